@@ -21,9 +21,6 @@ namespace app {
 
 namespace {
 
-/// What the child reads an HDF5 file of packed segments as.
-constexpr auto kPackedProbe = "packed";
-
 class LoaderTexts {
     Q_DECLARE_TR_FUNCTIONS(app::OpenDataset)
 };
@@ -82,7 +79,8 @@ void matchMedia(OpenDataset& dataset, const std::set<std::string>& ids)
                             .arg(names.join(QStringLiteral(", ")));
 }
 
-void addSequence(OpenDataset& dataset, const std::string& name, std::shared_ptr<const engine::SequenceFile> file,
+void addSequence(OpenDataset& dataset, const std::string& name,
+                 std::shared_ptr<const engine::SequenceFile> file,
                  std::shared_ptr<const engine::PackedFile> packed)
 {
     Role role = guessRole(name, *file);
@@ -103,9 +101,8 @@ void addSequence(OpenDataset& dataset, const std::string& name, std::shared_ptr<
 std::shared_ptr<engine::PackedFile> openPacked(OpenDataset& dataset, const std::filesystem::path& path,
                                                engine::Prober& prober, const engine::RunContext& run)
 {
-    const std::filesystem::path ending = path.extension();
-    if (ending == ".h5" || ending == ".hdf5")
-        prober.check(path, kPackedProbe);
+    if (engine::mayBeHdf5(path))
+        prober.check(path, engine::kPackedProbe);
     auto file = std::make_shared<engine::PackedFile>(path, run);
     for (const std::string& note : file->notes())
         dataset.problems << QString::fromStdString(note);
@@ -258,7 +255,8 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
         list.root = path.parent_path();
         list.name = path.filename().string();
     }
-    if (list.media.empty() && list.sequences.size() == 1 && engine::isPackedFile(list.sequences.front().file)) {
+    if (list.media.empty() && list.sequences.size() == 1
+        && engine::isPackedFile(list.sequences.front().file)) {
         list.media = engine::datasetOfFolder(list.root).media;
         list.mediaAreGuessed = true;
     }

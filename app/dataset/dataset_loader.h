@@ -51,8 +51,8 @@ bool holdsText(const engine::SequenceFile& file);
 /// What a sequence is for, by its name and what it holds.
 Role guessRole(const std::string& key, const engine::SequenceFile& file);
 
-/// The dataset behind what the user opens: a list (`.json`), folders, `.csd`, packed and media files. Of a packed
-/// file that is opened alone, the media beside it and in the folders below are looked for.
+/// The dataset behind what the user opens: a list (`.json`), folders, `.csd`, packed and media files. Of a
+/// packed file that is opened alone, the media beside it and in the folders below are looked for.
 /// @throws IoError, FormatError naming the file.
 engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths);
 

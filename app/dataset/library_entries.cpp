@@ -129,7 +129,8 @@ std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& l
 
 namespace {
 
-/// Of a segment of a packed file: its features are not read where that would mean to read all of a large file.
+/// Of a segment of a packed file: its features are not read where that would mean to read all of a large
+/// file.
 void readPackedEntry(const OpenDataset& dataset, const engine::PackedFile& file, widgets::LibraryEntry& entry)
 {
     const std::string id = entry.id.toStdString();
@@ -151,7 +152,8 @@ void readPackedEntry(const OpenDataset& dataset, const engine::PackedFile& file,
                         extent.value_or(0.0) * static_cast<double>(word) / static_cast<double>(words.size()));
     if (!words.empty())
         entry.coverage[0] = 1.0f;
-    if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels); labels && labels->file->contains(id))
+    if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
+        labels && labels->file->contains(id))
         attempt([&] { readLabels(*labels->file, id, entry); });
 }
 

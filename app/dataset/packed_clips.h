@@ -16,8 +16,8 @@ void addPackedFiles(engine::DatasetList& list);
 /// Adds the folds of a packed file. Ids that are in a fold of the list already stay there.
 void addFolds(engine::DatasetList& list, const engine::PackedFile& file);
 
-/// Gives media the ids of the segments whose clips they are: MMSA's `Raw/video/clip.mp4`, `video_clip.mp4`. Of
-/// guessed media, those that are no clip of a segment are left out.
+/// Gives media the ids of the segments whose clips they are: MMSA's `Raw/video/clip.mp4`, `video_clip.mp4`.
+/// Of guessed media, those that are no clip of a segment are left out.
 /// @param ids  of the segments
 void nameClips(engine::DatasetList& list, const std::set<std::string>& ids);
 

@@ -154,7 +154,7 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
             throw engine::FormatError(
                 "too_large", sequence.packed->path().string(),
                 "packs more than 1 GiB of features, which a recipe would have to carry beside it once more");
-        writeIfOther(hasWords       ? withWords(sequence.file, edits.words)
+        writeIfOther(hasWords        ? withWords(sequence.file, edits.words)
                          : hasLabels ? withLabels(sequence.file, edits.labels)
                                      : engine::ComputationalSequence(sequence.file),
                      edited);

@@ -73,8 +73,7 @@ std::string unpickleCommand(const std::filesystem::path& file)
 {
     std::filesystem::path script = "scripts/unpickle.py";
     for (const char* relative : {"../share/polylogue", "../../../scripts"}) {
-        const std::filesystem::path there
-            = (programFolder() / relative / "unpickle.py").lexically_normal();
+        const std::filesystem::path there = (programFolder() / relative / "unpickle.py").lexically_normal();
         if (std::filesystem::exists(there))
             script = there;
     }

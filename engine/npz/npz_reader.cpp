@@ -277,8 +277,8 @@ struct NpzReader::State {
                         "is stored column by column (Fortran order); save it with numpy.ascontiguousarray");
         zip_stat_t status;
         zip_stat_init(&status);
-        const bool isKnown = zip_stat_index(archive, index, 0, &status) == 0
-            && (status.valid & ZIP_STAT_COMP_METHOD) != 0;
+        const bool isKnown
+            = zip_stat_index(archive, index, 0, &status) == 0 && (status.valid & ZIP_STAT_COMP_METHOD) != 0;
         const bool isPacked = !isKnown || status.comp_method != ZIP_CM_STORE;
         arrays.push_back({name, std::string(type), *shape, rowBytesOf(type, *shape), isPacked});
         places.push_back({index, before + length, isPacked});
@@ -343,7 +343,8 @@ FeatureArray NpzReader::readRows(const Array& array, std::size_t first, std::siz
         rowElements *= axis > 0 ? extent : 1;
     }
     if (array.type.find('O') != std::string::npos)
-        throw state.error(array.name, "holds Python objects, which are a pickle: not read. " + unpickleCommand(state.path));
+        throw state.error(
+            array.name, "holds Python objects, which are a pickle: not read. " + unpickleCommand(state.path));
     const std::optional<ElementLayout> layout = layoutOf(array.type);
     if (!layout)
         throw state.error(array.name, "has the type " + array.type + ", which is not read");

@@ -10,22 +10,24 @@ namespace engine {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kFolds{{{"train", "train"},
-                                                                               {"training", "train"},
-                                                                               {"fold0", "train"},
-                                                                               {"valid", "valid"},
-                                                                               {"validation", "valid"},
-                                                                               {"val", "valid"},
-                                                                               {"dev", "valid"},
-                                                                               {"fold1", "valid"},
-                                                                               {"test", "test"},
-                                                                               {"fold2", "test"}}};
+                                                                                {"training", "train"},
+                                                                                {"fold0", "train"},
+                                                                                {"valid", "valid"},
+                                                                                {"validation", "valid"},
+                                                                                {"val", "valid"},
+                                                                                {"dev", "valid"},
+                                                                                {"fold1", "valid"},
+                                                                                {"test", "test"},
+                                                                                {"fold2", "test"}}};
 
 /// What a fold is called here; empty: the word is no fold.
 std::string foldCalled(std::string word)
 {
-    std::ranges::transform(word, word.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    const auto* const found = std::ranges::find(kFolds, std::string_view(word), &std::pair<std::string_view, std::string_view>::first);
+    std::ranges::transform(word, word.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    const auto* const found = std::ranges::find(kFolds, std::string_view(word),
+                                                &std::pair<std::string_view, std::string_view>::first);
     return found == kFolds.end() ? std::string() : std::string(found->second);
 }
 

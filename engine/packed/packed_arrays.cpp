@@ -16,7 +16,8 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kMostSegmentBytes = std::size_t{64} << 20; ///< one segment of an array
-constexpr std::size_t kMostUnpackedBytes = std::size_t{256} << 20; ///< of all arrays that must be read as a whole
+constexpr std::size_t kMostUnpackedBytes = std::size_t{256}
+    << 20; ///< of all arrays that must be read as a whole
 constexpr std::size_t kMostNamed = 8; ///< arrays in a message
 constexpr std::string_view kLengths = "lengths";
 
@@ -45,8 +46,9 @@ bool areLabels(std::string_view name)
 bool speaksOfSegments(std::string_view name)
 {
     return isIds(name) || isSaid(name) || areLabels(name)
-        || isOneOf(name, {"text", "audio", "vision", "visual", "acoustic", "video", "X", "x", "word_vectors",
-                          "text_bert", "covarep", "facet", "glove", "language"});
+        || isOneOf(name,
+                   {"text", "audio", "vision", "visual", "acoustic", "video", "X", "x", "word_vectors",
+                    "text_bert", "covarep", "facet", "glove", "language"});
 }
 
 /// Saturates.
@@ -76,8 +78,8 @@ public:
             if (entry->shape.empty() || entry->shape.front() != fold.rows)
                 note(*entry,
                      fmt::format("is {}, but the fold has {} segments, by {}: not used",
-                                 entry->shape.empty() ? "a single value" : extentsText(entry->shape), fold.rows,
-                                 m_deciding));
+                                 entry->shape.empty() ? "a single value" : extentsText(entry->shape),
+                                 fold.rows, m_deciding));
             else
                 place(fold, array, *entry);
         }
@@ -96,10 +98,10 @@ private:
         const TensorEntry* deciding = nullptr;
         int best = 3;
         for (const auto& [array, entry] : arrays) {
-            const int rank = entry->shape.empty()                  ? 3
-                : isIds(array)                                     ? 0
-                : !entry->isText && entry->shape.size() >= 2       ? 1
-                                                                   : 2;
+            const int rank = entry->shape.empty()            ? 3
+                : isIds(array)                               ? 0
+                : !entry->isText && entry->shape.size() >= 2 ? 1
+                                                             : 2;
             if (rank < best) {
                 best = rank;
                 deciding = entry;
@@ -149,8 +151,8 @@ private:
     {
         if (width > kMostLabels)
             note(entry,
-                 fmt::format("is {}, expected at most {} labels per segment: not used", extentsText(entry.shape),
-                             kMostLabels));
+                 fmt::format("is {}, expected at most {} labels per segment: not used",
+                             extentsText(entry.shape), kMostLabels));
         else
             fold.labels.push_back({array, &entry});
     }
@@ -187,8 +189,8 @@ std::string extentsText(const std::vector<std::size_t>& shape)
     return fmt::format("{}", fmt::join(shape, " × "));
 }
 
-std::vector<PackedFold> packedFolds(const std::filesystem::path& path, const std::vector<TensorEntry>& entries,
-                                    std::vector<std::string>& notes)
+std::vector<PackedFold> packedFolds(const std::filesystem::path& path,
+                                    const std::vector<TensorEntry>& entries, std::vector<std::string>& notes)
 {
     std::map<std::string, std::map<std::string, const TensorEntry*>> arrays; // by fold
     for (const TensorEntry& entry : entries) {
@@ -222,12 +224,15 @@ std::vector<PackedFold> packedFolds(const std::filesystem::path& path, const std
     const std::size_t shown = std::min(names.size(), kMostNamed);
     throw FormatError(
         "data_invalid", path.string(),
-        fmt::format("has no segments of the folds train, valid, test: expected arrays such as train/text, "
-                    "train/audio, train/raw_text, train/regression_labels, or X_train and y_train; it has "
-                    "{}{}{}",
-                    names.empty() ? "none" : fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<long>(shown), ", ")),
-                    names.size() > shown ? ", …" : "",
-                    isObjects ? ". Arrays of Python objects are not read. " + unpickleCommand(path) : ""));
+        fmt::format(
+            "has no segments of the folds train, valid, test: expected arrays such as train/text, "
+            "train/audio, train/raw_text, train/regression_labels, or X_train and y_train; it has "
+            "{}{}{}",
+            names.empty()
+                ? "none"
+                : fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<long>(shown), ", ")),
+            names.size() > shown ? ", …" : "",
+            isObjects ? ". Arrays of Python objects are not read. " + unpickleCommand(path) : ""));
 }
 
 }

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <fstream>
 #include <limits>
 #include <numeric>
 #include <set>
@@ -66,9 +67,19 @@ void attemptToRead(const Read& read, const std::function<void(const std::string&
 bool isPackedFile(const std::filesystem::path& path)
 {
     std::string ending = path.extension().string();
-    std::ranges::transform(ending, ending.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending == ".h5" || ending == ".hdf5" || ending == ".npz" || ending == ".pkl" || ending == ".pickle";
+    std::ranges::transform(ending, ending.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return ending == ".h5" || ending == ".hdf5" || ending == ".npz" || ending == ".pkl"
+        || ending == ".pickle";
+}
+
+bool mayBeHdf5(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::array<char, 2> beginning{};
+    file.read(beginning.data(), beginning.size());
+    return isPackedFile(path) && !(beginning[0] == 'P' && beginning[1] == 'K') && beginning[0] != '\x80';
 }
 
 PackedFile::PackedFile(const std::filesystem::path& path, const RunContext& run)
@@ -78,7 +89,8 @@ PackedFile::PackedFile(const std::filesystem::path& path, const RunContext& run)
     std::vector<PackedFold> folds = packedFolds(path, m_entries, m_notes);
     std::vector<std::string> names;
     for (const TensorEntry& entry : m_entries) {
-        if (entry.name == "label_names" && entry.isText && entry.shape.size() == 1 && entry.shape[0] <= kMostLabels)
+        if (entry.name == "label_names" && entry.isText && entry.shape.size() == 1
+            && entry.shape[0] <= kMostLabels)
             attemptToRead([&] { names = std::get<std::vector<std::string>>(entry.read().values); },
                           [&](const std::string& why) { m_notes.push_back(why); });
     }
@@ -146,8 +158,9 @@ void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& 
     for (std::size_t f = 0; f < folds.size(); ++f) {
         const PackedFold& fold = folds[f];
         if (named.size() + fold.rows > kMostSegments)
-            throw FormatError("too_large", m_path.string(),
-                              fmt::format("claims {} segments, more than {}", named.size() + fold.rows, kMostSegments));
+            throw FormatError(
+                "too_large", m_path.string(),
+                fmt::format("claims {} segments, more than {}", named.size() + fold.rows, kMostSegments));
         std::vector<std::string> texts(fold.rows);
         if (fold.texts)
             attemptToRead(
@@ -171,7 +184,8 @@ void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& 
         }
     }
     if (twice > 0)
-        note("id", fmt::format("gives {} segments an id that another has: they are told apart by a number", twice));
+        note("id",
+             fmt::format("gives {} segments an id that another has: they are told apart by a number", twice));
     std::ranges::sort(named, {}, &Named::id);
     for (Named& each : named) {
         m_ids.push_back(std::move(each.id));
@@ -295,6 +309,14 @@ std::vector<float> PackedFile::labels(std::size_t place) const
     return {first, first + static_cast<std::ptrdiff_t>(m_labelNames.size())};
 }
 
+std::size_t PackedFile::mostSteps(std::size_t feature) const
+{
+    std::size_t most = 0;
+    for (const Fold& fold : m_folds)
+        most = std::max(most, fold.sources[feature].entry ? fold.sources[feature].steps : 0);
+    return most;
+}
+
 bool PackedFile::has(std::size_t feature, std::size_t place) const
 {
     return m_folds[m_segments[place].fold].sources[feature].entry != nullptr;
@@ -368,7 +390,8 @@ ValidSteps PackedFile::steps(std::size_t feature, std::size_t place) const
     }
     const ValidSteps valid = found(fold, feature, segment.row);
     const std::lock_guard lock(m_reading);
-    source.valid[segment.row] = {static_cast<std::uint32_t>(valid.first), static_cast<std::uint32_t>(valid.last)};
+    source.valid[segment.row]
+        = {static_cast<std::uint32_t>(valid.first), static_cast<std::uint32_t>(valid.last)};
     return valid;
 }
 

@@ -20,12 +20,17 @@ namespace engine {
 /// `.pickle`, which are refused with what converts them.
 bool isPackedFile(const std::filesystem::path& path);
 
+/// Of these, those that HDF5 reads, which a child process should do first (engine/worker/probe.h).
+bool mayBeHdf5(const std::filesystem::path& path);
+/// The format as which that child reads the file.
+inline constexpr const char* kPackedProbe = "packed";
+
 /// Segments as the community packs them, HDF5 or `.npz`: by fold an array of ids, of texts, of labels, and of
 /// features. Ids, texts and labels are in memory; features are read segment by segment. It may be used from
 /// any thread.
 ///
-/// The file knows no times. A segment lasts as long as its clip, or as many seconds as its longest feature has
-/// steps; its steps lie evenly in that time.
+/// The file knows no times. A segment lasts as long as its clip, or as many seconds as its longest feature
+/// has steps; its steps lie evenly in that time.
 class PackedFile {
 public:
     /// Seconds that the clip of a segment lasts; absent when it has none.
@@ -64,8 +69,11 @@ public:
     std::vector<float> labels(std::size_t place) const;
 
     const std::vector<Feature>& features() const { return m_features; }
+    /// T of the largest array: steps with padding.
+    std::size_t mostSteps(std::size_t feature) const;
     bool has(std::size_t feature, std::size_t place) const;
-    /// Steps of a segment without its padding. They are found by lengths, BERT's mask, or zeros at either end.
+    /// Steps of a segment without its padding. They are found by lengths, BERT's mask, or zeros at either
+    /// end.
     /// @throws FormatError, IoError (`data_invalid`) when they cannot be read.
     ValidSteps steps(std::size_t feature, std::size_t place) const;
     /// Valid steps × D. @throws as steps().
@@ -81,8 +89,8 @@ public:
     bool hasTimes(std::size_t place) const;
     /// How long the segment lasts: its clip, else its steps. @throws as steps().
     double extent(std::size_t place) const;
-    /// As extent(); absent where that would mean to read the features of a file that is too large for them all to
-    /// be looked at.
+    /// As extent(); absent where that would mean to read the features of a file that is too large for them
+    /// all to be looked at.
     std::optional<double> extentIfCheap(std::size_t place) const;
 
 private:
@@ -92,7 +100,8 @@ private:
         std::size_t steps = 1;
         std::optional<std::vector<std::uint32_t>> lengths = {}; ///< by row; 0: not known
         mutable std::optional<FeatureMatrix> whole = {}; ///< of a packed array: all of it
-        mutable std::vector<std::pair<std::uint32_t, std::uint32_t>> valid = {}; ///< by row; {0, 0}: not known
+        mutable std::vector<std::pair<std::uint32_t, std::uint32_t>> valid
+            = {}; ///< by row; {0, 0}: not known
     };
     struct Fold {
         std::string name;

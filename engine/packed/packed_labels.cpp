@@ -36,8 +36,9 @@ std::string calledLabel(const std::string& array)
     const auto renamed = [&](std::string_view prefix, std::string_view name) {
         return std::string(name) + array.substr(prefix.size());
     };
-    for (const auto& [prefix, name] : {std::pair<std::string_view, std::string_view>{"regression_labels", "sentiment"},
-                                       {"classification_labels", "class"}}) {
+    for (const auto& [prefix, name] :
+         {std::pair<std::string_view, std::string_view>{"regression_labels", "sentiment"},
+          {"classification_labels", "class"}}) {
         if (array.starts_with(prefix) && (array.size() == prefix.size() || array[prefix.size()] == '_'))
             return renamed(prefix, name);
     }
@@ -72,9 +73,10 @@ void readInPieces(const TensorEntry& entry, const RunContext& run,
     }
 }
 
-PackedLabels readPackedLabels(const std::vector<PackedFold>& folds, const std::vector<std::string>& labelNames,
-                        const std::function<void(const std::string&, const std::string&)>& note,
-                        const RunContext& run)
+PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
+                              const std::vector<std::string>& labelNames,
+                              const std::function<void(const std::string&, const std::string&)>& note,
+                              const RunContext& run)
 {
     PackedLabels labels;
     const auto placeOfName = [&labels](const std::string& name) {

@@ -15,13 +15,14 @@ struct PackedLabels {
     std::vector<std::vector<float>> folds; ///< N × K each; NaN where nobody gave one
 };
 
-/// Reads the labels of all folds: `regression_labels` as `sentiment`, first; `classification_labels` as `class`;
-/// columns by `labelNames` where there are as many. Infinite values count as not given.
+/// Reads the labels of all folds: `regression_labels` as `sentiment`, first; `classification_labels` as
+/// `class`; columns by `labelNames` where there are as many. Infinite values count as not given.
 /// @param note  gets array and sentence of what cannot be read
 /// @throws Cancelled.
-PackedLabels readPackedLabels(const std::vector<PackedFold>& folds, const std::vector<std::string>& labelNames,
-                        const std::function<void(const std::string&, const std::string&)>& note,
-                        const RunContext& run = {});
+PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
+                              const std::vector<std::string>& labelNames,
+                              const std::function<void(const std::string&, const std::string&)>& note,
+                              const RunContext& run = {});
 
 /// Reads an array of small rows in pieces. @param take  gets rows from `first` on
 /// @throws FormatError, IoError as its reader; Cancelled.

@@ -84,7 +84,10 @@ public:
     }
 
 protected:
-    std::size_t rows(std::size_t place) const override { return wordsOfText(file().segment(place).text).size(); }
+    std::size_t rows(std::size_t place) const override
+    {
+        return wordsOfText(file().segment(place).text).size();
+    }
     ElementType type() const override { return ElementType::Text; }
 };
 
@@ -138,8 +141,9 @@ PackedSequences sequencesOf(const std::shared_ptr<const PackedFile>& file)
     if (file->hasTexts())
         sequences.words = std::make_shared<const PackedWords>(file);
     for (std::size_t feature = 0; feature < file->features().size(); ++feature)
-        sequences.features.emplace_back(file->features()[feature].name,
-                                        std::make_shared<const PackedFeatures>(file, feature));
+        sequences.features.emplace_back(
+            file->features()[feature].name == "words" ? "word_vectors" : file->features()[feature].name,
+            std::make_shared<const PackedFeatures>(file, feature));
     if (!file->labelNames().empty())
         sequences.labels = std::make_shared<const PackedLabelRows>(file);
     return sequences;

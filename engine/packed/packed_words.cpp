@@ -18,8 +18,8 @@ bool standsAlone(char32_t point)
         || (point >= 0xF900 && point <= 0xFAFF) || (point >= 0x20000 && point <= 0x3FFFF);
 }
 
-/// Letters that go on with a word; what is not ASCII and does not stand alone counts as punctuation only in the
-/// blocks that have it.
+/// Letters that go on with a word; what is not ASCII and does not stand alone counts as punctuation only in
+/// the blocks that have it.
 bool isPunctuation(char32_t point)
 {
     return (point >= 0x3001 && point <= 0x303F) || (point >= 0xFF00 && point <= 0xFF0F)

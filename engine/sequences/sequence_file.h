@@ -43,10 +43,7 @@ public:
     const Metadata& metadata() const { return m_metadata; }
     /// Video or segment ids, in byte order.
     const std::vector<std::string>& ids() const { return m_ids; }
-    bool contains(const std::string& id) const
-    {
-        return std::binary_search(m_ids.begin(), m_ids.end(), id);
-    }
+    bool contains(const std::string& id) const { return std::binary_search(m_ids.begin(), m_ids.end(), id); }
 
     /// @throws FormatError (`data_invalid`) when the entry lacks one of its datasets.
     virtual EntryShape shape(const std::string& id) const = 0;

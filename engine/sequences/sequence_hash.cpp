@@ -1,7 +1,7 @@
 #include "engine/sequences/sequence_hash.h"
 
-#include "engine/sequences/sequence_file.h"
 #include "engine/sequences/hdf5/stored_values.h"
+#include "engine/sequences/sequence_file.h"
 
 namespace engine {
 

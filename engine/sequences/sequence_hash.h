@@ -26,8 +26,8 @@ private:
     Sha256 m_hash;
 };
 
-/// The SHA-256 of a file's sequence; it reads every entry. @throws as SequenceFile::entry for the first that is
-/// damaged.
+/// The SHA-256 of a file's sequence; it reads every entry. @throws as SequenceFile::entry for the first that
+/// is damaged.
 std::string sha256Of(const SequenceFile& file);
 
 /// The metadata with `sha256`, `uuid` (made from the hash and the metadata, so that equal contents have equal

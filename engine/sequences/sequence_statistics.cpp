@@ -75,8 +75,7 @@ void addEntry(SequenceStatistics& statistics, const SequenceFile& file, const st
     const std::size_t step = std::max<std::size_t>(1, kPiece / (values / rows));
     for (std::size_t first = 0; first < rows; first += step) {
         run.tick(first, rows);
-        FeatureArray piece{shape.featureType, shape.features,
-                           readRows(first, std::min(step, rows - first))};
+        FeatureArray piece{shape.featureType, shape.features, readRows(first, std::min(step, rows - first))};
         piece.shape.front() = std::min(step, rows - first);
         addRows(statistics, piece);
     }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/core/run_context.h"
-#include "engine/sequences/sequence_file.h"
 #include "engine/sequences/histogram.h"
+#include "engine/sequences/sequence_file.h"
 
 #include <cstddef>
 #include <limits>
@@ -54,7 +54,8 @@ struct SequenceStatistics {
 /// @throws FormatError (`data_invalid`) for a damaged entry, and for text among numbers; Cancelled.
 SequenceStatistics statisticsOf(const SequenceFile& file, const RunContext& run = {});
 /// The statistics of one video only: of its entry `v`, or its segments `v[k]`. @throws as the function above.
-SequenceStatistics statisticsOf(const SequenceFile& file, const std::string& video, const RunContext& run = {});
+SequenceStatistics statisticsOf(const SequenceFile& file, const std::string& video,
+                                const RunContext& run = {});
 
 struct WordCount {
     std::string word;

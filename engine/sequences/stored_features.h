@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/sequences/sequence_file.h"
 #include "engine/sequences/feature_levels.h"
+#include "engine/sequences/sequence_file.h"
 #include "engine/sequences/timed_features.h"
 
 #include <memory>

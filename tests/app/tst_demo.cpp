@@ -68,4 +68,5 @@ int main(int argc, char** argv)
 }
 
 #include "engine/sequences/csd_file.h"
+
 #include "tst_demo.moc"

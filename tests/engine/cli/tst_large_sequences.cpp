@@ -1,10 +1,10 @@
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <QTest>
 
 #include <fmt/format.h>
 
-#include "engine/sequences/csd_file.h"
 #include "tests/support/cli.h"
 #include "tests/support/failure.h"
 #include "tests/support/sequences.h"

@@ -1,3 +1,4 @@
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <QDir>
@@ -11,7 +12,6 @@
 #include <mutex>
 #include <thread>
 
-#include "engine/sequences/csd_file.h"
 #include "tests/support/csd_mutator.h"
 #include "tests/support/measured_program.h"
 #include "tests/support/sequences.h"

@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_files.h"
 #include "engine/recipes/shards.h"
+#include "engine/sequences/csd_file.h"
 
 #include <QTest>
 
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "engine/sequences/csd_file.h"
 #include "tests/support/recipe_folder.h"
 #include "tests/support/recipe_generator.h"
 

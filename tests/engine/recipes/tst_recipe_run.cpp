@@ -1,8 +1,8 @@
 #include "engine/recipes/run_folder.h"
+#include "engine/sequences/csd_file.h"
 
 #include <QTest>
 
-#include "engine/sequences/csd_file.h"
 #include "tests/support/failure.h"
 #include "tests/support/recipe_folder.h"
 

@@ -1,10 +1,10 @@
 #include "engine/core/error.h"
 #include "engine/recipes/resumable_run.h"
 #include "engine/recipes/shards.h"
+#include "engine/sequences/csd_file.h"
 
 #include <QTest>
 
-#include "engine/sequences/csd_file.h"
 #include "tests/support/failure.h"
 #include "tests/support/recipe_folder.h"
 

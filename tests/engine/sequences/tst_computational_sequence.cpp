@@ -1,6 +1,7 @@
+#include "engine/sequences/csd_file.h"
+
 #include <QTest>
 
-#include "engine/sequences/csd_file.h"
 #include "tests/support/failure.h"
 #include "tests/support/sequences.h"
 
