@@ -45,7 +45,7 @@ Options parseOptions(const QCoreApplication& application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("media, .csd, a dataset list or a folder"),
+                                 QStringLiteral("media, .csd, packed segments (.h5, .npz), a dataset list or a folder"),
                                  QStringLiteral("[FILE…]"));
     parser.addOptions({
         {QStringLiteral("demo"), QStringLiteral("Open the demo dataset.")},

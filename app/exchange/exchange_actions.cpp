@@ -23,7 +23,7 @@ namespace app {
 namespace {
 
 /// Formats that are opened as a dataset, or as a project.
-constexpr std::array kOpened{std::string_view("csd"), std::string_view("project")};
+constexpr std::array kOpened{std::string_view("csd"), std::string_view("project"), std::string_view("mmsa")};
 
 QString text(std::string_view from)
 {
