@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kMostSegmentBytes = std::size_t{64} << 20; ///< one segment of an array
 constexpr std::size_t kMostUnpackedBytes = std::size_t{256}
     << 20; ///< of all arrays that must be read as a whole
+constexpr std::size_t kMostSegments = 2'000'000; ///< of a fold; ids and labels lie in memory
 constexpr std::size_t kMostNamed = 8; ///< arrays in a message
 constexpr std::string_view kLengths = "lengths";
 
@@ -111,6 +112,10 @@ private:
             return false;
         fold.rows = deciding->shape.front();
         m_deciding = deciding->name;
+        if (fold.rows > kMostSegments)
+            throw FormatError("too_large", m_path.string(),
+                              fmt::format("{} claims {} segments; at most {} are read", m_deciding, fold.rows,
+                                          kMostSegments));
         return fold.rows > 0;
     }
 
@@ -200,8 +205,8 @@ std::vector<PackedFold> packedFolds(const std::filesystem::path& path,
     }
     std::vector<PackedFold> folds;
     ArraySorter sorter(path, notes);
-    for (const char* known : {"train", "valid", "test", ""}) // then all others, by name
-        if (const auto found = arrays.find(known); found != arrays.end() && *known)
+    for (const char* known : {"train", "valid", "test"}) // then all others, by name
+        if (const auto found = arrays.find(known); found != arrays.end())
             folds.push_back(sorter.sorted(known, found->second));
     const bool hasFolds = !folds.empty();
     for (const auto& [name, own] : arrays) {

@@ -19,7 +19,6 @@ namespace {
 
 /// So that bytes and elements, multiplied, still fit: an array of 8 GiB of float32.
 constexpr std::size_t kMostElements = std::size_t{1} << 31;
-constexpr std::size_t kMostSegments = 10'000'000;
 /// Features of at most so many bytes are read to know how long all segments are.
 constexpr std::size_t kSmallBytes = std::size_t{256} << 20;
 constexpr std::pair<std::uint32_t, std::uint32_t> kUnknown{0, 0};
@@ -157,10 +156,6 @@ void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& 
     std::size_t twice = 0;
     for (std::size_t f = 0; f < folds.size(); ++f) {
         const PackedFold& fold = folds[f];
-        if (named.size() + fold.rows > kMostSegments)
-            throw FormatError(
-                "too_large", m_path.string(),
-                fmt::format("claims {} segments, more than {}", named.size() + fold.rows, kMostSegments));
         std::vector<std::string> texts(fold.rows);
         if (fold.texts)
             attemptToRead(

@@ -62,9 +62,8 @@ private slots:
         QVERIFY(library().entryAt(0).hasMedia);
         m_search->clear();
         QTRY_COMPARE(m_view->model()->rowCount(), 3);
-        QVERIFY(std::ranges::any_of(m_told, [](const QString& text) {
-            return text.contains(QStringLiteral("train/annotations"));
-        }));
+        QVERIFY(std::ranges::any_of(
+            m_told, [](const QString& text) { return text.contains(QStringLiteral("train/annotations")); }));
     }
 
     void aClickPlaysTheClipWithItsRowsOnItsTime()
@@ -95,7 +94,8 @@ private slots:
         QVERIFY(panel);
         const auto shows = [panel](const QString& text) {
             const QList<QLabel*> labels = panel->findChildren<QLabel*>();
-            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(text); });
+            return std::ranges::any_of(labels,
+                                       [&](const QLabel* label) { return label->text().contains(text); });
         };
         QTRY_VERIFY(shows(QStringLiteral("did not like")));
         QVERIFY(shows(QStringLiteral("sentiment_T")));
@@ -146,7 +146,8 @@ private slots:
         QCOMPARE(document().labels().rows.features.at(0, 0), -2.0F);
 
         const fs::path target = fs::path(m_folder.path().toStdString()) / "words.csd";
-        session().wordExport().write(session().videos().dataset().get(), QString::fromStdString(target.string()));
+        session().wordExport().write(session().videos().dataset().get(),
+                                     QString::fromStdString(target.string()));
         QTRY_VERIFY2(fs::exists(target), qPrintable(m_told.join(QLatin1Char('\n'))));
         const engine::CsdFile words(target);
         QCOMPARE(words.ids().size(), std::size_t(3));
@@ -157,7 +158,8 @@ private slots:
         if (!sources.empty()) {
             const auto files
                 = app::exportLabels(annotation, app::kLabelsTier, sources, m_folder.path().toStdString());
-            QCOMPARE(engine::readFeatures(engine::CsdFile(files.front()), "ada$_$2").features.at(0, 0), -2.0F);
+            QCOMPARE(engine::readFeatures(engine::CsdFile(files.front()), "ada$_$2").features.at(0, 0),
+                     -2.0F);
         }
     }
 
@@ -178,9 +180,8 @@ private slots:
     void aFolderWithSuchAFileIsADataset()
     {
         session().project().open({root()});
-        QTRY_VERIFY_WITH_TIMEOUT(session().videos().dataset()
-                                     && session().videos().dataset()->sequences.size() == 4,
-                                 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            session().videos().dataset() && session().videos().dataset()->sequences.size() == 4, 20000);
         QVERIFY(settle());
         QCOMPARE(session().videos().dataset()->entries.size(), std::size_t(4)); // and the holiday
     }
@@ -193,8 +194,20 @@ private slots:
         std::ofstream(root() / "unaligned.pkl", std::ios::binary) << "\x80\x04\x95junk";
         session().project().open({root() / "unaligned.pkl"});
         QTRY_VERIFY(std::ranges::any_of(m_told, [](const QString& text) {
-            return text.contains(QStringLiteral("unpickle.py")) && text.contains(QStringLiteral("unaligned.npz"));
+            return text.contains(QStringLiteral("unpickle.py"))
+                && text.contains(QStringLiteral("unaligned.npz"));
         }));
+    }
+
+    void damagedFilesAreRefusedByName()
+    {
+        std::ofstream(root() / "broken.h5", std::ios::binary) << "\x89HDF\r\n\x1a\n"
+                                                              << std::string(500, '\xff');
+        session().project().open({root() / "broken.h5"});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::any_of(
+                m_told, [](const QString& text) { return text.contains(QStringLiteral("broken.h5")); }),
+            20000);
     }
 
 private:

@@ -249,6 +249,23 @@ private slots:
                  failure.c_str());
     }
 
+    void claimsAreNotBelieved()
+    {
+        FeatureArray claims = packedNumbers({1, 1}, {1});
+        claims.shape = {3'000'000, 1};
+        claims.values = std::vector<float>(3'000'000);
+        test::writePacked(path("claims.h5"), {{"X_train", claims}});
+        const std::string failure = test::failureOf([&] { PackedFile file(path("claims.h5")); });
+        QVERIFY2(failure.starts_with("too_large: ") && failure.find("X_train") != std::string::npos,
+                 failure.c_str());
+        const auto wide
+            = opened("wide.h5",
+                     {{"train/id", packedTexts({"a"})},
+                      {"train/X", packedNumbers({1, 1, 9'000'000}, std::vector<float>(9'000'000))}});
+        QVERIFY(wide->features().empty());
+        QVERIFY(isNoted(*wide, "train/X", "64 MiB"));
+    }
+
     void weightsAreNoSegments()
     {
         test::writePacked(path("weights.h5"), {{"params/lstm.weight", packedNumbers({2, 2}, {1, 2, 3, 4})}});
