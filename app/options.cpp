@@ -44,9 +44,10 @@ Options parseOptions(const QCoreApplication& application)
     parser.setApplicationDescription(QStringLiteral("A workbench for multimodal language."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("media, .csd, a dataset list or a folder"),
-                                 QStringLiteral("[FILE…]"));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QStringLiteral("media, .csd, packed segments (.h5, .npz), a dataset list or a folder"),
+        QStringLiteral("[FILE…]"));
     parser.addOptions({
         {QStringLiteral("demo"), QStringLiteral("Open the demo dataset.")},
         {QStringLiteral("screenshot"),

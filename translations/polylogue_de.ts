@@ -1714,6 +1714,10 @@ Wer sie jetzt ändert:</translation>
         <source>aligned</source>
         <translation>ausgerichtet</translation>
     </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
 </context>
 <context>
     <name>app::FetchDialog</name>
@@ -2451,10 +2455,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Dateien öffnen</translation>
     </message>
     <message>
-        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
-        <translation>Projekte, Medien, Sequenzen und Datensatzlisten (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open a folder of media and computational sequences</source>
         <translation>Ordner mit Medien und Feature-Sequenzen öffnen</translation>
     </message>
@@ -2473,6 +2473,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Computational sequences (*.csd)</source>
         <translation>Feature-Sequenzen (*.csd)</translation>
+    </message>
+    <message>
+        <source>Projects, media, sequences, packed segments and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>Projekte, Medien, Sequenzen, gepackte Segmente und Datensatzlisten (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +5708,10 @@ Wer sie jetzt ändert:</translation>
         <source>No video is open.</source>
         <translation>Kein Video ist geöffnet.</translation>
     </message>
+    <message>
+        <source>steps %1 – %2</source>
+        <translation>Schritte %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IntervalTrack</name>
@@ -5835,6 +5843,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1: %2 to %3, mean %4, spread %5</source>
         <translation>%1: %2 bis %3, Mittel %4, Streuung %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6789,6 +6804,10 @@ Wer sie jetzt ändert:</translation>
         <source>Visible tracks</source>
         <translation>Sichtbare Spuren</translation>
     </message>
+    <message>
+        <source>Steps, not seconds</source>
+        <translation>Schritte, keine Sekunden</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TraceTrack</name>
@@ -6935,12 +6954,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Irgendwo in diesem Fenster ablegen</translation>
     </message>
     <message>
-        <source>videos · a folder · .csd · .polylogue
-annotation of ELAN, Praat, NOVA, Label Studio</source>
-        <translation>Videos · ein Ordner · .csd · .polylogue
-Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
-    </message>
-    <message>
         <source>Open a &amp;folder…</source>
         <translation>Einen &amp;Ordner öffnen …</translation>
     </message>
@@ -6967,6 +6980,12 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>F&amp;orget</source>
         <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>videos · a folder · .csd · .h5 · .npz · .polylogue
+annotation of ELAN, Praat, NOVA, Label Studio</source>
+        <translation>Videos · ein Ordner · .csd · .h5 · .npz · .polylogue
+Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     </message>
 </context>
 <context>

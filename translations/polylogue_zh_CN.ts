@@ -1690,6 +1690,10 @@ Who changes them now:</source>
         <source>aligned</source>
         <translation>已对齐</translation>
     </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
 </context>
 <context>
     <name>app::FetchDialog</name>
@@ -2418,10 +2422,6 @@ Who changes them now:</source>
         <translation>打开文件</translation>
     </message>
     <message>
-        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
-        <translation>项目、媒体、序列和数据集列表 (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open a folder of media and computational sequences</source>
         <translation>打开包含媒体和计算序列的文件夹</translation>
     </message>
@@ -2440,6 +2440,10 @@ Who changes them now:</source>
     <message>
         <source>Computational sequences (*.csd)</source>
         <translation>计算序列 (*.csd)</translation>
+    </message>
+    <message>
+        <source>Projects, media, sequences, packed segments and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>项目、媒体、序列、打包片段和数据集列表 (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +5646,10 @@ Who changes them now:</source>
         <source>No video is open.</source>
         <translation>没有打开视频。</translation>
     </message>
+    <message>
+        <source>steps %1 – %2</source>
+        <translation>第 %1 – %2 步</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IntervalTrack</name>
@@ -5769,6 +5777,12 @@ Who changes them now:</source>
     <message>
         <source>%1: %2 to %3, mean %4, spread %5</source>
         <translation>%1：%2 至 %3，均值 %4，离散度 %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6712,6 +6726,10 @@ Who changes them now:</source>
         <source>Visible tracks</source>
         <translation>可见轨道</translation>
     </message>
+    <message>
+        <source>Steps, not seconds</source>
+        <translation>步数,不是秒</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TraceTrack</name>
@@ -6857,12 +6875,6 @@ Who changes them now:</source>
         <translation>拖放到此窗口的任意位置</translation>
     </message>
     <message>
-        <source>videos · a folder · .csd · .polylogue
-annotation of ELAN, Praat, NOVA, Label Studio</source>
-        <translation>视频 · 文件夹 · .csd · .polylogue
-ELAN、Praat、NOVA、Label Studio 的标注</translation>
-    </message>
-    <message>
         <source>Open a &amp;folder…</source>
         <translation>打开文件夹(&amp;F)…</translation>
     </message>
@@ -6889,6 +6901,12 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>F&amp;orget</source>
         <translation>从列表移除(&amp;O)</translation>
+    </message>
+    <message>
+        <source>videos · a folder · .csd · .h5 · .npz · .polylogue
+annotation of ELAN, Praat, NOVA, Label Studio</source>
+        <translation>视频 · 文件夹 · .csd · .h5 · .npz · .polylogue
+ELAN、Praat、NOVA、Label Studio 的标注</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,12 @@
 #include "app/dataset/dataset_loader.h"
 
 #include "app/dataset/library_entries.h"
+#include "app/dataset/packed_clips.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/packed/packed_sequence.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/feature_pyramid.h"
 #include "engine/sequences/media_matching.h"
 #include "engine/sequences/metadata.h"
@@ -11,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace app {
@@ -28,7 +32,7 @@ bool containsAny(const std::string& name, std::initializer_list<const char*> par
                        [&](const char* part) { return lower.contains(QLatin1String(part)); });
 }
 
-QStringList dimensionNames(const engine::CsdFile& file, std::size_t width)
+QStringList dimensionNames(const engine::SequenceFile& file, std::size_t width)
 {
     QStringList names;
     for (const std::string& name : engine::dimensionNames(file.metadata(), width))
@@ -73,6 +77,44 @@ void matchMedia(OpenDataset& dataset, const std::set<std::string>& ids)
                             "%n media file(s) belong to videos that have one already, and are not used: %1.",
                             nullptr, static_cast<int>(matched.spare.size()))
                             .arg(names.join(QStringLiteral(", ")));
+}
+
+void addSequence(OpenDataset& dataset, const std::string& name,
+                 std::shared_ptr<const engine::SequenceFile> file,
+                 std::shared_ptr<const engine::PackedFile> packed)
+{
+    Role role = guessRole(name, *file);
+    if (role != Role::Other && dataset.withRole(role))
+        role = Role::Other; // the first of its kind feeds the model
+    const bool isText = holdsText(*file);
+    const auto isTaken = [&](const QString& key) {
+        return std::ranges::any_of(dataset.sequences, [&](const auto& other) { return other.key == key; });
+    };
+    QString key = QString::fromStdString(name);
+    for (int number = 2; packed && isTaken(key); ++number)
+        key = QStringLiteral("%1 %2").arg(QString::fromStdString(name)).arg(number);
+    dataset.sequences.push_back({key, role, std::move(file), isText, std::move(packed)});
+}
+
+/// Opens a file of packed segments, whose parts become sequences, and whose folds those of the dataset.
+/// @throws engine::Error.
+std::shared_ptr<engine::PackedFile> openPacked(OpenDataset& dataset, const std::filesystem::path& path,
+                                               engine::Prober& prober, const engine::RunContext& run)
+{
+    if (engine::mayBeHdf5(path))
+        prober.check(path, engine::kPackedProbe);
+    auto file = std::make_shared<engine::PackedFile>(path, run);
+    for (const std::string& note : file->notes())
+        dataset.problems << QString::fromStdString(note);
+    addFolds(dataset.list, *file);
+    const engine::PackedSequences parts = engine::sequencesOf(file);
+    if (parts.words)
+        addSequence(dataset, "words", parts.words, file);
+    for (const auto& [name, feature] : parts.features)
+        addSequence(dataset, name, feature, file);
+    if (parts.labels)
+        addSequence(dataset, "labels", parts.labels, file);
+    return file;
 }
 
 /// Reads into `target` and notes what went wrong instead of throwing: a damaged sequence hides only itself.
@@ -144,12 +186,19 @@ const OpenDataset::Sequence* OpenDataset::withRole(Role role) const
     return found == sequences.end() ? nullptr : &*found;
 }
 
-QStringList labelNames(const engine::CsdFile& file, std::size_t width)
+const engine::PackedFile* OpenDataset::packedWith(const std::string& id) const
+{
+    const auto part = std::ranges::find_if(
+        sequences, [&](const Sequence& sequence) { return sequence.packed && sequence.file->contains(id); });
+    return part == sequences.end() ? nullptr : part->packed.get();
+}
+
+QStringList labelNames(const engine::SequenceFile& file, std::size_t width)
 {
     return differentNames(dimensionNames(file, width));
 }
 
-bool holdsText(const engine::CsdFile& file)
+bool holdsText(const engine::SequenceFile& file)
 {
     if (file.ids().empty())
         return false;
@@ -160,13 +209,13 @@ bool holdsText(const engine::CsdFile& file)
     }
 }
 
-Role guessRole(const std::string& key, const engine::CsdFile& file)
+Role guessRole(const std::string& key, const engine::SequenceFile& file)
 {
     if (holdsText(file))
         return containsAny(key, {"phone"}) ? Role::Other : Role::Words;
     if (containsAny(key, {"label", "sentiment", "opinion"}))
         return Role::Labels;
-    if (containsAny(key, {"vector", "glove", "embedding", "bert", "word"}))
+    if (containsAny(key, {"vector", "glove", "embedding", "bert", "word", "language"}) || key == "text")
         return Role::Text;
     if (containsAny(key, {"visual", "facet", "openface", "vision", "face"}))
         return Role::Visual;
@@ -179,8 +228,12 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
 {
     if (paths.size() == 1 && std::filesystem::is_directory(paths.front())) {
         const std::filesystem::path list = paths.front() / "dataset.json";
-        return std::filesystem::exists(list) ? engine::readDatasetList(list)
-                                             : engine::datasetOfFolder(paths.front());
+        if (std::filesystem::exists(list))
+            return engine::readDatasetList(list);
+        engine::DatasetList folder = engine::datasetOfFolder(paths.front());
+        if (folder.sequences.empty())
+            addPackedFiles(folder);
+        return folder;
     }
     if (paths.size() == 1 && paths.front().extension() == ".json")
         return engine::readDatasetList(paths.front());
@@ -189,12 +242,23 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
         const std::filesystem::path path = std::filesystem::absolute(given);
         if (!std::filesystem::exists(path))
             throw engine::IoError("file_not_found", path.string(), "there is no such file");
-        if (path.extension() == ".csd")
+        if (std::filesystem::is_directory(path)) { // of the clips of a packed file
+            const engine::DatasetList folder = engine::datasetOfFolder(path);
+            list.media.insert(list.media.end(), folder.media.begin(), folder.media.end());
+            list.mediaAreGuessed = true;
+            continue;
+        }
+        if (path.extension() == ".csd" || engine::isPackedFile(path))
             list.sequences.push_back({"", path.stem().string(), path});
         else
             list.media.push_back({path.stem().string(), path, "", ""});
         list.root = path.parent_path();
         list.name = path.filename().string();
+    }
+    if (list.media.empty() && list.sequences.size() == 1
+        && engine::isPackedFile(list.sequences.front().file)) {
+        list.media = engine::datasetOfFolder(list.root).media;
+        list.mediaAreGuessed = true;
     }
     return list;
 }
@@ -206,25 +270,32 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
     dataset->zero = zero;
     dataset->list = std::move(list);
     std::set<std::string> ids;
+    std::vector<std::shared_ptr<engine::PackedFile>> packed;
     for (std::size_t i = 0; i < dataset->list.sequences.size(); ++i) {
         run.tick(i, dataset->list.sequences.size());
         const auto& sequence = dataset->list.sequences[i];
         try {
+            if (engine::isPackedFile(sequence.file)) {
+                packed.push_back(openPacked(*dataset, sequence.file, prober, run));
+                ids.insert(packed.back()->ids().begin(), packed.back()->ids().end());
+                continue;
+            }
             prober.check(sequence.file);
             auto file = std::make_shared<const engine::CsdFile>(sequence.file);
             for (const std::string& id : file->ids())
                 ids.insert(engine::strippedId(id));
-            Role role = guessRole(sequence.name, *file);
-            if (role != Role::Other && dataset->withRole(role))
-                role = Role::Other; // the first of its kind feeds the model
-            const bool isText = holdsText(*file);
-            dataset->sequences.push_back(
-                {QString::fromStdString(sequence.name), role, std::move(file), isText});
+            addSequence(*dataset, sequence.name, std::move(file), nullptr);
+        } catch (const engine::Cancelled&) {
+            throw;
         } catch (const engine::Error& error) {
             dataset->problems << QString::fromStdString(error.what());
         }
     }
+    if (!packed.empty())
+        nameClips(dataset->list, ids);
     matchMedia(*dataset, ids);
+    for (const auto& file : packed)
+        file->setClips(clipSeconds(dataset->list, zero));
     for (const auto& media : dataset->list.media)
         ids.insert(media.id);
     dataset->entries = listedEntries(dataset->list, ids);
@@ -256,6 +327,8 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     takeLabels(data, dataset, offsets);
     if (const auto* media = dataset.list.mediaOf(id.toStdString()))
         data.mediaPath = QString::fromStdString(media->file.string());
+    if (const engine::PackedFile* packed = dataset.packedWith(id.toStdString()))
+        data.countsSteps = !packed->hasTimes(packed->placeOf(id.toStdString()));
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         run.tick(done++, dataset.sequences.size());

@@ -4,8 +4,9 @@
 #include "app/document/video_data.h"
 #include "engine/core/run_context.h"
 #include "engine/media/media_file.h"
-#include "engine/sequences/csd_file.h"
+#include "engine/packed/packed_file.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/sequences/sequence_file.h"
 #include "engine/worker/probe.h"
 #include "widgets/library/library_entry.h"
 
@@ -24,8 +25,10 @@ struct OpenDataset {
     struct Sequence {
         QString key;
         Role role = Role::Other;
-        std::shared_ptr<const engine::CsdFile> file;
+        std::shared_ptr<const engine::SequenceFile> file;
         bool isText = false; ///< it holds words or phones; else numbers
+        /// The file of packed segments that it is a part of; null: it has a file of its own.
+        std::shared_ptr<const engine::PackedFile> packed = nullptr;
     };
     engine::DatasetList list; ///< its media under the ids of the sequences, one per id
     std::vector<Sequence> sequences;
@@ -35,18 +38,21 @@ struct OpenDataset {
     QStringList problems; ///< sequences that could not be opened, and why; media that are not used
 
     const Sequence* withRole(Role role) const;
+    /// The packed file that a video is a segment of; null: none.
+    const engine::PackedFile* packedWith(const std::string& id) const;
 };
 
 /// The names of the labels in a sequence, one per column, all different.
-QStringList labelNames(const engine::CsdFile& file, std::size_t width);
+QStringList labelNames(const engine::SequenceFile& file, std::size_t width);
 
 /// Whether a sequence holds text, by its first entry.
-bool holdsText(const engine::CsdFile& file);
+bool holdsText(const engine::SequenceFile& file);
 
 /// What a sequence is for, by its name and what it holds.
-Role guessRole(const std::string& key, const engine::CsdFile& file);
+Role guessRole(const std::string& key, const engine::SequenceFile& file);
 
-/// The dataset behind what the user opens: a list (`.json`), a folder, `.csd` and media files.
+/// The dataset behind what the user opens: a list (`.json`), folders, `.csd`, packed and media files. Of a
+/// packed file that is opened alone, the media beside it and in the folders below are looked for.
 /// @throws IoError, FormatError naming the file.
 engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths);
 

@@ -2,11 +2,14 @@
 
 #include "engine/core/error.h"
 #include "engine/media/media_info.h"
+#include "engine/packed/packed_words.h"
 #include "engine/sequences/timed_features.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
+#include <optional>
 
 namespace app {
 
@@ -70,7 +73,7 @@ bool attempt(Read read)
     }
 }
 
-void readWords(const engine::CsdFile& file, const std::string& key, double offset,
+void readWords(const engine::SequenceFile& file, const std::string& key, double offset,
                widgets::LibraryEntry& entry)
 {
     engine::TimedText words = engine::readText(file, key);
@@ -78,7 +81,7 @@ void readWords(const engine::CsdFile& file, const std::string& key, double offse
     takeWords(entry, words);
 }
 
-void readLabels(const engine::CsdFile& file, const std::string& key, widgets::LibraryEntry& entry)
+void readLabels(const engine::SequenceFile& file, const std::string& key, widgets::LibraryEntry& entry)
 {
     engine::TimedFeatures rows = engine::readFeatures(file, key);
     if (rows.features.rows == 0)
@@ -124,6 +127,38 @@ std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& l
     return result;
 }
 
+namespace {
+
+/// Of a segment of a packed file: its features are not read where that would mean to read all of a large
+/// file.
+void readPackedEntry(const OpenDataset& dataset, const engine::PackedFile& file, widgets::LibraryEntry& entry)
+{
+    const std::string id = entry.id.toStdString();
+    const std::size_t place = file.placeOf(id);
+    std::optional<double> extent;
+    attempt([&] { extent = file.extentIfCheap(place); });
+    entry.countsSteps = !file.hasTimes(place);
+    if (entry.duration < 0)
+        entry.duration = extent.value_or(-1.0);
+    const std::array roles{Role::Text, Role::Acoustic, Role::Visual};
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const OpenDataset::Sequence* sequence = dataset.withRole(roles[i]);
+        entry.coverage[i] = sequence && sequence->file->contains(id) ? 1.0f : 0.0f;
+    }
+    const std::vector<std::string> words = engine::wordsOfText(file.segment(place).text);
+    entry.words = {};
+    for (std::size_t word = 0; word < words.size(); ++word)
+        entry.words.add(QString::fromStdString(words[word]),
+                        extent.value_or(0.0) * static_cast<double>(word) / static_cast<double>(words.size()));
+    if (!words.empty())
+        entry.coverage[0] = 1.0f;
+    if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
+        labels && labels->file->contains(id))
+        attempt([&] { readLabels(*labels->file, id, entry); });
+}
+
+}
+
 widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry,
                                        const SequenceOffsets& offsets)
 {
@@ -135,6 +170,10 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
                          entry.duration = info.duration;
                          entry.hasPicture = info.hasVideo;
                      });
+    if (const engine::PackedFile* packed = dataset.packedWith(key)) {
+        readPackedEntry(dataset, *packed, entry);
+        return entry;
+    }
     const OpenDataset::Sequence* spoken = dataset.withRole(Role::Words);
     const std::array sequences{spoken ? spoken : dataset.withRole(Role::Text),
                                dataset.withRole(Role::Acoustic), dataset.withRole(Role::Visual)};

@@ -74,7 +74,7 @@ LabelRows labelRows(const engine::Annotation& annotation, const engine::Tier& ti
     return rows;
 }
 
-engine::ComputationalSequence withLabels(const std::shared_ptr<const engine::CsdFile>& file,
+engine::ComputationalSequence withLabels(const std::shared_ptr<const engine::SequenceFile>& file,
                                          const std::map<std::string, LabelRows>& labels)
 {
     engine::ComputationalSequence sequence(file);

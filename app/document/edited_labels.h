@@ -23,7 +23,7 @@ LabelRows labelRows(const engine::Annotation& annotation, const engine::Tier& ti
 /// in its own type; NaN where nobody labelled. Columns are found by their names, else by their places; labels
 /// that the file has no column for are left out.
 /// @throws FormatError (`data_invalid`) where an entry cannot be read.
-engine::ComputationalSequence withLabels(const std::shared_ptr<const engine::CsdFile>& file,
+engine::ComputationalSequence withLabels(const std::shared_ptr<const engine::SequenceFile>& file,
                                          const std::map<std::string, LabelRows>& labels);
 
 }

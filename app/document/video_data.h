@@ -35,6 +35,7 @@ struct VideoData {
     engine::WordAligner text; ///< rows of the word vectors
     engine::WordAligner acoustic;
     engine::WordAligner visual;
+    bool countsSteps = false; ///< times are steps of packed features, one second each: there is no clip
     QStringList problems; ///< sequences of this video that could not be read, and why
 };
 

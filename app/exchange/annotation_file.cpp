@@ -21,7 +21,8 @@ namespace app {
 namespace {
 
 /// Formats that are opened as a dataset, or as a project.
-constexpr std::array kOpenedAsData{std::string_view("csd"), std::string_view("project")};
+constexpr std::array kOpenedAsData{std::string_view("csd"), std::string_view("project"),
+                                   std::string_view("mmsa")};
 constexpr double kSlack = 0.1; // seconds: annotation often ends a little after the last picture
 
 bool isHdf5(const QString& path)

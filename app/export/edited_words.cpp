@@ -76,7 +76,7 @@ engine::ComputationalSequence wordsAlone(const std::map<std::string, WordsView>&
 
 }
 
-engine::ComputationalSequence withWords(const std::shared_ptr<const engine::CsdFile>& file,
+engine::ComputationalSequence withWords(const std::shared_ptr<const engine::SequenceFile>& file,
                                         const std::map<std::string, WordsView>& words)
 {
     if (!file)

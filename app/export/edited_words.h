@@ -16,7 +16,7 @@ namespace app {
 /// all.
 /// @param file  null: the dataset has no words, all are the project's
 /// @throws FormatError (`data_invalid`) where an entry cannot be read.
-engine::ComputationalSequence withWords(const std::shared_ptr<const engine::CsdFile>& file,
+engine::ComputationalSequence withWords(const std::shared_ptr<const engine::SequenceFile>& file,
                                         const std::map<std::string, WordsView>& words);
 
 }

@@ -44,6 +44,9 @@ void writeIfOther(const engine::ComputationalSequence& sequence, const std::file
         fresh.commit();
 }
 
+/// Of features that are written beside a recipe since its file holds more than one sequence.
+constexpr std::size_t kMostPackedBytes = std::size_t{1} << 30;
+
 /// `<stem>.<key>.csd`; what cannot be in a name becomes `_`.
 std::filesystem::path besideRecipe(const std::filesystem::path& path, const std::string& key)
 {
@@ -134,8 +137,8 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         const bool hasWords = sequence.role == Role::Words && !edits.words.empty();
         const bool hasLabels = sequence.role == Role::Labels && !edits.labels.empty();
-        if (!hasWords && !hasLabels)
-            continue;
+        if (!hasWords && !hasLabels && !sequence.packed)
+            continue; // the recipe loads the file itself
         const std::filesystem::path edited = besideRecipe(path, sequence.key.toStdString());
         bool isLoaded = false;
         for (engine::Load::Item* item : items) {
@@ -147,8 +150,13 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
         if (!isLoaded)
             continue;
         checkNotOfDataset(edited, dataset);
-        writeIfOther(hasWords ? withWords(sequence.file, edits.words)
-                              : withLabels(sequence.file, edits.labels),
+        if (sequence.packed && sequence.packed->bytes() > kMostPackedBytes)
+            throw engine::FormatError(
+                "too_large", sequence.packed->path().string(),
+                "packs more than 1 GiB of features, which a recipe would have to carry beside it once more");
+        writeIfOther(hasWords        ? withWords(sequence.file, edits.words)
+                         : hasLabels ? withLabels(sequence.file, edits.labels)
+                                     : engine::ComputationalSequence(sequence.file),
                      edited);
     }
     for (engine::Load::Item* item : items) {

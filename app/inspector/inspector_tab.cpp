@@ -66,6 +66,7 @@ std::vector<widgets::InspectorPanel::Label> InspectorTab::shownLabels() const
 
 void InspectorTab::showSegment()
 {
+    m_panel.setCountsSteps(m_document.hasVideo() && m_document.video().countsSteps);
     if (!m_segment.place() || !m_document.hasVideo()) {
         m_panel.setSegment(std::nullopt, m_document.hasVideo() ? m_segment.nothingHere() : QString());
         return;

@@ -53,7 +53,8 @@ void OpenActions::askForFiles()
     open(app::askForFiles(
         m_window,
         {"data", tr("Open files"),
-         tr("Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv "
+         tr("Projects, media, sequences, packed segments and dataset lists (*.polylogue *.csd *.h5 *.hdf5 "
+            "*.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv "
             "*.webm *.avi "
             "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")}));
 }

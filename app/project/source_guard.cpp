@@ -2,6 +2,7 @@
 
 #include "app/project/camera_items.h"
 #include "engine/core/error.h"
+#include "engine/packed/packed_file.h"
 
 #include <algorithm>
 #include <map>
@@ -168,10 +169,16 @@ void SourceGuard::noteFilesOf(const QStringList& videos)
     const engine::DatasetList& dataset = m_document.dataset();
     const std::set<QString> stored(videos.begin(), videos.end());
     for (const auto& [id, tier] : m_document.annotation().tiers()) {
-        const auto* sequence
-            = stored.contains(QString::fromStdString(tier.video)) ? dataset.sequence(tier.source) : nullptr;
-        if (sequence)
+        if (!stored.contains(QString::fromStdString(tier.video)))
+            continue;
+        if (const auto* sequence = dataset.sequence(tier.source)) {
             want(kSequence, sequence->name, sequence->file);
+            continue;
+        }
+        for (const auto& sequence : dataset.sequences) { // a packed file holds several
+            if (!tier.source.empty() && engine::isPackedFile(sequence.file))
+                want(kSequence, sequence.name, sequence.file);
+        }
     }
     for (const QString& video : videos) {
         const auto* media = dataset.mediaOf(video.toStdString());

@@ -24,7 +24,7 @@ void tryToRead(Read read)
     }
 }
 
-void readLabels(const engine::CsdFile& file, const std::string& id, double offset, RecordedVideo& video)
+void readLabels(const engine::SequenceFile& file, const std::string& id, double offset, RecordedVideo& video)
 {
     engine::TimedFeatures rows = engine::readFeatures(file, id);
     engine::shift(rows.intervals, offset);

@@ -4,6 +4,7 @@
 #include "app/files/file_questions.h"
 #include "app/jobs/jobs.h"
 #include "app/video/video_opener.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/worker/probe.h"
 #include "widgets/statistics/difference_map.h"
 #include "widgets/statistics/histogram_delegate.h"

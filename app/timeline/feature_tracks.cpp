@@ -127,6 +127,7 @@ void FeatureTracks::addTrack(const FeatureSeries& series, std::optional<std::siz
     track->setObjectName(dimension ? trackKey(series.key, *dimension) : series.key);
     track->setProperty("sequence", series.key);
     track->setFeatures(series.features, series.names);
+    track->setNote(m_document.video().countsSteps ? tr("steps") : QString());
     // A pitch of 0 means that there is none.
     track->setDimension(dimension, dimension && isPitch(series.names.value(static_cast<int>(*dimension))));
     track->setRemovable(dimension && dimension != lineDimension(series.names));
@@ -231,7 +232,7 @@ void FeatureTracks::showFeatures()
         } else if (track->features() != series->features) {
             track->setFeatures(series->features, series->names);
             track->setFilled({}, true);
-            track->setNote({});
+            track->setNote(video.countsSteps ? tr("steps") : QString());
         }
     }
     showCoverage();

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto kSelectionKind = "layout";
 constexpr auto kSelectionName = "selection";
-constexpr int kDelayMs = 300;
+constexpr int kNotingMs = 300;
 
 }
 
@@ -28,7 +28,7 @@ KeptSelection::KeptSelection(Document& document, Player& player, TierInHand& han
     , m_view(view)
 {
     m_delay.setSingleShot(true);
-    m_delay.setInterval(kDelayMs);
+    m_delay.setInterval(kNotingMs);
     connect(&m_delay, &QTimer::timeout, this, &KeptSelection::note);
     const auto later = [this] { m_delay.start(); };
     connect(&hand.selected(), &SegmentSelection::changed, this, later);

@@ -172,6 +172,7 @@ void TimelinePanel::showVideo()
     m_focus.forget();
     m_tiers.showLabels(std::nullopt);
     m_media.showVideo();
+    m_view.setCountsSteps(m_document.hasVideo() && m_document.video().countsSteps);
     showWords();
     updateDuration();
 }

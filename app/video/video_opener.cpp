@@ -71,10 +71,10 @@ void VideoOpener::openDataset(engine::DatasetList list)
     emit datasetOpened(QString::fromStdString(list.name));
     const View last = lastView();
     m_resumeAt.reset();
-    if (list.mediaOf(last.video.toStdString())) {
+    if (!list.mediaAreGuessed && list.mediaOf(last.video.toStdString())) {
         m_resumeAt = last.seconds;
         openMedia(last.video);
-    } else if (list.media.empty()) {
+    } else if (list.media.empty() || list.mediaAreGuessed) { // whose ids only the sequences tell
         openMedia({});
     } else {
         openMedia(QString::fromStdString(list.media.front().id));

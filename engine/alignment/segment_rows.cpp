@@ -4,6 +4,7 @@
 #include "engine/alignment/sentences.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/csd_file.h"
 
 #include <algorithm>
 #include <cmath>

@@ -49,10 +49,12 @@ bool anyOverlap(const std::vector<Segment>& segments)
     return false;
 }
 
-NumberScale scaleOf(const FeatureMatrix& values, std::size_t column)
+/// The first label is a sentiment, and so are those that are called so (MMSA's of each modality).
+NumberScale scaleOf(const FeatureMatrix& values, std::size_t column, const std::string& name)
 {
-    NumberScale scale{column == 0 ? -kStrongestSentiment : 0.0,
-                      column == 0 ? kStrongestSentiment : kStrongestEmotion, 0.0};
+    const bool isSentiment = column == 0 || name.starts_with("sentiment");
+    NumberScale scale{isSentiment ? -kStrongestSentiment : 0.0,
+                      isSentiment ? kStrongestSentiment : kStrongestEmotion, 0.0};
     for (std::size_t row = 0; row < values.rows; ++row) {
         const double value = values.at(row, column);
         if (!std::isfinite(value))
@@ -99,7 +101,7 @@ std::vector<LabelScheme> schemesOf(const FeatureMatrix& values, std::span<const 
 {
     std::vector<LabelScheme> labels;
     for (std::size_t column = 0; column < names.size(); ++column)
-        labels.push_back({names[column], scaleOf(values, column)});
+        labels.push_back({names[column], scaleOf(values, column, names[column])});
     return labels;
 }
 

@@ -69,6 +69,25 @@ std::filesystem::path demoFolder()
     return shared("demo", "dataset.json");
 }
 
+std::string unpickleCommand(const std::filesystem::path& file)
+{
+    std::filesystem::path script = "scripts/unpickle.py";
+    for (const char* relative : {"../share/polylogue", "../../../scripts"}) {
+        const std::filesystem::path there = (programFolder() / relative / "unpickle.py").lexically_normal();
+        if (std::filesystem::exists(there))
+            script = there;
+    }
+    std::filesystem::path target = file;
+    target.replace_extension(file.extension() == ".npz" ? ".arrays.npz" : ".npz");
+    const auto quoted = [](const std::filesystem::path& path) {
+        std::string text = "'";
+        for (const char c : path.string())
+            text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+        return text + "'";
+    };
+    return "To convert it: python3 " + quoted(script) + " " + quoted(file) + " " + quoted(target);
+}
+
 std::filesystem::path datasetsFolder()
 {
     return shared("datasets", "cmu_mosi.json");

@@ -21,6 +21,10 @@ std::filesystem::path configFolder();
 /// The demo dataset of the source tree or of the installation; empty when neither has it.
 std::filesystem::path demoFolder();
 
+/// What people run to turn a pickle, which this program does not open, into arrays: a sentence with the
+/// command of `scripts/unpickle.py`, to be copied. @param file  the pickle, or an archive that holds one
+std::string unpickleCommand(const std::filesystem::path& file);
+
 /// The lists of the standard datasets (`cmu_mosi.json`, …); empty when they are not installed.
 std::filesystem::path datasetsFolder();
 

@@ -1,15 +1,18 @@
 #include "engine/npz/npz_reader.h"
 
 #include "engine/core/error.h"
+#include "engine/core/installation.h"
 #include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <cstdio>
 #include <cstring>
 #include <fmt/format.h>
 #include <limits>
 #include <optional>
+#include <span>
 #include <zip.h>
 
 namespace engine {
@@ -148,12 +151,25 @@ std::optional<ElementLayout> layoutOf(std::string_view type)
     return layout;
 }
 
+/// As much as a number holds where it would be more.
+std::size_t rowBytesOf(std::string_view type, std::span<const std::size_t> shape)
+{
+    const std::optional<ElementLayout> layout = layoutOf(type);
+    std::size_t bytes = layout ? layout->bytes : 0;
+    for (std::size_t axis = 1; axis < shape.size(); ++axis) {
+        const bool fits = shape[axis] == 0 || bytes <= std::numeric_limits<std::size_t>::max() / shape[axis];
+        bytes = fits ? bytes * shape[axis] : std::numeric_limits<std::size_t>::max();
+    }
+    return bytes;
+}
+
 }
 
 struct NpzReader::State {
     struct Place {
         zip_uint64_t index = 0;
         std::size_t headerBytes = 0;
+        bool isPacked = false;
     };
     /// The array that was read last, and how far.
     struct Cursor {
@@ -186,18 +202,30 @@ struct NpzReader::State {
     }
 
     /// Bytes first ≤ i < first + length of an unpacked file; absent when it is cut off or damaged.
-    std::optional<std::string> bytesOf(zip_uint64_t index, std::size_t first, std::size_t length)
+    std::optional<std::string> bytesOf(const Place& place, std::size_t first, std::size_t length)
     {
-        if (!cursor.file || cursor.index != index || cursor.position > first)
-            cursor = {index, open(index), 0};
+        if (!cursor.file || cursor.index != place.index || (cursor.position > first && place.isPacked))
+            cursor = {place.index, open(place.index), 0};
         std::string bytes(length, '\0');
-        const bool isRead = cursor.file && skipTo(first)
+        const bool isRead = cursor.file && (place.isPacked ? skipTo(first) : seekTo(place, first))
             && zip_fread(cursor.file.get(), bytes.data(), length) == static_cast<zip_int64_t>(length);
         cursor.position += length;
         if (isRead)
             return bytes;
         cursor.file.reset();
         return std::nullopt;
+    }
+
+    bool seekTo(const Place& place, std::size_t position)
+    {
+        if (cursor.position == position)
+            return true;
+        if (zip_fseek(cursor.file.get(), static_cast<zip_int64_t>(position), SEEK_SET) == 0) {
+            cursor.position = position;
+            return true;
+        }
+        cursor = {place.index, open(place.index), 0};
+        return cursor.file && skipTo(position);
     }
 
     bool skipTo(std::size_t position)
@@ -247,8 +275,13 @@ struct NpzReader::State {
         if (shape->size() > 1 && valueOf(header, "'fortran_order'").starts_with("True"))
             throw error(name,
                         "is stored column by column (Fortran order); save it with numpy.ascontiguousarray");
-        arrays.push_back({name, std::string(type), *shape});
-        places.push_back({index, before + length});
+        zip_stat_t status;
+        zip_stat_init(&status);
+        const bool isKnown
+            = zip_stat_index(archive, index, 0, &status) == 0 && (status.valid & ZIP_STAT_COMP_METHOD) != 0;
+        const bool isPacked = !isKnown || status.comp_method != ZIP_CM_STORE;
+        arrays.push_back({name, std::string(type), *shape, rowBytesOf(type, *shape), isPacked});
+        places.push_back({index, before + length, isPacked});
     }
 };
 
@@ -310,7 +343,8 @@ FeatureArray NpzReader::readRows(const Array& array, std::size_t first, std::siz
         rowElements *= axis > 0 ? extent : 1;
     }
     if (array.type.find('O') != std::string::npos)
-        throw state.error(array.name, "holds Python objects, which are a pickle: not read");
+        throw state.error(
+            array.name, "holds Python objects, which are a pickle: not read. " + unpickleCommand(state.path));
     const std::optional<ElementLayout> layout = layoutOf(array.type);
     if (!layout)
         throw state.error(array.name, "has the type " + array.type + ", which is not read");
@@ -320,7 +354,7 @@ FeatureArray NpzReader::readRows(const Array& array, std::size_t first, std::siz
             "too_large", state.path.string(),
             fmt::format("{} is larger than the {} MiB that are read at most", array.name, mostBytes >> 20));
     const std::optional<std::string> bytes = state.bytesOf(
-        place.index, place.headerBytes + first * rowElements * layout->bytes, elements * layout->bytes);
+        place, place.headerBytes + first * rowElements * layout->bytes, elements * layout->bytes);
     if (!bytes)
         throw state.error(array.name, "is cut off or damaged");
     if (!layout->number)

@@ -19,6 +19,8 @@ public:
         std::string name; ///< without `.npy`
         std::string type; ///< as NumPy writes it: `<f4`
         std::vector<std::size_t> shape;
+        std::size_t rowBytes = 0; ///< of one row, unpacked; 0 for a type that is not read
+        bool isPacked = false; ///< its rows can only be unpacked one after the other (`savez_compressed`)
     };
 
     /// @throws IoError (`file_not_found`), FormatError (`data_invalid`) when the file is not an archive.
@@ -33,8 +35,9 @@ public:
     /// @param mostBytes  the largest size of the unpacked array: an archive of a few kB can claim any size
     /// @throws FormatError (`data_invalid`, `too_large`).
     FeatureArray read(const Array& array, std::size_t mostBytes = std::size_t{64} << 20) const;
-    /// `count` rows from `first` on, of the same trailing extents. Reading on from the last rows costs only
-    /// the new rows; to read earlier rows of a packed array, it is unpacked from its beginning again.
+    /// `count` rows from `first` on, of the same trailing extents. Of an array that is not packed, only these
+    /// are read. Of a packed one, reading on from the last rows costs only the new rows; to read earlier
+    /// rows, it is unpacked from its beginning again.
     /// @throws as read(), and `data_invalid` for rows that the array does not have.
     FeatureArray readRows(const Array& array, std::size_t first, std::size_t count,
                           std::size_t mostBytes = std::size_t{64} << 20) const;

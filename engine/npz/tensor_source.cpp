@@ -1,10 +1,12 @@
 #include "engine/npz/tensor_source.h"
 
 #include "engine/core/error.h"
+#include "engine/core/installation.h"
 #include "engine/npz/npz_reader.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <fmt/format.h>
 #include <fstream>
 #include <memory>
@@ -39,11 +41,9 @@ bool isPickle(std::string_view bytes)
     const std::string name = path.string();
     throw FormatError(
         "pickle_refused", name,
-        fmt::format("is a pickle, which runs whatever is in it when it is opened; if you trust it, "
-                    "convert it with: python3 -c \"import pickle, numpy; d = pickle.load(open('{0}', 'rb')); "
-                    "numpy.savez('{1}', **{{f + '/' + k: numpy.asarray(v) for f in d for k, v in "
-                    "d[f].items()}})\"",
-                    name, std::filesystem::path(path).replace_extension(".npz").string()));
+        "is a pickle, which runs whatever is in it when it is opened, so it is not opened here; "
+        "scripts/unpickle.py takes only arrays out of it. "
+            + unpickleCommand(path));
 }
 
 std::vector<TensorEntry> npzEntries(const std::filesystem::path& path, std::size_t mostElements)
@@ -52,7 +52,7 @@ std::vector<TensorEntry> npzEntries(const std::filesystem::path& path, std::size
     std::vector<TensorEntry> entries;
     for (const NpzReader::Array& array : reader->arrays()) {
         const bool isText = array.type.size() > 1 && (array.type[1] == 'S' || array.type[1] == 'U');
-        entries.push_back({array.name, array.shape, isText,
+        entries.push_back({array.name, array.shape, isText, array.isPacked, array.rowBytes,
                            [reader, array, mostElements] { return reader->read(array, mostElements * 8); },
                            [reader, array, mostElements](std::size_t first, std::size_t count) {
                                return reader->readRows(array, first, count, mostElements * 8);
@@ -86,7 +86,12 @@ void addDatasets(const hdf5::Group& group, const std::string& prefix, int level,
             dataset->checkStorage(fileBytes);
             *isChecked = true;
         };
-        entries.push_back({prefix + name, shape.extents, isText(shape.type),
+        std::size_t rowBytes = isText(shape.type) ? 0 : 8; // at most
+        for (std::size_t axis = 1; axis < shape.extents.size(); ++axis) {
+            const std::size_t extent = shape.extents[axis];
+            rowBytes = extent > 0 && rowBytes > SIZE_MAX / extent ? SIZE_MAX : rowBytes * extent;
+        }
+        entries.push_back({prefix + name, shape.extents, isText(shape.type), false, rowBytes,
                            [dataset, shape, check] {
                                check();
                                return FeatureArray{shape.type, shape.extents, dataset->read()};

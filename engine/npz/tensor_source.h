@@ -14,6 +14,9 @@ struct TensorEntry {
     std::string name; ///< `train/id`
     std::vector<std::size_t> shape;
     bool isText = false;
+    bool isPacked = false; ///< single rows cannot be read alone: all before them are unpacked as well
+    /// What a row takes in the file, in bytes; not known (0) of texts in HDF5.
+    std::size_t rowBytes = 0;
     std::function<FeatureArray()> read;
     /// `count` rows from `first` on: fastest when the rows are asked for in their order.
     std::function<FeatureArray(std::size_t first, std::size_t count)> readRows;

@@ -1,6 +1,7 @@
 #include "engine/recipes/integrity_verdict.h"
 
 #include "engine/core/error.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/integrity.h"
 
 #include <nlohmann/json.hpp>

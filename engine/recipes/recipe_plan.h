@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/recipes/recipe.h"
+#include "engine/sequences/csd_file.h"
 
 #include <exception>
 #include <functional>

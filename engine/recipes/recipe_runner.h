@@ -2,6 +2,7 @@
 
 #include "engine/recipes/sequence_output.h"
 #include "engine/recipes/video_run.h"
+#include "engine/sequences/csd_file.h"
 
 #include <filesystem>
 #include <string>

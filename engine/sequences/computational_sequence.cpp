@@ -6,7 +6,7 @@
 
 namespace engine {
 
-ComputationalSequence::ComputationalSequence(std::shared_ptr<const CsdFile> file)
+ComputationalSequence::ComputationalSequence(std::shared_ptr<const SequenceFile> file)
     : m_file(std::move(file))
     , m_metadata(m_file->metadata())
     , m_ids(m_file->ids())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/sequences/csd_file.h"
+#include "engine/sequences/sequence_file.h"
 
 #include <map>
 #include <memory>
@@ -18,7 +18,7 @@ namespace engine {
 class ComputationalSequence {
 public:
     ComputationalSequence() = default;
-    explicit ComputationalSequence(std::shared_ptr<const CsdFile> file);
+    explicit ComputationalSequence(std::shared_ptr<const SequenceFile> file);
 
     const Metadata& metadata() const { return m_metadata; }
     void setMetadata(Metadata metadata) { m_metadata = std::move(metadata); }
@@ -39,7 +39,7 @@ public:
     void clear();
 
 private:
-    std::shared_ptr<const CsdFile> m_file;
+    std::shared_ptr<const SequenceFile> m_file;
     Metadata m_metadata;
     std::vector<std::string> m_ids;
     std::map<std::string, std::shared_ptr<const Entry>, std::less<>> m_entries; ///< null: still in the file

@@ -172,7 +172,7 @@ hdf5::Dataset entryPart(const hdf5::Group& entry, const std::string& name, const
     }
 }
 
-CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
+CsdFile::CsdFile(const std::filesystem::path& path) : SequenceFile(path), m_file(path)
 {
     const hdf5::Group top = m_file.root();
     for (const std::string& candidate : top.names()) {
@@ -204,11 +204,6 @@ CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
 
 CsdFile::CsdFile(CsdFile&&) noexcept = default;
 CsdFile::~CsdFile() = default;
-
-bool CsdFile::contains(const std::string& id) const
-{
-    return std::binary_search(m_ids.begin(), m_ids.end(), id);
-}
 
 std::string CsdFile::place(const std::string& id) const
 {
@@ -245,9 +240,10 @@ IntervalArray CsdFile::intervals(const std::string& id) const
     return readIntervals(entryPart(group(id), "intervals", m_path));
 }
 
-hdf5::Dataset CsdFile::openFeatures(const std::string& id) const
+CsdFile::RowReader CsdFile::openRows(const std::string& id) const
 {
-    return entryPart(group(id), "features", m_path);
+    const auto stored = std::make_shared<const hdf5::Dataset>(entryPart(group(id), "features", m_path));
+    return [stored](std::size_t first, std::size_t count) { return stored->readRows(first, count); };
 }
 
 FeatureArray CsdFile::features(const std::string& id) const

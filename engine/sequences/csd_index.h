@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/entry_list.h"
 
 #include <filesystem>

@@ -1,6 +1,7 @@
 #include "engine/sequences/csd_walk.h"
 
 #include "engine/core/error.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/plain_entry.h"
 
 #include <algorithm>

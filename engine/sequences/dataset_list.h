@@ -45,6 +45,8 @@ struct DatasetList {
     std::vector<Sequence> sequences;
     std::vector<Media> media;
     std::map<std::string, std::vector<std::string>> folds; ///< `train`, `valid`, `test` → video ids
+    /// The media were looked for beside a file; those that belong to none of its segments are left out.
+    bool mediaAreGuessed = false;
     nlohmann::ordered_json more = nlohmann::ordered_json::object(); ///< citations, notes, …: kept as they are
 
     friend bool operator==(const DatasetList&, const DatasetList&) = default;

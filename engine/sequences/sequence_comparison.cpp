@@ -43,7 +43,7 @@ public:
         return same;
     }
 
-    void compareEntry(const CsdFile& first, const CsdFile& second, const std::string& id)
+    void compareEntry(const SequenceFile& first, const SequenceFile& second, const std::string& id)
     {
         const FeatureMatrix a = first.features(id).toMatrix();
         const FeatureMatrix b = second.features(id).toMatrix();
@@ -60,7 +60,7 @@ public:
         m_result.equal += sameTimes && sameValues ? 1 : 0;
     }
 
-    SequenceComparison take(const CsdFile& first)
+    SequenceComparison take(const SequenceFile& first)
     {
         const std::vector<std::string> names = dimensionNames(first.metadata(), m_result.dimensions.size());
         for (std::size_t d = 0; d < names.size(); ++d) {
@@ -80,7 +80,7 @@ private:
 
 }
 
-SequenceComparison compare(const CsdFile& first, const CsdFile& second, const RunContext& run)
+SequenceComparison compare(const SequenceFile& first, const SequenceFile& second, const RunContext& run)
 {
     Comparison comparison;
     std::size_t done = 0;
@@ -98,7 +98,7 @@ SequenceComparison compare(const CsdFile& first, const CsdFile& second, const Ru
     return comparison.take(first);
 }
 
-std::optional<FeatureMatrix> differenceOf(const CsdFile& first, const CsdFile& second,
+std::optional<FeatureMatrix> differenceOf(const SequenceFile& first, const SequenceFile& second,
                                           const std::string& video)
 {
     FeatureMatrix difference = readFeatures(second, video).features;

@@ -2,7 +2,7 @@
 
 #include "engine/core/feature_matrix.h"
 #include "engine/core/run_context.h"
-#include "engine/sequences/csd_file.h"
+#include "engine/sequences/sequence_file.h"
 
 #include <optional>
 #include <string>
@@ -34,11 +34,11 @@ struct SequenceComparison {
 
 /// Compares two versions of a sequence, entry by entry, in constant memory.
 /// @throws FormatError (`data_invalid`) for a damaged entry, and for text; Cancelled.
-SequenceComparison compare(const CsdFile& first, const CsdFile& second, const RunContext& run = {});
+SequenceComparison compare(const SequenceFile& first, const SequenceFile& second, const RunContext& run = {});
 
 /// Second minus first for one id (`v`, or all of `v[k]` in order), N × D; absent when the numbers of rows or
 /// dimensions differ. NaN where only one of the two is a number.
-std::optional<FeatureMatrix> differenceOf(const CsdFile& first, const CsdFile& second,
+std::optional<FeatureMatrix> differenceOf(const SequenceFile& first, const SequenceFile& second,
                                           const std::string& video);
 
 }

@@ -1,7 +1,7 @@
 #include "engine/sequences/sequence_hash.h"
 
-#include "engine/sequences/csd_file.h"
 #include "engine/sequences/hdf5/stored_values.h"
+#include "engine/sequences/sequence_file.h"
 
 namespace engine {
 
@@ -56,7 +56,7 @@ void SequenceHash::add(const std::string& id, const Digest& digest)
     m_hash.addAll(digest);
 }
 
-std::string sha256Of(const CsdFile& file)
+std::string sha256Of(const SequenceFile& file)
 {
     SequenceHash hash;
     for (const std::string& id : file.ids())

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-class CsdFile;
+class SequenceFile;
 
 /// The hash of an entry's types, shapes and values as they are stored, whatever their layout in the file
 /// (docs/formats.md, "SHA-256 of a sequence").
@@ -26,9 +26,9 @@ private:
     Sha256 m_hash;
 };
 
-/// The SHA-256 of a file's sequence; it reads every entry. @throws as CsdFile::entry for the first that is
-/// damaged.
-std::string sha256Of(const CsdFile& file);
+/// The SHA-256 of a file's sequence; it reads every entry. @throws as SequenceFile::entry for the first that
+/// is damaged.
+std::string sha256Of(const SequenceFile& file);
 
 /// The metadata with `sha256`, `uuid` (made from the hash and the metadata, so that equal contents have equal
 /// ids) and, as the SDK writes it, `md5` (null).

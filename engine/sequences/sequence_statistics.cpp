@@ -37,7 +37,7 @@ namespace {
 
 constexpr std::size_t kPiece = std::size_t{16} << 20; ///< values that are in memory at once
 
-[[noreturn]] void fail(const CsdFile& file, const std::string& id, const std::string& what)
+[[noreturn]] void fail(const SequenceFile& file, const std::string& id, const std::string& what)
 {
     throw FormatError("data_invalid", file.path().string(), id + " " + what);
 }
@@ -60,7 +60,7 @@ void addRows(SequenceStatistics& statistics, const FeatureArray& features)
 }
 
 /// One that is larger than kPiece is read piece by piece.
-void addEntry(SequenceStatistics& statistics, const CsdFile& file, const std::string& id,
+void addEntry(SequenceStatistics& statistics, const SequenceFile& file, const std::string& id,
               const EntryShape& shape, const RunContext& run)
 {
     std::size_t values = 1;
@@ -70,19 +70,18 @@ void addEntry(SequenceStatistics& statistics, const CsdFile& file, const std::st
         addRows(statistics, file.features(id));
         return;
     }
-    const hdf5::Dataset data = file.openFeatures(id);
+    const SequenceFile::RowReader readRows = file.openRows(id);
     const std::size_t rows = shape.features.front();
     const std::size_t step = std::max<std::size_t>(1, kPiece / (values / rows));
     for (std::size_t first = 0; first < rows; first += step) {
         run.tick(first, rows);
-        FeatureArray piece{shape.featureType, shape.features,
-                           data.readRows(first, std::min(step, rows - first))};
+        FeatureArray piece{shape.featureType, shape.features, readRows(first, std::min(step, rows - first))};
         piece.shape.front() = std::min(step, rows - first);
         addRows(statistics, piece);
     }
 }
 
-SequenceStatistics statisticsOfAll(const CsdFile& file, std::span<const std::string> ids,
+SequenceStatistics statisticsOfAll(const SequenceFile& file, std::span<const std::string> ids,
                                    const RunContext& run)
 {
     SequenceStatistics statistics;
@@ -109,12 +108,12 @@ SequenceStatistics statisticsOfAll(const CsdFile& file, std::span<const std::str
 
 }
 
-SequenceStatistics statisticsOf(const CsdFile& file, const RunContext& run)
+SequenceStatistics statisticsOf(const SequenceFile& file, const RunContext& run)
 {
     return statisticsOfAll(file, file.ids(), run);
 }
 
-SequenceStatistics statisticsOf(const CsdFile& file, const std::string& video, const RunContext& run)
+SequenceStatistics statisticsOf(const SequenceFile& file, const std::string& video, const RunContext& run)
 {
     std::vector<std::string> ids;
     for (const std::string& id : file.ids()) {
@@ -124,7 +123,7 @@ SequenceStatistics statisticsOf(const CsdFile& file, const std::string& video, c
     return statisticsOfAll(file, ids, run);
 }
 
-std::vector<WordCount> wordCounts(const CsdFile& file, const RunContext& run)
+std::vector<WordCount> wordCounts(const SequenceFile& file, const RunContext& run)
 {
     std::map<std::string, std::size_t> counts;
     std::size_t done = 0;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/core/run_context.h"
-#include "engine/sequences/csd_file.h"
 #include "engine/sequences/histogram.h"
+#include "engine/sequences/sequence_file.h"
 
 #include <cstddef>
 #include <limits>
@@ -52,9 +52,10 @@ struct SequenceStatistics {
 
 /// Reads the file entry by entry, once. Dimensions have the names that the metadata give them.
 /// @throws FormatError (`data_invalid`) for a damaged entry, and for text among numbers; Cancelled.
-SequenceStatistics statisticsOf(const CsdFile& file, const RunContext& run = {});
+SequenceStatistics statisticsOf(const SequenceFile& file, const RunContext& run = {});
 /// The statistics of one video only: of its entry `v`, or its segments `v[k]`. @throws as the function above.
-SequenceStatistics statisticsOf(const CsdFile& file, const std::string& video, const RunContext& run = {});
+SequenceStatistics statisticsOf(const SequenceFile& file, const std::string& video,
+                                const RunContext& run = {});
 
 struct WordCount {
     std::string word;
@@ -64,6 +65,6 @@ struct WordCount {
 
 /// The texts of a sequence with how often each comes: the most frequent first, then by bytes.
 /// @throws FormatError (`data_invalid`) for a damaged entry, and for numbers; Cancelled.
-std::vector<WordCount> wordCounts(const CsdFile& file, const RunContext& run = {});
+std::vector<WordCount> wordCounts(const SequenceFile& file, const RunContext& run = {});
 
 }

@@ -33,7 +33,7 @@ void append(std::vector<float>& to, const FeatureArray::Values& values)
 
 }
 
-StoredFeatures::StoredFeatures(std::shared_ptr<const CsdFile> file, const std::string& id, double offset)
+StoredFeatures::StoredFeatures(std::shared_ptr<const SequenceFile> file, const std::string& id, double offset)
     : m_file(std::move(file))
     , m_id(id)
 {
@@ -42,17 +42,17 @@ StoredFeatures::StoredFeatures(std::shared_ptr<const CsdFile> file, const std::s
                           "/" + m_file->groupName() + "/data/" + entry + " " + why);
     };
     for (const std::string& entry : entriesOf(*m_file, id)) {
-        hdf5::Dataset features = m_file->openFeatures(entry);
+        const EntryShape shape = m_file->shape(entry);
         const std::vector<Interval> intervals = m_file->intervals(entry).values;
-        const std::vector<std::size_t>& extents = features.shape().extents;
-        if (isText(features.shape().type))
+        const std::vector<std::size_t>& extents = shape.features;
+        if (isText(shape.featureType))
             refuse(entry, "holds text (expected numbers)");
         if (extents.size() < 2 || extents.front() != intervals.size())
             refuse(entry, "has other numbers of intervals and rows of features");
         if (!m_parts.empty() && rowLength(extents) != m_dimensions)
             refuse(entry, "has other dimensions than the segments before it");
         m_dimensions = rowLength(extents);
-        m_parts.push_back({m_intervals.size(), std::move(features)});
+        m_parts.push_back({m_intervals.size(), intervals.size(), m_file->openRows(entry)});
         for (const Interval& interval : intervals)
             m_intervals.push_back({interval.start + offset, interval.end + offset});
     }
@@ -68,11 +68,10 @@ FeatureMatrix StoredFeatures::read(std::size_t first, std::size_t count) const
     result.rows = count;
     result.columns = m_dimensions;
     for (auto part = m_parts.begin(); part != m_parts.end() && count > 0; ++part) {
-        const std::size_t inPart = part->features.shape().extents.front();
-        if (first >= part->first + inPart)
+        if (first >= part->first + part->count)
             continue;
-        const std::size_t rows = std::min(count, part->first + inPart - first);
-        FeatureArray::Values values = part->features.readRows(first - part->first, rows);
+        const std::size_t rows = std::min(count, part->first + part->count - first);
+        FeatureArray::Values values = part->readRows(first - part->first, rows);
         if (auto* floats = std::get_if<std::vector<float>>(&values); floats && result.values.empty())
             result.values = std::move(*floats);
         else
@@ -83,7 +82,7 @@ FeatureMatrix StoredFeatures::read(std::size_t first, std::size_t count) const
     return result;
 }
 
-std::size_t bytesInMemory(const CsdFile& file, const std::string& id)
+std::size_t bytesInMemory(const SequenceFile& file, const std::string& id)
 {
     std::size_t bytes = 0;
     for (const std::string& entry : entriesOf(file, id)) {

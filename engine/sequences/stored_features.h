@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/sequences/csd_file.h"
 #include "engine/sequences/feature_levels.h"
+#include "engine/sequences/sequence_file.h"
 #include "engine/sequences/timed_features.h"
 
 #include <memory>
@@ -18,9 +18,9 @@ public:
     /// @throws FormatError (`data_invalid`) for damaged or textual entries, and when the rows are not in the
     /// order of time, since sorting would need all of them in memory.
     /// @param offset  seconds by which the rows lie later than the file says
-    StoredFeatures(std::shared_ptr<const CsdFile> file, const std::string& id, double offset = 0.0);
+    StoredFeatures(std::shared_ptr<const SequenceFile> file, const std::string& id, double offset = 0.0);
 
-    const CsdFile& file() const { return *m_file; }
+    const SequenceFile& file() const { return *m_file; }
     const std::string& id() const { return m_id; }
     const std::vector<Interval>& intervals() const { return m_intervals; }
     std::size_t dimensions() const { return m_dimensions; }
@@ -31,9 +31,10 @@ public:
 private:
     struct Part {
         std::size_t first = 0; ///< row
-        hdf5::Dataset features;
+        std::size_t count = 0;
+        SequenceFile::RowReader readRows;
     };
-    std::shared_ptr<const CsdFile> m_file;
+    std::shared_ptr<const SequenceFile> m_file;
     std::string m_id;
     std::vector<Part> m_parts;
     std::vector<Interval> m_intervals;
@@ -41,7 +42,7 @@ private:
 };
 
 /// What the features of a video take in memory as float32, in bytes; only shapes are looked at.
-/// @throws as CsdFile::shape().
-std::size_t bytesInMemory(const CsdFile& file, const std::string& id);
+/// @throws as SequenceFile::shape().
+std::size_t bytesInMemory(const SequenceFile& file, const std::string& id);
 
 }

@@ -7,7 +7,7 @@
 
 namespace engine {
 
-std::vector<std::string> entriesOf(const CsdFile& file, const std::string& id)
+std::vector<std::string> entriesOf(const SequenceFile& file, const std::string& id)
 {
     std::vector<std::string> ids;
     if (file.contains(id))
@@ -22,7 +22,7 @@ std::vector<std::string> entriesOf(const CsdFile& file, const std::string& id)
 namespace {
 
 /// The entries of one video in one piece, sorted by start.
-Entry joinedEntry(const CsdFile& file, const std::string& id)
+Entry joinedEntry(const SequenceFile& file, const std::string& id)
 {
     std::vector<Entry> entries;
     for (const std::string& part : entriesOf(file, id))
@@ -34,13 +34,13 @@ Entry joinedEntry(const CsdFile& file, const std::string& id)
 
 }
 
-TimedFeatures readFeatures(const CsdFile& file, const std::string& id)
+TimedFeatures readFeatures(const SequenceFile& file, const std::string& id)
 {
     Entry entry = joinedEntry(file, id);
     return {std::move(entry.intervals.values), entry.features.toMatrix()};
 }
 
-TimedText readText(const CsdFile& file, const std::string& id)
+TimedText readText(const SequenceFile& file, const std::string& id)
 {
     Entry entry = joinedEntry(file, id);
     TimedText text{std::move(entry.intervals.values), {}};
@@ -55,7 +55,7 @@ TimedText readText(const CsdFile& file, const std::string& id)
     return text;
 }
 
-std::vector<Interval> readIntervals(const CsdFile& file, const std::string& id)
+std::vector<Interval> readIntervals(const SequenceFile& file, const std::string& id)
 {
     std::vector<Interval> all;
     for (const std::string& part : entriesOf(file, id)) {

@@ -2,7 +2,7 @@
 
 #include "engine/core/feature_matrix.h"
 #include "engine/core/interval.h"
-#include "engine/sequences/csd_file.h"
+#include "engine/sequences/sequence_file.h"
 
 #include <span>
 #include <string>
@@ -30,15 +30,15 @@ struct TimedText {
 /// The result is empty for a video that the sequence lacks.
 /// @throws FormatError (`data_invalid`) for damaged entries, and for text where numbers were expected and
 /// vice versa.
-TimedFeatures readFeatures(const CsdFile& file, const std::string& id);
-TimedText readText(const CsdFile& file, const std::string& id);
+TimedFeatures readFeatures(const SequenceFile& file, const std::string& id);
+TimedText readText(const SequenceFile& file, const std::string& id);
 
 /// Only the intervals of video `id`, sorted by start; the rows are not read.
 /// @throws FormatError (`data_invalid`) for damaged intervals.
-std::vector<Interval> readIntervals(const CsdFile& file, const std::string& id);
+std::vector<Interval> readIntervals(const SequenceFile& file, const std::string& id);
 
 /// The entries that belong to one video: its own, and those of its segments `id[k]`.
-std::vector<std::string> entriesOf(const CsdFile& file, const std::string& id);
+std::vector<std::string> entriesOf(const SequenceFile& file, const std::string& id);
 
 /// What part of [0, duration] the intervals cover together, 0…1; overlaps count once.
 /// @param intervals  in seconds, sorted by start. @param duration  seconds; when it is 0, so is the result

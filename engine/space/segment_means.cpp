@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30; // of one video's features as float32
 
-std::set<std::string> videosOf(const CsdFile& file)
+std::set<std::string> videosOf(const SequenceFile& file)
 {
     std::set<std::string> videos;
     for (const std::string& id : file.ids())

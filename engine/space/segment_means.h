@@ -4,7 +4,7 @@
 #include "engine/core/finding.h"
 #include "engine/core/interval.h"
 #include "engine/core/run_context.h"
-#include "engine/sequences/csd_file.h"
+#include "engine/sequences/sequence_file.h"
 #include "engine/sequences/shifted_sequence.h"
 
 #include <string>
@@ -14,9 +14,9 @@ namespace engine {
 
 /// Whose rows are averaged, and where the segments come from.
 struct SegmentSources {
-    const CsdFile* features = nullptr; ///< numbers; never null
-    const CsdFile* labels = nullptr; ///< null: no video has labels
-    const CsdFile* words = nullptr; ///< null: no video has words
+    const SequenceFile* features = nullptr; ///< numbers; never null
+    const SequenceFile* labels = nullptr; ///< null: no video has labels
+    const SequenceFile* words = nullptr; ///< null: no video has words
     /// By how much the sequences are moved.
     VideoOffsets featureOffsets = {};
     VideoOffsets labelOffsets = {};

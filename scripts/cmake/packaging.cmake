@@ -9,6 +9,7 @@ install(TARGETS polylogue polylogue-cli polylogue-models RUNTIME DESTINATION ${C
 install(TARGETS polylogue-space LIBRARY DESTINATION lib/polylogue) # where SpacePainter looks, on every system
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets DESTINATION ${share}
     PATTERN source EXCLUDE) # what scripts/make-demo starts from
+install(PROGRAMS ${PROJECT_SOURCE_DIR}/scripts/unpickle.py DESTINATION ${share}) # where engine/core/installation looks
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${desktop}/copyright DESTINATION ${docs})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${docs}) # where README links to
 

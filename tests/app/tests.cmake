@@ -55,6 +55,8 @@ add_dependencies(tst_odd_media polylogue-models polylogue-cli)
 polylogue_test(app/language/tst_languages.cpp LIBRARIES real_window)
 target_link_libraries(tst_languages PRIVATE test_window_texts)
 add_dependencies(tst_languages polylogue-models polylogue-cli polylogue-space)
+polylogue_test(app/main_window/tst_packed_walk.cpp LIBRARIES real_window)
+add_dependencies(tst_packed_walk polylogue-cli)
 polylogue_test(app/main_window/tst_large_features.cpp LIBRARIES real_window test_sparse_csd)
 add_dependencies(tst_large_features polylogue-models polylogue-cli)
 

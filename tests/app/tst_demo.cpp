@@ -67,4 +67,6 @@ int main(int argc, char** argv)
     return QTest::qExec(&test, argc, argv);
 }
 
+#include "engine/sequences/csd_file.h"
+
 #include "tst_demo.moc"

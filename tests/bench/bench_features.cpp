@@ -1,6 +1,7 @@
 // Features in the timeline: a sequence of 8 GiB, of which nearly nothing lies on the disk, read piece by
 // piece, in a track as high as among others (1920 × 160); lines of features in memory in such a track; and a
 // heat map of 709 dimensions × 30 000 rows in memory that has all the room (1920 × 500).
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/feature_pyramid.h"
 #include "engine/sequences/tiled_features.h"
 #include "widgets/timeline/timeline_view.h"

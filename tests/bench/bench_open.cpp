@@ -1,6 +1,7 @@
 // Opening a csd of 25 000 videos: the ids, the ids with all shapes, the same out of the index that was
 // remembered; each in a process of its own, best of three, since memory is what a fresh process reaches. And
 // `polylogue-cli info` on it when nothing is known of it.
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_index.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/worker/child_process.h"

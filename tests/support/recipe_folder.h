@@ -2,6 +2,7 @@
 
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_runner.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <QTemporaryDir>

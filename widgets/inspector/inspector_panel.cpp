@@ -28,8 +28,12 @@ QLabel* label(const QString& objectName, QWidget* parent, bool muted = false)
     return result;
 }
 
-QString span(engine::Interval interval)
+QString span(engine::Interval interval, bool countsSteps)
 {
+    if (countsSteps)
+        return InspectorPanel::tr("steps %1 – %2")
+            .arg(interval.start, 0, 'f', 1)
+            .arg(interval.end, 0, 'f', 1);
     return InspectorPanel::tr("%1 – %2 s").arg(interval.start, 0, 'f', 3).arg(interval.end, 0, 'f', 3);
 }
 
@@ -123,7 +127,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
 void InspectorPanel::setSegment(const std::optional<Segment>& segment, const QString& nothing)
 {
     m_title->setText(segment ? segment->title : tr("No segment here"));
-    m_times->setText(segment                 ? span(segment->interval)
+    m_times->setText(segment                 ? span(segment->interval, m_countsSteps)
                          : nothing.isEmpty() ? tr("No video is open.")
                                              : nothing);
     m_text->setText(segment && !segment->text.isEmpty() ? tr("“%1”").arg(segment->text) : QString());
@@ -193,8 +197,8 @@ void InspectorPanel::setWord(const std::optional<Word>& word)
 {
     m_word->setText(word ? QStringLiteral("“%1”").arg(word->text) : tr("No word here"));
     m_wordTimes->setText(!word              ? QString()
-                             : word->edited ? tr("%1 · edited").arg(span(word->interval))
-                                            : span(word->interval));
+                             : word->edited ? tr("%1 · edited").arg(span(word->interval, m_countsSteps))
+                                            : span(word->interval, m_countsSteps));
     for (std::size_t i = 0; i < m_modalities.size(); ++i) {
         const ModalityRow& row = m_modalities[i];
         const bool known = word && i < word->modalities.size();

@@ -56,6 +56,9 @@ public:
     /// @param nothing  what to do where there is no segment, in a sentence; empty: no video is open
     void setSegment(const std::optional<Segment>& segment, const QString& nothing = {});
     void setWord(const std::optional<Word>& word);
+    /// Whether what counts as seconds are steps of features without a clip. It holds from the next segment
+    /// and word on.
+    void setCountsSteps(bool steps) { m_countsSteps = steps; }
 
     QSize sizeHint() const override { return {330, 400}; }
 
@@ -82,6 +85,7 @@ private:
         RowBars* bars;
     };
     std::vector<ModalityRow> m_modalities;
+    bool m_countsSteps = false;
 };
 
 /// The values of one aligned row as bars.

@@ -83,7 +83,8 @@ QString entryLine(const LibraryEntry& entry)
     if (!entry.speaker.isEmpty())
         parts << entry.speaker;
     if (entry.duration >= 0)
-        parts << Texts::tr("%1 s").arg(entry.duration, 0, 'f', 1);
+        parts << (entry.countsSteps ? Texts::tr("%n step(s)", nullptr, static_cast<int>(entry.duration))
+                                    : Texts::tr("%1 s").arg(entry.duration, 0, 'f', 1));
     if (!entry.fold.isEmpty())
         parts << entry.fold;
     if (!entry.hasMedia)

@@ -35,6 +35,7 @@ struct LibraryEntry {
     bool isRead = false; ///< what follows is known
     bool hasPicture = true;
     double duration = -1.0; ///< seconds; negative: not known
+    bool countsSteps = false; ///< the duration is a number of steps: packed features without a clip
     std::array<float, 3> coverage{0, 0, 0}; ///< text, sound, vision: part of the time with rows, 0…1
     QStringList labelNames;
     std::vector<float> labels; ///< N segments in time order × one per name; NaN: nobody gave it

@@ -12,6 +12,13 @@ namespace {
 
 constexpr int kMostDecimals = 6;
 
+/// The number of a step; between two steps there is none.
+QString stepLabel(double step, double distance)
+{
+    const bool isWhole = distance >= 1 || std::abs(step - std::round(step)) < 1e-9;
+    return isWhole ? QString::number(std::llround(step)) : QString();
+}
+
 }
 
 RulerSteps rulerSteps(const TimeScale& scale, double labelWidth)
@@ -52,13 +59,17 @@ QString rulerLabel(double seconds, double step)
     return QStringLiteral("%1%2:%3").arg(sign).arg(total / 60).arg(tail);
 }
 
-void paintRuler(QPainter& painter, const QRect& area, const TimeScale& scale, const Theme& theme)
+void paintRuler(QPainter& painter, const QRect& area, const TimeScale& scale, const Theme& theme,
+                RulerUnit unit)
 {
     painter.fillRect(area, theme.panel);
     const QFontMetrics metrics(painter.font());
     const engine::Interval visible = scale.visible(area.width());
     RulerSteps steps = rulerSteps(scale, metrics.horizontalAdvance(QStringLiteral("0:00:00.00")) + 14);
-    const int widest = metrics.horizontalAdvance(rulerLabel(visible.end, steps.major)) + 14;
+    const auto label = [&](double seconds) {
+        return unit == RulerUnit::Steps ? stepLabel(seconds, steps.major) : rulerLabel(seconds, steps.major);
+    };
+    const int widest = metrics.horizontalAdvance(label(visible.end)) + 14;
     if (widest > steps.major * scale.pixelsPerSecond)
         steps = rulerSteps(scale, widest);
 
@@ -77,8 +88,7 @@ void paintRuler(QPainter& painter, const QRect& area, const TimeScale& scale, co
         painter.setPen(mixed(theme.line, theme.muted, 0.6));
         painter.drawLine(x, area.top() + 5, x, area.bottom());
         painter.setPen(theme.muted);
-        painter.drawText(QRect(x + 5, area.top(), 200, area.height() - 3), Qt::AlignVCenter,
-                         rulerLabel(seconds, steps.major));
+        painter.drawText(QRect(x + 5, area.top(), 200, area.height() - 3), Qt::AlignVCenter, label(seconds));
     }
 }
 

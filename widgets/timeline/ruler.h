@@ -21,6 +21,10 @@ RulerSteps rulerSteps(const TimeScale& scale, double labelWidth);
 /// A time as text, with the digits that `step` needs: `2 s`, `2.5 s`, `1:30`, `1:02:30`.
 QString rulerLabel(double seconds, double step);
 
-void paintRuler(QPainter& painter, const QRect& area, const TimeScale& scale, const Theme& theme);
+/// What the ruler counts. Steps are whole: one takes a second of the scale.
+enum class RulerUnit { Seconds, Steps };
+
+void paintRuler(QPainter& painter, const QRect& area, const TimeScale& scale, const Theme& theme,
+                RulerUnit unit = RulerUnit::Seconds);
 
 }

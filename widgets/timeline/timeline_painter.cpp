@@ -3,6 +3,7 @@
 #include "widgets/timeline/head_painter.h"
 #include "widgets/timeline/ruler.h"
 #include "widgets/timeline/timeline_overlay.h"
+#include "widgets/timeline/timeline_view.h"
 
 namespace widgets {
 
@@ -24,13 +25,31 @@ void TimelinePainter::paintRulerOnGround()
     m_painter.fillRect(m_look.areas.ruler(), m_look.theme.background);
     m_painter.setClipRect(m_look.areas.ruler());
     m_painter.setFont(m_look.rulerFont());
-    paintRuler(m_painter, m_look.areas.ruler(), m_state.axis.scale, m_look.theme);
+    paintRuler(m_painter, m_look.areas.ruler(), m_state.axis.scale, m_look.theme,
+               m_state.countsSteps ? RulerUnit::Steps : RulerUnit::Seconds);
     m_painter.restore();
 }
 
 void TimelinePainter::paintHeadGround()
 {
     m_painter.fillRect(m_look.areas.heads(), m_look.theme.panel);
+    paintUnit();
+}
+
+/// Left of the ruler: what it counts, where that is not seconds.
+void TimelinePainter::paintUnit()
+{
+    const QRect corner(0, 0, TimelineAreas::kHeadWidth, TimelineAreas::kRulerHeight - 1);
+    m_painter.fillRect(corner, m_look.theme.panel);
+    if (!m_state.countsSteps)
+        return;
+    m_painter.save();
+    m_painter.setFont(m_look.rulerFont());
+    m_painter.setPen(m_look.theme.text);
+    const QString text = TimelineView::tr("Steps, not seconds");
+    m_painter.drawText(corner.adjusted(8, 0, -4, 0), Qt::AlignVCenter,
+                       m_painter.fontMetrics().elidedText(text, Qt::ElideRight, corner.width() - 12));
+    m_painter.restore();
 }
 
 void TimelinePainter::paintHead(const TrackRow& row)
@@ -91,7 +110,7 @@ void paintTimeline(QPainter& painter, const TimelineState& state, const Timeline
         painter.drawLine(0, row.end() - 1, TimelineAreas::kHeadWidth, row.end() - 1);
     }
     painter.restore();
-    painter.fillRect(0, 0, TimelineAreas::kHeadWidth, TimelineAreas::kRulerHeight, look.theme.panel);
+    still.paintUnit();
     still.paintBorders();
 }
 

@@ -18,6 +18,7 @@ public:
     void paintRulerOnGround();
     /// Paints the ground of the heads.
     void paintHeadGround();
+    void paintUnit();
     void paintHead(const TrackRow& row);
     /// @param pointer  the time under the mouse, where it is over this track
     void paintTrack(const TrackRow& row, std::optional<double> pointer);

@@ -33,6 +33,7 @@ struct TimelineState {
     TimelineMarks marks;
     TimelinePointer pointer;
     QPointer<const Track> active; ///< the track that keys edit
+    bool countsSteps = false; ///< what counts as seconds are steps: features without a clip
 };
 
 }

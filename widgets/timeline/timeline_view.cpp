@@ -120,6 +120,16 @@ void TimelineView::setDuration(double seconds)
     showAll();
 }
 
+void TimelineView::setCountsSteps(bool steps)
+{
+    if (m_state.countsSteps == steps)
+        return;
+    m_state.countsSteps = steps;
+    m_layer.markHeads();
+    m_layer.markAll();
+    update();
+}
+
 void TimelineView::setPlayhead(double seconds)
 {
     if (playhead() == seconds)

@@ -52,6 +52,9 @@ public:
     void fillTrackMenu(QMenu& menu);
 
     void setDuration(double seconds);
+    /// Whether what counts as seconds are steps of features without a clip; the ruler says so.
+    void setCountsSteps(bool steps);
+    bool countsSteps() const { return m_state.countsSteps; }
     double duration() const { return m_state.axis.duration; }
     void setPlayhead(double seconds);
     double playhead() const { return m_state.marks.playhead; }

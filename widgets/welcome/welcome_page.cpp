@@ -159,7 +159,7 @@ QWidget* WelcomePage::makeRecent()
     what->setFont(bold);
     what->setAlignment(Qt::AlignCenter);
     auto* kinds = new QLabel(
-        tr("videos · a folder · .csd · .polylogue\nannotation of ELAN, Praat, NOVA, Label Studio"), drop);
+        tr("videos · a folder · .csd · .h5 · .npz · .polylogue\nannotation of ELAN, Praat, NOVA, Label Studio"), drop);
     kinds->setAlignment(Qt::AlignCenter);
     kinds->setWordWrap(true);
     kinds->setForegroundRole(QPalette::PlaceholderText);

@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/each_file.h"
+#include "engine/cli/polylogue_cli/packed_info.h"
 #include "engine/cli/probing.h"
 #include "engine/sequences/csd_index.h"
 
@@ -116,6 +117,8 @@ int info(const InfoOptions& options)
 {
     const auto prober = makeProber();
     return describeEach(options.files, options.json, [&](const std::string& path, nlohmann::json* report) {
+        if (isPackedFile(path))
+            return describePacked(path, options.ids, *prober, report);
         const CsdIndex index
             = cachedIndex(path, prober->indexFolder(), [&](const auto& csd) { prober->check(csd); });
         if (report)
@@ -133,7 +136,9 @@ void addInfo(CLI::App& program, Action& action)
     auto* command = program.add_subcommand(
         "info", "Says what files hold: name, ids, rows, widths, types, duration, metadata, hash.");
     auto options = std::make_shared<InfoOptions>();
-    command->add_option("FILE", options->files, "computational sequences (.csd)")->required();
+    command
+        ->add_option("FILE", options->files, "computational sequences (.csd), or packed segments (.h5, .npz)")
+        ->required();
     command->add_flag("--ids", options->ids, "also every id with the shape and type of its features");
     command->add_flag("--json", options->json, "for machines");
     command->callback([options, &action] { action = [options] { return info(*options); }; });

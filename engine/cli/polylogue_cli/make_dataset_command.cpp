@@ -6,6 +6,7 @@
 #include "engine/core/file_sums.h"
 #include "engine/core/output_guard.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/formats/format_registry.h"
+#include "engine/packed/packed_file.h"
 #include "engine/sequences/csd_walk.h"
 
 #include <fmt/format.h>
@@ -24,6 +25,8 @@ int probe(const ProbeOptions& options, const Format* other)
         prober->forget(options.file, options.format);
         prober->check(options.file, options.format);
         say(stdout, "{}: may be opened\n", options.file);
+    } else if (options.format == kPackedProbe) {
+        PackedFile(options.file).check();
     } else if (other) {
         other->read(options.file, {});
     } else if (options.index.empty()) {
@@ -44,13 +47,15 @@ void addProbe(CLI::App& program, Action& action)
     auto options = std::make_shared<ProbeOptions>();
     command->add_option("FILE", options->file, "the file to walk")->required();
     command->add_option("--index", options->index, "folder to leave the index of a sound file in");
-    command->add_option("--as", options->format, "read it as this format of annotation instead: mmsa");
+    command->add_option(
+        "--as", options->format,
+        "read it as this format of annotation instead (mmsa), or as packed segments (packed)");
     command->add_flag(
         "--again", options->again,
         "forget what is remembered of the file, and have a child process with limits walk it anew");
     command->callback([options, &action] {
         const Format* other = formatById(options->format);
-        if (!options->format.empty() && (!other || !other->read))
+        if (!options->format.empty() && options->format != kPackedProbe && (!other || !other->read))
             throw CLI::ValidationError("--as", "'" + options->format + "' is no format that is read");
         action = [options, other] { return probe(*options, other); };
     });

@@ -1,7 +1,9 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/each_file.h"
+#include "engine/cli/polylogue_cli/packed_info.h"
 #include "engine/cli/probing.h"
+#include "engine/packed/packed_sequence.h"
 #include "engine/sequences/sequence_statistics.h"
 
 #include <algorithm>
@@ -27,7 +29,7 @@ nlohmann::json asJson(const DimensionStatistics& dimension)
             {"constant", dimension.isConstant()}};
 }
 
-nlohmann::json asJson(const CsdFile& file, const SequenceStatistics& statistics)
+nlohmann::json asJson(const SequenceFile& file, const SequenceStatistics& statistics)
 {
     nlohmann::json json = {{"name", file.rootName()},
                            {"ids", statistics.ids},
@@ -39,7 +41,7 @@ nlohmann::json asJson(const CsdFile& file, const SequenceStatistics& statistics)
     return json;
 }
 
-void print(const std::string& path, const CsdFile& file, const SequenceStatistics& statistics)
+void print(const std::string& path, const SequenceFile& file, const SequenceStatistics& statistics)
 {
     say(stdout, "{}: {}, {} ids, {} rows\n", path, file.rootName(), statistics.ids, statistics.rows);
     if (statistics.isText) {
@@ -63,10 +65,30 @@ void print(const std::string& path, const CsdFile& file, const SequenceStatistic
     }
 }
 
+/// The features and labels of a file of packed segments.
+std::vector<std::pair<std::string, std::shared_ptr<const SequenceFile>>>
+numbersOf(const std::shared_ptr<const PackedFile>& file)
+{
+    PackedSequences sequences = sequencesOf(file);
+    if (sequences.labels)
+        sequences.features.emplace_back("labels", sequences.labels);
+    return sequences.features;
+}
+
 int stats(const std::vector<std::string>& files, bool json)
 {
     const auto prober = makeProber();
     return describeEach(files, json, [&](const std::string& path, nlohmann::json* report) {
+        if (isPackedFile(path)) {
+            for (const auto& [name, sequence] : numbersOf(openPacked(path, *prober))) {
+                const SequenceStatistics statistics = statisticsOf(*sequence, progressOnTerminal(path));
+                if (report)
+                    (*report)[name] = asJson(*sequence, statistics);
+                else
+                    print(path, *sequence, statistics);
+            }
+            return true;
+        }
         const auto file = openProbed(path, *prober);
         const SequenceStatistics statistics = statisticsOf(*file, progressOnTerminal(path));
         if (report)
@@ -105,7 +127,9 @@ void addStats(CLI::App& program, Action& action)
     auto* command = program.add_subcommand(
         "stats", "Statistics per dimension: count, mean, standard deviation, range, what is not finite.");
     auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->files, "computational sequences (.csd)")->required();
+    command
+        ->add_option("FILE", options->files, "computational sequences (.csd), or packed segments (.h5, .npz)")
+        ->required();
     command->add_flag("--json", options->json, "for machines");
     command->callback(
         [options, &action] { action = [options] { return stats(options->files, options->json); }; });

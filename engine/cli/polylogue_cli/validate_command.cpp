@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/each_file.h"
+#include "engine/cli/polylogue_cli/packed_info.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/sequences/integrity.h"
@@ -12,9 +13,22 @@ namespace engine::cli {
 
 namespace {
 
+/// What cannot be used of a file of packed segments.
+std::vector<Finding> findingsOfPacked(const std::filesystem::path& path, Prober& prober)
+{
+    std::vector<Finding> findings;
+    const auto file = openPacked(path, prober);
+    for (const std::string& note : file->notes())
+        findings.push_back({Finding::Severity::Warning, "not_shown", path.filename().string(), note});
+    file->check();
+    return findings;
+}
+
 std::vector<Finding> findingsOf(const std::filesystem::path& path, Prober& prober)
 {
     try {
+        if (isPackedFile(path))
+            return findingsOfPacked(path, prober);
         return checkIntegrity(*openProbed(path, prober));
     } catch (const Error& error) {
         return {{Finding::Severity::Invalid, error.code(), path.filename().string(), error.what()}};

@@ -6,6 +6,7 @@
 #include "engine/formats/common/format_files.h"
 #include "engine/formats/common/tier_import.h"
 #include "engine/formats/sequences/csd_provenance.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <algorithm>

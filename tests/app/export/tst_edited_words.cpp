@@ -1,4 +1,5 @@
 #include "app/export/edited_words.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <QTemporaryDir>

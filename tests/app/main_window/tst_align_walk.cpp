@@ -1,5 +1,6 @@
 #include "app/export/tier_sequences.h"
 #include "engine/annotation/tier_edits.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "widgets/align/align_panel.h"
 #include "widgets/timeline/timeline_view.h"

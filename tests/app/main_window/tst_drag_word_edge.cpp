@@ -1,3 +1,4 @@
+#include "engine/sequences/csd_file.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/labels_track.h"

@@ -2,6 +2,7 @@
 #include "app/export/label_export.h"
 #include "app/tiers/segment_maker.h"
 #include "app/timeline/timeline_panel.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/timed_features.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/timeline/timeline_view.h"

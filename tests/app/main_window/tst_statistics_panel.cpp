@@ -1,4 +1,5 @@
 #include "app/statistics/statistics_panel.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/sequence_statistics.h"
 #include "widgets/statistics/difference_map.h"

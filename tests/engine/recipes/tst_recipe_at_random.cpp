@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_files.h"
 #include "engine/recipes/shards.h"
+#include "engine/sequences/csd_file.h"
 
 #include <QTest>
 

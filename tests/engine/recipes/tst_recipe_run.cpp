@@ -1,4 +1,5 @@
 #include "engine/recipes/run_folder.h"
+#include "engine/sequences/csd_file.h"
 
 #include <QTest>
 

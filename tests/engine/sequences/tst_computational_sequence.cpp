@@ -1,3 +1,5 @@
+#include "engine/sequences/csd_file.h"
+
 #include <QTest>
 
 #include "tests/support/failure.h"

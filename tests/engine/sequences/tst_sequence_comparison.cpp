@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/sequence_comparison.h"
 

@@ -1,3 +1,4 @@
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/timed_features.h"
 

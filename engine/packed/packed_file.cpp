@@ -1,0 +1,460 @@
+#include "engine/packed/packed_file.h"
+
+#include "engine/core/error.h"
+#include "engine/core/utf8.h"
+#include "engine/packed/packed_labels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+#include <fstream>
+#include <limits>
+#include <numeric>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+/// So that bytes and elements, multiplied, still fit: an array of 8 GiB of float32.
+constexpr std::size_t kMostElements = std::size_t{1} << 31;
+/// Features of at most so many bytes are read to know how long all segments are.
+constexpr std::size_t kSmallBytes = std::size_t{256} << 20;
+constexpr std::pair<std::uint32_t, std::uint32_t> kUnknown{0, 0};
+
+std::string asUtf8(const std::string& text)
+{
+    if (isUtf8(text))
+        return text;
+    std::string clean;
+    for (const char32_t point : codePoints(text))
+        appendUtf8(clean, point);
+    return clean;
+}
+
+/// An id that is no segment of another (`v[3]`) and no path.
+std::string plainSegmentId(std::string id)
+{
+    if (id.ends_with(']') && id.rfind('[') != std::string::npos && id.find("$_$") == std::string::npos) {
+        const std::size_t at = id.rfind('[');
+        id = id.substr(0, at) + "$_$" + id.substr(at + 1, id.size() - at - 2);
+    }
+    for (char& c : id) {
+        if (c == '/' || c == '\0')
+            c = '_';
+        else if (c == '[' || c == ']')
+            c = c == '[' ? '(' : ')';
+    }
+    return id;
+}
+
+template <typename Read>
+void attemptToRead(const Read& read, const std::function<void(const std::string&)>& failed)
+{
+    try {
+        read();
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const Error& error) {
+        failed(error.what());
+    }
+}
+
+}
+
+bool isPackedFile(const std::filesystem::path& path)
+{
+    std::string ending = path.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return ending == ".h5" || ending == ".hdf5" || ending == ".npz" || ending == ".pkl"
+        || ending == ".pickle";
+}
+
+bool mayBeHdf5(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::array<char, 2> beginning{};
+    file.read(beginning.data(), beginning.size());
+    return isPackedFile(path) && !(beginning[0] == 'P' && beginning[1] == 'K') && beginning[0] != '\x80';
+}
+
+PackedFile::PackedFile(const std::filesystem::path& path, const RunContext& run)
+    : m_path(path)
+    , m_entries(tensorEntries(path, kMostElements))
+{
+    std::vector<PackedFold> folds = packedFolds(path, m_entries, m_notes);
+    std::vector<std::string> names;
+    for (const TensorEntry& entry : m_entries) {
+        if (entry.name == "label_names" && entry.isText && entry.shape.size() == 1
+            && entry.shape[0] <= kMostLabels)
+            attemptToRead([&] { names = std::get<std::vector<std::string>>(entry.read().values); },
+                          [&](const std::string& why) { m_notes.push_back(why); });
+    }
+    const PackedLabels labels = readPackedLabels(
+        folds, names, [this](const std::string&, const std::string& what) { m_notes.push_back(what); }, run);
+    m_labelNames = labels.names;
+    for (const PackedFold& from : folds) {
+        Fold& fold = m_folds.emplace_back();
+        fold.name = from.name;
+        addFeatures(from, fold);
+    }
+    for (std::size_t i = 0; i < folds.size(); ++i) {
+        m_folds[i].sources.resize(m_features.size());
+        readLengths(folds[i], m_folds[i], run);
+        readTokens(folds[i], m_folds[i], run);
+    }
+    readSegments(folds, run);
+    for (const Segment& segment : m_segments) {
+        const auto row = labels.folds[segment.fold].begin()
+            + static_cast<std::ptrdiff_t>(segment.row * m_labelNames.size());
+        m_labels.insert(m_labels.end(), row, row + static_cast<std::ptrdiff_t>(m_labelNames.size()));
+    }
+    m_seconds.assign(m_ids.size(), std::numeric_limits<double>::quiet_NaN());
+}
+
+void PackedFile::note(const std::string& place, const std::string& what)
+{
+    m_notes.push_back(fmt::format("{}: {} {}", m_path.string(), place, what));
+}
+
+std::vector<std::string> PackedFile::idsOf(const PackedFold& fold, const RunContext& run)
+{
+    std::vector<std::string> ids;
+    const std::string prefix = fold.name.empty() ? "segment" : fold.name;
+    const auto takeIds = [&](std::size_t, const FeatureArray& rows) {
+        if (const auto* texts = std::get_if<std::vector<std::string>>(&rows.values)) {
+            for (const std::string& text : *texts)
+                ids.push_back(plainSegmentId(asUtf8(text)));
+        } else {
+            for (std::size_t i = 0; i < rows.rows(); ++i) // numbers may count anew in each fold
+                ids.push_back(fmt::format("{}_{}", prefix, rows.number(i)));
+        }
+    };
+    if (fold.ids)
+        attemptToRead([&] { readInPieces(*fold.ids, run, takeIds); },
+                      [&](const std::string& why) { m_notes.push_back(why); });
+    for (std::size_t row = ids.size(); row < fold.rows; ++row)
+        ids.push_back(fmt::format("{}_{}", prefix, row));
+    for (std::size_t row = 0; row < fold.rows; ++row) {
+        if (ids[row].empty())
+            ids[row] = fmt::format("{}_{}", prefix, row);
+    }
+    return ids;
+}
+
+void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& run)
+{
+    struct Named {
+        std::string id;
+        Segment segment;
+    };
+    std::vector<Named> named;
+    std::set<std::string> used;
+    std::size_t twice = 0;
+    for (std::size_t f = 0; f < folds.size(); ++f) {
+        const PackedFold& fold = folds[f];
+        std::vector<std::string> texts(fold.rows);
+        if (fold.texts)
+            attemptToRead(
+                [&] {
+                    readInPieces(*fold.texts, run, [&](std::size_t first, const FeatureArray& rows) {
+                        const auto& read = std::get<std::vector<std::string>>(rows.values);
+                        for (std::size_t i = 0; i < read.size(); ++i)
+                            texts[first + i] = asUtf8(read[i]);
+                    });
+                    m_hasTexts = true;
+                },
+                [&](const std::string& why) { m_notes.push_back(why); });
+        std::vector<std::string> ids = idsOf(fold, run);
+        for (std::size_t row = 0; row < fold.rows; ++row) {
+            std::string id = std::move(ids[row]);
+            for (int number = 2; !used.insert(id).second; ++number) {
+                twice += number == 2 ? 1 : 0;
+                id = fmt::format("{} ({})", number == 2 ? id : id.substr(0, id.rfind(" (")), number);
+            }
+            named.push_back({std::move(id), {f, row, std::move(texts[row])}});
+        }
+    }
+    if (twice > 0)
+        note("id",
+             fmt::format("gives {} segments an id that another has: they are told apart by a number", twice));
+    std::ranges::sort(named, {}, &Named::id);
+    for (Named& each : named) {
+        m_ids.push_back(std::move(each.id));
+        m_segments.push_back(std::move(each.segment));
+    }
+}
+
+void PackedFile::addFeatures(const PackedFold& from, Fold& fold)
+{
+    for (const NamedTensor& array : from.features) {
+        const std::size_t width = array.entry->shape.back();
+        auto feature = std::ranges::find(m_features, array.name, &Feature::name);
+        if (feature == m_features.end())
+            feature = m_features.insert(m_features.end(), {array.name, width});
+        if (feature->width != width) {
+            note(array.entry->name,
+                 fmt::format("has {} features, but {} in another fold: not shown", width, feature->width));
+            continue;
+        }
+        const std::size_t place = static_cast<std::size_t>(feature - m_features.begin());
+        if (fold.sources.size() <= place)
+            fold.sources.resize(place + 1);
+        Source& source = fold.sources[place];
+        source.entry = array.entry;
+        source.steps = array.entry->shape.size() == 3 ? array.entry->shape[1] : 1;
+        if (source.steps > std::numeric_limits<std::uint32_t>::max()) {
+            note(array.entry->name, "claims too many steps: not shown");
+            source = {};
+            continue;
+        }
+        source.valid.assign(from.rows, kUnknown);
+        m_bytes += from.rows * source.steps * width * sizeof(float);
+    }
+}
+
+void PackedFile::readLengths(const PackedFold& from, Fold& fold, const RunContext& run)
+{
+    for (std::size_t i = 0; i < m_features.size(); ++i) {
+        Source& source = fold.sources[i];
+        if (!source.entry || source.steps == 1)
+            continue;
+        const auto own = from.lengths.find(m_features[i].name);
+        const auto common = from.lengths.find("");
+        const bool sharesSteps = source.steps == fold.sources.front().steps;
+        const TensorEntry* lengths = own != from.lengths.end() ? own->second
+            : common != from.lengths.end() && sharesSteps      ? common->second
+                                                               : nullptr;
+        if (!lengths)
+            continue;
+        std::vector<std::uint32_t> known(from.rows, 0);
+        std::size_t impossible = 0;
+        attemptToRead(
+            [&] {
+                readInPieces(*lengths, run, [&](std::size_t first, const FeatureArray& rows) {
+                    for (std::size_t row = 0; row < rows.rows(); ++row) {
+                        const double length = rows.number(row);
+                        const bool fits = length >= 1 && length <= static_cast<double>(source.steps)
+                            && length == std::floor(length);
+                        impossible += fits ? 0 : 1;
+                        known[first + row] = fits ? static_cast<std::uint32_t>(length) : 0;
+                    }
+                });
+                source.lengths = std::move(known);
+            },
+            [&](const std::string& why) { m_notes.push_back(why); });
+        if (impossible > 0)
+            note(lengths->name,
+                 fmt::format("has {} lengths that are no whole numbers of 1 to {} steps: zeros at either end "
+                             "count as padding there",
+                             impossible, source.steps));
+    }
+}
+
+/// Where BERT's mask has its tokens: padding lies before and behind them.
+void PackedFile::readTokens(const PackedFold& from, Fold& fold, const RunContext& run)
+{
+    if (!from.tokens || from.tokens->isText)
+        return;
+    const std::size_t steps = from.tokens->shape[2];
+    fold.tokens.assign(from.rows, kUnknown);
+    attemptToRead(
+        [&] {
+            readInPieces(*from.tokens, run, [&](std::size_t first, const FeatureArray& rows) {
+                for (std::size_t row = 0; row < rows.rows(); ++row) {
+                    auto& [begin, end] = fold.tokens[first + row];
+                    for (std::size_t step = 0; step < steps; ++step) {
+                        if (rows.number((row * 3 + 1) * steps + step) == 0.0)
+                            continue;
+                        begin = end == 0 ? static_cast<std::uint32_t>(step) : begin;
+                        end = static_cast<std::uint32_t>(step + 1);
+                    }
+                }
+            });
+            fold.tokenSteps = steps;
+        },
+        [&](const std::string& why) { m_notes.push_back(why); });
+}
+
+std::size_t PackedFile::placeOf(const std::string& id) const
+{
+    const auto found = std::lower_bound(m_ids.begin(), m_ids.end(), id);
+    if (found == m_ids.end() || *found != id)
+        throw FormatError("data_invalid", m_path.string(), id + " is missing (no such segment)");
+    return static_cast<std::size_t>(found - m_ids.begin());
+}
+
+std::map<std::string, std::vector<std::string>> PackedFile::folds() const
+{
+    std::map<std::string, std::vector<std::string>> folds;
+    for (std::size_t place = 0; place < m_ids.size(); ++place) {
+        const std::string& name = m_folds[m_segments[place].fold].name;
+        if (!name.empty())
+            folds[name].push_back(m_ids[place]);
+    }
+    return folds;
+}
+
+std::vector<float> PackedFile::labels(std::size_t place) const
+{
+    const auto first = m_labels.begin() + static_cast<std::ptrdiff_t>(place * m_labelNames.size());
+    return {first, first + static_cast<std::ptrdiff_t>(m_labelNames.size())};
+}
+
+std::size_t PackedFile::mostSteps(std::size_t feature) const
+{
+    std::size_t most = 0;
+    for (const Fold& fold : m_folds)
+        most = std::max(most, fold.sources[feature].entry ? fold.sources[feature].steps : 0);
+    return most;
+}
+
+bool PackedFile::has(std::size_t feature, std::size_t place) const
+{
+    return m_folds[m_segments[place].fold].sources[feature].entry != nullptr;
+}
+
+std::vector<float> PackedFile::valuesOf(const Source& source, std::size_t row) const
+{
+    const std::lock_guard lock(m_reading);
+    if (!source.entry->isPacked)
+        return std::move(source.entry->readRows(row, 1).toMatrix().values);
+    if (!source.whole)
+        source.whole = source.entry->readRows(0, source.entry->shape.front()).toMatrix();
+    const std::span<const float> values = source.whole->row(row);
+    return {values.begin(), values.end()};
+}
+
+std::optional<std::size_t> PackedFile::knownCount(std::size_t feature, const Segment& segment) const
+{
+    const Fold& fold = m_folds[segment.fold];
+    const Source& source = fold.sources[feature];
+    if (!source.entry || source.steps == 1)
+        return source.entry ? 1 : 0;
+    if (source.lengths && (*source.lengths)[segment.row] > 0)
+        return (*source.lengths)[segment.row];
+    if (fold.tokenSteps == source.steps && fold.tokens[segment.row] != kUnknown)
+        return fold.tokens[segment.row].second - fold.tokens[segment.row].first;
+    const std::lock_guard lock(m_reading);
+    const auto& valid = source.valid[segment.row];
+    return valid == kUnknown ? std::nullopt : std::optional<std::size_t>(valid.second - valid.first);
+}
+
+ValidSteps PackedFile::found(const Fold& fold, std::size_t feature, std::size_t row) const
+{
+    const Source& source = fold.sources[feature];
+    const std::size_t steps = source.steps;
+    if (steps == 1)
+        return {0, 1};
+    if (source.lengths && (*source.lengths)[row] > 0) {
+        const std::size_t length = (*source.lengths)[row];
+        if (length == steps)
+            return {0, steps};
+        const std::vector<float> values = valuesOf(source, row);
+        return stepsOfLength({values, m_features[feature].width}, steps, length);
+    }
+    if (fold.tokenSteps == steps && fold.tokens[row] != kUnknown)
+        return {fold.tokens[row].first, fold.tokens[row].second};
+    std::vector<std::vector<float>> values; // of all that were padded alike
+    std::vector<SegmentSteps> together;
+    for (std::size_t other = 0; other < fold.sources.size(); ++other) {
+        const Source& alike = fold.sources[other];
+        const bool hasLength = alike.lengths && (*alike.lengths)[row] > 0;
+        if (alike.entry && alike.steps == steps && !hasLength) {
+            values.push_back(valuesOf(alike, row));
+            together.push_back({values.back(), m_features[other].width});
+        }
+    }
+    return withoutZeros(together, steps);
+}
+
+ValidSteps PackedFile::steps(std::size_t feature, std::size_t place) const
+{
+    const Segment& segment = m_segments[place];
+    const Fold& fold = m_folds[segment.fold];
+    const Source& source = fold.sources[feature];
+    if (!source.entry)
+        return {0, 0};
+    {
+        const std::lock_guard lock(m_reading);
+        if (const auto& known = source.valid[segment.row]; known != kUnknown)
+            return {known.first, known.second};
+    }
+    const ValidSteps valid = found(fold, feature, segment.row);
+    const std::lock_guard lock(m_reading);
+    source.valid[segment.row]
+        = {static_cast<std::uint32_t>(valid.first), static_cast<std::uint32_t>(valid.last)};
+    return valid;
+}
+
+FeatureMatrix PackedFile::read(std::size_t feature, std::size_t place) const
+{
+    const ValidSteps valid = steps(feature, place);
+    const Segment& segment = m_segments[place];
+    const std::size_t width = m_features[feature].width;
+    FeatureMatrix rows(0, width);
+    if (valid.count() == 0)
+        return rows;
+    const std::vector<float> values = valuesOf(m_folds[segment.fold].sources[feature], segment.row);
+    rows.rows = valid.count();
+    rows.values.assign(values.begin() + static_cast<std::ptrdiff_t>(valid.first * width),
+                       values.begin() + static_cast<std::ptrdiff_t>(valid.last * width));
+    return rows;
+}
+
+void PackedFile::check(const RunContext& run) const
+{
+    for (const Fold& fold : m_folds) {
+        for (const Source& source : fold.sources) {
+            run.tick(0, 1);
+            if (source.entry)
+                valuesOf(source, 0);
+        }
+    }
+}
+
+bool PackedFile::hasTimes(std::size_t place) const
+{
+    if (!m_clipSeconds)
+        return false;
+    {
+        const std::lock_guard lock(m_reading);
+        if (!std::isnan(m_seconds[place]))
+            return m_seconds[place] > 0;
+    }
+    const double seconds = m_clipSeconds(m_ids[place]).value_or(0.0);
+    const std::lock_guard lock(m_reading);
+    m_seconds[place] = std::isfinite(seconds) ? std::max(0.0, seconds) : 0.0;
+    return m_seconds[place] > 0;
+}
+
+double PackedFile::extent(std::size_t place) const
+{
+    if (hasTimes(place)) {
+        const std::lock_guard lock(m_reading);
+        return m_seconds[place];
+    }
+    std::size_t longest = 1;
+    for (std::size_t feature = 0; feature < m_features.size(); ++feature)
+        longest = std::max(longest, steps(feature, place).count());
+    return static_cast<double>(longest);
+}
+
+std::optional<double> PackedFile::extentIfCheap(std::size_t place) const
+{
+    if (m_bytes <= kSmallBytes || hasTimes(place))
+        return extent(place);
+    std::size_t longest = 1;
+    for (std::size_t feature = 0; feature < m_features.size(); ++feature) {
+        const std::optional<std::size_t> count = knownCount(feature, m_segments[place]);
+        if (!count)
+            return std::nullopt;
+        longest = std::max(longest, *count);
+    }
+    return static_cast<double>(longest);
+}
+
+}

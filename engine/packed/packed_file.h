@@ -1,0 +1,140 @@
+#pragma once
+
+#include "engine/core/feature_matrix.h"
+#include "engine/core/run_context.h"
+#include "engine/packed/packed_arrays.h"
+#include "engine/packed/packed_steps.h"
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// Whether the file is one of those that hold tensors, by its ending: `.h5`, `.hdf5`, `.npz`, and `.pkl`,
+/// `.pickle`, which are refused with what converts them.
+bool isPackedFile(const std::filesystem::path& path);
+
+/// Of these, those that HDF5 reads, which a child process should do first (engine/worker/probe.h).
+bool mayBeHdf5(const std::filesystem::path& path);
+/// The format as which that child reads the file.
+inline constexpr const char* kPackedProbe = "packed";
+
+/// Segments as the community packs them, HDF5 or `.npz`: by fold an array of ids, of texts, of labels, and of
+/// features. Ids, texts and labels are in memory; features are read segment by segment. It may be used from
+/// any thread.
+///
+/// The file knows no times. A segment lasts as long as its clip, or as many seconds as its longest feature
+/// has steps; its steps lie evenly in that time.
+class PackedFile {
+public:
+    /// Seconds that the clip of a segment lasts; absent when it has none.
+    using ClipSeconds = std::function<std::optional<double>(const std::string& id)>;
+
+    /// A segment, by its place in `ids()`.
+    struct Segment {
+        std::size_t fold = 0; ///< in folds()
+        std::size_t row = 0;
+        std::string text; ///< empty: none
+    };
+    struct Feature {
+        std::string name; ///< `audio`
+        std::size_t width = 0; ///< D
+    };
+
+    /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`, `pickle_refused`,
+    /// `too_large`) naming file and array; Cancelled.
+    explicit PackedFile(const std::filesystem::path& path, const RunContext& run = {});
+
+    const std::filesystem::path& path() const { return m_path; }
+    /// What is not shown of the file, a sentence each.
+    const std::vector<std::string>& notes() const { return m_notes; }
+    /// In byte order, all different: `video$_$clip`; of `video[3]`, `video$_$3`; without ids, `train_0`, ….
+    const std::vector<std::string>& ids() const { return m_ids; }
+    const Segment& segment(std::size_t place) const { return m_segments[place]; }
+    /// @throws FormatError (`data_invalid`) for an unknown id.
+    std::size_t placeOf(const std::string& id) const;
+    /// The ids of each fold that has a name.
+    std::map<std::string, std::vector<std::string>> folds() const;
+
+    bool hasTexts() const { return m_hasTexts; }
+    /// One per column; `regression_labels` is `sentiment`, and stands first.
+    const std::vector<std::string>& labelNames() const { return m_labelNames; }
+    /// K values; NaN where nobody gave one.
+    std::vector<float> labels(std::size_t place) const;
+
+    const std::vector<Feature>& features() const { return m_features; }
+    /// T of the largest array: steps with padding.
+    std::size_t mostSteps(std::size_t feature) const;
+    bool has(std::size_t feature, std::size_t place) const;
+    /// Steps of a segment without its padding. They are found by lengths, BERT's mask, or zeros at either
+    /// end.
+    /// @throws FormatError, IoError (`data_invalid`) when they cannot be read.
+    ValidSteps steps(std::size_t feature, std::size_t place) const;
+    /// Valid steps × D. @throws as steps().
+    FeatureMatrix read(std::size_t feature, std::size_t place) const;
+    /// Reads the first segment of every array of features, which finds most damage. @throws as steps().
+    void check(const RunContext& run = {}) const;
+
+    /// What all features take as float32.
+    std::size_t bytes() const { return m_bytes; }
+    /// To be set before others use the file.
+    void setClips(ClipSeconds seconds) { m_clipSeconds = std::move(seconds); }
+    /// Whether the segment has a clip, so that its times are seconds; else they are steps.
+    bool hasTimes(std::size_t place) const;
+    /// How long the segment lasts: its clip, else its steps. @throws as steps().
+    double extent(std::size_t place) const;
+    /// As extent(); absent where that would mean to read the features of a file that is too large for them
+    /// all to be looked at.
+    std::optional<double> extentIfCheap(std::size_t place) const;
+
+private:
+    /// One array of one fold.
+    struct Source {
+        const TensorEntry* entry = nullptr; ///< null: the fold lacks it
+        std::size_t steps = 1;
+        std::optional<std::vector<std::uint32_t>> lengths = {}; ///< by row; 0: not known
+        mutable std::optional<FeatureMatrix> whole = {}; ///< of a packed array: all of it
+        mutable std::vector<std::pair<std::uint32_t, std::uint32_t>> valid
+            = {}; ///< by row; {0, 0}: not known
+    };
+    struct Fold {
+        std::string name;
+        std::vector<Source> sources; ///< as m_features
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> tokens; ///< by row, where BERT's mask says so
+        std::size_t tokenSteps = 0;
+    };
+
+    void readSegments(std::vector<PackedFold>& folds, const RunContext& run);
+    std::vector<std::string> idsOf(const PackedFold& fold, const RunContext& run);
+    void addFeatures(const PackedFold& from, Fold& fold);
+    void readLengths(const PackedFold& from, Fold& fold, const RunContext& run);
+    void readTokens(const PackedFold& from, Fold& fold, const RunContext& run);
+    std::vector<float> valuesOf(const Source& source, std::size_t row) const; ///< T × D
+    /// Without reading features; absent where only they tell. 0: the fold lacks it.
+    std::optional<std::size_t> knownCount(std::size_t feature, const Segment& segment) const;
+    ValidSteps found(const Fold& fold, std::size_t feature, std::size_t row) const;
+    void note(const std::string& place, const std::string& what);
+
+    std::filesystem::path m_path;
+    std::vector<TensorEntry> m_entries;
+    std::vector<std::string> m_notes;
+    std::vector<std::string> m_ids;
+    std::vector<Segment> m_segments;
+    std::vector<Fold> m_folds;
+    std::vector<Feature> m_features;
+    std::vector<std::string> m_labelNames;
+    std::vector<float> m_labels; ///< segments × K, as m_ids
+    bool m_hasTexts = false;
+    std::size_t m_bytes = 0;
+    ClipSeconds m_clipSeconds;
+    mutable std::mutex m_reading; ///< of arrays: their reader takes one thread
+    mutable std::vector<double> m_seconds; ///< by place; NaN: not asked yet, 0: no clip
+};
+
+}

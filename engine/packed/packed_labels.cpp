@@ -1,0 +1,129 @@
+#include "engine/packed/packed_labels.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <limits>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
+constexpr std::size_t kPieceRows = 256; ///< of texts whose lengths are not known
+
+constexpr float kNoLabel = std::numeric_limits<float>::quiet_NaN();
+
+/// Yes and no, of which the second counts: N × K × 2.
+bool arePairs(const TensorEntry& entry)
+{
+    return entry.shape.size() == 3 && entry.shape[1] > 1 && entry.shape[2] == 2;
+}
+
+std::size_t columnsOf(const TensorEntry& entry)
+{
+    std::size_t columns = 1;
+    for (std::size_t axis = 1; axis < entry.shape.size(); ++axis)
+        columns *= entry.shape[axis];
+    return arePairs(entry) ? columns / 2 : columns;
+}
+
+/// What people call it: MMSA's `regression_labels_T` is `sentiment_T`.
+std::string calledLabel(const std::string& array)
+{
+    const auto renamed = [&](std::string_view prefix, std::string_view name) {
+        return std::string(name) + array.substr(prefix.size());
+    };
+    for (const auto& [prefix, name] :
+         {std::pair<std::string_view, std::string_view>{"regression_labels", "sentiment"},
+          {"classification_labels", "class"}}) {
+        if (array.starts_with(prefix) && (array.size() == prefix.size() || array[prefix.size()] == '_'))
+            return renamed(prefix, name);
+    }
+    return array == "labels" || array == "y" || array == "Y" ? "label" : array;
+}
+
+std::vector<std::string> columnNames(const NamedTensor& labels, const std::vector<std::string>& given)
+{
+    const std::size_t columns = columnsOf(*labels.entry);
+    const bool isMain = labels.name == "labels" || labels.name == "y" || labels.name == "Y";
+    if (isMain && given.size() == columns)
+        return given;
+    if (columns == 1)
+        return {calledLabel(labels.name)};
+    std::vector<std::string> names;
+    for (std::size_t column = 1; column <= columns; ++column)
+        names.push_back(fmt::format("{} {}", calledLabel(labels.name), column));
+    return names;
+}
+
+}
+
+void readInPieces(const TensorEntry& entry, const RunContext& run,
+                  const std::function<void(std::size_t first, const FeatureArray& rows)>& take)
+{
+    const std::size_t rows = entry.shape.front();
+    const std::size_t piece
+        = entry.rowBytes > 0 ? std::max<std::size_t>(1, kPieceBytes / entry.rowBytes) : kPieceRows;
+    for (std::size_t first = 0; first < rows; first += piece) {
+        run.tick(first, rows);
+        take(first, entry.readRows(first, std::min(piece, rows - first)));
+    }
+}
+
+PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
+                              const std::vector<std::string>& labelNames,
+                              const std::function<void(const std::string&, const std::string&)>& note,
+                              const RunContext& run)
+{
+    PackedLabels labels;
+    const auto placeOfName = [&labels](const std::string& name) {
+        return static_cast<std::size_t>(std::ranges::find(labels.names, name) - labels.names.begin());
+    };
+    const auto addNames = [&](bool first) {
+        for (const PackedFold& fold : folds) {
+            for (const NamedTensor& array : fold.labels) {
+                if ((array.name == "regression_labels") != first)
+                    continue;
+                for (const std::string& name : columnNames(array, labelNames)) {
+                    if (placeOfName(name) == labels.names.size() && labels.names.size() < kMostLabels)
+                        labels.names.push_back(name);
+                }
+            }
+        }
+    };
+    addNames(true);
+    addNames(false);
+    const std::size_t width = labels.names.size();
+    for (const PackedFold& fold : folds) {
+        std::vector<float>& values = labels.folds.emplace_back(fold.rows * width, kNoLabel);
+        for (const NamedTensor& array : fold.labels) {
+            const std::vector<std::string> names = columnNames(array, labelNames);
+            const std::size_t step = arePairs(*array.entry) ? 2 : 1;
+            const auto take = [&](std::size_t first, const FeatureArray& rows) {
+                for (std::size_t i = 0; i < rows.rows() * names.size(); ++i) {
+                    const std::size_t column = placeOfName(names[i % names.size()]);
+                    if (column == width)
+                        continue;
+                    const double number = step == 2
+                        ? (rows.number(2 * i + 1) > rows.number(2 * i) ? 1.0 : 0.0)
+                        : rows.number(i);
+                    values[(first + i / names.size()) * width + column]
+                        = std::isfinite(number) ? static_cast<float>(number) : kNoLabel;
+                }
+            };
+            try {
+                readInPieces(*array.entry, run, take);
+            } catch (const Cancelled&) {
+                throw;
+            } catch (const Error& error) {
+                note(array.entry->name, error.what());
+            }
+        }
+    }
+    return labels;
+}
+
+}
