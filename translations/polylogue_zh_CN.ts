@@ -6728,7 +6728,7 @@ Who changes them now:</source>
     </message>
     <message>
         <source>Steps, not seconds</source>
-        <translation>步数,不是秒</translation>
+        <translation>步数，不是秒</translation>
     </message>
 </context>
 <context>
