@@ -938,10 +938,6 @@
         <translation>Datensatz wird ausgerichtet</translation>
     </message>
     <message>
-        <source>The aligned sequences were written to %1.</source>
-        <translation>Die ausgerichteten Sequenzen wurden nach %1 geschrieben.</translation>
-    </message>
-    <message>
         <source>align all videos</source>
         <translation>alle Videos ausrichten</translation>
     </message>
@@ -1033,6 +1029,13 @@
     <message>
         <source>open the recipe %1</source>
         <translation>Rezept %1 öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) aligned; the sequences are in %1.</source>
+        <translation>
+            <numerusform>%n Video ausgerichtet; die Sequenzen liegen in %1.</numerusform>
+            <numerusform>%n Videos ausgerichtet; die Sequenzen liegen in %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1428,17 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Fetching %1</source>
         <translation>%1 wird abgerufen</translation>
+    </message>
+</context>
+<context>
+    <name>app::DockTitle</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2425,21 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The model process answered nonsense (%1).</source>
         <translation>Der Modellprozess antwortete Unsinn (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>app::Notices</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Other edits came after this one; they have to be undone first (Ctrl+Z).</source>
+        <translation>Danach wurde anderes bearbeitet; das muss zuerst rückgängig gemacht werden (Strg+Z).</translation>
     </message>
 </context>
 <context>
@@ -3956,17 +3985,6 @@ Wer sie jetzt ändert:</translation>
         <translation>%1 · %2 ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s): %1</source>
-        <translation>
-            <numerusform>%n Meldung: %1</numerusform>
-            <numerusform>%n Meldungen: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show all messages</source>
-        <translation>Alle Meldungen zeigen</translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 und %n weitere</numerusform>
@@ -3979,6 +3997,19 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Zeile imputiert</numerusform>
             <numerusform>%n Zeilen imputiert</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one: %1
+A click shows all of them.</source>
+        <translation>Die letzte: %1
+Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
@@ -6016,6 +6047,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Open model…</source>
         <translation>Modell öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NoticeBox</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,13 @@
             <numerusform>%n have no times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) aligned; the sequences are in %1.</source>
+        <translation>
+            <numerusform>%n video aligned; the sequences are in %1.</numerusform>
+            <numerusform>%n videos aligned; the sequences are in %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::BulkDialog</name>
@@ -403,13 +410,6 @@
 <context>
     <name>app::StatusLine</name>
     <message numerus="yes">
-        <source>%n message(s): %1</source>
-        <translation>
-            <numerusform>%n message: %1</numerusform>
-            <numerusform>%n messages: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
@@ -421,6 +421,13 @@
         <translation>
             <numerusform>%n row imputed</numerusform>
             <numerusform>%n rows imputed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

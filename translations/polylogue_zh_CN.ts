@@ -935,10 +935,6 @@
         <translation>正在对齐数据集</translation>
     </message>
     <message>
-        <source>The aligned sequences were written to %1.</source>
-        <translation>对齐后的序列已写入 %1。</translation>
-    </message>
-    <message>
         <source>align all videos</source>
         <translation>对齐所有视频</translation>
     </message>
@@ -1023,6 +1019,12 @@
     <message>
         <source>open the recipe %1</source>
         <translation>打开配方 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) aligned; the sequences are in %1.</source>
+        <translation>
+            <numerusform>已对齐 %n 个视频；序列位于 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1411,17 @@ Who changes them now:</source>
     <message>
         <source>Fetching %1</source>
         <translation>正在获取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::DockTitle</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭%1</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2391,21 @@ Who changes them now:</source>
     <message>
         <source>The model process answered nonsense (%1).</source>
         <translation>模型进程的应答无效（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Notices</name>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Other edits came after this one; they have to be undone first (Ctrl+Z).</source>
+        <translation>此后还有其他编辑；须先撤销它们（Ctrl+Z）。</translation>
     </message>
 </context>
 <context>
@@ -3908,16 +3936,6 @@ Who changes them now:</source>
         <translation>%1 · %2 ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s): %1</source>
-        <translation>
-            <numerusform>%n 条消息：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show all messages</source>
-        <translation>显示所有消息</translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 及另外 %n 条</numerusform>
@@ -3928,6 +3946,18 @@ Who changes them now:</source>
         <translation>
             <numerusform>插补 %n 行</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one: %1
+A click shows all of them.</source>
+        <translation>最后一条：%1
+单击可显示全部。</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +5978,13 @@ Who changes them now:</source>
     <message>
         <source>Open model…</source>
         <translation>打开模型…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NoticeBox</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,9 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
             engine::writeCsd(engine::shifted(withWords(file, edited), offsets), out);
             return path;
         },
-        [this](const QString& written) { emit message(tr("The words were written to %1.").arg(written)); });
+        [this](const QString& written) {
+            emit message({tr("The words were written to %1.").arg(written), written});
+        });
 }
 
 }

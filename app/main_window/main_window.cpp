@@ -7,6 +7,7 @@
 #include "app/main_window/library_feed.h"
 #include "app/main_window/menus.h"
 #include "app/main_window/message_list.h"
+#include "app/main_window/notices.h"
 #include "app/main_window/open_actions.h"
 #include "app/main_window/panel_height.h"
 #include "app/main_window/presets.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setWindowTitle(tr("Polylogue"));
     setAcceptDrops(true);
     setStatusBar(m_status);
+    m_notices = new Notices(m_session.undoStack(), *this);
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
     setTrustsFiles(m_settings.trustsFiles());
     setCentralWidget(m_stage);
@@ -238,14 +240,15 @@ void MainWindow::openPaths(const QStringList& paths)
     m_open->open(paths);
 }
 
-void MainWindow::addMessage(const QString& text)
+void MainWindow::addMessage(const Notice& notice)
 {
     const QString context
         = tr("dataset %1, video %2, project %3")
               .arg(QString::fromStdString(m_session.document().dataset().root.string()),
                    m_session.videos().current(), QString::fromStdString(m_session.project().path().string()));
-    if (m_messages->add(text, context))
-        m_status->setMessages(m_messages->count(), text);
+    if (m_messages->add(notice.text, context))
+        m_status->setMessages(m_messages->count(), notice.text);
+    m_notices->show(notice);
 }
 
 bool MainWindow::showTab(const QString& name)

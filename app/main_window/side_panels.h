@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/notices/notice.h"
 #include "app/prediction/segment_in_sight.h"
 
 #include <QTabWidget>
@@ -34,7 +35,7 @@ public:
     bool isComplete() const; ///< whether everything in sight is drawn in its final form
 
 signals:
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     void connectDocument();

@@ -197,9 +197,9 @@ void Project::saveCopy(const QString& target)
     m_writer->run([target, paths = m_datasetPaths](
                       engine::ProjectFile& file) { writeCopy(file, target.toStdString(), paths); },
                   [this, target](const QString& failure) {
-                      emit message(failure.isEmpty()
-                                       ? tr("A copy of the project was written to %1.").arg(target)
-                                       : failure);
+                      emit message(failure.isEmpty() ? Notice(
+                                       tr("A copy of the project was written to %1.").arg(target), target)
+                                                     : Notice(failure));
                   });
 }
 
@@ -223,7 +223,7 @@ void Project::collect(const QString& folder)
                     app::collect(file, current, sources, folder.toStdString(), run).string());
             },
             [this](const QString& made) {
-                emit message(tr("The project and its files were collected in %1.").arg(made));
+                emit message({tr("The project and its files were collected in %1.").arg(made), made});
             });
     });
 }

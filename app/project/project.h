@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
+#include "app/notices/notice.h"
 #include "app/project/opening.h"
 #include "app/project/project_writer.h"
 #include "engine/annotation/project/snapshots.h"
@@ -72,7 +73,7 @@ signals:
     void
     datasetFound(const engine::DatasetList& list); ///< comes after `opened` when the project was not open yet
     void saveStateChanged(); ///< the writer's state changed, or there is another writer
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     void start(OpeningWish wish);
