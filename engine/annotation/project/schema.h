@@ -8,7 +8,7 @@ namespace engine::project {
 
 /// `PLGU`: the number by which `file` and SQLite recognise a project.
 inline constexpr int kApplicationId = 0x504c4755;
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Sets up a connection for writing: WAL, durable commits, foreign keys.
 void prepareForWriting(SQLite::Database& database);
