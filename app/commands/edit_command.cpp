@@ -46,6 +46,7 @@ bool EditCommand::mergeWith(const QUndoCommand* next)
         return false;
     m_change = m_change.followedBy(later->m_change);
     m_tiers = m_tiers.followedBy(later->m_tiers);
+    setText(later->text());
     setObsolete(m_change.empty());
     return true;
 }
