@@ -60,12 +60,13 @@ void TranscriptText::applyTextFont()
 
 void TranscriptText::setWords(std::vector<TranscriptWord> words)
 {
-    const QString text = toPlainText();
+    const QString text = document()->toRawText();
     const std::vector<TextToken> tokens = tokensOf(text);
     const TextReplacement change = replacementFor(text, tokens, words);
     m_words = std::move(words);
     if (change.from != change.to || !change.text.isEmpty()) {
-        const QTextCursor caret = textCursor();
+        const int anchor = textCursor().anchor(); // the cursor itself moves with the text
+        const int position = textCursor().position();
         const int grown = static_cast<int>(change.text.size()) - (change.to - change.from);
         m_isUpdating = true;
         QTextCursor edit(document());
@@ -74,21 +75,29 @@ void TranscriptText::setWords(std::vector<TranscriptWord> words)
         edit.setPosition(change.to, QTextCursor::KeepAnchor);
         edit.insertText(change.text);
         edit.endEditBlock();
-        const std::vector<TextToken> now = tokensOf(toPlainText());
-        const auto moved = [&](int position) {
-            if (position <= change.from || position >= change.to)
-                return position <= change.from ? position : position + grown;
-            const int token = tokenUpTo(tokens, position);
-            const bool isPaired = change.before == change.after && token >= 0
-                && position <= tokens[static_cast<std::size_t>(token)].end();
-            if (!isPaired)
+        const QString shown = document()->toRawText();
+        const std::vector<TextToken> now = tokensOf(shown);
+        const auto moved = [&](int place) {
+            if (place <= change.from || place >= change.to)
+                return place <= change.from ? place : place + grown;
+            const int token = tokenUpTo(tokens, place);
+            const auto at = static_cast<std::size_t>(std::max(token, 0));
+            if (token < 0 || place > tokens[at].end())
                 return change.to + grown;
-            const auto at = static_cast<std::size_t>(token);
-            return now[at].start + std::min(position - tokens[at].start, now[at].length);
+            const auto textOf = [](const QString& whole, const TextToken& one) {
+                return QStringView(whole).mid(one.start, one.length);
+            };
+            for (const std::size_t other : {at, at + change.after - change.before}) { // from either end
+                if (other < now.size()
+                    && (change.before == change.after
+                        || textOf(shown, now[other]) == textOf(text, tokens[at])))
+                    return now[other].start + std::min(place - tokens[at].start, now[other].length);
+            }
+            return change.to + grown;
         };
         QTextCursor back(document());
-        back.setPosition(moved(caret.anchor()));
-        back.setPosition(moved(caret.position()), QTextCursor::KeepAnchor);
+        back.setPosition(moved(anchor));
+        back.setPosition(moved(position), QTextCursor::KeepAnchor);
         setTextCursor(back);
         m_isUpdating = false;
         m_tokens = now;
@@ -200,7 +209,7 @@ void TranscriptText::endDraft(bool goesOn)
     const int number = goesOn ? m_number : m_number++;
     if (!m_hasDraft)
         return;
-    const QString text = toPlainText();
+    const QString text = document()->toRawText();
     const std::vector<TextToken> tokens = tokensOf(text);
     const auto textOf = [&](const TextToken& token) { return text.mid(token.start, token.length); };
     const std::size_t most = std::min(tokens.size(), m_words.size());
@@ -243,7 +252,7 @@ void TranscriptText::tidy()
 {
     if (m_hasDraft)
         return;
-    const QString text = toPlainText();
+    const QString text = document()->toRawText();
     std::vector<std::pair<int, int>> gaps; // that are too wide
     int reached = 0;
     bool isFirst = true;
@@ -269,11 +278,12 @@ void TranscriptText::tidy()
         edit.setPosition(from);
         edit.setPosition(to, QTextCursor::KeepAnchor);
         edit.insertText(!isInside ? QString()
-                                  : QString(QLatin1Char(blanks.contains(QLatin1Char('\n')) ? '\n' : ' ')));
+                                  : QString(blanks.contains(QChar::ParagraphSeparator) ? QLatin1Char('\n')
+                                                                                       : QLatin1Char(' ')));
     }
     edit.endEditBlock();
     m_isUpdating = false;
-    m_tokens = tokensOf(toPlainText());
+    m_tokens = tokensOf(document()->toRawText());
     m_cleanLength = document()->characterCount() - 1;
     showMarks();
 }

@@ -107,6 +107,11 @@ void TranscriptText::typeBlank()
 void TranscriptText::mousePressEvent(QMouseEvent* event)
 {
     takeDraft();
+    if (event->button() == Qt::LeftButton && !(event->modifiers() & Qt::ShiftModifier)) {
+        QTextCursor none = textCursor(); // a drag from the selection selects anew, and carries no text away
+        none.clearSelection();
+        setTextCursor(none);
+    }
     QTextEdit::mousePressEvent(event);
 }
 
