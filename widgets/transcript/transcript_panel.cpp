@@ -123,8 +123,8 @@ void TranscriptPanel::makeInvitation()
     how->setAlignment(Qt::AlignCenter);
     how->setWordWrap(true);
     how->setForegroundRole(QPalette::PlaceholderText);
-    QPushButton* type = addButton(tr("Play and t&ype"), "invitationType", m_invitation);
-    QPushButton* load = addButton(tr("Load a te&xt…"), "invitationLoad", m_invitation);
+    QPushButton* type = addButton(tr("Play and type"), "invitationType", m_invitation);
+    QPushButton* load = addButton(tr("Load a text…"), "invitationLoad", m_invitation);
     type->setProperty("primary", true);
     connect(type, &QPushButton::clicked, this, &TranscriptPanel::typeWished);
     connect(load, &QPushButton::clicked, this, &TranscriptPanel::loadWished);

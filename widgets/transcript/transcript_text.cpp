@@ -17,7 +17,7 @@ constexpr int kIdleMs = 1500;
 constexpr int kTypingMs = 4000; // after a key, the text is not scrolled to the playhead
 constexpr double kTextSize = 1.12; // of the ordinary size
 constexpr double kLineHeight = 140; // percent
-constexpr int kParagraphGap = 10; // pixels
+constexpr int kParagraphGap = 13; // pixels
 
 }
 

@@ -83,6 +83,7 @@ private:
     void tidy();
     void takeKey(QKeyEvent* event);
     void typeBlank();
+    void selectWholeWords();
     void applyTextFont();
     /// Where a character of the words as they were set stands now.
     int placeNow(int position) const;

@@ -118,10 +118,27 @@ void TranscriptText::mousePressEvent(QMouseEvent* event)
 void TranscriptText::mouseReleaseEvent(QMouseEvent* event)
 {
     QTextEdit::mouseReleaseEvent(event);
-    if (event->button() != Qt::LeftButton || textCursor().hasSelection())
+    if (event->button() != Qt::LeftButton)
         return;
-    if (const auto word = wordAt(event->position().toPoint()))
+    if (textCursor().hasSelection())
+        selectWholeWords();
+    else if (const auto word = wordAt(event->position().toPoint()))
         emit wordClicked(*word);
+}
+
+/// Several words are selected whole, as on the timeline; within one word, letters.
+void TranscriptText::selectWholeWords()
+{
+    QTextCursor cursor = textCursor();
+    const auto [first, last] = wordsIn(cursor.selectionStart(), cursor.selectionEnd());
+    if (last < first + 2)
+        return;
+    const bool isForward = cursor.position() > cursor.anchor();
+    const int from = m_tokens[first].start;
+    const int to = m_tokens[last - 1].end();
+    cursor.setPosition(isForward ? from : to);
+    cursor.setPosition(isForward ? to : from, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
 }
 
 /// A second click selects the whole word, so that what is typed takes its place.
