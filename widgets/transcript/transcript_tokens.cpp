@@ -43,8 +43,10 @@ std::vector<TextToken> tokensOf(const QString& text)
 
 QString shownToken(const QString& word)
 {
-    const QString shown = word.simplified();
-    return shown.isEmpty() ? QString(kEmptyWord) : QString(shown).replace(QLatin1Char(' '), QChar::Nbsp);
+    QString shown = word.simplified();
+    for (const QChar frame : {QChar(0xfdd0), QChar(0xfdd1)}) // which a text document takes for line ends
+        shown.replace(frame, QChar::ReplacementCharacter);
+    return shown.isEmpty() ? QString(kEmptyWord) : shown.replace(QLatin1Char(' '), QChar::Nbsp);
 }
 
 QString typedWord(const QString& token)
