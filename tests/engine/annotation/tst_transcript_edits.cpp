@@ -1,3 +1,4 @@
+#include "engine/annotation/edge_drag.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/transcript_edits.h"
 #include "engine/annotation/untimed_words.h"
@@ -194,6 +195,73 @@ private slots:
         QCOMPARE(textIn(annotation), std::string("so you had booked"));
         QVERIFY(!wordToBegin(annotation, 1, ticks(11)));
         QVERIFY_EXCEPTION_THROWN(beginWordAt(annotation, idsIn(annotation)[1], ticks(1), ticks(20)), Refused);
+    }
+
+    /// Whatever is typed, dragged, moved and deleted in whatever order: words keep the order of their text,
+    /// lie apart, and every step can be taken back.
+    void editsAtRandomKeepTheOrderOfTheText()
+    {
+        for (unsigned seed = 1; seed <= 40; ++seed) {
+            std::mt19937 random(seed);
+            const auto upTo = [&random](std::size_t most) { return random() % (most + 1); };
+            Annotation annotation = spoken("a b c d e f");
+            int typed = 0;
+            for (int step = 0; step < 150; ++step) {
+                const std::vector<SegmentId> ids = idsIn(annotation);
+                const Annotation before = annotation;
+                const std::int64_t at = static_cast<std::int64_t>(upTo(2000)) * ticks(1) / 100;
+                const std::size_t place = ids.empty() ? 0 : upTo(ids.size() - 1);
+                const bool canEdit = !ids.empty();
+                std::vector<SegmentId> expected = ids;
+                SegmentId jumping = 0;
+                Change change;
+                try {
+                    const auto kind = upTo(6);
+                    if (kind <= 2 || !canEdit) {
+                        const std::size_t first = upTo(ids.size());
+                        const std::size_t count
+                            = kind == 1 ? upTo(std::min<std::size_t>(3, ids.size() - first)) : 0;
+                        WordsEdit edit{1, first == 0 ? 0 : ids[first - 1], {}, {}, {}, ticks(20)};
+                        edit.removed.assign(ids.begin() + static_cast<std::ptrdiff_t>(first),
+                                            ids.begin() + static_cast<std::ptrdiff_t>(first + count));
+                        for (std::size_t i = upTo(4); i > 0; --i)
+                            edit.texts.push_back(std::to_string(++typed));
+                        if (upTo(1) == 1)
+                            edit.heard = at;
+                        change = replaceWords(annotation, edit);
+                        expected.clear();
+                    } else if (kind == 3) {
+                        const bool atEnd = upTo(1) == 1;
+                        const auto to = reachableEdge(annotation, ids[place], atEnd, TimePoint::ofTicks(at));
+                        change = moveEdge(annotation, ids[place], atEnd, to, EdgeMode::Follow);
+                    } else if (kind == 4) {
+                        const SegmentId moved = ids[place];
+                        jumping = moved;
+                        change = shiftSegments(annotation, std::span(&moved, 1),
+                                               (static_cast<std::int64_t>(upTo(20)) - 10) * ticks(1) / 20);
+                    } else if (kind == 5) {
+                        change = removeSegments(annotation, std::span(&ids[place], 1));
+                        expected.erase(expected.begin() + static_cast<std::ptrdiff_t>(place));
+                    } else if (const auto word = wordToBegin(annotation, 1, at)) {
+                        change = beginWordAt(annotation, *word, at, ticks(20));
+                    }
+                    change = withUntimedSpread(annotation, std::move(change), ticks(20));
+                    annotation.apply(change);
+                } catch (const Refused&) {
+                    QVERIFY(annotation == before);
+                    continue;
+                }
+                QCOMPARE(annotation.checkConsistency(), std::vector<std::string>());
+                std::vector<SegmentId> left = idsIn(annotation);
+                std::erase(left, jumping); // may be moved past others
+                std::erase(expected, jumping);
+                if (!expected.empty())
+                    QCOMPARE(left, expected);
+                Annotation back = annotation;
+                back.apply(change.inverse());
+                QVERIFY(back == before);
+            }
+        }
     }
 
     void asManyWordsArePairedAsCanBe()
