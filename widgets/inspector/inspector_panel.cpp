@@ -192,9 +192,10 @@ void InspectorPanel::makeScales(const std::vector<Label>& labels)
 void InspectorPanel::setWord(const std::optional<Word>& word)
 {
     m_word->setText(word ? QStringLiteral("“%1”").arg(word->text) : tr("No word here"));
-    m_wordTimes->setText(!word              ? QString()
-                             : word->edited ? tr("%1 · edited").arg(span(word->interval))
-                                            : span(word->interval));
+    m_wordTimes->setText(!word                ? QString()
+                             : !word->isTimed ? tr("%1 · without times").arg(span(word->interval))
+                             : word->edited   ? tr("%1 · edited").arg(span(word->interval))
+                                              : span(word->interval));
     for (std::size_t i = 0; i < m_modalities.size(); ++i) {
         const ModalityRow& row = m_modalities[i];
         const bool known = word && i < word->modalities.size();

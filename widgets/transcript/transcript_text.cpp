@@ -62,11 +62,14 @@ void TranscriptText::setWords(std::vector<TranscriptWord> words)
 {
     const QString text = document()->toRawText();
     const std::vector<TextToken> tokens = tokensOf(text);
-    const TextReplacement change = replacementFor(text, tokens, words);
+    TextReplacement change = replacementFor(text, tokens, words);
     m_words = std::move(words);
     if (change.from != change.to || !change.text.isEmpty()) {
         const int anchor = textCursor().anchor(); // the cursor itself moves with the text
         const int position = textCursor().position();
+        const bool isTypedHere = hasFocus() && position > change.from && position <= change.to;
+        if (isTypedHere && change.after == 0 && change.first > 0)
+            change.text = QLatin1Char(' '); // what is typed next is a word of its own
         const int grown = static_cast<int>(change.text.size()) - (change.to - change.from);
         m_isUpdating = true;
         QTextCursor edit(document());

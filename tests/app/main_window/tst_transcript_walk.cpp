@@ -86,6 +86,21 @@ private slots:
         QCOMPARE(texts(), QStringLiteral("we* watched* the* neW* film*"));
     }
 
+    void whatIsAKeyElsewhereIsTextHere()
+    {
+        const QString before = texts();
+        keys("2 n? ");
+        QCOMPARE(texts(), before + QStringLiteral(" 2* n?*"));
+        const qint64 frame = player().frame();
+        QTest::keyClick(&text(), Qt::Key_Left);
+        QTest::keyClick(&text(), Qt::Key_Home);
+        QCOMPARE(player().frame(), frame);
+        history().undo();
+        history().undo();
+        QTest::keyClick(&text(), Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(texts(), before);
+    }
+
     void aWordIsChangedInTheText()
     {
         clickWord(3, true);

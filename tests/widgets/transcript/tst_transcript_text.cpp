@@ -216,6 +216,18 @@ private slots:
         QCOMPARE(m_answered->wishes, QStringList());
     }
 
+    void afterUndoneWordsTheNextIsAWordOfItsOwn()
+    {
+        QTest::keyClicks(m_text.get(), QStringLiteral("we loved it"));
+        QTest::keyClick(m_text.get(), Qt::Key_Z, Qt::ControlModifier); // of the draft
+        m_text->setWords(wordsOf(QStringLiteral("we")));
+        QCOMPARE(m_text->textCursor().position(), 3);
+        m_text->setWords(wordsOf(QStringLiteral("we loved")));
+        QCOMPARE(m_text->textCursor().position(), 9);
+        QTest::keyClicks(m_text.get(), QStringLiteral("them "));
+        QCOMPARE(m_answered->wishes.last(), QStringLiteral("2-0 them"));
+    }
+
     void wordsThatAreEmptyOrHaveBlanksStayWhatTheyAre()
     {
         std::vector<TranscriptWord> words(3);
