@@ -462,6 +462,47 @@
     </message>
 </context>
 <context>
+    <name>app::TranscriptActions</name>
+    <message numerus="yes">
+        <source>times of %n word(s)</source>
+        <translation>
+            <numerusform>times of %n word</numerusform>
+            <numerusform>times of %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TranscriptTab</name>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>delete %n word</numerusform>
+            <numerusform>delete %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>type %n word(s)</source>
+        <translation>
+            <numerusform>type %n word</numerusform>
+            <numerusform>type %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This video has %n word(s) already.</source>
+        <translation>
+            <numerusform>This video has %n word already.</numerusform>
+            <numerusform>This video has %n words already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of %1 are in the transcript.</source>
+        <translation>
+            <numerusform>%n word of %1 is in the transcript.</numerusform>
+            <numerusform>%n words of %1 are in the transcript.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::VersionsDialog</name>
     <message numerus="yes">
         <source>%n tier(s)</source>
@@ -492,6 +533,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::WordExport</name>
+    <message numerus="yes">
+        <source>%1 %n of them has no times: it is written with those at which it lies.</source>
+        <translation>
+            <numerusform>%1 %n of them has no times: it is written with those at which it lies.</numerusform>
+            <numerusform>%1 %n of them have no times: they are written with those at which they lie.</numerusform>
         </translation>
     </message>
 </context>
@@ -688,6 +739,13 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n without times</source>
+        <translation>
+            <numerusform>%1 · %n without times</numerusform>
+            <numerusform>%1 · %n without times</numerusform>
         </translation>
     </message>
 </context>

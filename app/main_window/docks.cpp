@@ -58,7 +58,7 @@ void Docks::reset()
 
 void Docks::shareOutSpace()
 {
-    m_window.resizeDocks({at("libraryDock"), at("panelsDock")}, {300, m_window.width() >= kWide ? 440 : 340},
+    m_window.resizeDocks({at("libraryDock"), at("panelsDock")}, {300, m_window.width() >= kWide ? 440 : 360},
                          Qt::Horizontal);
     m_window.resizeDocks({at("timelineDock")}, {m_window.height() * 53 / 100}, Qt::Vertical);
 }

@@ -28,6 +28,7 @@
 #include "app/table/table_panel.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/tour/tour.h"
+#include "app/transcript/transcript_tab.h"
 #include "widgets/base/lazy_widget.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/player/video_surface.h"
@@ -278,6 +279,7 @@ bool MainWindow::isSettled() const
 /// The window closes as soon as everything that was edited is on the disk, or given up.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_panels->transcript().takeDraft();
     if (!m_mayClose) {
         event->ignore();
         m_project->whenClosable([this] {

@@ -32,7 +32,7 @@ if(CMAKE_CXX_FLAGS MATCHES "fsanitize=address")
         ENVIRONMENT "LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0:detect_odr_violation=0")
 endif()
 
-foreach(name tst_keyboards tst_segment_mouse)
+foreach(name tst_keyboards tst_segment_mouse tst_transcript_walk)
     polylogue_test(app/main_window/${name}.cpp LIBRARIES real_window)
     add_dependencies(${name} polylogue-models polylogue-cli)
 endforeach()

@@ -21,3 +21,4 @@ polylogue_tests(widgets_panels LIBRARIES widgets::align widgets::review widgets:
     widgets/review/tst_rating_bar.cpp widgets/review/tst_value_editor.cpp widgets/statistics/tst_difference_map.cpp
     widgets/statistics/tst_histogram_delegate.cpp widgets/statistics/tst_statistics_model.cpp
     widgets/table/tst_segment_table.cpp widgets/table/tst_segment_table_model.cpp)
+polylogue_test(widgets/transcript/tst_transcript_text.cpp LIBRARIES widgets::transcript)
