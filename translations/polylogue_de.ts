@@ -2719,6 +2719,14 @@ Wer sie jetzt ändert:</translation>
         <source>Steps from before cannot be undone here: this project is a copy or an earlier version of another one.</source>
         <translation>Frühere Schritte lassen sich hier nicht rückgängig machen: Dieses Projekt ist eine Kopie oder eine frühere Fassung eines anderen.</translation>
     </message>
+    <message>
+        <source>Putting a damaged project aside</source>
+        <translation>Ein beschädigtes Projekt wird beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>The damaged project was kept as %1.</source>
+        <translation>Das beschädigte Projekt liegt jetzt als %1 daneben.</translation>
+    </message>
 </context>
 <context>
     <name>app::ProjectActions</name>
@@ -2852,6 +2860,18 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Looking for earlier states</source>
         <translation>Frühere Stände werden gesucht</translation>
+    </message>
+    <message>
+        <source>Open an earlier version…</source>
+        <translation>Frühere Fassung öffnen…</translation>
+    </message>
+    <message>
+        <source>Begin a new project</source>
+        <translation>Neues Projekt beginnen</translation>
+    </message>
+    <message>
+        <source>%1. The file stays beside what takes its place.</source>
+        <translation>%1. Die Datei bleibt neben dem Projekt, das an ihre Stelle tritt.</translation>
     </message>
 </context>
 <context>

@@ -2684,6 +2684,14 @@ Who changes them now:</source>
         <source>Steps from before cannot be undone here: this project is a copy or an earlier version of another one.</source>
         <translation>此处无法撤销之前的步骤：该项目是另一个项目的副本或较早版本。</translation>
     </message>
+    <message>
+        <source>Putting a damaged project aside</source>
+        <translation>正在移开损坏的项目</translation>
+    </message>
+    <message>
+        <source>The damaged project was kept as %1.</source>
+        <translation>损坏的项目已保留为 %1。</translation>
+    </message>
 </context>
 <context>
     <name>app::ProjectActions</name>
@@ -2816,6 +2824,18 @@ Who changes them now:</source>
     <message>
         <source>Looking for earlier states</source>
         <translation>正在查找较早的状态</translation>
+    </message>
+    <message>
+        <source>Open an earlier version…</source>
+        <translation>打开较早版本…</translation>
+    </message>
+    <message>
+        <source>Begin a new project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>%1. The file stays beside what takes its place.</source>
+        <translation>%1。该文件会保留在替代它的项目旁边。</translation>
     </message>
 </context>
 <context>
