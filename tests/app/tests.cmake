@@ -79,3 +79,6 @@ add_dependencies(tst_live_prediction polylogue-models)
 
 polylogue_test(app/fetch/tst_fetch_dialog.cpp LIBRARIES real_window test_http_server)
 polylogue_test(app/dialogs/tst_bulk_dialog.cpp LIBRARIES app)
+polylogue_test(app/pictures/tst_every_dialog.cpp LIBRARIES real_window)
+target_link_libraries(tst_every_dialog PRIVATE test_window_texts)
+add_dependencies(tst_every_dialog polylogue polylogue-models polylogue-cli polylogue-space)

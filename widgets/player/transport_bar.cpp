@@ -13,6 +13,13 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr int kMostSpared = 3;
+constexpr int kNarrowest = 640; // pixels: what does not fit then is less important than the panel beside it
+
+}
+
 QString timeCode(double seconds)
 {
     const auto total = static_cast<qint64>(std::llround(std::abs(seconds) * 1000));
@@ -81,17 +88,49 @@ void TransportBar::addChip(QAction* action)
     follow();
     connect(action, &QAction::changed, button, follow);
     m_layout->addWidget(button);
+    m_chips << button;
 }
 
 void TransportBar::addControl(QWidget* control)
 {
     m_layout->addWidget(control);
+    m_controls << control;
 }
 
 void TransportBar::addStretchWidget(QWidget* widget)
 {
     m_layout->addSpacing(14);
     m_layout->addWidget(widget, 1);
+    m_stretched << widget;
+}
+
+QSize TransportBar::minimumSizeHint() const
+{
+    return {kNarrowest, QWidget::minimumSizeHint().height()};
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    for (int spared = 0; spared <= kMostSpared; ++spared) {
+        spare(spared);
+        if (m_layout->totalMinimumSize().width() <= width())
+            return;
+    }
+}
+
+/// What goes first where there is little room: the chips' texts and the frame's number, then the overview,
+/// then the other controls.
+void TransportBar::spare(int steps)
+{
+    m_frame->setVisible(steps < 1);
+    for (QToolButton* chip : m_chips)
+        chip->setToolButtonStyle(steps >= 1 && !chip->icon().isNull() ? Qt::ToolButtonIconOnly
+                                                                      : Qt::ToolButtonTextBesideIcon);
+    for (QWidget* widget : m_stretched)
+        widget->setVisible(steps < 2);
+    for (QWidget* control : m_controls)
+        control->setVisible(steps < kMostSpared);
 }
 
 void TransportBar::setPosition(double seconds, qint64 frame)

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QAction;
 class QLabel;
 class QHBoxLayout;
+class QToolButton;
 
 namespace widgets {
 
@@ -23,10 +25,20 @@ public:
     /// @param frame  −1 when there is no picture.
     void setPosition(double seconds, qint64 frame);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void spare(int steps);
+
     QHBoxLayout* m_layout;
     QLabel* m_time;
     QLabel* m_frame;
+    QList<QToolButton*> m_chips;
+    QList<QWidget*> m_controls;
+    QList<QWidget*> m_stretched;
 };
 
 /// `00:01:23.456`
