@@ -4,6 +4,7 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/table/segment_table.h"
 #include "widgets/table/segment_table_model.h"
 
