@@ -1,0 +1,60 @@
+#include "app/help/guide_browser.h"
+
+#include <QDesktopServices>
+#include <QImage>
+
+#include <algorithm>
+
+namespace app {
+
+GuideBrowser::GuideBrowser(QWidget* parent) : QTextBrowser(parent)
+{
+    setObjectName(QStringLiteral("helpText"));
+    setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(18);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+}
+
+void GuideBrowser::doSetSource(const QUrl& name, QTextDocument::ResourceType type)
+{
+    if (name.scheme().startsWith(QLatin1String("http"))) {
+        QDesktopServices::openUrl(name);
+        return;
+    }
+    m_pictures.clear();
+    QTextBrowser::doSetSource(name, type);
+}
+
+QVariant GuideBrowser::loadResource(int type, const QUrl& name)
+{
+    if (type != QTextDocument::ImageResource)
+        return QTextBrowser::loadResource(type, name);
+    const QUrl whole = source().resolved(name);
+    const QImage picture(QLatin1Char(':') + whole.path());
+    m_pictures.insert(name, picture);
+    return fitting(picture);
+}
+
+QImage GuideBrowser::fitting(const QImage& picture) const
+{
+    const int margin = static_cast<int>(document()->documentMargin());
+    const int most = std::max(160, viewport()->width() - 2 * margin);
+    if (picture.width() <= most)
+        return picture;
+    const qreal ratio = devicePixelRatioF();
+    QImage small = picture.scaledToWidth(std::min(picture.width(), static_cast<int>(most * ratio)),
+                                         Qt::SmoothTransformation);
+    small.setDevicePixelRatio(static_cast<qreal>(small.width()) / most);
+    return small;
+}
+
+void GuideBrowser::resizeEvent(QResizeEvent* event)
+{
+    for (auto one = m_pictures.cbegin(); one != m_pictures.cend(); ++one)
+        document()->addResource(QTextDocument::ImageResource, one.key(), fitting(one.value()));
+    if (!m_pictures.isEmpty())
+        document()->markContentsDirty(0, document()->characterCount());
+    QTextBrowser::resizeEvent(event);
+}
+
+}
