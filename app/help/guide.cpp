@@ -103,13 +103,10 @@ QString firstHeading(const QUrl& place)
     return QString::fromUtf8(file.readLine()).remove(0, 1).trimmed();
 }
 
-QString pageOfPlace(const QObject& object)
+QString pageOfObject(const QObject& object)
 {
-    const auto& pages = pagesOfPlaces();
-    auto found = pages.find(object.objectName());
-    if (found == pages.end())
-        found = pages.find(QLatin1String(object.metaObject()->className()));
-    return found == pages.end() ? QString() : QLatin1String(found->second);
+    const QString page = app::guidePageOf(object.objectName());
+    return page.isEmpty() ? app::guidePageOf(QString::fromLatin1(object.metaObject()->className())) : page;
 }
 
 }
@@ -143,16 +140,23 @@ QUrl guidePlace(const QString& page, const QString& language)
     return {};
 }
 
+QString guidePageOf(const QString& place)
+{
+    const auto& pages = pagesOfPlaces();
+    const auto found = pages.find(place);
+    return found == pages.end() ? QString() : QLatin1String(found->second);
+}
+
 QString guidePageOf(const QWidget* widget)
 {
     for (; widget; widget = widget->parentWidget()) {
-        QString page = pageOfPlace(*widget);
+        QString page = pageOfObject(*widget);
         if (const auto* tabs = qobject_cast<const QTabWidget*>(widget); tabs && page.isEmpty()) {
             const QWidget* front = tabs->currentWidget(); // the tabs have the keyboard, not what is in one
-            if (const auto* area = qobject_cast<const QScrollArea*>(front))
+            if (const auto* area = qobject_cast<const QScrollArea*>(front); area && area->widget())
                 front = area->widget();
             if (front)
-                page = pageOfPlace(*front);
+                page = pageOfObject(*front);
         }
         if (!page.isEmpty())
             return page;
