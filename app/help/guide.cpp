@@ -91,8 +91,9 @@ QUrl placeInGuide(const char* name)
 QUrl translatedPlace(const GuideFile& page, const QString& language)
 {
     const QString path = QStringLiteral("/help/%1/%2.md").arg(language, QLatin1String(page.translation));
-    return *page.translation && QFile::exists(QLatin1Char(':') + path) ? QUrl(QStringLiteral("qrc") + QLatin1Char(':') + path)
-                                                                       : QUrl();
+    return *page.translation && QFile::exists(QLatin1Char(':') + path)
+        ? QUrl(QStringLiteral("qrc") + QLatin1Char(':') + path)
+        : QUrl();
 }
 
 QString firstHeading(const QUrl& place)

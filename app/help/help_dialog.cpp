@@ -21,7 +21,8 @@ QToolButton* stepButton(const QString& text, const QString& tip, const char* nam
     button->setObjectName(QLatin1String(name));
     button->setText(text);
     button->setShortcut(QKeySequence(Qt::ALT | key));
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(tip, button->shortcut().toString(QKeySequence::NativeText)));
+    button->setToolTip(
+        QStringLiteral("%1 (%2)").arg(tip, button->shortcut().toString(QKeySequence::NativeText)));
     button->setAccessibleName(tip);
     button->setEnabled(false);
     return button;

@@ -123,7 +123,8 @@ private slots:
         for (const QAction* top : window().menuBar()->actions()) {
             QString rows;
             for (const QAction* action : top->menu()->actions()) {
-                const QString row = action->objectName().isEmpty() && !isUndo(*action) ? QString() : keyRow(*action);
+                const QString row
+                    = action->objectName().isEmpty() && !isUndo(*action) ? QString() : keyRow(*action);
                 rows += row;
                 written.insert(action);
             }
@@ -282,8 +283,9 @@ private:
     }
     static QString section(const QString& title, const QString& rows)
     {
-        return rows.isEmpty() ? QString()
-                              : QStringLiteral("### %1\n\n| keys | command |\n|---|---|\n%2\n").arg(title, rows);
+        return rows.isEmpty()
+            ? QString()
+            : QStringLiteral("### %1\n\n| keys | command |\n|---|---|\n%2\n").arg(title, rows);
     }
 
     /// The name of the page in the open window of help. Empty: none is open.

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 class AlignAndImputeTest : public TutorialTest {
     Q_OBJECT
 public:
-    AlignAndImputeTest() : TutorialTest("tutorial-align-and-impute") {}
+    AlignAndImputeTest() : TutorialTest("tutorial-align-and-impute") { }
 
 private slots:
     void initTestCase()

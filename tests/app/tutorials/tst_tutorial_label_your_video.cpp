@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 class LabelYourVideoTest : public TutorialTest {
     Q_OBJECT
 public:
-    LabelYourVideoTest() : TutorialTest("tutorial-label-your-video") {}
+    LabelYourVideoTest() : TutorialTest("tutorial-label-your-video") { }
 
 private slots:
     void initTestCase()
@@ -57,7 +57,8 @@ private slots:
     {
         QVERIFY(step("Make labelled segments"));
         QVERIFY(choose("Label", "Make labelled segments…", {[](QDialog* dialog) {
-                           QVERIFY(dialog->findChild<QRadioButton*>(QStringLiteral("fromSound"))->isChecked());
+                           QVERIFY(
+                               dialog->findChild<QRadioButton*>(QStringLiteral("fromSound"))->isChecked());
                            dialog->findChild<QDoubleSpinBox*>(QStringLiteral("longestPause"))->setValue(0.25);
                            picture(*dialog, "tutorial-make-segments");
                        }}));
@@ -140,7 +141,8 @@ private slots:
         QVERIFY(step("Export"));
         QVERIFY(choose("Label", "Export labels as csd…",
                        {[](QDialog* dialog) {
-                            const auto* list = dialog->findChild<QListWidget*>(QStringLiteral("labelSources"));
+                            const auto* list
+                                = dialog->findChild<QListWidget*>(QStringLiteral("labelSources"));
                             QCOMPARE(list->count(), 1);
                             QCOMPARE(list->item(0)->text(), QStringLiteral("as_edited"));
                         },

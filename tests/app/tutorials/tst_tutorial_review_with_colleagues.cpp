@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 class ReviewWithColleaguesTest : public TutorialTest {
     Q_OBJECT
 public:
-    ReviewWithColleaguesTest() : TutorialTest("tutorial-review-with-colleagues") {}
+    ReviewWithColleaguesTest() : TutorialTest("tutorial-review-with-colleagues") { }
 
 private slots:
     void initTestCase() { QVERIFY(openDemo()); }
@@ -60,7 +60,8 @@ private slots:
         for (const char* name : {"anna.polylogue", "ben.polylogue"}) {
             QString said;
             QVERIFY(choose("File", "Merge another copy…", {fileAnswer(inFolder(name)), [&](QDialog* dialog) {
-                                                               for (auto* text : dialog->findChildren<QLabel*>())
+                                                               for (auto* text :
+                                                                    dialog->findChildren<QLabel*>())
                                                                    said += text->text();
                                                                picture(*dialog, "tutorial-merged");
                                                            }}));
