@@ -103,7 +103,8 @@ private slots:
         const QRegularExpression named(QStringLiteral("\\*([^*|]+ → [^*|]+)\\*"));
         QStringList missing;
         int found = 0;
-        for (const QString& file : guideFiles() << kGuideRoot + QStringLiteral("/README.md")) {
+        const QStringList pages = guideFiles() + QStringList{kGuideRoot + QStringLiteral("/README.md")};
+        for (const QString& file : pages) {
             for (const auto& match : named.globalMatch(guideText(file))) {
                 const QString path = match.captured(1).simplified();
                 ++found;
