@@ -31,9 +31,8 @@ bool HelpKey::eventFilter(QObject* watched, QEvent* event)
 /// @param owner  the window, or the dialog that blocks it: what belongs to a dialog is not blocked
 void HelpKey::open(QWidget& owner)
 {
-    QString page = guidePageOf(QApplication::focusWidget());
-    if (page.isEmpty())
-        page = guidePageOf(&owner);
+    const QWidget* focus = QApplication::focusWidget();
+    const QString page = guidePageOf(focus && owner.isAncestorOf(focus) ? focus : &owner);
     if (!m_dialog || m_dialog->parentWidget() != &owner) {
         m_dialog = new HelpDialog(&owner);
         m_dialog->setObjectName(QStringLiteral("help"));
