@@ -55,13 +55,14 @@ Options parseOptions(const QCoreApplication& application)
          QStringLiteral("PNG")},
         {QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WIDTHxHEIGHT")},
         {QStringLiteral("at"), QStringLiteral("Put the playhead there."), QStringLiteral("SECONDS")},
-        {QStringLiteral("preset"), QStringLiteral("Layout: explore, align, review."), QStringLiteral("NAME")},
+        {QStringLiteral("preset"), QStringLiteral("Layout: explore, align, review, transcribe."),
+         QStringLiteral("NAME")},
         {QStringLiteral("review"), QStringLiteral("Begin, or go on with, the first pass of this annotator."),
          QStringLiteral("ANNOTATOR")},
         {QStringLiteral("language"), QStringLiteral("Language of the window: en, de, zh_CN."),
          QStringLiteral("NAME")},
         {QStringLiteral("tab"),
-         QStringLiteral("Panel in front: inspector, align, predict, review, history, space."),
+         QStringLiteral("Panel in front: inspector, align, predict, review, transcript, history, space."),
          QStringLiteral("NAME")},
         {QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("NAME")},
     });
@@ -82,11 +83,13 @@ Options parseOptions(const QCoreApplication& application)
     }
     options.language = oneOf(parser, QStringLiteral("language"), languages());
     options.preset = oneOf(parser, QStringLiteral("preset"),
-                           {QStringLiteral("explore"), QStringLiteral("align"), QStringLiteral("review")});
+                           {QStringLiteral("explore"), QStringLiteral("align"), QStringLiteral("review"),
+                            QStringLiteral("transcribe")});
     options.review = parser.value(QStringLiteral("review"));
     options.tab = oneOf(parser, QStringLiteral("tab"),
                         {QStringLiteral("inspector"), QStringLiteral("align"), QStringLiteral("predict"),
-                         QStringLiteral("review"), QStringLiteral("history"), QStringLiteral("space")});
+                         QStringLiteral("review"), QStringLiteral("transcript"), QStringLiteral("history"),
+                         QStringLiteral("space")});
     const QString theme
         = oneOf(parser, QStringLiteral("theme"), {QStringLiteral("dark"), QStringLiteral("light")});
     if (!theme.isEmpty())

@@ -599,6 +599,30 @@
         <source>Panels over the full hei&amp;ght</source>
         <translation>Bereiche über die volle Höhe</translation>
     </message>
+    <message>
+        <source>Load a text…</source>
+        <translation>Text laden…</translation>
+    </message>
+    <message>
+        <source>Next word without times</source>
+        <translation>Nächstes Wort ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>Word without times begins at the playhead</source>
+        <translation>Wort ohne Zeiten beginnt am Abspielkopf</translation>
+    </message>
+    <message>
+        <source>Words lie where they are said</source>
+        <translation>Wörter liegen, wo sie gesprochen werden</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transkribieren</translation>
+    </message>
+    <message>
+        <source>Show the transcript</source>
+        <translation>Transkript zeigen</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -938,10 +962,6 @@
         <translation>Datensatz wird ausgerichtet</translation>
     </message>
     <message>
-        <source>The aligned sequences were written to %1.</source>
-        <translation>Die ausgerichteten Sequenzen wurden nach %1 geschrieben.</translation>
-    </message>
-    <message>
         <source>align all videos</source>
         <translation>alle Videos ausrichten</translation>
     </message>
@@ -1033,6 +1053,13 @@
     <message>
         <source>open the recipe %1</source>
         <translation>Rezept %1 öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) aligned; the sequences are in %1.</source>
+        <translation>
+            <numerusform>%n Video ausgerichtet; die Sequenzen liegen in %1.</numerusform>
+            <numerusform>%n Videos ausgerichtet; die Sequenzen liegen in %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1455,17 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::DockTitle</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
     <name>app::EditActions</name>
     <message>
         <source>The keys , and . move the end.</source>
@@ -1539,6 +1577,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>“%1” is no number; %2 wants one, or nothing.</source>
         <translation>„%1“ ist keine Zahl; %2 braucht eine, oder nichts.</translation>
+    </message>
+    <message>
+        <source>start of “%1”</source>
+        <translation>Anfang von „%1“</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2456,21 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::Notices</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Other edits came after this one; they have to be undone first (Ctrl+Z).</source>
+        <translation>Danach wurde anderes bearbeitet; das muss zuerst rückgängig gemacht werden (Strg+Z).</translation>
+    </message>
+</context>
+<context>
     <name>app::OffsetDialog</name>
     <message>
         <source>Offset of %1</source>
@@ -2662,6 +2719,14 @@ Wer sie jetzt ändert:</translation>
         <source>Steps from before cannot be undone here: this project is a copy or an earlier version of another one.</source>
         <translation>Frühere Schritte lassen sich hier nicht rückgängig machen: Dieses Projekt ist eine Kopie oder eine frühere Fassung eines anderen.</translation>
     </message>
+    <message>
+        <source>Putting a damaged project aside</source>
+        <translation>Ein beschädigtes Projekt wird beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>The damaged project was kept as %1.</source>
+        <translation>Das beschädigte Projekt liegt jetzt als %1 daneben.</translation>
+    </message>
 </context>
 <context>
     <name>app::ProjectActions</name>
@@ -2795,6 +2860,18 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Looking for earlier states</source>
         <translation>Frühere Stände werden gesucht</translation>
+    </message>
+    <message>
+        <source>Open an earlier version…</source>
+        <translation>Frühere Fassung öffnen…</translation>
+    </message>
+    <message>
+        <source>Begin a new project</source>
+        <translation>Neues Projekt beginnen</translation>
+    </message>
+    <message>
+        <source>%1. The file stays beside what takes its place.</source>
+        <translation>%1. Die Datei bleibt neben dem Projekt, das an ihre Stelle tritt.</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3705,10 @@ Wer sie jetzt ändert:</translation>
         <source>Review</source>
         <translation>Review</translation>
     </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
 </context>
 <context>
     <name>app::SoundActions</name>
@@ -3956,17 +4037,6 @@ Wer sie jetzt ändert:</translation>
         <translation>%1 · %2 ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s): %1</source>
-        <translation>
-            <numerusform>%n Meldung: %1</numerusform>
-            <numerusform>%n Meldungen: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show all messages</source>
-        <translation>Alle Meldungen zeigen</translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 und %n weitere</numerusform>
@@ -3979,6 +4049,19 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Zeile imputiert</numerusform>
             <numerusform>%n Zeilen imputiert</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one: %1
+A click shows all of them.</source>
+        <translation>Die letzte: %1
+Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4389,111 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::TranscriptActions</name>
+    <message>
+        <source>All words have times.</source>
+        <translation>Alle Wörter haben Zeiten.</translation>
+    </message>
+    <message>
+        <source>No word without times comes next at the playhead.</source>
+        <translation>Am Abspielkopf folgt kein Wort ohne Zeiten.</translation>
+    </message>
+    <message>
+        <source>None of these words is without times.</source>
+        <translation>Keines dieser Wörter ist ohne Zeiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>times of %n word(s)</source>
+        <translation>
+            <numerusform>Zeiten von %n Wort</numerusform>
+            <numerusform>Zeiten von %n Wörtern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TranscriptTab</name>
+    <message>
+        <source>The words are locked. A right click on the head of their track unlocks them.</source>
+        <translation>Die Wörter sind gesperrt. Ein Rechtsklick auf den Kopf ihrer Spur entsperrt sie.</translation>
+    </message>
+    <message>
+        <source>Open a video to type what is said in it.</source>
+        <translation>Ein Video öffnen, um zu tippen, was darin gesagt wird.</translation>
+    </message>
+    <message>
+        <source>This pass hides the words.</source>
+        <translation>In diesem Durchgang sind die Wörter verborgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort löschen</numerusform>
+            <numerusform>%n Wörter löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>type “%1”</source>
+        <translation>„%1“ tippen</translation>
+    </message>
+    <message numerus="yes">
+        <source>type %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort tippen</numerusform>
+            <numerusform>%n Wörter tippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a video first: a text belongs to one.</source>
+        <translation>Zuerst ein Video öffnen: Ein Text gehört zu einem.</translation>
+    </message>
+    <message>
+        <source>Load a text</source>
+        <translation>Text laden</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;All files (*)</source>
+        <translation>Text (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>There are no words in %1.</source>
+        <translation>In %1 sind keine Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This video has %n word(s) already.</source>
+        <translation>
+            <numerusform>Dieses Video hat schon %n Wort.</numerusform>
+            <numerusform>Dieses Video hat schon %n Wörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the text says the same as they do, words that are replaced keep their times.</source>
+        <translation>Wo der Text dasselbe sagt, behalten ersetzte Wörter ihre Zeiten.</translation>
+    </message>
+    <message>
+        <source>Put it &amp;behind them</source>
+        <translation>&amp;Dahinter stellen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace them</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of %1 are in the transcript.</source>
+        <translation>
+            <numerusform>%n Wort von %1 ist im Transkript.</numerusform>
+            <numerusform>%n Wörter von %1 sind im Transkript.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::VersionsDialog</name>
     <message numerus="yes">
         <source>%n tier(s)</source>
@@ -4411,6 +4599,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>There are no words to export yet.</source>
         <translation>Es gibt noch keine Wörter zu exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n of them has no times: it is written with those at which it lies.</source>
+        <translation>
+            <numerusform>%1 %n davon hat keine Zeiten: Es wird mit denen geschrieben, an denen es liegt.</numerusform>
+            <numerusform>%1 %n davon haben keine Zeiten: Sie werden mit denen geschrieben, an denen sie liegen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5712,6 +5907,10 @@ Wer sie jetzt ändert:</translation>
         <source>steps %1 – %2</source>
         <translation>Schritte %1 – %2</translation>
     </message>
+    <message>
+        <source>%1 · without times</source>
+        <translation>%1 · ohne Zeiten</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IntervalTrack</name>
@@ -6016,6 +6215,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Open model…</source>
         <translation>Modell öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NoticeBox</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6824,14 +7030,91 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>widgets::TranscriptPanel</name>
+    <message>
+        <source>Load te&amp;xt…</source>
+        <translation>Te&amp;xt laden…</translation>
+    </message>
+    <message>
+        <source>Play the &amp;word</source>
+        <translation>&amp;Wort abspielen</translation>
+    </message>
+    <message>
+        <source>Tab pause, go on · Shift+Tab back 2 s · Esc leave</source>
+        <translation>Tab Pause, weiter · Umschalt+Tab 2 s zurück · Esc verlassen</translation>
+    </message>
+    <message>
+        <source>Type what you hear, or load a text.</source>
+        <translation>Tippen Sie, was Sie hören, oder laden Sie einen Text.</translation>
+    </message>
+    <message>
+        <source>Words get their places while it plays. A whole text can be pasted here, too.</source>
+        <translation>Die Wörter bekommen ihre Plätze während der Wiedergabe. Auch ein ganzer Text kann hier eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>Play and type</source>
+        <translation>Abspielen und tippen</translation>
+    </message>
+    <message>
+        <source>Load a text…</source>
+        <translation>Text laden…</translation>
+    </message>
+    <message>
+        <source>“%1” · %2 to %3 s</source>
+        <translation>„%1“ · %2 bis %3 s</translation>
+    </message>
+    <message>
+        <source>“%1” · without times, near %2 s</source>
+        <translation>„%1“ · ohne Zeiten, bei %2 s</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>T&amp;ype while it plays</source>
+        <translation>Bei der Wiedergabe ti&amp;ppen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TranscriptStates</name>
+    <message>
+        <source>Next without times</source>
+        <translation>Nächstes ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>%1 next without times</source>
+        <translation>%1 nächstes ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>timed %1</source>
+        <translation>mit Zeiten %1</translation>
+    </message>
+    <message>
+        <source>without times %1</source>
+        <translation>ohne Zeiten %1</translation>
+    </message>
+    <message>
+        <source>Goes to the next word without times</source>
+        <translation>Geht zum nächsten Wort ohne Zeiten</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TranscriptStrip</name>
     <message>
         <source>Transcript</source>
         <translation>Transkript</translation>
     </message>
     <message>
-        <source>No words yet: make one at the playhead (menu Edit), or import them (menu File).</source>
-        <translation>Noch keine Wörter: eines am Abspielkopf anlegen (Menü Bearbeiten) oder importieren (Menü Datei).</translation>
+        <source>No words yet: type them (Transcribe), import them (menu File), or make one here (menu Edit).</source>
+        <translation>Noch keine Wörter: Sie werden getippt (Transkribieren), importiert (Menü Datei) oder hier angelegt (Menü Bearbeiten).</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TranscriptText</name>
+    <message>
+        <source>Text of the recording</source>
+        <translation>Text der Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -7028,6 +7311,17 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>&amp;Importance</source>
         <translation>&amp;Relevanz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n without times</source>
+        <translation>
+            <numerusform>%1 · %n ohne Zeiten</numerusform>
+            <numerusform>%1 · %n ohne Zeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”, without times, at %2 to %3 seconds</source>
+        <translation>„%1“, ohne Zeiten, bei %2 bis %3 Sekunden</translation>
     </message>
 </context>
 </TS>

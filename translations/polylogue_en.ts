@@ -79,6 +79,13 @@
             <numerusform>%n have no times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) aligned; the sequences are in %1.</source>
+        <translation>
+            <numerusform>%n video aligned; the sequences are in %1.</numerusform>
+            <numerusform>%n videos aligned; the sequences are in %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::BulkDialog</name>
@@ -403,13 +410,6 @@
 <context>
     <name>app::StatusLine</name>
     <message numerus="yes">
-        <source>%n message(s): %1</source>
-        <translation>
-            <numerusform>%n message: %1</numerusform>
-            <numerusform>%n messages: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
@@ -421,6 +421,13 @@
         <translation>
             <numerusform>%n row imputed</numerusform>
             <numerusform>%n rows imputed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -455,6 +462,47 @@
     </message>
 </context>
 <context>
+    <name>app::TranscriptActions</name>
+    <message numerus="yes">
+        <source>times of %n word(s)</source>
+        <translation>
+            <numerusform>times of %n word</numerusform>
+            <numerusform>times of %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TranscriptTab</name>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>delete %n word</numerusform>
+            <numerusform>delete %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>type %n word(s)</source>
+        <translation>
+            <numerusform>type %n word</numerusform>
+            <numerusform>type %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This video has %n word(s) already.</source>
+        <translation>
+            <numerusform>This video has %n word already.</numerusform>
+            <numerusform>This video has %n words already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of %1 are in the transcript.</source>
+        <translation>
+            <numerusform>%n word of %1 is in the transcript.</numerusform>
+            <numerusform>%n words of %1 are in the transcript.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::VersionsDialog</name>
     <message numerus="yes">
         <source>%n tier(s)</source>
@@ -485,6 +533,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::WordExport</name>
+    <message numerus="yes">
+        <source>%1 %n of them has no times: it is written with those at which it lies.</source>
+        <translation>
+            <numerusform>%1 %n of them has no times: it is written with those at which it lies.</numerusform>
+            <numerusform>%1 %n of them have no times: they are written with those at which they lie.</numerusform>
         </translation>
     </message>
 </context>
@@ -681,6 +739,13 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n without times</source>
+        <translation>
+            <numerusform>%1 · %n without times</numerusform>
+            <numerusform>%1 · %n without times</numerusform>
         </translation>
     </message>
 </context>

@@ -599,6 +599,30 @@
         <source>Panels over the full hei&amp;ght</source>
         <translation>面板占满高度(&amp;M)</translation>
     </message>
+    <message>
+        <source>Load a text…</source>
+        <translation>加载文本…</translation>
+    </message>
+    <message>
+        <source>Next word without times</source>
+        <translation>下一个没有时间的词</translation>
+    </message>
+    <message>
+        <source>Word without times begins at the playhead</source>
+        <translation>无时间的词从播放头处开始</translation>
+    </message>
+    <message>
+        <source>Words lie where they are said</source>
+        <translation>词位于其说出的位置</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>转写</translation>
+    </message>
+    <message>
+        <source>Show the transcript</source>
+        <translation>显示转写文本</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -935,10 +959,6 @@
         <translation>正在对齐数据集</translation>
     </message>
     <message>
-        <source>The aligned sequences were written to %1.</source>
-        <translation>对齐后的序列已写入 %1。</translation>
-    </message>
-    <message>
         <source>align all videos</source>
         <translation>对齐所有视频</translation>
     </message>
@@ -1023,6 +1043,12 @@
     <message>
         <source>open the recipe %1</source>
         <translation>打开配方 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) aligned; the sequences are in %1.</source>
+        <translation>
+            <numerusform>已对齐 %n 个视频；序列位于 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1438,17 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::DockTitle</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭%1</translation>
+    </message>
+</context>
+<context>
     <name>app::EditActions</name>
     <message>
         <source>The keys , and . move the end.</source>
@@ -1519,6 +1556,10 @@ Who changes them now:</source>
     <message>
         <source>“%1” is no number; %2 wants one, or nothing.</source>
         <translation>“%1”不是数字；%2 需要数字或留空。</translation>
+    </message>
+    <message>
+        <source>start of “%1”</source>
+        <translation>“%1”的开始</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2422,21 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::Notices</name>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Other edits came after this one; they have to be undone first (Ctrl+Z).</source>
+        <translation>此后还有其他编辑；须先撤销它们（Ctrl+Z）。</translation>
+    </message>
+</context>
+<context>
     <name>app::OffsetDialog</name>
     <message>
         <source>Offset of %1</source>
@@ -2628,6 +2684,14 @@ Who changes them now:</source>
         <source>Steps from before cannot be undone here: this project is a copy or an earlier version of another one.</source>
         <translation>此处无法撤销之前的步骤：该项目是另一个项目的副本或较早版本。</translation>
     </message>
+    <message>
+        <source>Putting a damaged project aside</source>
+        <translation>正在移开损坏的项目</translation>
+    </message>
+    <message>
+        <source>The damaged project was kept as %1.</source>
+        <translation>损坏的项目已保留为 %1。</translation>
+    </message>
 </context>
 <context>
     <name>app::ProjectActions</name>
@@ -2760,6 +2824,18 @@ Who changes them now:</source>
     <message>
         <source>Looking for earlier states</source>
         <translation>正在查找较早的状态</translation>
+    </message>
+    <message>
+        <source>Open an earlier version…</source>
+        <translation>打开较早版本…</translation>
+    </message>
+    <message>
+        <source>Begin a new project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>%1. The file stays beside what takes its place.</source>
+        <translation>%1。该文件会保留在替代它的项目旁边。</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3662,10 @@ Who changes them now:</source>
         <source>Review</source>
         <translation>复查</translation>
     </message>
+    <message>
+        <source>Transcript</source>
+        <translation>转写文本</translation>
+    </message>
 </context>
 <context>
     <name>app::SoundActions</name>
@@ -3908,16 +3988,6 @@ Who changes them now:</source>
         <translation>%1 · %2 ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s): %1</source>
-        <translation>
-            <numerusform>%n 条消息：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show all messages</source>
-        <translation>显示所有消息</translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 及另外 %n 条</numerusform>
@@ -3928,6 +3998,18 @@ Who changes them now:</source>
         <translation>
             <numerusform>插补 %n 行</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one: %1
+A click shows all of them.</source>
+        <translation>最后一条：%1
+单击可显示全部。</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4334,106 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::TranscriptActions</name>
+    <message>
+        <source>All words have times.</source>
+        <translation>所有词都有时间。</translation>
+    </message>
+    <message>
+        <source>No word without times comes next at the playhead.</source>
+        <translation>播放头处接下来没有无时间的词。</translation>
+    </message>
+    <message>
+        <source>None of these words is without times.</source>
+        <translation>这些词中没有无时间的词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>times of %n word(s)</source>
+        <translation>
+            <numerusform>%n 个词的时间</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TranscriptTab</name>
+    <message>
+        <source>The words are locked. A right click on the head of their track unlocks them.</source>
+        <translation>词已锁定。在其轨道头上单击右键可解锁。</translation>
+    </message>
+    <message>
+        <source>Open a video to type what is said in it.</source>
+        <translation>打开一个视频，键入其中所说的内容。</translation>
+    </message>
+    <message>
+        <source>This pass hides the words.</source>
+        <translation>本轮隐藏了词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>删除 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>type “%1”</source>
+        <translation>键入“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>type %n word(s)</source>
+        <translation>
+            <numerusform>键入 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a video first: a text belongs to one.</source>
+        <translation>请先打开视频：文本属于视频。</translation>
+    </message>
+    <message>
+        <source>Load a text</source>
+        <translation>加载文本</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;All files (*)</source>
+        <translation>文本 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>There are no words in %1.</source>
+        <translation>%1 中没有词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This video has %n word(s) already.</source>
+        <translation>
+            <numerusform>此视频已有 %n 个词。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the text says the same as they do, words that are replaced keep their times.</source>
+        <translation>文本内容相同之处，被替换的词保留其时间。</translation>
+    </message>
+    <message>
+        <source>Put it &amp;behind them</source>
+        <translation>放在其后(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace them</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>text of %1</source>
+        <translation>%1 的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of %1 are in the transcript.</source>
+        <translation>
+            <numerusform>%1 中的 %n 个词已在转写文本中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::VersionsDialog</name>
     <message numerus="yes">
         <source>%n tier(s)</source>
@@ -4353,6 +4535,12 @@ Who changes them now:</source>
     <message>
         <source>There are no words to export yet.</source>
         <translation>还没有可导出的词语。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n of them has no times: it is written with those at which it lies.</source>
+        <translation>
+            <numerusform>%1 其中 %n 个没有时间：按其所在位置的时间写入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5650,6 +5838,10 @@ Who changes them now:</source>
         <source>steps %1 – %2</source>
         <translation>第 %1 – %2 步</translation>
     </message>
+    <message>
+        <source>%1 · without times</source>
+        <translation>%1 · 无时间</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IntervalTrack</name>
@@ -5948,6 +6140,13 @@ Who changes them now:</source>
     <message>
         <source>Open model…</source>
         <translation>打开模型…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NoticeBox</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6745,14 +6944,91 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>widgets::TranscriptPanel</name>
+    <message>
+        <source>Load te&amp;xt…</source>
+        <translation>加载文本(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Play the &amp;word</source>
+        <translation>播放该词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Tab pause, go on · Shift+Tab back 2 s · Esc leave</source>
+        <translation>Tab 暂停、继续 · Shift+Tab 后退 2 秒 · Esc 离开</translation>
+    </message>
+    <message>
+        <source>Type what you hear, or load a text.</source>
+        <translation>键入您听到的内容，或加载一段文本。</translation>
+    </message>
+    <message>
+        <source>Words get their places while it plays. A whole text can be pasted here, too.</source>
+        <translation>词在播放时获得位置。也可以在此粘贴整段文本。</translation>
+    </message>
+    <message>
+        <source>Play and type</source>
+        <translation>播放并键入</translation>
+    </message>
+    <message>
+        <source>Load a text…</source>
+        <translation>加载文本…</translation>
+    </message>
+    <message>
+        <source>“%1” · %2 to %3 s</source>
+        <translation>“%1” · %2 至 %3 秒</translation>
+    </message>
+    <message>
+        <source>“%1” · without times, near %2 s</source>
+        <translation>“%1” · 无时间，约 %2 秒</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype while it plays</source>
+        <translation>播放时键入(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TranscriptStates</name>
+    <message>
+        <source>Next without times</source>
+        <translation>下一个无时间的词</translation>
+    </message>
+    <message>
+        <source>%1 next without times</source>
+        <translation>%1 下一个无时间的词</translation>
+    </message>
+    <message>
+        <source>timed %1</source>
+        <translation>有时间 %1</translation>
+    </message>
+    <message>
+        <source>without times %1</source>
+        <translation>无时间 %1</translation>
+    </message>
+    <message>
+        <source>Goes to the next word without times</source>
+        <translation>转到下一个没有时间的词</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TranscriptStrip</name>
     <message>
         <source>Transcript</source>
         <translation>转写文本</translation>
     </message>
     <message>
-        <source>No words yet: make one at the playhead (menu Edit), or import them (menu File).</source>
-        <translation>还没有词语：可在播放头处新建（“编辑”菜单），或导入（“文件”菜单）。</translation>
+        <source>No words yet: type them (Transcribe), import them (menu File), or make one here (menu Edit).</source>
+        <translation>还没有词：可键入（转写）、导入（“文件”菜单）或在此新建（“编辑”菜单）。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TranscriptText</name>
+    <message>
+        <source>Text of the recording</source>
+        <translation>录音的文本</translation>
     </message>
 </context>
 <context>
@@ -6948,6 +7224,16 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>&amp;Importance</source>
         <translation>重要性(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n without times</source>
+        <translation>
+            <numerusform>%1 · %n 个无时间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”, without times, at %2 to %3 seconds</source>
+        <translation>“%1”，无时间，位于 %2 至 %3 秒</translation>
     </message>
 </context>
 </TS>

@@ -101,6 +101,11 @@ constexpr Row kRows[]{
     {"move-earlier", QT_TRANSLATE_NOOP("app::Actions", "Move one frame earlier"), "Ctrl+,"},
     {"move-later", QT_TRANSLATE_NOOP("app::Actions", "Move one frame later"), "Ctrl+."},
 
+    {"load-text", QT_TRANSLATE_NOOP("app::Actions", "Load a text…"), ""},
+    {"next-untimed", QT_TRANSLATE_NOOP("app::Actions", "Next word without times"), "F8"},
+    {"begin-word", QT_TRANSLATE_NOOP("app::Actions", "Word without times begins at the playhead"), "F9"},
+    {"take-times", QT_TRANSLATE_NOOP("app::Actions", "Words lie where they are said"), ""},
+
     {"label-1", QT_TRANSLATE_NOOP("app::Actions", "Sentiment −&3"), "1"},
     {"label-2", QT_TRANSLATE_NOOP("app::Actions", "Sentiment −&2"), "2"},
     {"label-3", QT_TRANSLATE_NOOP("app::Actions", "Sentiment −&1"), "3"},
@@ -159,6 +164,7 @@ constexpr Row kRows[]{
     {"preset-explore", QT_TRANSLATE_NOOP("app::Actions", "&Explore"), "Ctrl+1", "", true},
     {"preset-align", QT_TRANSLATE_NOOP("app::Actions", "&Align"), "Ctrl+2", "", true},
     {"preset-review", QT_TRANSLATE_NOOP("app::Actions", "Revie&w"), "Ctrl+3", "", true},
+    {"preset-transcribe", QT_TRANSLATE_NOOP("app::Actions", "Transcribe"), "Ctrl+4", "", true},
     {"full-panel", QT_TRANSLATE_NOOP("app::Actions", "Panels over the full hei&ght"), "", "", true},
     {"reset-layout", QT_TRANSLATE_NOOP("app::Actions", "Reset the la&yout"), ""},
     {"find", QT_TRANSLATE_NOOP("app::Actions", "&Find in the library"), "Ctrl+F"},
@@ -171,6 +177,7 @@ constexpr Row kRows[]{
     {"show-history", QT_TRANSLATE_NOOP("app::Actions", "Show the &history"), "Ctrl+Alt+4"},
     {"show-space", QT_TRANSLATE_NOOP("app::Actions", "Show the &space of segments"), "Ctrl+Alt+5"},
     {"show-review", QT_TRANSLATE_NOOP("app::Actions", "Show the revie&w"), "Ctrl+Alt+6"},
+    {"show-transcript", QT_TRANSLATE_NOOP("app::Actions", "Show the transcript"), "Ctrl+Alt+7"},
     {"show-statistics", QT_TRANSLATE_NOOP("app::Actions", "Show the s&tatistics"), "Ctrl+Shift+T"},
     {"show-table", QT_TRANSLATE_NOOP("app::Actions", "Show the &table"), "Ctrl+T"},
     {"palette", QT_TRANSLATE_NOOP("app::Actions", "&Run a command…"), "Ctrl+K"},

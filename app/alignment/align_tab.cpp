@@ -316,7 +316,8 @@ void AlignTab::saveRecipe()
         return;
     m_alignment.save(path.toStdString(), [this, path] {
         emit message(
-            tr("The recipe was written to %1, with the edited words and labels beside it.").arg(path));
+            {tr("The recipe was written to %1, with the edited words and labels beside it.").arg(path),
+             path});
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/alignment/auditor.h"
+#include "app/notices/notice.h"
 #include "widgets/align/align_panel.h"
 
 namespace app {
@@ -25,7 +26,7 @@ public:
     bool isComplete() const { return m_auditor.isCurrent(); } ///< while it is in sight
 
 signals:
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -165,13 +165,16 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
         [this, recipe = m_recipe, dataset = m_dataset, folder](const QStringList& warnings) {
             for (const QString& warning : warnings)
                 emit message(warning);
-            emit message(
-                tr("The aligned sequences were written to %1.").arg(QString::fromStdString(folder.string())));
-            if (dataset != m_dataset)
-                return; // another was opened meanwhile
-            m_editor.edit(tr("align all videos"), [&](const engine::Annotation& annotation) {
-                return app::applyToAll(annotation, recipe, root());
-            });
+            // Where another dataset was opened meanwhile, there is nothing to apply it to.
+            const bool isApplied = dataset == m_dataset
+                && m_editor.edit(tr("align all videos"), [&](const engine::Annotation& annotation) {
+                       return app::applyToAll(annotation, recipe, root());
+                   });
+            const QString where = QString::fromStdString(folder.string());
+            emit message({tr("%n video(s) aligned; the sequences are in %1.", nullptr,
+                             static_cast<int>(dataset->entries.size()))
+                              .arg(where),
+                          where, isApplied});
         });
 }
 

@@ -3,6 +3,7 @@
 #include "app/alignment/alignment_preview.h"
 #include "app/editing/editor.h"
 #include "app/jobs/jobs.h"
+#include "app/notices/notice.h"
 
 namespace app {
 
@@ -48,7 +49,7 @@ signals:
     void recipeChanged();
     void previewChanged();
     void appliedChanged();
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     std::filesystem::path root() const;

@@ -55,6 +55,7 @@ bool EditCommand::mergeWith(const QUndoCommand* next)
         return false;
     m_change = std::make_shared<const engine::Change>(m_change->followedBy(*later->m_change));
     m_tiers = std::make_shared<const engine::Change>(m_tiers->followedBy(*later->m_tiers));
+    setText(later->text());
     setObsolete(m_change->empty());
     return true;
 }

@@ -80,6 +80,8 @@ public:
     const std::vector<engine::Interval>& recordedWords() const { return m_video->words.intervals; }
     WordTimes recordedTimes() const;
     bool isEdited(std::size_t word) const;
+    /// Whether each word of the video in sight has times of its own.
+    const std::vector<bool>& timedWords() const { return m_words.timed; }
     /// Videos whose words the project has, edited at least once.
     std::vector<std::string> videosWithOwnWords() const;
     /// The words of any video that the project has. Empty otherwise.

@@ -22,6 +22,7 @@ WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* ti
         view.text.intervals.push_back({segment.start.seconds(), segment.end.seconds()});
         view.text.texts.push_back(segment.text);
         view.ids.push_back(entry.id);
+        view.timed.push_back(segment.isTimed());
         view.rows.push_back(segment.sourceRow < 0 ? WordTimes::kNoRow
                                                   : static_cast<std::size_t>(segment.sourceRow));
     }

@@ -29,6 +29,7 @@ struct WordsView {
     engine::TimedText text;
     std::vector<engine::SegmentId> ids;
     std::vector<std::size_t> rows; ///< of the sequence; `WordTimes::kNoRow`: made here
+    std::vector<bool> timed; ///< whether each has times; otherwise it lies between its neighbours
 
     WordTimes times() const { return {text.intervals, rows}; }
 };

@@ -3,6 +3,7 @@
 #include "app/commands/edit_command.h"
 #include "app/document/track_layout_item.h"
 #include "engine/annotation/edits.h"
+#include "engine/annotation/untimed_words.h"
 #include "widgets/base/scale_number.h"
 
 #include <QDateTime>
@@ -67,7 +68,23 @@ void Editor::refuseLocked(const engine::Annotation& annotation, const engine::Ch
     }
 }
 
+std::int64_t Editor::endTicks() const
+{
+    return engine::TimePoint::ofSeconds(m_videoEnd).ticks;
+}
+
 bool Editor::edit(const QString& name, const Make& make)
+{
+    return editPlaced(
+        name,
+        [&](const engine::Annotation& annotation) {
+            return engine::withUntimedSpread(annotation, make(annotation), endTicks());
+        },
+        0);
+}
+
+/// An edit after which each word without times lies in its place.
+bool Editor::editPlaced(const QString& name, const Make& make, int step)
 {
     try {
         engine::Change change = make(m_document.annotation());
@@ -75,7 +92,7 @@ bool Editor::edit(const QString& name, const Make& make)
             return false;
         refuseLocked(m_document.annotation(), change);
         engine::Change tiers = m_document.apply(change);
-        push(name, std::move(change), std::move(tiers), 0);
+        push(name, std::move(change), std::move(tiers), step);
         return true;
     } catch (const engine::Refused& reason) {
         emit refused(QString::fromUtf8(reason.what()));
@@ -89,7 +106,7 @@ bool Editor::gesture(int gesture, const QString& name, const Make& make)
         m_done = {};
     try {
         Document::Done now = m_document.applyInstead(m_done, [&](const engine::Annotation& annotation) {
-            engine::Change change = make(annotation);
+            engine::Change change = engine::withUntimedSpread(annotation, make(annotation), endTicks());
             refuseLocked(annotation, change);
             return change;
         });

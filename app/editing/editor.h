@@ -4,6 +4,7 @@
 #include "app/document/document.h"
 #include "app/editing/answer_locks.h"
 #include "engine/annotation/edits.h"
+#include "engine/annotation/transcript_edits.h"
 #include "widgets/timeline/track_layout.h"
 
 #include <QUndoStack>
@@ -59,6 +60,12 @@ public:
     /// Copies begin at `seconds` and keep their distances. @return their numbers; empty where it was refused
     std::vector<engine::SegmentId> paste(const CopiedSegments& copied, double seconds);
     bool retype(engine::SegmentId id, const QString& text);
+    /// Does what was typed into the running text. Steps of the same number that follow each other are one
+    /// step of the history.
+    /// @param typed  its `end` is filled in here. @param step  0: it stands by itself
+    bool type(const QString& name, engine::WordsEdit typed, int step);
+    /// Puts the start of a word to a moment, which has times from then on (engine::beginWordAt).
+    bool beginWord(engine::SegmentId id, double seconds);
     bool shift(const TierName& tier, std::size_t index, double seconds);
     /// Gives the timeline's tracks another layout. @param gesture  0: it is no step of a drag
     void setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture);
@@ -82,6 +89,8 @@ signals:
 
 private:
     QString nameOf(const TierName& tier, std::size_t index) const;
+    std::int64_t endTicks() const; ///< of the video in sight; 0: unknown
+    bool editPlaced(const QString& name, const Make& make, int step);
     void refuseLocked(const engine::Annotation& annotation, const engine::Change& change) const;
     void push(const QString& name, engine::Change done, engine::Change tiers, int gesture);
     void showWhatChanged(int index);

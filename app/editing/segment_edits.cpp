@@ -153,6 +153,26 @@ bool Editor::retype(engine::SegmentId id, const QString& text)
     });
 }
 
+bool Editor::type(const QString& name, engine::WordsEdit typed, int step)
+{
+    typed.end = endTicks();
+    return editPlaced(
+        name, [&](const Annotation& annotation) { return engine::replaceWords(annotation, typed); }, step);
+}
+
+bool Editor::beginWord(engine::SegmentId id, double seconds)
+{
+    const Segment* word = m_document.annotation().segment(id);
+    if (!word)
+        return false;
+    return editPlaced(
+        tr("start of “%1”").arg(QString::fromStdString(word->text)),
+        [&](const Annotation& annotation) {
+            return engine::beginWordAt(annotation, id, TimePoint::ofSeconds(seconds).ticks, endTicks());
+        },
+        0);
+}
+
 bool Editor::shift(const TierName& tier, std::size_t index, double seconds)
 {
     if (index >= m_document.spans(tier).size())

@@ -286,9 +286,10 @@ void ExchangeActions::take(const QString& title, std::vector<TiersOfFile> files,
         for (const QString& note : notes)
             emit message(note);
         if (isDone && files.size() == 1)
-            emit message(tr("%1 was imported.").arg(title));
+            emit message(Notice::ofEdit(tr("%1 was imported.").arg(title)));
         else if (isDone)
-            emit message(tr("%n file(s) were imported.", nullptr, static_cast<int>(files.size())));
+            emit message(
+                Notice::ofEdit(tr("%n file(s) were imported.", nullptr, static_cast<int>(files.size()))));
     };
     m_reader.read(tr("Reading the words and labels that %1 is about").arg(title), touched, videos, this, add);
 }
@@ -316,7 +317,9 @@ void ExchangeActions::exportTiers()
          options = engine::ExportOptions{dialog.guardsCells()}](const engine::RunContext&) {
             return static_cast<int>(format.write(tiers, path.toStdString(), options).size());
         },
-        [this, path](int count) { emit message(tr("%n file(s) written: %1", nullptr, count).arg(path)); });
+        [this, path](int count) {
+            emit message({tr("%n file(s) written: %1", nullptr, count).arg(path), path});
+        });
 }
 
 }

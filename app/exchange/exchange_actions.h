@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/notices/notice.h"
+
 #include <QObject>
 
 #include <functional>
@@ -38,7 +40,7 @@ public:
     void import(const QStringList& paths);
 
 signals:
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     struct ReadFiles;

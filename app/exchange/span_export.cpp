@@ -82,7 +82,9 @@ void SpanExport::exportMedia(bool isClip, engine::Interval span, const QString& 
                 engine::writeWav(media, span, target.toStdString(), run);
             return target;
         },
-        [this](const QString& written) { emit message(tr("The selection is in %1.").arg(written)); });
+        [this](const QString& written) {
+            emit message({tr("The selection is in %1.").arg(written), written});
+        });
 }
 
 void SpanExport::exportTable(engine::Interval span, const QStringList& sequences, const QString& target)
@@ -101,7 +103,9 @@ void SpanExport::exportTable(engine::Interval span, const QStringList& sequences
                 throw engine::IoError("io", target.toStdString(), file.errorString().toStdString());
             return target;
         },
-        [this](const QString& written) { emit message(tr("The selection is in %1.").arg(written)); });
+        [this](const QString& written) {
+            emit message({tr("The selection is in %1.").arg(written), written});
+        });
 }
 
 }

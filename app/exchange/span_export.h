@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/notices/notice.h"
 #include "engine/core/interval.h"
 
 #include <QObject>
@@ -23,7 +24,7 @@ public:
                const TimelinePanel& timeline, QWidget* window);
 
 signals:
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     void ask();

@@ -5,6 +5,8 @@
 #include "engine/core/error.h"
 #include "engine/sequences/csd_writer.h"
 
+#include <algorithm>
+
 namespace app {
 
 WordExport::WordExport(const Document& document, Jobs& jobs, QObject* parent)
@@ -24,6 +26,9 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
         emit message(tr("There are no words to export yet."));
         return;
     }
+    int untimed = 0;
+    for (const auto& [video, view] : edited)
+        untimed += static_cast<int>(std::ranges::count(view.timed, false));
     engine::VideoOffsets offsets;
     if (words)
         offsets = offsetsOf(m_document.annotation(), words->key.toStdString());
@@ -51,7 +56,15 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
             engine::writeCsd(engine::shifted(withWords(file, edited), offsets), out);
             return path;
         },
-        [this](const QString& written) { emit message(tr("The words were written to %1.").arg(written)); });
+        [this, untimed](const QString& written) {
+            const QString done = tr("The words were written to %1.").arg(written);
+            const QString said = untimed == 0
+                ? done
+                : tr("%1 %n of them has no times: it is written with those at which it lies.", nullptr,
+                     untimed)
+                      .arg(done);
+            emit message({said, written});
+        });
 }
 
 }

@@ -3,6 +3,7 @@
 #include "app/dataset/dataset_loader.h"
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
+#include "app/notices/notice.h"
 
 #include <QObject>
 
@@ -18,7 +19,7 @@ public:
     void write(const OpenDataset* dataset, const QString& target);
 
 signals:
-    void message(const QString& text); ///< where the words are now, or why they are not
+    void message(const app::Notice& notice); ///< where the words are now, or why they are not
 
 private:
     const Document& m_document;

@@ -93,7 +93,8 @@ void InspectorTab::showWord()
     widgets::InspectorPanel::Word shown{QString::fromStdString(m_document.words().texts[*shownWord]),
                                         word,
                                         m_document.isEdited(*shownWord),
-                                        {}};
+                                        {},
+                                        m_document.timedWords()[*shownWord]};
     const auto aligned = m_document.alignWords(*shownWord, *shownWord + 1, m_document.wordTimes());
     for (const engine::Modality modality : engine::allModalities) {
         const FeatureSeries* series = seriesOf(video, modality);

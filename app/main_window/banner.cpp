@@ -32,12 +32,14 @@ void Banner::ask(const QString& sentence, const std::vector<Answer>& answers)
         button->setObjectName(QStringLiteral("bannerButton"));
         connect(button, &QPushButton::clicked, this, [this, work = answer.work] {
             hide();
+            emit answered();
             if (work)
                 work();
         });
         m_buttons->addWidget(button);
     }
     show();
+    emit asked();
 }
 
 QString Banner::sentence() const

@@ -25,6 +25,10 @@ public:
     void ask(const QString& sentence, const std::vector<Answer>& answers);
     QString sentence() const;
 
+signals:
+    void asked();
+    void answered();
+
 private:
     QLabel* m_sentence;
     QHBoxLayout* m_buttons;

@@ -1,5 +1,7 @@
 #include "app/main_window/docks.h"
 
+#include "app/main_window/dock_title.h"
+
 #include <QDockWidget>
 #include <QLayout>
 #include <QMainWindow>
@@ -23,7 +25,7 @@ QDockWidget* Docks::add(const QString& title, const char* name, QWidget* content
     auto* dock = new QDockWidget(title, &m_window);
     dock->setObjectName(QLatin1String(name));
     dock->setWidget(content);
-    dock->setTitleBarWidget(new QWidget(dock)); // quiet until the docks are to be moved
+    setTitle(dock, false);
     m_window.addDockWidget(area, dock);
     return dock;
 }
@@ -32,6 +34,8 @@ QDockWidget* Docks::addHidden(const QString& title, const char* name, QWidget* c
                               Qt::DockWidgetArea area)
 {
     QDockWidget* dock = add(title, name, content, area);
+    m_titled.insert(dock);
+    setTitle(dock, false);
     dock->hide();
     return dock;
 }
@@ -54,7 +58,7 @@ void Docks::reset()
 
 void Docks::shareOutSpace()
 {
-    m_window.resizeDocks({at("libraryDock"), at("panelsDock")}, {300, m_window.width() >= kWide ? 440 : 340},
+    m_window.resizeDocks({at("libraryDock"), at("panelsDock")}, {300, m_window.width() >= kWide ? 440 : 360},
                          Qt::Horizontal);
     m_window.resizeDocks({at("timelineDock")}, {m_window.height() * 53 / 100}, Qt::Vertical);
 }
@@ -106,10 +110,18 @@ void Docks::toggleBesideTimeline(QDockWidget* dock, int characters)
 
 void Docks::setMovable(bool movable)
 {
-    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
-        const std::unique_ptr<QWidget> before(dock->titleBarWidget());
-        dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock));
-    }
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>())
+        setTitle(dock, movable);
+}
+
+/// Docks that are always there are quiet until they are to be moved; those that come and go have a head.
+void Docks::setTitle(QDockWidget* dock, bool movable)
+{
+    const std::unique_ptr<QWidget> before(dock->titleBarWidget());
+    if (movable)
+        dock->setTitleBarWidget(nullptr);
+    else
+        dock->setTitleBarWidget(m_titled.contains(dock) ? new DockTitle(dock) : new QWidget(dock));
 }
 
 }

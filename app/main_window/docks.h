@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <Qt>
 
 class QDockWidget;
@@ -40,9 +41,11 @@ public:
 
 private:
     int bottomWidth() const;
+    void setTitle(QDockWidget* dock, bool movable);
 
     QMainWindow& m_window;
     QByteArray m_firstLayout;
+    QSet<QDockWidget*> m_titled; ///< docks that a person opens and closes
 };
 
 }

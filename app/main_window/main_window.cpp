@@ -8,6 +8,7 @@
 #include "app/main_window/library_feed.h"
 #include "app/main_window/menus.h"
 #include "app/main_window/message_list.h"
+#include "app/main_window/notices.h"
 #include "app/main_window/open_actions.h"
 #include "app/main_window/panel_height.h"
 #include "app/main_window/presets.h"
@@ -28,6 +29,7 @@
 #include "app/table/table_panel.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/tour/tour.h"
+#include "app/transcript/transcript_tab.h"
 #include "widgets/base/lazy_widget.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/player/video_surface.h"
@@ -91,6 +93,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setWindowTitle(tr("Polylogue"));
     setAcceptDrops(true);
     setStatusBar(m_status);
+    m_notices = new Notices(m_session.undoStack(), *this);
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
     setTrustsFiles(m_settings.trustsFiles());
     setCentralWidget(m_stage);
@@ -239,14 +242,15 @@ void MainWindow::openPaths(const QStringList& paths)
     m_open->open(paths);
 }
 
-void MainWindow::addMessage(const QString& text)
+void MainWindow::addMessage(const Notice& notice)
 {
     const QString context
         = tr("dataset %1, video %2, project %3")
               .arg(QString::fromStdString(m_session.document().dataset().root.string()),
                    m_session.videos().current(), QString::fromStdString(m_session.project().path().string()));
-    if (m_messages->add(text, context))
-        m_status->setMessages(m_messages->count(), text);
+    if (m_messages->add(notice.text, context))
+        m_status->setMessages(m_messages->count(), notice.text);
+    m_notices->show(notice);
 }
 
 bool MainWindow::showTab(const QString& name)
@@ -276,6 +280,7 @@ bool MainWindow::isSettled() const
 /// The window closes as soon as everything that was edited is on the disk, or given up.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_panels->transcript().takeDraft();
     if (!m_mayClose) {
         event->ignore();
         m_project->whenClosable([this] {

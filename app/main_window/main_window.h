@@ -17,6 +17,8 @@ class Actions;
 class Docks;
 class ExchangeActions;
 class MessageList;
+class Notices;
+struct Notice;
 class OpenActions;
 class PanelHeight;
 class ProjectActions;
@@ -71,7 +73,7 @@ private:
     void connectModels();
     void connectEditing();
     void on(const char* action, const std::function<void()>& work);
-    void addMessage(const QString& text);
+    void addMessage(const Notice& notice);
     void showSettings();
     void setTrustsFiles(bool trusts); ///< whether files are examined without limits on time and memory
     void showAbout();
@@ -86,6 +88,7 @@ private:
     SidePanels* m_panels;
     TimelinePanel* m_timeline;
     MessageList* m_messages;
+    Notices* m_notices = nullptr;
     ProjectActions* m_project;
     OpenActions* m_open;
     SoundActions* m_sound;

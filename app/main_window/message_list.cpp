@@ -14,6 +14,7 @@ namespace app {
 namespace {
 
 constexpr int kDetails = Qt::UserRole; // what is copied of it
+constexpr int kMessage = Qt::UserRole + 1; // without its time
 
 }
 
@@ -28,14 +29,22 @@ MessageList::MessageList(QWidget* parent) : QListWidget(parent)
 
 bool MessageList::add(const QString& text, const QString& context)
 {
-    if (count() > 0 && item(count() - 1)->text() == text)
+    if (count() > 0 && last() == text)
         return false;
-    const QString when = QDateTime::currentDateTime().toString(Qt::ISODate);
-    auto* added = new QListWidgetItem(text, this);
+    const QDateTime now = QDateTime::currentDateTime();
+    const QString when = now.toString(Qt::ISODate);
+    auto* added = new QListWidgetItem(
+        QStringLiteral("%1   %2").arg(now.toString(QStringLiteral("HH:mm:ss")), text), this);
+    added->setData(kMessage, text);
     added->setData(kDetails, QStringLiteral("%1  %2\n    %3").arg(when, text, context));
     added->setToolTip(tr("%1 · a right click copies it with details").arg(when));
     scrollToBottom();
     return true;
+}
+
+QString MessageList::last() const
+{
+    return count() > 0 ? item(count() - 1)->data(kMessage).toString() : QString();
 }
 
 QString MessageList::details() const

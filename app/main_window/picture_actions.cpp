@@ -92,7 +92,9 @@ void PictureActions::saveFrame()
             writeFramePicture(media, static_cast<std::size_t>(frame), path, run);
             return path;
         },
-        [this](const QString& written) { emit message(tr("The frame is in %1.").arg(written)); });
+        [this](const QString& written) {
+            emit message({tr("The frame is in %1.").arg(written), written});
+        });
 }
 
 }

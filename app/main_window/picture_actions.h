@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/notices/notice.h"
 #include "app/settings/settings.h"
 #include "widgets/player/subtitles.h"
 
@@ -25,7 +26,7 @@ public:
                    widgets::VideoSurface& video, QWidget* mainWindow);
 
 signals:
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     void takeWords();

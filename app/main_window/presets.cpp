@@ -17,6 +17,7 @@ constexpr std::array kPresets{
     Preset{"explore", "preset-explore", "predict", false, false, false},
     Preset{"align", "preset-align", "align", true, false, false},
     Preset{"review", "preset-review", "review", false, true, true},
+    Preset{"transcribe", "preset-transcribe", "transcript", false, false, true},
 };
 
 }

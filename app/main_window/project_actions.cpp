@@ -51,6 +51,7 @@ ProjectActions::ProjectActions(Document& document, Project& project, ProjectVers
     connect(&versions, &ProjectVersions::merged, this, &ProjectActions::showMerged);
     connect(&project, &Project::opened, this, &ProjectActions::tell);
     connect(&project, &Project::datasetMissing, this, &ProjectActions::askForDataset);
+    connect(&project, &Project::unreadable, this, &ProjectActions::askAboutUnreadable);
     connect(&guard, &SourceGuard::found, this, &ProjectActions::tellOfFiles);
     connect(&guard, &SourceGuard::relocated, this, [this](const QStringList& stillMissing) {
         m_versions.reload();
@@ -112,6 +113,27 @@ void ProjectActions::tellOfFiles(const std::vector<engine::SourceFile>& missing,
             .arg(names(changed)),
         {{tr("Keep mine"), [this, changed] { m_guard.keep(changed); }},
          {tr("Read again"), [this, changed] { m_versions.readAgain(changed); }}});
+}
+
+void ProjectActions::askAboutUnreadable(const Unreadable& project)
+{
+    std::vector<Banner::Answer> answers;
+    if (!project.versions.empty())
+        answers.push_back({tr("Open an earlier version…"), [this, project] { chooseVersionOf(project); }});
+    answers.push_back(
+        {tr("Begin a new project"), [this, project] { m_project.replaceUnreadable(project, {}); }});
+    answers.push_back({tr("Leave it"), {}});
+    m_banner.ask(tr("%1. The file stays beside what takes its place.").arg(project.reason), answers);
+}
+
+void ProjectActions::chooseVersionOf(const Unreadable& project)
+{
+    auto* dialog = new VersionsDialog(QString::fromStdString(project.project.stem().string()),
+                                      project.versions, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, project] { m_project.replaceUnreadable(project, dialog->chosen()); });
+    dialog->open();
 }
 
 void ProjectActions::askForDataset(const std::filesystem::path& project, const std::filesystem::path& dataset)

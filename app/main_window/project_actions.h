@@ -18,6 +18,7 @@ class Banner;
 class Jobs;
 class Document;
 class Project;
+struct Unreadable;
 class ProjectVersions;
 class SourceGuard;
 
@@ -37,6 +38,8 @@ private:
     void tell(const QString& whyReadOnly, bool lockedElsewhere, const QStringList& lost);
     void tellOfFiles(const std::vector<engine::SourceFile>& missing,
                      const std::vector<engine::SourceFile>& changed);
+    void askAboutUnreadable(const Unreadable& project);
+    void chooseVersionOf(const Unreadable& project);
     void askForDataset(const std::filesystem::path& project, const std::filesystem::path& dataset);
     void locate(const std::vector<engine::SourceFile>& missing);
     void saveCopy();

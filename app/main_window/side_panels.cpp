@@ -6,6 +6,8 @@
 #include "app/review/review_tab.h"
 #include "app/session/session.h"
 #include "app/space/space_tab.h"
+#include "app/transcript/transcript_tab.h"
+#include "widgets/transcript/transcript_panel.h"
 
 #include <QScrollArea>
 #include <QTabBar>
@@ -53,10 +55,15 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     predictArea->setObjectName(QStringLiteral("predictArea"));
     addTab(predictArea, tr("Predict"));
     addTab(m_review, tr("Review"));
+    auto* transcript = new widgets::TranscriptPanel;
+    m_transcript = new TranscriptTab(session.document(), session.editor(), session.player(), session.jobs(),
+                                     *transcript);
+    addTab(transcript, tr("Transcript"));
     addTab(m_space, tr("Space"));
     setCurrentIndex(2);
     connect(m_align, &AlignTab::message, this, &SidePanels::message);
     connect(m_review, &ReviewTab::message, this, &SidePanels::message);
+    connect(m_transcript, &TranscriptTab::message, this, &SidePanels::message);
     connectDocument();
 }
 
@@ -89,8 +96,9 @@ void SidePanels::connectDocument()
 
 bool SidePanels::showTab(const QString& name)
 {
-    const QStringList names{QStringLiteral("inspector"), QStringLiteral("align"), QStringLiteral("predict"),
-                            QStringLiteral("review"), QStringLiteral("space")};
+    const QStringList names{QStringLiteral("inspector"),  QStringLiteral("align"),
+                            QStringLiteral("predict"),    QStringLiteral("review"),
+                            QStringLiteral("transcript"), QStringLiteral("space")};
     const auto index = names.indexOf(name);
     if (index >= 0)
         setCurrentIndex(static_cast<int>(index));
@@ -116,6 +124,7 @@ void SidePanels::setHidesWords(bool hides)
         return;
     showSegment();
     m_inspector->showWord();
+    m_transcript->setHidesWords(hides);
 }
 
 void SidePanels::setSegment(std::optional<std::size_t> segment)

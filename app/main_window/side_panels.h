@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/notices/notice.h"
 #include "app/prediction/segment_in_sight.h"
 
 #include <QTabWidget>
@@ -14,6 +15,7 @@ class Review;
 class ReviewTab;
 class Session;
 class SpaceTab;
+class TranscriptTab;
 
 /// The tabs at the right. It tells them which segment is in sight, and whether its labels and words may be
 /// seen.
@@ -26,15 +28,17 @@ public:
     AlignTab& align() { return *m_align; }
     PredictTab& predict() { return *m_predict; }
     ReviewTab& review() { return *m_review; }
+    TranscriptTab& transcript() { return *m_transcript; }
     /// Hides labels and predictions while a pass is blind.
     void setHidesLabels(bool hides);
     void setHidesWords(bool hides); ///< when the annotator should only hear or see
-    /// `inspector`, `align`, `predict`, `review` or `space`. @return false for a tab that does not exist.
+    /// `inspector`, `align`, `predict`, `review`, `transcript` or `space`. @return false for a tab that does
+    /// not exist.
     bool showTab(const QString& name);
     bool isComplete() const; ///< whether everything in sight is drawn in its final form
 
 signals:
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     void connectDocument();
@@ -48,6 +52,7 @@ private:
     AlignTab* m_align;
     PredictTab* m_predict;
     ReviewTab* m_review;
+    TranscriptTab* m_transcript;
     SpaceTab* m_space;
 };
 

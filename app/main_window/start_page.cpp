@@ -1,6 +1,7 @@
 #include "app/main_window/start_page.h"
 
 #include "app/actions/actions.h"
+#include "app/main_window/banner.h"
 #include "app/main_window/open_actions.h"
 #include "app/main_window/stage.h"
 #include "app/session/session.h"
@@ -46,6 +47,9 @@ StartPage::StartPage(Session& session, Settings& settings, const Actions& action
     connect(&session.jobs(), &Jobs::failed, m_page, [this] { m_page->setOpening({}); });
     connect(&stage, &Stage::framePainted, this,
             [this, &stage] { m_welcome->notePicture(stage.video().content().frame); });
+    // A question about what is to be opened stands in the window behind the page.
+    connect(&stage.banner(), &Banner::asked, m_page, &QWidget::hide);
+    connect(&stage.banner(), &Banner::answered, m_page, [this] { m_page->setVisible(m_isShown); });
     m_page->setFocus();
 }
 

@@ -194,8 +194,8 @@ void StatusLine::showModel()
 void StatusLine::setMessages(int count, const QString& last)
 {
     m_messages->setVisible(count > 0);
-    m_messages->setText(count > 1 ? tr("%n message(s): %1", nullptr, count).arg(last) : last);
-    m_messages->setToolTip(tr("Show all messages"));
+    m_messages->setText(tr("%n message(s)", nullptr, count));
+    m_messages->setToolTip(tr("The last one: %1\nA click shows all of them.").arg(last));
 }
 
 void StatusLine::showJobs()

@@ -27,8 +27,12 @@
 #include "app/timeline/selection_actions.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/timeline/timeline_picture.h"
+#include "app/transcript/transcript_actions.h"
+#include "app/transcript/transcript_tab.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/palette/command_palette.h"
+#include "widgets/transcript/transcript_panel.h"
+#include "widgets/transcript/transcript_text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -81,6 +85,8 @@ void MainWindow::connectViews()
         on(presetCalled(name).action, [this, name] {
             setPreset(name);
             m_settings.setPreset(name);
+            if (name == QLatin1String("transcribe"))
+                m_panels->transcript().panel().text().setFocus();
         });
     on("reset-layout", [this] {
         m_docks->reset();
@@ -96,7 +102,7 @@ void MainWindow::connectViews()
         m_actions->at(name)->setChecked(true);
         connect(m_actions->at(name), &QAction::toggled, &features, show);
     }
-    for (const char* tab : {"inspector", "align", "predict", "review", "space", "history"})
+    for (const char* tab : {"inspector", "align", "predict", "review", "transcript", "space", "history"})
         on((std::string("show-") + tab).c_str(), [this, tab] { showTab(QLatin1String(tab)); });
     on("show-table", [this] { m_docks->toggleBesideTimeline(m_docks->at("tableDock"), 54); });
     on("show-statistics", [this] { m_docks->toggleBesideTimeline(m_docks->at("statisticsDock"), 76); });
@@ -160,6 +166,10 @@ void MainWindow::connectEditing()
     auto* selection
         = new SelectionActions(document, editor, m_session.player(), *m_actions, m_timeline->hand());
     connect(selection, &SelectionActions::message, this, &MainWindow::addMessage);
+    auto* transcript = new TranscriptActions(document, editor, m_session.player(), *m_actions, *m_timeline,
+                                             m_panels->transcript());
+    connect(transcript, &TranscriptActions::message, this, &MainWindow::addMessage);
+    connect(&m_session.videos(), &VideoOpener::opening, &m_panels->transcript(), &TranscriptTab::takeDraft);
     auto* tiers
         = new TierActions(document, editor, m_session.tierReader(), *m_actions, m_timeline->hand(), this);
     connect(tiers, &TierActions::message, this, &MainWindow::addMessage);

@@ -30,6 +30,22 @@ void findDataset(Opening& opening, const std::vector<fs::path>& shown)
         opening.list = datasetOf(opening.paths);
 }
 
+/// Whether and why a project is one of which nothing can be read.
+std::optional<Unreadable> unreadable(const fs::path& project, const engine::Error& error,
+                                     const OpeningWish& wish)
+{
+    if (error.code() != "damaged" && error.code() != "not_a_project")
+        return std::nullopt;
+    Unreadable found{project, QString::fromUtf8(error.what()), {}, wish.paths};
+    try {
+        found.versions = engine::snapshotsOf(project);
+    } catch (const engine::IoError&) { // then there are none to choose from
+    }
+    if (found.paths == std::vector{project}) // what lies beside it is its dataset
+        found.paths = {project.parent_path()};
+    return found;
+}
+
 void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& run)
 {
     const auto isMissing = [](const fs::path& path) { return !fs::exists(path); };
@@ -57,6 +73,7 @@ void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& r
         try {
             opening.project = openProject(project, wish.takeOver);
         } catch (const engine::Error& error) {
+            opening.unreadable = unreadable(project, error, wish);
             if (isProject)
                 throw;
             opening.problem = QString::fromUtf8(error.what());

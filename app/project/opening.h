@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/project/open_project.h"
+#include "engine/annotation/project/snapshots.h"
 #include "engine/core/run_context.h"
 #include "engine/sequences/dataset_list.h"
 
@@ -23,6 +24,14 @@ struct OpeningWish {
     std::vector<std::filesystem::path> openPaths = {}; ///< … and its dataset
 };
 
+/// A project of which nothing can be read.
+struct Unreadable {
+    std::filesystem::path project;
+    QString reason; ///< a sentence that names the file
+    std::vector<engine::Snapshot> versions; ///< its earlier states, the newest first
+    std::vector<std::filesystem::path> paths; ///< what the person wished to open
+};
+
 /// What a job found out about the wish.
 struct Opening {
     std::vector<std::filesystem::path> paths; ///< of the dataset
@@ -31,6 +40,7 @@ struct Opening {
     engine::DatasetList list;
     QString problem; ///< why the dataset's own project cannot be opened
     std::optional<std::filesystem::path> missing; ///< a path of the dataset that does not exist
+    std::optional<Unreadable> unreadable; ///< its reason is `problem` or `failure`
     std::exception_ptr failure; ///< why nothing was opened
 };
 

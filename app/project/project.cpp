@@ -2,6 +2,7 @@
 
 #include "app/project/project_copies.h"
 #include "app/project/time_zero.h"
+#include "engine/core/error.h"
 
 #include <exception>
 #include <utility>
@@ -75,6 +76,8 @@ void Project::take(const std::shared_ptr<Opening>& opening)
     QMetaObject::invokeMethod(this, &Project::startNext, Qt::QueuedConnection);
     if (isOvertaken)
         return;
+    if (opening->failure && opening->unreadable)
+        emit unreadable(*opening->unreadable);
     if (opening->failure)
         std::rethrow_exception(opening->failure);
     if (opening->missing)
@@ -154,6 +157,8 @@ void Project::replace(Opening& opening)
         takeProject({});
     }
     emit datasetFound(opening.list);
+    if (opening.unreadable)
+        emit unreadable(*opening.unreadable);
 }
 
 /// The project before is closed; all that was edited in it is on the disk.
@@ -197,9 +202,9 @@ void Project::saveCopy(const QString& target)
     m_writer->run([target, paths = m_datasetPaths](
                       engine::ProjectFile& file) { writeCopy(file, target.toStdString(), paths); },
                   [this, target](const QString& failure) {
-                      emit message(failure.isEmpty()
-                                       ? tr("A copy of the project was written to %1.").arg(target)
-                                       : failure);
+                      emit message(failure.isEmpty() ? Notice(
+                                       tr("A copy of the project was written to %1.").arg(target), target)
+                                                     : Notice(failure));
                   });
 }
 
@@ -223,7 +228,7 @@ void Project::collect(const QString& folder)
                     app::collect(file, current, sources, folder.toStdString(), run).string());
             },
             [this](const QString& made) {
-                emit message(tr("The project and its files were collected in %1.").arg(made));
+                emit message({tr("The project and its files were collected in %1.").arg(made), made});
             });
     });
 }
@@ -283,6 +288,27 @@ void Project::replaceDamaged(const engine::Snapshot& version, const QString& whe
             openIt();
         },
         openIt);
+}
+
+void Project::replaceUnreadable(const Unreadable& project, const std::optional<engine::Snapshot>& version)
+{
+    m_jobs.startBeside(
+        tr("Putting a damaged project aside"), this,
+        [file = project.project, version](const engine::RunContext&) {
+            QLockFile lock(QString::fromStdString(file.string()) + QStringLiteral(".lock"));
+            lock.setStaleLockTime(0);
+            if (!lock.tryLock())
+                throw engine::IoError("locked", file.string(),
+                                      "is open in another window or cannot be locked");
+            return version ? engine::replaceBySnapshot(file, *version) : engine::replaceByNew(file);
+        },
+        [this, paths = project.paths](const std::filesystem::path& aside) {
+            emit message(
+                Notice(tr("The damaged project was kept as %1.").arg(QString::fromStdString(aside.string())),
+                       QString::fromStdString(aside.string())));
+            open(paths);
+        },
+        [] {});
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
+#include "app/notices/notice.h"
 #include "app/project/opening.h"
 #include "app/project/project_writer.h"
 #include "engine/annotation/project/snapshots.h"
@@ -57,6 +58,11 @@ public:
     /// kept beside it.
     void replaceDamaged(const engine::Snapshot& version, const QString& when);
 
+    /// Puts a project of which nothing can be read aside, and opens a version of it, or a new project, in its
+    /// place.
+    /// @param version  absent: a new project
+    void replaceUnreadable(const Unreadable& project, const std::optional<engine::Snapshot>& version);
+
 signals:
     /// Another project is about to replace this one. Receivers now write whatever they still have to note in
     /// it.
@@ -65,6 +71,7 @@ signals:
     /// @param lockedElsewhere  whether a program on another machine, which may no longer run, holds the lock
     /// @param lost  sentences about damaged parts
     void opened(const QString& whyReadOnly, bool lockedElsewhere, const QStringList& lost);
+    void unreadable(const app::Unreadable& project); ///< it could not be opened
     /// The steps that earlier sessions kept; comes before `opened`.
     void historyRead(const engine::History& history);
     /// A project could not be opened because its dataset is not in its place any more.
@@ -72,7 +79,7 @@ signals:
     void
     datasetFound(const engine::DatasetList& list); ///< comes after `opened` when the project was not open yet
     void saveStateChanged(); ///< the writer's state changed, or there is another writer
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     void start(OpeningWish wish);

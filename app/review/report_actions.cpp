@@ -90,8 +90,9 @@ void ReportActions::writeReport(const QString& path)
         },
         [this, path](bool) {
             emit message(
-                tr("The report was written to %1, with its figures and all judgements as CSV beside it.")
-                    .arg(path));
+                {tr("The report was written to %1, with its figures and all judgements as CSV beside it.")
+                     .arg(path),
+                 path});
         });
 }
 
@@ -124,7 +125,7 @@ void ReportActions::exportLabels(const QString& folder, const QStringList& names
                 app::exportLabels(annotation, kLabelsTier, sources, folder.toStdString()).size());
         },
         [this, folder](int count) {
-            emit message(tr("%n csd file(s) were written into %1.", nullptr, count).arg(folder));
+            emit message({tr("%n csd file(s) were written into %1.", nullptr, count).arg(folder), folder});
         });
 }
 

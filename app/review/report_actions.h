@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/notices/notice.h"
+
 #include <QObject>
 
 namespace app {
@@ -19,7 +21,7 @@ public:
     void exportLabels(const QString& folder, const QStringList& sources);
 
 signals:
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     void askForReport();

@@ -8,6 +8,7 @@
 #include "app/features/feature_reader.h"
 #include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
+#include "app/notices/notice.h"
 #include "app/playback/player.h"
 #include "app/playback/thumbnailer.h"
 #include "app/prediction/live_prediction.h"
@@ -63,7 +64,7 @@ public:
     QString unsettled() const;
 
 signals:
-    void message(const QString& text); ///< from any part, for the person
+    void message(const app::Notice& notice); ///< from any part, for the person
 
 private:
     void connectMessages();

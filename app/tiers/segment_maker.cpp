@@ -179,7 +179,7 @@ void SegmentMaker::add(const Spans& spans)
     if (count == 0)
         emit message(tr("No segments were found: there is no speech between pauses, or there are no words."));
     else if (isDone)
-        emit message(tr("%n segment(s) were made.", nullptr, count));
+        emit message(Notice::ofEdit(tr("%n segment(s) were made.", nullptr, count)));
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/notices/notice.h"
 #include "app/tiers/segments_dialog.h"
 #include "engine/core/interval.h"
 
@@ -27,7 +28,7 @@ public:
                  QWidget* window);
 
 signals:
-    void message(const QString& text);
+    void message(const app::Notice& notice);
 
 private:
     using Spans = std::map<std::string, std::vector<engine::Interval>>; ///< by video

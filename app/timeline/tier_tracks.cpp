@@ -86,7 +86,8 @@ std::vector<TierName> TierTracks::shownTiers() const
 void TierTracks::showWords()
 {
     const bool hasVideo = m_document.hasVideo();
-    m_tracks.words.setWords(hasVideo ? m_document.words() : engine::TimedText());
+    m_tracks.words.setWords(hasVideo ? m_document.words() : engine::TimedText(),
+                            hasVideo ? m_document.timedWords() : std::vector<bool>());
     m_tracks.words.setVisible(m_showsWords && hasVideo && !m_document.words().texts.empty());
     m_tracks.overview.setWords(hasVideo ? m_document.words().intervals : std::vector<engine::Interval>());
 }

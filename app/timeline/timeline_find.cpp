@@ -7,6 +7,7 @@
 #include "app/timeline/tier_in_hand.h"
 #include "widgets/player/overview_strip.h"
 #include "widgets/timeline/find_bar.h"
+#include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/words_track.h"
 
 #include <algorithm>

@@ -110,6 +110,12 @@ std::vector<SegmentId> Annotation::labelled(TierId tier, const std::string& labe
     return ids ? std::vector<SegmentId>(ids->begin(), ids->end()) : std::vector<SegmentId>{};
 }
 
+std::size_t Annotation::untimedIn(TierId tier) const
+{
+    const std::size_t* count = valueOf(m_untimed, tier);
+    return count ? *count : 0;
+}
+
 void Annotation::put(const Replaced<Tier>& replaced)
 {
     if (const auto& before = replaced.before) {
@@ -139,6 +145,8 @@ void Annotation::put(const Replaced<Segment>& replaced)
             m_children[before->parent].erase(before->id);
         for (const auto& [label, value] : before->values)
             m_byLabel[LabelKey(before->tier, label, value.value)].erase(before->id);
+        if (!before->isTimed())
+            --m_untimed[before->tier];
         m_segments.erase(before->id);
     }
     if (const auto& after = replaced.after) {
@@ -148,6 +156,8 @@ void Annotation::put(const Replaced<Segment>& replaced)
             m_children[after->parent].insert(after->id);
         for (const auto& [label, value] : after->values)
             m_byLabel[LabelKey(after->tier, label, value.value)].insert(after->id);
+        if (!after->isTimed())
+            ++m_untimed[after->tier];
         m_lastSegment = std::max(m_lastSegment, after->id);
         m_segments.insert_or_assign(after->id, *after);
     }

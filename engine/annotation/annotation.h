@@ -46,6 +46,9 @@ public:
     std::vector<SegmentId> labelled(TierId tier, const std::string& label,
                                     const std::variant<double, std::string>& value) const;
 
+    /// How many segments of a tier have no times (`Timing`).
+    std::size_t untimedIn(TierId tier) const;
+
     /// Ids that were never used, also not by what was removed again.
     TierId unusedTier() const { return m_lastTier + 1; }
     SegmentId unusedSegment() const { return m_lastSegment + 1; }
@@ -91,6 +94,7 @@ private:
     std::map<TierId, std::set<TierId>> m_tiersBelow;
     std::unordered_map<SegmentId, std::set<SegmentId>> m_children;
     std::map<LabelKey, std::set<SegmentId>> m_byLabel;
+    std::map<TierId, std::size_t> m_untimed; ///< numbers of segments without times
     TierId m_lastTier = 0;
     SegmentId m_lastSegment = 0;
 };

@@ -4,6 +4,12 @@
 
 namespace engine {
 
+namespace {
+
+constexpr std::int64_t kLeastYielding = kTicksPerSecond / 1000; // that a word without times needs
+
+}
+
 TimePoint reachableEdge(const Annotation& annotation, SegmentId id, bool atEnd, TimePoint to)
 {
     const Segment* segment = annotation.segment(id);
@@ -16,7 +22,17 @@ TimePoint reachableEdge(const Annotation& annotation, SegmentId id, bool atEnd, 
                                               : segment->end.ticks - kShortestDragged);
     const IntervalIndex& index = annotation.byTime(segment->tier);
     const IntervalIndex::Entry entry{segment->start.ticks, id, segment->end.ticks};
-    if (const auto found = atEnd ? index.next(entry) : index.previous(entry)) {
+    auto found = atEnd ? index.next(entry) : index.previous(entry);
+    std::int64_t yielding = 0; // words without times, which make room
+    while (found && !annotation.segment(found->id)->isTimed()) {
+        ++yielding;
+        found = atEnd ? index.next(*found) : index.previous(*found);
+    }
+    if (found && yielding > 0) {
+        const Segment& beside = *annotation.segment(found->id);
+        (atEnd ? most : least) = TimePoint::ofTicks(atEnd ? beside.start.ticks - yielding * kLeastYielding
+                                                          : beside.end.ticks + yielding * kLeastYielding);
+    } else if (found) {
         const Segment& beside = *annotation.segment(found->id);
         const TimePoint facing = atEnd ? beside.start : beside.end;
         const TimePoint far = atEnd ? beside.end : beside.start;

@@ -1,137 +1,13 @@
 #include "engine/annotation/edits.h"
 
+#include "engine/annotation/change_builder.h"
+
 #include <algorithm>
 #include <set>
 
 namespace engine {
 
 namespace {
-
-/// Gathers what segments become, over what they are.
-class Builder {
-public:
-    explicit Builder(const Annotation& annotation)
-        : m_annotation(annotation)
-        , m_unused(annotation.unusedSegment())
-    {
-    }
-
-    const Annotation& annotation() const { return m_annotation; }
-
-    /// As it is by now. @throws Refused when it is not there.
-    const Segment& segment(SegmentId id) const
-    {
-        const auto changed = m_after.find(id);
-        const Segment* now = changed == m_after.end() ? m_annotation.segment(id)
-            : changed->second                         ? &*changed->second
-                                                      : nullptr;
-        if (!now)
-            throw Refused("This segment is not there any more.");
-        return *now;
-    }
-
-    const Tier& tierOf(const Segment& segment) const { return *m_annotation.tier(segment.tier); }
-
-    SegmentId insert(Segment segment)
-    {
-        segment.id = m_unused++;
-        m_after[segment.id] = segment;
-        return segment.id;
-    }
-
-    void put(Segment segment)
-    {
-        const SegmentId id = segment.id;
-        m_after[id] = std::move(segment);
-    }
-
-    /// Gives it new times; what depends on it follows.
-    void retime(SegmentId id, TimePoint start, TimePoint end)
-    {
-        Segment now = segment(id);
-        const std::int64_t moved = start.ticks - now.start.ticks;
-        const bool asAWhole = moved == end.ticks - now.end.ticks;
-        if (now.start == start && now.end == end)
-            return;
-        const std::vector<SegmentId> below = children(id);
-        now.start = start;
-        now.end = end;
-        put(now);
-        for (const SegmentId childId : below) {
-            const Segment child = segment(childId);
-            const Constraint constraint = tierOf(child).constraint;
-            if (isSymbolic(tierOf(child)))
-                retime(childId, start, end);
-            else if (asAWhole)
-                retime(childId, TimePoint::ofTicks(child.start.ticks + moved),
-                       TimePoint::ofTicks(child.end.ticks + moved));
-            else if (constraint == Constraint::TimeSubdivision)
-                retime(childId, isOuter(below, child, false) ? start : child.start,
-                       isOuter(below, child, true) ? end : child.end);
-        }
-    }
-
-    void remove(SegmentId id)
-    {
-        for (const SegmentId child : children(id))
-            remove(child);
-        const Segment gone = segment(id);
-        m_after[id] = std::nullopt;
-        if (gone.parent == 0 || tierOf(gone).constraint != Constraint::SymbolicSubdivision)
-            return;
-        for (const SegmentId sibling : children(gone.parent)) {
-            Segment next = segment(sibling);
-            if (next.tier == gone.tier && next.order > gone.order) {
-                --next.order;
-                put(next);
-            }
-        }
-    }
-
-    /// Of the segment as it is by now.
-    std::vector<SegmentId> children(SegmentId parent) const
-    {
-        std::vector<SegmentId> ids;
-        for (const Segment* child : m_annotation.childrenOf(parent)) {
-            const auto changed = m_after.find(child->id);
-            if (changed == m_after.end() || (changed->second && changed->second->parent == parent))
-                ids.push_back(child->id);
-        }
-        for (const auto& [id, after] : m_after) {
-            const Segment* before = m_annotation.segment(id);
-            if (after && after->parent == parent && (!before || before->parent != parent))
-                ids.push_back(id);
-        }
-        return ids;
-    }
-
-    Change change() const
-    {
-        Change change;
-        for (const auto& [id, after] : m_after) {
-            const Segment* before = m_annotation.segment(id);
-            const Replaced<Segment> replaced{before ? std::optional(*before) : std::nullopt, after};
-            if (replaced.before != replaced.after)
-                change.segments.push_back(replaced);
-        }
-        return change;
-    }
-
-private:
-    /// Whether no sibling in its tier starts before it (or ends after it).
-    bool isOuter(const std::vector<SegmentId>& siblings, const Segment& child, bool atEnd) const
-    {
-        return std::ranges::none_of(siblings, [&](SegmentId id) {
-            const Segment& other = *m_annotation.segment(id);
-            const Segment& self = *m_annotation.segment(child.id);
-            return other.tier == self.tier && (atEnd ? self.end < other.end : other.start < self.start);
-        });
-    }
-
-    const Annotation& m_annotation;
-    std::map<SegmentId, std::optional<Segment>> m_after;
-    SegmentId m_unused;
-};
 
 /// Goes through the segments of the same tier (and, where siblings count, of the same parent) beside one,
 /// from it outwards, as long as `visit` says so.
@@ -151,8 +27,8 @@ void visitBeside(const Annotation& annotation, const Segment& segment, bool afte
 
 /// Moves a neighbour out of the way of an edge that came from `from` and went to `reached`, which is moved on
 /// to where the next neighbour has to make room. @return whether the next has to be looked at.
-bool makeRoom(Builder& builder, const Segment& next, bool atEnd, std::int64_t from, std::int64_t& reached,
-              EdgeMode mode)
+bool makeRoom(ChangeBuilder& builder, const Segment& next, bool atEnd, std::int64_t from,
+              std::int64_t& reached, EdgeMode mode)
 {
     const std::int64_t facing = atEnd ? next.start.ticks : next.end.ticks;
     const auto cut = [&] {
@@ -181,6 +57,60 @@ bool makeRoom(Builder& builder, const Segment& next, bool atEnd, std::int64_t fr
     return true;
 }
 
+/// Words without times make room for an edge that comes their way: those up to the next timed one lie close
+/// together behind it, until withUntimedSpread() gives them their places. @return whether that is all that
+/// lies in the way
+bool squeezeUntimed(ChangeBuilder& builder, const Segment& segment, bool atEnd, std::int64_t edge)
+{
+    std::vector<Segment> run;
+    std::optional<std::int64_t> wall;
+    visitBeside(builder.annotation(), segment, atEnd, [&](const Segment& beside) {
+        const Segment& now = builder.segment(beside.id);
+        if (now.isTimed())
+            wall = atEnd ? now.start.ticks : now.end.ticks;
+        else
+            run.push_back(now);
+        return !now.isTimed();
+    });
+    if (run.empty())
+        return false;
+    if (atEnd ? run.front().start.ticks >= edge : run.front().end.ticks <= edge)
+        return true; // none is in the way
+    if (!atEnd)
+        std::ranges::reverse(run);
+    const std::int64_t last = atEnd ? std::max(run.back().end.ticks, edge + kTicksPerSecond) : 0;
+    const std::int64_t from = atEnd ? edge : wall.value_or(0);
+    const std::int64_t to = atEnd ? wall.value_or(last) : edge;
+    const auto count = static_cast<std::int64_t>(run.size());
+    if (to - from < count)
+        return false;
+    for (std::int64_t i = 0; i < count; ++i)
+        builder.retime(run[static_cast<std::size_t>(i)].id,
+                       TimePoint::ofTicks(from + (to - from) / count * i),
+                       TimePoint::ofTicks(from + (to - from) / count * (i + 1)));
+    return true;
+}
+
+/// Whether the neighbour of a segment is one of these.
+bool isBesideOne(const Annotation& annotation, const Segment& segment, bool after,
+                 const std::set<SegmentId>& these)
+{
+    const IntervalIndex& index = annotation.byTime(segment.tier);
+    const IntervalIndex::Entry entry{segment.start.ticks, segment.id, segment.end.ticks};
+    const auto beside = after ? index.next(entry) : index.previous(entry);
+    return beside && these.contains(beside->id);
+}
+
+/// What a person puts somewhere has times from then on.
+void makeTimed(ChangeBuilder& builder, SegmentId id)
+{
+    Segment segment = builder.segment(id);
+    if (segment.isTimed())
+        return;
+    segment.timing = Timing::Timed;
+    builder.put(std::move(segment));
+}
+
 /// The values of a continuous tier's segment between two moments.
 std::vector<float> samplesOf(const Segment& segment, double rate, std::int64_t from, std::int64_t to)
 {
@@ -201,7 +131,7 @@ Change insertSegment(const Annotation& annotation, Segment segment)
 
 Change insertSegments(const Annotation& annotation, std::vector<Segment> segments)
 {
-    Builder builder(annotation);
+    ChangeBuilder builder(annotation);
     for (Segment& segment : segments)
         builder.insert(std::move(segment));
     return builder.change();
@@ -209,7 +139,7 @@ Change insertSegments(const Annotation& annotation, std::vector<Segment> segment
 
 Change removeSegments(const Annotation& annotation, std::span<const SegmentId> ids)
 {
-    Builder builder(annotation);
+    ChangeBuilder builder(annotation);
     std::set<SegmentId> left(ids.begin(), ids.end());
     for (const SegmentId id : ids)
         builder.segment(id); // @throws when it is not there
@@ -226,7 +156,7 @@ Change removeSegments(const Annotation& annotation, std::span<const SegmentId> i
 
 Change moveEdge(const Annotation& annotation, SegmentId id, bool atEnd, TimePoint to, EdgeMode mode)
 {
-    Builder builder(annotation);
+    ChangeBuilder builder(annotation);
     const Segment segment = builder.segment(id);
     const Tier& tier = builder.tierOf(segment);
     if (isSymbolic(tier))
@@ -240,19 +170,22 @@ Change moveEdge(const Annotation& annotation, SegmentId id, bool atEnd, TimePoin
     const TimePoint before = atEnd ? segment.end : segment.start;
     if (to.ticks == before.ticks)
         return {}; // it keeps its recorded time, and so does who touches it
-    if (!tier.overlapping || mode == EdgeMode::Follow) {
+    const bool yields = !tier.overlapping && annotation.untimedIn(tier.id) > 0
+        && squeezeUntimed(builder, segment, atEnd, to.ticks);
+    if (!yields && (!tier.overlapping || mode == EdgeMode::Follow)) {
         std::int64_t reached = to.ticks;
         visitBeside(annotation, segment, atEnd, [&](const Segment& next) {
             return makeRoom(builder, next, atEnd, before.ticks, reached, mode);
         });
     }
     builder.retime(id, atEnd ? segment.start : to, atEnd ? to : segment.end);
+    makeTimed(builder, id);
     return builder.change();
 }
 
 Change splitSegment(const Annotation& annotation, SegmentId id, TimePoint at, const std::string& secondText)
 {
-    Builder builder(annotation);
+    ChangeBuilder builder(annotation);
     Segment first = builder.segment(id);
     const Tier& tier = builder.tierOf(first);
     if (isSymbolic(tier) || !(first.start < at && at < first.end))
@@ -260,6 +193,8 @@ Change splitSegment(const Annotation& annotation, SegmentId id, TimePoint at, co
     Segment second = first;
     second.start = at;
     second.sourceRow = -1; // the row stays with the first
+    if (second.timing == Timing::Heard)
+        second.timing = Timing::Spread;
     second.text = secondText;
     first.end = at;
     if (tier.kind == TierKind::Continuous) {
@@ -292,7 +227,7 @@ Change splitSegment(const Annotation& annotation, SegmentId id, TimePoint at, co
 
 Change mergeSegments(const Annotation& annotation, SegmentId one, SegmentId other)
 {
-    Builder builder(annotation);
+    ChangeBuilder builder(annotation);
     Segment first = builder.segment(one);
     Segment second = builder.segment(other);
     if (one == other || first.tier != second.tier || first.parent != second.parent)
@@ -320,6 +255,8 @@ Change mergeSegments(const Annotation& annotation, SegmentId one, SegmentId othe
     first.text += first.text.empty() || second.text.empty() ? second.text : " " + second.text;
     first.values.insert(second.values.begin(), second.values.end());
     first.flagged = first.flagged || second.flagged;
+    if (second.isTimed())
+        first.timing = Timing::Timed;
     const TimePoint end = std::max(first.end, second.end);
     const TimePoint start = first.start;
     first.end = builder.segment(first.id).end;
@@ -330,7 +267,7 @@ Change mergeSegments(const Annotation& annotation, SegmentId one, SegmentId othe
 
 Change setText(const Annotation& annotation, SegmentId id, const std::string& text)
 {
-    Builder builder(annotation);
+    ChangeBuilder builder(annotation);
     Segment segment = builder.segment(id);
     segment.text = text;
     builder.put(segment);
@@ -340,7 +277,7 @@ Change setText(const Annotation& annotation, SegmentId id, const std::string& te
 Change setValue(const Annotation& annotation, SegmentId id, const std::string& label,
                 const std::optional<LabelValue>& value)
 {
-    Builder builder(annotation);
+    ChangeBuilder builder(annotation);
     Segment segment = builder.segment(id);
     if (value)
         segment.values[label] = *value;
@@ -371,7 +308,7 @@ Change putItem(const Annotation& annotation, const Item& item)
 
 Change remark(const Annotation& annotation, SegmentId id, const Remarks& remarks)
 {
-    Builder builder(annotation);
+    ChangeBuilder builder(annotation);
     Segment segment = builder.segment(id);
     if (remarks.confidence)
         segment.confidence = remarks.confidence;
@@ -385,7 +322,7 @@ Change remark(const Annotation& annotation, SegmentId id, const Remarks& remarks
 
 Change shiftSegments(const Annotation& annotation, std::span<const SegmentId> ids, std::int64_t ticks)
 {
-    Builder builder(annotation);
+    ChangeBuilder builder(annotation);
     const std::set<SegmentId> moved(ids.begin(), ids.end());
     for (const SegmentId id : moved) {
         const Segment segment = builder.segment(id);
@@ -395,9 +332,15 @@ Change shiftSegments(const Annotation& annotation, std::span<const SegmentId> id
         bool withParent = false;
         for (SegmentId above = segment.parent; above != 0; above = annotation.segment(above)->parent)
             withParent = withParent || moved.contains(above);
-        if (!withParent)
-            builder.retime(id, TimePoint::ofTicks(segment.start.ticks + ticks),
-                           TimePoint::ofTicks(segment.end.ticks + ticks));
+        if (withParent)
+            continue;
+        const TimePoint start = TimePoint::ofTicks(segment.start.ticks + ticks);
+        const TimePoint end = TimePoint::ofTicks(segment.end.ticks + ticks);
+        if (annotation.untimedIn(segment.tier) > 0 && !builder.tierOf(segment).overlapping
+            && !isBesideOne(annotation, segment, ticks > 0, moved))
+            squeezeUntimed(builder, segment, ticks > 0, ticks > 0 ? end.ticks : start.ticks);
+        builder.retime(id, start, end);
+        makeTimed(builder, id);
     }
     return builder.change();
 }

@@ -8,8 +8,10 @@
 /// refuses it.
 ///
 /// Segments that depend on a changed one follow it: symbolic ones take its times, the outer edges of a
-/// subdivision stay at its edges, and all of them move along when it moves as a whole. All functions throw
-/// Refused for segments that do not exist.
+/// subdivision stay at its edges, and all of them move along when it moves as a whole. A word without times
+/// (`Timing`) has times once an edge of it is moved, or the whole of it; such words make room for others that
+/// are moved, and withUntimedSpread() gives them their new places. All functions throw Refused for segments
+/// that do not exist.
 namespace engine {
 
 /// What happens to the neighbours of a segment; in a tier that allows overlaps they are never in the way.

@@ -32,6 +32,13 @@ struct LabelValue {
     friend bool operator==(const LabelValue&, const LabelValue&) = default;
 };
 
+/// How a segment came to lie where it lies. A project keeps these numbers.
+enum class Timing {
+    Timed = 0, ///< somebody, or something that listened, set its times
+    Heard = 1, ///< no times: typed while the recording played, so that it begins near where it lies
+    Spread = 2 ///< no times: it lies where there is room between its neighbours
+};
+
 /// An annotated span (or point) of a tier.
 struct Segment {
     SegmentId id = 0;
@@ -47,8 +54,10 @@ struct Segment {
     bool flagged = false;
     std::vector<float> samples; ///< of a continuous tier, at its rate from `start` on
     int sourceRow = -1; ///< row of the tier's source sequence that it was read from; -1: made here
+    Timing timing = Timing::Timed;
 
     std::int64_t length() const { return end.ticks - start.ticks; }
+    bool isTimed() const { return timing == Timing::Timed; }
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 

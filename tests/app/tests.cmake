@@ -10,7 +10,7 @@ polylogue_tests(window_panels LIBRARIES real_window DEPENDS polylogue polylogue-
     app/main_window/tst_labelling.cpp app/main_window/tst_import_files.cpp app/main_window/tst_own_recordings.cpp app/main_window/tst_library.cpp app/main_window/tst_player_walk.cpp
     app/main_window/tst_review.cpp)
 polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
-    app/main_window/tst_kept_history.cpp app/main_window/tst_answer_locks.cpp app/main_window/tst_review_panel.cpp
+    app/main_window/tst_damaged_projects.cpp app/main_window/tst_first_hour.cpp app/main_window/tst_kept_history.cpp app/main_window/tst_answer_locks.cpp app/main_window/tst_review_panel.cpp
     app/main_window/tst_review_walk.cpp app/main_window/tst_selection.cpp app/main_window/tst_sequence_offset_menu.cpp
     app/main_window/tst_space_tab.cpp app/main_window/tst_spectrogram_walk.cpp
     app/main_window/tst_statistics_panel.cpp app/main_window/tst_table.cpp app/main_window/tst_tiers.cpp
@@ -35,7 +35,7 @@ if(CMAKE_CXX_FLAGS MATCHES "fsanitize=address")
         ENVIRONMENT "LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0:detect_odr_violation=0")
 endif()
 
-foreach(name tst_keyboards tst_segment_mouse)
+foreach(name tst_keyboards tst_segment_mouse tst_transcript_walk)
     polylogue_test(app/main_window/${name}.cpp LIBRARIES real_window)
     add_dependencies(${name} polylogue-models polylogue-cli)
 endforeach()

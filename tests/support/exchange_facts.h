@@ -36,6 +36,8 @@ inline std::string segmentText(const Segment& segment, const std::string& parent
         text += " sure " + shortest(*segment.confidence);
     if (segment.flagged || !segment.comment.empty())
         text += fmt::format(" comment '{}' {}", segment.comment, segment.flagged ? "flagged" : "");
+    if (!segment.isTimed())
+        text += " without times";
     for (const float sample : segment.samples)
         text += fmt::format(" {}", sample);
     return text + (isInterpolated ? " interpolated" : "");

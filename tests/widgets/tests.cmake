@@ -7,11 +7,11 @@ polylogue_tests(widgets_tracks LIBRARIES widgets::base widgets::timeline widgets
     widgets/base/tst_time_scale.cpp widgets/timeline/tst_ruler.cpp widgets/timeline/tst_timeline_view.cpp
     widgets/timeline/tst_track_layout.cpp widgets/tracks/tst_interval_boxes.cpp widgets/tracks/tst_lanes.cpp
     widgets/tracks/tst_spectrogram_track.cpp widgets/tracks/tst_words_track.cpp widgets/tracks/tst_tracks_paint.cpp)
-polylogue_tests(widgets_player LIBRARIES widgets::player widgets::library widgets::inspector widgets::predict widgets::palette widgets::space SOURCES
+polylogue_tests(widgets_player LIBRARIES widgets::player widgets::library widgets::inspector widgets::notices widgets::predict widgets::palette widgets::space SOURCES
     widgets/player/tst_overview_strip.cpp widgets/player/tst_subtitles.cpp widgets/player/tst_transcript_strip.cpp
     widgets/player/tst_transport_bar.cpp widgets/player/tst_video_surface.cpp widgets/library/tst_library_panel.cpp
     widgets/library/tst_library_query.cpp widgets/inspector/tst_inspector_panel.cpp
-    widgets/predict/tst_display_view.cpp widgets/predict/tst_predict_panel.cpp widgets/palette/tst_command_palette.cpp
+    widgets/notices/tst_notice_stack.cpp widgets/predict/tst_display_view.cpp widgets/predict/tst_predict_panel.cpp widgets/palette/tst_command_palette.cpp
     widgets/space/tst_space_camera.cpp widgets/space/tst_space_panel.cpp widgets/space/tst_space_view.cpp)
 polylogue_tests(widgets_panels LIBRARIES widgets::align widgets::review widgets::statistics widgets::table test_window_texts SOURCES
     widgets/align/tst_align_panel.cpp widgets/align/tst_audit_list.cpp widgets/align/tst_received_rows.cpp
@@ -21,3 +21,4 @@ polylogue_tests(widgets_panels LIBRARIES widgets::align widgets::review widgets:
     widgets/review/tst_rating_bar.cpp widgets/review/tst_value_editor.cpp widgets/statistics/tst_difference_map.cpp
     widgets/statistics/tst_histogram_delegate.cpp widgets/statistics/tst_statistics_model.cpp
     widgets/table/tst_segment_table.cpp widgets/table/tst_segment_table_model.cpp)
+polylogue_test(widgets/transcript/tst_transcript_text.cpp LIBRARIES widgets::transcript)

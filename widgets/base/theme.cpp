@@ -243,6 +243,7 @@ QString styleSheetOf(const Theme& theme)
         QCheckBox::indicator:checked { background: %3; border-color: %3; image: url(:/icons/check.svg); }
         QCheckBox::indicator:disabled { border-color: %2; }
         QTabBar::tab { padding: 9px 9px; border: none; border-bottom: 2px solid transparent; background: %4; color: %6; }
+        QTabWidget#sidePanels QTabBar::tab { padding: 9px 3px; margin: 0 1px; }
         QTabBar::tab:selected { color: %8; border-bottom-color: %3; }
         QTabBar::tab:hover { color: %8; }
         QTabWidget { background: %4; }

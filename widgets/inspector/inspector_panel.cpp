@@ -196,9 +196,11 @@ void InspectorPanel::makeScales(const std::vector<Label>& labels)
 void InspectorPanel::setWord(const std::optional<Word>& word)
 {
     m_word->setText(word ? QStringLiteral("“%1”").arg(word->text) : tr("No word here"));
-    m_wordTimes->setText(!word              ? QString()
-                             : word->edited ? tr("%1 · edited").arg(span(word->interval, m_countsSteps))
-                                            : span(word->interval, m_countsSteps));
+    const QString times = word ? span(word->interval, m_countsSteps) : QString();
+    m_wordTimes->setText(!word                ? times
+                             : !word->isTimed ? tr("%1 · without times").arg(times)
+                             : word->edited   ? tr("%1 · edited").arg(times)
+                                              : times);
     for (std::size_t i = 0; i < m_modalities.size(); ++i) {
         const ModalityRow& row = m_modalities[i];
         const bool known = word && i < word->modalities.size();

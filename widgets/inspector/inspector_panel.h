@@ -52,6 +52,7 @@ public:
         engine::Interval interval;
         bool edited = false; ///< its times differ from the file's
         std::vector<WordModality> modalities;
+        bool isTimed = true; ///< otherwise it only lies between its neighbours
     };
     /// @param nothing  what to do where there is no segment, in a sentence; empty: no video is open
     void setSegment(const std::optional<Segment>& segment, const QString& nothing = {});

@@ -96,8 +96,8 @@ void TranscriptStrip::paintEvent(QPaintEvent*)
     painter.drawLine(0, 0, width(), 0);
     if (m_words.texts.empty()) {
         painter.setPen(theme.muted);
-        const QString hint
-            = tr("No words yet: make one at the playhead (menu Edit), or import them (menu File).");
+        const QString hint = tr(
+            "No words yet: type them (Transcribe), import them (menu File), or make one here (menu Edit).");
         painter.drawText(rect(), Qt::AlignCenter,
                          fontMetrics().elidedText(hint, Qt::ElideRight, width() - 20));
         return;

@@ -26,9 +26,11 @@ int importanceHeight(int trackHeight)
 
 }
 
-void WordsTrack::setWords(engine::TimedText words)
+void WordsTrack::setWords(engine::TimedText words, std::vector<bool> timed)
 {
     m_words = std::move(words);
+    m_timed = std::move(timed);
+    m_untimed = static_cast<int>(std::ranges::count(m_timed, false));
     if (m_importance.size() != m_words.texts.size())
         setImportance({});
     m_advances.assign(m_words.texts.size(), -1);
@@ -65,6 +67,8 @@ void WordsTrack::setImportance(std::vector<float> importance)
 QString WordsTrack::subtitle() const
 {
     QString count = tr("%n word(s)", nullptr, static_cast<int>(m_words.texts.size()));
+    if (m_untimed > 0)
+        count = tr("%1 · %n without times", nullptr, m_untimed).arg(count);
     if (const QString lanes = laneNote(); !lanes.isEmpty())
         count = tr("%1 · %2").arg(count, lanes);
     if (!m_strip.name.isEmpty())
@@ -152,6 +156,7 @@ void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont&
     // Many rectangles of one colour at once: one by one they cost twice the time.
     m_fills.clear();
     m_edges.clear();
+    m_dashed.clear();
     for (const IntervalBoxes::Run& run : visible.runs)
         m_fills.append({run.left, row.top, run.right - run.left, row.height});
     const auto rectOf = [&](const IntervalBoxes::Box& box) {
@@ -161,6 +166,11 @@ void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont&
     };
     int widest = 0;
     for (const IntervalBoxes::Box& box : visible.boxes) {
+        if (!isTimed(row.lane->indices[box.index])) {
+            m_dashed.append(rectOf(box));
+            widest = std::max(widest, m_dashed.back().width());
+            continue;
+        }
         m_fills.append(rectOf(box));
         widest = std::max(widest, m_fills.back().width());
         if (m_fills.back().width() >= kLeastEdgedWidth)
@@ -171,6 +181,10 @@ void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont&
     painter.drawRects(m_fills);
     painter.setBrush(mixed(fill, own, 0.55));
     painter.drawRects(m_edges);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.muted, 1, Qt::DashLine));
+    for (const QRect& rect : std::as_const(m_dashed))
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
     const QColor found = mixed(fill, own, 0.45);
     if (widest < kLeastWordWidth && m_found.empty() && selected().empty() && !m_current)
         return; // nothing stands out, and no text fits
@@ -187,7 +201,9 @@ void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont&
         if (rect.width() >= kLeastWordWidth) {
             const QStaticText& text = fitted(word, rect.width() - 4, font);
             painter.setFont(font);
-            painter.setPen(current ? (theme.isDark() ? theme.background : theme.panel) : theme.text);
+            painter.setPen(current             ? (theme.isDark() ? theme.background : theme.panel)
+                               : isTimed(word) ? theme.text
+                                               : theme.muted);
             const QSizeF size = text.size();
             painter.drawStaticText(QPointF(std::max<double>(left + 2, rect.center().x() - size.width() / 2),
                                            row.top + (row.height - size.height()) / 2),
@@ -280,7 +296,7 @@ const QStaticText& WordsTrack::fitted(std::size_t word, int width, const QFont& 
 Track::Part WordsTrack::part(std::size_t word) const
 {
     const engine::Interval span = m_words.intervals.at(word);
-    return {tr("“%1”, %2 to %3 seconds")
+    return {(isTimed(word) ? tr("“%1”, %2 to %3 seconds") : tr("“%1”, without times, at %2 to %3 seconds"))
                 .arg(QString::fromStdString(m_words.texts[word]))
                 .arg(span.start, 0, 'f', 2)
                 .arg(span.end, 0, 'f', 2),

@@ -19,7 +19,9 @@ class WordsTrack : public IntervalTrack {
 public:
     using IntervalTrack::IntervalTrack;
 
-    void setWords(engine::TimedText words);
+    /// @param timed  whether each word has times; one that has none is drawn muted, in a dashed box. Empty:
+    /// all have
+    void setWords(engine::TimedText words, std::vector<bool> timed = {});
     void setCurrentWord(std::optional<std::size_t> word);
     /// Sets which words are drawn as found. @param words  in ascending order
     void setFound(std::vector<std::size_t> words);
@@ -58,7 +60,11 @@ private:
     /// A word as it fits into its box: whole or shortened; empty where not even two letters fit.
     const QStaticText& fitted(std::size_t word, int width, const QFont& font) const;
 
+    bool isTimed(std::size_t word) const { return m_timed.empty() || m_timed[word]; }
+
     engine::TimedText m_words;
+    std::vector<bool> m_timed; ///< empty: all words have times
+    int m_untimed = 0; ///< how many have none
     std::optional<std::size_t> m_current;
     std::vector<std::size_t> m_found;
     std::vector<float> m_importance;
@@ -71,6 +77,7 @@ private:
     mutable QFont m_font;
     mutable QList<QRect> m_fills; ///< kept between paints, so that no memory is asked for while scrolling
     mutable QList<QRect> m_edges;
+    mutable QList<QRect> m_dashed;
 };
 
 }

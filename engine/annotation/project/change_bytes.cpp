@@ -95,7 +95,8 @@ Json packed(const Segment& segment)
     return Json::array({segment.id, segment.tier, segment.parent, segment.order, packed(segment.start),
                         packed(segment.end), segment.text, packed(segment.values),
                         segment.confidence ? Json(*segment.confidence) : Json(), segment.comment,
-                        segment.flagged, segment.samples, segment.sourceRow});
+                        segment.flagged, segment.samples, segment.sourceRow,
+                        static_cast<int>(segment.timing)});
 }
 
 void unpack(const Json& json, Segment& segment)
@@ -116,6 +117,7 @@ void unpack(const Json& json, Segment& segment)
     segment.flagged = next().get<bool>();
     segment.samples = next().get<std::vector<float>>();
     segment.sourceRow = next().get<int>();
+    segment.timing = oneOf(next(), Timing::Spread);
 }
 
 Json packed(const Item& item)

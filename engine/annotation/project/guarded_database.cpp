@@ -15,7 +15,7 @@ namespace engine::project {
 namespace {
 
 constexpr std::array<std::string_view, 4> kTables{"tiers", "segments", "label_values", "items"};
-constexpr std::array<std::string_view, 2> kHistoryTables{"history", "history_state"}; ///< since version 3
+constexpr std::array<std::string_view, 2> kHistoryTables{"history", "history_state"}; ///< since version 4
 constexpr std::array<std::string_view, 2> kIndices{"segments_by_tier", "segments_by_parent"};
 constexpr int kLongestValue = 256 << 20; ///< bytes; samples of a trace are the longest
 constexpr int kStepsAtOnce = 10'000;

@@ -44,6 +44,10 @@ std::string shown(TierKind kind)
 {
     return kind == TierKind::Interval ? "intervals" : kind == TierKind::Point ? "points" : "continuous";
 }
+std::string shown(Timing timing)
+{
+    return timing == Timing::Timed ? "yes" : "no";
+}
 std::string shown(const LabelValue& value)
 {
     const auto* number = std::get_if<double>(&value.value);
@@ -154,7 +158,8 @@ std::vector<Field<Segment>> fieldsOf(const Segment& one, const Segment& other)
                                        plain("the comment", &Segment::comment),
                                        plain("the flag", &Segment::flagged),
                                        plain("the values", &Segment::samples),
-                                       plain("the row of the source", &Segment::sourceRow)};
+                                       plain("the row of the source", &Segment::sourceRow),
+                                       untold("whether it has times", &Segment::timing)};
     std::set<std::string> labels;
     for (const Segment* segment : {&one, &other}) {
         for (const auto& [label, value] : segment->values)

@@ -364,8 +364,8 @@ void ProjectFile::State::write(const Replaced<Segment>& replaced)
                     "end_ticks=excluded.end_ticks, start_recorded=excluded.start_recorded, "
                     "end_recorded=excluded.end_recorded, text=excluded.text, confidence=excluded.confidence, "
                     "comment=excluded.comment, flagged=excluded.flagged, samples=excluded.samples, "
-                    "source_row=excluded.source_row",
-                    kSegmentColumns, placeholders(14)));
+                    "source_row=excluded.source_row, timing=excluded.timing",
+                    kSegmentColumns, placeholders(15)));
     bind(put, *replaced.after);
     put.exec();
     if (replaced.before && replaced.before->values == replaced.after->values)

@@ -63,6 +63,13 @@ double real(const SQLite::Column& column)
     return column.getDouble();
 }
 
+Timing timingOf(std::int64_t number)
+{
+    if (number < 0 || number > static_cast<std::int64_t>(Timing::Spread))
+        throw std::runtime_error("how it got its times is damaged");
+    return static_cast<Timing>(number);
+}
+
 void bindNullable(SQLite::Statement& statement, int place, const std::optional<double>& value)
 {
     if (value)
@@ -148,6 +155,10 @@ void bind(SQLite::Statement& statement, const Segment& segment)
         statement.bind(14, segment.sourceRow);
     else
         statement.bind(14);
+    if (!segment.isTimed())
+        statement.bind(15, static_cast<int>(segment.timing));
+    else
+        statement.bind(15);
 }
 
 Segment segmentOf(SQLite::Statement& row)
@@ -170,6 +181,7 @@ Segment segmentOf(SQLite::Statement& row)
     if (!segment.samples.empty())
         std::memcpy(segment.samples.data(), samples.getBlob(), segment.samples.size() * sizeof(float));
     segment.sourceRow = row.getColumn(13).isNull() ? -1 : static_cast<int>(number(row.getColumn(13)));
+    segment.timing = timingOf(number(row.getColumn(14))); // NULL is 0
     return segment;
 }
 

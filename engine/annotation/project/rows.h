@@ -12,7 +12,7 @@ inline constexpr const char* kTierColumns
       "source, annotator, position, colour, height, visible, locked";
 inline constexpr const char* kSegmentColumns
     = "id, tier, parent, position, start_ticks, end_ticks, start_recorded, "
-      "end_recorded, text, confidence, comment, flagged, samples, source_row";
+      "end_recorded, text, confidence, comment, flagged, samples, source_row, timing";
 inline constexpr const char* kLabelColumns
     = "segment, label, number, term, annotator, given_ms, pass, visible";
 

@@ -43,7 +43,8 @@ CREATE TABLE segments(
     comment TEXT NOT NULL,
     flagged INTEGER NOT NULL,
     samples BLOB,
-    source_row INTEGER);
+    source_row INTEGER,
+    timing INTEGER);
 CREATE INDEX segments_by_tier ON segments(tier);
 CREATE INDEX segments_by_parent ON segments(parent) WHERE parent IS NOT NULL;
 CREATE TABLE label_values(
@@ -79,17 +80,20 @@ CREATE TABLE history_state(
 
 /// Step i brings version i + 1 to version i + 2.
 constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{
-    "ALTER TABLE segments ADD COLUMN source_row INTEGER", kCreateHistory};
+    "ALTER TABLE segments ADD COLUMN source_row INTEGER", "ALTER TABLE segments ADD COLUMN timing INTEGER",
+    kCreateHistory};
 
 }
 
 std::string segmentColumns(SQLite::Database& database)
 {
     std::string columns = kSegmentColumns;
-    try {
-        SQLite::Statement(database, "SELECT source_row FROM segments");
-    } catch (const SQLite::Exception&) { // since version 2
-        columns.replace(columns.rfind("source_row"), std::string::npos, "NULL");
+    for (const std::string name : {"source_row", "timing"}) { // since version 2 and version 3
+        try {
+            SQLite::Statement(database, "SELECT " + name + " FROM segments");
+        } catch (const SQLite::Exception&) {
+            columns.replace(columns.rfind(name), name.size(), "NULL");
+        }
     }
     return columns;
 }

@@ -8,8 +8,8 @@ namespace engine::project {
 
 /// `PLGU`: the number by which `file` and SQLite recognise a project.
 inline constexpr int kApplicationId = 0x504c4755;
-inline constexpr int kSchemaVersion = 3;
-inline constexpr int kHistoryVersion = 3; ///< the first with the tables of the history
+inline constexpr int kSchemaVersion = 4;
+inline constexpr int kHistoryVersion = 4; ///< the first with the tables of the history
 
 /// Sets up a connection for writing: WAL, durable commits, foreign keys.
 void prepareForWriting(SQLite::Database& database);

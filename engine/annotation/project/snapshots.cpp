@@ -200,13 +200,11 @@ Snapshot takeOrigin(ProjectFile& project, SnapshotTime now, const SnapshotRule& 
     return take(project, now, rule, true);
 }
 
-fs::path replaceBySnapshot(const fs::path& project, const Snapshot& snapshot, SnapshotTime now)
+namespace {
+
+/// Puts a project aside and the finished file in its place.
+fs::path replace(const fs::path& project, PendingFile& pending, SnapshotTime now)
 {
-    ProjectFile source = ProjectFile::open(snapshot.file, ProjectFile::Access::ReadOnly);
-    if (source.isDamaged())
-        throw FormatError("damaged", snapshot.file.string(), "is damaged itself");
-    PendingFile pending(project);
-    source.copyTo(pending.temporary());
     const auto beside = [](fs::path path, const char* suffix) { return path += suffix; };
     fs::path aside;
     for (int number = 1; aside.empty() || fs::exists(aside); ++number)
@@ -235,6 +233,29 @@ fs::path replaceBySnapshot(const fs::path& project, const Snapshot& snapshot, Sn
     }
     pending.commit();
     return aside;
+}
+
+}
+
+fs::path replaceBySnapshot(const fs::path& project, const Snapshot& snapshot, SnapshotTime now)
+{
+    ProjectFile source = ProjectFile::open(snapshot.file, ProjectFile::Access::ReadOnly);
+    if (source.isDamaged())
+        throw FormatError("damaged", snapshot.file.string(), "is damaged itself");
+    PendingFile pending(project);
+    source.copyTo(pending.temporary());
+    return replace(project, pending, now);
+}
+
+fs::path replaceByNew(const fs::path& project, SnapshotTime now)
+{
+    PendingFile pending(project);
+    const fs::path made = pending.temporary().string() + ".polylogue"; // a name that a project may have
+    {
+        const ProjectFile empty = ProjectFile::create(made);
+    }
+    fs::rename(made, pending.temporary());
+    return replace(project, pending, now);
 }
 
 }

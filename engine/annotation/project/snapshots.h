@@ -61,4 +61,9 @@ replaceBySnapshot(const std::filesystem::path& project, const Snapshot& snapshot
                   SnapshotTime now
                   = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 
+/// The same with an empty project in its place.
+std::filesystem::path
+replaceByNew(const std::filesystem::path& project,
+             SnapshotTime now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+
 }

@@ -230,6 +230,9 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
     if (!carries.emptyTiers)
         losses.tiers([](const ExchangedTier& tier) { return !isContinuous(tier) && tier.segments.empty(); },
                      "Tiers without segments are left out: {}.");
+    losses.segments([](const auto&, const Segment& segment) { return !segment.isTimed(); },
+                    "A word without times is written with the times at which it lies.",
+                    "{} words without times are written with the times at which they lie.");
     if (!carries.points)
         losses.segments([](const auto&, const Segment& segment) { return segment.length() == 0; },
                         "A point in time gets a length.", "{} points in time get a length.");

@@ -1,3 +1,4 @@
+#include "app/main_window/message_list.h"
 #include "app/cameras/camera_menu.h"
 #include "engine/sequences/csd_writer.h"
 #include "widgets/player/video_surface.h"
@@ -210,10 +211,10 @@ private slots:
     {
         fs::copy_file(m_media.file("float32_16k.wav"), fs::path(folder()) / "sound.wav");
         cameras().add(QString::fromStdString((fs::path(folder()) / "sound.wav").string()));
-        QTRY_VERIFY(find<QAbstractButton>("messageCount")->text().contains(QStringLiteral("no picture")));
+        QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QStringLiteral("no picture")));
         QCOMPARE(cameras().others().size(), std::size_t{1});
         cameras().add(QString::fromStdString((data() / "talk_cam2.mp4").string()));
-        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QStringLiteral("already")));
+        QVERIFY(find<app::MessageList>("messages")->last().contains(QStringLiteral("already")));
     }
 
     void aCollectedProjectHasAllCameras()

@@ -196,6 +196,7 @@ private slots:
                                                               {"align", "aligning"},
                                                               {"predict", "models"},
                                                               {"review", "reviewing"},
+                                                              {"transcript", "own-recordings"},
                                                               {"space", "exploring"}};
         for (const auto& [tab, page] : tabs) {
             window().showTab(QLatin1String(tab));

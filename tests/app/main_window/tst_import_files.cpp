@@ -7,6 +7,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <fstream>
 
@@ -71,7 +72,11 @@ private slots:
         QCOMPARE(document().ownWords("bert_1").text.texts, std::vector<std::string>{"hello"});
         QVERIFY(m_told.contains(QStringLiteral("3 file(s) were imported.")));
         QCOMPARE(history().count(), 1); // one step
-        history().undo();
+        auto* undo = window().findChild<QToolButton*>(QStringLiteral("noticeAction"));
+        QVERIFY(undo && undo->isVisible());
+        QCOMPARE(undo->text(), QStringLiteral("Undo"));
+        picture(window(), "notice");
+        QTest::mouseClick(undo, Qt::LeftButton);
         QVERIFY(document().words().texts.empty());
         QVERIFY(document().ownWords("bert_1").text.texts.empty());
     }

@@ -1,3 +1,4 @@
+#include "app/main_window/message_list.h"
 #include "app/dialogs/export_span_dialog.h"
 #include "app/main_window/picture_window.h"
 #include "widgets/player/video_surface.h"
@@ -236,7 +237,7 @@ private slots:
         });
         find<QAction>("export-span")->trigger();
         QVERIFY2(QTest::qWaitFor([&] { return QFile::exists(path); }, 30000),
-                 qPrintable(find<QToolButton>("messageCount")->toolTip()));
+                 qPrintable(find<app::MessageList>("messages")->last()));
         QCOMPARE(engine::probeMedia(path.toStdString()).videoCodec, std::string("h264"));
     }
 

@@ -1,3 +1,4 @@
+#include "app/main_window/message_list.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/words_track.h"
@@ -112,7 +113,7 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(document().labels().rows.intervals, before.intervals); // others are in the way
         QCOMPARE(messages.count(), 1);
-        QVERIFY(!messages.first().first().toString().isEmpty());
+        QVERIFY(!messages.first().first().value<app::Notice>().text.isEmpty());
 
         QTest::keyClick(m_view, Qt::Key_A, Qt::ControlModifier);
         click(m_labels, 0);
@@ -157,9 +158,9 @@ private slots:
 
         const double before = player().position();
         goTo(QStringLiteral("ada_3[99]"));
-        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("99")));
+        QVERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("99")));
         goTo(QStringLiteral("nobody[0]"));
-        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("nobody")));
+        QVERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("nobody")));
         QCOMPARE(player().position(), before);
     }
 

@@ -1,3 +1,4 @@
+#include "app/main_window/message_list.h"
 #include "app/timeline/timeline_picture.h"
 #include "engine/core/error.h"
 #include "widgets/timeline/timeline_view.h"
@@ -86,7 +87,7 @@ private slots:
                 dialog->reject(); // where it would not close, the test fails instead of waiting
         });
         find<QAction>("timeline-picture")->trigger();
-        QTRY_VERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("asked.svg")));
+        QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("asked.svg")));
         QVERIFY(QSvgRenderer(path + QStringLiteral(".svg")).isValid());
     }
 
@@ -159,7 +160,7 @@ private slots:
         QTest::mouseMove(m_view, edge - QPoint(9, 0));
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, edge - QPoint(9, 0));
         QCOMPARE(words, before);
-        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("locked")));
+        QVERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("locked")));
         picture(window(), "locked");
         choose("wordsTrack", QStringLiteral("&Solo: show only this"));
         QVERIFY(m_view->areaOf(find<widgets::WaveformTrack>("waveformTrack")).isEmpty());

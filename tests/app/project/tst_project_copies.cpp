@@ -98,7 +98,7 @@ private slots:
         QSignalSpy messages(&session(), &app::Session::message);
         session().project().saveCopy(QString::fromStdString(mine.string()));
         QTRY_COMPARE(messages.count(), 1);
-        QVERIFY(messages.first().first().toString().contains(QStringLiteral("is the project that is open")));
+        QVERIFY(messages.first().first().value<app::Notice>().text.contains(QStringLiteral("is the project that is open")));
         label(0, 2.0);
         QVERIFY(open(data())); // its dataset is read again, the project stays
         QCOMPARE(session().project().path(), mine);

@@ -75,8 +75,9 @@ private slots:
     {
         QVERIFY(step("Make labelled segments"));
         QVERIFY(choose("Label", "Make labelled segments…", {[](QDialog* dialog) {
-                           QVERIFY(
-                               dialog->findChild<QRadioButton*>(QStringLiteral("fromSound"))->isChecked());
+                           auto* sound = dialog->findChild<QRadioButton*>(QStringLiteral("fromSound"));
+                           QTest::mouseClick(sound, Qt::LeftButton, {}, {8, sound->height() / 2});
+                           QVERIFY(sound->isChecked());
                            dialog->findChild<QDoubleSpinBox*>(QStringLiteral("longestPause"))->setValue(0.25);
                            picture(*dialog, "tutorial-make-segments");
                        }}));

@@ -39,6 +39,7 @@ Segment fullSegment()
     segment.flagged = true;
     segment.samples = {0.1F, -0.0F, std::numeric_limits<float>::infinity()};
     segment.sourceRow = 42;
+    segment.timing = Timing::Heard;
     return segment;
 }
 

@@ -386,12 +386,13 @@ private slots:
         QVERIFY(annotation == inVersion1());
         Segment from = *annotation.segment(5);
         from.sourceRow = 12;
+        from.timing = Timing::Heard;
         const Change change{{}, {{*annotation.segment(5), from}}, {}};
         annotation.apply(change);
         ProjectFile::open(file("older.polylogue")).write(change);
         QVERIFY(loaded(file("older.polylogue")) == annotation);
         SQLite::Database database(file("older.polylogue").string(), SQLite::OPEN_READONLY);
-        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 3);
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 4);
     }
 
     void anOlderFileIsReadWithoutBeingChanged()

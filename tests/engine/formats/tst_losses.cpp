@@ -52,6 +52,7 @@ const std::vector<Feature>& features()
     static const std::vector<Feature> all{
         {"another name of the tier", [](auto& t) { t.tiers[0].tier.name = "gestures"; }},
         {"a name with blanks", [](auto& t) { t.tiers[0].tier.name = "left hand"; }},
+        {"a word without times", [](auto& t) { first(t).timing = Timing::Spread; }},
         {"no name", [](auto& t) { t.tiers[0].tier.name.clear(); }},
         {"a second tier",
          [](auto& t) {

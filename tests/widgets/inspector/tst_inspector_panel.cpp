@@ -23,6 +23,9 @@ private slots:
             {engine::Modality::Visual, QStringLiteral("visual"), 0, {}, {0, 0}, {0, 0}});
         panel.setWord(word);
         QVERIFY(text(panel, "wordTimes").contains(QStringLiteral("8.100 – 8.500 s · edited")));
+        word.isTimed = false;
+        panel.setWord(word);
+        QVERIFY(text(panel, "wordTimes").contains(QStringLiteral("8.100 – 8.500 s · without times")));
         QVERIFY(text(panel, "acousticRows").contains(QStringLiteral("40")));
         QVERIFY(text(panel, "visualRows").contains(QStringLiteral("imputed")));
         QCOMPARE(panel.findChild<RowBars*>(QStringLiteral("acousticRow"))->row(),

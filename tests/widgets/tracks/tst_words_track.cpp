@@ -1,5 +1,7 @@
 #include "widgets/tracks/words_track.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -77,6 +79,24 @@ private slots:
         QVERIFY(m_track->press({200, 45}, m_scale, {}));
         m_track->move({210, 45}, m_scale, {});
         QCOMPARE(drags.first().at(0).value<IntervalEdge>(), (IntervalEdge{1, false}));
+    }
+
+    void wordsWithoutTimesLieInDashedBoxes()
+    {
+        m_track->setWords({m_words, {"one", "two", "three"}}, {true, false, true});
+        QVERIFY(m_track->subtitle().contains(QStringLiteral("without times")));
+        QVERIFY(m_track->part(1).name.contains(QStringLiteral("without times")));
+        QImage image(600, 44, QImage::Format_RGB32);
+        image.fill(widgets::darkTheme().background);
+        QPainter painter(&image);
+        widgets::TrackCanvas canvas{painter, image.size(), m_scale, widgets::darkTheme()};
+        m_track->paint(canvas);
+        painter.end();
+        const auto isGround
+            = [&](int x) { return image.pixelColor(x, 8) == widgets::darkTheme().background; };
+        QVERIFY(!isGround(106)); // in the box of one
+        QVERIFY(isGround(206)); // in that of two, which is not filled
+        QVERIFY(!isGround(406));
     }
 
     void ctrlAndShiftChooseInsteadOfSeeking()

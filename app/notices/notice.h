@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace app {
+
+/// What is told to a person, and what they may want to do about it. Most notices are only a text.
+struct Notice {
+    Notice() = default;
+    Notice(const QString& said) : text(said) { } // NOLINT: a text is a notice
+    Notice(const QString& said, const QString& written, bool edited = false)
+        : text(said)
+        , file(written)
+        , isEdit(edited)
+    {
+    }
+    /// A notice of the step of the history that was done last.
+    static Notice ofEdit(const QString& said) { return {said, {}, true}; }
+
+    operator const QString&() const { return text; } // NOLINT: for those who only want the text
+
+    QString text;
+    QString file = {}; ///< a file or folder that was written: its folder can be opened
+    bool isEdit = false; ///< the last step of the history: it can be undone
+};
+
+}
+
+Q_DECLARE_METATYPE(app::Notice)

@@ -1,0 +1,214 @@
+#include "widgets/transcript/transcript_panel.h"
+
+#include "widgets/base/icons.h"
+#include "widgets/base/theme.h"
+#include "widgets/transcript/transcript_states.h"
+#include "widgets/transcript/transcript_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace widgets {
+
+namespace {
+
+constexpr int kPanelMargin = 12;
+
+}
+
+TranscriptPanel::TranscriptPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_head(new QWidget(this))
+    , m_foot(new QWidget(this))
+    , m_states(new TranscriptStates(this))
+    , m_pages(new QStackedWidget(this))
+    , m_absent(new QLabel(this))
+    , m_lock(new QLabel(this))
+    , m_text(new TranscriptText(this))
+{
+    setObjectName(QStringLiteral("transcriptPanel"));
+    setAutoFillBackground(true);
+    setProperty("panelButtons", true);
+    makeHead();
+    makeFoot();
+    m_lock->setObjectName(QStringLiteral("transcriptLock"));
+    m_lock->setWordWrap(true);
+    m_lock->setForegroundRole(QPalette::PlaceholderText);
+    m_lock->setContentsMargins(kPanelMargin, 0, kPanelMargin, 8);
+    m_lock->hide();
+    m_absent->setObjectName(QStringLiteral("transcriptAbsent"));
+    m_absent->setWordWrap(true);
+    m_absent->setAlignment(Qt::AlignCenter);
+    m_absent->setForegroundRole(QPalette::PlaceholderText);
+    m_absent->setContentsMargins(24, 24, 24, 24);
+    m_pages->addWidget(m_text);
+    m_pages->addWidget(m_absent);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_lock);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_foot);
+    makeInvitation();
+    connect(m_text, &QTextEdit::textChanged, this, &TranscriptPanel::showInvitation);
+    setAbsent({});
+    showWord(std::nullopt);
+}
+
+QPushButton* TranscriptPanel::addButton(const QString& text, const char* name, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false);
+    return button;
+}
+
+void TranscriptPanel::makeHead()
+{
+    m_load = addButton(tr("Load te&xt…"), "loadText", m_head);
+    m_type = addButton({}, "typeWhilePlaying", m_head);
+    setPlaying(false);
+    connect(m_load, &QPushButton::clicked, this, &TranscriptPanel::loadWished);
+    connect(m_type, &QPushButton::clicked, this, &TranscriptPanel::typeWished);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_load);
+    buttons->addStretch(1);
+    buttons->addWidget(m_type);
+    auto* column = new QVBoxLayout(m_head);
+    column->setContentsMargins(kPanelMargin, 10, kPanelMargin, 6);
+    column->setSpacing(10);
+    column->addLayout(buttons);
+    column->addWidget(m_states);
+}
+
+void TranscriptPanel::makeFoot()
+{
+    m_wordText = new QLabel(m_foot);
+    m_wordText->setObjectName(QStringLiteral("transcriptWord"));
+    m_wordText->setTextFormat(Qt::PlainText);
+    m_wordText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_playWord = addButton(tr("Play the &word"), "playWord", m_foot);
+    connect(m_playWord, &QPushButton::clicked, this, &TranscriptPanel::playWordWished);
+    auto* keys = new QLabel(tr("Tab pause, go on · Shift+Tab back 2 s · Esc leave"), m_foot);
+    keys->setForegroundRole(QPalette::PlaceholderText);
+    keys->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_wordText, 1);
+    row->addWidget(m_playWord);
+    auto* column = new QVBoxLayout(m_foot);
+    column->setContentsMargins(kPanelMargin, 8, kPanelMargin, 10);
+    column->setSpacing(6);
+    column->addLayout(row);
+    column->addWidget(keys);
+}
+
+void TranscriptPanel::makeInvitation()
+{
+    m_invitation = new QWidget(m_text->viewport());
+    m_invitation->setObjectName(QStringLiteral("transcriptInvitation"));
+    m_invitation->setProperty("panelButtons", true);
+    auto* what = new QLabel(tr("Type what you hear, or load a text."), m_invitation);
+    what->setAlignment(Qt::AlignCenter);
+    what->setWordWrap(true);
+    auto* how = new QLabel(tr("Words get their places while it plays. A whole text can be pasted here, too."),
+                           m_invitation);
+    how->setAlignment(Qt::AlignCenter);
+    how->setWordWrap(true);
+    how->setForegroundRole(QPalette::PlaceholderText);
+    QPushButton* type = addButton(tr("Play and type"), "invitationType", m_invitation);
+    QPushButton* load = addButton(tr("Load a text…"), "invitationLoad", m_invitation);
+    type->setProperty("primary", true);
+    connect(type, &QPushButton::clicked, this, &TranscriptPanel::typeWished);
+    connect(load, &QPushButton::clicked, this, &TranscriptPanel::loadWished);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(type);
+    buttons->addWidget(load);
+    buttons->addStretch(1);
+    auto* column = new QVBoxLayout(m_invitation);
+    column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, kPanelMargin);
+    column->setSpacing(12);
+    column->addStretch(2);
+    column->addWidget(what);
+    column->addWidget(how);
+    column->addLayout(buttons);
+    column->addStretch(3);
+    m_invitation->setCursor(Qt::ArrowCursor);
+}
+
+/// The first line stays free for the caret.
+void TranscriptPanel::showInvitation()
+{
+    const int line = m_text->fontMetrics().height() * 3;
+    m_invitation->setGeometry(m_text->viewport()->rect().adjusted(0, line, 0, 0));
+    m_invitation->setVisible(!m_isLocked && m_text->document()->isEmpty());
+}
+
+void TranscriptPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &TranscriptPanel::showInvitation, Qt::QueuedConnection);
+}
+
+void TranscriptPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    emit shown();
+}
+
+void TranscriptPanel::setWords(std::vector<TranscriptWord> words)
+{
+    const auto untimed = std::ranges::count(words, false, &TranscriptWord::isTimed);
+    m_states->setCounts(static_cast<int>(static_cast<std::ptrdiff_t>(words.size()) - untimed),
+                        static_cast<int>(untimed));
+    m_text->setWords(std::move(words));
+    showInvitation();
+}
+
+void TranscriptPanel::setAbsent(const QString& why)
+{
+    m_absent->setText(why);
+    m_pages->setCurrentIndex(why.isEmpty() ? 0 : 1);
+    m_head->setEnabled(why.isEmpty());
+    m_states->setVisible(why.isEmpty());
+    m_foot->setVisible(why.isEmpty());
+}
+
+void TranscriptPanel::setLocked(const QString& why)
+{
+    m_isLocked = !why.isEmpty();
+    m_lock->setText(why);
+    m_lock->setVisible(m_isLocked);
+    m_text->setLocked(m_isLocked);
+    m_load->setEnabled(!m_isLocked);
+    m_type->setEnabled(!m_isLocked);
+    showInvitation();
+}
+
+void TranscriptPanel::showWord(const std::optional<TranscriptWord>& word)
+{
+    m_playWord->setEnabled(word.has_value());
+    if (!word) {
+        m_wordText->clear();
+        return;
+    }
+    const auto seconds = [](double time) { return QLocale().toString(time, 'f', 2); };
+    m_wordText->setText(
+        word->isTimed ? tr("“%1” · %2 to %3 s").arg(word->text, seconds(word->start), seconds(word->end))
+                      : tr("“%1” · without times, near %2 s").arg(word->text, seconds(word->start)));
+}
+
+void TranscriptPanel::setPlaying(bool playing)
+{
+    m_type->setText(playing ? tr("Pa&use") : tr("T&ype while it plays"));
+}
+
+}

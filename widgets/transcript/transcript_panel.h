@@ -1,0 +1,69 @@
+#pragma once
+
+#include "widgets/transcript/transcript_word.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace widgets {
+
+class TranscriptStates;
+class TranscriptText;
+
+/// The Transcript tab: what there is to do, how many words have times, the running text, the word in hand.
+class TranscriptPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit TranscriptPanel(QWidget* parent = nullptr);
+
+    TranscriptText& text() { return *m_text; }
+    TranscriptStates& states() { return *m_states; }
+
+    void setWords(std::vector<TranscriptWord> words);
+    /// Shows this sentence in place of the text; empty: the text.
+    void setAbsent(const QString& why);
+    /// Why nothing can be typed, in a sentence; empty: it can.
+    void setLocked(const QString& why);
+    /// Describes a word at the foot of the panel.
+    void showWord(const std::optional<TranscriptWord>& word);
+    void setPlaying(bool playing);
+
+signals:
+    void shown(); ///< nobody saw the panel before
+    void loadWished();
+    void typeWished(); ///< play, and type what is heard
+    void playWordWished();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makeHead();
+    void makeFoot();
+    void makeInvitation();
+    void showInvitation();
+    QPushButton* addButton(const QString& text, const char* name, QWidget* parent);
+
+    QWidget* m_head;
+    QWidget* m_foot;
+    QPushButton* m_load = nullptr;
+    QPushButton* m_type = nullptr;
+    QPushButton* m_playWord = nullptr;
+    TranscriptStates* m_states;
+    QStackedWidget* m_pages;
+    QLabel* m_absent;
+    QLabel* m_lock;
+    QLabel* m_wordText = nullptr;
+    TranscriptText* m_text;
+    QWidget* m_invitation = nullptr; ///< over the text as long as it is empty
+    bool m_isLocked = false;
+};
+
+}
