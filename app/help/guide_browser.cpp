@@ -2,6 +2,8 @@
 
 #include <QDesktopServices>
 #include <QImage>
+#include <QTextFrame>
+#include <QTextTable>
 
 #include <algorithm>
 
@@ -23,6 +25,24 @@ void GuideBrowser::doSetSource(const QUrl& name, QTextDocument::ResourceType typ
     }
     m_pictures.clear();
     QTextBrowser::doSetSource(name, type);
+    dressTables();
+}
+
+/// Single thin lines, and air around the texts.
+void GuideBrowser::dressTables()
+{
+    for (QTextFrame* frame : document()->rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderBrush(palette().mid());
+        format.setCellPadding(4);
+        format.setBottomMargin(fontMetrics().height());
+        table->setFormat(format);
+    }
 }
 
 QVariant GuideBrowser::loadResource(int type, const QUrl& name)

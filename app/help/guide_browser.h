@@ -17,6 +17,7 @@ protected:
     void doSetSource(const QUrl& name, QTextDocument::ResourceType type) override;
 
 private:
+    void dressTables();
     QImage fitting(const QImage& picture) const;
 
     QHash<QUrl, QImage> m_pictures; ///< of the page, as large as they are

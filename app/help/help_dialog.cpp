@@ -44,6 +44,7 @@ HelpDialog::HelpDialog(QWidget* parent)
     resize(fontMetrics().horizontalAdvance(QLatin1Char('n')) * 130, fontMetrics().height() * 46);
     m_pages->setObjectName(QStringLiteral("helpPages"));
     m_pages->setAccessibleName(tr("Pages of help"));
+    m_pages->setSpacing(2);
     m_pages->setFrameShape(QFrame::NoFrame);
     m_pages->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('n')) * 34);
     m_pages->setTextElideMode(Qt::ElideRight);
