@@ -2,6 +2,7 @@
 
 #include <QDesktopServices>
 #include <QImage>
+#include <QTextBlock>
 #include <QTextFrame>
 #include <QTextTable>
 
@@ -51,7 +52,7 @@ QVariant GuideBrowser::loadResource(int type, const QUrl& name)
         return QTextBrowser::loadResource(type, name);
     const QUrl whole = source().resolved(name);
     const QImage picture(QLatin1Char(':') + whole.path());
-    m_pictures.insert(name, picture);
+    m_pictures.insert(whole, picture);
     return fitting(picture);
 }
 
@@ -70,11 +71,27 @@ QImage GuideBrowser::fitting(const QImage& picture) const
 
 void GuideBrowser::resizeEvent(QResizeEvent* event)
 {
-    for (auto one = m_pictures.cbegin(); one != m_pictures.cend(); ++one)
-        document()->addResource(QTextDocument::ImageResource, one.key(), fitting(one.value()));
-    if (!m_pictures.isEmpty())
-        document()->markContentsDirty(0, document()->characterCount());
+    fitPictures();
     QTextBrowser::resizeEvent(event);
+}
+
+void GuideBrowser::fitPictures()
+{
+    if (m_pictures.isEmpty())
+        return;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextCharFormat format = part.fragment().charFormat();
+            if (!format.isImageFormat())
+                continue;
+            const QUrl name(format.toImageFormat().name());
+            const QUrl whole = source().resolved(name);
+            const QImage picture = fitting(m_pictures.value(whole));
+            document()->addResource(QTextDocument::ImageResource, name, picture);
+            document()->addResource(QTextDocument::ImageResource, whole, picture);
+        }
+    }
+    document()->markContentsDirty(0, document()->characterCount());
 }
 
 }

@@ -18,6 +18,7 @@ protected:
 
 private:
     void dressTables();
+    void fitPictures(); ///< to the width that the page has now
     QImage fitting(const QImage& picture) const;
 
     QHash<QUrl, QImage> m_pictures; ///< of the page, as large as they are
