@@ -118,7 +118,8 @@ void MainWindow::makeDocks()
     m_docks->add(tr("Library"), "libraryDock", m_library, Qt::LeftDockWidgetArea);
     QDockWidget* panels = m_docks->add(tr("Panels"), "panelsDock", m_panels, Qt::RightDockWidgetArea);
     m_docks->add(tr("Timeline"), "timelineDock", m_timeline, Qt::BottomDockWidgetArea);
-    m_docks->addHidden(tr("Review queue"), "reviewDock", &m_panels->review().queue(), Qt::LeftDockWidgetArea);
+    m_docks->add(tr("Review queue"), "reviewDock", &m_panels->review().queue(), Qt::LeftDockWidgetArea)
+        ->hide();
     m_ratingBar = new widgets::RatingBar(this);
     QDockWidget* rating = m_docks->add(tr("Rating"), "ratingDock", m_ratingBar, Qt::RightDockWidgetArea);
     splitDockWidget(panels, rating, Qt::Horizontal);

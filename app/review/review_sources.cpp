@@ -114,7 +114,8 @@ void ReviewSources::readScores(const std::function<void()>& then)
 {
     const QString model = m_modelChoice.path();
     const auto dataset = m_videos.dataset();
-    if (model.isEmpty() || !dataset || m_scoredModel == model) {
+    const bool isAnswerable = dataset && dataset->withRole(Role::Words); // of files, which the child reads
+    if (model.isEmpty() || !isAnswerable || m_scoredModel == model) {
         then();
         return;
     }

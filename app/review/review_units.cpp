@@ -81,6 +81,30 @@ bool sharesTime(const std::vector<engine::Interval>& rows, const engine::Interva
     return next != rows.end() && next->start < span.end;
 }
 
+bool isWithin(const engine::Interval& span, const engine::Interval& word)
+{
+    const double middle = (word.start + word.end) / 2;
+    return middle >= span.start && middle < span.end;
+}
+
+std::size_t wordsWithin(const engine::Interval& span, const std::vector<engine::Interval>& words)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(words, [&](const engine::Interval& word) { return isWithin(span, word); }));
+}
+
+/// The same of the words that the project has.
+std::size_t wordsWithin(const engine::Interval& span, const engine::Annotation& annotation,
+                        engine::TierId words)
+{
+    const auto near = annotation.byTime(words).spanning(engine::TimePoint::ofSeconds(span.start).ticks,
+                                                        engine::TimePoint::ofSeconds(span.end).ticks);
+    return static_cast<std::size_t>(std::ranges::count_if(near, [&](const auto& entry) {
+        const engine::Segment& word = *annotation.segment(entry.id);
+        return isWithin(span, {word.start.seconds(), word.end.seconds()});
+    }));
+}
+
 /// What the layers say of a segment.
 void addJudgements(engine::ReviewUnit& unit, const engine::Annotation& annotation, engine::SegmentId segment,
                    const std::string& label, const std::vector<engine::Layer>& layers,
@@ -140,12 +164,11 @@ reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, 
     const std::vector<engine::Layer> layers = engine::layersOf(annotation, own.of);
     const auto tiers = engine::tiersCalled(annotation, own.of);
     std::vector<engine::ReviewUnit> units;
+    const auto ownWords = engine::tiersCalled(annotation, kWordsTier);
     const auto finish = [&](engine::ReviewUnit unit, const RecordedVideo& video) {
-        unit.words
-            = static_cast<std::size_t>(std::ranges::count_if(video.words, [&](const engine::Interval& word) {
-                  const double middle = (word.start + word.end) / 2;
-                  return middle >= unit.span.start && middle < unit.span.end;
-              }));
+        const auto own = ownWords.find(unit.video);
+        unit.words = own == ownWords.end() ? wordsWithin(unit.span, video.words)
+                                           : wordsWithin(unit.span, annotation, own->second->id);
         for (const auto& [name, rows] : video.sequences) {
             if (!sharesTime(rows, unit.span))
                 unit.missing.push_back(name);

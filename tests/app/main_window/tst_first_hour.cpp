@@ -121,9 +121,17 @@ private slots:
         QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
         QTRY_VERIFY(m_review->isActive());
         QCOMPARE(m_review->pass()->places.size(), m_segments);
+        if (annotator == QLatin1String("anna")) {
+            QVERIFY(settle());
+            picture(window(), "first-hour-first");
+        }
+        const auto queued = m_review->pass()->places;
+        QVERIFY(std::ranges::none_of(
+            queued, [](const auto& place) { return place.reason == engine::ReviewReason::NoWords; }));
         for (std::size_t i = 0; i < m_segments; ++i)
             rate(i == 0 ? first : static_cast<int>(i) + 1);
         QCOMPARE(m_review->done(), m_segments);
+        QVERIFY(settle());
         picture(window(), "first-hour-review");
         m_review->leave();
     }
