@@ -182,9 +182,9 @@ constexpr Row kRows[]{
     {"show-table", QT_TRANSLATE_NOOP("app::Actions", "Show the &table"), "Ctrl+T"},
     {"palette", QT_TRANSLATE_NOOP("app::Actions", "&Run a command…"), "Ctrl+K"},
     {"settings", QT_TRANSLATE_NOOP("app::Actions", "&Settings…"), "Ctrl+Alt+S"},
-    {"help", QT_TRANSLATE_NOOP("app::Actions", "&Help pages"), "Shift+F1"},
+    {"help", QT_TRANSLATE_NOOP("app::Actions", "&Help pages"), "F1; Shift+F1"},
     {"tour", QT_TRANSLATE_NOOP("app::Actions", "&Look around"), ""},
-    {"shortcuts", QT_TRANSLATE_NOOP("app::Actions", "&Keyboard shortcuts"), "F1; ?"},
+    {"shortcuts", QT_TRANSLATE_NOOP("app::Actions", "&Keyboard shortcuts"), "?"},
     {"about", QT_TRANSLATE_NOOP("app::Actions", "&About Polylogue"), ""},
 };
 

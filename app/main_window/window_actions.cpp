@@ -5,7 +5,7 @@
 #include "app/dialogs/settings_dialog.h"
 #include "app/exchange/exchange_actions.h"
 #include "app/exchange/span_export.h"
-#include "app/help/help_dialog.h"
+#include "app/help/help_key.h"
 #include "app/main_window/annotator_actions.h"
 #include "app/main_window/docks.h"
 #include "app/main_window/main_window.h"
@@ -115,7 +115,7 @@ void MainWindow::connectHelp()
         palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 60)));
         palette->show();
     });
-    on("help", [this] { HelpDialog(this).exec(); });
+    new HelpKey(*m_actions->at("help"), *this);
     on("tour", [this] { startTour(); });
     on("settings", [this] { showSettings(); });
     on("shortcuts", [this] { ShortcutsDialog(*m_actions, m_settings, this).exec(); });

@@ -102,6 +102,10 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
     connect(&review, &Review::progressChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&document, &Document::projectChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&review, &Review::passChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
+    connect(&document, &Document::tierChanged, this, [this](const QString&, const QString& tier) {
+        if (tier.startsWith(QString::fromStdString(kLabelsTier) + QLatin1Char('/')))
+            m_agreementTimer.start(); // also answers that were merged or imported
+    });
     connect(&review, &Review::passChanged, this, [this] {
         makePanels();
         setCurrentIndex(m_review.isActive() ? 1 : 0);

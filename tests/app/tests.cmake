@@ -15,6 +15,9 @@ polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-m
     app/main_window/tst_space_tab.cpp app/main_window/tst_spectrogram_walk.cpp
     app/main_window/tst_statistics_panel.cpp app/main_window/tst_table.cpp app/main_window/tst_tiers.cpp
     app/main_window/tst_timeline_find.cpp app/main_window/tst_welcome.cpp app/main_window/tst_time_entry.cpp)
+polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
+    app/help/tst_guide.cpp app/tutorials/tst_tutorial_label_your_video.cpp
+    app/tutorials/tst_tutorial_align_and_impute.cpp app/tutorials/tst_tutorial_review_with_colleagues.cpp)
 polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/dataset/tst_dataset_loader.cpp app/document/tst_document.cpp app/editing/tst_editor.cpp
     app/export/tst_edited_words.cpp app/jobs/tst_jobs.cpp app/models_client/tst_models_client.cpp

@@ -184,22 +184,29 @@ private slots:
 
     void helpPagesAreThereWithAllTheirParts()
     {
-        for (const QString& page : QDir(QStringLiteral(":/help")).entryList(QDir::Files)) {
-            const QString english = contentOf(QStringLiteral(":/help/") + page);
+        const QHash<QString, QString> guide{
+            {QStringLiteral("formats.md"), QStringLiteral(":/docs/guide/file-formats.md")},
+            {QStringLiteral("sdk.md"), QStringLiteral(":/docs/guide/from-the-sdk.md")}};
+        const QStringList pages = QDir(QStringLiteral(":/help/de")).entryList(QDir::Files);
+        QCOMPARE(pages.size(), 4);
+        for (const QString& page : pages) {
             const QString own = QStringLiteral(":/help/%1/%2").arg(say(m_said.language), page);
             if (say(m_said.language) == QLatin1String("en")) {
                 QVERIFY(!QFile::exists(own));
                 continue;
             }
+            const QString original = contentOf(guide.value(page, QStringLiteral(":/help/de/") + page));
             const QString translated = contentOf(own);
-            QCOMPARE(partsOf(translated), partsOf(english));
-            QVERIFY2(translated.section(QLatin1Char('\n'), 0, 0) != english.section(QLatin1Char('\n'), 0, 0),
-                     qPrintable(page));
+            QCOMPARE(partsOf(translated), partsOf(original));
+            if (guide.contains(page))
+                QVERIFY2(translated.section(QLatin1Char('\n'), 0, 0)
+                             != original.section(QLatin1Char('\n'), 0, 0),
+                         qPrintable(page));
         }
         app::HelpDialog help;
         const auto* text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
-        const auto* pages = help.findChild<QListWidget*>(QStringLiteral("helpPages"));
-        QVERIFY2(text->toPlainText().startsWith(pages->item(0)->text()),
+        const auto* list = help.findChild<QListWidget*>(QStringLiteral("helpPages"));
+        QVERIFY2(text->toPlainText().startsWith(list->item(0)->text()),
                  qPrintable(text->toPlainText().left(40)));
     }
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+class QWidget;
+
+/// The guide: the Markdown files of docs/guide, which are part of the program, and short pages in other
+/// languages.
+namespace app {
+
+struct GuidePage {
+    QString title; ///< its first heading
+    QUrl place; ///< in the resources
+};
+
+/// In the order of the list of pages.
+/// @param language  `de`: the pages in this language come first, those of the guide after them, as English
+QList<GuidePage> guidePages(const QString& language);
+
+/// Where the page of this name is: `reviewing`. @param language  preferred, where the page is translated
+QUrl guidePlace(const QString& page, const QString& language);
+
+/// The name of the page about a panel or dialog. Empty: none is.
+/// @param place  the name of its object (`libraryDock`) or of its class (`app::ImportDialog`)
+QString guidePageOf(const QString& place);
+
+/// The name of the page about the panel or dialog that has this widget: `reviewing`. Empty: none of them.
+QString guidePageOf(const QWidget* widget);
+
+}

@@ -1,0 +1,97 @@
+#include "app/help/guide_browser.h"
+
+#include <QDesktopServices>
+#include <QImage>
+#include <QTextBlock>
+#include <QTextFrame>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace app {
+
+GuideBrowser::GuideBrowser(QWidget* parent) : QTextBrowser(parent)
+{
+    setObjectName(QStringLiteral("helpText"));
+    setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(18);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+}
+
+void GuideBrowser::doSetSource(const QUrl& name, QTextDocument::ResourceType type)
+{
+    if (name.scheme().startsWith(QLatin1String("http"))) {
+        QDesktopServices::openUrl(name);
+        return;
+    }
+    m_pictures.clear();
+    QTextBrowser::doSetSource(name, type);
+    dressTables();
+}
+
+/// Single thin lines, and air around the texts.
+void GuideBrowser::dressTables()
+{
+    for (QTextFrame* frame : document()->rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderBrush(palette().mid());
+        format.setCellPadding(4);
+        format.setBottomMargin(fontMetrics().height());
+        table->setFormat(format);
+    }
+}
+
+QVariant GuideBrowser::loadResource(int type, const QUrl& name)
+{
+    if (type != QTextDocument::ImageResource)
+        return QTextBrowser::loadResource(type, name);
+    const QUrl whole = source().resolved(name);
+    const QImage picture(QLatin1Char(':') + whole.path());
+    m_pictures.insert(whole, picture);
+    return fitting(picture);
+}
+
+QImage GuideBrowser::fitting(const QImage& picture) const
+{
+    const int margin = static_cast<int>(document()->documentMargin());
+    const int most = std::max(160, viewport()->width() - 2 * margin);
+    if (picture.width() <= most)
+        return picture;
+    const qreal ratio = devicePixelRatioF();
+    QImage small = picture.scaledToWidth(std::min(picture.width(), static_cast<int>(most * ratio)),
+                                         Qt::SmoothTransformation);
+    small.setDevicePixelRatio(static_cast<qreal>(small.width()) / most);
+    return small;
+}
+
+void GuideBrowser::resizeEvent(QResizeEvent* event)
+{
+    fitPictures();
+    QTextBrowser::resizeEvent(event);
+}
+
+void GuideBrowser::fitPictures()
+{
+    if (m_pictures.isEmpty())
+        return;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextCharFormat format = part.fragment().charFormat();
+            if (!format.isImageFormat())
+                continue;
+            const QUrl name(format.toImageFormat().name());
+            const QUrl whole = source().resolved(name);
+            const QImage picture = fitting(m_pictures.value(whole));
+            document()->addResource(QTextDocument::ImageResource, name, picture);
+            document()->addResource(QTextDocument::ImageResource, whole, picture);
+        }
+    }
+    document()->markContentsDirty(0, document()->characterCount());
+}
+
+}

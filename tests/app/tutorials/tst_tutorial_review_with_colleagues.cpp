@@ -1,0 +1,194 @@
+#include "app/review/review.h"
+#include "engine/sequences/csd_file.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+#include "tests/app/tutorials/tutorial.h"
+
+namespace fs = std::filesystem;
+
+/// docs/guide/tutorial-review-with-colleagues.md
+class ReviewWithColleaguesTest : public TutorialTest {
+    Q_OBJECT
+public:
+    ReviewWithColleaguesTest() : TutorialTest("tutorial-review-with-colleagues") { }
+
+private slots:
+    void initTestCase() { QVERIFY(openDemo()); }
+    void cleanupTestCase()
+    {
+        QVERIFY(isEveryStepDone());
+        m_real.reset();
+    }
+
+    void eachColleagueGetsACopy()
+    {
+        QVERIFY(step("Give each colleague a copy"));
+        for (const char* name : {"anna.polylogue", "ben.polylogue"}) {
+            QVERIFY(choose("File", "Save a copy…", {fileAnswer(inFolder(name))}));
+            QTRY_VERIFY(fs::exists(inFolder(name).toStdString()));
+            QVERIFY(settle());
+        }
+        m_own = QString::fromStdString(session().project().path().string());
+    }
+
+    void annaLabels()
+    {
+        QVERIFY(step("Anna labels"));
+        label("anna", {7, 6, 2, 1, 4, 7, 2, 5});
+    }
+
+    void benLabels()
+    {
+        QVERIFY(step("Ben labels"));
+        label("ben", {6, 6, 2, 2, 4, 1, 3, 5}); // far off once
+        QVERIFY(engine::layersOf(document().annotation(), "labels").size() == 1); // not Anna's
+    }
+
+    void theCopiesAreMerged()
+    {
+        QVERIFY(step("Merge the copies"));
+        QVERIFY(choose("File", "Open files…", {fileAnswer(m_own)}));
+        QTRY_COMPARE(QString::fromStdString(session().project().path().string()), m_own);
+        QVERIFY(settle());
+        for (const char* name : {"anna.polylogue", "ben.polylogue"}) {
+            QString said;
+            QVERIFY(choose("File", "Merge another copy…", {fileAnswer(inFolder(name)), [&](QDialog* dialog) {
+                                                               for (auto* text :
+                                                                    dialog->findChildren<QLabel*>())
+                                                                   said += text->text();
+                                                               picture(*dialog, "tutorial-merged");
+                                                           }}));
+            QVERIFY2(said.contains(QStringLiteral("Nothing was in conflict")), qPrintable(said));
+            QVERIFY(settle());
+        }
+        QCOMPARE(engine::layersOf(document().annotation(), "labels").size(), std::size_t(2));
+    }
+
+    void theAgreementIsShown()
+    {
+        QVERIFY(step("See how far they agree"));
+        QVERIFY(choose("View", "Review"));
+        QTRY_VERIFY(find<QLabel>("agreementValue"));
+        const QString alpha = find<QLabel>("agreementValue")->text();
+        QVERIFY2(alpha.startsWith(QStringLiteral("0.")), qPrintable(alpha));
+        auto* figures = find<QComboBox>("agreementFigure");
+        figures->setFocus();
+        const int ccc = figures->findData(QStringLiteral("ccc"));
+        for (int turn = 0; figures->currentIndex() != ccc && turn < figures->count(); ++turn)
+            QTest::keyClick(figures, Qt::Key_Down);
+        QCOMPARE(figures->currentIndex(), ccc);
+        QTRY_VERIFY(find<QLabel>("agreementValue")->text() != alpha);
+    }
+
+    void disagreementsAreSettled()
+    {
+        QVERIFY(step("Settle disagreements"));
+        auto* kinds = find<QComboBox>("passKind");
+        kinds->setFocus();
+        QTest::keyClick(kinds, Qt::Key_Down);
+        QTest::keyClick(kinds, Qt::Key_Down);
+        begin("dora", 0);
+        auto* review = this->review();
+        QVERIFY(review->pass()->layer.isSettled);
+        QVERIFY(!review->pass()->places.empty());
+        QVERIFY(review->pass()->places.size() < kSegments);
+        while (review->done() < review->pass()->places.size())
+            rate(5);
+        QVERIFY(choose("Label", "Leave the pass"));
+        QVERIFY(engine::layersOf(document().annotation(), "labels").back().isSettled);
+    }
+
+    void theReportIsWritten()
+    {
+        QVERIFY(step("Write the report"));
+        QVERIFY(choose("Label", "Report of the review…", {fileAnswer(inFolder("review.html"))}));
+        QFile page(inFolder("review.html"));
+        QTRY_VERIFY(page.exists());
+        QVERIFY(settle());
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(page.readAll());
+        for (const char* part : {"anna", "ben", "Krippendorff"})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+        QVERIFY(QFile::exists(inFolder("review.judgements.csv")));
+        QVERIFY(QFile::exists(inFolder("review.figures.csv")));
+    }
+
+    void theLabelsAreExported()
+    {
+        QVERIFY(step("Export the labels"));
+        QStringList offered;
+        QVERIFY(choose("Label", "Export labels as csd…",
+                       {[&](QDialog* dialog) {
+                            auto* list = dialog->findChild<QListWidget*>(QStringLiteral("labelSources"));
+                            for (int row = 0; row < list->count(); ++row)
+                                offered << list->item(row)->text();
+                        },
+                        fileAnswer(m_folder.path())}));
+        for (const char* who : {"anna", "ben", "mean", "settled"}) {
+            QVERIFY2(offered.contains(QLatin1String(who)), qPrintable(offered.join(QLatin1Char(' '))));
+            const QString file = m_folder.filePath(QStringLiteral("labels.%1.csd").arg(QLatin1String(who)));
+            QTRY_VERIFY2(QFile::exists(file), qPrintable(file));
+        }
+        QVERIFY(settle());
+        const engine::CsdFile mean(inFolder("labels.mean.csd").toStdString());
+        QVERIFY(mean.metadata().at("provenance").dump().find("ben") != std::string::npos);
+    }
+
+private:
+    static constexpr std::size_t kSegments = 8;
+
+    app::Review* review() { return window().findChild<app::Review*>(); }
+
+    /// Opens a colleague's copy, labels in it, and waits until it is on the disk.
+    void label(const char* who, const std::vector<int>& steps)
+    {
+        const QString copy = inFolder(qPrintable(QStringLiteral("%1.polylogue").arg(QLatin1String(who))));
+        QVERIFY(choose("File", "Open files…", {fileAnswer(copy)}));
+        QTRY_COMPARE(QString::fromStdString(session().project().path().string()), copy);
+        QVERIFY(settle());
+        QVERIFY(choose("View", "Review"));
+        begin(who, static_cast<int>(kSegments));
+        QCOMPARE(review()->pass()->places.size(), kSegments);
+        for (const int step : steps)
+            rate(step);
+        QCOMPARE(review()->done(), kSegments);
+        QVERIFY(choose("Label", "Leave the pass"));
+        QVERIFY(settle());
+        QTRY_COMPARE(session().project().writer()->state(), app::ProjectWriter::State::Saved);
+    }
+
+    void begin(const char* annotator, int most)
+    {
+        auto* name = find<QLineEdit>("passAnnotator");
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QLatin1String(annotator));
+        find<QSpinBox>("passMost")->setValue(most);
+        QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
+        QTRY_VERIFY(review()->isActive());
+    }
+
+    /// A digit, and Enter, as soon as the segment is there.
+    void rate(int digit)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(review()->segment() != 0, 20000);
+        auto* timeline = find<widgets::TimelineView>("timeline");
+        const std::size_t done = review()->done();
+        QTest::keyClick(timeline, static_cast<Qt::Key>(Qt::Key_0 + digit));
+        QTest::keyClick(timeline, Qt::Key_Return);
+        QCOMPARE(review()->done(), done + 1);
+    }
+
+    QString m_own;
+};
+
+WINDOW_TEST_MAIN(ReviewWithColleaguesTest)
+
+#include "tst_tutorial_review_with_colleagues.moc"
