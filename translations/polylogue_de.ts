@@ -1908,23 +1908,14 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::GuideTexts</name>
+    <message>
+        <source>%1 (English)</source>
+        <translation>%1 (Englisch)</translation>
+    </message>
+</context>
+<context>
     <name>app::HelpDialog</name>
-    <message>
-        <source>Getting started</source>
-        <translation>Erste Schritte</translation>
-    </message>
-    <message>
-        <source>Aligning</source>
-        <translation>Ausrichten</translation>
-    </message>
-    <message>
-        <source>From SDK call to command</source>
-        <translation>Vom SDK-Aufruf zum Befehl</translation>
-    </message>
-    <message>
-        <source>File formats</source>
-        <translation>Dateiformate</translation>
-    </message>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
@@ -1939,8 +1930,20 @@ Wer sie jetzt ändert:</translation>
     </message>
     <message>
         <source>en</source>
-        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN. A missing page is English.</extracomment>
+        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN.</extracomment>
         <translation>de</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Find in all pages</source>
+        <translation>In allen Seiten suchen</translation>
     </message>
 </context>
 <context>

@@ -1882,23 +1882,14 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::GuideTexts</name>
+    <message>
+        <source>%1 (English)</source>
+        <translation>%1（英文）</translation>
+    </message>
+</context>
+<context>
     <name>app::HelpDialog</name>
-    <message>
-        <source>Getting started</source>
-        <translation>入门</translation>
-    </message>
-    <message>
-        <source>Aligning</source>
-        <translation>对齐</translation>
-    </message>
-    <message>
-        <source>From SDK call to command</source>
-        <translation>从 SDK 调用到命令</translation>
-    </message>
-    <message>
-        <source>File formats</source>
-        <translation>文件格式</translation>
-    </message>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
@@ -1913,8 +1904,20 @@ Who changes them now:</source>
     </message>
     <message>
         <source>en</source>
-        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN. A missing page is English.</extracomment>
+        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN.</extracomment>
         <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Find in all pages</source>
+        <translation>在所有页面中查找</translation>
     </message>
 </context>
 <context>
