@@ -5,6 +5,7 @@
 #include "app/playback/player.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/timeline_panel.h"
+#include "widgets/base/menu_text.h"
 
 #include <QMenu>
 
@@ -20,6 +21,7 @@ SegmentMenu::SegmentMenu(Document& document, Player& player, const Actions& acti
     , m_timeline(timeline)
 {
     connect(&timeline.view(), &widgets::TimelineView::menuWished, this, &SegmentMenu::open);
+    connect(&timeline.view(), &widgets::TimelineView::headMenuFilled, this, &SegmentMenu::addToHead);
 }
 
 void SegmentMenu::open(widgets::Track* track, std::optional<std::size_t> segment, double seconds,
@@ -51,6 +53,23 @@ void SegmentMenu::takeInHand(const TierName& tier, std::size_t index, double sec
     const std::vector<std::size_t> chosen = selected.indices(tier);
     if (!std::ranges::binary_search(chosen, index))
         selected.click(tier, index, {});
+}
+
+void SegmentMenu::addToHead(QMenu& menu, widgets::Track* track)
+{
+    const auto name = m_timeline.tiers().tierOf(track);
+    const engine::Tier* tier = name ? m_document.tier(*name) : nullptr;
+    if (!tier || *name == kWordsTier || *name == kLabelsTier || tier->kind != engine::TierKind::Interval)
+        return;
+    menu.addSeparator();
+    for (const char* use : {"use-as-words", "use-as-labels"}) {
+        QAction* action = m_actions.at(use);
+        connect(menu.addAction(widgets::withoutMnemonic(action->text())), &QAction::triggered, this,
+                [this, action, name] {
+                    m_timeline.hand().setTier(*name);
+                    action->trigger();
+                });
+    }
 }
 
 /// A selected span of time stays where the click was in it.

@@ -107,6 +107,7 @@ void TimelineView::setTrackLayout(TrackLayout layout)
 void TimelineView::fillHeadMenu(QMenu& menu, Track* track)
 {
     m_headMenu->fill(menu, track, themeOf(palette()));
+    emit headMenuFilled(menu, track);
 }
 
 void TimelineView::fillTrackMenu(QMenu& menu)

@@ -102,6 +102,8 @@ signals:
     void partDoubleClicked(widgets::Track* track, std::size_t part);
     /// A person wants the menu of a place on a track. @param part  the word or segment there
     void menuWished(widgets::Track* track, std::optional<std::size_t> part, double seconds, QPoint global);
+    /// The menu of a head is about to open; entries may be added. @param track  null: below all tracks
+    void headMenuFilled(QMenu& menu, widgets::Track* track);
     /// A person moved a head, dragged its border or used its menu. @param what  name of the step for the
     /// history.
     /// @param continues  it is a step of a drag that goes on

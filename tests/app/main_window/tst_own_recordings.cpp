@@ -17,6 +17,7 @@
 #include <fstream>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/head_menu.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -85,8 +86,13 @@ private slots:
         });
         QTRY_VERIFY(document().tier("opinions"));
         QVERIFY(document().labels().rows.intervals.empty());
-        find<app::TimelinePanel>("timelinePanel")->hand().setTier("opinions");
-        find<QAction>("use-as-labels")->trigger();
+        auto* timeline = find<widgets::TimelineView>("timeline");
+        widgets::Track* opinions = nullptr;
+        for (widgets::Track* track : window().findChildren<widgets::Track*>()) {
+            if (track->title() == QStringLiteral("opinions"))
+                opinions = track;
+        }
+        QVERIFY(support::chooseInHeadMenu(*timeline, opinions, {QStringLiteral("Use as labelled segments")}));
         QTRY_COMPARE(document().labels().rows.intervals.size(), std::size_t(1));
         QVERIFY(!document().tier("opinions"));
         const auto* view = find<widgets::TimelineView>("timeline");
