@@ -24,7 +24,6 @@ void GuideBrowser::doSetSource(const QUrl& name, QTextDocument::ResourceType typ
         QDesktopServices::openUrl(name);
         return;
     }
-    m_pictures.clear();
     QTextBrowser::doSetSource(name, type);
     dressTables();
 }
