@@ -24,7 +24,6 @@ void GuideBrowser::doSetSource(const QUrl& name, QTextDocument::ResourceType typ
         QDesktopServices::openUrl(name);
         return;
     }
-    m_pictures.clear();
     QTextBrowser::doSetSource(name, type);
     dressTables();
 }
@@ -75,23 +74,28 @@ void GuideBrowser::resizeEvent(QResizeEvent* event)
     QTextBrowser::resizeEvent(event);
 }
 
+/// The document keeps the size that a picture had when it was laid out first, unless its format says another.
 void GuideBrowser::fitPictures()
 {
     if (m_pictures.isEmpty())
         return;
+    QList<int> places;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         for (auto part = block.begin(); !part.atEnd(); ++part) {
-            const QTextCharFormat format = part.fragment().charFormat();
-            if (!format.isImageFormat())
-                continue;
-            const QUrl name(format.toImageFormat().name());
-            const QUrl whole = source().resolved(name);
-            const QImage picture = fitting(m_pictures.value(whole));
-            document()->addResource(QTextDocument::ImageResource, name, picture);
-            document()->addResource(QTextDocument::ImageResource, whole, picture);
+            if (part.fragment().charFormat().isImageFormat())
+                places << part.fragment().position();
         }
     }
-    document()->markContentsDirty(0, document()->characterCount());
+    for (const int place : places) {
+        QTextCursor cursor(document());
+        cursor.setPosition(place);
+        cursor.setPosition(place + 1, QTextCursor::KeepAnchor);
+        QTextImageFormat format = cursor.charFormat().toImageFormat();
+        const QImage picture = fitting(m_pictures.value(source().resolved(QUrl(format.name()))));
+        format.setWidth(picture.width() / picture.devicePixelRatio());
+        format.setHeight(picture.height() / picture.devicePixelRatio());
+        cursor.setCharFormat(format);
+    }
 }
 
 }

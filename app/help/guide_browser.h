@@ -21,7 +21,7 @@ private:
     void fitPictures(); ///< to the width that the page has now
     QImage fitting(const QImage& picture) const;
 
-    QHash<QUrl, QImage> m_pictures; ///< of the page, as large as they are
+    QHash<QUrl, QImage> m_pictures; ///< as large as they are, once they were shown
 };
 
 }
