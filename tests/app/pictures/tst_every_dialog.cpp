@@ -1,5 +1,4 @@
 #include "app/actions/actions.h"
-#include "app/main_window/apply_theme.h"
 #include "app/main_window/docks.h"
 #include "app/main_window/side_panels.h"
 
@@ -161,11 +160,11 @@ private:
     void see(QWidget& widget, const QString& name)
     {
         for (std::size_t theme = 0; theme < 2; ++theme) {
-            app::applyTheme(theme == 0 ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
+            window().setThemeChoice(theme == 0 ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
             QCoreApplication::processEvents();
             m_sheets[theme].add(widget, name);
         }
-        app::applyTheme(app::ThemeChoice::Dark);
+        window().setThemeChoice(app::ThemeChoice::Dark);
         QCoreApplication::processEvents();
         QStringList cut;
         const auto isWhole = [&] {
