@@ -142,6 +142,8 @@ void Editor::push(const QString& name, engine::Change done, engine::Change tiers
     m_history.push(new EditCommand(m_document, name, std::move(done), std::move(tiers), gesture));
     m_kept.notePushed();
     m_isPushing = false;
+    if (gesture == 0)
+        emit stepped();
 }
 
 /// Undo and redo never change a video without showing it.
@@ -152,6 +154,7 @@ void Editor::showWhatChanged(int index)
     if (m_isPushing)
         return;
     m_gesture = 0; // what it did may be undone by now
+    emit stepped();
     if (step < 0 || step >= m_history.count())
         return;
     const auto* command = static_cast<const EditCommand*>(m_history.command(step));

@@ -83,6 +83,7 @@ public:
 signals:
     void refused(const QString& reason);
     void annotatorChanged(const QString& annotator);
+    void stepped(); ///< a step of the history was done, undone or done again, and no gesture goes on
     void valueGiven(); ///< by the annotator
     /// A step of the history changed this video, which is not in sight.
     void videoChanged(const QString& video);

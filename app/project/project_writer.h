@@ -12,7 +12,7 @@ namespace app {
 /// the disk.
 ///
 /// The steps of a gesture are held back and written together, at most once in 100 ms; everything else is
-/// handed over before the next event, together with the step of the history that it became. Changes that
+/// handed over at `flush()`, which follows each step of the history, or before the next event. Changes that
 /// cannot be written are kept and tried again. Copies of the project's state are put aside while it is
 /// edited: the first after the first edit, then every five minutes, and one at the end.
 class ProjectWriter : public QObject {
@@ -40,6 +40,8 @@ public:
 
     /// @param continues  the change is a step of a gesture that goes on
     void write(const engine::Change& change, bool continues);
+    /// Hands over what is held back.
+    void flush();
     /// Keeps a copy of the file's state, after all changes so far, as an earlier version.
     void putAside();
     /// Calls putAside() only when something was edited since the last time.
@@ -60,7 +62,6 @@ signals:
     void problem(const QString& text); ///< an earlier state could not be put aside
 
 private:
-    void flush();
     void take(const engine::ProjectStore::State& state);
 
     std::filesystem::path m_path;

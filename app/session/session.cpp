@@ -46,6 +46,10 @@ void Session::connectMessages()
 void Session::connectProject()
 {
     m_project.setHistorySource([this] { return m_editor.takeHistoryChange(); });
+    connect(&m_editor, &Editor::stepped, this, [this] {
+        if (ProjectWriter* writer = m_project.writer())
+            writer->flush();
+    });
     connect(&m_project, &Project::historyRead, &m_editor, &Editor::restoreHistory);
     connect(&m_project, &Project::closing, &m_videos, &VideoOpener::noteView);
     connect(&m_project, &Project::opened, this, [this] {
