@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/exchange/exchange_actions.h"
+#include "app/main_window/apply_theme.h"
 #include "app/main_window/docks.h"
 #include "app/main_window/entry_switcher.h"
 #include "app/main_window/library_feed.h"
