@@ -27,7 +27,7 @@ EntrySwitcher::EntrySwitcher(const Actions& actions, QWidget* parent)
     auto* command = new QToolButton(this);
     command->setDefaultAction(actions.at("palette"));
     command->setObjectName(QStringLiteral("chip"));
-    command->setText(tr("Run a command…   Ctrl+K"));
+    command->setText(tr("Commands…   Ctrl+K"));
     command->setFocusPolicy(Qt::TabFocus);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 10, 0);

@@ -293,7 +293,7 @@ void LivePrediction::take(const engine::Prediction& prediction, double milliseco
             if (state.answer && !prediction.values.empty())
                 (isRecorded ? state.answer->asRecorded : state.answer->allOn)
                     = static_cast<double>(prediction.values.front());
-        } else {
+        } else if (state.refusal.isEmpty()) { // else what was asked before it comes too late
             // While a drag goes on, an answer that is already overtaken is shown, marked as such, rather than
             // none.
             const std::optional<double> asRecorded = state.answer ? state.answer->asRecorded : std::nullopt;

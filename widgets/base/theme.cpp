@@ -202,6 +202,11 @@ QString styleSheetOf(const Theme& theme)
         QStatusBar QProgressBar::chunk, QDialog QProgressBar::chunk, QProgressBar#passProgress::chunk { background: %3; border-radius: 3px; }
         QToolButton { border: none; border-radius: 5px; }
         QToolButton:hover { background: %5; }
+        QWidget#dockTitle { background: %4; border-top: 1px solid %2; border-bottom: 1px solid %2; }
+        QToolButton#closeDock { padding: 1px 7px 3px 7px; }
+        QUndoView, QListWidget#messages { background: %4; padding: 4px; outline: none; }
+        QUndoView::item, QListWidget#messages::item { padding: 4px 8px; border-radius: 4px; color: %8; }
+        QUndoView::item:selected, QListWidget#messages::item:selected { background: %3; color: %7; }
         QToolButton#noticeAction { color: %3; font-weight: 600; padding: 4px 10px; }
         QToolButton#noticeAction:hover { background: %3; color: %7; }
         QToolButton#noticeClose:hover { background: %2; }

@@ -5,12 +5,20 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <cmath>
+
 namespace widgets {
 
 namespace {
 
 constexpr int kColumns = 4;
 constexpr int kDecimals = 2;
+
+/// The difference of a line is that of the numbers which stand in it.
+double asShown(double value)
+{
+    return std::round(value * 100) / 100;
+}
 
 }
 
@@ -67,7 +75,7 @@ void WhatIf::setChanges(const std::vector<Change>& changes, double low)
         row[0]->setText(changes[i].name);
         row[1]->setText(scaleNumber(changes[i].before, low, kDecimals));
         row[2]->setText(scaleNumber(changes[i].now, low, kDecimals));
-        row[3]->setText(signedNumber(changes[i].now - changes[i].before, kDecimals));
+        row[3]->setText(signedNumber(asShown(changes[i].now) - asShown(changes[i].before), kDecimals));
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         for (QLabel* cell : m_rows[i])
