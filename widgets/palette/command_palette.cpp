@@ -108,6 +108,7 @@ CommandPalette::CommandPalette(std::vector<Group> groups, const QStringList& rec
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Commands"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAutoScroll(false); // it would leave the heads out
     m_list->setItemDelegate(new CommandDelegate(m_list));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);
@@ -158,10 +159,9 @@ void CommandPalette::step(int by)
     for (int row = m_list->currentRow() + by; row >= 0 && row < m_list->count(); row += by) {
         if (m_list->item(row)->data(kAction).isValid()) {
             m_list->setCurrentRow(row);
-            const QListWidgetItem* above = row > 0 ? m_list->item(row - 1) : nullptr;
-            if (above && !above->data(kAction).isValid())
-                m_list->scrollToItem(above); // the head of the first of a group is in sight
             m_list->scrollToItem(m_list->item(row));
+            if (row > 0 && !m_list->item(row - 1)->data(kAction).isValid())
+                m_list->scrollToItem(m_list->item(row - 1)); // with its head
             return;
         }
     }

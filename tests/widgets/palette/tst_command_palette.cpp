@@ -68,7 +68,9 @@ private slots:
         QCOMPARE(rows,
                  (QStringList{QStringLiteral("Recent"), QStringLiteral("Play"), QStringLiteral("Quit"),
                               QStringLiteral("File"), QStringLiteral("Open")}));
-        QCOMPARE(list->currentRow(), 1); // not the head
+        QCOMPARE(list->currentRow(), 1); // not the head …
+        QVERIFY(
+            list->viewport()->rect().contains(list->visualItemRect(list->item(0)))); // … which is in sight
         auto* search = palette->findChild<QLineEdit*>();
         QTest::keyClick(search, Qt::Key_Down);
         QTest::keyClick(search, Qt::Key_Down);
