@@ -1061,6 +1061,14 @@
             <numerusform>%n Videos ausgerichtet; die Sequenzen liegen in %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The recipe cannot be applied to %1: %2</source>
+        <translation>Das Rezept kann auf %1 nicht angewendet werden: %2</translation>
+    </message>
+    <message>
+        <source>This dataset has no sequences to align.</source>
+        <translation>Dieser Datensatz hat keine Sequenzen, die sich ausrichten lassen.</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignmentPreview</name>
@@ -1590,8 +1598,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Video öffnen</translation>
     </message>
     <message>
-        <source>Run a command…   Ctrl+K</source>
-        <translation>Befehl ausführen…   Strg+K</translation>
+        <source>Commands…   Ctrl+K</source>
+        <translation>Befehle…   Strg+K</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2161,10 @@ Wer sie jetzt ändert:</translation>
         <source>No words in this segment.</source>
         <translation>Keine Wörter in diesem Segment.</translation>
     </message>
+    <message>
+        <source>No modality is on: the model hears, sees and reads nothing.</source>
+        <translation>Keine Modalität ist an: Vom Modell wird nichts gehört, gesehen oder gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -2255,6 +2267,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>dataset %1, video %2, project %3</source>
         <translation>Datensatz %1, Video %2, Projekt %3</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Weitere</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5029,10 @@ Ein Klick zeigt alle.</translation>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DifferenceMap</name>
@@ -5094,8 +5114,20 @@ Ein Klick zeigt alle.</translation>
         <translation>Mittel über die Wörter</translation>
     </message>
     <message>
-        <source>%1 … %2</source>
-        <translation>%1 … %2</translation>
+        <source>la, lv, av, lav: these modalities together</source>
+        <translation>la, lv, av, lav: diese Modalitäten zusammen</translation>
+    </message>
+    <message>
+        <source>thicker: a larger number, %1 … %2</source>
+        <translation>dicker: eine größere Zahl, %1 … %2</translation>
+    </message>
+    <message>
+        <source>below 0</source>
+        <translation>unter 0</translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation>über 0</translation>
     </message>
 </context>
 <context>
@@ -6416,28 +6448,12 @@ Ein Klick zeigt alle.</translation>
         <translation>Modalitäten</translation>
     </message>
     <message>
-        <source>What if</source>
-        <translation>Was wäre wenn</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 when off</source>
         <translation>aus: %1</translation>
-    </message>
-    <message>
-        <source>Drag the edge of a word, or switch a modality off: what it changes shows here at once.</source>
-        <translation>Ziehen Sie an einer Wortgrenze oder schalten Sie eine Modalität aus: Was das ändert, ist hier sofort zu sehen.</translation>
-    </message>
-    <message>
-        <source>as edited</source>
-        <translation>wie bearbeitet</translation>
-    </message>
-    <message>
-        <source>with the file&apos;s word times</source>
-        <translation>mit den Wortzeiten der Datei</translation>
     </message>
     <message>
         <source>Predicted %1</source>
@@ -6450,6 +6466,14 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>not learnt from</source>
         <translation>nicht gelernt</translation>
+    </message>
+    <message>
+        <source>words as edited</source>
+        <translation>Wörter wie bearbeitet</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
     </message>
 </context>
 <context>
@@ -7272,6 +7296,29 @@ Ein Klick zeigt alle.</translation>
 annotation of ELAN, Praat, NOVA, Label Studio</source>
         <translation>Videos · ein Ordner · .csd · .h5 · .npz · .polylogue
 Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WhatIf</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Drag the edge of a word, or switch a modality off: what it changes shows here at once.</source>
+        <translation>Ziehen Sie an einer Wortgrenze oder schalten Sie eine Modalität aus: Was das ändert, ist hier sofort zu sehen.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>

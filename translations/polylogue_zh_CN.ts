@@ -1050,6 +1050,14 @@
             <numerusform>已对齐 %n 个视频；序列位于 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The recipe cannot be applied to %1: %2</source>
+        <translation>无法将该配方应用于 %1：%2</translation>
+    </message>
+    <message>
+        <source>This dataset has no sequences to align.</source>
+        <translation>此数据集没有可对齐的序列。</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignmentPreview</name>
@@ -1569,8 +1577,8 @@ Who changes them now:</source>
         <translation>打开视频</translation>
     </message>
     <message>
-        <source>Run a command…   Ctrl+K</source>
-        <translation>运行命令…   Ctrl+K</translation>
+        <source>Commands…   Ctrl+K</source>
+        <translation>命令…   Ctrl+K</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2128,10 @@ Who changes them now:</source>
         <source>No words in this segment.</source>
         <translation>此片段中没有词。</translation>
     </message>
+    <message>
+        <source>No modality is on: the model hears, sees and reads nothing.</source>
+        <translation>没有开启任何模态：模型听不到、看不到、也读不到任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -2222,6 +2234,10 @@ Who changes them now:</source>
     <message>
         <source>dataset %1, video %2, project %3</source>
         <translation>数据集 %1，视频 %2，项目 %3</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -4948,6 +4964,10 @@ A click shows all of them.</source>
         <source>Commands</source>
         <translation>命令列表</translation>
     </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DifferenceMap</name>
@@ -5029,8 +5049,20 @@ A click shows all of them.</source>
         <translation>各词的平均</translation>
     </message>
     <message>
-        <source>%1 … %2</source>
-        <translation>%1 … %2</translation>
+        <source>la, lv, av, lav: these modalities together</source>
+        <translation>la、lv、av、lav：这些模态合在一起</translation>
+    </message>
+    <message>
+        <source>thicker: a larger number, %1 … %2</source>
+        <translation>越粗：数值越大，%1 … %2</translation>
+    </message>
+    <message>
+        <source>below 0</source>
+        <translation>小于 0</translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation>大于 0</translation>
     </message>
 </context>
 <context>
@@ -6341,28 +6373,12 @@ A click shows all of them.</source>
         <translation>模态</translation>
     </message>
     <message>
-        <source>What if</source>
-        <translation>假设分析</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 when off</source>
         <translation>关闭时 %1</translation>
-    </message>
-    <message>
-        <source>Drag the edge of a word, or switch a modality off: what it changes shows here at once.</source>
-        <translation>拖动词的边界或关闭某个模态：变化会立即显示在这里。</translation>
-    </message>
-    <message>
-        <source>as edited</source>
-        <translation>编辑后</translation>
-    </message>
-    <message>
-        <source>with the file&apos;s word times</source>
-        <translation>使用文件中的词时间</translation>
     </message>
     <message>
         <source>Predicted %1</source>
@@ -6375,6 +6391,14 @@ A click shows all of them.</source>
     <message>
         <source>not learnt from</source>
         <translation>未参与训练</translation>
+    </message>
+    <message>
+        <source>words as edited</source>
+        <translation>按编辑后的词</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>不含%1</translation>
     </message>
 </context>
 <context>
@@ -7186,6 +7210,29 @@ A click shows all of them.</source>
 annotation of ELAN, Praat, NOVA, Label Studio</source>
         <translation>视频 · 文件夹 · .csd · .h5 · .npz · .polylogue
 ELAN、Praat、NOVA、Label Studio 的标注</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WhatIf</name>
+    <message>
+        <source>What if</source>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>Drag the edge of a word, or switch a modality off: what it changes shows here at once.</source>
+        <translation>拖动词的边界或关闭某个模态：变化会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,8 @@ void AlignTab::makePanel()
 {
     m_panel = new widgets::AlignPanel(this);
     layout()->addWidget(m_panel);
+    if (m_rowsSwitch)
+        m_panel->setRowsSwitch(m_rowsSwitch);
     connect(m_panel, &widgets::AlignPanel::stepChosen, this, [this](std::size_t step) {
         m_chosen = step;
         showRecipe();
@@ -137,6 +139,15 @@ void AlignTab::connectActions(const Actions& actions)
 {
     const auto on
         = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
+    m_rowsSwitch = actions.at("show-aligned");
+    connect(&m_alignment, &Alignment::rowsAligned, m_rowsSwitch, [this] { m_rowsSwitch->setChecked(true); });
+    if (m_panel)
+        m_panel->setRowsSwitch(m_rowsSwitch);
+    QAction* revert = actions.at("align-revert");
+    const auto enableRevert = [this, revert] { revert->setEnabled(m_alignment.applied().has_value()); };
+    connect(&m_alignment, &Alignment::appliedChanged, revert, enableRevert);
+    connect(&m_document, &Document::videoChanged, revert, enableRevert);
+    enableRevert();
     on("align-video", [this] {
         if (m_document.hasVideo())
             m_alignment.apply();
@@ -237,14 +248,16 @@ void AlignTab::showPreview()
     const auto dataset = m_videos.dataset();
     if (!result || !dataset) {
         m_panel->setOutcomes({});
+        m_panel->setProblem({});
         m_panel->setDropped(dataset && dataset->sequences.empty()
                                 ? tr("This dataset has no sequences to align.")
                                 : QString());
         return;
     }
     m_panel->setOutcomes(outcomesOf(*result, m_alignment.recipe(), *dataset));
+    m_panel->setProblem(result->error);
     const bool isFailed = !result->error.isEmpty() && m_chosen >= result->reports.size();
-    m_panel->setDropped(isFailed ? result->error : droppedRows(*result, m_chosen + 1));
+    m_panel->setDropped(isFailed ? QString() : droppedRows(*result, m_chosen + 1));
 }
 
 void AlignTab::showReceived()

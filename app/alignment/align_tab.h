@@ -4,6 +4,8 @@
 #include "app/notices/notice.h"
 #include "widgets/align/align_panel.h"
 
+class QAction;
+
 namespace app {
 
 class Actions;
@@ -55,6 +57,7 @@ private:
     widgets::AlignPanel* m_panel = nullptr; ///< null until it is first shown
     Auditor m_auditor;
     std::size_t m_chosen = 0; ///< place of the chosen step in the recipe
+    QAction* m_rowsSwitch = nullptr;
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
 };
 

@@ -9,6 +9,8 @@
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/resumable_run.h"
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -24,6 +26,7 @@ Alignment::Alignment(Document& document, Editor& editor, Jobs& jobs, QObject* pa
     , m_jobs(jobs)
 {
     connect(&m_preview, &AlignmentPreview::changed, this, &Alignment::previewChanged);
+    connect(&m_preview, &AlignmentPreview::changed, this, &Alignment::applyWhenTried);
     connect(&m_appliedPreview, &AlignmentPreview::changed, this, &Alignment::appliedChanged);
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
         if (kind == QLatin1String(kRecipeItems))
@@ -115,7 +118,7 @@ std::optional<AlignmentPreview::Wish> Alignment::wish(const engine::Recipe& reci
 
 void Alignment::ask()
 {
-    if (m_isPanelShown) // else what it shows stays until it is in sight again
+    if (m_isPanelShown || !m_videoToAlign.isEmpty()) // else what it shows stays until it is in sight again
         m_preview.want(wish(m_recipe));
     m_appliedPreview.want(m_applied ? wish(*m_applied) : std::nullopt);
 }
@@ -133,12 +136,34 @@ void Alignment::setPanelShown(bool shown)
         ask();
 }
 
+/// Once it is known what the recipe makes of the video: a broken one is not applied.
 void Alignment::apply()
 {
-    const QString video = m_document.video().id;
-    m_editor.edit(tr("align %1").arg(video), [&](const engine::Annotation& annotation) {
-        return engine::putItem(annotation, appliedItem(video.toStdString(), m_recipe, root()));
-    });
+    m_videoToAlign = m_document.video().id;
+    if (!m_isPanelShown || !m_preview.result()) // else it is that of this recipe, or on its way
+        m_preview.want(wish(m_recipe));
+    applyWhenTried();
+}
+
+void Alignment::applyWhenTried()
+{
+    if (m_videoToAlign.isEmpty() || !m_preview.isCurrent())
+        return;
+    const QString video = std::exchange(m_videoToAlign, QString());
+    const AlignmentPreview::Result* result = m_preview.result();
+    if (!m_document.isInSight(video) || (result && result->video != video))
+        return;
+    if (!result || !result->error.isEmpty()) {
+        emit message(tr("The recipe cannot be applied to %1: %2")
+                         .arg(video, result ? result->error : tr("This dataset has no sequences to align.")));
+        return;
+    }
+    const bool isApplied
+        = m_editor.edit(tr("align %1").arg(video), [&](const engine::Annotation& annotation) {
+              return engine::putItem(annotation, appliedItem(video.toStdString(), m_recipe, root()));
+          });
+    if (isApplied)
+        emit rowsAligned();
 }
 
 void Alignment::applyToAll(const std::filesystem::path& folder)
@@ -170,6 +195,8 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
                 && m_editor.edit(tr("align all videos"), [&](const engine::Annotation& annotation) {
                        return app::applyToAll(annotation, recipe, root());
                    });
+            if (isApplied)
+                emit rowsAligned();
             const QString where = QString::fromStdString(folder.string());
             emit message({tr("%n video(s) aligned; the sequences are in %1.", nullptr,
                              static_cast<int>(dataset->entries.size()))

@@ -33,7 +33,9 @@ public:
     const std::optional<engine::Recipe>& applied() const { return m_applied; }
     /// What the applied recipe makes of the video.
     const AlignmentPreview& appliedPreview() const { return m_appliedPreview; }
-    void apply(); ///< applies the recipe to the video in sight, as a step of the history
+    /// Applies the recipe to the video in sight, as a step of the history. A recipe that cannot be done is
+    /// refused with a message.
+    void apply();
     void revert(); ///< takes the applied recipe from the video in sight
     /// Runs the recipe over the whole dataset, in the background, into a folder, and then applies it to all
     /// videos. A run that was stopped goes on at the next call.
@@ -49,9 +51,11 @@ signals:
     void recipeChanged();
     void previewChanged();
     void appliedChanged();
+    void rowsAligned(); ///< somebody applied the recipe to one video or to all
     void message(const app::Notice& notice);
 
 private:
+    void applyWhenTried();
     std::filesystem::path root() const;
     void readRecipe();
     void readApplied();
@@ -65,6 +69,7 @@ private:
     engine::Recipe m_recipe;
     std::optional<engine::Recipe> m_applied;
     bool m_isPanelShown = false;
+    QString m_videoToAlign; ///< waits until the preview tells what the recipe makes of it; empty: none does
     AlignmentPreview m_preview;
     AlignmentPreview m_appliedPreview;
 };

@@ -1,6 +1,7 @@
 #include "app/alignment/outcomes.h"
 
 #include "engine/alignment/overlap.h"
+#include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
 
@@ -66,8 +67,8 @@ GridRow gridRow(const std::string& key, const engine::SequenceAlignment& sequenc
         row.coverage = std::clamp(sequence.coverageSeconds / report.targetSeconds, 0.0, 1.0);
     row.detail
         = OutcomeTexts::tr("%1 s of %2 s covered; %3 of %4 targets receive nothing; %5 rows received twice")
-              .arg(sequence.coverageSeconds, 0, 'f', 2)
-              .arg(report.targetSeconds, 0, 'f', 2)
+              .arg(widgets::shownNumber(sequence.coverageSeconds, 2, 'f'))
+              .arg(widgets::shownNumber(report.targetSeconds, 2, 'f'))
               .arg(empty)
               .arg(report.targets)
               .arg(sequence.receivedTwice);

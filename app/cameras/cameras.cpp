@@ -177,7 +177,7 @@ Cameras::Picture Cameras::picture(std::size_t other) const
         return {{},
                 tr("%1 ends at %2 s.")
                     .arg(nameOf(m_others[other]))
-                    .arg(m_others[other].offset + info->duration, 0, 'f', 3)};
+                    .arg(widgets::shownNumber(m_others[other].offset + info->duration, 3, 'f'))};
     return {feed.image, {}};
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/document/tier_content.h"
 #include "engine/annotation/bulk_edits.h"
+#include "widgets/base/number_box.h"
+#include "widgets/base/scale_number.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,17 +31,16 @@ std::optional<std::variant<double, std::string>> parsed(const engine::LabelSchem
     using Value = std::variant<double, std::string>;
     if (!std::holds_alternative<engine::NumberScale>(label.scale))
         return text.isEmpty() ? std::nullopt : std::optional<Value>(text.toStdString());
-    bool isNumber = false;
-    const double number = QString(text).replace(QChar(0x2212), QLatin1Char('-')).toDouble(&isNumber);
-    return isNumber ? std::optional<Value>(number) : std::nullopt;
+    const std::optional<double> number = widgets::typedNumber(text);
+    return number ? std::optional<Value>(*number) : std::nullopt;
 }
 
 QString shownSegment(const engine::Annotation& annotation, const engine::Segment& segment)
 {
     const engine::Tier* tier = annotation.tier(segment.tier);
     const QString times = BulkDialog::tr("%1 – %2 s")
-                              .arg(segment.start.seconds(), 0, 'f', 3)
-                              .arg(segment.end.seconds(), 0, 'f', 3);
+                              .arg(widgets::shownNumber(segment.start.seconds(), 3, 'f'))
+                              .arg(widgets::shownNumber(segment.end.seconds(), 3, 'f'));
     const QString text = tier ? shownText(*tier, segment) : QString();
     return text.isEmpty() ? times : QStringLiteral("%1  %2").arg(times, text);
 }
@@ -118,7 +119,7 @@ QWidget* BulkDialog::makeShift()
     auto* page = new QWidget(this);
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
-    m_seconds = new QDoubleSpinBox(page);
+    m_seconds = new widgets::NumberBox(page);
     m_seconds->setObjectName(QStringLiteral("bulkSeconds"));
     m_seconds->setRange(-36000.0, 36000.0);
     m_seconds->setDecimals(3);

@@ -1,5 +1,6 @@
 #include "app/dialogs/export_span_dialog.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/player/transport_bar.h"
 
 #include <QButtonGroup>
@@ -28,7 +29,7 @@ ExportSpanDialog::ExportSpanDialog(const Offer& offer, QWidget* parent)
     auto* span = new QLabel(
         tr("%1: %2 to %3, %4 s")
             .arg(offer.video, widgets::timeCode(offer.span.start), widgets::timeCode(offer.span.end))
-            .arg(offer.span.end - offer.span.start, 0, 'f', 3),
+            .arg(widgets::shownNumber(offer.span.end - offer.span.start, 3, 'f')),
         this);
     column->addWidget(span);
     column->addSpacing(line / 2);

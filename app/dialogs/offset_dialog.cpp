@@ -1,5 +1,7 @@
 #include "app/dialogs/offset_dialog.h"
 
+#include "widgets/base/number_box.h"
+
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -21,7 +23,7 @@ constexpr double kMost = 86400.0; // seconds
 
 OffsetDialog::OffsetDialog(const QString& what, double seconds, double frame, QWidget* parent, Of of)
     : QDialog(parent)
-    , m_field(new QDoubleSpinBox(this))
+    , m_field(new widgets::NumberBox(this))
     , m_frame(frame)
 {
     setObjectName(QStringLiteral("offsetDialog"));

@@ -1,6 +1,7 @@
 #include "app/dialogs/tier_dialog.h"
 
 #include "engine/annotation/label_sets.h"
+#include "widgets/base/number_box.h"
 #include "widgets/review/label_table.h"
 
 #include <QCheckBox>
@@ -33,7 +34,7 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     , m_isFixed(isFixed)
     , m_name(new QLineEdit(QString::fromStdString(tier.name), this))
     , m_kind(new QComboBox(this))
-    , m_rate(new QDoubleSpinBox(this))
+    , m_rate(new widgets::NumberBox(this))
     , m_parent(new QComboBox(this))
     , m_constraint(new QComboBox(this))
     , m_overlapping(new QCheckBox(tr("Segments may &overlap"), this))

@@ -1,5 +1,7 @@
 #include "app/dialogs/time_entry.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -22,12 +24,10 @@ std::optional<TimeEntry> parseTimeEntry(const QString& text)
         return std::nullopt;
     double seconds = 0.0;
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        bool ok = false;
-        const double part = parts[i].toDouble(&ok);
-        const bool inRange = part >= 0.0 && (i == 0 || part < 60.0);
-        if (!ok || !inRange)
+        const std::optional<double> part = widgets::typedNumber(parts[i]);
+        if (!part || !(*part >= 0.0 && (i == 0 || *part < 60.0)))
             return std::nullopt;
-        seconds = seconds * 60.0 + part;
+        seconds = seconds * 60.0 + *part;
     }
     return TimeEntry{seconds, std::nullopt, std::nullopt};
 }

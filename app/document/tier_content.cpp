@@ -1,5 +1,7 @@
 #include "app/document/tier_content.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <cmath>
 
 namespace app {
@@ -12,7 +14,7 @@ QString shownNumber(double value, const engine::LabelScheme& label)
     const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
     const int decimals = value == std::round(value) ? 0 : 2;
     return scale && scale->least < 0 ? widgets::signedNumber(value, decimals)
-                                     : QString::number(value, 'f', decimals);
+                                     : widgets::shownNumber(value, decimals, 'f');
 }
 
 /// The first label gives the colour: a term's own; a number's place between the ends of its scale.

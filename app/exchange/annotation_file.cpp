@@ -6,6 +6,7 @@
 #include "engine/media/media_info.h"
 #include "engine/sequences/media_matching.h"
 #include "engine/worker/probe.h"
+#include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -124,8 +125,8 @@ QString outlastingText(double end, std::optional<double> length)
     if (!length || end <= *length + kSlack)
         return {};
     return QCoreApplication::translate("app::AnnotationFile", "ends at %1 s, but the video at %2 s")
-        .arg(end, 0, 'f', 1)
-        .arg(*length, 0, 'f', 1);
+        .arg(widgets::shownNumber(end, 1, 'f'))
+        .arg(widgets::shownNumber(*length, 1, 'f'));
 }
 
 }

@@ -19,6 +19,13 @@ QString systemLanguage()
     return QStringLiteral("en");
 }
 
+/// Whether dates and numbers are written as in this language. That of programs writes as English does.
+bool isOf(const QLocale& locale, const QString& language)
+{
+    return locale.language() == QLocale::C ? language == QLatin1String("en")
+                                           : locale.language() == QLocale(language).language();
+}
+
 }
 
 QStringList languages()
@@ -36,7 +43,7 @@ QString languageTitle(const QString& language)
 void speak(QCoreApplication& application, const QString& language)
 {
     const QString spoken = languages().contains(language) ? language : systemLanguage();
-    if (spoken != systemLanguage())
+    if (!isOf(QLocale::system(), spoken))
         QLocale::setDefault(QLocale(spoken)); // names of months, marks in numbers
     auto* own = new QTranslator(&application); // English, too: its plural forms
     if (own->load(QStringLiteral(":/i18n/polylogue_%1.qm").arg(spoken)))

@@ -10,6 +10,8 @@ namespace app {
 
 DockTitle::DockTitle(QDockWidget* dock) : QWidget(dock)
 {
+    setObjectName(QStringLiteral("dockTitle"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeDock"));
     close->setText(QStringLiteral("×"));

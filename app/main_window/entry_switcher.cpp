@@ -16,7 +16,7 @@ EntrySwitcher::EntrySwitcher(const Actions& actions, QWidget* parent)
     m_name->setObjectName(QStringLiteral("entryName"));
     m_name->setAccessibleName(tr("Open video"));
     m_name->setAlignment(Qt::AlignCenter);
-    m_name->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('n')) * 12);
+    m_name->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('n')) * 9);
     const auto arrow = [&](const char* action) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(actions.at(action));
@@ -27,7 +27,7 @@ EntrySwitcher::EntrySwitcher(const Actions& actions, QWidget* parent)
     auto* command = new QToolButton(this);
     command->setDefaultAction(actions.at("palette"));
     command->setObjectName(QStringLiteral("chip"));
-    command->setText(tr("Run a command…   Ctrl+K"));
+    command->setText(tr("Commands…   Ctrl+K"));
     command->setFocusPolicy(Qt::TabFocus);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 10, 0);
@@ -35,9 +35,9 @@ EntrySwitcher::EntrySwitcher(const Actions& actions, QWidget* parent)
     row->addWidget(arrow("previous-entry"));
     row->addWidget(m_name);
     row->addWidget(arrow("next-entry"));
-    row->addSpacing(12);
+    row->addSpacing(6);
     row->addWidget(presetSwitch(actions, this));
-    row->addSpacing(12);
+    row->addSpacing(6);
     row->addWidget(command);
 }
 

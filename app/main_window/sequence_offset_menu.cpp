@@ -6,8 +6,7 @@
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
 #include "app/video/video_opener.h"
-
-#include <QLocale>
+#include "widgets/base/scale_number.h"
 
 namespace app {
 
@@ -53,7 +52,7 @@ void SequenceOffsetMenu::fill()
             const QString name = QString(sequence.key).replace(u'&', QLatin1String("&&")); // no key of a menu
             const QString text = seconds == 0.0
                 ? tr("%1…").arg(name)
-                : tr("%1: %2 s…").arg(name, QLocale().toString(seconds, 'f', 3));
+                : tr("%1: %2 s…").arg(name, widgets::shownNumber(seconds, 3, 'f'));
             connect(addAction(text), &QAction::triggered, this, [this, key = sequence.key] { edit(key); });
         }
     }

@@ -5,6 +5,7 @@
 #include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
 #include "app/project/project.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QDateTime>
@@ -143,10 +144,11 @@ void StatusLine::showCoverage()
         return;
     }
     const auto covered = m_document.alignedWords();
-    QString text = tr("alignment %1 % covered")
-                       .arg(100.0 * static_cast<double>(covered)
-                                / static_cast<double>(m_document.words().intervals.size()),
-                            0, 'f', 1);
+    QString text
+        = tr("alignment %1 % covered")
+              .arg(widgets::shownNumber(100.0 * static_cast<double>(covered)
+                                            / static_cast<double>(m_document.words().intervals.size()),
+                                        1, 'f'));
     if (const int imputed = imputedRows(); imputed > 0)
         text = QStringLiteral("%1 · %2").arg(text, tr("%n row(s) imputed", nullptr, imputed));
     m_coverage->setText(text);
@@ -185,7 +187,8 @@ void StatusLine::showModel()
         m_model->setText(tr("model is being restarted…"));
         break;
     case ModelsClient::State::Ready:
-        m_model->setText(m_latency >= 0 ? tr("%1 · %2 ms").arg(name).arg(m_latency, 0, 'f', 1) : name);
+        m_model->setText(
+            m_latency >= 0 ? tr("%1 · %2 ms").arg(name).arg(widgets::shownNumber(m_latency, 1, 'f')) : name);
         m_model->setToolTip(fullName);
         break;
     }

@@ -7,6 +7,7 @@
 #include "app/exchange/span_export.h"
 #include "app/help/help_key.h"
 #include "app/main_window/annotator_actions.h"
+#include "app/main_window/command_groups.h"
 #include "app/main_window/docks.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/picture_actions.h"
@@ -36,6 +37,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QMenuBar>
 #include <QMessageBox>
 
 namespace app {
@@ -111,7 +113,10 @@ void MainWindow::connectViews()
 void MainWindow::connectHelp()
 {
     on("palette", [this] {
-        auto* palette = new widgets::CommandPalette({m_actions->all().begin(), m_actions->all().end()}, this);
+        auto* palette = new widgets::CommandPalette(commandGroups(*menuBar(), *m_actions),
+                                                    m_settings.recentCommands(), this);
+        connect(palette, &widgets::CommandPalette::ran, this,
+                [this](const QString& name) { m_settings.addRecentCommand(name); });
         palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 60)));
         palette->show();
     });

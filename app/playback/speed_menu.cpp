@@ -1,6 +1,7 @@
 #include "app/playback/speed_menu.h"
 
 #include "app/playback/player.h"
+#include "widgets/base/scale_number.h"
 
 #include <cmath>
 
@@ -12,7 +13,7 @@ constexpr double kRates[]{4.0, 3.0, 2.0, 1.5, 1.25, 1.0, 0.75, 0.5, 0.25};
 
 QString textOf(double rate)
 {
-    return SpeedMenu::tr("%1×").arg(rate, 0, 'g', 3);
+    return SpeedMenu::tr("%1×").arg(widgets::shownNumber(rate, 3));
 }
 
 }

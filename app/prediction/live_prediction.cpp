@@ -1,8 +1,16 @@
 #include "app/prediction/live_prediction.h"
 
+#include "app/prediction/model_outputs.h"
+
 #include <algorithm>
 
 namespace app {
+
+namespace {
+
+constexpr engine::EnabledModalities kAllOn{true, true, true};
+
+}
 
 LivePrediction::LivePrediction(const Document& document, ModelsClient& client, QObject* parent)
     : QObject(parent)
@@ -36,7 +44,7 @@ QString LivePrediction::refusal(std::size_t segment) const
 bool LivePrediction::isComplete() const
 {
     return std::none_of(m_states.begin(), m_states.end(),
-                        [](const Segment& s) { return s.wanted || s.recordedWanted; });
+                        [](const Segment& s) { return s.wanted || s.recordedWanted || s.allOnWanted; });
 }
 
 std::optional<std::size_t> LivePrediction::segmentAt(double seconds) const
@@ -57,7 +65,7 @@ void LivePrediction::reset()
     }
     m_states.assign(m_segments.size(), {});
     for (std::size_t i = 0; i < m_segments.size(); ++i)
-        m_states[i].recordedWanted = hasEditedWords(i);
+        wantComparisons(i);
     emit segmentsChanged();
     askNext();
 }
@@ -72,14 +80,47 @@ void LivePrediction::setEnabled(const engine::EnabledModalities& enabled)
 {
     if (m_enabled == enabled)
         return;
+    const bool wereAllOn = !isAnyOff();
     m_enabled = enabled;
-    invalidateAll();
+    for (std::size_t i = 0; i < m_states.size(); ++i) {
+        Segment& state = m_states[i];
+        std::optional<double> allOn; // known already
+        if (state.answer && wereAllOn && state.answer->current && !state.answer->prediction.values.empty())
+            allOn = static_cast<double>(state.answer->prediction.values.front());
+        else if (state.answer && !wereAllOn && !state.allOnWanted)
+            allOn = state.answer->allOn;
+        invalidate(i);
+        if (allOn && isAnyOff()) {
+            state.answer->allOn = allOn;
+            state.allOnWanted = false;
+        }
+    }
+    askNext();
+}
+
+bool LivePrediction::isAnyOff() const
+{
+    for (std::size_t i = 0; i < m_enabled.size(); ++i) {
+        if (m_learnt[i] && !m_enabled[i])
+            return true;
+    }
+    return false;
+}
+
+bool LivePrediction::isAllOff() const
+{
+    for (std::size_t i = 0; i < m_enabled.size(); ++i) {
+        if (m_learnt[i] && m_enabled[i])
+            return false;
+    }
+    return true;
 }
 
 /// Another model says other things; what the one before is still to say is not waited for.
 void LivePrediction::forgetAnswers()
 {
     m_asked.clear();
+    m_learnt = m_client.model() ? learntModalities(*m_client.model()) : kAllOn;
     for (Segment& state : m_states)
         state.answer.reset();
     invalidateAll();
@@ -98,13 +139,22 @@ void LivePrediction::invalidate(std::size_t segment)
     ++state.revision;
     state.wanted = true;
     state.refusal.clear();
-    state.recordedWanted = hasEditedWords(segment);
+    wantComparisons(segment);
     if (state.answer) {
         state.answer->current = false;
         if (!state.recordedWanted)
             state.answer->asRecorded.reset();
+        if (!state.allOnWanted)
+            state.answer->allOn.reset();
     }
     emit answerChanged(segment);
+}
+
+/// The answers that the one of now is compared with.
+void LivePrediction::wantComparisons(std::size_t segment)
+{
+    m_states[segment].recordedWanted = hasEditedWords(segment);
+    m_states[segment].allOnWanted = isAnyOff();
 }
 
 /// Only segments whose words moved lose their answers.
@@ -148,7 +198,7 @@ void LivePrediction::labelsChanged(const QString& video)
     m_states = std::move(states);
     for (std::size_t i = 0; i < m_states.size(); ++i) {
         if (!m_states[i].answer)
-            m_states[i].recordedWanted = hasEditedWords(i);
+            wantComparisons(i);
     }
     emit segmentsChanged();
     askNext();
@@ -170,42 +220,53 @@ bool LivePrediction::hasEditedWords(std::size_t segment) const
     return false;
 }
 
-/// The segment in focus first, then the others in order; the answer for unedited times after that.
+bool LivePrediction::isWanted(const Segment& state, Question question)
+{
+    return question == Question::Now       ? state.wanted
+        : question == Question::AsRecorded ? state.recordedWanted
+                                           : state.allOnWanted;
+}
+
+/// The segment in focus first, then the others in order; what they are compared with after that.
 void LivePrediction::askNext()
 {
     if (m_client.state() != ModelsClient::State::Ready)
         return;
-    if (m_focus && *m_focus < m_states.size() && m_states[*m_focus].wanted && ask(*m_focus, false))
+    if (m_focus && *m_focus < m_states.size() && m_states[*m_focus].wanted && ask(*m_focus, Question::Now))
         return;
     if (!m_asked.empty())
         return;
-    for (const bool recorded : {false, true}) {
+    for (const Question question : {Question::Now, Question::AsRecorded, Question::AllOn}) {
         for (std::size_t i = 0; i < m_states.size(); ++i) {
-            if ((recorded ? m_states[i].recordedWanted : m_states[i].wanted) && ask(i, recorded))
+            if (isWanted(m_states[i], question) && ask(i, question))
                 return;
         }
     }
 }
 
-bool LivePrediction::ask(std::size_t segment, bool recorded)
+bool LivePrediction::ask(std::size_t segment, Question question)
 {
     Segment& state = m_states[segment];
     if (!m_asked.empty() && m_asked.back().segment == segment && m_asked.back().revision == state.revision
-        && m_asked.back().recorded == recorded)
+        && m_asked.back().question == question)
         return true;
-    const WordTimes words = recorded ? m_document.recordedTimes() : m_document.wordTimes();
+    const WordTimes words
+        = question == Question::AsRecorded ? m_document.recordedTimes() : m_document.wordTimes();
     const auto [first, last] = wordsOf(segment, words.intervals);
-    if (first >= last) {
-        state.wanted = state.recordedWanted = false;
+    if (first >= last || isAllOff()) {
+        state.wanted = state.recordedWanted = state.allOnWanted = false;
         state.answer.reset();
-        state.refusal = tr("No words in this segment.");
+        state.refusal = first >= last ? tr("No words in this segment.")
+                                      : tr("No modality is on: the model hears, sees and reads nothing.");
         emit answerChanged(segment);
         return false;
     }
-    const quint64 id = m_client.ask({m_document.modelInput(first, last, words), m_enabled, !recorded});
+    const quint64 id
+        = m_client.ask({m_document.modelInput(first, last, words),
+                        question == Question::AllOn ? kAllOn : m_enabled, question == Question::Now});
     if (m_asked.size() > 1) // the client forgot the one that waited
         m_asked.pop_back();
-    m_asked.push_back({segment, id, state.revision, recorded});
+    m_asked.push_back({segment, id, state.revision, question});
     return true;
 }
 
@@ -225,16 +286,20 @@ void LivePrediction::take(const engine::Prediction& prediction, double milliseco
     if (const auto asked = answeredQuestion(prediction.id)) {
         Segment& state = m_states[asked->segment];
         const bool current = asked->revision == state.revision;
-        if (asked->recorded) {
-            state.recordedWanted = state.recordedWanted && !current;
+        if (asked->question != Question::Now) {
+            const bool isRecorded = asked->question == Question::AsRecorded;
+            bool& wanted = isRecorded ? state.recordedWanted : state.allOnWanted;
+            wanted = wanted && !current;
             if (state.answer && !prediction.values.empty())
-                state.answer->asRecorded = static_cast<double>(prediction.values.front());
-        } else {
+                (isRecorded ? state.answer->asRecorded : state.answer->allOn)
+                    = static_cast<double>(prediction.values.front());
+        } else if (state.refusal.isEmpty()) { // else what was asked before it comes too late
             // While a drag goes on, an answer that is already overtaken is shown, marked as such, rather than
             // none.
             const std::optional<double> asRecorded = state.answer ? state.answer->asRecorded : std::nullopt;
+            const std::optional<double> allOn = state.answer ? state.answer->allOn : std::nullopt;
             state.wanted = state.wanted && !current;
-            state.answer = Answer{prediction, asRecorded, milliseconds, !state.wanted};
+            state.answer = Answer{prediction, asRecorded, allOn, milliseconds, !state.wanted};
         }
         emit answerChanged(asked->segment);
     }
@@ -248,12 +313,16 @@ void LivePrediction::refuse(quint64 id, const QString& message)
     const auto asked = answeredQuestion(id);
     if (asked && asked->revision == m_states[asked->segment].revision) {
         Segment& state = m_states[asked->segment];
-        state.recordedWanted = false;
-        if (asked->recorded) {
+        if (asked->question == Question::AsRecorded) {
+            state.recordedWanted = false;
             if (state.answer)
                 state.answer->asRecorded.reset();
+        } else if (asked->question == Question::AllOn) {
+            state.allOnWanted = false;
+            if (state.answer)
+                state.answer->allOn.reset();
         } else {
-            state.wanted = false;
+            state.wanted = state.recordedWanted = state.allOnWanted = false;
             state.answer.reset();
             state.refusal = message;
         }

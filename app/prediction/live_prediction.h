@@ -13,6 +13,8 @@ namespace app {
 /// Keeps a prediction for every segment of the video. The segment under the playhead is requested at once,
 /// the others while no other request waits.
 ///
+/// With all modalities off nothing is asked: a model says something of silence, too, but it is no answer.
+///
 /// Every change to the model's input (a word's edge, a modality switched off) makes the answer stale. A stale
 /// answer is never shown as current, and is requested again.
 class LivePrediction : public QObject {
@@ -24,6 +26,7 @@ public:
         engine::Prediction prediction;
         std::optional<double>
             asRecorded; ///< sentiment with the file's word times, where words of the segment are edited
+        std::optional<double> allOn; ///< sentiment with all modalities, where some of them are off
         double milliseconds = 0.0;
         bool current = true;
     };
@@ -50,13 +53,15 @@ private:
         QString refusal;
         bool wanted = true; ///< no answer yet, or a stale one
         bool recordedWanted = false; ///< the answer for the unedited times is needed as well
+        bool allOnWanted = false; ///< so is that with all modalities
         quint64 revision = 0; ///< grows with every change, so that late answers are recognised as stale
     };
+    enum class Question { Now, AsRecorded, AllOn };
     struct Asked {
         std::size_t segment;
         quint64 id;
         quint64 revision;
-        bool recorded;
+        Question question;
     };
 
     void reset();
@@ -66,7 +71,11 @@ private:
     void wordsChanged(const QString& video);
     void labelsChanged(const QString& video);
     void askNext();
-    bool ask(std::size_t segment, bool recorded);
+    bool ask(std::size_t segment, Question question);
+    static bool isWanted(const Segment& state, Question question);
+    void wantComparisons(std::size_t segment);
+    bool isAnyOff() const;
+    bool isAllOff() const;
     std::optional<Asked> answeredQuestion(quint64 id);
     void take(const engine::Prediction& prediction, double milliseconds);
     void refuse(quint64 id, const QString& message);
@@ -81,6 +90,7 @@ private:
     std::vector<engine::Interval> m_knownWords; ///< at the last comparison
     std::optional<std::size_t> m_focus;
     engine::EnabledModalities m_enabled{true, true, true};
+    engine::EnabledModalities m_learnt{true, true, true}; ///< by the model that answers
     std::vector<Asked> m_asked; ///< the request that is being answered, and the newest that waits
 };
 

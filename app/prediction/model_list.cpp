@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/model_files/model_card_file.h"
+#include "widgets/base/scale_number.h"
 
 #include <algorithm>
 #include <set>
@@ -150,8 +151,9 @@ std::vector<widgets::ModelEntry> ModelList::entries() const
         if (!problem.isEmpty())
             detail = tr("%1 · %2").arg(detail, problem);
         else if (file.testError)
-            detail
-                = tr("%1 · mean error %2 on held-out speakers").arg(detail).arg(*file.testError, 0, 'f', 2);
+            detail = tr("%1 · mean error %2 on held-out speakers")
+                         .arg(detail)
+                         .arg(widgets::shownNumber(*file.testError, 2, 'f'));
         entries.push_back({file.path, file.name, detail, problem.isEmpty()});
     }
     std::ranges::stable_partition(entries, &widgets::ModelEntry::fits);

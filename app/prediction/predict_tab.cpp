@@ -4,6 +4,7 @@
 #include "app/prediction/model_list.h"
 #include "app/prediction/model_outputs.h"
 #include "app/video/video_opener.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/predict/display_view.h"
 
 #include <QFileInfo>
@@ -27,14 +28,15 @@ QString scoreSentence(const engine::ModelInfo& info)
     const auto vision = testError(scores, label, "visual");
     if (!all)
         return {};
-    const QString sentence = PredictTab::tr("Mean error on held-out speakers: %1").arg(*all, 0, 'f', 2);
+    const QString sentence
+        = PredictTab::tr("Mean error on held-out speakers: %1").arg(widgets::shownNumber(*all, 2, 'f'));
     if (!text || !sound || !vision)
         return sentence + QLatin1Char('.');
     return PredictTab::tr("%1; text alone %2, sound alone %3, vision alone %4.")
         .arg(sentence)
-        .arg(*text, 0, 'f', 2)
-        .arg(*sound, 0, 'f', 2)
-        .arg(*vision, 0, 'f', 2);
+        .arg(widgets::shownNumber(*text, 2, 'f'))
+        .arg(widgets::shownNumber(*sound, 2, 'f'))
+        .arg(widgets::shownNumber(*vision, 2, 'f'));
 }
 
 }
@@ -118,10 +120,13 @@ void PredictTab::showAnswer()
             m_panel.setMessage(refusal, true);
         else if (!m_segment.place() && m_client.state() == ModelsClient::State::Ready)
             m_panel.setMessage(m_segment.nothingHere(), false);
+        else if (m_client.state() == ModelsClient::State::Ready)
+            m_panel.setMessage({}, false); // the answer comes
         return;
     }
-    widgets::PredictPanel::Answer shown{
-        answer->prediction.values, {}, answer->asRecorded, answer->milliseconds, answer->current};
+    widgets::PredictPanel::Answer shown{answer->prediction.values, {},
+                                        answer->asRecorded,        answer->milliseconds,
+                                        answer->current,           answer->allOn};
     for (std::size_t i = 0; i < shown.withoutModality.size(); ++i) {
         if (!answer->prediction.occlusion[i].empty())
             shown.withoutModality[i] = -static_cast<double>(answer->prediction.occlusion[i].front());

@@ -81,7 +81,7 @@ QString spreadText(const engine::LabelScheme& label, const std::vector<OtherJudg
         = std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
     return ReviewTab::tr("mean %1 · %2 apart")
         .arg(shownValue(label, {mean, {}}))
-        .arg(greatest - least, 0, 'g', 3);
+        .arg(widgets::shownNumber(greatest - least, 3));
 }
 
 }
@@ -320,15 +320,17 @@ QString ReviewTab::reasonText(const ReviewPass::Place& place) const
     case ReviewReason::SignConflict:
         return isOpen ? tr("raters differ in sign") : tr("to be looked at");
     case ReviewReason::Spread:
-        return isOpen ? tr("raters %1 apart").arg(place.weight, 0, 'g', 3) : tr("to be looked at");
+        return isOpen ? tr("raters %1 apart").arg(widgets::shownNumber(place.weight, 3))
+                      : tr("to be looked at");
     case ReviewReason::Model:
-        return isOpen ? tr("model %1 away").arg(place.weight, 0, 'f', 1) : tr("to be looked at");
+        return isOpen ? tr("model %1 away").arg(widgets::shownNumber(place.weight, 1, 'f'))
+                      : tr("to be looked at");
     case ReviewReason::MissingModality:
         return tr("%n modality(ies) missing", nullptr, static_cast<int>(place.weight));
     case ReviewReason::NoWords:
         return tr("no words");
     case ReviewReason::TooShort:
-        return tr("only %1 s").arg(place.span.length(), 0, 'f', 2);
+        return tr("only %1 s").arg(widgets::shownNumber(place.span.length(), 2, 'f'));
     case ReviewReason::NotLabelled:
         return tr("first look");
     case ReviewReason::Control:

@@ -4,6 +4,7 @@
 #include "app/project/time_zero.h"
 #include "engine/annotation/difference.h"
 #include "engine/core/error.h"
+#include "widgets/base/scale_number.h"
 
 #include <QFileInfo>
 
@@ -40,7 +41,9 @@ QString notMerged(const QString& name, const OtherZero& other)
 {
     const QString video = QString::fromStdString(other.video);
     const QString why = other.seconds
-        ? ProjectVersions::tr("In %1 that is %2 s later.").arg(video).arg(*other.seconds, 0, 'f', 3)
+        ? ProjectVersions::tr("In %1 that is %2 s later.")
+              .arg(video)
+              .arg(widgets::shownNumber(*other.seconds, 3, 'f'))
         : ProjectVersions::tr("How far apart that is in %1 cannot be seen: its file cannot be read.")
               .arg(video);
     return ProjectVersions::tr(

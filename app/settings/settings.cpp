@@ -11,6 +11,8 @@ namespace {
 constexpr qsizetype kMostRecent = 10;
 constexpr auto kRecent = "recent";
 constexpr auto kRecentModels = "recentModels";
+constexpr qsizetype kMostRecentCommands = 5;
+constexpr auto kRecentCommands = "palette/recent";
 constexpr auto kReactionDelay = "reactionDelay";
 constexpr auto kAnnotator = "annotator";
 constexpr auto kFolder = "folders/%1";
@@ -63,6 +65,19 @@ QString Settings::folderOf(const QString& kind) const
 void Settings::setFolderOf(const QString& kind, const QString& folder)
 {
     QSettings().setValue(QLatin1String(kFolder).arg(kind), folder);
+}
+
+QStringList Settings::recentCommands() const
+{
+    return QSettings().value(QLatin1String(kRecentCommands)).toStringList();
+}
+
+void Settings::addRecentCommand(const QString& name)
+{
+    QStringList commands = recentCommands();
+    commands.removeAll(name);
+    commands.prepend(name);
+    QSettings().setValue(QLatin1String(kRecentCommands), commands.mid(0, kMostRecentCommands));
 }
 
 QStringList Settings::recentModels() const

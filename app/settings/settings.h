@@ -22,6 +22,9 @@ public:
     QString folderOf(const QString& kind) const;
     void setFolderOf(const QString& kind, const QString& folder);
 
+    QStringList recentCommands() const; ///< names of actions run in the palette, the newest first
+    void addRecentCommand(const QString& name);
+
     QStringList recentModels() const; ///< files, the newest first
     void addRecentModel(const QString& path);
 

@@ -1,5 +1,7 @@
 #include "app/tiers/segments_dialog.h"
 
+#include "widgets/base/number_box.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -72,7 +74,7 @@ SegmentsDialog::SegmentsDialog(bool hasWords, int videos, QWidget* parent)
 
 QDoubleSpinBox* SegmentsDialog::addSeconds(const char* name, double value)
 {
-    auto* field = new QDoubleSpinBox(this);
+    auto* field = new widgets::NumberBox(this);
     field->setObjectName(QLatin1String(name));
     field->setRange(kLeastSeconds, kMostSeconds);
     field->setDecimals(2);

@@ -6,6 +6,7 @@
 #include "app/playback/spectrogram_reader.h"
 #include "app/playback/thumbnailer.h"
 #include "app/video/video_opener.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/spectrogram_track.h"
@@ -53,7 +54,7 @@ void MediaTracks::showMedia(const engine::MediaInfo& info)
         = info.hasVideo && info.height > 0 ? static_cast<double>(info.width) / info.height : 0.0;
     const QString name = QString::fromStdString(info.path.filename().string());
     m_tracks.filmstrip.setVideo(info.hasVideo ? info.duration : 0.0, aspect,
-                                tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
+                                tr("%1 · %2 fps").arg(name).arg(widgets::shownNumber(info.frameRate, 4)));
     showSound(info);
     showVideo();
 }
@@ -134,7 +135,7 @@ QString MediaTracks::soundDescription() const
     const QString channels = info->channels == 1 ? tr("mono")
         : info->channels == 2                    ? tr("stereo")
                                                  : tr("%1 channels").arg(info->channels);
-    return tr("%1 kHz %2 · RMS, peak").arg(info->sampleRate / 1000.0, 0, 'g', 4).arg(channels);
+    return tr("%1 kHz %2 · RMS, peak").arg(widgets::shownNumber(info->sampleRate / 1000.0, 4)).arg(channels);
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/editing/editor.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QShortcut>
@@ -27,7 +28,7 @@ QString valueText(const engine::Segment& segment, const QString& label)
     if (given == segment.values.end())
         return {};
     const double* number = std::get_if<double>(&given->second.value);
-    return number ? QString::number(*number, 'g', 4)
+    return number ? widgets::shownNumber(*number, 4)
                   : QString::fromStdString(std::get<std::string>(given->second.value));
 }
 

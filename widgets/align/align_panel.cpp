@@ -63,6 +63,13 @@ void setItems(QComboBox* box, const QStringList& items)
     box->setCurrentIndex(std::max(0, box->findText(chosen)));
 }
 
+/// The same text, in which a long path can go on in the next line.
+QString breakable(QString text)
+{
+    return text.replace(QLatin1Char('/'), QStringLiteral("/\u200b"))
+        .replace(QLatin1Char('_'), QStringLiteral("_\u200b"));
+}
+
 }
 
 AlignPanel::AlignPanel(QWidget* parent)
@@ -78,6 +85,8 @@ AlignPanel::AlignPanel(QWidget* parent)
     , m_received(new ReceivedRows(this))
     , m_dropped(new QLabel(this))
     , m_audit(new AuditList(this))
+    , m_why(new QLabel(this))
+    , m_rowsSwitch(new QToolButton(this))
     , m_apply(new ElidedPushButton(this))
     , m_applyToAll(new QPushButton(this))
     , m_revert(new QPushButton(tr("Revert"), this))
@@ -161,8 +170,19 @@ QWidget* AlignPanel::makeButtons()
     bar->setObjectName(QStringLiteral("alignButtons"));
     bar->setProperty("panelButtons", true);
     bar->setAutoFillBackground(true);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(16, 8, 16, 10);
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(16, 8, 16, 10);
+    column->setSpacing(8);
+    m_why->setObjectName(QStringLiteral("recipeProblem"));
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setWordWrap(true);
+    m_why->setForegroundRole(QPalette::BrightText);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_why);
+    m_rowsSwitch->setObjectName(QStringLiteral("chip"));
+    column->addWidget(m_rowsSwitch, 0, Qt::AlignLeft);
+    auto* row = new QHBoxLayout;
+    column->addLayout(row);
     row->setSpacing(8);
     m_apply->setObjectName(QStringLiteral("primary"));
     m_applyToAll->setObjectName(QStringLiteral("applyToAll"));
@@ -353,6 +373,18 @@ void AlignPanel::setDropped(const QString& text)
     m_dropped->setVisible(!text.isEmpty());
 }
 
+void AlignPanel::setProblem(const QString& sentence)
+{
+    m_problem = sentence;
+    refreshButtons();
+}
+
+void AlignPanel::setRowsSwitch(QAction* action)
+{
+    m_rowsSwitch->setDefaultAction(action);
+    refreshButtons();
+}
+
 void AlignPanel::setFindings(std::vector<engine::AuditFinding> findings)
 {
     m_audit->setFindings(std::move(findings));
@@ -360,12 +392,26 @@ void AlignPanel::setFindings(std::vector<engine::AuditFinding> findings)
 
 void AlignPanel::setApplied(const QString& video, bool isApplied, bool isCurrent)
 {
-    m_apply->setText(video.isEmpty() ? tr("Apply") : tr("Apply to %1").arg(literalText(video)));
+    m_video = video;
+    m_isApplied = isApplied;
+    m_isCurrent = isCurrent;
+    refreshButtons();
+}
+
+void AlignPanel::refreshButtons()
+{
+    m_apply->setText(m_video.isEmpty() ? tr("Apply") : tr("Apply to %1").arg(literalText(m_video)));
     const bool hasSteps = !m_recipe.steps.empty();
-    m_apply->setEnabled(!video.isEmpty() && !isCurrent && hasSteps && m_dataset.isEditable);
+    const bool isBroken = !m_problem.isEmpty();
+    m_apply->setEnabled(!m_video.isEmpty() && !m_isCurrent && hasSteps && !isBroken && m_dataset.isEditable);
     m_applyToAll->setEnabled(m_dataset.videos > 0 && hasSteps && m_dataset.isEditable);
-    m_apply->setToolTip(isCurrent ? tr("This video is shown by this recipe already") : QString());
-    m_revert->setEnabled(isApplied && m_dataset.isEditable);
+    m_apply->setToolTip(isBroken          ? m_problem
+                            : m_isCurrent ? tr("This video is shown by this recipe already")
+                                          : QString());
+    m_revert->setEnabled(m_isApplied && m_dataset.isEditable);
+    m_why->setText(breakable(m_problem));
+    m_why->setVisible(isBroken);
+    m_rowsSwitch->setVisible(m_isApplied && m_rowsSwitch->defaultAction());
 }
 
 QString AlignPanel::receivedSequence() const

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -49,6 +50,10 @@ public:
     void setReceivedChoices(const QStringList& sequences, const QStringList& dimensions);
     void setDropped(const QString& text); ///< rows that no target received, and why; empty: none
     void setFindings(std::vector<engine::AuditFinding> findings);
+    /// Says why the recipe cannot be done, which keeps it from being applied. @param sentence  empty: it can
+    void setProblem(const QString& sentence);
+    /// The switch between aligned rows and those of the files. It is in sight while the video is aligned.
+    void setRowsSwitch(QAction* action);
     /// @param video  in sight; empty: none
     void setApplied(const QString& video, bool isApplied, bool isCurrent);
 
@@ -77,11 +82,16 @@ private:
     void edit(const QString& what, const std::function<void(engine::Recipe&)>& change);
     void addStep(engine::RecipeStep step);
     void refresh();
+    void refreshButtons();
 
     Dataset m_dataset;
     engine::Recipe m_recipe;
     std::size_t m_chosen = 0;
     std::vector<Outcome> m_outcomes;
+    QString m_problem;
+    QString m_video;
+    bool m_isApplied = false;
+    bool m_isCurrent = false;
 
     StepList* m_steps;
     QToolButton* m_add;
@@ -94,6 +104,8 @@ private:
     ReceivedRows* m_received;
     QLabel* m_dropped;
     AuditList* m_audit;
+    QLabel* m_why;
+    QToolButton* m_rowsSwitch;
     QPushButton* m_apply;
     QPushButton* m_applyToAll;
     QPushButton* m_revert;

@@ -4,6 +4,7 @@
 #include "widgets/align/step_text.h"
 #include "widgets/base/elided_buttons.h"
 #include "widgets/base/elided_label.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QGridLayout>
@@ -30,7 +31,7 @@ public:
         setToolTip(row.detail);
         setAccessibleName(row.coverage ? SequenceGrid::tr("%1: %2 % covered")
                                              .arg(QString::fromStdString(row.key))
-                                             .arg(*row.coverage * 100, 0, 'f', 1)
+                                             .arg(shownNumber(*row.coverage * 100, 1, 'f'))
                                        : QString());
         update();
     }

@@ -1,6 +1,7 @@
 #include "widgets/align/step_editor.h"
 
 #include "widgets/base/elided_combo_box.h"
+#include "widgets/base/number_box.h"
 
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -15,7 +16,7 @@ enum Kind { Sequence, Rate, Window, Frames };
 
 QDoubleSpinBox* number(const QString& name, const QString& objectName, QWidget* parent)
 {
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new NumberBox(parent);
     box->setObjectName(objectName);
     box->setAccessibleName(name);
     box->setToolTip(name);

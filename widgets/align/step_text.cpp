@@ -1,5 +1,7 @@
 #include "widgets/align/step_text.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStringList>
@@ -71,9 +73,10 @@ QString referenceText(const engine::AlignReference& reference)
     if (const auto* key = std::get_if<std::string>(&reference))
         return plain(*key);
     if (const auto* rate = std::get_if<engine::FixedRate>(&reference))
-        return Texts::tr("%1 rows per second").arg(rate->hertz);
+        return Texts::tr("%1 rows per second").arg(shownNumber(rate->hertz, 6));
     if (const auto* window = std::get_if<engine::SlidingWindow>(&reference))
-        return Texts::tr("windows of %1 s each %2 s").arg(window->window).arg(window->hop);
+        return Texts::tr("windows of %1 s each %2 s")
+            .arg(shownNumber(window->window, 6), shownNumber(window->hop, 6));
     const QString file = plain(std::get<engine::VideoFrames>(reference).file);
     return file.contains(QLatin1String("{id}")) ? Texts::tr("the video's frames")
                                                 : Texts::tr("frames of %1").arg(QFileInfo(file).fileName());

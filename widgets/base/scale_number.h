@@ -2,30 +2,38 @@
 
 #include "widgets/base/theme.h"
 
+#include <QLocale>
+
 #include <cmath>
 #include <optional>
 
 namespace widgets {
 
+/// A number as a person reads it: with a true minus, and with the mark of the language before its decimals.
+/// What other programs read is written by QString::number(). @param format  as QString::number() has it
+inline QString shownNumber(double value, int digits, char format = 'g')
+{
+    return QString::number(value, format, digits)
+        .replace(QLatin1Char('-'), QChar(0x2212))
+        .replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
+/// The number that a person typed, with either minus, and with a point or a comma before its decimals;
+/// absent: it is none.
+inline std::optional<double> typedNumber(QString text)
+{
+    bool isNumber = false;
+    const double value = text.replace(QChar(0x2212), QLatin1Char('-'))
+                             .replace(QLatin1Char(','), QLatin1Char('.'))
+                             .toDouble(&isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
+}
+
 /// A number on a scale that begins at `low`: with a sign where the scale has two, or the number left it
 /// below.
 inline QString scaleNumber(double value, double low, int decimals)
 {
-    return low < 0 || value < 0 ? signedNumber(value, decimals) : QString::number(value, 'f', decimals);
-}
-
-/// A number as it is shown, with a true minus. @param format  as QString::number() has it
-inline QString shownNumber(double value, int digits, char format = 'g')
-{
-    return QString::number(value, format, digits).replace(QLatin1Char('-'), QChar(0x2212));
-}
-
-/// The number that a person typed, with either minus; absent: it is none.
-inline std::optional<double> typedNumber(QString text)
-{
-    bool isNumber = false;
-    const double value = text.replace(QChar(0x2212), QLatin1Char('-')).toDouble(&isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
+    return low < 0 || value < 0 ? signedNumber(value, decimals) : shownNumber(value, decimals, 'f');
 }
 
 /// A label as people gave it: whole, or with one decimal.

@@ -1,5 +1,7 @@
 #include "widgets/base/theme.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -200,6 +202,14 @@ QString styleSheetOf(const Theme& theme)
         QStatusBar QProgressBar::chunk, QDialog QProgressBar::chunk, QProgressBar#passProgress::chunk { background: %3; border-radius: 3px; }
         QToolButton { border: none; border-radius: 5px; }
         QToolButton:hover { background: %5; }
+        QWidget#dockTitle { background: %4; border-top: 1px solid %2; border-bottom: 1px solid %2; }
+        QToolButton#closeDock { padding: 1px 7px 3px 7px; }
+        QUndoView, QListWidget#messages { background: %4; padding: 4px; outline: none; }
+        QUndoView::item, QListWidget#messages::item { padding: 4px 8px; border-radius: 4px; color: %8; }
+        QUndoView::item:selected, QListWidget#messages::item:selected { background: %3; color: %7; }
+        QToolButton#noticeAction { color: %3; font-weight: 600; padding: 4px 10px; }
+        QToolButton#noticeAction:hover { background: %3; color: %7; }
+        QToolButton#noticeClose:hover { background: %2; }
         QToolButton#chip { background: %5; border: 1px solid %2; padding: 4px 9px; margin-right: 5px; }
         QToolButton#chip:hover { border-color: %6; }
         QToolButton#chip:checked { border-color: %3; color: %8; }
@@ -291,8 +301,8 @@ QString styleSheetOf(const Theme& theme)
 
 QString signedNumber(double value, int decimals)
 {
-    const QString digits = QString::number(std::abs(value), 'f', decimals);
-    if (digits.toDouble() == 0.0)
+    const QString digits = shownNumber(std::abs(value), decimals, 'f');
+    if (typedNumber(digits) == 0.0)
         return digits;
     return (value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits;
 }

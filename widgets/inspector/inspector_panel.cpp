@@ -1,5 +1,6 @@
 #include "widgets/inspector/inspector_panel.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 #include "widgets/base/value_scale.h"
@@ -32,9 +33,11 @@ QString span(engine::Interval interval, bool countsSteps)
 {
     if (countsSteps)
         return InspectorPanel::tr("steps %1 – %2")
-            .arg(interval.start, 0, 'f', 1)
-            .arg(interval.end, 0, 'f', 1);
-    return InspectorPanel::tr("%1 – %2 s").arg(interval.start, 0, 'f', 3).arg(interval.end, 0, 'f', 3);
+            .arg(shownNumber(interval.start, 1, 'f'))
+            .arg(shownNumber(interval.end, 1, 'f'));
+    return InspectorPanel::tr("%1 – %2 s")
+        .arg(shownNumber(interval.start, 3, 'f'))
+        .arg(shownNumber(interval.end, 3, 'f'));
 }
 
 }
@@ -147,9 +150,8 @@ void InspectorPanel::setSegment(const std::optional<Segment>& segment, const QSt
                 isShown ? label.name
                         : QStringLiteral("%1   %2").arg(label.name, signedNumber(*label.value, 1)));
         else if (!isShown && label.value)
-            between << QStringLiteral("%1 %2").arg(label.name,
-                                                   label.least < 0 ? signedNumber(*label.value, 1)
-                                                                   : QString::number(*label.value, 'g', 2));
+            between << QStringLiteral("%1 %2").arg(
+                label.name, label.least < 0 ? signedNumber(*label.value, 1) : shownNumber(*label.value, 2));
     }
     m_labels->setText(between.join(QStringLiteral("  ·  ")));
     m_text->setVisible(!m_text->text().isEmpty());
@@ -214,7 +216,7 @@ void InspectorPanel::setWord(const std::optional<Word>& word)
         row.rows->setText(modality.sourceRows == 0
                               ? tr("nothing received, imputed with zeros")
                               : tr("%n row(s) → 1 · %1 s", nullptr, static_cast<int>(modality.sourceRows))
-                                    .arg(modality.covered.length(), 0, 'f', 3));
+                                    .arg(shownNumber(modality.covered.length(), 3, 'f')));
         row.bars->setRow(modality.relative, modality.sourceRows == 0);
     }
 }

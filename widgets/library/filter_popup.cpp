@@ -1,5 +1,6 @@
 #include "widgets/library/filter_popup.h"
 
+#include "widgets/base/number_box.h"
 #include "widgets/base/section_head.h"
 
 #include <QComboBox>
@@ -21,7 +22,7 @@ constexpr double kLongest = 1e6; // seconds
 QDoubleSpinBox* bound(const char* name, const QString& accessibleName, const QString& prefix, double least,
                       double greatest, QWidget* parent)
 {
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new NumberBox(parent);
     box->setObjectName(QLatin1String(name));
     box->setAccessibleName(accessibleName);
     box->setRange(least, greatest);

@@ -1,5 +1,6 @@
 #include "widgets/library/library_entry.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ struct Texts {
 
 QString percent(float part)
 {
-    return Texts::tr("%1 %").arg(part * 100, 0, 'f', part > 0 && part < 0.1F ? 1 : 0);
+    return Texts::tr("%1 %").arg(shownNumber(part * 100, part > 0 && part < 0.1F ? 1 : 0, 'f'));
 }
 
 }
@@ -84,7 +85,7 @@ QString entryLine(const LibraryEntry& entry)
         parts << entry.speaker;
     if (entry.duration >= 0)
         parts << (entry.countsSteps ? Texts::tr("%n step(s)", nullptr, static_cast<int>(entry.duration))
-                                    : Texts::tr("%1 s").arg(entry.duration, 0, 'f', 1));
+                                    : Texts::tr("%1 s").arg(shownNumber(entry.duration, 1, 'f')));
     if (!entry.fold.isEmpty())
         parts << entry.fold;
     if (!entry.hasMedia)
@@ -107,7 +108,7 @@ QStringList entryFigures(const LibraryEntry& entry)
             lines << Texts::tr("%1: %2 to %3, mean %4, spread %5")
                          .arg(entry.labelNames.front(), signedNumber(figures.least, 1),
                               signedNumber(figures.greatest, 1), signedNumber(figures.mean, 2))
-                         .arg(figures.spread, 0, 'f', 2);
+                         .arg(shownNumber(figures.spread, 2, 'f'));
     }
     return lines;
 }

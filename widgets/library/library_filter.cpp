@@ -1,5 +1,6 @@
 #include "widgets/library/library_filter.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/library/library_query.h"
 
 namespace widgets {
@@ -13,9 +14,7 @@ QString written(const QString& label)
 
 std::optional<double> number(const QString& text)
 {
-    bool isNumber = false;
-    const double value = text.toDouble(&isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
+    return typedNumber(text);
 }
 
 /// Takes a term into the filter. @return whether it is one that a form can show.

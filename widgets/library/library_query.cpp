@@ -1,5 +1,7 @@
 #include "widgets/library/library_query.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -138,9 +140,8 @@ bool LibraryQuery::readField(const QString& term)
 
 std::optional<double> LibraryQuery::readSeconds(const QString& value)
 {
-    bool isNumber = false;
-    const double seconds = value.toDouble(&isNumber);
-    if (isNumber && seconds >= 0)
+    const std::optional<double> seconds = typedNumber(value);
+    if (seconds && *seconds >= 0)
         return seconds;
     m_problem = QueryTexts::tr("“%1” is no length; write seconds, as in longer:10.").arg(value);
     return std::nullopt;
@@ -174,18 +175,17 @@ bool LibraryQuery::readCondition(const QString& term)
     comparison.replace(QStringLiteral("≥"), QLatin1String(">="));
     comparison.replace(QStringLiteral("≤"), QLatin1String("<="));
     QString number = found.captured(3);
-    number.replace(QStringLiteral("−"), QLatin1String("-"));
-    if (number.isEmpty() || number == QLatin1String("-") || number == QLatin1String("+"))
+    if (number.isEmpty() || number == QLatin1String("-") || number == QStringLiteral("−")
+        || number == QLatin1String("+"))
         return true;
-    bool isNumber = false;
-    const double value = number.toDouble(&isNumber);
-    if (!isNumber) {
+    const std::optional<double> value = typedNumber(number);
+    if (!value) {
         m_problem
             = QueryTexts::tr("“%1” is no number; write a label's value, as in sentiment>1.").arg(number);
         return true;
     }
     m_labels << found.captured(1);
-    m_conditions.push_back({found.captured(1), comparison, value});
+    m_conditions.push_back({found.captured(1), comparison, *value});
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
@@ -23,11 +24,12 @@ constexpr int kNarrowest = 720; // pixels: what does not fit then is less import
 QString timeCode(double seconds)
 {
     const auto total = static_cast<qint64>(std::llround(std::abs(seconds) * 1000));
-    return QStringLiteral("%1%2:%3:%4.%5")
+    return QStringLiteral("%1%2:%3:%4%5%6")
         .arg(seconds < 0 ? QStringLiteral("−") : QString())
         .arg(total / 3600000, 2, 10, QLatin1Char('0'))
         .arg(total / 60000 % 60, 2, 10, QLatin1Char('0'))
         .arg(total / 1000 % 60, 2, 10, QLatin1Char('0'))
+        .arg(QLocale().decimalPoint())
         .arg(total % 1000, 3, 10, QLatin1Char('0'));
 }
 

@@ -97,7 +97,12 @@ int DisplayGraph::plotHeight() const
 
 int DisplayGraph::wantedHeight() const
 {
-    return plotHeight() + QFontMetrics(smallFont()).height() + 4;
+    return plotHeight() + 8 + (table().isSigned() ? 5 : 4) * legendLine();
+}
+
+int DisplayGraph::legendLine() const
+{
+    return QFontMetrics(smallFont()).height() + 4;
 }
 
 QPointF DisplayGraph::centre(std::size_t vertex) const
@@ -197,11 +202,60 @@ void DisplayGraph::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(centre(i) - QPointF(r, r), QSizeF(2 * r, 2 * r)), Qt::AlignCenter,
                          m_vertices[i].name);
     }
-    const QRect below(0, plotHeight() + 4, width(), QFontMetrics(smallFont()).height());
-    painter.setPen(theme().muted);
-    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, caption());
-    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter,
-                     tr("%1 … %2").arg(table().number(table().low), table().number(table().high)));
+    paintLegend(painter);
+}
+
+void DisplayGraph::paintLegend(QPainter& painter)
+{
+    const int line = legendLine();
+    const QFontMetrics metrics(smallFont());
+    int top = plotHeight() + 8;
+    const auto entry = [&](double left, double wide, double sign, const QString& text) {
+        painter.setPen(theme().muted);
+        painter.drawText(QRectF(left + sign + 6, top, wide - sign - 6, line),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(text, Qt::ElideRight, static_cast<int>(wide - sign - 6)));
+    };
+    const auto dot = [&](double left, const QString& vertex) {
+        const QColor colour = vertexColour(vertex);
+        painter.setPen(QPen(colour, 2));
+        painter.setBrush(mixed(theme().panel, colour, 0.2));
+        painter.drawEllipse(QPointF(left + 6, top + line / 2.0), 4.5, 4.5);
+    };
+    const std::array<const char*, 3> letters{"l", "a", "v"};
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const QString letter = QLatin1String(letters.at(i));
+        const double left = static_cast<double>(i) * width() / 3.0;
+        dot(left, letter);
+        entry(left, width() / 3.0, 12, QStringLiteral("%1  %2").arg(letter, vertexMeaning(letter)));
+    }
+    top += line;
+    entry(0, width(), -6, tr("la, lv, av, lav: these modalities together"));
+    top += line;
+    dot(0, QStringLiteral("t"));
+    entry(0, width(), 12, QStringLiteral("t  %1").arg(vertexMeaning(QStringLiteral("t"))));
+    entry(width() / 3.0, width() * 2 / 3.0, 0, caption());
+    top += line;
+    const auto sample = [&](double left, double wide, const QColor& colour, double strength) {
+        painter.setPen(QPen(mixed(theme().panel, colour, 0.22 + 0.78 * strength),
+                            kThinnest + (kThickest - kThinnest) * strength, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(left + 3, top + line / 2.0), QPointF(left + wide - 3, top + line / 2.0));
+    };
+    const QColor strong = table().isSigned() ? theme().positive : theme().accent;
+    constexpr double kSample = 18.0;
+    sample(0, kSample, strong, 0.0);
+    sample(kSample, kSample, strong, 0.5);
+    sample(2 * kSample, kSample, strong, 1.0);
+    entry(0, width(), 3 * kSample,
+          tr("thicker: a larger number, %1 … %2")
+              .arg(table().number(table().isSigned() ? 0.0 : table().low), table().number(table().high)));
+    if (!table().isSigned())
+        return;
+    top += line;
+    sample(0, kSample, theme().negative, 1.0);
+    entry(0, width() / 2.0, kSample, tr("below 0"));
+    sample(width() / 2.0, kSample, theme().positive, 1.0);
+    entry(width() / 2.0, width() / 2.0, kSample, tr("above 0"));
 }
 
 }

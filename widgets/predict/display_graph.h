@@ -8,7 +8,8 @@ namespace widgets {
 
 /// Draws the fusion graph: modalities stand at the left, what they fuse to at the right, and each edge is as
 /// thick as its number is large. Where an edge has a number for each word, the number of the word under the
-/// playhead is drawn; while no word is there, their mean.
+/// playhead is drawn; while no word is there, their mean. A legend below says what letters, colours and
+/// widths mean.
 class DisplayGraph : public DisplayCanvas {
     Q_OBJECT
 public:
@@ -39,6 +40,8 @@ private:
     int plotHeight() const;
     QColor vertexColour(const QString& name) const;
     QString caption() const;
+    void paintLegend(QPainter& painter);
+    int legendLine() const; ///< pixels of a line of the legend
 
     std::vector<Vertex> m_vertices;
     std::vector<std::optional<Edge>> m_edges; ///< one per row; absent where the row's name names no edge

@@ -1,5 +1,6 @@
 #include "widgets/predict/display_table.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 #include "widgets/predict/display_words.h"
 
@@ -232,7 +233,7 @@ QString DisplayTable::number(double value) const
     if (!std::isfinite(value))
         return QStringLiteral("–");
     const int decimals = high >= 100 ? 0 : high >= 10 ? 1 : high >= 0.2 ? 2 : high >= 0.02 ? 3 : 4;
-    return isSigned() ? signedNumber(value, decimals) : QString::number(value, 'f', decimals);
+    return isSigned() ? signedNumber(value, decimals) : shownNumber(value, decimals, 'f');
 }
 
 }

@@ -8,6 +8,7 @@
 #include "widgets/predict/model_chooser.h"
 #include "widgets/predict/sentiment_scale.h"
 #include "widgets/predict/value_bar.h"
+#include "widgets/predict/what_if.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -42,7 +43,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     , m_displays(new DisplayView(this))
     , m_emotionLayout(new QGridLayout)
     , m_emotionHead(sectionHead(tr("Emotions"), this))
-    , m_whatIf(new QLabel(this))
+    , m_whatIf(new WhatIf(this))
     , m_scores(mutedLabel(QStringLiteral("modelScores"), this))
 {
     setObjectName(QStringLiteral("predict"));
@@ -57,9 +58,6 @@ PredictPanel::PredictPanel(QWidget* parent)
     m_value->setObjectName(QStringLiteral("predictedSentiment"));
     m_value->setAccessibleName(tr("Predicted sentiment"));
     m_latency->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_whatIf->setObjectName(QStringLiteral("whatIf"));
-    m_whatIf->setTextFormat(Qt::RichText);
-    m_whatIf->setWordWrap(true);
 
     auto* top = new QHBoxLayout;
     top->addWidget(m_chooser, 1);
@@ -75,6 +73,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     layout->addWidget(m_scale);
     layout->addLayout(numbers);
     layout->addWidget(m_message);
+    layout->addWidget(m_whatIf);
     layout->addSpacing(8);
     layout->addWidget(sectionHead(tr("Modalities"), this));
     for (const engine::Modality modality : engine::allModalities) {
@@ -94,9 +93,6 @@ PredictPanel::PredictPanel(QWidget* parent)
     m_emotionLayout->setVerticalSpacing(0);
     m_emotionLayout->setHorizontalSpacing(16);
     layout->addLayout(m_emotionLayout);
-    layout->addSpacing(8);
-    layout->addWidget(sectionHead(tr("What if"), this));
-    layout->addWidget(m_whatIf);
     layout->addStretch(1);
     layout->addWidget(m_scores);
     setModel(std::nullopt);
@@ -148,7 +144,8 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
     m_scale->setPrediction(sentiment, !answer || answer->current);
     m_value->setText(sentiment ? number(*sentiment) : QStringLiteral("–"));
     m_latency->setText(
-        known ? tr("%1 ms").arg(answer->milliseconds, 0, 'f', answer->milliseconds < 10 ? 1 : 0) : QString());
+        known ? tr("%1 ms").arg(shownNumber(answer->milliseconds, answer->milliseconds < 10 ? 1 : 0, 'f'))
+              : QString());
     for (std::size_t i = 0; i < m_emotions.size(); ++i)
         m_emotions[i]->setValue(known && i + 1 < answer->values.size()
                                     ? std::optional<double>(answer->values[i + 1])
@@ -171,23 +168,28 @@ QString PredictPanel::number(double value) const
     return isSentiment ? digits : QStringLiteral("%1 %2").arg(m_first->name, digits);
 }
 
+/// `Text, Sound`
+QString PredictPanel::modalitiesOff() const
+{
+    QStringList off;
+    for (const ModalitySwitch* modality : m_switches) {
+        if (modality->isEnabled() && !modality->isChecked())
+            off << modality->text();
+    }
+    return off.join(QStringLiteral(", "));
+}
+
 void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
 {
-    if (!answer || answer->values.empty() || !answer->asRecorded) {
-        m_whatIf->setText(
-            tr("Drag the edge of a word, or switch a modality off: what it changes shows here at once."));
-        return;
+    std::vector<WhatIf::Change> changes;
+    if (answer && !answer->values.empty()) {
+        const double now = answer->values.front();
+        if (answer->asRecorded)
+            changes.push_back({tr("words as edited"), *answer->asRecorded, now});
+        if (answer->allOn)
+            changes.push_back({tr("without %1").arg(modalitiesOff()), *answer->allOn, now});
     }
-    const double now = answer->values.front();
-    const auto row = [](const QString& name, double value, const QString& change) {
-        return QStringLiteral("<tr><td>%1</td><td align='right' style='padding-left:24px'><b>%2</b></td>"
-                              "<td align='right' style='padding-left:18px'>%3</td></tr>")
-            .arg(name, signedNumber(value, 2), change);
-    };
-    m_whatIf->setText(QStringLiteral("<table cellspacing='0' cellpadding='1'>%1%2</table>")
-                          .arg(row(tr("as edited"), now, QString()),
-                               row(tr("with the file's word times"), *answer->asRecorded,
-                                   signedNumber(*answer->asRecorded - now, 2))));
+    m_whatIf->setChanges(changes, m_first ? m_first->low : -1.0);
 }
 
 void PredictPanel::setMessage(const QString& message, bool attention)

@@ -19,6 +19,7 @@ class ModalitySwitch;
 class ModelChooser;
 class SentimentScale;
 class ValueBar;
+class WhatIf;
 
 /// Shows the model's answer for one segment beside the segment's label, what each modality adds to it, and
 /// how edits changed it.
@@ -45,6 +46,8 @@ public:
         std::optional<double> asRecorded;
         double milliseconds = 0.0; ///< from question to answer, as the user waited
         bool current = true; ///< false: a newer answer is on its way
+        /// The first output with all modalities, where some are off.
+        std::optional<double> allOn = {};
     };
     void setModel(const std::optional<Model>& model);
     void setSegment(const QString& title, const std::vector<double>& labels); ///< one per output; NaN: none
@@ -68,6 +71,7 @@ signals:
 
 private:
     QString number(double value) const; ///< of the first output
+    QString modalitiesOff() const;
     void showWhatIf(const std::optional<Answer>& answer);
 
     ModelChooser* m_chooser;
@@ -82,7 +86,7 @@ private:
     QGridLayout* m_emotionLayout;
     QLabel* m_emotionHead;
     std::vector<ValueBar*> m_emotions;
-    QLabel* m_whatIf;
+    WhatIf* m_whatIf;
     QLabel* m_scores;
 };
 

@@ -1,6 +1,7 @@
 #include "widgets/review/pass_form.h"
 
 #include "widgets/base/elided_label.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
 #include "widgets/review/agreement_list.h"
 #include "widgets/review/clear_layout.h"
@@ -63,7 +64,8 @@ PassForm::PassForm(QWidget* parent)
     m_seed->setToolTip(tr("The same seed shuffles in the same way"));
     m_leadIn->setObjectName(QStringLiteral("passLeadIn"));
     for (const double seconds : {0.0, 1.0, 3.0, 10.0})
-        m_leadIn->addItem(seconds == 0.0 ? tr("none") : tr("%1 s before").arg(seconds), seconds);
+        m_leadIn->addItem(seconds == 0.0 ? tr("none") : tr("%1 s before").arg(shownNumber(seconds, 3)),
+                          seconds);
     m_leadIn->setCurrentIndex(1);
     m_most->setObjectName(QStringLiteral("passMost"));
     m_most->setRange(0, 1000000);

@@ -1,6 +1,7 @@
 #include "widgets/review/value_editor.h"
 
 #include "widgets/base/menu_text.h"
+#include "widgets/base/number_box.h"
 #include "widgets/base/theme.h"
 #include "widgets/base/value_scale.h"
 
@@ -73,7 +74,7 @@ void ValueEditor::makeNumber(const engine::NumberScale& scale)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(nameLabel(m_name, this), 1);
-    m_number = new QDoubleSpinBox(this);
+    m_number = new NumberBox(this);
     m_number->setAccessibleName(m_name);
     m_number->setKeyboardTracking(false);
     const double step = scale.step > 0 ? scale.step : (scale.greatest - scale.least) / 100;

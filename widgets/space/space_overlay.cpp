@@ -9,28 +9,71 @@ namespace widgets {
 
 namespace {
 
-/// The middle of that edge of the box along an axis which is farthest outside, the lower of two.
-QPointF outerEdge(const SpaceBox& box, std::size_t axis, const SpaceProjection& projection,
-                  const QPointF& centre)
+/// The middles of the four edges of the box along an axis: those farthest outside first, of two the lower.
+std::array<QPointF, 4> outerEdges(const SpaceBox& box, std::size_t axis, const SpaceProjection& projection,
+                                  const QPointF& centre)
 {
-    QPointF outer;
-    double farthest = -1.0;
+    std::array<QPointF, 4> edges;
+    std::size_t count = 0;
     for (unsigned corner = 0; corner < 8; ++corner) {
         if (corner & (1U << axis))
             continue;
         std::array<float, 3> middle = box.corner(corner);
         middle[axis] = static_cast<float>(box.middle()[axis]);
         const auto pixel = projection.pixel(middle);
-        const double outside
-            = std::hypot(pixel.x - centre.x(), pixel.y - centre.y()) + (pixel.y - centre.y()) * 0.3;
-        if (outside > farthest) {
-            farthest = outside;
-            outer = {pixel.x, pixel.y};
-        }
+        edges.at(count++) = {pixel.x, pixel.y};
     }
-    return outer;
+    std::ranges::stable_sort(edges, std::ranges::greater(), [&](const QPointF& edge) {
+        return std::hypot(edge.x() - centre.x(), edge.y() - centre.y()) + (edge.y() - centre.y()) * 0.3;
+    });
+    return edges;
 }
 
+QPointF middleOf(const SpaceBox& box, const SpaceProjection& projection)
+{
+    const SpacePosition middle = box.middle();
+    const auto pixel = projection.pixel(
+        {static_cast<float>(middle[0]), static_cast<float>(middle[1]), static_cast<float>(middle[2])});
+    return {pixel.x, pixel.y};
+}
+
+/// Beside an edge, away from the middle of the box, and within the view.
+QRectF besideEdge(const QSizeF& size, const QPointF& edge, const QPointF& middle, const QRectF& inside)
+{
+    const QPointF outwards = edge - middle;
+    const double length = std::max(1.0, std::hypot(outwards.x(), outwards.y()));
+    QRectF place({}, size);
+    place.moveCenter(edge
+                     + QPointF(outwards.x() / length * (size.width() / 2 + 4),
+                               outwards.y() / length * (size.height() / 2 + 4)));
+    place.moveLeft(
+        std::clamp(place.left(), inside.left(), std::max(inside.left(), inside.right() - size.width())));
+    place.moveTop(
+        std::clamp(place.top(), inside.top(), std::max(inside.top(), inside.bottom() - size.height())));
+    return place;
+}
+
+}
+
+std::array<std::optional<QRectF>, 3> axisNamePlaces(const SpaceBox& box, const SpaceProjection& projection,
+                                                    const QRectF& inside, const std::array<QSizeF, 3>& sizes)
+{
+    std::array<std::optional<QRectF>, 3> places;
+    const QPointF middle = middleOf(box, projection);
+    for (std::size_t axis = 0; axis < places.size(); ++axis) {
+        for (const QPointF& edge : outerEdges(box, axis, projection, middle)) {
+            if (!inside.contains(edge))
+                continue; // zoomed past it
+            const QRectF place = besideEdge(sizes.at(axis), edge, middle, inside);
+            if (std::ranges::none_of(places, [&](const auto& other) {
+                    return other && other->adjusted(-2, -2, 2, 2).intersects(place);
+                })) {
+                places.at(axis) = place;
+                break;
+            }
+        }
+    }
+    return places;
 }
 
 SpaceOverlay::SpaceOverlay(QPainter& painter, const QWidget& view, const SpaceProjection& projection,
@@ -54,27 +97,19 @@ void SpaceOverlay::paintAxisNames(const SpaceBox& box, const std::array<QString,
     QFont small = m_view.font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
     m_painter.setFont(small);
-    const SpacePosition inBox = box.middle();
-    const QPointF middle
-        = pixel({static_cast<float>(inBox[0]), static_cast<float>(inBox[1]), static_cast<float>(inBox[2])});
-    const QRectF inside = QRectF(m_view.rect()).adjusted(4, 4, -4, -4);
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        const QPointF edge = outerEdge(box, axis, m_projection, middle);
-        if (!inside.contains(edge))
-            continue; // zoomed past it
-        QRectF place = QFontMetricsF(small).boundingRect(names[axis]).adjusted(-3, -1, 3, 1);
-        const QPointF outwards = edge - middle;
-        const double length = std::max(1.0, std::hypot(outwards.x(), outwards.y()));
-        place.moveCenter(edge
-                         + QPointF(outwards.x() / length * (place.width() / 2 + 4),
-                                   outwards.y() / length * (place.height() / 2 + 4)));
-        place.moveLeft(std::clamp(place.left(), inside.left(), inside.right() - place.width()));
-        place.moveTop(std::clamp(place.top(), inside.top(), inside.bottom() - place.height()));
+    std::array<QSizeF, 3> sizes;
+    for (std::size_t axis = 0; axis < sizes.size(); ++axis)
+        sizes.at(axis) = QFontMetricsF(small).boundingRect(names.at(axis)).adjusted(-3, -1, 3, 1).size();
+    const auto places
+        = axisNamePlaces(box, m_projection, QRectF(m_view.rect()).adjusted(4, 4, -4, -4), sizes);
+    for (std::size_t axis = 0; axis < places.size(); ++axis) {
+        if (!places.at(axis))
+            continue;
         QColor ground = theme.background;
         ground.setAlphaF(0.75F);
-        m_painter.fillRect(place, ground);
+        m_painter.fillRect(*places.at(axis), ground);
         m_painter.setPen(theme.muted);
-        m_painter.drawText(place, Qt::AlignCenter, names[axis]);
+        m_painter.drawText(*places.at(axis), Qt::AlignCenter, names.at(axis));
     }
 }
 

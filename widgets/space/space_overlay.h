@@ -5,7 +5,17 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <array>
+#include <optional>
+
 namespace widgets {
+
+/// Where the names of the three axes stand: each beside that edge of the box which is farthest from its
+/// middle and leaves the other names free. Absent: all edges of this axis are out of sight, or taken.
+/// @param inside  the part of the view, in pixels, that they stay in
+/// @param sizes  of the names in pixels
+std::array<std::optional<QRectF>, 3> axisNamePlaces(const SpaceBox& box, const SpaceProjection& projection,
+                                                    const QRectF& inside, const std::array<QSizeF, 3>& sizes);
 
 /// What is painted over the picture of a cloud of points: names of the axes, rings around single points and a
 /// text beside one.

@@ -1,5 +1,6 @@
 #include "widgets/statistics/difference_map.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QPainter>
@@ -24,7 +25,8 @@ void DifferenceMap::setDifference(const std::optional<engine::FeatureMatrix>& di
         if (std::isfinite(value))
             m_largest = std::max(m_largest, std::abs(value));
     }
-    setToolTip(tr("Largest difference in this video: %1").arg(static_cast<double>(m_largest), 0, 'g', 4));
+    setToolTip(
+        tr("Largest difference in this video: %1").arg(shownNumber(static_cast<double>(m_largest), 4)));
     setVisible(difference && difference->rows > 0 && difference->columns > 0);
     update();
 }

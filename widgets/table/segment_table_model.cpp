@@ -1,5 +1,7 @@
 #include "widgets/table/segment_table_model.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <algorithm>
 
 namespace widgets {
@@ -39,11 +41,11 @@ QString SegmentTableModel::cell(const Row& row, int column) const
 {
     switch (column) {
     case Start:
-        return QString::number(row.span.start, 'f', 3);
+        return shownNumber(row.span.start, 3, 'f');
     case End:
-        return QString::number(row.span.end, 'f', 3);
+        return shownNumber(row.span.end, 3, 'f');
     case Length:
-        return QString::number(row.span.end - row.span.start, 'f', 3);
+        return shownNumber(row.span.end - row.span.start, 3, 'f');
     case Text:
         return row.text;
     default:
@@ -61,8 +63,8 @@ QVariant SegmentTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cell(row, index.column());
     case Qt::EditRole: // to the microsecond, so that opening and closing the editor changes nothing
-        return index.column() == Start ? QString::number(row.span.start, 'f', 6)
-            : index.column() == End    ? QString::number(row.span.end, 'f', 6)
+        return index.column() == Start ? shownNumber(row.span.start, 6, 'f')
+            : index.column() == End    ? shownNumber(row.span.end, 6, 'f')
                                        : cell(row, index.column());
     case Qt::ToolTipRole: // a text may be longer than its column
         return index.column() >= Text ? cell(row, index.column()) : QString();

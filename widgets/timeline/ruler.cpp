@@ -1,5 +1,7 @@
 #include "widgets/timeline/ruler.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -43,12 +45,12 @@ QString rulerLabel(double seconds, double step)
     const int decimals
         = step >= 1 ? 0 : std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 1, kMostDecimals);
     if (std::abs(seconds) < 60 && step < 60)
-        return QStringLiteral("%1 s").arg(seconds, 0, 'f', decimals);
+        return QStringLiteral("%1 s").arg(shownNumber(seconds, decimals, 'f'));
     const auto total = static_cast<long long>(std::floor(std::abs(seconds) + 1e-9));
     const double fraction = std::abs(seconds) - static_cast<double>(total);
     QString tail = QStringLiteral("%1").arg(total % 60, 2, 10, QLatin1Char('0'));
     if (decimals > 0)
-        tail += QString::number(fraction, 'f', decimals).mid(1);
+        tail += shownNumber(fraction, decimals, 'f').mid(1);
     const QString sign = seconds < 0 ? QStringLiteral("−") : QString();
     if (total >= 3600)
         return QStringLiteral("%1%2:%3:%4")

@@ -1,5 +1,7 @@
 #include "widgets/tracks/features_track.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -110,8 +112,8 @@ QString FeaturesTrack::subtitle() const
         return tr("%1[%2] · %3…%4")
             .arg(m_title.toLower())
             .arg(*m_dimension)
-            .arg(static_cast<double>(range.low), 0, 'g', 3)
-            .arg(static_cast<double>(range.high), 0, 'g', 3);
+            .arg(shownNumber(static_cast<double>(range.low), 3))
+            .arg(shownNumber(static_cast<double>(range.high), 3));
     }
     if (!m_note.isEmpty())
         return tr("%1 × %n row(s) · %2", nullptr, static_cast<int>(intervals.size()))
@@ -122,7 +124,10 @@ QString FeaturesTrack::subtitle() const
         = intervals.size() > 1 && seconds > 0 ? static_cast<double>(intervals.size() - 1) / seconds : 0.0;
     const QString form
         = lines.empty() ? tr("heat map") : tr("%n line(s)", nullptr, static_cast<int>(lines.size()));
-    return tr("%1 × %2 Hz · %3").arg(m_features->dimensions()).arg(rate, 0, 'f', rate < 10 ? 1 : 0).arg(form);
+    return tr("%1 × %2 Hz · %3")
+        .arg(m_features->dimensions())
+        .arg(shownNumber(rate, rate < 10 ? 1 : 0, 'f'))
+        .arg(form);
 }
 
 }

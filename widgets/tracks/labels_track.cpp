@@ -1,5 +1,6 @@
 #include "widgets/tracks/labels_track.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/tracks/interval_boxes.h"
 
 #include <cmath>
@@ -54,7 +55,7 @@ QString LabelsTrack::detail(std::size_t segment) const
         return {};
     return QStringLiteral("%1 %2")
         .arg(m_names[static_cast<qsizetype>(strongest)])
-        .arg(static_cast<double>(values[strongest]), 0, 'g', 2);
+        .arg(shownNumber(static_cast<double>(values[strongest]), 2));
 }
 
 void LabelsTrack::paint(TrackCanvas& canvas) const
@@ -116,14 +117,14 @@ Track::Part LabelsTrack::part(std::size_t segment) const
     QString name = tr("Segment %1 of %2, %3 to %4 seconds")
                        .arg(segment + 1)
                        .arg(m_labels.intervals.size())
-                       .arg(span.start, 0, 'f', 2)
-                       .arg(span.end, 0, 'f', 2);
+                       .arg(shownNumber(span.start, 2, 'f'))
+                       .arg(shownNumber(span.end, 2, 'f'));
     for (std::size_t column = 0; column < m_labels.features.columns; ++column) {
         const float value = m_labels.features.at(segment, column);
         if (!std::isnan(value) && (column == 0 || value != 0.0F))
             name += QStringLiteral(", %1 %2")
                         .arg(m_names.value(static_cast<qsizetype>(column)))
-                        .arg(static_cast<double>(value), 0, 'g', 3);
+                        .arg(shownNumber(static_cast<double>(value), 3));
     }
     return {name, span, m_current == segment, isSelected(segment)};
 }

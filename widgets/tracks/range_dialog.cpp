@@ -1,5 +1,7 @@
 #include "widgets/tracks/range_dialog.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -13,19 +15,16 @@ namespace {
 
 std::optional<double> numberIn(const QLineEdit& field)
 {
-    QString text = field.text().trimmed();
-    text.replace(QChar(0x2212), QLatin1Char('-'));
-    bool ok = false;
-    const double value = text.toDouble(&ok);
-    return ok && qIsFinite(value) ? std::optional(value) : std::nullopt;
+    const std::optional<double> value = typedNumber(field.text().trimmed());
+    return value && qIsFinite(*value) ? value : std::nullopt;
 }
 
 }
 
 RangeDialog::RangeDialog(const QString& title, double low, double high, QWidget* parent)
     : QDialog(parent)
-    , m_low(new QLineEdit(QString::number(low, 'g', 6), this))
-    , m_high(new QLineEdit(QString::number(high, 'g', 6), this))
+    , m_low(new QLineEdit(shownNumber(low, 6), this))
+    , m_high(new QLineEdit(shownNumber(high, 6), this))
 {
     setObjectName(QStringLiteral("rangeDialog"));
     setWindowTitle(title);

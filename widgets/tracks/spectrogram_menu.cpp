@@ -1,4 +1,5 @@
 // What a person can choose in the head's menu of the spectrogram.
+#include "widgets/base/scale_number.h"
 #include "widgets/tracks/display_menu.h"
 #include "widgets/tracks/range_dialog.h"
 #include "widgets/tracks/spectrogram_track.h"
@@ -65,7 +66,8 @@ void SpectrogramTrack::fillWindowMenu(QMenu& menu)
         const QString text = milliseconds == 5.0 ? tr("%1 ms: wide band, tells when")
             : milliseconds == 30.0               ? tr("%1 ms: narrow band, tells the pitch")
                                                  : tr("%1 ms");
-        connect(addChoice(menu, text.arg(milliseconds), display == m_display), &QAction::triggered, this,
+        connect(addChoice(menu, text.arg(shownNumber(milliseconds, 3)), display == m_display),
+                &QAction::triggered, this,
                 [this, display] { wish(display, tr("window of the spectrogram")); });
     }
 }

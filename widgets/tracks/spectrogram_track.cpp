@@ -1,6 +1,7 @@
 #include "widgets/tracks/spectrogram_track.h"
 
 #include "widgets/base/heat_colours.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/timeline/ruler.h"
 #include "widgets/tracks/pointer_note.h"
 
@@ -42,8 +43,8 @@ double roundStep(double least)
 
 QString hertzText(double hertz)
 {
-    return hertz < 1000 ? SpectrogramTrack::tr("%1 Hz").arg(hertz, 0, 'f', 0)
-                        : SpectrogramTrack::tr("%1 kHz").arg(hertz / 1000, 0, 'g', 3);
+    return hertz < 1000 ? SpectrogramTrack::tr("%1 Hz").arg(shownNumber(hertz, 0, 'f'))
+                        : SpectrogramTrack::tr("%1 kHz").arg(shownNumber(hertz / 1000, 3));
 }
 
 void SpectrogramTrack::setSound(double sampleRate, double duration)

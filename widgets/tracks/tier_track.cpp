@@ -1,5 +1,6 @@
 #include "widgets/tracks/tier_track.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/tracks/interval_boxes.h"
 
 #include <algorithm>
@@ -131,12 +132,12 @@ Track::Part TierTrack::part(std::size_t segment) const
     const QString where = m_content.arePoints ? tr("Point %1 of %2 at %3 seconds")
                                                     .arg(segment + 1)
                                                     .arg(m_content.intervals.size())
-                                                    .arg(span.start, 0, 'f', 2)
+                                                    .arg(shownNumber(span.start, 2, 'f'))
                                               : tr("Segment %1 of %2, %3 to %4 seconds")
                                                     .arg(segment + 1)
                                                     .arg(m_content.intervals.size())
-                                                    .arg(span.start, 0, 'f', 2)
-                                                    .arg(span.end, 0, 'f', 2);
+                                                    .arg(shownNumber(span.start, 2, 'f'))
+                                                    .arg(shownNumber(span.end, 2, 'f'));
     const QString text = m_content.texts.value(static_cast<qsizetype>(segment));
     return {text.isEmpty() ? where : QStringLiteral("%1: %2").arg(where, text), span, false,
             isSelected(segment)};

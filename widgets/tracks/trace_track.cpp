@@ -130,8 +130,8 @@ Track::Part TraceTrack::part(std::size_t index) const
     const Piece& piece = m_content.pieces.at(index);
     const engine::Interval span = spanOf(piece);
     return {tr("%n value(s), %1 to %2 seconds", nullptr, static_cast<int>(piece.values.size()))
-                .arg(span.start, 0, 'f', 2)
-                .arg(span.end, 0, 'f', 2),
+                .arg(shownNumber(span.start, 2, 'f'))
+                .arg(shownNumber(span.end, 2, 'f')),
             span, false, false};
 }
 

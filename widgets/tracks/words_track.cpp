@@ -1,5 +1,6 @@
 #include "widgets/tracks/words_track.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/tracks/display_menu.h"
 #include "widgets/tracks/interval_boxes.h"
 
@@ -298,8 +299,8 @@ Track::Part WordsTrack::part(std::size_t word) const
     const engine::Interval span = m_words.intervals.at(word);
     return {(isTimed(word) ? tr("“%1”, %2 to %3 seconds") : tr("“%1”, without times, at %2 to %3 seconds"))
                 .arg(QString::fromStdString(m_words.texts[word]))
-                .arg(span.start, 0, 'f', 2)
-                .arg(span.end, 0, 'f', 2),
+                .arg(shownNumber(span.start, 2, 'f'))
+                .arg(shownNumber(span.end, 2, 'f')),
             span, m_current == word, isSelected(word)};
 }
 

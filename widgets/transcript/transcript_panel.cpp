@@ -1,13 +1,13 @@
 #include "widgets/transcript/transcript_panel.h"
 
 #include "widgets/base/icons.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 #include "widgets/transcript/transcript_states.h"
 #include "widgets/transcript/transcript_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -200,7 +200,7 @@ void TranscriptPanel::showWord(const std::optional<TranscriptWord>& word)
         m_wordText->clear();
         return;
     }
-    const auto seconds = [](double time) { return QLocale().toString(time, 'f', 2); };
+    const auto seconds = [](double time) { return shownNumber(time, 2, 'f'); };
     m_wordText->setText(
         word->isTimed ? tr("“%1” · %2 to %3 s").arg(word->text, seconds(word->start), seconds(word->end))
                       : tr("“%1” · without times, near %2 s").arg(word->text, seconds(word->start)));

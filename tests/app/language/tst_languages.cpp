@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTranslator>
@@ -37,9 +38,11 @@ struct Said {
 };
 
 constexpr Said kSaid[]{
-    {"en", "File", "Inspector Align Predict Review Space", "One frame back", "1 video", "31 videos"},
-    {"de", "Datei", "Inspektor Ausrichten Modell Review Raum", "Ein Frame zurück", "1 Video", "31 Videos"},
-    {"zh_CN", "文件", "检查器 对齐 预测 复查 空间", "后退一帧", "1 个视频", "31 个视频"},
+    {"en", "File", "Inspector Align Predict Review Transcript Space", "One frame back", "1 video",
+     "31 videos"},
+    {"de", "Datei", "Inspektor Ausrichten Modell Review Transkript Raum", "Ein Frame zurück", "1 Video",
+     "31 Videos"},
+    {"zh_CN", "文件", "检查器 对齐 预测 复查 转写文本 空间", "后退一帧", "1 个视频", "31 个视频"},
 };
 
 constexpr double kInSegment = 5.0; ///< seconds: a word and a labelled segment of the demo's first video
@@ -136,6 +139,34 @@ private slots:
         const auto labels = window().findChildren<QLabel*>();
         QVERIFY(std::ranges::any_of(
             labels, [&](const QLabel* label) { return label->text().endsWith(say(m_said.allVideos)); }));
+    }
+
+    void numbersHaveTheMarkOfTheLanguage()
+    {
+        const bool isGerman = say(m_said.language) == QLatin1String("de");
+        const QString time = find<QLabel>("timeCode")->text();
+        QCOMPARE(time, isGerman ? QStringLiteral("00:00:05,000") : QStringLiteral("00:00:05.000"));
+        QVERIFY(show(QStringLiteral("predict")));
+        const QString predicted = find<QLabel>("predictedSentiment")->text();
+        QVERIFY2(predicted.contains(QLatin1Char(isGerman ? ',' : '.')), qPrintable(predicted));
+    }
+
+    void allTabsAreWhole()
+    {
+        const auto* panels = window().findChild<app::SidePanels*>();
+        for (const QSize size : kSizes) {
+            QVERIFY(show(QStringLiteral("inspector")));
+            window().resize(size);
+            QVERIFY(settle());
+            const QTabBar* bar = panels->tabBar();
+            QVERIFY2(bar->tabRect(bar->count() - 1).right() < panels->width() && bar->tabRect(0).left() >= 0,
+                     qPrintable(QStringLiteral("%1 of %2")
+                                    .arg(bar->tabRect(bar->count() - 1).right())
+                                    .arg(panels->width())));
+            for (int i = 0; i < bar->count(); ++i)
+                QVERIFY2(bar->tabRect(i).width() >= bar->fontMetrics().horizontalAdvance(bar->tabText(i)),
+                         qPrintable(bar->tabText(i)));
+        }
     }
 
     void noTextOfTheWindowIsLeftInEnglish_data() { addViews(); }

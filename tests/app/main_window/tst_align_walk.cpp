@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
@@ -182,8 +183,14 @@ private slots:
             return std::ranges::any_of(row.values, [](float value) { return value != 0.0F; });
         };
         QVERIFY(!visualRow());
+        action("show-aligned")->setChecked(false);
         QTest::mouseClick(find<QPushButton>("primary"), Qt::LeftButton);
         QVERIFY(settle());
+        QVERIFY(action("show-aligned")->isChecked()); // what was made is shown
+        const auto* panel = window().findChild<widgets::AlignPanel*>();
+        QVERIFY(std::ranges::any_of(panel->findChildren<QToolButton*>(), [this](const QToolButton* button) {
+            return button->defaultAction() == action("show-aligned") && button->isVisible();
+        }));
         QTRY_COMPARE(trackOf("visual")->filled().size(), std::size_t(1));
         QCOMPARE(trackOf("visual")->filled().front().method, QStringLiteral("linear"));
         QVERIFY(visualRow()); // so the model sees it, too
@@ -205,6 +212,30 @@ private slots:
         QVERIFY(!visualRow());
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(trackOf("visual")->filled().size(), std::size_t(1));
+    }
+
+    void aBrokenRecipeIsRefused()
+    {
+        const auto applied = session().alignment().applied();
+        QVERIFY(applied);
+        engine::Recipe broken = session().alignment().recipe();
+        broken.steps.push_back(engine::AlignStep{std::string("nothing_of_this_name"), {}});
+        session().alignment().setRecipe(broken, QStringLiteral("break it"));
+        QVERIFY(settle());
+        const auto* why = find<QLabel>("recipeProblem");
+        QVERIFY(why->isVisible());
+        QVERIFY(!find<QPushButton>("primary")->isEnabled());
+        QVERIFY(why->height() >= why->heightForWidth(why->width()));
+        picture(window(), "align-broken");
+        action("align-video")->trigger();
+        QVERIFY(settle());
+        QCOMPARE(session().alignment().applied(), applied);
+        const auto* messages = find<QListWidget>("messages");
+        QVERIFY(
+            messages->item(messages->count() - 1)->text().contains(QLatin1String("cannot be applied to")));
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(settle());
+        QVERIFY(!why->isVisible());
     }
 
     void allVideosAreAlignedAsTheCommandLineDoes()

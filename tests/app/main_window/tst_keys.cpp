@@ -1,7 +1,10 @@
+#include "app/settings/settings.h"
 #include "widgets/library/library_panel.h"
+#include "widgets/palette/command_palette.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTest>
 
 #include <cmath>
@@ -33,6 +36,40 @@ private slots:
         QVERIFY(player().isPlaying());
         press(Qt::Key_Space);
         QVERIFY(!player().isPlaying());
+    }
+
+    void theRecentCommandsComeFirstAndWhatCannotBeDoneIsHidden()
+    {
+        const auto rows = [this] {
+            press(Qt::Key_K, Qt::ControlModifier);
+            const auto* palette = window().findChild<widgets::CommandPalette*>();
+            const auto* list = palette->findChild<QListWidget*>();
+            QStringList texts;
+            for (int row = 0; row < list->count(); ++row)
+                texts << list->item(row)->text();
+            return texts;
+        };
+        const auto run = [this](const QString& part) {
+            auto* palette = window().findChild<widgets::CommandPalette*>();
+            auto* search = palette->findChild<QLineEdit*>();
+            QTest::keyClicks(search, part);
+            QTest::keyClick(search, Qt::Key_Return);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        const QStringList first = rows();
+        QCOMPARE(first.front(), QStringLiteral("File"));
+        for (const char* head : {"Edit", "View", "Play", "Align", "Label", "Model", "Help"})
+            QVERIFY2(first.contains(QLatin1String(head)), head);
+        QVERIFY(!first.contains(QStringLiteral("Revert this video"))); // nothing was applied to it
+        QVERIFY(!first.contains(QStringLiteral("Run a command…")));
+        run(QStringLiteral("Normal speed"));
+        const QStringList then = rows();
+        QCOMPARE(then.mid(0, 2), (QStringList{QStringLiteral("Recent"), QStringLiteral("Normal speed")}));
+        QCOMPARE(then.count(QStringLiteral("Normal speed")), 1);
+        QCOMPARE(app::Settings().recentCommands(), QStringList{QStringLiteral("speed-normal")});
+        picture(*window().findChild<widgets::CommandPalette*>(), "palette");
+        run(QStringLiteral("Normal speed"));
+        QVERIFY(activate());
     }
 
     void stepsAndWalks_data()

@@ -116,6 +116,38 @@ private slots:
         QVERIFY(m_prediction->answer(0) && m_prediction->answer(0)->current);
         QCOMPARE(m_prediction->refusal(0), QString());
     }
+
+    void withAModalityOffTheAnswerOfAllIsKept()
+    {
+        m_client->start(m_model);
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QVERIFY(!m_prediction->answer(0)->allOn);
+        const auto all = static_cast<double>(m_prediction->answer(0)->prediction.values.front());
+        m_prediction->setEnabled({false, true, true});
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QCOMPARE(m_prediction->answer(0)->allOn, std::optional(all));
+        test::moveEnd(*m_document, 0, 0.7); // the words of the first segment: its answers are other ones now
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QVERIFY(m_prediction->answer(0)->allOn && m_prediction->answer(0)->asRecorded);
+        m_prediction->setEnabled({true, true, true});
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QVERIFY(!m_prediction->answer(0)->allOn);
+    }
+
+    void withAllModalitiesOffThereIsNoAnswer()
+    {
+        m_client->start(m_model);
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        m_prediction->setEnabled({false, false, false});
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QVERIFY(!m_prediction->answer(0) && !m_prediction->answer(1));
+        QCOMPARE(m_prediction->refusal(0),
+                 QStringLiteral("No modality is on: the model hears, sees and reads nothing."));
+        m_prediction->setEnabled({true, false, false});
+        QCOMPARE(m_prediction->refusal(0), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QVERIFY(m_prediction->answer(0) && m_prediction->answer(0)->allOn);
+    }
 };
 
 QTEST_GUILESS_MAIN(LivePredictionTest)

@@ -74,6 +74,32 @@ private slots:
         QVERIFY(prediction.answer(0));
     }
 
+    void whatASwitchChangesStandsUnderTheScale()
+    {
+        const QString all = answer();
+        QTest::mouseClick(find<QAbstractButton>("textSwitch"), Qt::LeftButton);
+        QVERIFY(settle());
+        QCOMPARE(find<QLabel>("whatIf-1-0")->text(), QStringLiteral("without Text"));
+        QCOMPARE(find<QLabel>("whatIf-1-1")->text(), all);
+        QCOMPARE(find<QLabel>("whatIf-1-2")->text(), answer());
+        QVERIFY(find<QLabel>("whatIf-1-0")->isVisible());
+        picture(window(), "predict-what-if");
+        QTest::mouseClick(find<QAbstractButton>("acousticSwitch"), Qt::LeftButton);
+        QTest::mouseClick(find<QAbstractButton>("visualSwitch"), Qt::LeftButton);
+        QVERIFY(settle());
+        QCOMPARE(answer(), QStringLiteral("–"));
+        const auto* message = find<QLabel>("predictMessage");
+        QVERIFY(message->isVisible());
+        QCOMPARE(message->text(),
+                 QStringLiteral("No modality is on: the model hears, sees and reads nothing."));
+        picture(window(), "predict-all-off");
+        for (const char* name : {"textSwitch", "acousticSwitch", "visualSwitch"})
+            QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
+        QVERIFY(settle());
+        QCOMPARE(answer(), all);
+        QVERIFY(!message->isVisible());
+    }
+
     void theListSaysClassAndScore()
     {
         const int place = chooser()->findData(fileOf(QStringLiteral("memory")));

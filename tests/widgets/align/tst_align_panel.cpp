@@ -1,5 +1,6 @@
 #include "widgets/align/align_panel.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -7,6 +8,9 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 #include "tests/support/active_window.h"
 #include "tests/support/contrast.h"
@@ -188,6 +192,44 @@ private slots:
         m_panel->setRecipe({}, 0);
         m_panel->setApplied(QStringLiteral("talk1"), false, false);
         QVERIFY(!button("primary")->isEnabled() && !button("applyToAll")->isEnabled());
+    }
+
+    void aBrokenRecipeIsNotAppliedAndTheReasonIsWhole()
+    {
+        m_panel->resize(340, 700);
+        QVERIFY(button("primary")->isEnabled());
+        const QString why = QStringLiteral(
+            "/a/long/path/of/many/folders/that/goes/on/and/on/acoustic_features.csd: the sequence "
+            "“acoustic” has no rows in talk1, and the step before wants at least one of them");
+        m_panel->setProblem(why);
+        support::settle();
+        QVERIFY(!button("primary")->isEnabled());
+        QCOMPARE(button("primary")->toolTip(), why);
+        const auto* label = m_panel->findChild<QLabel*>(QStringLiteral("recipeProblem"));
+        QVERIFY(label->isVisible());
+        QCOMPARE(label->text().remove(QChar(0x200b)), why);
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        const QRect needed = label->fontMetrics().boundingRect(QRect(0, 0, label->width(), 10000),
+                                                               Qt::TextWordWrap, label->text());
+        QVERIFY2(needed.width() <= label->width(), qPrintable(QString::number(needed.width())));
+        m_panel->setProblem({});
+        QVERIFY(button("primary")->isEnabled() && !label->isVisible());
+    }
+
+    void theSwitchOfTheRowsIsThereWhileTheVideoIsAligned()
+    {
+        QAction rows(QStringLiteral("Show aligned &rows"));
+        rows.setCheckable(true);
+        m_panel->setRowsSwitch(&rows);
+        const auto buttons = m_panel->findChildren<QToolButton*>();
+        const auto found = std::ranges::find(buttons, &rows, &QToolButton::defaultAction);
+        QVERIFY(found != buttons.end());
+        QToolButton* chip = *found;
+        QVERIFY(chip->isVisible() && !chip->isChecked());
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QVERIFY(rows.isChecked());
+        m_panel->setApplied(QStringLiteral("talk1"), false, false);
+        QVERIFY(!chip->isVisible());
     }
 
     void theRecipesMenuAsksForEach()

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "tests/support/contrast.h"
+
 using widgets::NoticeBox;
 using widgets::NoticeStack;
 
@@ -69,6 +71,26 @@ private slots:
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(done, 1);
         QVERIFY(shown().empty());
+    }
+
+    void anActionIsSeenAndAnswersToTheMouse_data() { support::addThemes(); }
+    void anActionIsSeenAndAnswersToTheMouse()
+    {
+        QFETCH(const bool, isDark);
+        const widgets::Theme& theme = isDark ? widgets::darkTheme() : widgets::lightTheme();
+        support::useTheme(theme);
+        m_stack->show(QStringLiteral("written"), {{QStringLiteral("Undo"), [] {}}});
+        auto* button = shown().front()->findChild<QToolButton*>(QStringLiteral("noticeAction"));
+        QVERIFY(QTest::qWaitForWindowExposed(m_host.get()));
+        const auto seen = [&] {
+            return m_host->grab({button->mapTo(m_host.get(), QPoint()), button->size()}).toImage();
+        };
+        QVERIFY(support::pixelsOf(seen(), theme.accent, seen().rect()) > 0);
+        QVERIFY(support::inkContrast(seen(), seen().rect()) >= 4.5);
+        QTest::mouseMove(m_host.get(), button->mapTo(m_host.get(), button->rect().center()));
+        QTRY_COMPARE(QColor(seen().pixel(button->width() / 2, 3)), theme.accent);
+        QVERIFY(support::inkContrast(seen(), seen().rect()) >= 4.5);
+        qApp->setStyleSheet({});
     }
 
     void itGoesByItsCrossAndByItself()

@@ -90,6 +90,31 @@ private slots:
         QCOMPARE(table().columns(), columns);
     }
 
+    void theGraphHasALegend()
+    {
+        choose(box("displayChooser"), 1);
+        QWidget* graph = canvas();
+        const QImage picture = graph->grab().toImage();
+        const Theme& theme = themeOf(graph->palette());
+        const auto has = [&](const QColor& colour, const QRect& area) {
+            for (int x = area.left(); x <= area.right(); ++x) {
+                for (int y = area.top(); y <= area.bottom(); ++y) {
+                    if (picture.pixelColor(x, y) == colour)
+                        return true;
+                }
+            }
+            return false;
+        };
+        const int line = picture.height() / 8; // the lines of the legend are lower than that
+        const QRect legend(0, picture.height() - 2 * line, picture.width(), 2 * line);
+        QVERIFY(has(theme.language, QRect(0, legend.top(), picture.width() / 3, legend.height())));
+        QVERIFY(
+            has(theme.sound, QRect(picture.width() / 3, legend.top(), picture.width() / 3, legend.height())));
+        QVERIFY(has(theme.vision,
+                    QRect(picture.width() * 2 / 3, legend.top(), picture.width() / 3 - 1, legend.height())));
+        QVERIFY(has(theme.accent, legend));
+    }
+
     void rowsAreNamesAndColumnsAreWords()
     {
         QCOMPARE(table().columnNames, kWords);

@@ -44,8 +44,28 @@ private slots:
     void whatAnEditChangedIsSaid()
     {
         m_panel->setAnswer(PredictPanel::Answer{{1.0F, 0.0F}, {}, 1.5, 1.0, true});
-        QVERIFY(text("whatIf").contains(QStringLiteral("+1.50")));
-        QVERIFY(text("whatIf").contains(QStringLiteral("+0.50")));
+        QCOMPARE(whatIf(1), QStringLiteral("words as edited +1.50 +1.00 −0.50"));
+    }
+
+    void whatASwitchChangedIsSaidDirectlyUnderTheScale()
+    {
+        m_panel->resize(340, 700);
+        m_panel->show();
+        m_panel->toggleModality(engine::Modality::Acoustic);
+        m_panel->setAnswer(PredictPanel::Answer{{-0.25F, 0.0F}, {}, std::nullopt, 1.0, true, 0.5});
+        QCOMPARE(whatIf(1), QStringLiteral("without Sound +0.50 −0.25 −0.75"));
+        const auto* table = m_panel->findChild<QWidget*>(QStringLiteral("whatIf"));
+        QTRY_VERIFY(table->y() > m_panel->findChild<QWidget*>(QStringLiteral("sentimentScale"))->y());
+        QVERIFY(table->y() < button("textSwitch")->y());
+        m_panel->setAnswer(PredictPanel::Answer{{-0.25F, 0.0F}, {}, 0.25, 1.0, true, 0.5});
+        QCOMPARE(whatIf(1), QStringLiteral("words as edited +0.25 −0.25 −0.50"));
+        QCOMPARE(whatIf(2), QStringLiteral("without Sound +0.50 −0.25 −0.75"));
+        const auto* first = m_panel->findChild<QLabel*>(QStringLiteral("whatIf-1-3"));
+        const auto* second = m_panel->findChild<QLabel*>(QStringLiteral("whatIf-2-3"));
+        QTRY_COMPARE(first->geometry().right(), second->geometry().right()); // their decimals are one column
+        m_panel->setAnswer(PredictPanel::Answer{{0.5F, 0.0F}, {}, std::nullopt, 1.0, true});
+        QVERIFY(first->isHidden() && second->isHidden());
+        QVERIFY(m_panel->findChild<QLabel*>(QStringLiteral("whatIfHint"))->isVisible());
     }
 
     void clickOnASwitchAsksForTheOtherModalities()
@@ -79,6 +99,14 @@ private slots:
 
 private:
     QString text(const char* name) { return m_panel->findChild<QLabel*>(QLatin1String(name))->text(); }
+    /// A line of the table of changes: name, before, now, difference.
+    QString whatIf(int row)
+    {
+        QStringList cells;
+        for (int column = 0; column < 4; ++column)
+            cells << text(qPrintable(QStringLiteral("whatIf-%1-%2").arg(row).arg(column)));
+        return cells.join(QLatin1Char(' '));
+    }
     QAbstractButton* button(const char* name)
     {
         return m_panel->findChild<QAbstractButton*>(QLatin1String(name));

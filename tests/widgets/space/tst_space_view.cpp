@@ -1,4 +1,5 @@
 #include "widgets/base/theme.h"
+#include "widgets/space/space_overlay.h"
 #include "widgets/space/space_view.h"
 
 #include <QApplication>
@@ -56,6 +57,44 @@ private slots:
         QCOMPARE(lastWanted().scale, coarse * 2);
         answer();
         QVERIFY(m_view->isComplete());
+    }
+
+    void namesOfTheAxesNeverOverlap_data()
+    {
+        QTest::addColumn<QSizeF>("view");
+        QTest::addColumn<QSizeF>("name");
+        QTest::newRow("340") << QSizeF(308, 240) << QSizeF(74, 16);
+        QTest::newRow("440") << QSizeF(408, 300) << QSizeF(74, 16);
+        QTest::newRow("340, German at 150 %") << QSizeF(308, 240) << QSizeF(112, 24);
+    }
+    void namesOfTheAxesNeverOverlap()
+    {
+        QFETCH(const QSizeF, view);
+        QFETCH(const QSizeF, name);
+        const widgets::SpaceBox box{{-3, -1, -1}, {3, 1.2, 0.8}};
+        const QRectF inside = QRectF({}, view).adjusted(4, 4, -4, -4);
+        int least = 3;
+        for (int yaw = 0; yaw < 360; yaw += 5) {
+            for (int pitch = -90; pitch <= 90; pitch += 10) {
+                const SpaceCamera camera{.yaw = double(yaw), .pitch = double(pitch), .radius = 3.5};
+                const widgets::SpaceProjection projection(camera, view.width(), view.height());
+                const auto places = widgets::axisNamePlaces(box, projection, inside, {name, name, name});
+                int count = 0;
+                for (std::size_t i = 0; i < places.size(); ++i) {
+                    count += places[i] ? 1 : 0;
+                    QVERIFY(!places[i] || inside.contains(*places[i]));
+                    for (std::size_t k = 0; k < i; ++k)
+                        QVERIFY2(!places[i] || !places[k] || !places[i]->intersects(*places[k]),
+                                 qPrintable(QStringLiteral("%1°, %2°").arg(yaw).arg(pitch)));
+                }
+                least = std::min(least, count);
+            }
+        }
+        QVERIFY2(least >= 2, qPrintable(QString::number(least)));
+        const SpaceCamera first{.radius = 3.5}; // the view that one begins with has all three
+        const auto places = widgets::axisNamePlaces(
+            box, widgets::SpaceProjection(first, view.width(), view.height()), inside, {name, name, name});
+        QVERIFY(places[0] && places[1] && places[2]);
     }
 
     void aHiddenViewAsksForNothing()

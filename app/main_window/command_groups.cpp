@@ -1,0 +1,43 @@
+#include "app/main_window/command_groups.h"
+
+#include "app/actions/actions.h"
+#include "widgets/base/menu_text.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace app {
+
+namespace {
+
+/// What a menu and the menus in it hold of our own commands, which are taken from those that are left.
+void collect(const QMenu& menu, QList<QAction*>& left, QList<QAction*>& found)
+{
+    for (QAction* action : menu.actions()) {
+        if (action->menu())
+            collect(*action->menu(), left, found);
+        else if (left.removeOne(action))
+            found << action;
+    }
+}
+
+}
+
+std::vector<widgets::CommandPalette::Group> commandGroups(const QMenuBar& bar, const Actions& actions)
+{
+    QList<QAction*> left(actions.all().begin(), actions.all().end());
+    left.removeOne(actions.at("palette")); // it is open
+    std::vector<widgets::CommandPalette::Group> groups;
+    for (const QAction* head : bar.actions()) {
+        if (!head->menu())
+            continue;
+        widgets::CommandPalette::Group group{widgets::withoutMnemonic(head->text()), {}};
+        collect(*head->menu(), left, group.actions);
+        groups.push_back(group);
+    }
+    groups.push_back({QCoreApplication::translate("app::MainWindow", "Other"), left});
+    return groups;
+}
+
+}

@@ -1,0 +1,87 @@
+#include "widgets/predict/what_if.h"
+
+#include "widgets/base/scale_number.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+constexpr int kColumns = 4;
+constexpr int kDecimals = 2;
+
+/// The difference of a line is that of the numbers which stand in it.
+double asShown(double value)
+{
+    return std::round(value * 100) / 100;
+}
+
+}
+
+WhatIf::WhatIf(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_hint(new QLabel(this))
+{
+    setObjectName(QStringLiteral("whatIf"));
+    setAccessibleName(tr("What if"));
+    m_hint->setObjectName(QStringLiteral("whatIfHint"));
+    m_hint->setText(
+        tr("Drag the edge of a word, or switch a modality off: what it changes shows here at once."));
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_grid->setContentsMargins(0, 2, 0, 0);
+    m_grid->setHorizontalSpacing(14);
+    m_grid->setVerticalSpacing(1);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->addWidget(m_hint, 0, 0, 1, kColumns);
+    const QStringList heads{tr("What if"), tr("before"), tr("now"), tr("change")};
+    m_rows.emplace_back();
+    for (int column = 0; column < kColumns; ++column) {
+        m_rows.front().push_back(addCell(1, column, true));
+        m_rows.front().back()->setText(heads.at(column));
+    }
+    setChanges({}, 0.0);
+}
+
+QLabel* WhatIf::addCell(int row, int column, bool isHead)
+{
+    auto* cell = new QLabel(this);
+    cell->setAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    cell->setObjectName(QStringLiteral("whatIf-%1-%2").arg(row - 1).arg(column));
+    cell->setWordWrap(column == 0);
+    if (isHead)
+        cell->setForegroundRole(QPalette::PlaceholderText);
+    if (column == 2 && !isHead) {
+        QFont strong = font();
+        strong.setWeight(QFont::DemiBold);
+        cell->setFont(strong);
+    }
+    m_grid->addWidget(cell, row, column);
+    return cell;
+}
+
+void WhatIf::setChanges(const std::vector<Change>& changes, double low)
+{
+    while (m_rows.size() < changes.size() + 1) {
+        std::vector<QLabel*> row;
+        for (int column = 0; column < kColumns; ++column)
+            row.push_back(addCell(static_cast<int>(m_rows.size()) + 1, column, false));
+        m_rows.push_back(row);
+    }
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const std::vector<QLabel*>& row = m_rows[i + 1];
+        row[0]->setText(changes[i].name);
+        row[1]->setText(scaleNumber(changes[i].before, low, kDecimals));
+        row[2]->setText(scaleNumber(changes[i].now, low, kDecimals));
+        row[3]->setText(signedNumber(asShown(changes[i].now) - asShown(changes[i].before), kDecimals));
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        for (QLabel* cell : m_rows[i])
+            cell->setVisible(!changes.empty() && i <= changes.size());
+    }
+    m_hint->setVisible(changes.empty());
+}
+
+}
