@@ -116,9 +116,11 @@ void TransportBar::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     for (int spared = 0; spared <= kMostSpared; ++spared) {
         spare(spared);
+        m_layout->invalidate();
         if (m_layout->totalMinimumSize().width() <= width())
-            return;
+            break;
     }
+    m_layout->activate();
 }
 
 /// What goes first where there is little room: the chips' texts and the frame's number, then the overview,
