@@ -7,6 +7,7 @@
 #include "app/quit_guard.h"
 #include "app/screenshot.h"
 #include "app/session/session.h"
+#include "app/wheel_guard.h"
 #include "engine/core/installation.h"
 #include "widgets/base/plain_labels.h"
 #include "widgets/base/window_style.h"
@@ -153,6 +154,7 @@ int main(int argc, char** argv)
     app::Application application(argc, argv);
     qInstallMessageHandler(nullptr);
     application.installEventFilter(new widgets::PlainLabels(&application));
+    application.installEventFilter(new app::WheelGuard(&application));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
     QGuiApplication::setDesktopFileName(QStringLiteral("polylogue"));
     chooseFont();

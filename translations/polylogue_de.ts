@@ -4320,6 +4320,10 @@ Ein Klick zeigt alle.</translation>
         <source>%1 of %2 judgements of %3 found no labelled segment of their own, or have values that its labels do not hold.</source>
         <translation>%1 von %2 Urteilen von %3 fanden kein eigenes Segment mit Labels oder haben Werte, die dessen Labels nicht fassen.</translation>
     </message>
+    <message>
+        <source>%1: %2 items without a length were left out.</source>
+        <translation>%1: %2 Einträge ohne Dauer wurden ausgelassen.</translation>
+    </message>
 </context>
 <context>
     <name>app::TierInHand</name>

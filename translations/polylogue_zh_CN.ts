@@ -4266,6 +4266,10 @@ A click shows all of them.</source>
         <source>%1 of %2 judgements of %3 found no labelled segment of their own, or have values that its labels do not hold.</source>
         <translation>%3 的 %2 个评判中有 %1 个没有找到各自对应的带标签片段，或其值超出标签范围。</translation>
     </message>
+    <message>
+        <source>%1: %2 items without a length were left out.</source>
+        <translation>%1：%2 个没有时长的项被略去。</translation>
+    </message>
 </context>
 <context>
     <name>app::TierInHand</name>

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace app {
 
@@ -40,9 +41,32 @@ std::set<std::string> videoIds(const OpenDataset& dataset)
     return ids;
 }
 
-std::string videoByName(const AnnotationFile& file, const OpenDataset& dataset)
+/// Videos that a file names otherwise than the dataset does (`talk_1` for `Talk 1`) get the dataset's ids. A
+/// file of one recording that the dataset does not know counts as one that names none: a person chooses.
+void nameAsTheDataset(engine::ExchangedTiers& tiers, const std::set<std::string>& ids,
+                      const engine::VideosByName& videos)
 {
-    const engine::VideosByName videos(videoIds(dataset));
+    std::set<std::string> unknown;
+    for (engine::ExchangedTier& tier : tiers.tiers) {
+        std::string& video = tier.tier.video;
+        if (video.empty() || ids.contains(video))
+            continue;
+        if (std::string known = videos.videoOf(video); !known.empty())
+            video = std::move(known);
+        else
+            unknown.insert(video);
+    }
+    const bool isOne = unknown.size() == 1 && std::ranges::all_of(tiers.tiers, [&](const auto& tier) {
+                           return tier.tier.video == *unknown.begin();
+                       });
+    for (engine::ExchangedTier& tier : tiers.tiers) {
+        if (isOne)
+            tier.tier.video.clear();
+    }
+}
+
+std::string videoByName(const AnnotationFile& file, const engine::VideosByName& videos)
+{
     if (std::string video = videos.videoOf(file.name().toStdString()); !video.empty())
         return video;
     for (const engine::MediaReference& media : file.read.content.media) {
@@ -91,8 +115,13 @@ AnnotationFile readAnnotation(const QString& path, engine::Prober& prober, const
         throw engine::FormatError("unknown_format", path.toStdString(), "is only written, not read");
     file.read = format.read(path.toStdString(), {});
     file.format = &format;
-    if (dataset && !file.namesVideos())
-        file.video = videoByName(file, *dataset);
+    if (!dataset)
+        return file;
+    const std::set<std::string> ids = videoIds(*dataset);
+    const engine::VideosByName videos(ids);
+    nameAsTheDataset(file.read.content, ids, videos);
+    if (!file.namesVideos())
+        file.video = videoByName(file, videos);
     return file;
 }
 

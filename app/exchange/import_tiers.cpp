@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -137,11 +138,10 @@ engine::Change added(const engine::Annotation& annotation, const engine::Exchang
     return change;
 }
 
-/// As it is, else by itself; what even then is refused is left out and noted.
-engine::Change addedSomehow(engine::Annotation& scratch, const engine::ExchangedTier& tier, Numbers& numbers,
-                            QStringList& notes)
+/// As it is, else by itself. @param trouble  receives why it was refused  @return absent: even then refused
+std::optional<engine::Change> addedIfPossible(engine::Annotation& scratch, const engine::ExchangedTier& tier,
+                                              Numbers& numbers, QStringList& notes, std::string& trouble)
 {
-    std::string trouble;
     for (const bool isByItself : {false, true}) {
         Numbers tried = numbers;
         engine::Change change = added(scratch, tier, tried, isByItself);
@@ -156,6 +156,29 @@ engine::Change addedSomehow(engine::Annotation& scratch, const engine::Exchanged
                          .arg(utf8Text(tier.tier.name), utf8Text(trouble));
         numbers = std::move(tried);
         return change;
+    }
+    return std::nullopt;
+}
+
+/// Where a tier is refused, it is tried without its items that have no length, which some aligners write.
+/// What even then is refused is left out and noted.
+engine::Change addedSomehow(engine::Annotation& scratch, const engine::ExchangedTier& tier, Numbers& numbers,
+                            QStringList& notes)
+{
+    std::string trouble;
+    if (auto change = addedIfPossible(scratch, tier, numbers, notes, trouble))
+        return *change;
+    engine::ExchangedTier rest = tier;
+    const std::size_t left
+        = std::erase_if(rest.segments, [](const engine::Segment& segment) { return segment.length() <= 0; });
+    if (tier.tier.kind == engine::TierKind::Interval && left > 0) {
+        if (auto change = addedIfPossible(scratch, rest, numbers, notes, trouble)) {
+            notes << QCoreApplication::translate("app::TierImport",
+                                                 "%1: %2 items without a length were left out.")
+                         .arg(utf8Text(tier.tier.name))
+                         .arg(left);
+            return *change;
+        }
     }
     notes << QCoreApplication::translate("app::TierImport", "%1 was left out: %2")
                  .arg(utf8Text(tier.tier.name), utf8Text(trouble));

@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/main_window/presets.h"
+#include "widgets/base/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,7 +12,7 @@ namespace app {
 
 EntrySwitcher::EntrySwitcher(const Actions& actions, QWidget* parent)
     : QWidget(parent)
-    , m_name(new QLabel(this))
+    , m_name(new widgets::ElidedLabel({}, this))
 {
     m_name->setObjectName(QStringLiteral("entryName"));
     m_name->setAccessibleName(tr("Open video"));
@@ -44,6 +45,7 @@ EntrySwitcher::EntrySwitcher(const Actions& actions, QWidget* parent)
 void EntrySwitcher::setVideo(const QString& id)
 {
     m_name->setText(id);
+    m_name->setToolTip(id);
 }
 
 }

@@ -95,7 +95,9 @@ void SegmentMaker::ask()
         tr("Reading words and labels"), {kWordsTier, kLabelsTier}, videos, this, [this, wish, videos] {
             std::set<std::string> unlabelled;
             for (const std::string& video : videos) {
-                if (isUnlabelled(m_document.annotation(), video))
+                const auto own = m_document.ownLabels(video);
+                const bool hasOwn = own && !own->rows.intervals.empty(); // imported, or made before
+                if (isUnlabelled(m_document.annotation(), video) && !(wish.isForAllVideos && hasOwn))
                     unlabelled.insert(video);
             }
             if (const auto skipped = videos.size() - unlabelled.size(); skipped > 0)

@@ -2,6 +2,7 @@
 
 #include "widgets/base/theme.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 
@@ -21,7 +22,7 @@ QSize RecentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
 void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
-    const Theme& theme = themeOf(option.palette);
+    const Theme& theme = themeOf(QGuiApplication::palette());
     const QRect row = option.rect;
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);

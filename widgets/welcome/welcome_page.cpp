@@ -158,8 +158,9 @@ QWidget* WelcomePage::makeRecent()
     bold.setWeight(QFont::DemiBold);
     what->setFont(bold);
     what->setAlignment(Qt::AlignCenter);
-    auto* kinds = new QLabel(
-        tr("videos · a folder · .csd · .h5 · .npz · .polylogue\nannotation of ELAN, Praat, NOVA, Label Studio"), drop);
+    auto* kinds = new QLabel(tr("videos · a folder · .csd · .h5 · .npz · .polylogue\nannotation of ELAN, "
+                                "Praat, NOVA, Label Studio"),
+                             drop);
     kinds->setAlignment(Qt::AlignCenter);
     kinds->setWordWrap(true);
     kinds->setForegroundRole(QPalette::PlaceholderText);

@@ -96,6 +96,32 @@ private slots:
         QTRY_COMPARE(document().ownWords("ada_2").text.texts, std::vector<std::string>{"really"});
     }
 
+    void aRecordingOfAnotherNameGoesWhereAPersonSays()
+    {
+        std::ofstream(folder("notes") / "vlog.ctm") << "take_7 1 0.50 0.30 well\ntake_7 1 0.80 0.40 then\n";
+        const NextDialog next([&](QDialog* dialog) {
+            auto* into = dialog->findChild<QComboBox*>(QStringLiteral("importVideo"));
+            QVERIFY(into->isEnabled());
+            into->setCurrentText(QStringLiteral("bert_1"));
+            dialog->findChild<QComboBox*>(QStringLiteral("importWords"))->setCurrentIndex(1);
+        });
+        QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("notes/vlog.ctm"))}));
+        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_COMPARE(document().ownWords("bert_1").text.texts, (std::vector<std::string>{"well", "then"}));
+    }
+
+    void anItemWithoutLengthDoesNotCostTheTier()
+    {
+        std::ofstream(folder("notes") / "ada_1.csv")
+            << "video_id,start,end,text,tier\nada_1,0.5,1.0,a,phones\nada_1,0.7,0.7,b,phones\n"
+               "ada_1,1.0,1.5,c,phones\n";
+        const NextDialog next([](QDialog*) {});
+        QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("notes/ada_1.csv"))}));
+        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(document().tier("phones"));
+        QVERIFY(document().spans("phones").size() >= 2);
+    }
+
     void annotationThatCameWithItsVideoFollowsIt()
     {
         const NextDialog next([&](QDialog* dialog) {
