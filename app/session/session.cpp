@@ -22,6 +22,7 @@ Session::~Session()
 {
     m_videos.noteView();
     m_document.disconnect(this);
+    m_editor.disconnect(this); // its history ends after the project
 }
 
 void Session::connectMessages()
