@@ -4,7 +4,6 @@
 #include "engine/core/error.h"
 #include "engine/formats/format_registry.h"
 #include "engine/media/media_info.h"
-#include "engine/sequences/media_matching.h"
 #include "engine/worker/probe.h"
 #include "widgets/base/scale_number.h"
 
@@ -43,15 +42,14 @@ std::set<std::string> videoIds(const OpenDataset& dataset)
 
 /// Videos that a file names otherwise than the dataset does (`talk_1` for `Talk 1`) get the dataset's ids. A
 /// file of one recording that the dataset does not know counts as one that names none: a person chooses.
-void nameAsTheDataset(engine::ExchangedTiers& tiers, const std::set<std::string>& ids,
-                      const engine::VideosByName& videos)
+void nameAsTheDataset(engine::ExchangedTiers& tiers, const NamedVideos& videos)
 {
     std::set<std::string> unknown;
     for (engine::ExchangedTier& tier : tiers.tiers) {
         std::string& video = tier.tier.video;
-        if (video.empty() || ids.contains(video))
+        if (video.empty() || videos.ids.contains(video))
             continue;
-        if (std::string known = videos.videoOf(video); !known.empty())
+        if (std::string known = videos.byName.videoOf(video); !known.empty())
             video = std::move(known);
         else
             unknown.insert(video);
@@ -80,6 +78,8 @@ std::string videoByName(const AnnotationFile& file, const engine::VideosByName& 
 
 }
 
+NamedVideos::NamedVideos(const OpenDataset& dataset) : ids(videoIds(dataset)), byName(ids) { }
+
 QString AnnotationFile::name() const
 {
     return QFileInfo(path).fileName();
@@ -103,7 +103,7 @@ bool isAnnotation(const QString& path)
     }
 }
 
-AnnotationFile readAnnotation(const QString& path, engine::Prober& prober, const OpenDataset* dataset)
+AnnotationFile readAnnotation(const QString& path, engine::Prober& prober, const NamedVideos* videos)
 {
     AnnotationFile file;
     file.path = path;
@@ -115,13 +115,11 @@ AnnotationFile readAnnotation(const QString& path, engine::Prober& prober, const
         throw engine::FormatError("unknown_format", path.toStdString(), "is only written, not read");
     file.read = format.read(path.toStdString(), {});
     file.format = &format;
-    if (!dataset)
+    if (!videos)
         return file;
-    const std::set<std::string> ids = videoIds(*dataset);
-    const engine::VideosByName videos(ids);
-    nameAsTheDataset(file.read.content, ids, videos);
+    nameAsTheDataset(file.read.content, *videos);
     if (!file.namesVideos())
-        file.video = videoByName(file, videos);
+        file.video = videoByName(file, videos->byName);
     return file;
 }
 

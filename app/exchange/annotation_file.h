@@ -1,11 +1,12 @@
 #pragma once
 
 #include "engine/formats/common/format.h"
+#include "engine/sequences/media_matching.h"
 
 #include <QString>
 
-#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace engine {
@@ -15,6 +16,13 @@ class Prober;
 namespace app {
 
 struct OpenDataset;
+
+/// The videos of a dataset, to be found by the names of files.
+struct NamedVideos {
+    explicit NamedVideos(const OpenDataset& dataset);
+    std::set<std::string> ids;
+    engine::VideosByName byName;
+};
 
 /// A file of annotation that was read, and the video that it belongs to.
 struct AnnotationFile {
@@ -35,9 +43,9 @@ bool isAnnotation(const QString& path);
 
 /// Reads a file and finds its video in the dataset.
 /// @param prober   checks HDF5 before it is opened in this process
-/// @param dataset  null: none is open
+/// @param videos  null: no dataset is open
 /// @throws IoError, FormatError with file and place
-AnnotationFile readAnnotation(const QString& path, engine::Prober& prober, const OpenDataset* dataset);
+AnnotationFile readAnnotation(const QString& path, engine::Prober& prober, const NamedVideos* videos);
 
 /// When the last of its segments that belong to this video ends, in seconds. 0 without segments, or where the
 /// file has no times.

@@ -173,6 +173,7 @@ void ExchangeActions::import(const QStringList& paths)
         [paths, &prober = m_prober, dataset = m_videos.dataset(),
          shown = m_document.video().id.toStdString()](const engine::RunContext& run) {
             auto read = std::make_shared<ReadFiles>();
+            const auto videos = dataset ? std::optional<NamedVideos>(*dataset) : std::nullopt;
             const auto measure = [&](const std::string& video) {
                 if (const auto length = dataset ? mediaLength(*dataset, video) : std::nullopt)
                     read->lengths[video] = *length;
@@ -181,7 +182,7 @@ void ExchangeActions::import(const QStringList& paths)
             for (qsizetype i = 0; i < paths.size(); ++i) {
                 run.tick(static_cast<std::size_t>(i), static_cast<std::size_t>(paths.size()));
                 try {
-                    read->files.push_back(readAnnotation(paths[i], prober, dataset.get()));
+                    read->files.push_back(readAnnotation(paths[i], prober, videos ? &*videos : nullptr));
                 } catch (const engine::Cancelled&) {
                     throw;
                 } catch (const engine::Error& error) {

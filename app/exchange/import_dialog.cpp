@@ -58,9 +58,7 @@ ImportDialog::ImportDialog(const AnnotationFile& file, const QStringList& videos
     listTiers();
     m_video->setObjectName(QStringLiteral("importVideo"));
     m_video->addItems(videos);
-    const bool needsVideo = std::ranges::any_of(
-        file.read.content.tiers, [](const engine::ExchangedTier& tier) { return tier.tier.video.empty(); });
-    m_video->setEnabled(needsVideo && !videos.isEmpty());
+    m_video->setEnabled(!file.namesVideos() && !videos.isEmpty());
     m_roles->addQuestion(tr("&Into"), m_video);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto* go = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);

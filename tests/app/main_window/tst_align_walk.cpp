@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/support/align_tab.h"
 #include "tests/support/stall_watch.h"
 #include "tests/support/window_test.h"
 
@@ -337,34 +338,11 @@ private slots:
     }
 
 private:
+    widgets::FeaturesTrack* trackOf(const char* key) { return support::trackOf(window(), key); }
+    QToolButton* sequenceButton(const char* key) { return support::sequenceButton(window(), key); }
+    void chooseStep(int number) { support::chooseStep(window(), number); }
+
     std::size_t acousticWidth() { return document().video().acoustic.dimensions(); }
-
-    widgets::FeaturesTrack* trackOf(const char* key)
-    {
-        for (auto* track : window().findChildren<widgets::FeaturesTrack*>(QLatin1String(key))) {
-            if (!track->dimension())
-                return track;
-        }
-        return nullptr;
-    }
-
-    QToolButton* sequenceButton(const char* key)
-    {
-        auto* grid = window().findChild<widgets::SequenceGrid*>();
-        for (auto* button : grid->findChildren<QToolButton*>()) {
-            if (button->isVisibleTo(grid) && button->property("sequence").toString() == QLatin1String(key))
-                return button;
-        }
-        return nullptr;
-    }
-
-    void chooseStep(int number)
-    {
-        auto* row = window().findChild<QAbstractButton*>(QStringLiteral("step%1").arg(number));
-        QVERIFY(row);
-        QTest::mouseClick(row, Qt::LeftButton);
-        QVERIFY(row->isChecked());
-    }
 
     /// Opens the button's menu by mouse, lets `act` click in it, and closes it.
     static void inMenuOf(QToolButton* button, const std::function<void(QMenu*)>& act)

@@ -1,5 +1,4 @@
 #include "app/export/label_export.h"
-#include "app/main_window/message_list.h"
 #include "app/review/report_actions.h"
 #include "app/review/review.h"
 #include "engine/sequences/csd_file.h"
@@ -20,6 +19,7 @@
 #include <fstream>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/review_steps.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -195,16 +195,7 @@ private:
                  << "\n            xmax = " << all[i].end << "\n            text = \"" << all[i].text
                  << "\"\n";
     }
-    /// A digit, and Enter, as soon as the segment is there.
-    void rate(int digit)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->segment() != 0, 20000);
-        auto* timeline = find<widgets::TimelineView>("timeline");
-        const std::size_t done = m_review->done();
-        QTest::keyClick(timeline, static_cast<Qt::Key>(Qt::Key_0 + digit));
-        QTest::keyClick(timeline, Qt::Key_Return);
-        QVERIFY2(m_review->done() == done + 1, qPrintable(find<app::MessageList>("messages")->last()));
-    }
+    void rate(int digit) { support::rate(*m_review, *find<widgets::TimelineView>("timeline"), digit); }
     fs::path folder(const char* name) const
     {
         const fs::path path = fs::path(m_folder.path().toStdString()) / name;

@@ -19,6 +19,7 @@
 
 #include <map>
 
+#include "tests/support/review_steps.h"
 #include "tests/support/window_test.h"
 
 /// Three annotators label twenty segments of the demo by keys, one of them twice; a fourth settles what they
@@ -220,16 +221,7 @@ private:
         QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
     }
 
-    /// A digit, and Enter, as soon as the segment is there.
-    void rate(int digit)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->segment() != 0, 20000);
-        auto* timeline = find<widgets::TimelineView>("timeline");
-        const std::size_t done = m_review->done();
-        QTest::keyClick(timeline, static_cast<Qt::Key>(Qt::Key_0 + digit));
-        QTest::keyClick(timeline, Qt::Key_Return);
-        QCOMPARE(m_review->done(), done + 1);
-    }
+    void rate(int digit) { support::rate(*m_review, *find<widgets::TimelineView>("timeline"), digit); }
 
     static QString read(const QString& path)
     {

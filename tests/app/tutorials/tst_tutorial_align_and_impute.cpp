@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include "tests/app/tutorials/tutorial.h"
+#include "tests/support/align_tab.h"
 
 namespace fs = std::filesystem;
 
@@ -155,6 +156,10 @@ private slots:
     }
 
 private:
+    widgets::FeaturesTrack* trackOf(const char* key) { return support::trackOf(window(), key); }
+    QToolButton* sequenceButton(const char* key) { return support::sequenceButton(window(), key); }
+    void chooseStep(int number) { support::chooseStep(window(), number); }
+
     fs::path folder() const { return inFolder("talks").toStdString(); }
     fs::path aligned()
     {
@@ -191,33 +196,6 @@ private:
                 return button;
         }
         return nullptr;
-    }
-
-    widgets::FeaturesTrack* trackOf(const char* key)
-    {
-        for (auto* track : window().findChildren<widgets::FeaturesTrack*>(QLatin1String(key))) {
-            if (!track->dimension())
-                return track;
-        }
-        return nullptr;
-    }
-
-    QToolButton* sequenceButton(const char* key)
-    {
-        auto* grid = window().findChild<widgets::SequenceGrid*>();
-        for (auto* button : grid->findChildren<QToolButton*>()) {
-            if (button->isVisibleTo(grid) && button->property("sequence").toString() == QLatin1String(key))
-                return button;
-        }
-        return nullptr;
-    }
-
-    void chooseStep(int number)
-    {
-        auto* row = window().findChild<QAbstractButton*>(QStringLiteral("step%1").arg(number));
-        QVERIFY(row);
-        QTest::mouseClick(row, Qt::LeftButton);
-        QVERIFY(row->isChecked());
     }
 
     static QByteArray bytes(const fs::path& path)

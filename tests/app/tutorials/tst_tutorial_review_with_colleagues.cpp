@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "tests/app/tutorials/tutorial.h"
+#include "tests/support/review_steps.h"
 
 namespace fs = std::filesystem;
 
@@ -176,15 +177,7 @@ private:
     }
 
     /// A digit, and Enter, as soon as the segment is there.
-    void rate(int digit)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(review()->segment() != 0, 20000);
-        auto* timeline = find<widgets::TimelineView>("timeline");
-        const std::size_t done = review()->done();
-        QTest::keyClick(timeline, static_cast<Qt::Key>(Qt::Key_0 + digit));
-        QTest::keyClick(timeline, Qt::Key_Return);
-        QCOMPARE(review()->done(), done + 1);
-    }
+    void rate(int digit) { support::rate(*review(), *find<widgets::TimelineView>("timeline"), digit); }
 
     QString m_own;
 };
