@@ -2,6 +2,7 @@
 
 #include "app/complaint.h"
 #include "app/language/language.h"
+#include "app/main_window/presets.h"
 
 #include <QCommandLineParser>
 
@@ -82,9 +83,7 @@ Options parseOptions(const QCoreApplication& application)
                        .arg(parser.value(QStringLiteral("at"))));
     }
     options.language = oneOf(parser, QStringLiteral("language"), languages());
-    options.preset = oneOf(parser, QStringLiteral("preset"),
-                           {QStringLiteral("explore"), QStringLiteral("align"), QStringLiteral("review"),
-                            QStringLiteral("transcribe")});
+    options.preset = oneOf(parser, QStringLiteral("preset"), presetNames());
     options.review = parser.value(QStringLiteral("review"));
     options.tab = oneOf(parser, QStringLiteral("tab"),
                         {QStringLiteral("inspector"), QStringLiteral("align"), QStringLiteral("predict"),

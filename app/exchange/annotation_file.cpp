@@ -137,8 +137,8 @@ double endIn(const engine::ExchangedTiers& tiers, const std::string& video)
 
 std::optional<double> mediaLength(const OpenDataset& dataset, const std::string& video)
 {
-    const auto media = std::ranges::find(dataset.list.media, video, &engine::DatasetList::Media::id);
-    if (media == dataset.list.media.end())
+    const auto* media = dataset.list.mediaOf(video);
+    if (!media)
         return std::nullopt;
     try {
         return engine::probeMedia({media->file, dataset.zero}).duration;

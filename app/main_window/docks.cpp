@@ -22,7 +22,15 @@ Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window)
 
 QDockWidget* Docks::add(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)
 {
+    return make(title, name, content, area, false);
+}
+
+QDockWidget* Docks::make(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area,
+                         bool isTitled)
+{
     auto* dock = new QDockWidget(title, &m_window);
+    if (isTitled)
+        m_titled.insert(dock);
     dock->setObjectName(QLatin1String(name));
     dock->setWidget(content);
     setTitle(dock, false);
@@ -33,9 +41,7 @@ QDockWidget* Docks::add(const QString& title, const char* name, QWidget* content
 QDockWidget* Docks::addHidden(const QString& title, const char* name, QWidget* content,
                               Qt::DockWidgetArea area)
 {
-    QDockWidget* dock = add(title, name, content, area);
-    m_titled.insert(dock);
-    setTitle(dock, false);
+    QDockWidget* dock = make(title, name, content, area, true);
     dock->hide();
     return dock;
 }

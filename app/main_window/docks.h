@@ -41,6 +41,8 @@ public:
 
 private:
     int bottomWidth() const;
+    QDockWidget* make(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area,
+                      bool isTitled);
     void setTitle(QDockWidget* dock, bool movable);
 
     QMainWindow& m_window;

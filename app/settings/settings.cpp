@@ -33,6 +33,15 @@ constexpr auto kSubtitles = "player/subtitles";
 constexpr auto kLayout
     = "window/layout-2"; // the number changes when the docks do: an older layout is not restored
 
+/// Puts an entry before the others of a list, of which so many are kept.
+void putFirst(const char* key, const QString& entry, qsizetype most)
+{
+    QStringList entries = QSettings().value(QLatin1String(key)).toStringList();
+    entries.removeAll(entry);
+    entries.prepend(entry);
+    QSettings().setValue(QLatin1String(key), entries.mid(0, most));
+}
+
 }
 
 QStringList Settings::recent() const
@@ -43,10 +52,7 @@ QStringList Settings::recent() const
 QString Settings::addRecent(const QStringList& paths)
 {
     const QString entry = paths.join(QLatin1Char('\n'));
-    QStringList entries = recent();
-    entries.removeAll(entry);
-    entries.prepend(entry);
-    QSettings().setValue(QLatin1String(kRecent), entries.mid(0, kMostRecent));
+    putFirst(kRecent, entry, kMostRecent);
     return entry;
 }
 
@@ -74,10 +80,7 @@ QStringList Settings::recentCommands() const
 
 void Settings::addRecentCommand(const QString& name)
 {
-    QStringList commands = recentCommands();
-    commands.removeAll(name);
-    commands.prepend(name);
-    QSettings().setValue(QLatin1String(kRecentCommands), commands.mid(0, kMostRecentCommands));
+    putFirst(kRecentCommands, name, kMostRecentCommands);
 }
 
 QStringList Settings::recentModels() const
@@ -87,10 +90,7 @@ QStringList Settings::recentModels() const
 
 void Settings::addRecentModel(const QString& path)
 {
-    QStringList models = recentModels();
-    models.removeAll(path);
-    models.prepend(path);
-    QSettings().setValue(QLatin1String(kRecentModels), models.mid(0, kMostRecent));
+    putFirst(kRecentModels, path, kMostRecent);
 }
 
 QStringList Settings::split(const QString& recent)

@@ -2,6 +2,7 @@
 
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
+#include "app/files/file_questions.h"
 #include "app/jobs/jobs.h"
 #include "app/playback/player.h"
 #include "app/transcript/transcript_words.h"
@@ -9,7 +10,6 @@
 #include "widgets/transcript/transcript_panel.h"
 #include "widgets/transcript/transcript_text.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -40,6 +40,8 @@ TranscriptTab::TranscriptTab(Document& document, Editor& editor, Player& player,
     connect(&panel, &widgets::TranscriptPanel::shown, this, [this] {
         if (m_isStale)
             showWords();
+        else
+            showPosition(m_player.position());
     });
     connect(&panel, &widgets::TranscriptPanel::loadWished, this, &TranscriptTab::loadText);
     connect(&text(), &widgets::TranscriptText::wordsTyped, this, &TranscriptTab::type);
@@ -98,7 +100,7 @@ void TranscriptTab::showWords()
 
 void TranscriptTab::showPosition(double seconds)
 {
-    if (m_isStale || m_hidesWords || !m_document.hasVideo())
+    if (m_isStale || m_hidesWords || !m_document.hasVideo() || !m_panel.isVisible())
         return;
     const auto word = m_document.wordAt(seconds);
     text().setCurrentWord(word, m_player.isPlaying());
@@ -133,8 +135,8 @@ void TranscriptTab::loadText()
         return;
     }
     takeDraft();
-    const QString path = QFileDialog::getOpenFileName(&m_panel, tr("Load a text"), QString(),
-                                                      tr("Text (*.txt);;All files (*)"));
+    const QString path = askForFile(
+        &m_panel, {"text", tr("Load a text"), tr("Text (*.txt);;All files (*)"), dataFolder(m_document)});
     if (path.isEmpty())
         return;
     m_jobs.start(

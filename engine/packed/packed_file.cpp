@@ -153,6 +153,7 @@ void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& 
     };
     std::vector<Named> named;
     std::set<std::string> used;
+    std::map<std::string, int> numbers; // the next one to try for an id that several have
     std::size_t twice = 0;
     for (std::size_t f = 0; f < folds.size(); ++f) {
         const PackedFold& fold = folds[f];
@@ -171,9 +172,13 @@ void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& 
         std::vector<std::string> ids = idsOf(fold, run);
         for (std::size_t row = 0; row < fold.rows; ++row) {
             std::string id = std::move(ids[row]);
-            for (int number = 2; !used.insert(id).second; ++number) {
-                twice += number == 2 ? 1 : 0;
-                id = fmt::format("{} ({})", number == 2 ? id : id.substr(0, id.rfind(" (")), number);
+            if (!used.insert(id).second) {
+                ++twice;
+                const std::string given = id;
+                int& number = numbers.try_emplace(given, 2).first->second; // those below it are taken
+                do
+                    id = fmt::format("{} ({})", given, number++);
+                while (!used.insert(id).second);
             }
             named.push_back({std::move(id), {f, row, std::move(texts[row])}});
         }
@@ -360,15 +365,21 @@ ValidSteps PackedFile::found(const Fold& fold, std::size_t feature, std::size_t 
         return {fold.tokens[row].first, fold.tokens[row].second};
     std::vector<std::vector<float>> values; // of all that were padded alike
     std::vector<SegmentSteps> together;
+    std::vector<const Source*> sources;
     for (std::size_t other = 0; other < fold.sources.size(); ++other) {
         const Source& alike = fold.sources[other];
         const bool hasLength = alike.lengths && (*alike.lengths)[row] > 0;
         if (alike.entry && alike.steps == steps && !hasLength) {
             values.push_back(valuesOf(alike, row));
             together.push_back({values.back(), m_features[other].width});
+            sources.push_back(&alike);
         }
     }
-    return withoutZeros(together, steps);
+    const ValidSteps valid = withoutZeros(together, steps);
+    const std::lock_guard lock(m_reading);
+    for (const Source* alike : sources) // whose values were read for it, too
+        alike->valid[row] = {static_cast<std::uint32_t>(valid.first), static_cast<std::uint32_t>(valid.last)};
+    return valid;
 }
 
 ValidSteps PackedFile::steps(std::size_t feature, std::size_t place) const

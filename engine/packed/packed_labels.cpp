@@ -102,9 +102,12 @@ PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
         for (const NamedTensor& array : fold.labels) {
             const std::vector<std::string> names = columnNames(array, labelNames);
             const std::size_t step = arePairs(*array.entry) ? 2 : 1;
+            std::vector<std::size_t> columns;
+            for (const std::string& name : names)
+                columns.push_back(placeOfName(name));
             const auto take = [&](std::size_t first, const FeatureArray& rows) {
                 for (std::size_t i = 0; i < rows.rows() * names.size(); ++i) {
-                    const std::size_t column = placeOfName(names[i % names.size()]);
+                    const std::size_t column = columns[i % columns.size()];
                     if (column == width)
                         continue;
                     const double number = step == 2

@@ -43,8 +43,6 @@ std::vector<std::string> wordsOfText(const std::string& text)
         const bool alone = standsAlone(point);
         if (!goesOn || alone || (isAlone && !isPunctuation(point)))
             words.emplace_back();
-        else if (words.empty())
-            words.emplace_back();
         appendUtf8(words.back(), point);
         if (alone || !isPunctuation(point) || !goesOn)
             isAlone = alone;

@@ -12,11 +12,6 @@ QString written(const QString& label)
     return QString(label).replace(QLatin1Char(' '), QLatin1Char('_'));
 }
 
-std::optional<double> number(const QString& text)
-{
-    return typedNumber(text);
-}
-
 /// Takes a term into the filter. @return whether it is one that a form can show.
 bool take(const QString& term, const QString& label, LibraryFilter& filter)
 {
@@ -31,15 +26,15 @@ bool take(const QString& term, const QString& label, LibraryFilter& filter)
     else if (const auto missing = after("missing:"))
         filter.missing = *missing;
     else if (const auto longer = after("longer:"))
-        filter.longer = number(*longer);
+        filter.longer = typedNumber(*longer);
     else if (const auto shorter = after("shorter:"))
-        filter.shorter = number(*shorter);
+        filter.shorter = typedNumber(*shorter);
     else {
         for (const auto& [comparison, bound] :
              {std::pair(QLatin1String(">="), &filter.least), {QLatin1String("<="), &filter.greatest}}) {
             const qsizetype place = term.indexOf(comparison);
             if (place > 0 && LibraryQuery::isSameLabel(term.left(place), label)) {
-                *bound = number(term.mid(place + comparison.size()));
+                *bound = typedNumber(term.mid(place + comparison.size()));
                 return true;
             }
         }

@@ -33,8 +33,6 @@ struct TextReplacement {
     std::size_t first = 0; ///< the first token that is replaced
     std::size_t before = 0; ///< how many tokens are
     std::size_t after = 0; ///< by how many
-
-    bool isEmpty() const { return before == 0 && after == 0; }
 };
 TextReplacement replacementFor(const QString& text, const std::vector<TextToken>& tokens,
                                const std::vector<TranscriptWord>& words);

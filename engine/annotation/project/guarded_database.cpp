@@ -14,8 +14,10 @@ namespace engine::project {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kTables{"tiers", "segments", "label_values", "items"};
-constexpr std::array<std::string_view, 2> kHistoryTables{"history", "history_state"}; ///< since version 4
+constexpr std::array<std::string_view, 6> kTables{
+    "tiers", "segments", "label_values",
+    "items", "history",  "history_state"}; ///< the last two since version 4
+constexpr int kFirstTables = 4; ///< that a file of any version has
 constexpr std::array<std::string_view, 2> kIndices{"segments_by_tier", "segments_by_parent"};
 constexpr int kLongestValue = 256 << 20; ///< bytes; samples of a trace are the longest
 constexpr int kStepsAtOnce = 10'000;
@@ -62,9 +64,7 @@ std::string foreignObject(SQLite::Database& database, int version)
         const bool isOfSqlite = name.starts_with("sqlite_");
         if (type == "table" && !isStored)
             return "the virtual table " + name;
-        const bool isKnown
-            = (type == "table"
-               && (isOneOf(kTables, name) || isOneOf(kHistoryTables, name) || isOfSqlite || isNewer))
+        const bool isKnown = (type == "table" && (isOneOf(kTables, name) || isOfSqlite || isNewer))
             || (type == "index" && (isOneOf(kIndices, name) || isOfSqlite || isNewer));
         if (!isKnown)
             return fmt::format("the {} {}", type, name);
@@ -82,7 +82,7 @@ bool hasTables(SQLite::Database& database)
                .execAndGet("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND "
                            "name IN ('tiers', 'segments', 'label_values', 'items')")
                .getInt()
-        == static_cast<int>(kTables.size());
+        == kFirstTables;
 }
 
 ReadingLimits::ReadingLimits(SQLite::Database& database, std::uintmax_t bytes)

@@ -111,12 +111,8 @@ History readHistory(SQLite::Database& database)
 
 void cutHistory(SQLite::Database& database)
 {
-    SQLite::Statement rows(database, "SELECT count(*) FROM history");
-    rows.executeStep();
-    const bool hasSteps = rows.getColumn(0).getInt64() > 0;
-    rows.reset();
-    database.exec("DELETE FROM history");
-    setPosition(database, 0, hasSteps);
+    const bool hadSteps = database.exec("DELETE FROM history") > 0;
+    setPosition(database, 0, hadSteps);
 }
 
 }
