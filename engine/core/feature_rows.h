@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/core/feature_matrix.h"
+#include "engine/core/interval.h"
+
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A column of features: its name as it stands in a file's `dimension names`, and its unit (`Hz`, `dB`, `1`).
+struct FeatureColumn {
+    std::string name;
+    std::string unit = "1";
+
+    friend bool operator==(const FeatureColumn&, const FeatureColumn&) = default;
+};
+
+/// What was measured over time: N intervals in seconds from the medium's zero, one per row of `values` (N ×
+/// D), and D columns. Values are finite; where something could not be measured, a column of validity says so.
+struct FeatureRows {
+    std::vector<FeatureColumn> columns;
+    std::vector<Interval> intervals;
+    FeatureMatrix values;
+};
+
+}
