@@ -91,6 +91,7 @@ void SidePanels::connectDocument()
             return;
         m_inspector->showWord();
         m_predict->showWord();
+        m_review->setWord(m_segment.word());
     });
 }
 

@@ -35,10 +35,15 @@ QString keyOf(const QAction& action)
 widgets::AnswerPanel::Keys keysOf(const Actions& actions)
 {
     const auto key = [&](const char* name) { return keyOf(*actions.at(name)); };
-    return {key("commit"),     key("flag"),
-            key("peek"),       key("queue-again"),
-            key("comment"),    key("label-none"),
-            key("label-mode"), {key("confidence-low"), key("confidence-middle"), key("confidence-high")}};
+    return {key("commit"),
+            key("flag"),
+            key("peek"),
+            key("queue-next"),
+            key("queue-again"),
+            key("comment"),
+            key("label-none"),
+            key("label-mode"),
+            {key("confidence-low"), key("confidence-middle"), key("confidence-high")}};
 }
 
 const engine::Segment& segmentOf(const Document& document, const TierName& tier, std::size_t index)
@@ -85,6 +90,10 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
         place->addAction(m_commit);
     connect(&review, &Review::hidingChanged, this, &ReviewActions::showHiding);
     connect(&review, &Review::placeChanged, this, [this, &actions] { m_tab.setKeys(keysOf(actions)); });
+    connect(&tab, &ReviewTab::commitWished, this, [this] {
+        m_timeline.view().setFocus(); // what is being written counts, too
+        commitAnswer();
+    });
     connect(&tab, &ReviewTab::writingEnded, this, [this] { m_timeline.view().setFocus(); });
     connect(&review, &Review::placeChanged, this, [this] { setMode(std::nullopt, false); });
     for (const auto signal : {&Review::placeChanged, &Review::passChanged})
@@ -141,6 +150,11 @@ void ReviewActions::commit()
     m_timeline.view().setFocus(); // what is being written counts: a label's text, the text of a word
     if (isWriting)
         return; // Enter belonged to that
+    commitAnswer();
+}
+
+void ReviewActions::commitAnswer()
+{
     if (m_review.commit())
         m_review.goToNext();
 }

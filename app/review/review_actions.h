@@ -49,7 +49,8 @@ protected:
 
 private:
     void connectActions(const Actions& actions);
-    void commit();
+    void commit(); ///< by its key
+    void commitAnswer();
     /// The tier and segment that label keys change: those of the review, else the labelled segment in hand.
     const engine::Tier* tierInHand() const;
     std::optional<std::size_t> indexInHand() const;

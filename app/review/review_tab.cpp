@@ -184,10 +184,8 @@ void ReviewTab::connectAnswers()
             m_review.setComment(comment);
     });
     connect(m_answers, &widgets::AnswerPanel::flagRequested, &m_review, &Review::toggleFlag);
-    connect(m_answers, &widgets::AnswerPanel::commitRequested, this, [this] {
-        if (m_review.commit())
-            m_review.goToNext();
-    });
+    connect(m_answers, &widgets::AnswerPanel::commitRequested, this, &ReviewTab::commitWished);
+    connect(m_answers, &widgets::AnswerPanel::skipRequested, &m_review, &Review::goToNext);
     connect(m_answers, &widgets::AnswerPanel::againRequested, &m_review, &Review::play);
     connect(m_answers, &widgets::AnswerPanel::writingEnded, this, &ReviewTab::writingEnded);
     connect(m_answers, &widgets::AnswerPanel::peekRequested, &m_review, &Review::setPeeking);
@@ -367,17 +365,38 @@ void ReviewTab::showProgress()
     std::vector<bool> done;
     for (std::size_t place = 0; m_review.isActive() && place < m_review.pass()->places.size(); ++place)
         done.push_back(m_review.isDone(place));
-    m_queue->setProgress(done, m_review.current(), m_agreement);
+    const bool isBlind
+        = m_review.isActive() && m_review.pass()->isBlind; // then α tells about the others, too
+    m_queue->setProgress(done, m_review.current(), isBlind ? QString() : m_agreement);
 }
 
-QString ReviewTab::wordsOf(const engine::Interval& span) const
+QStringList ReviewTab::wordsOf(const engine::Interval& span) const
 {
     const engine::TimedText& words = m_document.words();
     const auto [first, last] = engine::wordsOf(span, words.intervals);
     QStringList text;
     for (std::size_t word = first; word < last; ++word)
         text << QString::fromStdString(words.texts[word]);
-    return text.join(QLatin1Char(' '));
+    return text;
+}
+
+void ReviewTab::setWord(std::optional<std::size_t> word)
+{
+    m_word = word;
+    showSpoken();
+}
+
+void ReviewTab::showSpoken()
+{
+    if (!m_answers)
+        return;
+    const auto span = m_review.span();
+    if (!m_word || !span || m_review.segment() == 0) {
+        m_answers->setSpoken(std::nullopt);
+        return;
+    }
+    const auto first = engine::wordsOf(*span, m_document.words().intervals).first;
+    m_answers->setSpoken(static_cast<qsizetype>(*m_word) - static_cast<qsizetype>(first));
 }
 
 void ReviewTab::showAnswer()
@@ -401,7 +420,8 @@ void ReviewTab::showAnswer()
     if (tier) {
         const bool areWordsSeen = pass.layer.presentation == engine::Presentation::All
             || pass.layer.presentation == engine::Presentation::TextOnly;
-        content.text = areWordsSeen ? wordsOf(place.span) : QString();
+        if (areWordsSeen)
+            content.words = wordsOf(place.span);
         content.labels = tier->labels;
         if (m_mode && *m_mode < tier->labels.size())
             content.mode = tr("Keys 0 to 3 give %1; Esc ends that.")
@@ -415,8 +435,11 @@ void ReviewTab::showAnswer()
         content.comment = QString::fromStdString(answer->comment);
         content.isFlagged = answer->flagged;
     }
-    if (tier && !content.isHiding) {
-        const std::vector<OtherJudgement> others = m_review.others();
+    const std::vector<OtherJudgement> others = tier ? m_review.others() : std::vector<OtherJudgement>();
+    if (content.isHiding) {
+        content.hiddenPredictions = static_cast<int>(std::ranges::count_if(others, &OtherJudgement::isModel));
+        content.hiddenAnswers = static_cast<int>(others.size()) - content.hiddenPredictions;
+    } else if (tier) {
         for (const OtherJudgement& other : others) {
             const auto first
                 = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
@@ -430,6 +453,7 @@ void ReviewTab::showAnswer()
             content.othersNote = spreadText(tier->labels.front(), others);
     }
     m_answers->setContent(content);
+    showSpoken();
 }
 
 }

@@ -28,11 +28,14 @@ public:
     /// The label that keys 0 to 3 give now, as its place among the tier's; absent: the first, by 1 to 7.
     void setLabelMode(std::optional<std::size_t> label);
     void editComment();
+    /// The word of the video that is at the playhead; absent: none.
+    void setWord(std::optional<std::size_t> word);
     /// The keys that the controls of the answer name.
     void setKeys(const widgets::AnswerPanel::Keys& keys);
 
 signals:
     void message(const QString& text);
+    void commitWished();
     void writingEnded(); ///< a comment was left by a key: the keyboard is free
 
 protected:
@@ -50,7 +53,8 @@ private:
     void askForAgreement();
     void showAgreement(const std::vector<engine::AgreementReport>& reports);
     QString reasonText(const ReviewPass::Place& place) const;
-    QString wordsOf(const engine::Interval& span) const;
+    QStringList wordsOf(const engine::Interval& span) const;
+    void showSpoken();
     QString passTitle(const ReviewPass& pass) const;
 
     Document& m_document;
@@ -62,6 +66,7 @@ private:
     widgets::QueuePanel* m_queue;
     widgets::AnswerPanel::Keys m_keys;
     std::optional<std::size_t> m_mode;
+    std::optional<std::size_t> m_word; ///< at the playhead
     QTimer m_agreementTimer; ///< figures follow when nothing was answered for a moment
     QString m_agreement; ///< `α 0.81`, of the first label; empty: nothing to tell
 };

@@ -166,9 +166,9 @@ reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, 
     std::vector<engine::ReviewUnit> units;
     const auto ownWords = engine::tiersCalled(annotation, kWordsTier);
     const auto finish = [&](engine::ReviewUnit unit, const RecordedVideo& video) {
-        const auto own = ownWords.find(unit.video);
-        unit.words = own == ownWords.end() ? wordsWithin(unit.span, video.words)
-                                           : wordsWithin(unit.span, annotation, own->second->id);
+        const auto words = ownWords.find(unit.video);
+        unit.words = words == ownWords.end() ? wordsWithin(unit.span, video.words)
+                                             : wordsWithin(unit.span, annotation, words->second->id);
         for (const auto& [name, rows] : video.sequences) {
             if (!sharesTime(rows, unit.span))
                 unit.missing.push_back(name);

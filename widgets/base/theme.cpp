@@ -171,9 +171,11 @@ QString scaleStyle(const Theme& theme)
         const QColor ground = step == 0 ? mixed(theme.raised, theme.neutral, kQuiet)
                                         : mixed(theme.panel, theme.sentiment(step), 0.8);
         style += QStringLiteral(
-                     "QToolButton[scaleStep=\"wide\"][step=\"%1\"]:checked { background: %2; color: %3; }")
+                     "QToolButton[scaleStep=\"wide\"][step=\"%1\"]:checked { background: %2; color: %3; }"
+                     "QToolButton[scaleStep=\"wide\"][step=\"%1\"] { border-bottom: 2px solid %4; }")
                      .arg(step)
-                     .arg(ground.name(), readableOn(ground).name());
+                     .arg(ground.name(), readableOn(ground).name(),
+                          mixed(theme.raised, theme.sentiment(step), 0.8).name());
     }
     return style;
 }

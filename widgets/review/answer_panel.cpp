@@ -4,10 +4,11 @@
 #include "widgets/base/value_scale.h"
 #include "widgets/review/clear_layout.h"
 #include "widgets/review/comment_field.h"
+#include "widgets/review/hidden_votes.h"
 #include "widgets/review/label_letters.h"
+#include "widgets/review/segment_words.h"
 #include "widgets/review/vote_axis.h"
 
-#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -45,6 +46,12 @@ bool isPresence(const engine::LabelScheme& label)
     return scale && scale->least == 0.0 && scale->greatest == 3.0;
 }
 
+bool isSentiment(const engine::LabelScheme& label)
+{
+    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+    return scale && label.name == "sentiment" && scale->least == -3.0 && scale->greatest == 3.0;
+}
+
 /// Those of CMU-MOSEI.
 bool isEmotion(const engine::LabelScheme& label)
 {
@@ -59,7 +66,7 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     , m_pass(label(QStringLiteral("passName"), this))
     , m_title(label(QStringLiteral("answerTitle"), this))
     , m_reason(label(QStringLiteral("answerReason"), this))
-    , m_text(label(QStringLiteral("answerText"), this))
+    , m_words(new SegmentWords(this))
     , m_area(new QScrollArea(this))
     , m_firstLabel(new FoldSection(QStringLiteral("firstLabel"), {}, this))
     , m_otherLabels(new FoldSection(QStringLiteral("otherLabels"), tr("Other labels"), this))
@@ -68,8 +75,12 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     , m_othersSection(new FoldSection(QStringLiteral("othersSection"), tr("Others"), this))
     , m_folding{{m_othersSection, {}}, {m_commentSection, {}}, {m_confidenceSection, {}}}
     , m_comment(new CommentField(this))
+    , m_hidden(new HiddenVotes(this))
+    , m_hideAgain(new QToolButton(this))
 {
     setObjectName(QStringLiteral("answerPanel"));
+    setFocusPolicy(
+        Qt::ClickFocus); // after a click on a value the keys of the pass act, not those of a list elsewhere
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
@@ -90,7 +101,7 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_title);
     column->addWidget(m_reason);
-    column->addWidget(makeWords());
+    column->addWidget(m_words);
     column->addWidget(m_firstLabel);
     column->addWidget(m_otherLabels);
     m_confidenceSection->body().addWidget(makeConfidence());
@@ -100,6 +111,9 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     m_commentSection->body().addWidget(m_comment);
     column->addWidget(m_commentSection);
     m_othersSection->body().setSpacing(4);
+    m_hideAgain->setObjectName(QStringLiteral("hideAgain"));
+    m_hideAgain->setProperty("scaleStep", QStringLiteral("plain"));
+    m_hideAgain->setFocusPolicy(Qt::TabFocus);
     column->addWidget(m_othersSection);
     column->addStretch(1);
     m_area->setWidget(content);
@@ -126,31 +140,12 @@ void AnswerPanel::connectSections()
             wished = folded;
             m_fit.start();
         });
+    connect(m_words, &SegmentWords::againRequested, this, &AnswerPanel::againRequested);
+    connect(m_hidden, &HiddenVotes::peekRequested, this, [this] { emit peekRequested(true); });
+    connect(m_hideAgain, &QToolButton::clicked, this, [this] { emit peekRequested(false); });
     connect(m_comment, &CommentField::edited, this, &AnswerPanel::commentEdited);
     connect(m_comment, &CommentField::left, this, &AnswerPanel::writingEnded);
     connect(m_comment, &CommentField::commitWished, this, &AnswerPanel::commitRequested);
-}
-
-/// What is said in the segment, and the button that plays it.
-QWidget* AnswerPanel::makeWords()
-{
-    m_words = new QFrame(this);
-    m_words->setObjectName(QStringLiteral("wordsBox"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.1);
-    m_text->setFont(large);
-    m_again = new QToolButton(m_words);
-    m_again->setObjectName(QStringLiteral("playAgain"));
-    m_again->setToolTip(tr("Play the segment again"));
-    m_again->setProperty("scaleStep", QStringLiteral("plain"));
-    m_again->setFocusPolicy(Qt::TabFocus);
-    connect(m_again, &QToolButton::clicked, this, &AnswerPanel::againRequested);
-    auto* column = new QVBoxLayout(m_words);
-    column->setContentsMargins(10, 6, 10, 6);
-    column->setSpacing(4);
-    column->addWidget(m_text);
-    column->addWidget(m_again, 0, Qt::AlignLeft);
-    return m_words;
 }
 
 QWidget* AnswerPanel::makeConfidence()
@@ -190,6 +185,7 @@ QWidget* AnswerPanel::makeButtons()
         auto* made = new QPushButton(bar);
         made->setObjectName(name);
         made->setToolTip(toolTip);
+        made->setFocusPolicy(Qt::TabFocus);
         row->addWidget(made);
         return made;
     };
@@ -198,11 +194,11 @@ QWidget* AnswerPanel::makeButtons()
     row->addStretch(1);
     m_flag = button(QStringLiteral("flag"), tr("To be talked about"));
     m_flag->setCheckable(true);
-    m_peek = button(QStringLiteral("peek"), tr("Show what others said; this is noted"));
-    m_peek->setCheckable(true);
+    m_skip = button(QStringLiteral("skip"),
+                    tr("On to the next one that is not done; this one stays to be done"));
     connect(m_commit, &QPushButton::clicked, this, &AnswerPanel::commitRequested);
     connect(m_flag, &QPushButton::clicked, this, &AnswerPanel::flagRequested);
-    connect(m_peek, &QPushButton::clicked, this, &AnswerPanel::peekRequested);
+    connect(m_skip, &QPushButton::clicked, this, &AnswerPanel::skipRequested);
     return bar;
 }
 
@@ -216,8 +212,10 @@ void AnswerPanel::showKeys()
 {
     m_commit->setText(withKey(tr("Commit, next"), m_keys.commit));
     m_flag->setText(withKey(tr("Flag"), m_keys.flag));
-    m_peek->setText(withKey(tr("Peek"), m_keys.peek));
-    m_again->setText(withKey(tr("▶ Again"), m_keys.again));
+    m_skip->setText(withKey(tr("Skip"), m_keys.skip));
+    m_hidden->setPeekText(withKey(tr("Peek"), m_keys.peek));
+    m_hideAgain->setText(withKey(tr("Hide again"), m_keys.peek));
+    m_words->setAgainText(withKey(tr("▶ Again"), m_keys.again));
     for (std::size_t i = 0; i < m_confidence.size(); ++i)
         m_confidence[i]->setText(withKey(m_confidence[i]->property("name").toString(), m_keys.confidence[i]));
     m_commentSection->setNote(m_keys.comment);
@@ -245,7 +243,36 @@ void AnswerPanel::makeLabels(const std::vector<engine::LabelScheme>& labels)
         m_editors.push_back(editor);
     }
     m_firstLabel->body().addWidget(m_editors.front());
+    if (isSentiment(labels.front()))
+        m_firstLabel->body().addWidget(endsOfSentiment());
     makeOtherLabels();
+}
+
+/// What the ends and the middle of the scale mean, in the words of CMU-MOSI.
+QWidget* AnswerPanel::endsOfSentiment()
+{
+    auto* ends = new QWidget(this);
+    ends->setObjectName(QStringLiteral("sentimentEnds"));
+    auto* row = new QHBoxLayout(ends);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](const QString& text, Qt::Alignment alignment) {
+        auto* end = new QLabel(text, ends);
+        end->setFont(smallFont());
+        end->setForegroundRole(QPalette::PlaceholderText);
+        end->setAlignment(alignment);
+        row->addWidget(end, 1);
+    };
+    add(tr("strongly negative"), Qt::AlignLeft);
+    add(tr("neutral"), Qt::AlignHCenter);
+    add(tr("strongly positive"), Qt::AlignRight);
+    return ends;
+}
+
+QFont AnswerPanel::smallFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.84);
+    return small;
 }
 
 /// Where all of them tell how much of something there is, as emotions do, a line above the steps says it.
@@ -258,8 +285,7 @@ void AnswerPanel::makeOtherLabels()
         auto* row = new QHBoxLayout(names);
         row->setContentsMargins(ValueScale::kNameWidth + ValueScale::kRowSpacing, 0, 0, 0);
         row->setSpacing(ValueScale::kRowSpacing);
-        QFont small = font();
-        small.setPointSizeF(small.pointSizeF() * 0.84);
+        const QFont small = smallFont();
         for (const QString& name : {tr("none"), tr("weak"), tr("present"), tr("high")}) {
             auto* step = new QLabel(name, names);
             step->setFont(small);
@@ -286,8 +312,7 @@ void AnswerPanel::setContent(const Content& content)
     m_reason->setForegroundRole(!content.mode.isEmpty()      ? QPalette::Link
                                     : content.needsAttention ? QPalette::BrightText
                                                              : QPalette::PlaceholderText);
-    m_text->setText(content.text.isEmpty() ? QString() : tr("“%1”").arg(content.text));
-    m_text->setVisible(!content.text.isEmpty());
+    m_words->setWords(content.words);
     makeLabels(content.labels);
     for (std::size_t i = 0; i < m_editors.size(); ++i) {
         const auto given = content.values.find(content.labels[i].name);
@@ -306,19 +331,30 @@ void AnswerPanel::setContent(const Content& content)
     m_commit->setEnabled(content.isEditable);
     m_flag->setEnabled(content.isEditable);
     m_flag->setChecked(content.isFlagged);
-    m_peek->setVisible(!content.isDone && !content.isOpen);
-    m_peek->setChecked(!content.isHiding && !content.isDone);
     showOthers(content);
     m_fit.start();
+}
+
+void AnswerPanel::setSpoken(std::optional<qsizetype> word)
+{
+    m_words->setSpoken(word);
 }
 
 void AnswerPanel::showOthers(const Content& content)
 {
     QVBoxLayout& lines = m_othersSection->body();
+    lines.removeWidget(m_hidden); // these two stay
+    lines.removeWidget(m_hideAgain);
     clearLayout(lines);
-    m_othersSection->setNote(content.isHiding ? tr("shown after your answer") : content.othersNote);
-    if (content.isHiding)
+    m_othersSection->setNote(content.isHiding ? tr("a peek is noted") : content.othersNote);
+    m_hidden->setVisible(content.isHiding);
+    const bool isPeeking = !content.isHiding && !content.isDone && !content.isOpen;
+    m_hideAgain->setVisible(isPeeking);
+    if (content.isHiding) {
+        m_hidden->setCounts(content.hiddenAnswers, content.hiddenPredictions);
+        lines.addWidget(m_hidden);
         return;
+    }
     for (const Other& other : content.others)
         lines.addWidget(lineOf(other));
     if (content.others.empty()) {
@@ -327,6 +363,8 @@ void AnswerPanel::showOthers(const Content& content)
         nobody->setText(tr("Nobody has said anything yet."));
         lines.addWidget(nobody);
     }
+    if (isPeeking)
+        lines.addWidget(m_hideAgain, 0, Qt::AlignRight);
 }
 
 QWidget* AnswerPanel::lineOf(const Other& other)

@@ -11,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-class QFrame;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -22,6 +21,8 @@ namespace widgets {
 
 class CommentField;
 class FoldSection;
+class HiddenVotes;
+class SegmentWords;
 
 /// The segment in hand, in the order of work: its words, the scale, other labels, confidence, comment, what
 /// the others said, and the buttons that commit. Where the height is not enough, others, comment and
@@ -44,6 +45,7 @@ public:
         QString commit = QStringLiteral("⏎");
         QString flag = QStringLiteral("⇧F");
         QString peek = QStringLiteral("T");
+        QString skip = QStringLiteral("Ctrl+⏎");
         QString again = QStringLiteral("Ctrl+⇧Space");
         QString comment = QStringLiteral("C");
         QString none = QStringLiteral("0");
@@ -59,7 +61,7 @@ public:
         QString title; ///< `talk1 · segment 2 of 4`
         QString reason;
         bool needsAttention = false; ///< the reason is something wrong
-        QString text; ///< the words; empty: the pass hides them
+        QStringList words; ///< none: the pass hides them
         std::vector<engine::LabelScheme> labels;
         std::map<std::string, engine::LabelValue> values; ///< given so far
         std::optional<double> confidence;
@@ -69,11 +71,15 @@ public:
         bool isHiding = true; ///< others are not shown yet
         bool isOpen = false; ///< the pass hides nothing: what others said comes first
         bool isEditable = true; ///< its video is there
-        std::vector<Other> others;
+        std::vector<Other> others; ///< none while they are hidden
+        int hiddenAnswers = 0; ///< how many people's answers are hidden
+        int hiddenPredictions = 0; ///< and how many models'
         QString othersNote; ///< `mean +2 · spread 1`; empty: nothing to tell
         QString mode; ///< which label keys give now; empty: the first
     };
     void setContent(const Content& content);
+    /// Marks the word that is being said. @param word  its place among the words; absent: none of them
+    void setSpoken(std::optional<qsizetype> word);
     void editComment(); ///< shows the field and gives it the keyboard
     void finishEditing(); ///< takes the text that is being typed as it is
 
@@ -83,6 +89,7 @@ signals:
     void commentEdited(const QString& comment);
     void flagRequested();
     void commitRequested();
+    void skipRequested(); ///< to the next one, without an answer
     void againRequested(); ///< the segment is to be played again
     void writingEnded(); ///< the comment was left by a key: the keyboard is free
     void peekRequested(bool peeking);
@@ -92,10 +99,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* makeWords();
     QWidget* makeConfidence();
     QWidget* makeButtons();
     void makeLabels(const std::vector<engine::LabelScheme>& labels);
+    QWidget* endsOfSentiment();
+    QFont smallFont() const;
     void makeOtherLabels();
     void connectSections();
     void showOthers(const Content& content);
@@ -109,9 +117,7 @@ private:
     QLabel* m_pass;
     QLabel* m_title;
     QLabel* m_reason;
-    QLabel* m_text;
-    QFrame* m_words = nullptr;
-    QToolButton* m_again = nullptr;
+    SegmentWords* m_words;
     QScrollArea* m_area;
     FoldSection* m_firstLabel;
     FoldSection* m_otherLabels;
@@ -125,7 +131,9 @@ private:
     CommentField* m_comment;
     QPushButton* m_commit = nullptr;
     QPushButton* m_flag = nullptr;
-    QPushButton* m_peek = nullptr;
+    QPushButton* m_skip = nullptr;
+    HiddenVotes* m_hidden; ///< in the place of what others said
+    QToolButton* m_hideAgain; ///< ends a peek
     QTimer m_fit; ///< folds once what was shown has its sizes
     bool m_showsComment = false; ///< it is to be scrolled to
 };

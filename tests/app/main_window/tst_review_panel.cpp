@@ -73,6 +73,37 @@ private slots:
         picture(window(), "review-560");
     }
 
+    /// Whoever clicks a value came from somewhere: Enter commits then, and does nothing where the keyboard
+    /// was.
+    void enterCommitsAfterAClickOnAValue()
+    {
+        resizeTo({1366, 768});
+        for (const char* from : {"queue", "timeline", "libraryList"}) {
+            const std::size_t place = *m_review->current();
+            QTRY_VERIFY(m_review->segment() != 0);
+            find<QWidget>(from)->setFocus();
+            QTest::mouseClick(inPanel("sentiment 1"), Qt::LeftButton);
+            QTRY_VERIFY(m_review->answer());
+            QVERIFY(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+            QVERIFY2(m_review->isDone(place), from);
+        }
+        const std::size_t place = *m_review->current();
+        QTRY_VERIFY(m_review->segment() != 0);
+        QTest::mouseClick(inPanel("sentiment 2"), Qt::LeftButton);
+        QTest::mouseClick(inPanel("commit"), Qt::LeftButton); // and a digit and Enter go on after it
+        QVERIFY(m_review->isDone(place));
+        const std::size_t next = *m_review->current();
+        QTRY_VERIFY(m_review->segment() != 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(m_review->isDone(next));
+        const std::size_t skipped = *m_review->current();
+        QTest::mouseClick(inPanel("skip"), Qt::LeftButton);
+        QVERIFY(*m_review->current() != skipped);
+        QVERIFY(!m_review->isDone(skipped));
+    }
+
     void enterInTheCommentStaysAtTheSegmentAndCtrlEnterCommits()
     {
         resizeTo({1366, 768});
@@ -193,9 +224,13 @@ private:
     widgets::CommentField* comment() { return find<widgets::CommentField>("comment"); }
     widgets::FoldSection* section(const char* name) { return find<widgets::FoldSection>(name); }
     QScrollArea* area() { return find<QWidget>("answerPanel")->findChild<QScrollArea*>(); }
+    QWidget* inPanel(const char* name)
+    {
+        return find<QWidget>("answerPanel")->findChild<QWidget*>(QLatin1String(name));
+    }
     bool isInSight(const char* name)
     {
-        const auto* widget = find<QWidget>("answerPanel")->findChild<QWidget*>(QLatin1String(name));
+        const QWidget* widget = inPanel(name);
         return widget && widget->isVisible()
             && widget->visibleRegion().boundingRect().size() == widget->size();
     }

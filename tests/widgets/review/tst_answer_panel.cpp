@@ -25,7 +25,7 @@ AnswerPanel::Content someContent()
     content.pass = QStringLiteral("anna · pass 2 · blind");
     content.title = QStringLiteral("talk1 · segment 2 of 4");
     content.reason = QStringLiteral("raters +1 … −2");
-    content.text = QStringLiteral("so it was");
+    content.words = {QStringLiteral("so"), QStringLiteral("<it>"), QStringLiteral("was")};
     content.labels = {{"sentiment", engine::NumberScale()},
                       {"act", engine::Vocabulary{{{"praise", "", "p"}, {"blame", "", ""}}}}};
     content.others = {{QStringLiteral("bert"), QStringLiteral("+1"), QStringLiteral("unsure"), false},
@@ -66,9 +66,10 @@ private slots:
         QCOMPARE(text("passName"), QStringLiteral("anna · pass 2 · blind"));
         QCOMPARE(text("answerTitle"), QStringLiteral("talk1 · segment 2 of 4"));
         QCOMPARE(text("answerReason"), QStringLiteral("raters +1 … −2"));
-        QCOMPARE(text("answerText"), QStringLiteral("“so it was”"));
+        QCOMPARE(m_panel->findChild<QLabel*>(QStringLiteral("answerText"))->accessibleName(),
+                 QStringLiteral("so <it> was"));
         auto content = someContent();
-        content.text.clear(); // the pass hides them
+        content.words.clear(); // the pass hides them
         content.mode = QStringLiteral("keys give act");
         set(content);
         QVERIFY(!m_panel->findChild<QLabel*>(QStringLiteral("answerText"))->isVisible());
@@ -125,10 +126,13 @@ private slots:
         QSignalSpy flags(m_panel.get(), &AnswerPanel::flagRequested);
         QSignalSpy peeks(m_panel.get(), &AnswerPanel::peekRequested);
         QSignalSpy leaves(m_panel.get(), &AnswerPanel::leaveRequested);
+        QSignalSpy skips(m_panel.get(), &AnswerPanel::skipRequested);
         click<QPushButton>("commit");
         click<QPushButton>("flag");
         click<QPushButton>("peek");
+        click<QPushButton>("skip");
         click<QToolButton>("leavePass");
+        QCOMPARE(skips.count(), 1);
         QCOMPARE(commits.count(), 1);
         QCOMPARE(flags.count(), 1);
         QCOMPARE(peeks.count(), 1);
@@ -175,13 +179,61 @@ private slots:
         QCOMPARE(shown("otherName"), (QStringList{QStringLiteral("bert"), QStringLiteral("model tfn")}));
         QCOMPARE(shown("otherValue"), (QStringList{QStringLiteral("+1"), QStringLiteral("−0.4")}));
         QCOMPARE(shown("otherDetail"), QStringList{QStringLiteral("unsure")});
-        QVERIFY(button<QPushButton>("peek")->isChecked());
+        QVERIFY(!button<QPushButton>("peek")->isVisible());
+        QSignalSpy peeks(m_panel.get(), &AnswerPanel::peekRequested);
+        click<QToolButton>("hideAgain");
+        QCOMPARE(peeks.count(), 1);
+        QCOMPARE(peeks.first().first().toBool(), false);
         content.isDone = true;
         content.others.clear();
         set(content);
         QCOMPARE(shown("otherName"), QStringList());
         QCOMPARE(shown("other"), QStringList{QStringLiteral("Nobody has said anything yet.")});
         QVERIFY(!button<QPushButton>("peek")->isVisible());
+        QVERIFY(!button<QToolButton>("hideAgain")->isVisible());
+    }
+
+    void whatIsHiddenIsCounted()
+    {
+        auto content = someContent();
+        content.others.clear();
+        const QString nothing = (set(content), text("hiddenVotesText"));
+        content.hiddenAnswers = 2;
+        content.hiddenPredictions = 1;
+        set(content);
+        QVERIFY(text("hiddenVotesText") != nothing);
+        QVERIFY(text("hiddenVotesText").contains(QLatin1Char('2')));
+        QVERIFY(text("hiddenVotesText").contains(QLatin1Char('1')));
+    }
+
+    void theWordThatIsSaidIsMarked()
+    {
+        set(someContent());
+        const QString plain = text("answerText");
+        m_panel->setSpoken(1);
+        QVERIFY(text("answerText").contains(darkTheme().language.name()));
+        QVERIFY(text("answerText").contains(QLatin1String("&lt;it&gt;</span> was")));
+        for (const std::optional<qsizetype> none : {std::optional<qsizetype>(-1), {7}, {}}) {
+            m_panel->setSpoken(1);
+            m_panel->setSpoken(none);
+            QCOMPARE(text("answerText"), plain);
+        }
+        m_panel->setSpoken(2);
+        auto content = someContent();
+        content.words = {QStringLiteral("other"), QStringLiteral("words"), QStringLiteral("now")};
+        set(content);
+        QCOMPARE(text("answerText"), QStringLiteral("other words now"));
+    }
+
+    void theEndsOfTheSentimentScaleAreNamed()
+    {
+        set(someContent());
+        QVERIFY(m_panel->findChild<QWidget*>(QStringLiteral("sentimentEnds"))->isVisible());
+        auto content = someContent();
+        content.labels.front().name = "arousal";
+        set(content);
+        support::settle();
+        QVERIFY(!m_panel->findChild<QWidget*>(QStringLiteral("sentimentEnds")));
     }
 
     void theOrderIsThatOfTheWork()
@@ -392,7 +444,8 @@ private slots:
         QFETCH(const QString, text);
         auto content = someContent();
         content.isHiding = false;
-        content.text = content.title = content.reason = content.pass = text;
+        content.words = {text};
+        content.title = content.reason = content.pass = text;
         content.others.front().detail = content.others.front().who = text;
         m_panel->resize(width, 1500);
         set(content);
