@@ -1590,6 +1590,10 @@ Wer sie jetzt ändert:</translation>
         <source>start of “%1”</source>
         <translation>Anfang von „%1“</translation>
     </message>
+    <message>
+        <source>The answers to this segment moved with it; they were given for other times: %1.</source>
+        <translation>Die Antworten zu diesem Segment sind mitgewandert; sie wurden zu anderen Zeiten gegeben: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::EntrySwitcher</name>
@@ -2072,6 +2076,14 @@ Wer sie jetzt ändert:</translation>
         <source>no video has this name: double-click beside it to choose</source>
         <translation>kein Video heißt so: durch Doppelklick daneben eines wählen</translation>
     </message>
+    <message>
+        <source>%1, first line %2: %3</source>
+        <translation>%1, zuerst Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>app::ImportRoles</name>
@@ -2098,6 +2110,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>none of these tiers</source>
         <translation>keine dieser Spuren</translation>
+    </message>
+    <message>
+        <source>of each file its own: %1</source>
+        <translation>von jeder Datei ihre eigenen: %1</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4340,10 @@ Ein Klick zeigt alle.</translation>
         <source>%1: %2 items without a length were left out.</source>
         <translation>%1: %2 Einträge ohne Dauer wurden ausgelassen.</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3 texts became %4 words, which have no times of their own yet.</source>
+        <translation>%1 von %2: Aus %3 Texten wurden %4 Wörter, die noch keine eigenen Zeiten haben.</translation>
+    </message>
 </context>
 <context>
     <name>app::TierInHand</name>
@@ -4912,10 +4932,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Andere Labels</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message>
         <source>model %1</source>
         <translation>Modell %1</translation>
     </message>
@@ -4928,20 +4944,12 @@ Ein Klick zeigt alle.</translation>
         <translation>mittel</translation>
     </message>
     <message>
-        <source>Play the segment again</source>
-        <translation>Segment noch einmal abspielen</translation>
-    </message>
-    <message>
         <source>The answer counts; on to the next</source>
         <translation>Die Antwort zählt; weiter zum nächsten</translation>
     </message>
     <message>
         <source>To be talked about</source>
         <translation>Zu besprechen</translation>
-    </message>
-    <message>
-        <source>Show what others said; this is noted</source>
-        <translation>Zeigen, was andere sagten; das wird vermerkt</translation>
     </message>
     <message>
         <source>Commit, next</source>
@@ -4976,8 +4984,32 @@ Ein Klick zeigt alle.</translation>
         <translation>vorhanden</translation>
     </message>
     <message>
-        <source>shown after your answer</source>
-        <translation>nach Ihrer Antwort gezeigt</translation>
+        <source>On to the next one that is not done; this one stays to be done</source>
+        <translation>Weiter zum nächsten, das noch offen ist; dieses bleibt offen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Hide again</source>
+        <translation>Wieder verbergen</translation>
+    </message>
+    <message>
+        <source>strongly negative</source>
+        <translation>stark negativ</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>strongly positive</source>
+        <translation>stark positiv</translation>
+    </message>
+    <message>
+        <source>a peek is noted</source>
+        <translation>ein Blick wird vermerkt</translation>
     </message>
 </context>
 <context>
@@ -5894,6 +5926,39 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::HiddenVotes</name>
+    <message>
+        <source>Show what others said; this is noted</source>
+        <translation>Was andere gesagt haben, wird gezeigt; das wird vermerkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s)</source>
+        <translation>
+            <numerusform>%n Vorhersage</numerusform>
+            <numerusform>%n Vorhersagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden until you commit: %1 and %2.</source>
+        <translation>Bis zum Abschluss verborgen: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Hidden until you commit: %1.</source>
+        <translation>Bis zum Abschluss verborgen: %1.</translation>
+    </message>
+    <message>
+        <source>What others say is hidden until you commit.</source>
+        <translation>Was andere sagen, bleibt bis zum Abschluss verborgen.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::InspectorPanel</name>
     <message>
         <source>%1 – %2 s</source>
@@ -6604,6 +6669,13 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentWords</name>
+    <message>
+        <source>Play the segment again</source>
+        <translation>Segment nochmals abspielen</translation>
     </message>
 </context>
 <context>

@@ -574,6 +574,23 @@
     </message>
 </context>
 <context>
+    <name>widgets::HiddenVotes</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s)</source>
+        <translation>
+            <numerusform>%n prediction</numerusform>
+            <numerusform>%n predictions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::InspectorPanel</name>
     <message numerus="yes">
         <source>%n row(s) → 1 · %1 s</source>

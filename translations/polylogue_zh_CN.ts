@@ -1569,6 +1569,10 @@ Who changes them now:</source>
         <source>start of “%1”</source>
         <translation>“%1”的开始</translation>
     </message>
+    <message>
+        <source>The answers to this segment moved with it; they were given for other times: %1.</source>
+        <translation>该片段的回答已随之移动;它们原本针对其他时间:%1。</translation>
+    </message>
 </context>
 <context>
     <name>app::EntrySwitcher</name>
@@ -2039,6 +2043,14 @@ Who changes them now:</source>
         <source>no video has this name: double-click beside it to choose</source>
         <translation>没有同名视频：请双击旁边的单元格选择一个</translation>
     </message>
+    <message>
+        <source>%1, first line %2: %3</source>
+        <translation>%1,首先第 %2 行:%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
 </context>
 <context>
     <name>app::ImportRoles</name>
@@ -2065,6 +2077,10 @@ Who changes them now:</source>
     <message>
         <source>none of these tiers</source>
         <translation>以上层都不是</translation>
+    </message>
+    <message>
+        <source>of each file its own: %1</source>
+        <translation>各文件各自的:%1</translation>
     </message>
 </context>
 <context>
@@ -4270,6 +4286,10 @@ A click shows all of them.</source>
         <source>%1: %2 items without a length were left out.</source>
         <translation>%1：%2 个没有时长的项被略去。</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3 texts became %4 words, which have no times of their own yet.</source>
+        <translation>%2 的 %1:%3 段文本变成了 %4 个词,它们尚无各自的时间。</translation>
+    </message>
 </context>
 <context>
     <name>app::TierInHand</name>
@@ -4847,10 +4867,6 @@ A click shows all of them.</source>
         <translation>其他标签</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
         <source>model %1</source>
         <translation>模型 %1</translation>
     </message>
@@ -4863,20 +4879,12 @@ A click shows all of them.</source>
         <translation>中</translation>
     </message>
     <message>
-        <source>Play the segment again</source>
-        <translation>再次播放片段</translation>
-    </message>
-    <message>
         <source>The answer counts; on to the next</source>
         <translation>回答生效；继续下一个</translation>
     </message>
     <message>
         <source>To be talked about</source>
         <translation>待讨论</translation>
-    </message>
-    <message>
-        <source>Show what others said; this is noted</source>
-        <translation>显示他人的回答；此操作会被记录</translation>
     </message>
     <message>
         <source>Commit, next</source>
@@ -4911,8 +4919,32 @@ A click shows all of them.</source>
         <translation>有</translation>
     </message>
     <message>
-        <source>shown after your answer</source>
-        <translation>在您回答后显示</translation>
+        <source>On to the next one that is not done; this one stays to be done</source>
+        <translation>转到下一个未完成的片段;当前片段仍待完成</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Hide again</source>
+        <translation>重新隐藏</translation>
+    </message>
+    <message>
+        <source>strongly negative</source>
+        <translation>非常消极</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>strongly positive</source>
+        <translation>非常积极</translation>
+    </message>
+    <message>
+        <source>a peek is noted</source>
+        <translation>查看会被记录</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5858,37 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::HiddenVotes</name>
+    <message>
+        <source>Show what others said; this is noted</source>
+        <translation>显示他人的回答;此举会被记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 个回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s)</source>
+        <translation>
+            <numerusform>%n 个预测</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden until you commit: %1 and %2.</source>
+        <translation>提交前隐藏:%1和%2。</translation>
+    </message>
+    <message>
+        <source>Hidden until you commit: %1.</source>
+        <translation>提交前隐藏:%1。</translation>
+    </message>
+    <message>
+        <source>What others say is hidden until you commit.</source>
+        <translation>提交前隐藏他人的回答。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::InspectorPanel</name>
     <message>
         <source>%1 – %2 s</source>
@@ -6527,6 +6590,13 @@ A click shows all of them.</source>
     <message>
         <source>Text</source>
         <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentWords</name>
+    <message>
+        <source>Play the segment again</source>
+        <translation>再次播放该片段</translation>
     </message>
 </context>
 <context>

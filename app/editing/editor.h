@@ -82,6 +82,7 @@ public:
 
 signals:
     void refused(const QString& reason);
+    void told(const QString& text); ///< something that an edit brought along
     void annotatorChanged(const QString& annotator);
     void stepped(); ///< a step of the history was done, undone or done again, and no gesture goes on
     void valueGiven(); ///< by the annotator
@@ -90,6 +91,7 @@ signals:
 
 private:
     QString nameOf(const TierName& tier, std::size_t index) const;
+    void tellOfAnswers(engine::SegmentId id);
     std::int64_t endTicks() const; ///< of the video in sight; 0: unknown
     bool editPlaced(const QString& name, const Make& make, int step);
     void refuseLocked(const engine::Annotation& annotation, const engine::Change& change) const;
@@ -105,6 +107,7 @@ private:
     int m_index = 0; ///< place in the history after the last step
     bool m_isPushing = false;
     int m_gesture = 0; ///< number of the gesture that goes on
+    int m_toldGesture = 0; ///< the last one of which `told` was emitted
     engine::Change m_done; ///< what this gesture has changed so far
 };
 

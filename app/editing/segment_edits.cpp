@@ -3,10 +3,12 @@
 #include "app/editing/segment_clipboard.h"
 #include "engine/annotation/edge_drag.h"
 #include "engine/annotation/edits.h"
+#include "engine/annotation/layers.h"
 #include "engine/annotation/new_segment.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -54,10 +56,29 @@ void Editor::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::
     const QString name = !segment || segment->text.empty()
         ? tr("move edge of a segment")
         : tr("move edge of “%1”").arg(QString::fromStdString(segment->text));
-    if (gesture == 0)
-        edit(name, make);
-    else
-        this->gesture(gesture, name, make);
+    const bool isDone = gesture == 0 ? edit(name, make) : this->gesture(gesture, name, make);
+    if (isDone && (gesture == 0 || std::exchange(m_toldGesture, gesture) != gesture))
+        tellOfAnswers(id);
+}
+
+/// Answers lie at the times of their segment: what they are about has changed, and nobody asked those who
+/// gave them.
+void Editor::tellOfAnswers(engine::SegmentId id)
+{
+    const Annotation& annotation = m_document.annotation();
+    const Segment* segment = annotation.segment(id);
+    const engine::Tier* tier = segment ? annotation.tier(segment->tier) : nullptr;
+    if (!tier)
+        return;
+    QStringList who;
+    for (const engine::Layer& layer : engine::layersOf(annotation, tier->name)) {
+        const QString name = QString::fromStdString(layer.annotator);
+        if (engine::judgement(annotation, id, layer.name) && !who.contains(name))
+            who << name;
+    }
+    if (!who.isEmpty())
+        emit told(tr("The answers to this segment moved with it; they were given for other times: %1.")
+                      .arg(who.join(QStringLiteral(", "))));
 }
 
 bool Editor::split(const TierName& tier, std::size_t index, double seconds)

@@ -180,8 +180,13 @@ void ImportFilesDialog::showRemark(int row)
             remarks << text;
     }
     const bool needsAttention = !remarks.isEmpty();
-    if (const auto skipped = static_cast<int>(file.read.report.skipped.size()); skipped > 0)
-        remarks << tr("%n item(s) skipped", nullptr, skipped);
+    if (const auto& skipped = file.read.report.skipped; !skipped.empty()) {
+        const QString count = tr("%n item(s) skipped", nullptr, static_cast<int>(skipped.size()));
+        const QString why = QString::fromStdString(skipped.front().reason);
+        remarks << (skipped.front().line > 0
+                        ? tr("%1, first line %2: %3").arg(count).arg(skipped.front().line).arg(why)
+                        : tr("%1: %2").arg(count, why));
+    }
     for (const std::string& note : file.read.report.notes)
         remarks << QString::fromStdString(note);
     QTableWidgetItem* item = m_table->item(row, RemarkColumn);
@@ -219,8 +224,8 @@ std::vector<TiersOfFile> ImportFilesDialog::chosen() const
     std::vector<TiersOfFile> files;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         if (isTaken(row))
-            files.push_back(
-                {m_files[static_cast<std::size_t>(row)].read.content, videoAt(row).toStdString()});
+            files.push_back({m_files[static_cast<std::size_t>(row)].read.content, videoAt(row).toStdString(),
+                             m_roles->wordsOf(m_files[static_cast<std::size_t>(row)])});
     }
     return files;
 }

@@ -5,11 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace app {
 
 namespace {
+
+const QString kEach = QStringLiteral("each"); // data of the choice that each file has its own words
 
 /// Whether its segments are intervals with text, as words are.
 bool hasTexts(const engine::ExchangedTier& tier)
@@ -38,16 +39,16 @@ std::string likelyWords(const AnnotationFile& file)
     return first == tiers.end() ? std::string() : first->tier.name;
 }
 
-/// The one that most files have for their words.
-std::string likelyWordsOfMost(std::span<const AnnotationFile> files)
+/// The tiers that files most likely have for their words, each once.
+QStringList likelyWordsOf(std::span<const AnnotationFile> files)
 {
-    std::map<std::string, std::size_t> votes;
+    QStringList names;
     for (const AnnotationFile& file : files) {
-        if (const std::string words = likelyWords(file); !words.empty())
-            ++votes[words];
+        const QString words = QString::fromStdString(likelyWords(file));
+        if (!words.isEmpty() && !names.contains(words))
+            names << words;
     }
-    const auto most = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
-    return most == votes.end() ? std::string() : most->first;
+    return names;
 }
 
 /// The names of tiers with segments that have a start and an end, each once.
@@ -73,8 +74,13 @@ ImportRoles::ImportRoles(std::span<const AnnotationFile> files, bool lackWords, 
     , m_as(new QComboBox(this))
 {
     const QStringList tiers = tiersWithTimes(files);
-    m_words = roleBox("importWords", tiers, lackWords ? likelyWordsOfMost(files) : std::string());
+    const QStringList likely = likelyWordsOf(files);
+    m_words = roleBox("importWords", tiers, lackWords && likely.size() == 1 ? likely.front() : QString());
     m_labels = roleBox("importLabels", tiers, {});
+    if (likely.size() > 1) {
+        m_words->insertItem(1, tr("of each file its own: %1").arg(likely.join(QStringLiteral(", "))), kEach);
+        m_words->setCurrentIndex(lackWords ? 1 : 0);
+    }
     m_as->setObjectName(QStringLiteral("importAs"));
     m_as->addItem(tr("Tiers of their own"));
     m_as->addItem(tr("Judgements of the labelled segments, by annotator"));
@@ -90,21 +96,31 @@ ImportRoles::ImportRoles(std::span<const AnnotationFile> files, bool lackWords, 
 }
 
 /// Lists the tiers of the files behind “none of these”.
-QComboBox* ImportRoles::roleBox(const char* name, const QStringList& tiers, const std::string& proposed)
+QComboBox* ImportRoles::roleBox(const char* name, const QStringList& tiers, const QString& proposed)
 {
     auto* box = new QComboBox(this);
     box->setObjectName(QLatin1String(name));
     box->addItem(tr("none of these tiers"));
     box->addItems(tiers);
-    box->setCurrentIndex(
-        proposed.empty() ? 0 : 1 + static_cast<int>(tiers.indexOf(QString::fromStdString(proposed))));
+    box->setCurrentIndex(1 + static_cast<int>(tiers.indexOf(proposed))); // none where nothing is proposed
     return box;
 }
 
 std::string ImportRoles::chosenFor(const QComboBox* role) const
 {
-    const bool isNone = m_as->currentIndex() == 1 || role->currentIndex() == 0;
+    const bool isNone
+        = m_as->currentIndex() == 1 || role->currentIndex() == 0 || role->currentData() == kEach;
     return isNone ? std::string() : role->currentText().toStdString();
+}
+
+bool ImportRoles::isEachItsOwn() const
+{
+    return m_as->currentIndex() == 0 && m_words->currentData() == kEach;
+}
+
+std::string ImportRoles::wordsOf(const AnnotationFile& file) const
+{
+    return isEachItsOwn() ? likelyWords(file) : std::string();
 }
 
 void ImportRoles::addQuestion(const QString& label, QWidget* answer)

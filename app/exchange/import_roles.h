@@ -23,9 +23,12 @@ public:
     void addQuestion(const QString& label, QWidget* answer);
     /// Without the videos that are known.
     TierImport wish() const;
+    /// The tier that becomes the words of this file, where each file is to have its own; else empty.
+    std::string wordsOf(const AnnotationFile& file) const;
 
 private:
-    QComboBox* roleBox(const char* name, const QStringList& tiers, const std::string& proposed);
+    QComboBox* roleBox(const char* name, const QStringList& tiers, const QString& proposed);
+    bool isEachItsOwn() const;
     std::string chosenFor(const QComboBox* role) const;
 
     QFormLayout* m_form;

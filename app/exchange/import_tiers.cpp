@@ -2,6 +2,7 @@
 
 #include "app/document/recorded_tier.h"
 #include "app/document/tier_views.h"
+#include "engine/annotation/caption_words.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_roles.h"
@@ -319,11 +320,11 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
 }
 
 /// Empty: the tier of this name takes none.
-TierName roleOf(const std::string& given, const TierImport& how)
+TierName roleOf(const std::string& given, const TiersOfFile& file, const TierImport& how)
 {
     if (given.empty())
         return {};
-    if (given == how.words)
+    if (given == (file.words.empty() ? how.words : file.words))
         return kWordsTier;
     return given == how.labels ? TierName(kLabelsTier) : TierName();
 }
@@ -345,6 +346,27 @@ engine::Change inRole(engine::Annotation& scratch, const std::set<engine::TierId
 /// The tiers that are to take a role, by role and video: one of each.
 using InRoles = std::map<TierName, std::map<std::string, engine::TierId>>;
 
+/// Whether the tier holds texts of several words, as captions do.
+bool holdsTexts(const engine::ExchangedTier& tier)
+{
+    return tier.tier.kind == engine::TierKind::Interval
+        && std::ranges::any_of(tier.segments, [](const engine::Segment& segment) {
+               return engine::hasSeveralWords(segment.text);
+           });
+}
+
+/// A tier with the words of the texts of another, which lie within these and have no times of their own.
+engine::ExchangedTier wordsOfTier(const engine::ExchangedTier& texts)
+{
+    engine::ExchangedTier words;
+    words.tier.id = texts.tier.id;
+    words.tier.video = texts.tier.video;
+    words.tier.kind = engine::TierKind::Interval;
+    words.tier.annotator = texts.tier.annotator;
+    words.segments = engine::wordsOfTexts(texts.segments);
+    return words;
+}
+
 /// The changes that add the tiers of a file.
 void addFile(engine::Annotation& scratch, const TiersOfFile& file, const TierImport& how,
              std::vector<engine::Change>& changes, InRoles& inRoles, QStringList& notes)
@@ -365,13 +387,25 @@ void addFile(engine::Annotation& scratch, const TiersOfFile& file, const TierImp
             continue;
         }
         const std::string given = tier.tier.name;
-        const TierName role = roleOf(given, how);
+        const TierName role = roleOf(given, file, how);
         const engine::TierId number = tier.tier.id;
         const std::string name = freeName(scratch, video, given);
         if (name != given && role.empty())
             notes << QCoreApplication::translate("app::TierImport", "%1 is called %2 here.")
                          .arg(utf8Text(given), utf8Text(name));
         tier.tier.name = name;
+        if (role == kWordsTier && holdsTexts(tier)) { // these stay, and their words become the words
+            engine::ExchangedTier words = wordsOfTier(tier);
+            notes << QCoreApplication::translate(
+                         "app::TierImport",
+                         "%1 of %2: %3 texts became %4 words, which have no times of their own yet.")
+                         .arg(utf8Text(given), utf8Text(video))
+                         .arg(tier.segments.size())
+                         .arg(words.segments.size());
+            changes.push_back(addedSomehow(scratch, withSchemes(std::move(tier)), numbers, notes));
+            words.tier.name = freeName(scratch, video, given);
+            tier = std::move(words);
+        }
         changes.push_back(addedSomehow(scratch, withSchemes(std::move(tier)), numbers, notes));
         if (const auto added = numbers.tiers.find(number); !role.empty() && added != numbers.tiers.end())
             inRoles[role].emplace(video, added->second);

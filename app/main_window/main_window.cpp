@@ -41,6 +41,7 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QTimer>
 #include <QUndoView>
 
@@ -49,6 +50,9 @@
 namespace app {
 
 namespace {
+
+constexpr QSize kUsualSize(1600, 940);
+constexpr int kTitleBar = 40; // pixels that a window manager takes above the window
 
 Review* makeReview(Session& session, QObject* parent)
 {
@@ -107,7 +111,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
         m_timeline->view().setFocus();
         emit dataOpened();
     });
-    resize(1600, 940);
+    const QSize room = screen()->availableSize(); // smaller than usual on small screens
+    resize(kUsualSize.boundedTo({room.width(), room.height() - kTitleBar}));
     setPreset({});
 }
 

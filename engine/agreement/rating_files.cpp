@@ -55,6 +55,9 @@ public:
         , m_options(options)
         , m_video(file.column("video_id"))
         , m_annotator(file.column("annotator"))
+        , m_rater(file.column("rater"))
+        , m_label(file.column("label"))
+        , m_value(file.column("value"))
         , m_pass(file.column("pass"))
         , m_tier(file.column("tier"))
         , m_start(file.column("start"))
@@ -73,6 +76,8 @@ public:
     }
 
     bool isLong() const { return m_annotator.has_value(); }
+    /// The judgements beside a report of the window: a row for each label that a rater gave a segment.
+    bool isJudgements() const { return m_rater && m_label && m_value && m_video && m_start && m_end; }
 
     /// A row per unit, a column per rater.
     void readWide(Reading& reading) const
@@ -99,6 +104,32 @@ public:
         }
     }
 
+    /// A row per segment, rater and label.
+    void readJudgements(Reading& reading) const
+    {
+        const std::size_t file = reading.cells.file(m_file.path.string());
+        std::size_t laterPasses = 0;
+        for (const Row& row : m_file.rows) {
+            const std::string& label = row.cells[*m_label];
+            const std::string& who = row.cells[*m_rater];
+            if (who.empty())
+                throw FormatError("data_invalid", place(row), "there is no rater");
+            if (!m_options.labels.empty()
+                && std::ranges::find(m_options.labels, label) == m_options.labels.end())
+                continue;
+            if (isLaterPass(row)) {
+                ++laterPasses;
+                continue;
+            }
+            const std::string& video = row.cells[*m_video];
+            const std::size_t unit = reading.cells.unit(
+                {fmt::format("{} {}–{}", video, row.cells[*m_start], row.cells[*m_end]), video});
+            reading.cells.add(reading.cells.label(label), unit, reading.cells.rater(who), row.cells[*m_value],
+                              {file, row.line});
+        }
+        noteLaterPasses(laterPasses, reading);
+    }
+
     /// A row per unit and rater, a column per label. @param rater  of all rows, of a file without that column
     void readLong(Reading& reading, const std::string& rater) const
     {
@@ -119,7 +150,7 @@ public:
                                                   : tier.rater;
             if (who.empty())
                 throw FormatError("data_invalid", place(row), "there is no annotator");
-            if (m_pass && !row.cells[*m_pass].empty() && finiteNumber(row.cells[*m_pass]) != 1.0) {
+            if (isLaterPass(row)) {
                 ++laterPasses;
                 continue;
             }
@@ -130,12 +161,22 @@ public:
             reading.cells.claim(unit, rated, {file, row.line});
             addSegment(row, tier.base, who, labels, reading);
         }
-        if (laterPasses > 0)
-            reading.notes.push_back(fmt::format("{}: {} rows of later passes than the first are left out.",
-                                                m_file.path.string(), laterPasses));
+        noteLaterPasses(laterPasses, reading);
     }
 
 private:
+    bool isLaterPass(const Row& row) const
+    {
+        return m_pass && !row.cells[*m_pass].empty() && finiteNumber(row.cells[*m_pass]) != 1.0;
+    }
+
+    void noteLaterPasses(std::size_t rows, Reading& reading) const
+    {
+        if (rows > 0)
+            reading.notes.push_back(fmt::format("{}: {} rows of later passes than the first are left out.",
+                                                m_file.path.string(), rows));
+    }
+
     /// Whether a row's names are its own: all frames of a video may have only the video's.
     bool namesUnits() const
     {
@@ -232,6 +273,9 @@ private:
     const RatingFileOptions& m_options;
     std::optional<std::size_t> m_video;
     std::optional<std::size_t> m_annotator;
+    std::optional<std::size_t> m_rater;
+    std::optional<std::size_t> m_label;
+    std::optional<std::size_t> m_value;
     std::optional<std::size_t> m_pass;
     std::optional<std::size_t> m_tier;
     std::optional<std::size_t> m_start;
@@ -279,7 +323,9 @@ RatingTables readRatings(const std::vector<std::filesystem::path>& paths, const 
     const std::vector<std::string> raters = ratersOf(paths);
     for (std::size_t i = 0; i < files.size(); ++i) {
         const FileReader reader(files[i], options);
-        if (files.size() > 1 || reader.isLong())
+        if (reader.isJudgements())
+            reader.readJudgements(reading);
+        else if (files.size() > 1 || reader.isLong())
             reader.readLong(reading, raters[i]);
         else
             reader.readWide(reading);

@@ -21,6 +21,7 @@ HiddenVotes::HiddenVotes(QWidget* parent)
     , m_peek(new QPushButton(this))
 {
     setObjectName(QStringLiteral("hiddenVotes"));
+    setProperty("panelButtons", true); // the style sheet knows it
     m_text->setObjectName(QStringLiteral("hiddenVotesText"));
     m_text->setWordWrap(true);
     m_text->setContentsMargins(8, 4, 8, 4);

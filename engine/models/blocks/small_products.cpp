@@ -45,7 +45,7 @@ void multiply(const SmallMatrix& a, const SmallMatrix& b, float scale, float* c,
                     sums[r] += rows[r][k * a.columnStride] * factor;
             }
             for (std::int64_t r = 0; r < std::min(block, a.rows - i); ++r)
-                store(sums[r], c + (i + r) * stride + j, b.columns - j);
+                store(sums[r], c + (i + r) * stride + j, std::min(laneCount, b.columns - j));
         }
     }
 }

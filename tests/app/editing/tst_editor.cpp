@@ -233,6 +233,27 @@ private slots:
         QVERIFY(aligned[1].rows[1].sourceRows > 0);
     }
 
+    /// Once per drag, and only where somebody has answered.
+    void whoMovesASegmentIsToldOfItsAnswers()
+    {
+        QSignalSpy told(m_editor.get(), &Editor::told);
+        moveEnd(0, 0.9, 1);
+        QCOMPARE(told.count(), 0);
+        QVERIFY(m_editor->edit(QStringLiteral("answer"), [&](const engine::Annotation& annotation) {
+            return engine::judge(annotation, m_document->segmentId(kWordsTier, 0),
+                                 engine::annotatorLayer(kWordsTier, "bo", 1),
+                                 [](engine::Segment& answer) { answer.comment = "well"; });
+        }));
+        moveEnd(0, 0.8, 2);
+        moveEnd(0, 0.7, 2);
+        QCOMPARE(told.count(), 1);
+        QVERIFY(told.first().first().toString().contains(QLatin1String("bo")));
+        moveEnd(0, 0.6, 3);
+        QCOMPARE(told.count(), 2);
+        moveEnd(1, 1.9, 4);
+        QCOMPARE(told.count(), 2);
+    }
+
     void aThousandMovesLeaveNoDrift()
     {
         for (int i = 1; i <= 1000; ++i)

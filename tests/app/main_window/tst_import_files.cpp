@@ -1,4 +1,5 @@
 #include "app/exchange/exchange_actions.h"
+#include "app/video/video_opener.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -108,6 +109,44 @@ private slots:
         QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("notes/vlog.ctm"))}));
         QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
         QTRY_COMPARE(document().ownWords("bert_1").text.texts, (std::vector<std::string>{"well", "then"}));
+    }
+
+    /// Words are made of the captions, which stay; a file that has words of another name keeps its own.
+    void captionsBecomeTheirWords()
+    {
+        undoAll();
+        session().videos().open(QStringLiteral("ada_1"));
+        QVERIFY(settle());
+        const fs::path mixed = folder("mixed");
+        std::ofstream(mixed / "ada_1.srt")
+            << caption(1.0, 2.0, "we liked\nit") << caption(2.0, 2.5, "really");
+        std::ofstream(mixed / "ada_2.csv") << "video_id,start,end,text,tier\nada_2,0.5,1.0,well,words\n";
+        const NextDialog next([&](QDialog* dialog) {
+            const auto* words = dialog->findChild<QComboBox*>(QStringLiteral("importWords"));
+            QVERIFY2(words->currentText().startsWith(QStringLiteral("of each file its own")),
+                     qPrintable(words->currentText()));
+        });
+        QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("mixed"))}));
+        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY2(!document().words().texts.empty(), qPrintable(m_told.join(QLatin1Char('\n'))));
+        QCOMPARE(document().words().texts, (std::vector<std::string>{"we", "liked", "it", "really"}));
+        QCOMPARE(document().ownWords("ada_2").text.texts, std::vector<std::string>{"well"});
+        const auto& spans = document().words().intervals;
+        QCOMPARE(spans.front().start, 1.0);
+        QCOMPARE(spans[1].start, 1.0 + 2.0 / 9.0);
+        QCOMPARE(spans[2].end, 2.0);
+        const auto word = [&](std::size_t index) {
+            return *document().annotation().segment(document().segmentId(app::kWordsTier, index));
+        };
+        QVERIFY(!word(0).isTimed() && !word(1).isTimed() && !word(2).isTimed() && word(3).isTimed());
+        QVERIFY(std::ranges::any_of(document().annotation().tiers(), [](const auto& tier) {
+            return tier.second.video == "ada_1" && tier.second.name != app::kWordsTier
+                && tier.second.name != app::kLabelsTier;
+        })); // the captions themselves
+        QVERIFY(std::ranges::any_of(m_told, [](const QString& text) {
+            return text.contains(QStringLiteral("2 texts became 4 words"));
+        }));
+        undoAll();
     }
 
     void anItemWithoutLengthDoesNotCostTheTier()

@@ -62,6 +62,31 @@ private slots:
         QCOMPARE(ratings.tables[0].label(), std::string("sentiment"));
     }
 
+    void judgementsBesideAReport()
+    {
+        const RatingTables ratings = read({{"r.judgements.csv",
+                                            "video_id,start,end,rater,pass,label,value,comment\n"
+                                            "v,0,1,ada,1,sentiment,1,\"so, so\"\nv,0,1,ada,1,happy,3,\n"
+                                            "v,0,1,bob,1,sentiment,2,\nv,1,2,bob,1,sentiment,-1,\n"
+                                            "v,0,1,bob,2,sentiment,-3,\n"}});
+        QCOMPARE(ratings.tables.size(), std::size_t(2));
+        const RatingTable& table = ratings.tables[0];
+        QCOMPARE(table.label(), std::string("sentiment"));
+        QCOMPARE(table.raters(), (Names{"ada", "bob"}));
+        QCOMPARE(table.units().size(), std::size_t(2));
+        QCOMPARE(table.value(0, 0), std::optional(1.0));
+        QCOMPARE(table.value(0, 1), std::optional(2.0)); // of the first pass
+        QCOMPARE(table.value(1, 1), std::optional(-1.0));
+        QCOMPARE(ratings.notes.size(), std::size_t(1));
+        QCOMPARE(read({{"r.csv", "video_id,start,end,rater,label,value\nv,0,1,ada,s,1\nv,0,1,ada,t,1\n"}},
+                      {.labels = {"t"}})
+                     .tables.size(),
+                 std::size_t(1));
+        QVERIFY(failureOf({{"r.csv", "video_id,start,end,rater,label,value\nv,0,1,,s,1\n"}})
+                    .find("line 2: there is no rater")
+                != std::string::npos);
+    }
+
     void aTierIsPartOfTheUnit()
     {
         const RatingTables ratings = read({{"t.csv",
