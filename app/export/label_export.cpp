@@ -178,7 +178,9 @@ engine::ComputationalSequence labelSequence(const engine::Annotation& annotation
         entry.features = {engine::ElementType::Float32, {rows, labels.size()}, std::move(values)};
         sequence.put(tier.video, std::move(entry));
     }
-    sequence.setMetadata({{"root name", of},
+    // Those of several annotators can be aligned together; combined labels keep the name that recipes expect.
+    const std::string root = source.kind == LabelSource::OneLayer ? of + "." + source.title : of;
+    sequence.setMetadata({{"root name", root},
                           {"computational sequence description",
                            source.kind == LabelSource::AsEdited
                                ? std::string("labels as they were edited; NaN where there is none")

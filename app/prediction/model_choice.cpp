@@ -74,8 +74,6 @@ void ModelChoice::find(const std::filesystem::path& chosen)
                         .arg(file));
             if (!found.usual.isEmpty())
                 load(found.usual, false);
-            else if (m_path.isEmpty())
-                emit message(tr("There is no model to predict with; open one from the Model menu."));
         });
 }
 

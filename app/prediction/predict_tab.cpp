@@ -168,7 +168,7 @@ void PredictTab::showModel()
     showAnswer();
     switch (m_client.state()) {
     case ModelsClient::State::Stopped:
-        m_panel.setMessage(tr("No model is loaded."), false);
+        m_panel.setMessage(tr("No model is loaded; open one from the Model menu."), false);
         break;
     case ModelsClient::State::Starting:
         m_panel.setMessage(tr("The model is being loaded…"), false);

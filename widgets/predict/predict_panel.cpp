@@ -49,6 +49,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     setObjectName(QStringLiteral("predict"));
     setAutoFillBackground(true);
     m_segment->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_segment->setWordWrap(false); // beside the chooser it would become a column of letters
     m_message->setObjectName(QStringLiteral("predictMessage"));
     m_message->setWordWrap(true);
     QFont large = font();
