@@ -88,6 +88,11 @@ std::string unpickleCommand(const std::filesystem::path& file)
     return "To convert it: python3 " + quoted(script) + " " + quoted(file) + " " + quoted(target);
 }
 
+std::filesystem::path textFolder()
+{
+    return shared("text", "sentiment_en.tsv");
+}
+
 std::filesystem::path datasetsFolder()
 {
     return shared("datasets", "cmu_mosi.json");

@@ -25,6 +25,9 @@ std::filesystem::path demoFolder();
 /// command of `scripts/unpickle.py`, to be copied. @param file  the pickle, or an archive that holds one
 std::string unpickleCommand(const std::filesystem::path& file);
 
+/// The words' polarities (`sentiment_en.tsv`); empty when they are not installed.
+std::filesystem::path textFolder();
+
 /// The lists of the standard datasets (`cmu_mosi.json`, …); empty when they are not installed.
 std::filesystem::path datasetsFolder();
 

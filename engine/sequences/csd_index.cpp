@@ -1,18 +1,15 @@
 #include "engine/sequences/csd_index.h"
 
 #include "engine/core/error.h"
+#include "engine/core/mapped_file.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/sha256.h"
 #include "engine/sequences/csd_walk.h"
 #include "engine/sequences/index_bytes.h"
 
-#include <fcntl.h>
 #include <fstream>
 #include <optional>
 #include <string_view>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace engine {
 
@@ -24,40 +21,6 @@ std::filesystem::path cacheFile(const FileState& csd, const std::filesystem::pat
     hash.addAll(csd.path);
     return cacheFolder / (hexadecimal(hash.digest()).substr(0, 32) + ".csdindex");
 }
-
-/// The bytes of a file as they lie in the system's memory; none when it cannot be read. For files of the
-/// cache: they are renamed into their place and never change, so that their pages stay valid.
-class MappedFile {
-public:
-    explicit MappedFile(const std::filesystem::path& path)
-    {
-        const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        struct stat state { };
-        if (file >= 0 && fstat(file, &state) == 0 && state.st_size > 0) {
-            m_size = static_cast<std::size_t>(state.st_size);
-            m_bytes = mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
-        }
-        if (file >= 0)
-            close(file);
-    }
-    ~MappedFile()
-    {
-        if (m_bytes != MAP_FAILED)
-            munmap(m_bytes, m_size);
-    }
-    MappedFile(const MappedFile&) = delete;
-    MappedFile& operator=(const MappedFile&) = delete;
-
-    std::string_view bytes() const
-    {
-        return m_bytes == MAP_FAILED ? std::string_view()
-                                     : std::string_view(static_cast<const char*>(m_bytes), m_size);
-    }
-
-private:
-    void* m_bytes = MAP_FAILED;
-    std::size_t m_size = 0;
-};
 
 std::optional<CsdIndex> load(const std::optional<FileState>& csd, const std::filesystem::path& cacheFolder)
 {
