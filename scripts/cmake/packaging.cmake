@@ -7,7 +7,8 @@ set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop)
 
 install(TARGETS polylogue polylogue-cli polylogue-models RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS polylogue-space LIBRARY DESTINATION lib/polylogue) # where SpacePainter looks, on every system
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets DESTINATION ${share}
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets
+    ${PROJECT_SOURCE_DIR}/resources/speech DESTINATION ${share}
     PATTERN source EXCLUDE) # what scripts/make-demo starts from
 install(PROGRAMS ${PROJECT_SOURCE_DIR}/scripts/unpickle.py DESTINATION ${share}) # where engine/core/installation looks
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${desktop}/copyright DESTINATION ${docs})

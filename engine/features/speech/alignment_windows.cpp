@@ -11,7 +11,6 @@ namespace {
 constexpr double kWideGap = 1.0; ///< seconds between parts that are aligned by themselves
 constexpr double kLongWindow = 30.0; ///< seconds
 constexpr double kNarrowMargin = 0.3; ///< seconds, where the neighbour is close
-constexpr double kRate = 16000.0;
 
 /// Where parts of known times may be parted: before `part`, if that and the part before it are timed.
 double gapBefore(std::span<const TranscriptPart> parts, std::size_t part)
@@ -65,7 +64,7 @@ std::vector<AlignmentWindow> alignmentWindows(std::span<const TranscriptPart> pa
 double quietestMoment(std::span<const float> sound, Interval within)
 {
     const auto at = [&](double seconds) {
-        return std::min(sound.size(), static_cast<std::size_t>(std::max(0.0, seconds) * kRate));
+        return std::min(sound.size(), static_cast<std::size_t>(std::max(0.0, seconds) * kSpeechRate));
     };
     constexpr std::size_t kStep = 160;
     constexpr std::size_t kSteps = 25; // a pause of 250 ms
@@ -88,7 +87,7 @@ double quietestMoment(std::span<const float> sound, Interval within)
             best = i + 1 - kSteps;
         }
     }
-    return within.start + (static_cast<double>(best) + kSteps / 2.0) * kStep / kRate;
+    return within.start + (static_cast<double>(best) + kSteps / 2.0) * kStep / kSpeechRate;
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "engine/features/speech/alignment_summary.h"
 #include "engine/features/speech/alignment_windows.h"
+#include "engine/features/speech/boundary_refiner.h"
 #include "engine/features/speech/line_aligner.h"
 #include "engine/features/speech/pronounced_words.h"
 
@@ -12,7 +13,6 @@ namespace engine {
 
 namespace {
 
-constexpr double kSampleRate = 16000.0;
 constexpr double kLongestStretch = 60.0; ///< seconds that are searched at once
 constexpr double kEarliestCut = 35.0; ///< seconds into a stretch that is cut
 constexpr double kLongestDraft = 20.0; ///< seconds that are recognised at once
@@ -51,7 +51,7 @@ public:
         const std::vector<PronouncedWord> transcript = pronouncedWords(parts, model, decoder);
         const FlatLine flat(transcript);
         std::vector<FoundWord> found(flat.words.size());
-        const double duration = static_cast<double>(sound.size()) / kSampleRate;
+        const double duration = static_cast<double>(sound.size()) / kSpeechRate;
         std::size_t next = 0; // transcript word
         for (const AlignmentWindow& window : alignmentWindows(parts, duration, options)) {
             std::size_t end = next;
@@ -73,7 +73,7 @@ public:
     {
         if (!m_draftDecoder)
             m_draftDecoder.emplace(model, SpeechDecoder::Use::Draft);
-        const double duration = static_cast<double>(sound.size()) / kSampleRate;
+        const double duration = static_cast<double>(sound.size()) / kSpeechRate;
         std::vector<TranscriptPart> parts;
         for (Interval piece; piece.start < duration; piece.start = piece.end) {
             run.tick(static_cast<std::size_t>(piece.start * 100.0), sound.size() / 160 + 1);
@@ -121,7 +121,7 @@ private:
     {
         const auto at = [&](double seconds) {
             return std::min(sound.size(),
-                            static_cast<std::size_t>(std::max(0.0, std::round(seconds * kSampleRate))));
+                            static_cast<std::size_t>(std::max(0.0, std::round(seconds * kSpeechRate))));
         };
         return sound.subspan(at(within.start), at(within.end) - at(within.start));
     }
@@ -148,10 +148,10 @@ private:
                               words.begin() + static_cast<std::ptrdiff_t>(end));
             if (!isLast)
                 line.mayEndAfter = 0;
-            const std::vector<std::int16_t> heardSound = recogniserSound(samples(sound, piece));
+            const std::span<const float> pieceSound = samples(sound, piece);
             std::optional<std::vector<HeardWord>> heard;
-            if (!heardSound.empty())
-                heard = hear(decoder, line, heardSound);
+            if (!pieceSound.empty())
+                heard = hear(decoder, line, recogniserSound(pieceSound));
             if (!heard) {
                 spread(whole.sound, stretch, found);
                 return;
@@ -165,7 +165,7 @@ private:
                         / 2
                     + piece.start;
             }
-            place(*heard, kept, heardSound, piece.start, options,
+            place(*heard, kept, pieceSound, piece.start, options,
                   found.begin() + static_cast<std::ptrdiff_t>(stretch.first));
             stretch.first += kept;
             stretch.sound.start = std::max(reached, stretch.sound.start + 1.0);
@@ -191,27 +191,35 @@ private:
         }
     }
 
-    static void place(const std::vector<HeardWord>& heard, std::size_t kept, std::span<const std::int16_t>,
-                      double offset, const AlignOptions&, std::vector<FoundWord>::iterator found)
+    /// Notes where the first words that were heard in a piece of sound are, in seconds of all of it.
+    void place(const std::vector<HeardWord>& heard, std::size_t kept, std::span<const float> piece,
+               double offset, const AlignOptions& options, std::vector<FoundWord>::iterator found)
     {
+        std::vector<RefinedWord> times;
+        if (options.refine) {
+            if (!m_net)
+                m_net = BoundaryNet::read(boundaryNetFile());
+            times = refine(heard, BoundarySound(piece), *m_net);
+        } else {
+            for (const HeardWord& word : heard)
+                times.push_back({word.byWords, kUnrefinedError, kUnrefinedError});
+        }
         for (std::size_t i = 0; i < kept; ++i, ++found) {
             found->isFound = true;
-            found->time = heard[i].byWords;
-            found->startError = found->endError = kUnrefinedError;
+            found->time = {times[i].time.start + offset, times[i].time.end + offset};
+            found->startError = times[i].startError;
+            found->endError = times[i].endError;
             found->score = heard[i].score;
             found->phones = heard[i].phones;
-            found->time.start += offset;
-            found->time.end += offset;
-            for (AlignedPhone& phone : found->phones) {
-                phone.time.start += offset;
-                phone.time.end += offset;
-            }
+            for (AlignedPhone& phone : found->phones)
+                phone.time = {phone.time.start + offset, phone.time.end + offset};
         }
     }
 
     SpeechDecoder m_decoder;
     std::optional<SpeechDecoder> m_noiseDecoder;
     std::optional<SpeechDecoder> m_draftDecoder;
+    std::optional<BoundaryNet> m_net;
 };
 
 WordAligner::WordAligner(const SpeechModel& model) : m_impl(std::make_unique<Impl>(model)) { }

@@ -9,6 +9,8 @@
 
 namespace engine {
 
+inline constexpr double kSpeechRate = 16000.0; ///< samples per second of every sound that is aligned
+
 /// A speech sound, by the name that the speech model gives it (`AH`).
 struct AlignedPhone {
     std::string phone;
