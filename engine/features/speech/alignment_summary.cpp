@@ -99,7 +99,7 @@ WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::
     WordAlignment alignment;
     const double median = medianScore(found);
     std::size_t next = 0;
-    Interval lost; // the first stretch where nothing was found
+    std::optional<Interval> lost; // the first stretch where nothing was found
     for (const PronouncedWord& said : transcript) {
         AlignedWord& word = alignment.words.emplace_back();
         word.text = said.text;
@@ -120,7 +120,7 @@ WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::
             word.phones.insert(word.phones.end(), one.phones.begin(), one.phones.end());
             word.confidence = std::min(word.confidence, one.isFound ? confidenceOf(one.score, median) : 0.0);
             if (!one.isFound)
-                lost = {lost.length() > 0.0 ? lost.start : one.time.start, one.time.end};
+                lost = {lost ? lost->start : one.time.start, one.time.end};
         }
         word.isDoubtful = word.confidence < 0.5;
     }
@@ -132,9 +132,9 @@ WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::
     alignment.fits = false;
     if (alignment.words.empty())
         alignment.reason = "The transcript has no words.";
-    else if (lost.length() > 0.0)
+    else if (lost)
         alignment.reason = fmt::format("The words between {:.1f} s and {:.1f} s were not found in the sound.",
-                                       lost.start, lost.end);
+                                       lost->start, lost->end);
     else if (median < kMisfitScore)
         alignment.reason = "The words do not sound like this recording: is it the right transcript?";
     else

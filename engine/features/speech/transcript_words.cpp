@@ -162,14 +162,15 @@ bool isScale(const std::string& word)
 /// Without the punctuation around it. Periods go only where there is more than one word's end to them.
 std::string_view withoutPunctuation(std::string_view token)
 {
-    const auto isPunctuation
-        = [](char c) { return std::string_view(".,;:!?\"'()*_~`|-/\\").find(c) != std::string_view::npos; };
+    const auto isPunctuation = [](char c) {
+        return std::string_view(".,;:!?\"'()[]{}<>*_~`|-/\\").find(c) != std::string_view::npos;
+    };
     while (!token.empty() && isPunctuation(token.back()))
         token.remove_suffix(1);
     while (!token.empty() && isPunctuation(token.front())
            && !(token.front() == '.' && token.size() > 1 && isDigit(token[1])))
         token.remove_prefix(1);
-    for (const std::string_view quote : {"“", "”", "„", "«", "»", "…", "¿", "¡", "‘", "’"}) {
+    for (const std::string_view quote : {"“", "”", "„", "«", "»", "…", "¿", "¡", "‘", "’", "—", "–"}) {
         if (token.starts_with(quote))
             return withoutPunctuation(token.substr(quote.size()));
         if (token.ends_with(quote))

@@ -20,6 +20,13 @@ constexpr double kWordsPerSecond = 6.0; ///< nobody talks faster for long
 constexpr double kUnrefinedError = 0.022; ///< seconds: the mean deviation from labels by hand (TIMIT)
 constexpr std::size_t kUnsureWords = 4; ///< at a cut, the last words may be those of what follows
 
+/// Whether nothing is as loud as −66 dB of full scale.
+bool isSilent(std::span<const float> sound)
+{
+    return std::ranges::none_of(sound,
+                                [](float value) { return std::isfinite(value) && std::abs(value) > 5e-4F; });
+}
+
 /// One line of dictionary words for all words of a transcript.
 struct FlatLine {
     explicit FlatLine(const std::vector<PronouncedWord>& transcript)
@@ -66,7 +73,12 @@ public:
             next = end;
         }
         run.tick(1, 1);
-        return summary(transcript, found, duration, options);
+        WordAlignment alignment = summary(transcript, found, duration, options);
+        if (isSilent(sound)) {
+            alignment.fits = false;
+            alignment.reason = "The recording is silent.";
+        }
+        return alignment;
     }
 
     WordAlignment draft(std::span<const float> sound, const RunContext& run)
