@@ -98,4 +98,9 @@ std::filesystem::path datasetsFolder()
     return shared("datasets", "cmu_mosi.json");
 }
 
+std::filesystem::path speechFolder()
+{
+    return shared("speech", "boundaries.safetensors");
+}
+
 }

@@ -31,4 +31,7 @@ std::filesystem::path textFolder();
 /// The lists of the standard datasets (`cmu_mosi.json`, …); empty when they are not installed.
 std::filesystem::path datasetsFolder();
 
+/// What words are found in sound with (`boundaries.safetensors`); empty when it is not installed.
+std::filesystem::path speechFolder();
+
 }

@@ -8,7 +8,7 @@ set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop)
 install(TARGETS polylogue polylogue-cli polylogue-models RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS polylogue-space LIBRARY DESTINATION lib/polylogue) # where SpacePainter looks, on every system
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets
-    ${PROJECT_SOURCE_DIR}/resources/text DESTINATION ${share}
+    ${PROJECT_SOURCE_DIR}/resources/speech ${PROJECT_SOURCE_DIR}/resources/text DESTINATION ${share}
     PATTERN source EXCLUDE) # what scripts/make-demo starts from
 install(PROGRAMS ${PROJECT_SOURCE_DIR}/scripts/unpickle.py DESTINATION ${share}) # where engine/core/installation looks
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${desktop}/copyright DESTINATION ${docs})
@@ -39,6 +39,6 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What dpkg-shlibdeps does not see: plug-ins for SVG icons, the fast products that LibTorch takes from any BLAS, fonts.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fonts-inter, fonts-dejavu-core, shared-mime-info, hicolor-icon-theme")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libopenblas0-pthread, libgl1-mesa-dri, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libopenblas0-pthread, libgl1-mesa-dri, qt6-wayland, pocketsphinx-en-us, espeak-ng")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xvfb, xauth")
 include(CPack)

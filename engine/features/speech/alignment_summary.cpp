@@ -1,0 +1,145 @@
+#include "engine/features/speech/alignment_summary.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+/// Scores, in the recogniser's unit, of words that are said: −17 to −20. Of others: −34 and below, and −80
+/// where nothing fits.
+constexpr double kDoubtfulScore = -35.0;
+constexpr double kDoubtfulRatio = 1.8; ///< of the recording's median
+constexpr double kMisfitScore = -50.0; ///< median of a transcript that is not of this sound
+constexpr double kShortestPhone = 0.005; ///< seconds
+
+double medianScore(const std::vector<FoundWord>& found)
+{
+    std::vector<double> scores;
+    for (const FoundWord& word : found) {
+        if (word.isFound)
+            scores.push_back(word.score);
+    }
+    if (scores.empty())
+        return 0.0;
+    const auto middle = scores.begin() + static_cast<std::ptrdiff_t>(scores.size() / 2);
+    std::ranges::nth_element(scores, middle);
+    return *middle;
+}
+
+/// 1 where a word scores as its recording does, 1/2 where it is on the edge of doubt.
+double confidenceOf(double score, double median)
+{
+    const double edge = std::min(kDoubtfulScore, kDoubtfulRatio * median);
+    const double steepness = 4.0 / std::max(1.0, median - edge);
+    return 1.0 / (1.0 + std::exp(-steepness * (score - edge)));
+}
+
+/// Moves the ends of phones to those of their word; the others stay where they are as far as there is room.
+void fitPhones(std::vector<AlignedPhone>& phones, Interval word)
+{
+    const auto count = static_cast<double>(phones.size());
+    const double shortest = std::min(kShortestPhone, word.length() / std::max(1.0, count));
+    for (std::size_t i = 0; i < phones.size(); ++i) {
+        const double before = static_cast<double>(i);
+        phones[i].time.start = i == 0 ? word.start
+                                      : std::clamp(phones[i].time.start, phones[i - 1].time.start + shortest,
+                                                   std::max(phones[i - 1].time.start + shortest,
+                                                            word.end - shortest * (count - before)));
+        if (i > 0)
+            phones[i - 1].time.end = phones[i].time.start;
+    }
+    if (!phones.empty())
+        phones.back().time.end = word.end;
+}
+
+/// Widens words into the pauses around them.
+void pad(std::vector<AlignedWord>& words, double duration, const EdgePadding& padding)
+{
+    double previousEnd = 0.0; // before it was widened
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const double end = words[i].time.end;
+        const double before = words[i].time.start - previousEnd;
+        const double after = (i + 1 < words.size() ? words[i + 1].time.start : duration) - end;
+        constexpr double kPause = 0.03; // seconds; closer words touch
+        if (before > kPause)
+            words[i].time.start -= std::min(padding.start, i == 0 ? before : before / 2);
+        if (after > kPause)
+            words[i].time.end += std::min(padding.end, i + 1 == words.size() ? after : after / 2);
+        previousEnd = end;
+    }
+}
+
+/// Words that overlap meet in the middle, and none lies outside the recording.
+void putInOrder(std::vector<AlignedWord>& words, double duration)
+{
+    double last = 0.0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        Interval& time = words[i].time;
+        if (i > 0 && words[i - 1].time.end > time.start) {
+            const double middle
+                = std::clamp((words[i - 1].time.end + time.start) / 2, words[i - 1].time.start,
+                             std::max(words[i - 1].time.start, time.end));
+            words[i - 1].time.end = middle;
+            time.start = middle;
+        }
+        time.start = std::clamp(time.start, last, duration);
+        time.end = std::clamp(time.end, time.start, duration);
+        last = time.start;
+    }
+}
+
+}
+
+WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::vector<FoundWord>& found,
+                      double duration, const AlignOptions& options)
+{
+    WordAlignment alignment;
+    const double median = medianScore(found);
+    std::size_t next = 0;
+    std::optional<Interval> lost; // the first stretch where nothing was found
+    for (const PronouncedWord& said : transcript) {
+        AlignedWord& word = alignment.words.emplace_back();
+        word.text = said.text;
+        word.spoken = said.spoken;
+        word.part = said.part;
+        word.confidence = 1.0;
+        if (said.words.empty()) { // nobody knows how it is said: between its neighbours
+            const double at
+                = alignment.words.size() > 1 ? alignment.words[alignment.words.size() - 2].time.end : 0.0;
+            word.time = {at, next < found.size() ? std::max(at, found[next].time.start) : duration};
+            word.confidence = 0.0;
+        }
+        for (std::size_t i = 0; i < said.words.size(); ++i, ++next) {
+            const FoundWord& one = found[next];
+            word.time = {i == 0 ? one.time.start : word.time.start, one.time.end};
+            word.startError = i == 0 ? one.startError : word.startError;
+            word.endError = one.endError;
+            word.phones.insert(word.phones.end(), one.phones.begin(), one.phones.end());
+            word.confidence = std::min(word.confidence, one.isFound ? confidenceOf(one.score, median) : 0.0);
+            if (!one.isFound)
+                lost = {lost ? lost->start : one.time.start, one.time.end};
+        }
+        word.isDoubtful = word.confidence < 0.5;
+    }
+    if (options.pad)
+        pad(alignment.words, duration, *options.pad);
+    putInOrder(alignment.words, duration);
+    for (AlignedWord& word : alignment.words)
+        fitPhones(word.phones, word.time);
+    alignment.fits = false;
+    if (alignment.words.empty())
+        alignment.reason = "The transcript has no words.";
+    else if (lost)
+        alignment.reason = fmt::format("The words between {:.1f} s and {:.1f} s were not found in the sound.",
+                                       lost->start, lost->end);
+    else if (median < kMisfitScore)
+        alignment.reason = "The words do not sound like this recording: is it the right transcript?";
+    else
+        alignment.fits = true;
+    return alignment;
+}
+
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "engine/features/speech/pronounced_words.h"
+#include "engine/features/speech/word_alignment.h"
+
+#include <span>
+#include <vector>
+
+namespace engine {
+
+/// A dictionary word in the recording.
+struct FoundWord {
+    bool isFound = false; ///< false: `time` is a guess
+    Interval time; ///< seconds
+    double startError = 0.0;
+    double endError = 0.0;
+    double score = 0.0; ///< HeardWord::score
+    std::vector<AlignedPhone> phones;
+};
+
+/// The words of a transcript with their times, how sure they are, and whether they fit at all.
+/// @param found  one per dictionary word of `transcript`, in order
+WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::vector<FoundWord>& found,
+                      double duration, const AlignOptions& options);
+
+}

@@ -1,0 +1,109 @@
+#include "engine/features/speech/line_aligner.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr const char* kPhonePrefix = "phone:"; ///< of a word that is a phone by itself
+
+/// The same noise at the same place, −1 to 1 with most of it around 0.
+float dither(std::uint32_t index)
+{
+    std::uint32_t bits = index * 2654435761U + 0x9e3779b9U;
+    bits ^= bits >> 15;
+    bits *= 0x85ebca6bU;
+    bits ^= bits >> 13;
+    return static_cast<float>(bits & 0xffffU) / 65536.0F - static_cast<float>(bits >> 16) / 65536.0F;
+}
+
+/// The phones of the words that were heard, as words of their own.
+struct PhoneLine {
+    SpokenLine line;
+    std::vector<std::size_t> wordOf; ///< of each phone
+};
+
+PhoneLine phoneLine(SpeechDecoder& decoder, const std::vector<DecodedWord>& heard)
+{
+    PhoneLine phones;
+    std::size_t word = 0;
+    for (const DecodedWord& one : heard) {
+        if (!one.isWord)
+            continue;
+        bool isFirst = true;
+        for (const std::string& phone : decoder.phonesOf(one.word)) {
+            const std::string name = kPhonePrefix + phone;
+            if (!decoder.knows(name))
+                decoder.learn(name, {phone});
+            phones.line.words.push_back(name);
+            phones.line.pauses.push_back(isFirst);
+            phones.wordOf.push_back(word);
+            isFirst = false;
+        }
+        ++word;
+    }
+    phones.line.pauses.push_back(true);
+    return phones;
+}
+
+/// Phones in equal shares, for a word whose phones were not found.
+void shareOut(HeardWord& word, const std::vector<std::string>& phones)
+{
+    word.byPhones = word.byWords;
+    const double share = word.byWords.length() / static_cast<double>(std::max<std::size_t>(1, phones.size()));
+    for (std::size_t i = 0; i < phones.size(); ++i) {
+        const double start = word.byWords.start + share * static_cast<double>(i);
+        word.phones.push_back({phones[i], {start, start + share}});
+    }
+}
+
+}
+
+std::vector<std::int16_t> recogniserSound(std::span<const float> sound)
+{
+    std::vector<std::int16_t> samples(sound.size());
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        const float value = std::isfinite(sound[i]) ? sound[i] * 32768.0F : 0.0F;
+        const float noisy = std::round(value + dither(static_cast<std::uint32_t>(i)));
+        samples[i] = static_cast<std::int16_t>(std::clamp(noisy, -32768.0F, 32767.0F));
+    }
+    return samples;
+}
+
+std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenLine& line,
+                                           std::span<const std::int16_t> sound)
+{
+    const std::optional<std::vector<DecodedWord>> found
+        = decoder.follow({line.words, {}, line.mayEndAfter}, sound);
+    if (!found)
+        return std::nullopt;
+    std::vector<HeardWord> words;
+    std::vector<std::vector<std::string>> pronunciations;
+    for (const DecodedWord& one : *found) {
+        if (!one.isWord)
+            continue;
+        words.push_back({{one.start, one.end}, {}, {}, one.score});
+        pronunciations.push_back(decoder.phonesOf(one.word));
+    }
+    const PhoneLine phones = phoneLine(decoder, *found);
+    if (const auto inDetail = decoder.follow(phones.line, sound)) {
+        std::size_t at = 0;
+        for (const DecodedWord& one : *inDetail) {
+            if (!one.isWord)
+                continue;
+            const std::size_t prefix = std::char_traits<char>::length(kPhonePrefix);
+            words[phones.wordOf[at++]].phones.push_back({one.word.substr(prefix), {one.start, one.end}});
+        }
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].phones.empty())
+            shareOut(words[i], pronunciations[i]);
+        else
+            words[i].byPhones = {words[i].phones.front().time.start, words[i].phones.back().time.end};
+    }
+    return words;
+}
+
+}

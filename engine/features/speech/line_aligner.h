@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/features/speech/speech_decoder.h"
+#include "engine/features/speech/word_alignment.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A dictionary word where the recogniser hears it; times in seconds from the beginning of the sound.
+struct HeardWord {
+    Interval byWords; ///< when words were sought
+    Interval byPhones; ///< when the phones of the pronunciations that were heard were sought
+    std::vector<AlignedPhone> phones; ///< fill `byPhones`
+    double score = 0.0; ///< DecodedWord::score, over all its frames
+};
+
+/// A sound of 16 kHz as the recogniser wants it. One unit of noise lies over it, always the same: exact
+/// silence has no logarithm.
+std::vector<std::int16_t> recogniserSound(std::span<const float> sound);
+
+/// Finds words in a sound, then the phones of the pronunciations that were chosen.
+/// @param line  its `pauses` are not used
+/// @return one entry per word that was found, all of them unless `line.mayEndAfter` says otherwise; nothing
+/// when they do not fit at all
+std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenLine& line,
+                                           std::span<const std::int16_t> sound);
+
+}

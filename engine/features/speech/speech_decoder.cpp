@@ -1,0 +1,208 @@
+#include "engine/features/speech/speech_decoder.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <pocketsphinx.h>
+#include <sphinxbase/err.h>
+#include <sphinxbase/fsg_model.h>
+#include <sstream>
+
+namespace engine {
+
+namespace {
+
+struct FreeDecoder {
+    void operator()(ps_decoder_t* decoder) const { ps_free(decoder); }
+};
+struct FreeConfiguration {
+    void operator()(cmd_ln_t* configuration) const { cmd_ln_free_r(configuration); }
+};
+struct FreeText {
+    void operator()(char* text) const { std::free(text); } // NOLINT: PocketSphinx allocates so
+};
+
+constexpr const char* kSearch = "line";
+constexpr float kPauseProbability = 0.005F;
+/// A beam that is too narrow loses the end of the line; each step costs more time than the one before.
+constexpr double kBeams[] = {1e-64, 1e-120, 1e-250, 0.0};
+
+bool isFiller(const char* word)
+{
+    return word[0] == '<' || word[0] == '[' || std::strncmp(word, "++", 2) == 0;
+}
+
+}
+
+class SpeechDecoder::Impl {
+public:
+    Impl(const SpeechModel& model, Use use)
+    {
+        err_set_callback(nullptr,
+                         nullptr); // its log would go to the terminal of whoever runs us: of all threads
+        err_set_logfp(nullptr); // and its list of options: of this thread
+        const bool isDraft = use == Use::Draft;
+        if (isDraft && model.language.empty())
+            throw IoError("speech_model", model.dictionary.parent_path().string(),
+                          "a draft needs a language model (*.lm.bin), and there is none");
+        m_configuration.reset(
+            cmd_ln_init(nullptr, ps_args(), 1, "-hmm", model.acoustic.c_str(), "-dict",
+                        model.dictionary.c_str(), "-bestpath", isDraft ? "yes" : "no", "-fsgusefiller", "yes",
+                        "-fsgusealtpron", "yes", "-backtrace", "no", "-remove_silence",
+                        "no", // it would take frames away, and all later times would shift
+                        "-remove_noise", use == Use::Alignment ? "no" : "yes", "-dither",
+                        "no", // its random numbers would carry over from one sound to the next
+                        "-cmn", "batch", nullptr));
+        if (isDraft && m_configuration) {
+            cmd_ln_set_str_r(m_configuration.get(), "-lm", model.language.c_str());
+            setBeams(1e-48, 7e-29);
+        }
+        if (m_configuration)
+            m_decoder.reset(ps_init(m_configuration.get()));
+        if (!m_decoder)
+            throw IoError("speech_model", model.acoustic.string(),
+                          "PocketSphinx cannot load this model with " + model.dictionary.string());
+        m_frameSeconds = 1.0 / static_cast<double>(cmd_ln_int_r(m_configuration.get(), "-frate"));
+    }
+
+    std::string pronunciation(const std::string& word) const
+    {
+        const std::unique_ptr<char, FreeText> phones(ps_lookup_word(m_decoder.get(), word.c_str()));
+        return phones ? phones.get() : "";
+    }
+
+    bool learn(const std::string& word, const std::string& phones)
+    {
+        return ps_add_word(m_decoder.get(), word.c_str(), phones.c_str(), 0) >= 0;
+    }
+
+    std::optional<std::vector<DecodedWord>> follow(const SpokenLine& line,
+                                                   std::span<const std::int16_t> sound)
+    {
+        cmd_ln_set_int_r(m_configuration.get(), "-fsgusefiller", line.pauses.empty());
+        for (const double beam : kBeams) {
+            setBeams(beam, std::max(beam, beam > 1e-70 ? 1e-48 : 0.0)); // read when a search is made
+            fsg_model_t* const grammar = grammarOf(line);
+            const bool isSet = ps_set_fsg(m_decoder.get(), kSearch, grammar) == 0
+                && ps_set_search(m_decoder.get(), kSearch) == 0;
+            fsg_model_free(grammar);
+            if (!isSet)
+                return std::nullopt;
+            std::vector<DecodedWord> words = decode(sound);
+            ps_unset_search(m_decoder.get(), kSearch);
+            const auto found = static_cast<std::size_t>(std::ranges::count_if(words, &DecodedWord::isWord));
+            if (found >= std::min(line.mayEndAfter, line.words.size()) && !words.empty())
+                return words;
+        }
+        return std::nullopt;
+    }
+
+    std::vector<DecodedWord> decode(std::span<const std::int16_t> sound)
+    {
+        ps_start_stream(m_decoder.get()); // forgets the noise of the sound before
+        ps_start_utt(m_decoder.get());
+        ps_process_raw(m_decoder.get(), sound.data(), sound.size(), 0,
+                       1); // whole: its mean is taken over all
+        ps_end_utt(m_decoder.get());
+        std::vector<DecodedWord> words;
+        std::int32_t score = 0;
+        if (!ps_get_hyp(m_decoder.get(), &score))
+            return words;
+        for (ps_seg_t* segment = ps_seg_iter(m_decoder.get()); segment; segment = ps_seg_next(segment)) {
+            int first = 0;
+            int last = 0;
+            ps_seg_frames(segment, &first, &last);
+            std::int32_t acoustic = 0;
+            std::int32_t language = 0;
+            std::int32_t back = 0;
+            ps_seg_prob(segment, &acoustic, &language, &back);
+            const char* const word = ps_seg_word(segment);
+            if (std::strcmp(word, "(NULL)") == 0)
+                continue;
+            words.push_back({word, !isFiller(word), first * m_frameSeconds, (last + 1) * m_frameSeconds,
+                             static_cast<double>(acoustic) / std::max(1, last - first + 1)});
+        }
+        return words;
+    }
+
+private:
+    void setBeams(double beam, double wordBeam)
+    {
+        cmd_ln_set_float_r(m_configuration.get(), "-beam", beam);
+        cmd_ln_set_float_r(m_configuration.get(), "-pbeam", beam);
+        cmd_ln_set_float_r(m_configuration.get(), "-wbeam", wordBeam);
+    }
+
+    fsg_model_t* grammarOf(const SpokenLine& line) const
+    {
+        const int count = static_cast<int>(line.words.size());
+        fsg_model_t* const grammar
+            = fsg_model_init(kSearch, ps_get_logmath(m_decoder.get()), 1.0F, count + 1);
+        grammar->start_state = 0;
+        grammar->final_state = count;
+        for (int i = 0; i < count; ++i)
+            fsg_model_trans_add(grammar, i, i + 1, 0, fsg_model_word_add(grammar, line.words[i].c_str()));
+        for (int i = 0; i < static_cast<int>(line.pauses.size()); ++i) {
+            if (line.pauses[i])
+                fsg_model_add_silence(grammar, "<sil>", i, kPauseProbability);
+        }
+        for (std::size_t i = line.mayEndAfter; i < line.words.size(); ++i)
+            fsg_model_null_trans_add(grammar, static_cast<int>(i), count, 0);
+        return grammar;
+    }
+
+    std::unique_ptr<cmd_ln_t, FreeConfiguration> m_configuration;
+    std::unique_ptr<ps_decoder_t, FreeDecoder> m_decoder;
+    double m_frameSeconds = 0.01;
+};
+
+SpeechDecoder::SpeechDecoder(const SpeechModel& model, Use use) : m_impl(std::make_unique<Impl>(model, use))
+{
+}
+
+SpeechDecoder::~SpeechDecoder() = default;
+SpeechDecoder::SpeechDecoder(SpeechDecoder&&) noexcept = default;
+SpeechDecoder& SpeechDecoder::operator=(SpeechDecoder&&) noexcept = default;
+
+bool SpeechDecoder::knows(const std::string& word) const
+{
+    return !m_impl->pronunciation(word).empty();
+}
+
+std::vector<std::string> SpeechDecoder::phonesOf(const std::string& word) const
+{
+    std::istringstream phones(m_impl->pronunciation(word));
+    std::vector<std::string> list;
+    for (std::string phone; phones >> phone;)
+        list.push_back(phone);
+    return list;
+}
+
+bool SpeechDecoder::learn(const std::string& word, const std::vector<std::string>& phones)
+{
+    std::string text;
+    for (const std::string& phone : phones)
+        text += (text.empty() ? "" : " ") + phone;
+    return !text.empty() && m_impl->learn(word, text);
+}
+
+std::optional<std::vector<DecodedWord>> SpeechDecoder::follow(const SpokenLine& line,
+                                                              std::span<const std::int16_t> sound)
+{
+    return m_impl->follow(line, sound);
+}
+
+std::vector<DecodedWord> SpeechDecoder::transcribe(std::span<const std::int16_t> sound)
+{
+    return m_impl->decode(sound);
+}
+
+std::string withoutVariant(const std::string& word)
+{
+    const auto bracket = word.rfind('(');
+    return bracket != std::string::npos && bracket > 0 && word.back() == ')' ? word.substr(0, bracket) : word;
+}
+
+}

@@ -1,0 +1,259 @@
+#include "engine/features/speech/word_aligner.h"
+
+#include "engine/features/speech/alignment_summary.h"
+#include "engine/features/speech/alignment_windows.h"
+#include "engine/features/speech/boundary_refiner.h"
+#include "engine/features/speech/line_aligner.h"
+#include "engine/features/speech/pronounced_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr double kLongestStretch = 60.0; ///< seconds that are searched at once
+constexpr double kEarliestCut = 35.0; ///< seconds into a stretch that is cut
+constexpr double kLongestDraft = 20.0; ///< seconds that are recognised at once
+constexpr double kWordsPerSecond = 6.0; ///< nobody talks faster for long
+constexpr double kUnrefinedError = 0.022; ///< seconds: the mean deviation from labels by hand (TIMIT)
+constexpr std::size_t kUnsureWords = 4; ///< at a cut, the last words may be those of what follows
+
+/// Whether nothing is as loud as −66 dB of full scale.
+bool isSilent(std::span<const float> sound)
+{
+    return std::ranges::none_of(sound,
+                                [](float value) { return std::isfinite(value) && std::abs(value) > 5e-4F; });
+}
+
+/// One line of dictionary words for all words of a transcript.
+struct FlatLine {
+    explicit FlatLine(const std::vector<PronouncedWord>& transcript)
+    {
+        for (const PronouncedWord& word : transcript) {
+            begin.push_back(words.size());
+            words.insert(words.end(), word.words.begin(), word.words.end());
+        }
+        begin.push_back(words.size());
+    }
+    std::vector<std::string> words;
+    std::vector<std::size_t> begin; ///< of each transcript word in `words`, and the end
+};
+
+}
+
+class WordAligner::Impl {
+public:
+    explicit Impl(SpeechModel chosen)
+        : model(std::move(chosen))
+        , m_decoder(model, SpeechDecoder::Use::Alignment)
+    {
+    }
+
+    WordAlignment align(std::span<const float> sound, std::span<const TranscriptPart> parts,
+                        const AlignOptions& options, const RunContext& run)
+    {
+        SpeechDecoder& decoder = decoderFor(options);
+        const std::vector<PronouncedWord> transcript = pronouncedWords(parts, model, decoder);
+        const FlatLine flat(transcript);
+        std::vector<FoundWord> found(flat.words.size());
+        const double duration = static_cast<double>(sound.size()) / kSpeechRate;
+        std::size_t next = 0; // transcript word
+        for (const AlignmentWindow& window : alignmentWindows(parts, duration, options)) {
+            std::size_t end = next;
+            while (end < transcript.size() && transcript[end].part < window.endPart)
+                ++end;
+            Stretch stretch{window.sound, flat.begin[next], flat.begin[end]};
+            // what was found before is not sought again
+            if (stretch.first > 0 && found[stretch.first - 1].isFound)
+                stretch.sound.start = std::min(
+                    std::max(stretch.sound.start, found[stretch.first - 1].time.end), stretch.sound.end);
+            search(decoder, sound, flat.words, stretch, options, run, found);
+            next = end;
+        }
+        run.tick(1, 1);
+        WordAlignment alignment = summary(transcript, found, duration, options);
+        if (isSilent(sound)) {
+            alignment.fits = false;
+            alignment.reason = "The recording is silent.";
+        }
+        return alignment;
+    }
+
+    WordAlignment draft(std::span<const float> sound, const RunContext& run)
+    {
+        if (!m_draftDecoder)
+            m_draftDecoder.emplace(model, SpeechDecoder::Use::Draft);
+        const double duration = static_cast<double>(sound.size()) / kSpeechRate;
+        std::vector<TranscriptPart> parts;
+        for (Interval piece; piece.start < duration; piece.start = piece.end) {
+            run.tick(static_cast<std::size_t>(piece.start * 100.0), sound.size() / 160 + 1);
+            piece.end = duration - piece.start <= kLongestDraft
+                ? duration
+                : quietestMoment(sound, {piece.start + kLongestDraft / 2, piece.start + kLongestDraft});
+            TranscriptPart part{"", piece};
+            for (const DecodedWord& word :
+                 m_draftDecoder->transcribe(recogniserSound(samples(sound, piece)))) {
+                if (word.isWord)
+                    part.text += (part.text.empty() ? "" : " ") + withoutVariant(word.word);
+            }
+            if (!part.text.empty())
+                parts.push_back(std::move(part));
+        }
+        WordAlignment alignment = align(sound, parts, {}, {run.stop, {}});
+        alignment.isDraft = true;
+        if (parts.empty())
+            alignment.reason = "No speech was recognised.";
+        for (AlignedWord& word : alignment.words)
+            word.isDoubtful = true;
+        return alignment;
+    }
+
+    SpeechModel model;
+
+private:
+    /// Dictionary words that are sought in a span of sound.
+    struct Stretch {
+        Interval sound;
+        std::size_t first = 0;
+        std::size_t end = 0;
+    };
+
+    SpeechDecoder& decoderFor(const AlignOptions& options)
+    {
+        if (!options.denoise)
+            return m_decoder;
+        if (!m_noiseDecoder)
+            m_noiseDecoder.emplace(model, SpeechDecoder::Use::AlignmentInNoise);
+        return *m_noiseDecoder;
+    }
+
+    static std::span<const float> samples(std::span<const float> sound, Interval within)
+    {
+        const auto at = [&](double seconds) {
+            return std::min(sound.size(),
+                            static_cast<std::size_t>(std::max(0.0, std::round(seconds * kSpeechRate))));
+        };
+        return sound.subspan(at(within.start), at(within.end) - at(within.start));
+    }
+
+    /// Seeks the words of a stretch, piece by piece where it is long; what is not found is spread out.
+    void search(SpeechDecoder& decoder, std::span<const float> sound, const std::vector<std::string>& words,
+                Stretch stretch, const AlignOptions& options, const RunContext& run,
+                std::vector<FoundWord>& found)
+    {
+        const Stretch whole = stretch;
+        while (stretch.first < stretch.end) {
+            run.tick(static_cast<std::size_t>(stretch.sound.start * 100.0), sound.size() / 160 + 1);
+            const bool isLast = stretch.sound.length() <= kLongestStretch;
+            Interval piece = stretch.sound;
+            std::size_t end = stretch.end;
+            if (!isLast) {
+                piece.end
+                    = quietestMoment(sound, {piece.start + kEarliestCut, piece.start + kLongestStretch});
+                end = std::min(end,
+                               stretch.first + static_cast<std::size_t>(piece.length() * kWordsPerSecond));
+            }
+            SpokenLine line;
+            line.words.assign(words.begin() + static_cast<std::ptrdiff_t>(stretch.first),
+                              words.begin() + static_cast<std::ptrdiff_t>(end));
+            if (!isLast)
+                line.mayEndAfter = 0;
+            const std::span<const float> pieceSound = samples(sound, piece);
+            std::optional<std::vector<HeardWord>> heard;
+            if (!pieceSound.empty())
+                heard = hear(decoder, line, recogniserSound(pieceSound));
+            if (!heard) {
+                spread(whole.sound, stretch, found);
+                return;
+            }
+            std::size_t kept = heard->size();
+            double reached = piece.end;
+            if (!isLast && kept > 0) { // go on in the last pause before the words that are unsure
+                kept -= std::min(kept - 1, kUnsureWords);
+                reached = (heard->at(kept - 1).byWords.end
+                           + (kept < heard->size() ? heard->at(kept).byWords.start : piece.end))
+                        / 2
+                    + piece.start;
+            }
+            place(*heard, kept, pieceSound, piece.start, options,
+                  found.begin() + static_cast<std::ptrdiff_t>(stretch.first));
+            stretch.first += kept;
+            stretch.sound.start = std::max(reached, stretch.sound.start + 1.0);
+            if (isLast)
+                return;
+            if (stretch.sound.length() <= 0.0) {
+                spread({reached, whole.sound.end}, stretch, found);
+                return;
+            }
+        }
+    }
+
+    static void spread(Interval within, const Stretch& stretch, std::vector<FoundWord>& found)
+    {
+        const double start = std::min(std::max(within.start, stretch.sound.start), within.end);
+        const double share = (within.end - start)
+            / static_cast<double>(std::max<std::size_t>(1, stretch.end - stretch.first));
+        for (std::size_t i = stretch.first; i < stretch.end; ++i) {
+            const double at = start + share * static_cast<double>(i - stretch.first);
+            found[i] = {};
+            found[i].time = {at, at + share};
+            found[i].startError = found[i].endError = share;
+        }
+    }
+
+    /// Notes where the first words that were heard in a piece of sound are, in seconds of all of it.
+    void place(const std::vector<HeardWord>& heard, std::size_t kept, std::span<const float> piece,
+               double offset, const AlignOptions& options, std::vector<FoundWord>::iterator found)
+    {
+        std::vector<RefinedWord> times;
+        if (options.refine) {
+            if (!m_net)
+                m_net = BoundaryNet::read(boundaryNetFile());
+            times = refine(heard, BoundarySound(piece), *m_net);
+        } else {
+            for (const HeardWord& word : heard)
+                times.push_back({word.byWords, kUnrefinedError, kUnrefinedError});
+        }
+        for (std::size_t i = 0; i < kept; ++i, ++found) {
+            found->isFound = true;
+            found->time = {times[i].time.start + offset, times[i].time.end + offset};
+            found->startError = times[i].startError;
+            found->endError = times[i].endError;
+            found->score = heard[i].score;
+            found->phones = heard[i].phones;
+            for (AlignedPhone& phone : found->phones)
+                phone.time = {phone.time.start + offset, phone.time.end + offset};
+        }
+    }
+
+    SpeechDecoder m_decoder;
+    std::optional<SpeechDecoder> m_noiseDecoder;
+    std::optional<SpeechDecoder> m_draftDecoder;
+    std::optional<BoundaryNet> m_net;
+};
+
+WordAligner::WordAligner(const SpeechModel& model) : m_impl(std::make_unique<Impl>(model)) { }
+
+WordAligner::~WordAligner() = default;
+WordAligner::WordAligner(WordAligner&&) noexcept = default;
+WordAligner& WordAligner::operator=(WordAligner&&) noexcept = default;
+
+const SpeechModel& WordAligner::model() const
+{
+    return m_impl->model;
+}
+
+WordAlignment WordAligner::align(std::span<const float> sound16k, std::span<const TranscriptPart> transcript,
+                                 const AlignOptions& options, const RunContext& run)
+{
+    return m_impl->align(sound16k, transcript, options, run);
+}
+
+WordAlignment WordAligner::draft(std::span<const float> sound16k, const RunContext& run)
+{
+    return m_impl->draft(sound16k, run);
+}
+
+}
