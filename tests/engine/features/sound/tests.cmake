@@ -1,0 +1,2 @@
+polylogue_tests(features_sound LIBRARIES engine::features_sound SOURCES
+    engine/features/sound/tst_spectral_sets.cpp)
