@@ -43,22 +43,29 @@ FeatureMatrix logMel(const FeatureMatrix& spectra)
     return result;
 }
 
+const FeatureMatrix& cosineTransform()
+{
+    static const FeatureMatrix transform = [] {
+        FeatureMatrix cosines(kCepstra, kBands);
+        for (std::size_t c = 0; c < kCepstra; ++c) {
+            const double norm = std::sqrt((c == 0 ? 1.0 : 2.0) / kBands);
+            for (std::size_t band = 0; band < kBands; ++band) {
+                const double turn
+                    = std::numbers::pi * static_cast<double>(c) * (static_cast<double>(band) + 0.5) / kBands;
+                cosines.at(c, band) = static_cast<float>(norm * std::cos(turn));
+            }
+        }
+        return cosines;
+    }();
+    return transform;
+}
+
 FeatureMatrix cepstra(const FeatureMatrix& logMel)
 {
-    const auto bands = static_cast<double>(logMel.columns);
-    FeatureMatrix cosines(kCepstra, logMel.columns);
-    for (std::size_t c = 0; c < kCepstra; ++c) {
-        const double norm = std::sqrt((c == 0 ? 1.0 : 2.0) / bands);
-        for (std::size_t band = 0; band < logMel.columns; ++band) {
-            const double turn
-                = std::numbers::pi * static_cast<double>(c) * (static_cast<double>(band) + 0.5) / bands;
-            cosines.at(c, band) = static_cast<float>(norm * std::cos(turn));
-        }
-    }
     FeatureMatrix result(logMel.rows, kCepstra);
     for (std::size_t row = 0; row < result.rows; ++row) {
         for (std::size_t c = 0; c < kCepstra; ++c)
-            result.at(row, c) = dot(cosines.row(c), logMel.row(row).data());
+            result.at(row, c) = dot(cosineTransform().row(c), logMel.row(row).data());
     }
     return result;
 }

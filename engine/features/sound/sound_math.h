@@ -10,18 +10,27 @@
 namespace engine::sound {
 
 /// Σ a(i) b(i) over the length of `a`, in eight sums that the compiler keeps in vectors.
-inline float dot(std::span<const float> a, const float* b)
+template <typename Value>
+Value sumOfProducts(const Value* a, const Value* b, std::size_t count)
 {
-    std::array<float, 8> sums{};
+    std::array<Value, 8> sums{};
     std::size_t i = 0;
-    for (; i + sums.size() <= a.size(); i += sums.size()) {
+    for (; i + sums.size() <= count; i += sums.size()) {
         for (std::size_t k = 0; k < sums.size(); ++k)
             sums[k] += a[i + k] * b[i + k];
     }
-    float rest = 0.0F;
-    for (; i < a.size(); ++i)
+    Value rest = 0;
+    for (; i < count; ++i)
         rest += a[i] * b[i];
     return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7])) + rest;
+}
+inline float dot(std::span<const float> a, const float* b)
+{
+    return sumOfProducts(a.data(), b, a.size());
+}
+inline double dot(std::span<const double> a, const double* b)
+{
+    return sumOfProducts(a.data(), b, a.size());
 }
 
 /// Σ of `cosines`(k) cos(2πk i / (samples − 1)): the symmetric windows of that family.

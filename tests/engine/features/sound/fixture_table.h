@@ -33,6 +33,8 @@ public:
         std::ifstream stream(std::string(FIXTURES "/acoustic/") + file);
         std::string line;
         for (bool first = true; std::getline(stream, line); first = false) {
+            if (line.ends_with('\r'))
+                line.pop_back();
             std::istringstream fields(line);
             std::vector<double> row;
             for (std::string field; std::getline(fields, field, ',');) {
