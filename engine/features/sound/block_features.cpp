@@ -1,6 +1,7 @@
 #include "engine/features/sound/block_features.h"
 
 #include "engine/features/sound/covarep.h"
+#include "engine/features/sound/egemaps.h"
 #include "engine/features/sound/frame_spectra.h"
 #include "engine/features/sound/linear_prediction.h"
 #include "engine/features/sound/spectral_measures.h"
@@ -59,10 +60,13 @@ SoundRows BlockFeatures::rows(const SoundBlock& block, std::size_t first, std::s
     const FeatureMatrix mel = logMel(spectra);
     const FeatureMatrix cepstrum = cepstra(mel);
     const FeatureMatrix measures = spectralMeasures(block, spectra);
-    if (m_sets.covarep74) {
+    if (m_sets.covarep74 || m_sets.egemaps25) {
         const std::vector<float> residual = predictionResidual(block);
         const Pitch pitch = pitchOf(block, residual);
-        result.covarep74 = take(covarepColumns(), covarep(block, residual, pitch));
+        if (m_sets.covarep74)
+            result.covarep74 = take(covarepColumns(), covarep(block, residual, pitch));
+        if (m_sets.egemaps25)
+            result.egemaps25 = take(egemapsColumns(), egemaps({block, spectra, measures, cepstrum, pitch}));
     }
     if (m_sets.spectral)
         result.spectral = take(kSpectralColumns, measures);

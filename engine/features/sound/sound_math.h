@@ -60,5 +60,16 @@ inline std::vector<float> blackmanWindow(std::size_t samples)
 {
     return cosineWindow<3>(samples, {0.42, -0.5, 0.08});
 }
+/// @param deviation  the standard deviation, over half of the window
+inline std::vector<float> gaussianWindow(std::size_t samples, double deviation)
+{
+    std::vector<float> window(samples);
+    const double half = (static_cast<double>(samples) - 1.0) / 2.0;
+    for (std::size_t i = 0; i < samples; ++i) {
+        const double t = (static_cast<double>(i) - half) / half / deviation;
+        window[i] = static_cast<float>(std::exp(-t * t / 2.0));
+    }
+    return window;
+}
 
 }
