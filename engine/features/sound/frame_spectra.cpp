@@ -16,7 +16,7 @@ constexpr std::size_t kCepstra = 13;
 FeatureMatrix frameSpectra(const SoundBlock& block)
 {
     RealFourier fourier(kTransform);
-    const std::vector<float> window = hammingWindow(kFrame);
+    const std::vector<float> window = symmetricHamming(kFrame);
     std::vector<float> frame(kFrame);
     FeatureMatrix spectra(block.rows(), fourier.bins());
     for (std::size_t row = 0; row < spectra.rows; ++row) {

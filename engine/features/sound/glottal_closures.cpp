@@ -19,7 +19,7 @@ constexpr double kAfter = 0.35;
 std::vector<float> movingMean(const SoundBlock& block, double period)
 {
     const auto half = static_cast<std::ptrdiff_t>(kWindowPeriods * period / 2);
-    std::vector<float> window = blackmanWindow(static_cast<std::size_t>(2 * half + 1));
+    std::vector<float> window = symmetricBlackman(static_cast<std::size_t>(2 * half + 1));
     const float sum = std::accumulate(window.begin(), window.end(), 0.0F);
     for (float& value : window)
         value /= sum;

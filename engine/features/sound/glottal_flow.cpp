@@ -23,7 +23,7 @@ void integrate(std::span<float> signal)
 
 GlottalFlow glottalFlow(std::span<const float> sound)
 {
-    const std::vector<float> window = hannWindow(sound.size());
+    const std::vector<float> window = symmetricHann(sound.size());
     std::vector<float> windowed(sound.size());
     const auto predictorOf = [&](std::span<const float> signal, std::size_t order) {
         std::transform(signal.begin(), signal.end(), window.begin(), windowed.begin(), std::multiplies<>());

@@ -55,7 +55,7 @@ void applyFilter(std::span<const float> filter, std::span<const float> signal, s
 
 std::vector<float> predictionResidual(const SoundBlock& block)
 {
-    const std::vector<float> window = hannWindow(kResidualFrame);
+    const std::vector<float> window = symmetricHann(kResidualFrame);
     std::vector<float> residual(block.samples.size());
     std::vector<float> frame(kResidualFrame);
     std::vector<float> left(kResidualFrame);

@@ -88,7 +88,7 @@ MelCepstrum::MelCepstrum()
 FeatureMatrix MelCepstrum::of(const SoundBlock& block) const
 {
     RealFourier fourier(kTransform);
-    std::vector<float> window = blackmanWindow(kFrame);
+    std::vector<float> window = symmetricBlackman(kFrame);
     const float norm = 32768.0F / std::sqrt(dot(window, window.data()));
     for (float& value : window)
         value *= norm;

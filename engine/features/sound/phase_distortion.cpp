@@ -47,7 +47,7 @@ public:
     {
         const auto half = static_cast<std::ptrdiff_t>(1.5 * kRate / hertz);
         if (2 * static_cast<std::size_t>(half) + 1 != m_window.size()) {
-            m_window = blackmanWindow(static_cast<std::size_t>(2 * half + 1));
+            m_window = symmetricBlackman(static_cast<std::size_t>(2 * half + 1));
             m_frame.resize(m_window.size());
         }
         block.copy(SoundBlock::centre(row) - half, m_frame);

@@ -73,7 +73,7 @@ FeatureMatrix harmonicSums(std::size_t rows, std::span<const float> residual)
 {
     SoundBlock decimated{halved(residual)};
     RealFourier fourier(kPitchTransform);
-    const std::vector<float> window = blackmanWindow(kPitchWindow);
+    const std::vector<float> window = symmetricBlackman(kPitchWindow);
     std::vector<float> frame(kPitchWindow);
     std::vector<float> magnitudes(fourier.bins());
     FeatureMatrix sums(rows, kHighest - kLowest + 1);

@@ -48,15 +48,15 @@ std::vector<float> cosineWindow(std::size_t samples, const std::array<double, Te
     return window;
 }
 
-inline std::vector<float> hammingWindow(std::size_t samples)
+inline std::vector<float> symmetricHamming(std::size_t samples)
 {
     return cosineWindow<2>(samples, {0.54, -0.46});
 }
-inline std::vector<float> hannWindow(std::size_t samples)
+inline std::vector<float> symmetricHann(std::size_t samples)
 {
     return cosineWindow<2>(samples, {0.5, -0.5});
 }
-inline std::vector<float> blackmanWindow(std::size_t samples)
+inline std::vector<float> symmetricBlackman(std::size_t samples)
 {
     return cosineWindow<3>(samples, {0.42, -0.5, 0.08});
 }
