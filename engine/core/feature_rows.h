@@ -12,6 +12,7 @@ namespace engine {
 struct FeatureColumn {
     std::string name;
     std::string unit = "1";
+    bool isVerified = true; ///< its values were compared with a reference (docs/features.md tells which)
 
     friend bool operator==(const FeatureColumn&, const FeatureColumn&) = default;
 };
