@@ -154,24 +154,24 @@ void takeLabels(VideoData& data, const OpenDataset& dataset, const SequenceOffse
 /// What is larger than this stays in its file; values as float32, in bytes.
 constexpr std::size_t kMostInMemory = std::size_t{64} << 20;
 
-std::pair<FeatureSeries, engine::WordAligner> readSeries(const OpenDataset::Sequence& sequence,
-                                                         const std::string& video, double offset,
-                                                         const engine::RunContext& run)
+std::pair<FeatureSeries, engine::WordCollapser> readSeries(const OpenDataset::Sequence& sequence,
+                                                           const std::string& video, double offset,
+                                                           const engine::RunContext& run)
 {
     FeatureSeries series{sequence.key, modalityOf(sequence.role), {}, nullptr, nullptr};
-    engine::WordAligner aligner;
+    engine::WordCollapser aligner;
     if (engine::bytesInMemory(*sequence.file, video) > kMostInMemory) {
         auto rows = std::make_shared<const engine::StoredFeatures>(sequence.file, video, offset);
         series.tiled = std::make_shared<engine::TiledFeatures>(
             engine::TileSource::open(rows, engine::cacheFolder(), run));
         series.features = series.tiled;
-        aligner = engine::WordAligner(rows);
+        aligner = engine::WordCollapser(rows);
     } else {
         engine::TimedFeatures read = engine::readFeatures(*sequence.file, video);
         engine::shift(read.intervals, offset);
         auto rows = std::make_shared<const engine::TimedFeatures>(std::move(read));
         series.features = engine::FeaturePyramid::build(rows, run);
-        aligner = engine::WordAligner(rows);
+        aligner = engine::WordCollapser(rows);
     }
     series.names = dimensionNames(*sequence.file, series.features->dimensions());
     return {std::move(series), std::move(aligner)};

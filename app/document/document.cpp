@@ -354,7 +354,7 @@ std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std:
                                                          const WordTimes& words) const
 {
     const auto& [textRule, soundRule, visionRule] = m_wordRules;
-    const auto aligned = [&](const engine::WordAligner& aligner, const engine::WordRule& rule) {
+    const auto aligned = [&](const engine::WordCollapser& aligner, const engine::WordRule& rule) {
         try {
             return engine::alignWords(aligner, words.intervals, first, last, rule);
         } catch (const engine::IoError&) { // rows that stay in their file; the timeline says what is wrong
@@ -363,7 +363,7 @@ std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std:
         }
     };
     engine::AlignedWords text;
-    const engine::WordAligner& vectors = m_video->text;
+    const engine::WordCollapser& vectors = m_video->text;
     if (vectors.intervals() == recordedWords()) {
         engine::TimedFeatures moved; // the vectors of these words, where the words are now
         moved.features.columns = vectors.dimensions();
@@ -375,7 +375,7 @@ std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std:
             moved.features.values.insert(moved.features.values.end(), row.begin(), row.end());
             ++moved.features.rows;
         }
-        text = engine::WordAligner(std::move(moved))
+        text = engine::WordCollapser(std::move(moved))
                    .align(std::span(words.intervals).subspan(first, last - first), textRule.collapse);
     } else {
         text = aligned(m_video->text, textRule);
@@ -392,7 +392,7 @@ engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last, c
 std::size_t Document::alignedWords() const
 {
     std::vector<bool> complete(words().intervals.size(), true);
-    for (const engine::WordAligner* aligner : {&m_video->acoustic, &m_video->visual}) {
+    for (const engine::WordCollapser* aligner : {&m_video->acoustic, &m_video->visual}) {
         if (aligner->intervals().empty())
             continue;
         const std::vector<std::size_t> received = aligner->receivedRows(words().intervals);

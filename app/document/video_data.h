@@ -32,9 +32,9 @@ struct VideoData {
     engine::TimedFeatures labels;
     QStringList labelNames; ///< one per column, all different; sentiment first
     std::vector<FeatureSeries> features; ///< in the order of the tracks
-    engine::WordAligner text; ///< rows of the word vectors
-    engine::WordAligner acoustic;
-    engine::WordAligner visual;
+    engine::WordCollapser text; ///< rows of the word vectors
+    engine::WordCollapser acoustic;
+    engine::WordCollapser visual;
     bool countsSteps = false; ///< times are steps of packed features, one second each: there is no clip
     QStringList problems; ///< sequences of this video that could not be read, and why
 };

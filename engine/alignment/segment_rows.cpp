@@ -110,9 +110,9 @@ public:
 private:
     std::string m_video;
     std::vector<Interval> m_words;
-    WordAligner m_text;
-    WordAligner m_acoustic;
-    WordAligner m_visual;
+    WordCollapser m_text;
+    WordCollapser m_acoustic;
+    WordCollapser m_visual;
 };
 
 /// The words of a segment that the labels have as an entry of its own: likewise an entry, or those of its
@@ -141,7 +141,7 @@ FeatureMatrix rowsOfEntry(const CsdFile& file, const std::string& id, std::span<
         return std::abs(row.start - word.start) < kTouching && std::abs(row.end - word.end) < kTouching;
     });
     return isAligned ? std::move(rows.features)
-                     : WordAligner(std::move(rows)).align(words, collapse).features;
+                     : WordCollapser(std::move(rows)).align(words, collapse).features;
 }
 
 /// The segment of an entry `video[k]` of the labels, with its labels; absent when it has no words.
@@ -208,24 +208,24 @@ std::map<std::string, std::vector<std::string>> entriesByVideo(const CsdFile& fi
 
 }
 
-WordAligner::WordAligner(TimedFeatures source)
-    : WordAligner(std::make_shared<const TimedFeatures>(std::move(source)))
+WordCollapser::WordCollapser(TimedFeatures source)
+    : WordCollapser(std::make_shared<const TimedFeatures>(std::move(source)))
 {
 }
 
-WordAligner::WordAligner(std::shared_ptr<const TimedFeatures> source)
+WordCollapser::WordCollapser(std::shared_ptr<const TimedFeatures> source)
     : m_source(std::move(source))
     , m_finder(m_source->intervals, ElementType::Float64, ElementType::Float64)
 {
 }
 
-WordAligner::WordAligner(std::shared_ptr<const StoredFeatures> source)
+WordCollapser::WordCollapser(std::shared_ptr<const StoredFeatures> source)
     : m_stored(std::move(source))
     , m_finder(m_stored->intervals(), ElementType::Float64, ElementType::Float64)
 {
 }
 
-std::vector<float> WordAligner::row(std::size_t index) const
+std::vector<float> WordCollapser::row(std::size_t index) const
 {
     if (m_stored)
         return m_stored->read(index, 1).values;
@@ -236,7 +236,7 @@ std::vector<float> WordAligner::row(std::size_t index) const
 /// Calls take(values) for each row. What lies in a file is read in pieces, with the few rows in between.
 /// @param rows  in ascending order
 template <typename Take>
-void WordAligner::visitRows(std::span<const std::size_t> rows, Take take) const
+void WordCollapser::visitRows(std::span<const std::size_t> rows, Take take) const
 {
     if (!m_stored) {
         for (const std::size_t row : rows)
@@ -255,7 +255,7 @@ void WordAligner::visitRows(std::span<const std::size_t> rows, Take take) const
 }
 
 /// The numeric mean needs no copies of rows; it is what runs while a boundary is dragged.
-void WordAligner::meanInto(std::span<float> target, std::span<const std::size_t> rows) const
+void WordCollapser::meanInto(std::span<float> target, std::span<const std::size_t> rows) const
 {
     std::vector<double> sums(target.size(), 0.0);
     visitRows(rows, [&](std::span<const float> values) {
@@ -266,8 +266,8 @@ void WordAligner::meanInto(std::span<float> target, std::span<const std::size_t>
         target[column] = static_cast<float>(sums[column] / static_cast<double>(rows.size()));
 }
 
-void WordAligner::collapseInto(std::span<float> target, const OverlapFinder::Rows& rows,
-                               const CollapseFunction& function) const
+void WordCollapser::collapseInto(std::span<float> target, const OverlapFinder::Rows& rows,
+                                 const CollapseFunction& function) const
 {
     FeatureArray array{ElementType::Float32, {rows.indices.size(), dimensions()}, {}};
     std::vector<float> values;
@@ -285,7 +285,7 @@ void WordAligner::collapseInto(std::span<float> target, const OverlapFinder::Row
     std::copy(row.values.begin(), row.values.end(), target.begin());
 }
 
-AlignedWords WordAligner::align(std::span<const Interval> words, const CollapseFunction& collapse) const
+AlignedWords WordCollapser::align(std::span<const Interval> words, const CollapseFunction& collapse) const
 {
     AlignedWords aligned{FeatureMatrix(words.size(), dimensions()), std::vector<WordRow>(words.size())};
     for (std::size_t k = 0; k < words.size(); ++k) {
@@ -301,7 +301,7 @@ AlignedWords WordAligner::align(std::span<const Interval> words, const CollapseF
     return aligned;
 }
 
-std::vector<std::size_t> WordAligner::receivedRows(std::span<const Interval> words) const
+std::vector<std::size_t> WordCollapser::receivedRows(std::span<const Interval> words) const
 {
     std::vector<std::size_t> counts;
     counts.reserve(words.size());
@@ -319,8 +319,8 @@ std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const In
     return {static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(last - words.begin())};
 }
 
-SegmentInput segmentInput(std::span<const Interval> words, const WordAligner& text,
-                          const WordAligner& acoustic, const WordAligner& visual,
+SegmentInput segmentInput(std::span<const Interval> words, const WordCollapser& text,
+                          const WordCollapser& acoustic, const WordCollapser& visual,
                           const CollapseFunction& collapse)
 {
     return {text.align(words, collapse).features, acoustic.align(words, collapse).features,

@@ -46,14 +46,14 @@ struct AlignedWords {
 
 /// Collapses the frames of one video onto its words. It is built once per video; align() is then fast enough
 /// to be called at every mouse move of a drag.
-class WordAligner {
+class WordCollapser {
 public:
-    WordAligner() = default;
+    WordCollapser() = default;
     /// @param source  sorted by start.
-    explicit WordAligner(TimedFeatures source);
-    explicit WordAligner(std::shared_ptr<const TimedFeatures> source);
+    explicit WordCollapser(TimedFeatures source);
+    explicit WordCollapser(std::shared_ptr<const TimedFeatures> source);
     /// For rows that stay in their file: only those of the requested words are read.
-    explicit WordAligner(std::shared_ptr<const StoredFeatures> source);
+    explicit WordCollapser(std::shared_ptr<const StoredFeatures> source);
 
     const std::vector<Interval>& intervals() const
     {
@@ -85,8 +85,8 @@ private:
 std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const Interval> words);
 
 /// What a fusion model sees of these words. Modalities without a source get T × 0.
-SegmentInput segmentInput(std::span<const Interval> words, const WordAligner& text,
-                          const WordAligner& acoustic, const WordAligner& visual,
+SegmentInput segmentInput(std::span<const Interval> words, const WordCollapser& text,
+                          const WordCollapser& acoustic, const WordCollapser& visual,
                           const CollapseFunction& collapse);
 
 /// One labelled segment of a dataset: `video[k]`, k counting the label's rows.

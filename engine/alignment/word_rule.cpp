@@ -49,7 +49,7 @@ void fillMissing(AlignedWords& aligned, std::span<const Interval> words, Fill fi
 
 }
 
-AlignedWords alignWords(const WordAligner& aligner, std::span<const Interval> words, std::size_t first,
+AlignedWords alignWords(const WordCollapser& aligner, std::span<const Interval> words, std::size_t first,
                         std::size_t last, const WordRule& rule)
 {
     AlignedWords part = aligner.align(words.subspan(first, last - first), rule.collapse);

@@ -16,7 +16,7 @@ struct WordRule {
 /// values, missing rows stay zero.
 /// @param words  all of the video, whose rows a fill may look at
 /// @throws ShapeError (`dimension_mismatch`) for a function that changes the width.
-AlignedWords alignWords(const WordAligner& aligner, std::span<const Interval> words, std::size_t first,
+AlignedWords alignWords(const WordCollapser& aligner, std::span<const Interval> words, std::size_t first,
                         std::size_t last, const WordRule& rule);
 
 }

@@ -17,14 +17,14 @@ inline VideoData smallVideo(const char* id)
     data.labelNames = {QStringLiteral("sentiment")};
     engine::TimedFeatures vectors{data.words.intervals, engine::FeatureMatrix(3, 1)};
     vectors.features.values = {10, 20, 30};
-    data.text = engine::WordAligner(vectors);
+    data.text = engine::WordCollapser(vectors);
     engine::TimedFeatures frames; // ten a second, each holding its number
     for (int i = 0; i < 45; ++i)
         frames.intervals.push_back({i / 10.0, (i + 1) / 10.0});
     frames.features = engine::FeatureMatrix(45, 1);
     for (std::size_t i = 0; i < 45; ++i)
         frames.features.at(i, 0) = static_cast<float>(i);
-    data.acoustic = engine::WordAligner(frames);
+    data.acoustic = engine::WordCollapser(frames);
     return data;
 }
 

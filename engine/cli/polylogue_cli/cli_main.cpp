@@ -38,6 +38,7 @@ int main(int argc, char** argv)
     addAgreement(program, action);
     addCite(program, action);
     addConvert(program, action);
+    addExtract(program, action);
     addFetch(program, action);
     addInfo(program, action);
     addValidate(program, action);

@@ -92,7 +92,7 @@ private slots:
 
     void aWordIsAlignedFromItsRowsAlone()
     {
-        const engine::WordAligner& aligner = m_window.session().document().video().acoustic;
+        const engine::WordCollapser& aligner = m_window.session().document().video().acoustic;
         const std::vector<engine::Interval> words{{1000.0, 1001.0}, {2000.0, 2001.0}};
         const engine::AlignedWords aligned = aligner.align(words, {});
         QCOMPARE(aligned.rows[0].sourceRows, std::size_t{100});

@@ -15,9 +15,9 @@ namespace {
 constexpr int kPatience = 60'000; ///< ms; the worker loads LibTorch first
 
 /// Rows of zeros at these times, as wide as the demo's model wants them.
-engine::WordAligner zeros(const std::vector<engine::Interval>& times, std::size_t columns)
+engine::WordCollapser zeros(const std::vector<engine::Interval>& times, std::size_t columns)
 {
-    return engine::WordAligner({times, engine::FeatureMatrix(times.size(), columns)});
+    return engine::WordCollapser({times, engine::FeatureMatrix(times.size(), columns)});
 }
 
 VideoData videoForTheDemoModel()

@@ -72,7 +72,7 @@ private slots:
 
     void aWordGetsTheMeanOfItsFrames()
     {
-        const WordAligner aligner(frames(10));
+        const WordCollapser aligner(frames(10));
         const std::vector<Interval> words{{0.1, 0.4}, {0.45, 0.55}};
         const AlignedWords aligned = aligner.align(words, {});
         QCOMPARE(aligned.features.values, (std::vector<float>{2.0F, 1.0F, 4.5F, 1.0F})); // frames 1–3, 4–5
@@ -83,14 +83,14 @@ private slots:
 
     void aWordWithoutFramesIsZero()
     {
-        const AlignedWords aligned = WordAligner(frames(2)).align(std::vector<Interval>{{5, 6}}, {});
+        const AlignedWords aligned = WordCollapser(frames(2)).align(std::vector<Interval>{{5, 6}}, {});
         QCOMPARE(aligned.features.values, (std::vector<float>{0.0F, 0.0F}));
         QVERIFY(aligned.rows[0] == WordRow());
     }
 
     void otherFunctionsCollapseAsInAlign()
     {
-        const WordAligner aligner(frames(10));
+        const WordCollapser aligner(frames(10));
         const std::vector<Interval> words{{0.0, 0.3}};
         QCOMPARE(aligner.align(words, CollapseFunction::parse("max")).features.values,
                  (std::vector<float>{2, 1}));
@@ -102,7 +102,7 @@ private slots:
     void anAlignerWithoutSourceGivesNoColumns()
     {
         const SegmentInput input
-            = segmentInput(std::vector<Interval>{{0, 1}}, WordAligner(frames(10)), {}, {}, {});
+            = segmentInput(std::vector<Interval>{{0, 1}}, WordCollapser(frames(10)), {}, {}, {});
         QCOMPARE(input.text.columns, std::size_t(2));
         QCOMPARE(input.acoustic.rows, std::size_t(1));
         QCOMPARE(input.acoustic.columns, std::size_t(0));

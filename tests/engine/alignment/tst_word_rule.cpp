@@ -10,13 +10,13 @@ class TestWordRule : public QObject {
     const std::vector<Interval> m_words{{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}};
 
     /// One row of two numbers for the words 1 and 3, none for the others.
-    WordAligner aligner() const
+    WordCollapser aligner() const
     {
         TimedFeatures source;
         source.intervals = {{1.2, 1.4}, {1.5, 1.6}, {3.1, 3.9}};
         source.features = FeatureMatrix(3, 2);
         source.features.values = {2, 10, 4, 30, 9, 60};
-        return WordAligner(source);
+        return WordCollapser(source);
     }
     std::vector<float> rows(const WordRule& rule, std::size_t first, std::size_t last) const
     {

@@ -1,0 +1,168 @@
+#include "engine/extraction/extracted_files.h"
+
+#include "engine/core/error.h"
+#include "engine/core/pending_file.h"
+#include "engine/sequences/csd_writer.h"
+#include "engine/sequences/dataset_list.h"
+#include "engine/sequences/sequence_hash.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace engine {
+
+namespace fs = std::filesystem;
+
+ExtractedFiles::ExtractedFiles(fs::path out)
+    : m_out(fs::absolute(out).lexically_normal())
+    , m_parts(m_out)
+    , m_before(readExtractionRecord(m_out / "extraction.json"))
+{
+    std::error_code error;
+    for (const FeatureSetFacts& facts : featureSets()) {
+        if (fs::exists(fileOf(facts.set), error))
+            m_joined.emplace(facts.set, std::make_shared<const CsdFile>(fileOf(facts.set)));
+    }
+}
+
+fs::path ExtractedFiles::fileOf(FeatureSet set) const
+{
+    return m_out / (std::string(factsOf(set).name) + ".csd");
+}
+
+bool ExtractedFiles::has(FeatureSet set, const std::string& id) const
+{
+    const auto joined = m_joined.find(set);
+    return joined != m_joined.end() && joined->second->contains(id);
+}
+
+bool ExtractedFiles::has(FeatureSet set, const std::string& id, const std::string& step,
+                         const std::string& key) const
+{
+    if (m_parts.has(set, id, key))
+        return true;
+    const auto file = m_before.files.find(id);
+    if (file == m_before.files.end() || !has(set, id))
+        return false;
+    const auto known = file->second.steps.find(step);
+    return known != file->second.steps.end() && known->second.state == StepRecord::State::Done
+        && known->second.key == key;
+}
+
+std::string ExtractedFiles::reasonBefore(const std::string& id, const std::string& step) const
+{
+    const auto file = m_before.files.find(id);
+    if (file == m_before.files.end() || !file->second.steps.contains(step))
+        return {};
+    return file->second.steps.at(step).reason;
+}
+
+void ExtractedFiles::put(ExtractedEntry entry, const std::string& id, const std::string& key)
+{
+    m_parts.put(std::move(entry), id, key);
+}
+
+TimedText ExtractedFiles::words(const std::string& id) const
+{
+    if (m_parts.has(FeatureSet::Words, id)) {
+        const ExtractedEntry part = m_parts.get(FeatureSet::Words, id);
+        return {part.entry.intervals.values, std::get<std::vector<std::string>>(part.entry.features.values)};
+    }
+    return readText(*m_joined.at(FeatureSet::Words), id);
+}
+
+void ExtractedFiles::joinSet(const FeatureSetFacts& facts, const std::vector<std::string>& fresh,
+                             const RunContext& run) const
+{
+    const auto joined = m_joined.find(facts.set);
+    const CsdFile* before = joined == m_joined.end() ? nullptr : joined->second.get();
+    std::set<std::string> ids(fresh.begin(), fresh.end());
+    if (before)
+        ids.insert(before->ids().begin(), before->ids().end());
+    const std::set<std::string> isFresh(fresh.begin(), fresh.end());
+    PendingFile pending(fileOf(facts.set));
+    CsdWriter writer(pending.temporary(), facts.name);
+    Metadata metadata;
+    std::size_t done = 0;
+    for (const std::string& id : ids) {
+        run.tick(done++, ids.size());
+        ExtractedEntry part;
+        if (isFresh.contains(id))
+            part = m_parts.get(facts.set, id);
+        else
+            part = {facts.set, before->entry(id), before->metadata()};
+        const auto names = part.metadata.find("dimension names");
+        if (metadata.contains("dimension names") && names != part.metadata.end()
+            && metadata["dimension names"] != names->second)
+            throw FormatError(
+                "data_invalid", fileOf(facts.set).string(),
+                fmt::format("has other columns than {} now; extract all of its recordings again, or "
+                            "into another folder",
+                            id));
+        if (metadata.empty())
+            metadata = part.metadata;
+        writer.add(id, part.entry, digestOf(part.entry));
+    }
+    for (const char* field : {"sha256", "uuid", "md5"})
+        metadata.erase(field);
+    metadata["root name"] = facts.name;
+    metadata["computational sequence description"]
+        = fmt::format("{}, made by Polylogue from recordings", facts.purpose);
+    metadata["computational sequence version"] = "1.0";
+    metadata["creator"] = "Polylogue " POLYLOGUE_VERSION;
+    writer.finish(std::move(metadata));
+    pending.commit();
+}
+
+void ExtractedFiles::listThem(const std::vector<Recording>& recordings) const
+{
+    const fs::path file = m_out / "dataset.json";
+    std::error_code error;
+    DatasetList list;
+    if (fs::exists(file, error))
+        list = readDatasetList(file);
+    else
+        list.name = m_out.filename().string();
+    list.root = m_out;
+    for (const FeatureSetFacts& facts : featureSets()) {
+        const bool isListed
+            = std::ranges::find(list.sequences, fileOf(facts.set), &DatasetList::Sequence::file)
+            != list.sequences.end();
+        if (fs::exists(fileOf(facts.set), error) && !isListed)
+            list.sequences.push_back({facts.group, facts.name, fileOf(facts.set)});
+    }
+    for (const Recording& recording : recordings) {
+        if (!list.mediaOf(recording.id) && fs::exists(recording.media, error))
+            list.media.push_back({recording.id, recording.media, "", ""});
+    }
+    std::ranges::sort(list.media, {}, &DatasetList::Media::id);
+    writeDatasetList(list, file);
+}
+
+void ExtractedFiles::join(const ExtractionRecord& record, const ExtractionSettings& settings,
+                          const std::vector<Recording>& recordings, const RunContext& run)
+{
+    for (const FeatureSetFacts& facts : featureSets()) {
+        std::vector<std::string> fresh;
+        for (const Recording& recording : recordings) {
+            if (m_parts.has(facts.set, recording.id))
+                fresh.push_back(recording.id);
+        }
+        if (!fresh.empty())
+            joinSet(facts, fresh, run);
+    }
+    ExtractionRecord all = m_before;
+    for (const auto& [id, file] : record.files) {
+        ExtractionRecord::File& known = all.files[id];
+        known.media = file.media;
+        known.sha256 = file.sha256;
+        for (const auto& [step, now] : file.steps)
+            known.steps[step] = now;
+    }
+    listThem(recordings);
+    writeExtractionRecord(all, settings, m_out / "extraction.json");
+    m_parts.clear();
+}
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "engine/extraction/extraction_record.h"
+#include "engine/extraction/part_store.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// The folder of an extraction's results: parts of recordings while they are made, sequences and lists once
+/// they are joined. Thread-safe for different recordings, but for join().
+class ExtractedFiles {
+public:
+    /// @throws IoError, FormatError when what lies there cannot be read.
+    explicit ExtractedFiles(std::filesystem::path out);
+
+    /// Whether the set of a recording is there, made of the same.
+    bool has(FeatureSet set, const std::string& id, const std::string& step, const std::string& key) const;
+    bool has(FeatureSet set, const std::string& id) const; ///< made of whatever
+    /// What the record says about a step that was done before.
+    std::string reasonBefore(const std::string& id, const std::string& step) const;
+    void put(ExtractedEntry entry, const std::string& id, const std::string& key);
+    /// The words of a recording. @throws FormatError when they are damaged.
+    TimedText words(const std::string& id) const;
+
+    /// Writes `<set>.csd` for each set that has parts, with the entries that the folder has of other
+    /// recordings, then `dataset.json` and `extraction.json`; the parts go.
+    /// @throws IoError (`io`), FormatError (`data_invalid`).
+    void join(const ExtractionRecord& record, const ExtractionSettings& settings,
+              const std::vector<Recording>& recordings, const RunContext& run);
+
+private:
+    std::filesystem::path fileOf(FeatureSet set) const;
+    void joinSet(const FeatureSetFacts& facts, const std::vector<std::string>& fresh,
+                 const RunContext& run) const;
+    void listThem(const std::vector<Recording>& recordings) const;
+
+    std::filesystem::path m_out;
+    PartStore m_parts;
+    ExtractionRecord m_before;
+    std::map<FeatureSet, std::shared_ptr<const CsdFile>> m_joined; ///< sequences that are there from before
+};
+
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/extraction/extraction_record.h"
+#include "engine/extraction/extraction_step.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// What is to be made of which recordings.
+struct ExtractionWish {
+    std::vector<std::filesystem::path> media;
+    std::filesystem::path transcripts; ///< folder with files named as the media; empty: beside each of them
+    std::filesystem::path transcript; ///< of the only recording; empty: sought by its name
+    std::vector<FeatureSet> sets = defaultFeatureSets();
+    bool areSetsChosen
+        = false; ///< by a person: then words without a transcript are a failure, and not left out
+    ExtractionSettings settings;
+    std::filesystem::path out; ///< folder of the results
+    unsigned jobs = 1; ///< recordings at once
+    std::size_t shard = 0; ///< this one of `shards`, from 0
+    std::size_t shards = 1; ///< more than one: parts only, which a run without shards joins
+};
+
+/// How far a step of a recording is.
+struct ExtractionEvent {
+    enum class Kind { Running, Done, Reused, Failed, Skipped };
+    Kind kind = Kind::Running;
+    std::string id;
+    ExtractionStep step = ExtractionStep::Words;
+    double fraction = 0.0; ///< of this step
+    double overall = 0.0; ///< of all work, by the lengths of the recordings
+    std::string text; ///< why it failed or was skipped; of what is done: what one should know
+};
+/// Called from threads of its own, never two at once.
+using OnExtraction = std::function<void(const ExtractionEvent&)>;
+
+/// Makes sequences of recordings: `OUT/<set>.csd`, `OUT/dataset.json` and `OUT/extraction.json`.
+///
+/// A step that fails does not stop the others; the record says why. What was done before, with the same
+/// media, transcript and settings, is not done again, also after a crash. Recordings that the folder has from
+/// before stay. The same input gives the same bytes, with any number of jobs and shards, apart from the times
+/// in the record.
+///
+/// @return what became of the recordings of this call
+/// @throws FormatError (`same_name`) when two media have one name, (`data_invalid`) when the folder has
+/// sequences of other columns; IoError (`io`) when the results cannot be written; Cancelled: what is done
+/// stays.
+ExtractionRecord extractFeatures(const ExtractionWish& wish, const OnExtraction& on = {},
+                                 const RunContext& run = {});
+
+}

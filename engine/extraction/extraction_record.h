@@ -1,0 +1,39 @@
+#pragma once
+
+#include "engine/extraction/extraction_step.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace engine {
+
+/// What became of one step of one recording.
+struct StepRecord {
+    enum class State { Done, Failed, Skipped };
+    State state = State::Done;
+    std::string reason; ///< why it failed or was skipped; of what is done: what one should know
+    double seconds = 0.0; ///< that it took
+    std::string key; ///< what the result was made of
+};
+
+/// `extraction.json`: what was done to which recording, by which version, with which settings.
+struct ExtractionRecord {
+    struct File {
+        std::string media; ///< relative to the folder of the results
+        std::string sha256; ///< of the media
+        std::map<std::string, StepRecord> steps; ///< by the step's name
+    };
+    std::map<std::string, File> files; ///< by the recording's id
+
+    std::size_t count(StepRecord::State state) const; ///< steps of all files
+    std::size_t failedFiles() const; ///< recordings of which a step failed
+};
+
+/// An empty one when there is no such file. @throws IoError (`io`), FormatError (`data_invalid`).
+ExtractionRecord readExtractionRecord(const std::filesystem::path& file);
+/// @throws IoError (`io`).
+void writeExtractionRecord(const ExtractionRecord& record, const ExtractionSettings& settings,
+                           const std::filesystem::path& file);
+
+}

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "engine/core/feature_array.h"
+#include "engine/core/feature_rows.h"
+#include "engine/core/run_context.h"
+#include "engine/extraction/feature_sets.h"
+#include "engine/features/speech/word_aligner.h"
+#include "engine/features/text/word_vectors.h"
+#include "engine/sequences/metadata.h"
+#include "engine/sequences/timed_features.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace engine {
+
+/// How features are made: what changes their values.
+struct ExtractionSettings {
+    std::optional<EdgePadding> pad; ///< widens words into pauses
+    bool denoise = false; ///< for recordings with steady noise
+    bool drafts = false; ///< guesses the words of recordings without a transcript
+    std::filesystem::path vectors; ///< word vectors; empty: the built-in ones
+    std::filesystem::path speechModel; ///< folder; empty: American English
+
+    friend bool operator==(const ExtractionSettings&, const ExtractionSettings&) = default;
+};
+
+/// A sequence's part of one recording.
+struct ExtractedEntry {
+    FeatureSet set = FeatureSet::Words;
+    Entry entry;
+    Metadata metadata = {}; ///< of the whole sequence: `dimension names` and where the values come from
+};
+
+/// What steps work with; it is loaded when it is first needed. One per thread.
+class ExtractionTools {
+public:
+    /// @param vectors  may be null: no step needs them
+    ExtractionTools(const ExtractionSettings& settings, std::shared_ptr<const WordVectors> vectors)
+        : m_settings(settings)
+        , m_vectors(std::move(vectors))
+    {
+    }
+    const ExtractionSettings& settings() const { return m_settings; }
+    const WordVectors& vectors() const { return *m_vectors; }
+    /// @throws IoError (`speech_model`).
+    WordAligner& aligner();
+
+private:
+    const ExtractionSettings& m_settings;
+    std::shared_ptr<const WordVectors> m_vectors;
+    std::unique_ptr<WordAligner> m_aligner;
+};
+
+/// A recording and what is known about it before its features.
+struct Recording {
+    std::string id; ///< the file's name without its ending
+    std::filesystem::path media;
+    std::optional<std::filesystem::path> transcript;
+};
+
+/// The words, phones and word_alignment of a recording: by its transcript, or guessed where there is none.
+/// @param note  receives a sentence where the transcript does not fit
+/// @throws IoError, FormatError of media, transcript and model; FormatError (`transcript`) when the words are
+/// not those of the sound; Cancelled.
+std::vector<ExtractedEntry> extractWords(const Recording& recording, ExtractionTools& tools,
+                                         std::string& note, const RunContext& run);
+
+/// The wanted ones among covarep74, egemaps25, logmel and mfcc. @throws IoError of the media (`no_audio`, …);
+/// Cancelled.
+std::vector<ExtractedEntry> extractSound(const Recording& recording, const std::vector<FeatureSet>& wanted,
+                                         const RunContext& run);
+
+/// egemaps88 of each word. @throws as extractSound().
+std::vector<ExtractedEntry> extractFunctionals(const Recording& recording, const TimedText& words,
+                                               const RunContext& run);
+
+/// @param note  receives how much of the text the vectors know
+std::vector<ExtractedEntry> extractWordVectors(const TimedText& words, const ExtractionTools& tools,
+                                               std::string& note);
+
+/// Rows as an entry; `dimension names` have the unit behind the name, where there is one: `f0 [Hz]`.
+ExtractedEntry entryOfRows(FeatureSet set, FeatureRows rows);
+
+}

@@ -1,0 +1,74 @@
+#include "engine/extraction/feature_sets.h"
+
+#include <algorithm>
+#include <array>
+
+namespace engine {
+
+namespace {
+
+using Set = FeatureSet;
+using Step = ExtractionStep;
+
+constexpr std::array<FeatureSetFacts, 9> kSets{{
+    {Set::Words, Step::Words, "words", "words", "what is said, word by word", true, true, 0.03},
+    {Set::Phones, Step::Words, "phones", "words", "the sounds of each word", true, true, 0.0},
+    {Set::WordAlignment, Step::Words, "word_alignment", "words", "how sure each word and its edges are", true,
+     true, 0.0},
+    {Set::WordVectors, Step::WordVectors, "word_vectors", "words", "what the words mean, as numbers", true,
+     true, 0.001},
+    {Set::Covarep74, Step::Sound, "covarep74", "acoustic",
+     "voice: pitch, its quality, timbre, as COVAREP orders them", false, true, 0.02},
+    {Set::Egemaps25, Step::Sound, "egemaps25", "acoustic",
+     "voice: the descriptors of eGeMAPS, 100 times a second", false, false, 0.01},
+    {Set::Egemaps88, Step::Functionals, "egemaps88", "acoustic", "voice: eGeMAPS summed up per word", true,
+     false, 0.001},
+    {Set::Logmel, Step::Sound, "logmel", "acoustic", "spectrum: 26 mel bands", false, false, 0.001},
+    {Set::Mfcc, Step::Sound, "mfcc", "acoustic", "spectrum: 13 cepstral coefficients", false, false, 0.001},
+}};
+
+}
+
+std::span<const FeatureSetFacts> featureSets()
+{
+    return kSets;
+}
+
+const FeatureSetFacts& factsOf(FeatureSet set)
+{
+    return *std::ranges::find(kSets, set, &FeatureSetFacts::set);
+}
+
+std::optional<FeatureSet> featureSetCalled(std::string_view name)
+{
+    const auto found
+        = std::ranges::find_if(kSets, [&](const FeatureSetFacts& facts) { return facts.name == name; });
+    return found == kSets.end() ? std::nullopt : std::optional(found->set);
+}
+
+std::vector<FeatureSet> defaultFeatureSets()
+{
+    std::vector<FeatureSet> sets;
+    for (const FeatureSetFacts& facts : kSets) {
+        if (facts.isDefault)
+            sets.push_back(facts.set);
+    }
+    return sets;
+}
+
+std::string name(ExtractionStep step)
+{
+    switch (step) {
+    case Step::Words:
+        return "words";
+    case Step::Sound:
+        return "sound";
+    case Step::Functionals:
+        return "functionals";
+    case Step::WordVectors:
+        break;
+    }
+    return "word_vectors";
+}
+
+}

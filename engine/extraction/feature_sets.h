@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// What is made of a recording, each a sequence of its own.
+enum class FeatureSet {
+    Words,
+    Phones,
+    WordAlignment,
+    Covarep74,
+    Egemaps25,
+    Egemaps88,
+    Logmel,
+    Mfcc,
+    WordVectors
+};
+
+/// The work that makes one or more sets at once.
+enum class ExtractionStep { Words, Sound, Functionals, WordVectors };
+
+struct FeatureSetFacts {
+    FeatureSet set;
+    ExtractionStep step;
+    const char* name; ///< on the command line, in `dataset.json` and as root name: `covarep74`
+    const char* group; ///< in `dataset.json`: `words`, `acoustic`, `visual`
+    const char* purpose; ///< what it is for, in a few words
+    bool needsWords; ///< and so a transcript
+    bool isDefault;
+    double cost; ///< seconds of one core per second of the recording, for estimates
+};
+
+/// All sets, in the order in which they are listed.
+std::span<const FeatureSetFacts> featureSets();
+const FeatureSetFacts& factsOf(FeatureSet set);
+std::optional<FeatureSet> featureSetCalled(std::string_view name);
+std::vector<FeatureSet> defaultFeatureSets();
+std::string name(ExtractionStep step); ///< `words`, `sound`, `functionals`, `word_vectors`
+
+}

@@ -1,0 +1,92 @@
+#include "engine/extraction/extraction_step.h"
+#include "engine/features/sound/egemaps_functionals.h"
+#include "engine/features/sound/sound_features.h"
+
+#include <algorithm>
+#include <array>
+
+namespace engine {
+
+namespace {
+
+/// Puts rows behind others of the same columns.
+void append(FeatureRows& to, const FeatureRows& rows)
+{
+    to.columns = rows.columns;
+    to.intervals.insert(to.intervals.end(), rows.intervals.begin(), rows.intervals.end());
+    to.values.columns = rows.values.columns;
+    to.values.rows += rows.values.rows;
+    to.values.values.insert(to.values.values.end(), rows.values.values.begin(), rows.values.values.end());
+}
+
+struct SoundSet {
+    FeatureSet set;
+    bool SoundSets::*wish;
+    FeatureRows SoundRows::*rows;
+};
+
+constexpr std::array<SoundSet, 4> kSoundSets{
+    {{FeatureSet::Covarep74, &SoundSets::covarep74, &SoundRows::covarep74},
+     {FeatureSet::Egemaps25, &SoundSets::egemaps25, &SoundRows::egemaps25},
+     {FeatureSet::Logmel, &SoundSets::logmel, &SoundRows::logmel},
+     {FeatureSet::Mfcc, &SoundSets::mfcc, &SoundRows::mfcc}}};
+
+}
+
+ExtractedEntry entryOfRows(FeatureSet set, FeatureRows rows)
+{
+    ExtractedEntry result;
+    result.set = set;
+    std::vector<std::string> names;
+    for (const FeatureColumn& column : rows.columns)
+        names.push_back(column.unit == "1" || column.unit.empty() ? column.name
+                                                                  : column.name + " [" + column.unit + "]");
+    result.metadata["dimension names"] = names;
+    result.entry.intervals.values = std::move(rows.intervals);
+    result.entry.features
+        = {ElementType::Float32, {rows.values.rows, rows.values.columns}, std::move(rows.values.values)};
+    return result;
+}
+
+std::vector<ExtractedEntry> extractSound(const Recording& recording, const std::vector<FeatureSet>& wanted,
+                                         const RunContext& run)
+{
+    SoundSets sets;
+    for (const SoundSet& one : kSoundSets)
+        sets.*one.wish = std::ranges::find(wanted, one.set) != wanted.end();
+    SoundRows all;
+    takeSoundRows(
+        MediaFile(recording.media), sets,
+        [&](const SoundRows& piece) {
+            for (const SoundSet& one : kSoundSets) {
+                if (sets.*one.wish)
+                    append(all.*one.rows, piece.*one.rows);
+            }
+        },
+        run);
+    std::vector<ExtractedEntry> entries;
+    for (const SoundSet& one : kSoundSets) {
+        if (sets.*one.wish)
+            entries.push_back(entryOfRows(one.set, std::move(all.*one.rows)));
+    }
+    return entries;
+}
+
+std::vector<ExtractedEntry> extractFunctionals(const Recording& recording, const TimedText& words,
+                                               const RunContext& run)
+{
+    SoundRows all;
+    takeSoundRows(
+        MediaFile(recording.media), {.egemaps25 = true, .spectral = true},
+        [&](const SoundRows& piece) {
+            append(all.egemaps25, piece.egemaps25);
+            append(all.spectral, piece.spectral);
+        },
+        run);
+    std::vector<ExtractedEntry> entries;
+    entries.push_back(
+        entryOfRows(FeatureSet::Egemaps88, egemaps88(all.egemaps25, all.spectral, words.intervals)));
+    return entries;
+}
+
+}

@@ -1,0 +1,117 @@
+#include "engine/extraction/transcript_file.h"
+
+#include "engine/core/error.h"
+#include "engine/core/utf8.h"
+#include "engine/formats/format_registry.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <sstream>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array kEndings{".txt", ".srt", ".vtt", ".TextGrid", ".eaf"};
+constexpr std::array<std::string_view, 6> kUsualNames{"words",         "word", "transcript",
+                                                      "transcription", "text", "captions"};
+constexpr std::uintmax_t kMostBytes = 64U << 20U;
+
+bool hasLetters(const std::string& text)
+{
+    return text.find_first_not_of(" \t\r\n") != std::string::npos;
+}
+
+std::string plainText(const fs::path& file)
+{
+    std::error_code error;
+    if (fs::file_size(file, error) > kMostBytes || error)
+        throw IoError("io", file.string(), "cannot be read, or is too large for a transcript (64 MiB)");
+    std::ifstream stream(file, std::ios::binary);
+    std::stringstream text;
+    text << stream.rdbuf();
+    if (!stream)
+        throw IoError("io", file.string(), "cannot be read");
+    std::string bytes = text.str();
+    if (bytes.starts_with("\xef\xbb\xbf"))
+        bytes.erase(0, 3);
+    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
+        bytes = fromUtf16(std::string_view(bytes).substr(2), bytes[0] == '\xfe');
+    if (!isUtf8(bytes))
+        throw FormatError("data_invalid", file.string(), "is not text in UTF-8");
+    return bytes;
+}
+
+std::size_t lettersIn(const ExchangedTier& tier)
+{
+    std::size_t letters = 0;
+    for (const Segment& segment : tier.segments)
+        letters += segment.text.size();
+    return letters;
+}
+
+int rankOf(const ExchangedTier& tier)
+{
+    std::string name = tier.tier.name;
+    std::ranges::transform(name, name.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto usual = std::ranges::find(kUsualNames, std::string_view(name));
+    return static_cast<int>(usual - kUsualNames.begin());
+}
+
+}
+
+std::optional<fs::path> transcriptOf(const fs::path& media, const fs::path& folder)
+{
+    std::error_code error;
+    for (const char* ending : kEndings) {
+        const fs::path file = folder / (media.stem().string() + ending);
+        if (fs::is_regular_file(file, error))
+            return file;
+    }
+    return std::nullopt;
+}
+
+std::vector<TranscriptPart> readTranscript(const fs::path& file)
+{
+    std::vector<TranscriptPart> parts;
+    if (file.extension() == ".txt") {
+        parts.push_back({plainText(file), std::nullopt});
+        if (!hasLetters(parts.front().text))
+            throw FormatError("data_invalid", file.string(), "has no text");
+        return parts;
+    }
+    const Format& format = formatOf(file);
+    if (!format.read)
+        throw FormatError("unknown_format", file.string(), "is only written, not read");
+    const ImportedTiers read = format.read(file, {});
+    const ExchangedTier* best = nullptr;
+    for (const ExchangedTier& tier : read.content.tiers) {
+        if (lettersIn(tier) == 0)
+            continue;
+        const auto isBetter = [&] {
+            return rankOf(tier) != rankOf(*best) ? rankOf(tier) < rankOf(*best)
+                                                 : lettersIn(tier) > lettersIn(*best);
+        };
+        if (!best || isBetter())
+            best = &tier;
+    }
+    if (!best)
+        throw FormatError("data_invalid", file.string(), "has no tier with text");
+    for (const Segment& segment : best->segments) {
+        if (!hasLetters(segment.text))
+            continue;
+        TranscriptPart part{segment.text, std::nullopt};
+        if (!best->timesAreInvented && segment.end.ticks > segment.start.ticks)
+            part.roughly = Interval{segment.start.seconds(), segment.end.seconds()};
+        parts.push_back(std::move(part));
+    }
+    if (std::ranges::all_of(parts, [](const TranscriptPart& part) { return part.roughly.has_value(); }))
+        std::ranges::stable_sort(parts, {}, [](const TranscriptPart& part) { return part.roughly->start; });
+    return parts;
+}
+
+}

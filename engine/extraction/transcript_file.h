@@ -1,0 +1,23 @@
+#pragma once
+
+#include "engine/features/speech/word_alignment.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace engine {
+
+/// The transcript of a recording by its name: `A.txt`, `A.srt`, `A.vtt`, `A.TextGrid` or `A.eaf` in the
+/// folder, the first of these that is there. Absent: there is none.
+std::optional<std::filesystem::path> transcriptOf(const std::filesystem::path& media,
+                                                  const std::filesystem::path& folder);
+
+/// The text of a transcript, in the order in which it is said. A plain text is one part without times. Of
+/// other files it is the text of one tier, with the rough times of its segments: the tier that is called
+/// words, transcript or text; else the one with the most letters.
+/// @throws IoError (`file_not_found`, `io`), FormatError (`unknown_format`, `data_invalid`) also when it has
+/// no text.
+std::vector<TranscriptPart> readTranscript(const std::filesystem::path& file);
+
+}
