@@ -73,6 +73,17 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
     return recordings;
 }
 
+/// The wanted sets, and the words that some of them are made of.
+std::vector<FeatureSet> neededSets(const ExtractionWish& wish)
+{
+    std::vector<FeatureSet> sets = wish.sets;
+    const bool needWords
+        = std::ranges::any_of(sets, [](FeatureSet set) { return needsWords(factsOf(set).step); });
+    if (needWords && std::ranges::find(sets, FeatureSet::Words) == sets.end())
+        sets.push_back(FeatureSet::Words);
+    return sets;
+}
+
 /// The vectors that the settings name; null where no set needs any.
 std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const RunContext& run)
 {
@@ -93,6 +104,7 @@ public:
         : m_wish(wish)
         , m_on(on)
         , m_run(run)
+        , m_sets(neededSets(wish))
         , m_files(wish.out)
         , m_recordings(recordingsOf(wish))
         , m_vectors(vectorsFor(wish, run))
@@ -170,7 +182,7 @@ private:
             trouble = error.what();
         }
         for (const ExtractionStep step : kSteps) {
-            const std::vector<FeatureSet> sets = setsOf(step, m_wish.sets);
+            const std::vector<FeatureSet> sets = setsOf(step, m_sets);
             if (sets.empty())
                 continue;
             const auto begin = std::chrono::steady_clock::now();
@@ -234,8 +246,10 @@ private:
                 entries = extractFunctionals(recording, m_files.words(recording.id), stepRun);
             else
                 entries = extractWordVectors(m_files.words(recording.id), tools, record.reason);
-            for (ExtractedEntry& entry : entries)
-                m_files.put(std::move(entry), recording.id, record.key);
+            for (ExtractedEntry& entry : entries) {
+                if (std::ranges::find(sets, entry.set) != sets.end())
+                    m_files.put(std::move(entry), recording.id, record.key);
+            }
         } catch (const Cancelled&) {
             throw;
         } catch (const Error& error) {
@@ -286,6 +300,7 @@ private:
     const ExtractionWish& m_wish;
     const OnExtraction& m_on;
     const RunContext& m_run;
+    std::vector<FeatureSet> m_sets;
     ExtractedFiles m_files;
     std::vector<Recording> m_recordings;
     std::vector<double> m_lengths; ///< seconds; 0: another shard's

@@ -1,0 +1,289 @@
+#include "engine/extraction/extraction.h"
+#include "engine/sequences/dataset_list.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <map>
+
+#include "tests/support/demo_recordings.h"
+#include "tests/support/failure.h"
+
+using namespace engine;
+namespace fs = std::filesystem;
+
+/// Recordings become sequences: in one run, in shards, again, and when some of them cannot.
+class TestExtraction : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_media = test::demoRecordings(folder("talks"), {"ada_1", "bert_2"});
+        ExtractionWish wish = wishInto("whole");
+        const ExtractionRecord record = extractFeatures(wish, [this](const ExtractionEvent& event) {
+            QVERIFY(event.overall >= 0.0 && event.overall <= 1.0);
+            m_events.push_back(event);
+        });
+        QCOMPARE(record.failedFiles(), std::size_t(0));
+        QCOMPARE(record.files.size(), std::size_t(2));
+    }
+
+    void theResultIsADataset()
+    {
+        const DatasetList list = readDatasetList(out("whole") / "dataset.json");
+        QCOMPARE(list.media.size(), std::size_t(2));
+        QVERIFY(fs::equivalent(list.mediaOf("ada_1")->file, m_media[0]));
+        for (const char* name : {"words", "phones", "word_alignment", "word_vectors", "covarep74"}) {
+            const DatasetList::Sequence* sequence = list.sequence(name);
+            QVERIFY2(sequence, name);
+            const CsdFile csd(sequence->file);
+            QCOMPARE(csd.ids(), (std::vector<std::string>{"ada_1", "bert_2"}));
+            QCOMPARE(csd.rootName(), std::string(name));
+        }
+        QVERIFY(!fs::exists(out("whole") / ".parts"));
+        const CsdFile sound(out("whole") / "covarep74.csd");
+        const auto names = sound.metadata().at("dimension names").get<std::vector<std::string>>();
+        QCOMPARE(names.size(), sound.shape("ada_1").features.at(1));
+        QVERIFY(names.front().ends_with("[Hz]"));
+    }
+
+    /// The demo's times are exact; half of the edges are off by less than 20 ms.
+    void theWordsLieWhereTheyAreSaid()
+    {
+        const CsdFile exact(fs::path(DEMO) / "words.csd");
+        const CsdFile found(out("whole") / "words.csd");
+        std::vector<double> errors;
+        for (const char* id : {"ada_1", "bert_2"}) {
+            const TimedText truth = readText(exact, id);
+            const TimedText words = readText(found, id);
+            QCOMPARE(words.texts, truth.texts);
+            for (std::size_t i = 0; i < truth.intervals.size(); ++i) {
+                errors.push_back(std::abs(words.intervals[i].start - truth.intervals[i].start));
+                errors.push_back(std::abs(words.intervals[i].end - truth.intervals[i].end));
+            }
+        }
+        std::ranges::sort(errors);
+        QVERIFY2(errors[errors.size() / 2] < 0.02, qPrintable(QString::number(errors[errors.size() / 2])));
+        QVERIFY2(errors[errors.size() * 9 / 10] < 0.08,
+                 qPrintable(QString::number(errors[errors.size() * 9 / 10])));
+    }
+
+    void theRowsBelongToTheWords()
+    {
+        const CsdFile words(out("whole") / "words.csd");
+        for (const char* name : {"word_vectors", "word_alignment"}) {
+            const CsdFile rows(out("whole") / (std::string(name) + ".csd"));
+            QCOMPARE(rows.intervals("ada_1").values, words.intervals("ada_1").values);
+        }
+        const CsdFile phones(out("whole") / "phones.csd");
+        const auto times = phones.intervals("ada_1").values;
+        QVERIFY(times.size() > words.intervals("ada_1").values.size());
+        QCOMPARE(times.front().start, words.intervals("ada_1").values.front().start);
+    }
+
+    void progressEndsWithTheWork()
+    {
+        std::map<std::string, int> ended;
+        for (const ExtractionEvent& event : m_events)
+            ended[event.id] += event.kind == ExtractionEvent::Kind::Done ? 1 : 0;
+        QCOMPARE(ended,
+                 (std::map<std::string, int>{{"ada_1", 3}, {"bert_2", 3}})); // sound, words, word vectors
+        QVERIFY(std::ranges::any_of(m_events, [](const ExtractionEvent& event) {
+            return event.kind == ExtractionEvent::Kind::Running && event.fraction > 0.0;
+        }));
+    }
+
+    void shardsAndJobsGiveTheSameBytes()
+    {
+        for (const std::size_t shard : {std::size_t(1), std::size_t(0)}) {
+            ExtractionWish part = wishInto("sharded");
+            part.shard = shard;
+            part.shards = 2;
+            QCOMPARE(extractFeatures(part).files.size(), std::size_t(1));
+            QVERIFY(!fs::exists(out("sharded") / "words.csd"));
+        }
+        int made = 0;
+        extractFeatures(wishInto("sharded"), [&](const ExtractionEvent& event) {
+            made += event.kind == ExtractionEvent::Kind::Done ? 1 : 0;
+        });
+        QCOMPARE(made, 0); // all of it lay in the parts
+        ExtractionWish together = wishInto("together");
+        together.jobs = 2;
+        std::ranges::reverse(together.media);
+        extractFeatures(together);
+        for (const char* other : {"sharded", "together"})
+            compareWithWhole(other);
+    }
+
+    void whatIsDoneIsNotDoneAgain()
+    {
+        std::vector<ExtractionEvent::Kind> kinds;
+        const auto changed = fs::last_write_time(out("whole") / "words.csd");
+        extractFeatures(wishInto("whole"),
+                        [&](const ExtractionEvent& event) { kinds.push_back(event.kind); });
+        QCOMPARE(kinds, (std::vector<ExtractionEvent::Kind>(6, ExtractionEvent::Kind::Reused)));
+        QCOMPARE(fs::last_write_time(out("whole") / "words.csd"), changed);
+    }
+
+    void anotherTranscriptOrSettingIsDoneAgain()
+    {
+        fs::copy(out("whole"), out("again"));
+        std::ofstream(folder("other") / "ada_1.txt") << "we watched";
+        ExtractionWish wish = wishInto("again");
+        wish.media.resize(1);
+        wish.transcript = folder("other") / "ada_1.txt";
+        std::map<std::string, ExtractionEvent::Kind> kinds;
+        const auto note = [&](const ExtractionEvent& event) { kinds[name(event.step)] = event.kind; };
+        extractFeatures(wish, note);
+        QCOMPARE(kinds.at("words"), ExtractionEvent::Kind::Done);
+        QCOMPARE(kinds.at("sound"), ExtractionEvent::Kind::Reused);
+        const CsdFile words(out("again") / "words.csd");
+        QCOMPARE(readText(words, "ada_1").texts.size(), std::size_t(2));
+        QCOMPARE(readText(words, "bert_2"), readText(CsdFile(out("whole") / "words.csd"), "bert_2"));
+        wish.settings.pad = EdgePadding{};
+        extractFeatures(wish, note);
+        QCOMPARE(kinds.at("words"), ExtractionEvent::Kind::Done);
+    }
+
+    void aFailureStopsOnlyWhatNeedsIt()
+    {
+        const fs::path talks = folder("mixed");
+        ExtractionWish wish = wishInto("mixed");
+        wish.media = test::demoRecordings(talks, {"cleo_1", "dan_1"});
+        std::ofstream(talks / "broken.mp4") << "no video at all";
+        std::ofstream(talks / "broken.txt") << "hello";
+        wish.media.push_back(talks / "broken.mp4");
+        wish.media.push_back(talks / "missing.mp4");
+        std::ofstream(talks / "dan_1.txt") << "\xff\xff no text";
+        const ExtractionRecord record = extractFeatures(wish);
+        QCOMPARE(record.failedFiles(), std::size_t(3));
+        const auto& dan = record.files.at("dan_1").steps;
+        QCOMPARE(dan.at("words").state, StepRecord::State::Failed);
+        QVERIFY(dan.at("words").reason.find("dan_1.txt") != std::string::npos);
+        QCOMPARE(dan.at("word_vectors").state, StepRecord::State::Failed);
+        QCOMPARE(dan.at("sound").state, StepRecord::State::Done);
+        QVERIFY(record.files.at("broken").steps.at("sound").reason.find("broken.mp4") != std::string::npos);
+        const CsdFile words(out("mixed") / "words.csd");
+        QCOMPARE(words.ids(), std::vector<std::string>{"cleo_1"});
+        const CsdFile sound(out("mixed") / "covarep74.csd");
+        QCOMPARE(sound.ids(), (std::vector<std::string>{"cleo_1", "dan_1"}));
+        // Mended, only what failed is made.
+        std::ofstream(talks / "dan_1.txt") << "the film was long";
+        wish.media.resize(2);
+        std::map<std::string, int> made;
+        extractFeatures(wish, [&](const ExtractionEvent& event) {
+            if (event.kind == ExtractionEvent::Kind::Done)
+                ++made[event.id + " " + name(event.step)];
+        });
+        QCOMPARE(made, (std::map<std::string, int>{{"dan_1 words", 1}, {"dan_1 word_vectors", 1}}));
+        QCOMPARE(readExtractionRecord(out("mixed") / "extraction.json").files.size(), std::size_t(4));
+    }
+
+    void withoutATranscriptNoWordsAreInvented()
+    {
+        const fs::path talks = folder("silent");
+        fs::copy_file(fs::path(DEMO) / "media" / "eve_1.mp4", talks / "eve_1.mp4");
+        ExtractionWish wish = wishInto("silent");
+        wish.media = {talks / "eve_1.mp4"};
+        const ExtractionRecord record = extractFeatures(wish);
+        QCOMPARE(record.failedFiles(), std::size_t(0));
+        QCOMPARE(record.files.at("eve_1").steps.at("words").state, StepRecord::State::Skipped);
+        QVERIFY(!fs::exists(out("silent") / "words.csd"));
+        QVERIFY(fs::exists(out("silent") / "covarep74.csd"));
+        wish.areSetsChosen = true;
+        wish.sets = {FeatureSet::Words};
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(1));
+    }
+
+    void moreSetsComeToWhatIsThere()
+    {
+        fs::copy(out("whole"), out("more"));
+        ExtractionWish wish = wishInto("more");
+        wish.sets = {FeatureSet::Egemaps88, FeatureSet::Logmel};
+        const ExtractionRecord record = extractFeatures(wish);
+        QCOMPARE(record.failedFiles(), std::size_t(0));
+        const DatasetList list = readDatasetList(out("more") / "dataset.json");
+        for (const char* name : {"words", "egemaps88", "logmel"})
+            QVERIFY2(list.sequence(name), name);
+        const CsdFile functionals(out("more") / "egemaps88.csd");
+        QCOMPARE(functionals.shape("ada_1").features, (std::vector<std::size_t>{47, 89}));
+    }
+
+    void twoRecordingsOfOneNameAreRefused()
+    {
+        ExtractionWish wish = wishInto("same");
+        wish.media.push_back(folder("elsewhere") / "ada_1.wav");
+        const std::string failure = test::failureOf([&] { extractFeatures(wish); });
+        QVERIFY(failure.find("ada_1.wav") != std::string::npos);
+    }
+
+    void stoppingKeepsWhatIsDone()
+    {
+        ExtractionWish wish = wishInto("stopped");
+        std::stop_source stop;
+        bool isStopped = false;
+        try {
+            extractFeatures(wish,
+                            [&](const ExtractionEvent& event) {
+                                if (event.kind == ExtractionEvent::Kind::Done
+                                    && event.step == ExtractionStep::Words)
+                                    stop.request_stop();
+                            },
+                            {stop.get_token(), {}});
+        } catch (const Cancelled&) {
+            isStopped = true;
+        }
+        QVERIFY(isStopped);
+        QVERIFY(!fs::exists(out("stopped") / "words.csd"));
+        int reused = 0;
+        extractFeatures(wish, [&](const ExtractionEvent& event) {
+            reused += event.kind == ExtractionEvent::Kind::Reused ? 1 : 0;
+        });
+        QCOMPARE(reused, 2); // sound and words of the first
+        compareWithWhole("stopped");
+    }
+
+private:
+    fs::path folder(const char* name)
+    {
+        const fs::path folder = fs::path(m_folder.path().toStdString()) / name;
+        fs::create_directories(folder);
+        return folder;
+    }
+    fs::path out(const char* name) { return fs::path(m_folder.path().toStdString()) / "out" / name; }
+    ExtractionWish wishInto(const char* name)
+    {
+        ExtractionWish wish;
+        wish.media = m_media;
+        wish.out = out(name);
+        return wish;
+    }
+    static std::string bytesOf(const fs::path& file)
+    {
+        std::ifstream stream(file, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+    /// But for the name, which is that of the folder.
+    std::string listOf(const char* name)
+    {
+        const std::string list = bytesOf(out(name) / "dataset.json");
+        return list.substr(std::min(list.find("\"sequences\""), list.size()));
+    }
+    void compareWithWhole(const char* other)
+    {
+        for (const char* name :
+             {"words.csd", "phones.csd", "word_alignment.csd", "word_vectors.csd", "covarep74.csd"})
+            QVERIFY2(bytesOf(out(other) / name) == bytesOf(out("whole") / name), name);
+        QCOMPARE(listOf(other), listOf("whole"));
+    }
+
+    QTemporaryDir m_folder;
+    std::vector<fs::path> m_media;
+    std::vector<ExtractionEvent> m_events;
+};
+
+QTEST_GUILESS_MAIN(TestExtraction)
+
+#include "tst_extraction.moc"
