@@ -15,6 +15,7 @@ struct FoundWord {
     double startError = 0.0;
     double endError = 0.0;
     double score = 0.0; ///< HeardWord::score
+    double heardSeconds = 0.0; ///< how long the recogniser heard it
     std::vector<AlignedPhone> phones;
 };
 

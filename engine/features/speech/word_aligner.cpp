@@ -222,6 +222,7 @@ private:
             found->startError = times[i].startError;
             found->endError = times[i].endError;
             found->score = heard[i].score;
+            found->heardSeconds = heard[i].byWords.length();
             found->phones = heard[i].phones;
             for (AlignedPhone& phone : found->phones)
                 phone.time = {phone.time.start + offset, phone.time.end + offset};
