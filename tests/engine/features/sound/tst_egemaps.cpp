@@ -80,6 +80,40 @@ private slots:
         QVERIFY(support::medianOf(sizes) < 2.0);
     }
 
+    void spectralDescriptorsAreThreeRowMeansOfTheFormulas_data()
+    {
+        QTest::addColumn<QString>("descriptor");
+        QTest::addColumn<QString>("reference");
+        QTest::addColumn<double>("factor");
+        const auto row = [](const char* descriptor, const char* reference, double factor) {
+            QTest::newRow(descriptor)
+                << QString::fromLatin1(descriptor) << QString::fromLatin1(reference) << factor;
+        };
+        row("alphaRatio_sma3", "alpha_ratio_db", 1.0);
+        row("hammarbergIndex_sma3", "hammarberg_db", 1.0);
+        row("slope0-500_sma3", "slope_0_500_db_per_khz", 1e-3);
+        row("slope500-1500_sma3", "slope_500_1500_db_per_khz", 1e-3);
+        row("mfcc1_sma3", "mfcc1", 1.0 + 11.0 * std::sin(M_PI * 1 / 22));
+        row("mfcc2_sma3", "mfcc2", 1.0 + 11.0 * std::sin(M_PI * 2 / 22));
+        row("mfcc3_sma3", "mfcc3", 1.0 + 11.0 * std::sin(M_PI * 3 / 22));
+        row("mfcc4_sma3", "mfcc4", 1.0 + 11.0 * std::sin(M_PI * 4 / 22));
+    }
+    void spectralDescriptorsAreThreeRowMeansOfTheFormulas()
+    {
+        QFETCH(QString, descriptor);
+        QFETCH(QString, reference);
+        QFETCH(double, factor);
+        const auto measured
+            = support::columnOf(egemapsOf(QStringLiteral("librivox_0890")), descriptor.toStdString());
+        const auto plain
+            = support::FixtureTable("librivox_0890.spectral.csv").column(reference.toStdString());
+        for (std::size_t row = 1; row + 1 < plain.size(); ++row) {
+            const double expected = factor * (plain[row - 1] + plain[row] + plain[row + 1]) / 3.0;
+            QVERIFY2(std::abs(measured[row] - expected) <= factor * std::max(0.01, 1e-3 * std::abs(expected)),
+                     fmt::format("row {}: {}, expected {}", row, measured[row], expected).c_str());
+        }
+    }
+
     void jitterAndShimmerArePraats()
     {
         const FeatureRows rows = egemapsOf(QStringLiteral("vowel_i_jitter"));

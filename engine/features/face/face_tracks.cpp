@@ -1,0 +1,134 @@
+#include "engine/features/face/face_tracks.h"
+
+#include "engine/media/video_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr float kParts = 16.0F; ///< of a pixel
+constexpr int kLargestPicture = 640;
+
+std::int16_t partsOf(float pixels)
+{
+    return static_cast<std::int16_t>(std::lround(std::clamp(pixels * kParts, -32768.0F, 32767.0F)));
+}
+
+void sortPeople(FaceTracks& tracks)
+{
+    std::erase_if(tracks.people, [](const FacePerson& person) { return person.sights.empty(); });
+    std::stable_sort(tracks.people.begin(), tracks.people.end(), [](const FacePerson& a, const FacePerson& b) {
+        return a.sights.size() > b.sights.size();
+    });
+}
+
+FacePerson* findPerson(FaceTracks& tracks, std::size_t id)
+{
+    const auto found = std::find_if(tracks.people.begin(), tracks.people.end(),
+                                    [&](const FacePerson& person) { return person.id == id; });
+    return found == tracks.people.end() ? nullptr : &*found;
+}
+
+}
+
+StoredSight stored(const FaceSight& sight)
+{
+    StoredSight result{static_cast<std::uint32_t>(sight.frame), sight.score};
+    result.box = {partsOf(sight.box.x0), partsOf(sight.box.y0), partsOf(sight.box.x1), partsOf(sight.box.y1)};
+    for (std::size_t i = 0; i < sight.landmarks.size(); ++i) {
+        result.landmarks[2 * i] = partsOf(sight.landmarks[i].x);
+        result.landmarks[2 * i + 1] = partsOf(sight.landmarks[i].y);
+    }
+    return result;
+}
+
+FaceBox boxOf(const StoredSight& sight)
+{
+    const auto pixels = [&](std::size_t i) { return static_cast<float>(sight.box[i]) / kParts; };
+    return {pixels(0), pixels(1), pixels(2), pixels(3)};
+}
+
+FaceLandmarks landmarksOf(const StoredSight& sight)
+{
+    FaceLandmarks landmarks;
+    for (std::size_t i = 0; i < landmarks.size(); ++i)
+        landmarks[i] = {static_cast<float>(sight.landmarks[2 * i]) / kParts,
+                        static_cast<float>(sight.landmarks[2 * i + 1]) / kParts};
+    return landmarks;
+}
+
+FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model, const FaceTrackerOptions& options,
+                      const RunContext& run)
+{
+    VideoReader reader(file);
+    const FrameIndex& index = reader.index();
+    FaceTracks tracks;
+    FaceTracker tracker(
+        model,
+        [&](const FaceSight& sight) {
+            FacePerson* person = findPerson(tracks, sight.person);
+            if (!person)
+                person = &tracks.people.emplace_back(FacePerson{sight.person, {}});
+            person->sights.push_back(stored(sight));
+        },
+        options);
+    for (std::size_t k = 0; k < index.size(); ++k) {
+        run.tick(k, index.size());
+        tracks.frames.push_back({index.time(k), index.time(k) + index.frameDuration(k)});
+        const auto frame = reader.frame(k, kLargestPicture, kLargestPicture, run.stop);
+        if (frame->index != k) // lost or damaged
+            continue;
+        tracks.pixels = std::max(1.0, static_cast<double>(std::max(reader.info().width, reader.info().height))
+                                          / std::max(frame->width, frame->height));
+        tracker.add(*frame, k);
+    }
+    tracker.finish();
+    sortPeople(tracks);
+    run.tick(1, 1);
+    return tracks;
+}
+
+FaceTracks mergedPeople(FaceTracks tracks, std::size_t kept, std::size_t other)
+{
+    FacePerson* to = findPerson(tracks, kept);
+    FacePerson* from = findPerson(tracks, other);
+    if (!to || !from || to == from)
+        return tracks;
+    std::vector<StoredSight> both;
+    both.reserve(to->sights.size() + from->sights.size());
+    // Of equal ones, those of the first range come first, and unique() keeps the first.
+    std::merge(to->sights.begin(), to->sights.end(), from->sights.begin(), from->sights.end(), std::back_inserter(both),
+               [](const StoredSight& a, const StoredSight& b) { return a.frame < b.frame; });
+    both.erase(std::unique(both.begin(), both.end(),
+                           [](const StoredSight& a, const StoredSight& b) { return a.frame == b.frame; }),
+               both.end());
+    to->sights = std::move(both);
+    from->sights.clear();
+    sortPeople(tracks);
+    return tracks;
+}
+
+FaceTracks splitPerson(FaceTracks tracks, std::size_t person, double time)
+{
+    FacePerson* whole = findPerson(tracks, person);
+    if (!whole)
+        return tracks;
+    const auto first = std::find_if(whole->sights.begin(), whole->sights.end(), [&](const StoredSight& sight) {
+        return tracks.frames[sight.frame].start >= time;
+    });
+    if (first == whole->sights.begin() || first == whole->sights.end())
+        return tracks;
+    FacePerson later;
+    for (const FacePerson& someone : tracks.people)
+        later.id = std::max(later.id, someone.id + 1);
+    later.sights.assign(first, whole->sights.end());
+    whole->sights.erase(first, whole->sights.end());
+    tracks.people.push_back(std::move(later));
+    sortPeople(tracks);
+    return tracks;
+}
+
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "engine/core/feature_rows.h"
+#include "engine/core/run_context.h"
+#include "engine/features/face/face_tracker.h"
+#include "engine/media/media_file.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace engine {
+
+/// A FaceSight in less memory (300 bytes): coordinates in sixteenths of a pixel.
+struct StoredSight {
+    std::uint32_t frame = 0;
+    float score = 0.0F;
+    std::array<std::int16_t, 4> box{};
+    std::array<std::int16_t, 136> landmarks{};
+    bool isSpeaking = false;
+
+    friend bool operator==(const StoredSight&, const StoredSight&) = default;
+};
+StoredSight stored(const FaceSight& sight);
+FaceBox boxOf(const StoredSight& sight);
+FaceLandmarks landmarksOf(const StoredSight& sight);
+
+/// One person of a video, as far as faces tell.
+struct FacePerson {
+    std::size_t id = 0; ///< stays the same when others are merged or split
+    std::vector<StoredSight> sights; ///< in the order of the frames, at most one a frame
+
+    friend bool operator==(const FacePerson&, const FacePerson&) = default;
+};
+
+/// The faces of a video.
+struct FaceTracks {
+    std::vector<Interval> frames; ///< when each frame is shown, in seconds
+    double pixels = 1.0; ///< of the video, for each one of the sights' coordinates
+    std::vector<FacePerson> people; ///< most sights first
+
+    friend bool operator==(const FaceTracks&, const FaceTracks&) = default;
+};
+
+/// Follows the faces through a video; pictures wider or higher than 640 pixels are reduced to that.
+/// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`); Cancelled.
+FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model, const FaceTrackerOptions& options = {},
+                      const RunContext& run = {});
+
+/// Two of the people are one: `other`'s sights become `kept`'s, except in frames in which both were seen, where `kept`'s
+/// stay. Unchanged where one of them is not there or both are the same.
+FaceTracks mergedPeople(FaceTracks tracks, std::size_t kept, std::size_t other);
+
+/// One of the people is two: sights in frames that begin at `time` or later become someone new, of the next free id.
+/// Unchanged where one side would be empty.
+FaceTracks splitPerson(FaceTracks tracks, std::size_t person, double time);
+
+/// Columns of faceRows(): what is seen of a face.
+std::vector<FeatureColumn> faceColumns();
+
+enum class FaceZero {
+    Raw, ///< measures as they are
+    Median, ///< less the person's median: `yaw`, `pitch`, `roll` and the five measures of the face
+};
+
+/// One person's rows, one for each frame of the video: `found` is 0, and so is everything, where the person is not seen.
+/// @return no rows for someone who is not there
+FeatureRows faceRows(const FaceTracks& tracks, std::size_t person, FaceZero zero = FaceZero::Raw);
+
+}
