@@ -29,7 +29,7 @@ using State = StepRecord::State;
 using Kind = ExtractionEvent::Kind;
 
 constexpr std::array kSteps{ExtractionStep::Sound, ExtractionStep::Words, ExtractionStep::Functionals,
-                            ExtractionStep::WordVectors};
+                            ExtractionStep::WordVectors, ExtractionStep::Face};
 /// Part of each key: raised when a step's values change, so that old ones are made again.
 constexpr const char* kMethod = "1";
 
@@ -107,16 +107,17 @@ public:
         , m_sets(neededSets(wish))
         , m_files(wish.out)
         , m_recordings(recordingsOf(wish))
-        , m_vectors(vectorsFor(wish, run))
+        , m_shared{vectorsFor(wish, run), nullptr}
     {
+        loadLandmarks();
     }
 
     ExtractionRecord go()
     {
-        measure();
+        makeUnits();
         std::vector<std::jthread> threads;
         const std::size_t count
-            = std::clamp<std::size_t>(m_wish.jobs, 1, std::max<std::size_t>(1, m_recordings.size()));
+            = std::clamp<std::size_t>(m_wish.jobs, 1, std::max<std::size_t>(1, m_units.size()));
         for (std::size_t i = 1; i < count; ++i)
             threads.emplace_back([this] { work(); });
         work();
@@ -130,49 +131,91 @@ public:
     }
 
 private:
-    /// The lengths of the recordings, for the progress of the whole.
-    void measure()
+    /// Steps of a recording that one thread does one after the other. Pictures are looked at beside the
+    /// sound, so that a single long recording keeps two cores busy.
+    struct Unit {
+        std::size_t recording = 0;
+        std::vector<ExtractionStep> steps;
+        double seconds = 0.0; ///< expected, on one core
+        double done = 0.0; ///< of these
+    };
+
+    /// Without the model everything else is made.
+    void loadLandmarks()
     {
-        for (std::size_t i = 0; i < m_recordings.size(); ++i) {
-            double seconds = 1.0;
-            try {
-                seconds = std::max(seconds, probeMedia(m_recordings[i].media).duration);
-            } catch (const Error&) {
-                // The steps say what is wrong with it.
-            }
-            m_lengths.push_back(isMine(i) ? seconds : 0.0);
-            m_total += m_lengths.back();
+        if (setsOf(ExtractionStep::Face, m_sets).empty())
+            return;
+        try {
+            m_shared.landmarks = std::make_shared<const LandmarkModel>();
+        } catch (const Error& error) {
+            m_noLandmarks = error.what();
         }
     }
 
-    bool isMine(std::size_t recording) const { return recording % m_wish.shards == m_wish.shard; }
+    void makeUnits()
+    {
+        for (std::size_t i = 0; i < m_recordings.size(); ++i) {
+            if (i % m_wish.shards != m_wish.shard)
+                continue;
+            Unit heard{i, {}, 0.0, 0.0};
+            Unit seen{i, {}, 0.0, 0.0};
+            const double length = lengthOf(m_recordings[i]);
+            for (const ExtractionStep step : kSteps) {
+                if (setsOf(step, m_sets).empty())
+                    continue;
+                Unit& unit = step == ExtractionStep::Face ? seen : heard;
+                unit.steps.push_back(step);
+                unit.seconds += length * costOf(step);
+            }
+            for (Unit& unit : {std::ref(heard), std::ref(seen)}) {
+                if (!unit.steps.empty())
+                    m_units.push_back(std::move(unit));
+            }
+        }
+    }
+
+    /// In seconds; of one that cannot be read, one: its steps say what is wrong with it.
+    static double lengthOf(const Recording& recording)
+    {
+        try {
+            return std::max(1.0, probeMedia(recording.media).duration);
+        } catch (const Error&) {
+            return 1.0;
+        }
+    }
+
+    double costOf(ExtractionStep step) const
+    {
+        double cost = 0.001; // each has something to do
+        for (const FeatureSet set : setsOf(step, m_sets))
+            cost += factsOf(set).cost;
+        return cost;
+    }
 
     void work()
     {
-        ExtractionTools tools(m_wish.settings, m_vectors);
+        ExtractionTools tools(m_wish.settings, m_shared);
         while (!m_run.stop.stop_requested()) {
-            const std::size_t index = m_next++;
-            if (index >= m_recordings.size())
+            const std::size_t next = m_next++;
+            if (next >= m_units.size())
                 return;
-            if (!isMine(index))
-                continue;
             try {
-                extract(index, tools);
+                perform(m_units[next], tools);
             } catch (const Cancelled&) {
                 return;
             } catch (...) { // the results cannot be written: the others could not be, either
                 const std::lock_guard lock(m_mutex);
                 if (!m_broken)
                     m_broken = std::current_exception();
-                m_next = m_recordings.size();
+                m_next = m_units.size();
                 return;
             }
         }
     }
 
-    void extract(std::size_t index, ExtractionTools& tools)
+    void perform(Unit& unit, ExtractionTools& tools)
     {
-        const Recording& recording = m_recordings[index];
+        const Recording& recording = m_recordings[unit.recording];
         ExtractionRecord::File file;
         file.media = recording.media.lexically_relative(fs::absolute(m_wish.out).lexically_normal()).string();
         std::string trouble;
@@ -181,11 +224,9 @@ private:
         } catch (const IoError& error) {
             trouble = error.what();
         }
-        for (const ExtractionStep step : kSteps) {
-            const std::vector<FeatureSet> sets = setsOf(step, m_sets);
-            if (sets.empty())
-                continue;
+        for (const ExtractionStep step : unit.steps) {
             const auto begin = std::chrono::steady_clock::now();
+            const double before = unit.done;
             StepRecord& record = file.steps[name(step)];
             Kind kind = Kind::Done;
             if (!trouble.empty()) {
@@ -193,29 +234,37 @@ private:
                 record.reason = trouble;
             } else {
                 record.key = keyOf(recording, file, step);
-                kind = perform(index, step, sets, tools, file, record);
+                kind = perform(unit, step, tools, file, record);
             }
             record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
             if (record.state == State::Failed)
                 kind = Kind::Failed;
             else if (record.state == State::Skipped)
                 kind = Kind::Skipped;
-            tell(index, step, kind, 1.0, record.reason);
+            tell(unit, step, before, kind, 1.0, record.reason);
         }
         const std::lock_guard lock(m_mutex);
-        m_done += m_lengths[index];
-        m_record.files[recording.id] = std::move(file);
+        ExtractionRecord::File& all = m_record.files[recording.id];
+        all.media = file.media;
+        all.sha256 = file.sha256;
+        all.steps.merge(file.steps);
     }
 
-    Kind perform(std::size_t index, ExtractionStep step, const std::vector<FeatureSet>& sets,
-                 ExtractionTools& tools, const ExtractionRecord::File& file, StepRecord& record)
+    Kind perform(Unit& unit, ExtractionStep step, ExtractionTools& tools, const ExtractionRecord::File& file,
+                 StepRecord& record)
     {
-        const Recording& recording = m_recordings[index];
+        const Recording& recording = m_recordings[unit.recording];
+        const std::vector<FeatureSet> sets = setsOf(step, m_sets);
         const bool hasWords = recording.transcript || m_wish.settings.drafts;
         if ((step == ExtractionStep::Words || needsWords(step)) && !hasWords) {
             record.state = m_wish.areSetsChosen ? State::Failed : State::Skipped;
             record.reason
                 = fmt::format("there is no transcript {}.txt, .srt, .vtt, .TextGrid or .eaf", recording.id);
+            return Kind::Skipped;
+        }
+        if (step == ExtractionStep::Face && !m_shared.landmarks) {
+            record.state = m_wish.areSetsChosen ? State::Failed : State::Skipped;
+            record.reason = m_noLandmarks;
             return Kind::Skipped;
         }
         if (const auto words = file.steps.find("words"); needsWords(step)
@@ -234,8 +283,9 @@ private:
             record.reason = m_files.reasonBefore(recording.id, name(step));
             return Kind::Reused;
         }
-        const RunContext stepRun{m_run.stop,
-                                 [&](double fraction) { tell(index, step, Kind::Running, fraction, {}); }};
+        const RunContext stepRun{m_run.stop, [&, before = unit.done](double fraction) {
+                                     tell(unit, step, before, Kind::Running, fraction, {});
+                                 }};
         try {
             std::vector<ExtractedEntry> entries;
             if (step == ExtractionStep::Sound)
@@ -244,6 +294,8 @@ private:
                 entries = extractWords(recording, tools, record.reason, stepRun);
             else if (step == ExtractionStep::Functionals)
                 entries = extractFunctionals(recording, m_files.words(recording.id), stepRun);
+            else if (step == ExtractionStep::Face)
+                entries = extractFace(recording, tools, record.reason, stepRun);
             else
                 entries = extractWordVectors(m_files.words(recording.id), tools, record.reason);
             for (ExtractedEntry& entry : entries) {
@@ -253,7 +305,9 @@ private:
         } catch (const Cancelled&) {
             throw;
         } catch (const Error& error) {
-            record.state = State::Failed;
+            // A recording without sound or picture has what it can have, unless somebody asked for more.
+            const bool isLack = error.code() == "no_audio" || error.code() == "no_video";
+            record.state = isLack && !m_wish.areSetsChosen ? State::Skipped : State::Failed;
             record.reason = error.what();
             return Kind::Failed;
         } catch (const std::bad_alloc&) {
@@ -270,7 +324,7 @@ private:
     {
         const ExtractionSettings& settings = m_wish.settings;
         std::string made = fmt::format("{} {} {}", kMethod, name(step), file.sha256);
-        if (step != ExtractionStep::Sound) {
+        if (step != ExtractionStep::Sound && step != ExtractionStep::Face) {
             made += settings.denoise ? " denoise" : "";
             if (settings.pad)
                 made += fmt::format(" pad {} {}", settings.pad->start, settings.pad->end);
@@ -280,21 +334,36 @@ private:
                 made += " transcript " + hexadecimal(sha256OfFile(*recording.transcript, {m_run.stop, {}}));
         }
         if (step == ExtractionStep::WordVectors)
-            made += " vectors " + (m_vectors ? m_vectors->description() : std::string());
+            made += " vectors " + (m_shared.vectors ? m_shared.vectors->description() : std::string());
         Sha256 hash;
         hash.addAll(made);
         return hexadecimal(hash.digest());
     }
 
-    void tell(std::size_t index, ExtractionStep step, Kind kind, double fraction, const std::string& text)
+    /// @param before  of the unit's seconds, done when the step began
+    void tell(Unit& unit, ExtractionStep step, double before, Kind kind, double fraction,
+              const std::string& text)
     {
-        if (!m_on)
-            return;
         const std::lock_guard lock(m_mutex);
-        const auto place = static_cast<double>(std::ranges::find(kSteps, step) - kSteps.begin());
-        const double within = (place + fraction) / static_cast<double>(kSteps.size());
-        const double overall = m_total > 0 ? (m_done + within * m_lengths[index]) / m_total : 1.0;
-        m_on({kind, m_recordings[index].id, step, fraction, std::min(1.0, overall), text});
+        unit.done = before + fraction * lengthPart(unit, step);
+        double done = 0.0;
+        double all = 0.0;
+        for (const Unit& each : m_units) {
+            done += each.done;
+            all += each.seconds;
+        }
+        if (m_on)
+            m_on({kind, m_recordings[unit.recording].id, step, fraction,
+                  all > 0 ? std::min(1.0, done / all) : 1.0, text});
+    }
+
+    /// The step's part of the unit's seconds.
+    double lengthPart(const Unit& unit, ExtractionStep step) const
+    {
+        double costs = 0.0;
+        for (const ExtractionStep each : unit.steps)
+            costs += costOf(each);
+        return costs > 0 ? unit.seconds * costOf(step) / costs : 0.0;
     }
 
     const ExtractionWish& m_wish;
@@ -303,12 +372,11 @@ private:
     std::vector<FeatureSet> m_sets;
     ExtractedFiles m_files;
     std::vector<Recording> m_recordings;
-    std::vector<double> m_lengths; ///< seconds; 0: another shard's
-    double m_total = 0.0;
-    std::shared_ptr<const WordVectors> m_vectors;
+    std::vector<Unit> m_units;
+    ExtractionTools::Shared m_shared;
+    std::string m_noLandmarks; ///< why there are none
     std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex; ///< of all below
-    double m_done = 0.0; ///< seconds of recordings that are done
     ExtractionRecord m_record;
     std::exception_ptr m_broken;
 };

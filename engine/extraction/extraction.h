@@ -20,7 +20,7 @@ struct ExtractionWish {
         = false; ///< by a person: then words without a transcript are a failure, and not left out
     ExtractionSettings settings;
     std::filesystem::path out; ///< folder of the results
-    unsigned jobs = 1; ///< recordings at once
+    unsigned jobs = 1; ///< threads; a recording keeps two of them busy
     std::size_t shard = 0; ///< this one of `shards`, from 0
     std::size_t shards = 1; ///< more than one: parts only, which a run without shards joins
 };

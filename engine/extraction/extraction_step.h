@@ -4,6 +4,7 @@
 #include "engine/core/feature_rows.h"
 #include "engine/core/run_context.h"
 #include "engine/extraction/feature_sets.h"
+#include "engine/features/face/landmark_model.h"
 #include "engine/features/speech/word_aligner.h"
 #include "engine/features/text/word_vectors.h"
 #include "engine/sequences/metadata.h"
@@ -36,20 +37,25 @@ struct ExtractedEntry {
 /// What steps work with; it is loaded when it is first needed. One per thread.
 class ExtractionTools {
 public:
-    /// @param vectors  may be null: no step needs them
-    ExtractionTools(const ExtractionSettings& settings, std::shared_ptr<const WordVectors> vectors)
+    /// What all threads share; null: no step needs it.
+    struct Shared {
+        std::shared_ptr<const WordVectors> vectors;
+        std::shared_ptr<const LandmarkModel> landmarks;
+    };
+    ExtractionTools(const ExtractionSettings& settings, Shared shared)
         : m_settings(settings)
-        , m_vectors(std::move(vectors))
+        , m_shared(std::move(shared))
     {
     }
     const ExtractionSettings& settings() const { return m_settings; }
-    const WordVectors& vectors() const { return *m_vectors; }
+    const WordVectors& vectors() const { return *m_shared.vectors; }
+    const LandmarkModel& landmarks() const { return *m_shared.landmarks; }
     /// @throws IoError (`speech_model`).
     WordAligner& aligner();
 
 private:
     const ExtractionSettings& m_settings;
-    std::shared_ptr<const WordVectors> m_vectors;
+    Shared m_shared;
     std::unique_ptr<WordAligner> m_aligner;
 };
 
@@ -75,6 +81,13 @@ std::vector<ExtractedEntry> extractSound(const Recording& recording, const std::
 /// egemaps88 of each word. @throws as extractSound().
 std::vector<ExtractedEntry> extractFunctionals(const Recording& recording, const TimedText& words,
                                                const RunContext& run);
+
+/// The face of whoever speaks most, a row for each frame, and the landmarks of all faces, a row for each
+/// sight.
+/// @param note  receives how many people were seen
+/// @throws IoError of the media (`no_video`, …); Cancelled.
+std::vector<ExtractedEntry> extractFace(const Recording& recording, const ExtractionTools& tools,
+                                        std::string& note, const RunContext& run);
 
 /// @param note  receives how much of the text the vectors know
 std::vector<ExtractedEntry> extractWordVectors(const TimedText& words, const ExtractionTools& tools,

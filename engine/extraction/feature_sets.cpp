@@ -10,7 +10,7 @@ namespace {
 using Set = FeatureSet;
 using Step = ExtractionStep;
 
-constexpr std::array<FeatureSetFacts, 9> kSets{{
+constexpr std::array<FeatureSetFacts, 11> kSets{{
     {Set::Words, Step::Words, "words", "words", "what is said, word by word", true, true, 0.03},
     {Set::Phones, Step::Words, "phones", "words", "the sounds of each word", true, true, 0.0},
     {Set::WordAlignment, Step::Words, "word_alignment", "words", "how sure each word and its edges are", true,
@@ -25,6 +25,10 @@ constexpr std::array<FeatureSetFacts, 9> kSets{{
      false, 0.001},
     {Set::Logmel, Step::Sound, "logmel", "acoustic", "spectrum: 26 mel bands", false, false, 0.001},
     {Set::Mfcc, Step::Sound, "mfcc", "acoustic", "spectrum: 13 cepstral coefficients", false, false, 0.001},
+    {Set::Face, Step::Face, "face", "visual",
+     "face: head, mouth, smile, brows and eyes of whoever speaks most", false, true, 0.07},
+    {Set::FaceLandmarks, Step::Face, "face_landmarks", "visual",
+     "68 points of every face, to be drawn on the picture", false, true, 0.0},
 }};
 
 }
@@ -66,9 +70,11 @@ std::string name(ExtractionStep step)
     case Step::Functionals:
         return "functionals";
     case Step::WordVectors:
+        return "word_vectors";
+    case Step::Face:
         break;
     }
-    return "word_vectors";
+    return "face";
 }
 
 }

@@ -18,11 +18,13 @@ enum class FeatureSet {
     Egemaps88,
     Logmel,
     Mfcc,
+    Face,
+    FaceLandmarks,
     WordVectors
 };
 
 /// The work that makes one or more sets at once.
-enum class ExtractionStep { Words, Sound, Functionals, WordVectors };
+enum class ExtractionStep { Words, Sound, Functionals, WordVectors, Face };
 
 struct FeatureSetFacts {
     FeatureSet set;
@@ -40,6 +42,6 @@ std::span<const FeatureSetFacts> featureSets();
 const FeatureSetFacts& factsOf(FeatureSet set);
 std::optional<FeatureSet> featureSetCalled(std::string_view name);
 std::vector<FeatureSet> defaultFeatureSets();
-std::string name(ExtractionStep step); ///< `words`, `sound`, `functionals`, `word_vectors`
+std::string name(ExtractionStep step); ///< `words`, `sound`, `functionals`, `word_vectors`, `face`
 
 }

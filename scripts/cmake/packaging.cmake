@@ -5,7 +5,7 @@ set(docs ${CMAKE_INSTALL_DATADIR}/doc/polylogue)
 set(share ${CMAKE_INSTALL_DATADIR}/polylogue)
 set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop)
 
-install(TARGETS polylogue polylogue-cli polylogue-models RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS polylogue polylogue-cli polylogue-extract polylogue-models RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS polylogue-space LIBRARY DESTINATION lib/polylogue) # where SpacePainter looks, on every system
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets
     ${PROJECT_SOURCE_DIR}/resources/speech ${PROJECT_SOURCE_DIR}/resources/text DESTINATION ${share}

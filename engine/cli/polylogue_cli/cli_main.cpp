@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <malloc.h>
 #include <new>
+#include <string_view>
 
 namespace {
 
@@ -56,14 +57,18 @@ int main(int argc, char** argv)
     addWords(program, action);
     addEditMetadata(program, action);
     addProbe(program, action);
+    const bool isExtract = argc > 1 && std::string_view(argv[1]) == "extract";
     try {
-        program.parse(argc, argv);
+        if (!isExtract)
+            program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         if (argc > 1 && argv[1][0] != '-' && program.get_subcommands().empty())
             fmt::print(stderr, "There is no command '{}'.\n", engine::terminalText(argv[1]));
         return program.exit(error) == 0 ? 0 : 2;
     }
     try {
+        if (isExtract)
+            handToExtract(argv + 1);
         return action();
     } catch (const engine::Error& error) {
         fmt::print(stderr, "{}: {}\n", error.code(), engine::terminalLines(error.what()));

@@ -31,4 +31,10 @@ void addWords(CLI::App& program, Action& action);
 void addEditMetadata(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);
 
+/// Runs `polylogue-extract`, which is a program of its own, in the place of this one; returns only by
+/// throwing.
+/// @param arguments  from the command's name on, with a null behind the last. @throws IoError
+/// (`file_not_found`, `io`).
+void handToExtract(char** arguments);
+
 }

@@ -1,207 +1,28 @@
-#include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
-#include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
-#include "engine/extraction/extraction.h"
+#include "engine/core/installation.h"
 
-#include <fmt/format.h>
-#include <memory>
-#include <nlohmann/json.hpp>
+#include <cerrno>
+#include <cstring>
+#include <string>
 #include <unistd.h>
 
 namespace engine::cli {
 
-namespace {
-
-namespace fs = std::filesystem;
-using Kind = ExtractionEvent::Kind;
-
-struct ExtractArguments {
-    std::vector<std::string> media;
-    std::string transcripts;
-    std::string transcript;
-    std::vector<std::string> features;
-    std::vector<double> pad;
-    std::string shard;
-    std::string vectors;
-    std::string speechModel;
-    std::string out;
-    unsigned jobs = 1;
-    bool denoise = false;
-    bool draft = false;
-    bool events = false;
-};
-
-const char* nameOf(Kind kind)
+/// For the list of commands only: main() hands the whole call to handToExtract().
+void addExtract(CLI::App& program, Action&)
 {
-    switch (kind) {
-    case Kind::Running:
-        return "running";
-    case Kind::Done:
-        return "done";
-    case Kind::Reused:
-        return "reused";
-    case Kind::Failed:
-        return "failed";
-    case Kind::Skipped:
-        break;
-    }
-    return "skipped";
+    program.add_subcommand(
+        "extract",
+        "Makes sequences of recordings: words, phones, sound, face and word vectors, and a dataset.json.");
 }
 
-/// `2/8` → 1 of 8, counted from 0. @throws CLI::ValidationError.
-std::pair<std::size_t, std::size_t> shardIn(const std::string& text)
+void handToExtract(char** arguments)
 {
-    std::size_t shard = 0;
-    std::size_t shards = 0;
-    if (std::sscanf(text.c_str(), "%zu/%zu", &shard, &shards) != 2 || shard < 1 || shard > shards)
-        throw CLI::ValidationError("--shard", "is a number of all, as 2/8, and not " + text);
-    return {shard - 1, shards};
-}
-
-ExtractionWish wishOf(const ExtractArguments& arguments)
-{
-    ExtractionWish wish;
-    wish.media.assign(arguments.media.begin(), arguments.media.end());
-    wish.transcripts = arguments.transcripts;
-    wish.transcript = arguments.transcript;
-    if (!arguments.features.empty()) {
-        wish.areSetsChosen = true;
-        wish.sets.clear();
-        for (const std::string& feature : arguments.features)
-            wish.sets.push_back(*featureSetCalled(feature)); // the option takes no other names
-    }
-    if (!arguments.pad.empty())
-        wish.settings.pad = EdgePadding{arguments.pad[0], arguments.pad[1]};
-    wish.settings.denoise = arguments.denoise;
-    wish.settings.drafts = arguments.draft;
-    wish.settings.vectors = arguments.vectors;
-    wish.settings.speechModel = arguments.speechModel;
-    wish.out = arguments.out;
-    wish.jobs = arguments.jobs;
-    if (!arguments.shard.empty())
-        std::tie(wish.shard, wish.shards) = shardIn(arguments.shard);
-    return wish;
-}
-
-/// A line of JSON for each event, for whoever runs this program.
-void printEvent(const ExtractionEvent& event)
-{
-    const nlohmann::ordered_json json{{"id", event.id},
-                                      {"step", name(event.step)},
-                                      {"state", nameOf(event.kind)},
-                                      {"fraction", event.fraction},
-                                      {"overall", event.overall},
-                                      {"text", event.text}};
-    fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-    std::fflush(stdout);
-}
-
-void sayEvent(const ExtractionEvent& event, bool isTerminal)
-{
-    if (event.kind == Kind::Running) {
-        if (isTerminal)
-            say(stderr, "\r{:3.0f} %  {}, {} {:3.0f} %\033[K", event.overall * 100, event.id,
-                name(event.step), event.fraction * 100);
-        return;
-    }
-    if (isTerminal)
-        fmt::print(stderr, "\r\033[K");
-    if (event.kind == Kind::Failed)
-        say(stderr, "{}: {} failed: {}\n", event.id, name(event.step), event.text);
-    else if (!event.text.empty())
-        say(stderr, "{}: {}: {}\n", event.id, name(event.step), event.text);
-}
-
-int extract(const ExtractArguments& arguments)
-{
-    const ExtractionWish wish = wishOf(arguments);
-    const bool isTerminal = isatty(STDERR_FILENO) != 0;
-    const StopOnSignal stop;
-    const ExtractionRecord record = extractFeatures(wish,
-                                                    [&](const ExtractionEvent& event) {
-                                                        if (arguments.events)
-                                                            printEvent(event);
-                                                        if (!arguments.events || event.kind == Kind::Failed)
-                                                            sayEvent(event, isTerminal && !arguments.events);
-                                                    },
-                                                    {stop.token(), {}});
-    const std::size_t failed = record.failedFiles();
-    if (!arguments.events) {
-        say(stdout, "{} of {} recordings done{}\n", record.files.size() - failed, record.files.size(),
-            failed > 0 ? fmt::format(", {} failed", failed) : std::string());
-        if (wish.shards == 1)
-            say(stdout, "{}\n", (wish.out / "dataset.json").string());
-    }
-    return failed > 0 ? 1 : 0;
-}
-
-std::vector<std::string> featureNames()
-{
-    std::vector<std::string> names;
-    for (const FeatureSetFacts& facts : featureSets())
-        names.emplace_back(facts.name);
-    return names;
-}
-
-std::string featureHelp()
-{
-    std::string help = "sets of features, separated by commas. Without it those with a star:";
-    for (const FeatureSetFacts& facts : featureSets())
-        help += fmt::format("\n{}{} ({})", facts.name, facts.isDefault ? "*" : "", facts.purpose);
-    return help;
-}
-
-}
-
-void addExtract(CLI::App& program, Action& action)
-{
-    auto* command = program.add_subcommand("extract",
-                                           "Makes sequences of recordings: words, phones, sound and word "
-                                           "vectors, and a dataset.json that opens at once.");
-    auto options = std::make_shared<ExtractArguments>();
-    command->add_option("MEDIA", options->media, "video or sound files")->required();
-    command->add_option("--out", options->out, "folder for the results; what is done there is not done again")
-        ->required();
-    command
-        ->add_option("--transcripts", options->transcripts,
-                     "folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4; without it they are "
-                     "sought beside the media")
-        ->check(CLI::ExistingDirectory);
-    command->add_option("--transcript", options->transcript, "the transcript of the only recording")
-        ->check(CLI::ExistingFile);
-    command->add_option("--features", options->features, featureHelp())
-        ->delimiter(',')
-        ->check(CLI::IsMember(featureNames()));
-    command
-        ->add_option("--pad", options->pad,
-                     "START,END: seconds by which words are widened into pauses, as corpora made by hidden "
-                     "Markov models have them; 0.06,0.04 is usual")
-        ->delimiter(',')
-        ->expected(2)
-        ->check(CLI::Range(0.0, 1.0));
-    command->add_flag("--denoise", options->denoise, "steady noise is subtracted before words are sought");
-    command->add_flag(
-        "--draft", options->draft,
-        "guesses the words of recordings without a transcript; one of four is wrong, all are marked");
-    command
-        ->add_option("--vectors", options->vectors,
-                     "word vectors: GloVe .txt, word2vec .txt or .bin, fastText .vec")
-        ->check(CLI::ExistingFile);
-    command
-        ->add_option("--speech-model", options->speechModel,
-                     "folder with another language's acoustic model, dictionary and phone map")
-        ->check(CLI::ExistingDirectory);
-    command->add_option("--jobs", options->jobs, "recordings at once")->check(CLI::Range(1, 256));
-    command->add_option("--shard", options->shard,
-                        "i/n: only this part of the recordings; a run without it joins all parts");
-    command->add_flag("--events", options->events,
-                      "a line of JSON for each step and its progress, on stdout");
-    command->callback([options, &action] {
-        if (!options->shard.empty())
-            shardIn(options->shard); // a wrong call is said at once
-        action = [options] { return extract(*options); };
-    });
+    std::string program = siblingProgram("polylogue-extract").string();
+    arguments[0] = program.data();
+    execv(program.c_str(), arguments); // takes the place of this process: signals and exit code are its own
+    throw IoError("io", program, std::string("cannot be run: ") + std::strerror(errno));
 }
 
 }

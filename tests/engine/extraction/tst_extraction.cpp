@@ -197,6 +197,46 @@ private slots:
         QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(1));
     }
 
+    void theFaceIsFollowed()
+    {
+        ExtractionWish wish = wishInto("face");
+        wish.media.resize(1);
+        wish.sets = {FeatureSet::Face, FeatureSet::FaceLandmarks};
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(0));
+        const CsdFile file(out("face") / "face.csd");
+        const TimedFeatures face = readFeatures(file, "ada_1");
+        const auto names = file.metadata().at("dimension names").get<std::vector<std::string>>();
+        const auto column = [&](const char* name) {
+            return static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
+        };
+        QVERIFY(column("found") < names.size() && column("mouth_open") < names.size());
+        double found = 0.0;
+        for (std::size_t row = 0; row < face.features.rows; ++row)
+            found += static_cast<double>(face.features.at(row, column("found")));
+        QVERIFY(found > 0.9 * static_cast<double>(face.features.rows));
+        QVERIFY(std::abs(face.intervals[1].start - 0.04) < 1e-6); // a row for each frame
+        const TimedFeatures points = readFeatures(CsdFile(out("face") / "face_landmarks.csd"), "ada_1");
+        QVERIFY(points.features.rows >= static_cast<std::size_t>(found));
+        QVERIFY(points.features.at(0, 3) > 0.0F && points.features.at(0, 5) < 640.0F); // the box, in pixels
+    }
+
+    /// Sound alone has no face; nobody asked for one.
+    void whatARecordingLacksIsLeftOut()
+    {
+        const fs::path talks = folder("sound");
+        fs::copy_file(fs::path(FIXTURES) / "acoustic" / "librivox_0890.wav", talks / "reader.wav");
+        ExtractionWish wish = wishInto("sound");
+        wish.media = {talks / "reader.wav"};
+        wish.sets = defaultFeatureSets();
+        const ExtractionRecord record = extractFeatures(wish);
+        QCOMPARE(record.failedFiles(), std::size_t(0));
+        QCOMPARE(record.files.at("reader").steps.at("face").state, StepRecord::State::Skipped);
+        QVERIFY(fs::exists(out("sound") / "covarep74.csd"));
+        wish.areSetsChosen = true;
+        wish.sets = {FeatureSet::Face};
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(1));
+    }
+
     void moreSetsComeToWhatIsThere()
     {
         fs::copy(out("whole"), out("more"));
@@ -258,6 +298,8 @@ private:
         ExtractionWish wish;
         wish.media = m_media;
         wish.out = out(name);
+        std::erase(wish.sets, FeatureSet::Face); // which takes longest, and has a case of its own
+        std::erase(wish.sets, FeatureSet::FaceLandmarks);
         return wish;
     }
     static std::string bytesOf(const fs::path& file)
