@@ -1,6 +1,7 @@
 #include "engine/agreement/rating_cells.h"
 
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,15 +14,6 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kMostCells = 50'000'000; // of a table; more is a column that names no raters
-
-std::string inLowerCase(std::string text)
-{
-    for (char& letter : text) {
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return text;
-}
 
 }
 

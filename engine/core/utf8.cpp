@@ -96,4 +96,13 @@ std::u32string codePoints(std::string_view text)
     return result;
 }
 
+std::string inLowerCase(std::string text)
+{
+    for (char& letter : text) {
+        if (letter >= 'A' && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return text;
+}
+
 }

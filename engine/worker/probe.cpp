@@ -34,7 +34,7 @@ ChildLimits limitsFor(std::uintmax_t fileBytes)
     ChildLimits limits;
     limits.processorSeconds = 3 + fileBytes / (std::uintmax_t{4} << 20);
     limits.memoryBytes = (std::uint64_t{400} << 20) + fileBytes / 2;
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     limits.memoryBytes = RLIM_INFINITY; // the sanitizer reserves terabytes of addresses
 #endif
     return limits;

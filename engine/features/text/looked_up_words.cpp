@@ -1,5 +1,6 @@
 #include "engine/features/text/looked_up_words.h"
 
+#include "engine/core/utf8.h"
 #include "engine/features/text/spelling.h"
 
 namespace engine {

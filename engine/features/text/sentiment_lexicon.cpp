@@ -29,7 +29,7 @@ constexpr std::array<Ending, 9> kEndings{{{"ies", "y"},
                                           {"ly", ""}}};
 constexpr std::size_t kLeastLeft = 3; // letters before an ending
 
-std::optional<float> numberIn(std::string_view text)
+std::optional<float> toneIn(std::string_view text)
 {
     float number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -50,10 +50,9 @@ SentimentLexicon::SentimentLexicon(const std::filesystem::path& file)
         const auto second = first == std::string::npos ? first : line.find('\t', first + 1);
         const auto polarity = second == std::string::npos
             ? std::nullopt
-            : numberIn(std::string_view(line).substr(first + 1, second - first - 1));
-        const auto subjectivity = second == std::string::npos
-            ? std::nullopt
-            : numberIn(std::string_view(line).substr(second + 1));
+            : toneIn(std::string_view(line).substr(first + 1, second - first - 1));
+        const auto subjectivity
+            = second == std::string::npos ? std::nullopt : toneIn(std::string_view(line).substr(second + 1));
         if (!polarity || !subjectivity)
             throw FormatError("data_invalid", file.string(),
                               fmt::format("line {} is not form, polarity, subjectivity", number));

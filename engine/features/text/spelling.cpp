@@ -14,15 +14,6 @@ bool isSign(char letter)
 
 }
 
-std::string inLowerCase(std::string text)
-{
-    for (char& letter : text) {
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return text;
-}
-
 std::string_view withoutSigns(std::string_view text)
 {
     while (!text.empty() && isSign(text.front()))

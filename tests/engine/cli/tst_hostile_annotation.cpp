@@ -11,7 +11,7 @@ using namespace engine;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double kMostSeconds = 60.0; // of a slow build
 constexpr double kMostMiB = 16384.0; // the sanitizer keeps what was freed
 #else

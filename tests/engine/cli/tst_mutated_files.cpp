@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double kMostSeconds = 30.0; // of a slow build
 constexpr double kMostMiB = 8192.0; // the sanitizer keeps what was freed
 constexpr unsigned kMutantsPerDamage = 8;

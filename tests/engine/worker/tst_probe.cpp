@@ -155,7 +155,7 @@ private slots:
     {
         QFETCH(const QString, action);
         QFETCH(const QString, expected);
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
         if (QLatin1String(QTest::currentDataTag()) == QLatin1String("memory"))
             QSKIP("AddressSanitizer takes more address space than any limit");
 #endif
