@@ -25,6 +25,7 @@ constexpr Row kRows[]{
     {"open-files", QT_TRANSLATE_NOOP("app::Actions", "&Open files…"), "Ctrl+O", "open-file"},
     {"open-folder", QT_TRANSLATE_NOOP("app::Actions", "Open &folder…"), "Ctrl+Shift+O"},
     {"open-demo", QT_TRANSLATE_NOOP("app::Actions", "Open the &demo"), ""},
+    {"new-dataset", QT_TRANSLATE_NOOP("app::Actions", "Ne&w dataset from videos…"), ""},
     {"fetch-dataset", QT_TRANSLATE_NOOP("app::Actions", "Fetch a s&tandard dataset…"), ""},
     {"save-copy", QT_TRANSLATE_NOOP("app::Actions", "&Save a copy…"), "Ctrl+Shift+S"},
     {"restore-version", QT_TRANSLATE_NOOP("app::Actions", "&Restore version…"), ""},

@@ -72,6 +72,7 @@ private:
     void connectHelp();
     void connectModels();
     void connectEditing();
+    void connectExtraction();
     void on(const char* action, const std::function<void()>& work);
     void addMessage(const Notice& notice);
     void showSettings();

@@ -47,7 +47,7 @@ void Menus::fill(QMenu* menu, std::initializer_list<const char*> names)
 
 void Menus::makeFileMenu(QMenu* file)
 {
-    fill(file, {"open-files", "open-folder", "open-demo", "fetch-dataset"});
+    fill(file, {"open-files", "open-folder", "open-demo", "fetch-dataset", "", "new-dataset", ""});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     fill(file,

@@ -27,9 +27,10 @@ namespace app {
 namespace {
 
 /// Commands that make sense without data. All others need something open.
-constexpr std::array<std::string_view, 14> kNeedNothing{
-    "open-files", "open-folder", "open-demo", "fetch-dataset", "open-model", "quit",        "annotator",
-    "palette",    "settings",    "help",      "shortcuts",     "about",      "full-screen", "reset-layout"};
+constexpr std::array<std::string_view, 15> kNeedNothing{
+    "open-files", "open-folder", "open-demo", "fetch-dataset", "new-dataset",
+    "open-model", "quit",        "annotator", "palette",       "settings",
+    "help",       "shortcuts",   "about",     "full-screen",   "reset-layout"};
 
 }
 

@@ -5,11 +5,13 @@
 #include "app/dialogs/settings_dialog.h"
 #include "app/exchange/exchange_actions.h"
 #include "app/exchange/span_export.h"
+#include "app/extraction/extraction_actions.h"
 #include "app/help/help_key.h"
 #include "app/main_window/annotator_actions.h"
 #include "app/main_window/command_groups.h"
 #include "app/main_window/docks.h"
 #include "app/main_window/main_window.h"
+#include "app/main_window/open_actions.h"
 #include "app/main_window/picture_actions.h"
 #include "app/main_window/play_actions.h"
 #include "app/main_window/presets.h"
@@ -66,6 +68,7 @@ void MainWindow::makeActions()
         m_session, {*m_actions, *m_docks, *m_stage, *m_panels, *m_timeline, *m_review, *m_ratingBar},
         m_settings, this));
     connectEditing();
+    connectExtraction();
     tell(new PictureActions(document, player, jobs, *m_actions, m_stage->video(), this));
     m_exchange
         = tell(new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
@@ -151,6 +154,13 @@ void MainWindow::connectModels()
     on("toggle-text", [&predict] { predict.toggleModality(engine::Modality::Text); });
     on("toggle-sound", [&predict] { predict.toggleModality(engine::Modality::Acoustic); });
     on("toggle-vision", [&predict] { predict.toggleModality(engine::Modality::Visual); });
+}
+
+void MainWindow::connectExtraction()
+{
+    auto* extraction = new ExtractionActions(m_session.document(), m_session.jobs(), *m_actions, this);
+    connect(extraction, &ExtractionActions::datasetWished, m_open, &OpenActions::open);
+    connect(extraction, &ExtractionActions::message, this, &MainWindow::addMessage);
 }
 
 void MainWindow::connectEditing()

@@ -58,9 +58,12 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
     for (const fs::path& media : wish.media) {
         const fs::path file = fs::absolute(media).lexically_normal();
         Recording recording{file.stem().string(), file, std::nullopt};
-        recording.transcript = !wish.transcript.empty()
-            ? std::optional(wish.transcript)
-            : transcriptOf(file, wish.transcripts.empty() ? file.parent_path() : wish.transcripts);
+        if (!wish.transcript.empty())
+            recording.transcript = wish.transcript;
+        else if (!wish.transcripts.empty())
+            recording.transcript = transcriptOf(file, wish.transcripts);
+        if (!recording.transcript)
+            recording.transcript = transcriptOf(file, file.parent_path());
         const auto [known, isNew] = byId.emplace(recording.id, recording);
         if (!isNew && known->second.media != file)
             throw FormatError("same_name", file.string(),

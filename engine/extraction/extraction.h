@@ -13,7 +13,7 @@ namespace engine {
 /// What is to be made of which recordings.
 struct ExtractionWish {
     std::vector<std::filesystem::path> media;
-    std::filesystem::path transcripts; ///< folder with files named as the media; empty: beside each of them
+    std::filesystem::path transcripts; ///< folder with files named as the media; others are sought beside these
     std::filesystem::path transcript; ///< of the only recording; empty: sought by its name
     std::vector<FeatureSet> sets = defaultFeatureSets();
     bool areSetsChosen

@@ -161,8 +161,8 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
         ->required();
     program
         .add_option("--transcripts", arguments.transcripts,
-                    "folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4; without it they are "
-                    "sought beside the media")
+                    "folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4; others are sought "
+                    "beside the media")
         ->check(CLI::ExistingDirectory);
     program.add_option("--transcript", arguments.transcript, "the transcript of the only recording")
         ->check(CLI::ExistingFile);

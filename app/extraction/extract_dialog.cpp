@@ -1,0 +1,474 @@
+#include "app/extraction/extract_dialog.h"
+
+#include "app/extraction/feature_choice.h"
+#include "app/extraction/recordings_table.h"
+#include "app/files/file_questions.h"
+#include "widgets/base/section_head.h"
+#include "widgets/base/theme.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QThread>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace app {
+
+namespace {
+
+constexpr int kBarSteps = 1000;
+constexpr double kCorePart = 0.9; // of a core, that each thread gets
+const char* const kMediaFilter
+    = "(*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus)";
+
+/// The program's steps, in the order of the columns.
+struct StepColumn {
+    const char* step;
+    QString title;
+};
+std::vector<StepColumn> stepColumns()
+{
+    return {{"sound", ExtractDialog::tr("Sound")},
+            {"words", ExtractDialog::tr("Words")},
+            {"functionals", ExtractDialog::tr("Per word")},
+            {"word_vectors", ExtractDialog::tr("Vectors")},
+            {"face", ExtractDialog::tr("Face")}};
+}
+
+/// A word of a shell.
+QString shellWord(QString text)
+{
+    return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
+}
+
+QPushButton* button(const char* name, const QString& text, QWidget* parent)
+{
+    auto* made = new QPushButton(text, parent);
+    made->setObjectName(QLatin1String(name));
+    made->setAutoDefault(false);
+    return made;
+}
+
+}
+
+ExtractDialog::ExtractDialog(Jobs& jobs, const QStringList& paths, QWidget* parent)
+    : QDialog(parent)
+    , m_jobs(jobs)
+    , m_run(jobs, this)
+    , m_pages(new QStackedWidget(this))
+    , m_recordings(new RecordingsTable(jobs, this))
+    , m_features(new FeatureChoice(this))
+    , m_estimate(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_folder(new QLineEdit(this))
+    , m_problem(new QLabel(this))
+    , m_start(button("startExtraction", {}, this))
+    , m_head(new QLabel(this))
+    , m_left(new QLabel(this))
+    , m_overall(new QProgressBar(this))
+    , m_steps(new QTableWidget(this))
+    , m_stop(button("stopExtraction", tr("&Stop"), this))
+    , m_open(button("openDataset", tr("&Open the dataset"), this))
+{
+    setObjectName(QStringLiteral("extractDialog"));
+    setWindowTitle(tr("New dataset from videos"));
+    setAcceptDrops(true);
+    m_pages->addWidget(makeChoice());
+    m_pages->addWidget(makeProgress());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+    const int line = fontMetrics().height();
+    resize(line * 76, line * 42);
+    connect(m_recordings, &RecordingsTable::recordingsChanged, this, &ExtractDialog::showSum);
+    connect(m_recordings, &RecordingsTable::refused, this,
+            [this](const QString& text) { m_problem->setText(text); });
+    connect(m_features, &FeatureChoice::changed, this, &ExtractDialog::showSum);
+    connect(m_folder, &QLineEdit::textChanged, this, &ExtractDialog::showSum);
+    connect(&m_run, &ExtractionRun::changed, this, &ExtractDialog::showState);
+    if (!paths.isEmpty())
+        m_recordings->add(paths);
+    showSum();
+}
+
+QWidget* ExtractDialog::makeChoice()
+{
+    auto* page = new QWidget;
+    const int line = fontMetrics().height();
+    auto* add = button("addRecordings", tr("&Add files…"), page);
+    auto* folder = button("addRecordingFolder", tr("Add a &folder…"), page);
+    auto* transcripts = button("matchTranscripts", tr("&Transcripts…"), page);
+    transcripts->setToolTip(tr("A folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4"));
+    connect(add, &QPushButton::clicked, this, &ExtractDialog::addFiles);
+    connect(folder, &QPushButton::clicked, this, &ExtractDialog::addFolder);
+    connect(transcripts, &QPushButton::clicked, this, &ExtractDialog::chooseTranscripts);
+    auto* ways = new QHBoxLayout;
+    ways->addWidget(m_count, 1);
+    ways->addWidget(add);
+    ways->addWidget(folder);
+    ways->addWidget(transcripts);
+    auto* left = new QVBoxLayout;
+    left->addLayout(ways);
+    left->addWidget(m_recordings, 1);
+    auto* area = new QScrollArea(page);
+    area->setWidget(m_features);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* all = new QHBoxLayout;
+    all->setSpacing(line);
+    all->addLayout(left, 5);
+    all->addWidget(area, 4);
+    all->addWidget(makeSum(), 3);
+    auto* copy = button("copyExtraction", tr("&Copy as command"), page);
+    auto* cancel = button("cancelExtraction", tr("Cancel"), page);
+    m_start->setDefault(true);
+    m_start->setProperty("primary", true);
+    connect(copy, &QPushButton::clicked, this, &ExtractDialog::copyCommand);
+    connect(cancel, &QPushButton::clicked, this, &ExtractDialog::reject);
+    connect(m_start, &QPushButton::clicked, this, &ExtractDialog::start);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(copy);
+    buttons->addWidget(m_problem, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_start);
+    m_problem->setObjectName(QStringLiteral("extractProblem"));
+    m_problem->setWordWrap(true);
+    m_problem->setForegroundRole(QPalette::PlaceholderText);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(line, line, line, line);
+    column->addLayout(all, 1);
+    column->addLayout(buttons);
+    return page;
+}
+
+/// How long it will take, and where the dataset is to lie.
+QWidget* ExtractDialog::makeSum()
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setWeight(QFont::DemiBold);
+    m_estimate->setFont(large);
+    m_estimate->setObjectName(QStringLiteral("extractEstimate"));
+    auto* goOn = new QLabel(tr("You can go on working. What is done stays done, also after a crash."), box);
+    goOn->setWordWrap(true);
+    goOn->setForegroundRole(QPalette::PlaceholderText);
+    m_folder->setObjectName(QStringLiteral("extractFolder"));
+    m_folder->setPlaceholderText(tr("a new folder, or one to add to"));
+    auto* choose = button("chooseExtractFolder", tr("C&hoose…"), box);
+    connect(choose, &QPushButton::clicked, this, &ExtractDialog::chooseFolder);
+    auto* folder = new QHBoxLayout;
+    folder->addWidget(m_folder, 1);
+    folder->addWidget(choose);
+    auto* quiet = new QLabel(tr("Nothing leaves this machine. Recordings are read, never written to."), box);
+    quiet->setWordWrap(true);
+    quiet->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(widgets::sectionHead(tr("Estimate"), box));
+    column->addWidget(m_estimate);
+    column->addWidget(goOn);
+    column->addSpacing(fontMetrics().height());
+    column->addWidget(widgets::sectionHead(tr("Dataset in"), box));
+    column->addLayout(folder);
+    column->addSpacing(fontMetrics().height());
+    column->addWidget(quiet);
+    column->addStretch(1);
+    return box;
+}
+
+QWidget* ExtractDialog::makeProgress()
+{
+    auto* page = new QWidget;
+    const int line = fontMetrics().height();
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setWeight(QFont::DemiBold);
+    m_head->setFont(large);
+    m_head->setObjectName(QStringLiteral("extractHead"));
+    m_left->setForegroundRole(QPalette::PlaceholderText);
+    m_left->setWordWrap(true);
+    m_overall->setRange(0, kBarSteps);
+    m_overall->setTextVisible(false);
+    m_overall->setFixedHeight(6);
+    m_overall->setAccessibleName(tr("Progress of all recordings"));
+    const auto columns = stepColumns();
+    m_steps->setObjectName(QStringLiteral("extractSteps"));
+    m_steps->setAccessibleName(tr("Steps of each recording"));
+    m_steps->setColumnCount(static_cast<int>(columns.size()) + 2);
+    QStringList heads{tr("Recording")};
+    for (const StepColumn& column : columns)
+        heads << column.title;
+    m_steps->setHorizontalHeaderLabels(heads << tr("Remarks"));
+    m_steps->verticalHeader()->hide();
+    m_steps->setShowGrid(false);
+    m_steps->setWordWrap(false);
+    m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_steps->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_steps->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_steps->horizontalHeader()->setStretchLastSection(true);
+    m_open->setProperty("primary", true);
+    auto* background = button("toBackground", tr("&Close"), page);
+    background->setToolTip(tr("What runs goes on in the background"));
+    connect(m_stop, &QPushButton::clicked, &m_run, &ExtractionRun::stop);
+    connect(background, &QPushButton::clicked, this, &ExtractDialog::reject);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        emit datasetWished(list());
+        accept();
+    });
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_stop);
+    buttons->addStretch(1);
+    buttons->addWidget(background);
+    buttons->addWidget(m_open);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(line, line, line, line);
+    column->addWidget(m_head);
+    column->addWidget(m_left);
+    column->addWidget(m_overall);
+    column->addWidget(m_steps, 1);
+    column->addLayout(buttons);
+    return page;
+}
+
+void ExtractDialog::addFiles()
+{
+    const QStringList files = askForFiles(
+        this,
+        {"data", tr("Recordings"), tr("Video and sound %1;;All files (*)").arg(QLatin1String(kMediaFilter))});
+    if (!files.isEmpty())
+        m_recordings->add(files);
+}
+
+void ExtractDialog::addFolder()
+{
+    const QString folder = askForFolder(this, {"data", tr("A folder of recordings")});
+    if (!folder.isEmpty())
+        m_recordings->add({folder});
+}
+
+void ExtractDialog::chooseTranscripts()
+{
+    const QString folder = askForFolder(this, {"transcripts", tr("A folder of transcripts")});
+    if (!folder.isEmpty())
+        m_recordings->setTranscripts(folder);
+}
+
+void ExtractDialog::chooseFolder()
+{
+    const QString folder = askForFolder(this, {"datasets", tr("The dataset's folder")});
+    if (!folder.isEmpty())
+        m_folder->setText(folder);
+}
+
+QString ExtractDialog::list() const
+{
+    return QDir(m_folder->text().trimmed()).filePath(QStringLiteral("dataset.json"));
+}
+
+QString ExtractDialog::whyNot() const
+{
+    if (m_recordings->count() == 0)
+        return tr("Add recordings, or drop them here.");
+    if (m_recordings->taken().empty())
+        return tr("No recording is ticked.");
+    if (m_features->chosen().empty())
+        return tr("No feature is ticked.");
+    if (m_folder->text().trimmed().isEmpty())
+        return tr("Choose a folder for the dataset.");
+    return {};
+}
+
+void ExtractDialog::showSum()
+{
+    const auto taken = m_recordings->taken();
+    double seconds = 0.0;
+    for (const RecordingsTable::Recording& recording : taken)
+        seconds += recording.seconds;
+    m_features->setLength(seconds);
+    double cost = 0.0;
+    for (const engine::FeatureSet set : m_features->chosen())
+        cost += engine::factsOf(set).cost;
+    const double cores = std::max(1.0, QThread::idealThreadCount() * kCorePart);
+    m_estimate->setText(seconds > 0.0 ? tr("about %1").arg(spanText(seconds * cost / cores))
+                                      : QStringLiteral("–"));
+    m_count->setText(tr("%n recording(s)", nullptr, static_cast<int>(taken.size())));
+    if (m_folder->text().isEmpty() && !taken.empty() && !m_folder->isModified()) {
+        const QString beside = QFileInfo(taken.front().file).absolutePath();
+        m_folder->setText(QDir(beside).filePath(QStringLiteral("sequences")));
+    }
+    const QString problem = whyNot();
+    m_problem->setText(problem);
+    m_start->setEnabled(problem.isEmpty());
+    m_start->setText(tr("&Start %n recording(s)", nullptr, static_cast<int>(taken.size())));
+}
+
+QStringList ExtractDialog::arguments() const
+{
+    QStringList all;
+    for (const RecordingsTable::Recording& recording : m_recordings->taken())
+        all << recording.file;
+    QStringList features;
+    for (const engine::FeatureSet set : m_features->chosen())
+        features << QLatin1String(engine::factsOf(set).name);
+    const std::vector<engine::FeatureSet> usual = engine::defaultFeatureSets();
+    const std::vector<engine::FeatureSet> chosen = m_features->chosen();
+    if (!std::is_permutation(usual.begin(), usual.end(), chosen.begin(), chosen.end()))
+        all << QStringLiteral("--features") << features.join(QLatin1Char(','));
+    if (!m_recordings->transcripts().isEmpty())
+        all << QStringLiteral("--transcripts") << m_recordings->transcripts();
+    if (m_features->hearsWords())
+        all << QStringLiteral("--draft");
+    return all << QStringLiteral("--out") << m_folder->text().trimmed();
+}
+
+void ExtractDialog::copyCommand()
+{
+    QStringList words{QStringLiteral("polylogue-cli extract")};
+    for (const QString& argument : arguments())
+        words << (argument.startsWith(QLatin1String("--")) ? argument : shellWord(argument));
+    QGuiApplication::clipboard()->setText(words.join(QLatin1Char(' ')));
+    m_problem->setText(tr("The command is on the clipboard."));
+}
+
+void ExtractDialog::start()
+{
+    m_pages->setCurrentIndex(1);
+    m_clock.start();
+    m_open->setEnabled(false);
+    m_stop->setEnabled(true);
+    m_steps->setRowCount(0);
+    m_head->setText(tr("Making sequences"));
+    m_run.start(arguments());
+}
+
+void ExtractDialog::showRecording(int row, const QString& id,
+                                  const std::map<QString, ExtractionState::Step>& steps)
+{
+    const widgets::Theme& theme = widgets::themeOf(palette());
+    const auto put = [&](int column, const QString& text, const QColor& colour) {
+        QTableWidgetItem* item = m_steps->item(row, column);
+        if (!item) {
+            item = new QTableWidgetItem;
+            m_steps->setItem(row, column, item);
+        }
+        item->setText(text);
+        item->setForeground(colour);
+    };
+    put(0, id, theme.text);
+    QStringList remarks;
+    int column = 1;
+    for (const StepColumn& each : stepColumns()) {
+        const auto step = steps.find(QLatin1String(each.step));
+        if (step == steps.end()) {
+            put(column++, QStringLiteral("–"), theme.muted);
+            continue;
+        }
+        const ExtractionState::Step& now = step->second;
+        if (now.state == QLatin1String("failed"))
+            put(column++, tr("failed"), theme.attention);
+        else if (now.state == QLatin1String("skipped"))
+            put(column++, tr("left out"), theme.muted);
+        else if (now.state == QLatin1String("running"))
+            put(column++, tr("%1 %").arg(std::lround(now.fraction * 100)), theme.accent);
+        else
+            put(column++, now.state == QLatin1String("reused") ? tr("was there") : tr("done"), theme.text);
+        if (!now.text.isEmpty())
+            remarks << now.text;
+    }
+    remarks.removeDuplicates();
+    put(column, remarks.join(QStringLiteral(" · ")), theme.muted);
+    m_steps->item(row, column)->setToolTip(remarks.join(QLatin1Char('\n')));
+}
+
+void ExtractDialog::showState(const ExtractionState& state)
+{
+    // What failed comes first.
+    std::vector<const std::pair<const QString, std::map<QString, ExtractionState::Step>>*> rows;
+    for (const auto& recording : state.recordings)
+        rows.push_back(&recording);
+    std::ranges::stable_partition(rows, [](const auto* recording) {
+        return std::ranges::any_of(
+            recording->second, [](const auto& step) { return step.second.state == QLatin1String("failed"); });
+    });
+    m_steps->setRowCount(static_cast<int>(rows.size()));
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        showRecording(static_cast<int>(row), rows[row]->first, rows[row]->second);
+    m_overall->setValue(static_cast<int>(state.overall * kBarSteps));
+    if (state.isOver) {
+        showEnd(state);
+        return;
+    }
+    const double gone = static_cast<double>(m_clock.elapsed()) / 1000.0;
+    m_left->setText(state.overall > 0.05 ? tr("%1 left").arg(spanText(gone / state.overall - gone))
+                                         : QString());
+}
+
+void ExtractDialog::showEnd(const ExtractionState& state)
+{
+    const int all = static_cast<int>(state.recordings.size());
+    const QString took = tr("It took %1.").arg(spanText(static_cast<double>(m_clock.elapsed()) / 1000.0));
+    m_stop->setEnabled(false);
+    const bool hasDataset = state.problem.isEmpty() && !state.wasStopped;
+    m_open->setEnabled(hasDataset);
+    if (!state.problem.isEmpty()) {
+        m_head->setText(tr("It could not be done"));
+        m_left->setText(state.problem);
+    } else if (state.wasStopped) {
+        m_head->setText(tr("Stopped"));
+        m_left->setText(tr("What is done is kept: starting again goes on from there."));
+    } else {
+        m_head->setText(
+            state.failed() > 0
+                ? tr("%1 of %2 done, %3 failed").arg(all - state.failed()).arg(all).arg(state.failed())
+                : tr("%n recording(s) done", nullptr, all));
+        m_left->setText(took);
+        m_open->setFocus();
+        m_open->setDefault(true);
+    }
+    emit message(m_head->text());
+}
+
+void ExtractDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && m_pages->currentIndex() == 0)
+        event->acceptProposedAction();
+}
+
+void ExtractDialog::dropEvent(QDropEvent* event)
+{
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    if (!files.isEmpty())
+        m_recordings->add(files);
+}
+
+/// While it runs the dialog only hides: it is shown again by the same command.
+void ExtractDialog::reject()
+{
+    if (m_run.isRunning())
+        hide();
+    else
+        QDialog::reject();
+}
+
+}

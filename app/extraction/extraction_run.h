@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace app {
+
+class Jobs;
+
+/// How far an extraction is, while it goes on and after it ended.
+struct ExtractionState {
+    struct Step {
+        QString state; ///< `running`, `done`, `reused`, `failed`, `skipped`
+        double fraction = 0.0;
+        QString text; ///< why it failed or was skipped; of what is done: what one should know
+    };
+    std::map<QString, std::map<QString, Step>> recordings; ///< steps by recording and name
+    double overall = 0.0;
+    bool isOver = false;
+    bool wasStopped = false;
+    QString problem; ///< why the extraction as a whole failed
+
+    int failed() const; ///< recordings of which a step failed
+};
+
+/// Runs `polylogue-extract` as a job: it may crash or be stopped, and what it has done stays.
+class ExtractionRun : public QObject {
+    Q_OBJECT
+public:
+    ExtractionRun(Jobs& jobs, QObject* parent);
+    ~ExtractionRun() override; ///< the job goes on
+
+    /// @param arguments  of the program, without `--events`
+    void start(const QStringList& arguments);
+    void stop();
+    bool isRunning() const { return m_look.isActive(); }
+
+signals:
+    /// Comes some times a second, and at the end with `isOver`.
+    void changed(const app::ExtractionState& state);
+
+private:
+    struct Shared;
+    void look();
+
+    Jobs& m_jobs;
+    std::shared_ptr<Shared> m_shared; ///< shared with the job
+    QTimer m_look;
+};
+
+}

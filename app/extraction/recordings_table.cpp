@@ -1,0 +1,175 @@
+#include "app/extraction/recordings_table.h"
+
+#include "app/jobs/jobs.h"
+#include "engine/core/error.h"
+#include "engine/extraction/transcript_file.h"
+#include "engine/media/media_info.h"
+#include "engine/sequences/dataset_list.h"
+#include "widgets/base/theme.h"
+
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QSignalBlocker>
+
+#include <algorithm>
+#include <set>
+
+namespace app {
+
+namespace {
+
+enum RecordingColumn { NameColumn, LengthColumn, TranscriptColumn };
+
+QString lengthText(double seconds)
+{
+    const int whole = static_cast<int>(std::lround(seconds));
+    const QString clock = QStringLiteral("%1:%2");
+    return whole < 3600 ? clock.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'))
+                        : QStringLiteral("%1:%2:%3")
+                              .arg(whole / 3600)
+                              .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
+                              .arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+}
+
+struct RecordingsTable::Found {
+    std::filesystem::path file;
+    std::optional<std::filesystem::path> transcript;
+    double seconds = 0.0;
+    std::string problem;
+};
+
+RecordingsTable::RecordingsTable(Jobs& jobs, QWidget* parent) : QTableWidget(0, 3, parent), m_jobs(jobs)
+{
+    setObjectName(QStringLiteral("recordings"));
+    setAccessibleName(tr("Recordings"));
+    setHorizontalHeaderLabels({tr("Recording"), tr("Length"), tr("Transcript")});
+    verticalHeader()->hide();
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(LengthColumn, QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(TranscriptColumn, QHeaderView::Stretch);
+    connect(this, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* item) {
+        if (item->column() != NameColumn)
+            return;
+        m_recordings[static_cast<std::size_t>(item->row())].isTaken = item->checkState() == Qt::Checked;
+        emit recordingsChanged();
+    });
+}
+
+void RecordingsTable::add(const QStringList& paths)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QString& path : paths)
+        files.emplace_back(path.toStdString());
+    const auto work = [files, transcripts = m_transcripts.toStdString()](const engine::RunContext& run) {
+        std::vector<std::filesystem::path> media;
+        for (const std::filesystem::path& file : files) {
+            std::error_code error;
+            if (!std::filesystem::is_directory(file, error)) {
+                if (engine::isMediaFile(file))
+                    media.push_back(file);
+                continue;
+            }
+            for (const engine::DatasetList::Media& each : engine::datasetOfFolder(file).media)
+                media.push_back(each.file);
+        }
+        std::vector<Found> found;
+        for (std::size_t i = 0; i < media.size(); ++i) {
+            run.tick(i, media.size());
+            Found one{media[i], engine::transcriptOf(media[i], media[i].parent_path()), 0.0, {}};
+            if (!one.transcript && !transcripts.empty())
+                one.transcript = engine::transcriptOf(media[i], transcripts);
+            try {
+                one.seconds = engine::probeMedia(media[i]).duration;
+            } catch (const engine::Error& error) {
+                one.problem = error.what();
+            }
+            found.push_back(std::move(one));
+        }
+        return found;
+    };
+    m_jobs.startBeside(
+        tr("Looking at recordings"), this, work, [this](const std::vector<Found>& found) { show(found); },
+        [] {});
+}
+
+void RecordingsTable::setTranscripts(const QString& folder)
+{
+    m_transcripts = folder;
+    QStringList files;
+    for (const Recording& recording : m_recordings)
+        files << recording.file;
+    m_recordings.clear();
+    setRowCount(0);
+    add(files);
+}
+
+void RecordingsTable::show(const std::vector<Found>& found)
+{
+    std::set<QString> names;
+    for (const Recording& recording : m_recordings)
+        names.insert(QFileInfo(recording.file).completeBaseName());
+    QStringList left;
+    for (const Found& one : found) {
+        const QString file = QString::fromStdString(one.file.string());
+        if (!names.insert(QString::fromStdString(one.file.stem().string())).second) {
+            left << file;
+            continue;
+        }
+        m_recordings.push_back({file,
+                                one.transcript ? QString::fromStdString(one.transcript->string()) : QString(),
+                                one.seconds, QString::fromStdString(one.problem), one.problem.empty()});
+    }
+    std::ranges::sort(m_recordings, {}, &Recording::file);
+    setRowCount(static_cast<int>(m_recordings.size()));
+    for (int row = 0; row < rowCount(); ++row)
+        showRow(row);
+    if (found.empty())
+        emit refused(tr("There is no video or sound file among these."));
+    else if (!left.isEmpty())
+        emit refused(
+            tr("Left out, since a recording of this name is there: %1").arg(left.join(QStringLiteral(", "))));
+    emit recordingsChanged();
+}
+
+void RecordingsTable::showRow(int row)
+{
+    const QSignalBlocker blocker(this);
+    const Recording& recording = m_recordings[static_cast<std::size_t>(row)];
+    const QFileInfo file(recording.file);
+    auto* name = new QTableWidgetItem(file.fileName());
+    name->setToolTip(recording.file);
+    name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    name->setCheckState(recording.isTaken ? Qt::Checked : Qt::Unchecked);
+    auto* length = new QTableWidgetItem(recording.seconds > 0 ? lengthText(recording.seconds) : QString());
+    length->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* transcript = new QTableWidgetItem(!recording.problem.isEmpty() ? recording.problem
+                                                : recording.transcript.isEmpty()
+                                                ? tr("no transcript")
+                                                : QFileInfo(recording.transcript).fileName());
+    transcript->setToolTip(recording.problem.isEmpty() ? recording.transcript : recording.problem);
+    const widgets::Theme& theme = widgets::themeOf(palette());
+    if (!recording.problem.isEmpty())
+        transcript->setForeground(theme.attention);
+    else if (recording.transcript.isEmpty())
+        transcript->setForeground(theme.muted);
+    length->setForeground(theme.muted);
+    setItem(row, NameColumn, name);
+    setItem(row, LengthColumn, length);
+    setItem(row, TranscriptColumn, transcript);
+}
+
+std::vector<RecordingsTable::Recording> RecordingsTable::taken() const
+{
+    std::vector<Recording> taken;
+    std::ranges::copy_if(m_recordings, std::back_inserter(taken), &Recording::isTaken);
+    return taken;
+}
+
+}

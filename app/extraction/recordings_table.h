@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QTableWidget>
+
+#include <vector>
+
+namespace app {
+
+class Jobs;
+
+/// The recordings of which sequences are to be made: each with its length and the transcript that belongs to
+/// it.
+class RecordingsTable : public QTableWidget {
+    Q_OBJECT
+public:
+    struct Recording {
+        QString file;
+        QString transcript; ///< empty: none was found
+        double seconds = 0.0; ///< 0: not known yet
+        QString problem; ///< why it cannot be read
+        bool isTaken = true;
+    };
+
+    RecordingsTable(Jobs& jobs, QWidget* parent);
+
+    /// Adds files and the media in folders; others of a name that is there are left out.
+    void add(const QStringList& paths);
+    /// Looks for transcripts in this folder, besides those that lie beside the recordings.
+    void setTranscripts(const QString& folder);
+    const QString& transcripts() const { return m_transcripts; }
+    std::vector<Recording> taken() const; ///< those that are ticked
+    int count() const { return rowCount(); }
+
+signals:
+    void recordingsChanged();
+    void refused(const QString& text);
+
+private:
+    struct Found; ///< what a job finds out about files
+    void show(const std::vector<Found>& found);
+    void showRow(int row);
+
+    Jobs& m_jobs;
+    QString m_transcripts;
+    std::vector<Recording> m_recordings; ///< a row each
+};
+
+}

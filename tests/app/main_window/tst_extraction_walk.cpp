@@ -1,0 +1,132 @@
+#include "app/extraction/extract_dialog.h"
+#include "app/extraction/recordings_table.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/demo_recordings.h"
+#include "tests/support/dialogs.h"
+#include "tests/support/window_test.h"
+
+/// Own recordings become a dataset in the window: dropped, chosen, made, opened.
+class ExtractionWalk : public WindowTest {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const std::filesystem::path talks = folder("talks");
+        engine::test::demoRecordings(talks, {"ada_1", "bert_1"});
+        std::filesystem::remove(talks / "bert_1.txt");
+        std::ofstream(talks / "broken.mp4") << "no video";
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(activate());
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void recordingsAreDroppedAndTheirTranscriptsFound()
+    {
+        action("new-dataset")->trigger();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QVERIFY(!start()->isEnabled());
+        QVERIFY(!text("extractProblem").isEmpty()); // what to do first
+        picture(*dialog(), "extract-empty");
+        QVERIFY(dropFiles(*dialog(), {m_folder.filePath(QStringLiteral("talks"))}));
+        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 3, 20000);
+        QCOMPARE(cell(0, 2), QStringLiteral("ada_1.txt"));
+        QCOMPARE(cell(1, 2), QStringLiteral("no transcript"));
+        QCOMPARE(recordings()->item(2, 0)->checkState(), Qt::Unchecked); // it cannot be read
+        QVERIFY(cell(2, 2).contains(QStringLiteral("broken.mp4")));
+        QVERIFY(start()->isEnabled());
+        QVERIFY(start()->text().contains(QLatin1Char('2')));
+        QVERIFY(folderField()->text().endsWith(QStringLiteral("talks/sequences")));
+        QVERIFY(text("extractEstimate").contains(QLatin1Char('s')));
+    }
+
+    void whatIsChosenIsTheCommand()
+    {
+        folderField()->setText(m_folder.filePath(QStringLiteral("made")));
+        auto* face = dialog()->findChild<QCheckBox*>(QStringLiteral("face"));
+        auto* points = dialog()->findChild<QCheckBox*>(QStringLiteral("face_landmarks"));
+        QVERIFY(face->isChecked() && points->isChecked());
+        face->click(); // they take longest, and have tests of their own
+        points->click();
+        recordings()->item(2, 0)->setCheckState(Qt::Checked); // so that one fails
+        picture(*dialog(), "extract-choice");
+        QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("copyExtraction")),
+                          Qt::LeftButton);
+        const QString command = QGuiApplication::clipboard()->text();
+        QVERIFY2(command.startsWith(QStringLiteral("polylogue-cli extract '")), qPrintable(command));
+        QVERIFY(command.contains(QStringLiteral("--features")) && !command.contains(QStringLiteral("face")));
+    }
+
+    void whatFailsIsNamedAndTheRestIsADataset()
+    {
+        QTest::mouseClick(start(), Qt::LeftButton);
+        auto* open = dialog()->findChild<QPushButton*>(QStringLiteral("openDataset"));
+        QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), 120000);
+        picture(*dialog(), "extract-end");
+        QCOMPARE(text("extractHead"), QStringLiteral("2 of 3 done, 1 failed"));
+        const auto* steps = dialog()->findChild<QTableWidget*>(QStringLiteral("extractSteps"));
+        QCOMPARE(steps->rowCount(), 3);
+        QCOMPARE(steps->item(0, 0)->text(), QStringLiteral("broken")); // failures first
+        QCOMPARE(steps->item(0, 1)->text(), QStringLiteral("failed"));
+        QVERIFY(steps->item(0, 6)->text().contains(QStringLiteral("broken.mp4")));
+        QTest::mouseClick(open, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QVERIFY(settle());
+        QVERIFY(activate());
+        QCOMPARE(document().dataset().sequences.size(), std::size_t(5));
+        QCOMPARE(document().video().id, QStringLiteral("ada_1"));
+        QCOMPARE(document().words().texts.size(), std::size_t(47));
+        picture(window(), "extracted");
+    }
+
+    void itGoesOnWhileTheDialogIsHidden()
+    {
+        action("new-dataset")->trigger();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QVERIFY(dropFiles(*dialog(), {m_folder.filePath(QStringLiteral("talks/bert_1.mp4"))}));
+        QTRY_VERIFY_WITH_TIMEOUT(start()->isEnabled(), 20000);
+        folderField()->setText(m_folder.filePath(QStringLiteral("hidden")));
+        QTest::mouseClick(start(), Qt::LeftButton);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QVERIFY(!dialog()->isVisible());
+        action("new-dataset")->trigger();
+        QVERIFY(dialog()->isVisible());
+        QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("stopExtraction")),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(text("extractHead") == QLatin1String("Stopped")
+                                     || text("extractHead").contains(QLatin1String("done")),
+                                 60000);
+        picture(*dialog(), "extract-stopped");
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!window().findChild<app::ExtractDialog*>());
+    }
+
+private:
+    std::filesystem::path folder(const char* name)
+    {
+        const std::filesystem::path folder = std::filesystem::path(m_folder.path().toStdString()) / name;
+        std::filesystem::create_directories(folder);
+        return folder;
+    }
+    app::ExtractDialog* dialog() { return window().findChild<app::ExtractDialog*>(); }
+    app::RecordingsTable* recordings() { return dialog()->findChild<app::RecordingsTable*>(); }
+    QPushButton* start() { return dialog()->findChild<QPushButton*>(QStringLiteral("startExtraction")); }
+    QLineEdit* folderField() { return dialog()->findChild<QLineEdit*>(QStringLiteral("extractFolder")); }
+    QString text(const char* name) { return dialog()->findChild<QLabel*>(QLatin1String(name))->text(); }
+    QString cell(int row, int column) { return recordings()->item(row, column)->text(); }
+
+    QTemporaryDir m_folder;
+};
+
+WINDOW_TEST_MAIN(ExtractionWalk)
+
+#include "tst_extraction_walk.moc"
