@@ -141,7 +141,8 @@ WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::
         alignment.reason = fmt::format("The words between {:.1f} s and {:.1f} s were not found in the sound.",
                                        lost->start, lost->end);
     else if (median < kMisfitScore
-             || 2 * std::ranges::count_if(alignment.words, &AlignedWord::isDoubtful) > std::ssize(alignment.words))
+             || 2 * std::ranges::count_if(alignment.words, &AlignedWord::isDoubtful)
+                 > std::ssize(alignment.words))
         alignment.reason = "The words do not sound like this recording: is it the right transcript?";
     else
         alignment.fits = true;

@@ -76,7 +76,7 @@ std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenL
                                            std::span<const std::int16_t> sound)
 {
     const std::optional<std::vector<DecodedWord>> found
-        = decoder.follow({line.words, {}, line.mayEndAfter}, sound);
+        = decoder.follow({line.words, {}, line.mayEndAfter, line.isThorough}, sound);
     if (!found)
         return std::nullopt;
     std::vector<HeardWord> words;

@@ -29,6 +29,8 @@ constexpr float kPauseProbability = 0.005F;
 /// A beam that is too narrow loses the end of the line; each step costs more time than the one before.
 constexpr double kBeams[] = {1e-64, 1e-120, 1e-250, 0.0};
 
+constexpr double kThoroughBeam = 1e-250;
+
 bool isFiller(const char* word)
 {
     return word[0] == '<' || word[0] == '[' || std::strncmp(word, "++", 2) == 0;
@@ -83,6 +85,8 @@ public:
     {
         cmd_ln_set_int_r(m_configuration.get(), "-fsgusefiller", line.pauses.empty());
         for (const double beam : kBeams) {
+            if (line.isThorough && beam > kThoroughBeam)
+                continue;
             setBeams(beam, std::max(beam, beam > 1e-70 ? 1e-48 : 0.0)); // read when a search is made
             fsg_model_t* const grammar = grammarOf(line);
             const bool isSet = ps_set_fsg(m_decoder.get(), kSearch, grammar) == 0

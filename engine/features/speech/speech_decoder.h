@@ -20,6 +20,8 @@ struct SpokenLine {
     std::vector<bool> pauses;
     /// From which word on the sound may be over; words.size(): it holds all of them.
     std::size_t mayEndAfter = SIZE_MAX;
+    /// The search is wide from the beginning: slower, and not led astray by words that are not said.
+    bool isThorough = false;
 };
 
 /// A word of the line in the sound, or what lies between words.

@@ -27,6 +27,14 @@ bool isSilent(std::span<const float> sound)
                                 [](float value) { return std::isfinite(value) && std::abs(value) > 5e-4F; });
 }
 
+/// Whether much of what was heard is probably not what is said there.
+bool looksWrong(const std::optional<std::vector<HeardWord>>& heard)
+{
+    constexpr double kPoorScore = -45.0;
+    const auto isPoor = [](const HeardWord& word) { return word.score < kPoorScore; };
+    return !heard || 8 * std::ranges::count_if(*heard, isPoor) > std::ssize(*heard);
+}
+
 /// One line of dictionary words for all words of a transcript.
 struct FlatLine {
     explicit FlatLine(const std::vector<PronouncedWord>& transcript)
@@ -164,6 +172,14 @@ private:
             std::optional<std::vector<HeardWord>> heard;
             if (!pieceSound.empty())
                 heard = hear(decoder, line, recogniserSound(pieceSound));
+            if (!isLast && looksWrong(heard)) { // words that are not said, or speech that is not written
+                line.isThorough = true;
+                heard = hear(decoder, line, recogniserSound(pieceSound));
+            }
+            if (!heard && !isLast) { // music, perhaps
+                stretch.sound.start = piece.end;
+                continue;
+            }
             if (!heard) {
                 spread(whole.sound, stretch, found);
                 return;
