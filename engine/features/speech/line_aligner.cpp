@@ -87,6 +87,8 @@ std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenL
         words.push_back({{one.start, one.end}, {}, {}, one.score});
         pronunciations.push_back(decoder.phonesOf(one.word));
     }
+    if (words.empty())
+        return words;
     const PhoneLine phones = phoneLine(decoder, *found);
     if (const auto inDetail = decoder.follow(phones.line, sound)) {
         std::size_t at = 0;

@@ -109,11 +109,13 @@ private slots:
         const WordAlignment first = alignWhole(*m_aligner, m_ada);
         AlignOptions noisy;
         noisy.denoise = true;
-        alignWhole(*m_aligner, m_real, noisy);
+        const WordAlignment firstNoisy = alignWhole(*m_aligner, m_real, noisy);
         alignWhole(*m_aligner, m_bert);
         QVERIFY(alignWhole(*m_aligner, m_ada) == first);
         WordAligner fresh(defaultSpeechModel());
         QVERIFY(alignWhole(fresh, m_ada) == first);
+        alignWhole(fresh, m_bert, noisy);
+        QVERIFY(alignWhole(fresh, m_real, noisy) == firstNoisy);
     }
 
     void partsAreSoughtAroundTheirRoughTimes()
