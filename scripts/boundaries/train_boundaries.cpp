@@ -75,6 +75,7 @@ void hearSentence(SpeechDecoder& decoder, const std::filesystem::path& folder, S
 void writeHeard(const std::filesystem::path& path, const std::vector<Sentence>& sentences)
 {
     std::ofstream file(path);
+    file.precision(17); // read back, they are the same
     for (const Sentence& sentence : sentences) {
         for (const HeardWord& word : sentence.heard) {
             file << word.byWords.start << ' ' << word.byWords.end << ' ' << word.phones.size();

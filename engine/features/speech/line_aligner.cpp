@@ -48,6 +48,21 @@ PhoneLine phoneLine(SpeechDecoder& decoder, const std::vector<DecodedWord>& hear
     return phones;
 }
 
+/// How many of the line's first words were not found: what was is the line from there on.
+std::size_t lackingWords(const SpokenLine& line, const std::vector<DecodedWord>& found)
+{
+    for (std::size_t lacking = 0; lacking <= std::min(line.mayLack, line.words.size()); ++lacking) {
+        std::size_t at = lacking;
+        const bool isSame = std::ranges::all_of(found, [&](const DecodedWord& one) {
+            return !one.isWord
+                || (at < line.words.size() && withoutVariant(one.word) == withoutVariant(line.words[at++]));
+        });
+        if (isSame)
+            return lacking;
+    }
+    return 0;
+}
+
 /// Phones in equal shares, for a word whose phones were not found.
 void shareOut(HeardWord& word, const std::vector<std::string>& phones)
 {
@@ -76,17 +91,20 @@ std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenL
                                            std::span<const std::int16_t> sound)
 {
     const std::optional<std::vector<DecodedWord>> found
-        = decoder.follow({line.words, {}, line.mayEndAfter}, sound);
+        = decoder.follow({line.words, {}, line.mayEndAfter, line.mayLack, line.isThorough}, sound);
     if (!found)
         return std::nullopt;
     std::vector<HeardWord> words;
+    const std::size_t lacking = lackingWords(line, *found);
     std::vector<std::vector<std::string>> pronunciations;
     for (const DecodedWord& one : *found) {
         if (!one.isWord)
             continue;
-        words.push_back({{one.start, one.end}, {}, {}, one.score});
+        words.push_back({lacking + words.size(), {one.start, one.end}, {}, {}, one.score});
         pronunciations.push_back(decoder.phonesOf(one.word));
     }
+    if (words.empty())
+        return words;
     const PhoneLine phones = phoneLine(decoder, *found);
     if (const auto inDetail = decoder.follow(phones.line, sound)) {
         std::size_t at = 0;

@@ -13,6 +13,7 @@ namespace engine {
 
 /// A dictionary word where the recogniser hears it; times in seconds from the beginning of the sound.
 struct HeardWord {
+    std::size_t index = 0; ///< in the line
     Interval byWords; ///< when words were sought
     Interval byPhones; ///< when the phones of the pronunciations that were heard were sought
     std::vector<AlignedPhone> phones; ///< fill `byPhones`
@@ -25,8 +26,8 @@ std::vector<std::int16_t> recogniserSound(std::span<const float> sound);
 
 /// Finds words in a sound, then the phones of the pronunciations that were chosen.
 /// @param line  its `pauses` are not used
-/// @return one entry per word that was found, all of them unless `line.mayEndAfter` says otherwise; nothing
-/// when they do not fit at all
+/// @return one entry per word that was found, all of them unless `line.mayEndAfter` or `line.mayLack` says
+/// otherwise; nothing when they do not fit at all
 std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenLine& line,
                                            std::span<const std::int16_t> sound);
 

@@ -26,8 +26,11 @@ struct FreeText {
 
 constexpr const char* kSearch = "line";
 constexpr float kPauseProbability = 0.005F;
+constexpr double kLackProbability = 1e-80; ///< that words are missing: about as bad as a wrong word
 /// A beam that is too narrow loses the end of the line; each step costs more time than the one before.
 constexpr double kBeams[] = {1e-64, 1e-120, 1e-250, 0.0};
+
+constexpr double kThoroughBeam = 1e-250;
 
 bool isFiller(const char* word)
 {
@@ -83,6 +86,8 @@ public:
     {
         cmd_ln_set_int_r(m_configuration.get(), "-fsgusefiller", line.pauses.empty());
         for (const double beam : kBeams) {
+            if (line.isThorough && beam > kThoroughBeam)
+                continue;
             setBeams(beam, std::max(beam, beam > 1e-70 ? 1e-48 : 0.0)); // read when a search is made
             fsg_model_t* const grammar = grammarOf(line);
             const bool isSet = ps_set_fsg(m_decoder.get(), kSearch, grammar) == 0
@@ -150,6 +155,9 @@ private:
         }
         for (std::size_t i = line.mayEndAfter; i < line.words.size(); ++i)
             fsg_model_null_trans_add(grammar, static_cast<int>(i), count, 0);
+        const int lack = logmath_log(ps_get_logmath(m_decoder.get()), kLackProbability);
+        for (int i = 1; i <= static_cast<int>(std::min(line.mayLack, line.words.size())); ++i)
+            fsg_model_null_trans_add(grammar, 0, i, lack);
         return grammar;
     }
 

@@ -20,6 +20,10 @@ struct SpokenLine {
     std::vector<bool> pauses;
     /// From which word on the sound may be over; words.size(): it holds all of them.
     std::size_t mayEndAfter = SIZE_MAX;
+    /// How many of the first words may be missing in the sound.
+    std::size_t mayLack = 0;
+    /// The search is wide from the beginning: slower, and not led astray by words that are not said.
+    bool isThorough = false;
 };
 
 /// A word of the line in the sound, or what lies between words.

@@ -18,6 +18,7 @@ constexpr double kEarliestCut = 35.0; ///< seconds into a stretch that is cut
 constexpr double kLongestDraft = 20.0; ///< seconds that are recognised at once
 constexpr double kWordsPerSecond = 6.0; ///< nobody talks faster for long
 constexpr double kUnrefinedError = 0.022; ///< seconds: the mean deviation from labels by hand (TIMIT)
+constexpr std::size_t kMostLacking = 80; ///< words of a passage that is written and not said
 constexpr std::size_t kUnsureWords = 4; ///< at a cut, the last words may be those of what follows
 
 /// Whether nothing is as loud as −66 dB of full scale.
@@ -25,6 +26,14 @@ bool isSilent(std::span<const float> sound)
 {
     return std::ranges::none_of(sound,
                                 [](float value) { return std::isfinite(value) && std::abs(value) > 5e-4F; });
+}
+
+/// Whether much of what was heard is probably not what is said there.
+bool looksWrong(const std::optional<std::vector<HeardWord>>& heard)
+{
+    constexpr double kPoorScore = -45.0;
+    const auto isPoor = [](const HeardWord& word) { return word.score < kPoorScore; };
+    return !heard || 8 * std::ranges::count_if(*heard, isPoor) > std::ssize(*heard);
 }
 
 /// One line of dictionary words for all words of a transcript.
@@ -164,9 +173,30 @@ private:
             std::optional<std::vector<HeardWord>> heard;
             if (!pieceSound.empty())
                 heard = hear(decoder, line, recogniserSound(pieceSound));
+            if (!isLast && looksWrong(heard)) { // words that are not said, or speech that is not written
+                line.isThorough = true;
+                heard = hear(decoder, line, recogniserSound(pieceSound));
+                if (looksWrong(heard)) {
+                    line.mayLack = std::min(line.words.size(), kMostLacking);
+                    auto later = hear(decoder, line, recogniserSound(pieceSound));
+                    if (!looksWrong(later))
+                        heard = std::move(later);
+                }
+            }
+            if (!heard && !isLast) { // music, perhaps
+                stretch.sound.start = piece.end;
+                continue;
+            }
             if (!heard) {
                 spread(whole.sound, stretch, found);
                 return;
+            }
+            if (!heard->empty() && heard->front().index > 0) { // they are spread over what lies before
+                const double before = stretch.first > 0 ? found[stretch.first - 1].time.end : 0.0;
+                const std::size_t lacking = heard->front().index;
+                spread({before, heard->front().byWords.start + piece.start},
+                       {{before, 0.0}, stretch.first, stretch.first + lacking}, found);
+                stretch.first += lacking;
             }
             std::size_t kept = heard->size();
             double reached = piece.end;

@@ -32,8 +32,8 @@ public:
     WordAlignment align(std::span<const float> sound16k, std::span<const TranscriptPart> transcript,
                         const AlignOptions& options = {}, const RunContext& run = {});
 
-    /// A guess at what is said where there is no transcript, with times as align() gives them. One word of
-    /// four is wrong in clean speech, more in noise: all words are doubtful. @throws IoError (`speech_model`)
+    /// A guess at what is said where there is no transcript, with times as align() gives them. A third to
+    /// a half of the words were wrong in clean speech: all are doubtful. @throws IoError (`speech_model`)
     /// when the model has no language model; Cancelled.
     WordAlignment draft(std::span<const float> sound16k, const RunContext& run = {});
 

@@ -30,6 +30,22 @@ TranscriptPart roughPart(const TimedSpeech& speech, std::size_t first, std::size
     return part;
 }
 
+/// Two minutes, by several speakers.
+TimedSpeech longSpeech()
+{
+    TimedSpeech joined;
+    for (const TimedSpeech& one : test::demoSpeech(
+             DEMO, {"ada_1", "ada_2", "bert_1", "bert_3", "cleo_1", "cleo_2", "dan_1", "dan_2", "eve_1"})) {
+        const double offset = static_cast<double>(joined.sound.size()) / kSpeechRate;
+        joined.sound.insert(joined.sound.end(), one.sound.begin(), one.sound.end());
+        for (test::TimedWord word : one.words) {
+            word.time = {word.time.start + offset, word.time.end + offset};
+            joined.words.push_back(word);
+        }
+    }
+    return joined;
+}
+
 double shareOfDoubtful(const WordAlignment& alignment)
 {
     const auto doubtful = std::ranges::count_if(alignment.words, &AlignedWord::isDoubtful);
@@ -109,11 +125,13 @@ private slots:
         const WordAlignment first = alignWhole(*m_aligner, m_ada);
         AlignOptions noisy;
         noisy.denoise = true;
-        alignWhole(*m_aligner, m_real, noisy);
+        const WordAlignment firstNoisy = alignWhole(*m_aligner, m_real, noisy);
         alignWhole(*m_aligner, m_bert);
         QVERIFY(alignWhole(*m_aligner, m_ada) == first);
         WordAligner fresh(defaultSpeechModel());
         QVERIFY(alignWhole(fresh, m_ada) == first);
+        alignWhole(fresh, m_bert, noisy);
+        QVERIFY(alignWhole(fresh, m_real, noisy) == firstNoisy);
     }
 
     void partsAreSoughtAroundTheirRoughTimes()
@@ -141,17 +159,7 @@ private slots:
 
     void longSoundIsCutAtPauses()
     {
-        TimedSpeech joined;
-        for (const TimedSpeech& one : test::demoSpeech(
-                 DEMO,
-                 {"ada_1", "ada_2", "bert_1", "bert_3", "cleo_1", "cleo_2", "dan_1", "dan_2", "eve_1"})) {
-            const double offset = static_cast<double>(joined.sound.size()) / kSpeechRate;
-            joined.sound.insert(joined.sound.end(), one.sound.begin(), one.sound.end());
-            for (test::TimedWord word : one.words) {
-                word.time = {word.time.start + offset, word.time.end + offset};
-                joined.words.push_back(word);
-            }
-        }
+        const TimedSpeech joined = longSpeech();
         std::vector<double> progress;
         const RunContext run{{}, [&](double fraction) { progress.push_back(fraction); }};
         const TranscriptPart part{joined.transcript(), std::nullopt};
@@ -161,6 +169,26 @@ private slots:
         QVERIFY(errors.add(found.words, joined.words));
         QVERIFY2(errors.all().within100 > 0.97, qPrintable(QString::number(errors.all().within100)));
         QVERIFY(progress.size() >= 3 && std::ranges::is_sorted(progress) && progress.back() == 1.0);
+    }
+
+    void longTranscriptFindsItsWayAgain()
+    {
+        const TimedSpeech joined = longSpeech();
+        const std::string unsaid
+            = "none of these seventeen words is said by anybody here so nobody can ever find them";
+        std::string text;
+        const std::size_t at = 120;
+        for (std::size_t i = 0; i < joined.words.size(); ++i)
+            text += (i == at ? unsaid + " " : std::string()) + joined.words[i].text + " ";
+        const TranscriptPart part{text, std::nullopt};
+        WordAlignment found = m_aligner->align(joined.sound, {&part, 1});
+        const auto first = found.words.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto end = first + static_cast<std::ptrdiff_t>(found.words.size() - joined.words.size());
+        QVERIFY(std::count_if(first, end, [](const AlignedWord& word) { return word.isDoubtful; }) > 8);
+        found.words.erase(first, end);
+        BoundaryErrors errors;
+        QVERIFY(errors.add(found.words, joined.words));
+        QVERIFY2(errors.all().within100 > 0.9, qPrintable(QString::number(errors.all().within100)));
     }
 
     void workIsStopped()
