@@ -8,8 +8,8 @@ namespace {
 
 constexpr int kCellsAcross = 16;
 constexpr int kCellsDown = 9;
-constexpr float kLeastChange = 14.0F; ///< mean difference of cells, of 255
-constexpr float kAboveUsual = 4.0F;
+constexpr float kLeastChange = 5.0F; ///< mean difference of cells, of 255
+constexpr float kAboveUsual = 5.0F;
 
 std::vector<float> cellsOf(const GrayPicture& picture)
 {
@@ -24,7 +24,9 @@ std::vector<float> cellsOf(const GrayPicture& picture)
             float count = 0.0F;
             for (int y = top; y < bottom; y += 4) {
                 for (int x = left; x < right; x += 4) {
-                    sum += static_cast<float>(picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)]);
+                    sum += static_cast<float>(
+                        picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width)
+                                       + static_cast<std::size_t>(x)]);
                     count += 1.0F;
                 }
             }

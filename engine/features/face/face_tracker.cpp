@@ -15,13 +15,16 @@ namespace {
 
 constexpr float kSameFace = 0.3F; ///< boxes that share so much are of one face
 constexpr float kCrossing = 0.25F; ///< tracked boxes that share so much are crossing
-constexpr float kSteadyBox = 0.55F; ///< a box that shares so much with the detector's is only drawn towards it
+constexpr float kSteadyBox
+    = 0.55F; ///< a box that shares so much with the detector's stays: it moves more smoothly
 constexpr float kWorstResidual = 14.0F; ///< mm; landmarks that fit no head
 constexpr float kCheckedPart = 2.2F; ///< widths of the face that the detector looks at
 constexpr int kCheckedPixels = 176; ///< their size for the detector
+constexpr float kExpectedScore = -0.3F; ///< the least where a face was a moment ago
 constexpr std::size_t kFramesBetweenDoubts = 3;
 constexpr std::size_t kFramesInDoubt = 12; ///< without a confirmation a face is lost
-constexpr std::size_t kFramesOfSeeking = 75; ///< after a face was lost the whole picture is searched more often
+constexpr std::size_t kFramesOfSeeking
+    = 75; ///< after a face was lost the whole picture is searched more often
 constexpr std::size_t kFramesBetweenSeekings = 8;
 constexpr float kFinestPicture = 960.0F; ///< pixels: larger pictures are not enlarged
 
@@ -81,12 +84,6 @@ FaceBox partAround(const FaceBox& box, float widths)
     return {middle.x - half, middle.y - half, middle.x + half, middle.y + half};
 }
 
-FaceBox between(const FaceBox& a, const FaceBox& b, float part)
-{
-    return {a.x0 + (b.x0 - a.x0) * part, a.y0 + (b.y0 - a.y0) * part, a.x1 + (b.x1 - a.x1) * part,
-            a.y1 + (b.y1 - a.y1) * part};
-}
-
 }
 
 class FaceTracker::Impl {
@@ -111,7 +108,8 @@ public:
         }
         for (Track& track : m_tracks)
             follow(track);
-        std::erase_if(m_tracks, [&](const Track& track) { return poseOf(track.landmarks).residual > kWorstResidual; });
+        std::erase_if(m_tracks,
+                      [&](const Track& track) { return poseOf(track.landmarks).residual > kWorstResidual; });
         settleCrossings();
         checkTracks();
         if (isFirst || !m_wasSearched || isSearchDue())
@@ -123,7 +121,7 @@ public:
 private:
     void follow(Track& track)
     {
-        track.landmarks = m_model.of(m_gray, track.box);
+        track.landmarks = m_model.steady(m_gray, track.box);
         track.box = boxAbout(track, track.landmarks);
         track.pending.push_back({m_number, track.person, track.box, track.landmarks, track.score});
     }
@@ -131,16 +129,15 @@ private:
     /// The detector saw the track's face here.
     void confirm(Track& track, const DetectedFace& face)
     {
-        const bool isSteady = face.box.overlap(track.box) > kSteadyBox;
-        track.box = isSteady ? between(track.box, face.box, 0.25F) : face.box;
-        if (!isSteady) {
-            track.landmarks = m_model.of(m_gray, track.box);
+        if (face.box.overlap(track.box) < kSteadyBox) {
+            track.box = face.box;
+            track.landmarks = m_model.steady(m_gray, track.box);
             if (!track.pending.empty() && track.pending.back().frame == m_number) {
                 track.pending.back().landmarks = track.landmarks;
                 track.pending.back().box = track.box;
             }
+            tie(track);
         }
-        tie(track);
         track.score = face.score;
         track.confirmed = track.checked = m_number;
         const FaceAppearance sight(*m_frame, track.landmarks);
@@ -189,7 +186,9 @@ private:
             const std::size_t wait = isInDoubt ? kFramesBetweenDoubts : m_options.framesBetweenChecks;
             if (m_number - track.checked < wait)
                 return false;
-            if (const auto face = best(m_detector.detect(m_gray, partAround(track.box, kCheckedPart), kCheckedPixels), track.box)) {
+            if (const auto face = best(m_detector.detect(m_gray, partAround(track.box, kCheckedPart),
+                                                         kCheckedPixels, kExpectedScore),
+                                       track.box)) {
                 confirm(track, *face);
                 return false;
             }
@@ -244,7 +243,8 @@ private:
 
     void search()
     {
-        const bool isFine = (!m_wasSearched || m_frame->time - m_fineSearchTime >= m_options.secondsBetweenFineSearches)
+        const bool isFine
+            = (!m_wasSearched || m_frame->time - m_fineSearchTime >= m_options.secondsBetweenFineSearches)
             && static_cast<float>(m_gray.width) <= kFinestPicture;
         m_wasSearched = true;
         m_searchTime = m_frame->time;
@@ -252,7 +252,8 @@ private:
         std::vector<DetectedFace> faces;
         if (isFine) {
             m_fineSearchTime = m_frame->time;
-            const FaceBox all{0.0F, 0.0F, static_cast<float>(m_gray.width), static_cast<float>(m_gray.height)};
+            const FaceBox all{0.0F, 0.0F, static_cast<float>(m_gray.width),
+                              static_cast<float>(m_gray.height)};
             faces = m_detector.detect(m_gray, all, 2 * m_gray.width);
         } else {
             faces = m_detector.detect(m_gray);
@@ -282,7 +283,7 @@ private:
         for (const DetectedFace& face : faces) {
             Track track;
             track.box = face.box;
-            track.landmarks = m_model.of(m_gray, track.box);
+            track.landmarks = m_model.steady(m_gray, track.box);
             if (poseOf(track.landmarks).residual > kWorstResidual)
                 continue;
             tie(track);
@@ -292,9 +293,10 @@ private:
         }
         while (!fresh.empty()) {
             const std::vector<std::size_t> present = inSight();
-            const auto nearest = std::min_element(fresh.begin(), fresh.end(), [&](const auto& a, const auto& b) {
-                return m_people.nearest(a.second, present) < m_people.nearest(b.second, present);
-            });
+            const auto nearest
+                = std::min_element(fresh.begin(), fresh.end(), [&](const auto& a, const auto& b) {
+                      return m_people.nearest(a.second, present) < m_people.nearest(b.second, present);
+                  });
             Track track = nearest->first;
             track.person = m_people.recognise(nearest->second, track.box, m_number, present);
             track.pending.push_back({m_number, track.person, track.box, track.landmarks, track.score});

@@ -46,14 +46,16 @@ float People::nearest(const FaceAppearance& sight, const std::vector<std::size_t
     return least;
 }
 
-std::size_t People::rather(std::size_t person, const FaceAppearance& sight, const std::vector<std::size_t>& inSight) const
+std::size_t People::rather(std::size_t person, const FaceAppearance& sight,
+                           const std::vector<std::size_t>& inSight) const
 {
     std::size_t best = person;
     float least = m_people[person].appearance.distance(sight) - kClearlyOther;
     for (std::size_t i = 0; i < m_people.size(); ++i) {
         if (std::find(inSight.begin(), inSight.end(), i) != inSight.end())
             continue;
-        if (const float distance = m_people[i].appearance.distance(sight); distance < least && distance < kAlike) {
+        if (const float distance = m_people[i].appearance.distance(sight);
+            distance < least && distance < kAlike) {
             least = distance;
             best = i;
         }
