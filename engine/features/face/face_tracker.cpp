@@ -6,7 +6,7 @@
 #include "engine/features/face/people.h"
 
 #include <algorithm>
-#include <numeric>
+#include <deque>
 #include <optional>
 
 namespace engine {
@@ -26,6 +26,9 @@ constexpr std::size_t kFramesInDoubt = 12; ///< without a confirmation a face is
 constexpr std::size_t kFramesOfSeeking
     = 75; ///< after a face was lost the whole picture is searched more often
 constexpr std::size_t kFramesBetweenSeekings = 8;
+constexpr std::size_t kFramesRemembered = 50; ///< for faces that the detector finds late
+constexpr std::size_t kRecalledAtOnce = 4;
+constexpr float kNear = 4.0F; ///< widths of a face
 constexpr float kFinestPicture = 960.0F; ///< pixels: larger pictures are not enlarged
 
 /// What the landmarks say of place and size, without mouth and jaw.
@@ -104,6 +107,7 @@ public:
         if (m_cuts.isCut(m_gray)) {
             endAll();
             m_people.cut();
+            m_past.clear();
             m_wasSearched = false;
         }
         for (Track& track : m_tracks)
@@ -114,6 +118,9 @@ public:
         checkTracks();
         if (isFirst || !m_wasSearched || isSearchDue())
             search();
+        m_past.emplace_back(number, std::move(m_gray));
+        if (m_past.size() > kFramesRemembered)
+            m_past.pop_front();
     }
 
     void finish() { endAll(); }
@@ -299,11 +306,42 @@ private:
                   });
             Track track = nearest->first;
             track.person = m_people.recognise(nearest->second, track.box, m_number, present);
+            track.pending = recall(track);
+            m_people.saw(track.person, nearest->second, track.box, m_number);
             track.pending.push_back({m_number, track.person, track.box, track.landmarks, track.score});
             hand(track);
             m_tracks.push_back(track);
             fresh.erase(nearest);
         }
+    }
+
+    /// The sights of a new track's face in the frames before, as far back as the detector agrees. None where
+    /// someone else is near, whose face it might take for the same.
+    std::vector<FaceSight> recall(Track track)
+    {
+        for (const Track& other : m_tracks) {
+            if (partAround(other.box, kNear).overlap(track.box) > 0.0F)
+                return {};
+        }
+        const std::optional<std::size_t> last = m_people.lastFrame(track.person);
+        std::vector<FaceSight> agreed;
+        std::vector<FaceSight> step;
+        for (auto past = m_past.rbegin(); past != m_past.rend() && (!last || past->first > *last); ++past) {
+            track.landmarks = m_model.steady(past->second, track.box);
+            track.box = boxAbout(track, track.landmarks);
+            if (poseOf(track.landmarks).residual > kWorstResidual)
+                break;
+            step.push_back({past->first, track.person, track.box, track.landmarks, track.score});
+            if (step.size() < kRecalledAtOnce && std::next(past) != m_past.rend())
+                continue;
+            const FaceBox part = partAround(track.box, kCheckedPart);
+            if (!best(m_detector.detect(past->second, part, kCheckedPixels, kExpectedScore), track.box))
+                break;
+            agreed.insert(agreed.end(), step.begin(), step.end());
+            step.clear();
+        }
+        std::reverse(agreed.begin(), agreed.end());
+        return agreed;
     }
 
     const LandmarkModel& m_model;
@@ -315,6 +353,7 @@ private:
     std::vector<Track> m_tracks;
     const VideoFrame* m_frame = nullptr; ///< the frame that is being added
     GrayPicture m_gray;
+    std::deque<std::pair<std::size_t, GrayPicture>> m_past; ///< frames of this shot, with their numbers
     std::size_t m_number = 0;
     bool m_wasSearched = false; ///< since the last cut
     double m_searchTime = 0.0;

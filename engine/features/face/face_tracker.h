@@ -33,7 +33,8 @@ struct FaceTrackerOptions {
 /// people are known again after cuts and crossings by their colours and the shape of their faces
 /// (FaceAppearance), and by the place where they were.
 ///
-/// Holds no more than one frame and the sights since each face was last confirmed.
+/// A face that is found late is followed back into the frames before. Holds no more than 50 frames without
+/// colour and the sights since each face was last confirmed.
 class FaceTracker {
 public:
     using Taker = std::function<void(const FaceSight&)>;

@@ -63,7 +63,7 @@ FaceLandmarks landmarksOf(const StoredSight& sight)
 FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model, const FaceTrackerOptions& options,
                       const RunContext& run)
 {
-    VideoReader reader(file);
+    VideoReader reader(file, VideoReader::kKeptInSequence);
     const FrameIndex& index = reader.index();
     FaceTracks tracks;
     FaceTracker tracker(
@@ -98,8 +98,7 @@ FaceTracks mergedPeople(FaceTracks tracks, std::size_t kept, std::size_t other)
     FacePerson* from = findPerson(tracks, other);
     if (!to || !from || to == from)
         return tracks;
-    std::vector<StoredSight> both;
-    both.reserve(to->sights.size() + from->sights.size());
+    std::deque<StoredSight> both;
     // Of equal ones, those of the first range come first, and unique() keeps the first.
     std::merge(to->sights.begin(), to->sights.end(), from->sights.begin(), from->sights.end(),
                std::back_inserter(both),

@@ -6,6 +6,7 @@
 #include "engine/media/media_file.h"
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 namespace engine {
@@ -27,7 +28,7 @@ FaceLandmarks landmarksOf(const StoredSight& sight);
 /// One person of a video, as far as faces tell.
 struct FacePerson {
     std::size_t id = 0; ///< stays the same when others are merged or split
-    std::vector<StoredSight> sights; ///< in the order of the frames, at most one a frame
+    std::deque<StoredSight> sights; ///< in the order of the frames, at most one a frame
 
     friend bool operator==(const FacePerson&, const FacePerson&) = default;
 };

@@ -23,7 +23,7 @@ std::size_t People::recognise(const FaceAppearance& sight, const FaceBox& box, s
             continue;
         const Person& person = m_people[i];
         float distance = person.appearance.distance(sight);
-        if (person.box && number - person.lastFrame <= kMoment && person.box->overlap(box) > 0.2F)
+        if (person.box && number - *person.lastFrame <= kMoment && person.box->overlap(box) > 0.2F)
             distance -= kSamePlace;
         if (distance < nearest) {
             nearest = distance;
@@ -32,7 +32,6 @@ std::size_t People::recognise(const FaceAppearance& sight, const FaceBox& box, s
     }
     if (best == m_people.size())
         m_people.emplace_back();
-    saw(best, sight, box, number);
     return best;
 }
 

@@ -29,6 +29,9 @@ public:
         return m_people[person].appearance.distance(sight);
     }
 
+    /// When the person was last seen; nothing for someone new.
+    std::optional<std::size_t> lastFrame(std::size_t person) const { return m_people[person].lastFrame; }
+
     /// A face that was confirmed.
     void saw(std::size_t person, const FaceAppearance& sight, const FaceBox& box, std::size_t number);
     /// Places from before a cut mean nothing.
@@ -38,7 +41,7 @@ private:
     struct Person {
         FaceAppearance appearance;
         std::optional<FaceBox> box; ///< where the person was last, since the last cut
-        std::size_t lastFrame = 0;
+        std::optional<std::size_t> lastFrame;
     };
     std::vector<Person> m_people;
 };

@@ -79,7 +79,7 @@ private slots:
             qInfo("%s", fmt::format("{} {:.3f}", column, correlation).c_str());
             return correlation;
         };
-        QVERIFY(support::meanOf(found) > 0.97);
+        QCOMPARE(support::meanOf(found), 1.0); // also where the detector finds the face some frames late
         QVERIFY(compared("mouth_open", 2) >= 0.9);
         QVERIFY(compared("yaw", 5) >= 0.65);
         QVERIFY(compared("eye_aspect_ratio", 6) < -0.4); // a blink closes the eye
