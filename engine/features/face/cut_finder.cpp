@@ -1,5 +1,6 @@
 #include "engine/features/face/cut_finder.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine {
@@ -10,6 +11,7 @@ constexpr int kCellsAcross = 16;
 constexpr int kCellsDown = 9;
 constexpr float kLeastChange = 5.0F; ///< mean difference of cells, of 255
 constexpr float kAboveUsual = 5.0F;
+constexpr float kMostCounted = 15.0F;
 
 std::vector<float> cellsOf(const GrayPicture& picture)
 {
@@ -48,8 +50,8 @@ bool CutFinder::isCut(const GrayPicture& picture)
     for (std::size_t i = 0; i < cells.size(); ++i)
         change += std::abs(m_last[i] - cells[i]) / static_cast<float>(cells.size());
     const bool isCut = change > kLeastChange && change > kAboveUsual * m_usual;
-    if (!isCut)
-        m_usual += 0.1F * (change - m_usual);
+    m_usual
+        += 0.1F * (std::min(change, kMostCounted) - m_usual); // cuts too: where every frame is one, none is
     return isCut;
 }
 

@@ -26,7 +26,7 @@ constexpr std::size_t kFramesInDoubt = 12; ///< without a confirmation a face is
 constexpr std::size_t kFramesOfSeeking
     = 75; ///< after a face was lost the whole picture is searched more often
 constexpr std::size_t kFramesBetweenSeekings = 8;
-constexpr std::size_t kFramesRemembered = 50; ///< for faces that the detector finds late
+constexpr std::size_t kFramesRemembered = 80; ///< for faces that the detector finds late
 constexpr std::size_t kRecalledAtOnce = 4;
 constexpr float kNear = 4.0F; ///< widths of a face
 constexpr float kFinestPicture = 960.0F; ///< pixels: larger pictures are not enlarged
@@ -103,7 +103,6 @@ public:
         m_frame = &frame;
         m_number = number;
         m_gray = grayOf(frame);
-        const bool isFirst = !m_wasSearched;
         if (m_cuts.isCut(m_gray)) {
             endAll();
             m_people.cut();
@@ -116,7 +115,7 @@ public:
                       [&](const Track& track) { return poseOf(track.landmarks).residual > kWorstResidual; });
         settleCrossings();
         checkTracks();
-        if (isFirst || !m_wasSearched || isSearchDue())
+        if (!m_wasSearched || isSearchDue())
             search();
         m_past.emplace_back(number, std::move(m_gray));
         if (m_past.size() > kFramesRemembered)
@@ -248,23 +247,30 @@ private:
         return (isSeeking || m_tracks.empty()) && m_number - m_searchNumber >= kFramesBetweenSeekings;
     }
 
+    /// Faces in the whole picture; now and then, or where there are none, in a picture twice as large.
+    std::vector<DetectedFace> facesOfPicture()
+    {
+        const double since
+            = m_fineSearchTime ? m_frame->time - *m_fineSearchTime : m_options.secondsBetweenFineSearches;
+        const bool canBeFine = static_cast<float>(m_gray.width) <= kFinestPicture;
+        if (!canBeFine || since < m_options.secondsBetweenFineSearches) {
+            std::vector<DetectedFace> faces = m_detector.detect(m_gray);
+            const bool isEnough
+                = !faces.empty() || !m_tracks.empty() || since < m_options.secondsBetweenSearches;
+            if (!canBeFine || isEnough)
+                return faces;
+        }
+        m_fineSearchTime = m_frame->time;
+        const FaceBox all{0.0F, 0.0F, static_cast<float>(m_gray.width), static_cast<float>(m_gray.height)};
+        return m_detector.detect(m_gray, all, 2 * m_gray.width);
+    }
+
     void search()
     {
-        const bool isFine
-            = (!m_wasSearched || m_frame->time - m_fineSearchTime >= m_options.secondsBetweenFineSearches)
-            && static_cast<float>(m_gray.width) <= kFinestPicture;
         m_wasSearched = true;
         m_searchTime = m_frame->time;
         m_searchNumber = m_number;
-        std::vector<DetectedFace> faces;
-        if (isFine) {
-            m_fineSearchTime = m_frame->time;
-            const FaceBox all{0.0F, 0.0F, static_cast<float>(m_gray.width),
-                              static_cast<float>(m_gray.height)};
-            faces = m_detector.detect(m_gray, all, 2 * m_gray.width);
-        } else {
-            faces = m_detector.detect(m_gray);
-        }
+        const std::vector<DetectedFace> faces = facesOfPicture();
         std::vector<DetectedFace> unknown;
         for (const DetectedFace& face : faces) {
             Track* owner = nullptr;
@@ -357,7 +363,7 @@ private:
     std::size_t m_number = 0;
     bool m_wasSearched = false; ///< since the last cut
     double m_searchTime = 0.0;
-    double m_fineSearchTime = 0.0;
+    std::optional<double> m_fineSearchTime;
     std::size_t m_searchNumber = 0;
     std::optional<std::size_t> m_lost; ///< when a face was last lost
 };

@@ -21,7 +21,7 @@ struct FaceSight {
 
 struct FaceTrackerOptions {
     std::size_t framesBetweenChecks = 15; ///< the detector looks at a tracked face that often
-    double secondsBetweenSearches = 2.0; ///< and at the whole picture
+    double secondsBetweenSearches = 3.0; ///< and at the whole picture
     double secondsBetweenFineSearches
         = 10.0; ///< and at the picture twice as large, for faces below 80 pixels
 
