@@ -13,8 +13,6 @@ namespace engine {
 
 namespace {
 
-/// Two and a half GOPs of 360p, 60 frames of 1080p.
-constexpr std::size_t kCacheBytes = std::size_t{192} << 20;
 /// Over a key frame: decoding this many frames on costs less than a seek.
 constexpr std::size_t kNearby = 8;
 /// Going back by at most this much, the frames on the way will be asked for next.
@@ -24,11 +22,12 @@ constexpr std::size_t kSteppingBack = 600;
 
 class VideoReader::Impl {
 public:
-    explicit Impl(const MediaFile& file)
+    Impl(const MediaFile& file, std::size_t keptBytes)
         : m_file(file)
         , m_decoder(openMedia(file))
         , m_info(describe(m_decoder.source()))
         , m_conversion(m_info)
+        , m_cache(keptBytes)
     {
         if (auto index = containerIndex(m_decoder.source()))
             m_index = std::move(*index);
@@ -228,7 +227,7 @@ private:
     FrameConversion m_conversion;
     FrameIndex m_index;
     std::unique_ptr<FrameIndexer> m_indexer;
-    FrameCache m_cache{kCacheBytes};
+    FrameCache m_cache;
     libav::Owner<AVFrame> m_first; ///< decoded before there was an index
     std::int64_t m_firstPts = 0;
     std::optional<std::size_t> m_position; ///< the frame that was decoded last
@@ -236,7 +235,10 @@ private:
     std::map<std::size_t, std::size_t> m_substitutes; ///< for lost frames
 };
 
-VideoReader::VideoReader(const MediaFile& file) : m_impl(std::make_unique<Impl>(file)) { }
+VideoReader::VideoReader(const MediaFile& file, std::size_t keptBytes)
+    : m_impl(std::make_unique<Impl>(file, keptBytes))
+{
+}
 
 VideoReader::~VideoReader() = default;
 VideoReader::VideoReader(VideoReader&&) noexcept = default;

@@ -19,9 +19,15 @@ namespace engine {
 /// stepping and scrubbing backwards stay fast; the next frames are decoded without a seek.
 class VideoReader {
 public:
+    /// Two and a half GOPs of 360p, 60 frames of 1080p: enough for scrubbing.
+    static constexpr std::size_t kKeptForScrubbing = std::size_t{192} << 20;
+    /// For those who ask for one frame after the other.
+    static constexpr std::size_t kKeptInSequence = std::size_t{16} << 20;
+
     /// Opens the file and its decoder; reads no more packets than that needs.
+    /// @param keptBytes  of decoded frames, at most; one frame is always kept.
     /// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`).
-    explicit VideoReader(const MediaFile& file);
+    explicit VideoReader(const MediaFile& file, std::size_t keptBytes = kKeptForScrubbing);
     ~VideoReader();
     VideoReader(VideoReader&&) noexcept;
     VideoReader& operator=(VideoReader&&) noexcept;

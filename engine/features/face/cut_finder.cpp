@@ -1,5 +1,6 @@
 #include "engine/features/face/cut_finder.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine {
@@ -8,8 +9,9 @@ namespace {
 
 constexpr int kCellsAcross = 16;
 constexpr int kCellsDown = 9;
-constexpr float kLeastChange = 14.0F; ///< mean difference of cells, of 255
-constexpr float kAboveUsual = 4.0F;
+constexpr float kLeastChange = 5.0F; ///< mean difference of cells, of 255
+constexpr float kAboveUsual = 5.0F;
+constexpr float kMostCounted = 15.0F;
 
 std::vector<float> cellsOf(const GrayPicture& picture)
 {
@@ -24,7 +26,9 @@ std::vector<float> cellsOf(const GrayPicture& picture)
             float count = 0.0F;
             for (int y = top; y < bottom; y += 4) {
                 for (int x = left; x < right; x += 4) {
-                    sum += static_cast<float>(picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)]);
+                    sum += static_cast<float>(
+                        picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width)
+                                       + static_cast<std::size_t>(x)]);
                     count += 1.0F;
                 }
             }
@@ -46,8 +50,8 @@ bool CutFinder::isCut(const GrayPicture& picture)
     for (std::size_t i = 0; i < cells.size(); ++i)
         change += std::abs(m_last[i] - cells[i]) / static_cast<float>(cells.size());
     const bool isCut = change > kLeastChange && change > kAboveUsual * m_usual;
-    if (!isCut)
-        m_usual += 0.1F * (change - m_usual);
+    m_usual
+        += 0.1F * (std::min(change, kMostCounted) - m_usual); // cuts too: where every frame is one, none is
     return isCut;
 }
 

@@ -57,7 +57,8 @@ std::vector<float> coloursOf(const VideoFrame& frame, FacePoint eyes, float dist
     const int right = std::min(frame.width, static_cast<int>(x1));
     const int top = std::max(0, static_cast<int>(y0));
     const int bottom = std::min(frame.height, static_cast<int>(y1));
-    const float inside = static_cast<float>(std::max(0, right - left)) * static_cast<float>(std::max(0, bottom - top));
+    const float inside
+        = static_cast<float>(std::max(0, right - left)) * static_cast<float>(std::max(0, bottom - top));
     if (inside < kInSight * (x1 - x0) * (y1 - y0))
         return {};
     std::vector<float> cells(kLevels * kLevels * kLevels);
@@ -65,7 +66,11 @@ std::vector<float> coloursOf(const VideoFrame& frame, FacePoint eyes, float dist
     float pixels = 0.0F;
     for (int y = top; y < bottom; y += step) {
         for (int x = left; x < right; x += step) {
-            count(cells, frame.bgra.data() + 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(frame.width) + static_cast<std::size_t>(x)));
+            count(cells,
+                  frame.bgra.data()
+                      + 4
+                          * (static_cast<std::size_t>(y) * static_cast<std::size_t>(frame.width)
+                             + static_cast<std::size_t>(x)));
             pixels += 1.0F;
         }
     }

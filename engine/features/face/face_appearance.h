@@ -8,8 +8,8 @@
 
 namespace engine {
 
-/// What a person looks like, as far as it tells people of one video apart: colours of face, hair and clothes, and the
-/// shape of the face. The mean of what was seen so far.
+/// What a person looks like, as far as it tells people of one video apart: colours of face, hair and clothes,
+/// and the shape of the face. The mean of what was seen so far.
 class FaceAppearance {
 public:
     FaceAppearance() = default;
@@ -25,7 +25,8 @@ private:
     static constexpr std::size_t kAreas = 3; ///< face, hair, chest
     static constexpr std::size_t kShapePoints = 17;
 
-    std::array<std::vector<float>, kAreas> m_colours; ///< histograms of sum 1; empty where the area is out of sight
+    std::array<std::vector<float>, kAreas>
+        m_colours; ///< histograms of sum 1; empty where the area is out of sight
     std::array<FacePoint, kShapePoints> m_shape{};
     float m_sights = 0.0F;
 };

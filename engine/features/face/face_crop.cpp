@@ -4,7 +4,8 @@
 
 namespace engine {
 
-std::vector<float> faceCrop(const VideoFrame& frame, const std::optional<FaceBox>& box, const FaceCropOptions& options)
+std::vector<float> faceCrop(const VideoFrame& frame, const std::optional<FaceBox>& box,
+                            const FaceCropOptions& options)
 {
     const auto width = static_cast<float>(frame.width);
     const auto height = static_cast<float>(frame.height);

@@ -16,11 +16,12 @@ struct FaceCropOptions {
     std::array<float, 3> deviation{37.0F, 33.0F, 32.0F};
 };
 
-/// A face as a square picture: the box grows about its middle by the margin, is cut to the picture, and each direction is
-/// scaled by itself; values less `mean`, over `deviation`.
+/// A face as a square picture: the box grows about its middle by the margin, is cut to the picture, and each
+/// direction is scaled by itself; values less `mean`, over `deviation`.
 ///
-/// @param box  its edges, pixel j covering j to j + 1 (half a pixel more than a FaceSight's); none: the square of side ·
-/// height / 360 in the middle of the picture. @return red, green, blue: 3 × side × side
-std::vector<float> faceCrop(const VideoFrame& frame, const std::optional<FaceBox>& box, const FaceCropOptions& options = {});
+/// @param box  its edges, pixel j covering j to j + 1 (half a pixel more than a FaceSight's); none: the
+/// square of side · height / 360 in the middle of the picture. @return red, green, blue: 3 × side × side
+std::vector<float> faceCrop(const VideoFrame& frame, const std::optional<FaceBox>& box,
+                            const FaceCropOptions& options = {});
 
 }

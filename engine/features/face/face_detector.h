@@ -10,11 +10,11 @@ namespace engine {
 
 struct DetectedFace {
     FaceBox box;
-    float score = 0.0F; ///< the detector's, above 0
+    float score = 0.0F; ///< the detector's
 };
 
-/// dlib's frontal faces: histograms of oriented gradients and five linear filters (King, Max-margin object detection,
-/// 2015). Not thread-safe.
+/// dlib's frontal faces: histograms of oriented gradients and five linear filters (King, Max-margin object
+/// detection, 2015). Not thread-safe.
 class FaceDetector {
 public:
     FaceDetector();
@@ -24,8 +24,11 @@ public:
 
     /// Faces of 80 pixels or more, strongest first.
     std::vector<DetectedFace> detect(const GrayPicture& picture);
-    /// Faces in a part of the picture, which is looked at in another size: `width` pixels. Boxes are the picture's.
-    std::vector<DetectedFace> detect(const GrayPicture& picture, const FaceBox& part, int width);
+    /// Faces in a part of the picture, which is looked at in another size: `width` pixels. Boxes are the
+    /// picture's.
+    /// @param leastScore  below 0 where a face is expected.
+    std::vector<DetectedFace> detect(const GrayPicture& picture, const FaceBox& part, int width,
+                                     float leastScore = 0.0F);
 
 private:
     class Impl;

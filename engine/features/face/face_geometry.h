@@ -19,8 +19,8 @@ struct FacePoint {
     friend bool operator==(const FacePoint&, const FacePoint&) = default;
 };
 
-/// The landmarks of the iBUG 300-W scheme: jaw 0–16, brows 17–26, nose 27–35, eyes 36–47, mouth 48–67; the subject's right
-/// is on the picture's left.
+/// The landmarks of the iBUG 300-W scheme: jaw 0–16, brows 17–26, nose 27–35, eyes 36–47, mouth 48–67; the
+/// subject's right is on the picture's left.
 using FaceLandmarks = std::array<FacePoint, 68>;
 
 /// A face's box in a picture, in pixels.

@@ -13,12 +13,24 @@ struct ModelPoint {
     double y;
     double z;
 };
-constexpr std::array<ModelPoint, 18> kModel{{{36, -45, 0, 0},   {39, -17, 0, 4},    {42, 17, 0, 4},
-                                             {45, 45, 0, 0},    {30, 0, 38, 32},    {33, 0, 48, 20},
-                                             {31, -16, 46, 12}, {35, 16, 46, 12},   {48, -26, 74, 8},
-                                             {54, 26, 74, 8},   {8, 0, 118, 2},     {27, 0, -2, 14},
-                                             {21, -12, -18, 14}, {22, 12, -18, 14}, {17, -56, -12, -8},
-                                             {26, 56, -12, -8}, {0, -70, 10, -75},  {16, 70, 10, -75}}};
+constexpr std::array<ModelPoint, 18> kModel{{{36, -45, 0, 0},
+                                             {39, -17, 0, 4},
+                                             {42, 17, 0, 4},
+                                             {45, 45, 0, 0},
+                                             {30, 0, 38, 32},
+                                             {33, 0, 48, 20},
+                                             {31, -16, 46, 12},
+                                             {35, 16, 46, 12},
+                                             {48, -26, 74, 8},
+                                             {54, 26, 74, 8},
+                                             {8, 0, 118, 2},
+                                             {27, 0, -2, 14},
+                                             {21, -12, -18, 14},
+                                             {22, 12, -18, 14},
+                                             {17, -56, -12, -8},
+                                             {26, 56, -12, -8},
+                                             {0, -70, 10, -75},
+                                             {16, 70, 10, -75}}};
 
 using Vector3 = std::array<double, 3>;
 using Matrix3 = std::array<Vector3, 3>;
@@ -107,14 +119,16 @@ FacePose poseOf(const FaceLandmarks& landmarks)
     }
     const Vector3 z = crossOf(x, y);
     constexpr double degrees = 180.0 / std::numbers::pi;
-    pose.yaw = static_cast<float>(degrees * std::atan2(x[2], z[2]));
-    pose.pitch = static_cast<float>(degrees * std::atan2(-y[2], std::hypot(y[0], y[1])));
-    pose.roll = static_cast<float>(degrees * std::atan2(y[0], x[0]));
+    pose.yaw = static_cast<float>(degrees * std::atan2(-z[0], z[2]));
+    pose.pitch = static_cast<float>(degrees * std::asin(std::clamp(z[1], -1.0, 1.0)));
+    pose.roll = static_cast<float>(degrees * std::atan2(-x[1], y[1]));
     pose.pixelsPerMm = static_cast<float>(scale);
     double square = 0.0;
     for (std::size_t i = 0; i < kModel.size(); ++i) {
-        const double offX = static_cast<double>(landmarks[kModel[i].landmark].x) - meanX - scale * dotOf(x, model.points[i]);
-        const double offY = static_cast<double>(landmarks[kModel[i].landmark].y) - meanY - scale * dotOf(y, model.points[i]);
+        const double offX = static_cast<double>(landmarks[kModel[i].landmark].x) - meanX
+            - scale * dotOf(x, model.points[i]);
+        const double offY = static_cast<double>(landmarks[kModel[i].landmark].y) - meanY
+            - scale * dotOf(y, model.points[i]);
         square += offX * offX + offY * offY;
     }
     pose.residual = static_cast<float>(std::sqrt(square / kModel.size()) / scale);

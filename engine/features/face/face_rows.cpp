@@ -11,8 +11,28 @@ namespace engine {
 namespace {
 
 enum FaceColumn : std::size_t {
-    Found, Confidence, Score, IsSpeaking, BoxX0, BoxY0, BoxX1, BoxY1, EyeDistance, Yaw, Pitch, Roll, Residual, MouthOpen,
-    MouthWide, Smile, Brow, Eye, HeadMotion, HeadTurn, FirstLandmark, FaceColumnCount = FirstLandmark + 136
+    Found,
+    Confidence,
+    Score,
+    IsSpeaking,
+    BoxX0,
+    BoxY0,
+    BoxX1,
+    BoxY1,
+    EyeDistance,
+    Yaw,
+    Pitch,
+    Roll,
+    Residual,
+    MouthOpen,
+    MouthWide,
+    Smile,
+    Brow,
+    Eye,
+    HeadMotion,
+    HeadTurn,
+    FirstLandmark,
+    FaceColumnCount = FirstLandmark + 136
 };
 
 /// From 0 to 1: the detector's score against one half, lessened where the landmarks fit no head well.
@@ -30,15 +50,17 @@ struct LastHead {
     bool isKnown = false;
 };
 
-void setMotion(std::span<float> row, const LastHead& last, const FacePose& pose, float eyeDistance, double time)
+void setMotion(std::span<float> row, const LastHead& last, const FacePose& pose, float eyeDistance,
+               double time)
 {
     const double seconds = time - last.time;
     if (!last.isKnown || !(seconds > 0.0) || !(eyeDistance > 0.0F))
         return;
     const float rate = static_cast<float>(1.0 / seconds);
     row[HeadMotion] = (pose.centre - last.pose.centre).length() / eyeDistance * rate;
-    row[HeadTurn] = std::sqrt(std::pow(pose.yaw - last.pose.yaw, 2.0F) + std::pow(pose.pitch - last.pose.pitch, 2.0F)
-                              + std::pow(pose.roll - last.pose.roll, 2.0F))
+    row[HeadTurn]
+        = std::sqrt(std::pow(pose.yaw - last.pose.yaw, 2.0F) + std::pow(pose.pitch - last.pose.pitch, 2.0F)
+                    + std::pow(pose.roll - last.pose.roll, 2.0F))
         * rate;
 }
 

@@ -6,7 +6,7 @@
 #include "engine/features/face/people.h"
 
 #include <algorithm>
-#include <numeric>
+#include <deque>
 #include <optional>
 
 namespace engine {
@@ -15,14 +15,20 @@ namespace {
 
 constexpr float kSameFace = 0.3F; ///< boxes that share so much are of one face
 constexpr float kCrossing = 0.25F; ///< tracked boxes that share so much are crossing
-constexpr float kSteadyBox = 0.55F; ///< a box that shares so much with the detector's is only drawn towards it
+constexpr float kSteadyBox
+    = 0.55F; ///< a box that shares so much with the detector's stays: it moves more smoothly
 constexpr float kWorstResidual = 14.0F; ///< mm; landmarks that fit no head
 constexpr float kCheckedPart = 2.2F; ///< widths of the face that the detector looks at
 constexpr int kCheckedPixels = 176; ///< their size for the detector
+constexpr float kExpectedScore = -0.3F; ///< the least where a face was a moment ago
 constexpr std::size_t kFramesBetweenDoubts = 3;
 constexpr std::size_t kFramesInDoubt = 12; ///< without a confirmation a face is lost
-constexpr std::size_t kFramesOfSeeking = 75; ///< after a face was lost the whole picture is searched more often
+constexpr std::size_t kFramesOfSeeking
+    = 75; ///< after a face was lost the whole picture is searched more often
 constexpr std::size_t kFramesBetweenSeekings = 8;
+constexpr std::size_t kFramesRemembered = 80; ///< for faces that the detector finds late
+constexpr std::size_t kRecalledAtOnce = 4;
+constexpr float kNear = 4.0F; ///< widths of a face
 constexpr float kFinestPicture = 960.0F; ///< pixels: larger pictures are not enlarged
 
 /// What the landmarks say of place and size, without mouth and jaw.
@@ -81,12 +87,6 @@ FaceBox partAround(const FaceBox& box, float widths)
     return {middle.x - half, middle.y - half, middle.x + half, middle.y + half};
 }
 
-FaceBox between(const FaceBox& a, const FaceBox& b, float part)
-{
-    return {a.x0 + (b.x0 - a.x0) * part, a.y0 + (b.y0 - a.y0) * part, a.x1 + (b.x1 - a.x1) * part,
-            a.y1 + (b.y1 - a.y1) * part};
-}
-
 }
 
 class FaceTracker::Impl {
@@ -103,19 +103,23 @@ public:
         m_frame = &frame;
         m_number = number;
         m_gray = grayOf(frame);
-        const bool isFirst = !m_wasSearched;
         if (m_cuts.isCut(m_gray)) {
             endAll();
             m_people.cut();
+            m_past.clear();
             m_wasSearched = false;
         }
         for (Track& track : m_tracks)
             follow(track);
-        std::erase_if(m_tracks, [&](const Track& track) { return poseOf(track.landmarks).residual > kWorstResidual; });
+        std::erase_if(m_tracks,
+                      [&](const Track& track) { return poseOf(track.landmarks).residual > kWorstResidual; });
         settleCrossings();
         checkTracks();
-        if (isFirst || !m_wasSearched || isSearchDue())
+        if (!m_wasSearched || isSearchDue())
             search();
+        m_past.emplace_back(number, std::move(m_gray));
+        if (m_past.size() > kFramesRemembered)
+            m_past.pop_front();
     }
 
     void finish() { endAll(); }
@@ -123,7 +127,7 @@ public:
 private:
     void follow(Track& track)
     {
-        track.landmarks = m_model.of(m_gray, track.box);
+        track.landmarks = m_model.steady(m_gray, track.box);
         track.box = boxAbout(track, track.landmarks);
         track.pending.push_back({m_number, track.person, track.box, track.landmarks, track.score});
     }
@@ -131,16 +135,15 @@ private:
     /// The detector saw the track's face here.
     void confirm(Track& track, const DetectedFace& face)
     {
-        const bool isSteady = face.box.overlap(track.box) > kSteadyBox;
-        track.box = isSteady ? between(track.box, face.box, 0.25F) : face.box;
-        if (!isSteady) {
-            track.landmarks = m_model.of(m_gray, track.box);
+        if (face.box.overlap(track.box) < kSteadyBox) {
+            track.box = face.box;
+            track.landmarks = m_model.steady(m_gray, track.box);
             if (!track.pending.empty() && track.pending.back().frame == m_number) {
                 track.pending.back().landmarks = track.landmarks;
                 track.pending.back().box = track.box;
             }
+            tie(track);
         }
-        tie(track);
         track.score = face.score;
         track.confirmed = track.checked = m_number;
         const FaceAppearance sight(*m_frame, track.landmarks);
@@ -189,7 +192,9 @@ private:
             const std::size_t wait = isInDoubt ? kFramesBetweenDoubts : m_options.framesBetweenChecks;
             if (m_number - track.checked < wait)
                 return false;
-            if (const auto face = best(m_detector.detect(m_gray, partAround(track.box, kCheckedPart), kCheckedPixels), track.box)) {
+            if (const auto face = best(m_detector.detect(m_gray, partAround(track.box, kCheckedPart),
+                                                         kCheckedPixels, kExpectedScore),
+                                       track.box)) {
                 confirm(track, *face);
                 return false;
             }
@@ -242,21 +247,30 @@ private:
         return (isSeeking || m_tracks.empty()) && m_number - m_searchNumber >= kFramesBetweenSeekings;
     }
 
+    /// Faces in the whole picture; now and then, or where there are none, in a picture twice as large.
+    std::vector<DetectedFace> facesOfPicture()
+    {
+        const double since
+            = m_fineSearchTime ? m_frame->time - *m_fineSearchTime : m_options.secondsBetweenFineSearches;
+        const bool canBeFine = static_cast<float>(m_gray.width) <= kFinestPicture;
+        if (!canBeFine || since < m_options.secondsBetweenFineSearches) {
+            std::vector<DetectedFace> faces = m_detector.detect(m_gray);
+            const bool isEnough
+                = !faces.empty() || !m_tracks.empty() || since < m_options.secondsBetweenSearches;
+            if (!canBeFine || isEnough)
+                return faces;
+        }
+        m_fineSearchTime = m_frame->time;
+        const FaceBox all{0.0F, 0.0F, static_cast<float>(m_gray.width), static_cast<float>(m_gray.height)};
+        return m_detector.detect(m_gray, all, 2 * m_gray.width);
+    }
+
     void search()
     {
-        const bool isFine = (!m_wasSearched || m_frame->time - m_fineSearchTime >= m_options.secondsBetweenFineSearches)
-            && static_cast<float>(m_gray.width) <= kFinestPicture;
         m_wasSearched = true;
         m_searchTime = m_frame->time;
         m_searchNumber = m_number;
-        std::vector<DetectedFace> faces;
-        if (isFine) {
-            m_fineSearchTime = m_frame->time;
-            const FaceBox all{0.0F, 0.0F, static_cast<float>(m_gray.width), static_cast<float>(m_gray.height)};
-            faces = m_detector.detect(m_gray, all, 2 * m_gray.width);
-        } else {
-            faces = m_detector.detect(m_gray);
-        }
+        const std::vector<DetectedFace> faces = facesOfPicture();
         std::vector<DetectedFace> unknown;
         for (const DetectedFace& face : faces) {
             Track* owner = nullptr;
@@ -282,7 +296,7 @@ private:
         for (const DetectedFace& face : faces) {
             Track track;
             track.box = face.box;
-            track.landmarks = m_model.of(m_gray, track.box);
+            track.landmarks = m_model.steady(m_gray, track.box);
             if (poseOf(track.landmarks).residual > kWorstResidual)
                 continue;
             tie(track);
@@ -292,16 +306,48 @@ private:
         }
         while (!fresh.empty()) {
             const std::vector<std::size_t> present = inSight();
-            const auto nearest = std::min_element(fresh.begin(), fresh.end(), [&](const auto& a, const auto& b) {
-                return m_people.nearest(a.second, present) < m_people.nearest(b.second, present);
-            });
+            const auto nearest
+                = std::min_element(fresh.begin(), fresh.end(), [&](const auto& a, const auto& b) {
+                      return m_people.nearest(a.second, present) < m_people.nearest(b.second, present);
+                  });
             Track track = nearest->first;
             track.person = m_people.recognise(nearest->second, track.box, m_number, present);
+            track.pending = recall(track);
+            m_people.saw(track.person, nearest->second, track.box, m_number);
             track.pending.push_back({m_number, track.person, track.box, track.landmarks, track.score});
             hand(track);
             m_tracks.push_back(track);
             fresh.erase(nearest);
         }
+    }
+
+    /// The sights of a new track's face in the frames before, as far back as the detector agrees. None where
+    /// someone else is near, whose face it might take for the same.
+    std::vector<FaceSight> recall(Track track)
+    {
+        for (const Track& other : m_tracks) {
+            if (partAround(other.box, kNear).overlap(track.box) > 0.0F)
+                return {};
+        }
+        const std::optional<std::size_t> last = m_people.lastFrame(track.person);
+        std::vector<FaceSight> agreed;
+        std::vector<FaceSight> step;
+        for (auto past = m_past.rbegin(); past != m_past.rend() && (!last || past->first > *last); ++past) {
+            track.landmarks = m_model.steady(past->second, track.box);
+            track.box = boxAbout(track, track.landmarks);
+            if (poseOf(track.landmarks).residual > kWorstResidual)
+                break;
+            step.push_back({past->first, track.person, track.box, track.landmarks, track.score});
+            if (step.size() < kRecalledAtOnce && std::next(past) != m_past.rend())
+                continue;
+            const FaceBox part = partAround(track.box, kCheckedPart);
+            if (!best(m_detector.detect(past->second, part, kCheckedPixels, kExpectedScore), track.box))
+                break;
+            agreed.insert(agreed.end(), step.begin(), step.end());
+            step.clear();
+        }
+        std::reverse(agreed.begin(), agreed.end());
+        return agreed;
     }
 
     const LandmarkModel& m_model;
@@ -313,10 +359,11 @@ private:
     std::vector<Track> m_tracks;
     const VideoFrame* m_frame = nullptr; ///< the frame that is being added
     GrayPicture m_gray;
+    std::deque<std::pair<std::size_t, GrayPicture>> m_past; ///< frames of this shot, with their numbers
     std::size_t m_number = 0;
     bool m_wasSearched = false; ///< since the last cut
     double m_searchTime = 0.0;
-    double m_fineSearchTime = 0.0;
+    std::optional<double> m_fineSearchTime;
     std::size_t m_searchNumber = 0;
     std::optional<std::size_t> m_lost; ///< when a face was last lost
 };

@@ -21,17 +21,20 @@ struct FaceSight {
 
 struct FaceTrackerOptions {
     std::size_t framesBetweenChecks = 15; ///< the detector looks at a tracked face that often
-    double secondsBetweenSearches = 2.0; ///< and at the whole picture
-    double secondsBetweenFineSearches = 10.0; ///< and at the picture twice as large, for faces below 80 pixels
+    double secondsBetweenSearches = 3.0; ///< and at the whole picture
+    double secondsBetweenFineSearches
+        = 10.0; ///< and at the picture twice as large, for faces below 80 pixels
 
     friend bool operator==(const FaceTrackerOptions&, const FaceTrackerOptions&) = default;
 };
 
-/// Follows faces through a video, frame by frame. The detector finds them, landmarks carry their boxes on from frame to
-/// frame, the detector confirms them now and then. A cut is seen by the picture's change; people are known again after
-/// cuts and crossings by their colours and the shape of their faces (FaceAppearance), and by the place where they were.
+/// Follows faces through a video, frame by frame. The detector finds them, landmarks carry their boxes on
+/// from frame to frame, the detector confirms them now and then. A cut is seen by the picture's change;
+/// people are known again after cuts and crossings by their colours and the shape of their faces
+/// (FaceAppearance), and by the place where they were.
 ///
-/// Holds no more than one frame and the sights since each face was last confirmed.
+/// A face that is found late is followed back into the frames before. Holds no more than 50 frames without
+/// colour and the sights since each face was last confirmed.
 class FaceTracker {
 public:
     using Taker = std::function<void(const FaceSight&)>;

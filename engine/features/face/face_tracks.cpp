@@ -20,9 +20,9 @@ std::int16_t partsOf(float pixels)
 void sortPeople(FaceTracks& tracks)
 {
     std::erase_if(tracks.people, [](const FacePerson& person) { return person.sights.empty(); });
-    std::stable_sort(tracks.people.begin(), tracks.people.end(), [](const FacePerson& a, const FacePerson& b) {
-        return a.sights.size() > b.sights.size();
-    });
+    std::stable_sort(
+        tracks.people.begin(), tracks.people.end(),
+        [](const FacePerson& a, const FacePerson& b) { return a.sights.size() > b.sights.size(); });
 }
 
 FacePerson* findPerson(FaceTracks& tracks, std::size_t id)
@@ -63,7 +63,7 @@ FaceLandmarks landmarksOf(const StoredSight& sight)
 FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model, const FaceTrackerOptions& options,
                       const RunContext& run)
 {
-    VideoReader reader(file);
+    VideoReader reader(file, VideoReader::kKeptInSequence);
     const FrameIndex& index = reader.index();
     FaceTracks tracks;
     FaceTracker tracker(
@@ -81,8 +81,9 @@ FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model, const F
         const auto frame = reader.frame(k, kLargestPicture, kLargestPicture, run.stop);
         if (frame->index != k) // lost or damaged
             continue;
-        tracks.pixels = std::max(1.0, static_cast<double>(std::max(reader.info().width, reader.info().height))
-                                          / std::max(frame->width, frame->height));
+        tracks.pixels = std::max(1.0,
+                                 static_cast<double>(std::max(reader.info().width, reader.info().height))
+                                     / std::max(frame->width, frame->height));
         tracker.add(*frame, k);
     }
     tracker.finish();
@@ -97,10 +98,10 @@ FaceTracks mergedPeople(FaceTracks tracks, std::size_t kept, std::size_t other)
     FacePerson* from = findPerson(tracks, other);
     if (!to || !from || to == from)
         return tracks;
-    std::vector<StoredSight> both;
-    both.reserve(to->sights.size() + from->sights.size());
+    std::deque<StoredSight> both;
     // Of equal ones, those of the first range come first, and unique() keeps the first.
-    std::merge(to->sights.begin(), to->sights.end(), from->sights.begin(), from->sights.end(), std::back_inserter(both),
+    std::merge(to->sights.begin(), to->sights.end(), from->sights.begin(), from->sights.end(),
+               std::back_inserter(both),
                [](const StoredSight& a, const StoredSight& b) { return a.frame < b.frame; });
     both.erase(std::unique(both.begin(), both.end(),
                            [](const StoredSight& a, const StoredSight& b) { return a.frame == b.frame; }),
@@ -116,9 +117,9 @@ FaceTracks splitPerson(FaceTracks tracks, std::size_t person, double time)
     FacePerson* whole = findPerson(tracks, person);
     if (!whole)
         return tracks;
-    const auto first = std::find_if(whole->sights.begin(), whole->sights.end(), [&](const StoredSight& sight) {
-        return tracks.frames[sight.frame].start >= time;
-    });
+    const auto first
+        = std::find_if(whole->sights.begin(), whole->sights.end(),
+                       [&](const StoredSight& sight) { return tracks.frames[sight.frame].start >= time; });
     if (first == whole->sights.begin() || first == whole->sights.end())
         return tracks;
     FacePerson later;

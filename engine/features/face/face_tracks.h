@@ -6,6 +6,7 @@
 #include "engine/media/media_file.h"
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 namespace engine {
@@ -27,7 +28,7 @@ FaceLandmarks landmarksOf(const StoredSight& sight);
 /// One person of a video, as far as faces tell.
 struct FacePerson {
     std::size_t id = 0; ///< stays the same when others are merged or split
-    std::vector<StoredSight> sights; ///< in the order of the frames, at most one a frame
+    std::deque<StoredSight> sights; ///< in the order of the frames, at most one a frame
 
     friend bool operator==(const FacePerson&, const FacePerson&) = default;
 };
@@ -43,15 +44,15 @@ struct FaceTracks {
 
 /// Follows the faces through a video; pictures wider or higher than 640 pixels are reduced to that.
 /// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`); Cancelled.
-FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model, const FaceTrackerOptions& options = {},
-                      const RunContext& run = {});
+FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model,
+                      const FaceTrackerOptions& options = {}, const RunContext& run = {});
 
-/// Two of the people are one: `other`'s sights become `kept`'s, except in frames in which both were seen, where `kept`'s
-/// stay. Unchanged where one of them is not there or both are the same.
+/// Two of the people are one: `other`'s sights become `kept`'s, except in frames in which both were seen,
+/// where `kept`'s stay. Unchanged where one of them is not there or both are the same.
 FaceTracks mergedPeople(FaceTracks tracks, std::size_t kept, std::size_t other);
 
-/// One of the people is two: sights in frames that begin at `time` or later become someone new, of the next free id.
-/// Unchanged where one side would be empty.
+/// One of the people is two: sights in frames that begin at `time` or later become someone new, of the next
+/// free id. Unchanged where one side would be empty.
 FaceTracks splitPerson(FaceTracks tracks, std::size_t person, double time);
 
 /// Columns of faceRows(): what is seen of a face.
@@ -62,7 +63,8 @@ enum class FaceZero {
     Median, ///< less the person's median: `yaw`, `pitch`, `roll` and the five measures of the face
 };
 
-/// One person's rows, one for each frame of the video: `found` is 0, and so is everything, where the person is not seen.
+/// One person's rows, one for each frame of the video: `found` is 0, and so is everything, where the person
+/// is not seen.
 /// @return no rows for someone who is not there
 FeatureRows faceRows(const FaceTracks& tracks, std::size_t person, FaceZero zero = FaceZero::Raw);
 

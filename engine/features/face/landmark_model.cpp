@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <dlib/image_processing/shape_predictor.h>
 #include <fstream>
+#include <span>
 
 namespace engine {
 
@@ -12,6 +13,9 @@ namespace {
 
 constexpr std::size_t kPoints = std::tuple_size_v<FaceLandmarks>;
 constexpr std::size_t kCoordinates = 2 * kPoints;
+constexpr std::size_t kTreesInGroup = 16; ///< whose leaves are added in 16 bits
+constexpr float kLargestLeaf = 2047.0F;
+static_assert(kLargestLeaf * kTreesInGroup < 32768.0F);
 
 struct Split {
     std::uint16_t first = 0; ///< pixels whose difference is compared
@@ -50,7 +54,8 @@ void addTree(Stage& stage, std::vector<float>& leaves, const dlib::impl::regress
     if (tree.leaf_values.size() != tree.splits.size() + 1)
         refuse(path, "a tree has splits that do not fit its leaves");
     for (const dlib::impl::split_feature& split : tree.splits)
-        stage.splits.push_back({static_cast<std::uint16_t>(split.idx1), static_cast<std::uint16_t>(split.idx2), split.thresh});
+        stage.splits.push_back(
+            {static_cast<std::uint16_t>(split.idx1), static_cast<std::uint16_t>(split.idx2), split.thresh});
     for (const auto& leaf : tree.leaf_values) {
         if (leaf.size() != static_cast<long>(kCoordinates))
             refuse(path, "a tree has leaves of another size than 68 points");
@@ -65,7 +70,7 @@ void quantise(Stage& stage, const std::vector<float>& leaves)
     float largest = 1e-12F;
     for (const float value : leaves)
         largest = std::max(largest, std::abs(value));
-    stage.leafScale = largest / 32767.0F;
+    stage.leafScale = largest / kLargestLeaf;
     stage.leaves.reserve(leaves.size());
     for (const float value : leaves)
         stage.leaves.push_back(static_cast<std::int16_t>(std::lround(value / stage.leafScale)));
@@ -116,17 +121,27 @@ public:
         }
     }
 
-    FaceLandmarks of(const GrayPicture& picture, const FaceBox& face) const
+    /// The mean of the boxes' landmarks. The boxes go through the trees together, which are many times larger
+    /// than a cache.
+    FaceLandmarks of(const GrayPicture& picture, std::span<const FaceBox> boxes) const
     {
-        FaceLandmarks shape = m_mean;
-        std::vector<float> pixels;
+        std::vector<FaceLandmarks> shapes(boxes.size(), m_mean);
+        std::vector<std::vector<float>> pixels(boxes.size());
         for (const Stage& stage : m_stages) {
-            look(stage, picture, face, shape, pixels);
-            step(stage, pixels, shape);
+            for (std::size_t i = 0; i < boxes.size(); ++i)
+                look(stage, picture, boxes[i], shapes[i], pixels[i]);
+            step(stage, pixels, shapes);
         }
-        for (FacePoint& point : shape)
-            point = {face.x0 + point.x * face.width(), face.y0 + point.y * face.height()};
-        return shape;
+        FaceLandmarks mean{};
+        const float part = 1.0F / static_cast<float>(boxes.size());
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            for (std::size_t k = 0; k < kPoints; ++k)
+                mean[k] = mean[k]
+                    + FacePoint{boxes[i].x0 + shapes[i][k].x * boxes[i].width(),
+                                boxes[i].y0 + shapes[i][k].y * boxes[i].height()}
+                        * part;
+        }
+        return mean;
     }
 
 private:
@@ -157,7 +172,8 @@ private:
     }
 
     static void setPixels(Stage& stage, const std::vector<unsigned long>& anchors,
-                          const std::vector<dlib::vector<float, 2>>& offsets, const std::filesystem::path& path)
+                          const std::vector<dlib::vector<float, 2>>& offsets,
+                          const std::filesystem::path& path)
     {
         if (anchors.size() != offsets.size())
             refuse(path, "pixels without an offset");
@@ -188,32 +204,55 @@ private:
             const bool isInside = x >= 0.0F && y >= 0.0F && x < static_cast<float>(picture.width)
                 && y < static_cast<float>(picture.height);
             const std::size_t at = isInside
-                ? static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)
+                ? static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width)
+                    + static_cast<std::size_t>(x)
                 : 0;
             pixels[i] = isInside ? static_cast<float>(picture.pixels[at]) : 0.0F;
         }
     }
 
-    static void step(const Stage& stage, const std::vector<float>& pixels, FaceLandmarks& shape)
+    static std::size_t leafOf(const Split* nodes, std::size_t splits, const std::vector<float>& pixels)
+    {
+        std::size_t node = 0;
+        while (node < splits) {
+            const Split& split = nodes[node];
+            node = pixels[split.first] - pixels[split.second] > split.threshold ? 2 * node + 1 : 2 * node + 2;
+        }
+        return node - splits;
+    }
+
+    static void add(const std::int16_t* leaf, std::array<std::int16_t, kCoordinates>& sums)
+    {
+        for (std::size_t k = 0; k < kCoordinates; ++k)
+            sums[k] = static_cast<std::int16_t>(sums[k] + leaf[k]);
+    }
+
+    static void step(const Stage& stage, const std::vector<std::vector<float>>& pixels,
+                     std::vector<FaceLandmarks>& shapes)
     {
         if (stage.trees == 0)
             return;
-        std::array<std::int32_t, kCoordinates> sums{};
+        std::vector<std::array<std::int32_t, kCoordinates>> sums(shapes.size());
+        std::vector<std::array<std::int16_t, kCoordinates>> groups(shapes.size());
         const std::size_t splits = stage.splits.size() / stage.trees;
         for (std::size_t tree = 0; tree < stage.trees; ++tree) {
             const Split* nodes = stage.splits.data() + tree * splits;
-            std::size_t node = 0;
-            while (node < splits) {
-                const Split& split = nodes[node];
-                node = pixels[split.first] - pixels[split.second] > split.threshold ? 2 * node + 1 : 2 * node + 2;
+            const std::int16_t* leaves = stage.leaves.data() + tree * (splits + 1) * kCoordinates;
+            const bool endsGroup = tree + 1 == stage.trees || tree % kTreesInGroup + 1 == kTreesInGroup;
+            for (std::size_t i = 0; i < shapes.size(); ++i) {
+                add(leaves + leafOf(nodes, splits, pixels[i]) * kCoordinates, groups[i]);
+                if (!endsGroup)
+                    continue;
+                for (std::size_t k = 0; k < kCoordinates; ++k)
+                    sums[i][k] += groups[i][k];
+                groups[i].fill(0);
             }
-            const std::int16_t* leaf = stage.leaves.data() + (tree * (splits + 1) + node - splits) * kCoordinates;
-            for (std::size_t i = 0; i < kCoordinates; ++i)
-                sums[i] += leaf[i];
         }
-        for (std::size_t i = 0; i < kPoints; ++i) {
-            shape[i].x += static_cast<float>(sums[2 * i]) * stage.leafScale;
-            shape[i].y += static_cast<float>(sums[2 * i + 1]) * stage.leafScale;
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            for (std::size_t k = 0; k < kPoints; ++k) {
+                shapes[i][k].x += static_cast<float>(sums[i][2 * k]) * stage.leafScale;
+                shapes[i][k].y += static_cast<float>(sums[i][2 * k + 1]) * stage.leafScale;
+            }
         }
     }
 
@@ -228,7 +267,8 @@ std::filesystem::path LandmarkModel::installedPath()
 
 const char* LandmarkModel::licenceNote()
 {
-    return "The landmark model comes from the package libdlib-data, which declares it CC0-1.0. Its makers say that it was "
+    return "The landmark model comes from the package libdlib-data, which declares it CC0-1.0. Its makers "
+           "say that it was "
            "trained on the iBUG 300-W pictures, whose terms exclude commercial use.";
 }
 
@@ -239,7 +279,19 @@ LandmarkModel& LandmarkModel::operator=(LandmarkModel&&) noexcept = default;
 
 FaceLandmarks LandmarkModel::of(const GrayPicture& picture, const FaceBox& face) const
 {
-    return m_impl->of(picture, face);
+    return m_impl->of(picture, {&face, 1});
+}
+
+FaceLandmarks LandmarkModel::steady(const GrayPicture& picture, const FaceBox& face) const
+{
+    const FacePoint middle = face.centre();
+    std::array<FaceBox, 3> boxes;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const float scale = 0.475F + 0.025F * static_cast<float>(i);
+        const FacePoint half{face.width() * scale, face.height() * scale};
+        boxes[i] = {middle.x - half.x, middle.y - half.y, middle.x + half.x, middle.y + half.y};
+    }
+    return m_impl->of(picture, boxes);
 }
 
 }

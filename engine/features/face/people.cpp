@@ -23,7 +23,7 @@ std::size_t People::recognise(const FaceAppearance& sight, const FaceBox& box, s
             continue;
         const Person& person = m_people[i];
         float distance = person.appearance.distance(sight);
-        if (person.box && number - person.lastFrame <= kMoment && person.box->overlap(box) > 0.2F)
+        if (person.box && number - *person.lastFrame <= kMoment && person.box->overlap(box) > 0.2F)
             distance -= kSamePlace;
         if (distance < nearest) {
             nearest = distance;
@@ -32,7 +32,6 @@ std::size_t People::recognise(const FaceAppearance& sight, const FaceBox& box, s
     }
     if (best == m_people.size())
         m_people.emplace_back();
-    saw(best, sight, box, number);
     return best;
 }
 
@@ -46,14 +45,16 @@ float People::nearest(const FaceAppearance& sight, const std::vector<std::size_t
     return least;
 }
 
-std::size_t People::rather(std::size_t person, const FaceAppearance& sight, const std::vector<std::size_t>& inSight) const
+std::size_t People::rather(std::size_t person, const FaceAppearance& sight,
+                           const std::vector<std::size_t>& inSight) const
 {
     std::size_t best = person;
     float least = m_people[person].appearance.distance(sight) - kClearlyOther;
     for (std::size_t i = 0; i < m_people.size(); ++i) {
         if (std::find(inSight.begin(), inSight.end(), i) != inSight.end())
             continue;
-        if (const float distance = m_people[i].appearance.distance(sight); distance < least && distance < kAlike) {
+        if (const float distance = m_people[i].appearance.distance(sight);
+            distance < least && distance < kAlike) {
             least = distance;
             best = i;
         }

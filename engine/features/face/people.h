@@ -19,13 +19,18 @@ public:
     /// The least distance of appearance from someone who is not in sight; 1 where there is none.
     float nearest(const FaceAppearance& sight, const std::vector<std::size_t>& inSight) const;
 
-    /// Who of those that are not in sight is clearly more like this sight than `person`; `person` where nobody is.
-    std::size_t rather(std::size_t person, const FaceAppearance& sight, const std::vector<std::size_t>& inSight) const;
+    /// Who of those that are not in sight is clearly more like this sight than `person`; `person` where
+    /// nobody is.
+    std::size_t rather(std::size_t person, const FaceAppearance& sight,
+                       const std::vector<std::size_t>& inSight) const;
 
     float distance(std::size_t person, const FaceAppearance& sight) const
     {
         return m_people[person].appearance.distance(sight);
     }
+
+    /// When the person was last seen; nothing for someone new.
+    std::optional<std::size_t> lastFrame(std::size_t person) const { return m_people[person].lastFrame; }
 
     /// A face that was confirmed.
     void saw(std::size_t person, const FaceAppearance& sight, const FaceBox& box, std::size_t number);
@@ -36,7 +41,7 @@ private:
     struct Person {
         FaceAppearance appearance;
         std::optional<FaceBox> box; ///< where the person was last, since the last cut
-        std::size_t lastFrame = 0;
+        std::optional<std::size_t> lastFrame;
     };
     std::vector<Person> m_people;
 };

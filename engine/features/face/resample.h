@@ -18,8 +18,8 @@ struct PictureBytes {
     int channel = 0;
 };
 
-/// A part of a picture at another size, each direction by itself: bilinear with anti-aliasing, as Pillow does it. Pixel
-/// j covers j to j + 1; what lies outside of the picture has no weight.
+/// A part of a picture at another size, each direction by itself: bilinear with anti-aliasing, as Pillow does
+/// it. Pixel j covers j to j + 1; what lies outside of the picture has no weight.
 /// @return height × width values
 std::vector<float> resample(const PictureBytes& picture, const FaceBox& part, int width, int height);
 

@@ -11,7 +11,7 @@ namespace engine {
 namespace {
 
 constexpr double kLevelsPerSecond = 100.0;
-constexpr double kAround = 1.0; ///< seconds before and after a frame
+constexpr double kAround = 1.5; ///< seconds before and after a frame
 constexpr double kTogether = 0.15; ///< the least correlation
 constexpr double kMoves = 0.008; ///< the least standard deviation of a mouth's opening
 constexpr float kLoud = 25.0F; ///< dB below the loudest twentieth that still count as sound
@@ -30,7 +30,9 @@ std::vector<double> loudnessOf(std::span<const float> levels)
 double meanOver(std::span<const double> loudness, double from, double to)
 {
     const auto first = static_cast<std::size_t>(std::max(0.0, std::round(from * kLevelsPerSecond)));
-    const auto last = std::min(loudness.size(), std::max(first + 1, static_cast<std::size_t>(std::max(0.0, std::round(to * kLevelsPerSecond)))));
+    const auto last = std::min(
+        loudness.size(),
+        std::max(first + 1, static_cast<std::size_t>(std::max(0.0, std::round(to * kLevelsPerSecond)))));
     if (first >= last)
         return 0.0;
     return std::accumulate(loudness.begin() + static_cast<std::ptrdiff_t>(first),
@@ -44,12 +46,16 @@ public:
     void add(double a, double b) { count(a, b, 1.0); }
     void remove(double a, double b) { count(a, b, -1.0); }
 
-    double deviation() const { return m_count > 1.0 ? std::sqrt(std::max(0.0, m_aa / m_count - std::pow(m_a / m_count, 2.0))) : 0.0; }
+    double deviation() const
+    {
+        return m_count > 1.0 ? std::sqrt(std::max(0.0, m_aa / m_count - std::pow(m_a / m_count, 2.0))) : 0.0;
+    }
     double correlation() const
     {
         const double a = m_aa - m_a * m_a / m_count;
         const double b = m_bb - m_b * m_b / m_count;
-        return m_count > 4.0 && a > 1e-12 && b > 1e-12 ? (m_ab - m_a * m_b / m_count) / std::sqrt(a * b) : 0.0;
+        return m_count > 4.0 && a > 1e-12 && b > 1e-12 ? (m_ab - m_a * m_b / m_count) / std::sqrt(a * b)
+                                                       : 0.0;
     }
 
 private:
@@ -72,7 +78,8 @@ private:
 };
 
 /// For each sight, how much the mouth goes with the sound around it; 0 where it does not, or hardly moves.
-std::vector<double> evidenceOf(const FaceTracks& tracks, const FacePerson& person, std::span<const double> loudness)
+std::vector<double> evidenceOf(const FaceTracks& tracks, const FacePerson& person,
+                               std::span<const double> loudness)
 {
     std::vector<double> mouth;
     std::vector<double> sound;
@@ -132,7 +139,9 @@ std::vector<double> mouthOverTime(const FaceTracks& tracks, const FacePerson& pe
             continue;
         const double from = (a.start + a.end) / 2.0;
         const double to = (b.start + b.end) / 2.0;
-        const auto opening = [&](std::size_t k) { return static_cast<double>(measuresOf(landmarksOf(person.sights[k])).mouthOpen); };
+        const auto opening = [&](std::size_t k) {
+            return static_cast<double>(measuresOf(landmarksOf(person.sights[k])).mouthOpen);
+        };
         const double first = opening(i);
         const double last = opening(i + 1);
         for (auto k = static_cast<std::size_t>(std::max(0.0, std::ceil(from * kLevelsPerSecond - 0.5)));
@@ -170,7 +179,8 @@ FaceTracks withSpeaking(FaceTracks tracks, std::span<const float> levels)
     for (std::size_t p = 0; p < tracks.people.size(); ++p) {
         for (StoredSight& sight : tracks.people[p].sights) {
             const Interval frame = tracks.frames[sight.frame];
-            const auto level = static_cast<std::size_t>(std::max(0.0, (frame.start + frame.end) / 2.0 * kLevelsPerSecond));
+            const auto level
+                = static_cast<std::size_t>(std::max(0.0, (frame.start + frame.end) / 2.0 * kLevelsPerSecond));
             sight.isSpeaking = speaker[sight.frame] == p && level < sounding.size() && sounding[level];
         }
     }
@@ -197,7 +207,8 @@ std::optional<SoundOffset> soundOffset(const FaceTracks& tracks, std::span<const
     if (mouth.empty())
         return std::nullopt;
     std::vector<double> loudness = loudnessOf(levels);
-    const double mean = std::accumulate(loudness.begin(), loudness.end(), 0.0) / static_cast<double>(loudness.size());
+    const double mean
+        = std::accumulate(loudness.begin(), loudness.end(), 0.0) / static_cast<double>(loudness.size());
     for (double& value : loudness)
         value -= mean;
     const auto squares = [](const std::vector<double>& values) {

@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// Marks in which sights a person speaks: within a second before and after, the opening of this person's mouth goes with
-/// the loudness, more than anyone else's, and there is sound.
+/// Marks in which sights a person speaks: within a second before and after, the opening of this person's
+/// mouth goes with the loudness, more than anyone else's, and there is sound.
 /// @param levels  of the sound, in dB, 100 a second from 0 s on (`rms_db` of soundRows()).
 FaceTracks withSpeaking(FaceTracks tracks, std::span<const float> levels);
 
@@ -24,6 +24,7 @@ struct SoundOffset {
 
 /// Where the mouth of the person that is seen most goes with the loudness best, within `reach` seconds.
 /// @return nothing where a face is seen for less than three seconds, or nothing goes together
-std::optional<SoundOffset> soundOffset(const FaceTracks& tracks, std::span<const float> levels, double reach = 1.0);
+std::optional<SoundOffset> soundOffset(const FaceTracks& tracks, std::span<const float> levels,
+                                       double reach = 1.0);
 
 }

@@ -30,13 +30,11 @@ public:
         : m_egemaps(egemaps)
         , m_spectral(spectral)
     {
-        for (std::size_t row = 0; row < egemaps.intervals.size(); ++row) {
-            const double middle = (egemaps.intervals[row].start + egemaps.intervals[row].end) / 2.0;
-            if (middle >= interval.end)
-                break;
-            if (middle >= interval.start)
-                m_rows.push_back(row);
-        }
+        const auto middle = [](Interval row) { return (row.start + row.end) / 2.0; };
+        const auto first = std::partition_point(egemaps.intervals.begin(), egemaps.intervals.end(),
+                                                [&](Interval row) { return middle(row) < interval.start; });
+        for (auto row = first; row != egemaps.intervals.end() && middle(*row) < interval.end; ++row)
+            m_rows.push_back(static_cast<std::size_t>(row - egemaps.intervals.begin()));
     }
 
     bool isVoiced(std::size_t row) const { return m_egemaps.values.at(row, kPitchColumn) != 0.0F; }
