@@ -66,10 +66,9 @@ QPushButton* button(const char* name, const QString& text, QWidget* parent)
 
 }
 
-ExtractDialog::ExtractDialog(Jobs& jobs, const QStringList& paths, QWidget* parent)
+ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const QStringList& paths, QWidget* parent)
     : QDialog(parent)
-    , m_jobs(jobs)
-    , m_run(jobs, this)
+    , m_run(jobs, programs, this)
     , m_pages(new QStackedWidget(this))
     , m_recordings(new RecordingsTable(jobs, this))
     , m_features(new FeatureChoice(this))
@@ -94,7 +93,8 @@ ExtractDialog::ExtractDialog(Jobs& jobs, const QStringList& paths, QWidget* pare
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pages);
     const int line = fontMetrics().height();
-    resize(line * 76, line * 42);
+    const QSize most = parent ? parent->size() : QSize(line * 90, line * 50);
+    resize(std::min(line * 84, most.width()), std::min(line * 48, most.height()));
     connect(m_recordings, &RecordingsTable::recordingsChanged, this, &ExtractDialog::showSum);
     connect(m_recordings, &RecordingsTable::refused, this,
             [this](const QString& text) { m_problem->setText(text); });
@@ -306,8 +306,7 @@ void ExtractDialog::showSum()
     for (const engine::FeatureSet set : m_features->chosen())
         cost += engine::factsOf(set).cost;
     const double cores = std::max(1.0, QThread::idealThreadCount() * kCorePart);
-    m_estimate->setText(seconds > 0.0 ? tr("about %1").arg(spanText(seconds * cost / cores))
-                                      : QStringLiteral("–"));
+    m_estimate->setText(seconds > 0.0 ? spanText(seconds * cost / cores) : QStringLiteral("–"));
     m_count->setText(tr("%n recording(s)", nullptr, static_cast<int>(taken.size())));
     if (m_folder->text().isEmpty() && !taken.empty() && !m_folder->isModified()) {
         const QString beside = QFileInfo(taken.front().file).absolutePath();

@@ -23,8 +23,9 @@ class RecordingsTable;
 class ExtractDialog : public QDialog {
     Q_OBJECT
 public:
-    /// @param paths  recordings and folders to begin with
-    ExtractDialog(Jobs& jobs, const QStringList& paths, QWidget* parent);
+    /// @param programs  the folder with the programs
+    /// @param paths     recordings and folders to begin with
+    ExtractDialog(Jobs& jobs, const QString& programs, const QStringList& paths, QWidget* parent);
 
     QString list() const; ///< the `dataset.json` that comes of it
 
@@ -55,7 +56,6 @@ private:
     void showRecording(int row, const QString& id, const std::map<QString, ExtractionState::Step>& steps);
     void showEnd(const ExtractionState& state);
 
-    Jobs& m_jobs;
     ExtractionRun m_run;
     QElapsedTimer m_clock;
     QStackedWidget* m_pages;

@@ -23,11 +23,12 @@ QStringList mediaWithoutSequences(const engine::DatasetList& dataset)
 
 }
 
-ExtractionActions::ExtractionActions(const Document& document, Jobs& jobs, const Actions& actions,
-                                     QWidget* window)
+ExtractionActions::ExtractionActions(const Document& document, Jobs& jobs, QString programs,
+                                     const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_jobs(jobs)
+    , m_programs(std::move(programs))
     , m_window(window)
 {
     connect(actions.at("new-dataset"), &QAction::triggered, this, &ExtractionActions::show);
@@ -36,7 +37,8 @@ ExtractionActions::ExtractionActions(const Document& document, Jobs& jobs, const
 void ExtractionActions::show()
 {
     if (!m_dialog) {
-        m_dialog = new ExtractDialog(m_jobs, mediaWithoutSequences(m_document.dataset()), m_window);
+        m_dialog
+            = new ExtractDialog(m_jobs, m_programs, mediaWithoutSequences(m_document.dataset()), m_window);
         connect(m_dialog, &ExtractDialog::datasetWished, this,
                 [this](const QString& list) { emit datasetWished({list}); });
         connect(m_dialog, &ExtractDialog::message, this, [this](const QString& text) {

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QString>
 #include <QStringList>
 
 class QWidget;
@@ -18,7 +19,9 @@ class Jobs;
 class ExtractionActions : public QObject {
     Q_OBJECT
 public:
-    ExtractionActions(const Document& document, Jobs& jobs, const Actions& actions, QWidget* window);
+    /// @param programs  the folder with the programs
+    ExtractionActions(const Document& document, Jobs& jobs, QString programs, const Actions& actions,
+                      QWidget* window);
 
 signals:
     void datasetWished(const QStringList& paths);
@@ -29,6 +32,7 @@ private:
 
     const Document& m_document;
     Jobs& m_jobs;
+    QString m_programs;
     QWidget* m_window;
     QPointer<ExtractDialog> m_dialog;
 };

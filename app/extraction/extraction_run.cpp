@@ -1,8 +1,8 @@
 #include "app/extraction/extraction_run.h"
 
 #include "app/jobs/jobs.h"
-#include "engine/core/installation.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -58,7 +58,10 @@ int ExtractionState::failed() const
     }));
 }
 
-ExtractionRun::ExtractionRun(Jobs& jobs, QObject* parent) : QObject(parent), m_jobs(jobs)
+ExtractionRun::ExtractionRun(Jobs& jobs, QString programs, QObject* parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+    , m_programs(std::move(programs))
 {
     m_look.setInterval(kLook);
     connect(&m_look, &QTimer::timeout, this, &ExtractionRun::look);
@@ -70,9 +73,10 @@ void ExtractionRun::start(const QStringList& arguments)
 {
     m_shared = std::make_shared<Shared>();
     m_look.start();
-    const auto work = [shared = m_shared, arguments](const engine::RunContext& run) {
+    const QString program = QDir(m_programs).filePath(QStringLiteral("polylogue-extract"));
+    const auto work = [shared = m_shared, program, arguments](const engine::RunContext& run) {
         QProcess process;
-        process.setProgram(QString::fromStdString(engine::siblingProgram("polylogue-extract").string()));
+        process.setProgram(program);
         process.setArguments(QStringList(arguments) << QStringLiteral("--events"));
         process.start();
         bool isStopped = false;

@@ -32,7 +32,8 @@ struct ExtractionState {
 class ExtractionRun : public QObject {
     Q_OBJECT
 public:
-    ExtractionRun(Jobs& jobs, QObject* parent);
+    /// @param programs  the folder with `polylogue-extract`
+    ExtractionRun(Jobs& jobs, QString programs, QObject* parent);
     ~ExtractionRun() override; ///< the job goes on
 
     /// @param arguments  of the program, without `--events`
@@ -49,6 +50,7 @@ private:
     void look();
 
     Jobs& m_jobs;
+    QString m_programs;
     std::shared_ptr<Shared> m_shared; ///< shared with the job
     QTimer m_look;
 };

@@ -149,10 +149,10 @@ void RecordingsTable::showRow(int row)
     name->setCheckState(recording.isTaken ? Qt::Checked : Qt::Unchecked);
     auto* length = new QTableWidgetItem(recording.seconds > 0 ? lengthText(recording.seconds) : QString());
     length->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* transcript = new QTableWidgetItem(!recording.problem.isEmpty() ? recording.problem
-                                                : recording.transcript.isEmpty()
-                                                ? tr("no transcript")
-                                                : QFileInfo(recording.transcript).fileName());
+    auto* transcript = new QTableWidgetItem(
+        !recording.problem.isEmpty() ? QString(recording.problem).remove(file.path() + QLatin1Char('/'))
+            : recording.transcript.isEmpty() ? tr("no transcript")
+                                             : QFileInfo(recording.transcript).fileName());
     transcript->setToolTip(recording.problem.isEmpty() ? recording.transcript : recording.problem);
     const widgets::Theme& theme = widgets::themeOf(palette());
     if (!recording.problem.isEmpty())

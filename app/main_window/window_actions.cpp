@@ -158,7 +158,8 @@ void MainWindow::connectModels()
 
 void MainWindow::connectExtraction()
 {
-    auto* extraction = new ExtractionActions(m_session.document(), m_session.jobs(), *m_actions, this);
+    auto* extraction = new ExtractionActions(m_session.document(), m_session.jobs(), m_session.programs(),
+                                             *m_actions, this);
     connect(extraction, &ExtractionActions::datasetWished, m_open, &OpenActions::open);
     connect(extraction, &ExtractionActions::message, this, &MainWindow::addMessage);
 }

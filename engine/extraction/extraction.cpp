@@ -128,6 +128,7 @@ public:
         if (m_broken)
             std::rethrow_exception(m_broken);
         m_run.tick(0, 1); // stopped: what is done stays in its parts
+        failEmptyOnes();
         if (m_wish.shards == 1)
             m_files.join(m_record, m_wish.settings, m_recordings, m_run);
         return m_record;
@@ -142,6 +143,24 @@ private:
         double seconds = 0.0; ///< expected, on one core
         double done = 0.0; ///< of these
     };
+
+    /// What is left out is no failure, unless nothing at all came of a recording.
+    void failEmptyOnes()
+    {
+        for (auto& [id, file] : m_record.files) {
+            if (std::ranges::any_of(file.steps,
+                                    [](const auto& step) { return step.second.state == State::Done; }))
+                continue;
+            for (const ExtractionStep step : kSteps) {
+                const auto record = file.steps.find(name(step));
+                if (record == file.steps.end() || record->second.state != State::Skipped)
+                    continue;
+                record->second.state = State::Failed;
+                if (m_on)
+                    m_on({Kind::Failed, id, step, 1.0, 1.0, record->second.reason});
+            }
+        }
+    }
 
     /// Without the model everything else is made.
     void loadLandmarks()
@@ -260,13 +279,13 @@ private:
         const std::vector<FeatureSet> sets = setsOf(step, m_sets);
         const bool hasWords = recording.transcript || m_wish.settings.drafts;
         if ((step == ExtractionStep::Words || needsWords(step)) && !hasWords) {
-            record.state = m_wish.areSetsChosen ? State::Failed : State::Skipped;
+            record.state = State::Skipped;
             record.reason
                 = fmt::format("there is no transcript {}.txt, .srt, .vtt, .TextGrid or .eaf", recording.id);
             return Kind::Skipped;
         }
         if (step == ExtractionStep::Face && !m_shared.landmarks) {
-            record.state = m_wish.areSetsChosen ? State::Failed : State::Skipped;
+            record.state = State::Skipped;
             record.reason = m_noLandmarks;
             return Kind::Skipped;
         }
@@ -308,9 +327,9 @@ private:
         } catch (const Cancelled&) {
             throw;
         } catch (const Error& error) {
-            // A recording without sound or picture has what it can have, unless somebody asked for more.
+            // A recording without sound or picture has what it can have.
             const bool isLack = error.code() == "no_audio" || error.code() == "no_video";
-            record.state = isLack && !m_wish.areSetsChosen ? State::Skipped : State::Failed;
+            record.state = isLack ? State::Skipped : State::Failed;
             record.reason = error.what();
             return Kind::Failed;
         } catch (const std::bad_alloc&) {

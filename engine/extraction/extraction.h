@@ -13,11 +13,10 @@ namespace engine {
 /// What is to be made of which recordings.
 struct ExtractionWish {
     std::vector<std::filesystem::path> media;
-    std::filesystem::path transcripts; ///< folder with files named as the media; others are sought beside these
+    std::filesystem::path
+        transcripts; ///< folder with files named as the media; others are sought beside these
     std::filesystem::path transcript; ///< of the only recording; empty: sought by its name
     std::vector<FeatureSet> sets = defaultFeatureSets();
-    bool areSetsChosen
-        = false; ///< by a person: then words without a transcript are a failure, and not left out
     ExtractionSettings settings;
     std::filesystem::path out; ///< folder of the results
     unsigned jobs = 1; ///< threads; a recording keeps two of them busy
@@ -40,10 +39,11 @@ using OnExtraction = std::function<void(const ExtractionEvent&)>;
 
 /// Makes sequences of recordings: `OUT/<set>.csd`, `OUT/dataset.json` and `OUT/extraction.json`.
 ///
-/// A step that fails does not stop the others; the record says why. What was done before, with the same
-/// media, transcript and settings, is not done again, also after a crash. Recordings that the folder has from
-/// before stay. The same input gives the same bytes, with any number of jobs and shards, apart from the times
-/// in the record.
+/// A step that fails does not stop the others; the record says why. Words without a transcript, a face
+/// without a picture are left out; where nothing at all came of a recording, that is a failure. What was done
+/// before, with the same media, transcript and settings, is not done again, also after a crash. Recordings
+/// that the folder has from before stay. The same input gives the same bytes, with any number of jobs and
+/// shards, apart from the times in the record.
 ///
 /// @return what became of the recordings of this call
 /// @throws FormatError (`same_name`) when two media have one name, (`data_invalid`) when the folder has

@@ -67,7 +67,6 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
     wish.transcripts = arguments.transcripts;
     wish.transcript = arguments.transcript;
     if (!arguments.features.empty()) {
-        wish.areSetsChosen = true;
         wish.sets.clear();
         for (const std::string& feature : arguments.features)
             wish.sets.push_back(*featureSetCalled(feature)); // the option takes no other names

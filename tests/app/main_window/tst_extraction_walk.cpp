@@ -82,6 +82,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
         QVERIFY(settle());
         QVERIFY(activate());
+        QTRY_VERIFY(!dialog());
         QCOMPARE(document().dataset().sequences.size(), std::size_t(5));
         QCOMPARE(document().video().id, QStringLiteral("ada_1"));
         QCOMPARE(document().words().texts.size(), std::size_t(47));
