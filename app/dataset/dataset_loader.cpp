@@ -213,6 +213,8 @@ Role guessRole(const std::string& key, const engine::SequenceFile& file)
 {
     if (holdsText(file))
         return containsAny(key, {"phone"}) ? Role::Other : Role::Words;
+    if (containsAny(key, {"word_alignment", "face_landmarks"})) // about what others hold; no model takes them
+        return Role::Other;
     if (containsAny(key, {"label", "sentiment", "opinion"}))
         return Role::Labels;
     if (containsAny(key, {"vector", "glove", "embedding", "bert", "word", "language"}) || key == "text")
@@ -332,8 +334,8 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         run.tick(done++, dataset.sequences.size());
-        if (sequence.role == Role::Words || sequence.role == Role::Labels)
-            continue;
+        if (sequence.isText || sequence.role == Role::Labels)
+            continue; // words are there; other text, as phones, becomes a tier when it is imported
         attempt(data, [&] {
             auto [series, aligner]
                 = readSeries(sequence, id.toStdString(), offsetOf(offsets, sequence.key), run);

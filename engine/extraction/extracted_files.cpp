@@ -115,7 +115,7 @@ void ExtractedFiles::joinSet(const FeatureSetFacts& facts, const std::vector<std
     pending.commit();
 }
 
-void ExtractedFiles::listThem(const std::vector<Recording>& recordings) const
+void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<Recording>& recordings) const
 {
     const fs::path file = m_out / "dataset.json";
     std::error_code error;
@@ -133,7 +133,12 @@ void ExtractedFiles::listThem(const std::vector<Recording>& recordings) const
             list.sequences.push_back({facts.group, facts.name, fileOf(facts.set)});
     }
     for (const Recording& recording : recordings) {
-        if (!list.mediaOf(recording.id) && fs::exists(recording.media, error))
+        const auto file = record.files.find(recording.id);
+        const bool hasSomething
+            = file != record.files.end() && std::ranges::any_of(file->second.steps, [](const auto& step) {
+                  return step.second.state == StepRecord::State::Done;
+              });
+        if (hasSomething && !list.mediaOf(recording.id))
             list.media.push_back({recording.id, recording.media, "", ""});
     }
     std::ranges::sort(list.media, {}, &DatasetList::Media::id);
@@ -160,7 +165,7 @@ void ExtractedFiles::join(const ExtractionRecord& record, const ExtractionSettin
         for (const auto& [step, now] : file.steps)
             known.steps[step] = now;
     }
-    listThem(recordings);
+    listThem(all, recordings);
     writeExtractionRecord(all, settings, m_out / "extraction.json");
     m_parts.clear();
 }

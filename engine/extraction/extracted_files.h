@@ -36,7 +36,7 @@ private:
     std::filesystem::path fileOf(FeatureSet set) const;
     void joinSet(const FeatureSetFacts& facts, const std::vector<std::string>& fresh,
                  const RunContext& run) const;
-    void listThem(const std::vector<Recording>& recordings) const;
+    void listThem(const ExtractionRecord& record, const std::vector<Recording>& recordings) const;
 
     std::filesystem::path m_out;
     PartStore m_parts;

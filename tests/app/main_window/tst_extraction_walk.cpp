@@ -84,6 +84,7 @@ private slots:
         QVERIFY(activate());
         QTRY_VERIFY(!dialog());
         QCOMPARE(document().dataset().sequences.size(), std::size_t(5));
+        QCOMPARE(document().dataset().media.size(), std::size_t(2)); // without the broken one
         QCOMPARE(document().video().id, QStringLiteral("ada_1"));
         QCOMPARE(document().words().texts.size(), std::size_t(47));
         picture(window(), "extracted");
