@@ -623,6 +623,10 @@
         <source>Show the transcript</source>
         <translation>Transkript zeigen</translation>
     </message>
+    <message>
+        <source>Ne&amp;w dataset from videos…</source>
+        <translation>Neue&amp;r Datensatz aus Videos…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1748,6 +1752,364 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::ExtractDialog</name>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Per word</source>
+        <translation>Je Wort</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>Vektoren</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open the dataset</source>
+        <translation>Datensatz ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>New dataset from videos</source>
+        <translation>Neuer Datensatz aus Videos</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>Dateien &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcripts…</source>
+        <translation>&amp;Transkripte…</translation>
+    </message>
+    <message>
+        <source>A folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4</source>
+        <translation>Ein Ordner mit A.txt, A.srt, A.vtt, A.TextGrid oder A.eaf zu A.mp4</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command</source>
+        <translation>Als Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>You can go on working. What is done stays done, also after a crash.</source>
+        <translation>Weitergearbeitet werden kann. Was fertig ist, bleibt fertig, auch nach einem Absturz.</translation>
+    </message>
+    <message>
+        <source>a new folder, or one to add to</source>
+        <translation>ein neuer Ordner oder einer, der ergänzt wird</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine. Recordings are read, never written to.</source>
+        <translation>Nichts verlässt diesen Rechner. Aufnahmen werden gelesen, nie verändert.</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Dataset in</source>
+        <translation>Datensatz in</translation>
+    </message>
+    <message>
+        <source>Progress of all recordings</source>
+        <translation>Fortschritt aller Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Steps of each recording</source>
+        <translation>Schritte jeder Aufnahme</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>What runs goes on in the background</source>
+        <translation>Was läuft, geht im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Video and sound %1;;All files (*)</source>
+        <translation>Video und Ton %1;;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A folder of recordings</source>
+        <translation>Ein Ordner mit Aufnahmen</translation>
+    </message>
+    <message>
+        <source>A folder of transcripts</source>
+        <translation>Ein Ordner mit Transkripten</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s folder</source>
+        <translation>Der Ordner des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Add recordings, or drop them here.</source>
+        <translation>Aufnahmen hinzufügen oder hier ablegen.</translation>
+    </message>
+    <message>
+        <source>No recording is ticked.</source>
+        <translation>Keine Aufnahme ist angekreuzt.</translation>
+    </message>
+    <message>
+        <source>No feature is ticked.</source>
+        <translation>Kein Merkmal ist angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the dataset.</source>
+        <translation>Ein Ordner für den Datensatz fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Start %n recording(s)</source>
+        <translation>
+            <numerusform>&amp;Starten: %n Aufnahme</numerusform>
+            <numerusform>&amp;Starten: %n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Making sequences</source>
+        <translation>Sequenzen werden erstellt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>was there</source>
+        <translation>war da</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>Es dauerte %1.</translation>
+    </message>
+    <message>
+        <source>It could not be done</source>
+        <translation>Es war nicht möglich</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>What is done is kept: starting again goes on from there.</source>
+        <translation>Was fertig ist, bleibt: ein neuer Start geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done, %3 failed</source>
+        <translation>%1 von %2 fertig, %3 gescheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) done</source>
+        <translation>
+            <numerusform>%n Aufnahme fertig</numerusform>
+            <numerusform>%n Aufnahmen fertig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExtractionRun</name>
+    <message>
+        <source>The program that makes sequences ended without a word.</source>
+        <translation>Das Programm, das Sequenzen erstellt, endete ohne Meldung.</translation>
+    </message>
+    <message>
+        <source>Making sequences</source>
+        <translation>Sequenzen werden erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>app::FeatureChoice</name>
+    <message>
+        <source>Words, aligned</source>
+        <translation>Wörter, ausgerichtet</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Laute</translation>
+    </message>
+    <message>
+        <source>How sure the words are</source>
+        <translation>Wie sicher die Wörter sind</translation>
+    </message>
+    <message>
+        <source>Word vectors</source>
+        <translation>Wortvektoren</translation>
+    </message>
+    <message>
+        <source>Voice, as CMU-MOSI has it</source>
+        <translation>Stimme wie in CMU-MOSI</translation>
+    </message>
+    <message>
+        <source>Voice, as eGeMAPS has it</source>
+        <translation>Stimme wie in eGeMAPS</translation>
+    </message>
+    <message>
+        <source>Voice per word</source>
+        <translation>Stimme je Wort</translation>
+    </message>
+    <message>
+        <source>Mel spectrum</source>
+        <translation>Mel-Spektrum</translation>
+    </message>
+    <message>
+        <source>Cepstrum</source>
+        <translation>Cepstrum</translation>
+    </message>
+    <message>
+        <source>Face and head</source>
+        <translation>Gesicht und Kopf</translation>
+    </message>
+    <message>
+        <source>Points of the face</source>
+        <translation>Punkte des Gesichts</translation>
+    </message>
+    <message>
+        <source>start and end of each word of the transcript</source>
+        <translation>Anfang und Ende jedes Worts des Transkripts</translation>
+    </message>
+    <message>
+        <source>the sounds of each word</source>
+        <translation>die Laute jedes Worts</translation>
+    </message>
+    <message>
+        <source>confidence of each word, expected error of its edges</source>
+        <translation>Sicherheit jedes Worts, erwarteter Fehler seiner Grenzen</translation>
+    </message>
+    <message>
+        <source>spelling and tone of each word; knows no meanings</source>
+        <translation>Schreibung und Ton jedes Worts; kennt keine Bedeutungen</translation>
+    </message>
+    <message>
+        <source>pitch, glottal flow, cepstrum; 74 columns, 100 Hz</source>
+        <translation>Tonhöhe, Stimmgebung, Cepstrum; 74 Spalten, 100 Hz</translation>
+    </message>
+    <message>
+        <source>loudness, pitch, voice quality; 25 columns, 100 Hz</source>
+        <translation>Lautheit, Tonhöhe, Stimmqualität; 25 Spalten, 100 Hz</translation>
+    </message>
+    <message>
+        <source>eGeMAPS summed up for each word; 88 columns</source>
+        <translation>eGeMAPS, je Wort zusammengefasst; 88 Spalten</translation>
+    </message>
+    <message>
+        <source>26 bands, 100 Hz</source>
+        <translation>26 Bänder, 100 Hz</translation>
+    </message>
+    <message>
+        <source>13 coefficients, 100 Hz</source>
+        <translation>13 Koeffizienten, 100 Hz</translation>
+    </message>
+    <message>
+        <source>pose, mouth, smile, brows, eyes of whoever speaks; each frame</source>
+        <translation>Haltung, Mund, Lächeln, Brauen, Augen der sprechenden Person; jedes Bild</translation>
+    </message>
+    <message>
+        <source>68 points of every face, to be drawn on the picture</source>
+        <translation>68 Punkte jedes Gesichts, zum Zeichnen auf das Bild</translation>
+    </message>
+    <message>
+        <source>&lt; 1 s</source>
+        <translation>&lt; 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Hear words where there is no transcript</source>
+        <translation>Wörter hören, wo ein Transkript fehlt</translation>
+    </message>
+    <message>
+        <source>One word of four is wrong; all of them are marked as a draft.</source>
+        <translation>Eines von vier Wörtern ist falsch; alle werden als Entwurf gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Words and phones</source>
+        <translation>Wörter und Laute</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>ist dabei</translation>
+    </message>
+</context>
+<context>
     <name>app::FeatureReader</name>
     <message>
         <source>Overview of large features</source>
@@ -2431,10 +2793,6 @@ Wer sie jetzt ändert:</translation>
         <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
         <translation>Das Modell dieses Projekts ist nicht da: %1. Bis es wieder da ist, sagt das übliche vorher.</translation>
     </message>
-    <message>
-        <source>There is no model to predict with; open one from the Model menu.</source>
-        <translation>Es gibt kein Modell für Vorhersagen; öffnen Sie eines im Menü „Modell“.</translation>
-    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -2676,16 +3034,16 @@ Wer sie jetzt ändert:</translation>
         <translation>Verborgen, bis die Antwort zählt.</translation>
     </message>
     <message>
-        <source>No model is loaded.</source>
-        <translation>Kein Modell geladen.</translation>
-    </message>
-    <message>
         <source>The model is being loaded…</source>
         <translation>Das Modell wird geladen…</translation>
     </message>
     <message>
         <source>The model process is gone; it is being restarted. Your work is untouched.</source>
         <translation>Der Modellprozess ist weg; er wird neu gestartet. Ihre Arbeit ist unberührt.</translation>
+    </message>
+    <message>
+        <source>No model is loaded; open one from the Model menu.</source>
+        <translation>Kein Modell ist geladen; es wird im Menü „Modell“ geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3322,41 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>rating of %1</source>
         <translation>%1 bewerten</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingsTable</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Looking at recordings</source>
+        <translation>Aufnahmen werden angesehen</translation>
+    </message>
+    <message>
+        <source>There is no video or sound file among these.</source>
+        <translation>Darunter ist keine Video- oder Tondatei.</translation>
+    </message>
+    <message>
+        <source>Left out, since a recording of this name is there: %1</source>
+        <translation>Ausgelassen, da es eine Aufnahme dieses Namens gibt: %1</translation>
+    </message>
+    <message>
+        <source>no transcript</source>
+        <translation>kein Transkript</translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,30 @@
     </message>
 </context>
 <context>
+    <name>app::ExtractDialog</name>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Start %n recording(s)</source>
+        <translation>
+            <numerusform>&amp;Start %n recording</numerusform>
+            <numerusform>&amp;Start %n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) done</source>
+        <translation>
+            <numerusform>%n recording done</numerusform>
+            <numerusform>%n recordings done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::FetchDialog</name>
     <message numerus="yes">
         <source>%n file(s) could not be fetched. %1 Fetch tries again.</source>

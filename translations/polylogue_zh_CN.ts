@@ -623,6 +623,10 @@
         <source>Show the transcript</source>
         <translation>显示转写文本</translation>
     </message>
+    <message>
+        <source>Ne&amp;w dataset from videos…</source>
+        <translation>从视频新建数据集(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1723,6 +1727,361 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::ExtractDialog</name>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Per word</source>
+        <translation>按词</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the dataset</source>
+        <translation>打开数据集(&amp;O)</translation>
+    </message>
+    <message>
+        <source>New dataset from videos</source>
+        <translation>从视频新建数据集</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcripts…</source>
+        <translation>文字稿(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>A folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4</source>
+        <translation>包含与 A.mp4 对应的 A.txt、A.srt、A.vtt、A.TextGrid 或 A.eaf 的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command</source>
+        <translation>复制为命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>You can go on working. What is done stays done, also after a crash.</source>
+        <translation>可以继续工作。已完成的部分即使崩溃也会保留。</translation>
+    </message>
+    <message>
+        <source>a new folder, or one to add to</source>
+        <translation>新文件夹,或要补充的文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine. Recordings are read, never written to.</source>
+        <translation>一切都留在本机。录音录像只会被读取,不会被改写。</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>预计用时</translation>
+    </message>
+    <message>
+        <source>Dataset in</source>
+        <translation>数据集位置</translation>
+    </message>
+    <message>
+        <source>Progress of all recordings</source>
+        <translation>全部录音录像的进度</translation>
+    </message>
+    <message>
+        <source>Steps of each recording</source>
+        <translation>每个录音录像的步骤</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音录像</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What runs goes on in the background</source>
+        <translation>正在进行的工作会在后台继续</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音录像</translation>
+    </message>
+    <message>
+        <source>Video and sound %1;;All files (*)</source>
+        <translation>视频和声音 %1;;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A folder of recordings</source>
+        <translation>录音录像文件夹</translation>
+    </message>
+    <message>
+        <source>A folder of transcripts</source>
+        <translation>文字稿文件夹</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s folder</source>
+        <translation>数据集文件夹</translation>
+    </message>
+    <message>
+        <source>Add recordings, or drop them here.</source>
+        <translation>添加录音录像,或拖放到此处。</translation>
+    </message>
+    <message>
+        <source>No recording is ticked.</source>
+        <translation>没有勾选录音录像。</translation>
+    </message>
+    <message>
+        <source>No feature is ticked.</source>
+        <translation>没有勾选特征。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the dataset.</source>
+        <translation>请选择数据集文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n 个录音录像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Start %n recording(s)</source>
+        <translation>
+            <numerusform>开始处理 %n 个录音录像(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Making sequences</source>
+        <translation>正在生成序列</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>was there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>用时 %1。</translation>
+    </message>
+    <message>
+        <source>It could not be done</source>
+        <translation>未能完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>What is done is kept: starting again goes on from there.</source>
+        <translation>已完成的部分会保留:再次开始将从那里继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done, %3 failed</source>
+        <translation>%2 个中完成 %1 个,失败 %3 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) done</source>
+        <translation>
+            <numerusform>完成 %n 个录音录像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExtractionRun</name>
+    <message>
+        <source>The program that makes sequences ended without a word.</source>
+        <translation>生成序列的程序未给出任何信息就结束了。</translation>
+    </message>
+    <message>
+        <source>Making sequences</source>
+        <translation>正在生成序列</translation>
+    </message>
+</context>
+<context>
+    <name>app::FeatureChoice</name>
+    <message>
+        <source>Words, aligned</source>
+        <translation>词(已对齐)</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>音素</translation>
+    </message>
+    <message>
+        <source>How sure the words are</source>
+        <translation>词的可信程度</translation>
+    </message>
+    <message>
+        <source>Word vectors</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <source>Voice, as CMU-MOSI has it</source>
+        <translation>声音(如 CMU-MOSI)</translation>
+    </message>
+    <message>
+        <source>Voice, as eGeMAPS has it</source>
+        <translation>声音(如 eGeMAPS)</translation>
+    </message>
+    <message>
+        <source>Voice per word</source>
+        <translation>每个词的声音</translation>
+    </message>
+    <message>
+        <source>Mel spectrum</source>
+        <translation>梅尔谱</translation>
+    </message>
+    <message>
+        <source>Cepstrum</source>
+        <translation>倒谱</translation>
+    </message>
+    <message>
+        <source>Face and head</source>
+        <translation>面部与头部</translation>
+    </message>
+    <message>
+        <source>Points of the face</source>
+        <translation>面部关键点</translation>
+    </message>
+    <message>
+        <source>start and end of each word of the transcript</source>
+        <translation>文字稿中每个词的起止时间</translation>
+    </message>
+    <message>
+        <source>the sounds of each word</source>
+        <translation>每个词的音素</translation>
+    </message>
+    <message>
+        <source>confidence of each word, expected error of its edges</source>
+        <translation>每个词的置信度及边界的预期误差</translation>
+    </message>
+    <message>
+        <source>spelling and tone of each word; knows no meanings</source>
+        <translation>每个词的拼写与情感色彩;不含词义</translation>
+    </message>
+    <message>
+        <source>pitch, glottal flow, cepstrum; 74 columns, 100 Hz</source>
+        <translation>音高、声门流、倒谱;74 列,100 Hz</translation>
+    </message>
+    <message>
+        <source>loudness, pitch, voice quality; 25 columns, 100 Hz</source>
+        <translation>响度、音高、音质;25 列,100 Hz</translation>
+    </message>
+    <message>
+        <source>eGeMAPS summed up for each word; 88 columns</source>
+        <translation>按词汇总的 eGeMAPS;88 列</translation>
+    </message>
+    <message>
+        <source>26 bands, 100 Hz</source>
+        <translation>26 个频带,100 Hz</translation>
+    </message>
+    <message>
+        <source>13 coefficients, 100 Hz</source>
+        <translation>13 个系数,100 Hz</translation>
+    </message>
+    <message>
+        <source>pose, mouth, smile, brows, eyes of whoever speaks; each frame</source>
+        <translation>说话者的头部姿态、嘴、微笑、眉、眼;逐帧</translation>
+    </message>
+    <message>
+        <source>68 points of every face, to be drawn on the picture</source>
+        <translation>每张脸的 68 个关键点,可绘制在画面上</translation>
+    </message>
+    <message>
+        <source>&lt; 1 s</source>
+        <translation>&lt; 1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Hear words where there is no transcript</source>
+        <translation>无文字稿时通过语音识别词</translation>
+    </message>
+    <message>
+        <source>One word of four is wrong; all of them are marked as a draft.</source>
+        <translation>每四个词约有一个错误;全部标记为草稿。</translation>
+    </message>
+    <message>
+        <source>Words and phones</source>
+        <translation>词与音素</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>随附</translation>
+    </message>
+</context>
+<context>
     <name>app::FeatureReader</name>
     <message>
         <source>Overview of large features</source>
@@ -2397,10 +2756,6 @@ Who changes them now:</source>
         <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
         <translation>此项目的模型不在原处：%1。在它恢复之前，由默认模型进行预测。</translation>
     </message>
-    <message>
-        <source>There is no model to predict with; open one from the Model menu.</source>
-        <translation>没有可用于预测的模型；请从“模型”菜单打开一个。</translation>
-    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -2641,16 +2996,16 @@ Who changes them now:</source>
         <translation>在作答提交前隐藏。</translation>
     </message>
     <message>
-        <source>No model is loaded.</source>
-        <translation>未加载模型。</translation>
-    </message>
-    <message>
         <source>The model is being loaded…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>The model process is gone; it is being restarted. Your work is untouched.</source>
         <translation>模型进程已退出，正在重新启动。您的工作不受影响。</translation>
+    </message>
+    <message>
+        <source>No model is loaded; open one from the Model menu.</source>
+        <translation>尚未加载模型;请从“模型”菜单打开。</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +3283,41 @@ Who changes them now:</source>
     <message>
         <source>rating of %1</source>
         <translation>%1 的评分</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingsTable</name>
+    <message>
+        <source>Recordings</source>
+        <translation>录音录像</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音录像</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>转写文本</translation>
+    </message>
+    <message>
+        <source>Looking at recordings</source>
+        <translation>正在查看录音录像</translation>
+    </message>
+    <message>
+        <source>There is no video or sound file among these.</source>
+        <translation>其中没有视频或声音文件。</translation>
+    </message>
+    <message>
+        <source>Left out, since a recording of this name is there: %1</source>
+        <translation>因已有同名录音录像而略过:%1</translation>
+    </message>
+    <message>
+        <source>no transcript</source>
+        <translation>无文字稿</translation>
     </message>
 </context>
 <context>

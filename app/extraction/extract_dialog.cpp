@@ -56,7 +56,7 @@ QString shellWord(QString text)
     return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
 }
 
-QPushButton* button(const char* name, const QString& text, QWidget* parent)
+QPushButton* plainButton(const char* name, const QString& text, QWidget* parent)
 {
     auto* made = new QPushButton(text, parent);
     made->setObjectName(QLatin1String(name));
@@ -76,13 +76,13 @@ ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const QStringL
     , m_count(new QLabel(this))
     , m_folder(new QLineEdit(this))
     , m_problem(new QLabel(this))
-    , m_start(button("startExtraction", {}, this))
+    , m_start(plainButton("startExtraction", {}, this))
     , m_head(new QLabel(this))
     , m_left(new QLabel(this))
     , m_overall(new QProgressBar(this))
     , m_steps(new QTableWidget(this))
-    , m_stop(button("stopExtraction", tr("&Stop"), this))
-    , m_open(button("openDataset", tr("&Open the dataset"), this))
+    , m_stop(plainButton("stopExtraction", tr("&Stop"), this))
+    , m_open(plainButton("openDataset", tr("&Open the dataset"), this))
 {
     setObjectName(QStringLiteral("extractDialog"));
     setWindowTitle(tr("New dataset from videos"));
@@ -110,9 +110,9 @@ QWidget* ExtractDialog::makeChoice()
 {
     auto* page = new QWidget;
     const int line = fontMetrics().height();
-    auto* add = button("addRecordings", tr("&Add files…"), page);
-    auto* folder = button("addRecordingFolder", tr("Add a &folder…"), page);
-    auto* transcripts = button("matchTranscripts", tr("&Transcripts…"), page);
+    auto* add = plainButton("addRecordings", tr("&Add files…"), page);
+    auto* folder = plainButton("addRecordingFolder", tr("Add a &folder…"), page);
+    auto* transcripts = plainButton("matchTranscripts", tr("&Transcripts…"), page);
     transcripts->setToolTip(tr("A folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4"));
     connect(add, &QPushButton::clicked, this, &ExtractDialog::addFiles);
     connect(folder, &QPushButton::clicked, this, &ExtractDialog::addFolder);
@@ -135,8 +135,8 @@ QWidget* ExtractDialog::makeChoice()
     all->addLayout(left, 5);
     all->addWidget(area, 4);
     all->addWidget(makeSum(), 3);
-    auto* copy = button("copyExtraction", tr("&Copy as command"), page);
-    auto* cancel = button("cancelExtraction", tr("Cancel"), page);
+    auto* copy = plainButton("copyExtraction", tr("&Copy as command"), page);
+    auto* cancel = plainButton("cancelExtraction", tr("Cancel"), page);
     m_start->setDefault(true);
     m_start->setProperty("primary", true);
     connect(copy, &QPushButton::clicked, this, &ExtractDialog::copyCommand);
@@ -173,7 +173,7 @@ QWidget* ExtractDialog::makeSum()
     goOn->setForegroundRole(QPalette::PlaceholderText);
     m_folder->setObjectName(QStringLiteral("extractFolder"));
     m_folder->setPlaceholderText(tr("a new folder, or one to add to"));
-    auto* choose = button("chooseExtractFolder", tr("C&hoose…"), box);
+    auto* choose = plainButton("chooseExtractFolder", tr("C&hoose…"), box);
     connect(choose, &QPushButton::clicked, this, &ExtractDialog::chooseFolder);
     auto* folder = new QHBoxLayout;
     folder->addWidget(m_folder, 1);
@@ -224,7 +224,7 @@ QWidget* ExtractDialog::makeProgress()
     m_steps->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_steps->horizontalHeader()->setStretchLastSection(true);
     m_open->setProperty("primary", true);
-    auto* background = button("toBackground", tr("&Close"), page);
+    auto* background = plainButton("toBackground", tr("&Close"), page);
     background->setToolTip(tr("What runs goes on in the background"));
     connect(m_stop, &QPushButton::clicked, &m_run, &ExtractionRun::stop);
     connect(background, &QPushButton::clicked, this, &ExtractDialog::reject);

@@ -164,7 +164,8 @@ private slots:
         QVERIFY(mean.metadata().at("provenance").dump().find("cleo") != std::string::npos);
         QCOMPARE(mean.rootName(), std::string("labels"));
         const engine::CsdFile anna(m_folder.filePath(QStringLiteral("labels.anna.csd")).toStdString());
-        QCOMPARE(anna.rootName(), std::string("labels.anna")); // two annotators' labels can be aligned together
+        QCOMPARE(anna.rootName(),
+                 std::string("labels.anna")); // two annotators' labels can be aligned together
         const engine::TimedFeatures rows = engine::readFeatures(mean, "ada_1");
         const double expected
             = ((m_answers["anna"][0] + m_answers["ben"][0] + m_answers["cleo"][0]) / 3.0) - 4.0;
