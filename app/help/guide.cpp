@@ -65,6 +65,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::ImportFilesDialog"), "own-recordings"},
         {QStringLiteral("app::SegmentsDialog"), "own-recordings"},
         {QStringLiteral("app::ExportDialog"), "own-recordings"},
+        {QStringLiteral("app::ExtractDialog"), "own-recordings"},
         {QStringLiteral("labelExportDialog"), "reviewing"},
         {QStringLiteral("app::ExportSpanDialog"), "exploring"},
         {QStringLiteral("app::FetchDialog"), "first-steps"},
