@@ -18,6 +18,38 @@ struct SlurmOptions {
     SlurmSettings slurm;
 };
 
+struct SlurmExtraction {
+    std::vector<std::string> media;
+    std::string transcripts;
+    std::string features;
+    std::string out;
+    unsigned tasks = 8;
+    SlurmSettings slurm;
+};
+
+/// The job array makes the parts of its recordings, which the job behind it joins.
+int writeExtractionScripts(const SlurmExtraction& options)
+{
+    const auto quoted
+        = [](const std::string& path) { return shellQuoted(fs::absolute(path).lexically_normal().string()); };
+    std::string command = thisProgramQuoted() + " extract";
+    SlurmJobs jobs{options.tasks, {}, "join", {}, {}};
+    for (const std::string& media : options.media) {
+        command += " " + quoted(media);
+        jobs.inputs.push_back(fs::absolute(media));
+    }
+    if (!options.transcripts.empty())
+        command += " --transcripts " + quoted(options.transcripts);
+    if (!options.features.empty())
+        command += " --features " + shellQuoted(options.features);
+    command += fmt::format(" --out {} --jobs \"$SLURM_CPUS_PER_TASK\"", quoted(options.out));
+    jobs.task = fmt::format("exec {} --shard \"$SLURM_ARRAY_TASK_ID/{}\"\n", command, options.tasks);
+    jobs.following = fmt::format("exec {}\n", command);
+    jobs.followsFailures = true; // a recording that failed does not keep the others from being joined
+    writeSlurmScripts(fs::absolute(options.out).lexically_normal(), options.slurm, jobs);
+    return 0;
+}
+
 /// Three scripts: the job array over the shards, the job that joins them, and what submits both.
 int writeScripts(const SlurmOptions& options)
 {
@@ -55,6 +87,26 @@ void addSlurm(CLI::App& program, Action& action)
     run->add_option("--tasks", options->tasks, "shards; 8, if not given")->check(CLI::Range(1, 100000));
     addSlurmOptions(*run, options->slurm);
     run->callback([options, &action] { action = [options] { return writeScripts(*options); }; });
+
+    auto* extract
+        = command->add_subcommand("extract", "for polylogue-cli extract: one task per shard, then join");
+    auto extraction = std::make_shared<SlurmExtraction>();
+    extract->add_option("MEDIA", extraction->media, "video or sound files")
+        ->required()
+        ->check(CLI::ExistingFile);
+    extract->add_option("--transcripts", extraction->transcripts,
+                        "folder with the transcripts; others are sought beside the media");
+    extract->add_option("--features", extraction->features,
+                        "sets of features, separated by commas, as extract takes them");
+    extract
+        ->add_option("--out", extraction->out,
+                     "folder for the results; scripts and logs go to its folder slurm")
+        ->required();
+    extract->add_option("--tasks", extraction->tasks, "shards; 8, if not given")
+        ->check(CLI::Range(1, 100000));
+    addSlurmOptions(*extract, extraction->slurm);
+    extract->callback(
+        [extraction, &action] { action = [extraction] { return writeExtractionScripts(*extraction); }; });
 }
 
 }

@@ -24,6 +24,19 @@ class TestSlurmCommand : public QObject {
                                     + more);
     }
 
+    int runScript(const char* name, const char* task) const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("SLURM_ARRAY_TASK_ID"), QLatin1String(task));
+        environment.insert(QStringLiteral("SLURM_CPUS_PER_TASK"), QStringLiteral("1"));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral("bash"),
+                      {m_out + QStringLiteral("/slurm/%1.sbatch").arg(QLatin1String(name))});
+        process.waitForFinished(60'000);
+        return process.exitCode();
+    }
+
 private slots:
     void init()
     {
@@ -79,6 +92,36 @@ private slots:
     {
         QCOMPARE(engine::test::runCli({QStringLiteral("slurm")}).exitCode, 2);
         QCOMPARE(writeScripts({QStringLiteral("--tasks"), QStringLiteral("0")}).exitCode, 2);
+    }
+
+    /// The scripts are run here, one task after the other, as the cluster runs them.
+    void recordingsAreSharedOutAndJoined()
+    {
+        QStringList media;
+        for (const char* name : {"ada_1", "bert_1", "cleo_1"}) {
+            media << m_root + QStringLiteral("/%1.mp4").arg(QLatin1String(name));
+            QVERIFY(
+                QFile::link(engine::test::demo("media") + QStringLiteral("/%1.mp4").arg(QLatin1String(name)),
+                            media.last()));
+        }
+        const auto written = engine::test::runCli(
+            QStringList{QStringLiteral("slurm"), QStringLiteral("extract")} + media
+            + QStringList{QStringLiteral("--features"), QStringLiteral("mfcc"), QStringLiteral("--out"),
+                          m_out, QStringLiteral("--tasks"), QStringLiteral("2")});
+        QVERIFY2(written.exitCode == 0, written.errors.constData());
+        for (const char* task : {"1", "2"}) {
+            QCOMPARE(runScript("run", task), 0);
+            QVERIFY(!QFile::exists(m_out + QStringLiteral("/mfcc.csd")));
+        }
+        QCOMPARE(runScript("join", "0"), 0);
+        const QString whole = m_root + QStringLiteral("/whole");
+        QCOMPARE(engine::test::runCli(QStringList{QStringLiteral("extract")} + media
+                                      + QStringList{QStringLiteral("--features"), QStringLiteral("mfcc"),
+                                                    QStringLiteral("--out"), whole})
+                     .exitCode,
+                 0);
+        QVERIFY(!bytes(QStringLiteral("whole/mfcc.csd")).isEmpty());
+        QVERIFY(bytes(QStringLiteral("the result/mfcc.csd")) == bytes(QStringLiteral("whole/mfcc.csd")));
     }
 
     void theClusterGivesWhatOneRunGives()
