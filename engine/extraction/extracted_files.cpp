@@ -133,9 +133,9 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
             list.sequences.push_back({facts.group, facts.name, fileOf(facts.set)});
     }
     for (const Recording& recording : recordings) {
-        const auto file = record.files.find(recording.id);
+        const auto known = record.files.find(recording.id);
         const bool hasSomething
-            = file != record.files.end() && std::ranges::any_of(file->second.steps, [](const auto& step) {
+            = known != record.files.end() && std::ranges::any_of(known->second.steps, [](const auto& step) {
                   return step.second.state == StepRecord::State::Done;
               });
         if (hasSomething && !list.mediaOf(recording.id))

@@ -2,6 +2,7 @@
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
 #include "engine/extraction/extraction.h"
+#include "engine/extraction/raw_material.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -31,6 +32,11 @@ struct ExtractArguments {
     bool denoise = false;
     bool draft = false;
     bool events = false;
+    bool frames = false;
+    bool wav = false;
+    bool mel = false;
+    double every = 500.0; // ms
+    int side = 0;
 };
 
 const char* nameOf(Kind kind)
@@ -136,6 +142,33 @@ int extract(const ExtractArguments& arguments)
     return failed > 0 ? 1 : 0;
 }
 
+/// Pictures and sound as they are, a folder for each recording; or the mel spectrogram of one.
+int extractRaw(const ExtractArguments& arguments)
+{
+    const StopOnSignal stop;
+    const RunContext run{stop.token(), {}};
+    if (arguments.mel) {
+        writeMel(arguments.media.front(), arguments.out, run);
+        return 0;
+    }
+    int failed = 0;
+    for (const std::string& media : arguments.media) {
+        const fs::path folder = fs::path(arguments.out) / fs::path(media).stem();
+        try {
+            writeRawMaterial(media, folder,
+                             {arguments.frames, arguments.wav, arguments.every / 1000.0, arguments.side},
+                             run);
+            say(stdout, "{}\n", folder.string());
+        } catch (const Cancelled&) {
+            throw;
+        } catch (const Error& error) { // the others are written
+            say(stderr, "{}: {}\n", error.code(), error.what());
+            ++failed;
+        }
+    }
+    return failed > 0 ? 1 : 0;
+}
+
 std::vector<std::string> featureNames()
 {
     std::vector<std::string> names;
@@ -191,6 +224,19 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
         ->check(CLI::Range(1, 256));
     program.add_option("--shard", arguments.shard,
                        "i/n: only this part of the recordings; a run without it joins all parts");
+    auto* frames
+        = program.add_flag("--frames", arguments.frames, "pictures as PNG instead of sequences, in OUT/A");
+    auto* wav = program.add_flag("--wav", arguments.wav,
+                                 "the sound as 16 kHz mono wav instead of sequences, in OUT/A");
+    program.add_option("--every", arguments.every, "ms between two pictures; 500, if not given")
+        ->needs(frames)
+        ->check(CLI::Range(1.0, 3600000.0));
+    program.add_option("--side", arguments.side, "pixels of a picture's longer side, at most")
+        ->needs(frames)
+        ->check(CLI::Range(8, 8192));
+    program.add_flag("--mel", arguments.mel, "the mel spectrogram of one recording as a NumPy archive, OUT")
+        ->excludes(frames)
+        ->excludes(wav);
     program.add_flag("--events", arguments.events,
                      "a line of JSON for each step and its progress, on stdout");
 }
@@ -210,13 +256,16 @@ int main(int argc, char** argv)
     addOptions(program, arguments);
     try {
         program.parse(argc, argv);
+        if (arguments.mel && arguments.media.size() != 1)
+            throw CLI::ValidationError("--mel", "takes one recording");
         if (!arguments.shard.empty())
             shardIn(arguments.shard); // a wrong call is said at once
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;
     }
     try {
-        return extract(arguments);
+        return arguments.frames || arguments.wav || arguments.mel ? extractRaw(arguments)
+                                                                  : extract(arguments);
     } catch (const engine::Error& error) {
         fmt::print(stderr, "{}: {}\n", error.code(), engine::terminalLines(error.what()));
     } catch (const std::bad_alloc&) {
