@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/core/output_guard.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
 #include "engine/extraction/extracted_files.h"
@@ -48,6 +49,21 @@ std::vector<FeatureSet> setsOf(ExtractionStep step, const std::vector<FeatureSet
     return sets;
 }
 
+/// Nothing is written over what is read. @throws FormatError (`same_file`).
+void refuseToOverwrite(const ExtractionWish& wish, const std::vector<Recording>& recordings)
+{
+    std::vector<fs::path> inputs{wish.settings.vectors};
+    for (const Recording& recording : recordings) {
+        inputs.push_back(recording.media);
+        if (recording.transcript)
+            inputs.push_back(*recording.transcript);
+    }
+    std::vector<fs::path> outputs{wish.out / "dataset.json", wish.out / "extraction.json"};
+    for (const FeatureSetFacts& facts : featureSets())
+        outputs.push_back(wish.out / (std::string(facts.name) + ".csd"));
+    refuseInputsAsOutputs(inputs, outputs);
+}
+
 /// The recordings in the order of their names; the same whatever the order on the command line.
 std::vector<Recording> recordingsOf(const ExtractionWish& wish)
 {
@@ -73,6 +89,7 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
     std::vector<Recording> recordings;
     for (auto& [id, recording] : byId)
         recordings.push_back(std::move(recording));
+    refuseToOverwrite(wish, recordings);
     return recordings;
 }
 
@@ -108,8 +125,8 @@ public:
         , m_on(on)
         , m_run(run)
         , m_sets(neededSets(wish))
-        , m_files(wish.out)
         , m_recordings(recordingsOf(wish))
+        , m_files(wish.out)
         , m_shared{vectorsFor(wish, run), nullptr}
     {
         loadLandmarks();
@@ -392,8 +409,8 @@ private:
     const OnExtraction& m_on;
     const RunContext& m_run;
     std::vector<FeatureSet> m_sets;
-    ExtractedFiles m_files;
     std::vector<Recording> m_recordings;
+    ExtractedFiles m_files;
     std::vector<Unit> m_units;
     ExtractionTools::Shared m_shared;
     std::string m_noLandmarks; ///< why there are none

@@ -46,9 +46,9 @@ using OnExtraction = std::function<void(const ExtractionEvent&)>;
 /// shards, apart from the times in the record.
 ///
 /// @return what became of the recordings of this call
-/// @throws FormatError (`same_name`) when two media have one name, (`data_invalid`) when the folder has
-/// sequences of other columns; IoError (`io`) when the results cannot be written; Cancelled: what is done
-/// stays.
+/// @throws FormatError (`same_name`) when two media have one name, (`same_file`) when a result would be
+/// written over what is read, (`data_invalid`) when the folder has sequences of other columns; IoError (`io`)
+/// when the results cannot be written; Cancelled: what is done stays.
 ExtractionRecord extractFeatures(const ExtractionWish& wish, const OnExtraction& on = {},
                                  const RunContext& run = {});
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/feature_array.h"
+#include "engine/core/output_guard.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/text_file.h"
 #include "engine/features/sound/mel_pieces.h"
@@ -123,6 +124,9 @@ void put(NpzWriter& archive, const char* name, const FeatureMatrix& matrix)
 void writeRawMaterial(const fs::path& media, const fs::path& folder, const RawMaterialWish& wish,
                       const RunContext& run)
 {
+    const std::array inputs{media};
+    refuseInputsAsOutputs(inputs,
+                          std::array{folder / "audio.wav", folder / "meta.json", folder / "frame_00001.png"});
     makeFolder(folder);
     nlohmann::ordered_json meta{{"source", media.filename().string()},
                                 {"span", {0.0, probeMedia(media).duration}},
@@ -138,6 +142,7 @@ void writeRawMaterial(const fs::path& media, const fs::path& folder, const RawMa
 
 void writeMel(const fs::path& media, const fs::path& target, const RunContext& run)
 {
+    refuseInputsAsOutputs(std::array{media}, std::array{target});
     AudioReader reader(MediaFile(media), 0, 1);
     std::vector<float> sound;
     readSound(reader, run,

@@ -17,14 +17,14 @@ struct RawMaterialWish {
 /// Writes `frame_00001.png` …, `audio.wav` (16 kHz, mono, 16 bit) and `meta.json` (source, span, time of each
 /// frame) of a recording into a folder. Frames are those that are shown at 0, every, 2 · every … below the
 /// end, at least one.
-/// @throws IoError (`file_not_found`, `not_media`, `no_video`, `no_audio`, `io`); Cancelled.
+/// @throws IoError (`file_not_found`, `not_media`, `no_video`, `no_audio`, `io`), FormatError (`same_file`);
+/// Cancelled.
 void writeRawMaterial(const std::filesystem::path& media, const std::filesystem::path& folder,
                       const RawMaterialWish& wish, const RunContext& run = {});
 
-/// Writes the mel spectrogram of a recording's sound in its own rate (`spectrogram`: frames × 128, power),
-/// and its pieces
-/// (`pieces`: pieces × 4096, power) as a NumPy archive; `rate` is that of the sound. @throws IoError;
-/// Cancelled.
+/// Writes the mel spectrogram of a recording's sound in its own rate as a NumPy archive: `spectrogram`
+/// (frames × 128, power), its `pieces` (pieces × 4096, power), and the sound's `rate`.
+/// @throws IoError, FormatError (`same_file`); Cancelled.
 void writeMel(const std::filesystem::path& media, const std::filesystem::path& target,
               const RunContext& run = {});
 

@@ -52,7 +52,7 @@ class TestOutputsNeverInputs : public QObject {
     static QStringList known()
     {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
-                              "fetch demo media agreement cite info validate stats words probe")
+                              "extract fetch demo media agreement cite info validate stats words probe")
             .split(u' ');
     }
 
@@ -152,6 +152,25 @@ private slots:
                  return QStringList{QStringLiteral("media"), input, QStringLiteral("--sound"),
                                     QStringLiteral("--out"), folder + QStringLiteral("/out.wav")};
              }});
+        const auto extract = [](const char* out, const QStringList& more) {
+            return [out, more](const QString& input, const QString& folder) {
+                return QStringList{QStringLiteral("extract"), input, QStringLiteral("--out"),
+                                   folder + QLatin1String(out)}
+                + more;
+            };
+        };
+        const QString talk = engine::test::demo("media/ada_1.mp4");
+        row("extract",
+            {talk, QStringLiteral("out/mfcc.csd"), QStringLiteral("in.mp4"),
+             extract("/out", {QStringLiteral("--features"), QStringLiteral("mfcc")})});
+        row("extract, the list",
+            {talk, QStringLiteral("out/dataset.json"), QStringLiteral("in.mp4"), extract("/out", {})});
+        row("extract, the sound",
+            {talk, QStringLiteral("out/audio/audio.wav"), QStringLiteral("audio.mp4"),
+             extract("/out", {QStringLiteral("--wav")})});
+        row("extract, the mel spectrogram",
+            {talk, QStringLiteral("out.npz"), QStringLiteral("in.mp4"),
+             extract("/out.npz", {QStringLiteral("--mel")})});
         row("edit-metadata",
             {words, QStringLiteral("out.csd"), QStringLiteral("in.csd"),
              [](const QString& input, const QString& folder) {
