@@ -1993,10 +1993,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Wie sicher die Wörter sind</translation>
     </message>
     <message>
-        <source>Word vectors</source>
-        <translation>Wortvektoren</translation>
-    </message>
-    <message>
         <source>Voice, as CMU-MOSI has it</source>
         <translation>Stimme wie in CMU-MOSI</translation>
     </message>
@@ -2107,6 +2103,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>with it</source>
         <translation>ist dabei</translation>
+    </message>
+    <message>
+        <source>Vectors of the words</source>
+        <translation>Vektoren der Wörter</translation>
     </message>
 </context>
 <context>

@@ -1965,10 +1965,6 @@ Who changes them now:</source>
         <translation>词的可信程度</translation>
     </message>
     <message>
-        <source>Word vectors</source>
-        <translation>词向量</translation>
-    </message>
-    <message>
         <source>Voice, as CMU-MOSI has it</source>
         <translation>声音(如 CMU-MOSI)</translation>
     </message>
@@ -2079,6 +2075,10 @@ Who changes them now:</source>
     <message>
         <source>with it</source>
         <translation>随附</translation>
+    </message>
+    <message>
+        <source>Vectors of the words</source>
+        <translation>词的向量</translation>
     </message>
 </context>
 <context>

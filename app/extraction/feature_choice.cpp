@@ -27,7 +27,7 @@ QString titleOf(FeatureSet set)
     case FeatureSet::WordAlignment:
         return FeatureChoice::tr("How sure the words are");
     case FeatureSet::WordVectors:
-        return FeatureChoice::tr("Word vectors");
+        return FeatureChoice::tr("Vectors of the words");
     case FeatureSet::Covarep74:
         return FeatureChoice::tr("Voice, as CMU-MOSI has it");
     case FeatureSet::Egemaps25:
