@@ -1952,10 +1952,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>What is done is kept: starting again goes on from there.</source>
-        <translation>Was fertig ist, bleibt: ein neuer Start geht von dort weiter.</translation>
-    </message>
-    <message>
         <source>%1 of %2 done, %3 failed</source>
         <translation>%1 von %2 fertig, %3 gescheitert</translation>
     </message>
@@ -1965,6 +1961,14 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Aufnahme fertig</numerusform>
             <numerusform>%n Aufnahmen fertig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>What is done is kept.</source>
+        <translation>Was fertig ist, bleibt.</translation>
     </message>
 </context>
 <context>

@@ -1925,10 +1925,6 @@ Who changes them now:</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <source>What is done is kept: starting again goes on from there.</source>
-        <translation>已完成的部分会保留:再次开始将从那里继续。</translation>
-    </message>
-    <message>
         <source>%1 of %2 done, %3 failed</source>
         <translation>%2 个中完成 %1 个,失败 %3 个</translation>
     </message>
@@ -1937,6 +1933,14 @@ Who changes them now:</source>
         <translation>
             <numerusform>完成 %n 个录音录像</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What is done is kept.</source>
+        <translation>已完成的部分会保留。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ namespace app {
 namespace {
 
 constexpr int kBarSteps = 1000;
+constexpr double kHearing = 0.4; // seconds of a core per second whose words are guessed
 constexpr double kCorePart = 0.9; // of a core, that each thread gets
 const char* const kMediaFilter
     = "(*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus)";
@@ -226,7 +227,12 @@ QWidget* ExtractDialog::makeProgress()
     m_open->setProperty("primary", true);
     auto* background = plainButton("toBackground", tr("&Close"), page);
     background->setToolTip(tr("What runs goes on in the background"));
-    connect(m_stop, &QPushButton::clicked, &m_run, &ExtractionRun::stop);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_run.isRunning())
+            m_run.stop();
+        else
+            start(); // what is done is not done again
+    });
     connect(background, &QPushButton::clicked, this, &ExtractDialog::reject);
     connect(m_open, &QPushButton::clicked, this, [this] {
         emit datasetWished(list());
@@ -302,11 +308,14 @@ void ExtractDialog::showSum()
     for (const RecordingsTable::Recording& recording : taken)
         seconds += recording.seconds;
     m_features->setLength(seconds);
-    double cost = 0.0;
+    double spoken = 0.0; // seconds of recordings that have words
+    for (const RecordingsTable::Recording& recording : taken)
+        spoken += recording.transcript.isEmpty() ? 0.0 : recording.seconds;
+    double work = m_features->hearsWords() ? (seconds - spoken) * kHearing : 0.0;
     for (const engine::FeatureSet set : m_features->chosen())
-        cost += engine::factsOf(set).cost;
+        work += engine::factsOf(set).cost * (engine::factsOf(set).needsWords ? spoken : seconds);
     const double cores = std::max(1.0, QThread::idealThreadCount() * kCorePart);
-    m_estimate->setText(seconds > 0.0 ? spanText(seconds * cost / cores) : QStringLiteral("–"));
+    m_estimate->setText(seconds > 0.0 ? spanText(work / cores) : QStringLiteral("–"));
     m_count->setText(tr("%n recording(s)", nullptr, static_cast<int>(taken.size())));
     if (m_folder->text().isEmpty() && !taken.empty() && !m_folder->isModified()) {
         const QString beside = QFileInfo(taken.front().file).absolutePath();
@@ -352,6 +361,7 @@ void ExtractDialog::start()
     m_clock.start();
     m_open->setEnabled(false);
     m_stop->setEnabled(true);
+    m_stop->setText(tr("&Stop"));
     m_steps->setRowCount(0);
     m_head->setText(tr("Making sequences"));
     m_run.start(arguments());
@@ -402,7 +412,7 @@ void ExtractDialog::showState(const ExtractionState& state)
     std::vector<const std::pair<const QString, std::map<QString, ExtractionState::Step>>*> rows;
     for (const auto& recording : state.recordings)
         rows.push_back(&recording);
-    std::ranges::stable_partition(rows, [](const auto* recording) {
+    std::stable_partition(rows.begin(), rows.end(), [](const auto* recording) {
         return std::ranges::any_of(
             recording->second, [](const auto& step) { return step.second.state == QLatin1String("failed"); });
     });
@@ -423,7 +433,9 @@ void ExtractDialog::showEnd(const ExtractionState& state)
 {
     const int all = static_cast<int>(state.recordings.size());
     const QString took = tr("It took %1.").arg(spanText(static_cast<double>(m_clock.elapsed()) / 1000.0));
-    m_stop->setEnabled(false);
+    m_stop->setEnabled(state.wasStopped);
+    if (state.wasStopped)
+        m_stop->setText(tr("&Go on"));
     const bool hasDataset = state.problem.isEmpty() && !state.wasStopped;
     m_open->setEnabled(hasDataset);
     if (!state.problem.isEmpty()) {
@@ -431,7 +443,7 @@ void ExtractDialog::showEnd(const ExtractionState& state)
         m_left->setText(state.problem);
     } else if (state.wasStopped) {
         m_head->setText(tr("Stopped"));
-        m_left->setText(tr("What is done is kept: starting again goes on from there."));
+        m_left->setText(tr("What is done is kept."));
     } else {
         m_head->setText(
             state.failed() > 0

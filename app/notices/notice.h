@@ -3,15 +3,17 @@
 #include <QMetaType>
 #include <QString>
 
+#include <utility>
+
 namespace app {
 
 /// What is told to a person, and what they may want to do about it. Most notices are only a text.
 struct Notice {
     Notice() = default;
-    Notice(const QString& said) : text(said) { } // NOLINT: a text is a notice
-    Notice(const QString& said, const QString& written, bool edited = false)
-        : text(said)
-        , file(written)
+    Notice(QString said) : text(std::move(said)) { } // NOLINT: a text is a notice
+    Notice(QString said, QString written, bool edited = false)
+        : text(std::move(said))
+        , file(std::move(written))
         , isEdit(edited)
     {
     }

@@ -50,17 +50,20 @@ bool ExtractedFiles::has(FeatureSet set, const std::string& id, const std::strin
         && known->second.key == key;
 }
 
-std::string ExtractedFiles::reasonBefore(const std::string& id, const std::string& step) const
+std::string ExtractedFiles::reasonBefore(const std::string& id, const std::string& step, FeatureSet set) const
 {
+    if (m_parts.has(set, id))
+        return m_parts.noteOf(set, id);
     const auto file = m_before.files.find(id);
     if (file == m_before.files.end() || !file->second.steps.contains(step))
         return {};
     return file->second.steps.at(step).reason;
 }
 
-void ExtractedFiles::put(ExtractedEntry entry, const std::string& id, const std::string& key)
+void ExtractedFiles::put(ExtractedEntry entry, const std::string& id, const std::string& key,
+                         const std::string& note)
 {
-    m_parts.put(std::move(entry), id, key);
+    m_parts.put(std::move(entry), id, key, note);
 }
 
 TimedText ExtractedFiles::words(const std::string& id) const
@@ -73,13 +76,20 @@ TimedText ExtractedFiles::words(const std::string& id) const
 }
 
 void ExtractedFiles::joinSet(const FeatureSetFacts& facts, const std::vector<std::string>& fresh,
-                             const RunContext& run) const
+                             const std::set<std::string>& gone, const RunContext& run) const
 {
     const auto joined = m_joined.find(facts.set);
     const CsdFile* before = joined == m_joined.end() ? nullptr : joined->second.get();
     std::set<std::string> ids(fresh.begin(), fresh.end());
     if (before)
         ids.insert(before->ids().begin(), before->ids().end());
+    for (const std::string& id : gone)
+        ids.erase(id);
+    if (ids.empty()) {
+        std::error_code error;
+        fs::remove(fileOf(facts.set), error);
+        return;
+    }
     const std::set<std::string> isFresh(fresh.begin(), fresh.end());
     PendingFile pending(fileOf(facts.set));
     CsdWriter writer(pending.temporary(), facts.name);
@@ -125,6 +135,10 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
     else
         list.name = m_out.filename().string();
     list.root = m_out;
+    std::erase_if(list.sequences, [&](const DatasetList::Sequence& sequence) {
+        return sequence.file.parent_path() == m_out && featureSetCalled(sequence.name)
+            && !fs::exists(sequence.file, error);
+    });
     for (const FeatureSetFacts& facts : featureSets()) {
         const bool isListed
             = std::ranges::find(list.sequences, fileOf(facts.set), &DatasetList::Sequence::file)
@@ -154,8 +168,19 @@ void ExtractedFiles::join(const ExtractionRecord& record, const ExtractionSettin
             if (m_parts.has(facts.set, recording.id))
                 fresh.push_back(recording.id);
         }
-        if (!fresh.empty())
-            joinSet(facts, fresh, run);
+        std::set<std::string> gone;
+        for (const auto& [id, file] : record.files) {
+            const auto now = file.steps.find(name(facts.step));
+            const auto before = m_before.files.find(id);
+            const bool wasMade = before != m_before.files.end()
+                && before->second.steps.contains(name(facts.step))
+                && before->second.steps.at(name(facts.step)).state == StepRecord::State::Done;
+            if (now != file.steps.end() && now->second.state == StepRecord::State::Skipped && wasMade
+                && has(facts.set, id))
+                gone.insert(id);
+        }
+        if (!fresh.empty() || !gone.empty())
+            joinSet(facts, fresh, gone, run);
     }
     ExtractionRecord all = m_before;
     for (const auto& [id, file] : record.files) {

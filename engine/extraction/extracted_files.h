@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,8 @@ public:
     bool has(FeatureSet set, const std::string& id, const std::string& step, const std::string& key) const;
     bool has(FeatureSet set, const std::string& id) const; ///< made of whatever
     /// What the record says about a step that was done before.
-    std::string reasonBefore(const std::string& id, const std::string& step) const;
-    void put(ExtractedEntry entry, const std::string& id, const std::string& key);
+    std::string reasonBefore(const std::string& id, const std::string& step, FeatureSet set) const;
+    void put(ExtractedEntry entry, const std::string& id, const std::string& key, const std::string& note);
     /// The words of a recording. @throws FormatError when they are damaged.
     TimedText words(const std::string& id) const;
 
@@ -34,8 +35,9 @@ public:
 
 private:
     std::filesystem::path fileOf(FeatureSet set) const;
+    /// @param gone  recordings whose entries were made before and are not made of what there is now
     void joinSet(const FeatureSetFacts& facts, const std::vector<std::string>& fresh,
-                 const RunContext& run) const;
+                 const std::set<std::string>& gone, const RunContext& run) const;
     void listThem(const ExtractionRecord& record, const std::vector<Recording>& recordings) const;
 
     std::filesystem::path m_out;

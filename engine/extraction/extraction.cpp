@@ -166,7 +166,7 @@ private:
     {
         for (auto& [id, file] : m_record.files) {
             if (std::ranges::any_of(file.steps,
-                                    [](const auto& step) { return step.second.state == State::Done; }))
+                                    [](const auto& step) { return step.second.state != State::Skipped; }))
                 continue;
             for (const ExtractionStep step : kSteps) {
                 const auto record = file.steps.find(name(step));
@@ -319,7 +319,7 @@ private:
                 missing.push_back(set);
         }
         if (missing.empty()) {
-            record.reason = m_files.reasonBefore(recording.id, name(step));
+            record.reason = m_files.reasonBefore(recording.id, name(step), sets.front());
             return Kind::Reused;
         }
         const RunContext stepRun{m_run.stop, [&, before = unit.done](double fraction) {
@@ -339,7 +339,7 @@ private:
                 entries = extractWordVectors(m_files.words(recording.id), tools, record.reason);
             for (ExtractedEntry& entry : entries) {
                 if (std::ranges::find(sets, entry.set) != sets.end())
-                    m_files.put(std::move(entry), recording.id, record.key);
+                    m_files.put(std::move(entry), recording.id, record.key, record.reason);
             }
         } catch (const Cancelled&) {
             throw;

@@ -10,6 +10,7 @@ namespace engine {
 namespace {
 
 constexpr const char* kKeyField = "extraction key";
+constexpr const char* kNoteField = "extraction note";
 
 }
 
@@ -41,23 +42,35 @@ bool PartStore::has(FeatureSet set, const std::string& id) const
     return std::filesystem::exists(fileOf(set, id), error);
 }
 
-void PartStore::put(ExtractedEntry part, const std::string& id, const std::string& key) const
+void PartStore::put(ExtractedEntry part, const std::string& id, const std::string& key,
+                    const std::string& note) const
 {
     const std::filesystem::path file = fileOf(part.set, id);
     makeFolder(file.parent_path());
     ComputationalSequence sequence;
     part.metadata["root name"] = factsOf(part.set).name;
     part.metadata[kKeyField] = key;
+    part.metadata[kNoteField] = note;
     sequence.setMetadata(std::move(part.metadata));
     sequence.put(id, std::move(part.entry));
     writeCsd(sequence, file);
+}
+
+std::string PartStore::noteOf(FeatureSet set, const std::string& id) const
+{
+    if (!has(set, id))
+        return {};
+    const CsdFile part(fileOf(set, id));
+    const auto note = part.metadata().find(kNoteField);
+    return note != part.metadata().end() && note->second.is_string() ? note->second.get<std::string>()
+                                                                     : std::string();
 }
 
 ExtractedEntry PartStore::get(FeatureSet set, const std::string& id) const
 {
     const CsdFile file(fileOf(set, id));
     ExtractedEntry part{set, file.entry(id), file.metadata()};
-    for (const char* field : {kKeyField, "sha256", "uuid", "md5"})
+    for (const char* field : {kKeyField, kNoteField, "sha256", "uuid", "md5"})
         part.metadata.erase(field);
     return part;
 }

@@ -20,7 +20,11 @@ public:
     bool has(FeatureSet set, const std::string& id, const std::string& key) const;
     bool has(FeatureSet set, const std::string& id) const; ///< with whatever key
     /// @throws IoError (`io`).
-    void put(ExtractedEntry part, const std::string& id, const std::string& key) const;
+    /// @param note  what one should know about it; may be empty
+    void put(ExtractedEntry part, const std::string& id, const std::string& key,
+             const std::string& note) const;
+    /// Empty: there is no part, or nothing was noted.
+    std::string noteOf(FeatureSet set, const std::string& id) const;
     /// The part with its sequence's metadata. @throws FormatError, IoError when it is damaged.
     ExtractedEntry get(FeatureSet set, const std::string& id) const;
     /// All parts go, once they are joined.

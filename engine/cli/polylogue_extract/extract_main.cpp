@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/extraction/extraction.h"
 #include "engine/extraction/raw_material.h"
+#include "engine/sequences/dataset_list.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -69,7 +70,15 @@ std::pair<std::size_t, std::size_t> shardIn(const std::string& text)
 ExtractionWish wishOf(const ExtractArguments& arguments)
 {
     ExtractionWish wish;
-    wish.media.assign(arguments.media.begin(), arguments.media.end());
+    for (const fs::path media : arguments.media) {
+        std::error_code error;
+        if (!fs::is_directory(media, error)) {
+            wish.media.push_back(media);
+            continue;
+        }
+        for (const DatasetList::Media& each : datasetOfFolder(media).media)
+            wish.media.push_back(each.file);
+    }
     wish.transcripts = arguments.transcripts;
     wish.transcript = arguments.transcript;
     if (!arguments.features.empty()) {
@@ -187,7 +196,7 @@ std::string featureHelp()
 
 void addOptions(CLI::App& program, ExtractArguments& arguments)
 {
-    program.add_option("MEDIA", arguments.media, "video or sound files")->required();
+    program.add_option("MEDIA", arguments.media, "video or sound files, or folders of them")->required();
     program
         .add_option("--out", arguments.out, "folder for the results; what is done there is not done again")
         ->required();

@@ -77,7 +77,7 @@ private slots:
         begin("dora", 2);
         QTRY_VERIFY(m_review->isActive());
         QVERIFY(!m_review->isHiding());
-        QVERIFY(m_review->pass()->places.size() >= 1);
+        QVERIFY(!m_review->pass()->places.empty());
         QVERIFY(m_review->pass()->places.size() <= 4); // only where they are far apart, or differ in sign
         QTRY_VERIFY(m_review->segment() != 0);
         // The file, three annotators, the second pass, and, as soon as it has answered, the model.
@@ -114,7 +114,7 @@ private slots:
 
     void theReportSaysIt()
     {
-        const QString path = m_folder.filePath(QStringLiteral("review.html"));
+        QString path = m_folder.filePath(QStringLiteral("review.html"));
         window().findChild<app::ReportActions*>()->writeReport(path);
         QTRY_VERIFY(QFile::exists(path));
         QVERIFY(settle());
@@ -134,13 +134,13 @@ private slots:
         double sum = 0.0;
         for (std::size_t i = 0; i < kSegments / 4; ++i)
             sum += m_answers["anna"][i] - 4;
-        QCOMPARE(first.at(5).mid(1).chopped(1).toDouble(), sum / (kSegments / 4));
+        QCOMPARE(first.at(5).mid(1).chopped(1).toDouble(), sum / kReviewed);
         const QStringList difference
             = lineWith(figures, {QStringLiteral("\"quarter_1_difference\""), QStringLiteral("\"ben\"")});
         double apart = 0.0;
         for (std::size_t i = 0; i < kSegments / 4; ++i)
             apart += m_answers["ben"][i] - (m_answers["anna"][i] + m_answers["cleo"][i]) / 2.0;
-        QVERIFY(std::abs(difference.at(5).mid(1).chopped(1).toDouble() - apart / (kSegments / 4)) < 1e-9);
+        QVERIFY(std::abs(difference.at(5).mid(1).chopped(1).toDouble() - apart / kReviewed) < 1e-9);
         // The command line says the same of the same judgements.
         QProcess cli;
         cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
@@ -211,6 +211,7 @@ private:
         return figures;
     }
     static constexpr std::size_t kSegments = 20;
+    static constexpr double kReviewed = kSegments / 4.0;
 
     const engine::Annotation& annotation() { return session().document().annotation(); }
 
@@ -246,7 +247,7 @@ private:
     /// What was answered, as a table with a column for each annotator.
     QString table()
     {
-        const QString path = m_folder.filePath(QStringLiteral("ratings.csv"));
+        QString path = m_folder.filePath(QStringLiteral("ratings.csv"));
         QFile file(path);
         if (!file.open(QFile::WriteOnly))
             return {};

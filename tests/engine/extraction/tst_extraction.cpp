@@ -235,6 +235,24 @@ private slots:
         QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(1));
     }
 
+    /// Words of a text that is gone do not stay as if they were said to be there.
+    void wordsOfATranscriptThatIsGoneGo()
+    {
+        const fs::path talks = folder("gone");
+        ExtractionWish wish = wishInto("gone");
+        wish.media = test::demoRecordings(talks, {"dan_2", "eve_2"});
+        extractFeatures(wish);
+        fs::remove(talks / "dan_2.txt");
+        QCOMPARE(extractFeatures(wish).files.at("dan_2").steps.at("words").state, StepRecord::State::Skipped);
+        for (const char* name : {"words.csd", "phones.csd", "word_vectors.csd"})
+            QCOMPARE(CsdFile(out("gone") / name).ids(), std::vector<std::string>{"eve_2"});
+        QCOMPARE(CsdFile(out("gone") / "covarep74.csd").ids().size(), std::size_t(2));
+        fs::remove(talks / "eve_2.txt");
+        extractFeatures(wish);
+        QVERIFY(!fs::exists(out("gone") / "words.csd"));
+        QVERIFY(!readDatasetList(out("gone") / "dataset.json").sequence("words"));
+    }
+
     void moreSetsComeToWhatIsThere()
     {
         fs::copy(out("whole"), out("more"));
