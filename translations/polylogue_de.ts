@@ -2065,10 +2065,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Haltung, Mund, Lächeln, Brauen, Augen der sprechenden Person; jedes Bild</translation>
     </message>
     <message>
-        <source>68 points of every face, to be drawn on the picture</source>
-        <translation>68 Punkte jedes Gesichts, zum Zeichnen auf das Bild</translation>
-    </message>
-    <message>
         <source>&lt; 1 s</source>
         <translation>&lt; 1 s</translation>
     </message>
@@ -2111,6 +2107,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Vectors of the words</source>
         <translation>Vektoren der Wörter</translation>
+    </message>
+    <message>
+        <source>68 points of every face, in pixels</source>
+        <translation>68 Punkte jedes Gesichts, in Pixeln</translation>
     </message>
 </context>
 <context>
@@ -7737,10 +7737,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Irgendwo in diesem Fenster ablegen</translation>
     </message>
     <message>
-        <source>Open a &amp;folder…</source>
-        <translation>Einen &amp;Ordner öffnen …</translation>
-    </message>
-    <message>
         <source>&amp;Getting started (F1)</source>
         <translation>&amp;Erste Schritte (F1)</translation>
     </message>
@@ -7769,6 +7765,10 @@ Ein Klick zeigt alle.</translation>
 annotation of ELAN, Praat, NOVA, Label Studio</source>
         <translation>Videos · ein Ordner · .csd · .h5 · .npz · .polylogue
 Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
+    </message>
+    <message>
+        <source>Open a fol&amp;der…</source>
+        <translation>Or&amp;dner öffnen…</translation>
     </message>
 </context>
 <context>

@@ -2037,10 +2037,6 @@ Who changes them now:</source>
         <translation>说话者的头部姿态、嘴、微笑、眉、眼;逐帧</translation>
     </message>
     <message>
-        <source>68 points of every face, to be drawn on the picture</source>
-        <translation>每张脸的 68 个关键点,可绘制在画面上</translation>
-    </message>
-    <message>
         <source>&lt; 1 s</source>
         <translation>&lt; 1 秒</translation>
     </message>
@@ -2083,6 +2079,10 @@ Who changes them now:</source>
     <message>
         <source>Vectors of the words</source>
         <translation>词的向量</translation>
+    </message>
+    <message>
+        <source>68 points of every face, in pixels</source>
+        <translation>每张脸的 68 个关键点(像素)</translation>
     </message>
 </context>
 <context>
@@ -7646,10 +7646,6 @@ A click shows all of them.</source>
         <translation>拖放到此窗口的任意位置</translation>
     </message>
     <message>
-        <source>Open a &amp;folder…</source>
-        <translation>打开文件夹(&amp;F)…</translation>
-    </message>
-    <message>
         <source>&amp;Getting started (F1)</source>
         <translation>入门(&amp;G)（F1）</translation>
     </message>
@@ -7678,6 +7674,10 @@ A click shows all of them.</source>
 annotation of ELAN, Praat, NOVA, Label Studio</source>
         <translation>视频 · 文件夹 · .csd · .h5 · .npz · .polylogue
 ELAN、Praat、NOVA、Label Studio 的标注</translation>
+    </message>
+    <message>
+        <source>Open a fol&amp;der…</source>
+        <translation>打开文件夹(&amp;D)…</translation>
     </message>
 </context>
 <context>

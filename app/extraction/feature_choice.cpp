@@ -72,7 +72,7 @@ QString purposeOf(FeatureSet set)
     case FeatureSet::FaceLandmarks:
         break;
     }
-    return FeatureChoice::tr("68 points of every face, to be drawn on the picture");
+    return FeatureChoice::tr("68 points of every face, in pixels");
 }
 
 }

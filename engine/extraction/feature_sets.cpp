@@ -28,7 +28,7 @@ constexpr std::array<FeatureSetFacts, 11> kSets{{
     {Set::Face, Step::Face, "face", "visual",
      "face: head, mouth, smile, brows and eyes of whoever speaks most", false, true, 0.07},
     {Set::FaceLandmarks, Step::Face, "face_landmarks", "visual",
-     "68 points of every face, to be drawn on the picture", false, true, 0.0},
+     "68 points of every face, in pixels", false, true, 0.0},
 }};
 
 }

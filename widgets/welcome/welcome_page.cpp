@@ -183,7 +183,7 @@ QWidget* WelcomePage::makeFoot()
     auto* foot = new QWidget(this);
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
-    auto* folder = makeLink(tr("Open a &folder…"), foot);
+    auto* folder = makeLink(tr("Open a fol&der…"), foot);
     folder->setObjectName(QStringLiteral("welcomeFolder"));
     connect(folder, &QPushButton::clicked, this, &WelcomePage::folderWished);
     auto* help = makeLink(tr("&Getting started (F1)"), foot);
