@@ -187,8 +187,13 @@ void ExtractedFiles::join(const ExtractionRecord& record, const ExtractionSettin
         ExtractionRecord::File& known = all.files[id];
         known.media = file.media;
         known.sha256 = file.sha256;
-        for (const auto& [step, now] : file.steps)
-            known.steps[step] = now;
+        for (const auto& [step, now] : file.steps) {
+            StepRecord& kept = known.steps[step];
+            const bool isTheSame = kept.state == StepRecord::State::Done && kept.key == now.key;
+            const double took = isTheSame ? kept.seconds : 0.0; // finding it done takes no time worth telling
+            kept = now;
+            kept.seconds = std::max(took, now.seconds);
+        }
     }
     listThem(all, recordings);
     writeExtractionRecord(all, settings, m_out / "extraction.json");

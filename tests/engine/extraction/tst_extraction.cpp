@@ -125,6 +125,8 @@ private slots:
                         [&](const ExtractionEvent& event) { kinds.push_back(event.kind); });
         QCOMPARE(kinds, (std::vector<ExtractionEvent::Kind>(6, ExtractionEvent::Kind::Reused)));
         QCOMPARE(fs::last_write_time(out("whole") / "words.csd"), changed);
+        const ExtractionRecord record = readExtractionRecord(out("whole") / "extraction.json");
+        QVERIFY(record.files.at("ada_1").steps.at("words").seconds > 0.05); // of the first time
     }
 
     void anotherTranscriptOrSettingIsDoneAgain()
