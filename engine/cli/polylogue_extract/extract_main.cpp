@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <new>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <thread>
 #include <unistd.h>
 
@@ -133,14 +134,19 @@ int extract(const ExtractArguments& arguments)
     const ExtractionWish wish = wishOf(arguments);
     const bool isTerminal = isatty(STDERR_FILENO) != 0;
     const StopOnSignal stop;
-    const ExtractionRecord record = extractFeatures(wish,
-                                                    [&](const ExtractionEvent& event) {
-                                                        if (arguments.events)
-                                                            printEvent(event);
-                                                        if (!arguments.events || event.kind == Kind::Failed)
-                                                            sayEvent(event, isTerminal && !arguments.events);
-                                                    },
-                                                    {stop.token(), {}});
+    std::set<std::pair<std::string, std::string>>
+        told; // one cause is told once, whatever steps it keeps from being done
+    const ExtractionRecord record
+        = extractFeatures(wish,
+                          [&](const ExtractionEvent& event) {
+                              if (arguments.events)
+                                  printEvent(event);
+                              const bool isNew
+                                  = event.text.empty() || told.emplace(event.id, event.text).second;
+                              if (isNew && (!arguments.events || event.kind == Kind::Failed))
+                                  sayEvent(event, isTerminal && !arguments.events);
+                          },
+                          {stop.token(), {}});
     const std::size_t failed = record.failedFiles();
     if (!arguments.events) {
         say(stdout, "{} of {} recordings done{}\n", record.files.size() - failed, record.files.size(),
