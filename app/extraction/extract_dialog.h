@@ -42,7 +42,6 @@ private:
     QWidget* makeChoice();
     QWidget* makeSum();
     QWidget* makeProgress();
-    void makeButtons(QWidget* page, std::initializer_list<QPushButton*> buttons);
     void addFiles();
     void addFolder();
     void chooseTranscripts();

@@ -306,10 +306,8 @@ private:
             record.reason = m_noLandmarks;
             return Kind::Skipped;
         }
-        if (const auto words = file.steps.find("words"); needsWords(step)
-            && (words == file.steps.end() ? !m_files.has(FeatureSet::Words, recording.id)
-                                          : words->second.state == State::Failed)) {
-            record.state = State::Failed;
+        if (needsWords(step) && file.steps.at("words").state != State::Done) { // the words were tried before
+            record.state = file.steps.at("words").state;
             record.reason = "its words are missing";
             return Kind::Failed;
         }

@@ -1,6 +1,7 @@
 #include "engine/extraction/extraction.h"
 #include "engine/sequences/dataset_list.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -253,6 +254,27 @@ private slots:
         extractFeatures(wish);
         QVERIFY(!fs::exists(out("gone") / "words.csd"));
         QVERIFY(!readDatasetList(out("gone") / "dataset.json").sequence("words"));
+    }
+
+    /// A text beside a picture without sound: there are no words, and nothing that is made of them.
+    void aMuteVideoWithATextHasItsFace()
+    {
+        const fs::path talks = folder("mute");
+        ExtractionWish wish = wishInto("mute");
+        wish.media = {talks / "mute.mp4"};
+        const QStringList mute{QStringLiteral("-v"),   QStringLiteral("error"),
+                               QStringLiteral("-i"),   QStringLiteral(DEMO "/media/ada_1.mp4"),
+                               QStringLiteral("-an"),  QStringLiteral("-c"),
+                               QStringLiteral("copy"), QString::fromStdString(wish.media.front().string())};
+        QCOMPARE(QProcess::execute(QStringLiteral("ffmpeg"), mute), 0);
+        std::ofstream(talks / "mute.txt") << "hello there";
+        wish.sets = {FeatureSet::Words, FeatureSet::WordVectors, FeatureSet::Egemaps88, FeatureSet::Face};
+        const ExtractionRecord record = extractFeatures(wish);
+        QCOMPARE(record.failedFiles(), std::size_t(0));
+        const auto& steps = record.files.at("mute").steps;
+        for (const char* step : {"words", "word_vectors", "functionals"})
+            QCOMPARE(steps.at(step).state, StepRecord::State::Skipped);
+        QCOMPARE(steps.at("face").state, StepRecord::State::Done);
     }
 
     void moreSetsComeToWhatIsThere()
