@@ -3,6 +3,7 @@
 #include "app/extraction/feature_choice.h"
 #include "app/extraction/recordings_table.h"
 #include "app/files/file_questions.h"
+#include "engine/core/shell_word.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 
@@ -52,11 +53,6 @@ std::vector<StepColumn> stepColumns()
 }
 
 /// A word of a shell.
-QString shellWord(QString text)
-{
-    return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
-}
-
 QPushButton* plainButton(const char* name, const QString& text, QWidget* parent)
 {
     auto* made = new QPushButton(text, parent);
@@ -350,7 +346,9 @@ void ExtractDialog::copyCommand()
 {
     QStringList words{QStringLiteral("polylogue-cli extract")};
     for (const QString& argument : arguments())
-        words << (argument.startsWith(QLatin1String("--")) ? argument : shellWord(argument));
+        words << (argument.startsWith(QLatin1String("--"))
+                      ? argument
+                      : QString::fromStdString(engine::shellQuoted(argument.toStdString())));
     QGuiApplication::clipboard()->setText(words.join(QLatin1Char(' ')));
     m_problem->setText(tr("The command is on the clipboard."));
 }

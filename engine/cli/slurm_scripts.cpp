@@ -1,6 +1,7 @@
 #include "engine/cli/slurm_scripts.h"
 
 #include "engine/core/output_guard.h"
+#include "engine/core/shell_word.h"
 #include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
 
@@ -37,14 +38,6 @@ void addSlurmOptions(CLI::App& command, SlurmSettings& settings)
     command.add_option("--time", settings.time, "limit per task, as sbatch takes it");
     command.add_option("--partition", settings.partition, "as sbatch takes it");
     command.add_option("--mem", settings.memory, "per task, as sbatch takes it");
-}
-
-std::string shellQuoted(const std::string& text)
-{
-    std::string result = "'";
-    for (const char c : text)
-        result += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return result + "'";
 }
 
 std::string thisProgramQuoted()

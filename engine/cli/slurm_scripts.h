@@ -18,9 +18,6 @@ struct SlurmSettings {
 
 void addSlurmOptions(CLI::App& command, SlurmSettings& settings);
 
-/// The text as one word of a shell command, always in quotes.
-std::string shellQuoted(const std::string& text);
-
 /// This program, as a word of a shell.
 std::string thisProgramQuoted();
 

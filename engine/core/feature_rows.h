@@ -25,4 +25,14 @@ struct FeatureRows {
     FeatureMatrix values;
 };
 
+/// Puts rows behind others of the same columns.
+inline void append(FeatureRows& rows, const FeatureRows& more)
+{
+    rows.columns = more.columns;
+    rows.intervals.insert(rows.intervals.end(), more.intervals.begin(), more.intervals.end());
+    rows.values.columns = more.values.columns;
+    rows.values.rows += more.values.rows;
+    rows.values.values.insert(rows.values.values.end(), more.values.values.begin(), more.values.values.end());
+}
+
 }

@@ -1,6 +1,7 @@
 #include "engine/core/installation.h"
 
 #include "engine/core/error.h"
+#include "engine/core/shell_word.h"
 
 #include <cstdlib>
 
@@ -79,13 +80,8 @@ std::string unpickleCommand(const std::filesystem::path& file)
     }
     std::filesystem::path target = file;
     target.replace_extension(file.extension() == ".npz" ? ".arrays.npz" : ".npz");
-    const auto quoted = [](const std::filesystem::path& path) {
-        std::string text = "'";
-        for (const char c : path.string())
-            text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-        return text + "'";
-    };
-    return "To convert it: python3 " + quoted(script) + " " + quoted(file) + " " + quoted(target);
+    return "To convert it: python3 " + shellQuoted(script.string()) + " " + shellQuoted(file.string()) + " "
+        + shellQuoted(target.string());
 }
 
 std::filesystem::path textFolder()

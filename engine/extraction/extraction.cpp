@@ -126,6 +126,7 @@ public:
         , m_run(run)
         , m_sets(neededSets(wish))
         , m_recordings(recordingsOf(wish))
+        , m_sums(m_recordings.size())
         , m_files(wish.out)
         , m_shared{vectorsFor(wish, run), nullptr}
     {
@@ -157,8 +158,15 @@ private:
     struct Unit {
         std::size_t recording = 0;
         std::vector<ExtractionStep> steps;
-        double seconds = 0.0; ///< expected, on one core
-        double done = 0.0; ///< of these
+        double length = 0.0; ///< of the recording, in seconds
+        double done = 0.0; ///< of the seconds that are expected, on one core
+    };
+
+    /// A recording's SHA-256, which its units share, or why it cannot be read.
+    struct Sum {
+        std::once_flag isKnown;
+        std::string sha256;
+        std::string trouble;
     };
 
     /// What is left out is no failure, unless nothing at all came of a recording.
@@ -196,15 +204,15 @@ private:
         for (std::size_t i = 0; i < m_recordings.size(); ++i) {
             if (i % m_wish.shards != m_wish.shard)
                 continue;
-            Unit heard{i, {}, 0.0, 0.0};
-            Unit seen{i, {}, 0.0, 0.0};
             const double length = lengthOf(m_recordings[i]);
+            Unit heard{i, {}, length, 0.0};
+            Unit seen{i, {}, length, 0.0};
             for (const ExtractionStep step : kSteps) {
                 if (setsOf(step, m_sets).empty())
                     continue;
                 Unit& unit = step == ExtractionStep::Face ? seen : heard;
                 unit.steps.push_back(step);
-                unit.seconds += length * costOf(step);
+                m_expected += length * costOf(step);
             }
             for (Unit& unit : {std::ref(heard), std::ref(seen)}) {
                 if (!unit.steps.empty())
@@ -257,20 +265,16 @@ private:
         const Recording& recording = m_recordings[unit.recording];
         ExtractionRecord::File file;
         file.media = recording.media.lexically_relative(fs::absolute(m_wish.out).lexically_normal()).string();
-        std::string trouble;
-        try {
-            file.sha256 = hexadecimal(sha256OfFile(recording.media, {m_run.stop, {}}));
-        } catch (const IoError& error) {
-            trouble = error.what();
-        }
+        const Sum& sum = sumOf(unit.recording);
+        file.sha256 = sum.sha256;
         for (const ExtractionStep step : unit.steps) {
             const auto begin = std::chrono::steady_clock::now();
             const double before = unit.done;
             StepRecord& record = file.steps[name(step)];
             Kind kind = Kind::Done;
-            if (!trouble.empty()) {
+            if (!sum.trouble.empty()) {
                 record.state = State::Failed;
-                record.reason = trouble;
+                record.reason = sum.trouble;
             } else {
                 record.key = keyOf(recording, file, step);
                 kind = perform(unit, step, tools, file, record);
@@ -287,6 +291,19 @@ private:
         all.media = file.media;
         all.sha256 = file.sha256;
         all.steps.merge(file.steps);
+    }
+
+    const Sum& sumOf(std::size_t recording)
+    {
+        Sum& sum = m_sums[recording];
+        std::call_once(sum.isKnown, [&] {
+            try {
+                sum.sha256 = hexadecimal(sha256OfFile(m_recordings[recording].media, {m_run.stop, {}}));
+            } catch (const IoError& error) {
+                sum.trouble = error.what();
+            }
+        });
+        return sum;
     }
 
     Kind perform(Unit& unit, ExtractionStep step, ExtractionTools& tools, const ExtractionRecord::File& file,
@@ -382,25 +399,12 @@ private:
               const std::string& text)
     {
         const std::lock_guard lock(m_mutex);
-        unit.done = before + fraction * lengthPart(unit, step);
-        double done = 0.0;
-        double all = 0.0;
-        for (const Unit& each : m_units) {
-            done += each.done;
-            all += each.seconds;
-        }
+        const double done = before + fraction * unit.length * costOf(step);
+        m_done += done - unit.done;
+        unit.done = done;
         if (m_on)
             m_on({kind, m_recordings[unit.recording].id, step, fraction,
-                  all > 0 ? std::min(1.0, done / all) : 1.0, text});
-    }
-
-    /// The step's part of the unit's seconds.
-    double lengthPart(const Unit& unit, ExtractionStep step) const
-    {
-        double costs = 0.0;
-        for (const ExtractionStep each : unit.steps)
-            costs += costOf(each);
-        return costs > 0 ? unit.seconds * costOf(step) / costs : 0.0;
+                  m_expected > 0 ? std::min(1.0, m_done / m_expected) : 1.0, text});
     }
 
     const ExtractionWish& m_wish;
@@ -408,12 +412,15 @@ private:
     const RunContext& m_run;
     std::vector<FeatureSet> m_sets;
     std::vector<Recording> m_recordings;
+    std::vector<Sum> m_sums;
     ExtractedFiles m_files;
     std::vector<Unit> m_units;
     ExtractionTools::Shared m_shared;
     std::string m_noLandmarks; ///< why there are none
+    double m_expected = 0.0; ///< seconds of one core
     std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex; ///< of all below
+    double m_done = 0.0; ///< of the expected seconds
     ExtractionRecord m_record;
     std::exception_ptr m_broken;
 };

@@ -9,16 +9,6 @@ namespace engine {
 
 namespace {
 
-/// Puts rows behind others of the same columns.
-void append(FeatureRows& to, const FeatureRows& rows)
-{
-    to.columns = rows.columns;
-    to.intervals.insert(to.intervals.end(), rows.intervals.begin(), rows.intervals.end());
-    to.values.columns = rows.values.columns;
-    to.values.rows += rows.values.rows;
-    to.values.values.insert(to.values.values.end(), rows.values.values.begin(), rows.values.values.end());
-}
-
 struct SoundSet {
     FeatureSet set;
     bool SoundSets::*wish;

@@ -3,11 +3,10 @@
 #include "engine/core/error.h"
 #include "engine/core/utf8.h"
 #include "engine/formats/format_registry.h"
+#include "engine/formats/input/text_input.h"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 
 namespace engine {
 
@@ -27,22 +26,10 @@ bool hasLetters(const std::string& text)
 
 std::string plainText(const fs::path& file)
 {
-    std::error_code error;
-    if (fs::file_size(file, error) > kMostBytes || error)
-        throw IoError("io", file.string(), "cannot be read, or is too large for a transcript (64 MiB)");
-    std::ifstream stream(file, std::ios::binary);
-    std::stringstream text;
-    text << stream.rdbuf();
-    if (!stream)
-        throw IoError("io", file.string(), "cannot be read");
-    std::string bytes = text.str();
-    if (bytes.starts_with("\xef\xbb\xbf"))
-        bytes.erase(0, 3);
-    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
-        bytes = fromUtf16(std::string_view(bytes).substr(2), bytes[0] == '\xfe');
-    if (!isUtf8(bytes))
+    TextInput read = readText(file, kMostBytes);
+    if (!read.notes.empty()) // guessed letters would be aligned as if they were right
         throw FormatError("data_invalid", file.string(), "is not text in UTF-8");
-    return bytes;
+    return std::move(read.text);
 }
 
 std::size_t lettersIn(const ExchangedTier& tier)
@@ -55,9 +42,7 @@ std::size_t lettersIn(const ExchangedTier& tier)
 
 int rankOf(const ExchangedTier& tier)
 {
-    std::string name = tier.tier.name;
-    std::ranges::transform(name, name.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string name = inLowerCase(tier.tier.name);
     const auto usual = std::ranges::find(kUsualNames, std::string_view(name));
     return static_cast<int>(usual - kUsualNames.begin());
 }

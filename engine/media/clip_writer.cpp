@@ -5,13 +5,10 @@
 #include "engine/media/audio_reader.h"
 #include "engine/media/clip_encoder.h"
 #include "engine/media/video_reader.h"
+#include "engine/media/wav_writer.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
-#include <cstdint>
-#include <fstream>
 #include <optional>
 
 namespace engine {
@@ -71,31 +68,6 @@ Interval within(Interval span, double end, const std::filesystem::path& media)
     return inside;
 }
 
-template <typename Number>
-void put(std::ofstream& file, Number number)
-{
-    static_assert(std::endian::native == std::endian::little); // as wav has it
-    file.write(reinterpret_cast<const char*>(&number), sizeof number);
-}
-
-/// @param bytes  of the samples
-void putHeader(std::ofstream& file, int sampleRate, int channels, std::uint32_t bytes)
-{
-    const auto block = static_cast<std::uint16_t>(channels * 2);
-    file.write("RIFF", 4);
-    put(file, bytes + 36);
-    file.write("WAVEfmt ", 8);
-    put(file, std::uint32_t{16});
-    put(file, std::uint16_t{1}); // PCM
-    put(file, static_cast<std::uint16_t>(channels));
-    put(file, static_cast<std::uint32_t>(sampleRate));
-    put(file, static_cast<std::uint32_t>(sampleRate) * block);
-    put(file, block);
-    put(file, std::uint16_t{16});
-    file.write("data", 4);
-    put(file, bytes);
-}
-
 }
 
 void writeClip(const MediaFile& media, Interval span, const std::filesystem::path& target,
@@ -141,25 +113,13 @@ double writeWav(const MediaFile& media, Interval span, const std::filesystem::pa
                 const RunContext& run)
 {
     SpanSound sound(AudioReader(media), within(span, probeMedia(media).duration, media.path));
-    PendingFile pending(target);
-    std::ofstream file(pending.temporary(), std::ios::binary);
-    putHeader(file, sound.sampleRate(), sound.channels(), 0);
-    std::size_t written = 0;
+    WavWriter wav(target, sound.sampleRate(), sound.channels());
     bool more = true;
     while (more) {
         run.tick(sound.done(), std::max<std::size_t>(1, sound.total()));
-        more = sound.readTo(sound.done() + kBlock, [&](std::span<const float> samples) {
-            for (const float sample : samples)
-                put(file, static_cast<std::int16_t>(std::lround(std::clamp(sample, -1.0F, 1.0F) * 32767.0F)));
-            written += samples.size() * 2;
-        });
+        more = sound.readTo(sound.done() + kBlock, [&](std::span<const float> samples) { wav.add(samples); });
     }
-    file.seekp(0);
-    putHeader(file, sound.sampleRate(), sound.channels(), static_cast<std::uint32_t>(written));
-    file.close();
-    if (!file)
-        throw IoError("io", target.string(), "cannot be written.");
-    pending.commit();
+    wav.commit();
     return static_cast<double>(sound.done()) / sound.sampleRate();
 }
 

@@ -1,5 +1,7 @@
 #include "engine/recipes/recipe_text.h"
 
+#include "engine/core/shell_word.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,21 +11,6 @@
 namespace engine {
 
 namespace {
-
-/// One word of a shell.
-std::string quoted(const std::string& text)
-{
-    const bool isPlain = !text.empty() && std::ranges::all_of(text, [](unsigned char c) {
-        return std::isalnum(c)
-            || std::string_view("_-./:=,+@%").find(static_cast<char>(c)) != std::string_view::npos;
-    });
-    if (isPlain)
-        return text;
-    std::string word = "'";
-    for (const char c : text)
-        word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return word + "'";
-}
 
 /// A string of Python.
 std::string literal(const std::string& text)
@@ -259,7 +246,7 @@ private:
 
 std::string asCommand(const std::filesystem::path& recipe, const std::filesystem::path& out)
 {
-    return fmt::format("polylogue-cli run {} --out {}", quoted(recipe.string()), quoted(out.string()));
+    return fmt::format("polylogue-cli run {} --out {}", shellWord(recipe.string()), shellWord(out.string()));
 }
 
 std::string asPython(const Recipe& recipe)

@@ -1,13 +1,11 @@
+#include "engine/cli/ending.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/probing.h"
-#include "engine/core/error.h"
 #include "engine/core/terminal_text.h"
 
 #include <cstdio>
-#include <exception>
 #include <fmt/format.h>
 #include <malloc.h>
-#include <new>
 #include <string_view>
 
 namespace {
@@ -66,16 +64,9 @@ int main(int argc, char** argv)
             fmt::print(stderr, "There is no command '{}'.\n", engine::terminalText(argv[1]));
         return program.exit(error) == 0 ? 0 : 2;
     }
-    try {
+    return runToTheEnd([&] {
         if (isExtract)
             handToExtract(argv + 1);
         return action();
-    } catch (const engine::Error& error) {
-        fmt::print(stderr, "{}: {}\n", error.code(), engine::terminalLines(error.what()));
-    } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "memory: there is not enough memory for this\n");
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "internal: {}\n", engine::terminalLines(error.what()));
-    }
-    return 1;
+    });
 }

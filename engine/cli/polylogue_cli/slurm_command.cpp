@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/slurm_scripts.h"
+#include "engine/core/shell_word.h"
 #include "engine/recipes/recipe_files.h"
 #include "engine/recipes/recipe_reader.h"
 

@@ -1,3 +1,4 @@
+#include "engine/cli/ending.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
@@ -7,7 +8,6 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <new>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <thread>
@@ -278,15 +278,8 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;
     }
-    try {
+    return runToTheEnd([&] {
         return arguments.frames || arguments.wav || arguments.mel ? extractRaw(arguments)
                                                                   : extract(arguments);
-    } catch (const engine::Error& error) {
-        fmt::print(stderr, "{}: {}\n", error.code(), engine::terminalLines(error.what()));
-    } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "memory: there is not enough memory for this\n");
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "internal: {}\n", engine::terminalLines(error.what()));
-    }
-    return 1;
+    });
 }

@@ -4,6 +4,7 @@
 #include "engine/cli/slurm_scripts.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
+#include "engine/core/shell_word.h"
 #include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
 #include "engine/core/with_source.h"
@@ -197,14 +198,14 @@ void writeSlurm(const SearchOptions& options)
     const std::vector<SearchPoint> points = pointsOf(options); // what cannot be run is better found here
     const fs::path out = fs::absolute(options.out).lexically_normal();
     std::string call = fmt::format("exec {} search {} --out {}", cli::thisProgramQuoted(),
-                                   cli::shellQuoted(fs::absolute(options.config).lexically_normal().string()),
-                                   cli::shellQuoted(out.string()));
+                                   shellQuoted(fs::absolute(options.config).lexically_normal().string()),
+                                   shellQuoted(out.string()));
     for (const std::string& field : options.fields)
-        call += " --set " + cli::shellQuoted(field);
+        call += " --set " + shellQuoted(field);
     cli::SlurmSettings slurm = options.slurm;
     slurm.gpus = options.manner.device == "cpu" ? "" : "1";
-    const std::string manner = fmt::format(" --threads \"$SLURM_CPUS_PER_TASK\" --device {}",
-                                           cli::shellQuoted(options.manner.device));
+    const std::string manner
+        = fmt::format(" --threads \"$SLURM_CPUS_PER_TASK\" --device {}", shellQuoted(options.manner.device));
     cli::writeSlurmScripts(out, slurm,
                            {points.size(),
                             call + manner + " --point \"$SLURM_ARRAY_TASK_ID\"\n",

@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_models/models_training.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
+#include "engine/core/shell_word.h"
 #include "engine/core/with_source.h"
 #include "engine/models/threads.h"
 #include "engine/training/run/config_json.h"

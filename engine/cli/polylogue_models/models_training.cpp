@@ -6,6 +6,7 @@
 #include "engine/cli/slurm_scripts.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/core/shell_word.h"
 #include "engine/core/terminal_text.h"
 #include "engine/training/run/training_run.h"
 
@@ -46,14 +47,6 @@ Report trained(const TrainConfig& config, const TrainingPlaces& places, const st
     }
 }
 
-}
-
-std::string shellWord(const std::string& text)
-{
-    constexpr std::string_view harmless
-        = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,:=+@%";
-    const bool isHarmless = !text.empty() && text.find_first_not_of(harmless) == std::string::npos;
-    return isHarmless ? text : cli::shellQuoted(text);
 }
 
 std::string fieldsAndManner(const std::vector<std::string>& fields, const TrainingManner& manner)

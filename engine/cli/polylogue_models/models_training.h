@@ -26,9 +26,6 @@ struct TrainingManner {
     std::string command; ///< for the card
 };
 
-/// The text as one word of a shell command, in quotes where it needs them.
-std::string shellWord(const std::string& text);
-
 /// The part of a command line on which a trained model depends apart from its data and class, such as ` --set
 /// … --threads 2`; there is a space before each word.
 std::string fieldsAndManner(const std::vector<std::string>& fields, const TrainingManner& manner);

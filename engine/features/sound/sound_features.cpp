@@ -15,15 +15,6 @@ constexpr std::size_t kMarginRows = 50; ///< analysed before and after them: lon
 constexpr std::size_t kAheadRows
     = 1000; ///< that much must follow, or the sound's last rows stay with the block
 
-void append(FeatureRows& all, const FeatureRows& piece)
-{
-    if (all.columns.empty())
-        all = FeatureRows{piece.columns, {}, FeatureMatrix(0, piece.values.columns)};
-    all.intervals.insert(all.intervals.end(), piece.intervals.begin(), piece.intervals.end());
-    all.values.values.insert(all.values.values.end(), piece.values.values.begin(), piece.values.values.end());
-    all.values.rows += piece.values.rows;
-}
-
 }
 
 class SoundAnalysis::Impl {
