@@ -65,14 +65,14 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
     summary.warnings = warnings.sentences();
     const std::vector<std::string> emptied = warnings.emptied();
     if (recipe.report) {
-        nlohmann::json json = report.json();
+        nlohmann::json values = report.json();
         if constexpr (requires { output.foldless(); })
-            json["videos_in_no_fold"] = output.foldless();
+            values["videos_in_no_fold"] = output.foldless();
         if (!summary.warnings.empty()) // in an order that shards keep when they are joined
-            json["warnings"] = std::set(summary.warnings.begin(), summary.warnings.end());
+            values["warnings"] = std::set(summary.warnings.begin(), summary.warnings.end());
         if (!emptied.empty())
-            json["nothing_remains_of"] = emptied;
-        PendingFile pending = writeTextFile(out / "alignment.json", json.dump(1) + "\n");
+            values["nothing_remains_of"] = emptied;
+        PendingFile pending = writeTextFile(out / "alignment.json", values.dump(1) + "\n");
         pending.commit();
         summary.files.push_back(pending.target());
     }

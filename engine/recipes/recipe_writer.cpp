@@ -95,16 +95,16 @@ private:
 
 Json tensorsJson(const TensorSettings& tensors)
 {
-    Json json{{"seq_len", tensors.length}};
+    Json written{{"seq_len", tensors.length}};
     if (tensors.padBehind)
-        json["direction"] = true;
+        written["direction"] = true;
     if (!tensors.unpadded.empty())
-        json["non_sequences"] = tensors.unpadded;
+        written["non_sequences"] = tensors.unpadded;
     if (tensors.npz)
-        json["npz"] = true;
+        written["npz"] = true;
     if (tensors.folds)
-        json["folds"] = *tensors.folds;
-    return json;
+        written["folds"] = *tensors.folds;
+    return written;
 }
 
 }
@@ -118,32 +118,32 @@ Json referenceJson(const AlignReference& reference, const fs::path& folder)
     if (const auto* window = std::get_if<SlidingWindow>(&reference))
         return {{"window_s", window->window}, {"hop_s", window->hop}};
     const auto& frames = std::get<VideoFrames>(reference);
-    Json json{{"frames_of", pathFrom(frames.file, folder)}};
+    Json written{{"frames_of", pathFrom(frames.file, folder)}};
     if (frames.fromFirstPicture)
-        json["zero"] = "first_picture";
-    return json;
+        written["zero"] = "first_picture";
+    return written;
 }
 
 Json recipeJson(const Recipe& recipe, const fs::path& folder)
 {
-    Json json{{"load", loadJson(recipe.load, folder)}, {"steps", Json::array()}};
+    Json written{{"load", loadJson(recipe.load, folder)}, {"steps", Json::array()}};
     for (const RecipeStep& step : recipe.steps) {
         Json entry{{"op", name(step)}};
         entry.update(std::visit(StepFields(folder), step));
-        json["steps"].push_back(std::move(entry));
+        written["steps"].push_back(std::move(entry));
     }
-    json["output"] = recipe.output == RecipeOutput::Tensors ? "tensors"
-        : recipe.output == RecipeOutput::Citations          ? "bib"
-                                                            : "sequences";
+    written["output"] = recipe.output == RecipeOutput::Tensors ? "tensors"
+        : recipe.output == RecipeOutput::Citations             ? "bib"
+                                                               : "sequences";
     if (!recipe.outputFiles.empty())
-        json["output_files"] = recipe.outputFiles;
+        written["output_files"] = recipe.outputFiles;
     if (recipe.compression.gzipLevel > 0)
-        json["compression"] = {{"filter", "gzip"}, {"level", recipe.compression.gzipLevel}};
+        written["compression"] = {{"filter", "gzip"}, {"level", recipe.compression.gzipLevel}};
     if (recipe.report)
-        json["report"] = true;
+        written["report"] = true;
     if (recipe.output == RecipeOutput::Tensors)
-        json["tensors"] = tensorsJson(recipe.tensors);
-    return json;
+        written["tensors"] = tensorsJson(recipe.tensors);
+    return written;
 }
 
 void writeRecipe(const Recipe& recipe, const fs::path& path)

@@ -40,9 +40,9 @@ const DatasetList::Media* DatasetList::mediaOf(const std::string& video) const
 
 std::optional<std::string> DatasetList::foldOf(const std::string& videoOrSegment) const
 {
-    for (const std::string& id : {videoOrSegment, strippedId(videoOrSegment)}) {
+    for (const std::string& key : {videoOrSegment, strippedId(videoOrSegment)}) {
         for (const auto& [fold, ids] : folds) {
-            if (std::find(ids.begin(), ids.end(), id) != ids.end())
+            if (std::find(ids.begin(), ids.end(), key) != ids.end())
                 return fold;
         }
     }
