@@ -205,9 +205,9 @@ QMimeData* TranscriptText::createMimeDataFromSelection() const
         plain += typedWord(text.mid(token.start, token.length));
         reached = token.end();
     }
-    auto* data = new QMimeData;
-    data->setText(plain);
-    return data;
+    auto* copied = new QMimeData;
+    copied->setText(plain);
+    return copied;
 }
 
 }
