@@ -5,6 +5,7 @@
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/packed/packed_sequence.h"
+#include "engine/sequences/column_names.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/feature_pyramid.h"
@@ -158,7 +159,7 @@ std::pair<FeatureSeries, engine::WordCollapser> readSeries(const OpenDataset::Se
                                                            const std::string& video, double offset,
                                                            const engine::RunContext& run)
 {
-    FeatureSeries series{sequence.key, modalityOf(sequence.role), {}, nullptr, nullptr};
+    FeatureSeries series{sequence.key, modalityOf(sequence.role), {}, {}, nullptr, nullptr};
     engine::WordCollapser aligner;
     if (engine::bytesInMemory(*sequence.file, video) > kMostInMemory) {
         auto rows = std::make_shared<const engine::StoredFeatures>(sequence.file, video, offset);
@@ -173,7 +174,10 @@ std::pair<FeatureSeries, engine::WordCollapser> readSeries(const OpenDataset::Se
         series.features = engine::FeaturePyramid::build(rows, run);
         aligner = engine::WordCollapser(rows);
     }
-    series.names = dimensionNames(*sequence.file, series.features->dimensions());
+    const engine::ColumnNames columns = engine::columnNames(*sequence.file, series.features->dimensions());
+    for (const std::string& name : columns.names)
+        series.names << QString::fromStdString(name);
+    series.namesFrom = QString::fromStdString(columns.source);
     return {std::move(series), std::move(aligner)};
 }
 

@@ -105,7 +105,9 @@ void InspectorTab::showWord()
                                     words.rows.front().sourceRows,
                                     words.rows.front().covered,
                                     {row.begin(), row.end()},
-                                    relativeRow(row, series)});
+                                    relativeRow(row, series),
+                                    series ? series->names : QStringList(),
+                                    series ? series->namesFrom : QString()});
     }
     m_panel.setWord(shown);
 }

@@ -9,6 +9,7 @@ class QWidget;
 namespace app {
 
 class Actions;
+class Document;
 class Jobs;
 class ModelChoice;
 class Project;

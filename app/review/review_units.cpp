@@ -1,5 +1,6 @@
 #include "app/review/review_units.h"
 
+#include "app/document/tier_views.h"
 #include "engine/alignment/segment_rows.h"
 #include "engine/core/error.h"
 #include "engine/sequences/timed_features.h"

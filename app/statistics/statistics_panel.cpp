@@ -172,11 +172,16 @@ void StatisticsPanel::compute()
             std::size_t odd = 0;
             for (const engine::DimensionStatistics& dimension : statistics->dimensions)
                 odd += dimension.count() == 0 || dimension.isConstant() ? 1 : 0;
-            m_summary->setText(tr("%1 rows in %n entry(ies), %2 dimensions; %3 constant or empty.", nullptr,
-                                  static_cast<int>(statistics->ids))
-                                   .arg(statistics->rows)
-                                   .arg(statistics->dimensions.size())
-                                   .arg(odd));
+            m_summary->setText(
+                tr("%1 rows in %n entry(ies), %2 dimensions; %3 constant or empty.", nullptr,
+                   static_cast<int>(statistics->ids))
+                    .arg(statistics->rows)
+                    .arg(statistics->dimensions.size())
+                    .arg(odd)
+                + (statistics->namesFrom.empty() ? QString()
+                                                 : QLatin1Char('\n')
+                           + tr("The file does not name its columns. The names shown are those of %1.")
+                                 .arg(QString::fromStdString(statistics->namesFrom))));
             m_model->setStatistics(std::move(*statistics));
             m_table->resizeColumnsToContents();
             m_table->setColumnWidth(m_model->histogramColumn(),

@@ -126,7 +126,7 @@ void FeatureTracks::addTrack(const FeatureSeries& series, std::optional<std::siz
     auto* track = new widgets::FeaturesTrack(sequenceTitle(series.key), series.modality, this);
     track->setObjectName(dimension ? trackKey(series.key, *dimension) : series.key);
     track->setProperty("sequence", series.key);
-    track->setFeatures(series.features, series.names);
+    track->setFeatures(series.features, series.names, series.namesFrom);
     track->setNote(m_document.video().countsSteps ? tr("steps") : QString());
     // A pitch of 0 means that there is none.
     track->setDimension(dimension, dimension && isPitch(series.names.value(static_cast<int>(*dimension))));

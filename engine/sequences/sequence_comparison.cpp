@@ -1,5 +1,6 @@
 #include "engine/sequences/sequence_comparison.h"
 
+#include "engine/sequences/column_names.h"
 #include "engine/sequences/timed_features.h"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ public:
 
     SequenceComparison take(const SequenceFile& first)
     {
-        const std::vector<std::string> names = dimensionNames(first.metadata(), m_result.dimensions.size());
+        const std::vector<std::string> names = columnNames(first, m_result.dimensions.size()).names;
         for (std::size_t d = 0; d < names.size(); ++d) {
             DimensionDifference& dimension = m_result.dimensions[d];
             dimension.name = names[d];

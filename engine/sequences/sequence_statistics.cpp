@@ -1,6 +1,7 @@
 #include "engine/sequences/sequence_statistics.h"
 
 #include "engine/core/error.h"
+#include "engine/sequences/column_names.h"
 #include "engine/sequences/computational_sequence.h"
 
 #include <algorithm>
@@ -99,9 +100,12 @@ SequenceStatistics statisticsOfAll(const SequenceFile& file, std::span<const std
         ++statistics.ids;
         statistics.rows += shape.features.empty() ? 0 : shape.features.front();
     }
-    const std::vector<std::string> names = dimensionNames(file.metadata(), statistics.dimensions.size());
-    for (std::size_t i = 0; i < names.size(); ++i)
-        statistics.dimensions[i].name = names[i];
+    if (!statistics.dimensions.empty()) {
+        ColumnNames columns = columnNames(file, statistics.dimensions.size());
+        for (std::size_t i = 0; i < columns.names.size(); ++i)
+            statistics.dimensions[i].name = std::move(columns.names[i]);
+        statistics.namesFrom = std::move(columns.source);
+    }
     run.tick(1, 1);
     return statistics;
 }

@@ -48,9 +48,10 @@ struct SequenceStatistics {
     std::size_t rows = 0;
     bool isText = false; ///< then there are no dimensions
     std::vector<DimensionStatistics> dimensions; ///< as many as the widest entry has
+    std::string namesFrom; ///< of the dimensions, where the file has none (engine/sequences/column_names.h)
 };
 
-/// Reads the file entry by entry, once. Dimensions have the names that the metadata give them.
+/// Reads the file entry by entry, once. Dimensions have the names of columnNames().
 /// @throws FormatError (`data_invalid`) for a damaged entry, and for text among numbers; Cancelled.
 SequenceStatistics statisticsOf(const SequenceFile& file, const RunContext& run = {});
 /// The statistics of one video only: of its entry `v`, or its segments `v[k]`. @throws as the function above.

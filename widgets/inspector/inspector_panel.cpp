@@ -6,8 +6,10 @@
 #include "widgets/base/value_scale.h"
 
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,11 +50,41 @@ RowBars::RowBars(engine::Modality modality, QWidget* parent) : QWidget(parent), 
     setAccessibleName(tr("Aligned row"));
 }
 
-void RowBars::setRow(std::vector<float> relative, bool imputed)
+void RowBars::setRow(const InspectorPanel::WordModality& row)
 {
-    m_row = std::move(relative);
-    m_imputed = imputed;
+    m_shown = row;
     update();
+}
+
+double RowBars::step() const
+{
+    return static_cast<double>(width() - 2 * kMargin) / static_cast<double>(row().size());
+}
+
+QString RowBars::tipAt(QPointF place) const
+{
+    if (isImputed() || row().empty() || place.x() < kMargin)
+        return {};
+    const auto column = static_cast<std::size_t>((place.x() - kMargin) / step());
+    if (column >= row().size() || column >= m_shown.row.size())
+        return {};
+    const auto index = static_cast<qsizetype>(column);
+    const QString name
+        = index < m_shown.names.size() ? m_shown.names[index] : tr("column %1").arg(column + 1);
+    const QString value
+        = QStringLiteral("%1: %2").arg(name, shownNumber(static_cast<double>(m_shown.row[column]), 4));
+    return m_shown.namesFrom.isEmpty()
+        ? value
+        : value + QLatin1Char('\n') + tr("named as in %1").arg(m_shown.namesFrom);
+}
+
+bool RowBars::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto& help = static_cast<const QHelpEvent&>(*event);
+    QToolTip::showText(help.globalPos(), tipAt(help.pos()), this);
+    return true;
 }
 
 void RowBars::paintEvent(QPaintEvent*)
@@ -60,19 +92,20 @@ void RowBars::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(palette());
     QPainter painter(this);
     painter.fillRect(rect(), theme.background);
-    if (m_imputed) { // an imputed cell is hatched everywhere
+    if (isImputed()) { // an imputed cell is hatched everywhere
         painter.fillRect(rect(),
                          QBrush(mixed(theme.background, theme.modality(m_modality), 0.4), Qt::BDiagPattern));
         return;
     }
-    if (m_row.empty())
+    if (row().empty())
         return;
-    const double step = static_cast<double>(width() - 4) / static_cast<double>(m_row.size());
-    for (std::size_t i = 0; i < m_row.size(); ++i) {
-        const double tall = 1 + static_cast<double>(std::clamp(m_row[i], 0.0F, 1.0F)) * (height() - 5);
-        const double left = 2 + step * static_cast<double>(i);
-        painter.fillRect(QRectF(left, height() - 2 - tall, std::max(1.0, step - (step > 3 ? 1 : 0)), tall),
-                         theme.modality(m_modality));
+    const double step = this->step();
+    for (std::size_t i = 0; i < row().size(); ++i) {
+        const double tall = 1 + static_cast<double>(std::clamp(row()[i], 0.0F, 1.0F)) * (height() - 5);
+        const double left = kMargin + step * static_cast<double>(i);
+        painter.fillRect(
+            QRectF(left, height() - kMargin - tall, std::max(1.0, step - (step > 3 ? 1 : 0)), tall),
+            theme.modality(m_modality));
     }
 }
 
@@ -217,7 +250,7 @@ void InspectorPanel::setWord(const std::optional<Word>& word)
                               ? tr("nothing received, imputed with zeros")
                               : tr("%n row(s) → 1 · %1 s", nullptr, static_cast<int>(modality.sourceRows))
                                     .arg(shownNumber(modality.covered.length(), 3, 'f')));
-        row.bars->setRow(modality.relative, modality.sourceRows == 0);
+        row.bars->setRow(modality);
     }
 }
 

@@ -46,6 +46,8 @@ public:
         engine::Interval covered;
         std::vector<float> row; ///< the aligned row
         std::vector<float> relative; ///< the same within its dimension's range, 0…1, for drawing
+        QStringList names; ///< one per dimension, where they are known
+        QString namesFrom; ///< whose they are, where the file has none
     };
     struct Word {
         QString text;
@@ -94,17 +96,23 @@ class RowBars : public QWidget {
     Q_OBJECT
 public:
     RowBars(engine::Modality modality, QWidget* parent);
-    void setRow(std::vector<float> relative, bool imputed);
-    const std::vector<float>& row() const { return m_row; }
+    void setRow(const InspectorPanel::WordModality& row);
+    const std::vector<float>& row() const { return m_shown.relative; }
+    /// The column at a place, with its value and whose name it has. Empty beside the bars.
+    QString tipAt(QPointF place) const;
     QSize sizeHint() const override { return {200, 34}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    static constexpr int kMargin = 2; ///< pixels around the bars
+    bool isImputed() const { return m_shown.sourceRows == 0; }
+    double step() const;
+
     engine::Modality m_modality;
-    std::vector<float> m_row;
-    bool m_imputed = false;
+    InspectorPanel::WordModality m_shown;
 };
 
 }

@@ -39,7 +39,10 @@ std::optional<HeadDrag::SignHere> HeadDrag::signHere(QPointF position) const
 QString HeadDrag::tip(QPointF position) const
 {
     const auto here = signHere(position);
-    return here ? tipOf(here->sign, m_rows, *here->track) : QString();
+    if (here)
+        return tipOf(here->sign, m_rows, *here->track);
+    const auto row = m_rows.rowAt(static_cast<int>(position.y()));
+    return row && row->track ? row->track->headTip() : QString();
 }
 
 bool HeadDrag::enlarge(QPointF position, int areaHeight)

@@ -37,6 +37,7 @@ public:
 
     virtual QString title() const = 0;
     virtual QString subtitle() const { return {}; }
+    virtual QString headTip() const { return {}; } ///< what one should know of it, shown over its head
     virtual QColor colour(const Theme& theme) const = 0;
     /// In device-independent pixels. The view distributes the remaining height in proportion to `stretch`.
     virtual int minimumHeight() const = 0;

@@ -21,10 +21,12 @@ FeaturesTrack::FeaturesTrack(const QString& title, engine::Modality modality, QO
 {
 }
 
-void FeaturesTrack::setFeatures(std::shared_ptr<const engine::FeatureLevels> features, QStringList names)
+void FeaturesTrack::setFeatures(std::shared_ptr<const engine::FeatureLevels> features, QStringList names,
+                                const QString& namesFrom)
 {
     m_features = std::move(features);
     m_names = std::move(names);
+    m_namesFrom = namesFrom;
     emit headChanged();
 }
 
@@ -97,6 +99,13 @@ QString FeaturesTrack::title() const
 {
     return m_dimension && static_cast<qsizetype>(*m_dimension) < m_names.size() ? dimensionName(*m_dimension)
                                                                                 : m_title;
+}
+
+QString FeaturesTrack::headTip() const
+{
+    return m_namesFrom.isEmpty()
+        ? QString()
+        : tr("The file does not name its columns. The names shown are those of %1.").arg(m_namesFrom);
 }
 
 QString FeaturesTrack::subtitle() const

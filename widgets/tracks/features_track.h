@@ -21,8 +21,9 @@ class FeaturesTrack : public Track {
 public:
     FeaturesTrack(const QString& title, engine::Modality modality, QObject* parent = nullptr);
 
-    /// @param names  one per dimension.
-    void setFeatures(std::shared_ptr<const engine::FeatureLevels> features, QStringList names);
+    /// @param names  one per dimension. @param namesFrom  whose they are, where the file has none
+    void setFeatures(std::shared_ptr<const engine::FeatureLevels> features, QStringList names,
+                     const QString& namesFrom = {});
     /// Shows only this dimension, as a line; absent: all of them.
     /// @param zeroIsGap  the line is broken where the value is 0, as pitch trackers write "no pitch".
     void setDimension(std::optional<std::size_t> dimension, bool zeroIsGap = false);
@@ -49,6 +50,7 @@ public:
 
     QString title() const override;
     QString subtitle() const override;
+    QString headTip() const override;
     QColor colour(const Theme& theme) const override { return theme.modality(m_modality); }
     int minimumHeight() const override { return m_dimension ? 30 : 44; }
     void paint(TrackCanvas& canvas) const override;
@@ -88,6 +90,7 @@ private:
     engine::Modality m_modality;
     std::shared_ptr<const engine::FeatureLevels> m_features;
     QStringList m_names;
+    QString m_namesFrom;
     std::optional<std::size_t> m_dimension;
     bool m_zeroIsGap = false;
     bool m_removable = false;

@@ -36,6 +36,8 @@ nlohmann::json asJson(const SequenceFile& file, const SequenceStatistics& statis
                            {"rows", statistics.rows},
                            {"text", statistics.isText},
                            {"dimensions", nlohmann::json::array()}};
+    if (!statistics.namesFrom.empty())
+        json["names_from"] = statistics.namesFrom;
     for (const DimensionStatistics& dimension : statistics.dimensions)
         json["dimensions"].push_back(asJson(dimension));
     return json;
@@ -48,6 +50,9 @@ void print(const std::string& path, const SequenceFile& file, const SequenceStat
         say(stdout, "  text; 'polylogue-cli words' counts it\n");
         return;
     }
+    if (!statistics.namesFrom.empty())
+        say(stdout, "  the file does not name its columns; the names are those of {}\n",
+            statistics.namesFrom);
     std::size_t widest = 9;
     for (const DimensionStatistics& dimension : statistics.dimensions)
         widest = std::max(widest, dimension.name.size());

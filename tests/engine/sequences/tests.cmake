@@ -5,7 +5,8 @@ target_include_directories(test_sparse_csd PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(test_sparse_csd PRIVATE hdf5::hdf5)
 
 polylogue_tests(sequences LIBRARIES engine::sequences SOURCES
-    engine/sequences/tst_bibtex.cpp engine/sequences/tst_citations.cpp engine/sequences/tst_computational_sequence.cpp
+    engine/sequences/tst_bibtex.cpp engine/sequences/tst_citations.cpp engine/sequences/tst_column_names.cpp
+    engine/sequences/tst_computational_sequence.cpp
     engine/sequences/tst_csd_file.cpp engine/sequences/tst_csd_index.cpp engine/sequences/tst_csd_walk.cpp
     engine/sequences/tst_csd_writer.cpp engine/sequences/tst_dataset_list.cpp engine/sequences/tst_entry_order.cpp
     engine/sequences/tst_feature_pyramid.cpp engine/sequences/tst_histogram.cpp engine/sequences/tst_integrity.cpp

@@ -32,6 +32,26 @@ private slots:
                  (std::vector<float>{0.1F, 0.9F}));
     }
 
+    void barsTellTheirColumns()
+    {
+        InspectorPanel panel;
+        InspectorPanel::Word word{QStringLiteral("good"), {8.1, 8.5}, false, {}};
+        for (const engine::Modality modality : engine::allModalities)
+            word.modalities.push_back(
+                {modality, QStringLiteral("seq"), 3, {8.1, 8.5}, {120.5F, 2}, {0.1F, 0.9F}});
+        word.modalities[1].names = {QStringLiteral("F0"), QStringLiteral("VUV")};
+        word.modalities[1].namesFrom = QStringLiteral("COVAREP");
+        panel.setWord(word);
+        const auto* bars = panel.findChild<RowBars*>(QStringLiteral("acousticRow"));
+        const QString tip = bars->tipAt(QPointF(bars->width() / 4.0, 10));
+        QVERIFY2(tip.startsWith(QStringLiteral("F0: 120.5")), qPrintable(tip));
+        QVERIFY2(tip.endsWith(QStringLiteral("COVAREP")), qPrintable(tip)); // not guessed silently
+        QVERIFY(bars->tipAt(QPointF(bars->width() * 0.75, 10)).startsWith(QStringLiteral("VUV: 2")));
+        QVERIFY(bars->tipAt(QPointF(0, 10)).isEmpty());
+        const auto* others = panel.findChild<RowBars*>(QStringLiteral("visualRow"));
+        QCOMPARE(others->tipAt(QPointF(others->width() / 4.0, 10)), QStringLiteral("column 1: 120.5"));
+    }
+
     void valuesAreShownAndChosen()
     {
         InspectorPanel panel;
