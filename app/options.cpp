@@ -45,10 +45,10 @@ Options parseOptions(const QCoreApplication& application)
     parser.setApplicationDescription(QStringLiteral("A workbench for multimodal language."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(
-        QStringLiteral("FILE"),
-        QStringLiteral("media, .csd, packed segments (.h5, .npz), a dataset list or a folder"),
-        QStringLiteral("[FILE…]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("media, .csd, packed segments (.h5, .npz), tables of "
+                                                "features (.csv, .arff), a dataset list or a folder"),
+                                 QStringLiteral("[FILE…]"));
     parser.addOptions({
         {QStringLiteral("demo"), QStringLiteral("Open the demo dataset.")},
         {QStringLiteral("screenshot"),

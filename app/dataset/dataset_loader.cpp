@@ -4,6 +4,8 @@
 #include "app/dataset/packed_clips.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/core/utf8.h"
+#include "engine/feature_tables/table_sequence.h"
 #include "engine/packed/packed_sequence.h"
 #include "engine/sequences/column_names.h"
 #include "engine/sequences/computational_sequence.h"
@@ -116,6 +118,30 @@ std::shared_ptr<engine::PackedFile> openPacked(OpenDataset& dataset, const std::
     if (parts.labels)
         addSequence(dataset, "labels", parts.labels, file);
     return file;
+}
+
+/// The tables of a folder, as sequences of the list.
+void addFeatureTables(engine::DatasetList& list)
+{
+    for (const std::filesystem::path& file : engine::featureTablesIn(list.root))
+        list.sequences.push_back({"", file.stem().string(), file});
+}
+
+/// Tables of one extractor become one sequence; one that cannot be opened hides only itself.
+void addTables(OpenDataset& dataset, const std::string& name, std::vector<std::filesystem::path> files)
+{
+    while (!files.empty()) {
+        try {
+            addSequence(dataset, engine::inLowerCase(name),
+                        std::make_shared<const engine::TableSequence>(engine::TableOrigin{name}, files),
+                        nullptr);
+            dataset.sequences.back().isOfTables = true;
+            return;
+        } catch (const engine::Error& error) {
+            dataset.problems << QString::fromStdString(error.what());
+            files.erase(files.begin());
+        }
+    }
 }
 
 /// Reads into `target` and notes what went wrong instead of throwing: a damaged sequence hides only itself.
@@ -239,6 +265,8 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
         engine::DatasetList folder = engine::datasetOfFolder(paths.front());
         if (folder.sequences.empty())
             addPackedFiles(folder);
+        if (folder.sequences.empty())
+            addFeatureTables(folder);
         return folder;
     }
     if (paths.size() == 1 && paths.front().extension() == ".json")
@@ -254,7 +282,7 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
             list.mediaAreGuessed = true;
             continue;
         }
-        if (path.extension() == ".csd" || engine::isPackedFile(path))
+        if (path.extension() == ".csd" || engine::isPackedFile(path) || engine::featureTableOrigin(path))
             list.sequences.push_back({"", path.stem().string(), path});
         else
             list.media.push_back({path.stem().string(), path, "", ""});
@@ -277,6 +305,7 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
     dataset->list = std::move(list);
     std::set<std::string> ids;
     std::vector<std::shared_ptr<engine::PackedFile>> packed;
+    std::map<std::string, std::vector<std::filesystem::path>> tables; // by what wrote them
     for (std::size_t i = 0; i < dataset->list.sequences.size(); ++i) {
         run.tick(i, dataset->list.sequences.size());
         const auto& sequence = dataset->list.sequences[i];
@@ -284,6 +313,11 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
             if (engine::isPackedFile(sequence.file)) {
                 packed.push_back(openPacked(*dataset, sequence.file, prober, run));
                 ids.insert(packed.back()->ids().begin(), packed.back()->ids().end());
+                continue;
+            }
+            if (const auto origin = engine::featureTableOrigin(sequence.file)) {
+                tables[origin->name].push_back(sequence.file);
+                ids.insert(sequence.file.stem().string());
                 continue;
             }
             prober.check(sequence.file);
@@ -297,6 +331,8 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
             dataset->problems << QString::fromStdString(error.what());
         }
     }
+    for (const auto& [name, files] : tables)
+        addTables(*dataset, name, files);
     if (!packed.empty())
         nameClips(dataset->list, ids);
     matchMedia(*dataset, ids);

@@ -29,6 +29,9 @@ struct OpenDataset {
         bool isText = false; ///< it holds words or phones; else numbers
         /// The file of packed segments that it is a part of; null: it has a file of its own.
         std::shared_ptr<const engine::PackedFile> packed = nullptr;
+        bool isOfTables = false; ///< its entries are tables of another extractor (engine/feature_tables)
+        /// Whether a recipe can load its file; otherwise the sequence is written beside the recipe.
+        bool isCsd() const { return !packed && !isOfTables; }
     };
     engine::DatasetList list; ///< its media under the ids of the sequences, one per id
     std::vector<Sequence> sequences;

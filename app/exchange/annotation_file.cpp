@@ -2,6 +2,7 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "engine/core/error.h"
+#include "engine/feature_tables/feature_table.h"
 #include "engine/formats/format_registry.h"
 #include "engine/media/media_info.h"
 #include "engine/worker/probe.h"
@@ -93,7 +94,7 @@ bool AnnotationFile::namesVideos() const
 
 bool isAnnotation(const QString& path)
 {
-    if (!QFileInfo(path).isFile())
+    if (!QFileInfo(path).isFile() || engine::featureTableOrigin(path.toStdString()))
         return false;
     try {
         const engine::Format& format = engine::formatOf(path.toStdString());

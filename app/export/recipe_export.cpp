@@ -137,7 +137,7 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         const bool hasWords = sequence.role == Role::Words && !edits.words.empty();
         const bool hasLabels = sequence.role == Role::Labels && !edits.labels.empty();
-        if (!hasWords && !hasLabels && !sequence.packed)
+        if (!hasWords && !hasLabels && sequence.isCsd())
             continue; // the recipe loads the file itself
         const std::filesystem::path edited = besideRecipe(path, sequence.key.toStdString());
         bool isLoaded = false;

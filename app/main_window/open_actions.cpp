@@ -50,13 +50,13 @@ void OpenActions::open(const QStringList& paths)
 
 void OpenActions::askForFiles()
 {
-    open(app::askForFiles(
-        m_window,
-        {"data", tr("Open files"),
-         tr("Projects, media, sequences, packed segments and dataset lists (*.polylogue *.csd *.h5 *.hdf5 "
-            "*.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv "
-            "*.webm *.avi "
-            "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")}));
+    open(app::askForFiles(m_window,
+                          {"data", tr("Open files"),
+                           tr("Projects, media, sequences, packed segments, tables of features and dataset "
+                              "lists (*.polylogue *.csd *.h5 *.hdf5 "
+                              "*.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv "
+                              "*.webm *.avi "
+                              "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")}));
 }
 
 void OpenActions::askForFolder()

@@ -5,11 +5,13 @@
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
+#include "engine/feature_tables/table_sequence.h"
 #include "engine/formats/common/format_files.h"
 #include "engine/formats/common/spread_subdivisions.h"
 #include "engine/formats/format_registry.h"
 #include "engine/formats/input/text_input.h"
 #include "engine/formats/tables/listing_text.h"
+#include "engine/sequences/csd_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -42,6 +44,12 @@ struct ConvertOptions {
 
     /// Where the files of many inputs go.
     fs::path target() const { return folder.empty() ? out : folder; }
+    /// The tables of features that become one sequence; none where annotation is converted.
+    std::vector<fs::path> featureTables() const
+    {
+        return fs::path(out).extension() == ".csd" && from.empty() ? featureTablesIn(in)
+                                                                   : std::vector<fs::path>();
+    }
     bool isMany() const { return !folder.empty() || fs::is_directory(in); }
 };
 
@@ -240,8 +248,21 @@ int convertMany(const ConvertOptions& options, const Format& to)
     return failed > 0 || inputs.empty() ? 1 : 0;
 }
 
+/// Writes tables of features as one sequence with an entry for each. @throws Error.
+int convertTables(const std::vector<fs::path>& tables, const ConvertOptions& options)
+{
+    refuseInputsAsOutputs(tables, std::array{fs::path(options.out)});
+    const auto sequence = std::make_shared<const TableSequence>(*featureTableOrigin(tables.front()), tables);
+    writeCsd(ComputationalSequence(sequence), options.out);
+    say(stdout, "{}: {} of {} tables, {} columns\n", options.out, sequence->rootName(), tables.size(),
+        sequence->shape(sequence->ids().front()).features.back());
+    return 0;
+}
+
 int convert(const ConvertOptions& options)
 {
+    if (const std::vector<fs::path> tables = options.featureTables(); !tables.empty())
+        return convertTables(tables, options);
     const Format* to = options.to.empty() ? &formatForName(options.out) : formatById(options.to);
     if (options.isMany())
         return convertMany(options, *to);
@@ -256,6 +277,8 @@ void check(const ConvertOptions& options)
         formatNamed("--from", options.from);
     if (!options.to.empty())
         formatNamed("--to", options.to);
+    if (!options.featureTables().empty())
+        return;
     if (options.isMany()) {
         if (options.folder.empty() && options.out.empty())
             throw CLI::ValidationError("--out", "say in which folder the files go");
@@ -278,7 +301,8 @@ void addConvert(CLI::App& program, Action& action)
     auto* command
         = program.add_subcommand("convert",
                                  "Converts annotation from one program's format to another's; says before "
-                                 "writing what the other cannot hold.");
+                                 "writing what the other cannot hold. Tables of OpenFace and openSMILE, or a "
+                                 "folder of them, become one sequence: OUT.csd.");
     auto options = std::make_shared<ConvertOptions>();
     command->add_option("IN", options->in, "the file to read, or a folder with files; it is never changed")
         ->required();

@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_cli/each_file.h"
 #include "engine/cli/polylogue_cli/packed_info.h"
 #include "engine/cli/probing.h"
+#include "engine/feature_tables/table_sequence.h"
 #include "engine/packed/packed_sequence.h"
 #include "engine/sequences/sequence_statistics.h"
 
@@ -94,7 +95,11 @@ int stats(const std::vector<std::string>& files, bool json)
             }
             return true;
         }
-        const auto file = openProbed(path, *prober);
+        std::shared_ptr<const SequenceFile> file;
+        if (const auto origin = featureTableOrigin(path))
+            file = std::make_shared<const TableSequence>(*origin, std::vector<std::filesystem::path>{path});
+        else
+            file = openProbed(path, *prober);
         const SequenceStatistics statistics = statisticsOf(*file, progressOnTerminal(path));
         if (report)
             *report = asJson(*file, statistics);
