@@ -1,4 +1,4 @@
-#include "app/review/review_pass.h"
+#include "app/project/review_pass.h"
 
 #include <QTest>
 
