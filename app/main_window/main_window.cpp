@@ -221,8 +221,8 @@ void MainWindow::connectVideos()
     VideoOpener& videos = m_session.videos();
     new LibraryFeed(m_session.document(), videos, m_session.thumbnailer(), m_settings, *m_library);
     connect(&videos, &VideoOpener::opening, switcher, &EntrySwitcher::setVideo);
-    connect(&videos, &VideoOpener::datasetOpened, this, [this](const QString& name) {
-        setWindowTitle(tr("%1 – Polylogue").arg(name));
+    connect(&videos, &VideoOpener::datasetOpened, this, [this] {
+        setWindowTitle(tr("%1 – Polylogue").arg(m_session.project().name()));
         QTimer::singleShot(0, &m_session.modelChoice(),
                            &ModelChoice::start); // after the first picture's way is free
     });
