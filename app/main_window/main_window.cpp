@@ -216,8 +216,7 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::connectVideos()
 {
-    auto* switcher = new EntrySwitcher(*m_actions, this);
-    menuBar()->setCornerWidget(switcher);
+    auto* switcher = new EntrySwitcher(*m_actions, *menuBar());
     VideoOpener& videos = m_session.videos();
     new LibraryFeed(m_session.document(), videos, m_session.thumbnailer(), m_settings, *m_library);
     connect(&videos, &VideoOpener::opening, switcher, &EntrySwitcher::setVideo);

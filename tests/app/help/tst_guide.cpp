@@ -55,6 +55,19 @@ void addEntries(const QMenu& menu, const QString& before, QSet<QString>& entries
     }
 }
 
+/// What a menu and the menus in it hold.
+QList<const QAction*> commandsOf(const QMenu& menu)
+{
+    QList<const QAction*> commands;
+    for (const QAction* action : menu.actions()) {
+        if (action->menu())
+            commands << commandsOf(*action->menu());
+        else
+            commands << action;
+    }
+    return commands;
+}
+
 /// A row of the list of keys. Empty: the command has none.
 QString keyRow(const QAction& action)
 {
@@ -100,7 +113,7 @@ private slots:
         QSet<QString> entries;
         for (const QAction* top : window().menuBar()->actions())
             addEntries(*top->menu(), entryText(*top), entries);
-        const QRegularExpression named(QStringLiteral("\\*([^*|]+ → [^*|]+)\\*"));
+        const QRegularExpression named(QStringLiteral("\\*([^*|]+ →\\s[^*|]+)\\*"));
         QStringList missing;
         int found = 0;
         const QStringList pages = guideFiles() + QStringList{kGuideRoot + QStringLiteral("/README.md")};
@@ -123,7 +136,7 @@ private slots:
         QSet<const QAction*> written;
         for (const QAction* top : window().menuBar()->actions()) {
             QString rows;
-            for (const QAction* action : top->menu()->actions()) {
+            for (const QAction* action : commandsOf(*top->menu())) {
                 const QString row
                     = action->objectName().isEmpty() && !isUndo(*action) ? QString() : keyRow(*action);
                 rows += row;
