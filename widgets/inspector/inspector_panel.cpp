@@ -153,6 +153,8 @@ void InspectorPanel::setSegment(const std::optional<Segment>& segment, const QSt
             between << QStringLiteral("%1 %2").arg(
                 label.name, label.least < 0 ? signedNumber(*label.value, 1) : shownNumber(*label.value, 2));
     }
+    for (const auto& [label, term] : segment ? segment->terms : std::vector<std::pair<QString, QString>>())
+        between << QStringLiteral("%1 %2").arg(label, term);
     m_labels->setText(between.join(QStringLiteral("  ·  ")));
     m_text->setVisible(!m_text->text().isEmpty());
     m_labels->setVisible(!between.isEmpty());
