@@ -92,35 +92,12 @@ void Menus::makeEditMenu(QMenu* edit, QUndoStack& history)
 void Menus::makePlayMenu(QMenu* play, const Parts& parts)
 {
     fill(play,
-         {"play",
-          "play-span",
-          "play-around",
-          "loop",
-          "loop-selection",
-          "",
-          "faster",
-          "slower",
-          "speed-normal",
-          "mute"});
+         {"play", "play-span", "play-around", "loop", "loop-selection", "", "faster", "slower",
+          "speed-normal", "mute"});
     fill(play->addMenu(tr("&Jump")),
-         {"step-back",
-          "step-forward",
-          "second-back",
-          "second-forward",
-          "previous-word-edge",
-          "next-word-edge",
-          "previous-segment",
-          "next-segment",
-          "go-to-start",
-          "go-to-end",
-          "go-to-time"});
-    fill(play,
-         {"",
-          "previous-entry",
-          "next-entry",
-          "",
-          "show-picture",
-          "play-sound"});
+         {"step-back", "step-forward", "second-back", "second-forward", "previous-word-edge",
+          "next-word-edge", "previous-segment", "next-segment", "go-to-start", "go-to-end", "go-to-time"});
+    fill(play, {"", "previous-entry", "next-entry", "", "show-picture", "play-sound"});
     play->addMenu(&parts.soundDevices);
     play->addSeparator();
     play->addMenu(&parts.timeline.cameraMenu());
