@@ -16,7 +16,7 @@ MOST_BYTES = 3_400_000
 MOST_LINES = 90
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)\s]+)\)")
 COMMAND = re.compile(r"\*([^*|]+ →\s[^*|]+)\*")
-LANGUAGES = {"de": "translations/polylogue_de.ts"}
+LANGUAGES = {"de": "translations/polylogue_de.ts", "zh": "translations/polylogue_zh_CN.ts"}
 LIST_OF_KEYS = {"en": "## Every key\n\n", "de": "## Jede Taste\n\n", "zh": "## 全部按键\n\n"}
 OTHER_WORDS = {
     "de": {"| keys | command |": "| Tasten | Befehl |", "In no menu": "In keinem Menü", " or ": " oder "},
