@@ -14,7 +14,9 @@
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include "tests/support/dialogs.h"
@@ -105,6 +107,29 @@ private slots:
             for (const auto& match : shown.globalMatch(guideText(file)))
                 QVERIFY2(!QImage(QStringLiteral(":/docs/") + match.captured(1)).isNull(),
                          qPrintable(match.captured(1)));
+        }
+    }
+
+    void emphasisIsReadAsSuch_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en", "de", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void emphasisIsReadAsSuch() // a star that stays in a text is no emphasis
+    {
+        QFETCH(const QString, language);
+        for (const app::GuidePage& page : app::guidePages(language)) {
+            QTextDocument document;
+            document.setMarkdown(guideText(QLatin1Char(':') + page.place.path()));
+            for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+                for (auto part = block.begin(); !part.atEnd(); ++part) {
+                    const bool isCode = part.fragment().charFormat().fontFixedPitch()
+                        || block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
+                    QVERIFY2(isCode || !part.fragment().text().contains(QLatin1Char('*')),
+                             qPrintable(page.title + QStringLiteral(": ") + block.text()));
+                }
+            }
         }
     }
 
