@@ -188,7 +188,8 @@ void InspectorPanel::makeScales(const std::vector<Label>& labels)
             m_scales->addWidget(m_firstHead);
         }
         if (i == 1)
-            m_scales->addWidget(sectionHead(label.greatest == 3 ? tr("Emotions") : tr("Other labels"), this));
+            m_scales->addWidget(sectionHead(
+                label.least == 0 && label.greatest == 3 ? tr("Emotions") : tr("Other labels"), this));
         auto* scale = new ValueScale(label.name, label.least, label.greatest,
                                      isWide ? ValueScale::Style::Wide : ValueScale::Style::Narrow, this);
         connect(scale, &ValueScale::chosen, this, &InspectorPanel::valueChosen);

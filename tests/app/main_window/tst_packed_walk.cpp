@@ -18,6 +18,7 @@
 #include <QMimeData>
 #include <QProcess>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 #include <fstream>
@@ -105,6 +106,11 @@ private slots:
         QTRY_VERIFY(shows(QStringLiteral("did not like")));
         QVERIFY(shows(QStringLiteral("sentiment_T")));
         QVERIFY(shows(QStringLiteral("annotations Negative")));
+        QVERIFY(shows(QStringLiteral("OTHER LABELS")) || shows(QStringLiteral("Other labels")));
+        const auto buttons = panel->findChildren<QToolButton*>();
+        QVERIFY(std::ranges::none_of(buttons, [](const QToolButton* button) {
+            return button->text().startsWith(QLatin1Char('-')); // a minus, and no hyphen
+        }));
         QCOMPARE(document().labels().rows.features.at(0, 0), -1.0F);
         picture(window(), "packed-clip");
     }
