@@ -32,6 +32,7 @@ constexpr Row kRows[]{
     {"merge-copy", QT_TRANSLATE_NOOP("app::Actions", "&Merge another copy…"), ""},
     {"collect-files", QT_TRANSLATE_NOOP("app::Actions", "&Collect files…"), ""},
     {"export-words", QT_TRANSLATE_NOOP("app::Actions", "&Export words as csd…"), "Ctrl+E"},
+    {"clips-folder", QT_TRANSLATE_NOOP("app::Actions", "Folder of the clips…"), ""},
     {"import-annotation", QT_TRANSLATE_NOOP("app::Actions", "&Import annotation…"), "Ctrl+I"},
     {"export-annotation", QT_TRANSLATE_NOOP("app::Actions", "Export annotati&on…"), "Ctrl+Alt+E"},
     {"export-span", QT_TRANSLATE_NOOP("app::Actions", "Export se&lection…"), "Ctrl+Shift+E"},

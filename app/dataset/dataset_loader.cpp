@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace app {
 
@@ -167,6 +168,14 @@ void loadWords(VideoData& data, const OpenDataset& dataset, const SequenceOffset
         });
 }
 
+/// Its only segment's labels that are words.
+void takeTerms(VideoData& data, const engine::PackedFile& file)
+{
+    const std::size_t place = file.placeOf(data.id.toStdString());
+    for (const engine::PackedFile::TextLabel& label : file.textLabels())
+        data.termLabels.push_back({label.name, label.terms, {label.values[place]}});
+}
+
 void takeLabels(VideoData& data, const OpenDataset& dataset, const SequenceOffsets& offsets)
 {
     if (const auto* labels = dataset.withRole(Role::Labels))
@@ -175,6 +184,8 @@ void takeLabels(VideoData& data, const OpenDataset& dataset, const SequenceOffse
             data.labels = engine::readFeatures(*labels->file, data.id.toStdString());
             engine::shift(data.labels.intervals, offsetOf(offsets, labels->key));
             data.labelNames = labelNames(*labels->file, data.labels.features.columns);
+            if (labels->packed)
+                takeTerms(data, *labels->packed);
         });
 }
 
@@ -272,7 +283,15 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
     if (paths.size() == 1 && paths.front().extension() == ".json")
         return engine::readDatasetList(paths.front());
     engine::DatasetList list;
-    for (const std::filesystem::path& given : paths) {
+    const std::filesystem::path first = std::filesystem::absolute(paths.front());
+    if (std::filesystem::is_directory(first)) { // of packed segments, whose clips lie in the other folders
+        list = datasetOf({first});
+        if (std::ranges::none_of(list.sequences,
+                                 [](const auto& one) { return engine::isPackedFile(one.file); }))
+            list = {};
+        list.media.clear();
+    }
+    for (const std::filesystem::path& given : std::span(paths).subspan(list.sequences.empty() ? 0 : 1)) {
         const std::filesystem::path path = std::filesystem::absolute(given);
         if (!std::filesystem::exists(path))
             throw engine::IoError("file_not_found", path.string(), "there is no such file");

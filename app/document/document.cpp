@@ -6,6 +6,7 @@
 #include "engine/core/error.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -142,9 +143,11 @@ engine::Change Document::apply(const engine::Change& change, bool continues)
     return tiers;
 }
 
-void Document::note(const engine::Item& item)
+void Document::note(const std::vector<engine::Item>& items)
 {
-    const engine::Change change = engine::putItem(m_annotation, item);
+    engine::Change change;
+    for (const engine::Item& item : items)
+        std::ranges::move(engine::putItem(m_annotation, item).items, std::back_inserter(change.items));
     if (m_whyReadOnly.isEmpty() && !change.empty())
         apply(change);
 }
@@ -387,6 +390,11 @@ engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last, c
 {
     auto [text, acoustic, visual] = alignWords(first, last, words);
     return {std::move(text.features), std::move(acoustic.features), std::move(visual.features)};
+}
+
+bool Document::hasFrameSequences() const
+{
+    return m_video && !(m_video->acoustic.intervals().empty() && m_video->visual.intervals().empty());
 }
 
 std::size_t Document::alignedWords() const

@@ -57,7 +57,8 @@ public:
                       const std::function<engine::Change(const engine::Annotation&)>& make);
     /// Notes something that nobody edits, where it differs from what is noted; not in a project that is only
     /// looked at.
-    void note(const engine::Item& item);
+    void note(const engine::Item& item) { note(std::vector{item}); }
+    void note(const std::vector<engine::Item>& items); ///< several at once, each of another name
     /// Does what `make` makes of the stored annotation: the tiers that are as their files have them are left
     /// out, and read again after it. @return what was done. @throws Refused.
     engine::Change applyToStored(const std::function<engine::Change(const engine::Annotation&)>& make);
@@ -121,6 +122,8 @@ public:
     /// The words [first, last) as the input of a fusion model.
     engine::SegmentInput modelInput(std::size_t first, std::size_t last, const WordTimes& words) const;
 
+    /// Whether the video in sight has sequences of sound or vision, of which words receive rows.
+    bool hasFrameSequences() const;
     /// How many words of the video in sight receive rows of every frame sequence that it has.
     std::size_t alignedWords() const;
     /// The labelled segment at this time, and its words as [first, last).

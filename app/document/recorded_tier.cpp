@@ -46,7 +46,7 @@ engine::Change recordedTier(const engine::Annotation& annotation, const VideoDat
     const engine::TimedFeatures& read = video.labels;
     if (!read.intervals.empty())
         return engine::labelsTier(annotation, id, video.labelsKey.toStdString(), read.intervals,
-                                  read.features, plain(video.labelNames));
+                                  read.features, plain(video.labelNames), video.termLabels);
     const std::vector<engine::Interval> spoken = engine::utterances(video.words.intervals);
     return engine::labelsTier(annotation, id, "", spoken, nothingLabelled(spoken.size()), kDefaultLabels);
 }

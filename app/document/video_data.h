@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/alignment/segment_rows.h"
+#include "engine/annotation/recorded_tiers.h"
 #include "engine/sequences/tiled_features.h"
 #include "engine/sequences/timed_features.h"
 
@@ -32,6 +33,7 @@ struct VideoData {
     QString labelsKey;
     engine::TimedFeatures labels;
     QStringList labelNames; ///< one per column, all different; sentiment first
+    std::vector<engine::RecordedTerms> termLabels; ///< of the same segments: labels that are words
     std::vector<FeatureSeries> features; ///< in the order of the tracks
     engine::WordCollapser text; ///< rows of the word vectors
     engine::WordCollapser acoustic;

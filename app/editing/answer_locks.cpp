@@ -15,8 +15,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr auto kUnlockingItems = "unlocked-answers";
-
 engine::Item unlockingItem(const Unlocking& unlocking)
 {
     const json content{{"layer", unlocking.layer}, {"by", unlocking.by}, {"at", unlocking.at}};

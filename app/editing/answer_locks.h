@@ -54,6 +54,8 @@ private:
 /// `anna, pass 2`; `the settled answers`.
 QString whoseAnswers(const engine::Layer& layer);
 
+inline constexpr auto kUnlockingItems = "unlocked-answers"; ///< by layer and time
+
 /// One unlocking of a layer, as the project keeps it.
 struct Unlocking {
     std::string layer;

@@ -1,5 +1,7 @@
 #include "app/export/label_export.h"
 
+#include "app/document/edited_labels.h"
+#include "app/document/tier_views.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 #include "engine/sequences/csd_writer.h"
@@ -201,6 +203,65 @@ std::vector<std::filesystem::path> exportLabels(const engine::Annotation& annota
         const std::filesystem::path file = folder / (of + "." + source.title + ".csd");
         engine::writeCsd(sequence, file);
         files.push_back(file);
+    }
+    return files;
+}
+
+namespace {
+
+/// What is said of each segment by a label that is a word; none of segments of which nothing is said.
+engine::ComputationalSequence textLabelSequence(const engine::Annotation& annotation,
+                                                const OpenDataset::Sequence& labels,
+                                                const engine::PackedFile::TextLabel& label)
+{
+    engine::ComputationalSequence sequence;
+    const auto own = engine::tiersCalled(annotation, kLabelsTier);
+    for (const std::string& id : labels.file->ids()) {
+        engine::Entry entry;
+        std::vector<std::string> texts;
+        if (const auto tier = own.find(id); tier != own.end()) {
+            for (const engine::IntervalIndex::Entry& at : annotation.byTime(tier->second->id).all()) {
+                const engine::Segment& segment = *annotation.segment(at.id);
+                const auto value = segment.values.find(label.name);
+                if (value == segment.values.end()
+                    || !std::holds_alternative<std::string>(value->second.value))
+                    continue;
+                entry.intervals.values.push_back({segment.start.seconds(), segment.end.seconds()});
+                texts.push_back(std::get<std::string>(value->second.value));
+            }
+        } else if (const std::string& text = label.values[labels.packed->placeOf(id)]; !text.empty()) {
+            entry.intervals = labels.file->intervals(id);
+            texts.push_back(text);
+        }
+        if (texts.empty())
+            continue;
+        const std::size_t rows = texts.size();
+        entry.features = {engine::ElementType::Text, {rows, 1}, std::move(texts)};
+        sequence.put(id, std::move(entry));
+    }
+    sequence.setMetadata(
+        {{"root name", kLabelsTier + "." + label.name},
+         {"computational sequence description", "labels of packed segments as they were edited"},
+         {"creator", "Polylogue"}});
+    return sequence;
+}
+
+}
+
+std::vector<std::filesystem::path> exportPackedLabels(const engine::Annotation& annotation,
+                                                      const OpenDataset::Sequence& labels,
+                                                      const std::filesystem::path& folder)
+{
+    std::map<std::string, LabelRows> own;
+    for (const auto& [video, tier] : engine::tiersCalled(annotation, kLabelsTier))
+        own.emplace(video, labelRows(annotation, *tier));
+    std::vector<std::filesystem::path> files{folder / (kLabelsTier + ".as_edited.csd")};
+    engine::writeCsd(withLabels(labels.file, own), files.front());
+    for (const engine::PackedFile::TextLabel& label : labels.packed->textLabels()) {
+        std::string name = label.name;
+        std::ranges::replace(name, '/', '_');
+        files.push_back(folder / (kLabelsTier + "." + name + ".csd"));
+        engine::writeCsd(textLabelSequence(annotation, labels, label), files.back());
     }
     return files;
 }

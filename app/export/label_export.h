@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dataset/dataset_loader.h"
 #include "engine/annotation/layers.h"
 #include "engine/sequences/computational_sequence.h"
 
@@ -29,6 +30,14 @@ std::vector<LabelSource> labelSources(const engine::Annotation& annotation, cons
 /// source says nothing. The metadata say who judged what and how: `provenance`.
 engine::ComputationalSequence labelSequence(const engine::Annotation& annotation, const std::string& of,
                                             const LabelSource& source);
+
+/// Writes the labels of packed segments, of which no csd has them, with the project's in their place:
+/// `<folder>/labels.as_edited.csd`, and `labels.NAME.csd` for each label that is a word (N × 1 texts).
+/// @param labels  the packed labels of a dataset
+/// @return the files. @throws IoError; FormatError (`data_invalid`).
+std::vector<std::filesystem::path> exportPackedLabels(const engine::Annotation& annotation,
+                                                      const OpenDataset::Sequence& labels,
+                                                      const std::filesystem::path& folder);
 
 /// Writes `<folder>/<of>.<name>.csd` for each. @return the files. @throws IoError; FormatError
 /// (`data_invalid`) where a source has no label.

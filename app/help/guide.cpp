@@ -5,6 +5,7 @@
 #include <QScrollArea>
 #include <QTabWidget>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -16,27 +17,21 @@ struct GuideTexts {
     Q_DECLARE_TR_FUNCTIONS(app::GuideTexts)
 };
 
-struct GuideFile {
-    const char* name; ///< in docs/guide
-    const char* translation; ///< in resources/help/LANGUAGE; empty: there is none
-};
-
-constexpr std::array kFiles{
-    GuideFile{"first-steps", "getting-started"},
-    GuideFile{"own-recordings", ""},
-    GuideFile{"exploring", ""},
-    GuideFile{"aligning", "aligning"},
-    GuideFile{"labelling", ""},
-    GuideFile{"reviewing", ""},
-    GuideFile{"models", ""},
-    GuideFile{"command-line", ""},
-    GuideFile{"keys", ""},
-    GuideFile{"file-formats", "formats"},
-    GuideFile{"from-the-sdk", "sdk"},
-    GuideFile{"tutorial-label-your-video", ""},
-    GuideFile{"tutorial-align-and-impute", ""},
-    GuideFile{"tutorial-review-with-colleagues", ""},
-};
+/// The pages in docs/guide, in the order of the list.
+constexpr std::array kPages{"first-steps",
+                            "own-recordings",
+                            "exploring",
+                            "aligning",
+                            "labelling",
+                            "reviewing",
+                            "models",
+                            "command-line",
+                            "keys",
+                            "file-formats",
+                            "from-the-sdk",
+                            "tutorial-label-your-video",
+                            "tutorial-align-and-impute",
+                            "tutorial-review-with-colleagues"};
 
 /// The page of each dock, tab and dialog, by the name of the object or of its class.
 const std::map<QString, const char*>& pagesOfPlaces()
@@ -83,18 +78,17 @@ const std::map<QString, const char*>& pagesOfPlaces()
     return pages;
 }
 
-QUrl placeInGuide(const char* name)
+QUrl placeInGuide(const QString& page)
 {
-    return QUrl(QStringLiteral("qrc:/docs/guide/%1.md").arg(QLatin1String(name)));
+    return QUrl(QStringLiteral("qrc:/docs/guide/%1.md").arg(page));
 }
 
 /// Empty: the page is not translated.
-QUrl translatedPlace(const GuideFile& page, const QString& language)
+QUrl translatedPlace(const QString& page, const QString& language)
 {
-    const QString path = QStringLiteral("/help/%1/%2.md").arg(language, QLatin1String(page.translation));
-    return *page.translation && QFile::exists(QLatin1Char(':') + path)
-        ? QUrl(QStringLiteral("qrc") + QLatin1Char(':') + path)
-        : QUrl();
+    const QString path
+        = QStringLiteral("/docs/guide/%1/%2.md").arg(language.section(QLatin1Char('_'), 0, 0), page);
+    return QFile::exists(QLatin1Char(':') + path) ? QUrl(QStringLiteral("qrc:") + path) : QUrl();
 }
 
 QString firstHeading(const QUrl& place)
@@ -115,31 +109,24 @@ QString pageOfObject(const QObject& object)
 
 QList<GuidePage> guidePages(const QString& language)
 {
-    QList<GuidePage> translated;
-    QList<GuidePage> english;
-    for (const GuideFile& page : kFiles) {
-        const QUrl own = translatedPlace(page, language);
-        if (!own.isEmpty())
-            translated.append({firstHeading(own), own});
-        const QUrl place = placeInGuide(page.name);
-        english.append({firstHeading(place), place});
+    QList<GuidePage> pages;
+    for (const char* page : kPages) {
+        const QString name = QLatin1String(page);
+        const QUrl place = guidePlace(name, language);
+        const bool isForeign = place == placeInGuide(name) && !language.startsWith(QLatin1String("en"));
+        const QString title = firstHeading(place);
+        pages.append({isForeign ? GuideTexts::tr("%1 (English)").arg(title) : title, place});
     }
-    if (translated.isEmpty())
-        return english;
-    for (GuidePage& page : english)
-        page.title = GuideTexts::tr("%1 (English)").arg(page.title);
-    return translated + english;
+    return pages;
 }
 
 QUrl guidePlace(const QString& page, const QString& language)
 {
-    for (const GuideFile& file : kFiles) {
-        if (page == QLatin1String(file.name)) {
-            const QUrl own = translatedPlace(file, language);
-            return own.isEmpty() ? placeInGuide(file.name) : own;
-        }
-    }
-    return {};
+    const auto isIt = [&page](const char* name) { return page == QLatin1String(name); };
+    if (std::ranges::none_of(kPages, isIt))
+        return {};
+    const QUrl own = translatedPlace(page, language);
+    return own.isEmpty() ? placeInGuide(page) : own;
 }
 
 QString guidePageOf(const QString& place)

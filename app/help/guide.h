@@ -6,8 +6,8 @@
 
 class QWidget;
 
-/// The guide: the Markdown files of docs/guide, which are part of the program, and short pages in other
-/// languages.
+/// The guide: the Markdown files of docs/guide, which are part of the program, and their translations in the
+/// folders beside them. A page that is not translated stands in English.
 namespace app {
 
 struct GuidePage {
@@ -15,11 +15,10 @@ struct GuidePage {
     QUrl place; ///< in the resources
 };
 
-/// In the order of the list of pages.
-/// @param language  `de`: the pages in this language come first, those of the guide after them, as English
+/// In the order of the list of pages. @param language  `de`, `zh_CN`
 QList<GuidePage> guidePages(const QString& language);
 
-/// Where the page of this name is: `reviewing`. @param language  preferred, where the page is translated
+/// Where the page of this name is: `reviewing`. Empty: there is none. @param language  as above
 QUrl guidePlace(const QString& page, const QString& language);
 
 /// The name of the page about a panel or dialog. Empty: none is.

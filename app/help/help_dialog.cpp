@@ -32,7 +32,7 @@ QToolButton* stepButton(const QString& text, const QString& tip, const char* nam
 
 HelpDialog::HelpDialog(QWidget* parent)
     : QDialog(parent)
-    //: The folder of resources/help that holds the pages in this language: de, zh_CN.
+    //: The language of the pages of help: de, zh_CN.
     , m_guide(guidePages(tr("en")))
     , m_pages(new QListWidget(this))
     , m_text(new GuideBrowser(this))

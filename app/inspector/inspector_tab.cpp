@@ -1,5 +1,6 @@
 #include "app/inspector/inspector_tab.h"
 
+#include "app/document/tier_content.h"
 #include "app/editing/editor.h"
 
 #include <algorithm>
@@ -64,6 +65,25 @@ std::vector<widgets::InspectorPanel::Label> InspectorTab::shownLabels() const
     return shown;
 }
 
+/// The segment's labels that are words.
+std::vector<std::pair<QString, QString>> InspectorTab::shownTerms() const
+{
+    std::vector<std::pair<QString, QString>> shown;
+    const engine::Tier* tier = m_document.tier(kLabelsTier);
+    if (!tier || !m_segment.place() || m_segment.hidesLabels())
+        return shown;
+    const engine::Segment* segment
+        = m_document.annotation().segment(m_document.segmentId(kLabelsTier, *m_segment.place()));
+    if (!segment)
+        return shown;
+    for (const engine::LabelScheme& label : tier->labels) {
+        const auto value = segment->values.find(label.name);
+        if (value != segment->values.end() && !std::holds_alternative<double>(value->second.value))
+            shown.emplace_back(QString::fromStdString(label.name), shownValue(label, value->second));
+    }
+    return shown;
+}
+
 void InspectorTab::showSegment()
 {
     m_panel.setCountsSteps(m_document.hasVideo() && m_document.video().countsSteps);
@@ -76,6 +96,7 @@ void InspectorTab::showSegment()
     shown.interval = m_segment.span();
     shown.text = m_segment.texts().join(QLatin1Char(' '));
     shown.labels = shownLabels();
+    shown.terms = shownTerms();
     shown.editable = m_document.whyReadOnly().isEmpty();
     m_panel.setSegment(shown);
 }

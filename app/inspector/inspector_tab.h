@@ -21,6 +21,7 @@ public:
 
 private:
     std::vector<widgets::InspectorPanel::Label> shownLabels() const;
+    std::vector<std::pair<QString, QString>> shownTerms() const;
 
     const SegmentInSight& m_segment;
     Document& m_document;

@@ -92,8 +92,8 @@ void AnnotatorActions::connectReview(Session& session)
     auto* locks
         = new AnswerLockActions(session.document(), m_editor, m_parts.actions, m_parts.timeline, m_window);
     connect(locks, &AnswerLockActions::message, this, &AnnotatorActions::message);
-    auto* reports
-        = new ReportActions(session.document(), session.project(), session.jobs(), m_parts.actions, m_window);
+    auto* reports = new ReportActions(session.document(), session.project(), session.videos(), session.jobs(),
+                                      m_parts.actions, m_window);
     connect(reports, &ReportActions::message, this, &AnnotatorActions::message);
     connect(&m_parts.panels.review().queue(), &widgets::QueuePanel::beginRequested,
             m_parts.actions.at("begin-pass"), &QAction::trigger);

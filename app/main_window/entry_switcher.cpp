@@ -6,12 +6,23 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenuBar>
+#include <QResizeEvent>
+#include <QStyle>
+#include <QStyleOptionMenuItem>
 #include <QToolButton>
 
 namespace app {
 
-EntrySwitcher::EntrySwitcher(const Actions& actions, QWidget* parent)
-    : QWidget(parent)
+namespace {
+
+constexpr int kAir = 12; // pixels between the last menu and what stands at the right
+
+}
+
+EntrySwitcher::EntrySwitcher(const Actions& actions, QMenuBar& bar)
+    : QWidget(&bar)
+    , m_bar(bar)
     , m_name(new widgets::ElidedLabel({}, this))
 {
     m_name->setObjectName(QStringLiteral("entryName"));
@@ -30,16 +41,62 @@ EntrySwitcher::EntrySwitcher(const Actions& actions, QWidget* parent)
     command->setObjectName(QStringLiteral("chip"));
     command->setText(tr("Commands…   Ctrl+K"));
     command->setFocusPolicy(Qt::TabFocus);
+    auto* video = new QWidget(this);
+    auto* names = new QHBoxLayout(video);
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(2);
+    names->addWidget(arrow("previous-entry"));
+    names->addWidget(m_name);
+    names->addWidget(arrow("next-entry"));
+    QWidget* presets = presetSwitch(actions, this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 10, 0);
-    row->setSpacing(2);
-    row->addWidget(arrow("previous-entry"));
-    row->addWidget(m_name);
-    row->addWidget(arrow("next-entry"));
-    row->addSpacing(6);
-    row->addWidget(presetSwitch(actions, this));
-    row->addSpacing(6);
+    row->setSpacing(6);
+    row->addWidget(video);
+    row->addWidget(presets);
     row->addWidget(command);
+    m_spare = {command, presets, video};
+    bar.setCornerWidget(this);
+    bar.installEventFilter(this);
+}
+
+bool EntrySwitcher::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show
+        || event->type() == QEvent::FontChange)
+        fit();
+    return QWidget::eventFilter(watched, event);
+}
+
+int EntrySwitcher::widthOfMenus() const
+{
+    const QStyle& style = *m_bar.style();
+    int width = 2
+        * (style.pixelMetric(QStyle::PM_MenuBarPanelWidth, nullptr, &m_bar)
+           + style.pixelMetric(QStyle::PM_MenuBarHMargin, nullptr, &m_bar));
+    for (const QAction* menu : m_bar.actions()) {
+        QStyleOptionMenuItem item;
+        item.initFrom(&m_bar);
+        item.text = menu->text();
+        const QSize text = m_bar.fontMetrics().size(Qt::TextShowMnemonic, menu->text());
+        width += style.sizeFromContents(QStyle::CT_MenuBarItem, &item, text, &m_bar).width()
+            + style.pixelMetric(QStyle::PM_MenuBarItemSpacing, nullptr, &m_bar);
+    }
+    return width;
+}
+
+void EntrySwitcher::fit()
+{
+    const int room = m_bar.width() - widthOfMenus() - kAir;
+    for (QWidget* part : m_spare)
+        part->show();
+    layout()->invalidate();
+    for (QWidget* part : m_spare) {
+        if (layout()->sizeHint().width() <= room)
+            break;
+        part->hide();
+        layout()->invalidate();
+    }
 }
 
 void EntrySwitcher::setVideo(const QString& id)

@@ -216,13 +216,12 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::connectVideos()
 {
-    auto* switcher = new EntrySwitcher(*m_actions, this);
-    menuBar()->setCornerWidget(switcher);
+    auto* switcher = new EntrySwitcher(*m_actions, *menuBar());
     VideoOpener& videos = m_session.videos();
     new LibraryFeed(m_session.document(), videos, m_session.thumbnailer(), m_settings, *m_library);
     connect(&videos, &VideoOpener::opening, switcher, &EntrySwitcher::setVideo);
-    connect(&videos, &VideoOpener::datasetOpened, this, [this](const QString& name) {
-        setWindowTitle(tr("%1 – Polylogue").arg(name));
+    connect(&videos, &VideoOpener::datasetOpened, this, [this] {
+        setWindowTitle(tr("%1 – Polylogue").arg(m_session.project().name()));
         QTimer::singleShot(0, &m_session.modelChoice(),
                            &ModelChoice::start); // after the first picture's way is free
     });

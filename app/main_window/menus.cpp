@@ -47,7 +47,8 @@ void Menus::fill(QMenu* menu, std::initializer_list<const char*> names)
 
 void Menus::makeFileMenu(QMenu* file)
 {
-    fill(file, {"open-files", "open-folder", "open-demo", "fetch-dataset", "", "new-dataset", ""});
+    fill(file,
+         {"open-files", "open-folder", "clips-folder", "open-demo", "fetch-dataset", "", "new-dataset", ""});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     fill(file,
@@ -78,75 +79,25 @@ void Menus::makeEditMenu(QMenu* edit, QUndoStack& history)
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit->addActions({undo, redo});
     fill(edit,
-         {"",
-          "cut",
-          "copy",
-          "paste",
-          "select-all",
-          "select-none",
-          "",
-          "tier-above",
-          "tier-below",
-          "",
-          "split",
-          "merge-next",
-          "new-segment",
-          "delete-segment",
-          "edit-text",
-          "",
-          "set-start",
-          "set-end",
-          "choose-edge",
-          "edge-earlier",
-          "edge-later",
-          "edge-much-earlier",
-          "edge-much-later",
-          "move-earlier",
-          "move-later",
-          "",
-          "load-text",
-          "next-untimed",
-          "begin-word",
-          "take-times",
-          "",
-          "find",
-          "find-timeline",
-          "find-next",
-          "find-previous",
-          "palette"});
+         {"", "cut", "copy", "paste", "select-all", "select-none", "", "tier-above", "tier-below", "",
+          "split", "merge-next", "new-segment", "delete-segment", "edit-text"});
+    fill(edit->addMenu(tr("Ed&ges and times")),
+         {"set-start", "set-end", "choose-edge", "edge-earlier", "edge-later", "edge-much-earlier",
+          "edge-much-later", "move-earlier", "move-later"});
+    fill(edit,
+         {"", "load-text", "next-untimed", "begin-word", "take-times", "", "find", "find-timeline",
+          "find-next", "find-previous", "palette"});
 }
 
 void Menus::makePlayMenu(QMenu* play, const Parts& parts)
 {
     fill(play,
-         {"play",
-          "play-span",
-          "play-around",
-          "loop",
-          "loop-selection",
-          "",
-          "faster",
-          "slower",
-          "speed-normal",
-          "mute",
-          "",
-          "step-back",
-          "step-forward",
-          "second-back",
-          "second-forward",
-          "previous-word-edge",
-          "next-word-edge",
-          "previous-segment",
-          "next-segment",
-          "go-to-start",
-          "go-to-end",
-          "go-to-time",
-          "",
-          "previous-entry",
-          "next-entry",
-          "",
-          "show-picture",
-          "play-sound"});
+         {"play", "play-span", "play-around", "loop", "loop-selection", "", "faster", "slower",
+          "speed-normal", "mute"});
+    fill(play->addMenu(tr("&Jump")),
+         {"step-back", "step-forward", "second-back", "second-forward", "previous-word-edge",
+          "next-word-edge", "previous-segment", "next-segment", "go-to-start", "go-to-end", "go-to-time"});
+    fill(play, {"", "previous-entry", "next-entry", "", "show-picture", "play-sound"});
     play->addMenu(&parts.soundDevices);
     play->addSeparator();
     play->addMenu(&parts.timeline.cameraMenu());
@@ -156,25 +107,13 @@ void Menus::makePlayMenu(QMenu* play, const Parts& parts)
 
 void Menus::makeLabelMenu(QMenu* label)
 {
+    QMenu* values = label->addMenu(tr("&Give a value"));
+    fill(values,
+         {"label-1", "label-2", "label-3", "label-4", "label-5", "label-6", "label-7", "label-none",
+          "value-up", "value-down", "label-mode", "", "confidence-low", "confidence-middle",
+          "confidence-high", "comment", "flag"});
     fill(label,
-         {"label-1",
-          "label-2",
-          "label-3",
-          "label-4",
-          "label-5",
-          "label-6",
-          "label-7",
-          "label-none",
-          "value-up",
-          "value-down",
-          "label-mode",
-          "",
-          "confidence-low",
-          "confidence-middle",
-          "confidence-high",
-          "comment",
-          "flag",
-          "",
+         {"",
           "begin-pass",
           "commit",
           "queue-again",
@@ -224,17 +163,10 @@ void Menus::makeViewMenu(QMenu* view, const Parts& parts)
           "preset-transcribe",
           "full-panel",
           "reset-layout",
-          "",
-          "show-inspector",
-          "show-align",
-          "show-predict",
-          "show-history",
-          "show-review",
-          "show-transcript",
-          "show-space",
-          "show-table",
-          "show-statistics",
           ""});
+    fill(view->addMenu(tr("Show a &panel")),
+         {"show-inspector", "show-align", "show-predict", "show-history", "show-review", "show-transcript",
+          "show-space", "show-table", "show-statistics"});
     QMenu* tracks = view->addMenu(tr("&Tracks"));
     connect(tracks, &QMenu::aboutToShow, this, [&timeline = parts.timeline, tracks] {
         tracks->clear();

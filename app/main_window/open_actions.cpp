@@ -10,9 +10,13 @@
 #include "app/project/project.h"
 #include "app/video/video_opener.h"
 #include "engine/core/installation.h"
+#include "engine/packed/packed_file.h"
 
 #include <QAction>
 #include <QDir>
+
+#include <algorithm>
+#include <iterator>
 
 namespace app {
 
@@ -26,6 +30,14 @@ OpenActions::OpenActions(const Parts& parts, Settings& settings, const Actions& 
         = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
     on("open-files", &OpenActions::askForFiles);
     on("open-folder", &OpenActions::askForFolder);
+    on("clips-folder", &OpenActions::askForClips);
+    QAction* clips = actions.at("clips-folder");
+    clips->setEnabled(false);
+    connect(&parts.videos, &VideoOpener::datasetOpened, this, [this, clips] {
+        clips->setEnabled(std::ranges::any_of(m_parts.document.dataset().sequences, [](const auto& sequence) {
+            return engine::isPackedFile(sequence.file);
+        }));
+    });
     on("open-demo", [this] { open({QString::fromStdString(engine::demoFolder().string())}); });
     on("fetch-dataset", &OpenActions::fetchDataset);
     on("open-model", &OpenActions::askForModel);
@@ -65,6 +77,26 @@ void OpenActions::askForFolder()
         = app::askForFolder(m_window, {"data", tr("Open a folder of media and computational sequences")});
     if (!folder.isEmpty())
         open({folder});
+}
+
+/// The packed segments that are open get their clips from another folder.
+void OpenActions::askForClips()
+{
+    const QString folder = app::askForFolder(
+        m_window, {"clips", tr("Folder of the clips of these segments"), {}, dataFolder(m_parts.document)});
+    if (folder.isEmpty())
+        return;
+    const std::vector<std::filesystem::path>& open = m_parts.project.datasetPaths();
+    const auto isOfSegments = [this](const std::filesystem::path& path) {
+        return std::ranges::any_of(m_parts.document.dataset().sequences,
+                                   [&](const auto& sequence) { return sequence.file == path; });
+    };
+    std::vector<std::filesystem::path> paths;
+    std::ranges::copy_if(open, std::back_inserter(paths), isOfSegments);
+    if (paths.empty()) // a folder was opened
+        paths.push_back(open.front());
+    paths.emplace_back(folder.toStdString());
+    m_parts.project.openDataset(paths);
 }
 
 void OpenActions::askForModel()

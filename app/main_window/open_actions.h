@@ -42,6 +42,7 @@ signals:
 private:
     void askForFiles();
     void askForFolder();
+    void askForClips();
     void fetchDataset();
     void exportWords();
 

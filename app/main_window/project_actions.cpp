@@ -7,6 +7,7 @@
 #include "app/files/file_questions.h"
 #include "app/main_window/banner.h"
 #include "app/project/project.h"
+#include "app/project/project_name.h"
 #include "app/project/source_guard.h"
 #include "app/session/project_versions.h"
 #include "engine/core/error.h"
@@ -128,8 +129,8 @@ void ProjectActions::askAboutUnreadable(const Unreadable& project)
 
 void ProjectActions::chooseVersionOf(const Unreadable& project)
 {
-    auto* dialog = new VersionsDialog(QString::fromStdString(project.project.stem().string()),
-                                      project.versions, m_window);
+    auto* dialog
+        = new VersionsDialog(projectName(project.project, project.paths, {}), project.versions, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, project] { m_project.replaceUnreadable(project, dialog->chosen()); });
@@ -177,7 +178,7 @@ void ProjectActions::saveCopy()
 {
     if (!m_project.writer())
         return;
-    const QString name = QString::fromStdString(m_document.dataset().name);
+    const QString name = m_project.name().replace(QLatin1Char('/'), QLatin1Char('_'));
     const QString path = askForNewProject(tr("Save a copy"), tr("%1 copy").arg(name));
     if (path.isEmpty())
         return;
@@ -198,7 +199,7 @@ void ProjectActions::restore()
 void ProjectActions::askForVersion(const std::vector<engine::Snapshot>& versions)
 {
     const std::filesystem::path project = m_project.path();
-    const QString name = QString::fromStdString(m_document.dataset().name);
+    const QString name = m_project.name();
     if (versions.empty()) {
         QMessageBox::information(
             m_window, tr("Restore version"),
@@ -235,7 +236,7 @@ void ProjectActions::collect()
         {"project", tr("Collect files: where the new folder will lie"), {}, dataFolder(m_document)});
     if (parent.isEmpty())
         return;
-    const QString name = QString::fromStdString(m_document.dataset().name);
+    const QString name = m_project.name().replace(QLatin1Char('/'), QLatin1Char('_'));
     m_project.collect(parent + QLatin1Char('/') + name);
 }
 

@@ -12,7 +12,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QFileInfo>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QStatusBar>
@@ -80,7 +79,7 @@ void StartPage::connectPage(const Actions& actions, OpenActions& open)
             [&open](const QString& entry) { open.open(Settings::split(entry)); });
     connect(&open, &OpenActions::opening, this, [this](const QString& entry) {
         m_welcome->setOpened(entry);
-        m_page->setOpening(QFileInfo(Settings::split(entry).value(0)).fileName());
+        m_page->setOpening(m_welcome->nameOf(entry));
     });
 }
 

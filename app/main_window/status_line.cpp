@@ -136,10 +136,13 @@ void StatusLine::showSaved()
     m_saved->setStyleSheet(QStringLiteral("color: %1").arg(colour));
 }
 
-/// Words that received rows of both frame sequences, of all words of the video.
+/// Words that received rows of both frame sequences, of all words of the video; nothing where it has none.
 void StatusLine::showCoverage()
 {
-    if (!m_document.hasVideo() || m_document.words().intervals.empty()) {
+    const bool isKnown = m_document.hasVideo() && !m_document.words().intervals.empty()
+        && m_document.hasFrameSequences(); // without any there is nothing that words could receive
+    m_coverage->setVisible(isKnown);
+    if (!isKnown) {
         m_coverage->clear();
         return;
     }

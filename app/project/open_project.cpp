@@ -182,6 +182,11 @@ OpenedProject openProject(const fs::path& path, bool takeOver)
     return project;
 }
 
+bool isOwnProject(const fs::path& project)
+{
+    return project.parent_path() == engine::dataFolder() / "projects";
+}
+
 fs::path projectOf(const std::vector<fs::path>& paths)
 {
     if (paths.size() == 1 && paths.front().extension() == ".polylogue")
@@ -203,8 +208,7 @@ fs::path followDataset(const fs::path& project, const std::vector<fs::path>& dat
     const fs::path named = projectOf(dataset);
     fs::path lock = project;
     lock += ".lock";
-    const bool isOurs = project.parent_path() == named.parent_path();
-    if (!isOurs || fs::exists(named) || fs::exists(lock) || hasLog(project))
+    if (!isOwnProject(project) || fs::exists(named) || fs::exists(lock) || hasLog(project))
         return project;
     std::error_code failure;
     fs::rename(project, named, failure);

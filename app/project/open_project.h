@@ -42,6 +42,9 @@ OpenedProject lookAtProject(const std::filesystem::path& path);
 /// paths.
 std::filesystem::path projectOf(const std::vector<std::filesystem::path>& paths);
 
+/// Whether a project lies in the user's data folder, where the program itself names it.
+bool isOwnProject(const std::filesystem::path& project);
+
 /// A project in the user's data folder is named after the place of its dataset. When the dataset was moved,
 /// this function renames the project, so that it is found for the new place; but not while a program has it
 /// open.

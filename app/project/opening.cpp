@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 
 #include <algorithm>
+#include <span>
 
 namespace app {
 
@@ -28,6 +29,21 @@ void findDataset(Opening& opening, const std::vector<fs::path>& shown)
         opening.missing = *missing;
     else if (!opening.paths.empty())
         opening.list = datasetOf(opening.paths);
+}
+
+/// A dataset whose project keeps further paths, such as another folder of clips, is opened with these.
+void addKept(Opening& opening)
+{
+    const std::vector<fs::path> kept = datasetPaths(opening.project->annotation, opening.project->path);
+    const auto isSame = [](const fs::path& one, const fs::path& other) {
+        return fs::absolute(one).lexically_normal() == fs::absolute(other).lexically_normal();
+    };
+    const bool hasMore = kept.size() > opening.paths.size()
+        && std::ranges::equal(opening.paths, std::span(kept).first(opening.paths.size()), isSame);
+    if (!hasMore || !std::ranges::all_of(kept, [](const fs::path& path) { return fs::exists(path); }))
+        return;
+    opening.paths = kept;
+    opening.list = datasetOf(kept);
 }
 
 /// Whether and why a project is one of which nothing can be read.
@@ -61,7 +77,7 @@ void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& r
     if (isProject && !fs::exists(project))
         throw engine::IoError("file_not_found", project.string(), "there is no such project");
     if (project == wish.open) { // its dataset is read again
-        opening.paths = wish.openPaths;
+        opening.paths = wish.dataset.empty() ? wish.openPaths : wish.dataset;
         opening.list = datasetOf(opening.paths);
         return;
     }
@@ -83,6 +99,8 @@ void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& r
     run.tick(2, 3);
     if (isProject)
         findDataset(opening, wish.dataset);
+    else
+        addKept(opening);
     run.tick(3, 3);
 }
 

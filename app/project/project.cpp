@@ -1,6 +1,7 @@
 #include "app/project/project.h"
 
 #include "app/project/project_copies.h"
+#include "app/project/project_name.h"
 #include "app/project/time_zero.h"
 #include "engine/core/error.h"
 
@@ -37,6 +38,16 @@ void Project::openMoved(const std::filesystem::path& project,
                         const std::vector<std::filesystem::path>& dataset)
 {
     start({{project}, dataset});
+}
+
+void Project::openDataset(const std::vector<std::filesystem::path>& dataset)
+{
+    start({{m_path}, dataset});
+}
+
+QString Project::name() const
+{
+    return projectName(m_path, m_datasetPaths, m_document.dataset().name);
 }
 
 void Project::start(OpeningWish wish)
@@ -155,6 +166,8 @@ void Project::replace(Opening& opening)
         takeProject(std::move(*opening.project));
     } else if (m_path.empty()) {
         takeProject({});
+    } else {
+        m_document.note(datasetItem(m_datasetPaths, m_path));
     }
     emit datasetFound(opening.list);
     if (opening.unreadable)

@@ -33,10 +33,13 @@ public:
     void takeOver();
     /// Opens a project whose dataset was moved to these paths.
     void openMoved(const std::filesystem::path& project, const std::vector<std::filesystem::path>& dataset);
+    /// Reads the dataset of the open project from these paths from now on.
+    void openDataset(const std::vector<std::filesystem::path>& dataset);
     bool isOpening() const { return m_isOpening; }
 
     /// Absolute path of the open project; empty: none is open.
     const std::filesystem::path& path() const { return m_path; }
+    QString name() const; ///< what the program calls the open project (`projectName`)
     /// The paths of the dataset.
     const std::vector<std::filesystem::path>& datasetPaths() const { return m_datasetPaths; }
     /// Null when edits are not kept: no project is open, it is read-only, or Keeping is InMemory.

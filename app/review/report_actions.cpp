@@ -7,12 +7,16 @@
 #include "app/jobs/jobs.h"
 #include "app/project/project.h"
 #include "app/review/review_report.h"
+#include "app/video/video_opener.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <optional>
 
 namespace app {
 
@@ -57,11 +61,12 @@ QString besideProject(const Project& project)
 
 }
 
-ReportActions::ReportActions(Document& document, Project& project, Jobs& jobs, const Actions& actions,
-                             QWidget* window)
+ReportActions::ReportActions(Document& document, Project& project, const VideoOpener& videos, Jobs& jobs,
+                             const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_project(project)
+    , m_videos(videos)
     , m_jobs(jobs)
     , m_window(window)
 {
@@ -82,8 +87,7 @@ void ReportActions::writeReport(const QString& path)
 {
     m_jobs.start(
         tr("Writing the report"), this,
-        [annotation = m_document.storedAnnotation(),
-         project = QString::fromStdString(m_project.path().stem().string()),
+        [annotation = m_document.storedAnnotation(), project = m_project.name(),
          path](const engine::RunContext& run) {
             app::writeReport(annotation, kLabelsTier, project, path.toStdString(), run);
             return true;
@@ -98,7 +102,11 @@ void ReportActions::writeReport(const QString& path)
 
 void ReportActions::askForLabels()
 {
-    const std::vector<LabelSource> sources = labelSources(m_document.annotation(), kLabelsTier);
+    std::vector<LabelSource> sources = labelSources(m_document.annotation(), kLabelsTier);
+    const bool hasOwn
+        = std::ranges::find(sources, LabelSource::AsEdited, &LabelSource::kind) != sources.end();
+    if (packedLabels() && !hasOwn)
+        sources.push_back({LabelSource::AsEdited, {}, "as_edited"});
     if (sources.empty()) {
         emit message(tr("Nothing is labelled yet: label segments, or begin a pass."));
         return;
@@ -111,6 +119,14 @@ void ReportActions::askForLabels()
         exportLabels(folder, chosen);
 }
 
+/// Labels of packed segments, which lie in no csd. Null: there are none.
+const OpenDataset::Sequence* ReportActions::packedLabels() const
+{
+    const auto dataset = m_videos.dataset();
+    const OpenDataset::Sequence* labels = dataset ? dataset->withRole(Role::Labels) : nullptr;
+    return labels && labels->packed ? labels : nullptr;
+}
+
 void ReportActions::exportLabels(const QString& folder, const QStringList& names)
 {
     engine::Annotation annotation = m_document.storedAnnotation();
@@ -118,11 +134,20 @@ void ReportActions::exportLabels(const QString& folder, const QStringList& names
     std::erase_if(sources, [&](const LabelSource& source) {
         return !names.contains(QString::fromStdString(source.title));
     });
+    std::optional<OpenDataset::Sequence> packed;
+    if (const OpenDataset::Sequence* labels = packedLabels(); labels && names.contains(u"as_edited")) {
+        packed = *labels;
+        std::erase_if(sources,
+                      [](const LabelSource& source) { return source.kind == LabelSource::AsEdited; });
+    }
     m_jobs.start(
         tr("Exporting labels"), this,
-        [annotation = std::move(annotation), sources, folder](const engine::RunContext&) {
-            return static_cast<int>(
-                app::exportLabels(annotation, kLabelsTier, sources, folder.toStdString()).size());
+        [annotation = std::move(annotation), sources, packed, folder](const engine::RunContext&) {
+            const std::filesystem::path target = folder.toStdString();
+            std::size_t files = app::exportLabels(annotation, kLabelsTier, sources, target).size();
+            if (packed)
+                files += exportPackedLabels(annotation, *packed, target).size();
+            return static_cast<int>(files);
         },
         [this, folder](int count) {
             emit message({tr("%n csd file(s) were written into %1.", nullptr, count).arg(folder), folder});

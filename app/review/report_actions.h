@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dataset/dataset_loader.h"
 #include "app/notices/notice.h"
 
 #include <QObject>
@@ -10,12 +11,14 @@ class Actions;
 class Document;
 class Jobs;
 class Project;
+class VideoOpener;
 
 /// The actions that export a review: its report, and its labels as sequences.
 class ReportActions : public QObject {
     Q_OBJECT
 public:
-    ReportActions(Document& document, Project& project, Jobs& jobs, const Actions& actions, QWidget* window);
+    ReportActions(Document& document, Project& project, const VideoOpener& videos, Jobs& jobs,
+                  const Actions& actions, QWidget* window);
 
     void writeReport(const QString& path);
     void exportLabels(const QString& folder, const QStringList& sources);
@@ -26,9 +29,11 @@ signals:
 private:
     void askForReport();
     void askForLabels();
+    const OpenDataset::Sequence* packedLabels() const;
 
     Document& m_document;
     Project& m_project;
+    const VideoOpener& m_videos;
     Jobs& m_jobs;
     QWidget* m_window;
 };

@@ -9,7 +9,7 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace app {
 
@@ -98,15 +98,8 @@ void Review::goOnWith(ReviewPass& pass) const
     const auto there = reviewPass(m_document.annotation(), pass.layer.name);
     if (!there)
         return;
-    std::set<std::pair<std::string, double>> known;
-    for (const ReviewPass::Place& place : there->places)
-        known.emplace(place.video, place.span.start);
-    std::vector<ReviewPass::Place> places = there->places;
-    for (ReviewPass::Place& place : pass.places) {
-        if (known.emplace(place.video, place.span.start).second)
-            places.push_back(std::move(place));
-    }
-    pass.places = std::move(places);
+    std::vector<ReviewPass::Place> further = std::exchange(pass.places, there->places);
+    addPlaces(pass, further);
 }
 
 void Review::resume(const std::string& layer)
@@ -142,36 +135,27 @@ void Review::leave()
     emit answerChanged();
 }
 
-engine::SegmentId Review::segmentOf(const ReviewPass::Place& place, const engine::Tier* tier) const
-{
-    if (!tier)
-        return 0;
-    const auto middle = engine::TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
-    const auto found = m_document.annotation().byTime(tier->id).covering(middle.ticks);
-    return found.empty() ? 0 : found.front().id;
-}
-
 engine::SegmentId Review::segmentOf(const ReviewPass::Place& place) const
 {
-    return segmentOf(place, engine::tierCalled(m_document.annotation(), place.video, m_pass->layer.of));
+    const engine::Annotation& annotation = m_document.annotation();
+    return segmentAt(annotation, place, engine::tierCalled(annotation, place.video, m_pass->layer.of));
 }
 
 /// @return whether its answer is another than it was
 bool Review::readState(std::size_t place)
 {
-    return readState(place, segmentOf(m_pass->places[place]));
+    return readState(
+        place, engine::tierCalled(m_document.annotation(), m_pass->places[place].video, m_pass->layer.of));
 }
 
-bool Review::readState(std::size_t place, engine::SegmentId segment)
+bool Review::readState(std::size_t place, const engine::Tier* judged)
 {
     const engine::Annotation& annotation = m_document.annotation();
-    const engine::Segment* judged
+    const engine::SegmentId segment = segmentAt(annotation, m_pass->places[place], judged);
+    const engine::Segment* answer
         = segment == 0 ? nullptr : engine::judgement(annotation, segment, m_pass->layer.name);
-    State now{false, judged ? std::optional(*judged) : std::nullopt};
-    if (judged && !judged->values.empty()) {
-        const auto log = judgementLog(annotation, *m_pass, m_pass->places[place]);
-        now.isDone = log && log->committed != 0;
-    }
+    State now{isPlaceDone(annotation, *m_pass, m_pass->places[place], judged),
+              answer ? std::optional(*answer) : std::nullopt};
     State& known = m_states[place];
     const bool isOther = known.judgement != now.judgement;
     known = std::move(now);
@@ -184,7 +168,7 @@ void Review::readStates()
     const auto tiers = engine::tiersCalled(m_document.annotation(), m_pass->layer.of);
     for (std::size_t place = 0; place < m_states.size(); ++place) {
         const auto tier = tiers.find(m_pass->places[place].video);
-        readState(place, segmentOf(m_pass->places[place], tier == tiers.end() ? nullptr : tier->second));
+        readState(place, tier == tiers.end() ? nullptr : tier->second);
     }
 }
 

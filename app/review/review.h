@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/project/review_pass.h"
 #include "app/review/other_judgements.h"
-#include "app/review/review_pass.h"
 #include "app/review/review_sources.h"
 
 #include <QElapsedTimer>
@@ -81,9 +81,8 @@ private:
     void goOnWith(ReviewPass& pass) const;
     void readStates();
     bool readState(std::size_t place);
-    bool readState(std::size_t place, engine::SegmentId segment);
+    bool readState(std::size_t place, const engine::Tier* judged);
     engine::SegmentId segmentOf(const ReviewPass::Place& place) const;
-    engine::SegmentId segmentOf(const ReviewPass::Place& place, const engine::Tier* tier) const;
     void playWhenOpen();
     void followHistory(const QString& video, const QString& tier);
     void edit(const QString& what, const std::function<void(engine::Segment&)>& change);

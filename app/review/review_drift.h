@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/review/review_pass.h"
+#include "app/project/review_pass.h"
 #include "engine/agreement/drift.h"
 #include "engine/annotation/annotation.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/project/review_pass.h"
 #include "app/review/review_drift.h"
-#include "app/review/review_pass.h"
 #include "engine/agreement/agreement_report.h"
 
 #include <QString>

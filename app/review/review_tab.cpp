@@ -103,8 +103,10 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
     connect(&document, &Document::projectChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&review, &Review::passChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&document, &Document::tierChanged, this, [this](const QString&, const QString& tier) {
-        if (tier.startsWith(QString::fromStdString(kLabelsTier) + QLatin1Char('/')))
+        if (tier.startsWith(QString::fromStdString(kLabelsTier) + QLatin1Char('/'))) {
             m_agreementTimer.start(); // also answers that were merged or imported
+            showForm();
+        }
     });
     connect(&review, &Review::passChanged, this, [this] {
         makePanels();
@@ -125,7 +127,7 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
     connect(&review, &Review::progressChanged, this, &ReviewTab::showProgress);
     connect(&review, &Review::answerChanged, this, &ReviewTab::showAnswer);
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String(kPassItems))
+        if (kind == QLatin1String(kPassItems) || kind == QLatin1String(kLogItems))
             showForm();
     });
     connect(&document, &Document::projectChanged, this, &ReviewTab::showForm);
@@ -296,12 +298,9 @@ void ReviewTab::showForm()
     m_form->setAnnotator(m_editor.annotator());
     std::vector<widgets::PassForm::Pass> passes;
     for (const ReviewPass& pass : reviewPasses(m_document.annotation())) {
-        const auto done = std::ranges::count_if(pass.places, [&](const ReviewPass::Place& place) {
-            const auto log = judgementLog(m_document.annotation(), pass, place);
-            return log && log->committed != 0;
-        });
         passes.push_back({QString::fromStdString(pass.layer.name), passTitle(pass),
-                          tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size())).arg(done)});
+                          tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size()))
+                              .arg(donePlaces(m_document.annotation(), pass))});
     }
     m_form->setPasses(passes);
 }

@@ -1,8 +1,10 @@
 #include "app/session/project_versions.h"
 
 #include "app/project/project_copies.h"
+#include "app/project/review_pass.h"
 #include "app/project/time_zero.h"
 #include "engine/annotation/difference.h"
+#include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 #include "widgets/base/scale_number.h"
 
@@ -26,6 +28,30 @@ engine::Annotation withItemsOf(const engine::Annotation& now, engine::Annotation
         change.items.push_back({std::nullopt, item});
     other.apply(change);
     return other;
+}
+
+/// The same for a merge: what the other says of layers comes with their answers.
+engine::Annotation forMerging(const engine::Annotation& now, const engine::Annotation& other)
+{
+    engine::Annotation with = withItemsOf(now, other);
+    engine::Change change;
+    for (const auto& [key, item] : other.items()) {
+        if (item.kind == engine::kLayerItems && !now.item(item.kind, item.name))
+            change.items.push_back({std::nullopt, item});
+    }
+    with.apply(change);
+    return with;
+}
+
+/// What a merge notes beside its step, since undo takes neither a pass nor a record away.
+std::vector<engine::Item> notedFrom(const engine::Annotation& copy, const engine::Annotation& now)
+{
+    std::vector<engine::Item> items = lackingPasses(now, copy);
+    for (const auto& [key, item] : copy.items()) {
+        if (item.kind == kUnlockingItems && !now.item(item.kind, item.name))
+            items.push_back(item);
+    }
+    return items;
 }
 
 std::set<std::string> videosWithTiers(const engine::Annotation& annotation)
@@ -153,16 +179,20 @@ void ProjectVersions::merge(const QString& path)
             std::optional<engine::Merged> result;
             m_editor.editStored(
                 tr("merge %1").arg(QFileInfo(path).fileName()), [&](const engine::Annotation& mine) {
-                    const engine::Annotation theirs = withItemsOf(mine, copies->theirs);
+                    const engine::Annotation theirs = forMerging(mine, copies->theirs);
                     result = engine::mergeProjects(copies->base ? &*copies->base : nullptr, mine, theirs);
                     std::erase_if(result->conflicts, [](const engine::Conflict& conflict) {
                         return conflict.tier.empty() && conflict.video.empty();
                     });
-                    result->change.items.clear();
+                    std::erase_if(result->change.items, [](const auto& replaced) {
+                        return !replaced.after || replaced.after->kind != engine::kLayerItems;
+                    });
                     return result->change;
                 });
-            if (result)
-                emit merged(path, *result);
+            if (!result)
+                return;
+            m_document.note(notedFrom(copies->theirs, m_document.annotation()));
+            emit merged(path, *result);
         });
 }
 

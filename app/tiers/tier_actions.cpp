@@ -7,7 +7,7 @@
 #include "app/document/recorded_tier.h"
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
-#include "app/review/review_pass.h"
+#include "app/project/review_pass.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/video/tier_reader.h"
 #include "engine/annotation/edits.h"

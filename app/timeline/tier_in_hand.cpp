@@ -23,6 +23,10 @@ TierInHand::TierInHand(const TimelineTracks& tracks, TierTracks& tiers, const Se
 {
     connect(m_selected, &SegmentSelection::changed, this, [this] { m_tiers.showSelected(*m_selected); });
     connect(&tiers, &TierTracks::pressed, this, &TierInHand::setTier);
+    connect(&m_tracks.view, &widgets::TimelineView::headPressed, this, [this](widgets::Track* track) {
+        if (const auto tier = m_tiers.tierOf(track))
+            setTier(*tier);
+    });
     connect(&tiers, &TierTracks::ownTiersShown, this, [this] {
         if (!m_tiers.trackOf(m_tier))
             setTier(kWordsTier);

@@ -17,8 +17,8 @@ class SegmentFocus;
 class SegmentSelection;
 class TierTracks;
 
-/// What keys edit: the tier that was clicked last, and in it the selected segments or the segment under the
-/// playhead.
+/// What keys edit: the tier that was clicked last, on its track or its head, and in it the selected segments
+/// or the segment under the playhead.
 class TierInHand : public QObject {
     Q_OBJECT
 public:

@@ -88,8 +88,16 @@ void TierTracks::showWords()
     const bool hasVideo = m_document.hasVideo();
     m_tracks.words.setWords(hasVideo ? m_document.words() : engine::TimedText(),
                             hasVideo ? m_document.timedWords() : std::vector<bool>());
-    m_tracks.words.setVisible(m_showsWords && hasVideo && !m_document.words().texts.empty());
+    showWordsTrack();
     m_tracks.overview.setWords(hasVideo ? m_document.words().intervals : std::vector<engine::Interval>());
+}
+
+/// Without words its head is there as soon as another tier can be in hand: a click on it leads back.
+void TierTracks::showWordsTrack()
+{
+    const bool isAlone = m_document.labels().rows.intervals.empty() && m_ownTracks.empty();
+    m_tracks.words.setVisible(m_showsWords && m_document.hasVideo()
+                              && !(m_document.words().texts.empty() && isAlone));
 }
 
 void TierTracks::setShowsWords(bool shows)
@@ -107,6 +115,7 @@ void TierTracks::showLabels(std::optional<std::size_t> current)
     m_tracks.labels.setLabels(shown, labels.names);
     m_tracks.labels.setCurrent(current);
     m_tracks.labels.setVisible(!labels.rows.intervals.empty());
+    showWordsTrack();
     m_tracks.overview.setSegments(shown);
 }
 
@@ -152,6 +161,7 @@ void TierTracks::showOwnTiers()
     });
     for (const engine::Tier* tier : tiers)
         showOwnTier(*tier);
+    showWordsTrack();
     emit ownTiersShown();
 }
 

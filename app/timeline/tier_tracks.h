@@ -63,6 +63,7 @@ signals:
     void answersLockWished(const app::TierName& tier);
 
 private:
+    void showWordsTrack();
     void showOwnTier(const engine::Tier& tier);
     QString subtitleOf(const engine::Tier& tier) const;
 

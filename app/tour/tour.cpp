@@ -2,6 +2,7 @@
 
 #include "widgets/base/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -17,6 +18,7 @@ namespace app {
 Tour::Tour(std::vector<Stop> stops, QWidget* window)
     : QWidget(window)
     , m_stops(std::move(stops))
+    , m_focusBefore(window->focusWidget())
     , m_note(new QWidget(this))
     , m_title(new QLabel(m_note))
     , m_text(new QLabel(m_note))
@@ -48,14 +50,9 @@ Tour::Tour(std::vector<Stop> stops, QWidget* window)
     layout->addWidget(m_text);
     layout->addSpacing(6);
     layout->addLayout(row);
-    connect(m_back, &QPushButton::clicked, this, [this] { show(m_current - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] {
-        if (m_current + 1 < m_stops.size())
-            show(m_current + 1);
-        else
-            end();
-    });
-    window->installEventFilter(this);
+    connect(m_back, &QPushButton::clicked, this, [this] { go(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { go(1); });
+    qApp->installEventFilter(this);
     setGeometry(window->rect());
     QWidget::show();
     raise();
@@ -127,12 +124,34 @@ void Tour::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(place, 6, 6);
 }
 
-void Tour::keyPressEvent(QKeyEvent* event)
+void Tour::take(const QKeyEvent& key)
 {
-    if (event->key() == Qt::Key_Escape)
+    switch (key.key()) {
+    case Qt::Key_Escape:
         end();
-    else
-        QWidget::keyPressEvent(event);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        go(m_back->hasFocus() ? -1 : 1);
+        break;
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_PageDown:
+        go(1);
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+    case Qt::Key_PageUp:
+        go(-1);
+        break;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        (m_next->hasFocus() && m_back->isVisible() ? m_back : m_next)->setFocus(Qt::TabFocusReason);
+        break;
+    default: // nothing of the window beneath
+        break;
+    }
 }
 
 void Tour::mousePressEvent(QMouseEvent*)
@@ -146,11 +165,34 @@ bool Tour::eventFilter(QObject* watched, QEvent* event)
         setGeometry(parentWidget()->rect());
         place();
     }
-    return QWidget::eventFilter(watched, event);
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || widget->window() != window() || !isVisible())
+        return false;
+    if (event->type() == QEvent::ShortcutOverride) { // else the window's shortcuts would come first
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress)
+        take(*static_cast<QKeyEvent*>(event));
+    return event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+}
+
+/// @param step  +1: to the next stop, and from the last one out; −1: to the one before
+void Tour::go(int step)
+{
+    if (step < 0 && m_current > 0)
+        show(m_current - 1);
+    else if (step > 0 && m_current + 1 < m_stops.size())
+        show(m_current + 1);
+    else if (step > 0)
+        end();
 }
 
 void Tour::end()
 {
+    hide(); // keys are the window's again
+    if (m_focusBefore)
+        m_focusBefore->setFocus();
     emit ended();
     close();
 }

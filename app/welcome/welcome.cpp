@@ -1,6 +1,7 @@
 #include "app/welcome/welcome.h"
 
 #include "app/jobs/jobs.h"
+#include "app/project/project_name.h"
 #include "app/settings/settings.h"
 #include "app/welcome/recent_pictures.h"
 #include "widgets/welcome/welcome_page.h"
@@ -14,17 +15,23 @@ namespace app {
 
 namespace {
 
-/// Names an entry by its only file or folder, or by the first and how many there are.
+std::vector<std::filesystem::path> pathsOf(const QString& entry)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString& path : Settings::split(entry))
+        paths.emplace_back(path.toStdString());
+    return paths;
+}
+
+/// What is known of an entry without asking the disk.
 widgets::RecentProject described(const QString& entry)
 {
-    const QStringList paths = Settings::split(entry);
-    const QFileInfo first(paths.value(0));
+    const std::vector<std::filesystem::path> paths = pathsOf(entry);
+    const bool isProject = paths.size() == 1 && paths.front().extension() == ".polylogue";
+    const QFileInfo first(Settings::split(entry).value(0));
     widgets::RecentProject project;
     project.entry = entry;
-    project.name = paths.size() == 1
-        ? first.fileName()
-        : app::Welcome::tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1)
-              .arg(first.fileName());
+    project.name = projectName(isProject ? paths.front() : std::filesystem::path(), paths, {});
     QString folder = first.path();
     if (folder.startsWith(QDir::homePath()))
         folder.replace(0, QDir::homePath().size(), QLatin1Char('~'));
@@ -32,13 +39,14 @@ widgets::RecentProject described(const QString& entry)
     return project;
 }
 
-/// The same with its picture, and what is wrong with it. Asks the disk.
+/// The same with its name, its picture, and what is wrong with it. Asks the disk.
 widgets::RecentProject examined(widgets::RecentProject project)
 {
     for (const QString& path : Settings::split(project.entry)) {
         if (!QFileInfo::exists(path))
             project.trouble = app::Welcome::tr("%1 is not there any more").arg(path);
     }
+    project.name = projectName(pathsOf(project.entry));
     project.picture = readRecentPicture(project.entry);
     return project;
 }
@@ -72,12 +80,21 @@ void Welcome::refresh()
                 known.push_back(examined(project));
             return known;
         },
-        [this](const std::vector<widgets::RecentProject>& known) { m_page.setRecent(known); });
+        [this](const std::vector<widgets::RecentProject>& known) {
+            for (const widgets::RecentProject& project : known)
+                m_names.insert(project.entry, project.name);
+            m_page.setRecent(known);
+        });
 }
 
 void Welcome::setOpened(const QString& entry)
 {
     m_opened = entry;
+}
+
+QString Welcome::nameOf(const QString& entry) const
+{
+    return m_names.value(entry, described(entry).name);
 }
 
 void Welcome::notePicture(const QImage& picture)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QImage>
 #include <QObject>
 
@@ -21,6 +22,8 @@ public:
 
     void refresh(); ///< lists what was opened before
     void setOpened(const QString& entry); ///< from now on notePicture() is about this entry
+    /// What the project of an entry is called, as far as that is known.
+    QString nameOf(const QString& entry) const;
     void notePicture(const QImage& picture); ///< keeps the first picture after setOpened()
 
 private:
@@ -30,6 +33,7 @@ private:
     Settings& m_settings;
     Jobs& m_jobs;
     widgets::WelcomePage& m_page;
+    QHash<QString, QString> m_names; ///< by entry
     QString m_opened; ///< without a picture until now; empty: nothing was opened, or it has its picture
 };
 

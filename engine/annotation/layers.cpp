@@ -14,7 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr auto kLayerItems = "layer";
 constexpr std::array kPresentations{
     std::pair{Presentation::All, "all"}, std::pair{Presentation::TextOnly, "text"},
     std::pair{Presentation::SoundOnly, "sound"}, std::pair{Presentation::SilentVideo, "silent"}};

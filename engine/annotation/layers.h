@@ -16,6 +16,8 @@
 /// its annotator's first pass.
 namespace engine {
 
+inline constexpr auto kLayerItems = "layer"; ///< items that tell what pass a layer is, by its name
+
 /// What an annotator may see and hear of a segment.
 enum class Presentation { All, TextOnly, SoundOnly, SilentVideo };
 

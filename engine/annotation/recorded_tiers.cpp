@@ -107,7 +107,7 @@ std::vector<LabelScheme> schemesOf(const FeatureMatrix& values, std::span<const 
 
 Change labelsTier(const Annotation& annotation, const std::string& video, const std::string& source,
                   std::span<const Interval> intervals, const FeatureMatrix& values,
-                  std::span<const std::string> names)
+                  std::span<const std::string> names, std::span<const RecordedTerms> terms)
 {
     Tier tier;
     tier.id = annotation.unusedTier();
@@ -116,6 +116,12 @@ Change labelsTier(const Annotation& annotation, const std::string& video, const 
     tier.source = source;
     tier.order = 1;
     tier.labels = schemesOf(values, names);
+    for (const RecordedTerms& label : terms) {
+        Vocabulary vocabulary;
+        for (const std::string& term : label.vocabulary)
+            vocabulary.terms.push_back({term});
+        tier.labels.push_back({label.name, std::move(vocabulary)});
+    }
     std::vector<Segment> segments = segmentsOf(intervals, annotation.unusedSegment(), tier.id);
     for (Segment& segment : segments) {
         const auto row = static_cast<std::size_t>(segment.sourceRow);
@@ -123,6 +129,10 @@ Change labelsTier(const Annotation& annotation, const std::string& video, const 
             const double value = values.at(row, column);
             if (std::isfinite(value))
                 segment.values[names[column]] = {value, {}};
+        }
+        for (const RecordedTerms& label : terms) {
+            if (row < label.values.size() && !label.values[row].empty())
+                segment.values[label.name] = {label.values[row], {}};
         }
     }
     return added(std::move(tier), std::move(segments));

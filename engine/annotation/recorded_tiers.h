@@ -29,10 +29,19 @@ Change wordsTier(const Annotation& annotation, const std::string& video, const s
 /// @param names   D; the first gets a scale of at least −3…+3, the others of at least 0…3
 std::vector<LabelScheme> schemesOf(const FeatureMatrix& values, std::span<const std::string> names);
 
+/// A label of recorded segments that is a word.
+struct RecordedTerms {
+    std::string name; ///< `annotations`
+    std::vector<std::string> vocabulary; ///< all terms that the label may have
+    std::vector<std::string> values; ///< N; empty: nobody labelled this
+    friend bool operator==(const RecordedTerms&, const RecordedTerms&) = default;
+};
+
 /// @param values  N × D, NaN: nobody labelled this
 /// @param names  D; the first is on a scale of at least −3…+3, the others of at least 0…3
+/// @param terms  labels that are words, which stand behind the others
 Change labelsTier(const Annotation& annotation, const std::string& video, const std::string& source,
                   std::span<const Interval> intervals, const FeatureMatrix& values,
-                  std::span<const std::string> names);
+                  std::span<const std::string> names, std::span<const RecordedTerms> terms = {});
 
 }

@@ -105,4 +105,14 @@ std::string inLowerCase(std::string text)
     return text;
 }
 
+std::string validUtf8(const std::string& text)
+{
+    if (isUtf8(text))
+        return text;
+    std::string clean;
+    for (const char32_t point : codePoints(text))
+        appendUtf8(clean, point);
+    return clean;
+}
+
 }

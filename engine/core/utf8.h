@@ -15,6 +15,9 @@ std::string fromUtf16(std::string_view bytes, bool bigEndian);
 /// Whether the text is strict UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
 bool isUtf8(std::string_view text);
 
+/// The text as UTF-8: bytes that are not UTF-8 become the replacement character.
+std::string validUtf8(const std::string& text);
+
 /// The text with ASCII letters in lower case; letters of other alphabets stay as they are.
 std::string inLowerCase(std::string text);
 

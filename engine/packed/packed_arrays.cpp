@@ -148,8 +148,11 @@ private:
     {
         if (width == 1 && isSaid(array) && !fold.texts)
             fold.texts = &entry;
+        else if (width == 1)
+            fold.terms.push_back({array, &entry});
         else
-            note(entry, "holds texts that are neither ids nor what is said: not shown");
+            note(entry,
+                 fmt::format("is {} texts, expected one per segment: not shown", extentsText(entry.shape)));
     }
 
     void placeLabels(PackedFold& fold, const std::string& array, const TensorEntry& entry, std::size_t width)

@@ -25,6 +25,7 @@ struct PackedFold {
         = nullptr; ///< N × 3 × T, as BERT reads: the second row marks tokens; null: none
     std::vector<NamedTensor> features; ///< numbers, N × T × D or N × D
     std::vector<NamedTensor> labels; ///< numbers, N, N × K, N × 1 × K, or N × K × 2 yes-no pairs
+    std::vector<NamedTensor> terms; ///< texts that are neither ids nor what is said, N
     std::map<std::string, const TensorEntry*> lengths; ///< N steps, by the feature's name; `` of all features
 };
 

@@ -23,16 +23,6 @@ constexpr std::size_t kMostElements = std::size_t{1} << 31;
 constexpr std::size_t kSmallBytes = std::size_t{256} << 20;
 constexpr std::pair<std::uint32_t, std::uint32_t> kUnknown{0, 0};
 
-std::string asUtf8(const std::string& text)
-{
-    if (isUtf8(text))
-        return text;
-    std::string clean;
-    for (const char32_t point : codePoints(text))
-        appendUtf8(clean, point);
-    return clean;
-}
-
 /// An id that is no segment of another (`v[3]`) and no path.
 std::string plainSegmentId(std::string id)
 {
@@ -96,6 +86,15 @@ PackedFile::PackedFile(const std::filesystem::path& path, const RunContext& run)
     const PackedLabels labels = readPackedLabels(
         folds, names, [this](const std::string&, const std::string& what) { m_notes.push_back(what); }, run);
     m_labelNames = labels.names;
+    std::vector<PackedTerms> terms = readPackedTerms(
+        folds,
+        [this](const std::string& array, const std::string& what) {
+            if (array.empty())
+                m_notes.push_back(what);
+            else
+                note(array, what);
+        },
+        run);
     for (const PackedFold& from : folds) {
         Fold& fold = m_folds.emplace_back();
         fold.name = from.name;
@@ -112,6 +111,17 @@ PackedFile::PackedFile(const std::filesystem::path& path, const RunContext& run)
             + static_cast<std::ptrdiff_t>(segment.row * m_labelNames.size());
         m_labels.insert(m_labels.end(), row, row + static_cast<std::ptrdiff_t>(m_labelNames.size()));
     }
+    for (PackedTerms& label : terms) {
+        const bool isTaken = std::ranges::find(m_labelNames, label.name) != m_labelNames.end();
+        TextLabel& own = m_textLabels.emplace_back(
+            TextLabel{isTaken ? label.name + " (text)" : label.name, std::move(label.terms), {}});
+        for (const Segment& segment : m_segments)
+            own.values.push_back(std::move(label.folds[segment.fold][segment.row]));
+    }
+    if (m_labelNames.empty() && !m_textLabels.empty()) {
+        note(m_textLabels.front().name, "is not shown, since no label of the segments is a number");
+        m_textLabels.clear();
+    }
     m_seconds.assign(m_ids.size(), std::numeric_limits<double>::quiet_NaN());
 }
 
@@ -127,7 +137,7 @@ std::vector<std::string> PackedFile::idsOf(const PackedFold& fold, const RunCont
     const auto takeIds = [&](std::size_t, const FeatureArray& rows) {
         if (const auto* texts = std::get_if<std::vector<std::string>>(&rows.values)) {
             for (const std::string& text : *texts)
-                ids.push_back(plainSegmentId(asUtf8(text)));
+                ids.push_back(plainSegmentId(validUtf8(text)));
         } else {
             for (std::size_t i = 0; i < rows.rows(); ++i) // numbers may count anew in each fold
                 ids.push_back(fmt::format("{}_{}", prefix, rows.number(i)));
@@ -164,7 +174,7 @@ void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& 
                     readInPieces(*fold.texts, run, [&](std::size_t first, const FeatureArray& rows) {
                         const auto& read = std::get<std::vector<std::string>>(rows.values);
                         for (std::size_t i = 0; i < read.size(); ++i)
-                            texts[first + i] = asUtf8(read[i]);
+                            texts[first + i] = validUtf8(read[i]);
                     });
                     m_hasTexts = true;
                 },

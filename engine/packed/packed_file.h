@@ -68,6 +68,14 @@ public:
     /// K values; NaN where nobody gave one.
     std::vector<float> labels(std::size_t place) const;
 
+    /// A label that is a word, such as `annotations`.
+    struct TextLabel {
+        std::string name;
+        std::vector<std::string> terms; ///< all different, in byte order
+        std::vector<std::string> values; ///< by place; empty: none
+    };
+    const std::vector<TextLabel>& textLabels() const { return m_textLabels; }
+
     const std::vector<Feature>& features() const { return m_features; }
     /// T of the largest array: steps with padding.
     std::size_t mostSteps(std::size_t feature) const;
@@ -129,6 +137,7 @@ private:
     std::vector<Fold> m_folds;
     std::vector<Feature> m_features;
     std::vector<std::string> m_labelNames;
+    std::vector<TextLabel> m_textLabels;
     std::vector<float> m_labels; ///< segments × K, as m_ids
     bool m_hasTexts = false;
     std::size_t m_bytes = 0;

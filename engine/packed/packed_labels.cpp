@@ -1,11 +1,14 @@
 #include "engine/packed/packed_labels.h"
 
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <limits>
+#include <map>
+#include <set>
 
 namespace engine {
 
@@ -125,6 +128,53 @@ PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
                 note(array.entry->name, error.what());
             }
         }
+    }
+    return labels;
+}
+
+std::vector<PackedTerms>
+readPackedTerms(const std::vector<PackedFold>& folds,
+                const std::function<void(const std::string&, const std::string&)>& note,
+                const RunContext& run)
+{
+    std::map<std::string, PackedTerms> found;
+    std::map<std::string, std::set<std::string>> different;
+    for (std::size_t f = 0; f < folds.size(); ++f) {
+        for (const NamedTensor& array : folds[f].terms) {
+            PackedTerms& terms = found[array.name];
+            terms.folds.resize(folds.size()); // those that lack it say nothing
+            terms.folds[f].resize(folds[f].rows);
+            std::set<std::string>& known = different[array.name];
+            try {
+                readInPieces(*array.entry, run, [&](std::size_t first, const FeatureArray& rows) {
+                    const auto& texts = std::get<std::vector<std::string>>(rows.values);
+                    for (std::size_t i = 0; i < texts.size() && known.size() <= kMostTerms; ++i) {
+                        const std::string& text = terms.folds[f][first + i] = validUtf8(texts[i]);
+                        if (!text.empty())
+                            known.insert(text);
+                    }
+                });
+            } catch (const Cancelled&) {
+                throw;
+            } catch (const Error& error) {
+                note({}, error.what());
+            }
+            if (known.size() > kMostTerms)
+                note(array.entry->name,
+                     fmt::format("has more than {} different texts, so it is no label: not shown",
+                                 kMostTerms));
+        }
+    }
+    std::vector<PackedTerms> labels;
+    for (auto& [name, terms] : found) {
+        const std::set<std::string>& known = different[name];
+        if (known.empty() || known.size() > kMostTerms)
+            continue;
+        terms.name = name;
+        terms.terms.assign(known.begin(), known.end());
+        for (std::size_t f = 0; f < folds.size(); ++f)
+            terms.folds[f].resize(folds[f].rows); // of folds that lack it
+        labels.push_back(std::move(terms));
     }
     return labels;
 }

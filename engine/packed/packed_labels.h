@@ -24,6 +24,23 @@ PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
                               const std::function<void(const std::string&, const std::string&)>& note,
                               const RunContext& run = {});
 
+/// A label of all segments of a packed file that is a word, such as MMSA's `annotations`.
+struct PackedTerms {
+    std::string name; ///< `annotations`
+    std::vector<std::string> terms; ///< all different, in byte order; at most kMostTerms
+    std::vector<std::vector<std::string>> folds; ///< N each, as UTF-8; empty: none
+};
+inline constexpr std::size_t kMostTerms = 64;
+
+/// Reads the texts of all folds that are neither ids nor what is said. An array with more different texts
+/// than kMostTerms is no label.
+/// @param note  gets array and sentence of what is not shown; without an array, the sentence names it
+/// @throws Cancelled.
+std::vector<PackedTerms>
+readPackedTerms(const std::vector<PackedFold>& folds,
+                const std::function<void(const std::string&, const std::string&)>& note,
+                const RunContext& run = {});
+
 /// Reads an array of small rows in pieces. @param take  gets rows from `first` on
 /// @throws FormatError, IoError as its reader; Cancelled.
 void readInPieces(const TensorEntry& entry, const RunContext& run,

@@ -49,7 +49,7 @@ target_include_directories(test_no_memory PUBLIC ${PROJECT_SOURCE_DIR})
 set_target_properties(test_no_memory PROPERTIES CXX_VISIBILITY_PRESET default) # other libraries find its functions, too
 polylogue_test(faults/tst_no_memory.cpp LIBRARIES app test_no_memory)
 polylogue_test(app/review/tst_agreement_text.cpp LIBRARIES app)
-polylogue_test(app/review/tst_review_pass.cpp LIBRARIES app)
+polylogue_test(app/project/tst_review_pass.cpp LIBRARIES app)
 polylogue_test(app/cameras/tst_cameras.cpp LIBRARIES real_window test_odd_media)
 add_dependencies(tst_cameras polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_odd_media.cpp LIBRARIES real_window test_odd_media)

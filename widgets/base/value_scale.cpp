@@ -43,7 +43,7 @@ ValueScale::ValueScale(const QString& label, int least, int greatest, Style styl
     }
     for (int step = least; step <= greatest; ++step) {
         auto* button = new QToolButton(this);
-        const QString number = isWide ? signedNumber(step, 0) : QString::number(step);
+        const QString number = isWide ? signedNumber(step, 0) : shownNumber(step, 0, 'f');
         const QString key = QString::number(step - least + 1);
         button->setObjectName(QStringLiteral("%1 %2").arg(label).arg(step));
         button->setText(isWide ? QStringLiteral("%1\n%2").arg(number, key) : number);

@@ -186,6 +186,8 @@ void InspectorPanel::setSegment(const std::optional<Segment>& segment, const QSt
             between << QStringLiteral("%1 %2").arg(
                 label.name, label.least < 0 ? signedNumber(*label.value, 1) : shownNumber(*label.value, 2));
     }
+    for (const auto& [label, term] : segment ? segment->terms : std::vector<std::pair<QString, QString>>())
+        between << QStringLiteral("%1 %2").arg(label, term);
     m_labels->setText(between.join(QStringLiteral("  ·  ")));
     m_text->setVisible(!m_text->text().isEmpty());
     m_labels->setVisible(!between.isEmpty());
@@ -219,7 +221,8 @@ void InspectorPanel::makeScales(const std::vector<Label>& labels)
             m_scales->addWidget(m_firstHead);
         }
         if (i == 1)
-            m_scales->addWidget(sectionHead(label.greatest == 3 ? tr("Emotions") : tr("Other labels"), this));
+            m_scales->addWidget(sectionHead(
+                label.least == 0 && label.greatest == 3 ? tr("Emotions") : tr("Other labels"), this));
         auto* scale = new ValueScale(label.name, label.least, label.greatest,
                                      isWide ? ValueScale::Style::Wide : ValueScale::Style::Narrow, this);
         connect(scale, &ValueScale::chosen, this, &InspectorPanel::valueChosen);

@@ -36,6 +36,7 @@ public:
         engine::Interval interval;
         QString text;
         std::vector<Label> labels; ///< sentiment first
+        std::vector<std::pair<QString, QString>> terms; ///< labels that are words, with their values
         bool editable = true;
     };
     /// Frames that a word received of one sequence, and the row that they became.

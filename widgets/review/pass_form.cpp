@@ -167,6 +167,7 @@ void PassForm::setPasses(const std::vector<Pass>& passes)
         title->setObjectName(QStringLiteral("passTitle"));
         title->setToolTip(pass.title);
         auto* progress = new QLabel(pass.progress, line);
+        progress->setObjectName(QStringLiteral("passProgress"));
         progress->setForegroundRole(QPalette::PlaceholderText);
         auto* resume = new QPushButton(tr("Go on"), line);
         resume->setObjectName(QStringLiteral("resume %1").arg(pass.layer));

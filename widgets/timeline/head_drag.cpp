@@ -93,6 +93,8 @@ void HeadDrag::press(QPointF position)
     m_track = row->track;
     m_pressed = position;
     m_pressedHeight = row->height;
+    if (!border)
+        emit pressed(row->track);
 }
 
 void HeadDrag::move(QPointF position)

@@ -30,6 +30,7 @@ public:
     QString tip(QPointF position) const; ///< what a click on the sign here does; empty: there is none
 
 signals:
+    void pressed(widgets::Track* track); ///< a head was pressed, and neither a sign nor a border
     /// A drag wants another layout; it comes at every step of the drag. @param what  name of the step for the
     /// history
     void layoutWished(const widgets::TrackLayout& layout, const QString& what);

@@ -57,6 +57,7 @@ void TimelineView::connectParts()
     connect(m_trackGestures, &TrackGestures::seekRequested, this, &TimelineView::seekRequested);
     connect(m_trackGestures, &TrackGestures::selectionEdited, this, &TimelineView::selectionEdited);
     connect(m_trackGestures, &TrackGestures::trackReleased, this, &TimelineView::layoutReleased);
+    connect(m_headDrag, &HeadDrag::pressed, this, &TimelineView::headPressed);
     connect(m_headDrag, &HeadDrag::released, this, &TimelineView::layoutReleased);
     connect(
         m_headDrag, &HeadDrag::layoutWished, this,

@@ -100,6 +100,7 @@ signals:
     void selectionEdited(std::optional<engine::Interval> span);
     void scaleChanged(const widgets::TimeScale& scale);
     void partDoubleClicked(widgets::Track* track, std::size_t part);
+    void headPressed(widgets::Track* track); ///< and neither a sign on it nor its border
     /// A person wants the menu of a place on a track. @param part  the word or segment there
     void menuWished(widgets::Track* track, std::optional<std::size_t> part, double seconds, QPoint global);
     /// The menu of a head is about to open; entries may be added. @param track  null: below all tracks

@@ -132,6 +132,12 @@ void WordsTrack::paint(TrackCanvas& canvas) const
         m_texts.clear();
         m_advances.assign(m_words.texts.size(), -1);
     }
+    if (m_words.texts.empty()) {
+        canvas.painter.setPen(canvas.theme.muted);
+        canvas.painter.drawText(QRect(QPoint(10, 0), canvas.size), Qt::AlignVCenter,
+                                tr("No word yet: N makes one when this track's head was clicked."));
+        return;
+    }
     const std::vector<LaneRow> rows = laneRows(canvas.size.height());
     for (const LaneRow& row : rows)
         paintLane(canvas, row, font);

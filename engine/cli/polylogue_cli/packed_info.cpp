@@ -14,9 +14,15 @@ namespace {
 /// out.
 nlohmann::json packedAsJson(const PackedFile& file, bool withIds)
 {
-    nlohmann::json json{{"segments", file.ids().size()},       {"texts", file.hasTexts()},
-                        {"labels", file.labelNames()},         {"folds", nlohmann::json::object()},
-                        {"features", nlohmann::json::array()}, {"notes", file.notes()}};
+    nlohmann::json json{{"segments", file.ids().size()},
+                        {"texts", file.hasTexts()},
+                        {"labels", file.labelNames()},
+                        {"folds", nlohmann::json::object()},
+                        {"features", nlohmann::json::array()},
+                        {"notes", file.notes()},
+                        {"text_labels", nlohmann::json::object()}};
+    for (const PackedFile::TextLabel& label : file.textLabels())
+        json["text_labels"][label.name] = label.terms;
     for (const auto& [fold, ids] : file.folds()) {
         json["folds"][fold] = ids.size();
         if (withIds)
@@ -45,6 +51,8 @@ void printPacked(const std::string& path, const PackedFile& file, bool withIds)
     say(stdout, "  texts        {}\n", file.hasTexts() ? "yes" : "none");
     say(stdout, "  labels       {}\n",
         file.labelNames().empty() ? "none" : fmt::format("{}", fmt::join(file.labelNames(), ", ")));
+    for (const PackedFile::TextLabel& label : file.textLabels())
+        say(stdout, "  {:<11}  {}\n", label.name, fmt::join(label.terms, ", "));
     for (const nlohmann::json& feature : json["features"])
         say(stdout, "  {:<11}  {} segments, up to {} steps of {} features\n",
             feature["name"].get<std::string>(), feature["segments"].get<std::size_t>(),

@@ -14,7 +14,9 @@
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include "tests/support/dialogs.h"
@@ -53,6 +55,19 @@ void addEntries(const QMenu& menu, const QString& before, QSet<QString>& entries
         if (action->menu())
             addEntries(*action->menu(), path, entries);
     }
+}
+
+/// What a menu and the menus in it hold.
+QList<const QAction*> commandsOf(const QMenu& menu)
+{
+    QList<const QAction*> commands;
+    for (const QAction* action : menu.actions()) {
+        if (action->menu())
+            commands << commandsOf(*action->menu());
+        else
+            commands << action;
+    }
+    return commands;
 }
 
 /// A row of the list of keys. Empty: the command has none.
@@ -95,12 +110,35 @@ private slots:
         }
     }
 
+    void emphasisIsReadAsSuch_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en", "de", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void emphasisIsReadAsSuch() // a star that stays in a text is no emphasis
+    {
+        QFETCH(const QString, language);
+        for (const app::GuidePage& page : app::guidePages(language)) {
+            QTextDocument document;
+            document.setMarkdown(guideText(QLatin1Char(':') + page.place.path()));
+            for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+                for (auto part = block.begin(); !part.atEnd(); ++part) {
+                    const bool isCode = part.fragment().charFormat().fontFixedPitch()
+                        || block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
+                    QVERIFY2(isCode || !part.fragment().text().contains(QLatin1Char('*')),
+                             qPrintable(page.title + QStringLiteral(": ") + block.text()));
+                }
+            }
+        }
+    }
+
     void everyCommandThatIsNamedIsInTheMenus()
     {
         QSet<QString> entries;
         for (const QAction* top : window().menuBar()->actions())
             addEntries(*top->menu(), entryText(*top), entries);
-        const QRegularExpression named(QStringLiteral("\\*([^*|]+ → [^*|]+)\\*"));
+        const QRegularExpression named(QStringLiteral("\\*([^*|]+ →\\s[^*|]+)\\*"));
         QStringList missing;
         int found = 0;
         const QStringList pages = guideFiles() + QStringList{kGuideRoot + QStringLiteral("/README.md")};
@@ -123,7 +161,7 @@ private slots:
         QSet<const QAction*> written;
         for (const QAction* top : window().menuBar()->actions()) {
             QString rows;
-            for (const QAction* action : top->menu()->actions()) {
+            for (const QAction* action : commandsOf(*top->menu())) {
                 const QString row
                     = action->objectName().isEmpty() && !isUndo(*action) ? QString() : keyRow(*action);
                 rows += row;

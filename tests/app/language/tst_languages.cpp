@@ -2,6 +2,7 @@
 #include "app/dialogs/fetch_dialog.h"
 #include "app/dialogs/settings_dialog.h"
 #include "app/dialogs/versions_dialog.h"
+#include "app/help/guide.h"
 #include "app/help/help_dialog.h"
 #include "app/language/language.h"
 #include "app/main_window/side_panels.h"
@@ -17,9 +18,11 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QTranslator>
 
 #include "tests/support/window_test.h"
@@ -59,17 +62,26 @@ QString contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// What each line of a page begins with: headings, items, rows of tables, code as it is; `text`.
+/// What a page is made of: headings, items, rows of tables, pictures, code as it is; `text`.
 QStringList partsOf(const QString& page)
 {
+    static const QRegularExpression numbered(QStringLiteral("^\\d+\\. "));
     QStringList parts;
-    for (const QString& line : page.split(QLatin1Char('\n')))
-        parts << (line.startsWith(QLatin1String("    "))  ? line
-                      : line.startsWith(QLatin1Char('#')) ? line.section(QLatin1Char(' '), 0, 0)
-                      : line.startsWith(QLatin1Char('|')) ? QString::number(line.count(QLatin1Char('|')))
-                      : line.startsWith(QLatin1Char('-')) ? QStringLiteral("-")
-                      : line.isEmpty()                    ? QString()
-                                                          : QStringLiteral("text"));
+    for (const QString& line : page.split(QLatin1Char('\n'))) {
+        const QString part = line.startsWith(QLatin1String("    "))
+            ? line.section(QStringLiteral(" #"), 0, 0).trimmed() // what is said of a command is translated
+            : line.startsWith(QLatin1Char('#'))    ? line.section(QLatin1Char(' '), 0, 0)
+            : line.startsWith(QLatin1Char('|'))    ? QString::number(line.count(QLatin1Char('|')))
+            : line.startsWith(QLatin1String("- ")) ? QStringLiteral("-")
+            : numbered.match(line).hasMatch()      ? QStringLiteral("1.")
+            : line.startsWith(QLatin1String("![")) ? QStringLiteral("picture")
+            : line.isEmpty()                       ? QString()
+                                                   : QStringLiteral("text");
+        const bool goesOn = part == QLatin1String("text") && !parts.isEmpty()
+            && QStringList{part, QStringLiteral("-"), QStringLiteral("1.")}.contains(parts.back());
+        if (!goesOn) // a paragraph or an item has as many lines as its language needs
+            parts << part;
+    }
     return parts;
 }
 
@@ -215,25 +227,20 @@ private slots:
 
     void helpPagesAreThereWithAllTheirParts()
     {
-        const QHash<QString, QString> guide{
-            {QStringLiteral("formats.md"), QStringLiteral(":/docs/guide/file-formats.md")},
-            {QStringLiteral("sdk.md"), QStringLiteral(":/docs/guide/from-the-sdk.md")}};
-        const QStringList pages = QDir(QStringLiteral(":/help/de")).entryList(QDir::Files);
-        QCOMPARE(pages.size(), 4);
-        for (const QString& page : pages) {
-            const QString own = QStringLiteral(":/help/%1/%2").arg(say(m_said.language), page);
-            if (say(m_said.language) == QLatin1String("en")) {
-                QVERIFY(!QFile::exists(own));
+        const QString language = say(m_said.language);
+        const QString folder = QStringLiteral(":/docs/guide/");
+        for (const QString& page : QDir(folder).entryList({QStringLiteral("*.md")}, QDir::Files)) {
+            const QString name = QFileInfo(page).completeBaseName();
+            if (name == QLatin1String("README"))
                 continue;
-            }
-            const QString original = contentOf(guide.value(page, QStringLiteral(":/help/de/") + page));
-            const QString translated = contentOf(own);
-            QCOMPARE(partsOf(translated), partsOf(original));
-            if (guide.contains(page))
-                QVERIFY2(translated.section(QLatin1Char('\n'), 0, 0)
-                             != original.section(QLatin1Char('\n'), 0, 0),
-                         qPrintable(page));
+            const QString place = QLatin1Char(':') + app::guidePlace(name, language).path();
+            const QString original = contentOf(folder + page);
+            const QString shown = contentOf(place);
+            QCOMPARE(partsOf(shown), partsOf(original));
+            QCOMPARE(shown == original, language == QLatin1String("en"));
         }
+        QCOMPARE(app::guidePlace(QStringLiteral("reviewing"), QStringLiteral("fr")), // not translated
+                 app::guidePlace(QStringLiteral("reviewing"), QStringLiteral("en")));
         app::HelpDialog help;
         const auto* text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
         const auto* list = help.findChild<QListWidget*>(QStringLiteral("helpPages"));
@@ -253,6 +260,32 @@ private slots:
             QTest::mouseClick(tour->findChild<QPushButton*>(QStringLiteral("primary")), Qt::LeftButton);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
+    }
+
+    void allMenusFitAtANarrowWindowAndALowScreen()
+    {
+        const QSize before = window().size();
+        window().resize(900, 700);
+        QTRY_COMPARE(window().width(), 900);
+        QMenuBar* bar = window().menuBar();
+        QCoreApplication::processEvents();
+        picture(window(), qPrintable(QStringLiteral("%1-narrow").arg(say(m_said.language))));
+        int right = 0;
+        for (QAction* menu : bar->actions()) {
+            const QRect place = bar->actionGeometry(menu);
+            QVERIFY2(place.left() >= right && place.right() <= bar->width()
+                         && place.width() >= bar->fontMetrics().horizontalAdvance(menu->text().remove(u'&')),
+                     qPrintable(menu->text()));
+            QVERIFY2(place.top() == bar->actionGeometry(bar->actions().front()).top(),
+                     qPrintable(menu->text())); // in one line
+            right = place.right();
+            QVERIFY2(menu->menu()->sizeHint().height() <= 768 - bar->height(), qPrintable(menu->text()));
+        }
+        const QWidget* corner = bar->cornerWidget();
+        QVERIFY(corner && (!corner->isVisible() || corner->geometry().left() > right));
+        window().resize(before);
+        QTRY_VERIFY(bar->findChild<QToolButton*>(QStringLiteral("chip"))
+                        ->isVisible()); // in a wide window everything is there
     }
 
     void noTwoEntriesOfAMenuShareALetter()

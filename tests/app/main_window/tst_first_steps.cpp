@@ -7,11 +7,13 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
 #include <QTextBrowser>
+#include <QWindow>
 
 #include "tests/support/window_test.h"
 
@@ -75,6 +77,9 @@ private slots:
         emit session().message(QStringLiteral("The disk is made of cheese."));
         auto* messages = find<app::MessageList>("messages");
         QVERIFY(messages->count() > 0);
+        find<QDockWidget>("messagesDock")->show();
+        messages->setFocus();
+        QTRY_VERIFY(messages->hasFocus());
         messages->setCurrentRow(messages->count() - 1);
         messages->selectAll();
         QTest::keyClick(messages, Qt::Key_C, Qt::ControlModifier);
@@ -112,6 +117,45 @@ private slots:
     }
 
 private:
+    void keysAreTheToursAndThenTheWindowsAgain()
+    {
+        QVERIFY(activate());
+        auto* timeline = find<QWidget>("timeline");
+        timeline->setFocus();
+        QTRY_VERIFY(timeline->hasFocus());
+        session().player().seek(2.0);
+        const double position = session().player().position();
+        const std::size_t words = document().words().texts.size();
+        window().startTour();
+        QPointer<app::Tour> tour = find<app::Tour>("tour");
+        const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+            QTest::keyClick(window().windowHandle(), key, modifiers);
+        };
+        press(Qt::Key_Right);
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        press(Qt::Key_Space);
+        QCOMPARE(tour->current(), std::size_t(4));
+        press(Qt::Key_Left);
+        press(Qt::Key_Up);
+        QCOMPARE(tour->current(), std::size_t(2));
+        press(Qt::Key_Tab); // to Back, not into the window beneath
+        QVERIFY(tour->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Return);
+        QCOMPARE(tour->current(), std::size_t(1));
+        press(Qt::Key_N); // these would edit, undo and change the layout
+        press(Qt::Key_Delete);
+        press(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(document().words().texts.size(), words);
+        QCOMPARE(session().player().position(), position);
+        QVERIFY(!session().player().isPlaying());
+        QVERIFY(!find<QAction>("preset-review")->isChecked());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!tour);
+        QTRY_COMPARE(QApplication::focusWidget(), timeline);
+        press(Qt::Key_Right);
+        QTRY_VERIFY(session().player().position() > position);
+    }
 };
 
 WINDOW_TEST_MAIN(FirstStepsTest)

@@ -11,6 +11,7 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QTest>
 
@@ -71,6 +72,9 @@ private slots:
         });
         QTRY_COMPARE(document().words().texts, (std::vector<std::string>{"we", "liked", "it"}));
         QCOMPARE(document().words().intervals[1].start, 0.8);
+        QVERIFY(settle());
+        QTest::qWait(300); // longer than the status line waits
+        QVERIFY(find<QLabel>("coverage")->text().isEmpty()); // nothing is there that words could receive
         QVERIFY(document().ownTiers().empty());
         QCOMPARE(document().ownWords("ada_2").text.texts, (std::vector<std::string>{"really"}));
         history().undo();
@@ -159,6 +163,34 @@ private slots:
         QCOMPARE(even.front().start, 0.0);
         QCOMPARE(even.front().end, 5.0);
         QVERIFY(heard != 0);
+    }
+
+    void theFirstWordIsMadeWhereLabelsWereInHand()
+    {
+        QVERIFY(document().words().texts.empty());
+        QVERIFY(activate()); // a dialog was closed
+        auto* view = find<widgets::TimelineView>("timeline");
+        const auto& hand = find<app::TimelinePanel>("timelinePanel")->hand();
+        const auto clickHead = [&](const char* name) {
+            const QRect row = view->areaOf(find<widgets::Track>(name));
+            QVERIFY2(!row.isEmpty(), name);
+            QTest::mouseClick(view, Qt::LeftButton, {}, QPoint(40, row.center().y()));
+        };
+        clickHead("labelsTrack");
+        QCOMPARE(hand.tier(), app::kLabelsTier);
+        clickHead("wordsTrack"); // without a word it has a head
+        QCOMPARE(hand.tier(), app::kWordsTier);
+        picture(window(), "no-word-yet");
+        session().player().seek(1.0);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_N);
+        auto* text = find<QLineEdit>("wordText");
+        QVERIFY(text);
+        QTest::keyClicks(text, QStringLiteral("hello"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(document().words().texts, (std::vector<std::string>{"hello"}));
+        while (!document().words().texts.empty())
+            history().undo();
     }
 
     void sentencesBecomeSegments()

@@ -1,6 +1,7 @@
 #include "app/alignment/align_items.h"
 #include "app/dataset/library_entries.h"
 #include "app/export/recipe_export.h"
+#include "app/review/report_actions.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/timed_features.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -13,13 +14,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMimeData>
 #include <QProcess>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 #include <fstream>
 
+#include "tests/support/dialogs.h"
 #include "tests/support/packed_segments.h"
 #include "tests/support/window_test.h"
 
@@ -64,7 +68,7 @@ private slots:
         QVERIFY(library().entryAt(0).hasMedia);
         m_search->clear();
         QTRY_COMPARE(m_view->model()->rowCount(), 3);
-        QVERIFY(std::ranges::any_of(
+        QVERIFY(std::ranges::none_of(
             m_told, [](const QString& text) { return text.contains(QStringLiteral("train/annotations")); }));
     }
 
@@ -101,6 +105,12 @@ private slots:
         };
         QTRY_VERIFY(shows(QStringLiteral("did not like")));
         QVERIFY(shows(QStringLiteral("sentiment_T")));
+        QVERIFY(shows(QStringLiteral("annotations Negative")));
+        QVERIFY(shows(QStringLiteral("OTHER LABELS")) || shows(QStringLiteral("Other labels")));
+        const auto buttons = panel->findChildren<QToolButton*>();
+        QVERIFY(std::ranges::none_of(buttons, [](const QToolButton* button) {
+            return button->text().startsWith(QLatin1Char('-')); // a minus, and no hyphen
+        }));
         QCOMPARE(document().labels().rows.features.at(0, 0), -1.0F);
         picture(window(), "packed-clip");
     }
@@ -156,6 +166,32 @@ private slots:
         QCOMPARE(engine::readText(words, "ada$_$2").texts, (std::vector<std::string>{"so", "good"}));
     }
 
+    void labelsAreExportedWithThoseThatAreWords()
+    {
+        const QTemporaryDir folder;
+        const NextDialog next([](QDialog* dialog) {
+            auto* list = dialog->findChild<QListWidget*>(QStringLiteral("labelSources"));
+            QVERIFY(list);
+            QCOMPARE(list->count(), 1);
+            QCOMPARE(list->item(0)->text(), QStringLiteral("as_edited"));
+            list->item(0)->setCheckState(Qt::Unchecked); // so that no folder is asked for
+        });
+        find<QAction>("export-labels")->trigger();
+        QVERIFY(next.wasThere());
+        window().findChild<app::ReportActions*>()->exportLabels(folder.path(), {QStringLiteral("as_edited")});
+        const fs::path written = folder.path().toStdString();
+        QTRY_VERIFY(fs::exists(written / "labels.annotations.csd"));
+        QVERIFY(settle());
+        const engine::CsdFile labels(written / "labels.as_edited.csd");
+        QCOMPARE(labels.ids().size(), std::size_t(3));
+        QCOMPARE(engine::readFeatures(labels, "ada$_$2").features.at(0, 0), -2.0F); // as it was edited
+        QCOMPARE(engine::readFeatures(labels, "ada$_$1").features.at(0, 0), -1.0F);
+        const engine::CsdFile words(written / "labels.annotations.csd");
+        QCOMPARE(words.ids().size(), std::size_t(2)); // the third has none
+        QCOMPARE(engine::readText(words, "ada$_$2").texts, (std::vector<std::string>{"Positive"}));
+        QCOMPARE(engine::readText(words, "ada$_$1").texts, (std::vector<std::string>{"Negative"}));
+    }
+
     void aRecipeCarriesItsSequencesAndRuns()
     {
         const auto dataset = session().videos().dataset();
@@ -185,9 +221,47 @@ private slots:
         session().project().open({root() / "aligned_4.npz"});
         QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
         QVERIFY(settle());
+        m_view = find<QListView>("libraryList");
         QCOMPARE(document().video().id, QStringLiteral("ada$_$2")); // where it was left
         QCOMPARE(document().labels().rows.features.at(0, 0), -2.0F);
         QVERIFY(document().video().mediaPath.endsWith(QStringLiteral("Raw/ada/2.mp4")));
+    }
+
+    void theClipsComeFromAnotherFolder()
+    {
+        const fs::path other = fs::path(m_folder.path().toStdString()) / "other clips";
+        fs::create_directories(other);
+        fs::copy_file(fs::path(DEMO) / "media" / "bert_1.mp4", other / "bert_1.mp4");
+        QVERIFY(find<QAction>("clips-folder")->isEnabled());
+        const fs::path project = session().project().path();
+        const NextDialog next([&](QDialog* dialog) {
+            dialog->findChild<QLineEdit*>()->setText(QString::fromStdString(other.string()));
+        });
+        find<QAction>("clips-folder")->trigger();
+        QVERIFY(next.wasThere());
+        const auto mediaOf = [this](const char* id) {
+            const auto* media = document().dataset().mediaOf(id);
+            return media ? media->file : fs::path();
+        };
+        QTRY_COMPARE(mediaOf("bert$_$1"), other / "bert_1.mp4");
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QVERIFY(settle());
+        QCOMPARE(mediaOf("ada$_$2"), fs::path());
+        QCOMPARE(session().project().path(), project); // with all that was edited
+        click(QStringLiteral("ada$_$2"));
+        QTRY_COMPARE(document().video().id, QStringLiteral("ada$_$2"));
+        QCOMPARE(document().labels().rows.features.at(0, 0), -2.0F);
+        player().pause();
+        QTRY_COMPARE(session().project().writer()->state(), app::ProjectWriter::State::Saved);
+
+        m_real.reset(); // the project keeps the folder
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(activate());
+        session().project().open({root() / "aligned_4.npz"});
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QVERIFY(settle());
+        QCOMPARE(session().project().path(), project);
+        QCOMPARE(mediaOf("bert$_$1"), other / "bert_1.mp4");
     }
 
     void aFolderWithSuchAFileIsADataset()

@@ -135,6 +135,32 @@ private slots:
         QCOMPARE(document().spans("mood").size(), std::size_t(2));
     }
 
+    void aClickOnAHeadTakesItsTierInHand()
+    {
+        const auto& hand = find<app::TimelinePanel>("timelinePanel")->hand();
+        const app::TierName before = hand.tier();
+        const auto clickHead = [&](const widgets::Track* of) {
+            QTest::mouseClick(m_view, Qt::LeftButton, {}, QPoint(40, m_view->areaOf(of).center().y()));
+        };
+        clickHead(find<widgets::Track>("labelsTrack"));
+        QCOMPARE(hand.tier(), app::kLabelsTier);
+        picture(window(), "head-in-hand");
+        clickHead(find<widgets::Track>("wordsTrack"));
+        QCOMPARE(hand.tier(), app::kWordsTier);
+        clickHead(find<widgets::Track>("soundTrack")); // shows no tier
+        QCOMPARE(hand.tier(), app::kWordsTier);
+        clickHead(track("mood"));
+        QCOMPARE(hand.tier(), app::TierName("mood"));
+        QCOMPARE(before, app::TierName("mood"));
+        const std::size_t segments = document().spans("mood").size();
+        session().player().seek(6.0);
+        QTest::keyClick(m_view, Qt::Key_N);
+        QTest::keyClick(find<QLineEdit>("wordText"), Qt::Key_Return);
+        QCOMPARE(document().spans("mood").size(), segments + 1);
+        history().undo();
+        QCOMPARE(document().spans("mood").size(), segments);
+    }
+
     void aCopyStandsForItself()
     {
         inDialog("copy-tier", nullptr, [](QDialog* dialog) {

@@ -59,7 +59,7 @@ private slots:
     void whatWasOpenedIsListedWithAPicture()
     {
         QTRY_COMPARE(recents().count(), 1);
-        QCOMPARE(recents().item(0)->text(), QStringLiteral("demo"));
+        QTRY_COMPARE(recents().item(0)->text(), QStringLiteral("Polylogue demo")); // as its list says
         QTRY_VERIFY(!recents().item(0)->data(widgets::RecentDelegate::Picture).value<QImage>().isNull());
         picture(window(), "welcome-recent");
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
@@ -67,6 +67,43 @@ private slots:
         QTest::keyClick(&recents(), Qt::Key_Return);
         QVERIFY(settle());
         QVERIFY(!page().isVisible());
+    }
+
+    void aProjectIsNamedAlikeEverywhere()
+    {
+        const fs::path copy = fs::path(m_folder.path().toStdString()) / "anna.polylogue";
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        QVERIFY(settle());
+        QCOMPARE(session().project().name(), QStringLiteral("Polylogue demo"));
+        QCOMPARE(window().windowTitle(), QStringLiteral("Polylogue demo – Polylogue"));
+        session().project().saveCopy(QString::fromStdString(copy.string()));
+        QTRY_VERIFY(fs::exists(copy));
+        QVERIFY(settle());
+        session().project().open({copy});
+        QTRY_COMPARE(session().project().path(), copy);
+        QVERIFY(settle());
+        QCOMPARE(session().project().name(), QStringLiteral("anna"));
+        QCOMPARE(window().windowTitle(), QStringLiteral("anna – Polylogue"));
+        app::Settings().addRecent({QString::fromStdString(copy.string())});
+        const fs::path video = fs::path(m_folder.path().toStdString()) / "one.mp4";
+        const fs::path other = fs::path(m_folder.path().toStdString()) / "two.mp4";
+        for (const fs::path& file : {video, other})
+            fs::copy_file(fs::path(DEMO) / "media" / "ada_1.mp4", file);
+        session().project().open({video, other});
+        QTRY_COMPARE(session().project().name(), QStringLiteral("one.mp4 and 1 more"));
+        QVERIFY(settle());
+        app::Settings().addRecent(
+            {QString::fromStdString(video.string()), QString::fromStdString(other.string())});
+        m_real = std::make_unique<RealWindow>();
+        QTRY_COMPARE(recents().count(), 3);
+        QTRY_COMPARE(recents().item(0)->text(), QStringLiteral("one.mp4 and 1 more"));
+        QTRY_COMPARE(recents().item(1)->text(), QStringLiteral("anna"));
+        QTRY_COMPARE(recents().item(2)->text(), QStringLiteral("Polylogue demo"));
+        for (const fs::path& file : {video, other, copy}) {
+            app::Settings().forgetRecent(QString::fromStdString(file.string()));
+            fs::remove(file);
+        }
+        app::Settings().forgetRecent(QString::fromStdString(video.string() + "\n" + other.string()));
     }
 
     void whatIsGoneIsSaidAndForgotten()

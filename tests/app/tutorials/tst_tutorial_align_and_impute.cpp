@@ -107,6 +107,7 @@ private slots:
         QVERIFY(settle());
         QTRY_COMPARE(trackOf("visual")->filled().size(), std::size_t(1));
         picture(window(), "tutorial-aligned");
+        picture(*m_view, "tutorial-align"); // of the page
         m_view->setFocus();
         QTest::keyClick(m_view, Qt::Key_A);
         QVERIFY(trackOf("visual")->filled().empty());

@@ -125,6 +125,7 @@ private slots:
         }
         QVERIFY(settle());
         picture(window(), "tutorial-labelled");
+        picture(*m_view, "tutorial-label"); // of the page
     }
 
     void aValueIsTakenBack()

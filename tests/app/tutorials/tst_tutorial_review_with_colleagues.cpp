@@ -1,3 +1,4 @@
+#include "app/main_window/side_panels.h"
 #include "app/review/review.h"
 #include "engine/sequences/csd_file.h"
 #include "widgets/timeline/timeline_view.h"
@@ -70,6 +71,27 @@ private slots:
             QVERIFY(settle());
         }
         QCOMPARE(engine::layersOf(document().annotation(), "labels").size(), std::size_t(2));
+        QVERIFY(choose("View", "Review")); // what they did is a pass that is done
+        const QStringList done{QStringLiteral("labels/anna: 8 of 8 done"),
+                               QStringLiteral("labels/ben: 8 of 8 done")};
+        QTRY_COMPARE(shownPasses(), done);
+        const engine::Annotation before = document().storedAnnotation();
+        const int steps = session().editor().history().count();
+        QVERIFY(
+            choose("File", "Merge another copy…", {fileAnswer(inFolder("ben.polylogue")), [](QDialog*) {}}));
+        QVERIFY(settle());
+        QVERIFY(document().storedAnnotation() == before); // twice changes nothing
+        QCOMPARE(session().editor().history().count(), steps);
+    }
+
+    void aColleaguesPassIsOnlyDoneWithItsAnswers()
+    {
+        session().editor().history().undo(); // Ben's answers go
+        QTRY_COMPARE(shownPasses().back(), QStringLiteral("labels/ben: 0 of 8 done"));
+        session().editor().history().redo();
+        QTRY_COMPARE(shownPasses().back(), QStringLiteral("labels/ben: 8 of 8 done"));
+        const auto pass = app::reviewPass(document().annotation(), "labels/ben");
+        QVERIFY(pass && pass->isBlind);
     }
 
     void theAgreementIsShown()
@@ -86,6 +108,7 @@ private slots:
             QTest::keyClick(figures, Qt::Key_Down);
         QCOMPARE(figures->currentIndex(), ccc);
         QTRY_VERIFY(find<QLabel>("agreementValue")->text() != alpha);
+        picture(*find<app::SidePanels>("sidePanels"), "tutorial-review"); // of the page
     }
 
     void disagreementsAreSettled()
@@ -146,6 +169,18 @@ private:
     static constexpr std::size_t kSegments = 8;
 
     app::Review* review() { return window().findChild<app::Review*>(); }
+
+    /// The passes of the form, as `layer: how far`.
+    QStringList shownPasses()
+    {
+        QStringList shown;
+        for (auto* resume : window().findChildren<QPushButton*>()) {
+            if (resume->objectName().startsWith(QLatin1String("resume ")))
+                shown << resume->objectName().mid(7) + QStringLiteral(": ")
+                        + resume->parent()->findChild<QLabel*>(QStringLiteral("passProgress"))->text();
+        }
+        return shown;
+    }
 
     /// Opens a colleague's copy, labels in it, and waits until it is on the disk.
     void label(const char* who, const std::vector<int>& steps)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/language/language.h"
+
 #include <QDialog>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -61,6 +63,7 @@ class TutorialTest : public WindowTest {
 protected:
     explicit TutorialTest(const char* page)
     {
+        app::speak(*QCoreApplication::instance(), QStringLiteral("en")); // with its plural forms
         QFile file(QStringLiteral(DEMO "/../../docs/guide/%1.md").arg(QLatin1String(page)));
         if (!file.open(QIODevice::ReadOnly))
             return;

@@ -32,17 +32,24 @@ private slots:
         QCOMPARE(report.at("folds").at("train").get<int>(), 2);
         QCOMPARE(report.at("labels").at(0).get<std::string>(), std::string("sentiment"));
         QCOMPARE(report.at("features").at(1).at("width").get<int>(), 2);
-        QVERIFY2(result.errors.contains("train/annotations"), result.errors.constData()); // is not shown
+        QVERIFY2(result.errors.isEmpty(), result.errors.constData());
+        QCOMPARE(report.at("text_labels").at("annotations").dump(),
+                 std::string(R"(["Negative","Positive"])"));
         const auto plain = test::runCli({QStringLiteral("info"), QStringLiteral("--ids"), file});
-        QVERIFY2(plain.output.contains("test 1, train 2") && plain.output.contains("ada$_$1\n"),
+        QVERIFY2(plain.output.contains("test 1, train 2") && plain.output.contains("ada$_$1\n")
+                     && plain.output.contains("Negative, Positive"),
                  plain.output.constData());
     }
 
     void validateNamesWhatIsNotShown()
     {
-        const auto result = test::runCli({QStringLiteral("validate"), packed("mmsa.npz")});
+        const QString file = m_folder.filePath(QStringLiteral("odd.npz"));
+        test::PackedArrays arrays = test::mmsaArrays();
+        arrays.emplace_back("train/beats", test::packedNumbers({5}, {1, 2, 3, 4, 5})); // of no segment
+        test::writePacked(file.toStdString(), arrays);
+        const auto result = test::runCli({QStringLiteral("validate"), file});
         QCOMPARE(result.exitCode, 0);
-        QVERIFY2(result.output.contains("not_shown") && result.output.contains("annotations"),
+        QVERIFY2(result.output.contains("not_shown") && result.output.contains("train/beats"),
                  result.output.constData());
     }
 

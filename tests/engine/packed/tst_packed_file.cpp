@@ -93,6 +93,27 @@ private slots:
         QTEST(QString::fromStdString(place.array), "array");
     }
 
+    void textsWithManyDifferentValuesAreNoLabel()
+    {
+        std::vector<std::string> ids;
+        std::vector<std::string> speakers;
+        std::vector<std::string> remarks;
+        for (int i = 0; i < 80; ++i) {
+            ids.push_back("s" + std::to_string(i));
+            speakers.push_back(i % 2 == 0 ? "ada" : "bert");
+            remarks.push_back("remark " + std::to_string(i));
+        }
+        const test::PackedArrays arrays{
+            {"train/id", test::packedTexts(ids)},
+            {"train/labels", test::packedNumbers({80}, std::vector<float>(80, 1.0F))},
+            {"train/remarks", test::packedTexts(remarks)},
+            {"train/speaker", test::packedTexts(speakers)}};
+        const auto file = opened("many.npz", arrays);
+        QCOMPARE(file->textLabels().size(), std::size_t(1));
+        QCOMPARE(file->textLabels().front().name, std::string("speaker"));
+        QVERIFY(isNoted(*file, "remarks", "different texts"));
+    }
+
     void mmsaIsSegmentsByFold_data()
     {
         QTest::addColumn<QString>("name");
@@ -110,7 +131,12 @@ private slots:
         QCOMPARE(file->segment(0).text, std::string("I did not like it"));
         QCOMPARE(file->labelNames(), (std::vector<std::string>{"sentiment", "sentiment_T"}));
         QCOMPARE(file->labels(1), (std::vector<float>{2.5F, 2}));
-        QVERIFY(isNoted(*file, "annotations", "texts"));
+        QCOMPARE(file->textLabels().size(), std::size_t(1));
+        const PackedFile::TextLabel& annotations = file->textLabels().front();
+        QCOMPARE(annotations.name, std::string("annotations"));
+        QCOMPARE(annotations.terms, (std::vector<std::string>{"Negative", "Positive"}));
+        QCOMPARE(annotations.values, (std::vector<std::string>{"Negative", "Positive", ""})); // bert has none
+        QVERIFY(file->notes().empty());
 
         const PackedSequences parts = sequencesOf(file);
         QCOMPARE(parts.features.size(), std::size_t(2));

@@ -9,6 +9,7 @@
 namespace app {
 
 inline constexpr auto kPassItems = "review"; ///< items of passes, by their layer's name
+inline constexpr auto kLogItems = "judgement"; ///< items of logs, by layer, video and time
 
 /// One annotator's pass through a queue of segments. It is an item of the project, so it goes on where it was
 /// left, on any machine.
@@ -55,5 +56,23 @@ struct JudgementLog {
 engine::Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const JudgementLog& log);
 std::optional<JudgementLog> judgementLog(const engine::Annotation& annotation, const ReviewPass& pass,
                                          const ReviewPass::Place& place);
+
+/// Whether a place is done: there is an answer, and it was committed.
+/// @param judged  the tier of the place's video that is judged; null: the project does not have it
+bool isPlaceDone(const engine::Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place,
+                 const engine::Tier* judged);
+/// How many places of a pass are done.
+std::size_t donePlaces(const engine::Annotation& annotation, const ReviewPass& pass);
+/// The segment at a place. 0: there is none.
+/// @param judged  as above
+engine::SegmentId segmentAt(const engine::Annotation& annotation, const ReviewPass::Place& place,
+                            const engine::Tier* judged);
+
+/// Puts places that a pass does not have yet behind those that it has.
+void addPlaces(ReviewPass& pass, const std::vector<ReviewPass::Place>& further);
+/// What a project lacks of the passes that a copy of it knows: items to be noted. Of a pass that both went
+/// on with, places of the copy come behind those of the project, and a log that is committed in the copy
+/// only is taken. Empty once they were noted.
+std::vector<engine::Item> lackingPasses(const engine::Annotation& project, const engine::Annotation& copy);
 
 }

@@ -1,8 +1,10 @@
-#include "app/review/review_pass.h"
+#include "app/project/review_pass.h"
 
 #include "engine/annotation/edits.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace app {
 
@@ -10,8 +12,6 @@ namespace {
 
 using engine::ReviewReason;
 using nlohmann::json;
-
-constexpr auto kLogItems = "judgement";
 
 constexpr std::array kOrders{std::pair{engine::ReviewOrder::Reason, "reason"},
                              std::pair{engine::ReviewOrder::Context, "context"},
@@ -103,6 +103,25 @@ ReviewPass passOf(const std::string& name, const json& from)
     return pass;
 }
 
+std::optional<JudgementLog> logOf(const engine::Item* item)
+{
+    if (!item)
+        return std::nullopt;
+    try {
+        const json content = json::parse(item->json);
+        return JudgementLog{content.at("seconds").get<double>(), content.at("plays").get<int>(),
+                            content.at("speed").get<double>(),   content.at("revisions").get<int>(),
+                            content.at("peeked").get<bool>(),    content.at("committed").get<std::int64_t>()};
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+}
+
+bool isCommitted(const std::optional<JudgementLog>& log)
+{
+    return log && log->committed != 0;
+}
+
 std::string logName(const ReviewPass& pass, const ReviewPass::Place& place)
 {
     return pass.layer.name + "|" + place.video + "|" + json(place.span.start).dump();
@@ -167,17 +186,70 @@ engine::Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, con
 std::optional<JudgementLog> judgementLog(const engine::Annotation& annotation, const ReviewPass& pass,
                                          const ReviewPass::Place& place)
 {
-    const engine::Item* item = annotation.item(kLogItems, logName(pass, place));
-    if (!item)
-        return std::nullopt;
-    try {
-        const json content = json::parse(item->json);
-        return JudgementLog{content.at("seconds").get<double>(), content.at("plays").get<int>(),
-                            content.at("speed").get<double>(),   content.at("revisions").get<int>(),
-                            content.at("peeked").get<bool>(),    content.at("committed").get<std::int64_t>()};
-    } catch (const json::exception&) {
-        return std::nullopt;
+    return logOf(annotation.item(kLogItems, logName(pass, place)));
+}
+
+engine::SegmentId segmentAt(const engine::Annotation& annotation, const ReviewPass::Place& place,
+                            const engine::Tier* judged)
+{
+    if (!judged)
+        return 0;
+    const auto middle = engine::TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
+    const auto found = annotation.byTime(judged->id).covering(middle.ticks);
+    return found.empty() ? 0 : found.front().id;
+}
+
+bool isPlaceDone(const engine::Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place,
+                 const engine::Tier* judged)
+{
+    const engine::SegmentId segment = segmentAt(annotation, place, judged);
+    const engine::Segment* answer
+        = segment == 0 ? nullptr : engine::judgement(annotation, segment, pass.layer.name);
+    return answer && !answer->values.empty() && isCommitted(judgementLog(annotation, pass, place));
+}
+
+std::size_t donePlaces(const engine::Annotation& annotation, const ReviewPass& pass)
+{
+    const auto tiers = engine::tiersCalled(annotation, pass.layer.of);
+    return static_cast<std::size_t>(std::ranges::count_if(pass.places, [&](const ReviewPass::Place& place) {
+        const auto tier = tiers.find(place.video);
+        return isPlaceDone(annotation, pass, place, tier == tiers.end() ? nullptr : tier->second);
+    }));
+}
+
+void addPlaces(ReviewPass& pass, const std::vector<ReviewPass::Place>& further)
+{
+    std::set<std::pair<std::string, double>> known;
+    for (const ReviewPass::Place& place : pass.places)
+        known.emplace(place.video, place.span.start);
+    for (const ReviewPass::Place& place : further) {
+        if (known.emplace(place.video, place.span.start).second)
+            pass.places.push_back(place);
     }
+}
+
+std::vector<engine::Item> lackingPasses(const engine::Annotation& project, const engine::Annotation& copy)
+{
+    std::vector<engine::Item> lacking;
+    for (const auto& [key, theirs] : copy.items()) {
+        if (theirs.kind != kPassItems && theirs.kind != kLogItems)
+            continue;
+        const engine::Item* mine = project.item(theirs.kind, theirs.name);
+        if (!mine) {
+            lacking.push_back(theirs);
+        } else if (theirs.kind == kLogItems) {
+            if (!isCommitted(logOf(mine)) && isCommitted(logOf(&theirs)))
+                lacking.push_back(theirs);
+        } else if (auto pass = reviewPass(project, theirs.name)) {
+            const auto other = reviewPass(copy, theirs.name);
+            const std::size_t before = pass->places.size();
+            if (other)
+                addPlaces(*pass, other->places);
+            if (pass->places.size() > before)
+                lacking.push_back(passItem(*pass));
+        }
+    }
+    return lacking;
 }
 
 }
