@@ -1,33 +1,14 @@
 #include "engine/core/error.h"
 #include "engine/extraction/extraction_step.h"
+#include "engine/extraction/speech_sound.h"
 #include "engine/extraction/transcript_file.h"
 #include "engine/features/text/looked_up_words.h"
-#include "engine/media/audio_reader.h"
 
 #include <fmt/format.h>
 
 namespace engine {
 
 namespace {
-
-constexpr std::size_t kPiece = 16000 * 10; // samples that are read at once
-constexpr int kRate = 16000;
-
-/// All of a file's sound, from its timeline's zero on: 64 kB per second.
-std::vector<float> soundOf(const std::filesystem::path& media, const RunContext& run)
-{
-    AudioReader reader(MediaFile(media), kRate, 1);
-    std::vector<float> sound;
-    while (true) {
-        run.tick(0, 1);
-        const std::size_t before = sound.size();
-        sound.resize(before + kPiece);
-        const std::size_t got = reader.read(std::span(sound).subspan(before));
-        sound.resize(before + got);
-        if (got < kPiece)
-            return sound;
-    }
-}
 
 ExtractedEntry textEntry(FeatureSet set, std::vector<Interval> times, std::vector<std::string> texts)
 {
@@ -74,7 +55,7 @@ std::vector<ExtractedEntry> extractWords(const Recording& recording, ExtractionT
     std::vector<TranscriptPart> transcript;
     if (recording.transcript)
         transcript = readTranscript(*recording.transcript); // before the sound, which takes longer
-    const std::vector<float> sound = soundOf(recording.media, run);
+    const std::vector<float> sound = speechSound(recording.media, kAllOfIt, run);
     const WordAlignment alignment = recording.transcript
         ? tools.aligner().align(sound, transcript, {.denoise = settings.denoise, .pad = settings.pad}, run)
         : tools.aligner().draft(sound, run);

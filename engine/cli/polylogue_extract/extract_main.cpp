@@ -1,3 +1,4 @@
+#include "engine/cli/polylogue_extract/extract_serve.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
@@ -263,6 +264,8 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
 int main(int argc, char** argv)
 {
     using namespace engine::cli;
+    if (argc == 2 && std::string_view(argv[1]) == "--serve")
+        return serveStretches();
     CLI::App program(
         "Makes sequences of recordings: words, phones, sound, face and word vectors, and a dataset.json that "
         "opens at once.",
