@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/alignment/segment_rows.h"
+#include "engine/core/spoken_time.h"
 #include "engine/sequences/tiled_features.h"
 #include "engine/sequences/timed_features.h"
 
@@ -28,6 +29,7 @@ struct VideoData {
     QString mediaPath; ///< empty: the dataset has no media for it
     QString wordsKey; ///< of the sequence that they come from
     engine::TimedText words;
+    std::vector<engine::SpokenTime> wordSureness; ///< one per word, where the dataset says it; else empty
     QString labelsKey;
     engine::TimedFeatures labels;
     QStringList labelNames; ///< one per column, all different; sentiment first

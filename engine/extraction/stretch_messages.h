@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/interval.h"
+#include "engine/core/spoken_time.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -29,17 +29,6 @@ struct StretchWish {
     std::vector<SpokenStretch> stretches;
 
     friend bool operator==(const StretchWish&, const StretchWish&) = default;
-};
-
-/// When a word is said.
-struct SpokenTime {
-    Interval time; ///< seconds of the recording
-    double confidence = 0.0; ///< 0…1; 0: it was not found, and lies where there was room
-    double startError = 0.0; ///< expected error in seconds
-    double endError = 0.0;
-    bool isDoubtful = false; ///< someone should listen to it
-
-    friend bool operator==(const SpokenTime&, const SpokenTime&) = default;
 };
 
 struct StretchTimes {
