@@ -8,11 +8,11 @@ namespace engine {
 
 namespace {
 
-using Json = nlohmann::json;
+using MessageJson = nlohmann::json;
 
-std::string lineOfJson(const Json& json)
+std::string lineOfJson(const MessageJson& json)
 {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json.dump(-1, ' ', false, MessageJson::error_handler_t::replace);
 }
 
 /// @param read  takes the parsed line; what it misses there is no message
@@ -20,15 +20,15 @@ template <typename Read>
 auto readLine(const std::string& line, Read read)
 {
     try {
-        return read(Json::parse(line));
-    } catch (const Json::exception& error) {
+        return read(MessageJson::parse(line));
+    } catch (const MessageJson::exception& error) {
         throw FormatError("message", line.substr(0, 80), error.what());
     }
 }
 
-Json jsonOf(const StretchTimes& stretch)
+MessageJson jsonOf(const StretchTimes& stretch)
 {
-    Json words = Json::array();
+    MessageJson words = MessageJson::array();
     for (const std::optional<SpokenTime>& word : stretch.words) {
         if (word)
             words.push_back({word->time.start, word->time.end, word->confidence, word->startError,
@@ -39,11 +39,11 @@ Json jsonOf(const StretchTimes& stretch)
     return {{"words", std::move(words)}, {"reason", stretch.reason}};
 }
 
-StretchTimes stretchTimesIn(const Json& json)
+StretchTimes stretchTimesIn(const MessageJson& json)
 {
     StretchTimes stretch;
     stretch.reason = json.at("reason").get<std::string>();
-    for (const Json& word : json.at("words")) {
+    for (const MessageJson& word : json.at("words")) {
         if (word.is_null()) {
             stretch.words.emplace_back();
             continue;
@@ -59,7 +59,7 @@ StretchTimes stretchTimesIn(const Json& json)
 
 std::string lineOf(const StretchWish& wish)
 {
-    Json stretches = Json::array();
+    MessageJson stretches = MessageJson::array();
     for (const SpokenStretch& stretch : wish.stretches)
         stretches.push_back(
             {{"start", stretch.sound.start}, {"end", stretch.sound.end}, {"words", stretch.words}});
@@ -72,13 +72,13 @@ std::string lineOf(const StretchWish& wish)
 
 std::string lineOf(const StretchReply& reply)
 {
-    Json json{{"id", reply.id}};
+    MessageJson json{{"id", reply.id}};
     if (reply.progress) {
         json["progress"] = *reply.progress;
     } else if (!reply.problem.empty()) {
         json["problem"] = reply.problem;
     } else {
-        json["stretches"] = Json::array();
+        json["stretches"] = MessageJson::array();
         for (const StretchTimes& stretch : reply.stretches)
             json["stretches"].push_back(jsonOf(stretch));
     }
@@ -87,13 +87,13 @@ std::string lineOf(const StretchReply& reply)
 
 StretchWish stretchWishIn(const std::string& line)
 {
-    return readLine(line, [](const Json& json) {
+    return readLine(line, [](const MessageJson& json) {
         StretchWish wish;
         wish.id = json.at("id").get<std::uint64_t>();
         wish.media = json.at("media").get<std::string>();
         wish.countsFromPicture = json.at("counts_from_picture").get<bool>();
         wish.speechModel = json.at("speech_model").get<std::string>();
-        for (const Json& stretch : json.at("stretches"))
+        for (const MessageJson& stretch : json.at("stretches"))
             wish.stretches.push_back({{stretch.at("start").get<double>(), stretch.at("end").get<double>()},
                                       stretch.at("words").get<std::vector<std::string>>()});
         return wish;
@@ -102,7 +102,7 @@ StretchWish stretchWishIn(const std::string& line)
 
 StretchReply stretchReplyIn(const std::string& line)
 {
-    return readLine(line, [](const Json& json) {
+    return readLine(line, [](const MessageJson& json) {
         StretchReply reply;
         reply.id = json.at("id").get<std::uint64_t>();
         if (json.contains("progress")) {
@@ -110,7 +110,7 @@ StretchReply stretchReplyIn(const std::string& line)
         } else if (json.contains("problem")) {
             reply.problem = json["problem"].get<std::string>();
         } else {
-            for (const Json& stretch : json.at("stretches"))
+            for (const MessageJson& stretch : json.at("stretches"))
                 reply.stretches.push_back(stretchTimesIn(stretch));
         }
         return reply;

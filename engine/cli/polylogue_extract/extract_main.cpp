@@ -32,6 +32,7 @@ struct ExtractArguments {
     std::string speechModel;
     std::string out;
     unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+    bool again = false;
     bool denoise = false;
     bool draft = false;
     bool events = false;
@@ -95,6 +96,7 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
     wish.settings.vectors = arguments.vectors;
     wish.settings.speechModel = arguments.speechModel;
     wish.out = arguments.out;
+    wish.again = arguments.again;
     wish.jobs = arguments.jobs;
     if (!arguments.shard.empty())
         std::tie(wish.shard, wish.shards) = shardIn(arguments.shard);
@@ -224,6 +226,8 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
         ->delimiter(',')
         ->expected(2)
         ->check(CLI::Range(0.0, 1.0));
+    program.add_flag("--again", arguments.again,
+                     "also what is there already, made of the same, is made anew");
     program.add_flag("--denoise", arguments.denoise, "steady noise is subtracted before words are sought");
     program.add_flag(
         "--draft", arguments.draft,
