@@ -188,6 +188,14 @@ void takeLabels(VideoData& data, const OpenDataset& dataset, const SequenceOffse
         });
 }
 
+void readTexts(VideoData& data, const OpenDataset::Sequence& sequence, double offset)
+{
+    TextSeries series{sequence.key, engine::readText(*sequence.file, data.id.toStdString())};
+    engine::shift(series.texts.intervals, offset);
+    if (!series.texts.texts.empty())
+        data.texts.push_back(std::move(series));
+}
+
 /// What is larger than this stays in its file; values as float32, in bytes.
 constexpr std::size_t kMostInMemory = std::size_t{64} << 20;
 
@@ -371,8 +379,10 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         run.tick(done++, dataset.sequences.size());
+        if (sequence.isText && sequence.role == Role::Other)
+            attempt(data, [&] { readTexts(data, sequence, offsetOf(offsets, sequence.key)); });
         if (sequence.isText || sequence.role == Role::Labels)
-            continue; // words are there; other text, as phones, becomes a tier when it is imported
+            continue;
         attempt(data, [&] {
             auto [series, aligner]
                 = readSeries(sequence, id.toStdString(), offsetOf(offsets, sequence.key), run);

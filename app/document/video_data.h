@@ -23,6 +23,12 @@ struct FeatureSeries {
     std::shared_ptr<engine::TiledFeatures> tiled; ///< the same, where they stay in their file; else null
 };
 
+/// Texts of one video other than words, such as phones.
+struct TextSeries {
+    QString key;
+    engine::TimedText texts; ///< by start
+};
+
 /// Everything that the files have of one video. Read by a job.
 struct VideoData {
     QString id;
@@ -33,6 +39,7 @@ struct VideoData {
     QString labelsKey;
     engine::TimedFeatures labels;
     QStringList labelNames; ///< one per column, all different; sentiment first
+    std::vector<TextSeries> texts; ///< which nobody edits
     std::vector<FeatureSeries> features; ///< in the order of the tracks
     engine::WordCollapser text; ///< rows of the word vectors
     engine::WordCollapser acoustic;

@@ -47,7 +47,8 @@ void Menus::fill(QMenu* menu, std::initializer_list<const char*> names)
 
 void Menus::makeFileMenu(QMenu* file)
 {
-    fill(file, {"open-files", "open-folder", "open-demo", "fetch-dataset", "", "new-dataset", ""});
+    fill(file,
+         {"open-files", "open-folder", "open-demo", "fetch-dataset", "", "new-dataset", "extract-again", ""});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     fill(file,
@@ -108,6 +109,11 @@ void Menus::makeEditMenu(QMenu* edit, QUndoStack& history)
           "next-untimed",
           "begin-word",
           "take-times",
+          "realign",
+          "align-words",
+          "next-doubtful",
+          "previous-doubtful",
+          "accept-words",
           "",
           "find",
           "find-timeline",

@@ -41,6 +41,34 @@ WordStretch stretchFrom(const Annotation& annotation, const std::vector<PlacedWo
     return stretch;
 }
 
+/// What was not found goes between the others, without times.
+void placeStretch(ChangeBuilder& builder, const WordStretch& stretch, const StretchWordTimes& times)
+{
+    std::int64_t reached = TimePoint::ofSeconds(stretch.sound.start).ticks;
+    for (std::size_t i = 0; i < stretch.words.size() && i < times.size(); ++i) {
+        const Segment* word = builder.annotation().segment(stretch.words[i]);
+        if (!word || word->text != stretch.texts[i])
+            throw Refused("These words have changed meanwhile.");
+        if (!times[i] || (times[i]->confidence <= 0.0 && !word->isTimed())) {
+            builder.retime(word->id, TimePoint::ofTicks(reached), TimePoint::ofTicks(reached));
+            Segment untimed = builder.segment(word->id);
+            untimed.timing = Timing::Spread;
+            builder.put(std::move(untimed));
+            ++reached;
+            continue;
+        }
+        const SpokenTime& found = *times[i];
+        const std::int64_t start = std::max(reached, TimePoint::ofSeconds(found.time.start).ticks);
+        reached = std::max(start + 1, TimePoint::ofSeconds(found.time.end).ticks);
+        builder.retime(word->id, TimePoint::ofTicks(start), TimePoint::ofTicks(reached));
+        Segment placed = builder.segment(word->id);
+        placed.timing = word->timing == Timing::Drafted ? Timing::Drafted : Timing::Timed;
+        placed.flagged = found.isDoubtful;
+        placed.confidence = std::clamp(found.confidence, 0.0, 1.0);
+        builder.put(std::move(placed));
+    }
+}
+
 }
 
 WordStretch stretchOf(const Annotation& annotation, TierId tier, Interval wished, double end)
@@ -86,34 +114,12 @@ std::vector<WordStretch> untimedStretches(const Annotation& annotation, TierId t
     return stretches;
 }
 
-Change placeWords(const Annotation& annotation, const WordStretch& stretch,
-                  std::span<const std::optional<SpokenTime>> times)
+Change placeWords(const Annotation& annotation, std::span<const WordStretch> stretches,
+                  std::span<const StretchWordTimes> times)
 {
     ChangeBuilder builder(annotation);
-    std::int64_t reached = TimePoint::ofSeconds(stretch.sound.start).ticks;
-    for (std::size_t i = 0; i < stretch.words.size() && i < times.size(); ++i) {
-        const Segment* word = annotation.segment(stretch.words[i]);
-        if (!word || word->text != stretch.texts[i])
-            throw Refused("These words have changed meanwhile.");
-        if (!times[i] || (times[i]->confidence <= 0.0 && !word->isTimed())) {
-            builder.retime(word->id, TimePoint::ofTicks(reached),
-                           TimePoint::ofTicks(reached)); // between the others
-            Segment untimed = builder.segment(word->id);
-            untimed.timing = Timing::Spread;
-            builder.put(std::move(untimed));
-            ++reached;
-            continue;
-        }
-        const SpokenTime& found = *times[i];
-        const std::int64_t start = std::max(reached, TimePoint::ofSeconds(found.time.start).ticks);
-        reached = std::max(start + 1, TimePoint::ofSeconds(found.time.end).ticks);
-        builder.retime(word->id, TimePoint::ofTicks(start), TimePoint::ofTicks(reached));
-        Segment placed = builder.segment(word->id);
-        placed.timing = word->timing == Timing::Drafted ? Timing::Drafted : Timing::Timed;
-        placed.flagged = found.isDoubtful;
-        placed.confidence = std::clamp(found.confidence, 0.0, 1.0);
-        builder.put(std::move(placed));
-    }
+    for (std::size_t i = 0; i < stretches.size() && i < times.size(); ++i)
+        placeStretch(builder, stretches[i], times[i]);
     return builder.change();
 }
 

@@ -35,10 +35,12 @@ std::vector<WordStretch> untimedStretches(const Annotation& annotation, TierId t
 
 /// The change that gives words the times that a program found for them. A word without times that was not
 /// found stays without.
-/// @param times  one per word; absent: nothing is said
+/// @param stretches  of one tier, none of which has words of another
+/// @param times      for each stretch one per word; absent: nothing is said
 /// @throws Refused when a word is not there any more, or is another one.
-Change placeWords(const Annotation& annotation, const WordStretch& stretch,
-                  std::span<const std::optional<SpokenTime>> times);
+using StretchWordTimes = std::vector<std::optional<SpokenTime>>;
+Change placeWords(const Annotation& annotation, std::span<const WordStretch> stretches,
+                  std::span<const StretchWordTimes> times);
 
 /// The change after which words are neither doubtful nor drafts.
 Change acceptWords(const Annotation& annotation, std::span<const SegmentId> words);

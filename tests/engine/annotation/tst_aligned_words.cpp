@@ -96,9 +96,8 @@ private slots:
         Annotation annotation = saidWords({{"a", 0, 1}, {"b", 1, 2, Timing::Spread}, {"c", 2, 3}});
         const Annotation before = annotation;
         const WordStretch stretch{{0.0, 3.0}, {1, 2, 3}, {"a", "b", "c"}};
-        const std::optional<SpokenTime> times[]{spoken(0.2, 0.9), spoken(1.5, 1.75, 0.3, true),
-                                                spoken(1.75, 2.5)};
-        const Change change = placeWords(annotation, stretch, times);
+        const StretchWordTimes times{spoken(0.2, 0.9), spoken(1.5, 1.75, 0.3, true), spoken(1.75, 2.5)};
+        const Change change = placeWords(annotation, {&stretch, 1}, {&times, 1});
         annotation.apply(change);
         QCOMPARE(annotation.segment(2)->start.seconds(), 1.5);
         QVERIFY(annotation.segment(2)->isTimed());
@@ -116,9 +115,9 @@ private slots:
                                            {"–", 2, 3},
                                            {"c", 3, 4, Timing::Spread}});
         const WordStretch stretch{{0.0, 10.0}, {1, 2, 3, 4}, {"a", "b", "–", "c"}};
-        const std::optional<SpokenTime> times[]{spoken(8, 8.5), spoken(0, 1, 0.0, true), std::nullopt,
-                                                spoken(9, 9.5)};
-        annotation.apply(withUntimedSpread(annotation, placeWords(annotation, stretch, times), ticks(10)));
+        const StretchWordTimes times{spoken(8, 8.5), spoken(0, 1, 0.0, true), std::nullopt, spoken(9, 9.5)};
+        annotation.apply(
+            withUntimedSpread(annotation, placeWords(annotation, {&stretch, 1}, {&times, 1}), ticks(10)));
         QCOMPARE(textsOf(annotation), std::string("a b – c "));
         QVERIFY(!annotation.segment(2)->isTimed());
         QVERIFY(!annotation.segment(3)->isTimed());
@@ -129,9 +128,10 @@ private slots:
     void otherWordsAreRefused()
     {
         const Annotation annotation = saidWords({{"a", 0, 1}});
-        const std::optional<SpokenTime> times[]{spoken(0, 1)};
-        QVERIFY_EXCEPTION_THROWN(placeWords(annotation, {{0.0, 1.0}, {1}, {"b"}}, times), Refused);
-        QVERIFY_EXCEPTION_THROWN(placeWords(annotation, {{0.0, 1.0}, {7}, {"a"}}, times), Refused);
+        const StretchWordTimes times{spoken(0, 1)};
+        const WordStretch stretches[]{{{0.0, 1.0}, {1}, {"b"}}, {{0.0, 1.0}, {7}, {"a"}}};
+        for (const WordStretch& stretch : stretches)
+            QVERIFY_EXCEPTION_THROWN(placeWords(annotation, {&stretch, 1}, {&times, 1}), Refused);
     }
 
     void aDraftIsOneUntilItIsAccepted()
@@ -140,8 +140,9 @@ private slots:
         annotation.apply(remark(annotation, 1, {{}, {}, true}));
         QVERIFY(annotation.segment(1)->isTimed());
         const WordStretch stretch{{0.0, 3.0}, {1, 2}, {"a", "b"}};
-        const std::optional<SpokenTime> times[]{spoken(0.2, 0.9, 0.5, true), spoken(1.5, 2)};
-        annotation.apply(placeWords(annotation, stretch, times)); // other times make it no better word
+        const StretchWordTimes times{spoken(0.2, 0.9, 0.5, true), spoken(1.5, 2)};
+        annotation.apply(
+            placeWords(annotation, {&stretch, 1}, {&times, 1})); // other times make it no better word
         QVERIFY(annotation.segment(1)->timing == Timing::Drafted);
         const SegmentId both[]{1, 2};
         const Change change = acceptWords(annotation, both);
