@@ -266,6 +266,7 @@ private slots:
         QVERIFY(!QTest::currentTestFailed());
         QVERIFY(document().spokenWords().draft[5]);
         QVERIFY(words().subtitle().contains(QStringLiteral("draft")));
+        QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier);
         QTRY_VERIFY(find<QLabel>("draftWords")->text().contains(QStringLiteral("47")));
         picture(window(), "draft-words");
         const engine::SegmentId id = document().segmentId(app::kWordsTier, 5);
