@@ -349,10 +349,10 @@ void ExtractDialog::start()
     m_stop->setText(tr("&Stop"));
     m_head->setText(tr("Making sequences"));
     m_left->clear();
-    QStringList names;
+    QStringList files;
     for (const RecordingsTable::Recording& recording : m_recordings->taken())
-        names << QFileInfo(recording.file).completeBaseName();
-    m_steps->begin(names, m_features->chosen());
+        files << recording.file;
+    m_steps->begin(files, m_features->chosen());
     showState({});
     m_run.start(arguments());
 }

@@ -3,6 +3,7 @@
 #include "app/extraction/extract_dialog.h"
 #include "widgets/base/theme.h"
 
+#include <QFileInfo>
 #include <QHeaderView>
 
 #include <algorithm>
@@ -54,9 +55,9 @@ StepsTable::StepsTable(QWidget* parent) : QTableWidget(parent)
     horizontalHeader()->setStretchLastSection(true);
 }
 
-void StepsTable::begin(const QStringList& names, const std::vector<engine::FeatureSet>& sets)
+void StepsTable::begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets)
 {
-    m_names = names;
+    m_files = files;
     m_sets = sets;
     setRowCount(0);
     showState({});
@@ -65,8 +66,8 @@ void StepsTable::begin(const QStringList& names, const std::vector<engine::Featu
 void StepsTable::showState(const ExtractionState& state)
 {
     std::map<QString, Steps> all = state.recordings;
-    for (const QString& name : std::as_const(m_names))
-        all.try_emplace(name); // which waits
+    for (const QString& file : std::as_const(m_files))
+        all.try_emplace(QFileInfo(file).completeBaseName()); // which waits
     std::vector<const std::pair<const QString, Steps>*> rows;
     for (const auto& recording : all)
         rows.push_back(&recording);
@@ -75,6 +76,14 @@ void StepsTable::showState(const ExtractionState& state)
     setRowCount(static_cast<int>(rows.size()));
     for (std::size_t row = 0; row < rows.size(); ++row)
         showRecording(static_cast<int>(row), rows[row]->first, rows[row]->second, state.isOver);
+}
+
+/// A file is known by its name here.
+QString StepsTable::withoutFolders(QString remark) const
+{
+    for (const QString& file : m_files)
+        remark.remove(QFileInfo(file).path() + QLatin1Char('/'));
+    return remark;
 }
 
 bool StepsTable::isWanted(const char* step) const
@@ -121,7 +130,7 @@ void StepsTable::showRecording(int row, const QString& id, const Steps& steps, b
                                                      : ExtractDialog::tr("done"),
                 theme.text);
         if (!now.text.isEmpty())
-            remarks << now.text;
+            remarks << withoutFolders(now.text);
     }
     remarks.removeDuplicates();
     put(row, ++column, remarks.join(QStringLiteral(" · ")), theme.muted);

@@ -18,8 +18,8 @@ class StepsTable : public QTableWidget {
 public:
     explicit StepsTable(QWidget* parent = nullptr);
 
-    /// @param names  of the recordings. @param sets  that are to be made of them
-    void begin(const QStringList& names, const std::vector<engine::FeatureSet>& sets);
+    /// @param files  the recordings. @param sets  that are to be made of them
+    void begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets);
     void showState(const ExtractionState& state);
 
 private:
@@ -28,7 +28,9 @@ private:
     void put(int row, int column, const QString& text, const QColor& colour);
     bool isWanted(const char* step) const;
 
-    QStringList m_names;
+    QString withoutFolders(QString remark) const;
+
+    QStringList m_files;
     std::vector<engine::FeatureSet> m_sets;
 };
 

@@ -268,6 +268,7 @@ private slots:
         QVERIFY(words().subtitle().contains(QStringLiteral("draft")));
         QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier);
         QTRY_VERIFY(find<QLabel>("draftWords")->text().contains(QStringLiteral("47")));
+        QVERIFY(settle());
         picture(window(), "draft-words");
         const engine::SegmentId id = document().segmentId(app::kWordsTier, 5);
         session().editor().retype(id, QStringLiteral("harbour"));
