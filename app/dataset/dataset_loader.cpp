@@ -121,6 +121,8 @@ std::shared_ptr<engine::PackedFile> openPacked(OpenDataset& dataset, const std::
     return file;
 }
 
+constexpr auto kSurenessKey = "word_alignment";
+
 /// The tables of a folder, as sequences of the list.
 void addFeatureTables(engine::DatasetList& list)
 {
@@ -158,6 +160,40 @@ void attempt(VideoData& data, Read read)
     }
 }
 
+/// What the aligner that made the words says of each: the sequence that polylogue-extract writes beside them.
+void loadSureness(VideoData& data, const OpenDataset& dataset)
+{
+    const auto found
+        = std::ranges::find(dataset.sequences, QLatin1String(kSurenessKey), &OpenDataset::Sequence::key);
+    const std::string id = data.id.toStdString();
+    if (found == dataset.sequences.end() || found->isText || data.words.texts.empty()
+        || !found->file->contains(id))
+        return;
+    attempt(data, [&] {
+        const engine::TimedFeatures rows = engine::readFeatures(*found->file, id);
+        if (rows.intervals.size() != data.words.texts.size())
+            return; // of other words
+        const std::vector<std::string> names
+            = engine::dimensionNames(found->file->metadata(), rows.features.columns);
+        const auto column = [&](std::string_view name) {
+            return static_cast<std::size_t>(
+                std::ranges::find_if(names, [&](const std::string& each) { return each.starts_with(name); })
+                - names.begin());
+        };
+        const std::size_t columns[]{column("confidence"), column("start_error"), column("end_error"),
+                                    column("doubtful"), column("draft")};
+        for (std::size_t row = 0; row < rows.intervals.size(); ++row) {
+            const auto value = [&](std::size_t place) {
+                return columns[place] < names.size()
+                    ? static_cast<double>(rows.features.at(row, columns[place]))
+                    : 0.0;
+            };
+            data.wordSureness.push_back(
+                {data.words.intervals[row], value(0), value(1), value(2), value(3) > 0.5, value(4) > 0.5});
+        }
+    });
+}
+
 void loadWords(VideoData& data, const OpenDataset& dataset, const SequenceOffsets& offsets)
 {
     if (const auto* words = dataset.withRole(Role::Words))
@@ -166,6 +202,7 @@ void loadWords(VideoData& data, const OpenDataset& dataset, const SequenceOffset
             data.words = engine::readText(*words->file, data.id.toStdString());
             engine::shift(data.words.intervals, offsetOf(offsets, words->key));
         });
+    loadSureness(data, dataset);
 }
 
 /// Its only segment's labels that are words.
@@ -187,6 +224,14 @@ void takeLabels(VideoData& data, const OpenDataset& dataset, const SequenceOffse
             if (labels->packed)
                 takeTerms(data, *labels->packed);
         });
+}
+
+void readTexts(VideoData& data, const OpenDataset::Sequence& sequence, double offset)
+{
+    TextSeries series{sequence.key, engine::readText(*sequence.file, data.id.toStdString())};
+    engine::shift(series.texts.intervals, offset);
+    if (!series.texts.texts.empty())
+        data.texts.push_back(std::move(series));
 }
 
 /// What is larger than this stays in its file; values as float32, in bytes.
@@ -393,8 +438,10 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         run.tick(done++, dataset.sequences.size());
+        if (sequence.isText && sequence.role == Role::Other)
+            attempt(data, [&] { readTexts(data, sequence, offsetOf(offsets, sequence.key)); });
         if (sequence.isText || sequence.role == Role::Labels)
-            continue; // words are there; other text, as phones, becomes a tier when it is imported
+            continue;
         attempt(data, [&] {
             auto [series, aligner]
                 = readSeries(sequence, id.toStdString(), offsetOf(offsets, sequence.key), run);

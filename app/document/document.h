@@ -83,6 +83,8 @@ public:
     bool isEdited(std::size_t word) const;
     /// Whether each word of the video in sight has times of its own.
     const std::vector<bool>& timedWords() const { return m_words.timed; }
+    /// How sure the words of the video in sight are: confidence, doubts, drafts.
+    const WordsView& spokenWords() const { return m_words; }
     /// Videos whose words the project has, edited at least once.
     std::vector<std::string> videosWithOwnWords() const;
     /// The words of any video that the project has. Empty otherwise.

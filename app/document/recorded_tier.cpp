@@ -42,7 +42,7 @@ engine::Change recordedTier(const engine::Annotation& annotation, const VideoDat
     const std::string id = video.id.toStdString();
     if (name == kWordsTier)
         return engine::wordsTier(annotation, id, video.wordsKey.toStdString(), video.words.intervals,
-                                 video.words.texts);
+                                 video.words.texts, video.wordSureness);
     const engine::TimedFeatures& read = video.labels;
     if (!read.intervals.empty())
         return engine::labelsTier(annotation, id, video.labelsKey.toStdString(), read.intervals,

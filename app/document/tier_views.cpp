@@ -23,6 +23,9 @@ WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* ti
         view.text.texts.push_back(segment.text);
         view.ids.push_back(entry.id);
         view.timed.push_back(segment.isTimed());
+        view.confidence.push_back(segment.confidence.value_or(std::nan("")));
+        view.doubtful.push_back(segment.flagged && segment.isTimed());
+        view.draft.push_back(segment.timing == engine::Timing::Drafted);
         view.rows.push_back(segment.sourceRow < 0 ? WordTimes::kNoRow
                                                   : static_cast<std::size_t>(segment.sourceRow));
     }

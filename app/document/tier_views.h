@@ -30,6 +30,9 @@ struct WordsView {
     std::vector<engine::SegmentId> ids;
     std::vector<std::size_t> rows; ///< of the sequence; `WordTimes::kNoRow`: made here
     std::vector<bool> timed; ///< whether each has times; otherwise it lies between its neighbours
+    std::vector<double> confidence; ///< 0…1, as an aligner gave it; NaN: unknown
+    std::vector<bool> doubtful; ///< somebody should listen to it
+    std::vector<bool> draft; ///< the word itself was guessed
 
     WordTimes times() const { return {text.intervals, rows}; }
 };

@@ -2,6 +2,7 @@
 
 #include "engine/alignment/segment_rows.h"
 #include "engine/annotation/recorded_tiers.h"
+#include "engine/core/spoken_time.h"
 #include "engine/sequences/tiled_features.h"
 #include "engine/sequences/timed_features.h"
 
@@ -24,16 +25,24 @@ struct FeatureSeries {
     std::shared_ptr<engine::TiledFeatures> tiled; ///< the same, where they stay in their file; else null
 };
 
+/// Texts of one video other than words, such as phones.
+struct TextSeries {
+    QString key;
+    engine::TimedText texts; ///< by start
+};
+
 /// Everything that the files have of one video. Read by a job.
 struct VideoData {
     QString id;
     QString mediaPath; ///< empty: the dataset has no media for it
     QString wordsKey; ///< of the sequence that they come from
     engine::TimedText words;
+    std::vector<engine::SpokenTime> wordSureness; ///< one per word, where the dataset says it; else empty
     QString labelsKey;
     engine::TimedFeatures labels;
     QStringList labelNames; ///< one per column, all different; sentiment first
     std::vector<engine::RecordedTerms> termLabels; ///< of the same segments: labels that are words
+    std::vector<TextSeries> texts; ///< which nobody edits
     std::vector<FeatureSeries> features; ///< in the order of the tracks
     engine::WordCollapser text; ///< rows of the word vectors
     engine::WordCollapser acoustic;

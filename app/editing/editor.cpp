@@ -2,6 +2,7 @@
 
 #include "app/commands/edit_command.h"
 #include "app/document/track_layout_item.h"
+#include "engine/annotation/aligned_words.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/untimed_words.h"
 #include "widgets/base/scale_number.h"
@@ -68,12 +69,28 @@ void Editor::refuseLocked(const engine::Annotation& annotation, const engine::Ch
     }
 }
 
+/// What a person edits is neither doubtful nor a draft any more.
+engine::Change Editor::lookedAt(const engine::Annotation& annotation, engine::Change change)
+{
+    return engine::withWordsLookedAt(annotation, std::move(change), kWordsTier);
+}
+
 std::int64_t Editor::endTicks() const
 {
     return engine::TimePoint::ofSeconds(m_videoEnd).ticks;
 }
 
 bool Editor::edit(const QString& name, const Make& make)
+{
+    return editPlaced(
+        name,
+        [&](const engine::Annotation& annotation) {
+            return engine::withUntimedSpread(annotation, lookedAt(annotation, make(annotation)), endTicks());
+        },
+        0);
+}
+
+bool Editor::editByProgram(const QString& name, const Make& make)
 {
     return editPlaced(
         name,
@@ -106,7 +123,8 @@ bool Editor::gesture(int gesture, const QString& name, const Make& make)
         m_done = {};
     try {
         Document::Done now = m_document.applyInstead(m_done, [&](const engine::Annotation& annotation) {
-            engine::Change change = engine::withUntimedSpread(annotation, make(annotation), endTicks());
+            engine::Change change
+                = engine::withUntimedSpread(annotation, lookedAt(annotation, make(annotation)), endTicks());
             refuseLocked(annotation, change);
             return change;
         });

@@ -40,6 +40,8 @@ public:
 
     /// Does what `make` makes of the annotation, as one step. @return whether it was done
     bool edit(const QString& name, const Make& make);
+    /// The same for what a program worked out: words stay as doubtful as it says.
+    bool editByProgram(const QString& name, const Make& make);
     /// An edit that is a step of gesture number `gesture` (not 0): it replaces what the gesture did so far.
     bool gesture(int gesture, const QString& name, const Make& make);
     /// An edit of the whole project: `make` sees only what is stored in it, not what was read from files.
@@ -92,6 +94,7 @@ signals:
 private:
     QString nameOf(const TierName& tier, std::size_t index) const;
     void tellOfAnswers(engine::SegmentId id);
+    static engine::Change lookedAt(const engine::Annotation& annotation, engine::Change change);
     std::int64_t endTicks() const; ///< of the video in sight; 0: unknown
     bool editPlaced(const QString& name, const Make& make, int step);
     void refuseLocked(const engine::Annotation& annotation, const engine::Change& change) const;

@@ -178,7 +178,11 @@ bool Editor::type(const QString& name, engine::WordsEdit typed, int step)
 {
     typed.end = endTicks();
     return editPlaced(
-        name, [&](const Annotation& annotation) { return engine::replaceWords(annotation, typed); }, step);
+        name,
+        [&](const Annotation& annotation) {
+            return lookedAt(annotation, engine::replaceWords(annotation, typed));
+        },
+        step);
 }
 
 bool Editor::beginWord(engine::SegmentId id, double seconds)
@@ -189,7 +193,9 @@ bool Editor::beginWord(engine::SegmentId id, double seconds)
     return editPlaced(
         tr("start of “%1”").arg(QString::fromStdString(word->text)),
         [&](const Annotation& annotation) {
-            return engine::beginWordAt(annotation, id, TimePoint::ofSeconds(seconds).ticks, endTicks());
+            return lookedAt(
+                annotation,
+                engine::beginWordAt(annotation, id, TimePoint::ofSeconds(seconds).ticks, endTicks()));
         },
         0);
 }

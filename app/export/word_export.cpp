@@ -27,8 +27,13 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
         return;
     }
     int untimed = 0;
-    for (const auto& [video, view] : edited)
+    int drafts = 0;
+    for (const auto& [video, view] : edited) {
         untimed += static_cast<int>(std::ranges::count(view.timed, false));
+        drafts += static_cast<int>(std::ranges::count(view.draft, true));
+    }
+    if (m_document.hasVideo() && !edited.contains(m_document.video().id.toStdString()))
+        drafts += static_cast<int>(std::ranges::count(m_document.spokenWords().draft, true));
     engine::VideoOffsets offsets;
     if (words)
         offsets = offsetsOf(m_document.annotation(), words->key.toStdString());
@@ -56,13 +61,16 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
             engine::writeCsd(engine::shifted(withWords(file, edited), offsets), out);
             return path;
         },
-        [this, untimed](const QString& written) {
+        [this, untimed, drafts](const QString& written) {
             const QString done = tr("The words were written to %1.").arg(written);
-            const QString said = untimed == 0
+            QString said = untimed == 0
                 ? done
                 : tr("%1 %n of them has no times: it is written with those at which it lies.", nullptr,
                      untimed)
                       .arg(done);
+            if (drafts > 0)
+                said += QLatin1Char(' ')
+                    + tr("%n word(s) are a draft that nobody has looked at.", nullptr, drafts);
             emit message({said, written});
         });
 }

@@ -2,18 +2,19 @@
 
 #include "app/extraction/feature_choice.h"
 #include "app/extraction/recordings_table.h"
+#include "app/extraction/steps_table.h"
 #include "app/files/file_questions.h"
 #include "engine/core/shell_word.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -21,7 +22,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTableWidget>
 #include <QThread>
 #include <QVBoxLayout>
 
@@ -38,20 +38,6 @@ constexpr double kCorePart = 0.9; // of a core, that each thread gets
 const char* const kMediaFilter
     = "(*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus)";
 
-/// The program's steps, in the order of the columns.
-struct StepColumn {
-    const char* step;
-    QString title;
-};
-std::vector<StepColumn> stepColumns()
-{
-    return {{"sound", ExtractDialog::tr("Sound")},
-            {"words", ExtractDialog::tr("Words")},
-            {"functionals", ExtractDialog::tr("Per word")},
-            {"word_vectors", ExtractDialog::tr("Vectors")},
-            {"face", ExtractDialog::tr("Face")}};
-}
-
 /// A word of a shell.
 QPushButton* plainButton(const char* name, const QString& text, QWidget* parent)
 {
@@ -63,26 +49,29 @@ QPushButton* plainButton(const char* name, const QString& text, QWidget* parent)
 
 }
 
-ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const QStringList& paths, QWidget* parent)
+ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const Beginning& beginning, QWidget* parent)
     : QDialog(parent)
+    , m_isAgain(!beginning.folder.isEmpty())
     , m_run(jobs, programs, this)
     , m_pages(new QStackedWidget(this))
     , m_recordings(new RecordingsTable(jobs, this))
     , m_features(new FeatureChoice(this))
     , m_estimate(new QLabel(this))
     , m_count(new QLabel(this))
-    , m_folder(new QLineEdit(this))
+    , m_folder(new QLineEdit(beginning.folder, this))
+    , m_anew(new QCheckBox(tr("Make again what is there already"), this))
     , m_problem(new QLabel(this))
     , m_start(plainButton("startExtraction", {}, this))
     , m_head(new QLabel(this))
     , m_left(new QLabel(this))
     , m_overall(new QProgressBar(this))
-    , m_steps(new QTableWidget(this))
+    , m_steps(new StepsTable(this))
     , m_stop(plainButton("stopExtraction", tr("&Stop"), this))
-    , m_open(plainButton("openDataset", tr("&Open the dataset"), this))
+    , m_open(plainButton("openDataset", {}, this))
 {
     setObjectName(QStringLiteral("extractDialog"));
-    setWindowTitle(tr("New dataset from videos"));
+    setWindowTitle(m_isAgain ? tr("Extract again, or add recordings") : tr("New dataset from videos"));
+    m_open->setText(m_isAgain ? tr("Sh&ow them") : tr("&Open the dataset"));
     setAcceptDrops(true);
     m_pages->addWidget(makeChoice());
     m_pages->addWidget(makeProgress());
@@ -98,8 +87,12 @@ ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const QStringL
     connect(m_features, &FeatureChoice::changed, this, &ExtractDialog::showSum);
     connect(m_folder, &QLineEdit::textChanged, this, &ExtractDialog::showSum);
     connect(&m_run, &ExtractionRun::changed, this, &ExtractDialog::showState);
-    if (!paths.isEmpty())
-        m_recordings->add(paths);
+    m_features->setChosen(beginning.sets);
+    m_recordings->setResults(beginning.folder);
+    m_recordings->setTicked(beginning.ticked);
+    if (!beginning.recordings.isEmpty())
+        m_recordings->add(beginning.recordings);
+    m_recordings->setTicked({}); // what a person adds is meant
     showSum();
 }
 
@@ -184,6 +177,10 @@ QWidget* ExtractDialog::makeSum()
     column->addSpacing(fontMetrics().height());
     column->addWidget(widgets::sectionHead(tr("Dataset in"), box));
     column->addLayout(folder);
+    m_anew->setObjectName(QStringLiteral("extractAnew"));
+    m_anew->setToolTip(tr("Else only what is missing, or was made of another recording or transcript"));
+    m_anew->setVisible(m_isAgain);
+    column->addWidget(m_anew);
     column->addSpacing(fontMetrics().height());
     column->addWidget(quiet);
     column->addStretch(1);
@@ -205,21 +202,6 @@ QWidget* ExtractDialog::makeProgress()
     m_overall->setTextVisible(false);
     m_overall->setFixedHeight(6);
     m_overall->setAccessibleName(tr("Progress of all recordings"));
-    const auto columns = stepColumns();
-    m_steps->setObjectName(QStringLiteral("extractSteps"));
-    m_steps->setAccessibleName(tr("Steps of each recording"));
-    m_steps->setColumnCount(static_cast<int>(columns.size()) + 2);
-    QStringList heads{tr("Recording")};
-    for (const StepColumn& column : columns)
-        heads << column.title;
-    m_steps->setHorizontalHeaderLabels(heads << tr("Remarks"));
-    m_steps->verticalHeader()->hide();
-    m_steps->setShowGrid(false);
-    m_steps->setWordWrap(false);
-    m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_steps->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_steps->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_steps->horizontalHeader()->setStretchLastSection(true);
     m_open->setProperty("primary", true);
     auto* background = plainButton("toBackground", tr("&Close"), page);
     background->setToolTip(tr("What runs goes on in the background"));
@@ -231,7 +213,8 @@ QWidget* ExtractDialog::makeProgress()
     });
     connect(background, &QPushButton::clicked, this, &ExtractDialog::reject);
     connect(m_open, &QPushButton::clicked, this, [this] {
-        emit datasetWished(list());
+        if (!m_isAgain) // else it is shown already
+            emit datasetWished(list());
         accept();
     });
     auto* buttons = new QHBoxLayout;
@@ -339,6 +322,8 @@ QStringList ExtractDialog::arguments() const
         all << QStringLiteral("--transcripts") << m_recordings->transcripts();
     if (m_features->hearsWords())
         all << QStringLiteral("--draft");
+    if (m_anew->isChecked())
+        all << QStringLiteral("--again");
     return all << QStringLiteral("--out") << m_folder->text().trimmed();
 }
 
@@ -360,63 +345,19 @@ void ExtractDialog::start()
     m_open->setEnabled(false);
     m_stop->setEnabled(true);
     m_stop->setText(tr("&Stop"));
-    m_steps->setRowCount(0);
     m_head->setText(tr("Making sequences"));
+    m_left->clear();
+    QStringList files;
+    for (const RecordingsTable::Recording& recording : m_recordings->taken())
+        files << recording.file;
+    m_steps->begin(files, m_features->chosen());
+    showState({});
     m_run.start(arguments());
-}
-
-void ExtractDialog::showRecording(int row, const QString& id,
-                                  const std::map<QString, ExtractionState::Step>& steps)
-{
-    const widgets::Theme& theme = widgets::themeOf(palette());
-    const auto put = [&](int column, const QString& text, const QColor& colour) {
-        QTableWidgetItem* item = m_steps->item(row, column);
-        if (!item) {
-            item = new QTableWidgetItem;
-            m_steps->setItem(row, column, item);
-        }
-        item->setText(text);
-        item->setForeground(colour);
-    };
-    put(0, id, theme.text);
-    QStringList remarks;
-    int column = 1;
-    for (const StepColumn& each : stepColumns()) {
-        const auto step = steps.find(QLatin1String(each.step));
-        if (step == steps.end()) {
-            put(column++, QStringLiteral("–"), theme.muted);
-            continue;
-        }
-        const ExtractionState::Step& now = step->second;
-        if (now.state == QLatin1String("failed"))
-            put(column++, tr("failed"), theme.attention);
-        else if (now.state == QLatin1String("skipped"))
-            put(column++, tr("left out"), theme.muted);
-        else if (now.state == QLatin1String("running"))
-            put(column++, tr("%1 %").arg(std::lround(now.fraction * 100)), theme.accent);
-        else
-            put(column++, now.state == QLatin1String("reused") ? tr("was there") : tr("done"), theme.text);
-        if (!now.text.isEmpty())
-            remarks << now.text;
-    }
-    remarks.removeDuplicates();
-    put(column, remarks.join(QStringLiteral(" · ")), theme.muted);
-    m_steps->item(row, column)->setToolTip(remarks.join(QLatin1Char('\n')));
 }
 
 void ExtractDialog::showState(const ExtractionState& state)
 {
-    // What failed comes first.
-    std::vector<const std::pair<const QString, std::map<QString, ExtractionState::Step>>*> rows;
-    for (const auto& recording : state.recordings)
-        rows.push_back(&recording);
-    std::stable_partition(rows.begin(), rows.end(), [](const auto* recording) {
-        return std::ranges::any_of(
-            recording->second, [](const auto& step) { return step.second.state == QLatin1String("failed"); });
-    });
-    m_steps->setRowCount(static_cast<int>(rows.size()));
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        showRecording(static_cast<int>(row), rows[row]->first, rows[row]->second);
+    m_steps->showState(state);
     m_overall->setValue(static_cast<int>(state.overall * kBarSteps));
     if (state.isOver) {
         showEnd(state);
@@ -429,7 +370,7 @@ void ExtractDialog::showState(const ExtractionState& state)
 
 void ExtractDialog::showEnd(const ExtractionState& state)
 {
-    const int all = static_cast<int>(state.recordings.size());
+    const int all = m_steps->rowCount();
     const QString took = tr("It took %1.").arg(spanText(static_cast<double>(m_clock.elapsed()) / 1000.0));
     m_stop->setEnabled(state.wasStopped);
     if (state.wasStopped)
@@ -447,11 +388,15 @@ void ExtractDialog::showEnd(const ExtractionState& state)
             state.failed() > 0
                 ? tr("%1 of %2 done, %3 failed").arg(all - state.failed()).arg(all).arg(state.failed())
                 : tr("%n recording(s) done", nullptr, all));
+        if (const int without = state.wordless(); without > 0)
+            m_head->setText(tr("%1; %n without words", nullptr, without).arg(m_head->text()));
         m_left->setText(took);
         m_open->setFocus();
         m_open->setDefault(true);
     }
     emit message(m_head->text());
+    if (hasDataset && m_isAgain)
+        emit datasetGrown(list());
 }
 
 void ExtractDialog::dragEnterEvent(QDragEnterEvent* event)

@@ -1,36 +1,46 @@
 #pragma once
 
 #include "app/extraction/extraction_run.h"
+#include "engine/extraction/feature_sets.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
-class QTableWidget;
 
 namespace app {
 
 class FeatureChoice;
 class RecordingsTable;
+class StepsTable;
 
 /// Makes a dataset of recordings: which of them, which features, where to; then how far it is and what
 /// failed. Closing it while it runs leaves the work going on in the background.
 class ExtractDialog : public QDialog {
     Q_OBJECT
 public:
+    /// What is chosen at first.
+    struct Beginning {
+        QStringList recordings; ///< files and folders
+        QString folder; ///< of a dataset that gets what is made; empty: a new one
+        std::vector<engine::FeatureSet> sets = engine::defaultFeatureSets();
+        QStringList ticked; ///< names of recordings; empty: all
+    };
     /// @param programs  the folder with the programs
-    /// @param paths     recordings and folders to begin with
-    ExtractDialog(Jobs& jobs, const QString& programs, const QStringList& paths, QWidget* parent);
+    ExtractDialog(Jobs& jobs, const QString& programs, const Beginning& beginning, QWidget* parent);
 
     QString list() const; ///< the `dataset.json` that comes of it
 
 signals:
     void datasetWished(const QString& list); ///< a person wants to see it
+    /// The sequences of the dataset that was added to are there.
+    void datasetGrown(const QString& list);
     void message(const QString& text);
 
 protected:
@@ -52,9 +62,9 @@ private:
     void copyCommand();
     void start();
     void showState(const ExtractionState& state);
-    void showRecording(int row, const QString& id, const std::map<QString, ExtractionState::Step>& steps);
     void showEnd(const ExtractionState& state);
 
+    bool m_isAgain; ///< a dataset is added to
     ExtractionRun m_run;
     QElapsedTimer m_clock;
     QStackedWidget* m_pages;
@@ -63,12 +73,13 @@ private:
     QLabel* m_estimate;
     QLabel* m_count;
     QLineEdit* m_folder;
+    QCheckBox* m_anew;
     QLabel* m_problem;
     QPushButton* m_start;
     QLabel* m_head;
     QLabel* m_left;
     QProgressBar* m_overall;
-    QTableWidget* m_steps;
+    StepsTable* m_steps;
     QPushButton* m_stop;
     QPushButton* m_open;
 };

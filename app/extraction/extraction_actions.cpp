@@ -31,14 +31,51 @@ ExtractionActions::ExtractionActions(const Document& document, Jobs& jobs, QStri
     , m_programs(std::move(programs))
     , m_window(window)
 {
-    connect(actions.at("new-dataset"), &QAction::triggered, this, &ExtractionActions::show);
+    connect(actions.at("new-dataset"), &QAction::triggered, this, [this] {
+        show({mediaWithoutSequences(m_document.dataset()), {}, engine::defaultFeatureSets(), {}});
+    });
+    connect(actions.at("extract-again"), &QAction::triggered, this, [this] { extractAgain({}); });
 }
 
-void ExtractionActions::show()
+void ExtractionActions::extractAgain(const QString& video)
+{
+    const engine::DatasetList& dataset = m_document.dataset();
+    if (dataset.media.empty() || dataset.root.empty()) {
+        emit message(tr("There are no recordings to extract from."));
+        return;
+    }
+    ExtractDialog::Beginning beginning;
+    for (const engine::DatasetList::Media& each : dataset.media) {
+        if (each.file.stem().string() == each.id) // else its sequences would have another name than the video
+            beginning.recordings << QString::fromStdString(each.file.string());
+    }
+    if (beginning.recordings.isEmpty()) {
+        emit message(tr(
+            "The recordings of this dataset are called otherwise than its videos, so nothing can be added."));
+        return;
+    }
+    beginning.folder = QString::fromStdString(dataset.root.string());
+    std::vector<engine::FeatureSet> sets;
+    for (const engine::DatasetList::Sequence& sequence : dataset.sequences) {
+        if (const auto set = engine::featureSetCalled(sequence.name))
+            sets.push_back(*set);
+    }
+    if (!sets.empty())
+        beginning.sets = std::move(sets);
+    if (!video.isEmpty())
+        beginning.ticked << video;
+    show(beginning);
+}
+
+void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
 {
     if (!m_dialog) {
-        m_dialog
-            = new ExtractDialog(m_jobs, m_programs, mediaWithoutSequences(m_document.dataset()), m_window);
+        m_dialog = new ExtractDialog(m_jobs, m_programs, beginning, m_window);
+        connect(m_dialog, &ExtractDialog::datasetGrown, this, [this](const QString& list) {
+            const std::filesystem::path folder = std::filesystem::path(list.toStdString()).parent_path();
+            if (folder == m_document.dataset().root) // another may be open by now
+                emit datasetGrown();
+        });
         connect(m_dialog, &ExtractDialog::datasetWished, this,
                 [this](const QString& list) { emit datasetWished({list}); });
         connect(m_dialog, &ExtractDialog::message, this, [this](const QString& text) {

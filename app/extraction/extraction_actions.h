@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/extraction/extract_dialog.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -11,7 +13,6 @@ namespace app {
 
 class Actions;
 class Document;
-class ExtractDialog;
 class Jobs;
 
 /// *New dataset from videos*: one dialog, which hides while its work goes on and is shown again by the same
@@ -23,12 +24,17 @@ public:
     ExtractionActions(const Document& document, Jobs& jobs, QString programs, const Actions& actions,
                       QWidget* window);
 
+    /// Makes sequences of the open dataset's recordings anew, or further ones. @param video  ticked alone;
+    /// empty: all
+    void extractAgain(const QString& video);
+
 signals:
+    void datasetGrown(); ///< the open dataset has other sequences on the disk
     void datasetWished(const QStringList& paths);
     void message(const QString& text);
 
 private:
-    void show();
+    void show(const ExtractDialog::Beginning& beginning);
 
     const Document& m_document;
     Jobs& m_jobs;

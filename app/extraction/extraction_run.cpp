@@ -50,11 +50,28 @@ struct ExtractionRun::Shared {
     }
 };
 
+namespace {
+
+bool isIn(const ExtractionState::Steps& steps, const char* state)
+{
+    return std::ranges::any_of(
+        steps, [state](const auto& step) { return step.second.state == QLatin1String(state); });
+}
+
+}
+
 int ExtractionState::failed() const
 {
+    return static_cast<int>(std::ranges::count_if(
+        recordings, [](const auto& recording) { return isIn(recording.second, "failed"); }));
+}
+
+int ExtractionState::wordless() const
+{
     return static_cast<int>(std::ranges::count_if(recordings, [](const auto& recording) {
-        return std::ranges::any_of(
-            recording.second, [](const auto& step) { return step.second.state == QLatin1String("failed"); });
+        const auto words = recording.second.find(QStringLiteral("words"));
+        return words != recording.second.end() && words->second.state == QLatin1String("skipped")
+            && !isIn(recording.second, "failed");
     }));
 }
 

@@ -19,13 +19,17 @@ struct ExtractionState {
         double fraction = 0.0;
         QString text; ///< why it failed or was skipped; of what is done: what one should know
     };
-    std::map<QString, std::map<QString, Step>> recordings; ///< steps by recording and name
+    using Steps = std::map<QString, Step>; ///< by name
+    std::map<QString, Steps> recordings;
     double overall = 0.0;
     bool isOver = false;
     bool wasStopped = false;
     QString problem; ///< why the extraction as a whole failed
 
     int failed() const; ///< recordings of which a step failed
+    /// Recordings without a transcript, where words were wanted: nothing failed, and nothing came of it
+    /// either.
+    int wordless() const;
 };
 
 /// Runs `polylogue-extract` as a job: it may crash or be stopped, and what it has done stays.

@@ -154,6 +154,12 @@ std::vector<FeatureSet> FeatureChoice::chosen() const
     return chosen;
 }
 
+void FeatureChoice::setChosen(const std::vector<FeatureSet>& sets)
+{
+    for (const auto& [set, box] : m_sets)
+        box->setChecked(std::ranges::find(sets, set) != sets.end());
+}
+
 bool FeatureChoice::hearsWords() const
 {
     return m_hears->isChecked();

@@ -19,6 +19,7 @@ public:
     explicit FeatureChoice(QWidget* parent = nullptr);
 
     std::vector<engine::FeatureSet> chosen() const;
+    void setChosen(const std::vector<engine::FeatureSet>& sets);
     bool hearsWords() const; ///< words are to be guessed where there is no transcript
     /// @param seconds  of all recordings together
     void setLength(double seconds);

@@ -2,6 +2,7 @@
 
 #include "app/jobs/jobs.h"
 #include "engine/core/error.h"
+#include "engine/extraction/extraction_record.h"
 #include "engine/extraction/transcript_file.h"
 #include "engine/media/media_info.h"
 #include "engine/sequences/dataset_list.h"
@@ -67,7 +68,12 @@ void RecordingsTable::add(const QStringList& paths)
     std::vector<std::filesystem::path> files;
     for (const QString& path : paths)
         files.emplace_back(path.toStdString());
-    const auto work = [files, transcripts = m_transcripts.toStdString()](const engine::RunContext& run) {
+    const auto work = [files, transcripts = m_transcripts.toStdString(),
+                       results = m_results.toStdString()](const engine::RunContext& run) {
+        const std::filesystem::path recordFile = std::filesystem::path(results) / "extraction.json";
+        engine::ExtractionRecord record;
+        if (!results.empty())
+            record = engine::readExtractionRecord(recordFile);
         std::vector<std::filesystem::path> media;
         for (const std::filesystem::path& file : files) {
             std::error_code error;
@@ -85,6 +91,8 @@ void RecordingsTable::add(const QStringList& paths)
             Found one{media[i], engine::transcriptOf(media[i], media[i].parent_path()), 0.0, {}};
             if (!one.transcript && !transcripts.empty())
                 one.transcript = engine::transcriptOf(media[i], transcripts);
+            if (!one.transcript)
+                one.transcript = engine::transcriptBefore(record, media[i].stem().string(), recordFile);
             try {
                 one.seconds = engine::probeMedia(media[i]).duration;
             } catch (const engine::Error& error) {
@@ -95,8 +103,8 @@ void RecordingsTable::add(const QStringList& paths)
         return found;
     };
     m_jobs.startBeside(
-        tr("Looking at recordings"), this, work, [this](const std::vector<Found>& found) { show(found); },
-        [] {});
+        tr("Looking at recordings"), this, work,
+        [this, ticked = m_ticked](const std::vector<Found>& found) { show(found, ticked); }, [] {});
 }
 
 void RecordingsTable::setTranscripts(const QString& folder)
@@ -110,7 +118,7 @@ void RecordingsTable::setTranscripts(const QString& folder)
     add(files);
 }
 
-void RecordingsTable::show(const std::vector<Found>& found)
+void RecordingsTable::show(const std::vector<Found>& found, const QStringList& ticked)
 {
     std::set<QString> names;
     for (const Recording& recording : m_recordings)
@@ -122,9 +130,11 @@ void RecordingsTable::show(const std::vector<Found>& found)
             left << file;
             continue;
         }
-        m_recordings.push_back({file,
-                                one.transcript ? QString::fromStdString(one.transcript->string()) : QString(),
-                                one.seconds, QString::fromStdString(one.problem), one.problem.empty()});
+        m_recordings.push_back(
+            {file, one.transcript ? QString::fromStdString(one.transcript->string()) : QString(), one.seconds,
+             QString::fromStdString(one.problem),
+             one.problem.empty()
+                 && (ticked.isEmpty() || ticked.contains(QFileInfo(file).completeBaseName()))});
     }
     std::ranges::sort(m_recordings, {}, &Recording::file);
     setRowCount(static_cast<int>(m_recordings.size()));

@@ -25,6 +25,11 @@ public:
 
     /// Adds files and the media in folders; others of a name that is there are left out.
     void add(const QStringList& paths);
+    /// Recordings that are added from now on may have had a transcript when they were extracted to this
+    /// folder.
+    void setResults(const QString& folder) { m_results = folder; }
+    /// Ticks only these, by their names, when they are added; empty: all that can be read.
+    void setTicked(const QStringList& names) { m_ticked = names; }
     /// Looks for transcripts in this folder, besides those that lie beside the recordings.
     void setTranscripts(const QString& folder);
     const QString& transcripts() const { return m_transcripts; }
@@ -37,11 +42,13 @@ signals:
 
 private:
     struct Found; ///< what a job finds out about files
-    void show(const std::vector<Found>& found);
+    void show(const std::vector<Found>& found, const QStringList& ticked);
     void showRow(int row);
 
     Jobs& m_jobs;
     QString m_transcripts;
+    QString m_results;
+    QStringList m_ticked;
     std::vector<Recording> m_recordings; ///< a row each
 };
 

@@ -1,6 +1,7 @@
 #include "app/inspector/inspector_tab.h"
 
 #include "app/document/tier_content.h"
+#include "app/document/word_doubts.h"
 #include "app/editing/editor.h"
 
 #include <algorithm>
@@ -116,6 +117,12 @@ void InspectorTab::showWord()
                                         m_document.isEdited(*shownWord),
                                         {},
                                         m_document.timedWords()[*shownWord]};
+    const WordsView& sure = m_document.spokenWords();
+    shown.isDraft = sure.draft[*shownWord];
+    shown.isDoubtful = sure.doubtful[*shownWord];
+    if (const double confidence = sure.confidence[*shownWord]; !std::isnan(confidence))
+        shown.confidence = confidence;
+    shown.doubt = doubtOf(m_document, *shownWord);
     const auto aligned = m_document.alignWords(*shownWord, *shownWord + 1, m_document.wordTimes());
     for (const engine::Modality modality : engine::allModalities) {
         const FeatureSeries* series = seriesOf(video, modality);

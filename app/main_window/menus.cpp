@@ -48,7 +48,8 @@ void Menus::fill(QMenu* menu, std::initializer_list<const char*> names)
 void Menus::makeFileMenu(QMenu* file)
 {
     fill(file,
-         {"open-files", "open-folder", "clips-folder", "open-demo", "fetch-dataset", "", "new-dataset", ""});
+         {"open-files", "open-folder", "clips-folder", "open-demo", "fetch-dataset", "", "new-dataset",
+          "extract-again", ""});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     fill(file,
@@ -85,8 +86,9 @@ void Menus::makeEditMenu(QMenu* edit, QUndoStack& history)
          {"set-start", "set-end", "choose-edge", "edge-earlier", "edge-later", "edge-much-earlier",
           "edge-much-later", "move-earlier", "move-later"});
     fill(edit,
-         {"", "load-text", "next-untimed", "begin-word", "take-times", "", "find", "find-timeline",
-          "find-next", "find-previous", "palette"});
+         {"", "load-text", "next-untimed", "begin-word", "take-times", "realign", "align-words",
+          "next-doubtful", "previous-doubtful", "accept-words", "", "find", "find-timeline", "find-next",
+          "find-previous", "palette"});
 }
 
 void Menus::makePlayMenu(QMenu* play, const Parts& parts)

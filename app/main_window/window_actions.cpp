@@ -30,6 +30,8 @@
 #include "app/timeline/selection_actions.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/timeline/timeline_picture.h"
+#include "app/transcript/doubt_actions.h"
+#include "app/transcript/realign_actions.h"
 #include "app/transcript/transcript_actions.h"
 #include "app/transcript/transcript_tab.h"
 #include "widgets/library/library_panel.h"
@@ -39,6 +41,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 
@@ -162,6 +165,15 @@ void MainWindow::connectExtraction()
                                              *m_actions, this);
     connect(extraction, &ExtractionActions::datasetWished, m_open, &OpenActions::open);
     connect(extraction, &ExtractionActions::message, this, &MainWindow::addMessage);
+    connect(extraction, &ExtractionActions::datasetGrown, &m_session, &Session::readDatasetAgain);
+    connect(m_library, &widgets::LibraryPanel::menuWished, this,
+            [this, extraction](const QString& video, const QPoint& where) {
+                QMenu menu(this);
+                menu.setObjectName(QStringLiteral("libraryMenu"));
+                connect(menu.addAction(tr("&Extract again…")), &QAction::triggered, extraction,
+                        [extraction, video] { extraction->extractAgain(video); });
+                menu.exec(where);
+            });
 }
 
 void MainWindow::connectEditing()
@@ -185,6 +197,12 @@ void MainWindow::connectEditing()
     auto* transcript = new TranscriptActions(document, editor, m_session.player(), *m_actions, *m_timeline,
                                              m_panels->transcript());
     connect(transcript, &TranscriptActions::message, this, &MainWindow::addMessage);
+    auto* realign = new RealignActions(document, editor, m_session.player(), m_session.jobs(),
+                                       m_session.programs(), *m_actions, *m_timeline, m_panels->transcript());
+    connect(realign, &RealignActions::message, this, &MainWindow::addMessage);
+    auto* doubts = new DoubtActions(document, editor, m_session.player(), *m_actions, *m_timeline,
+                                    m_panels->transcript());
+    connect(doubts, &DoubtActions::message, this, &MainWindow::addMessage);
     connect(&m_session.videos(), &VideoOpener::opening, &m_panels->transcript(), &TranscriptTab::takeDraft);
     auto* tiers
         = new TierActions(document, editor, m_session.tierReader(), *m_actions, m_timeline->hand(), this);

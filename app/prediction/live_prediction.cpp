@@ -36,6 +36,11 @@ const LivePrediction::Answer* LivePrediction::answer(std::size_t segment) const
     return segment < m_states.size() && m_states[segment].answer ? &*m_states[segment].answer : nullptr;
 }
 
+bool LivePrediction::isRefusedByModel(std::size_t segment) const
+{
+    return segment < m_states.size() && m_states[segment].isRefusedByModel;
+}
+
 QString LivePrediction::refusal(std::size_t segment) const
 {
     return segment < m_states.size() ? m_states[segment].refusal : QString();
@@ -139,6 +144,7 @@ void LivePrediction::invalidate(std::size_t segment)
     ++state.revision;
     state.wanted = true;
     state.refusal.clear();
+    state.isRefusedByModel = false;
     wantComparisons(segment);
     if (state.answer) {
         state.answer->current = false;
@@ -325,6 +331,7 @@ void LivePrediction::refuse(quint64 id, const QString& message)
             state.wanted = state.recordedWanted = state.allOnWanted = false;
             state.answer.reset();
             state.refusal = message;
+            state.isRefusedByModel = true;
         }
         emit answerChanged(asked->segment);
     }

@@ -33,6 +33,8 @@ public:
     const Answer* answer(std::size_t segment) const;
     /// Why this segment has no answer; empty when one is coming.
     QString refusal(std::size_t segment) const;
+    /// Whether it is the model that cannot take the features of this segment.
+    bool isRefusedByModel(std::size_t segment) const;
     /// True when every segment has a current answer, or never will.
     bool isComplete() const;
 
@@ -51,6 +53,7 @@ private:
     struct Segment {
         std::optional<Answer> answer;
         QString refusal;
+        bool isRefusedByModel = false;
         bool wanted = true; ///< no answer yet, or a stale one
         bool recordedWanted = false; ///< the answer for the unedited times is needed as well
         bool allOnWanted = false; ///< so is that with all modalities

@@ -25,6 +25,9 @@ public:
     /// Loads a model that a person chose; the project remembers it.
     void choose(const QString& path);
 
+    /// Whether the model that answers was chosen by a person for this project, and not taken for want of one.
+    bool isChosen() const { return m_chosen.contains(m_client.loadedPath()); }
+
     const QString& path() const { return m_path; } ///< of the model that was last requested
 
 signals:

@@ -116,7 +116,12 @@ void PredictTab::showAnswer()
     if (!answer) {
         m_panel.setAnswer(std::nullopt);
         const QString refusal = m_segment.place() ? m_prediction.refusal(*m_segment.place()) : QString();
-        if (!refusal.isEmpty())
+        if (!refusal.isEmpty() && !m_choice.isChosen() && m_prediction.isRefusedByModel(*m_segment.place()))
+            m_panel.setMessage(
+                tr("No model fits the features of this dataset yet. Train one on them, or open one from "
+                   "the Model menu."),
+                false); // nobody asked the model of the demo
+        else if (!refusal.isEmpty())
             m_panel.setMessage(refusal, true);
         else if (!m_segment.place() && m_client.state() == ModelsClient::State::Ready)
             m_panel.setMessage(m_segment.nothingHere(), false);

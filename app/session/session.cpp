@@ -94,6 +94,12 @@ void Session::reload()
                       [this](engine::DatasetList found) { m_videos.openDataset(std::move(found)); });
 }
 
+void Session::readDatasetAgain()
+{
+    m_videos.noteView();
+    m_project.open(m_project.writer() ? std::vector{m_project.path()} : m_project.datasetPaths());
+}
+
 bool Session::isSettled() const
 {
     return unsettled().isEmpty();

@@ -57,6 +57,8 @@ public:
 
     /// Reads the dataset again after its files changed or were found.
     void reload();
+    /// The same where its list changed, too: sequences and videos came or went. Edits stay.
+    void readDatasetAgain();
 
     /// Whether every request has been answered or has failed.
     bool isSettled() const;

@@ -5,6 +5,7 @@
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
 #include "app/features/feature_reader.h"
+#include "app/timeline/sequence_title.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/timeline/track_order.h"
 #include "widgets/tracks/features_track.h"
@@ -15,13 +16,6 @@
 namespace app {
 
 namespace {
-
-QString sequenceTitle(QString key)
-{
-    key.replace(QLatin1Char('_'), QLatin1Char(' '));
-    key.front() = key.front().toUpper();
-    return key;
-}
 
 bool isPitch(const QString& name)
 {

@@ -95,6 +95,8 @@ void SegmentMenu::fill(QMenu& menu, const TierName& tier, std::size_t index)
         add(menu, {"comment", "flag"});
     } else {
         add(menu, {"edit-text"});
+        if (tier == kWordsTier)
+            add(menu, {"realign", "accept-words"});
     }
     add(menu,
         {"", "split", "merge-next", "set-start", "set-end", "", "cut", "copy", "paste", "",

@@ -88,6 +88,9 @@ void TierTracks::showWords()
     const bool hasVideo = m_document.hasVideo();
     m_tracks.words.setWords(hasVideo ? m_document.words() : engine::TimedText(),
                             hasVideo ? m_document.timedWords() : std::vector<bool>());
+    const WordsView& sure = m_document.spokenWords();
+    if (hasVideo)
+        m_tracks.words.setSureness(sure.confidence, sure.doubtful, sure.draft);
     showWordsTrack();
     m_tracks.overview.setWords(hasVideo ? m_document.words().intervals : std::vector<engine::Interval>());
 }

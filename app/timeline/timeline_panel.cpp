@@ -43,6 +43,7 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
     , m_tracks(m_view, m_overview, this)
     , m_media(m_tracks, sources.document, sources.player, sources.videos, sources.thumbnailer, this)
     , m_tiers(m_tracks, sources.document, sources.editor.answerLocks(), this)
+    , m_texts(m_tracks, sources.document, this)
     , m_features(m_tracks, sources.document, sources.editor, sources.features, sources.alignment, this)
     , m_predictions(m_tracks, sources.document, sources.prediction, sources.model, this)
     , m_focus(m_tracks, sources.prediction, sources.player, this)
@@ -167,6 +168,7 @@ void TimelinePanel::showVideo()
 {
     m_tiers.letGo();
     m_drags.letGo();
+    m_texts.showVideo();
     m_features.showVideo();
     m_tiers.showOwnTiers();
     m_focus.forget();

@@ -4,6 +4,7 @@
 #include "app/timeline/media_tracks.h"
 #include "app/timeline/prediction_tracks.h"
 #include "app/timeline/segment_focus.h"
+#include "app/timeline/text_tracks.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/timeline/tier_tracks.h"
 #include "app/timeline/timeline_drags.h"
@@ -51,6 +52,7 @@ public:
     TierInHand& hand() { return m_hand; }
     SegmentFocus& focus() { return m_focus; }
     FeatureTracks& features() { return m_features; }
+    TextTracks& texts() { return m_texts; }
     PredictionTracks& predictions() { return m_predictions; }
 
     /// The next (+1) or previous (−1) edge of a word, from the playhead.
@@ -95,6 +97,7 @@ private:
     TimelineTracks m_tracks;
     MediaTracks m_media;
     TierTracks m_tiers;
+    TextTracks m_texts;
     FeatureTracks m_features;
     PredictionTracks m_predictions;
     SegmentFocus m_focus;

@@ -32,6 +32,7 @@ TranscriptActions::TranscriptActions(Document& document, Editor& editor, Player&
     , m_editor(editor)
     , m_player(player)
     , m_timeline(timeline)
+    , m_panel(tab.panel())
     , m_text(tab.panel().text())
 {
     const auto on = [&](const char* name, const auto& work) {
@@ -84,7 +85,16 @@ void TranscriptActions::connectSelection()
     SegmentSelection& selected = m_timeline.hand().selected();
     connect(&m_text, &widgets::TranscriptText::wordsSelected, this, &TranscriptActions::select);
     connect(&selected, &SegmentSelection::changed, this,
-            [this, &selected] { m_text.setSelectedWords(selected.indices(kWordsTier)); });
+            [this, &selected] { showSelected(selected.indices(kWordsTier)); });
+}
+
+void TranscriptActions::showSelected(const std::vector<std::size_t>& words)
+{
+    m_text.setSelectedWords(words);
+    const auto& spoken = m_document.words().intervals;
+    const bool isThere = !words.empty() && words.back() < spoken.size();
+    m_panel.setSelected(isThere ? words.size() : 0,
+                        isThere ? spoken[words.back()].end - spoken[words.front()].start : 0.0);
 }
 
 void TranscriptActions::play(std::size_t word)

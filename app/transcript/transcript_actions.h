@@ -7,6 +7,7 @@
 #include <optional>
 
 namespace widgets {
+class TranscriptPanel;
 class TranscriptText;
 }
 
@@ -37,6 +38,7 @@ private:
     void connectSelection();
     void play(std::size_t word);
     void select(std::size_t first, std::size_t last);
+    void showSelected(const std::vector<std::size_t>& words);
     void goToNextUntimed();
     void beginWord();
     void takeTimes();
@@ -46,6 +48,7 @@ private:
     Editor& m_editor;
     Player& m_player;
     TimelinePanel& m_timeline;
+    widgets::TranscriptPanel& m_panel;
     widgets::TranscriptText& m_text;
     bool m_hasSelectedSpan = false; ///< the selected span of time is that of words selected here
 };

@@ -1,8 +1,10 @@
 #include "app/transcript/transcript_words.h"
 
+#include "app/document/word_doubts.h"
 #include "engine/alignment/sentences.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -20,10 +22,13 @@ std::vector<widgets::TranscriptWord> transcriptWords(const Document& document)
         return words;
     const engine::TimedText& text = document.words();
     const std::vector<bool>& timed = document.timedWords();
+    const WordsView& sure = document.spokenWords();
     words.reserve(text.texts.size());
     for (std::size_t i = 0; i < text.texts.size(); ++i)
         words.push_back({QString::fromStdString(text.texts[i]), text.intervals[i].start,
-                         text.intervals[i].end, timed[i], false});
+                         text.intervals[i].end, timed[i], false, sure.draft[i], sure.doubtful[i],
+                         std::isnan(sure.confidence[i]) ? std::nullopt : std::optional(sure.confidence[i]),
+                         doubtOf(document, i)});
     const auto beginAt = [&](double seconds) {
         const auto first = std::ranges::partition_point(
             words, [&](const widgets::TranscriptWord& word) { return word.start < seconds - kSameMoment; });

@@ -84,7 +84,8 @@ bool isUsable(const Interval& interval)
 }
 
 Change wordsTier(const Annotation& annotation, const std::string& video, const std::string& source,
-                 std::span<const Interval> intervals, std::span<const std::string> texts)
+                 std::span<const Interval> intervals, std::span<const std::string> texts,
+                 std::span<const SpokenTime> sureness)
 {
     Tier tier;
     tier.id = annotation.unusedTier();
@@ -92,8 +93,17 @@ Change wordsTier(const Annotation& annotation, const std::string& video, const s
     tier.name = "words";
     tier.source = source;
     std::vector<Segment> segments = segmentsOf(intervals, annotation.unusedSegment(), tier.id);
-    for (Segment& segment : segments)
-        segment.text = texts[static_cast<std::size_t>(segment.sourceRow)];
+    for (Segment& segment : segments) {
+        const auto row = static_cast<std::size_t>(segment.sourceRow);
+        segment.text = texts[row];
+        if (row >= sureness.size())
+            continue;
+        if (const double sure = sureness[row].confidence; std::isfinite(sure))
+            segment.confidence = std::clamp(sure, 0.0, 1.0);
+        segment.flagged = sureness[row].isDoubtful;
+        if (sureness[row].isDraft)
+            segment.timing = Timing::Drafted;
+    }
     return added(std::move(tier), std::move(segments));
 }
 

@@ -3,6 +3,7 @@
 #include "engine/annotation/annotation.h"
 #include "engine/core/feature_matrix.h"
 #include "engine/core/interval.h"
+#include "engine/core/spoken_time.h"
 
 #include <span>
 
@@ -21,8 +22,10 @@ bool isUsable(const Interval& interval);
 
 /// @param texts  one per interval
 /// @param source  key of the sequence
+/// @param sureness  what an aligner says of each word; empty: nothing is known. Doubtful words are flagged
 Change wordsTier(const Annotation& annotation, const std::string& video, const std::string& source,
-                 std::span<const Interval> intervals, std::span<const std::string> texts);
+                 std::span<const Interval> intervals, std::span<const std::string> texts,
+                 std::span<const SpokenTime> sureness = {});
 
 /// Scales for labels that a file gives values of, or nobody gave any yet.
 /// @param values  N × D, NaN: nobody labelled this

@@ -36,8 +36,14 @@ struct LabelValue {
 enum class Timing {
     Timed = 0, ///< somebody, or something that listened, set its times
     Heard = 1, ///< no times: typed while the recording played, so that it begins near where it lies
-    Spread = 2 ///< no times: it lies where there is room between its neighbours
+    Spread = 2, ///< no times: it lies where there is room between its neighbours
+    Drafted = 3 ///< timed, as a word that was guessed from the sound and that nobody has looked at
 };
+
+inline bool hasTimes(Timing timing)
+{
+    return timing == Timing::Timed || timing == Timing::Drafted;
+}
 
 /// An annotated span (or point) of a tier.
 struct Segment {
@@ -57,7 +63,7 @@ struct Segment {
     Timing timing = Timing::Timed;
 
     std::int64_t length() const { return end.ticks - start.ticks; }
-    bool isTimed() const { return timing == Timing::Timed; }
+    bool isTimed() const { return hasTimes(timing); }
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 

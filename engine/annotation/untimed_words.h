@@ -17,7 +17,7 @@ struct PlacedWord {
     int letters = 0;
     bool isMoved = false; ///< it, or what it lies beside, has changed: it gets a new place
 
-    bool isTimed() const { return timing == Timing::Timed; }
+    bool isTimed() const { return hasTimes(timing); }
 };
 
 /// The number of letters (code points) of a text in UTF-8.

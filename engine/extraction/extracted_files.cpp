@@ -38,10 +38,12 @@ bool ExtractedFiles::has(FeatureSet set, const std::string& id) const
 }
 
 bool ExtractedFiles::has(FeatureSet set, const std::string& id, const std::string& step,
-                         const std::string& key) const
+                         const std::string& key, bool again) const
 {
     if (m_parts.has(set, id, key))
         return true;
+    if (again)
+        return false;
     const auto file = m_before.files.find(id);
     if (file == m_before.files.end() || !has(set, id))
         return false;
@@ -125,6 +127,21 @@ void ExtractedFiles::joinSet(const FeatureSetFacts& facts, const std::vector<std
     pending.commit();
 }
 
+/// What lies in the folder and was not made here: without a list, a folder is a dataset of all its files.
+DatasetList ExtractedFiles::listOfOthers() const
+{
+    DatasetList list = datasetOfFolder(m_out);
+    std::erase_if(list.sequences, [this](const DatasetList::Sequence& sequence) {
+        const auto set = featureSetCalled(sequence.file.stem().string());
+        return set && sequence.file == fileOf(*set);
+    });
+    if (list.sequences.empty())
+        list.media.clear(); // recordings alone: those of which something comes are listed
+    list.mediaAreGuessed = false;
+    list.name = m_out.filename().string();
+    return list;
+}
+
 void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<Recording>& recordings) const
 {
     const fs::path file = m_out / "dataset.json";
@@ -133,7 +150,7 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
     if (fs::exists(file, error))
         list = readDatasetList(file);
     else
-        list.name = m_out.filename().string();
+        list = listOfOthers();
     list.root = m_out;
     std::erase_if(list.sequences, [&](const DatasetList::Sequence& sequence) {
         return sequence.file.parent_path() == m_out && featureSetCalled(sequence.name)
@@ -186,6 +203,8 @@ void ExtractedFiles::join(const ExtractionRecord& record, const ExtractionSettin
     for (const auto& [id, file] : record.files) {
         ExtractionRecord::File& known = all.files[id];
         known.media = file.media;
+        if (!file.transcript.empty())
+            known.transcript = file.transcript;
         known.sha256 = file.sha256;
         for (const auto& [step, now] : file.steps) {
             StepRecord& kept = known.steps[step];

@@ -2,6 +2,7 @@
 
 #include "engine/extraction/extraction_record.h"
 #include "engine/extraction/part_store.h"
+#include "engine/sequences/dataset_list.h"
 
 #include <map>
 #include <memory>
@@ -19,7 +20,9 @@ public:
     explicit ExtractedFiles(std::filesystem::path out);
 
     /// Whether the set of a recording is there, made of the same.
-    bool has(FeatureSet set, const std::string& id, const std::string& step, const std::string& key) const;
+    /// @param again  what earlier runs made does not count
+    bool has(FeatureSet set, const std::string& id, const std::string& step, const std::string& key,
+             bool again = false) const;
     bool has(FeatureSet set, const std::string& id) const; ///< made of whatever
     /// What the record says about a step that was done before.
     std::string reasonBefore(const std::string& id, const std::string& step, FeatureSet set) const;
@@ -38,6 +41,7 @@ private:
     /// @param gone  recordings whose entries were made before and are not made of what there is now
     void joinSet(const FeatureSetFacts& facts, const std::vector<std::string>& fresh,
                  const std::set<std::string>& gone, const RunContext& run) const;
+    DatasetList listOfOthers() const;
     void listThem(const ExtractionRecord& record, const std::vector<Recording>& recordings) const;
 
     std::filesystem::path m_out;

@@ -70,6 +70,8 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
     if (!wish.transcript.empty() && wish.media.size() != 1)
         throw FormatError("data_invalid", wish.transcript.string(),
                           "is one transcript, but there is not one recording");
+    const fs::path before = wish.out / "extraction.json";
+    const ExtractionRecord record = readExtractionRecord(before);
     std::map<std::string, Recording> byId;
     for (const fs::path& media : wish.media) {
         const fs::path file = fs::absolute(media).lexically_normal();
@@ -80,6 +82,8 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
             recording.transcript = transcriptOf(file, wish.transcripts);
         if (!recording.transcript)
             recording.transcript = transcriptOf(file, file.parent_path());
+        if (!recording.transcript)
+            recording.transcript = transcriptBefore(record, recording.id, before);
         const auto [known, isNew] = byId.emplace(recording.id, recording);
         if (!isNew && known->second.media != file)
             throw FormatError("same_name", file.string(),
@@ -264,7 +268,11 @@ private:
     {
         const Recording& recording = m_recordings[unit.recording];
         ExtractionRecord::File file;
-        file.media = recording.media.lexically_relative(fs::absolute(m_wish.out).lexically_normal()).string();
+        const fs::path out = fs::absolute(m_wish.out).lexically_normal();
+        file.media = recording.media.lexically_relative(out).string();
+        if (recording.transcript)
+            file.transcript
+                = fs::absolute(*recording.transcript).lexically_normal().lexically_relative(out).string();
         const Sum& sum = sumOf(unit.recording);
         file.sha256 = sum.sha256;
         for (const ExtractionStep step : unit.steps) {
@@ -289,6 +297,7 @@ private:
         const std::lock_guard lock(m_mutex);
         ExtractionRecord::File& all = m_record.files[recording.id];
         all.media = file.media;
+        all.transcript = file.transcript;
         all.sha256 = file.sha256;
         all.steps.merge(file.steps);
     }
@@ -330,7 +339,7 @@ private:
         }
         std::vector<FeatureSet> missing;
         for (const FeatureSet set : sets) {
-            if (!m_files.has(set, recording.id, name(step), record.key))
+            if (!m_files.has(set, recording.id, name(step), record.key, m_wish.again))
                 missing.push_back(set);
         }
         if (missing.empty()) {

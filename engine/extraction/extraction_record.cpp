@@ -52,6 +52,18 @@ std::size_t ExtractionRecord::failedFiles() const
     }));
 }
 
+std::optional<std::filesystem::path> transcriptBefore(const ExtractionRecord& record, const std::string& id,
+                                                      const std::filesystem::path& file)
+{
+    const auto known = record.files.find(id);
+    if (known == record.files.end() || known->second.transcript.empty())
+        return std::nullopt;
+    const std::filesystem::path transcript
+        = (file.parent_path() / known->second.transcript).lexically_normal();
+    std::error_code error;
+    return std::filesystem::exists(transcript, error) ? std::optional(transcript) : std::nullopt;
+}
+
 ExtractionRecord readExtractionRecord(const std::filesystem::path& file)
 {
     ExtractionRecord record;
@@ -63,6 +75,7 @@ ExtractionRecord readExtractionRecord(const std::filesystem::path& file)
         for (const auto& [id, each] : json.at("files").items()) {
             ExtractionRecord::File& known = record.files[id];
             known.media = each.at("media").get<std::string>();
+            known.transcript = each.value("transcript", "");
             known.sha256 = each.at("sha256").get<std::string>();
             for (const auto& [step, entry] : each.at("steps").items())
                 known.steps[step]
@@ -109,6 +122,8 @@ void writeExtractionRecord(const ExtractionRecord& record, const ExtractionSetti
             steps[name] = entry;
         }
         files[id] = {{"media", each.media}, {"sha256", each.sha256}, {"steps", steps}};
+        if (!each.transcript.empty())
+            files[id]["transcript"] = each.transcript;
     }
     json["files"] = files;
     writeTextFile(file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n").commit();

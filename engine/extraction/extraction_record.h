@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace engine {
@@ -21,6 +22,7 @@ struct StepRecord {
 struct ExtractionRecord {
     struct File {
         std::string media; ///< relative to the folder of the results
+        std::string transcript; ///< likewise; empty: there was none
         std::string sha256; ///< of the media
         std::map<std::string, StepRecord> steps; ///< by the step's name
     };
@@ -29,6 +31,10 @@ struct ExtractionRecord {
     std::size_t count(StepRecord::State state) const; ///< steps of all files
     std::size_t failedFiles() const; ///< recordings of which a step failed
 };
+
+/// The transcript that a recording had, where it still lies there. @param file  `extraction.json`
+std::optional<std::filesystem::path> transcriptBefore(const ExtractionRecord& record, const std::string& id,
+                                                      const std::filesystem::path& file);
 
 /// An empty one when there is no such file. @throws IoError (`io`), FormatError (`data_invalid`).
 ExtractionRecord readExtractionRecord(const std::filesystem::path& file);

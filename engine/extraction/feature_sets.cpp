@@ -27,8 +27,8 @@ constexpr std::array<FeatureSetFacts, 11> kSets{{
     {Set::Mfcc, Step::Sound, "mfcc", "acoustic", "spectrum: 13 cepstral coefficients", false, false, 0.001},
     {Set::Face, Step::Face, "face", "visual",
      "face: head, mouth, smile, brows and eyes of whoever speaks most", false, true, 0.07},
-    {Set::FaceLandmarks, Step::Face, "face_landmarks", "visual",
-     "68 points of every face, in pixels", false, true, 0.0},
+    {Set::FaceLandmarks, Step::Face, "face_landmarks", "visual", "68 points of every face, in pixels", false,
+     true, 0.0},
 }};
 
 }

@@ -1,16 +1,14 @@
 #include "engine/core/error.h"
 #include "engine/extraction/extraction_step.h"
+#include "engine/extraction/speech_sound.h"
 #include "engine/extraction/transcript_file.h"
 #include "engine/features/text/looked_up_words.h"
-#include "engine/media/whole_sound.h"
 
 #include <fmt/format.h>
 
 namespace engine {
 
 namespace {
-
-constexpr int kRate = 16000;
 
 ExtractedEntry textEntry(FeatureSet set, std::vector<Interval> times, std::vector<std::string> texts)
 {
@@ -57,8 +55,7 @@ std::vector<ExtractedEntry> extractWords(const Recording& recording, ExtractionT
     std::vector<TranscriptPart> transcript;
     if (recording.transcript)
         transcript = readTranscript(*recording.transcript); // before the sound, which takes longer
-    AudioReader reader(MediaFile(recording.media), kRate, 1);
-    const std::vector<float> sound = wholeSound(reader, run);
+    const std::vector<float> sound = speechSound(recording.media, kAllOfIt, run);
     const WordAlignment alignment = recording.transcript
         ? tools.aligner().align(sound, transcript, {.denoise = settings.denoise, .pad = settings.pad}, run)
         : tools.aligner().draft(sound, run);

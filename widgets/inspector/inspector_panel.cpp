@@ -239,6 +239,12 @@ void InspectorPanel::setWord(const std::optional<Word>& word)
                              : !word->isTimed ? tr("%1 · without times").arg(times)
                              : word->edited   ? tr("%1 · edited").arg(times)
                                               : times);
+    if (word && word->confidence && word->isTimed)
+        m_wordTimes->setText(
+            tr("%1 · confidence %2").arg(m_wordTimes->text(), shownNumber(*word->confidence, 2, 'f')));
+    if (word && (word->isDraft || word->isDoubtful))
+        m_wordTimes->setText((word->isDraft ? tr("%1 · draft") : tr("%1 · doubtful")).arg(m_wordTimes->text())
+                             + QLatin1Char('\n') + word->doubt);
     for (std::size_t i = 0; i < m_modalities.size(); ++i) {
         const ModalityRow& row = m_modalities[i];
         const bool known = word && i < word->modalities.size();

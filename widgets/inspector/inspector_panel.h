@@ -56,6 +56,10 @@ public:
         bool edited = false; ///< its times differ from the file's
         std::vector<WordModality> modalities;
         bool isTimed = true; ///< otherwise it only lies between its neighbours
+        bool isDraft = false; ///< the word itself was guessed
+        bool isDoubtful = false;
+        std::optional<double> confidence = std::nullopt; ///< 0…1
+        QString doubt = {}; ///< why it is doubtful or a draft
     };
     /// @param nothing  what to do where there is no segment, in a sentence; empty: no video is open
     void setSegment(const std::optional<Segment>& segment, const QString& nothing = {});

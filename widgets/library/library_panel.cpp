@@ -151,6 +151,12 @@ void LibraryPanel::makeList()
                 if (!m_settingCurrent && current.isValid())
                     choose(current);
             });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QListView::customContextMenuRequested, this, [this](const QPoint& at) {
+        const QModelIndex index = m_view->indexAt(at);
+        if (index.isValid())
+            emit menuWished(m_model->entryAt(index.row()).id, m_view->viewport()->mapToGlobal(at));
+    });
     // The entry that is open already can be chosen for another place in it.
     connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {
         if (index.isValid())

@@ -37,6 +37,7 @@ signals:
     /// An entry was chosen that was found by its spoken words: the first of them is here. Follows
     /// entryChosen.
     void placeChosen(const QString& id, double seconds);
+    void menuWished(const QString& id, const QPoint& where); ///< by a right click on an entry
     void orderChosen(const widgets::LibraryOrder& order);
     /// The entries in sight that have no picture yet; replaces earlier wishes.
     void thumbnailsWanted(const QStringList& ids);

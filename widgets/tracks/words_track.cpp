@@ -18,6 +18,7 @@ constexpr int kMostTexts = 4096;
 constexpr double kWordText = 0.9; // of the ordinary size: all words alike
 constexpr int kLeastWordWidth = 12; // pixels of a box with text
 constexpr int kLeastEdgedWidth = 4; // and of one whose beginning is marked
+constexpr int kConfidenceHeight = 10; // pixels at most
 constexpr double kFullImportance = 1.0; // of the sentiment scale: the bar fills its space
 
 int importanceHeight(int trackHeight)
@@ -36,8 +37,23 @@ void WordsTrack::setWords(engine::TimedText words, std::vector<bool> timed)
         setImportance({});
     m_advances.assign(m_words.texts.size(), -1);
     m_found.clear();
+    setSureness({}, {}, {});
     setIntervals(m_words.intervals);
     emit headChanged();
+}
+
+void WordsTrack::setSureness(std::vector<double> confidence, std::vector<bool> doubtful,
+                             std::vector<bool> drafts)
+{
+    const std::size_t words = m_words.texts.size();
+    const bool isKnown = std::ranges::any_of(confidence, [](double sure) { return !std::isnan(sure); });
+    m_confidence = isKnown && confidence.size() == words ? std::move(confidence) : std::vector<double>();
+    m_doubtful = doubtful.size() == words ? std::move(doubtful) : std::vector<bool>();
+    m_drafts = drafts.size() == words ? std::move(drafts) : std::vector<bool>();
+    m_doubtfulCount = static_cast<int>(std::ranges::count(m_doubtful, true));
+    m_draftCount = static_cast<int>(std::ranges::count(m_drafts, true));
+    emit headChanged();
+    emit changed();
 }
 
 void WordsTrack::setFound(std::vector<std::size_t> words)
@@ -70,11 +86,17 @@ QString WordsTrack::subtitle() const
     QString count = tr("%n word(s)", nullptr, static_cast<int>(m_words.texts.size()));
     if (m_untimed > 0)
         count = tr("%1 · %n without times", nullptr, m_untimed).arg(count);
+    if (m_draftCount > 0)
+        count = tr("%1 · draft").arg(count);
+    else if (m_doubtfulCount > 0)
+        count = tr("%1 · %n doubtful", nullptr, m_doubtfulCount).arg(count);
     if (const QString lanes = laneNote(); !lanes.isEmpty())
         count = tr("%1 · %2").arg(count, lanes);
     if (!m_strip.name.isEmpty())
         return tr("%1 · below: %2").arg(count, m_strip.name);
-    return m_isExplained ? tr("%1 · importance below").arg(count) : count;
+    return m_isExplained       ? tr("%1 · importance below").arg(count)
+        : m_confidence.empty() ? count
+                               : tr("%1 · confidence below").arg(count);
 }
 
 void WordsTrack::setStripChoices(std::vector<StripChoice> choices)
@@ -139,8 +161,10 @@ void WordsTrack::paint(TrackCanvas& canvas) const
         return;
     }
     const std::vector<LaneRow> rows = laneRows(canvas.size.height());
-    for (const LaneRow& row : rows)
+    for (const LaneRow& row : rows) {
         paintLane(canvas, row, font);
+        paintDoubts(canvas, row);
+    }
     canvas.painter.setFont(ordinary);
     paintHeldEdge(canvas, rows);
     const int top = canvas.size.height() - importanceHeight(canvas.size.height()) - 1;
@@ -149,6 +173,8 @@ void WordsTrack::paint(TrackCanvas& canvas) const
             paintStrip(canvas, *row.lane, top);
         else if (m_isExplained)
             paintImportance(canvas, *row.lane, top);
+        else if (!m_confidence.empty())
+            paintConfidence(canvas, *row.lane, top);
     }
     paintHidden(canvas);
 }
@@ -254,6 +280,54 @@ void WordsTrack::paintImportance(TrackCanvas& canvas, const Lanes::Lane& lane, i
         canvas.painter.fillRect(left, top + full - tall,
                                 std::max(1, static_cast<int>(std::lround(box.right)) - left - 1), tall,
                                 importance >= 0 ? canvas.theme.positive : canvas.theme.negative);
+    }
+}
+
+/// Over the words, so that their texts stay readable: hatched boxes with a line below; drafts have a dotted
+/// one.
+void WordsTrack::paintDoubts(TrackCanvas& canvas, const LaneRow& row) const
+{
+    if (m_doubtfulCount == 0 && m_draftCount == 0)
+        return;
+    const QColor own = shownColour(canvas.theme);
+    QColor hatch = own;
+    hatch.setAlphaF(0.35F);
+    const IntervalBoxes visible = visibleBoxes(row.lane->intervals, canvas.scale, canvas.size.width());
+    for (const IntervalBoxes::Box& box : visible.boxes) {
+        const std::size_t word = row.lane->indices[box.index];
+        const bool isDraft = !m_drafts.empty() && m_drafts[word];
+        const bool isDoubtful = !isDraft && !m_doubtful.empty() && m_doubtful[word];
+        if (!isDraft && !isDoubtful)
+            continue;
+        const int left = static_cast<int>(std::lround(box.left));
+        const int wide = std::max(1, static_cast<int>(std::lround(box.right)) - left - 1);
+        if (isDoubtful) {
+            canvas.painter.fillRect(left, row.top, wide, row.height, QBrush(hatch, Qt::BDiagPattern));
+            canvas.painter.fillRect(left, row.top + row.height - 2, wide, 2, own);
+        } else {
+            canvas.painter.setPen(QPen(own, 2, Qt::DotLine));
+            canvas.painter.drawLine(left, row.top + row.height - 1, left + wide - 1,
+                                    row.top + row.height - 1);
+        }
+    }
+}
+
+void WordsTrack::paintConfidence(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const
+{
+    const int full = std::min(canvas.size.height() - top - 1, kConfidenceHeight);
+    const QColor own = shownColour(canvas.theme);
+    const IntervalBoxes visible = visibleBoxes(lane.intervals, canvas.scale, canvas.size.width());
+    for (const IntervalBoxes::Box& box : visible.boxes) {
+        const std::size_t word = lane.indices[box.index];
+        if (std::isnan(m_confidence[word]) || !isTimed(word))
+            continue;
+        const bool isDoubtful = !m_doubtful.empty() && m_doubtful[word];
+        const int tall
+            = std::max(2, static_cast<int>(std::lround(std::clamp(m_confidence[word], 0.0, 1.0) * full)));
+        const int left = static_cast<int>(std::lround(box.left));
+        canvas.painter.fillRect(left, top + full - tall,
+                                std::max(1, static_cast<int>(std::lround(box.right)) - left - 1), tall,
+                                isDoubtful ? own : mixed(canvas.theme.background, own, 0.5));
     }
 }
 

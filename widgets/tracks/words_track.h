@@ -22,6 +22,10 @@ public:
     /// @param timed  whether each word has times; one that has none is drawn muted, in a dashed box. Empty:
     /// all have
     void setWords(engine::TimedText words, std::vector<bool> timed = {});
+    /// How sure the words are. @param confidence  0…1, NaN: unknown; drawn below the words where nothing else
+    /// is
+    /// @param doubtful  hatched and underlined; @param drafts  dotted. Each one per word, or empty
+    void setSureness(std::vector<double> confidence, std::vector<bool> doubtful, std::vector<bool> drafts);
     void setCurrentWord(std::optional<std::size_t> word);
     /// Sets which words are drawn as found. @param words  in ascending order
     void setFound(std::vector<std::size_t> words);
@@ -56,6 +60,8 @@ private:
     void paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont& font) const;
     void paintHeldEdge(TrackCanvas& canvas, const std::vector<LaneRow>& rows) const;
     void paintImportance(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
+    void paintDoubts(TrackCanvas& canvas, const LaneRow& row) const;
+    void paintConfidence(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
     void paintStrip(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
     /// A word as it fits into its box: whole or shortened; empty where not even two letters fit.
     const QStaticText& fitted(std::size_t word, int width, const QFont& font) const;
@@ -64,6 +70,11 @@ private:
 
     engine::TimedText m_words;
     std::vector<bool> m_timed; ///< empty: all words have times
+    std::vector<double> m_confidence; ///< empty: nothing is known
+    std::vector<bool> m_doubtful;
+    std::vector<bool> m_drafts;
+    int m_doubtfulCount = 0;
+    int m_draftCount = 0;
     int m_untimed = 0; ///< how many have none
     std::optional<std::size_t> m_current;
     std::vector<std::size_t> m_found;

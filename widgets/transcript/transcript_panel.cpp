@@ -3,6 +3,7 @@
 #include "widgets/base/icons.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
+#include "widgets/transcript/doubtful_list.h"
 #include "widgets/transcript/transcript_states.h"
 #include "widgets/transcript/transcript_text.h"
 
@@ -26,6 +27,8 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     : QWidget(parent)
     , m_head(new QWidget(this))
     , m_foot(new QWidget(this))
+    , m_selection(new QWidget(this))
+    , m_doubtful(new DoubtfulList(this))
     , m_states(new TranscriptStates(this))
     , m_pages(new QStackedWidget(this))
     , m_absent(new QLabel(this))
@@ -37,6 +40,10 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     setProperty("panelButtons", true);
     makeHead();
     makeFoot();
+    makeSelection();
+    m_doubtful->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_doubtful->hide();
+    connect(m_states, &TranscriptStates::doubtfulToggled, m_doubtful, &QWidget::setVisible);
     m_lock->setObjectName(QStringLiteral("transcriptLock"));
     m_lock->setWordWrap(true);
     m_lock->setForegroundRole(QPalette::PlaceholderText);
@@ -55,6 +62,8 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(m_lock);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_selection);
+    column->addWidget(m_doubtful);
     column->addWidget(m_foot);
     makeInvitation();
     connect(m_text, &QTextEdit::textChanged, this, &TranscriptPanel::showInvitation);
@@ -103,11 +112,49 @@ void TranscriptPanel::makeFoot()
     auto* row = new QHBoxLayout;
     row->addWidget(m_wordText, 1);
     row->addWidget(m_playWord);
+    m_alignAll = addButton({}, "alignUntimed", m_foot);
+    m_alignAll->setProperty("primary", true);
+    m_alignAll->hide();
+    connect(m_alignAll, &QPushButton::clicked, this, &TranscriptPanel::alignAllWished);
     auto* column = new QVBoxLayout(m_foot);
     column->setContentsMargins(kPanelMargin, 8, kPanelMargin, 10);
     column->setSpacing(6);
+    auto* last = new QHBoxLayout;
+    last->addWidget(m_alignAll);
+    last->addWidget(keys, 1);
     column->addLayout(row);
-    column->addWidget(keys);
+    column->addLayout(last);
+}
+
+void TranscriptPanel::makeSelection()
+{
+    QPushButton* realign = addButton(tr("Re-align this stretch"), "realignStretch", m_selection);
+    QPushButton* accept = addButton(tr("Accept as it is"), "acceptWords", m_selection);
+    realign->setProperty("primary", true);
+    m_selected = new QLabel(m_selection);
+    m_selected->setObjectName(QStringLiteral("selectedWords"));
+    m_selected->setForegroundRole(QPalette::PlaceholderText);
+    connect(realign, &QPushButton::clicked, this, &TranscriptPanel::realignWished);
+    connect(accept, &QPushButton::clicked, this, &TranscriptPanel::acceptWished);
+    auto* row = new QHBoxLayout(m_selection);
+    row->setContentsMargins(kPanelMargin, 6, kPanelMargin, 6);
+    row->setSpacing(8);
+    row->addWidget(realign);
+    row->addWidget(accept);
+    row->addWidget(m_selected, 1);
+    m_selection->hide();
+}
+
+void TranscriptPanel::setSelected(std::size_t words, double seconds)
+{
+    m_selected->setText(tr("%n word(s)", nullptr, static_cast<int>(words)) + QStringLiteral(" · ")
+                        + tr("%1 s").arg(shownNumber(seconds, 1, 'f')));
+    m_selection->setVisible(words > 0 && !m_isLocked);
+}
+
+void TranscriptPanel::setShowsDoubtful(bool shows)
+{
+    m_states->setShowsDoubtful(shows);
 }
 
 void TranscriptPanel::makeInvitation()
@@ -167,8 +214,15 @@ void TranscriptPanel::showEvent(QShowEvent* event)
 void TranscriptPanel::setWords(std::vector<TranscriptWord> words)
 {
     const auto untimed = std::ranges::count(words, false, &TranscriptWord::isTimed);
-    m_states->setCounts(static_cast<int>(static_cast<std::ptrdiff_t>(words.size()) - untimed),
-                        static_cast<int>(untimed));
+    const auto count
+        = [&words](auto field) { return static_cast<int>(std::ranges::count(words, true, field)); };
+    m_states->setCounts({static_cast<int>(static_cast<std::ptrdiff_t>(words.size()) - untimed),
+                         static_cast<int>(untimed), count(&TranscriptWord::isDoubtful),
+                         count(&TranscriptWord::isDraft)});
+    m_alignAll->setText(tr("Align the %n", nullptr, static_cast<int>(untimed)));
+    m_alignAll->setToolTip(tr("Finds in the sound when the words without times are said"));
+    m_alignAll->setVisible(untimed > 0 && !m_isLocked);
+    m_doubtful->setWords(words);
     m_text->setWords(std::move(words));
     showInvitation();
 }
@@ -190,6 +244,7 @@ void TranscriptPanel::setLocked(const QString& why)
     m_text->setLocked(m_isLocked);
     m_load->setEnabled(!m_isLocked);
     m_type->setEnabled(!m_isLocked);
+    m_alignAll->setEnabled(!m_isLocked);
     showInvitation();
 }
 
@@ -200,10 +255,15 @@ void TranscriptPanel::showWord(const std::optional<TranscriptWord>& word)
         m_wordText->clear();
         return;
     }
+    const QString doubt = word->doubt.isEmpty() ? QString() : QLatin1Char('\n') + word->doubt;
     const auto seconds = [](double time) { return shownNumber(time, 2, 'f'); };
     m_wordText->setText(
         word->isTimed ? tr("“%1” · %2 to %3 s").arg(word->text, seconds(word->start), seconds(word->end))
                       : tr("“%1” · without times, near %2 s").arg(word->text, seconds(word->start)));
+    if (word->confidence && word->isTimed)
+        m_wordText->setText(m_wordText->text() + QStringLiteral(" · ")
+                            + tr("confidence %1").arg(shownNumber(*word->confidence, 2, 'f')));
+    m_wordText->setText(m_wordText->text() + doubt);
 }
 
 void TranscriptPanel::setPlaying(bool playing)

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace widgets {
 
+class DoubtfulList;
 class TranscriptStates;
 class TranscriptText;
 
@@ -24,6 +25,7 @@ public:
 
     TranscriptText& text() { return *m_text; }
     TranscriptStates& states() { return *m_states; }
+    DoubtfulList& doubtful() { return *m_doubtful; }
 
     void setWords(std::vector<TranscriptWord> words);
     /// Shows this sentence in place of the text; empty: the text.
@@ -33,12 +35,18 @@ public:
     /// Describes a word at the foot of the panel.
     void showWord(const std::optional<TranscriptWord>& word);
     void setPlaying(bool playing);
+    /// What is selected of the text. @param seconds  from the first word's start to the last one's end
+    void setSelected(std::size_t words, double seconds);
+    void setShowsDoubtful(bool shows); ///< the list of doubtful words
 
 signals:
     void shown(); ///< nobody saw the panel before
     void loadWished();
     void typeWished(); ///< play, and type what is heard
     void playWordWished();
+    void realignWished(); ///< what is selected
+    void acceptWished();
+    void alignAllWished(); ///< all words without times
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -48,11 +56,16 @@ private:
     void makeHead();
     void makeFoot();
     void makeInvitation();
+    void makeSelection();
     void showInvitation();
     QPushButton* addButton(const QString& text, const char* name, QWidget* parent);
 
     QWidget* m_head;
     QWidget* m_foot;
+    QWidget* m_selection; ///< what can be done to the selected words
+    QLabel* m_selected = nullptr;
+    DoubtfulList* m_doubtful;
+    QPushButton* m_alignAll = nullptr;
     QPushButton* m_load = nullptr;
     QPushButton* m_type = nullptr;
     QPushButton* m_playWord = nullptr;

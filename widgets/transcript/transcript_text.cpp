@@ -394,6 +394,16 @@ void TranscriptText::showMarks()
     };
     markRuns([this](std::size_t word) { return !m_words[word].isTimed; },
              [&](QTextCharFormat& format) { format.setForeground(theme.muted); });
+    markRuns([this](std::size_t word) { return m_words[word].isDraft; },
+             [&](QTextCharFormat& format) {
+                 format.setUnderlineStyle(QTextCharFormat::DotLine);
+                 format.setUnderlineColor(theme.language);
+             });
+    markRuns([this](std::size_t word) { return m_words[word].isDoubtful && !m_words[word].isDraft; },
+             [&](QTextCharFormat& format) {
+                 format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+                 format.setUnderlineColor(theme.language);
+             });
     markRuns([this](std::size_t word) { return std::ranges::binary_search(m_selected, word); },
              [&](QTextCharFormat& format) {
                  format.setBackground(mixed(theme.panel, theme.accent, theme.isDark() ? 0.35 : 0.25));

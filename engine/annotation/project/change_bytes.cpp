@@ -117,7 +117,7 @@ void unpack(const Json& json, Segment& segment)
     segment.flagged = next().get<bool>();
     segment.samples = next().get<std::vector<float>>();
     segment.sourceRow = next().get<int>();
-    segment.timing = oneOf(next(), Timing::Spread);
+    segment.timing = oneOf(next(), Timing::Drafted);
 }
 
 Json packed(const Item& item)

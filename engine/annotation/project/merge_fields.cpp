@@ -46,7 +46,7 @@ std::string shown(TierKind kind)
 }
 std::string shown(Timing timing)
 {
-    return timing == Timing::Timed ? "yes" : "no";
+    return timing == Timing::Drafted ? "as a draft" : hasTimes(timing) ? "yes" : "no";
 }
 std::string shown(const LabelValue& value)
 {

@@ -65,7 +65,7 @@ double real(const SQLite::Column& column)
 
 Timing timingOf(std::int64_t number)
 {
-    if (number < 0 || number > static_cast<std::int64_t>(Timing::Spread))
+    if (number < 0 || number > static_cast<std::int64_t>(Timing::Drafted))
         throw std::runtime_error("how it got its times is damaged");
     return static_cast<Timing>(number);
 }
@@ -155,7 +155,7 @@ void bind(SQLite::Statement& statement, const Segment& segment)
         statement.bind(14, segment.sourceRow);
     else
         statement.bind(14);
-    if (!segment.isTimed())
+    if (segment.timing != Timing::Timed)
         statement.bind(15, static_cast<int>(segment.timing));
     else
         statement.bind(15);

@@ -1,4 +1,5 @@
 #include "engine/cli/ending.h"
+#include "engine/cli/polylogue_extract/extract_serve.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
@@ -31,6 +32,7 @@ struct ExtractArguments {
     std::string speechModel;
     std::string out;
     unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+    bool again = false;
     bool denoise = false;
     bool draft = false;
     bool events = false;
@@ -94,6 +96,7 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
     wish.settings.vectors = arguments.vectors;
     wish.settings.speechModel = arguments.speechModel;
     wish.out = arguments.out;
+    wish.again = arguments.again;
     wish.jobs = arguments.jobs;
     if (!arguments.shard.empty())
         std::tie(wish.shard, wish.shards) = shardIn(arguments.shard);
@@ -223,6 +226,8 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
         ->delimiter(',')
         ->expected(2)
         ->check(CLI::Range(0.0, 1.0));
+    program.add_flag("--again", arguments.again,
+                     "also what is there already, made of the same, is made anew");
     program.add_flag("--denoise", arguments.denoise, "steady noise is subtracted before words are sought");
     program.add_flag(
         "--draft", arguments.draft,
@@ -263,6 +268,8 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
 int main(int argc, char** argv)
 {
     using namespace engine::cli;
+    if (argc == 2 && std::string_view(argv[1]) == "--serve")
+        return serveStretches();
     CLI::App program(
         "Makes sequences of recordings: words, phones, sound, face and word vectors, and a dataset.json that "
         "opens at once.",

@@ -233,6 +233,9 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
     losses.segments([](const auto&, const Segment& segment) { return !segment.isTimed(); },
                     "A word without times is written with the times at which it lies.",
                     "{} words without times are written with the times at which they lie.");
+    losses.segments([](const auto&, const Segment& segment) { return segment.timing == Timing::Drafted; },
+                    "A word was guessed from the sound, and nobody has looked at it.",
+                    "{} words were guessed from the sound, and nobody has looked at them.");
     if (!carries.points)
         losses.segments([](const auto&, const Segment& segment) { return segment.length() == 0; },
                         "A point in time gets a length.", "{} points in time get a length.");

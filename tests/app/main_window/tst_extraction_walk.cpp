@@ -1,14 +1,18 @@
 #include "app/extraction/extract_dialog.h"
 #include "app/extraction/recordings_table.h"
+#include "widgets/base/theme.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "tests/support/demo_recordings.h"
 #include "tests/support/dialogs.h"
@@ -25,6 +29,7 @@ private slots:
         engine::test::demoRecordings(talks, {"ada_1", "bert_1"});
         std::filesystem::remove(talks / "bert_1.txt");
         std::ofstream(talks / "broken.mp4") << "no video";
+        engine::test::demoRecordings(folder("more"), {"cleo_1"});
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
     }
@@ -69,10 +74,15 @@ private slots:
     void whatFailsIsNamedAndTheRestIsADataset()
     {
         QTest::mouseClick(start(), Qt::LeftButton);
+        QCOMPARE(dialog()->findChild<QTableWidget*>(QStringLiteral("extractSteps"))->rowCount(), 3);
+        QVERIFY(!dialog()
+                     ->findChild<QTableWidget*>(QStringLiteral("extractSteps"))
+                     ->findItems(QStringLiteral("waiting"), Qt::MatchExactly)
+                     .isEmpty()); // all are there from the beginning
         auto* open = dialog()->findChild<QPushButton*>(QStringLiteral("openDataset"));
         QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), 120000);
         picture(*dialog(), "extract-end");
-        QCOMPARE(text("extractHead"), QStringLiteral("2 of 3 done, 1 failed"));
+        QCOMPARE(text("extractHead"), QStringLiteral("2 of 3 done, 1 failed; 1 without words"));
         const auto* steps = dialog()->findChild<QTableWidget*>(QStringLiteral("extractSteps"));
         QCOMPARE(steps->rowCount(), 3);
         QCOMPARE(steps->item(0, 0)->text(), QStringLiteral("broken")); // failures first
@@ -88,6 +98,72 @@ private slots:
         QCOMPARE(document().video().id, QStringLiteral("ada_1"));
         QCOMPARE(document().words().texts.size(), std::size_t(47));
         picture(window(), "extracted");
+    }
+
+    void aFreshDatasetThatNoModelFitsIsNoFault()
+    {
+        window().showTab(QStringLiteral("predict"));
+        player().seek(3.0); // into its only segment
+        const QLabel* calm = nullptr;
+        const auto find = [&] {
+            for (const QLabel* label : window().findChildren<QLabel*>()) {
+                if (label->text().startsWith(QStringLiteral("No model fits the features")))
+                    calm = label;
+            }
+            return calm != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(find(), 20000);
+        const QPalette& colours = calm->palette();
+        QVERIFY(colours.color(QPalette::WindowText) != widgets::themeOf(colours).attention);
+    }
+
+    void itIsExtractedAgainWithoutLoss()
+    {
+        session().editor().retype(document().segmentId(app::kWordsTier, 2), QStringLiteral("edited"));
+        player().seek(3.0);
+        action("extract-again")->trigger();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 2, 20000);
+        QCOMPARE(folderField()->text(), m_folder.filePath(QStringLiteral("made")));
+        QVERIFY(
+            !dialog()->findChild<QCheckBox*>(QStringLiteral("face"))->isChecked()); // as the dataset has them
+        QVERIFY(dropFiles(*dialog(), {m_folder.filePath(QStringLiteral("more/cleo_1.mp4"))}));
+        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 3, 20000);
+        dialog()->findChild<QCheckBox*>(QStringLiteral("mfcc"))->setChecked(true);
+        picture(*dialog(), "extract-again");
+        QTest::mouseClick(start(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(document().dataset().sequences.size() == 6 && document().hasVideo(), 120000);
+        QVERIFY(settle());
+        QCOMPARE(document().video().id, QStringLiteral("ada_1"));
+        QCOMPARE(document().words().texts[2], std::string("edited"));
+        QCOMPARE(document().dataset().media.size(), std::size_t(3));
+        QVERIFY(std::ranges::any_of(document().video().features, [](const app::FeatureSeries& series) {
+            return series.key == QLatin1String("mfcc");
+        }));
+        history().undo();
+        QVERIFY(document().words().texts[2] != "edited");
+        QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("openDataset")), Qt::LeftButton);
+        QTRY_VERIFY(!dialog());
+    }
+
+    void oneVideoIsExtractedAgainFromTheLibrary()
+    {
+        auto* list = find<QListView>("libraryList");
+        const QPoint at = list->visualRect(list->model()->index(1, 0)).center();
+        QTimer::singleShot(200, this, [this] {
+            auto* menu = window().findChild<QMenu*>(QStringLiteral("libraryMenu"));
+            QVERIFY(menu);
+            menu->actions().front()->trigger();
+            menu->close();
+        });
+        emit list->customContextMenuRequested(at);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 3, 20000);
+        for (int row = 0; row < 3; ++row)
+            QCOMPARE(recordings()->item(row, 0)->checkState() == Qt::Checked,
+                     cell(row, 0) == QLatin1String("bert_1.mp4"));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
     }
 
     void itGoesOnWhileTheDialogIsHidden()

@@ -130,6 +130,52 @@ private slots:
         QVERIFY(record.files.at("ada_1").steps.at("words").seconds > 0.05); // of the first time
     }
 
+    void whatIsDoneIsDoneAgainWhereThatIsWished()
+    {
+        fs::copy(out("whole"), out("anew"));
+        ExtractionWish wish = wishInto("anew");
+        wish.sets = {FeatureSet::Words, FeatureSet::Phones, FeatureSet::WordAlignment};
+        wish.again = true;
+        int made = 0;
+        extractFeatures(wish, [&](const ExtractionEvent& event) {
+            made += event.kind == ExtractionEvent::Kind::Done ? 1 : 0;
+        });
+        QCOMPARE(made, 2);
+        QCOMPARE(bytesOf(out("anew") / "words.csd"), bytesOf(out("whole") / "words.csd"));
+        QCOMPARE(readDatasetList(out("anew") / "dataset.json").sequences.size(),
+                 readDatasetList(out("whole") / "dataset.json").sequences.size());
+    }
+
+    void whereATranscriptLayIsRemembered()
+    {
+        const fs::path talks = folder("apart");
+        ExtractionWish wish = wishInto("apart-out");
+        wish.media = test::demoRecordings(talks, {"dan_3"});
+        wish.sets = {FeatureSet::Words};
+        wish.transcripts = folder("texts");
+        fs::rename(talks / "dan_3.txt", wish.transcripts / "dan_3.txt");
+        extractFeatures(wish);
+        wish.transcripts.clear();
+        wish.again = true;
+        QCOMPARE(extractFeatures(wish).files.at("dan_3").steps.at("words").state, StepRecord::State::Done);
+        QVERIFY(fs::exists(out("apart-out") / "words.csd"));
+    }
+
+    /// A folder without a list is a dataset of all its files.
+    void whatOthersPutThereStaysListed()
+    {
+        const fs::path talks = folder("theirs");
+        ExtractionWish wish = wishInto("theirs");
+        wish.media = {test::demoRecordings(talks, {"dan_4", "eve_4"}).front()};
+        wish.sets = {FeatureSet::Mfcc};
+        wish.out = talks;
+        fs::copy_file(fs::path(DEMO) / "labels.csd", talks / "labels.csd");
+        extractFeatures(wish);
+        const DatasetList list = readDatasetList(talks / "dataset.json");
+        QVERIFY(list.sequence("mfcc") && list.sequence("labels"));
+        QCOMPARE(list.media.size(), std::size_t(2));
+    }
+
     void anotherTranscriptOrSettingIsDoneAgain()
     {
         fs::copy(out("whole"), out("again"));

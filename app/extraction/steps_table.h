@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/extraction/extraction_run.h"
+#include "engine/extraction/feature_sets.h"
+
+#include <QStringList>
+#include <QTableWidget>
+
+#include <map>
+#include <vector>
+
+namespace app {
+
+/// How far each recording of an extraction is, step by step: all of them from the beginning, and what failed
+/// first.
+class StepsTable : public QTableWidget {
+    Q_OBJECT
+public:
+    explicit StepsTable(QWidget* parent = nullptr);
+
+    /// @param files  the recordings. @param sets  that are to be made of them
+    void begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets);
+    void showState(const ExtractionState& state);
+
+private:
+    using Steps = ExtractionState::Steps;
+    void showRecording(int row, const QString& id, const Steps& steps, bool isOver);
+    void put(int row, int column, const QString& text, const QColor& colour);
+    bool isWanted(const char* step) const;
+
+    QString withoutFolders(QString remark) const;
+
+    QStringList m_files;
+    std::vector<engine::FeatureSet> m_sets;
+};
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/document/document.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace widgets {
+class TranscriptPanel;
+}
+
+namespace app {
+
+class Actions;
+class Editor;
+class Player;
+class TimelinePanel;
+class TranscriptTab;
+
+/// Walks through the doubtful words, by keys and in their list, and accepts words as they are.
+class DoubtActions : public QObject {
+    Q_OBJECT
+public:
+    DoubtActions(Document& document, Editor& editor, Player& player, const Actions& actions,
+                 TimelinePanel& timeline, TranscriptTab& tab);
+
+signals:
+    void message(const QString& text);
+
+private:
+    void connectPanel(const Actions& actions);
+    void step(bool forward);
+    void goTo(std::size_t word);
+    void acceptSelected();
+    bool accept(std::vector<engine::SegmentId> ids);
+    std::optional<std::size_t> nextDoubtful(bool forward) const;
+
+    Document& m_document;
+    Editor& m_editor;
+    Player& m_player;
+    TimelinePanel& m_timeline;
+    TranscriptTab& m_tab;
+};
+
+}

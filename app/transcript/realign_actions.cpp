@@ -1,0 +1,206 @@
+#include "app/transcript/realign_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/editing/editor.h"
+#include "app/jobs/jobs.h"
+#include "app/playback/player.h"
+#include "app/project/time_zero.h"
+#include "app/timeline/segment_selection.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/transcript/transcript_tab.h"
+#include "widgets/transcript/transcript_panel.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr double kAroundPlayhead = 1.0; // seconds on either side, which grow to the nearest pauses
+
+std::vector<engine::SpokenStretch> spokenIn(const std::vector<engine::WordStretch>& stretches)
+{
+    std::vector<engine::SpokenStretch> spoken;
+    for (const engine::WordStretch& stretch : stretches)
+        spoken.push_back({stretch.sound, stretch.texts});
+    return spoken;
+}
+
+/// What was found of all words, and how many of these somebody should listen to.
+std::pair<int, int> countsOf(const std::vector<engine::StretchTimes>& stretches)
+{
+    int found = 0;
+    int doubtful = 0;
+    for (const engine::StretchTimes& stretch : stretches) {
+        for (const auto& word : stretch.words) {
+            const bool isFound = word && word->confidence > 0.0;
+            found += isFound ? 1 : 0;
+            doubtful += isFound && word->isDoubtful ? 1 : 0;
+        }
+    }
+    return {found, doubtful};
+}
+
+}
+
+RealignActions::RealignActions(Document& document, Editor& editor, Player& player, Jobs& jobs,
+                               const QString& programs, const Actions& actions, TimelinePanel& timeline,
+                               TranscriptTab& tab)
+    : QObject(&timeline)
+    , m_document(document)
+    , m_editor(editor)
+    , m_player(player)
+    , m_jobs(jobs)
+    , m_programs(programs)
+    , m_timeline(timeline)
+    , m_tab(tab)
+    , m_aligner(programs)
+{
+    connect(actions.at("realign"), &QAction::triggered, this, &RealignActions::realignStretch);
+    connect(actions.at("align-words"), &QAction::triggered, this, &RealignActions::alignUntimed);
+    connect(&tab.panel(), &widgets::TranscriptPanel::realignWished, this, &RealignActions::realignStretch);
+    connect(&tab.panel(), &widgets::TranscriptPanel::alignAllWished, this, &RealignActions::alignUntimed);
+    connect(&tab.panel(), &widgets::TranscriptPanel::shown, this, &RealignActions::warm);
+    connect(&document, &Document::videoChanged, this, &RealignActions::warm);
+    connect(&m_aligner, &Aligner::answered, this, [this](quint64 id, const engine::StretchReply& reply) {
+        const auto asked = m_asked.extract(id);
+        if (!asked.empty())
+            place(asked.mapped().video, {asked.mapped().stretch}, reply.stretches);
+    });
+    connect(&m_aligner, &Aligner::failed, this, [this](quint64 id, const QString& why) {
+        m_asked.erase(id);
+        emit message(why);
+    });
+}
+
+/// Whoever transcribes, or opens what was extracted from videos, will want it soon: loading takes some time.
+void RealignActions::warm()
+{
+    if (!m_document.hasVideo() || m_document.video().mediaPath.isEmpty()
+        || !m_document.whyReadOnly().isEmpty())
+        return;
+    if (m_tab.panel().isVisible() || !m_document.video().wordSureness.empty())
+        m_aligner.warm();
+}
+
+/// The selected span of time, else that of the selected words, else what is around the playhead.
+std::optional<engine::Interval> RealignActions::wishedSpan() const
+{
+    if (const auto span = m_timeline.view().selection())
+        return span;
+    const SegmentSelection& selected = m_timeline.hand().selected();
+    if (selected.tier() == kWordsTier) {
+        std::optional<engine::Interval> span;
+        for (const std::size_t word : selected.indices(kWordsTier)) {
+            const engine::Interval& one = m_document.words().intervals[word];
+            span = span ? engine::Interval{std::min(span->start, one.start), std::max(span->end, one.end)}
+                        : one;
+        }
+        if (span)
+            return span;
+    }
+    const double now = m_player.position();
+    return engine::Interval{std::max(0.0, now - kAroundPlayhead), now + kAroundPlayhead};
+}
+
+std::optional<engine::StretchWish> RealignActions::wishFor(const std::vector<engine::WordStretch>& stretches)
+{
+    if (!m_document.whyReadOnly().isEmpty()) {
+        emit message(m_document.whyReadOnly());
+        return std::nullopt;
+    }
+    if (m_document.video().mediaPath.isEmpty() || m_document.video().countsSteps) {
+        emit message(tr("There is no recording to listen to."));
+        return std::nullopt;
+    }
+    engine::StretchWish wish;
+    wish.media = m_document.video().mediaPath.toStdString();
+    wish.countsFromPicture = timeZeroOf(m_document.annotation()) == engine::TimeZero::FirstPicture;
+    wish.stretches = spokenIn(stretches);
+    return wish;
+}
+
+void RealignActions::realignStretch()
+{
+    m_tab.takeDraft();
+    const engine::Tier* tier = m_document.tier(kWordsTier);
+    if (!tier)
+        return;
+    const auto span = wishedSpan();
+    if (span->length() > engine::kLongestStretch) {
+        emit message(tr("At most %1 s are re-aligned at once; select less.").arg(engine::kLongestStretch));
+        return;
+    }
+    engine::WordStretch stretch
+        = engine::stretchOf(m_document.annotation(), tier->id, *span, m_player.duration());
+    if (stretch.words.empty()) {
+        emit message(tr("There are no words here."));
+        return;
+    }
+    auto wish = wishFor({stretch});
+    if (wish)
+        m_asked.emplace(m_aligner.ask(std::move(*wish)), Asked{m_document.video().id, std::move(stretch)});
+}
+
+void RealignActions::alignUntimed()
+{
+    m_tab.takeDraft();
+    const engine::Tier* tier = m_document.tier(kWordsTier);
+    if (!tier)
+        return;
+    auto stretches = engine::untimedStretches(m_document.annotation(), tier->id, m_player.duration());
+    if (stretches.empty()) {
+        emit message(tr("All words have times."));
+        return;
+    }
+    auto wish = wishFor(stretches);
+    if (!wish)
+        return;
+    m_jobs.start(
+        tr("Aligning the words of %1").arg(m_document.video().id), this,
+        [programs = m_programs, wish = std::move(*wish)](const engine::RunContext& run) {
+            return Aligner::askAndWait(programs, wish, run);
+        },
+        [this, video = m_document.video().id, stretches](const engine::StretchReply& reply) {
+            place(video, stretches, reply.stretches);
+        });
+}
+
+void RealignActions::place(const QString& video, const std::vector<engine::WordStretch>& stretches,
+                           const std::vector<engine::StretchTimes>& times)
+{
+    if (!m_document.isInSight(video)) {
+        emit message(tr("Another video was opened meanwhile; the words of %1 are as before.").arg(video));
+        return;
+    }
+    m_tab.takeDraft();
+    const auto [found, doubtful] = countsOf(times);
+    QString reason;
+    for (const engine::StretchTimes& stretch : times) {
+        if (reason.isEmpty())
+            reason = QString::fromStdString(stretch.reason);
+    }
+    if (found == 0) {
+        emit message(reason.isEmpty() ? tr("None of these words was found in the sound.") : reason);
+        return;
+    }
+    bool isSame = false;
+    const bool isDone = m_editor.editByProgram(
+        tr("align %n word(s)", nullptr, found), [&](const engine::Annotation& annotation) {
+            std::vector<engine::StretchWordTimes> words;
+            for (const engine::StretchTimes& stretch : times)
+                words.push_back(stretch.words);
+            engine::Change change = engine::placeWords(annotation, stretches, words);
+            isSame = change.empty();
+            return change;
+        });
+    if (isSame)
+        emit message(tr("These words lie where they are said already."));
+    if (!isDone)
+        return;
+    QString told = tr("%n word(s) aligned", nullptr, found);
+    told += doubtful > 0 ? tr(", %n of them doubtful.", nullptr, doubtful) : QStringLiteral(".");
+    emit message(reason.isEmpty() ? told : told + QLatin1Char(' ') + reason);
+}
+
+}

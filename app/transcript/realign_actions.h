@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/aligner/aligner.h"
+#include "app/document/document.h"
+#include "engine/annotation/aligned_words.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace app {
+
+class Actions;
+class Editor;
+class Jobs;
+class Player;
+class TimelinePanel;
+class TranscriptTab;
+
+/// Finds in the sound when words are said: those of a stretch at once, by a program that stays loaded; all
+/// words without times as a job. Each is one step of the history.
+class RealignActions : public QObject {
+    Q_OBJECT
+public:
+    /// @param programs  the folder with the programs
+    RealignActions(Document& document, Editor& editor, Player& player, Jobs& jobs, const QString& programs,
+                   const Actions& actions, TimelinePanel& timeline, TranscriptTab& tab);
+
+    Aligner& aligner() { return m_aligner; }
+    bool isIdle() const { return m_asked.empty(); } ///< whether every stretch was answered
+
+signals:
+    void message(const QString& text);
+
+private:
+    /// What was asked for, to compare with when the answer comes.
+    struct Asked {
+        QString video;
+        engine::WordStretch stretch;
+    };
+
+    void realignStretch();
+    void alignUntimed();
+    void warm();
+    std::optional<engine::Interval> wishedSpan() const;
+    /// The question about stretches of the video in sight. @return absent, and a message was sent: it cannot
+    /// be asked
+    std::optional<engine::StretchWish> wishFor(const std::vector<engine::WordStretch>& stretches);
+    void place(const QString& video, const std::vector<engine::WordStretch>& stretches,
+               const std::vector<engine::StretchTimes>& times);
+
+    Document& m_document;
+    Editor& m_editor;
+    Player& m_player;
+    Jobs& m_jobs;
+    QString m_programs;
+    TimelinePanel& m_timeline;
+    TranscriptTab& m_tab;
+    Aligner m_aligner;
+    std::map<quint64, Asked> m_asked;
+};
+
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "widgets/transcript/transcript_word.h"
+
+#include <QTableWidget>
+
+#include <optional>
+#include <vector>
+
+namespace widgets {
+
+/// The words that somebody should listen to: when, which, how sure, and why. Up and down walk through them,
+/// Enter plays one, A accepts it.
+class DoubtfulList : public QTableWidget {
+    Q_OBJECT
+public:
+    explicit DoubtfulList(QWidget* parent = nullptr);
+
+    /// Lists the doubtful ones among these. The row in hand stays where it was.
+    void setWords(const std::vector<TranscriptWord>& words);
+    /// Takes the row of this word in hand; a word without a row changes nothing.
+    void setCurrentWord(std::optional<std::size_t> word);
+
+    QSize sizeHint() const override;
+
+signals:
+    void wordChosen(std::size_t word); ///< by a person
+    void playWished(std::size_t word);
+    void acceptWished(const std::vector<std::size_t>& words);
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    std::optional<std::size_t> wordIn(int row) const;
+    void showRow(int row, const TranscriptWord& word);
+
+    std::vector<std::size_t> m_rows; ///< the word of each row
+    bool m_isUpdating = false;
+};
+
+}
