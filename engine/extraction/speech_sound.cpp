@@ -1,6 +1,6 @@
 #include "engine/extraction/speech_sound.h"
 
-#include "engine/media/audio_reader.h"
+#include "engine/media/whole_sound.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,6 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kPiece = 16000 * 10; // samples that are read at once
 constexpr int kRate = 16000;
 
 }
@@ -22,18 +21,7 @@ std::vector<float> speechSound(const MediaFile& media, Interval within, const Ru
     const std::size_t wanted = std::isfinite(within.end)
         ? static_cast<std::size_t>(std::llround(std::max(0.0, within.length()) * kRate))
         : std::numeric_limits<std::size_t>::max();
-    std::vector<float> sound;
-    while (sound.size() < wanted) {
-        run.tick(0, 1);
-        const std::size_t before = sound.size();
-        const std::size_t piece = std::min(kPiece, wanted - before);
-        sound.resize(before + piece);
-        const std::size_t got = reader.read(std::span(sound).subspan(before));
-        sound.resize(before + got);
-        if (got < piece)
-            break;
-    }
-    return sound;
+    return wholeSound(reader, run, wanted);
 }
 
 }
