@@ -627,6 +627,34 @@
         <source>Ne&amp;w dataset from videos…</source>
         <translation>Neue&amp;r Datensatz aus Videos…</translation>
     </message>
+    <message>
+        <source>Extract a&amp;gain, or add recordings…</source>
+        <translation>Erneut extrahieren oder Aufnahmen hinzufü&amp;gen…</translation>
+    </message>
+    <message>
+        <source>Folder of the clips…</source>
+        <translation>Ordner der Clips…</translation>
+    </message>
+    <message>
+        <source>Re-align this stretch</source>
+        <translation>Dieses Stück neu ausrichten</translation>
+    </message>
+    <message>
+        <source>Align the words without times of this video</source>
+        <translation>Wörter ohne Zeiten in diesem Video ausrichten</translation>
+    </message>
+    <message>
+        <source>Next doubtful word</source>
+        <translation>Nächstes zweifelhaftes Wort</translation>
+    </message>
+    <message>
+        <source>Previous doubtful word</source>
+        <translation>Voriges zweifelhaftes Wort</translation>
+    </message>
+    <message>
+        <source>Accept words as they are</source>
+        <translation>Wörter annehmen, wie sie sind</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -953,6 +981,21 @@
     <message>
         <source>The recipe has no steps.</source>
         <translation>Das Rezept hat keine Schritte.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Aligner</name>
+    <message>
+        <source>The program that aligns words ended unexpectedly. The words are as before.</source>
+        <translation>Das Programm, das Wörter ausrichtet, wurde unerwartet beendet. Die Wörter sind wie vorher.</translation>
+    </message>
+    <message>
+        <source>The program that aligns words did not answer and was ended. The words are as before.</source>
+        <translation>Das Programm, das Wörter ausrichtet, antwortete nicht und wurde beendet. Die Wörter sind wie vorher.</translation>
+    </message>
+    <message>
+        <source>The program that aligns words cannot be started.</source>
+        <translation>Das Programm, das Wörter ausrichtet, kann nicht gestartet werden.</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1521,51 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::DoubtActions</name>
+    <message>
+        <source>No word is doubtful.</source>
+        <translation>Kein Wort ist zweifelhaft.</translation>
+    </message>
+    <message>
+        <source>None of these words is doubtful or a draft.</source>
+        <translation>Keines dieser Wörter ist zweifelhaft oder ein Entwurf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>accept %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort annehmen</numerusform>
+            <numerusform>%n Wörter annehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::DoubtTexts</name>
+    <message>
+        <source>The word was guessed from the sound.</source>
+        <translation>Das Wort wurde aus dem Ton geraten.</translation>
+    </message>
+    <message>
+        <source>It was not found in the sound; it lies where there was room.</source>
+        <translation>Es wurde im Ton nicht gefunden; es liegt dort, wo Platz war.</translation>
+    </message>
+    <message>
+        <source>The sound hardly fits this word.</source>
+        <translation>Der Ton passt kaum zu diesem Wort.</translation>
+    </message>
+    <message>
+        <source>Its start may be %1 s off.</source>
+        <translation>Sein Anfang liegt vielleicht um %1 s falsch.</translation>
+    </message>
+    <message>
+        <source>Its end may be %1 s off.</source>
+        <translation>Sein Ende liegt vielleicht um %1 s falsch.</translation>
+    </message>
+    <message>
+        <source>Somebody should listen to it.</source>
+        <translation>Es sollte angehört werden.</translation>
+    </message>
+</context>
+<context>
     <name>app::EditActions</name>
     <message>
         <source>The keys , and . move the end.</source>
@@ -1970,6 +2058,44 @@ Wer sie jetzt ändert:</translation>
         <source>What is done is kept.</source>
         <translation>Was fertig ist, bleibt.</translation>
     </message>
+    <message>
+        <source>Make again what is there already</source>
+        <translation>Auch Vorhandenes erneut erzeugen</translation>
+    </message>
+    <message>
+        <source>Extract again, or add recordings</source>
+        <translation>Erneut extrahieren oder Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow them</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Else only what is missing, or was made of another recording or transcript</source>
+        <translation>Sonst nur, was fehlt oder aus einer anderen Aufnahme oder Abschrift erzeugt wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n without words</source>
+        <translation>
+            <numerusform>%1; %n ohne Wörter</numerusform>
+            <numerusform>%1; %n ohne Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExtractionActions</name>
+    <message>
+        <source>There are no recordings to extract from.</source>
+        <translation>Es gibt keine Aufnahmen, aus denen extrahiert werden kann.</translation>
+    </message>
+    <message>
+        <source>The recordings of this dataset are called otherwise than its videos, so nothing can be added.</source>
+        <translation>Die Aufnahmen dieses Datensatzes heißen anders als seine Videos, daher kann nichts hinzugefügt werden.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractionRun</name>
@@ -2308,7 +2434,7 @@ Wer sie jetzt ändert:</translation>
     </message>
     <message>
         <source>en</source>
-        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN.</extracomment>
+        <extracomment>The language of the pages of help: de, zh_CN.</extracomment>
         <translation>de</translation>
     </message>
     <message>
@@ -2654,6 +2780,10 @@ Wer sie jetzt ändert:</translation>
         <source>Other</source>
         <translation>Weitere</translation>
     </message>
+    <message>
+        <source>&amp;Extract again…</source>
+        <translation>&amp;Erneut extrahieren…</translation>
+    </message>
 </context>
 <context>
     <name>app::MediaTracks</name>
@@ -2762,6 +2892,22 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Ed&amp;ges and times</source>
+        <translation>&amp;Grenzen und Zeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Jump</source>
+        <translation>Sprin&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Give a value</source>
+        <translation>Wert ver&amp;geben</translation>
+    </message>
+    <message>
+        <source>Show a &amp;panel</source>
+        <translation>Bereich zeige&amp;n</translation>
     </message>
 </context>
 <context>
@@ -2929,8 +3075,12 @@ Wer sie jetzt ändert:</translation>
         <translation>Feature-Sequenzen (*.csd)</translation>
     </message>
     <message>
-        <source>Projects, media, sequences, packed segments and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
-        <translation>Projekte, Medien, Sequenzen, gepackte Segmente und Datensatzlisten (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
+        <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>Projekte, Medien, Sequenzen, gepackte Segmente, Merkmalstabellen und Datensatzlisten (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Folder of the clips of these segments</source>
+        <translation>Ordner mit den Clips dieser Segmente</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3199,10 @@ Wer sie jetzt ändert:</translation>
         <source>No model is loaded; open one from the Model menu.</source>
         <translation>Kein Modell ist geladen; es wird im Menü „Modell“ geöffnet.</translation>
     </message>
+    <message>
+        <source>No model fits the features of this dataset yet. Train one on them, or open one from the Model menu.</source>
+        <translation>Zu den Merkmalen dieses Datensatzes passt noch kein Modell. Eines kann mit ihnen trainiert oder über das Menü „Modell“ geöffnet werden.</translation>
+    </message>
 </context>
 <context>
     <name>app::Project</name>
@@ -3123,6 +3277,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The damaged project was kept as %1.</source>
         <translation>Das beschädigte Projekt liegt jetzt als %1 daneben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3326,6 +3487,62 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>rating of %1</source>
         <translation>%1 bewerten</translation>
+    </message>
+</context>
+<context>
+    <name>app::RealignActions</name>
+    <message>
+        <source>There is no recording to listen to.</source>
+        <translation>Es gibt keine Aufnahme, die angehört werden kann.</translation>
+    </message>
+    <message>
+        <source>At most %1 s are re-aligned at once; select less.</source>
+        <translation>Höchstens %1 s werden auf einmal neu ausgerichtet; bitte weniger auswählen.</translation>
+    </message>
+    <message>
+        <source>There are no words here.</source>
+        <translation>Hier gibt es keine Wörter.</translation>
+    </message>
+    <message>
+        <source>All words have times.</source>
+        <translation>Alle Wörter haben Zeiten.</translation>
+    </message>
+    <message>
+        <source>Aligning the words of %1</source>
+        <translation>Wörter von %1 werden ausgerichtet</translation>
+    </message>
+    <message>
+        <source>Another video was opened meanwhile; the words of %1 are as before.</source>
+        <translation>Inzwischen wurde ein anderes Video geöffnet; die Wörter von %1 sind wie vorher.</translation>
+    </message>
+    <message>
+        <source>None of these words was found in the sound.</source>
+        <translation>Keines dieser Wörter wurde im Ton gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>align %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort ausrichten</numerusform>
+            <numerusform>%n Wörter ausrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words lie where they are said already.</source>
+        <translation>Diese Wörter liegen schon dort, wo sie gesprochen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) aligned</source>
+        <translation>
+            <numerusform>%n Wort wurde ausgerichtet</numerusform>
+            <numerusform>%n Wörter wurden ausgerichtet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them doubtful.</source>
+        <translation>
+            <numerusform>, davon %n zweifelhaft.</numerusform>
+            <numerusform>, davon %n zweifelhaft.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4397,6 +4614,10 @@ Wer sie jetzt ändert:</translation>
         <source>%1 against %2: %3 entries are the same, %4 have other values, %5 other times, %6 other rows; %7 only here, %8 only there.</source>
         <translation>%1 gegen %2: %3 Einträge sind gleich, %4 haben andere Werte, %5 andere Zeiten, %6 andere Zeilen; %7 nur hier, %8 nur dort.</translation>
     </message>
+    <message>
+        <source>The file does not name its columns. The names shown are those of %1.</source>
+        <translation>Die Spalten werden in der Datei nicht benannt. Gezeigt werden die Namen von %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::StatusLine</name>
@@ -5014,13 +5235,6 @@ Ein Klick zeigt alle.</translation>
         <source>Keeping a picture of the project</source>
         <translation>Ein Bild des Projekts wird gespeichert</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is not there any more</source>
         <translation>%1 ist nicht mehr da</translation>
@@ -5045,6 +5259,13 @@ Ein Klick zeigt alle.</translation>
         <translation>
             <numerusform>%1 %n davon hat keine Zeiten: Es wird mit denen geschrieben, an denen es liegt.</numerusform>
             <numerusform>%1 %n davon haben keine Zeiten: Sie werden mit denen geschrieben, an denen sie liegen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are a draft that nobody has looked at.</source>
+        <translation>
+            <numerusform>%n Wort ist ein Entwurf, den niemand durchgesehen hat.</numerusform>
+            <numerusform>%n Wörter sind ein Entwurf, den niemand durchgesehen hat.</numerusform>
         </translation>
     </message>
 </context>
@@ -5850,6 +6071,29 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::DoubtfulList</name>
+    <message>
+        <source>Doubtful words</source>
+        <translation>Zweifelhafte Wörter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FeaturesTrack</name>
     <message>
         <source>reading…</source>
@@ -5968,6 +6212,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>%1 × %2 Hz · %3</source>
         <translation>%1 × %2 Hz · %3</translation>
+    </message>
+    <message>
+        <source>The file does not name its columns. The names shown are those of %1.</source>
+        <translation>Die Spalten werden in der Datei nicht benannt. Gezeigt werden die Namen von %1.</translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6659,18 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>%1 · without times</source>
         <translation>%1 · ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>%1 · confidence %2</source>
+        <translation>%1 · Konfidenz %2</translation>
+    </message>
+    <message>
+        <source>%1 · draft</source>
+        <translation>%1 · Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 · doubtful</source>
+        <translation>%1 · zweifelhaft</translation>
     </message>
 </context>
 <context>
@@ -7048,6 +7308,14 @@ Ein Klick zeigt alle.</translation>
         <source>Aligned row</source>
         <translation>Ausgerichtete Zeile</translation>
     </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>named as in %1</source>
+        <translation>benannt wie in %1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::SegmentTableModel</name>
@@ -7458,6 +7726,20 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::TextTrack</name>
+    <message numerus="yes">
+        <source>%n text(s), as in the file</source>
+        <translation>
+            <numerusform>%n Text, wie in der Datei</numerusform>
+            <numerusform>%n Texte, wie in der Datei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”, %2 to %3 seconds</source>
+        <translation>„%1“, %2 bis %3 Sekunden</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TierTrack</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -7575,6 +7857,40 @@ Ein Klick zeigt alle.</translation>
         <source>T&amp;ype while it plays</source>
         <translation>Bei der Wiedergabe ti&amp;ppen</translation>
     </message>
+    <message>
+        <source>Re-align this stretch</source>
+        <translation>Dieses Stück neu ausrichten</translation>
+    </message>
+    <message>
+        <source>Accept as it is</source>
+        <translation>Annehmen, wie es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>Align the %n</source>
+        <translation>
+            <numerusform>Das eine ausrichten</numerusform>
+            <numerusform>Die %n ausrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finds in the sound when the words without times are said</source>
+        <translation>Im Ton wird gesucht, wann die Wörter ohne Zeiten gesprochen werden</translation>
+    </message>
+    <message>
+        <source>confidence %1</source>
+        <translation>Konfidenz %1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TranscriptStates</name>
@@ -7597,6 +7913,30 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Goes to the next word without times</source>
         <translation>Geht zum nächsten Wort ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>Words that were guessed from the sound. An edit or “Accept” makes them words like all others.</source>
+        <translation>Wörter, die aus dem Ton geraten wurden. Durch eine Bearbeitung oder „Annehmen“ werden sie zu Wörtern wie alle anderen.</translation>
+    </message>
+    <message>
+        <source>Lists the words that somebody should listen to</source>
+        <translation>Die Wörter, die angehört werden sollten, werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <translation>Nächstes zweifelhafte</translation>
+    </message>
+    <message>
+        <source>%1 next doubtful</source>
+        <translation>%1 nächstes zweifelhafte</translation>
+    </message>
+    <message>
+        <source>doubtful %1</source>
+        <translation>zweifelhaft %1</translation>
+    </message>
+    <message>
+        <source>draft %1</source>
+        <translation>Entwurf %1</translation>
     </message>
 </context>
 <context>
@@ -7845,6 +8185,25 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>“%1”, without times, at %2 to %3 seconds</source>
         <translation>„%1“, ohne Zeiten, bei %2 bis %3 Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 · draft</source>
+        <translation>%1 · Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n doubtful</source>
+        <translation>
+            <numerusform>%1 · %n zweifelhaft</numerusform>
+            <numerusform>%1 · %n zweifelhaft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · confidence below</source>
+        <translation>%1 · unten die Konfidenz</translation>
+    </message>
+    <message>
+        <source>No word yet: N makes one when this track&apos;s head was clicked.</source>
+        <translation>Noch kein Wort: Wurde der Kopf dieser Spur angeklickt, so legt N eines an.</translation>
     </message>
 </context>
 </TS>

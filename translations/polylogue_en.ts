@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>app::DoubtActions</name>
+    <message numerus="yes">
+        <source>accept %n word(s)</source>
+        <translation>
+            <numerusform>accept %n word</numerusform>
+            <numerusform>accept %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Editor</name>
     <message numerus="yes">
         <source>delete %n word(s)</source>
@@ -218,6 +228,13 @@
         <translation>
             <numerusform>%n recording done</numerusform>
             <numerusform>%n recordings done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n without words</source>
+        <translation>
+            <numerusform>%1; %n without words</numerusform>
+            <numerusform>%1; %n without words</numerusform>
         </translation>
     </message>
 </context>
@@ -307,12 +324,46 @@
     </message>
 </context>
 <context>
+    <name>app::Project</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ProjectActions</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RealignActions</name>
+    <message numerus="yes">
+        <source>align %n word(s)</source>
+        <translation>
+            <numerusform>align %n word</numerusform>
+            <numerusform>align %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) aligned</source>
+        <translation>
+            <numerusform>%n word aligned</numerusform>
+            <numerusform>%n words aligned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them doubtful.</source>
+        <translation>
+            <numerusform>, %n of them doubtful.</numerusform>
+            <numerusform>, %n of them doubtful.</numerusform>
         </translation>
     </message>
 </context>
@@ -551,22 +602,19 @@
     </message>
 </context>
 <context>
-    <name>app::Welcome</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::WordExport</name>
     <message numerus="yes">
         <source>%1 %n of them has no times: it is written with those at which it lies.</source>
         <translation>
             <numerusform>%1 %n of them has no times: it is written with those at which it lies.</numerusform>
             <numerusform>%1 %n of them have no times: they are written with those at which they lie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are a draft that nobody has looked at.</source>
+        <translation>
+            <numerusform>%n word is a draft that nobody has looked at.</numerusform>
+            <numerusform>%n words are a draft that nobody has looked at.</numerusform>
         </translation>
     </message>
 </context>
@@ -737,6 +785,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::TextTrack</name>
+    <message numerus="yes">
+        <source>%n text(s), as in the file</source>
+        <translation>
+            <numerusform>%n text, as in the file</numerusform>
+            <numerusform>%n texts, as in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::TierTrack</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -774,6 +832,23 @@
     </message>
 </context>
 <context>
+    <name>widgets::TranscriptPanel</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align the %n</source>
+        <translation>
+            <numerusform>Align the %n</numerusform>
+            <numerusform>Align the %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::WordsTrack</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -787,6 +862,13 @@
         <translation>
             <numerusform>%1 · %n without times</numerusform>
             <numerusform>%1 · %n without times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n doubtful</source>
+        <translation>
+            <numerusform>%1 · %n doubtful</numerusform>
+            <numerusform>%1 · %n doubtful</numerusform>
         </translation>
     </message>
 </context>

@@ -627,6 +627,34 @@
         <source>Ne&amp;w dataset from videos…</source>
         <translation>从视频新建数据集(&amp;W)…</translation>
     </message>
+    <message>
+        <source>Extract a&amp;gain, or add recordings…</source>
+        <translation>重新提取或添加录像(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Folder of the clips…</source>
+        <translation>短片文件夹…</translation>
+    </message>
+    <message>
+        <source>Re-align this stretch</source>
+        <translation>重新对齐这一段</translation>
+    </message>
+    <message>
+        <source>Align the words without times of this video</source>
+        <translation>对齐此视频中没有时间的词</translation>
+    </message>
+    <message>
+        <source>Next doubtful word</source>
+        <translation>下一个存疑的词</translation>
+    </message>
+    <message>
+        <source>Previous doubtful word</source>
+        <translation>上一个存疑的词</translation>
+    </message>
+    <message>
+        <source>Accept words as they are</source>
+        <translation>按原样接受词</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -950,6 +978,21 @@
     <message>
         <source>The recipe has no steps.</source>
         <translation>配方没有步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Aligner</name>
+    <message>
+        <source>The program that aligns words ended unexpectedly. The words are as before.</source>
+        <translation>对齐词的程序意外结束。词保持不变。</translation>
+    </message>
+    <message>
+        <source>The program that aligns words did not answer and was ended. The words are as before.</source>
+        <translation>对齐词的程序没有响应，已被结束。词保持不变。</translation>
+    </message>
+    <message>
+        <source>The program that aligns words cannot be started.</source>
+        <translation>无法启动对齐词的程序。</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1504,50 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::DoubtActions</name>
+    <message>
+        <source>No word is doubtful.</source>
+        <translation>没有存疑的词。</translation>
+    </message>
+    <message>
+        <source>None of these words is doubtful or a draft.</source>
+        <translation>这些词中没有存疑的词或草稿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>accept %n word(s)</source>
+        <translation>
+            <numerusform>接受 %n 个词</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::DoubtTexts</name>
+    <message>
+        <source>The word was guessed from the sound.</source>
+        <translation>这个词是从声音中猜出的。</translation>
+    </message>
+    <message>
+        <source>It was not found in the sound; it lies where there was room.</source>
+        <translation>在声音中没有找到它；它位于有空位的地方。</translation>
+    </message>
+    <message>
+        <source>The sound hardly fits this word.</source>
+        <translation>声音与这个词不太相符。</translation>
+    </message>
+    <message>
+        <source>Its start may be %1 s off.</source>
+        <translation>它的起点可能偏差 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Its end may be %1 s off.</source>
+        <translation>它的终点可能偏差 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Somebody should listen to it.</source>
+        <translation>应该有人听一听。</translation>
+    </message>
+</context>
+<context>
     <name>app::EditActions</name>
     <message>
         <source>The keys , and . move the end.</source>
@@ -1942,6 +2029,43 @@ Who changes them now:</source>
         <source>What is done is kept.</source>
         <translation>已完成的部分会保留。</translation>
     </message>
+    <message>
+        <source>Make again what is there already</source>
+        <translation>重新生成已有的内容</translation>
+    </message>
+    <message>
+        <source>Extract again, or add recordings</source>
+        <translation>重新提取或添加录像</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow them</source>
+        <translation>显示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Else only what is missing, or was made of another recording or transcript</source>
+        <translation>否则只生成缺少的内容，或由其他录像或文本生成的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n without words</source>
+        <translation>
+            <numerusform>%1；%n 个没有词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExtractionActions</name>
+    <message>
+        <source>There are no recordings to extract from.</source>
+        <translation>没有可供提取的录像。</translation>
+    </message>
+    <message>
+        <source>The recordings of this dataset are called otherwise than its videos, so nothing can be added.</source>
+        <translation>此数据集的录像与其视频名称不同，因此无法添加。</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractionRun</name>
@@ -2279,7 +2403,7 @@ Who changes them now:</source>
     </message>
     <message>
         <source>en</source>
-        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN.</extracomment>
+        <extracomment>The language of the pages of help: de, zh_CN.</extracomment>
         <translation>zh_CN</translation>
     </message>
     <message>
@@ -2618,6 +2742,10 @@ Who changes them now:</source>
         <source>Other</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>&amp;Extract again…</source>
+        <translation>重新提取(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>app::MediaTracks</name>
@@ -2725,6 +2853,22 @@ Who changes them now:</source>
     <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ed&amp;ges and times</source>
+        <translation>边界与时间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Jump</source>
+        <translation>跳转(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Give a value</source>
+        <translation>给出值(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show a &amp;panel</source>
+        <translation>显示面板(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2892,8 +3036,12 @@ Who changes them now:</source>
         <translation>计算序列 (*.csd)</translation>
     </message>
     <message>
-        <source>Projects, media, sequences, packed segments and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
-        <translation>项目、媒体、序列、打包片段和数据集列表 (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
+        <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>项目、媒体、序列、打包片段、特征表和数据集列表 (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder of the clips of these segments</source>
+        <translation>这些片段的短片文件夹</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3159,10 @@ Who changes them now:</source>
         <source>No model is loaded; open one from the Model menu.</source>
         <translation>尚未加载模型;请从“模型”菜单打开。</translation>
     </message>
+    <message>
+        <source>No model fits the features of this dataset yet. Train one on them, or open one from the Model menu.</source>
+        <translation>还没有适合此数据集特征的模型。可以用它们训练一个，或从“模型”菜单打开一个。</translation>
+    </message>
 </context>
 <context>
     <name>app::Project</name>
@@ -3085,6 +3237,12 @@ Who changes them now:</source>
     <message>
         <source>The damaged project was kept as %1.</source>
         <translation>损坏的项目已保留为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3445,59 @@ Who changes them now:</source>
     <message>
         <source>rating of %1</source>
         <translation>%1 的评分</translation>
+    </message>
+</context>
+<context>
+    <name>app::RealignActions</name>
+    <message>
+        <source>There is no recording to listen to.</source>
+        <translation>没有可以听的录像。</translation>
+    </message>
+    <message>
+        <source>At most %1 s are re-aligned at once; select less.</source>
+        <translation>一次最多重新对齐 %1 秒；请缩小选区。</translation>
+    </message>
+    <message>
+        <source>There are no words here.</source>
+        <translation>这里没有词。</translation>
+    </message>
+    <message>
+        <source>All words have times.</source>
+        <translation>所有词都有时间。</translation>
+    </message>
+    <message>
+        <source>Aligning the words of %1</source>
+        <translation>正在对齐 %1 的词</translation>
+    </message>
+    <message>
+        <source>Another video was opened meanwhile; the words of %1 are as before.</source>
+        <translation>期间打开了另一个视频；%1 的词保持不变。</translation>
+    </message>
+    <message>
+        <source>None of these words was found in the sound.</source>
+        <translation>在声音中没有找到这些词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>align %n word(s)</source>
+        <translation>
+            <numerusform>对齐 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words lie where they are said already.</source>
+        <translation>这些词已经位于说出它们的地方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) aligned</source>
+        <translation>
+            <numerusform>已对齐 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them doubtful.</source>
+        <translation>
+            <numerusform>，其中 %n 个存疑。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4556,10 @@ Who changes them now:</source>
         <source>%1 against %2: %3 entries are the same, %4 have other values, %5 other times, %6 other rows; %7 only here, %8 only there.</source>
         <translation>%1 与 %2 比较：%3 个条目相同，%4 个数值不同，%5 个时间不同，%6 个行不同；%7 个仅在此处，%8 个仅在彼处。</translation>
     </message>
+    <message>
+        <source>The file does not name its columns. The names shown are those of %1.</source>
+        <translation>文件没有给出列名。显示的是 %1 的名称。</translation>
+    </message>
 </context>
 <context>
     <name>app::StatusLine</name>
@@ -4948,12 +5163,6 @@ A click shows all of them.</source>
         <source>Keeping a picture of the project</source>
         <translation>正在保存项目的图片</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 和另外 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is not there any more</source>
         <translation>%1 已不在原处</translation>
@@ -4977,6 +5186,12 @@ A click shows all of them.</source>
         <source>%1 %n of them has no times: it is written with those at which it lies.</source>
         <translation>
             <numerusform>%1 其中 %n 个没有时间：按其所在位置的时间写入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are a draft that nobody has looked at.</source>
+        <translation>
+            <numerusform>%n 个词是无人检查过的草稿。</numerusform>
         </translation>
     </message>
 </context>
@@ -5782,6 +5997,29 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::DoubtfulList</name>
+    <message>
+        <source>Doubtful words</source>
+        <translation>存疑的词</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定度</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FeaturesTrack</name>
     <message>
         <source>reading…</source>
@@ -5898,6 +6136,10 @@ A click shows all of them.</source>
     <message>
         <source>%1 × %2 Hz · %3</source>
         <translation>%1 × %2 Hz · %3</translation>
+    </message>
+    <message>
+        <source>The file does not name its columns. The names shown are those of %1.</source>
+        <translation>文件没有给出列名。显示的是 %1 的名称。</translation>
     </message>
 </context>
 <context>
@@ -6337,6 +6579,18 @@ A click shows all of them.</source>
     <message>
         <source>%1 · without times</source>
         <translation>%1 · 无时间</translation>
+    </message>
+    <message>
+        <source>%1 · confidence %2</source>
+        <translation>%1 · 置信度 %2</translation>
+    </message>
+    <message>
+        <source>%1 · draft</source>
+        <translation>%1 · 草稿</translation>
+    </message>
+    <message>
+        <source>%1 · doubtful</source>
+        <translation>%1 · 存疑</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7220,14 @@ A click shows all of them.</source>
         <source>Aligned row</source>
         <translation>对齐后的行</translation>
     </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>named as in %1</source>
+        <translation>按 %1 命名</translation>
+    </message>
 </context>
 <context>
     <name>widgets::SegmentTableModel</name>
@@ -7371,6 +7633,19 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::TextTrack</name>
+    <message numerus="yes">
+        <source>%n text(s), as in the file</source>
+        <translation>
+            <numerusform>%n 个文本，与文件相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”, %2 to %3 seconds</source>
+        <translation>“%1”，%2 到 %3 秒</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TierTrack</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -7484,6 +7759,38 @@ A click shows all of them.</source>
         <source>T&amp;ype while it plays</source>
         <translation>播放时键入(&amp;Y)</translation>
     </message>
+    <message>
+        <source>Re-align this stretch</source>
+        <translation>重新对齐这一段</translation>
+    </message>
+    <message>
+        <source>Accept as it is</source>
+        <translation>按原样接受</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Align the %n</source>
+        <translation>
+            <numerusform>对齐这 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finds in the sound when the words without times are said</source>
+        <translation>在声音中查找没有时间的词是何时说的</translation>
+    </message>
+    <message>
+        <source>confidence %1</source>
+        <translation>置信度 %1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TranscriptStates</name>
@@ -7506,6 +7813,30 @@ A click shows all of them.</source>
     <message>
         <source>Goes to the next word without times</source>
         <translation>转到下一个没有时间的词</translation>
+    </message>
+    <message>
+        <source>Words that were guessed from the sound. An edit or “Accept” makes them words like all others.</source>
+        <translation>从声音中猜出的词。编辑或“接受”后，它们就与其他词一样。</translation>
+    </message>
+    <message>
+        <source>Lists the words that somebody should listen to</source>
+        <translation>列出应该听一听的词</translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <translation>下一个存疑</translation>
+    </message>
+    <message>
+        <source>%1 next doubtful</source>
+        <translation>%1 下一个存疑</translation>
+    </message>
+    <message>
+        <source>doubtful %1</source>
+        <translation>存疑 %1</translation>
+    </message>
+    <message>
+        <source>draft %1</source>
+        <translation>草稿 %1</translation>
     </message>
 </context>
 <context>
@@ -7752,6 +8083,24 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>“%1”, without times, at %2 to %3 seconds</source>
         <translation>“%1”，无时间，位于 %2 至 %3 秒</translation>
+    </message>
+    <message>
+        <source>%1 · draft</source>
+        <translation>%1 · 草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n doubtful</source>
+        <translation>
+            <numerusform>%1 · %n 个存疑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · confidence below</source>
+        <translation>%1 · 下方为置信度</translation>
+    </message>
+    <message>
+        <source>No word yet: N makes one when this track&apos;s head was clicked.</source>
+        <translation>还没有词：单击此轨道头后，按 N 新建一个。</translation>
     </message>
 </context>
 </TS>

@@ -129,7 +129,7 @@ Change labelsTier(const Annotation& annotation, const std::string& video, const 
     for (const RecordedTerms& label : terms) {
         Vocabulary vocabulary;
         for (const std::string& term : label.vocabulary)
-            vocabulary.terms.push_back({term});
+            vocabulary.terms.push_back({term, {}, {}});
         tier.labels.push_back({label.name, std::move(vocabulary)});
     }
     std::vector<Segment> segments = segmentsOf(intervals, annotation.unusedSegment(), tier.id);
