@@ -123,6 +123,10 @@ void ExtractedFiles::joinSet(const FeatureSetFacts& facts, const std::vector<std
         = fmt::format("{}, made by Polylogue from recordings", facts.purpose);
     metadata["computational sequence version"] = "1.0";
     metadata["creator"] = "Polylogue " POLYLOGUE_VERSION;
+    metadata["featureset bib citation"] = "Polylogue, docs/features.md: the source of each column";
+    metadata["alignment compatible"] = "words of the same recordings";
+    for (const char* unknown : {"dataset name", "dataset version", "contact", "dataset bib citation"})
+        metadata.emplace(unknown, ""); // whoever publishes the recordings says so
     writer.finish(std::move(metadata));
     pending.commit();
 }
