@@ -368,8 +368,9 @@ private:
         } catch (const Cancelled&) {
             throw;
         } catch (const Error& error) {
-            // A recording without sound or picture has what it can have.
-            const bool isLack = error.code() == "no_audio" || error.code() == "no_video";
+            // A recording without sound, picture or face has what it can have.
+            const bool isLack
+                = error.code() == "no_audio" || error.code() == "no_video" || error.code() == "no_face";
             record.state = isLack ? State::Skipped : State::Failed;
             record.reason = error.what();
             return Kind::Failed;

@@ -41,10 +41,10 @@ using OnExtraction = std::function<void(const ExtractionEvent&)>;
 /// Makes sequences of recordings: `OUT/<set>.csd`, `OUT/dataset.json` and `OUT/extraction.json`.
 ///
 /// A step that fails does not stop the others; the record says why. Words without a transcript, a face
-/// without a picture are left out; where nothing at all came of a recording, that is a failure. What was done
-/// before, with the same media, transcript and settings, is not done again, also after a crash. Recordings
-/// that the folder has from before stay. The same input gives the same bytes, with any number of jobs and
-/// shards, apart from the times in the record.
+/// without a picture or where none is shown are left out; where nothing at all came of a recording, that is a
+/// failure. What was done before, with the same media, transcript and settings, is not done again, also after
+/// a crash. Recordings that the folder has from before stay. The same input gives the same bytes, with any
+/// number of jobs and shards, apart from the times in the record.
 ///
 /// @return what became of the recordings of this call
 /// @throws FormatError (`same_name`) when two media have one name, (`same_file`) when a result would be
