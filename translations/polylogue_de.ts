@@ -2909,6 +2909,10 @@ Wer sie jetzt ändert:</translation>
         <source>Show a &amp;panel</source>
         <translation>Bereich zeige&amp;n</translation>
     </message>
+    <message>
+        <source>&amp;Words on their sound</source>
+        <translation>Wörter a&amp;uf ihrem Ton</translation>
+    </message>
 </context>
 <context>
     <name>app::MessageList</name>

@@ -2870,6 +2870,10 @@ Who changes them now:</source>
         <source>Show a &amp;panel</source>
         <translation>显示面板(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;Words on their sound</source>
+        <translation>声音上的词(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>app::MessageList</name>

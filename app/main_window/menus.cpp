@@ -85,10 +85,10 @@ void Menus::makeEditMenu(QMenu* edit, QUndoStack& history)
     fill(edit->addMenu(tr("Ed&ges and times")),
          {"set-start", "set-end", "choose-edge", "edge-earlier", "edge-later", "edge-much-earlier",
           "edge-much-later", "move-earlier", "move-later"});
-    fill(edit,
-         {"", "load-text", "next-untimed", "begin-word", "take-times", "realign", "align-words",
-          "next-doubtful", "previous-doubtful", "accept-words", "", "find", "find-timeline", "find-next",
-          "find-previous", "palette"});
+    fill(edit->addMenu(tr("&Words on their sound")),
+         {"next-untimed", "begin-word", "take-times", "", "realign", "align-words", "", "next-doubtful",
+          "previous-doubtful", "accept-words"});
+    fill(edit, {"", "load-text", "", "find", "find-timeline", "find-next", "find-previous", "palette"});
 }
 
 void Menus::makePlayMenu(QMenu* play, const Parts& parts)
