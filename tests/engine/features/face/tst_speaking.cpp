@@ -1,4 +1,4 @@
-#include "engine/features/face/speaking.h"
+#include "engine/faces/speaking.h"
 #include "engine/features/sound/sound_features.h"
 
 #include <QProcess>

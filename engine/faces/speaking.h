@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/features/face/face_tracks.h"
+#include "engine/faces/face_tracks.h"
 
 #include <optional>
 #include <span>

@@ -1,6 +1,6 @@
-#include "engine/features/face/speaking.h"
+#include "engine/faces/speaking.h"
 
-#include "engine/features/face/face_measures.h"
+#include "engine/faces/face_measures.h"
 
 #include <algorithm>
 #include <cmath>
