@@ -1,4 +1,4 @@
-#include "engine/features/face/face_tracks.h"
+#include "engine/features/face/track_faces.h"
 
 #include <ctime>
 #include <fstream>

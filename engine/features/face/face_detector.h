@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/features/face/face_geometry.h"
+#include "engine/faces/face_geometry.h"
 #include "engine/features/face/gray_picture.h"
 
 #include <memory>

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "engine/core/interval.h"
-#include "engine/features/face/face_geometry.h"
+#include "engine/faces/face_tracks.h"
 #include "engine/features/face/landmark_model.h"
 #include "engine/media/video_frame.h"
 
@@ -9,15 +8,6 @@
 #include <memory>
 
 namespace engine {
-
-/// One face in one frame.
-struct FaceSight {
-    std::size_t frame = 0;
-    std::size_t person = 0; ///< the same number for the same person, from 0 on in the order of appearance
-    FaceBox box; ///< in the frame's pixels, as the landmarks
-    FaceLandmarks landmarks{};
-    float score = 0.0F; ///< of the detector when it last looked
-};
 
 struct FaceTrackerOptions {
     std::size_t framesBetweenChecks = 15; ///< the detector looks at a tracked face that often

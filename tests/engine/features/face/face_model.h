@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/features/face/face_tracks.h"
+#include "engine/features/face/track_faces.h"
 
 #include <QTest>
 

@@ -1,5 +1,4 @@
 polylogue_tests(features_face LIBRARIES engine::features_face engine::features_sound engine::sequences test_odd_media SOURCES
-    engine/features/face/tst_face_crop.cpp engine/features/face/tst_face_measures.cpp
-    engine/features/face/tst_face_pose.cpp engine/features/face/tst_face_tracks.cpp
+    engine/features/face/tst_face_crop.cpp engine/features/face/tst_face_tracks.cpp
     engine/features/face/tst_features_of_odd_media.cpp engine/features/face/tst_landmark_model.cpp
-    engine/features/face/tst_people_operations.cpp engine/features/face/tst_speaking.cpp)
+    engine/features/face/tst_speaking.cpp)

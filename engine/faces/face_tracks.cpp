@@ -1,20 +1,25 @@
-#include "engine/features/face/face_tracks.h"
-
-#include "engine/media/video_reader.h"
+#include "engine/faces/face_tracks.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace engine {
 
 namespace {
 
 constexpr float kParts = 16.0F; ///< of a pixel
-constexpr int kLargestPicture = 640;
 
 std::int16_t partsOf(float pixels)
 {
     return static_cast<std::int16_t>(std::lround(std::clamp(pixels * kParts, -32768.0F, 32767.0F)));
+}
+
+std::size_t spokenFrames(const FacePerson& person)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(person.sights, &StoredSight::isSpeaking));
+}
+
 }
 
 void sortPeople(FaceTracks& tracks)
@@ -25,13 +30,16 @@ void sortPeople(FaceTracks& tracks)
         [](const FacePerson& a, const FacePerson& b) { return a.sights.size() > b.sights.size(); });
 }
 
-FacePerson* findPerson(FaceTracks& tracks, std::size_t id)
+const FacePerson* findPerson(const FaceTracks& tracks, std::size_t id)
 {
     const auto found = std::find_if(tracks.people.begin(), tracks.people.end(),
                                     [&](const FacePerson& person) { return person.id == id; });
     return found == tracks.people.end() ? nullptr : &*found;
 }
 
+FacePerson* findPerson(FaceTracks& tracks, std::size_t id)
+{
+    return const_cast<FacePerson*>(findPerson(std::as_const(tracks), id));
 }
 
 StoredSight stored(const FaceSight& sight)
@@ -60,36 +68,12 @@ FaceLandmarks landmarksOf(const StoredSight& sight)
     return landmarks;
 }
 
-FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model, const FaceTrackerOptions& options,
-                      const RunContext& run)
+const FacePerson* mainPerson(const FaceTracks& tracks)
 {
-    VideoReader reader(file, VideoReader::kKeptInSequence);
-    const FrameIndex& index = reader.index();
-    FaceTracks tracks;
-    FaceTracker tracker(
-        model,
-        [&](const FaceSight& sight) {
-            FacePerson* person = findPerson(tracks, sight.person);
-            if (!person)
-                person = &tracks.people.emplace_back(FacePerson{sight.person, {}});
-            person->sights.push_back(stored(sight));
-        },
-        options);
-    for (std::size_t k = 0; k < index.size(); ++k) {
-        run.tick(k, index.size());
-        tracks.frames.push_back({index.time(k), index.time(k) + index.frameDuration(k)});
-        const auto frame = reader.frame(k, kLargestPicture, kLargestPicture, run.stop);
-        if (frame->index != k) // lost or damaged
-            continue;
-        tracks.pixels = std::max(1.0,
-                                 static_cast<double>(std::max(reader.info().width, reader.info().height))
-                                     / std::max(frame->width, frame->height));
-        tracker.add(*frame, k);
-    }
-    tracker.finish();
-    sortPeople(tracks);
-    run.tick(1, 1);
-    return tracks;
+    const auto most = std::ranges::max_element(tracks.people, {}, [](const FacePerson& person) {
+        return std::pair(spokenFrames(person), person.sights.size());
+    });
+    return most == tracks.people.end() ? nullptr : &*most;
 }
 
 FaceTracks mergedPeople(FaceTracks tracks, std::size_t kept, std::size_t other)

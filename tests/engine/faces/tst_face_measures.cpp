@@ -1,4 +1,4 @@
-#include "engine/features/face/face_measures.h"
+#include "engine/faces/face_measures.h"
 
 #include <QTest>
 

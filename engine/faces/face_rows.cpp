@@ -1,6 +1,6 @@
-#include "engine/features/face/face_measures.h"
-#include "engine/features/face/face_pose.h"
-#include "engine/features/face/face_tracks.h"
+#include "engine/faces/face_measures.h"
+#include "engine/faces/face_pose.h"
+#include "engine/faces/face_tracks.h"
 
 #include <algorithm>
 #include <cmath>

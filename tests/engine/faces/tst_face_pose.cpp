@@ -1,4 +1,4 @@
-#include "engine/features/face/face_pose.h"
+#include "engine/faces/face_pose.h"
 
 #include <QTest>
 

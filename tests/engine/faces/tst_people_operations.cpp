@@ -1,5 +1,5 @@
-#include "engine/features/face/face_tracks.h"
-#include "engine/features/face/speaking.h"
+#include "engine/faces/face_tracks.h"
+#include "engine/faces/speaking.h"
 
 #include <QTest>
 

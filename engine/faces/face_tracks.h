@@ -1,15 +1,23 @@
 #pragma once
 
 #include "engine/core/feature_rows.h"
-#include "engine/core/run_context.h"
-#include "engine/features/face/face_tracker.h"
-#include "engine/media/media_file.h"
+#include "engine/faces/face_geometry.h"
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <vector>
 
 namespace engine {
+
+/// One face in one frame.
+struct FaceSight {
+    std::size_t frame = 0;
+    std::size_t person = 0; ///< the same number for the same person, from 0 on in the order of appearance
+    FaceBox box; ///< in the frame's pixels, as the landmarks
+    FaceLandmarks landmarks{};
+    float score = 0.0F; ///< of the detector when it last looked
+};
 
 /// A FaceSight in less memory (300 bytes): coordinates in sixteenths of a pixel.
 struct StoredSight {
@@ -42,10 +50,15 @@ struct FaceTracks {
     friend bool operator==(const FaceTracks&, const FaceTracks&) = default;
 };
 
-/// Follows the faces through a video; pictures wider or higher than 640 pixels are reduced to that.
-/// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`); Cancelled.
-FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model,
-                      const FaceTrackerOptions& options = {}, const RunContext& run = {});
+/// Puts those who are seen most first; who is not seen at all goes.
+void sortPeople(FaceTracks& tracks);
+
+/// The person of this id; null: nobody.
+FacePerson* findPerson(FaceTracks& tracks, std::size_t id);
+const FacePerson* findPerson(const FaceTracks& tracks, std::size_t id);
+
+/// Whoever speaks in most frames; the one who is seen most where nobody does. Null: no face was seen.
+const FacePerson* mainPerson(const FaceTracks& tracks);
 
 /// Two of the people are one: `other`'s sights become `kept`'s, except in frames in which both were seen,
 /// where `kept`'s stay. Unchanged where one of them is not there or both are the same.
