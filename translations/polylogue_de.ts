@@ -655,6 +655,14 @@
         <source>Accept words as they are</source>
         <translation>Wörter annehmen, wie sie sind</translation>
     </message>
+    <message>
+        <source>Faces on the picture</source>
+        <translation>Gesichter im Bild</translation>
+    </message>
+    <message>
+        <source>Who is seen…</source>
+        <translation>Wer zu sehen ist…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2085,6 +2093,10 @@ Wer sie jetzt ändert:</translation>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
+    <message>
+        <source>Licence of the points of the face: the model comes from the package libdlib-data, which declares it CC0-1.0. Its makers say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use. This is said once.</source>
+        <translation>Lizenz der Punkte des Gesichts: Das Modell stammt aus dem Paket libdlib-data, das es als CC0-1.0 bezeichnet. Nach Angabe seiner Urheber wurde es an den Bildern von iBUG 300-W trainiert, deren Bedingungen gewerbliche Nutzung ausschließen. Dies wird einmal gesagt.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractionActions</name>
@@ -2106,6 +2118,112 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Making sequences</source>
         <translation>Sequenzen werden erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>app::FaceActions</name>
+    <message>
+        <source>Faces are not shown: turn them on first (menu View).</source>
+        <translation>Gesichter sind ausgeblendet: zuerst einschalten (Menü Ansicht).</translation>
+    </message>
+    <message>
+        <source>There are no landmarks of faces of this video. “Extract again” makes them.</source>
+        <translation>Zu diesem Video gibt es keine Punkte von Gesichtern. „Erneut extrahieren“ legt sie an.</translation>
+    </message>
+    <message>
+        <source>&amp;Name…</source>
+        <translation>&amp;Name…</translation>
+    </message>
+    <message>
+        <source>&amp;Same person as</source>
+        <translation>Die&amp;selbe Person wie</translation>
+    </message>
+    <message>
+        <source>Someone &amp;else from here on</source>
+        <translation>Ab hier jemand and&amp;eres</translation>
+    </message>
+    <message>
+        <source>%1 is someone else from here on</source>
+        <translation>%1 ist ab hier jemand anderes</translation>
+    </message>
+    <message>
+        <source>&amp;Measures of this person for tracks and models</source>
+        <translation>&amp;Messwerte dieser Person für Spuren und Modelle</translation>
+    </message>
+    <message>
+        <source>measures of %1</source>
+        <translation>Messwerte von %1</translation>
+    </message>
+    <message>
+        <source>All faces as they were &amp;found</source>
+        <translation>Alle Gesichter, wie sie ge&amp;funden wurden</translation>
+    </message>
+    <message>
+        <source>faces as they were found</source>
+        <translation>Gesichter, wie sie gefunden wurden</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>the selection</source>
+        <translation>der Auswahl</translation>
+    </message>
+    <message>
+        <source>this segment</source>
+        <translation>diesem Segment</translation>
+    </message>
+    <message>
+        <source>%1 speaks</source>
+        <translation>%1 spricht</translation>
+    </message>
+    <message>
+        <source>S&amp;peaks in %1 (%2 s)</source>
+        <translation>S&amp;pricht in %1 (%2 s)</translation>
+    </message>
+    <message>
+        <source>N&amp;obody speaks in %1</source>
+        <translation>In %1 spricht niemand (&amp;o)</translation>
+    </message>
+    <message>
+        <source>nobody speaks</source>
+        <translation>niemand spricht</translation>
+    </message>
+    <message>
+        <source>Speaks from &amp;here on</source>
+        <translation>Spricht ab &amp;hier</translation>
+    </message>
+    <message>
+        <source>Speaks in the &amp;whole video</source>
+        <translation>Spricht im ganzen &amp;Video</translation>
+    </message>
+    <message>
+        <source>Name of a person</source>
+        <translation>Name einer Person</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation>%1 benennen</translation>
+    </message>
+    <message>
+        <source>%1 is not seen both before and after the playhead.</source>
+        <translation>%1 ist nicht sowohl vor als auch nach der Abspielposition zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Faces</name>
+    <message>
+        <source>Person %1</source>
+        <translation>Person %1</translation>
+    </message>
+    <message>
+        <source>Reading the faces</source>
+        <translation>Gesichter werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5790,30 @@ Ein Klick zeigt alle.</translation>
         <source>Nothing to look at.</source>
         <translation>Nichts Auffälliges.</translation>
     </message>
+    <message>
+        <source>Sound and picture</source>
+        <translation>Ton und Bild</translation>
+    </message>
+    <message>
+        <source>Sound and picture: mouths and sound do not go together</source>
+        <translation>Ton und Bild: Mund und Ton passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>The sound comes %1 s before the picture, ± %2 s</source>
+        <translation>Der Ton kommt %1 s vor dem Bild, ± %2 s</translation>
+    </message>
+    <message>
+        <source>The sound comes %1 s after the picture, ± %2 s</source>
+        <translation>Der Ton kommt %1 s nach dem Bild, ± %2 s</translation>
+    </message>
+    <message>
+        <source>%1 (doubtful)</source>
+        <translation>%1 (zweifelhaft)</translation>
+    </message>
+    <message>
+        <source>Where the opening of the mouth that is seen most goes with the loudness best.</source>
+        <translation>Wo die Öffnung des Mundes, der am meisten zu sehen ist, am besten mit der Lautstärke geht.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CommandPalette</name>
@@ -6095,6 +6237,13 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FaceOverlay</name>
+    <message>
+        <source> · speaks</source>
+        <translation> · spricht</translation>
     </message>
 </context>
 <context>

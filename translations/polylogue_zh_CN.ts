@@ -655,6 +655,14 @@
         <source>Accept words as they are</source>
         <translation>按原样接受词</translation>
     </message>
+    <message>
+        <source>Faces on the picture</source>
+        <translation>画面上的人脸</translation>
+    </message>
+    <message>
+        <source>Who is seen…</source>
+        <translation>画面中有谁…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2055,6 +2063,10 @@ Who changes them now:</source>
         <source>waiting</source>
         <translation>等待中</translation>
     </message>
+    <message>
+        <source>Licence of the points of the face: the model comes from the package libdlib-data, which declares it CC0-1.0. Its makers say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use. This is said once.</source>
+        <translation>面部关键点的许可：模型来自软件包 libdlib-data，声明为 CC0-1.0。其作者说明它是用 iBUG 300-W 图片训练的，其条款不允许商业用途。此说明只显示一次。</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractionActions</name>
@@ -2076,6 +2088,112 @@ Who changes them now:</source>
     <message>
         <source>Making sequences</source>
         <translation>正在生成序列</translation>
+    </message>
+</context>
+<context>
+    <name>app::FaceActions</name>
+    <message>
+        <source>Faces are not shown: turn them on first (menu View).</source>
+        <translation>人脸未显示：请先打开（菜单“视图”）。</translation>
+    </message>
+    <message>
+        <source>There are no landmarks of faces of this video. “Extract again” makes them.</source>
+        <translation>此视频没有人脸的关键点。“重新提取”可生成它们。</translation>
+    </message>
+    <message>
+        <source>&amp;Name…</source>
+        <translation>姓名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Same person as</source>
+        <translation>与此人相同(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Someone &amp;else from here on</source>
+        <translation>从这里起是另一个人(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 is someone else from here on</source>
+        <translation>%1 从这里起是另一个人</translation>
+    </message>
+    <message>
+        <source>&amp;Measures of this person for tracks and models</source>
+        <translation>轨道和模型使用此人的测量值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>measures of %1</source>
+        <translation>%1 的测量值</translation>
+    </message>
+    <message>
+        <source>All faces as they were &amp;found</source>
+        <translation>所有人脸恢复为找到时的样子(&amp;F)</translation>
+    </message>
+    <message>
+        <source>faces as they were found</source>
+        <translation>人脸恢复为找到时的样子</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 就是 %2</translation>
+    </message>
+    <message>
+        <source>the selection</source>
+        <translation>选区</translation>
+    </message>
+    <message>
+        <source>this segment</source>
+        <translation>此片段</translation>
+    </message>
+    <message>
+        <source>%1 speaks</source>
+        <translation>%1 说话</translation>
+    </message>
+    <message>
+        <source>S&amp;peaks in %1 (%2 s)</source>
+        <translation>在%1中说话（%2 秒）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>N&amp;obody speaks in %1</source>
+        <translation>%1中无人说话(&amp;O)</translation>
+    </message>
+    <message>
+        <source>nobody speaks</source>
+        <translation>无人说话</translation>
+    </message>
+    <message>
+        <source>Speaks from &amp;here on</source>
+        <translation>从这里起说话(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Speaks in the &amp;whole video</source>
+        <translation>在整个视频中说话(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Name of a person</source>
+        <translation>人物姓名</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>姓名：</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation>命名 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not seen both before and after the playhead.</source>
+        <translation>%1 并非在播放头前后都出现。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Faces</name>
+    <message>
+        <source>Person %1</source>
+        <translation>人物 %1</translation>
+    </message>
+    <message>
+        <source>Reading the faces</source>
+        <translation>正在读取人脸</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +5716,30 @@ A click shows all of them.</source>
         <source>Nothing to look at.</source>
         <translation>没有需要查看的内容。</translation>
     </message>
+    <message>
+        <source>Sound and picture</source>
+        <translation>声音与画面</translation>
+    </message>
+    <message>
+        <source>Sound and picture: mouths and sound do not go together</source>
+        <translation>声音与画面：嘴与声音不吻合</translation>
+    </message>
+    <message>
+        <source>The sound comes %1 s before the picture, ± %2 s</source>
+        <translation>声音比画面早 %1 秒，± %2 秒</translation>
+    </message>
+    <message>
+        <source>The sound comes %1 s after the picture, ± %2 s</source>
+        <translation>声音比画面晚 %1 秒，± %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 (doubtful)</source>
+        <translation>%1（存疑）</translation>
+    </message>
+    <message>
+        <source>Where the opening of the mouth that is seen most goes with the loudness best.</source>
+        <translation>最常见到的嘴的张开与响度最吻合之处。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CommandPalette</name>
@@ -6021,6 +6163,13 @@ A click shows all of them.</source>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FaceOverlay</name>
+    <message>
+        <source> · speaks</source>
+        <translation> · 说话</translation>
     </message>
 </context>
 <context>
