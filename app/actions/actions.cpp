@@ -78,6 +78,8 @@ constexpr Row kRows[]{
     {"zoom-all", QT_TRANSLATE_NOOP("app::Actions", "Zoom to the &whole file"), "Shift+Z", "zoom-all"},
     {"snap", QT_TRANSLATE_NOOP("app::Actions", "Snap"), "", "snap", true},
     {"subtitles", QT_TRANSLATE_NOOP("app::Actions", "S&ubtitles"), "Ctrl+U", "", true},
+    {"show-faces", QT_TRANSLATE_NOOP("app::Actions", "Faces on the picture"), "Shift+B", "", true},
+    {"people", QT_TRANSLATE_NOOP("app::Actions", "Who is seen…"), "Ctrl+B"},
     {"full-screen", QT_TRANSLATE_NOOP("app::Actions", "Picture on the &whole screen"), "F11"},
     {"picture-window", QT_TRANSLATE_NOOP("app::Actions", "Picture in a window of its ow&n"), "", "", true},
     {"follow", QT_TRANSLATE_NOOP("app::Actions", "Follow"), "F", "follow", true},

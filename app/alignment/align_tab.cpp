@@ -5,6 +5,7 @@
 #include "app/alignment/outcomes.h"
 #include "app/document/document.h"
 #include "app/export/tier_sequences.h"
+#include "app/faces/faces.h"
 #include "app/files/file_questions.h"
 #include "app/playback/player.h"
 #include "app/project/project.h"
@@ -62,12 +63,13 @@ std::vector<TierName> alignedTiers(const Document& document, const OpenDataset& 
 
 }
 
-AlignTab::AlignTab(Document& document, Player& player, VideoOpener& videos, Project& project,
+AlignTab::AlignTab(Document& document, Player& player, VideoOpener& videos, Faces& faces, Project& project,
                    Alignment& alignment, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_player(player)
     , m_videos(videos)
+    , m_faces(faces)
     , m_project(project)
     , m_alignment(alignment)
     , m_auditor(document)
@@ -102,6 +104,7 @@ AlignTab::AlignTab(Document& document, Player& player, VideoOpener& videos, Proj
         showMedia();
     });
     connect(&player, &Player::durationChanged, this, showMedia);
+    connect(&faces, &Faces::changed, this, [this] { m_auditor.setFaces(m_faces.tracks()); });
     connect(&m_auditor, &Auditor::changed, this, [this] {
         if (m_panel)
             m_panel->setFindings(m_auditor.findings());
@@ -202,6 +205,8 @@ void AlignTab::showEvent(QShowEvent* event)
         showApplied();
     }
     m_alignment.setPanelShown(true);
+    m_faces.want(this, true);
+    m_auditor.setFaces(m_faces.tracks());
     m_auditor.setActive(true);
     showReceived();
 }
@@ -211,6 +216,7 @@ void AlignTab::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
     m_alignment.setPanelShown(false);
     m_auditor.setActive(false);
+    m_faces.want(this, false);
 }
 
 void AlignTab::showDataset()

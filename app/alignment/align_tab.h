@@ -11,6 +11,7 @@ namespace app {
 class Actions;
 class Alignment;
 class Document;
+class Faces;
 struct FileQuestion;
 class Player;
 class Project;
@@ -20,7 +21,7 @@ class VideoOpener;
 class AlignTab : public QWidget {
     Q_OBJECT
 public:
-    explicit AlignTab(Document& document, Player& player, VideoOpener& videos, Project& project,
+    explicit AlignTab(Document& document, Player& player, VideoOpener& videos, Faces& faces, Project& project,
                       Alignment& alignment, QWidget* parent = nullptr);
 
     /// Lets the actions of the menu do what the panel's buttons do.
@@ -52,6 +53,7 @@ private:
     Document& m_document;
     Player& m_player;
     VideoOpener& m_videos;
+    Faces& m_faces;
     Project& m_project;
     Alignment& m_alignment;
     widgets::AlignPanel* m_panel = nullptr; ///< null until it is first shown

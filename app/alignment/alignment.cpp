@@ -105,7 +105,8 @@ std::optional<AlignmentPreview::Wish> Alignment::wish(const engine::Recipe& reci
         {},
         {},
         {},
-        sequenceOffsets(m_document.annotation(), m_document.video().id.toStdString())};
+        sequenceOffsets(m_document.annotation(), m_document.video().id.toStdString()),
+        faceCorrections(m_document.annotation(), m_document.video().id.toStdString())};
     const std::string video = wish.video.toStdString();
     if (m_document.hasOwnWords(video))
         wish.words = m_document.ownWords(video);

@@ -1,5 +1,6 @@
 #include "app/alignment/alignment_preview.h"
 
+#include "app/dataset/face_sequences.h"
 #include "app/export/edited_words.h"
 #include "app/export/tier_sequences.h"
 #include "app/jobs/run_job.h"
@@ -151,9 +152,12 @@ engine::LoadSequence loaderOf(const AlignmentPreview::Wish& wish, const Files& f
             return onlyOf(withWords(sequence->file, {{video, *wish.words}}), video);
         if (sequence->role == Role::Labels && wish.labels)
             return onlyOf(withLabels(sequence->file, {{video, *wish.labels}}), video);
+        const engine::ComputationalSequence rows = holdsFaceMeasures(*sequence) && wish.faces.changeTracks()
+            ? onlyOf(withFaces(*wish.dataset, *sequence, {{video, wish.faces}}, {{video, wish.offsets}}),
+                     video)
+            : files.at(file);
         const auto offset = wish.offsets.find(sequence->key.toStdString());
-        return offset == wish.offsets.end() ? files.at(file)
-                                            : engine::shifted(files.at(file), {{video, offset->second}});
+        return offset == wish.offsets.end() ? rows : engine::shifted(rows, {{video, offset->second}});
     };
 }
 

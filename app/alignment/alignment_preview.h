@@ -2,6 +2,7 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "app/document/edited_labels.h"
+#include "app/document/face_items.h"
 #include "app/document/tier_views.h"
 #include "engine/recipes/recipe_preview.h"
 
@@ -25,6 +26,7 @@ public:
         std::optional<LabelRows> labels;
         std::map<TierName, engine::ComputationalSequence> tiers; ///< the tiers that the recipe names
         SequenceOffsets offsets = {}; ///< of the video
+        engine::FaceCorrections faces = {}; ///< of the video
     };
     struct Sequence {
         engine::PreviewedSequence rows;

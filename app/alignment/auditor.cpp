@@ -1,6 +1,7 @@
 #include "app/alignment/auditor.h"
 
 #include "app/jobs/run_job.h"
+#include "engine/faces/speaking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,8 @@ struct Input {
     std::vector<Rows> sequences;
     double mediaEnd = 0.0;
     std::shared_ptr<const engine::PeakPyramid> peaks;
+    std::shared_ptr<const engine::FaceTracks> faces;
+    Auditor::Offset known;
 };
 
 engine::SoundEnergy energyOf(const engine::PeakPyramid& peaks)
@@ -34,7 +37,37 @@ engine::SoundEnergy energyOf(const engine::PeakPyramid& peaks)
     return energy;
 }
 
-std::vector<engine::AuditFinding> auditOf(const Input& input)
+/// The level of the sound in dB, 100 a second.
+std::vector<float> levelsOf(const engine::PeakPyramid& peaks)
+{
+    constexpr double step = 0.01;
+    constexpr float silence = 1e-5F;
+    std::vector<float> levels;
+    const auto count = static_cast<std::size_t>(std::max(0.0, peaks.duration()) / step);
+    for (const engine::Peak& peak : peaks.columns(0.0, step, count))
+        levels.push_back(20.0F * std::log10(std::max(silence, peak.rms)));
+    return levels;
+}
+
+Auditor::Offset offsetIn(const Input& input)
+{
+    Auditor::Offset offset{input.faces, input.peaks, std::nullopt};
+    if (!input.faces || !input.peaks)
+        return offset;
+    if (input.faces == input.known.faces && input.peaks == input.known.peaks)
+        return input.known;
+    const auto measured = engine::soundOffset(*input.faces, levelsOf(*input.peaks));
+    engine::AuditFinding finding{engine::AuditKind::SoundOffset, "face", {}, 0.0, 0.0, true};
+    if (measured) {
+        finding.shift = measured->seconds;
+        finding.error = measured->expectedError;
+        finding.isDoubtful = measured->isDoubtful();
+    }
+    offset.finding = finding;
+    return offset;
+}
+
+Auditor::Result auditOf(const Input& input)
 {
     engine::AuditInput audit{input.words, input.segments, {}, input.mediaEnd, nullptr};
     for (const Input::Rows& rows : input.sequences)
@@ -44,7 +77,10 @@ std::vector<engine::AuditFinding> auditOf(const Input& input)
         energy = energyOf(*input.peaks);
         audit.sound = &energy;
     }
-    return engine::audit(audit);
+    Auditor::Result result{engine::audit(audit), offsetIn(input)};
+    if (result.offset.finding)
+        result.findings.push_back(*result.offset.finding);
+    return result;
 }
 
 }
@@ -81,6 +117,14 @@ void Auditor::setMedia(double mediaEnd, std::shared_ptr<const engine::PeakPyrami
     ask();
 }
 
+void Auditor::setFaces(std::shared_ptr<const engine::FaceTracks> faces)
+{
+    if (faces == m_faces)
+        return;
+    m_faces = std::move(faces);
+    ask();
+}
+
 void Auditor::ask()
 {
     m_isStale = true;
@@ -106,6 +150,8 @@ void Auditor::start()
         }
         input.mediaEnd = video.mediaPath.isEmpty() ? 0.0 : m_mediaEnd;
         input.peaks = m_peaks;
+        input.faces = m_faces;
+        input.known = m_offset;
     }
     m_isStale = false;
     m_watcher.setFuture(
@@ -114,9 +160,12 @@ void Auditor::start()
 
 void Auditor::take()
 {
-    QFuture<std::vector<engine::AuditFinding>> future = m_watcher.future();
-    if (future.isResultReadyAt(0))
-        m_findings = future.takeResult();
+    QFuture<Result> future = m_watcher.future();
+    if (future.isResultReadyAt(0)) {
+        Result result = future.takeResult();
+        m_findings = std::move(result.findings);
+        m_offset = std::move(result.offset);
+    }
     emit changed();
 }
 

@@ -1,5 +1,6 @@
 #include "app/dataset/dataset_loader.h"
 
+#include "app/dataset/face_sequences.h"
 #include "app/dataset/library_entries.h"
 #include "app/dataset/packed_clips.h"
 #include "engine/core/error.h"
@@ -237,22 +238,26 @@ void readTexts(VideoData& data, const OpenDataset::Sequence& sequence, double of
 /// What is larger than this stays in its file; values as float32, in bytes.
 constexpr std::size_t kMostInMemory = std::size_t{64} << 20;
 
+/// @param corrected  rows in place of the file's; absent: the file counts
 std::pair<FeatureSeries, engine::WordCollapser> readSeries(const OpenDataset::Sequence& sequence,
                                                            const std::string& video, double offset,
+                                                           std::optional<engine::TimedFeatures> corrected,
                                                            const engine::RunContext& run)
 {
     FeatureSeries series{sequence.key, modalityOf(sequence.role), {}, {}, nullptr, nullptr};
     engine::WordCollapser aligner;
-    if (engine::bytesInMemory(*sequence.file, video) > kMostInMemory) {
+    if (!corrected && engine::bytesInMemory(*sequence.file, video) > kMostInMemory) {
         auto rows = std::make_shared<const engine::StoredFeatures>(sequence.file, video, offset);
         series.tiled = std::make_shared<engine::TiledFeatures>(
             engine::TileSource::open(rows, engine::cacheFolder(), run));
         series.features = series.tiled;
         aligner = engine::WordCollapser(rows);
     } else {
-        engine::TimedFeatures read = engine::readFeatures(*sequence.file, video);
-        engine::shift(read.intervals, offset);
-        auto rows = std::make_shared<const engine::TimedFeatures>(std::move(read));
+        if (!corrected) {
+            corrected = engine::readFeatures(*sequence.file, video);
+            engine::shift(corrected->intervals, offset);
+        }
+        auto rows = std::make_shared<const engine::TimedFeatures>(*std::move(corrected));
         series.features = engine::FeaturePyramid::build(rows, run);
         aligner = engine::WordCollapser(rows);
     }
@@ -427,7 +432,7 @@ VideoData readLabels(const OpenDataset& dataset, const QString& id, const Sequen
 }
 
 VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run,
-                    const SequenceOffsets& offsets)
+                    const SequenceOffsets& offsets, const engine::FaceCorrections& faces)
 {
     VideoData data = readWords(dataset, id, offsets);
     takeLabels(data, dataset, offsets);
@@ -444,7 +449,11 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
             continue;
         attempt(data, [&] {
             auto [series, aligner]
-                = readSeries(sequence, id.toStdString(), offsetOf(offsets, sequence.key), run);
+                = readSeries(sequence, id.toStdString(), offsetOf(offsets, sequence.key),
+                             holdsFaceMeasures(sequence)
+                                 ? correctedMeasures(dataset, id.toStdString(), faces, offsets, run)
+                                 : std::nullopt,
+                             run);
             if (sequence.role == Role::Text)
                 data.text = aligner;
             else if (sequence.role == Role::Acoustic)

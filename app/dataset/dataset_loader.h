@@ -3,6 +3,7 @@
 #include "app/document/sequence_offsets.h"
 #include "app/document/video_data.h"
 #include "engine/core/run_context.h"
+#include "engine/faces/face_corrections.h"
 #include "engine/media/media_file.h"
 #include "engine/packed/packed_file.h"
 #include "engine/sequences/dataset_list.h"
@@ -72,7 +73,8 @@ VideoData readWords(const OpenDataset& dataset, const QString& id, const Sequenc
 VideoData readLabels(const OpenDataset& dataset, const QString& id, const SequenceOffsets& offsets = {});
 
 /// Everything that is shown of one video. @throws Cancelled.
+/// @param faces  what the project says of the video's faces: their measures are those of whom it names
 VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run,
-                    const SequenceOffsets& offsets = {});
+                    const SequenceOffsets& offsets = {}, const engine::FaceCorrections& faces = {});
 
 }

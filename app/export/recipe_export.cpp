@@ -1,5 +1,6 @@
 #include "app/export/recipe_export.h"
 
+#include "app/dataset/face_sequences.h"
 #include "app/document/document.h"
 #include "app/export/edited_words.h"
 #include "app/export/tier_sequences.h"
@@ -92,6 +93,8 @@ TierEdits tierEdits(const Document& document, const OpenDataset& dataset, const 
     for (const OpenDataset::Sequence& sequence : dataset.sequences)
         edits.offsets.emplace(sequence.key.toStdString(),
                               offsetsOf(document.annotation(), sequence.key.toStdString()));
+    edits.faces = projectFaces(document.annotation());
+    edits.faceOffsets = projectOffsets(document.annotation());
     return edits;
 }
 
@@ -137,7 +140,8 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         const bool hasWords = sequence.role == Role::Words && !edits.words.empty();
         const bool hasLabels = sequence.role == Role::Labels && !edits.labels.empty();
-        if (!hasWords && !hasLabels && sequence.isCsd())
+        const bool hasFaces = holdsFaceMeasures(sequence) && !edits.faces.empty();
+        if (!hasWords && !hasLabels && !hasFaces && sequence.isCsd())
             continue; // the recipe loads the file itself
         const std::filesystem::path edited = besideRecipe(path, sequence.key.toStdString());
         bool isLoaded = false;
@@ -156,6 +160,7 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
                 "packs more than 1 GiB of features, which a recipe would have to carry beside it once more");
         writeIfOther(hasWords        ? withWords(sequence.file, edits.words)
                          : hasLabels ? withLabels(sequence.file, edits.labels)
+                         : hasFaces  ? withFaces(dataset, sequence, edits.faces, edits.faceOffsets)
                                      : engine::ComputationalSequence(sequence.file),
                      edited);
     }

@@ -60,6 +60,7 @@ ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const Beginnin
     , m_count(new QLabel(this))
     , m_folder(new QLineEdit(beginning.folder, this))
     , m_anew(new QCheckBox(tr("Make again what is there already"), this))
+    , m_licence(new QLabel(this))
     , m_problem(new QLabel(this))
     , m_start(plainButton("startExtraction", {}, this))
     , m_head(new QLabel(this))
@@ -183,6 +184,13 @@ QWidget* ExtractDialog::makeSum()
     column->addWidget(m_anew);
     column->addSpacing(fontMetrics().height());
     column->addWidget(quiet);
+    m_licence->setObjectName(QStringLiteral("landmarkLicence"));
+    m_licence->setWordWrap(true);
+    m_licence->setText(tr("Licence of the points of the face: the model comes from the package libdlib-data, "
+                          "which declares it CC0-1.0. Its makers say that it was trained on the iBUG 300-W "
+                          "pictures, whose terms exclude commercial use. This is said once."));
+    column->addSpacing(fontMetrics().height());
+    column->addWidget(m_licence);
     column->addStretch(1);
     return box;
 }
@@ -300,6 +308,10 @@ void ExtractDialog::showSum()
         const QString beside = QFileInfo(taken.front().file).absolutePath();
         m_folder->setText(QDir(beside).filePath(QStringLiteral("sequences")));
     }
+    const std::vector<engine::FeatureSet> chosen = m_features->chosen();
+    const bool findsFaces = std::ranges::any_of(
+        chosen, [](auto set) { return engine::factsOf(set).step == engine::ExtractionStep::Face; });
+    m_licence->setVisible(findsFaces && !m_settings.isLandmarkNoteSeen());
     const QString problem = whyNot();
     m_problem->setText(problem);
     m_start->setEnabled(problem.isEmpty());
@@ -340,6 +352,8 @@ void ExtractDialog::copyCommand()
 
 void ExtractDialog::start()
 {
+    if (!m_licence->isHidden())
+        m_settings.setLandmarkNoteSeen();
     m_pages->setCurrentIndex(1);
     m_clock.start();
     m_open->setEnabled(false);

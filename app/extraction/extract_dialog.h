@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/extraction/extraction_run.h"
+#include "app/settings/settings.h"
 #include "engine/extraction/feature_sets.h"
 
 #include <QDialog>
@@ -74,6 +75,7 @@ private:
     QLabel* m_count;
     QLineEdit* m_folder;
     QCheckBox* m_anew;
+    QLabel* m_licence; ///< of the landmark model, until somebody who chose faces has started once
     QLabel* m_problem;
     QPushButton* m_start;
     QLabel* m_head;
@@ -82,6 +84,7 @@ private:
     StepsTable* m_steps;
     QPushButton* m_stop;
     QPushButton* m_open;
+    Settings m_settings;
 };
 
 }

@@ -40,7 +40,7 @@ QString titleOf(FeatureSet set)
         return FeatureChoice::tr("Cepstrum");
     case FeatureSet::Face:
         return FeatureChoice::tr("Face and head");
-    case FeatureSet::FaceLandmarks:
+    case FeatureSet::Landmarks:
         break;
     }
     return FeatureChoice::tr("Points of the face");
@@ -69,7 +69,7 @@ QString purposeOf(FeatureSet set)
         return FeatureChoice::tr("13 coefficients, 100 Hz");
     case FeatureSet::Face:
         return FeatureChoice::tr("pose, mouth, smile, brows, eyes of whoever speaks; each frame");
-    case FeatureSet::FaceLandmarks:
+    case FeatureSet::Landmarks:
         break;
     }
     return FeatureChoice::tr("68 points of every face, in pixels");

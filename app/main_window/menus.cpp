@@ -156,6 +156,8 @@ void Menus::makeViewMenu(QMenu* view, const Parts& parts)
           "snap",
           "",
           "subtitles",
+          "show-faces",
+          "people",
           "full-screen",
           "picture-window",
           "",

@@ -54,6 +54,7 @@ PictureWindow& PictureActions::window()
         m_window = new PictureWindow(m_video, m_mainWindow->actions(), m_mainWindow);
         connect(m_window, &PictureWindow::inWindowChanged, m_actions.at("picture-window"),
                 &QAction::setChecked);
+        connect(m_window, &PictureWindow::faceMenuWished, this, &PictureActions::faceMenuWished);
         connect(m_window, &PictureWindow::clicked, &m_player, &Player::togglePlaying);
     }
     return *m_window;

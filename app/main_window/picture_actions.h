@@ -26,6 +26,7 @@ public:
                    widgets::VideoSurface& video, QWidget* mainWindow);
 
 signals:
+    void faceMenuWished(std::size_t person, QPoint where); ///< in the picture's own window
     void message(const app::Notice& notice);
 
 private:

@@ -28,6 +28,7 @@ PictureWindow::PictureWindow(const widgets::VideoSurface& shown, const QList<QAc
             m_surface->setContent(m_shown.content());
     });
     connect(m_surface, &widgets::VideoSurface::clicked, this, &PictureWindow::clicked);
+    connect(m_surface, &widgets::VideoSurface::faceMenuWished, this, &PictureWindow::faceMenuWished);
     connect(m_surface, &widgets::VideoSurface::doubleClicked, this,
             [this] { setFullScreen(!fillsScreen()); });
     mainWindow->installEventFilter(this);

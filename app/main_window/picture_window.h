@@ -26,6 +26,7 @@ public:
 signals:
     void inWindowChanged(bool inWindow); ///< by the person, or by setInWindow
     void clicked();
+    void faceMenuWished(std::size_t person, QPoint where);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -34,8 +34,8 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     , m_player(session.player())
     , m_prediction(session.prediction())
     , m_segment(session.document(), session.prediction())
-    , m_align(new AlignTab(session.document(), session.player(), session.videos(), session.project(),
-                           session.alignment()))
+    , m_align(new AlignTab(session.document(), session.player(), session.videos(), session.faces(),
+                           session.project(), session.alignment()))
     , m_review(
           new ReviewTab(session.document(), session.editor(), session.prediction(), session.jobs(), review))
     , m_space(new SpaceTab(session.document(), session.videos(), session.jobs(), session.programs()))

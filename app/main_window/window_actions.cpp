@@ -10,6 +10,7 @@
 #include "app/main_window/annotator_actions.h"
 #include "app/main_window/command_groups.h"
 #include "app/main_window/docks.h"
+#include "app/main_window/face_actions.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/open_actions.h"
 #include "app/main_window/picture_actions.h"
@@ -72,7 +73,11 @@ void MainWindow::makeActions()
         m_settings, this));
     connectEditing();
     connectExtraction();
-    tell(new PictureActions(document, player, jobs, *m_actions, m_stage->video(), this));
+    auto* picture = tell(new PictureActions(document, player, jobs, *m_actions, m_stage->video(), this));
+    auto* faces = tell(new FaceActions(
+        document, m_session.editor(), player, m_session.faces(), *m_actions,
+        [this] { return m_timeline->view().selection(); }, m_stage->video(), this));
+    connect(picture, &PictureActions::faceMenuWished, faces, &FaceActions::openMenu);
     m_exchange
         = tell(new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
                                    m_session.prober(), jobs, *m_actions, this));

@@ -82,6 +82,7 @@ void Session::connectVideos()
             m_videos.open(video);
     });
     connect(&m_videos, &VideoOpener::sequencesOpened, &m_alignment, &Alignment::setDataset);
+    connect(&m_videos, &VideoOpener::sequencesOpened, &m_faces, &Faces::setDataset);
     connect(&m_videos, &VideoOpener::mediaOpening, this, [this] { m_editor.setVideoEnd(0.0); });
     connect(&m_videos, &VideoOpener::mediaNamed, &m_cameras, &Cameras::setVideo);
     connect(&m_player, &Player::durationChanged, this, [this] { m_editor.setVideoEnd(m_player.duration()); });

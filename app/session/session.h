@@ -5,6 +5,7 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/export/word_export.h"
+#include "app/faces/faces.h"
 #include "app/features/feature_reader.h"
 #include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
@@ -39,6 +40,7 @@ public:
     Project& project() { return m_project; }
     SourceGuard& guard() { return m_guard; }
     ProjectVersions& versions() { return m_versions; }
+    Faces& faces() { return m_faces; }
     FeatureReader& featureReader() { return m_featureReader; }
     Player& player() { return m_player; }
     Cameras& cameras() { return m_cameras; }
@@ -90,6 +92,7 @@ private:
     ModelChoice m_modelChoice{m_document, m_jobs, m_project, m_modelsClient};
     WordExport m_wordExport{m_document, m_jobs};
     FeatureReader m_featureReader{m_document, m_jobs};
+    Faces m_faces{m_document, m_jobs};
     Cameras m_cameras{m_document, m_editor, m_jobs, m_player};
     Alignment m_alignment{m_document, m_editor, m_jobs};
 };

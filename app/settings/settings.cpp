@@ -30,6 +30,8 @@ constexpr auto kVolume = "player/volume";
 constexpr auto kSoundDevice = "player/device";
 constexpr auto kTrustsFiles = "files/trusted";
 constexpr auto kSubtitles = "player/subtitles";
+constexpr auto kLandmarkNoteSeen = "extraction/landmark-note-seen";
+constexpr auto kFacesShown = "player/faces";
 constexpr auto kLayout
     = "window/layout-2"; // the number changes when the docks do: an older layout is not restored
 
@@ -254,6 +256,26 @@ bool Settings::subtitles() const
 void Settings::setSubtitles(bool shown)
 {
     QSettings().setValue(QLatin1String(kSubtitles), shown);
+}
+
+bool Settings::facesShown() const
+{
+    return QSettings().value(QLatin1String(kFacesShown), true).toBool();
+}
+
+void Settings::setFacesShown(bool shown)
+{
+    QSettings().setValue(QLatin1String(kFacesShown), shown);
+}
+
+bool Settings::isLandmarkNoteSeen() const
+{
+    return QSettings().value(QLatin1String(kLandmarkNoteSeen), false).toBool();
+}
+
+void Settings::setLandmarkNoteSeen()
+{
+    QSettings().setValue(QLatin1String(kLandmarkNoteSeen), true);
 }
 
 QByteArray Settings::geometry() const

@@ -68,6 +68,11 @@ public:
     void setSoundDevice(const QByteArray& id);
     bool subtitles() const; ///< whether words stand over the picture
     void setSubtitles(bool shown);
+    bool facesShown() const; ///< whether faces are drawn over the picture
+    void setFacesShown(bool shown);
+
+    bool isLandmarkNoteSeen() const; ///< the licence of the model that finds points of faces
+    void setLandmarkNoteSeen();
 
     QByteArray geometry() const;
     QByteArray layout() const;

@@ -1,5 +1,6 @@
 #include "app/video/video_opener.h"
 
+#include "app/document/face_items.h"
 #include "app/project/time_zero.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
@@ -46,7 +47,9 @@ VideoOpener::VideoOpener(Document& document, Jobs& jobs, Player& player, Thumbna
     connect(&m_library, &LibraryReader::entriesRead, this, &VideoOpener::entriesRead);
     connect(&document, &Document::videoChanged, this, &VideoOpener::jumpWhenOpen);
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String(kOffsetItems) && m_dataset && !m_current.isEmpty())
+        if (!m_dataset || m_current.isEmpty())
+            return;
+        if (kind == QLatin1String(kOffsetItems) || (kind == QLatin1String(kFaceItems) && facesDiffer()))
             readAgain();
     });
     connect(&player, &Player::durationChanged, this, &VideoOpener::jumpWhenOpen);
@@ -138,14 +141,23 @@ void VideoOpener::open(const QString& id)
     }
 }
 
+/// Whether the video was read with other tracks of faces; names alone change nothing of what is read.
+bool VideoOpener::facesDiffer() const
+{
+    const engine::FaceCorrections faces = faceCorrections(m_document.annotation(), m_current.toStdString());
+    return faces.steps != m_faces.steps || faces.measured != m_faces.measured;
+}
+
 void VideoOpener::readAgain()
 {
     const QString id = m_current;
+    m_faces = faceCorrections(m_document.annotation(), id.toStdString());
     m_jobs.start(
         tr("Reading the video's sequences"), this,
-        [dataset = m_dataset, id, offsets = sequenceOffsets(m_document.annotation(), id.toStdString())](
-            const engine::RunContext& run) {
-            return std::make_shared<VideoData>(readVideo(*dataset, id, run, offsets));
+        [dataset = m_dataset, id, faces = m_faces,
+         offsets
+         = sequenceOffsets(m_document.annotation(), id.toStdString())](const engine::RunContext& run) {
+            return std::make_shared<VideoData>(readVideo(*dataset, id, run, offsets, faces));
         },
         [this, dataset = m_dataset, id, number = ++m_reads](const std::shared_ptr<VideoData>& video) {
             if (dataset != m_dataset || id != m_current || number != m_reads)

@@ -66,6 +66,7 @@ private:
     void openMedia(const QString& id);
     void readPeaks(const QString& path);
     void readAgain();
+    bool facesDiffer() const;
     void jumpWhenOpen();
     void playWhenOpen();
     engine::TimeZero timeZero() const;
@@ -78,6 +79,7 @@ private:
     LibraryReader m_library;
     std::shared_ptr<const OpenDataset> m_dataset;
     QString m_current;
+    engine::FaceCorrections m_faces; ///< that the video in sight was read with
     quint64 m_reads = 0; ///< number of the last reading of a video; results of earlier readings are ignored
     QString m_openedMedia; ///< id of the video whose media the player has
     std::optional<double> m_resumeAt; ///< where the playhead last was in the video that is being opened

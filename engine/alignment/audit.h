@@ -15,14 +15,18 @@ enum class AuditKind {
     Collision, ///< two words, or two segments, that overlap
     OutsideSegments, ///< a word that no labelled segment covers
     OutsideMedia, ///< before 0, or more than a frame behind the end of the media
-    Drift ///< words that do not lie where the sound is; they would fit better if they were shifted
+    Drift, ///< words that do not lie where the sound is; they would fit better if they were shifted
+    SoundOffset ///< by how much the sound comes after the picture; measured by those who know faces
 };
 
 struct AuditFinding {
     AuditKind kind = AuditKind::Gap;
     std::string sequence; ///< in which sequence: a key, `words`, `segments`
     Interval where;
-    double shift = 0.0; ///< Drift: seconds by which the words would have to move; positive: later
+    double shift = 0.0; ///< Drift: seconds by which the words would have to move; positive: later.
+                        ///< SoundOffset: by which the sound is late
+    double error = 0.0; ///< SoundOffset: seconds, expected; 0: nothing could be measured
+    bool isDoubtful = false; ///< SoundOffset
     friend bool operator==(const AuditFinding&, const AuditFinding&) = default;
 };
 

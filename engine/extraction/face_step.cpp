@@ -54,7 +54,7 @@ std::vector<ExtractedEntry> extractFace(const Recording& recording, const Extrac
                            tracks.people.size());
     std::vector<ExtractedEntry> entries;
     entries.push_back(entryOfRows(FeatureSet::Face, faceRows(tracks, person->id)));
-    entries.push_back(entryOfRows(FeatureSet::FaceLandmarks, landmarkRows(tracks)));
+    entries.push_back(entryOfRows(FeatureSet::Landmarks, landmarkRows(tracks)));
     return entries;
 }
 

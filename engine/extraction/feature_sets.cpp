@@ -27,7 +27,7 @@ constexpr std::array<FeatureSetFacts, 11> kSets{{
     {Set::Mfcc, Step::Sound, "mfcc", "acoustic", "spectrum: 13 cepstral coefficients", false, false, 0.001},
     {Set::Face, Step::Face, "face", "visual",
      "face: head, mouth, smile, brows and eyes of whoever speaks most", false, true, 0.07},
-    {Set::FaceLandmarks, Step::Face, "face_landmarks", "visual", "68 points of every face, in pixels", false,
+    {Set::Landmarks, Step::Face, "face_landmarks", "visual", "68 points of every face, in pixels", false,
      true, 0.0},
 }};
 
@@ -58,6 +58,12 @@ std::vector<FeatureSet> defaultFeatureSets()
             sets.push_back(facts.set);
     }
     return sets;
+}
+
+const char* landmarkLicenceNote()
+{
+    return "The landmark model comes from the package libdlib-data, which declares it CC0-1.0. Its makers "
+           "say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use.";
 }
 
 std::string name(ExtractionStep step)

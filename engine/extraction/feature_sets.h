@@ -19,7 +19,7 @@ enum class FeatureSet {
     Logmel,
     Mfcc,
     Face,
-    FaceLandmarks,
+    Landmarks,
     WordVectors
 };
 
@@ -42,6 +42,8 @@ std::span<const FeatureSetFacts> featureSets();
 const FeatureSetFacts& factsOf(FeatureSet set);
 std::optional<FeatureSet> featureSetCalled(std::string_view name);
 std::vector<FeatureSet> defaultFeatureSets();
+/// What a person should read before the model of landmarks is used for the first time.
+const char* landmarkLicenceNote();
 std::string name(ExtractionStep step); ///< `words`, `sound`, `functionals`, `word_vectors`, `face`
 
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace engine {
@@ -16,6 +17,8 @@ constexpr double kTogether = 0.15; ///< the least correlation
 constexpr double kMoves = 0.008; ///< the least standard deviation of a mouth's opening
 constexpr float kLoud = 25.0F; ///< dB below the loudest twentieth that still count as sound
 constexpr double kLeastSeen = 3.0; ///< seconds
+constexpr std::ptrdiff_t kStretches = 10; ///< of a video that are compared
+constexpr double kLeastError = 0.01; ///< seconds
 
 /// The loudness of each level: 1 is full scale, compressed as the ear does.
 std::vector<double> loudnessOf(std::span<const float> levels)
@@ -158,6 +161,55 @@ std::vector<double> mouthOverTime(const FaceTracks& tracks, const FacePerson& pe
     return seen >= kLeastSeen * kLevelsPerSecond ? result : std::vector<double>();
 }
 
+/// Sums of products of mouth and loudness for each lag from −lags to lags, by parts of the video.
+std::vector<std::vector<double>> productsOf(const std::vector<double>& mouth,
+                                            const std::vector<double>& loudness, std::ptrdiff_t lags)
+{
+    const auto count = static_cast<std::ptrdiff_t>(mouth.size());
+    std::vector<std::vector<double>> parts;
+    for (std::ptrdiff_t part = 0; part < kStretches; ++part) {
+        const std::ptrdiff_t first = count * part / kStretches;
+        const std::ptrdiff_t last = count * (part + 1) / kStretches;
+        std::vector<double>& sums = parts.emplace_back();
+        for (std::ptrdiff_t lag = -lags; lag <= lags; ++lag) { // the sound is late by so many levels
+            const std::ptrdiff_t from = std::max(first, -lag);
+            const std::ptrdiff_t to = std::min(last, count - lag);
+            sums.push_back(from < to ? std::inner_product(mouth.begin() + from, mouth.begin() + to,
+                                                          loudness.begin() + from + lag, 0.0)
+                                     : 0.0);
+        }
+    }
+    return parts;
+}
+
+/// Where a series is highest, between its places: the top of the parabola through three of them.
+double peakOf(const std::vector<double>& series)
+{
+    const auto best = std::max_element(series.begin(), series.end());
+    const auto place = static_cast<double>(best - series.begin());
+    if (best == series.begin() || best + 1 == series.end())
+        return place;
+    const double bend = *(best - 1) - 2.0 * *best + *(best + 1);
+    return place + (bend < 0.0 ? 0.5 * (*(best - 1) - *(best + 1)) / bend : 0.0);
+}
+
+/// The standard error of the peak of `all`, by leaving out one of its parts after the other.
+double jackknife(const std::vector<double>& all, const std::vector<std::vector<double>>& parts)
+{
+    std::vector<double> peaks;
+    for (const std::vector<double>& part : parts) {
+        std::vector<double> rest(all.size());
+        std::transform(all.begin(), all.end(), part.begin(), rest.begin(), std::minus());
+        peaks.push_back(peakOf(rest));
+    }
+    const auto count = static_cast<double>(peaks.size());
+    const double mean = std::accumulate(peaks.begin(), peaks.end(), 0.0) / count;
+    double squares = 0.0;
+    for (const double peak : peaks)
+        squares += (peak - mean) * (peak - mean);
+    return std::sqrt(squares * (count - 1.0) / count);
+}
+
 }
 
 FaceTracks withSpeaking(FaceTracks tracks, std::span<const float> levels)
@@ -215,24 +267,18 @@ std::optional<SoundOffset> soundOffset(const FaceTracks& tracks, std::span<const
         return std::inner_product(values.begin(), values.end(), values.begin(), 0.0);
     };
     const double norm = std::sqrt(squares(mouth) * squares(loudness));
-    const auto lags = static_cast<std::ptrdiff_t>(reach * kLevelsPerSecond);
-    std::vector<double> correlations;
-    for (std::ptrdiff_t lag = -lags; lag <= lags; ++lag) { // the sound is late by so many levels
-        double sum = 0.0;
-        const auto count = static_cast<std::ptrdiff_t>(mouth.size());
-        for (std::ptrdiff_t k = std::max<std::ptrdiff_t>(0, -lag); k < std::min(count, count - lag); ++k)
-            sum += mouth[static_cast<std::size_t>(k)] * loudness[static_cast<std::size_t>(k + lag)];
-        correlations.push_back(norm > 0.0 ? sum / norm : 0.0);
-    }
-    const auto best = std::max_element(correlations.begin(), correlations.end());
-    if (*best < kTogether)
+    if (norm <= 0.0)
         return std::nullopt;
-    double place = static_cast<double>(best - correlations.begin());
-    if (best != correlations.begin() && best + 1 != correlations.end()) {
-        const double bend = *(best - 1) - 2.0 * *best + *(best + 1);
-        place += bend < 0.0 ? 0.5 * (*(best - 1) - *(best + 1)) / bend : 0.0;
-    }
-    return SoundOffset{(place - static_cast<double>(lags)) / kLevelsPerSecond, *best};
+    const auto lags = static_cast<std::ptrdiff_t>(reach * kLevelsPerSecond);
+    const std::vector<std::vector<double>> parts = productsOf(mouth, loudness, lags);
+    std::vector<double> all(parts.front().size());
+    for (const std::vector<double>& part : parts)
+        std::transform(all.begin(), all.end(), part.begin(), all.begin(), std::plus());
+    const double most = *std::max_element(all.begin(), all.end()) / norm;
+    if (most < kTogether)
+        return std::nullopt;
+    return SoundOffset{(peakOf(all) - static_cast<double>(lags)) / kLevelsPerSecond, most,
+                       std::max(kLeastError, jackknife(all, parts) / kLevelsPerSecond)};
 }
 
 }

@@ -20,6 +20,10 @@ FaceTracks withSpeaker(FaceTracks tracks, std::size_t person, Interval span);
 struct SoundOffset {
     double seconds = 0.0; ///< positive: the sound is late
     double correlation = 0.0; ///< of mouth and loudness at that offset
+    double expectedError = 0.0; ///< seconds: how far parts of the video disagree (jackknife), 0.01 at least
+
+    /// Whether mouth and loudness go together too little, or differently in parts of the video.
+    bool isDoubtful() const { return correlation < 0.3 || expectedError > 0.05; }
 };
 
 /// Where the mouth of the person that is seen most goes with the loudness best, within `reach` seconds.

@@ -2,6 +2,7 @@
 
 #include "widgets/base/elided_buttons.h"
 #include "widgets/base/menu_text.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QLabel>
@@ -25,8 +26,35 @@ QString auditText(engine::AuditKind kind, const std::string& sequence)
         return AuditList::tr("%1 outside the media").arg(key);
     case engine::AuditKind::Drift:
         return AuditList::tr("Words beside their sound");
+    case engine::AuditKind::SoundOffset:
+        break;
     }
-    return {};
+    return AuditList::tr("Sound and picture");
+}
+
+namespace {
+
+/// One line for the video: what was measured, and how sure it is.
+QString offsetText(const engine::AuditFinding& finding)
+{
+    if (finding.error <= 0.0)
+        return AuditList::tr("Sound and picture: mouths and sound do not go together");
+    const QString size = shownNumber(std::abs(finding.shift), 2, 'f');
+    const QString error = shownNumber(finding.error, 2, 'f');
+    const QString text = finding.shift < 0.0
+        ? AuditList::tr("The sound comes %1 s before the picture, ± %2 s").arg(size, error)
+        : AuditList::tr("The sound comes %1 s after the picture, ± %2 s").arg(size, error);
+    return finding.isDoubtful ? AuditList::tr("%1 (doubtful)").arg(text) : text;
+}
+
+/// People notice sound that is 45 ms early or 125 ms late (ITU-R BT.1359); a frame is left for our error.
+bool isNoticed(const engine::AuditFinding& finding)
+{
+    constexpr double early = -0.085;
+    constexpr double late = 0.125;
+    return finding.isDoubtful || finding.shift < early || finding.shift > late;
+}
+
 }
 
 AuditList::AuditList(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
@@ -58,7 +86,9 @@ void AuditList::setFindings(std::vector<engine::AuditFinding> findings)
     for (const auto& [text, places] : lines) {
         auto* button = new ElidedToolButton(this);
         button->setObjectName(QStringLiteral("finding"));
-        const QString line = QStringLiteral("%1   %2").arg(places.size()).arg(text);
+        const bool isOffset = places.front().kind == engine::AuditKind::SoundOffset;
+        const QString line
+            = isOffset ? offsetText(places.front()) : QStringLiteral("%1   %2").arg(places.size()).arg(text);
         button->setText(literalText(line));
         button->setAccessibleName(line);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -68,9 +98,13 @@ void AuditList::setFindings(std::vector<engine::AuditFinding> findings)
         if (places.front().kind == engine::AuditKind::Drift)
             tip = tr("The words fit their sound best when they are moved by %1 s. Click to go there.")
                       .arg(signedNumber(places.front().shift, 2));
+        if (isOffset)
+            tip = tr("Where the opening of the mouth that is seen most goes with the loudness best.");
         button->setToolTip(QStringLiteral("%1\n%2").arg(line, tip));
         QPalette colours = palette();
-        colours.setColor(QPalette::ButtonText, themeOf(palette()).attention);
+        const bool needsAttention = !isOffset || isNoticed(places.front());
+        colours.setColor(QPalette::ButtonText,
+                         needsAttention ? themeOf(palette()).attention : themeOf(palette()).muted);
         button->setPalette(colours);
         connect(button, &QToolButton::clicked, this, [this, text = text, places = places] {
             std::size_t& next = m_next[text];

@@ -3,6 +3,7 @@
 #include "widgets/base/theme.h"
 #include "widgets/player/picture_grid.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -52,6 +53,14 @@ void VideoSurface::setSubtitle(const SubtitleLine& line)
     changed();
 }
 
+void VideoSurface::setFaces(const std::vector<ShownFace>& faces)
+{
+    if (faces == m_content.faces)
+        return;
+    m_content.faces = faces;
+    changed();
+}
+
 void VideoSurface::setCover(const QString& sentence)
 {
     m_content.cover = sentence;
@@ -86,6 +95,20 @@ std::vector<VideoSurface::Picture> VideoSurface::pictures() const
     return pictures;
 }
 
+std::vector<QRect> VideoSurface::placesOf(QSize area, const std::vector<Picture>& pictures)
+{
+    std::vector<QSize> sizes;
+    for (const Picture& one : pictures)
+        sizes.push_back(one.frame.size());
+    return pictureGrid(area, sizes, kGap);
+}
+
+bool VideoSurface::showsFaces() const
+{
+    return !m_content.faces.empty() && m_content.showsOwn && !m_content.frame.isNull()
+        && m_content.cover.isEmpty();
+}
+
 void VideoSurface::paintEvent(QPaintEvent*)
 {
     const Theme& theme = themeOf(palette());
@@ -99,13 +122,12 @@ void VideoSurface::paintEvent(QPaintEvent*)
                          m_content.cover);
     } else {
         const std::vector<Picture> shown = pictures();
-        std::vector<QSize> sizes;
-        for (const Picture& one : shown)
-            sizes.push_back(one.frame.size());
-        const std::vector<QRect> places = pictureGrid(size(), sizes, kGap);
+        const std::vector<QRect> places = placesOf(size(), shown);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         for (std::size_t i = 0; i < shown.size(); ++i)
             paintPicture(painter, places[i], shown[i], shown.size() > 1);
+        if (showsFaces())
+            paintFaces(painter, places.front(), m_content.faces, font());
         if (shown.size() == 1 && !shown.front().frame.isNull())
             picture = places.front();
         if (m_content.showsOwn && !m_content.frame.isNull() && std::exchange(m_new, false))
@@ -159,6 +181,17 @@ void VideoSurface::mouseDoubleClickEvent(QMouseEvent* event)
     m_doubled = true;
     emit clicked();
     emit doubleClicked();
+}
+
+void VideoSurface::contextMenuEvent(QContextMenuEvent* event)
+{
+    const std::optional<std::size_t> person = showsFaces()
+        ? faceAt(placesOf(size(), pictures()).front(), m_content.faces, event->pos())
+        : std::nullopt;
+    if (person)
+        emit faceMenuWished(*person, event->globalPos());
+    else
+        QWidget::contextMenuEvent(event);
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/player/face_overlay.h"
 #include "widgets/player/subtitles.h"
 
 #include <QImage>
@@ -9,8 +10,8 @@
 
 namespace widgets {
 
-/// Shows the picture with its aspect and, if given, a subtitle; or a sentence that says why there is no
-/// picture. Pictures of other cameras stand beside it or in its place.
+/// Shows the picture with its aspect and, if given, faces over it and a subtitle; or a sentence that says why
+/// there is no picture. Pictures of other cameras stand beside it or in its place.
 class VideoSurface : public QWidget {
     Q_OBJECT
 public:
@@ -19,6 +20,7 @@ public:
     void setFrame(const QImage& frame);
     void setMessage(const QString& message); ///< shown instead of a picture
     void setSubtitle(const SubtitleLine& line);
+    void setFaces(const std::vector<ShownFace>& faces); ///< over the picture of setFrame
     /// Sets a sentence that covers the picture; empty: the picture is visible.
     void setCover(const QString& sentence);
     /// What another camera shows.
@@ -39,6 +41,7 @@ public:
         QString message;
         QString cover;
         SubtitleLine subtitle;
+        std::vector<ShownFace> faces;
         std::vector<Picture> others; ///< that are to be seen
         bool showsOwn = true;
         QString caption;
@@ -54,16 +57,20 @@ signals:
     void framePainted(); ///< once per frame that reached the screen
     void clicked();
     void doubleClicked(); ///< after the second click
+    void faceMenuWished(std::size_t person, QPoint where); ///< where: on the screen
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void changed();
     std::vector<Picture> pictures() const;
+    static std::vector<QRect> placesOf(QSize area, const std::vector<Picture>& pictures);
+    bool showsFaces() const; ///< whether the picture of setFrame is to be seen
     void paintPicture(QPainter& painter, const QRect& place, const Picture& picture,
                       bool isOneOfSeveral) const;
 

@@ -3,12 +3,15 @@
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
+#include "engine/core/installation.h"
 #include "engine/extraction/extraction.h"
 #include "engine/extraction/raw_material.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <thread>
@@ -132,9 +135,27 @@ void sayEvent(const ExtractionEvent& event, bool isTerminal)
         say(stderr, "{}: {}: {}\n", event.id, name(event.step), event.text);
 }
 
+/// Once for each person; the window, which reads the events, has a note of its own.
+void sayLicenceOnce(const ExtractionWish& wish)
+{
+    const bool findsFaces = std::ranges::any_of(
+        wish.sets, [](FeatureSet set) { return factsOf(set).step == ExtractionStep::Face; });
+    if (!findsFaces)
+        return;
+    const fs::path note = dataFolder() / "landmark-licence-shown";
+    std::error_code error;
+    if (fs::exists(note, error))
+        return;
+    say(stderr, "{}\n", landmarkLicenceNote());
+    fs::create_directories(note.parent_path(), error);
+    std::ofstream(note) << landmarkLicenceNote() << '\n'; // where it cannot be kept, it is said again
+}
+
 int extract(const ExtractArguments& arguments)
 {
     const ExtractionWish wish = wishOf(arguments);
+    if (!arguments.events)
+        sayLicenceOnce(wish);
     const bool isTerminal = isatty(STDERR_FILENO) != 0;
     const StopOnSignal stop;
     std::set<std::pair<std::string, std::string>>

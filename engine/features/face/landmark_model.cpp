@@ -265,13 +265,6 @@ std::filesystem::path LandmarkModel::installedPath()
     return "/usr/share/dlib/shape_predictor_68_face_landmarks.dat";
 }
 
-const char* LandmarkModel::licenceNote()
-{
-    return "The landmark model comes from the package libdlib-data, which declares it CC0-1.0. Its makers "
-           "say that it was "
-           "trained on the iBUG 300-W pictures, whose terms exclude commercial use.";
-}
-
 LandmarkModel::LandmarkModel(const std::filesystem::path& path) : m_impl(std::make_unique<Impl>(path)) { }
 LandmarkModel::~LandmarkModel() = default;
 LandmarkModel::LandmarkModel(LandmarkModel&&) noexcept = default;

@@ -15,8 +15,6 @@ class LandmarkModel {
 public:
     /// Where the package libdlib-data puts the model.
     static std::filesystem::path installedPath();
-    /// What a person should read before the model is used for the first time.
-    static const char* licenceNote();
 
     /// @throws IoError (`file_not_found`, `io`), with the package's name; FormatError
     /// (`not_a_landmark_model`).

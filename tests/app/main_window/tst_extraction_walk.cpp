@@ -1,5 +1,6 @@
 #include "app/extraction/extract_dialog.h"
 #include "app/extraction/recordings_table.h"
+#include "app/settings/settings.h"
 #include "widgets/base/theme.h"
 
 #include <QCheckBox>
@@ -60,6 +61,14 @@ private slots:
         auto* face = dialog()->findChild<QCheckBox*>(QStringLiteral("face"));
         auto* points = dialog()->findChild<QCheckBox*>(QStringLiteral("face_landmarks"));
         QVERIFY(face->isChecked() && points->isChecked());
+        const auto* licence = dialog()->findChild<QLabel*>(QStringLiteral("landmarkLicence"));
+        QVERIFY(licence->isVisible() && licence->text().contains(QStringLiteral("libdlib-data")));
+        picture(*dialog(), "extract-licence");
+        app::Settings().setLandmarkNoteSeen(); // as after a start
+        points->click();
+        QVERIFY(!licence->isVisible());
+        points->click();
+        QVERIFY(!licence->isVisible()); // it is said once
         face->click(); // they take longest, and have tests of their own
         points->click();
         recordings()->item(2, 0)->setCheckState(Qt::Checked); // so that one fails

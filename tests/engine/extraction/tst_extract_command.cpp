@@ -39,6 +39,20 @@ private slots:
         QVERIFY(QFile::exists(path("out2/mfcc.csd")));
     }
 
+    void theLicenceOfTheLandmarksIsSaidOnce()
+    {
+        qputenv("XDG_DATA_HOME", path("data").toUtf8());
+        const auto says = [&](const QString& features, const QString& out) {
+            return runCli({QStringLiteral("extract"), path("finn_1.mp4"), QStringLiteral("--out"),
+                           path("licence") + out, QStringLiteral("--features"), features})
+                .errors.contains("libdlib-data");
+        };
+        QVERIFY(!says(QStringLiteral("mfcc"), QStringLiteral("1")));
+        QVERIFY(says(QStringLiteral("face"), QStringLiteral("2")));
+        QVERIFY(!says(QStringLiteral("face"), QStringLiteral("3")));
+        qunsetenv("XDG_DATA_HOME");
+    }
+
     void eventsAreLinesOfJson()
     {
         const auto result

@@ -249,7 +249,7 @@ private slots:
     {
         ExtractionWish wish = wishInto("face");
         wish.media.resize(1);
-        wish.sets = {FeatureSet::Face, FeatureSet::FaceLandmarks};
+        wish.sets = {FeatureSet::Face, FeatureSet::Landmarks};
         QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(0));
         const CsdFile file(out("face") / "face.csd");
         const TimedFeatures face = readFeatures(file, "ada_1");
@@ -385,7 +385,7 @@ private:
         wish.media = m_media;
         wish.out = out(name);
         std::erase(wish.sets, FeatureSet::Face); // which takes longest, and has a case of its own
-        std::erase(wish.sets, FeatureSet::FaceLandmarks);
+        std::erase(wish.sets, FeatureSet::Landmarks);
         return wish;
     }
     static std::string bytesOf(const fs::path& file)

@@ -1,0 +1,118 @@
+#include "app/faces/faces.h"
+
+#include "app/dataset/face_sequences.h"
+#include "app/document/document.h"
+#include "app/document/face_items.h"
+#include "app/jobs/jobs.h"
+
+#include <algorithm>
+
+namespace app {
+
+Faces::Faces(Document& document, Jobs& jobs, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+{
+    connect(&document, &Document::videoChanged, this, &Faces::read);
+    connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
+        if (kind != QLatin1String(kFaceItems))
+            return;
+        if (corrections().steps == m_done.steps)
+            emit changed(); // names, or whose measures count
+        else
+            read();
+    });
+}
+
+void Faces::setDataset(std::shared_ptr<const OpenDataset> dataset)
+{
+    m_dataset = std::move(dataset);
+    m_video.clear();
+    setTracks(nullptr);
+}
+
+void Faces::want(const QObject* who, bool wants)
+{
+    const bool was = !m_wanting.isEmpty();
+    if (wants)
+        m_wanting.insert(who);
+    else
+        m_wanting.remove(who);
+    if (was != !m_wanting.isEmpty())
+        read();
+}
+
+engine::FaceCorrections Faces::corrections() const
+{
+    return m_document.hasVideo()
+        ? faceCorrections(m_document.annotation(), m_document.video().id.toStdString())
+        : engine::FaceCorrections();
+}
+
+QString Faces::nameOf(std::size_t person) const
+{
+    const engine::FaceCorrections said = corrections();
+    const auto name = said.names.find(person);
+    return name == said.names.end() ? tr("Person %1").arg(person + 1) : QString::fromStdString(name->second);
+}
+
+/// What is shown stays until it is read anew, unless it is of another video.
+void Faces::read()
+{
+    ++m_reads;
+    const QString video = m_document.hasVideo() ? m_document.video().id : QString();
+    m_isStale = true;
+    if (video != m_video || m_wanting.isEmpty())
+        setTracks(nullptr);
+    m_video = video;
+    if (m_wanting.isEmpty() || video.isEmpty() || !m_dataset) {
+        m_isStale = !video.isEmpty();
+        return;
+    }
+    const engine::FaceCorrections said = corrections();
+    m_jobs.start(
+        tr("Reading the faces"), this,
+        [dataset = m_dataset, id = video.toStdString(), said,
+         offsets = sequenceOffsets(m_document.annotation(), video.toStdString())](
+            const engine::RunContext& run) -> std::shared_ptr<const engine::FaceTracks> {
+            return std::make_shared<const engine::FaceTracks>(readFaces(*dataset, id, said, offsets, run));
+        },
+        [this, said, number = m_reads](const std::shared_ptr<const engine::FaceTracks>& tracks) {
+            if (number != m_reads)
+                return;
+            m_done = said;
+            m_isStale = false;
+            setTracks(tracks->people.empty() ? nullptr : tracks);
+        });
+}
+
+void Faces::setTracks(std::shared_ptr<const engine::FaceTracks> tracks)
+{
+    if (!tracks && !m_tracks)
+        return;
+    m_tracks = std::move(tracks);
+    emit changed();
+}
+
+std::vector<Faces::Seen> Faces::at(double seconds) const
+{
+    std::vector<Seen> seen;
+    if (!m_tracks)
+        return seen;
+    constexpr double rounding = 1e-4; // of times in files
+    const std::vector<engine::Interval>& frames = m_tracks->frames;
+    const auto after = std::ranges::upper_bound(frames, seconds + rounding, {}, &engine::Interval::start);
+    if (after == frames.begin() || seconds > std::prev(after)->end + rounding)
+        return seen;
+    const auto frame = static_cast<std::uint32_t>(std::prev(after) - frames.begin());
+    for (const engine::FacePerson& person : m_tracks->people) {
+        const auto sight = std::ranges::lower_bound(person.sights, frame, {}, &engine::StoredSight::frame);
+        if (sight != person.sights.end() && sight->frame == frame)
+            seen.push_back({person.id, &*sight});
+    }
+    std::ranges::sort(seen, {}, &Seen::person);
+    return seen;
+}
+
+}

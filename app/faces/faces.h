@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/dataset/dataset_loader.h"
+#include "engine/faces/face_corrections.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+namespace app {
+
+class Document;
+class Jobs;
+
+/// Who is seen where in the video in sight, with what the project says of it. Read in the background, and
+/// only while somebody wants it: 300 bytes a face and frame, 81 MB for three hours of one face.
+class Faces : public QObject {
+    Q_OBJECT
+public:
+    Faces(Document& document, Jobs& jobs, QObject* parent = nullptr);
+
+    void setDataset(std::shared_ptr<const OpenDataset> dataset);
+    /// From now on, or no longer. @param who  one of several who may want it
+    void want(const QObject* who, bool wants);
+
+    /// Null: nobody wants them, they are not read yet, or there are none.
+    const std::shared_ptr<const engine::FaceTracks>& tracks() const { return m_tracks; }
+    /// Whether the wish is fulfilled.
+    bool isCurrent() const { return m_wanting.isEmpty() || !m_isStale; }
+
+    /// One person at one moment.
+    struct Seen {
+        std::size_t person = 0;
+        const engine::StoredSight* sight = nullptr; ///< as long as the tracks stay
+    };
+    /// Who is seen in the frame that is shown at this time, in the order of the persons' numbers.
+    std::vector<Seen> at(double seconds) const;
+
+    /// What the project says of the faces of the video in sight.
+    engine::FaceCorrections corrections() const;
+    QString nameOf(std::size_t person) const; ///< `Person 1` where a person gave none
+
+signals:
+    void changed(); ///< tracks came, went or are others; or names
+
+private:
+    void read();
+    void setTracks(std::shared_ptr<const engine::FaceTracks> tracks);
+
+    Document& m_document;
+    Jobs& m_jobs;
+    std::shared_ptr<const OpenDataset> m_dataset;
+    QSet<const QObject*> m_wanting;
+    std::shared_ptr<const engine::FaceTracks> m_tracks;
+    QString m_video; ///< whose tracks these are
+    engine::FaceCorrections m_done; ///< what they were read with
+    bool m_isStale = true;
+    quint64 m_reads = 0; ///< number of the last reading: results of earlier ones are ignored
+};
+
+}

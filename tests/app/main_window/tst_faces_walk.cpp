@@ -1,0 +1,423 @@
+#include "app/document/face_items.h"
+#include "app/faces/faces.h"
+#include "app/settings/settings.h"
+#include "engine/sequences/csd_writer.h"
+#include "widgets/player/video_surface.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QContextMenuEvent>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QToolButton>
+
+#include <filesystem>
+
+#include "tests/support/window_test.h"
+
+namespace fs = std::filesystem;
+
+/// Faces of a recording in the real window: over the picture, who they are, who is the same, who speaks; and
+/// the tracks, words and alignments that follow.
+class FacesWalk : public WindowTest {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (!fs::exists("/usr/share/dlib/shape_predictor_68_face_landmarks.dat"))
+            QSKIP("libdlib-data is not installed");
+        fs::copy_file(FIXTURES "/face/two_talks.mp4", folder() / "two_talks.mp4"); // the left one is heard
+        QVERIFY(extract(folder() / "two_talks.mp4", folder() / "made"));
+        fs::copy_file(folder() / "two_talks.mp4", folder() / "made" / "two_talks.mp4");
+        fs::remove(folder() / "made" / "dataset.json"); // a folder of csd files and media, with words beside
+        addWords();
+        open();
+    }
+    void init()
+    {
+        if (QString::fromLatin1(QTest::currentTestFunction()).startsWith(QStringLiteral("theOffset")))
+            return; // of other recordings
+        QVERIFY(settle());
+        action("show-faces")->setChecked(true);
+        player().seek(4.02);
+        QVERIFY(settle());
+        QTRY_COMPARE(faces().size(), 2U);
+        m_video->setFocus();
+    }
+    void cleanup()
+    {
+        if (m_real)
+            undoAll();
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void everyFaceIsDrawnWhereItIs()
+    {
+        const widgets::ShownFace& left = faceOnTheLeft();
+        const widgets::ShownFace& right = faceOnTheRight();
+        QCOMPARE(left.landmarks.size(), 68U);
+        QVERIFY(left.box.right() < 0.5);
+        QVERIFY(right.box.left() > 0.5);
+        for (const QPointF& point : left.landmarks)
+            QVERIFY(left.box.adjusted(-0.1, -0.1, 0.1, 0.1).contains(point));
+        QVERIFY(left.speaks);
+        QVERIFY(!right.speaks);
+        QVERIFY(left.name != right.name);
+        picture(window(), "faces-on-the-picture");
+    }
+
+    void facesBelongToTheFrameThatIsShown()
+    {
+        const engine::CsdFile file(folder() / "made" / "face_landmarks.csd");
+        const engine::TimedFeatures rows = engine::readFeatures(file, "two_talks");
+        for (int step = 0; step < 5; ++step) {
+            QTest::keyClick(&view(), Qt::Key_Right);
+            QVERIFY(settle());
+            QTRY_COMPARE(faces().size(), 2U);
+            const double start = *player().frameTime(static_cast<std::size_t>(player().frame()));
+            bool isFound = false;
+            for (std::size_t row = 0; row < rows.intervals.size(); ++row) {
+                if (std::abs(rows.intervals[row].start - start) > 0.001
+                    || rows.features.at(row, 0) != float(faces().front().person))
+                    continue;
+                isFound = true; // the nose tip, in pixels of 480 × 240
+                QVERIFY(std::abs(faces().front().landmarks[30].x() * 480.0 - 0.5
+                                 - double(rows.features.at(row, 7 + 60)))
+                        < 0.1);
+                QVERIFY(std::abs(faces().front().landmarks[30].y() * 240.0 - 0.5
+                                 - double(rows.features.at(row, 8 + 60)))
+                        < 0.1);
+            }
+            QVERIFY(isFound);
+        }
+    }
+
+    void aKeyHidesThemAndTheProgramRemembers()
+    {
+        const QImage with = m_video->grab().toImage();
+        QTest::keyClick(&view(), Qt::Key_B, Qt::ShiftModifier);
+        QTRY_VERIFY(faces().empty());
+        QVERIFY(!app::Settings().facesShown());
+        QVERIFY(m_video->grab().toImage() != with);
+        QTest::keyClick(&view(), Qt::Key_B, Qt::ShiftModifier);
+        QTRY_COMPARE(faces().size(), 2U);
+        QVERIFY(app::Settings().facesShown());
+        QTRY_COMPARE(m_video->grab().toImage(), with);
+    }
+
+    void aPersonIsNamed()
+    {
+        const std::size_t person = faceOnTheLeft().person;
+        QTimer::singleShot(0, this, [] { // the menu is open, then the dialog
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_N);
+        });
+        QTimer typing;
+        connect(&typing, &QTimer::timeout, this, [this] {
+            if (auto* dialog = window().findChild<QInputDialog*>(); dialog && dialog->isVisible()) {
+                dialog->findChild<QLineEdit*>()->setText(QStringLiteral("Mira"));
+                dialog->accept();
+            }
+        });
+        typing.start(20);
+        openMenu(faceOnTheLeft());
+        typing.stop();
+        QTRY_COMPARE(faceOnTheLeft().name, QStringLiteral("Mira"));
+        QCOMPARE(faceOnTheLeft().person, person);
+        QCOMPARE(history().count(), 1);
+        history().undo();
+        QTRY_COMPARE(faceOnTheLeft().name, QStringLiteral("Person %1").arg(person + 1));
+    }
+
+    void aPersonIsSplitAndMergedAgain()
+    {
+        const std::size_t person = faceOnTheRight().person;
+        choose(faceOnTheRight(), "Someone else from here on");
+        QTRY_COMPARE(session().faces().tracks()->people.size(), 3U);
+        QTRY_VERIFY(faceOnTheRight().person != person);
+        player().seek(3.0);
+        QVERIFY(settle());
+        QTRY_COMPARE(faceOnTheRight().person, person);
+        player().seek(6.0);
+        QVERIFY(settle());
+        QTRY_VERIFY(faceOnTheRight().person != person);
+        choose(faceOnTheRight(), "Same person as", session().faces().nameOf(person));
+        QTRY_COMPARE(session().faces().tracks()->people.size(), 2U);
+        QTRY_COMPARE(faceOnTheRight().person, person);
+        QCOMPARE(history().count(), 2);
+        history().undo();
+        QTRY_COMPARE(session().faces().tracks()->people.size(), 3U);
+        history().undo();
+        QTRY_COMPARE(session().faces().tracks()->people.size(), 2U);
+    }
+
+    void whoeverIsChosenSpeaksAndIsMeasured()
+    {
+        const QByteArray before = bytesOf(folder() / "made" / "face_landmarks.csd");
+        const double left = measured("box_x0");
+        QVERIFY(left < 240.0); // of the one who is heard
+        const float wordBefore = wordValue();
+        choose(faceOnTheRight(), "Speaks in the whole video");
+        QTRY_VERIFY(faceOnTheRight().speaks);
+        QVERIFY(!faceOnTheLeft().speaks);
+        QTRY_VERIFY(measured("box_x0") > 240.0); // tracks follow
+        QVERIFY(settle());
+        QVERIFY(wordValue() != wordBefore); // what models are given follows
+        choose(faceOnTheLeft(), "Measures of this person for tracks and models");
+        QTRY_VERIFY(measured("box_x0") < 240.0);
+        QVERIFY(faceOnTheRight().speaks);
+        history().undo();
+        QTRY_VERIFY(measured("box_x0") > 240.0);
+        history().undo();
+        QTRY_COMPARE(measured("box_x0"), left);
+        QVERIFY(settle());
+        QCOMPARE(wordValue(), wordBefore);
+        QCOMPARE(bytesOf(folder() / "made" / "face_landmarks.csd"), before);
+    }
+
+    void anAlignmentFollowsTheChosenPerson()
+    {
+        action("align-video")->trigger();
+        QTRY_VERIFY(session().alignment().applied().has_value());
+        QVERIFY(settle());
+        QTRY_VERIFY(alignedBox() > 0.0 && alignedBox() < 240.0);
+        choose(faceOnTheRight(), "Measures of this person for tracks and models");
+        QVERIFY(settle());
+        QTRY_VERIFY(alignedBox() > 240.0);
+        history().undo();
+        QVERIFY(settle());
+        QTRY_VERIFY(alignedBox() < 240.0);
+    }
+
+    void peopleAreReachedByKeys()
+    {
+        QStringList titles;
+        QTimer::singleShot(0, this, [this, &titles] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            for (const QAction* each : menu->actions())
+                titles << each->text();
+            picture(*menu, "people-menu");
+            QTest::keyClick(menu, Qt::Key_Escape);
+        });
+        QTest::keyClick(&view(), Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(titles, (QStringList{QStringLiteral("Person 1"), QStringLiteral("Person 2")}));
+    }
+
+    void theAuditSaysTheOffsetOfTheSound()
+    {
+        window().showTab(QStringLiteral("align"));
+        QTRY_VERIFY_WITH_TIMEOUT(offsetLine() != nullptr, 20000);
+        QVERIFY2(offsetLine()->accessibleName().startsWith(QStringLiteral("The sound comes 0.0")),
+                 qPrintable(offsetLine()->accessibleName()));
+        QVERIFY(offsetLine()->accessibleName().contains(QStringLiteral("± 0.0")));
+        picture(window(), "audit-offset");
+        action("show-faces")->setChecked(false); // the audit wants the faces as well
+        QVERIFY(settle());
+        QVERIFY(offsetLine());
+        action("show-faces")->setChecked(true);
+    }
+
+    void aProjectKeepsThem()
+    {
+        choose(faceOnTheRight(), "Measures of this person for tracks and models");
+        QTRY_VERIFY(measured("box_x0") > 240.0);
+        window().close();
+        QTRY_VERIFY(!window().isVisible());
+        open();
+        QVERIFY(!QTest::currentTestFailed());
+        QTRY_VERIFY(measured("box_x0") > 240.0);
+        const auto corrections = app::faceCorrections(document().annotation(), "two_talks");
+        QVERIFY(corrections.measured.has_value());
+    }
+
+    void theOffsetMovesWithTheSound_data()
+    {
+        QTest::addColumn<double>("shift");
+        QTest::newRow("as it is") << 0.0;
+        QTest::newRow("late") << 0.2;
+        QTest::newRow("early") << -0.12;
+    }
+    void theOffsetMovesWithTheSound()
+    {
+        QFETCH(const double, shift);
+        static double asItIs = 0.0;
+        const fs::path talk = folder() / "talk";
+        if (!fs::exists(talk))
+            QVERIFY(extract(DEMO "/media/grid_talk_a.mp4", talk));
+        const fs::path copy = folder() / QTest::currentDataTag();
+        fs::create_directories(copy);
+        const QString filter = shift >= 0 ? QStringLiteral("adelay=%1:all=1").arg(qRound(shift * 1000))
+                                          : QStringLiteral("atrim=start=%1,asetpts=PTS-STARTPTS").arg(-shift);
+        QCOMPARE(QProcess::execute(QStringLiteral("ffmpeg"),
+                                   {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-i"),
+                                    QStringLiteral(DEMO "/media/grid_talk_a.mp4"), QStringLiteral("-c:v"),
+                                    QStringLiteral("copy"), QStringLiteral("-af"), filter,
+                                    QString::fromStdString((copy / "grid_talk_a.mp4").string())}),
+                 0);
+        open({copy / "grid_talk_a.mp4", talk / "face.csd", talk / "face_landmarks.csd"});
+        QVERIFY(!QTest::currentTestFailed());
+        window().showTab(QStringLiteral("align"));
+        QTRY_VERIFY_WITH_TIMEOUT(offsetLine() != nullptr, 20000);
+        const QString line = offsetLine()->accessibleName();
+        qInfo("%s", qPrintable(line));
+        const QRegularExpression number(QStringLiteral("comes ([0-9.]+) s (before|after)"));
+        const QRegularExpressionMatch found = number.match(line);
+        QVERIFY2(found.hasMatch(), qPrintable(line));
+        const double seconds
+            = found.captured(1).toDouble() * (found.captured(2) == QLatin1String("after") ? 1 : -1);
+        if (shift == 0.0)
+            asItIs = seconds;
+        QVERIFY2(std::abs(seconds - asItIs - shift) < 0.021, qPrintable(line)); // two decimals are shown
+        QVERIFY(!line.contains(QStringLiteral("doubtful")));
+    }
+
+private:
+    static bool extract(const fs::path& media, const fs::path& out)
+    {
+        QProcess program;
+        program.start(QStringLiteral(PROGRAMS "/polylogue-extract"),
+                      {QString::fromStdString(media.string()), QStringLiteral("--out"),
+                       QString::fromStdString(out.string()), QStringLiteral("--features"),
+                       QStringLiteral("face,face_landmarks")});
+        return program.waitForFinished(60000) && program.exitCode() == 0;
+    }
+    fs::path folder() const { return fs::path(m_folder.path().toStdString()); }
+    static QByteArray bytesOf(const fs::path& path)
+    {
+        QFile file(QString::fromStdString(path.string()));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    widgets::TimelineView& view() { return *window().findChild<widgets::TimelineView*>(); }
+    const std::vector<widgets::ShownFace>& faces() const { return m_video->content().faces; }
+    const widgets::ShownFace& faceOnTheLeft() const
+    {
+        return *std::ranges::min_element(faces(), {}, [](const auto& face) { return face.box.left(); });
+    }
+    const widgets::ShownFace& faceOnTheRight() const
+    {
+        return *std::ranges::max_element(faces(), {}, [](const auto& face) { return face.box.left(); });
+    }
+
+    /// Ten words of a second: recipes and models have something to align to.
+    void addWords()
+    {
+        engine::ComputationalSequence words;
+        words.setMetadata({{"root name", "words"}});
+        engine::Entry entry;
+        std::vector<std::string> texts;
+        for (int i = 0; i < 10; ++i) {
+            entry.intervals.values.push_back({double(i), double(i + 1)});
+            texts.push_back("word" + std::to_string(i));
+        }
+        entry.features = {engine::ElementType::Text, {texts.size(), 1}, texts};
+        words.put("two_talks", entry);
+        engine::writeCsd(words, folder() / "made" / "words.csd");
+    }
+    void open() { open({folder() / "made"}); }
+    void open(const std::vector<fs::path>& paths)
+    {
+        m_real.reset();
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(activate());
+        session().project().open(paths);
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QVERIFY(settle());
+        m_video = find<widgets::VideoSurface>("video");
+        QVERIFY(m_video);
+    }
+
+    /// Where a face is on the surface, in its middle.
+    QPoint placeOf(const widgets::ShownFace& face) const
+    {
+        const QSize shown = m_video->content().frame.size().scaled(m_video->size(), Qt::KeepAspectRatio);
+        const QPointF corner((m_video->width() - shown.width()) / 2.0,
+                             (m_video->height() - shown.height()) / 2.0);
+        return (corner
+                + QPointF(face.box.center().x() * shown.width(), face.box.center().y() * shown.height()))
+            .toPoint();
+    }
+    void openMenu(const widgets::ShownFace& face)
+    {
+        const QPoint place = placeOf(face);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, m_video->mapToGlobal(place));
+        QApplication::sendEvent(m_video, &event);
+    }
+    /// Chooses an entry of a face's menu, or of a menu in it.
+    void choose(const widgets::ShownFace& face, const char* text, const QString& below = {})
+    {
+        bool isChosen = false;
+        QTimer::singleShot(0, this, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (!menu)
+                return;
+            picture(*menu, "face-menu");
+            const auto entry = [](const QMenu& in, const QString& called) {
+                for (QAction* each : in.actions()) {
+                    if (each->text().remove(QLatin1Char('&')) == called)
+                        return each;
+                }
+                return static_cast<QAction*>(nullptr);
+            };
+            QAction* action = entry(*menu, QLatin1String(text));
+            if (action && !below.isEmpty())
+                action = entry(*action->menu(), below);
+            isChosen = action && action->isEnabled();
+            menu->close();
+            if (isChosen)
+                action->trigger();
+        });
+        openMenu(face);
+        QVERIFY2(isChosen, text);
+    }
+
+    const QToolButton* offsetLine()
+    {
+        for (const QToolButton* line : window().findChildren<QToolButton*>(QStringLiteral("finding"))) {
+            if (line->accessibleName().contains(QStringLiteral("The sound comes")) && line->isVisible())
+                return line;
+        }
+        return nullptr;
+    }
+
+    /// The mean of a column of the measures on the timeline.
+    double measured(const char* column)
+    {
+        for (const app::FeatureSeries& series : document().video().features) {
+            if (series.key != QLatin1String("face"))
+                continue;
+            const auto place = std::ranges::find_if(series.names,
+                                                    [&](const QString& name) {
+                                                        return name.startsWith(QLatin1String(column));
+                                                    })
+                - series.names.begin();
+            const std::size_t rows = series.features->intervals().size();
+            double sum = 0.0;
+            for (std::size_t row = 0; row < rows; ++row)
+                sum += double(series.features->valueAt(row, std::size_t(place))->value);
+            return sum / double(rows);
+        }
+        return -1.0;
+    }
+    /// Where the face's box begins, as a model receives it of the fifth word.
+    float wordValue()
+    {
+        const auto aligned = document().alignWords(4, 5, document().wordTimes());
+        return aligned[2].features.at(0, 4);
+    }
+    double alignedBox()
+    {
+        const auto* result = session().alignment().appliedPreview().result();
+        const auto* face = result ? result->find(QStringLiteral("face")) : nullptr;
+        return face && face->rows.rows.features.rows > 0 ? double(face->rows.rows.features.at(0, 4)) : -1.0;
+    }
+
+    QTemporaryDir m_folder;
+    widgets::VideoSurface* m_video = nullptr;
+};
+
+WINDOW_TEST_MAIN(FacesWalk)
+#include "tst_faces_walk.moc"
