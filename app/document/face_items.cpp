@@ -49,7 +49,8 @@ engine::FaceCorrections correctionsIn(const engine::Item& item)
         const json noted = json::parse(item.json);
         for (const json& step : noted.value("steps", json::array()))
             corrections.steps.push_back(stepOf(step));
-        for (const auto& [key, name] : noted.value("names", json::object()).items()) {
+        const json names = noted.value("names", json::object());
+        for (const auto& [key, name] : names.items()) {
             std::size_t person = 0;
             if (std::from_chars(key.data(), key.data() + key.size(), person).ptr == key.data() + key.size())
                 corrections.names.emplace(person, name.get<std::string>());

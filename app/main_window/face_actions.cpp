@@ -146,7 +146,7 @@ void FaceActions::fill(QMenu& menu, std::size_t person)
     fillSame(*menu.addMenu(tr("&Same person as")), person);
     connect(menu.addAction(tr("Someone &else from here on")), &QAction::triggered, this, [this, person] {
         correct(tr("%1 is someone else from here on").arg(m_faces.nameOf(person)),
-                engine::SplitFace{person, m_player.position()});
+                engine::SplitFace{person, shownTime()});
     });
     menu.addSeparator();
     fillSpeaking(menu, person);
@@ -210,8 +210,14 @@ void FaceActions::fillSpeaking(QMenu& menu, std::size_t person)
                     correct(tr("nobody speaks"), engine::ChosenSpeaker{std::nullopt, span});
                 });
     }
-    add(tr("Speaks from &here on"), {m_player.position(), all.end});
+    add(tr("Speaks from &here on"), {shownTime(), all.end});
     add(tr("Speaks in the &whole video"), all);
+}
+
+double FaceActions::shownTime() const
+{
+    constexpr double rounding = 1e-3; // of times in files
+    return m_pictureTime.value_or(m_player.position()) - rounding;
 }
 
 void FaceActions::rename(std::size_t person)

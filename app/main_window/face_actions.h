@@ -52,6 +52,7 @@ private:
     void fill(QMenu& menu, std::size_t person);
     void fillSame(QMenu& menu, std::size_t person);
     void fillSpeaking(QMenu& menu, std::size_t person);
+    double shownTime() const; ///< a moment before the picture that is shown: it counts as later
     void rename(std::size_t person);
     void edit(const QString& name,
               const std::function<engine::FaceCorrections(engine::FaceCorrections)>& change);
