@@ -30,9 +30,11 @@ FaceSight sightOf(std::span<const float> row, std::size_t frame, float pixels)
 {
     FaceSight sight;
     sight.frame = frame;
-    sight.person = static_cast<std::size_t>(row[PersonAt] > 0.0F ? std::min(row[PersonAt], kMostPeople) : 0.0F);
+    sight.person
+        = static_cast<std::size_t>(row[PersonAt] > 0.0F ? std::min(row[PersonAt], kMostPeople) : 0.0F);
     sight.score = row[ScoreAt];
-    sight.box = {row[BoxAt] / pixels, row[BoxAt + 1] / pixels, row[BoxAt + 2] / pixels, row[BoxAt + 3] / pixels};
+    sight.box
+        = {row[BoxAt] / pixels, row[BoxAt + 1] / pixels, row[BoxAt + 2] / pixels, row[BoxAt + 3] / pixels};
     for (std::size_t i = 0; i < sight.landmarks.size(); ++i)
         sight.landmarks[i] = {row[PointsAt + 2 * i] / pixels, row[PointsAt + 2 * i + 1] / pixels};
     return sight;
@@ -58,7 +60,7 @@ double pixelsFor(const FeatureMatrix& rows)
             farthest = std::max(farthest, std::abs(value));
     }
     double pixels = 1.0;
-    while (pixels < kMostPixels && static_cast<double>(farthest) / pixels > kFarthest)
+    while (pixels<kMostPixels&& static_cast<double>(farthest) / pixels> kFarthest)
         pixels *= 2.0;
     return pixels;
 }
@@ -127,8 +129,9 @@ FaceTracks tracksOf(std::vector<Interval> frames, std::span<const Interval> inte
         run.tick(first, count);
         const FeatureMatrix rows = read(first, std::min(kRowsAtOnce, count - first));
         if (rows.columns != LandmarkColumns)
-            throw ShapeError("columns", "landmarks have " + std::to_string(rows.columns)
-                                            + " columns, expected " + std::to_string(LandmarkColumns));
+            throw ShapeError("columns",
+                             "landmarks have " + std::to_string(rows.columns) + " columns, expected "
+                                 + std::to_string(LandmarkColumns));
         if (const double pixels = pixelsFor(rows); pixels > tracks.pixels) { // a larger picture: once more
             tracks.pixels = pixels;
             people.clear();

@@ -1,8 +1,8 @@
 #include "engine/features/face/face_tracker.h"
 
+#include "engine/faces/face_pose.h"
 #include "engine/features/face/cut_finder.h"
 #include "engine/features/face/face_detector.h"
-#include "engine/faces/face_pose.h"
 #include "engine/features/face/people.h"
 
 #include <algorithm>

@@ -65,6 +65,39 @@ private slots:
         QVERIFY(button(0)->toolTip().endsWith(QStringLiteral("Click to go from one to the next.")));
     }
 
+    void theOffsetOfTheSoundIsOneLine_data()
+    {
+        QTest::addColumn<double>("shift");
+        QTest::addColumn<double>("error");
+        QTest::addColumn<bool>("isDoubtful");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("needsAttention");
+        QTest::newRow("hardly early")
+            << -0.02 << 0.01 << false << QStringLiteral("The sound comes 0.02 s before the picture, ± 0.01 s")
+            << false;
+        QTest::newRow("late") << 0.2 << 0.014 << false
+                              << QStringLiteral("The sound comes 0.20 s after the picture, ± 0.01 s") << true;
+        QTest::newRow("doubtful") << 0.05 << 0.3 << true
+                                  << QStringLiteral(
+                                         "The sound comes 0.05 s after the picture, ± 0.30 s (doubtful)")
+                                  << true;
+        QTest::newRow("not to be told")
+            << 0.0 << 0.0 << true << QStringLiteral("Sound and picture: mouths and sound do not go together")
+            << true;
+    }
+    void theOffsetOfTheSoundIsOneLine()
+    {
+        QFETCH(const double, shift);
+        QFETCH(const double, error);
+        QFETCH(const bool, isDoubtful);
+        QFETCH(const QString, line);
+        QFETCH(const bool, needsAttention);
+        set({{AuditKind::SoundOffset, "face", {}, shift, error, isDoubtful}});
+        QCOMPARE(lines(), QStringList{line});
+        const QColor colour = button(0)->palette().color(QPalette::ButtonText);
+        QCOMPARE(colour == darkTheme().attention, needsAttention);
+    }
+
     void clicksGoFromPlaceToPlaceAndAround()
     {
         set({gap("visual", 1.0), gap("visual", 5.0), gap("acoustic", 2.0)});

@@ -63,7 +63,9 @@ private slots:
         QVERIFY(differing(without, with, {155, 105, 30, 30}) > 40); // its corner
         QCOMPARE(differing(without, with, {400, 20, 200, 340}), 0);
         const QColor corner = with.pixelColor(170, 110);
-        QVERIFY(std::abs(corner.lightness() - ground.lightness()) > 20);
+        QVERIFY(std::abs(corner.red() - ground.red()) + std::abs(corner.green() - ground.green())
+                    + std::abs(corner.blue() - ground.blue())
+                > 60);
     }
 
     void whoeverSpeaksHasAClosedBox()
