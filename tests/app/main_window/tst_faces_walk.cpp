@@ -216,7 +216,7 @@ private slots:
     {
         window().showTab(QStringLiteral("align"));
         QTRY_VERIFY_WITH_TIMEOUT(offsetLine() != nullptr, 20000);
-        QVERIFY2(offsetLine()->accessibleName().startsWith(QStringLiteral("The sound comes 0.0")),
+        QVERIFY2(offsetLine()->accessibleName().startsWith(QStringLiteral("Sound 0.0")),
                  qPrintable(offsetLine()->accessibleName()));
         QVERIFY(offsetLine()->accessibleName().contains(QStringLiteral("± 0.0")));
         picture(window(), "audit-offset");
@@ -269,7 +269,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(offsetLine() != nullptr, 20000);
         const QString line = offsetLine()->accessibleName();
         qInfo("%s", qPrintable(line));
-        const QRegularExpression number(QStringLiteral("comes ([0-9.]+) s (before|after)"));
+        const QRegularExpression number(QStringLiteral("Sound ([0-9.]+) s (before|after)"));
         const QRegularExpressionMatch found = number.match(line);
         QVERIFY2(found.hasMatch(), qPrintable(line));
         const double seconds
@@ -382,7 +382,7 @@ private:
     const QToolButton* offsetLine()
     {
         for (const QToolButton* line : window().findChildren<QToolButton*>(QStringLiteral("finding"))) {
-            if (line->accessibleName().contains(QStringLiteral("The sound comes")) && line->isVisible())
+            if (line->accessibleName().contains(QStringLiteral("the picture, ±")) && line->isVisible())
                 return line;
         }
         return nullptr;
