@@ -1,4 +1,5 @@
 #include "app/document/face_items.h"
+#include "app/export/recipe_export.h"
 #include "app/faces/faces.h"
 #include "app/settings/settings.h"
 #include "engine/sequences/csd_writer.h"
@@ -194,6 +195,27 @@ private slots:
         history().undo();
         QVERIFY(settle());
         QTRY_VERIFY(alignedBox() < 240.0);
+    }
+
+    void aWrittenRecipeHasTheChosenPersonBesideIt()
+    {
+        const auto dataset = session().videos().dataset();
+        const engine::Recipe& recipe = session().alignment().recipe();
+        const auto write = [&](const char* name) {
+            app::exportRecipe(recipe, *dataset, app::tierEdits(document(), *dataset, recipe),
+                              folder() / (std::string(name) + ".json"));
+        };
+        write("found");
+        QVERIFY(!fs::exists(folder() / "found.face.csd")); // it loads the dataset's file
+        choose(faceOnTheRight(), "Measures of this person for tracks and models");
+        QTRY_VERIFY(measured("box_x0") > 240.0);
+        write("chosen");
+        const engine::CsdFile file(folder() / "chosen.face.csd");
+        const engine::TimedFeatures rows = engine::readFeatures(file, "two_talks");
+        const engine::CsdFile before(folder() / "made" / "face.csd");
+        QCOMPARE(rows.intervals, engine::readFeatures(before, "two_talks").intervals);
+        QVERIFY(rows.features.at(100, 4) > 240.0F);
+        QVERIFY(engine::readFeatures(before, "two_talks").features.at(100, 4) < 240.0F);
     }
 
     void peopleAreReachedByKeys()
