@@ -42,8 +42,8 @@ QString offsetText(const engine::AuditFinding& finding)
     const QString size = shownNumber(std::abs(finding.shift), 2, 'f');
     const QString error = shownNumber(finding.error, 2, 'f');
     const QString text = finding.shift < 0.0
-        ? AuditList::tr("The sound comes %1 s before the picture, ± %2 s").arg(size, error)
-        : AuditList::tr("The sound comes %1 s after the picture, ± %2 s").arg(size, error);
+        ? AuditList::tr("Sound %1 s before the picture, ± %2 s").arg(size, error)
+        : AuditList::tr("Sound %1 s after the picture, ± %2 s").arg(size, error);
     return finding.isDoubtful ? AuditList::tr("%1 (doubtful)").arg(text) : text;
 }
 

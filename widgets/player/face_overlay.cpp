@@ -94,10 +94,15 @@ void strokeTwice(QPainter& painter, const QPainterPath& path, const QColor& colo
 void paintLandmarks(QPainter& painter, const QRect& picture, const ShownFace& face, const QColor& colour,
                     double radius)
 {
-    painter.setPen(QPen(kEdge, 1.0));
-    painter.setBrush(colour);
-    for (const QPointF& landmark : face.landmarks)
-        painter.drawEllipse(placeOf(picture, landmark), radius, radius);
+    constexpr double edge = 0.7; // of small faces it must not cover the colour
+    painter.setPen(Qt::NoPen);
+    for (const QPointF& landmark : face.landmarks) {
+        const QPointF place = placeOf(picture, landmark);
+        painter.setBrush(kEdge);
+        painter.drawEllipse(place, radius + edge, radius + edge);
+        painter.setBrush(colour);
+        painter.drawEllipse(place, radius, radius);
+    }
 }
 
 /// Above the box, within the picture.
@@ -143,7 +148,7 @@ void paintFaces(QPainter& painter, const QRect& picture, const std::vector<Shown
     for (const ShownFace& face : faces) {
         const QColor colour = darkTheme().trackColour(face.colour); // on its dark edge in any theme
         const QRectF box = placeOf(picture, face.box);
-        const double radius = std::clamp(box.height() / 90.0, 1.0, 2.5);
+        const double radius = std::clamp(box.height() / 90.0, 1.2, 2.5);
         strokeTwice(painter, frameOf(box, face.speaks), colour, face.speaks ? 2.5 : 2.0);
         paintLandmarks(painter, picture, face, colour, radius);
         if (static_cast<qsizetype>(face.landmarks.size()) > kNoseTip) {

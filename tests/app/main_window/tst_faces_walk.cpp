@@ -1,4 +1,5 @@
 #include "app/document/face_items.h"
+#include "app/export/recipe_export.h"
 #include "app/faces/faces.h"
 #include "app/settings/settings.h"
 #include "engine/sequences/csd_writer.h"
@@ -196,6 +197,27 @@ private slots:
         QTRY_VERIFY(alignedBox() < 240.0);
     }
 
+    void aWrittenRecipeHasTheChosenPersonBesideIt()
+    {
+        const auto dataset = session().videos().dataset();
+        const engine::Recipe& recipe = session().alignment().recipe();
+        const auto write = [&](const char* name) {
+            app::exportRecipe(recipe, *dataset, app::tierEdits(document(), *dataset, recipe),
+                              folder() / (std::string(name) + ".json"));
+        };
+        write("found");
+        QVERIFY(!fs::exists(folder() / "found.face.csd")); // it loads the dataset's file
+        choose(faceOnTheRight(), "Measures of this person for tracks and models");
+        QTRY_VERIFY(measured("box_x0") > 240.0);
+        write("chosen");
+        const engine::CsdFile file(folder() / "chosen.face.csd");
+        const engine::TimedFeatures rows = engine::readFeatures(file, "two_talks");
+        const engine::CsdFile before(folder() / "made" / "face.csd");
+        QCOMPARE(rows.intervals, engine::readFeatures(before, "two_talks").intervals);
+        QVERIFY(rows.features.at(100, 4) > 240.0F);
+        QVERIFY(engine::readFeatures(before, "two_talks").features.at(100, 4) < 240.0F);
+    }
+
     void peopleAreReachedByKeys()
     {
         QStringList titles;
@@ -216,7 +238,7 @@ private slots:
     {
         window().showTab(QStringLiteral("align"));
         QTRY_VERIFY_WITH_TIMEOUT(offsetLine() != nullptr, 20000);
-        QVERIFY2(offsetLine()->accessibleName().startsWith(QStringLiteral("The sound comes 0.0")),
+        QVERIFY2(offsetLine()->accessibleName().startsWith(QStringLiteral("Sound 0.0")),
                  qPrintable(offsetLine()->accessibleName()));
         QVERIFY(offsetLine()->accessibleName().contains(QStringLiteral("± 0.0")));
         picture(window(), "audit-offset");
@@ -269,7 +291,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(offsetLine() != nullptr, 20000);
         const QString line = offsetLine()->accessibleName();
         qInfo("%s", qPrintable(line));
-        const QRegularExpression number(QStringLiteral("comes ([0-9.]+) s (before|after)"));
+        const QRegularExpression number(QStringLiteral("Sound ([0-9.]+) s (before|after)"));
         const QRegularExpressionMatch found = number.match(line);
         QVERIFY2(found.hasMatch(), qPrintable(line));
         const double seconds
@@ -382,7 +404,7 @@ private:
     const QToolButton* offsetLine()
     {
         for (const QToolButton* line : window().findChildren<QToolButton*>(QStringLiteral("finding"))) {
-            if (line->accessibleName().contains(QStringLiteral("The sound comes")) && line->isVisible())
+            if (line->accessibleName().contains(QStringLiteral("the picture, ±")) && line->isVisible())
                 return line;
         }
         return nullptr;

@@ -73,13 +73,11 @@ private slots:
         QTest::addColumn<QString>("line");
         QTest::addColumn<bool>("needsAttention");
         QTest::newRow("hardly early")
-            << -0.02 << 0.01 << false << QStringLiteral("The sound comes 0.02 s before the picture, ± 0.01 s")
-            << false;
+            << -0.02 << 0.01 << false << QStringLiteral("Sound 0.02 s before the picture, ± 0.01 s") << false;
         QTest::newRow("late") << 0.2 << 0.014 << false
-                              << QStringLiteral("The sound comes 0.20 s after the picture, ± 0.01 s") << true;
+                              << QStringLiteral("Sound 0.20 s after the picture, ± 0.01 s") << true;
         QTest::newRow("doubtful") << 0.05 << 0.3 << true
-                                  << QStringLiteral(
-                                         "The sound comes 0.05 s after the picture, ± 0.30 s (doubtful)")
+                                  << QStringLiteral("Sound 0.05 s after the picture, ± 0.30 s (doubtful)")
                                   << true;
         QTest::newRow("not to be told")
             << 0.0 << 0.0 << true << QStringLiteral("Sound and picture: mouths and sound do not go together")
