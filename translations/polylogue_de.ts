@@ -5799,20 +5799,20 @@ Ein Klick zeigt alle.</translation>
         <translation>Ton und Bild: Mund und Ton passen nicht zusammen</translation>
     </message>
     <message>
-        <source>The sound comes %1 s before the picture, ± %2 s</source>
-        <translation>Der Ton kommt %1 s vor dem Bild, ± %2 s</translation>
-    </message>
-    <message>
-        <source>The sound comes %1 s after the picture, ± %2 s</source>
-        <translation>Der Ton kommt %1 s nach dem Bild, ± %2 s</translation>
-    </message>
-    <message>
         <source>%1 (doubtful)</source>
         <translation>%1 (zweifelhaft)</translation>
     </message>
     <message>
         <source>Where the opening of the mouth that is seen most goes with the loudness best.</source>
         <translation>Wo die Öffnung des Mundes, der am meisten zu sehen ist, am besten mit der Lautstärke geht.</translation>
+    </message>
+    <message>
+        <source>Sound %1 s before the picture, ± %2 s</source>
+        <translation>Ton %1 s vor dem Bild, ± %2 s</translation>
+    </message>
+    <message>
+        <source>Sound %1 s after the picture, ± %2 s</source>
+        <translation>Ton %1 s nach dem Bild, ± %2 s</translation>
     </message>
 </context>
 <context>

@@ -5725,20 +5725,20 @@ A click shows all of them.</source>
         <translation>声音与画面：嘴与声音不吻合</translation>
     </message>
     <message>
-        <source>The sound comes %1 s before the picture, ± %2 s</source>
-        <translation>声音比画面早 %1 秒，± %2 秒</translation>
-    </message>
-    <message>
-        <source>The sound comes %1 s after the picture, ± %2 s</source>
-        <translation>声音比画面晚 %1 秒，± %2 秒</translation>
-    </message>
-    <message>
         <source>%1 (doubtful)</source>
         <translation>%1（存疑）</translation>
     </message>
     <message>
         <source>Where the opening of the mouth that is seen most goes with the loudness best.</source>
         <translation>最常见到的嘴的张开与响度最吻合之处。</translation>
+    </message>
+    <message>
+        <source>Sound %1 s before the picture, ± %2 s</source>
+        <translation>声音比画面早 %1 秒，± %2 秒</translation>
+    </message>
+    <message>
+        <source>Sound %1 s after the picture, ± %2 s</source>
+        <translation>声音比画面晚 %1 秒，± %2 秒</translation>
     </message>
 </context>
 <context>

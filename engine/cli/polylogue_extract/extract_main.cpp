@@ -154,8 +154,6 @@ void sayLicenceOnce(const ExtractionWish& wish)
 int extract(const ExtractArguments& arguments)
 {
     const ExtractionWish wish = wishOf(arguments);
-    if (!arguments.events)
-        sayLicenceOnce(wish);
     const bool isTerminal = isatty(STDERR_FILENO) != 0;
     const StopOnSignal stop;
     std::set<std::pair<std::string, std::string>>
@@ -173,6 +171,7 @@ int extract(const ExtractArguments& arguments)
                           {stop.token(), {}});
     const std::size_t failed = record.failedFiles();
     if (!arguments.events) {
+        sayLicenceOnce(wish);
         say(stdout, "{} of {} recordings done{}\n", record.files.size() - failed, record.files.size(),
             failed > 0 ? fmt::format(", {} failed", failed) : std::string());
         if (wish.shards == 1)
