@@ -358,8 +358,12 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
         list.root = path.parent_path();
         list.name = path.filename().string();
     }
-    if (list.media.empty() && list.sequences.size() == 1
-        && engine::isPackedFile(list.sequences.front().file)) {
+    const bool isPacked = list.sequences.size() == 1 && engine::isPackedFile(list.sequences.front().file);
+    const bool isOfTables = !list.sequences.empty()
+        && std::ranges::all_of(list.sequences, [](const engine::DatasetList::Sequence& sequence) {
+               return engine::featureTableOrigin(sequence.file).has_value();
+           });
+    if (list.media.empty() && (isPacked || isOfTables)) {
         list.media = engine::datasetOfFolder(list.root).media;
         list.mediaAreGuessed = true;
     }

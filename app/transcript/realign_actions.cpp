@@ -122,11 +122,11 @@ std::optional<engine::StretchWish> RealignActions::wishFor(const std::vector<eng
 
 void RealignActions::realignStretch()
 {
+    const auto span = wishedSpan(); // of what is selected now: taking the draft ends the selection
     m_tab.takeDraft();
     const engine::Tier* tier = m_document.tier(kWordsTier);
     if (!tier)
         return;
-    const auto span = wishedSpan();
     if (span->length() > engine::kLongestStretch) {
         emit message(tr("At most %1 s are re-aligned at once; select less.").arg(engine::kLongestStretch));
         return;

@@ -131,6 +131,9 @@ void TranscriptPanel::makeSelection()
     QPushButton* realign = addButton(tr("Re-align this stretch"), "realignStretch", m_selection);
     QPushButton* accept = addButton(tr("Accept as it is"), "acceptWords", m_selection);
     realign->setProperty("primary", true);
+    for (QPushButton* button : {realign, accept})
+        button->setFocusPolicy(
+            Qt::TabFocus); // a click that took the text's focus would end the selection first
     m_selected = new QLabel(m_selection);
     m_selected->setObjectName(QStringLiteral("selectedWords"));
     m_selected->setForegroundRole(QPalette::PlaceholderText);
