@@ -29,6 +29,30 @@ private slots:
         }
     }
 
+    /// OpenFace's tables open as one sequence, with the clips beside them, by a folder and by file.
+    void tablesOfOthersAreOneSequence()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        for (const std::string id : {"ada_1", "bert_1"}) {
+            std::filesystem::copy_file(std::filesystem::path(DEMO) / "media" / (id + ".mp4"),
+                                       root / (id + ".mp4"));
+            std::ofstream(root / (id + ".csv"))
+                << "frame,timestamp,confidence,AU01_r\n1,0.0,0.9,0.5\n2,0.04,0.9,1.5\n";
+        }
+        for (const auto& paths : {std::vector{root}, std::vector{root / "ada_1.csv", root / "bert_1.csv"}}) {
+            const auto dataset = openDataset(datasetOf(paths), m_prober, {});
+            QVERIFY2(dataset->problems.isEmpty(), qPrintable(dataset->problems.join(QLatin1Char('\n'))));
+            QCOMPARE(dataset->entries.size(), std::size_t{2});
+            QCOMPARE(dataset->withRole(Role::Visual)->key, QStringLiteral("openface"));
+            const VideoData video = readVideo(*dataset, QStringLiteral("bert_1"), {});
+            QVERIFY(video.mediaPath.endsWith(QStringLiteral("bert_1.mp4")));
+            QCOMPARE(video.features.front().names,
+                     (QStringList{QStringLiteral("confidence"), QStringLiteral("AU01_r")}));
+            QCOMPARE(video.features.front().features->intervals().size(), std::size_t{2});
+        }
+    }
+
     void videoIsReadWhole()
     {
         const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
