@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 FEATURES = ["words", "phones", "covarep74", "face", "word_vectors"]
-ROLES = {"covarep74": "acoustic", "face": "visual"}  # as models of the demo call them
+RECIPE = {"acoustic": "covarep74", "visual": "face"}  # so that a model reads what anybody extracts
 
 
 def write_texts(demo: Path, folder: Path) -> None:
@@ -39,7 +39,7 @@ def write_list(demo: Path, out: Path, files: dict) -> None:
     dataset = json.loads((demo / "dataset.json").read_text(encoding="utf-8"))
     dataset["name"] += ", extracted"
     dataset["id"] += "_extracted"
-    dataset["sequences"] = [{"group": "highlevel", "name": ROLES.get(name, name), "file": file}
+    dataset["sequences"] = [{"group": "highlevel", "name": name, "file": file}
                             for name, file in files.items()]
     for media in dataset["media"]:
         media["file"] = str(demo.resolve() / media["file"])
@@ -66,6 +66,7 @@ def score(demo: Path, dataset: Path, seed: int, programs: Path) -> float:
     """The correlation of sentiment on the held-out speaker, of the demo's LMF trained on a dataset."""
     config = json.loads((demo / "model" / "train.json").read_text(encoding="utf-8"))
     config["dataset"] = str(dataset.resolve())
+    config["recipe"] = RECIPE
     config["training"] |= {"epochs": 120, "patience": 30}
     place = dataset.parent / "trained" / f"seed_{seed}"
     place.parent.mkdir(exist_ok=True)
