@@ -136,10 +136,9 @@ void addTables(OpenDataset& dataset, const std::string& name, std::vector<std::f
 {
     while (!files.empty()) {
         try {
-            addSequence(dataset, engine::inLowerCase(name),
-                        std::make_shared<const engine::TableSequence>(engine::TableOrigin{name}, files),
-                        nullptr);
-            dataset.sequences.back().isOfTables = true;
+            auto tables = std::make_shared<const engine::TableSequence>(name, files);
+            addSequence(dataset, engine::inLowerCase(name), tables, nullptr);
+            dataset.sequences.back().tables = std::move(tables);
             return;
         } catch (const engine::Error& error) {
             dataset.problems << QString::fromStdString(error.what());
@@ -341,6 +340,7 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
             list = {};
         list.media.clear();
     }
+    std::size_t tables = 0; // of features, whose clips lie beside them
     for (const std::filesystem::path& given : std::span(paths).subspan(list.sequences.empty() ? 0 : 1)) {
         const std::filesystem::path path = std::filesystem::absolute(given);
         if (!std::filesystem::exists(path))
@@ -351,7 +351,9 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
             list.mediaAreGuessed = true;
             continue;
         }
-        if (path.extension() == ".csd" || engine::isPackedFile(path) || engine::featureTableOrigin(path))
+        const bool isTable = engine::featureTableOrigin(path).has_value();
+        tables += isTable ? 1 : 0;
+        if (path.extension() == ".csd" || engine::isPackedFile(path) || isTable)
             list.sequences.push_back({"", path.stem().string(), path});
         else
             list.media.push_back({path.stem().string(), path, "", ""});
@@ -359,10 +361,7 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
         list.name = path.filename().string();
     }
     const bool isPacked = list.sequences.size() == 1 && engine::isPackedFile(list.sequences.front().file);
-    const bool isOfTables = !list.sequences.empty()
-        && std::ranges::all_of(list.sequences, [](const engine::DatasetList::Sequence& sequence) {
-               return engine::featureTableOrigin(sequence.file).has_value();
-           });
+    const bool isOfTables = tables > 0 && tables == list.sequences.size();
     if (list.media.empty() && (isPacked || isOfTables)) {
         list.media = engine::datasetOfFolder(list.root).media;
         list.mediaAreGuessed = true;
@@ -465,6 +464,10 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
             else if (sequence.role == Role::Visual)
                 data.visual = aligner;
             data.features.push_back(std::move(series));
+            if (sequence.tables) {
+                for (const std::string& note : sequence.tables->notes(id.toStdString()))
+                    data.problems << QString::fromStdString(note);
+            }
         });
     }
     return data;

@@ -4,6 +4,7 @@
 #include "app/document/video_data.h"
 #include "engine/core/run_context.h"
 #include "engine/faces/face_corrections.h"
+#include "engine/feature_tables/table_sequence.h"
 #include "engine/media/media_file.h"
 #include "engine/packed/packed_file.h"
 #include "engine/sequences/dataset_list.h"
@@ -30,9 +31,10 @@ struct OpenDataset {
         bool isText = false; ///< it holds words or phones; else numbers
         /// The file of packed segments that it is a part of; null: it has a file of its own.
         std::shared_ptr<const engine::PackedFile> packed = nullptr;
-        bool isOfTables = false; ///< its entries are tables of another extractor (engine/feature_tables)
+        /// The tables of another extractor that its entries are; null: they are not.
+        std::shared_ptr<const engine::TableSequence> tables = nullptr;
         /// Whether a recipe can load its file; otherwise the sequence is written beside the recipe.
-        bool isCsd() const { return !packed && !isOfTables; }
+        bool isCsd() const { return !packed && !tables; }
     };
     engine::DatasetList list; ///< its media under the ids of the sequences, one per id
     std::vector<Sequence> sequences;

@@ -38,7 +38,6 @@ constexpr double kCorePart = 0.9; // of a core, that each thread gets
 const char* const kMediaFilter
     = "(*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus)";
 
-/// A word of a shell.
 QPushButton* plainButton(const char* name, const QString& text, QWidget* parent)
 {
     auto* made = new QPushButton(text, parent);

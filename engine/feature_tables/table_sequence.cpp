@@ -15,7 +15,7 @@ FeatureArray arrayOf(const FeatureMatrix& matrix)
 
 }
 
-TableSequence::TableSequence(const TableOrigin& origin, const std::vector<std::filesystem::path>& files)
+TableSequence::TableSequence(const std::string& name, const std::vector<std::filesystem::path>& files)
     : SequenceFile(files.front())
 {
     for (const std::filesystem::path& file : files) {
@@ -27,16 +27,17 @@ TableSequence::TableSequence(const TableOrigin& origin, const std::vector<std::f
     }
     for (const auto& [id, file] : m_files)
         m_ids.push_back(id);
-    m_groupName = m_rootName = origin.name;
-    const auto first = readFeatureTable(files.front());
-    m_columns = first.rows.columns;
+    m_groupName = m_rootName = name;
+    m_lastId = files.front().stem().string();
+    m_last = std::make_shared<const FeatureTable>(readFeatureTable(files.front()));
+    m_notes[m_lastId] = m_last->notes;
+    m_columns = m_last->rows.columns;
     std::vector<std::string> names;
     for (const FeatureColumn& column : m_columns)
         names.push_back(column.name);
-    m_metadata["root name"] = origin.name;
+    m_metadata["root name"] = name;
     m_metadata["dimension names"] = names;
-    m_metadata["computational sequence description"]
-        = "features of " + origin.name + ", read from its tables";
+    m_metadata["computational sequence description"] = "features of " + name + ", read from its tables";
 }
 
 EntryShape TableSequence::shape(const std::string& id) const
@@ -68,6 +69,18 @@ SequenceFile::RowReader TableSequence::openRows(const std::string& id) const
     return [all](std::size_t first, std::size_t count) { return all->slice(first, count).values; };
 }
 
+const std::vector<std::string>& TableSequence::notes(const std::string& id) const
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_notes.find(id); known != m_notes.end())
+            return known->second;
+    }
+    table(id);
+    const std::lock_guard lock(m_mutex);
+    return m_notes.at(id);
+}
+
 std::shared_ptr<const FeatureTable> TableSequence::table(const std::string& id) const
 {
     const std::lock_guard lock(m_mutex);
@@ -79,6 +92,7 @@ std::shared_ptr<const FeatureTable> TableSequence::table(const std::string& id) 
         throw FormatError(
             "data_invalid", file.string(),
             fmt::format("has other columns than {}, with which it would be one sequence", m_path.string()));
+    m_notes[id] = read->notes;
     m_lastId = id;
     m_last = read;
     return read;

@@ -13,16 +13,19 @@ namespace engine {
 /// ending. A table is read when its entry is asked for; the last one stays in memory.
 class TableSequence final : public SequenceFile {
 public:
-    /// @param files  at least one, all of `origin`, with different names
+    /// @param name  of what wrote them, as TableOrigin has it; the sequence is called so
+    /// @param files  at least one, with different names
     /// @throws FormatError (`data_invalid`) when two have one name; as readFeatureTable() for the first,
     /// whose columns are the sequence's.
-    TableSequence(const TableOrigin& origin, const std::vector<std::filesystem::path>& files);
+    TableSequence(const std::string& name, const std::vector<std::filesystem::path>& files);
 
     EntryShape shape(const std::string& id) const override;
     IntervalArray intervals(const std::string& id) const override;
     FeatureArray features(const std::string& id) const override;
     Entry entry(const std::string& id) const override;
     RowReader openRows(const std::string& id) const override;
+    /// What was left out of an entry's table, in sentences. @throws as entry().
+    const std::vector<std::string>& notes(const std::string& id) const;
 
 private:
     /// @throws as readFeatureTable(); FormatError (`data_invalid`) for other columns than the first's.
@@ -31,6 +34,7 @@ private:
     std::map<std::string, std::filesystem::path> m_files;
     std::vector<FeatureColumn> m_columns;
     mutable std::mutex m_mutex; ///< of those below
+    mutable std::map<std::string, std::vector<std::string>> m_notes; ///< of the tables that were read
     mutable std::string m_lastId;
     mutable std::shared_ptr<const FeatureTable> m_last;
 };

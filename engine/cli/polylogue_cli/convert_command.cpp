@@ -45,11 +45,7 @@ struct ConvertOptions {
     /// Where the files of many inputs go.
     fs::path target() const { return folder.empty() ? out : folder; }
     /// The tables of features that become one sequence; none where annotation is converted.
-    std::vector<fs::path> featureTables() const
-    {
-        return fs::path(out).extension() == ".csd" && from.empty() ? featureTablesIn(in)
-                                                                   : std::vector<fs::path>();
-    }
+    std::vector<fs::path> tables;
     bool isMany() const { return !folder.empty() || fs::is_directory(in); }
 };
 
@@ -249,11 +245,17 @@ int convertMany(const ConvertOptions& options, const Format& to)
 }
 
 /// Writes tables of features as one sequence with an entry for each. @throws Error.
-int convertTables(const std::vector<fs::path>& tables, const ConvertOptions& options)
+int convertTables(const ConvertOptions& options)
 {
+    const std::vector<fs::path>& tables = options.tables;
     refuseInputsAsOutputs(tables, std::array{fs::path(options.out)});
-    const auto sequence = std::make_shared<const TableSequence>(*featureTableOrigin(tables.front()), tables);
+    const auto sequence
+        = std::make_shared<const TableSequence>(featureTableOrigin(tables.front())->name, tables);
     writeCsd(ComputationalSequence(sequence), options.out);
+    for (const std::string& id : sequence->ids()) {
+        for (const std::string& note : sequence->notes(id))
+            say(stderr, "note: {}\n", note);
+    }
     say(stdout, "{}: {} of {} tables, {} columns\n", options.out, sequence->rootName(), tables.size(),
         sequence->shape(sequence->ids().front()).features.back());
     return 0;
@@ -261,8 +263,8 @@ int convertTables(const std::vector<fs::path>& tables, const ConvertOptions& opt
 
 int convert(const ConvertOptions& options)
 {
-    if (const std::vector<fs::path> tables = options.featureTables(); !tables.empty())
-        return convertTables(tables, options);
+    if (!options.tables.empty())
+        return convertTables(options);
     const Format* to = options.to.empty() ? &formatForName(options.out) : formatById(options.to);
     if (options.isMany())
         return convertMany(options, *to);
@@ -277,7 +279,7 @@ void check(const ConvertOptions& options)
         formatNamed("--from", options.from);
     if (!options.to.empty())
         formatNamed("--to", options.to);
-    if (!options.featureTables().empty())
+    if (!options.tables.empty())
         return;
     if (options.isMany()) {
         if (options.folder.empty() && options.out.empty())
@@ -337,6 +339,8 @@ void addConvert(CLI::App& program, Action& action)
                       "also files that are written beside OUT (one per tier, …) may be there already");
     command->footer(formatList());
     command->callback([options, &action] {
+        if (fs::path(options->out).extension() == ".csd" && options->from.empty())
+            options->tables = featureTablesIn(options->in);
         check(*options);
         action = [options] { return convert(*options); };
     });

@@ -97,7 +97,8 @@ int stats(const std::vector<std::string>& files, bool json)
         }
         std::shared_ptr<const SequenceFile> file;
         if (const auto origin = featureTableOrigin(path))
-            file = std::make_shared<const TableSequence>(*origin, std::vector<std::filesystem::path>{path});
+            file = std::make_shared<const TableSequence>(origin->name,
+                                                         std::vector<std::filesystem::path>{path});
         else
             file = openProbed(path, *prober);
         const SequenceStatistics statistics = statisticsOf(*file, progressOnTerminal(path));

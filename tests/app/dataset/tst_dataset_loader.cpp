@@ -53,6 +53,20 @@ private slots:
         }
     }
 
+    /// Of several faces one is shown, and it is said.
+    void whatATableLeavesOutIsSaid()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path table = folder.filePath(QStringLiteral("two.csv")).toStdString();
+        std::ofstream(table)
+            << "frame,face_id,timestamp,confidence,AU01_r\n1,0,0.0,0.9,1\n1,1,0.0,0.9,2\n2,1,0.1,0.9,3\n";
+        const auto dataset = openDataset(datasetOf({table}), m_prober, {});
+        const VideoData video = readVideo(*dataset, QStringLiteral("two"), {});
+        QCOMPARE(video.problems.size(), qsizetype{1});
+        QVERIFY2(video.problems.front().contains(QStringLiteral("2 faces")),
+                 qPrintable(video.problems.front()));
+    }
+
     void videoIsReadWhole()
     {
         const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
