@@ -22,7 +22,7 @@ namespace app {
 
 namespace {
 
-enum FileColumn { NameColumn, VideoColumn, ContentColumn, RemarkColumn };
+enum FileColumn { FileNameColumn, VideoColumn, ContentColumn, RemarkColumn };
 constexpr int kRowsInSight = 14;
 
 /// Chooses one of the videos: from a list that opens at once, or by typing a part of its id.
@@ -116,7 +116,7 @@ ImportFilesDialog::ImportFilesDialog(std::span<const AnnotationFile> files, QStr
     connect(m_table, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* item) {
         const QSignalBlocker blocker(m_table);
         if (item->column() == VideoColumn) { // choosing a video is wanting the file
-            m_table->item(item->row(), NameColumn)->setCheckState(Qt::Checked);
+            m_table->item(item->row(), FileNameColumn)->setCheckState(Qt::Checked);
             showRemark(item->row());
         }
         showState();
@@ -157,7 +157,7 @@ void ImportFilesDialog::addRow(int row)
     video->setFlags(isRead && !file.namesVideos()
                         ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable
                         : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    m_table->setItem(row, NameColumn, name);
+    m_table->setItem(row, FileNameColumn, name);
     m_table->setItem(row, VideoColumn, video);
     m_table->setItem(row, ContentColumn, plainItem(isRead ? contentText(file) : QString()));
     m_table->setItem(row, RemarkColumn, plainItem({}));
@@ -208,7 +208,7 @@ void ImportFilesDialog::showState()
 bool ImportFilesDialog::isTaken(int row) const
 {
     const AnnotationFile& file = m_files[static_cast<std::size_t>(row)];
-    return file.format && m_table->item(row, NameColumn)->checkState() == Qt::Checked
+    return file.format && m_table->item(row, FileNameColumn)->checkState() == Qt::Checked
         && (file.namesVideos() || !videoAt(row).isEmpty());
 }
 

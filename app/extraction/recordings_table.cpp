@@ -19,7 +19,7 @@ namespace app {
 
 namespace {
 
-enum RecordingColumn { NameColumn, LengthColumn, TranscriptColumn };
+enum RecordingColumn { RecordingNameColumn, LengthColumn, TranscriptColumn };
 
 QString lengthText(double seconds)
 {
@@ -52,11 +52,11 @@ RecordingsTable::RecordingsTable(Jobs& jobs, QWidget* parent) : QTableWidget(0, 
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(RecordingNameColumn, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(LengthColumn, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(TranscriptColumn, QHeaderView::Stretch);
     connect(this, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* item) {
-        if (item->column() != NameColumn)
+        if (item->column() != RecordingNameColumn)
             return;
         m_recordings[static_cast<std::size_t>(item->row())].isTaken = item->checkState() == Qt::Checked;
         emit recordingsChanged();
@@ -170,7 +170,7 @@ void RecordingsTable::showRow(int row)
     else if (recording.transcript.isEmpty())
         transcript->setForeground(theme.muted);
     length->setForeground(theme.muted);
-    setItem(row, NameColumn, name);
+    setItem(row, RecordingNameColumn, name);
     setItem(row, LengthColumn, length);
     setItem(row, TranscriptColumn, transcript);
 }

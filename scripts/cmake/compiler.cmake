@@ -5,7 +5,19 @@ add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
 
 # RelWithDebInfo is what people run: optimised, with line tables for stack traces (full debug information
 # would multiply link time and disk use), and with asserts off.
-set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
+if(NOT CMAKE_CXX_FLAGS MATCHES fsanitize) # the sanitizers' presets have options of their own
+    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
+endif()
+
+# For code that only hands on what libraries compute: it compiles a fifth faster, and runs as fast. The sanitizers'
+# presets stay unoptimised.
+function(polylogue_optimise_little)
+    if(CMAKE_CXX_FLAGS_RELWITHDEBINFO MATCHES -O2)
+        foreach(target ${ARGN})
+            target_compile_options(${target} PRIVATE "$<$<CONFIG:RelWithDebInfo>:-O1>")
+        endforeach()
+    endif()
+endfunction()
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)

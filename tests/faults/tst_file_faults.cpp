@@ -5,6 +5,7 @@
 #include "engine/model_files/safetensors.h"
 #include "engine/models/flat_adam.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/fusion_model.h"
 #include "engine/npz/npz_writer.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/training/run/checkpoint.h"

@@ -17,6 +17,7 @@
 #include "engine/models/fusion/self_mm.h"
 #include "engine/models/fusion/tfn.h"
 #include "engine/models/fusion/williams.h"
+#include "engine/models/fusion_model.h"
 
 #include <cctype>
 #include <map>

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "engine/models/fusion_model.h"
-
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
 namespace engine {
+
+class FusionModel; // its header brings all of LibTorch
 
 /// The model that `config` describes, freshly initialised from LibTorch's current seed.
 ///

@@ -5,6 +5,7 @@
 #include "engine/model_files/model_card_file.h"
 #include "engine/model_files/safetensors.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/fusion_model.h"
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/models/flat_adam.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/fusion_model.h"
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 

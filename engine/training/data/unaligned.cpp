@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/fusion_model.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -2,6 +2,7 @@
 
 #include "engine/models/flat_adam.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/fusion_model.h"
 #include "engine/training/run/losses.h"
 #include "engine/training/run/segment_tensors.h"
 #include "engine/training/run/trainer.h"

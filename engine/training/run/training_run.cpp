@@ -4,6 +4,7 @@
 #include "engine/core/sha256.h"
 #include "engine/model_files/model_card_file.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/fusion_model.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/models/serving/output_scores.h"
 #include "engine/training/data/data_hash.h"

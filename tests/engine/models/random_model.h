@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/models/fusion/registry.h"
+#include "engine/models/fusion_model.h"
 #include "engine/models/serving/model_file.h"
 
 namespace engine::test {

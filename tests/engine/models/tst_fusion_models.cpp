@@ -1,5 +1,6 @@
 #include "engine/core/error.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/fusion_model.h"
 #include "engine/models/weights.h"
 
 #include <QTest>

@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/models/fusion/lmf.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/fusion_model.h"
 #include "engine/models/hyper_parameters.h"
 
 #include <QTest>
