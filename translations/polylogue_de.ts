@@ -2214,6 +2214,10 @@ Wer sie jetzt ändert:</translation>
         <source>%1 is not seen both before and after the playhead.</source>
         <translation>%1 ist nicht sowohl vor als auch nach der Abspielposition zu sehen.</translation>
     </message>
+    <message>
+        <source>%1 (both are seen at once for %2 s)</source>
+        <translation>%1 (beide sind %2 s lang zugleich zu sehen)</translation>
+    </message>
 </context>
 <context>
     <name>app::Faces</name>
@@ -2355,6 +2359,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>68 points of every face, in pixels</source>
         <translation>68 Punkte jedes Gesichts, in Pixeln</translation>
+    </message>
+    <message>
+        <source>Level and shape of the spectrum</source>
+        <translation>Pegel und Form des Spektrums</translation>
+    </message>
+    <message>
+        <source>loudness in dB, slopes, centroid, flux; 11 columns, 100 Hz</source>
+        <translation>Pegel in dB, Steigungen, Schwerpunkt, Fluss; 11 Spalten, 100 Hz</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3215,29 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Folder of the clips of these segments</source>
         <translation>Ordner mit den Clips dieser Segmente</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s) to the open dataset?</source>
+        <translation>
+            <numerusform>Soll %n Datei zum offenen Datensatz hinzukommen?</numerusform>
+            <numerusform>Sollen %n Dateien zum offenen Datensatz hinzukommen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They become further tracks of the videos whose names they have.</source>
+        <translation>Sie werden weitere Spuren der Videos, deren Namen sie haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Open instead</source>
+        <translation>Stattdessen &amp;öffnen</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4424,42 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Unknown csd files are examined in a process of their own, which may take time and memory by the size of the file. Lift these limits for files that you trust.</source>
         <translation>Unbekannte csd-Dateien werden in einem eigenen Prozess geprüft, der so viel Zeit und Speicher haben darf, wie die Größe der Datei erwarten lässt. Heben Sie diese Grenzen für Dateien auf, denen Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>American English</source>
+        <translation>Amerikanisches Englisch</translation>
+    </message>
+    <message>
+        <source>A folder with an acoustic model of PocketSphinx, its dictionary and phone map: words of another language are sought with it.</source>
+        <translation>Ein Ordner mit einem akustischen Modell von PocketSphinx, seinem Wörterbuch und seiner Lauttabelle: damit werden Wörter einer anderen Sprache gesucht.</translation>
+    </message>
+    <message>
+        <source>Spelling and tone, built in</source>
+        <translation>Schreibung und Ton, eingebaut</translation>
+    </message>
+    <message>
+        <source>GloVe .txt, word2vec .txt or .bin, fastText .vec. A dataset keeps the vectors of its own words.</source>
+        <translation>GloVe .txt, word2vec .txt oder .bin, fastText .vec. Ein Datensatz behält die Vektoren seiner eigenen Wörter.</translation>
+    </message>
+    <message>
+        <source>S&amp;peech model</source>
+        <translation>Sp&amp;rachmodell</translation>
+    </message>
+    <message>
+        <source>Folder of a speech model</source>
+        <translation>Ordner eines Sprachmodells</translation>
+    </message>
+    <message>
+        <source>&amp;Vectors of words</source>
+        <translation>&amp;Vektoren der Wörter</translation>
+    </message>
+    <message>
+        <source>File of word vectors</source>
+        <translation>Datei mit Wortvektoren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5694,14 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>as it is</source>
         <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Sum &amp;up the voice</source>
+        <translation>St&amp;imme zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Sum up the voice: %1</source>
+        <translation>Stimme zusammenfassen: %1</translation>
     </message>
 </context>
 <context>

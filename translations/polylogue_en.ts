@@ -314,6 +314,16 @@
     </message>
 </context>
 <context>
+    <name>app::OpenActions</name>
+    <message numerus="yes">
+        <source>Add %n file(s) to the open dataset?</source>
+        <translation>
+            <numerusform>Add %n file to the open dataset?</numerusform>
+            <numerusform>Add %n files to the open dataset?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::OpenDataset</name>
     <message numerus="yes">
         <source>%n media file(s) belong to videos that have one already, and are not used: %1.</source>

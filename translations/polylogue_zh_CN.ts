@@ -2184,6 +2184,10 @@ Who changes them now:</source>
         <source>%1 is not seen both before and after the playhead.</source>
         <translation>%1 并非在播放头前后都出现。</translation>
     </message>
+    <message>
+        <source>%1 (both are seen at once for %2 s)</source>
+        <translation>%1（两人同时出现 %2 秒）</translation>
+    </message>
 </context>
 <context>
     <name>app::Faces</name>
@@ -2325,6 +2329,14 @@ Who changes them now:</source>
     <message>
         <source>68 points of every face, in pixels</source>
         <translation>每张脸的 68 个关键点(像素)</translation>
+    </message>
+    <message>
+        <source>Level and shape of the spectrum</source>
+        <translation>频谱的电平与形状</translation>
+    </message>
+    <message>
+        <source>loudness in dB, slopes, centroid, flux; 11 columns, 100 Hz</source>
+        <translation>电平（dB）、斜率、重心、通量；11 列，100 Hz</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3176,28 @@ Who changes them now:</source>
     <message>
         <source>Folder of the clips of these segments</source>
         <translation>这些片段的短片文件夹</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s) to the open dataset?</source>
+        <translation>
+            <numerusform>把 %n 个文件加入打开的数据集？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They become further tracks of the videos whose names they have.</source>
+        <translation>它们成为同名视频的更多轨道。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>加入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open instead</source>
+        <translation>改为打开(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4371,42 @@ Who changes them now:</source>
     <message>
         <source>Unknown csd files are examined in a process of their own, which may take time and memory by the size of the file. Lift these limits for files that you trust.</source>
         <translation>未知的 csd 文件在单独的进程中检查,其时间和内存按文件大小受限。对于您信任的文件,可以取消这些限制。</translation>
+    </message>
+    <message>
+        <source>American English</source>
+        <translation>美式英语</translation>
+    </message>
+    <message>
+        <source>A folder with an acoustic model of PocketSphinx, its dictionary and phone map: words of another language are sought with it.</source>
+        <translation>含有 PocketSphinx 声学模型、词典和音素表的文件夹：用它查找其他语言的词。</translation>
+    </message>
+    <message>
+        <source>Spelling and tone, built in</source>
+        <translation>内置：拼写与语气</translation>
+    </message>
+    <message>
+        <source>GloVe .txt, word2vec .txt or .bin, fastText .vec. A dataset keeps the vectors of its own words.</source>
+        <translation>GloVe .txt、word2vec .txt 或 .bin、fastText .vec。数据集会保留自己的词的向量。</translation>
+    </message>
+    <message>
+        <source>S&amp;peech model</source>
+        <translation>语音模型(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Folder of a speech model</source>
+        <translation>语音模型的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Vectors of words</source>
+        <translation>词向量(&amp;V)</translation>
+    </message>
+    <message>
+        <source>File of word vectors</source>
+        <translation>词向量文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +5619,14 @@ A click shows all of them.</source>
     <message>
         <source>as it is</source>
         <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Sum &amp;up the voice</source>
+        <translation>汇总嗓音(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sum up the voice: %1</source>
+        <translation>汇总嗓音：%1</translation>
     </message>
 </context>
 <context>

@@ -61,10 +61,12 @@ Aligner::~Aligner()
     m_process.waitForFinished(1000);
 }
 
-void Aligner::warm()
+void Aligner::warm(const QString& speechModel)
 {
+    engine::StretchWish wish;
+    wish.speechModel = speechModel.toStdString();
     if (m_process.state() == QProcess::NotRunning && m_waiting.empty())
-        ask({});
+        ask(std::move(wish));
 }
 
 quint64 Aligner::ask(engine::StretchWish wish)

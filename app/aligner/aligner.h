@@ -21,7 +21,8 @@ public:
     ~Aligner() override; ///< the program ends with it
 
     /// Starts the program and lets it load the speech model, so that the first answer comes soon.
-    void warm();
+    /// @param speechModel  folder; empty: American English
+    void warm(const QString& speechModel);
     /// Asks; questions are answered one after the other. @return the number that comes back with the answer
     quint64 ask(engine::StretchWish wish);
     bool isIdle() const { return m_waiting.empty(); }

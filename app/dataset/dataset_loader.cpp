@@ -20,7 +20,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <span>
 
 namespace app {
 
@@ -96,7 +95,7 @@ void addSequence(OpenDataset& dataset, const std::string& name,
         return std::ranges::any_of(dataset.sequences, [&](const auto& other) { return other.key == key; });
     };
     QString key = QString::fromStdString(name);
-    for (int number = 2; packed && isTaken(key); ++number)
+    for (int number = 2; isTaken(key); ++number)
         key = QStringLiteral("%1 %2").arg(QString::fromStdString(name)).arg(number);
     dataset.sequences.push_back({key, role, std::move(file), isText, std::move(packed)});
 }
@@ -123,13 +122,6 @@ std::shared_ptr<engine::PackedFile> openPacked(OpenDataset& dataset, const std::
 }
 
 constexpr auto kSurenessKey = "word_alignment";
-
-/// The tables of a folder, as sequences of the list.
-void addFeatureTables(engine::DatasetList& list)
-{
-    for (const std::filesystem::path& file : engine::featureTablesIn(list.root))
-        list.sequences.push_back({"", file.stem().string(), file});
-}
 
 /// Tables of one extractor become one sequence; one that cannot be opened hides only itself.
 void addTables(OpenDataset& dataset, const std::string& name, std::vector<std::filesystem::path> files)
@@ -314,59 +306,6 @@ Role guessRole(const std::string& key, const engine::SequenceFile& file)
     if (containsAny(key, {"acoustic", "covarep", "opensmile", "audio", "sound"}))
         return Role::Acoustic;
     return Role::Other;
-}
-
-engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
-{
-    if (paths.size() == 1 && std::filesystem::is_directory(paths.front())) {
-        const std::filesystem::path list = paths.front() / "dataset.json";
-        if (std::filesystem::exists(list))
-            return engine::readDatasetList(list);
-        engine::DatasetList folder = engine::datasetOfFolder(paths.front());
-        if (folder.sequences.empty())
-            addPackedFiles(folder);
-        if (folder.sequences.empty())
-            addFeatureTables(folder);
-        return folder;
-    }
-    if (paths.size() == 1 && paths.front().extension() == ".json")
-        return engine::readDatasetList(paths.front());
-    engine::DatasetList list;
-    const std::filesystem::path first = std::filesystem::absolute(paths.front());
-    if (std::filesystem::is_directory(first)) { // of packed segments, whose clips lie in the other folders
-        list = datasetOf({first});
-        if (std::ranges::none_of(list.sequences,
-                                 [](const auto& one) { return engine::isPackedFile(one.file); }))
-            list = {};
-        list.media.clear();
-    }
-    std::size_t tables = 0; // of features, whose clips lie beside them
-    for (const std::filesystem::path& given : std::span(paths).subspan(list.sequences.empty() ? 0 : 1)) {
-        const std::filesystem::path path = std::filesystem::absolute(given);
-        if (!std::filesystem::exists(path))
-            throw engine::IoError("file_not_found", path.string(), "there is no such file");
-        if (std::filesystem::is_directory(path)) { // of the clips of a packed file
-            const engine::DatasetList folder = engine::datasetOfFolder(path);
-            list.media.insert(list.media.end(), folder.media.begin(), folder.media.end());
-            list.mediaAreGuessed = true;
-            continue;
-        }
-        const bool isTable = engine::featureTableOrigin(path).has_value();
-        tables += isTable ? 1 : 0;
-        if (path.extension() == ".csd" || engine::isPackedFile(path) || isTable)
-            list.sequences.push_back({"", path.stem().string(), path});
-        else
-            list.media.push_back({path.stem().string(), path, "", ""});
-        list.root = path.parent_path();
-        list.name = path.filename().string();
-    }
-    const bool isPacked = list.sequences.size() == 1 && engine::isPackedFile(list.sequences.front().file);
-    const bool isOfTables = tables > 0 && tables == list.sequences.size();
-    if (list.media.empty() && (isPacked || isOfTables)) {
-        list.media = engine::datasetOfFolder(list.root).media;
-        list.mediaAreGuessed = true;
-    }
-    return list;
 }
 
 std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,

@@ -57,11 +57,6 @@ bool holdsText(const engine::SequenceFile& file);
 /// What a sequence is for, by its name and what it holds.
 Role guessRole(const std::string& key, const engine::SequenceFile& file);
 
-/// The dataset behind what the user opens: a list (`.json`), folders, `.csd`, packed and media files. Of a
-/// packed file that is opened alone, the media beside it and in the folders below are looked for.
-/// @throws IoError, FormatError naming the file.
-engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths);
-
 /// Opens every sequence after a child process has looked at it; those that fail are listed, not thrown.
 /// @throws Cancelled.
 std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,

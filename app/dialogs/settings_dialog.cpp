@@ -1,14 +1,18 @@
 #include "app/dialogs/settings_dialog.h"
 
+#include "app/files/file_questions.h"
 #include "app/language/language.h"
 #include "app/settings/settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -21,6 +25,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_theme(new QComboBox(this))
     , m_scale(new QComboBox(this))
     , m_annotator(new QLineEdit(settings.annotator(), this))
+    , m_speechModel(new QLineEdit(settings.speechModel(), this))
+    , m_wordVectors(new QLineEdit(settings.wordVectors(), this))
     , m_trust(new QCheckBox(tr("&Examine files without limits"), this))
 {
     setWindowTitle(tr("Settings"));
@@ -46,6 +52,15 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
            "the size of the file. Lift these limits for files that you trust."));
     m_trust->setChecked(settings.trustsFiles());
 
+    m_speechModel->setPlaceholderText(tr("American English"));
+    m_speechModel->setToolTip(
+        tr("A folder with an acoustic model of PocketSphinx, its dictionary and phone map: "
+           "words of another language are sought with it."));
+    m_wordVectors->setPlaceholderText(tr("Spelling and tone, built in"));
+    m_wordVectors->setToolTip(
+        tr("GloVe .txt, word2vec .txt or .bin, fastText .vec. A dataset keeps the vectors "
+           "of its own words."));
+
     auto* note = new QLabel(tr("Language and size count from the next start on."), this);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -60,13 +75,41 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->addRow(tr("&Theme"), m_theme);
     form->addRow(tr("&Size"), m_scale);
     form->addRow(tr("&Annotator"), m_annotator);
+    form->addRow(tr("S&peech model"),
+                 chooser(m_speechModel, "speechModel", tr("Folder of a speech model"), true));
+    form->addRow(tr("&Vectors of words"),
+                 chooser(m_wordVectors, "wordVectors", tr("File of word vectors"), false));
     form->addRow(QString(), m_trust);
     form->addRow(note);
     form->addRow(buttons);
 }
 
+/// A path to type or to choose.
+QWidget* SettingsDialog::chooser(QLineEdit* path, const char* name, const QString& title, bool isFolder)
+{
+    path->setObjectName(QLatin1String(name));
+    path->setMinimumWidth(260);
+    auto* choose = new QPushButton(tr("Choose…"), this);
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, [this, path, name, title, isFolder] {
+        const FileQuestion question{name, title, {}, QFileInfo(path->text()).path()};
+        const QString chosen = isFolder ? askForFolder(this, question) : askForFile(this, question);
+        if (!chosen.isEmpty())
+            path->setText(chosen);
+    });
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(path, 1);
+    layout->addWidget(choose);
+    row->setFocusProxy(path);
+    return row;
+}
+
 void SettingsDialog::keep()
 {
+    m_settings.setSpeechModel(m_speechModel->text().trimmed());
+    m_settings.setWordVectors(m_wordVectors->text().trimmed());
     m_settings.setLanguage(m_language->currentData().toString());
     m_settings.setScale(m_scale->currentData().toInt());
     const auto theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());

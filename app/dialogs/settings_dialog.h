@@ -22,6 +22,7 @@ signals:
     void trustChosen(bool trustsFiles);
 
 private:
+    QWidget* chooser(QLineEdit* path, const char* name, const QString& title, bool isFolder);
     void keep();
 
     Settings& m_settings;
@@ -29,6 +30,8 @@ private:
     QComboBox* m_theme;
     QComboBox* m_scale;
     QLineEdit* m_annotator;
+    QLineEdit* m_speechModel;
+    QLineEdit* m_wordVectors;
     QCheckBox* m_trust;
 };
 

@@ -304,8 +304,8 @@ void ExtractDialog::showSum()
     m_estimate->setText(seconds > 0.0 ? spanText(work / cores) : QStringLiteral("–"));
     m_count->setText(tr("%n recording(s)", nullptr, static_cast<int>(taken.size())));
     if (m_folder->text().isEmpty() && !taken.empty() && !m_folder->isModified()) {
-        const QString beside = QFileInfo(taken.front().file).absolutePath();
-        m_folder->setText(QDir(beside).filePath(QStringLiteral("sequences")));
+        const QDir beside = QFileInfo(taken.front().file).absoluteDir(); // the dataset is called as its folder
+        m_folder->setText(beside.filePath(beside.dirName() + QStringLiteral("-sequences")));
     }
     const std::vector<engine::FeatureSet> chosen = m_features->chosen();
     const bool findsFaces = std::ranges::any_of(
@@ -333,6 +333,11 @@ QStringList ExtractDialog::arguments() const
         all << QStringLiteral("--transcripts") << m_recordings->transcripts();
     if (m_features->hearsWords())
         all << QStringLiteral("--draft");
+    if (const QString model = m_settings.speechModel(); !model.isEmpty())
+        all << QStringLiteral("--speech-model") << model;
+    const bool wantsVectors = std::ranges::find(chosen, engine::FeatureSet::WordVectors) != chosen.end();
+    if (const QString vectors = m_settings.wordVectors(); wantsVectors && !vectors.isEmpty())
+        all << QStringLiteral("--vectors") << vectors;
     if (m_anew->isChecked())
         all << QStringLiteral("--again");
     return all << QStringLiteral("--out") << m_folder->text().trimmed();

@@ -34,6 +34,8 @@ QString titleOf(FeatureSet set)
         return FeatureChoice::tr("Voice, as eGeMAPS has it");
     case FeatureSet::Egemaps88:
         return FeatureChoice::tr("Voice per word");
+    case FeatureSet::Spectral:
+        return FeatureChoice::tr("Level and shape of the spectrum");
     case FeatureSet::Logmel:
         return FeatureChoice::tr("Mel spectrum");
     case FeatureSet::Mfcc:
@@ -63,6 +65,8 @@ QString purposeOf(FeatureSet set)
         return FeatureChoice::tr("loudness, pitch, voice quality; 25 columns, 100 Hz");
     case FeatureSet::Egemaps88:
         return FeatureChoice::tr("eGeMAPS summed up for each word; 88 columns");
+    case FeatureSet::Spectral:
+        return FeatureChoice::tr("loudness in dB, slopes, centroid, flux; 11 columns, 100 Hz");
     case FeatureSet::Logmel:
         return FeatureChoice::tr("26 bands, 100 Hz");
     case FeatureSet::Mfcc:

@@ -16,10 +16,13 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
 namespace {
+
+constexpr double kTogether = 0.5; // seconds: two who are seen at once for longer are no slip of the detector
 
 /// A sight as parts of the picture.
 widgets::ShownFace shownFace(const Faces::Seen& seen, double pixels, const engine::MediaInfo& info)
@@ -177,11 +180,16 @@ void FaceActions::fillSame(QMenu& menu, std::size_t person)
         if (other.id == person)
             continue;
         const QString name = m_faces.nameOf(other.id);
-        connect(
-            menu.addAction(widgets::literalText(name)), &QAction::triggered, this,
-            [this, person, name, id = other.id] {
-                correct(tr("%1 is %2").arg(m_faces.nameOf(person), name), engine::MergedFaces{id, person});
-            });
+        const double together = engine::secondsTogether(*m_faces.tracks(), person, other.id);
+        const bool isPossible = together < kTogether;
+        QAction* same = menu.addAction(widgets::literalText(
+            isPossible ? name
+                       : tr("%1 (both are seen at once for %2 s)")
+                             .arg(name, widgets::shownNumber(std::round(together * 10) / 10, 6))));
+        same->setEnabled(isPossible);
+        connect(same, &QAction::triggered, this, [this, person, name, id = other.id] {
+            correct(tr("%1 is %2").arg(m_faces.nameOf(person), name), engine::MergedFaces{id, person});
+        });
     }
     menu.setEnabled(!menu.isEmpty());
 }

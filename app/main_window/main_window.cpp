@@ -313,7 +313,7 @@ void MainWindow::dropEvent(QDropEvent* event)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     }
-    m_exchange->offer(paths, [this](const QStringList& rest) { openPaths(rest); });
+    m_exchange->offer(paths, [this](const QStringList& rest) { m_open->takeDropped(rest); });
     event->acceptProposedAction();
 }
 

@@ -12,8 +12,12 @@
 #include "engine/core/installation.h"
 #include "engine/packed/packed_file.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 #include <iterator>
@@ -58,6 +62,39 @@ void OpenActions::open(const QStringList& paths)
         emit opening(m_settings.addRecent(absolute));
         m_parts.project.open(files);
     });
+}
+
+void OpenActions::takeDropped(const QStringList& paths)
+{
+    const bool areSequences = std::ranges::all_of(paths, [](const QString& path) {
+        return QStringList{QStringLiteral("csd"), QStringLiteral("csv"), QStringLiteral("arff")}.contains(
+            QFileInfo(path).suffix().toLower());
+    });
+    if (paths.isEmpty() || !areSequences || m_parts.project.datasetPaths().empty()) {
+        open(paths);
+        return;
+    }
+    auto* box
+        = new QMessageBox(QMessageBox::Question, tr("Sequences"),
+                          tr("Add %n file(s) to the open dataset?", nullptr, static_cast<int>(paths.size())),
+                          QMessageBox::Cancel, m_window);
+    box->setObjectName(QStringLiteral("addOrOpen"));
+    box->setInformativeText(tr("They become further tracks of the videos whose names they have."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* adds = box->addButton(tr("&Add"), QMessageBox::AcceptRole);
+    const auto* opens = box->addButton(tr("&Open instead"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(adds);
+    connect(box, &QMessageBox::buttonClicked, this, [this, paths, adds, opens](QAbstractButton* button) {
+        if (button == opens) {
+            open(paths);
+        } else if (button == adds) {
+            std::vector<std::filesystem::path> all = m_parts.project.datasetPaths();
+            for (const QString& path : paths)
+                all.emplace_back(path.toStdString());
+            m_parts.project.openDataset(all);
+        }
+    });
+    box->open();
 }
 
 void OpenActions::askForFiles()

@@ -34,6 +34,8 @@ public:
 
     /// Opens these files or folders, and remembers them as recent.
     void open(const QStringList& paths);
+    /// Opens what was dropped. Sequences beside an open dataset may be added to it: the person is asked.
+    void takeDropped(const QStringList& paths);
     void askForModel();
 
 signals:

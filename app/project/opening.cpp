@@ -1,6 +1,7 @@
 #include "app/project/opening.h"
 
 #include "app/dataset/dataset_loader.h"
+#include "app/dataset/dataset_of_paths.h"
 #include "engine/core/error.h"
 
 #include <algorithm>

@@ -30,6 +30,8 @@ constexpr auto kVolume = "player/volume";
 constexpr auto kSoundDevice = "player/device";
 constexpr auto kTrustsFiles = "files/trusted";
 constexpr auto kSubtitles = "player/subtitles";
+constexpr auto kSpeechModel = "extraction/speech-model";
+constexpr auto kWordVectors = "extraction/word-vectors";
 constexpr auto kLandmarkNoteSeen = "extraction/landmark-note-seen";
 constexpr auto kFacesShown = "player/faces";
 constexpr auto kLayout
@@ -266,6 +268,26 @@ bool Settings::facesShown() const
 void Settings::setFacesShown(bool shown)
 {
     QSettings().setValue(QLatin1String(kFacesShown), shown);
+}
+
+QString Settings::speechModel() const
+{
+    return QSettings().value(kSpeechModel).toString();
+}
+
+void Settings::setSpeechModel(const QString& folder)
+{
+    QSettings().setValue(kSpeechModel, folder);
+}
+
+QString Settings::wordVectors() const
+{
+    return QSettings().value(kWordVectors).toString();
+}
+
+void Settings::setWordVectors(const QString& file)
+{
+    QSettings().setValue(kWordVectors, file);
 }
 
 bool Settings::isLandmarkNoteSeen() const

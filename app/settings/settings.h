@@ -71,6 +71,10 @@ public:
     bool facesShown() const; ///< whether faces are drawn over the picture
     void setFacesShown(bool shown);
 
+    QString speechModel() const; ///< folder of another language's; empty: American English
+    void setSpeechModel(const QString& folder);
+    QString wordVectors() const; ///< a file of word vectors; empty: the built-in ones
+    void setWordVectors(const QString& file);
     bool isLandmarkNoteSeen() const; ///< the licence of the model that finds points of faces
     void setLandmarkNoteSeen();
 

@@ -5,6 +5,7 @@
 #include "app/jobs/jobs.h"
 #include "app/playback/player.h"
 #include "app/project/time_zero.h"
+#include "app/settings/settings.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/transcript/transcript_tab.h"
@@ -80,7 +81,7 @@ void RealignActions::warm()
         || !m_document.whyReadOnly().isEmpty())
         return;
     if (m_tab.panel().isVisible() || !m_document.video().wordSureness.empty())
-        m_aligner.warm();
+        m_aligner.warm(Settings().speechModel());
 }
 
 /// The selected span of time, else that of the selected words, else what is around the playhead.
@@ -114,6 +115,7 @@ std::optional<engine::StretchWish> RealignActions::wishFor(const std::vector<eng
         return std::nullopt;
     }
     engine::StretchWish wish;
+    wish.speechModel = Settings().speechModel().toStdString();
     wish.media = m_document.video().mediaPath.toStdString();
     wish.countsFromPicture = timeZeroOf(m_document.annotation()) == engine::TimeZero::FirstPicture;
     wish.stretches = spokenIn(stretches);

@@ -8,11 +8,14 @@
 
 namespace engine {
 
-/// A column of features: its name as it stands in a file's `dimension names`, and its unit (`Hz`, `dB`, `1`).
+/// A column of features: its name, and its unit (`Hz`, `dB`, `1`).
 struct FeatureColumn {
     std::string name;
     std::string unit = "1";
     bool isVerified = true; ///< its values were compared with a reference (docs/features.md tells which)
+
+    /// As `dimension names` have it: `F0 [Hz]`.
+    std::string title() const { return unit == "1" || unit.empty() ? name : name + " [" + unit + "]"; }
 
     friend bool operator==(const FeatureColumn&, const FeatureColumn&) = default;
 };

@@ -8,14 +8,17 @@
 #include "engine/extraction/extracted_files.h"
 #include "engine/extraction/transcript_file.h"
 #include "engine/features/text/hashed_vectors.h"
+#include "engine/features/text/looked_up_words.h"
 #include "engine/features/text/stored_vectors.h"
 #include "engine/media/media_info.h"
+#include "engine/sequences/sequence_statistics.h"
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
 #include <fmt/format.h>
+#include <iterator>
 #include <mutex>
 #include <new>
 #include <set>
@@ -33,6 +36,8 @@ constexpr std::array kSteps{ExtractionStep::Sound, ExtractionStep::Words, Extrac
                             ExtractionStep::WordVectors, ExtractionStep::Face};
 /// Part of each key: raised when a step's values change, so that old ones are made again.
 constexpr const char* kMethod = "1";
+/// In the folder: the vectors of its words, where they come from a large file.
+constexpr const char* kVocabulary = "vocabulary.vectors";
 
 bool needsWords(ExtractionStep step)
 {
@@ -58,7 +63,8 @@ void refuseToOverwrite(const ExtractionWish& wish, const std::vector<Recording>&
         if (recording.transcript)
             inputs.push_back(*recording.transcript);
     }
-    std::vector<fs::path> outputs{wish.out / "dataset.json", wish.out / "extraction.json"};
+    std::vector<fs::path> outputs{wish.out / "dataset.json", wish.out / "extraction.json",
+                                  wish.out / kVocabulary};
     for (const FeatureSetFacts& facts : featureSets())
         outputs.push_back(wish.out / (std::string(facts.name) + ".csd"));
     refuseInputsAsOutputs(inputs, outputs);
@@ -108,7 +114,7 @@ std::vector<FeatureSet> neededSets(const ExtractionWish& wish)
     return sets;
 }
 
-/// The vectors that the settings name; null where no set needs any.
+/// The vectors that the settings name, or whose vocabulary the folder has; null where no set needs any.
 std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const RunContext& run)
 {
     if (setsOf(ExtractionStep::WordVectors, wish.sets).empty())
@@ -116,6 +122,9 @@ std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const 
     if (!wish.settings.vectors.empty())
         return std::make_shared<StoredVectors>(
             openVectors(wish.settings.vectors, cacheFolder() / "vectors", run));
+    std::error_code error;
+    if (fs::exists(wish.out / kVocabulary, error))
+        return std::make_shared<StoredVectors>(wish.out / kVocabulary);
     const fs::path lexicon = textFolder();
     return std::make_shared<HashedVectors>(lexicon.empty() ? SentimentLexicon()
                                                            : SentimentLexicon(lexicon / "sentiment_en.tsv"));
@@ -151,12 +160,28 @@ public:
             std::rethrow_exception(m_broken);
         m_run.tick(0, 1); // stopped: what is done stays in its parts
         failEmptyOnes();
-        if (m_wish.shards == 1)
+        if (m_wish.shards == 1) {
             m_files.join(m_record, m_wish.settings, m_recordings, m_run);
+            keepVocabulary();
+        }
         return m_record;
     }
 
 private:
+    /// The vectors of the folder's words are kept beside them, so that the large file is not needed again.
+    void keepVocabulary() const
+    {
+        const auto* vectors = dynamic_cast<const StoredVectors*>(m_shared.vectors.get());
+        const fs::path words = m_wish.out / (std::string(factsOf(FeatureSet::Words).name) + ".csd");
+        std::error_code error;
+        if (!vectors || m_wish.settings.vectors.empty() || !fs::exists(words, error))
+            return;
+        std::set<std::string> spellings;
+        for (const WordCount& counted : wordCounts(CsdFile(words), m_run))
+            std::ranges::copy(spellingsOf(counted.word), std::inserter(spellings, spellings.end()));
+        writeVocabulary(*vectors, vectors->source(), spellings, m_wish.out / kVocabulary);
+    }
+
     /// Steps of a recording that one thread does one after the other. Pictures are looked at beside the
     /// sound, so that a single long recording keeps two cores busy.
     struct Unit {

@@ -10,7 +10,7 @@ namespace {
 using Set = FeatureSet;
 using Step = ExtractionStep;
 
-constexpr std::array<FeatureSetFacts, 11> kSets{{
+constexpr std::array<FeatureSetFacts, 12> kSets{{
     {Set::Words, Step::Words, "words", "words", "what is said, word by word", true, true, 0.03},
     {Set::Phones, Step::Words, "phones", "words", "the sounds of each word", true, true, 0.0},
     {Set::WordAlignment, Step::Words, "word_alignment", "words", "how sure each word and its edges are", true,
@@ -22,6 +22,8 @@ constexpr std::array<FeatureSetFacts, 11> kSets{{
     {Set::Egemaps25, Step::Sound, "egemaps25", "acoustic",
      "voice: the descriptors of eGeMAPS, 100 times a second", false, false, 0.01},
     {Set::Egemaps88, Step::Functionals, "egemaps88", "acoustic", "voice: eGeMAPS summed up per word", true,
+     false, 0.001},
+    {Set::Spectral, Step::Sound, "spectral", "acoustic", "level, tilt and shape of the spectrum", false,
      false, 0.001},
     {Set::Logmel, Step::Sound, "logmel", "acoustic", "spectrum: 26 mel bands", false, false, 0.001},
     {Set::Mfcc, Step::Sound, "mfcc", "acoustic", "spectrum: 13 cepstral coefficients", false, false, 0.001},

@@ -16,6 +16,7 @@ enum class FeatureSet {
     Covarep74,
     Egemaps25,
     Egemaps88,
+    Spectral,
     Logmel,
     Mfcc,
     Face,

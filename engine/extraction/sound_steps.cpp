@@ -1,6 +1,6 @@
 #include "engine/extraction/extraction_step.h"
-#include "engine/features/sound/egemaps_functionals.h"
 #include "engine/features/sound/sound_features.h"
+#include "engine/functionals/egemaps_functionals.h"
 
 #include <algorithm>
 #include <array>
@@ -15,9 +15,10 @@ struct SoundSet {
     FeatureRows SoundRows::*rows;
 };
 
-constexpr std::array<SoundSet, 4> kSoundSets{
+constexpr std::array<SoundSet, 5> kSoundSets{
     {{FeatureSet::Covarep74, &SoundSets::covarep74, &SoundRows::covarep74},
      {FeatureSet::Egemaps25, &SoundSets::egemaps25, &SoundRows::egemaps25},
+     {FeatureSet::Spectral, &SoundSets::spectral, &SoundRows::spectral},
      {FeatureSet::Logmel, &SoundSets::logmel, &SoundRows::logmel},
      {FeatureSet::Mfcc, &SoundSets::mfcc, &SoundRows::mfcc}}};
 
@@ -29,8 +30,7 @@ ExtractedEntry entryOfRows(FeatureSet set, FeatureRows rows)
     result.set = set;
     std::vector<std::string> names;
     for (const FeatureColumn& column : rows.columns)
-        names.push_back(column.unit == "1" || column.unit.empty() ? column.name
-                                                                  : column.name + " [" + column.unit + "]");
+        names.push_back(column.title());
     result.metadata["dimension names"] = names;
     result.entry.intervals.values = std::move(rows.intervals);
     result.entry.features

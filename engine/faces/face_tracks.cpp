@@ -76,6 +76,23 @@ const FacePerson* mainPerson(const FaceTracks& tracks)
     return most == tracks.people.end() ? nullptr : &*most;
 }
 
+double secondsTogether(const FaceTracks& tracks, std::size_t person, std::size_t other)
+{
+    const FacePerson* one = findPerson(tracks, person);
+    const FacePerson* two = findPerson(tracks, other);
+    double seconds = 0.0;
+    if (!one || !two)
+        return seconds;
+    auto at = two->sights.begin();
+    for (const StoredSight& sight : one->sights) {
+        while (at != two->sights.end() && at->frame < sight.frame)
+            ++at;
+        if (at != two->sights.end() && at->frame == sight.frame)
+            seconds += tracks.frames[sight.frame].length();
+    }
+    return seconds;
+}
+
 FaceTracks mergedPeople(FaceTracks tracks, std::size_t kept, std::size_t other)
 {
     FacePerson* to = findPerson(tracks, kept);

@@ -60,6 +60,9 @@ const FacePerson* findPerson(const FaceTracks& tracks, std::size_t id);
 /// Whoever speaks in most frames; the one who is seen most where nobody does. Null: no face was seen.
 const FacePerson* mainPerson(const FaceTracks& tracks);
 
+/// For how many seconds both of them are seen at once, which one person never is.
+double secondsTogether(const FaceTracks& tracks, std::size_t person, std::size_t other);
+
 /// Two of the people are one: `other`'s sights become `kept`'s, except in frames in which both were seen,
 /// where `kept`'s stay. Unchanged where one of them is not there or both are the same.
 FaceTracks mergedPeople(FaceTracks tracks, std::size_t kept, std::size_t other);

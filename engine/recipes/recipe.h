@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/alignment/align.h"
+#include "engine/alignment/functionals.h"
 #include "engine/alignment/impute.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/shifted_sequence.h"
@@ -71,7 +72,7 @@ struct RemoveIdStep {
 };
 
 using RecipeStep = std::variant<AlignStep, ImputeStep, UnifyStep, HardUnifyStep, RevertStep, SortStep,
-                                AddStep, MergeStep, RenameStep, RemoveStep, RemoveIdStep>;
+                                AddStep, MergeStep, RenameStep, RemoveStep, RemoveIdStep, FunctionalsStep>;
 
 /// Fixed-length arrays for training: entries × `length` × dimensions, per fold and sequence.
 struct TensorSettings {

@@ -283,6 +283,21 @@ private:
     void apply(const SortStep&) { }
     void apply(const RemoveIdStep&) { }
 
+    void apply(const FunctionalsStep& step)
+    {
+        Metadata metadata = known(step.of).metadata;
+        for (const auto& [field, value] : metadataOf(step))
+            metadata[field] = value;
+        known(step.level);
+        if (const auto* key = std::get_if<std::string>(&step.per))
+            known(*key);
+        checkNew(step.into, "functionals");
+        State made{step.into, std::move(metadata), step.into, {}, {}, false, false};
+        made.pattern = RowPattern{ElementType::Float32, {functionalsWidth()}};
+        made.aligned = made.byVideo = true;
+        m_sequences.push_back(std::move(made));
+    }
+
     RecipePlan& m_plan;
     LoadSequence m_load;
     std::vector<State> m_sequences;

@@ -233,6 +233,27 @@ ImputeStep parseImpute(Fields& fields)
     return step;
 }
 
+FunctionalsStep parseFunctionals(Fields& fields)
+{
+    FunctionalsStep step;
+    for (const auto& [field, value] :
+         {std::pair("of", &step.of), {"level", &step.level}, {"into", &step.into}}) {
+        if (fields.take(field))
+            *value = fields.text(field);
+    }
+    const json* per = fields.take("per");
+    if (!per)
+        fields.fail("lacks 'per'");
+    if (per->is_string()) {
+        step.per = per->get<std::string>();
+        return step;
+    }
+    Fields window(*per, fields.place() + ", per");
+    step.per = SlidingWindow{window.seconds("window_s"), window.seconds("hop_s")};
+    window.close();
+    return step;
+}
+
 RecipeStep parseStep(const json& value, const std::filesystem::path& folder, const std::string& numbered)
 {
     Fields fields(value, numbered);
@@ -262,10 +283,12 @@ RecipeStep parseStep(const json& value, const std::filesystem::path& folder, con
         result = RemoveStep{step.text("name")};
     else if (op == "remove_id")
         result = RemoveIdStep{step.text("id"), step.truth("purge", false)};
+    else if (op == "functionals")
+        result = parseFunctionals(step);
     else
         fields.fail(
             fmt::format("'{}' is no step; there are align, impute, unify, hard_unify, revert, sort, add, "
-                        "merge, rename, remove and remove_id",
+                        "merge, rename, remove, remove_id and functionals",
                         op));
     step.close();
     return result;
@@ -370,8 +393,8 @@ void parseOutputFiles(Fields& fields, Recipe& recipe)
 
 std::string name(const RecipeStep& step)
 {
-    constexpr std::array names{"align", "impute", "unify",  "hard_unify", "revert",   "sort",
-                               "add",   "merge",  "rename", "remove",     "remove_id"};
+    constexpr std::array names{"align", "impute", "unify",  "hard_unify", "revert",    "sort",
+                               "add",   "merge",  "rename", "remove",     "remove_id", "functionals"};
     return names[step.index()];
 }
 

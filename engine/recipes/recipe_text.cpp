@@ -217,6 +217,8 @@ private:
                                step.purge ? "True" : "False");
     }
 
+    void add(const FunctionalsStep& step) { missing(fmt::format("functionals, which make {}.", step.into)); }
+
     void addTensors(const TensorSettings& tensors)
     {
         std::vector<std::string> unpadded;

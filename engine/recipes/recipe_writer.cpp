@@ -86,6 +86,16 @@ public:
             fields["purge"] = true;
         return fields;
     }
+    Json operator()(const FunctionalsStep& step) const
+    {
+        Json fields{{"of", step.of}, {"level", step.level}};
+        if (const auto* key = std::get_if<std::string>(&step.per))
+            fields["per"] = *key;
+        else
+            fields["per"] = referenceJson(std::get<SlidingWindow>(step.per), m_folder);
+        fields["into"] = step.into;
+        return fields;
+    }
 
 private:
     static Json active(bool isActive) { return isActive ? Json::object() : Json{{"active", false}}; }

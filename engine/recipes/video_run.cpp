@@ -134,6 +134,7 @@ private:
         std::erase_if(m_result.part.sequences,
                       [&](const SequencePart& part) { return part.key == step.name; });
     }
+    void apply(const FunctionalsStep& step) { addFunctionals(m_result.part, step); }
     void apply(const AddStep&) { }
     void apply(const MergeStep&) { }
 

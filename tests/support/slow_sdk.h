@@ -90,6 +90,7 @@ private:
     void apply(const RenameStep& step);
     void apply(const RemoveStep& step);
     void apply(const RemoveIdStep& step);
+    void apply(const FunctionalsStep&) { } // the SDK has none
 
     SlowSequence& known(const std::string& key);
     std::vector<SlowSequence> loaded(const Load& load) const;

@@ -293,6 +293,10 @@ void AlignPanel::fillAddMenu()
     add(tr("Keep shared s&egments"), engine::HardUnifyStep());
     add(tr("&Join segments again"), engine::RevertStep());
     add(tr("Sort &rows by time"), engine::SortStep());
+    const engine::FunctionalsStep functionals{.per = first};
+    const auto has = [&](const std::string& key) { return std::ranges::find(keys, key) != keys.end(); };
+    if (has(functionals.of) && has(functionals.level) && !has(functionals.into))
+        add(tr("Sum &up the voice"), functionals);
 }
 
 void AlignPanel::setDataset(const Dataset& dataset)

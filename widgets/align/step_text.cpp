@@ -59,6 +59,12 @@ struct Title {
     {
         return Texts::tr("Remove id %1").arg(plain(step.id));
     }
+    QString operator()(const engine::FunctionalsStep& step) const
+    {
+        const auto* key = std::get_if<std::string>(&step.per);
+        return Texts::tr("Sum up the voice: %1")
+            .arg(key ? plain(*key) : referenceText(std::get<engine::SlidingWindow>(step.per)));
+    }
 };
 
 }
@@ -113,6 +119,8 @@ std::vector<std::string> keysAfter(const engine::Recipe& recipe, std::size_t ste
             add(added->load);
         else if (const auto* renamed = std::get_if<engine::RenameStep>(&recipe.steps[i]))
             std::ranges::replace(keys, renamed->from, renamed->to);
+        else if (const auto* functionals = std::get_if<engine::FunctionalsStep>(&recipe.steps[i]))
+            keys.push_back(functionals->into);
         else if (const auto* removed = std::get_if<engine::RemoveStep>(&recipe.steps[i]))
             std::erase(keys, removed->name);
     }

@@ -52,6 +52,7 @@ int main(int argc, char** argv)
     addDemo(program, action);
     addMakeDataset(program, action);
     addStats(program, action);
+    addTable(program, action);
     addWords(program, action);
     addEditMetadata(program, action);
     addProbe(program, action);

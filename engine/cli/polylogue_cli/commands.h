@@ -27,6 +27,7 @@ void addSlurm(CLI::App& program, Action& action);
 void addDemo(CLI::App& program, Action& action);
 void addMakeDataset(CLI::App& program, Action& action);
 void addStats(CLI::App& program, Action& action);
+void addTable(CLI::App& program, Action& action);
 void addWords(CLI::App& program, Action& action);
 void addEditMetadata(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);

@@ -3,21 +3,20 @@
 #include "engine/core/utf8.h"
 #include "engine/features/text/spelling.h"
 
+#include <algorithm>
+
 namespace engine {
 
-namespace {
-
-bool find(const WordVectors& vectors, const std::string& word, std::span<float> row)
+std::vector<std::string> spellingsOf(const std::string& word)
 {
-    if (vectors.find(word, row))
-        return true;
+    std::vector<std::string> spellings{word};
     const std::string lower = inLowerCase(word);
-    if (lower != word && vectors.find(lower, row))
-        return true;
+    if (lower != word)
+        spellings.push_back(lower);
     const std::string_view bare = withoutSigns(lower);
-    return !bare.empty() && bare.size() < lower.size() && vectors.find(bare, row);
-}
-
+    if (!bare.empty() && bare.size() < lower.size())
+        spellings.emplace_back(bare);
+    return spellings;
 }
 
 void VectorCoverage::add(const VectorCoverage& other)
@@ -37,11 +36,13 @@ FeatureRows lookedUpWords(const std::vector<Interval>& times, const std::vector<
     rows.values = FeatureMatrix(words.size(), rows.columns.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         ++coverage.words;
-        if (find(vectors, words[i], rows.values.row(i))) {
+        const std::span<float> row = rows.values.row(i);
+        if (std::ranges::any_of(spellingsOf(words[i]),
+                                [&](const std::string& word) { return vectors.find(word, row); })) {
             ++coverage.known;
         } else {
             ++coverage.unknown[words[i]];
-            vectors.findUnknown(rows.values.row(i));
+            vectors.findUnknown(row);
         }
     }
     return rows;

@@ -18,8 +18,11 @@ struct VectorCoverage {
     void add(const VectorCoverage& other);
 };
 
-/// The vectors of words at their times: N intervals, N × D. A word is looked up as it is spelt, then in lower
-/// case, then without the signs around it; one that is unknown gets the vector for unknown words, else zeros.
+/// How a word is looked up, in this order: as it is spelt, in lower case, without the signs around it.
+std::vector<std::string> spellingsOf(const std::string& word);
+
+/// The vectors of words at their times: N intervals, N × D. A word is looked up in its spellings; one that is
+/// unknown gets the vector for unknown words, else zeros.
 /// @param times  N intervals in seconds. @param words  N texts
 /// @param coverage  counts these words, too
 FeatureRows lookedUpWords(const std::vector<Interval>& times, const std::vector<std::string>& words,

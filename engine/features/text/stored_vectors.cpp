@@ -13,8 +13,6 @@ namespace engine {
 
 namespace {
 
-constexpr const char* kUnknownWord = "<unk>";
-
 template <class Number>
 Number readAt(const char* place)
 {

@@ -147,10 +147,12 @@ void writeVectorCache(const std::filesystem::path& file, const std::filesystem::
 void writeVocabulary(const WordVectors& vectors, const VectorSource& source,
                      const std::set<std::string>& words, const std::filesystem::path& target)
 {
-    CacheWriter writer(target);
     std::vector<float> vector(vectors.columns().size());
+    CacheWriter writer(target);
+    if (vectors.findUnknown(vector))
+        writer.add(kUnknownWord, vector);
     for (const std::string& word : words) {
-        if (vectors.find(word, vector))
+        if (word != kUnknownWord && vectors.find(word, vector))
             writer.add(word, vector);
     }
     writer.finish(source, PendingFile::Sync::Now);

@@ -30,7 +30,7 @@ void writeVectorCache(const std::filesystem::path& file, const std::filesystem::
                       const RunContext& run = {});
 
 /// Writes a cache of these words only: the vocabulary of a project, which then needs the large file no more.
-/// @param vectors  unknown words are left out
+/// @param vectors  unknown words are left out; what stands for unknown words (`<unk>`) is kept
 /// @throws IoError (`io`).
 void writeVocabulary(const WordVectors& vectors, const VectorSource& source,
                      const std::set<std::string>& words, const std::filesystem::path& target);

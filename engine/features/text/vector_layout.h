@@ -21,6 +21,9 @@ struct VectorHead {
     std::uint64_t end = 0; ///< the file's size
 };
 
+/// The word whose vector stands for unknown ones.
+inline constexpr const char* kUnknownWord = "<unk>";
+
 /// A word that can be found. They are sorted by hash; of duplicates there is only the first.
 struct VectorSlot {
     std::uint64_t hash = 0;

@@ -1,4 +1,5 @@
 #include "app/dataset/dataset_loader.h"
+#include "app/dataset/dataset_of_paths.h"
 #include "app/dataset/library_entries.h"
 #include "engine/core/error.h"
 
@@ -50,6 +51,30 @@ private slots:
             QCOMPARE(video.features.front().names,
                      (QStringList{QStringLiteral("confidence"), QStringLiteral("AU01_r")}));
             QCOMPARE(video.features.front().features->intervals().size(), std::size_t{2});
+        }
+    }
+
+    /// Tables and csd files beside a list or a folder are further sequences of it.
+    void sequencesAreAddedToAnOpenDataset()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path table = folder.filePath(QStringLiteral("ada_1.csv")).toStdString();
+        std::ofstream(table) << "frame,face_id,timestamp,confidence,AU01_r\n1,0,0.0,0.9,1\n2,0,0.04,0.9,2\n";
+        const std::filesystem::path other = folder.filePath(QStringLiteral("acoustic.csd")).toStdString();
+        std::filesystem::copy_file(std::filesystem::path(DEMO) / "acoustic.csd", other);
+        for (const std::filesystem::path& whole :
+             {std::filesystem::path(DEMO) / "dataset.json", std::filesystem::path(DEMO)}) {
+            const auto alone = openDataset(datasetOf({whole}), m_prober, {});
+            const auto more = openDataset(datasetOf({whole, table, other}), m_prober, {});
+            QCOMPARE(more->list.name, alone->list.name);
+            QCOMPARE(more->list.media.size(), alone->list.media.size());
+            QCOMPARE(more->sequences.size(), alone->sequences.size() + 2);
+            QVERIFY(std::ranges::any_of(more->sequences,
+                                        [](const auto& one) { return one.key == u"acoustic 2"; }));
+            const VideoData video = readVideo(*more, QStringLiteral("ada_1"), {});
+            const auto added = std::ranges::find_if(
+                video.features, [](const FeatureSeries& series) { return series.key == u"openface"; });
+            QVERIFY(added != video.features.end());
         }
     }
 

@@ -1,4 +1,5 @@
 #include "app/dataset/dataset_loader.h"
+#include "app/dataset/dataset_of_paths.h"
 #include "app/dataset/library_entries.h"
 #include "app/document/sequence_offsets.h"
 #include "app/export/recipe_export.h"

@@ -51,7 +51,7 @@ private slots:
         QVERIFY(cell(2, 2).contains(QStringLiteral("broken.mp4")));
         QVERIFY(start()->isEnabled());
         QVERIFY(start()->text().contains(QLatin1Char('2')));
-        QVERIFY(folderField()->text().endsWith(QStringLiteral("talks/sequences")));
+        QVERIFY(folderField()->text().endsWith(QStringLiteral("talks/talks-sequences")));
         QVERIFY(text("extractEstimate").contains(QLatin1Char('s')));
     }
 
@@ -78,6 +78,18 @@ private slots:
         const QString command = QGuiApplication::clipboard()->text();
         QVERIFY2(command.startsWith(QStringLiteral("polylogue-cli extract '")), qPrintable(command));
         QVERIFY(command.contains(QStringLiteral("--features")) && !command.contains(QStringLiteral("face")));
+        QVERIFY(!command.contains(QStringLiteral("--vectors"))
+                && !command.contains(QStringLiteral("--speech-model")));
+
+        app::Settings().setWordVectors(QStringLiteral("/data/glove.txt")); // what the settings name is used
+        app::Settings().setSpeechModel(QStringLiteral("/data/fr"));
+        QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("copyExtraction")),
+                          Qt::LeftButton);
+        const QString other = QGuiApplication::clipboard()->text();
+        QVERIFY2(other.contains(QStringLiteral("--speech-model '/data/fr' --vectors '/data/glove.txt'")),
+                 qPrintable(other));
+        app::Settings().setWordVectors({});
+        app::Settings().setSpeechModel({});
     }
 
     void whatFailsIsNamedAndTheRestIsADataset()

@@ -10,11 +10,16 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 #include <QWindow>
 
+#include <fstream>
+
+#include "tests/support/dialogs.h"
 #include "tests/support/window_test.h"
 
 /// What a person meets first: the tour, the help pages, the settings.
@@ -102,6 +107,9 @@ private slots:
             auto* annotator = dialog.findChild<QLineEdit*>(QStringLiteral("annotator"));
             annotator->selectAll();
             QTest::keyClicks(annotator, QStringLiteral("ada"));
+            auto* vectors = dialog.findChild<QLineEdit*>(QStringLiteral("wordVectors"));
+            QTest::keyClicks(vectors, QStringLiteral("/data/glove.txt"));
+            dialog.findChild<QLineEdit*>(QStringLiteral("speechModel"))->setText(QStringLiteral("/data/fr "));
             QTest::mouseClick(dialog.findChild<QCheckBox*>(QStringLiteral("trust")), Qt::LeftButton, {},
                               {10, 10});
             if (accepts)
@@ -112,8 +120,41 @@ private slots:
             QCOMPARE(settings.language(), accepts ? QStringLiteral("de") : QString());
             QCOMPARE(settings.scale(), accepts ? 150 : 100);
             QCOMPARE(settings.trustsFiles(), accepts);
+            QCOMPARE(settings.wordVectors(), accepts ? QStringLiteral("/data/glove.txt") : QString());
+            QCOMPARE(settings.speechModel(), accepts ? QStringLiteral("/data/fr") : QString());
             QCOMPARE(settings.annotator() == QLatin1String("ada"), accepts);
         }
+    }
+
+    /// The last: the dataset is another one afterwards.
+    void aDroppedTableBecomesATrackOfTheOpenDataset()
+    {
+        session().editor().retype(document().segmentId(app::kWordsTier, 0), QStringLiteral("edited"));
+        const QTemporaryDir folder;
+        const QString table = folder.filePath(document().video().id + QStringLiteral(".csv"));
+        std::ofstream(table.toStdString())
+            << "frame,face_id,timestamp,confidence,AU12_r\n1,0,0.0,0.9,1\n2,0,0.04,0.9,2\n3,0,0.08,0.9,3\n";
+        const std::size_t before = document().dataset().sequences.size();
+        const std::filesystem::path project = session().project().path();
+        QVERIFY(dropFiles(window(), {table}));
+        QMessageBox* box = nullptr;
+        QTRY_VERIFY((box = find<QMessageBox>("addOrOpen")) && box->isVisible());
+        picture(*box, "add-or-open");
+        QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+        QTRY_VERIFY(!find<QMessageBox>("addOrOpen"));
+        QCOMPARE(document().dataset().sequences.size(), before);
+
+        QVERIFY(dropFiles(window(), {table}));
+        QTRY_VERIFY((box = find<QMessageBox>("addOrOpen")) && box->isVisible());
+        QTest::keyClick(box, Qt::Key_Return); // Add
+        QTRY_COMPARE_WITH_TIMEOUT(document().dataset().sequences.size(), before + 1, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QVERIFY(settle());
+        QVERIFY(session().project().path() == project);
+        QCOMPARE(document().words().texts[0], std::string("edited"));
+        QVERIFY(std::ranges::any_of(document().video().features, [](const app::FeatureSeries& series) {
+            return series.key == QLatin1String("openface");
+        }));
     }
 
 private:

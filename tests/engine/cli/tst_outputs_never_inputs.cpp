@@ -52,7 +52,8 @@ class TestOutputsNeverInputs : public QObject {
     static QStringList known()
     {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
-                              "extract fetch demo media agreement cite info validate stats words probe")
+                              "extract fetch demo media agreement cite info validate stats words probe "
+                              "table")
             .split(u' ');
     }
 
@@ -145,6 +146,11 @@ private slots:
              QStringLiteral("in.srt"), [](const QString& input, const QString& folder) {
                  return QStringList{QStringLiteral("convert"), input, folder + QStringLiteral("/out.srt"),
                                     QStringLiteral("--overwrite")};
+             }});
+        row("table",
+            {engine::test::demo("acoustic.csd"), QStringLiteral("out.csv"), QStringLiteral("in.csd"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("table"), input, folder + QStringLiteral("/out.csv")};
              }});
         row("media, the sound",
             {engine::test::demo("media/grid_talk_a.mp4"), QStringLiteral("out.wav"), QStringLiteral("in.mp4"),

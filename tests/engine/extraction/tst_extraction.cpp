@@ -6,7 +6,9 @@
 #include <QTest>
 
 #include <cmath>
+#include <fstream>
 #include <map>
+#include <set>
 
 #include "tests/support/demo_recordings.h"
 #include "tests/support/failure.h"
@@ -300,6 +302,47 @@ private slots:
         extractFeatures(wish);
         QVERIFY(!fs::exists(out("gone") / "words.csd"));
         QVERIFY(!readDatasetList(out("gone") / "dataset.json").sequence("words"));
+    }
+
+    /// The large file of vectors is needed once: what the dataset says stays with it.
+    void theVocabularyStaysWithTheDataset()
+    {
+        const fs::path talks = folder("vectors");
+        ExtractionWish wish = wishInto("vectors");
+        wish.sets = {FeatureSet::Words, FeatureSet::WordVectors};
+        wish.media = test::demoRecordings(talks, {"dan_2", "eve_2"});
+        const fs::path eve = wish.media.back();
+        wish.media.pop_back();
+        std::set<std::string> said;
+        const CsdFile known(fs::path(DEMO) / "words.csd");
+        for (const std::string& word : readText(known, "dan_2").texts)
+            said.insert(word);
+        wish.settings.vectors = folder("vectors") / "large.txt";
+        std::ofstream large(wish.settings.vectors);
+        for (const std::string& word : said)
+            large << word << " 1 2 3\n";
+        large << "<unk> 9 9 9\nnobody 4 5 6\n";
+        large.close();
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(0));
+        fs::remove(wish.settings.vectors);
+
+        wish.settings.vectors.clear();
+        wish.media.push_back(eve);
+        std::vector<std::string> reused;
+        const ExtractionRecord record = extractFeatures(wish, [&](const ExtractionEvent& event) {
+            if (event.kind == ExtractionEvent::Kind::Reused)
+                reused.push_back(event.id + " " + name(event.step));
+        });
+        QCOMPARE(record.failedFiles(), std::size_t(0));
+        QCOMPARE(reused, (std::vector<std::string>{"dan_2 words", "dan_2 word_vectors"}));
+        const CsdFile vectors(out("vectors") / "word_vectors.csd");
+        QCOMPARE(vectors.ids().size(), std::size_t(2));
+        const auto of
+            = [&](const char* id) { return std::get<std::vector<float>>(vectors.features(id).values); };
+        QCOMPARE(of("dan_2").at(1), 2.0F);
+        const std::vector<std::string> words = readText(known, "eve_2").texts;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            QCOMPARE(of("eve_2").at(3 * i), said.contains(words[i]) ? 1.0F : 9.0F);
     }
 
     /// A text beside a picture without sound: there are no words, and nothing that is made of them.

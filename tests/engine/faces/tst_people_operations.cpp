@@ -47,6 +47,23 @@ private slots:
         QCOMPARE(merged.people[0].sights[4].frame, 4U);
     }
 
+    void howLongTwoAreSeenAtOnce()
+    {
+        const FaceTracks tracks = twoPeople();
+        std::size_t shared = 0;
+        double seconds = 0.0;
+        for (const StoredSight& one : findPerson(tracks, 7)->sights) {
+            for (const StoredSight& two : findPerson(tracks, 3)->sights) {
+                shared += one.frame == two.frame ? 1 : 0;
+                seconds += one.frame == two.frame ? tracks.frames[one.frame].length() : 0.0;
+            }
+        }
+        QVERIFY(shared > 0);
+        QCOMPARE(secondsTogether(tracks, 7, 3), seconds);
+        QCOMPARE(secondsTogether(tracks, 3, 7), seconds);
+        QCOMPARE(secondsTogether(tracks, 3, 99), 0.0);
+    }
+
     void mergingWithNobodyChangesNothing()
     {
         QCOMPARE(mergedPeople(twoPeople(), 7, 99), twoPeople());

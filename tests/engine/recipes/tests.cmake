@@ -1,6 +1,6 @@
 polylogue_test(engine/recipes/tst_sdk_cases.cpp LIBRARIES test_sdk_cases)
-foreach(name recipe_reader recipe_run shards tensors)
-    polylogue_test(engine/recipes/tst_${name}.cpp LIBRARIES engine::recipes)
+foreach(name functionals_step recipe_reader recipe_run shards tensors)
+    polylogue_test(engine/recipes/tst_${name}.cpp LIBRARIES engine::recipes engine::functionals)
 endforeach()
 add_library(test_slow_sdk STATIC support/recipe_generator.cpp support/recipe_generator.h support/slow_collapse.cpp support/slow_collapse.h support/slow_sdk.cpp support/slow_sdk.h)
 target_include_directories(test_slow_sdk PUBLIC ${PROJECT_SOURCE_DIR})

@@ -44,7 +44,9 @@ private slots:
             {"op": "unify"}, {"op": "hard_unify", "active": false}, {"op": "revert"}, {"op": "sort"},
             {"op": "add", "load": "more"}, {"op": "merge", "into": "w", "load": [{"file": "x.csd"}]},
             {"op": "rename", "from": "a", "to": "b"}, {"op": "remove", "name": "b"},
-            {"op": "remove_id", "id": "v[1]", "purge": true})");
+            {"op": "remove_id", "id": "v[1]", "purge": true},
+            {"op": "functionals", "per": "w"},
+            {"op": "functionals", "of": "a", "level": "b", "per": {"window_s": 2, "hop_s": 1}, "into": "c"})");
         const auto function = [](const char* name) { return CollapseFunction::parse(name); };
         const std::vector<RecipeStep> expected{
             AlignStep{"w", {{"a", {function("mean"), function("std")}}, {"*", {function("quantile:0.25")}}}},
@@ -57,7 +59,9 @@ private slots:
             MergeStep{"w", {{{"", "/data/x.csd"}}, {}}},
             RenameStep{"a", "b"},
             RemoveStep{"b"},
-            RemoveIdStep{"v[1]", true}};
+            RemoveIdStep{"v[1]", true},
+            FunctionalsStep{"egemaps25", "spectral", "w", "egemaps88"},
+            FunctionalsStep{"a", "b", SlidingWindow{2, 1}, "c"}};
         QVERIFY(recipe.steps == expected);
         for (std::size_t i = 0; i < expected.size(); ++i)
             QVERIFY(name(recipe.steps[i]) == name(expected[i]));

@@ -54,7 +54,8 @@ private slots:
             {"op": "align", "reference": {"frames_of": "media/{id}.mp4"}, "collapse": ["max"]},
             {"op": "align", "reference": {"frames_of": "media/{id}.mp4", "zero": "first_picture"}, "collapse": ["max"]},
             {"op": "impute", "reference": "w", "fill": {"a": "linear", "*": "hold"}},
-            {"op": "remove_id", "id": "v[3]", "purge": true}, {"op": "unify", "active": false}],
+            {"op": "remove_id", "id": "v[3]", "purge": true}, {"op": "unify", "active": false},
+            {"op": "functionals", "of": "e", "level": "s", "per": {"window_s": 1.0, "hop_s": 0.5}, "into": "f"}],
             "output": "tensors", "tensors": {"seq_len": 7, "direction": true, "non_sequences": ["l"], "npz": true,
             "folds": [["a"], ["b", "c"]]}, "report": true, "compression": {"filter": "gzip", "level": 3},
             "output_files": {"w": "words.csd"}})");

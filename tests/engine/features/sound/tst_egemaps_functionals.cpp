@@ -1,6 +1,6 @@
-#include "engine/features/sound/contour.h"
-#include "engine/features/sound/egemaps_functionals.h"
 #include "engine/features/sound/sound_features.h"
+#include "engine/functionals/contour.h"
+#include "engine/functionals/egemaps_functionals.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
-#include "engine/features/sound/egemaps_functionals.h"
+#include "engine/functionals/egemaps_functionals.h"
 
 #include "engine/core/error.h"
-#include "engine/features/sound/contour.h"
+#include "engine/functionals/contour.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "engine/features/sound/contour.h"
+#include "engine/functionals/contour.h"
 
 #include <algorithm>
 #include <cmath>
