@@ -1,6 +1,7 @@
 #include "engine/model_files/safetensors.h"
 
 #include "engine/core/error.h"
+#include "engine/core/half_float.h"
 #include "engine/core/pending_file.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace engine {
@@ -23,9 +25,16 @@ constexpr std::uint64_t lengthSize = 8; ///< of the number in front of the heade
 constexpr std::uint64_t largestHeader = 100'000'000; ///< as the format's own implementation has it
 constexpr std::string_view metadataKey = "__metadata__";
 
+/// How numbers are stored. Those that are no float32 become it; whole numbers are passed over.
+struct StoredType {
+    std::uint64_t size = 0; ///< bytes of a number
+    void (*convert)(const char* from, std::span<float> to) = nullptr; ///< null: passed over
+};
+
 /// Where a tensor's bytes lie in the data part of the file.
 struct Entry {
     std::string name;
+    StoredType type;
     std::vector<std::int64_t> shape;
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
@@ -46,10 +55,47 @@ void refusePickle(const std::filesystem::path& path, std::string_view start)
             "is a PyTorch pickle, which can run code when it is opened; save it as .safetensors first");
 }
 
-/// Bytes of a float32 tensor of this shape; nothing when an extent is negative or the product does not fit.
-std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape)
+/// @param value  how a stored number becomes a float
+template <class Stored, auto value>
+void convertAll(const char* from, std::span<float> to)
 {
-    std::uint64_t bytes = sizeof(float);
+    for (float& number : to) {
+        Stored stored{};
+        std::memcpy(&stored, from, sizeof stored);
+        number = value(stored);
+        from += sizeof stored;
+    }
+}
+
+std::optional<StoredType> storedType(std::string_view name)
+{
+    constexpr auto same = [](float value) { return value; };
+    constexpr auto fromDouble = [](double value) { return static_cast<float>(value); };
+    constexpr auto fromBrain = [](std::uint16_t bits) {
+        return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16U); // the upper half of a float32
+    };
+    static const std::map<std::string_view, StoredType> types{
+        {"F32", {4, &convertAll<float, same>}},
+        {"F64", {8, &convertAll<double, fromDouble>}},
+        {"F16", {2, &convertAll<std::uint16_t, &fromHalf>}},
+        {"BF16", {2, &convertAll<std::uint16_t, fromBrain>}},
+        {"BOOL", {1}},
+        {"U8", {1}},
+        {"I8", {1}},
+        {"U16", {2}},
+        {"I16", {2}},
+        {"U32", {4}},
+        {"I32", {4}},
+        {"U64", {8}},
+        {"I64", {8}}};
+    const auto found = types.find(name);
+    return found == types.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Bytes of a tensor of this shape; nothing when an extent is negative or the product does not fit.
+/// @param bytes  of a number
+std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape, std::uint64_t bytes)
+{
     for (const std::int64_t extent : shape) {
         if (extent < 0)
             return std::nullopt;
@@ -64,17 +110,21 @@ std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape)
 Entry parseEntry(const std::filesystem::path& path, const std::string& name, const nlohmann::json& json)
 {
     const std::string dtype = json.at("dtype").get<std::string>();
-    if (dtype != "F32")
-        refuse(path, "tensor " + name + " has the type " + dtype + "; only F32 is read");
+    const std::optional<StoredType> type = storedType(dtype);
+    if (!type)
+        refuse(path,
+               "tensor " + name + " has the type " + dtype
+                   + "; F32, F16, BF16 and F64 are read, whole "
+                     "numbers passed over");
     const nlohmann::json& offsets = json.at("data_offsets");
     const nlohmann::json& shape = json.at("shape");
     const auto isWhole = [](const nlohmann::json& number) { return number.is_number_integer(); };
     if (!offsets.is_array() || offsets.size() != 2 || !std::ranges::all_of(offsets, isWhole)
         || !shape.is_array() || !std::ranges::all_of(shape, isWhole))
         refuse(path, "the shape or the place of tensor " + name + " is not made of whole numbers");
-    Entry entry{name, shape.get<std::vector<std::int64_t>>(), offsets[0].get<std::uint64_t>(),
+    Entry entry{name, *type, shape.get<std::vector<std::int64_t>>(), offsets[0].get<std::uint64_t>(),
                 offsets[1].get<std::uint64_t>()};
-    const std::optional<std::uint64_t> bytes = byteCount(entry.shape);
+    const std::optional<std::uint64_t> bytes = byteCount(entry.shape, type->size);
     if (entry.begin > entry.end || bytes != entry.end - entry.begin)
         refuse(path, "the shape of tensor " + name + " and its place in the file disagree");
     return entry;
@@ -200,9 +250,15 @@ Safetensors readSafetensors(const std::filesystem::path& path)
     Safetensors contents;
     std::vector<Entry> entries = openChecked(file, path, contents);
     for (Entry& entry : entries) {
-        Tensor tensor{std::move(entry.shape), std::vector<float>((entry.end - entry.begin) / sizeof(float))};
-        file.read(reinterpret_cast<char*>(tensor.values.data()),
-                  static_cast<std::streamsize>(entry.end - entry.begin));
+        const std::uint64_t size = entry.end - entry.begin;
+        if (!entry.type.convert) {
+            file.seekg(static_cast<std::streamoff>(size), std::ios::cur);
+            continue;
+        }
+        std::vector<char> bytes(size);
+        file.read(bytes.data(), static_cast<std::streamsize>(size));
+        Tensor tensor{std::move(entry.shape), std::vector<float>(size / entry.type.size)};
+        entry.type.convert(bytes.data(), tensor.values);
         contents.tensors.emplace(std::move(entry.name), std::move(tensor));
     }
     if (!file)

@@ -16,7 +16,8 @@ struct Safetensors {
     friend bool operator==(const Safetensors&, const Safetensors&) = default;
 };
 
-/// Reads the file. No code in it is run, and every size that it claims is checked before it is used.
+/// Reads the file. Numbers of half and double precision (F16, BF16, F64) become float32; tensors of whole
+/// numbers, such as the positions in public files, are passed over. No code in it is run, and every size that it claims is checked before it is used.
 ///
 /// @throws IoError (`io`); FormatError: `pickle_refused` for a PyTorch pickle, `bad_safetensors` for anything
 /// else.

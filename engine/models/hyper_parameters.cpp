@@ -73,6 +73,21 @@ std::vector<std::int64_t> HyperParameters::sizes(const std::string& name)
     return sizes;
 }
 
+nlohmann::json HyperParameters::any(const std::string& name)
+{
+    return take(m_unread, name);
+}
+
+nlohmann::json HyperParameters::object(const std::string& name)
+{
+    nlohmann::json value = take(m_unread, name);
+    if (value.is_null())
+        return nlohmann::json::object();
+    if (!value.is_object())
+        refuse(name, "is " + value.dump() + ", expected an object");
+    return value;
+}
+
 double HyperParameters::number(const std::string& name, double low, double high, double whenAbsent)
 {
     const nlohmann::json value = take(m_unread, name);

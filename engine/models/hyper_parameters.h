@@ -21,6 +21,15 @@ public:
     /// A list of sizes, which may be empty.
     std::vector<std::int64_t> sizes(const std::string& name);
 
+    /// An object of its own, with names of its own; `{}` when absent.
+    nlohmann::json object(const std::string& name);
+
+    /// Whatever is given; null when absent.
+    nlohmann::json any(const std::string& name);
+
+    /// Whether `name` is given and not read yet.
+    bool has(const std::string& name) const { return m_unread.contains(name); }
+
     /// A number from `low` to `high`.
     double number(const std::string& name, double low, double high, double whenAbsent);
 

@@ -7,6 +7,8 @@
 #include "engine/models/fusion/graph_mfn.h"
 #include "engine/models/fusion/lf_dnn.h"
 #include "engine/models/fusion/lf_lstm.h"
+#include "engine/models/fusion/lf_rnn.h"
+#include "engine/models/fusion/lf_transformer.h"
 #include "engine/models/fusion/lmf.h"
 #include "engine/models/fusion/marn.h"
 #include "engine/models/fusion/mfn.h"
@@ -17,8 +19,11 @@
 #include "engine/models/fusion/self_mm.h"
 #include "engine/models/fusion/tfn.h"
 #include "engine/models/fusion/williams.h"
+#include "engine/models/networks/network_registry.h"
 
+#include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <map>
 #include <new>
 #include <nlohmann/json.hpp>
@@ -47,6 +52,7 @@ const std::map<std::string, Entry>& registry()
         {"EFLSTM", entry<EfLstm>()},   {"FMT", entry<Fmt>()},
         {"GMELSTM", entry<GmeLstm>()}, {"GraphMFN", entry<GraphMfn>()},
         {"LFDNN", entry<LfDnn>()},     {"LFLSTM", entry<LfLstm>()},
+        {"LFRNN", entry<LfRnn>()},     {"LFTransformer", entry<LfTransformer>()},
         {"LMF", entry<Lmf>()},         {"MARN", entry<Marn>()},
         {"MFN", entry<Mfn>()},         {"MISA", entry<Misa>()},
         {"MulT", entry<Mult>()},       {"RAVEN", entry<Raven>()},
@@ -109,6 +115,8 @@ std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
     const bool isNamed = config.is_object() && config.contains("class") && config["class"].is_string();
     const std::string className = isNamed ? config["class"].get<std::string>() : std::string();
     try {
+        if (std::shared_ptr<FusionModel> network = isNamed ? createNetwork(config) : nullptr)
+            return network;
         return entryOf(className).create(config);
     } catch (const std::bad_alloc&) {
         refuseSize(className, config);
@@ -123,6 +131,8 @@ std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
 
 nlohmann::json modelDefaults(const std::string& className)
 {
+    if (const nlohmann::json network = networkDefaults(className); !network.is_null())
+        return network;
     nlohmann::json defaults = entryOf(className).defaults();
     defaults["model"]["class"] = className;
     return defaults;
@@ -132,7 +142,9 @@ std::string modelClass(const std::string& name)
 {
     const std::string wanted = simplified(name);
     std::vector<std::string> beginnings;
-    for (const std::string& candidate : modelNames()) {
+    std::vector<std::string> candidates = modelNames();
+    std::ranges::copy(networkNames(), std::back_inserter(candidates));
+    for (const std::string& candidate : candidates) {
         if (simplified(candidate) == wanted)
             return candidate;
         if (!wanted.empty() && simplified(candidate).starts_with(wanted))

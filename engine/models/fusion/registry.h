@@ -25,7 +25,7 @@ nlohmann::json modelDefaults(const std::string& className);
 /// @throws FormatError (code `unknown_model`).
 std::string modelClass(const std::string& name);
 
-/// The classes of this build, sorted.
+/// The classes of this build that fuse three feature sequences, sorted; others are networkNames().
 std::vector<std::string> modelNames();
 
 /// The classes that take unaligned segments (FusionModel::takesUnaligned()). It makes a model of each class

@@ -3,6 +3,8 @@
 #include "engine/core/error.h"
 #include "engine/models/flat_adam.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/networks/e2e.h"
+#include "engine/models/networks/recorded_parts.h"
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 
@@ -73,16 +75,39 @@ bool hasModalities(const NamedTensors& inputs)
     return std::ranges::all_of(modalityInputs, [&](const char* name) { return inputs.contains(name); });
 }
 
+/// What the fused form of a network says of the same inputs, and its kernels.
+std::map<std::string, Tensor> fusedOutputs(const FusionModel& model, const ModelCase& modelCase,
+                                           const NamedTensors& inputs)
+{
+    std::map<std::string, Tensor> outputs;
+    const auto* const network = dynamic_cast<const E2e*>(&model);
+    const NamedTensors kernels = network ? network->foldedTrunkParameters() : NamedTensors();
+    if (kernels.empty())
+        return outputs;
+    for (const auto& [name, kernel] : kernels)
+        outputs.emplace("fused." + name, toPlain(kernel));
+    nlohmann::json architecture = modelCase.config;
+    const FusionOutput single = fusedNetwork(model, architecture)->run(inputs, Displays::No);
+    for (const auto& [name, tensor] : single.outputs)
+        outputs.emplace("single." + name, toPlain(tensor));
+    outputs.emplace("single.pred", toPlain(single.prediction));
+    return outputs;
+}
+
 CaseResult evaluated(const ModelCase& modelCase)
 {
-    const std::shared_ptr<FusionModel> model = createModel(modelCase.config);
+    std::shared_ptr<FusionModel> model = recordedPart(modelCase.config);
+    if (!model)
+        model = createModel(modelCase.config);
     loadState(*model, toTorch(modelCase.parameters), "params");
     model->eval();
     const NamedTensors inputs = inputsOf(modelCase);
     const FusionOutput output = model->run(inputs, Displays::Yes);
     CaseResult result;
     result.outputs = toPlain(output.outputs);
-    result.outputs.emplace("pred", toPlain(output.prediction));
+    if (output.prediction.defined())
+        result.outputs.emplace("pred", toPlain(output.prediction));
+    result.outputs.merge(fusedOutputs(*model, modelCase, inputs));
     if (hasModalities(inputs)) {
         result.outputs.emplace("occlusion_input", toPlain(occlusion(*model, inputs, output.prediction)));
         if (const torch::Tensor prefix = prefixes(*model, inputs); prefix.defined())

@@ -1,0 +1,298 @@
+#include "engine/models/networks/e2e.h"
+
+#include "engine/core/error.h"
+#include "engine/models/hyper_parameters.h"
+#include "engine/models/layers/rep_vgg.h"
+#include "engine/models/weights.h"
+
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+constexpr std::int64_t kTrunkShrinks = 16; ///< each direction, in a trunk
+
+std::vector<NestedLevel> nestedLevels(const nlohmann::json& json)
+{
+    HyperParameters parameters(json);
+    const std::vector<std::int64_t> widths = parameters.sizes("dims"), heads = parameters.sizes("heads"),
+                                    depths = parameters.sizes("depths");
+    parameters.rejectUnknown();
+    constexpr std::size_t mostLevels = 8;
+    if (widths.empty() || widths.size() > mostLevels || heads.size() != widths.size()
+        || depths.size() != widths.size())
+        throw FormatError("bad_hyper_parameter", "hyper-parameter \"nest\"",
+                          "expected dims, heads and depths of as many levels, 1 to 8");
+    std::vector<NestedLevel> levels;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (widths[i] % heads[i] != 0)
+            throw FormatError("bad_hyper_parameter", "hyper-parameter \"nest\"",
+                              fmt::format("{} heads do not divide a width of {}", heads[i], widths[i]));
+        levels.push_back({widths[i], heads[i], depths[i]});
+    }
+    return levels;
+}
+
+std::vector<std::int64_t> fourChannels(HyperParameters& parameters, const char* name)
+{
+    const std::vector<std::int64_t> channels = parameters.sizes(name);
+    if (channels.size() != 4)
+        throw FormatError("bad_hyper_parameter", fmt::format("hyper-parameter \"{}\"", name),
+                          "expected four numbers");
+    return channels;
+}
+
+void refuseUnless(bool isFine, const char* name, const char* expected)
+{
+    if (!isFine)
+        throw FormatError("bad_hyper_parameter", fmt::format("hyper-parameter \"{}\"", name), expected);
+}
+
+void checkPictureSizes(const E2eOptions& options)
+{
+    refuseUnless(options.encoder.width % options.encoder.heads == 0, "d", "is no multiple of \"heads\"");
+    refuseUnless(options.faceSide >= kTrunkShrinks, "face", "is below 16");
+    if (!options.isFv2es) {
+        refuseUnless(options.piece[0] >= kTrunkShrinks && options.piece[1] >= kTrunkShrinks, "spec",
+                     "is below 16");
+        return;
+    }
+    const std::int64_t part = std::int64_t{1} << (options.nested.size() - 1);
+    refuseUnless(options.piece[0] == options.piece[1] && options.piece[0] % part == 0, "spec",
+                 "expected a square that can be halved between all levels of \"nest\"");
+}
+
+nlohmann::json publishedSizes(const char* variant)
+{
+    return {{"class", "E2E"},
+            {"variant", variant},
+            {"face", 48},
+            {"ch", {64, 128, 256, 512}},
+            {"hid", 1024},
+            {"d", 64},
+            {"layers", 4},
+            {"heads", 4},
+            {"ff", 2048},
+            {"dropout", 0.1},
+            {"text", {{"kind", "features"}}}};
+}
+
+}
+
+E2eOptions E2eOptions::fromJson(const nlohmann::json& config)
+{
+    HyperParameters parameters(config);
+    E2eOptions options;
+    options.isFv2es = parameters.choice("variant", {"mme2e", "fv2es"}) == "fv2es";
+    options.isSingle = parameters.choice("form", {"multi", "single"}) == "single";
+    options.outputs = parameters.has("n") ? parameters.size("n") : parameters.size("out_dim", 1);
+    options.modalities = modalityLetters(parameters.any("modalities"));
+    options.text
+        = TextEncoderOptions::fromJson(parameters, options.modalities.find('t') != std::string::npos);
+    options.faceSide = parameters.size("face", options.faceSide);
+    const std::vector<std::int64_t> piece = parameters.has("spec") ? parameters.sizes("spec")
+        : options.isFv2es                                          ? std::vector<std::int64_t>{32, 32}
+                                                                   : std::vector<std::int64_t>{128, 32};
+    refuseUnless(piece.size() == 2, "spec", "expected two numbers");
+    options.piece = {piece[0], piece[1]};
+    options.channels = fourChannels(parameters, "ch");
+    if (parameters.has("a_ch"))
+        options.soundChannels = fourChannels(parameters, "a_ch");
+    else
+        options.soundChannels = options.channels;
+    if (options.isFv2es)
+        options.nested = nestedLevels(parameters.object("nest"));
+    options.hidden = parameters.size("hid", options.hidden);
+    options.encoder.width = parameters.size("d", 64);
+    options.encoder.layers = parameters.size("layers", 4);
+    options.encoder.heads = parameters.size("heads", 4);
+    options.encoder.feedForward = parameters.size("ff", options.encoder.feedForward);
+    options.encoder.dropout = parameters.dropout("dropout");
+    options.sparse = parameters.number("sparse", 0.0, 1.0, 0.0);
+    parameters.rejectUnknown();
+    checkPictureSizes(options);
+    refuseUnless(options.isFv2es || !options.isSingle, "form", "only FV2ES has a single form");
+    refuseUnless(options.sparse == 0.0 || !options.isFv2es, "sparse", "is for MME2E alone");
+    refuseUnless(options.sparse == 0.0 || options.modalities.find('t') != std::string::npos, "sparse",
+                 "needs text among the modalities, which chooses the positions");
+    return options;
+}
+
+nlohmann::json E2eOptions::mme2e()
+{
+    return {{"model", publishedSizes("mme2e")},
+            {"training", {{"lr", 5e-5}, {"batch", 8}, {"epochs", 40}, {"patience", 5}, {"clip", 0.0}}}};
+}
+
+nlohmann::json E2eOptions::fv2es()
+{
+    nlohmann::json model = publishedSizes("fv2es");
+    model["nest"] = {{"dims", {128, 256, 512}}, {"heads", {4, 8, 16}}, {"depths", {2, 2, 20}}};
+    return {{"model", model},
+            {"training", {{"lr", 4.5e-6}, {"batch", 2}, {"epochs", 30}, {"patience", 6}, {"clip", 0.0}}}};
+}
+
+E2e::E2e(const E2eOptions& options) : m_options(options), m_fusion(options.modalities.size())
+{
+    const auto area = [](std::int64_t height, std::int64_t width) {
+        return (height / kTrunkShrinks) * (width / kTrunkShrinks);
+    };
+    if (has('t')) {
+        m_text = TextEncoder(options.text);
+        if (m_text->hasParameters())
+            register_module("T", m_text);
+        m_textOut = register_module("t_out", torch::nn::Linear(options.text.width, options.outputs));
+    }
+    if (has('v')) {
+        if (options.sparse > 0.0)
+            m_vision.sparse
+                = register_module("V", SparseTrunk(3, options.channels, options.text.width, options.sparse));
+        else
+            m_vision.trunk = register_module("V",
+                                             options.isSingle      ? singleTrunk(3, options.channels)
+                                                 : options.isFv2es ? branchedTrunk(3, options.channels)
+                                                                   : vggTrunk(3, options.channels));
+        makeNet('v', options.channels.back() * area(options.faceSide, options.faceSide));
+    }
+    if (has('a')) {
+        const auto [height, width] = options.piece;
+        std::int64_t size = 0;
+        if (options.isFv2es) {
+            constexpr std::int64_t bandGroups = 4; // a piece of 128 × 32 is 4 × 32 × 32 to it
+            m_sound.nested = register_module("A", NestedAttention(height, bandGroups, options.nested));
+            const std::int64_t side = height >> (options.nested.size() - 1);
+            size = options.nested.back().width * side * side;
+        } else if (options.sparse > 0.0) {
+            m_sound.sparse = register_module(
+                "A", SparseTrunk(1, options.soundChannels, options.text.width, options.sparse));
+        } else {
+            m_sound.trunk = register_module("A", vggTrunk(1, options.soundChannels));
+        }
+        makeNet('a', size > 0 ? size : options.soundChannels.back() * area(height, width));
+    }
+    if (m_fusion->weights)
+        register_module("weighted_fusion", m_fusion->weights);
+}
+
+void E2e::makeNet(char letter, std::int64_t mapSize)
+{
+    Net& net = netOf(letter);
+    const std::string start(1, letter);
+    net.flatten = register_module(
+        start + "_flatten",
+        torch::nn::Sequential(torch::nn::Linear(mapSize, m_options.hidden), torch::nn::ReLU(),
+                              torch::nn::Linear(m_options.hidden, m_options.encoder.width)));
+    net.encoder = register_module(start + "_transformer", ClsEncoder(m_options.encoder));
+    net.out = register_module(start + "_out", torch::nn::Linear(m_options.encoder.width, m_options.outputs));
+}
+
+torch::Tensor E2e::maps(char letter, const torch::Tensor& pictures, const torch::Tensor& text,
+                        const torch::Tensor& lengths, NamedTensors& outputs, Displays displays)
+{
+    Net& net = netOf(letter);
+    if (net.trunk)
+        return net.trunk->forward(pictures);
+    if (net.nested) {
+        const NestedAttentionImpl::Result result = net.nested(pictures);
+        if (displays == Displays::Yes)
+            outputs["spec_attention_last"] = result.weights.detach();
+        return result.values;
+    }
+    const auto [values, choices] = net.sparse(pictures, text.repeat_interleave(lengths, 0));
+    std::vector<torch::Tensor> shares;
+    for (std::size_t level = 0; level < choices.size() && displays == Displays::Yes; ++level) {
+        outputs[fmt::format("position_attention_{}_{}", letter, level)] = choices[level].weights;
+        outputs[fmt::format("kept_{}_{}", letter, level)] = choices[level].kept.to(torch::kFloat32);
+        shares.push_back(choices[level].kept.to(torch::kFloat32).mean());
+    }
+    if (!shares.empty())
+        outputs[fmt::format("kept_share_{}", letter)] = torch::stack(shares);
+    return values;
+}
+
+torch::Tensor E2e::logitsOf(char letter, const NamedTensors& inputs, const torch::Tensor& text,
+                            FusionOutput& output, Displays displays)
+{
+    Net& net = netOf(letter);
+    const bool isVision = letter == 'v';
+    const torch::Tensor& pictures = requiredInput(inputs, isVision ? "faces" : "specs");
+    const torch::Tensor& lengths = requiredInput(inputs, isVision ? "v_lens" : "a_lens");
+    checkCounts(lengths, pictures, isVision ? "v_lens" : "a_lens");
+    torch::Tensor items = torch::zeros({0, m_options.encoder.width});
+    if (pictures.size(0) > 0)
+        items = net.flatten->forward(
+            maps(letter, pictures, text, lengths, output.outputs, displays).flatten(1));
+    const torch::Tensor vector = net.encoder(items, lengths);
+    output.outputs[isVision ? "v_cls" : "a_cls"] = vector;
+    return net.out(vector);
+}
+
+FusionOutput E2e::run(const NamedTensors& inputs, Displays displays)
+{
+    FusionOutput output;
+    std::vector<torch::Tensor> logits;
+    torch::Tensor text;
+    for (const char letter : m_options.modalities) {
+        if (letter == 't') {
+            text = m_text->forward(inputs);
+            logits.push_back(m_textOut(text));
+        } else {
+            logits.push_back(logitsOf(letter, inputs, text, output, displays));
+        }
+        output.outputs["logits_" + std::string(1, letter)] = logits.back();
+    }
+    output.prediction = m_fusion(logits);
+    if (displays == Displays::Yes)
+        output.outputs["modality_logits"] = torch::stack(logits, 1);
+    return output;
+}
+
+std::vector<DisplayCard> E2e::displays() const
+{
+    return {modalityLogitsCard(m_options.modalities)};
+}
+
+torch::Tensor E2e::caseLoss(const std::string& kind, const NamedTensors& inputs, const FusionOutput& output)
+{
+    return kind == "bce_with_logits" ? labelledLogisticLoss(output.prediction, inputs)
+                                     : FusionModel::caseLoss(kind, inputs, output);
+}
+
+torch::Tensor E2e::pictureMaps(const torch::Tensor& faces)
+{
+    NamedTensors ignored;
+    return maps('v', faces, {}, {}, ignored, Displays::No);
+}
+
+NamedTensors E2e::foldedTrunkParameters() const
+{
+    NamedTensors named;
+    if (!m_options.isFv2es || m_options.isSingle || !has('v'))
+        return named;
+    for (const auto& [name, tensor] : foldedTrunk(m_vision.trunk))
+        named.emplace("V." + name, tensor);
+    return named;
+}
+
+std::shared_ptr<FusionModel> fusedNetwork(const FusionModel& branched, nlohmann::json& architecture)
+{
+    const auto* const network = dynamic_cast<const E2e*>(&branched);
+    if (network && network->options().isSingle)
+        throw FormatError("not_fusible", "the model", "is fused already: its trunk has a single branch");
+    const NamedTensors folded = network ? network->foldedTrunkParameters() : NamedTensors();
+    if (folded.empty())
+        throw FormatError("not_fusible", "the model", "has no branches; only FV2ES with faces can be fused");
+    architecture["form"] = "single";
+    const auto single = std::make_shared<E2e>(E2eOptions::fromJson(architecture));
+    NamedTensors state = folded;
+    for (const auto& [name, tensor] : stateOf(branched)) {
+        if (!name.starts_with("V."))
+            state.emplace(name, tensor);
+    }
+    loadState(*single, state, "fused model");
+    single->eval();
+    return single;
+}
+
+}
