@@ -46,13 +46,12 @@ NamedTensors FusionModel::inputsOf(const ModalityBatch& batch) const
         throw ShapeError("unaligned", "The model fuses word by word, but the modalities are not aligned.");
     if (!batch.present.defined())
         return inputsFrom(batch);
-    return inputsFrom({orMean(batch.text, batch.present, Modality::Text),
-                       orMean(batch.acoustic, batch.present, Modality::Acoustic),
-                       orMean(batch.visual, batch.present, Modality::Visual),
-                       batch.lengths,
-                       {},
-                       batch.acousticLengths,
-                       batch.visualLengths});
+    ModalityBatch filled = batch;
+    filled.text = orMean(batch.text, batch.present, Modality::Text);
+    filled.acoustic = orMean(batch.acoustic, batch.present, Modality::Acoustic);
+    filled.visual = orMean(batch.visual, batch.present, Modality::Visual);
+    filled.present = torch::Tensor();
+    return inputsFrom(filled);
 }
 
 FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)

@@ -28,6 +28,8 @@ struct ModalityBatch {
     /// Like `lengths`, which then are those of the text; undefined when `lengths` holds for all modalities.
     torch::Tensor acousticLengths{};
     torch::Tensor visualLengths{};
+    /// What is no row of features, by the names of a network's run(): `faces`, `v_lens`, `specs`, …
+    NamedTensors media{};
 
     bool isAligned() const { return !acousticLengths.defined() && !visualLengths.defined(); }
     /// The steps of a modality that are not padding.

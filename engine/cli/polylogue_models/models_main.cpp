@@ -28,6 +28,7 @@ int main(int argc, char** argv)
     engine::addEvaluateCommand(program);
     engine::addPredictCommand(program);
     engine::addBenchmarkCommand(program);
+    engine::addFuseCommand(program);
     engine::addSearchCommand(program);
     engine::addModelsSlurmCommand(program);
     engine::addRunCaseCommand(program);

@@ -12,6 +12,7 @@ namespace engine {
 namespace {
 
 constexpr std::int64_t kTrunkShrinks = 16; ///< each direction, in a trunk
+constexpr std::int64_t kBandGroups = 4; ///< to FV2ES, a piece of 128 × 32 is 4 × 32 × 32
 
 std::vector<NestedLevel> nestedLevels(const nlohmann::json& json)
 {
@@ -159,8 +160,7 @@ E2e::E2e(const E2eOptions& options) : m_options(options), m_fusion(options.modal
         const auto [height, width] = options.piece;
         std::int64_t size = 0;
         if (options.isFv2es) {
-            constexpr std::int64_t bandGroups = 4; // a piece of 128 × 32 is 4 × 32 × 32 to it
-            m_sound.nested = register_module("A", NestedAttention(height, bandGroups, options.nested));
+            m_sound.nested = register_module("A", NestedAttention(height, kBandGroups, options.nested));
             const std::int64_t side = height >> (options.nested.size() - 1);
             size = options.nested.back().width * side * side;
         } else if (options.sparse > 0.0) {
@@ -246,6 +246,49 @@ FusionOutput E2e::run(const NamedTensors& inputs, Displays displays)
     if (displays == Displays::Yes)
         output.outputs["modality_logits"] = torch::stack(logits, 1);
     return output;
+}
+
+NamedTensors E2e::emptyInputs(std::int64_t rows) const
+{
+    const torch::Tensor none = torch::zeros({rows}, torch::kInt64), one = torch::ones({rows}, torch::kInt64);
+    const auto [height, width] = m_options.piece;
+    const std::int64_t groups = m_options.isFv2es ? kBandGroups : 1;
+    NamedTensors inputs{{"faces", torch::zeros({0, 3, m_options.faceSide, m_options.faceSide})},
+                        {"v_lens", none},
+                        {"specs", torch::zeros({0, groups, height, width})},
+                        {"a_lens", none}};
+    if (m_options.text.kind == TextEncoderOptions::Kind::Vector)
+        inputs["text_cls"] = torch::zeros({rows, m_options.text.width});
+    else if (m_options.text.kind == TextEncoderOptions::Kind::Features)
+        inputs["x_l"] = torch::zeros({rows, 1, m_options.text.features});
+    else
+        inputs["ids"] = torch::zeros({rows, 1}, torch::kInt64);
+    inputs["len_l"] = one;
+    inputs["lengths"] = one;
+    return inputs;
+}
+
+NamedTensors E2e::inputsFrom(const ModalityBatch& batch) const
+{
+    NamedTensors inputs = emptyInputs(batch.lengths.size(0));
+    if (m_options.text.kind == TextEncoderOptions::Kind::Features && batch.text.defined()) {
+        inputs["x_l"] = batch.text;
+        inputs["len_l"] = batch.lengths;
+    }
+    for (const auto& [name, tensor] : batch.media)
+        inputs[name] = tensor;
+    const auto [height, width] = m_options.piece;
+    const std::int64_t groups = m_options.isFv2es ? kBandGroups : 1;
+    inputs["specs"] = inputs["specs"].reshape({-1, groups, height, width}); // row by row
+    return inputs;
+}
+
+torch::Tensor E2e::objective(const TrainingStep& step)
+{
+    if (m_options.isSingle)
+        throw FormatError("bad_config", "model.form",
+                          "is single: a fused network is not trained; train one with branches, then fuse it");
+    return FusionModel::objective(step);
 }
 
 std::vector<DisplayCard> E2e::displays() const

@@ -51,9 +51,17 @@ public:
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
     bool takesUnaligned() const override { return true; }
+    /// `media` of the batch, and its text where rows of features are looked at; a modality that is not there
+    /// has nothing in any segment.
+    NamedTensors inputsFrom(const ModalityBatch& batch) const override;
+    /// The task's loss. @throws FormatError (code `bad_config`) for a fused network, which is not trained.
+    torch::Tensor objective(const TrainingStep& step) override;
     std::vector<DisplayCard> displays() const override;
     torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
                            const FusionOutput& output) override;
+
+    /// Segments without faces, sound and words.
+    NamedTensors emptyInputs(std::int64_t rows) const;
 
     /// The picture's trunk alone. @param faces  N × 3 × S × S. @return N × channels × S / 16 × S / 16
     torch::Tensor pictureMaps(const torch::Tensor& faces);

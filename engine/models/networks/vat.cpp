@@ -217,6 +217,23 @@ void Vat::predict(Parts& parts, const torch::Tensor& fused, const std::string& s
         output.outputs["pred" + suffix] = prediction;
 }
 
+NamedTensors Vat::inputsFrom(const ModalityBatch& batch) const
+{
+    if (!m_options.isRaw)
+        return {{"x_v", batch.visual},
+                {"x_a", batch.acoustic},
+                {"len_v", batch.lengthsOf(Modality::Visual)},
+                {"len_a", batch.lengthsOf(Modality::Acoustic)}};
+    const std::int64_t rows = batch.lengths.size(0);
+    NamedTensors inputs{{"frames", torch::zeros({rows, 1, 3, m_options.side, m_options.side})},
+                        {"len_v", torch::ones({rows}, torch::kInt64)},
+                        {"mel", torch::zeros({rows, m_options.bands, 1})},
+                        {"len_a", torch::ones({rows}, torch::kInt64)}};
+    for (const auto& [name, tensor] : batch.media)
+        inputs[name] = tensor;
+    return inputs;
+}
+
 FusionOutput Vat::run(const NamedTensors& inputs, Displays displays)
 {
     FusionOutput output;

@@ -53,6 +53,9 @@ public:
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
     bool takesUnaligned() const override { return true; }
+    /// Rows of features, or `media`: without pictures and sound there is one black frame and one silent
+    /// column.
+    NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
                            const FusionOutput& output) override;
 
