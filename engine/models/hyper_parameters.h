@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,15 @@ public:
 
     /// One of `choices`; the first when absent.
     std::string choice(const std::string& name, const std::vector<std::string>& choices);
+
+    /// A list of `choices`, none of them twice and at least one; null when absent.
+    std::optional<std::vector<std::string>> list(const std::string& name,
+                                                 const std::vector<std::string>& choices);
+
+    /// A list of texts; empty when absent.
+    std::vector<std::string> texts(const std::string& name);
+
+    bool has(const std::string& name) const { return m_unread.contains(name); }
 
     /// A dropout probability from 0 to below 1; 0 when absent.
     double dropout(const std::string& name);
