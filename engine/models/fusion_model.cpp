@@ -52,7 +52,8 @@ NamedTensors FusionModel::inputsOf(const ModalityBatch& batch) const
                        batch.lengths,
                        {},
                        batch.acousticLengths,
-                       batch.visualLengths});
+                       batch.visualLengths,
+                       batch.extras});
 }
 
 FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
@@ -86,6 +87,11 @@ torch::Tensor FusionModel::caseLoss(const std::string& kind, const NamedTensors&
                                     const FusionOutput& /*output*/)
 {
     throw FormatError("unknown_loss", "loss \"" + kind + '"', "is none that this model has");
+}
+
+NamedTensors FusionModel::caseOutputs(const NamedTensors& /*inputs*/, const FusionOutput& /*output*/)
+{
+    return {};
 }
 
 bool FusionModel::isFactor(const std::string& /*parameter*/) const

@@ -115,8 +115,9 @@ std::optional<std::vector<std::string>> HyperParameters::list(const std::string&
             && std::ranges::find(choices, entry.get<std::string>()) != choices.end()
             && std::ranges::find(chosen, entry.get<std::string>()) == chosen.end();
         if (!isChoice)
-            refuse(name, fmt::format("is {}, expected a list of some of {}", value.dump(),
-                                     fmt::join(choices, ", ")));
+            refuse(
+                name,
+                fmt::format("is {}, expected a list of some of {}", value.dump(), fmt::join(choices, ", ")));
         chosen.push_back(entry.get<std::string>());
     }
     if (chosen.empty())

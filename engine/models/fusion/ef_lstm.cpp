@@ -84,8 +84,8 @@ EfLstm::EfLstm(const EfLstmOptions& options)
 {
     const std::int64_t states = options.hidden * (options.bidirectional ? 2 : 1);
     if (options.attention)
-        m_attention = register_module(
-            "att", torch::nn::Linear(torch::nn::LinearOptions(states, 1).bias(false)));
+        m_attention
+            = register_module("att", torch::nn::Linear(torch::nn::LinearOptions(states, 1).bias(false)));
     if (options.linearHead) {
         m_fc = register_module("fc", torch::nn::Linear(states, options.outputs));
         return;

@@ -26,8 +26,8 @@ struct EfLstmOptions {
 };
 
 /// Early fusion: the features of a word enter one LSTM (or GRU) side by side, and two layers predict from its
-/// last state. The baseline of Zadeh et al., Memory Fusion Network, AAAI 2018. With attention and one layer it
-/// is that of Pham et al., Seq2Seq2Sentiment, Challenge-HML 2018.
+/// last state. The baseline of Zadeh et al., Memory Fusion Network, AAAI 2018. With attention and one layer
+/// it is that of Pham et al., Seq2Seq2Sentiment, Challenge-HML 2018.
 ///
 /// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs: `h_seq`
 /// B × T × (directions · H), zeros at padding, `h_last` (what it predicts from), `state_norm` B × T and, with

@@ -83,6 +83,7 @@ CaseResult evaluated(const ModelCase& modelCase)
     CaseResult result;
     result.outputs = toPlain(output.outputs);
     result.outputs.emplace("pred", toPlain(output.prediction));
+    result.outputs.merge(toPlain(model->caseOutputs(inputs, output)));
     if (hasModalities(inputs)) {
         result.outputs.emplace("occlusion_input", toPlain(occlusion(*model, inputs, output.prediction)));
         if (const torch::Tensor prefix = prefixes(*model, inputs); prefix.defined())
