@@ -87,6 +87,11 @@ torch::Tensor FusionModel::caseLoss(const std::string& kind, const NamedTensors&
     throw FormatError("unknown_loss", "loss \"" + kind + '"', "is none that this model has");
 }
 
+NamedTensors FusionModel::caseOutputs(const NamedTensors& /*inputs*/, const FusionOutput& /*output*/)
+{
+    return {};
+}
+
 bool FusionModel::isFactor(const std::string& /*parameter*/) const
 {
     return false;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,6 @@ public:
     /// Whatever is given; null when absent.
     nlohmann::json any(const std::string& name);
 
-    /// Whether `name` is given and not read yet.
-    bool has(const std::string& name) const { return m_unread.contains(name); }
-
     /// A number from `low` to `high`.
     double number(const std::string& name, double low, double high, double whenAbsent);
 
@@ -37,6 +35,16 @@ public:
 
     /// One of `choices`; the first when absent.
     std::string choice(const std::string& name, const std::vector<std::string>& choices);
+
+    /// A list of `choices`, none of them twice and at least one; null when absent.
+    std::optional<std::vector<std::string>> list(const std::string& name,
+                                                 const std::vector<std::string>& choices);
+
+    /// A list of texts; empty when absent.
+    std::vector<std::string> texts(const std::string& name);
+
+    /// Whether `name` is given and not read yet.
+    bool has(const std::string& name) const { return m_unread.contains(name); }
 
     /// A dropout probability from 0 to below 1; 0 when absent.
     double dropout(const std::string& name);

@@ -5,18 +5,21 @@
 #include "engine/models/fusion/fmt_transformer.h"
 #include "engine/models/fusion/gme_lstm.h"
 #include "engine/models/fusion/graph_mfn.h"
+#include "engine/models/fusion/hier_seq2seq.h"
 #include "engine/models/fusion/lf_dnn.h"
 #include "engine/models/fusion/lf_lstm.h"
 #include "engine/models/fusion/lf_rnn.h"
 #include "engine/models/fusion/lf_transformer.h"
 #include "engine/models/fusion/lmf.h"
 #include "engine/models/fusion/marn.h"
+#include "engine/models/fusion/mctn.h"
 #include "engine/models/fusion/mfn.h"
 #include "engine/models/fusion/misa.h"
 #include "engine/models/fusion/mult.h"
 #include "engine/models/fusion/raven.h"
 #include "engine/models/fusion/rmfn.h"
 #include "engine/models/fusion/self_mm.h"
+#include "engine/models/fusion/seq2seq.h"
 #include "engine/models/fusion/tfn.h"
 #include "engine/models/fusion/williams.h"
 #include "engine/models/networks/network_registry.h"
@@ -35,7 +38,16 @@ namespace {
 struct Entry {
     std::shared_ptr<FusionModel> (*create)(const nlohmann::json& config);
     nlohmann::json (*defaults)();
+    void (*settle)(nlohmann::json& config, const TrainingFacts& facts);
 };
+
+/// Of models whose sizes follow from the training segments; others have none to settle.
+template <class Options>
+void settleOptions(nlohmann::json& config, const TrainingFacts& facts)
+{
+    if constexpr (requires { Options::settle(config, facts); })
+        Options::settle(config, facts);
+}
 
 template <class Model>
 Entry entry()
@@ -43,21 +55,33 @@ Entry entry()
     return {[](const nlohmann::json& config) -> std::shared_ptr<FusionModel> {
                 return std::make_shared<Model>(Model::Options::fromJson(config));
             },
-            &Model::Options::defaults};
+            &Model::Options::defaults, &settleOptions<typename Model::Options>};
 }
 
 const std::map<std::string, Entry>& registry()
 {
     static const std::map<std::string, Entry> models{
-        {"EFLSTM", entry<EfLstm>()},   {"FMT", entry<Fmt>()},
-        {"GMELSTM", entry<GmeLstm>()}, {"GraphMFN", entry<GraphMfn>()},
-        {"LFDNN", entry<LfDnn>()},     {"LFLSTM", entry<LfLstm>()},
-        {"LFRNN", entry<LfRnn>()},     {"LFTransformer", entry<LfTransformer>()},
-        {"LMF", entry<Lmf>()},         {"MARN", entry<Marn>()},
-        {"MFN", entry<Mfn>()},         {"MISA", entry<Misa>()},
-        {"MulT", entry<Mult>()},       {"RAVEN", entry<Raven>()},
-        {"RMFN", entry<Rmfn>()},       {"SelfMM", entry<SelfMm>()},
-        {"TFN", entry<Tfn>()},         {"WilliamsEF", entry<Williams>()},
+        {"EFLSTM", entry<EfLstm>()},
+        {"FMT", entry<Fmt>()},
+        {"GMELSTM", entry<GmeLstm>()},
+        {"GraphMFN", entry<GraphMfn>()},
+        {"LFDNN", entry<LfDnn>()},
+        {"LFLSTM", entry<LfLstm>()},
+        {"HierSeq2Seq", entry<HierSeq2Seq>()},
+        {"LFRNN", entry<LfRnn>()},
+        {"LFTransformer", entry<LfTransformer>()},
+        {"LMF", entry<Lmf>()},
+        {"MARN", entry<Marn>()},
+        {"MCTN", entry<Mctn>()},
+        {"MFN", entry<Mfn>()},
+        {"MISA", entry<Misa>()},
+        {"MulT", entry<Mult>()},
+        {"RAVEN", entry<Raven>()},
+        {"RMFN", entry<Rmfn>()},
+        {"SelfMM", entry<SelfMm>()},
+        {"Seq2Seq", entry<Seq2Seq>()},
+        {"TFN", entry<Tfn>()},
+        {"WilliamsEF", entry<Williams>()},
     };
     return models;
 }
@@ -136,6 +160,13 @@ nlohmann::json modelDefaults(const std::string& className)
     nlohmann::json defaults = entryOf(className).defaults();
     defaults["model"]["class"] = className;
     return defaults;
+}
+
+void settleModel(nlohmann::json& config, const TrainingFacts& facts)
+{
+    const std::string className = config.value("class", "");
+    if (networkDefaults(className).is_null()) // networks have no such sizes
+        entryOf(className).settle(config, facts);
 }
 
 std::string modelClass(const std::string& name)

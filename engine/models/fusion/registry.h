@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/models/fusion_model.h"
+#include "engine/models/staged_model.h"
 
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
@@ -14,6 +14,10 @@ namespace engine {
 /// @param config  {"class": "LMF", …} with the hyper-parameters of that class.
 /// @throws FormatError: `unknown_model`, which lists the known classes, or `bad_hyper_parameter`.
 std::shared_ptr<FusionModel> createModel(const nlohmann::json& config);
+
+/// Puts the sizes that the training segments decide, such as a vocabulary, into a configuration that does not
+/// name them. @throws FormatError as createModel() does, and where the segments lack what the model needs.
+void settleModel(nlohmann::json& config, const TrainingFacts& facts);
 
 /// The configuration with which a class is trained by default: {"model": {"class": …, hyper-parameters other
 /// than those that follow from the data}, "training": {…}}.

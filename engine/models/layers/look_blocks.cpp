@@ -57,7 +57,7 @@ Attended LookBlockImpl::forward(torch::Tensor x, const torch::Tensor& mask, cons
     return {x + fc2(torch::gelu(fc1(norm2(x)))), weights};
 }
 
-SequenceEncoder::SequenceEncoder(const Sizes& sizes, std::int64_t positions)
+ClipEncoder::ClipEncoder(const Sizes& sizes, std::int64_t positions)
     : m_cls(register_parameter("cls", torch::randn({1, 1, sizes.width}) * kTokenSpread))
     , m_positions(register_parameter("pos", torch::randn({1, positions + 1, sizes.width}) * kTokenSpread))
     , m_norm(register_module("norm", lookNorm(sizes.width)))
@@ -70,7 +70,7 @@ SequenceEncoder::SequenceEncoder(const Sizes& sizes, std::int64_t positions)
     register_module("blocks", blocks);
 }
 
-EncodedSequence SequenceEncoder::blocksOver(const torch::Tensor& tokens, const torch::Tensor& valid)
+EncodedClip ClipEncoder::blocksOver(const torch::Tensor& tokens, const torch::Tensor& valid)
 {
     const torch::Tensor first = (m_cls + m_positions.narrow(1, 0, 1)).expand({tokens.size(0), -1, -1});
     torch::Tensor x = torch::cat({first, tokens}, 1);
@@ -81,12 +81,12 @@ EncodedSequence SequenceEncoder::blocksOver(const torch::Tensor& tokens, const t
 }
 
 RowEncoder::RowEncoder(std::int64_t features, const Sizes& sizes, std::int64_t longest)
-    : SequenceEncoder(sizes, longest)
+    : ClipEncoder(sizes, longest)
     , m_project(register_module("proj", torch::nn::Linear(features, sizes.width)))
 {
 }
 
-EncodedSequence RowEncoder::encode(const torch::Tensor& x, const torch::Tensor& lengths)
+EncodedClip RowEncoder::encode(const torch::Tensor& x, const torch::Tensor& lengths)
 {
     // rows behind the longest that it has positions for are not looked at
     const std::int64_t seen = std::min(x.size(1), m_positions.size(1) - 1);
@@ -95,14 +95,14 @@ EncodedSequence RowEncoder::encode(const torch::Tensor& x, const torch::Tensor& 
 }
 
 FrameEncoder::FrameEncoder(std::int64_t frames, std::int64_t side, std::int64_t patch, const Sizes& sizes)
-    : SequenceEncoder(sizes, (side / patch) * (side / patch))
+    : ClipEncoder(sizes, (side / patch) * (side / patch))
     , m_patches((side / patch) * (side / patch))
     , m_patch(register_module("patch", patches(3, sizes.width, patch)))
     , m_time(register_parameter("time", torch::randn({1, frames, sizes.width}) * kTokenSpread))
 {
 }
 
-EncodedSequence FrameEncoder::encode(const torch::Tensor& x, const torch::Tensor& lengths)
+EncodedClip FrameEncoder::encode(const torch::Tensor& x, const torch::Tensor& lengths)
 {
     requireShape(x.dim() == 5 && x.size(2) == 3 && x.size(1) <= m_time.size(1),
                  "no more frames than it has places for");
@@ -116,14 +116,14 @@ EncodedSequence FrameEncoder::encode(const torch::Tensor& x, const torch::Tensor
 }
 
 MelEncoder::MelEncoder(std::int64_t bands, std::int64_t columns, std::int64_t patch, const Sizes& sizes)
-    : SequenceEncoder(sizes, bands / patch * ((columns + patch - 1) / patch))
+    : ClipEncoder(sizes, bands / patch * ((columns + patch - 1) / patch))
     , m_side(patch)
     , m_rows(bands / patch)
     , m_patch(register_module("patch", patches(1, sizes.width, patch)))
 {
 }
 
-EncodedSequence MelEncoder::encode(const torch::Tensor& power, const torch::Tensor& lengths)
+EncodedClip MelEncoder::encode(const torch::Tensor& power, const torch::Tensor& lengths)
 {
     requireShape(power.dim() == 3 && power.size(1) >= m_rows * m_side, "mel power of more bands");
     const torch::Tensor valid

@@ -22,17 +22,17 @@ struct LookBlockImpl : torch::nn::Module {
 TORCH_MODULE(LookBlock);
 
 /// Tokens of a sequence, the vector of the whole at place 0.
-struct EncodedSequence {
+struct EncodedClip {
     torch::Tensor tokens; ///< B × (1 + T) × D
     torch::Tensor mask; ///< B × 1 × (1 + T), −∞ at padding
 };
 
 /// A learnt token before a sequence, pre-norm blocks, a norm: what the encoders of a VAT share.
-class SequenceEncoder : public torch::nn::Module {
+class ClipEncoder : public torch::nn::Module {
 public:
     /// @param x  what the encoder is for. @param lengths  B, int64, how much of each row is no padding
     /// @throws ShapeError (code `bad_inputs`) for what does not fit.
-    virtual EncodedSequence encode(const torch::Tensor& x, const torch::Tensor& lengths) = 0;
+    virtual EncodedClip encode(const torch::Tensor& x, const torch::Tensor& lengths) = 0;
 
     struct Sizes {
         std::int64_t width = 0, heads = 1, layers = 1, widening = 2;
@@ -40,10 +40,10 @@ public:
 
 protected:
     /// @param positions  of the longest sequence
-    SequenceEncoder(const Sizes& sizes, std::int64_t positions);
+    ClipEncoder(const Sizes& sizes, std::int64_t positions);
 
     /// @param x      B × T × D, positions added. @param valid  B, int64
-    EncodedSequence blocksOver(const torch::Tensor& x, const torch::Tensor& valid);
+    EncodedClip blocksOver(const torch::Tensor& x, const torch::Tensor& valid);
 
     torch::Tensor m_cls, m_positions; ///< 1 × 1 × D; 1 × (1 + longest) × D, entry 0 that of the first token
 
@@ -53,20 +53,20 @@ private:
 };
 
 /// Of rows of features: B × T × F.
-class RowEncoder final : public SequenceEncoder {
+class RowEncoder final : public ClipEncoder {
 public:
     RowEncoder(std::int64_t features, const Sizes& sizes, std::int64_t longest);
-    EncodedSequence encode(const torch::Tensor& x, const torch::Tensor& lengths) override;
+    EncodedClip encode(const torch::Tensor& x, const torch::Tensor& lengths) override;
 
 private:
     torch::nn::Linear m_project;
 };
 
 /// Of pictures: B × frames × 3 × S × S, RGB of 0 to 255. Tokens are patches, frame after frame, row by row.
-class FrameEncoder final : public SequenceEncoder {
+class FrameEncoder final : public ClipEncoder {
 public:
     FrameEncoder(std::int64_t frames, std::int64_t side, std::int64_t patch, const Sizes& sizes);
-    EncodedSequence encode(const torch::Tensor& x, const torch::Tensor& lengths) override;
+    EncodedClip encode(const torch::Tensor& x, const torch::Tensor& lengths) override;
 
 private:
     std::int64_t m_patches; ///< of a frame
@@ -76,10 +76,10 @@ private:
 
 /// Of mel power: B × bands × columns; its logarithm is standardised over each row's own columns. Tokens are
 /// patches, column by column, low bands first.
-class MelEncoder final : public SequenceEncoder {
+class MelEncoder final : public ClipEncoder {
 public:
     MelEncoder(std::int64_t bands, std::int64_t columns, std::int64_t patch, const Sizes& sizes);
-    EncodedSequence encode(const torch::Tensor& x, const torch::Tensor& lengths) override;
+    EncodedClip encode(const torch::Tensor& x, const torch::Tensor& lengths) override;
 
 private:
     std::int64_t m_side, m_rows; ///< of a patch; patches that stand above each other

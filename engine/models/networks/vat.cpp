@@ -116,8 +116,8 @@ Vat::Parts Vat::makeParts(const std::string& suffix)
 {
     const VatOptions& options = m_options;
     Parts parts;
-    const SequenceEncoder::Sizes video{options.width, options.heads, options.videoLayers, options.widening};
-    const SequenceEncoder::Sizes audio{options.width, options.heads, options.audioLayers, options.widening};
+    const ClipEncoder::Sizes video{options.width, options.heads, options.videoLayers, options.widening};
+    const ClipEncoder::Sizes audio{options.width, options.heads, options.audioLayers, options.widening};
     if (options.isRaw) {
         parts.video = std::make_shared<FrameEncoder>(options.frames, options.side, options.patch, video);
         parts.audio = std::make_shared<MelEncoder>(options.bands, options.columns, options.audioPatch, audio);
@@ -168,7 +168,7 @@ void Vat::updateTwin()
 
 Vat::Encoded Vat::encode(Parts& parts, const NamedTensors& inputs)
 {
-    const auto encoded = [&](SequenceEncoder& encoder, const char* name, const char* lengthName) {
+    const auto encoded = [&](ClipEncoder& encoder, const char* name, const char* lengthName) {
         const torch::Tensor& x = requiredInput(inputs, name);
         const bool isMel = x.dim() == 3 && m_options.isRaw; // its steps are its last axis
         torch::Tensor lengths = lengthsOf(inputs, isMel ? x.transpose(1, 2) : x, lengthName);
@@ -188,8 +188,7 @@ Vat::Encoded Vat::encode(Parts& parts, const NamedTensors& inputs)
 
 /// The sound's tokens look at the picture's. @return values B × D, of the token for the whole; weights B ×
 /// layers × …
-Attended Vat::fuse(Parts& parts, const EncodedSequence& audio, const EncodedSequence& video,
-                   Displays displays)
+Attended Vat::fuse(Parts& parts, const EncodedClip& audio, const EncodedClip& video, Displays displays)
 {
     torch::Tensor x = audio.tokens;
     std::vector<torch::Tensor> weights;
@@ -292,9 +291,8 @@ void Vat::compare(const NamedTensors& inputs, const Encoded& own, const torch::T
     const torch::Tensor wrongAudio = hardest(toAudio), wrongVideo = hardest(toVideo);
     out["neg_a"] = wrongAudio;
     out["neg_v"] = wrongVideo;
-    const auto picked = [](const EncodedSequence& sequence, const torch::Tensor& places) {
-        return EncodedSequence{sequence.tokens.index_select(0, places),
-                               sequence.mask.index_select(0, places)};
+    const auto picked = [](const EncodedClip& sequence, const torch::Tensor& places) {
+        return EncodedClip{sequence.tokens.index_select(0, places), sequence.mask.index_select(0, places)};
     };
     const torch::Tensor pairs
         = torch::cat({fused, fuse(m_parts, own.audio, picked(own.video, wrongVideo), Displays::No).values,

@@ -65,7 +65,7 @@ public:
 private:
     /// The parts of which there is a twin.
     struct Parts {
-        std::shared_ptr<SequenceEncoder> video, audio;
+        std::shared_ptr<ClipEncoder> video, audio;
         torch::nn::Linear videoProjection{nullptr}, audioProjection{nullptr};
         torch::nn::ModuleList fusion;
         std::vector<LookBlock> fusionBlocks;
@@ -73,15 +73,14 @@ private:
         torch::nn::Linear taskHead{nullptr}, valueHead{nullptr};
     };
     struct Encoded {
-        EncodedSequence video, audio;
+        EncodedClip video, audio;
         torch::Tensor videoVector, audioVector; ///< B × P, of length 1
     };
 
     Parts makeParts(const std::string& suffix);
     std::vector<std::pair<torch::nn::Module*, torch::nn::Module*>> twins();
     Encoded encode(Parts& parts, const NamedTensors& inputs);
-    Attended fuse(Parts& parts, const EncodedSequence& audio, const EncodedSequence& video,
-                  Displays displays);
+    Attended fuse(Parts& parts, const EncodedClip& audio, const EncodedClip& video, Displays displays);
     void predict(Parts& parts, const torch::Tensor& fused, const std::string& suffix, FusionOutput& output);
     void compare(const NamedTensors& inputs, const Encoded& own, const torch::Tensor& fused,
                  FusionOutput& output);

@@ -108,6 +108,7 @@ CaseResult evaluated(const ModelCase& modelCase)
     if (output.prediction.defined())
         result.outputs.emplace("pred", toPlain(output.prediction));
     result.outputs.merge(fusedOutputs(*model, modelCase, inputs));
+    result.outputs.merge(toPlain(model->caseOutputs(inputs, output)));
     if (hasModalities(inputs)) {
         result.outputs.emplace("occlusion_input", toPlain(occlusion(*model, inputs, output.prediction)));
         if (const torch::Tensor prefix = prefixes(*model, inputs); prefix.defined())

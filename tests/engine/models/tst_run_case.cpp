@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 #include "tests/support/failure.h"
 
 using namespace engine;
@@ -92,7 +94,7 @@ private slots:
     void theFixtureIsReproduced_data()
     {
         QTest::addColumn<QString>("path");
-        QVERIFY(casePaths().size() >= 41);
+        QVERIFY(casePaths().size() >= 51);
         for (const QString& path : casePaths())
             QTest::newRow(qPrintable(QFileInfo(path).completeBaseName())) << path;
     }
