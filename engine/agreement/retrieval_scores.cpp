@@ -29,8 +29,8 @@ RetrievalScores scoreRetrieval(std::span<const double> similarity, std::size_t i
     }
     RetrievalScores scores;
     for (const std::size_t k : ks) {
-        const auto found = std::ranges::count_if(
-            ranks, [k](double rank) { return rank <= static_cast<double>(k); });
+        const auto found
+            = std::ranges::count_if(ranks, [k](double rank) { return rank <= static_cast<double>(k); });
         scores.recall.push_back(static_cast<double>(found) / static_cast<double>(items));
     }
     scores.medianRank = quantile(ranks, 0.5);

@@ -30,7 +30,7 @@ constexpr std::array kRules{
     Rule{"acc2", "yes when the probability is 0.5 or more"},
     Rule{"acc", "the class with the greatest score, the first of equal ones"},
     Rule{"f1", "F1 of the classes, weighted by support; 0 where it would be 0/0"},
-    Rule{"f1_macro", "plain mean of the F1 of the classes that occur"},
+    Rule{"f1_macro", "plain mean of the F1 of the classes that occur in truths or predictions"},
     Rule{"precision", "of the classes, weighted by support; 0 where it would be 0/0"},
     Rule{"recall", "of the classes, weighted by support; 0 where it would be 0/0"},
     Rule{"wa",

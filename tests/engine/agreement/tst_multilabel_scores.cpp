@@ -57,7 +57,8 @@ private slots:
     void theReferenceIsReproduced()
     {
         QFETCH(const json, reference);
-        compareLabels(scoreLabels(columnsOf<double>(reference.at("score")), columnsOf<bool>(reference.at("truth")),
+        compareLabels(scoreLabels(columnsOf<double>(reference.at("score")),
+                                  columnsOf<bool>(reference.at("truth")),
                                   reference.at("thresholds").get<std::vector<double>>()),
                       reference.at("expected"));
     }
@@ -74,8 +75,8 @@ private slots:
             thresholds.push_back(tunedThreshold(validScores[label], validTruths[label]));
         const json& expected = reference.at("expected");
         QCOMPARE(thresholds, expected.at("thresholds").get<std::vector<double>>());
-        compareLabels(scoreLabels(columnsOf<double>(reference.at("score")), columnsOf<bool>(reference.at("truth")),
-                                  thresholds),
+        compareLabels(scoreLabels(columnsOf<double>(reference.at("score")),
+                                  columnsOf<bool>(reference.at("truth")), thresholds),
                       expected);
     }
 

@@ -30,7 +30,8 @@ private slots:
             const RetrievalScores scores = scoreRetrieval(
                 way == std::string("forward") ? similarity : transposed(similarity, items), items, ks);
             for (std::size_t i = 0; i < ks.size(); ++i)
-                compareFigure(scores.recall[i], expected.at(way).at("recall_at_" + std::to_string(ks[i])), way);
+                compareFigure(scores.recall[i], expected.at(way).at("recall_at_" + std::to_string(ks[i])),
+                              way);
             compareFigure(scores.medianRank, expected.at(way).at("median_rank"), way);
         }
         for (const std::size_t k : ks)
