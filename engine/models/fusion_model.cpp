@@ -97,6 +97,11 @@ bool FusionModel::isFactor(const std::string& /*parameter*/) const
     return false;
 }
 
+bool FusionModel::isDecayed(const std::string& /*name*/, const torch::Tensor& parameter) const
+{
+    return parameter.dim() > 1;
+}
+
 const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string& name)
 {
     const auto found = inputs.find(name);

@@ -127,6 +127,9 @@ public:
 
     /// Whether this parameter learns at the trainer's `factor_lr`.
     virtual bool isFactor(const std::string& parameter) const;
+
+    /// Whether AdamW shrinks this parameter: by default matrices, but neither biases nor norms.
+    virtual bool isDecayed(const std::string& name, const torch::Tensor& parameter) const;
 };
 
 /// The inputs of features and their lengths, in the order of `allModalities`.

@@ -39,6 +39,7 @@ struct Entry {
     std::shared_ptr<FusionModel> (*create)(const nlohmann::json& config);
     nlohmann::json (*defaults)();
     void (*settle)(nlohmann::json& config, const TrainingFacts& facts);
+    bool isStaged;
 };
 
 /// Of models whose sizes follow from the training segments; others have none to settle.
@@ -55,7 +56,8 @@ Entry entry()
     return {[](const nlohmann::json& config) -> std::shared_ptr<FusionModel> {
                 return std::make_shared<Model>(Model::Options::fromJson(config));
             },
-            &Model::Options::defaults, &settleOptions<typename Model::Options>};
+            &Model::Options::defaults, &settleOptions<typename Model::Options>,
+            std::is_base_of_v<StagedModel, Model>};
 }
 
 const std::map<std::string, Entry>& registry()
@@ -160,6 +162,21 @@ nlohmann::json modelDefaults(const std::string& className)
     nlohmann::json defaults = entryOf(className).defaults();
     defaults["model"]["class"] = className;
     return defaults;
+}
+
+bool isStaged(const std::string& className)
+{
+    const auto found = registry().find(className);
+    return found != registry().end() && found->second.isStaged;
+}
+
+StageMenu stageMenu(nlohmann::json config)
+{
+    config.update({{"d_l", 1}, {"d_a", 1}, {"d_v", 1}, {"out_dim", 1}});
+    const std::shared_ptr<FusionModel> smallest = createModel(config);
+    if (const auto* const staged = dynamic_cast<const StagedModel*>(smallest.get()))
+        return {staged->stages(), staged->usualStages()};
+    return {{{"joint"}}, {}};
 }
 
 void settleModel(nlohmann::json& config, const TrainingFacts& facts)

@@ -15,6 +15,19 @@ namespace engine {
 /// @throws FormatError: `unknown_model`, which lists the known classes, or `bad_hyper_parameter`.
 std::shared_ptr<FusionModel> createModel(const nlohmann::json& config);
 
+/// How a class can be trained.
+struct StageMenu {
+    std::vector<StageOffer> offers; ///< all its stages; of a model that knows none, `joint`
+    std::vector<std::string> usual; ///< those of a configuration that names none; of such a model none
+};
+
+/// Whether a class learns in stages; not of a class that there is not.
+bool isStaged(const std::string& className);
+
+/// The stages of a configuration, before the sizes are known that the data decide.
+/// @throws FormatError as createModel() does.
+StageMenu stageMenu(nlohmann::json config);
+
 /// Puts the sizes that the training segments decide, such as a vocabulary, into a configuration that does not
 /// name them. @throws FormatError as createModel() does, and where the segments lack what the model needs.
 void settleModel(nlohmann::json& config, const TrainingFacts& facts);

@@ -132,6 +132,14 @@ TrainedModel readModel(const std::filesystem::path& path)
     return trained;
 }
 
+std::map<std::string, Tensor> readWeights(const std::filesystem::path& path)
+{
+    Safetensors file = readSafetensors(path, OtherTypes::Leave);
+    if (file.metadata.contains(kCheckpointKey))
+        file = bestOf(std::move(file), path.string());
+    return std::move(file.tensors);
+}
+
 void writeModel(const std::filesystem::path& path, const TrainedModel& trained)
 {
     writeSafetensors(path, {toPlain(stateOf(*trained.model)), metadataOf(trained.card)});

@@ -1,7 +1,7 @@
 #include "engine/models/serving/run_case.h"
 
 #include "engine/core/error.h"
-#include "engine/models/flat_adam.h"
+#include "engine/models/flat_optimiser.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/networks/e2e.h"
 #include "engine/models/networks/recorded_parts.h"
@@ -128,7 +128,7 @@ CaseResult evaluated(const ModelCase& modelCase)
 
 /// What a training case asks for, taken out of its `config`: the rest is the model's.
 struct TrainingCase {
-    AdamSettings adam;
+    OptimiserSettings adam;
     std::int64_t steps = 0;
     std::string loss;
 
@@ -168,7 +168,7 @@ CaseResult trained(const ModelCase& modelCase)
     loadState(*model, toTorch(modelCase.parameters), "params");
     model->train();
     const NamedTensors inputs = inputsOf(modelCase);
-    FlatAdam optimiser(*model, training.adam);
+    FlatOptimiser optimiser(*model, training.adam);
     Tensor course{{training.steps, 2}, {}};
     for (std::int64_t step = 0; step < training.steps; ++step) {
         const torch::Tensor loss = lossOf(training.loss, *model, model->run(inputs, Displays::No), inputs);

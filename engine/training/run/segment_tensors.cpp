@@ -69,9 +69,21 @@ ModalityBatch SegmentTensors::batch(const torch::Tensor& rows) const
     const auto selected = [&places](const torch::Tensor& all) {
         return all.defined() ? all.index_select(0, places) : torch::Tensor();
     };
-    return cut({selected(inputs.text), selected(inputs.acoustic), selected(inputs.visual),
-                selected(inputs.lengths), selected(inputs.present), selected(inputs.acousticLengths),
-                selected(inputs.visualLengths)});
+    ModalityBatch some = cut({selected(inputs.text), selected(inputs.acoustic), selected(inputs.visual),
+                              selected(inputs.lengths), selected(inputs.present),
+                              selected(inputs.acousticLengths), selected(inputs.visualLengths)});
+    for (const auto& [name, tensor] : inputs.extras)
+        some.extras.emplace(name, selected(tensor));
+    return some;
+}
+
+EachBatch SegmentTensors::each() const
+{
+    return [this](const std::function<void(const ModalityBatch&)>& visit) {
+        constexpr auto rowsPerBatch = static_cast<std::int64_t>(kRowsPerBatch);
+        for (std::int64_t first = 0; first < size(); first += rowsPerBatch)
+            visit(range(first, std::min(first + rowsPerBatch, size())));
+    };
 }
 
 ModalityBatch SegmentTensors::range(std::int64_t first, std::int64_t last) const
@@ -112,6 +124,17 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
         const Task task = taskFromName(card.task);
         tensors.targets
             = targetsOf(truthsOf(fold, card.labels, task), card.labels, task).to(deviceOf(device));
+    }
+    return tensors;
+}
+
+SegmentTensors prepareFor(const FusionModel& model, const FoldData& fold, const ModelCard& card,
+                          EnabledModalities enabled, const std::string& device)
+{
+    SegmentTensors tensors = prepare(fold, card, enabled, device);
+    if (const auto* const staged = dynamic_cast<const StagedModel*>(&model)) {
+        for (const auto& [name, tensor] : staged->extrasOf(fold.transcripts))
+            tensors.inputs.extras.emplace(name, tensor.to(deviceOf(device)));
     }
     return tensors;
 }
