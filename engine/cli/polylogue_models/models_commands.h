@@ -16,6 +16,7 @@ void addBenchmarkCommand(CLI::App& program);
 void addFuseCommand(CLI::App& program);
 void addSearchCommand(CLI::App& program);
 void addModelsSlurmCommand(CLI::App& program);
+void addRetrieveCommand(CLI::App& program);
 void addRunCaseCommand(CLI::App& program);
 void addServeCommand(CLI::App& program);
 

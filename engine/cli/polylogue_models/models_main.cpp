@@ -31,6 +31,7 @@ int main(int argc, char** argv)
     engine::addFuseCommand(program);
     engine::addSearchCommand(program);
     engine::addModelsSlurmCommand(program);
+    engine::addRetrieveCommand(program);
     engine::addRunCaseCommand(program);
     engine::addServeCommand(program);
     try {

@@ -167,7 +167,7 @@ nlohmann::json modelDefaults(const std::string& className)
 bool isStaged(const std::string& className)
 {
     const auto found = registry().find(className);
-    return found != registry().end() && found->second.isStaged;
+    return found != registry().end() ? found->second.isStaged : !networkDefaults(className).is_null();
 }
 
 StageMenu stageMenu(nlohmann::json config)
@@ -182,8 +182,10 @@ StageMenu stageMenu(nlohmann::json config)
 void settleModel(nlohmann::json& config, const TrainingFacts& facts)
 {
     const std::string className = config.value("class", "");
-    if (networkDefaults(className).is_null()) // networks have no such sizes
+    if (networkDefaults(className).is_null())
         entryOf(className).settle(config, facts);
+    else
+        settleNetwork(config, facts);
 }
 
 std::string modelClass(const std::string& name)

@@ -8,7 +8,9 @@ TextEncoderOptions TextEncoderOptions::fromJson(HyperParameters& parameters, boo
 {
     TextEncoderOptions options;
     HyperParameters text(parameters.object("text"));
-    const std::string kind = text.choice("kind", {"vector", "features", "small"});
+    const std::string kind = text.has("kind") || parameters.has("d_t")
+        ? text.choice("kind", {"vector", "features", "small"})
+        : "features";
     options.kind = kind == "vector" ? Kind::Vector : kind == "features" ? Kind::Features : Kind::Small;
     options.width
         = options.kind == Kind::Vector && isUsed ? parameters.size("d_t") : text.size("d", options.width);

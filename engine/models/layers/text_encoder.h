@@ -14,7 +14,7 @@ struct TextEncoderOptions {
         Small ///< (`small`) ids of words, with an embedding that is learnt
     };
 
-    Kind kind = Kind::Vector; ///< (text.kind); `vector` when `text` is absent
+    Kind kind = Kind::Vector; ///< (text.kind); absent: `vector` with d_t, else `features`
     std::int64_t width = 64; ///< (d_t of a vector; text.d otherwise) of what comes out
     std::int64_t features = 0; ///< (d_l) of a row
     std::int64_t vocabulary = 0; ///< (text.vocab) different ids

@@ -12,6 +12,7 @@ namespace engine {
 namespace {
 
 constexpr std::int64_t kTrunkShrinks = 16; ///< each direction, in a trunk
+constexpr std::int64_t kBands = 128, kFrames = 32; ///< of a piece
 constexpr std::int64_t kBandGroups = 4; ///< to FV2ES, a piece of 128 × 32 is 4 × 32 × 32
 
 std::vector<NestedLevel> nestedLevels(const nlohmann::json& json)
@@ -76,7 +77,8 @@ nlohmann::json publishedSizes(const char* variant)
             {"heads", 4},
             {"ff", 2048},
             {"dropout", 0.1},
-            {"text", {{"kind", "features"}}}};
+            {"text", {{"kind", "features"}}},
+            {"standardise", true}};
 }
 
 }
@@ -110,9 +112,14 @@ E2eOptions E2eOptions::fromJson(const nlohmann::json& config)
     options.encoder.heads = parameters.size("heads", 4);
     options.encoder.feedForward = parameters.size("ff", options.encoder.feedForward);
     options.encoder.dropout = parameters.dropout("dropout");
+    options.standardises = parameters.flag("standardise", false);
     options.sparse = parameters.number("sparse", 0.0, 1.0, 0.0);
     parameters.rejectUnknown();
     checkPictureSizes(options);
+    refuseUnless(!options.standardises
+                     || options.piece[0] * options.piece[1] * (options.isFv2es ? kBandGroups : 1)
+                         == kBands * kFrames,
+                 "standardise", "is for pieces of 128 bands and 32 frames");
     refuseUnless(options.isFv2es || !options.isSingle, "form", "only FV2ES has a single form");
     refuseUnless(options.sparse == 0.0 || !options.isFv2es, "sparse", "is for MME2E alone");
     refuseUnless(options.sparse == 0.0 || options.modalities.find('t') != std::string::npos, "sparse",
@@ -173,6 +180,36 @@ E2e::E2e(const E2eOptions& options) : m_options(options), m_fusion(options.modal
     }
     if (m_fusion->weights)
         register_module("weighted_fusion", m_fusion->weights);
+    if (options.standardises) {
+        m_bandMean = register_buffer("band_mean", torch::zeros({kBands}));
+        m_bandDeviation = register_buffer("band_deviation", torch::ones({kBands}));
+    }
+}
+
+void E2e::begin(const EachBatch& training, std::uint64_t /*seed*/)
+{
+    if (!m_bandMean.defined())
+        return;
+    const torch::NoGradGuard noGradient;
+    torch::Tensor sum = torch::zeros({kBands}, torch::kFloat64), squares = torch::zeros_like(sum);
+    std::int64_t count = 0;
+    training([&](const ModalityBatch& batch) {
+        const auto found = batch.media.find("specs");
+        if (found == batch.media.end() || found->second.size(0) == 0)
+            return;
+        const torch::Tensor bands
+            = found->second.reshape({found->second.size(0), kBands, -1}).to(torch::kFloat64);
+        sum += bands.sum(torch::IntArrayRef({0, 2}));
+        squares += bands.square().sum(torch::IntArrayRef({0, 2}));
+        count += bands.size(0) * bands.size(2);
+    });
+    if (count == 0)
+        return;
+    constexpr double constant = 1e-6; // a band between two bins of the spectrum
+    const torch::Tensor mean = sum / count;
+    const torch::Tensor deviation = (squares / count - mean.square()).clamp_min(0.0).sqrt();
+    m_bandMean.copy_(mean);
+    m_bandDeviation.copy_(torch::where(deviation > constant, deviation, torch::ones_like(deviation)));
 }
 
 void E2e::makeNet(char letter, std::int64_t mapSize)
@@ -279,7 +316,11 @@ NamedTensors E2e::inputsFrom(const ModalityBatch& batch) const
         inputs[name] = tensor;
     const auto [height, width] = m_options.piece;
     const std::int64_t groups = m_options.isFv2es ? kBandGroups : 1;
-    inputs["specs"] = inputs["specs"].reshape({-1, groups, height, width}); // row by row
+    torch::Tensor pieces = inputs["specs"];
+    if (m_bandMean.defined())
+        pieces = ((pieces.reshape({pieces.size(0), kBands, kFrames}) - m_bandMean.view({1, -1, 1}))
+                  / m_bandDeviation.view({1, -1, 1}));
+    inputs["specs"] = pieces.reshape({pieces.size(0), groups, height, width}); // row by row
     return inputs;
 }
 

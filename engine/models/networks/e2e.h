@@ -5,6 +5,7 @@
 #include "engine/models/layers/nested_attention.h"
 #include "engine/models/layers/sparse_trunk.h"
 #include "engine/models/layers/text_encoder.h"
+#include "engine/models/staged_model.h"
 
 namespace engine {
 
@@ -21,6 +22,7 @@ struct E2eOptions {
     std::vector<NestedLevel> nested; ///< (nest: dims, heads, depths) of the sound's attention, FV2ES alone
     std::int64_t hidden = 1024; ///< (hid) between a map and its vector
     ClsEncoderSettings encoder; ///< (d, layers, heads, ff, dropout) over faces and over pieces
+    bool standardises = false; ///< (standardise) each band of the pieces, by what is measured of the training
     double sparse = 0.0; ///< (sparse) MME2E alone: which mass of attention is kept; 0: everything
     std::string modalities = "tva"; ///< (modalities) letters, in this order
 
@@ -41,7 +43,7 @@ struct E2eOptions {
 /// `logits_v`, `logits_a` B × O, `v_cls`, `a_cls` B × D; for displays `modality_logits` B × M × O,
 /// `spec_attention_last` (FV2ES), `position_attention_M_L`, `kept_M_L` (ΣV or ΣA × H × W) and `kept_share_M`
 /// 3 (with `sparse`).
-class E2e final : public FusionModel {
+class E2e final : public FusionModel, public StagedModel {
 public:
     using Options = E2eOptions;
 
@@ -57,6 +59,18 @@ public:
     /// The task's loss. @throws FormatError (code `bad_config`) for a fused network, which is not trained.
     torch::Tensor objective(const TrainingStep& step) override;
     std::vector<DisplayCard> displays() const override;
+
+    /// One stage, `joint`; before it the bands of the training segments' pieces are measured.
+    std::vector<StageOffer> stages() const override { return {{"joint"}}; }
+    std::vector<std::string> usualStages() const override { return {"joint"}; }
+    void begin(const EachBatch& training, std::uint64_t seed) override;
+    torch::Tensor stageLoss(const std::string& /*stage*/, const TrainingStep& step) override
+    {
+        return objective(step);
+    }
+    double stageFigure(const std::string& /*stage*/, const EachBatch& /*validation*/) override { return 0.0; }
+    std::vector<ModelFigure> figures(const EachBatch& /*fold*/) override { return {}; }
+
     torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
                            const FusionOutput& output) override;
 
@@ -93,6 +107,7 @@ private:
     torch::nn::Linear m_textOut{nullptr};
     Net m_vision, m_sound;
     LogitFusion m_fusion;
+    torch::Tensor m_bandMean, m_bandDeviation; ///< of each band; undefined unless it standardises
 };
 
 /// An FV2ES with branches, in evaluation mode, as one with a single branch: the same outputs up to rounding.

@@ -15,6 +15,13 @@ std::shared_ptr<FusionModel> createNetwork(const nlohmann::json& config)
     return nullptr;
 }
 
+void settleNetwork(nlohmann::json& config, const TrainingFacts& facts)
+{
+    if (config.at("class") == "VAT" && config.value("input", "features") == "features"
+        && !config.contains("max_len"))
+        config["max_len"] = facts.steps;
+}
+
 std::vector<std::string> networkNames()
 {
     return {"FV2ES", "MME2E", "VAT"};

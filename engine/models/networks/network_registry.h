@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/models/fusion_model.h"
+#include "engine/models/staged_model.h"
 
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
@@ -12,6 +12,9 @@ namespace engine {
 /// The network that `config` describes, for classes that are no fusion models of three feature sequences;
 /// null for any other class. @throws FormatError (code `bad_hyper_parameter`).
 std::shared_ptr<FusionModel> createNetwork(const nlohmann::json& config);
+
+/// As settleModel(), for a class of createNetwork().
+void settleNetwork(nlohmann::json& config, const TrainingFacts& facts);
 
 /// The names by which people call them, sorted: MME2E and FV2ES are both of the class E2E.
 std::vector<std::string> networkNames();

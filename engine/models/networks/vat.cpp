@@ -1,13 +1,19 @@
 #include "engine/models/networks/vat.h"
 
+#include "engine/agreement/multilabel_scores.h"
+#include "engine/agreement/retrieval_scores.h"
 #include "engine/core/error.h"
 #include "engine/models/layers/momentum_queue.h"
 
+#include <array>
 #include <fmt/format.h>
+#include <span>
 
 namespace engine {
 
 namespace {
+
+constexpr const char* kWithoutQueue = "without_queue"; ///< an input of this name, whatever its value
 
 constexpr double kFirstTemperature = 0.07, kLeastTemperature = 0.001, kMostTemperature = 0.5;
 
@@ -244,11 +250,11 @@ FusionOutput Vat::run(const NamedTensors& inputs, Displays displays)
     if (displays == Displays::Yes)
         output.outputs["cross_attention"] = fused.weights;
     if (inputs.contains("alpha"))
-        compare(inputs, own, fused.values, output);
+        compare(inputs, own, !inputs.contains(kWithoutQueue), fused.values, output);
     return output;
 }
 
-void Vat::compare(const NamedTensors& inputs, const Encoded& own, const torch::Tensor& fused,
+void Vat::compare(const NamedTensors& inputs, const Encoded& own, bool usesQueue, const torch::Tensor& fused,
                   FusionOutput& output)
 {
     const std::int64_t rows = fused.size(0);
@@ -260,8 +266,10 @@ void Vat::compare(const NamedTensors& inputs, const Encoded& own, const torch::T
         const torch::NoGradGuard noGradient;
         const Encoded twin = encode(m_twin, inputs);
         predict(m_twin, fuse(m_twin, twin.audio, twin.video, Displays::No).values, "_m", output);
-        videos = torch::cat({twin.videoVector.t(), m_videoQueue}, 1);
-        audios = torch::cat({twin.audioVector.t(), m_audioQueue}, 1);
+        videos = usesQueue ? torch::cat({twin.videoVector.t(), m_videoQueue}, 1) : twin.videoVector.t();
+        audios = usesQueue ? torch::cat({twin.audioVector.t(), m_audioQueue}, 1) : twin.audioVector.t();
+        out["twin_v"] = twin.videoVector;
+        out["twin_a"] = twin.audioVector;
         const torch::Tensor sure = torch::eye(rows, videos.size(1));
         const auto targets = [&](const torch::Tensor& vectors, const torch::Tensor& others) {
             return alpha * torch::softmax(torch::matmul(vectors, others) / temperature, 1)
@@ -318,6 +326,110 @@ void Vat::compare(const NamedTensors& inputs, const Encoded& own, const torch::T
         out["value_loss"]
             = (1.0 - alpha) * (values - y).square().mean() + alpha * (values - twin).square().mean();
     }
+}
+
+std::vector<StageOffer> Vat::stages() const
+{
+    return {{"pretrain", {}, /*needsLabels=*/false, "vac"},
+            {"finetune", {}, true, ""},
+            {"linear", {"task_head"}, true, ""}};
+}
+
+torch::Tensor Vat::stageLoss(const std::string& stage, const TrainingStep& step)
+{
+    NamedTensors inputs = inputsOf(step.batch);
+    if (stage == "linear")
+        return step.task(run(inputs, Displays::No).prediction, step.truths);
+    updateTwin();
+    const std::int64_t perEpoch = std::max<std::int64_t>(1, step.segments / step.rows.size(0));
+    const double rise = std::min(1.0, static_cast<double>(m_steps) / static_cast<double>(perEpoch));
+    const double alpha = m_options.alpha * rise;
+    inputs["alpha"] = torch::tensor(static_cast<float>(alpha));
+    const FusionOutput output = run(inputs, Displays::No);
+    const NamedTensors& out = output.outputs;
+    enqueue(m_videoQueue, out.at("twin_v"), m_place);
+    m_place = enqueue(m_audioQueue, out.at("twin_a"), m_place);
+    ++m_steps;
+    const torch::Tensor contrast = out.at("vac") + out.at("vam");
+    if (stage == "pretrain")
+        return contrast;
+    const torch::Tensor& twin = out.at("pred_m");
+    return contrast + (1.0 - alpha) * step.task(output.prediction, step.truths)
+        + alpha * (output.prediction - twin).square().mean();
+}
+
+double Vat::stageFigure(const std::string& /*stage*/, const EachBatch& validation)
+{
+    double sum = 0.0;
+    std::int64_t rows = 0;
+    validation([&](const ModalityBatch& batch) {
+        NamedTensors inputs = inputsOf(batch);
+        inputs["alpha"] = torch::zeros({});
+        inputs[kWithoutQueue] = torch::ones({});
+        const std::int64_t here = batch.lengths.size(0);
+        sum += run(inputs, Displays::No).outputs.at("vac").item<double>() * static_cast<double>(here);
+        rows += here;
+    });
+    return sum / static_cast<double>(std::max<std::int64_t>(rows, 1));
+}
+
+std::vector<ModelFigure> Vat::figures(const EachBatch& fold)
+{
+    const torch::NoGradGuard noGradient;
+    std::vector<torch::Tensor> videos, audios;
+    std::vector<double> match;
+    BinaryClasses isPair;
+    fold([&](const ModalityBatch& batch) {
+        NamedTensors inputs = inputsOf(batch);
+        inputs["alpha"] = torch::zeros({});
+        const NamedTensors out = run(inputs, Displays::No).outputs;
+        videos.push_back(out.at("feat_v"));
+        audios.push_back(out.at("feat_a"));
+        const std::int64_t rows = batch.lengths.size(0);
+        const torch::Tensor probability = torch::softmax(out.at("vam_logits"), 1).select(1, 1);
+        for (std::int64_t i = 0; i < (rows > 1 ? 2 * rows : 0); ++i) { // pairs, then wrong pictures
+            match.push_back(probability[i].item<double>());
+            isPair.push_back(i < rows);
+        }
+    });
+    if (videos.empty())
+        return {};
+    const torch::Tensor similarity
+        = torch::matmul(torch::cat(videos), torch::cat(audios).t()).to(torch::kFloat64).contiguous();
+    const auto items = static_cast<std::size_t>(similarity.size(0));
+    const std::span<const double> values(similarity.data_ptr<double>(), items * items);
+    constexpr std::array<std::size_t, 3> ks{1, 5, 10};
+    std::vector<ModelFigure> figures;
+    const auto add = [&](const std::string& way, const RetrievalScores& scores) {
+        for (std::size_t i = 0; i < ks.size(); ++i)
+            figures.push_back({fmt::format("recall_at_{}_{}", ks[i], way), scores.recall[i]});
+        figures.push_back({"median_rank_" + way, scores.medianRank});
+    };
+    add("video_to_audio", scoreRetrieval(values, items, ks));
+    add("audio_to_video", scoreRetrieval(transposed(values, items), items, ks));
+    for (const std::size_t k : ks)
+        figures.push_back({fmt::format("chance_at_{}", k), chanceAt(k, items)});
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < match.size(); ++i)
+        right += (match[i] > 0.5) == isPair[i] ? 1 : 0;
+    figures.push_back({"matching_accuracy",
+                       match.empty()
+                           ? std::nullopt
+                           : std::optional(static_cast<double>(right) / static_cast<double>(match.size()))});
+    figures.push_back({"matching_auc", match.empty() ? std::nullopt : areaUnderCurve(match, isPair)});
+    return figures;
+}
+
+NamedTensors Vat::trainingState() const
+{
+    return {{"steps", torch::tensor(static_cast<double>(m_steps), torch::kFloat64)},
+            {"place", torch::tensor(static_cast<double>(m_place), torch::kFloat64)}};
+}
+
+void Vat::setTrainingState(const NamedTensors& state)
+{
+    m_steps = static_cast<std::int64_t>(state.at("steps").item<double>());
+    m_place = static_cast<std::int64_t>(state.at("place").item<double>());
 }
 
 torch::Tensor Vat::caseLoss(const std::string& kind, const NamedTensors& inputs, const FusionOutput& output)

@@ -2,6 +2,7 @@
 
 #include "engine/models/layers/look_blocks.h"
 #include "engine/models/modality_sizes.h"
+#include "engine/models/staged_model.h"
 
 namespace engine {
 
@@ -43,7 +44,7 @@ struct VatOptions {
 /// pictures, pictures with wrong sounds), `neg_v`, `neg_a`, `pred_m`, `values_m` of the twin. `group` B:
 /// items of one video are no negatives of each other. `feat_v`, `feat_a` B × P are the unit vectors that are
 /// compared; for displays `cross_attention` B × layers × (1 + T) × (1 + T).
-class Vat final : public FusionModel {
+class Vat final : public FusionModel, public StagedModel {
 public:
     using Options = VatOptions;
 
@@ -58,6 +59,18 @@ public:
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
                            const FusionOutput& output) override;
+
+    /// `pretrain` (VAC and VAM, no labels), `finetune` (and the task), `linear` (the task's head alone).
+    std::vector<StageOffer> stages() const override;
+    std::vector<std::string> usualStages() const override { return {"pretrain", "finetune"}; }
+    torch::Tensor stageLoss(const std::string& stage, const TrainingStep& step) override;
+    /// VAC of the batches with sure targets and without earlier batches.
+    double stageFigure(const std::string& stage, const EachBatch& validation) override;
+    /// Retrieval of pictures by sounds and sounds by pictures, among all segments of the fold; matching of
+    /// one pair and one wrong pair for each segment.
+    std::vector<ModelFigure> figures(const EachBatch& fold) override;
+    NamedTensors trainingState() const override;
+    void setTrainingState(const NamedTensors& state) override;
 
     /// The twin's step towards the model, before each step of training.
     void updateTwin();
@@ -82,13 +95,16 @@ private:
     Encoded encode(Parts& parts, const NamedTensors& inputs);
     Attended fuse(Parts& parts, const EncodedClip& audio, const EncodedClip& video, Displays displays);
     void predict(Parts& parts, const torch::Tensor& fused, const std::string& suffix, FusionOutput& output);
-    void compare(const NamedTensors& inputs, const Encoded& own, const torch::Tensor& fused,
+    /// @param usesQueue  whether vectors of earlier batches are compared with, too
+    void compare(const NamedTensors& inputs, const Encoded& own, bool usesQueue, const torch::Tensor& fused,
                  FusionOutput& output);
 
     VatOptions m_options;
     Parts m_parts, m_twin;
     torch::nn::Linear m_matchHead;
     torch::Tensor m_temperature, m_videoQueue, m_audioQueue;
+    std::int64_t m_steps = 0; ///< of training so far, for alpha's rise
+    std::int64_t m_place = 0; ///< of the queues' oldest vectors
 };
 
 }

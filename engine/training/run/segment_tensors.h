@@ -3,15 +3,21 @@
 #include "engine/model_files/model_card.h"
 #include "engine/models/staged_model.h"
 #include "engine/training/data/task.h"
+#include "engine/training/media/media_store.h"
 
 namespace engine {
 
 /// One fold as tensors, made once: N normalised segments and their targets.
 struct SegmentTensors {
     ModalityBatch inputs; ///< N × T × D each, unaligned where the fold is
+    std::shared_ptr<const MediaStore> media{}; ///< of which each batch reads its own; null: nothing
+    std::vector<std::string> ids{}; ///< N, of the segments in `media`
+    EnabledModalities enabled{true, true, true};
     torch::Tensor targets; ///< N × O, as targetsOf() makes them; undefined where nothing is labelled
 
     std::int64_t size() const { return inputs.lengths.size(0); }
+    /// How many a model sees at a time when it is not trained.
+    std::int64_t rowsTogether() const;
 
     /// Some of the segments, each modality cut to the longest of them. @param rows  B, int64, on the CPU
     ModalityBatch batch(const torch::Tensor& rows) const;
@@ -22,6 +28,7 @@ struct SegmentTensors {
     EachBatch each() const;
 
 private:
+    NamedTensors mediaOf(const torch::Tensor& rows) const;
     static ModalityBatch cut(ModalityBatch batch);
 };
 

@@ -237,7 +237,7 @@ std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, 
 
 torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments)
 {
-    constexpr auto rowsPerBatch = static_cast<std::int64_t>(kRowsPerBatch);
+    const std::int64_t rowsPerBatch = segments.rowsTogether();
     model.eval();
     const torch::NoGradGuard noGradient;
     std::vector<torch::Tensor> outputs;

@@ -73,6 +73,12 @@ nlohmann::json architectureFor(const TrainConfig& config, const FeatureData& dat
     architecture["d_a"] = width(Modality::Acoustic);
     architecture["d_v"] = width(Modality::Visual);
     architecture["out_dim"] = card.labels.size();
+    if (architecture.at("class") == "E2E" && !architecture.contains("modalities")) {
+        for (const Modality modality : allModalities) {
+            if (card.modalities[static_cast<std::size_t>(modality)])
+                architecture["modalities"].push_back(name(modality));
+        }
+    }
     settleModel(architecture, factsOf(data.training()));
     return architecture;
 }
