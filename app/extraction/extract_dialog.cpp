@@ -304,7 +304,8 @@ void ExtractDialog::showSum()
     m_estimate->setText(seconds > 0.0 ? spanText(work / cores) : QStringLiteral("–"));
     m_count->setText(tr("%n recording(s)", nullptr, static_cast<int>(taken.size())));
     if (m_folder->text().isEmpty() && !taken.empty() && !m_folder->isModified()) {
-        const QDir beside = QFileInfo(taken.front().file).absoluteDir(); // the dataset is called as its folder
+        const QDir beside
+            = QFileInfo(taken.front().file).absoluteDir(); // the dataset is called as its folder
         m_folder->setText(beside.filePath(beside.dirName() + QStringLiteral("-sequences")));
     }
     const std::vector<engine::FeatureSet> chosen = m_features->chosen();

@@ -37,16 +37,19 @@ MulticlassScores scoreClasses(std::span<const std::size_t> predictions, std::spa
         score.recall = ratio(hits, score.support);
         score.f1 = ratio(2 * hits, score.support + predicted);
         right += hits;
-        occurring += score.support > 0 ? 1 : 0;
+        occurring += score.support + predicted > 0 ? 1 : 0;
         const double weight = ratio(score.support, scores.count);
         scores.precision += weight * score.precision;
         scores.recall += weight * score.recall;
         scores.f1 += weight * score.f1;
-        scores.macroF1 += score.support > 0 ? score.f1 : 0.0;
+        scores.macroPrecision += score.precision;
+        scores.macroRecall += score.recall;
+        scores.macroF1 += score.f1;
         scores.classes.push_back(score);
     }
     scores.accuracy = ratio(right, scores.count);
-    scores.macroF1 /= static_cast<double>(occurring);
+    for (double* const mean : {&scores.macroPrecision, &scores.macroRecall, &scores.macroF1})
+        *mean /= static_cast<double>(occurring);
     return scores;
 }
 

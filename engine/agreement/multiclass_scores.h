@@ -23,7 +23,9 @@ struct MulticlassScores {
     double precision = 0.0; ///< weighted by support, like the next two
     double recall = 0.0;
     double f1 = 0.0;
-    double macroF1 = 0.0; ///< plain mean over the classes that are true somewhere
+    double macroPrecision = 0.0; ///< plain mean over the classes that are true or said somewhere, as the next
+    double macroRecall = 0.0;
+    double macroF1 = 0.0;
     std::vector<ClassScore> classes; ///< C
     std::vector<std::vector<std::size_t>> confusion; ///< C × C, rows truth, columns prediction
 

@@ -13,11 +13,16 @@ InputShape InputShape::of(const ModelCard& card)
     if (!card.input.is_object())
         return {};
     return {card.input.value("window", std::size_t(0)), card.input.value("steps", std::size_t(0)),
-            card.input.value("nan", "error") == "zero"};
+            card.input.contains("media"), card.input.value("nan", "error") == "zero"};
 }
 
 void InputShape::checkSegment() const
 {
+    if (seesMedia)
+        throw ShapeError(
+            "needs_media",
+            "This model sees pictures and hears the sound of the recording, not rows of features; "
+            "use polylogue-models predict with --media or --dataset.");
     if (window > 1)
         throw ShapeError("needs_window",
                          "This model sees a segment together with up to " + std::to_string(window - 1)

@@ -18,13 +18,14 @@ constexpr std::size_t takenStep(std::size_t place, std::size_t length, std::size
 struct InputShape {
     std::size_t window = 0; ///< utterances of a video that the model sees together; 0 or 1: each alone
     std::size_t steps = 0; ///< at most; 0: all
+    bool seesMedia = false; ///< pictures and sound of a recording, not only rows of features
     bool nanIsZero = false; ///< NaN and infinity count as 0
 
     /// The options in ModelCard::input; when that is null, segments are left as they are.
     static InputShape of(const ModelCard& card);
 
     /// @throws ShapeError (code `needs_window`) for a model of windows, since the segments before this one
-    /// are not known here.
+    /// are not known here; (code `needs_media`) for one that sees and hears the recording.
     void checkSegment() const;
     /// Replaces NaN and infinity by 0 when `nanIsZero` is set.
     void settleBrokenNumbers(SegmentInput& input) const;

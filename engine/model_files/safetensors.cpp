@@ -1,6 +1,7 @@
 #include "engine/model_files/safetensors.h"
 
 #include "engine/core/error.h"
+#include "engine/core/half_float.h"
 #include "engine/core/pending_file.h"
 
 #include <algorithm>
@@ -23,9 +24,13 @@ constexpr std::uint64_t lengthSize = 8; ///< of the number in front of the heade
 constexpr std::uint64_t largestHeader = 100'000'000; ///< as the format's own implementation has it
 constexpr std::string_view metadataKey = "__metadata__";
 
+/// The types that are read; all become float32.
+enum class TensorType { Float32, Float16, BFloat16, Other };
+
 /// Where a tensor's bytes lie in the data part of the file.
 struct Entry {
     std::string name;
+    TensorType type = TensorType::Float32;
     std::vector<std::int64_t> shape;
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
@@ -46,10 +51,24 @@ void refusePickle(const std::filesystem::path& path, std::string_view start)
             "is a PyTorch pickle, which can run code when it is opened; save it as .safetensors first");
 }
 
-/// Bytes of a float32 tensor of this shape; nothing when an extent is negative or the product does not fit.
-std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape)
+TensorType tensorTypeOf(const std::string& name)
 {
-    std::uint64_t bytes = sizeof(float);
+    return name == "F32" ? TensorType::Float32
+        : name == "F16"  ? TensorType::Float16
+        : name == "BF16" ? TensorType::BFloat16
+                         : TensorType::Other;
+}
+
+/// The upper half of a float32.
+float fromBFloat16(std::uint16_t bits)
+{
+    return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
+}
+
+/// Bytes of a tensor of this shape; nothing when an extent is negative or the product does not fit.
+std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape, std::uint64_t size)
+{
+    std::uint64_t bytes = size;
     for (const std::int64_t extent : shape) {
         if (extent < 0)
             return std::nullopt;
@@ -61,21 +80,24 @@ std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape)
     return bytes;
 }
 
-Entry parseEntry(const std::filesystem::path& path, const std::string& name, const nlohmann::json& json)
+Entry parseEntry(const std::filesystem::path& path, const std::string& name, const nlohmann::json& json,
+                 OtherTypes others)
 {
     const std::string dtype = json.at("dtype").get<std::string>();
-    if (dtype != "F32")
-        refuse(path, "tensor " + name + " has the type " + dtype + "; only F32 is read");
+    const TensorType type = tensorTypeOf(dtype);
+    if (type == TensorType::Other && others == OtherTypes::Refuse)
+        refuse(path, "tensor " + name + " has the type " + dtype + "; only F32, F16 and BF16 are read");
     const nlohmann::json& offsets = json.at("data_offsets");
     const nlohmann::json& shape = json.at("shape");
     const auto isWhole = [](const nlohmann::json& number) { return number.is_number_integer(); };
     if (!offsets.is_array() || offsets.size() != 2 || !std::ranges::all_of(offsets, isWhole)
         || !shape.is_array() || !std::ranges::all_of(shape, isWhole))
         refuse(path, "the shape or the place of tensor " + name + " is not made of whole numbers");
-    Entry entry{name, shape.get<std::vector<std::int64_t>>(), offsets[0].get<std::uint64_t>(),
+    Entry entry{name, type, shape.get<std::vector<std::int64_t>>(), offsets[0].get<std::uint64_t>(),
                 offsets[1].get<std::uint64_t>()};
-    const std::optional<std::uint64_t> bytes = byteCount(entry.shape);
-    if (entry.begin > entry.end || bytes != entry.end - entry.begin)
+    const std::optional<std::uint64_t> bytes
+        = byteCount(entry.shape, type == TensorType::Float32 ? sizeof(float) : sizeof(std::uint16_t));
+    if (entry.begin > entry.end || (type != TensorType::Other && bytes != entry.end - entry.begin))
         refuse(path, "the shape of tensor " + name + " and its place in the file disagree");
     return entry;
 }
@@ -123,7 +145,7 @@ std::string readHeader(std::ifstream& file, const std::filesystem::path& path, s
 }
 
 std::vector<Entry> parseHeader(const std::string& text, const std::filesystem::path& path,
-                               Safetensors& contents)
+                               Safetensors& contents, OtherTypes others)
 {
     std::vector<Entry> entries;
     std::string entry; // that is being read
@@ -136,7 +158,7 @@ std::vector<Entry> parseHeader(const std::string& text, const std::filesystem::p
             if (name == metadataKey)
                 value.get_to(contents.metadata);
             else
-                entries.push_back(parseEntry(path, name, value));
+                entries.push_back(parseEntry(path, name, value, others));
         }
     } catch (const nlohmann::json::parse_error& error) {
         refuse(path, "the header is no JSON: it is damaged at byte " + std::to_string(error.byte));
@@ -166,7 +188,8 @@ std::string headerOf(const Safetensors& contents)
 }
 
 /// Everything before the tensors' bytes; `file` then stands where they begin.
-std::vector<Entry> openChecked(std::ifstream& file, const std::filesystem::path& path, Safetensors& contents)
+std::vector<Entry> openChecked(std::ifstream& file, const std::filesystem::path& path, Safetensors& contents,
+                               OtherTypes others)
 {
     if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
         throw IoError(
@@ -179,9 +202,26 @@ std::vector<Entry> openChecked(std::ifstream& file, const std::filesystem::path&
     const auto fileSize = static_cast<std::uint64_t>(file.tellg());
     file.seekg(0);
     const std::string header = readHeader(file, path, fileSize);
-    std::vector<Entry> entries = parseHeader(header, path, contents);
+    std::vector<Entry> entries = parseHeader(header, path, contents, others);
     checkLayout(path, entries, fileSize - lengthSize - header.size());
     return entries;
+}
+
+/// The numbers of a tensor whose bytes come next.
+std::vector<float> valuesOf(std::ifstream& file, const Entry& entry)
+{
+    const auto bytes = static_cast<std::streamsize>(entry.end - entry.begin);
+    if (entry.type == TensorType::Float32) {
+        std::vector<float> values((entry.end - entry.begin) / sizeof(float));
+        file.read(reinterpret_cast<char*>(values.data()), bytes);
+        return values;
+    }
+    std::vector<std::uint16_t> halves((entry.end - entry.begin) / sizeof(std::uint16_t));
+    file.read(reinterpret_cast<char*>(halves.data()), bytes);
+    std::vector<float> values(halves.size());
+    std::ranges::transform(halves, values.begin(),
+                           entry.type == TensorType::Float16 ? fromHalf : fromBFloat16);
+    return values;
 }
 
 }
@@ -190,19 +230,21 @@ std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem
 {
     std::ifstream file;
     Safetensors contents;
-    openChecked(file, path, contents);
+    openChecked(file, path, contents, OtherTypes::Leave);
     return contents.metadata;
 }
 
-Safetensors readSafetensors(const std::filesystem::path& path)
+Safetensors readSafetensors(const std::filesystem::path& path, OtherTypes others)
 {
     std::ifstream file;
     Safetensors contents;
-    std::vector<Entry> entries = openChecked(file, path, contents);
+    std::vector<Entry> entries = openChecked(file, path, contents, others);
     for (Entry& entry : entries) {
-        Tensor tensor{std::move(entry.shape), std::vector<float>((entry.end - entry.begin) / sizeof(float))};
-        file.read(reinterpret_cast<char*>(tensor.values.data()),
-                  static_cast<std::streamsize>(entry.end - entry.begin));
+        if (entry.type == TensorType::Other) {
+            file.seekg(static_cast<std::streamoff>(entry.end - entry.begin), std::ios::cur);
+            continue;
+        }
+        Tensor tensor{std::move(entry.shape), valuesOf(file, entry)};
         contents.tensors.emplace(std::move(entry.name), std::move(tensor));
     }
     if (!file)

@@ -16,11 +16,15 @@ struct Safetensors {
     friend bool operator==(const Safetensors&, const Safetensors&) = default;
 };
 
-/// Reads the file. No code in it is run, and every size that it claims is checked before it is used.
+/// What to do with tensors that are neither F32 nor F16 nor BF16.
+enum class OtherTypes { Refuse, Leave };
+
+/// Reads the file; F16 and BF16 become float32. No code in it is run, and every size that it claims is
+/// checked before it is used.
 ///
 /// @throws IoError (`io`); FormatError: `pickle_refused` for a PyTorch pickle, `bad_safetensors` for anything
 /// else.
-Safetensors readSafetensors(const std::filesystem::path& path);
+Safetensors readSafetensors(const std::filesystem::path& path, OtherTypes others = OtherTypes::Refuse);
 
 /// Only the text of a file. It checks that the tensors lie as the format demands, but does not read their
 /// bytes. @throws as readSafetensors().

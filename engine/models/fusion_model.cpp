@@ -46,13 +46,12 @@ NamedTensors FusionModel::inputsOf(const ModalityBatch& batch) const
         throw ShapeError("unaligned", "The model fuses word by word, but the modalities are not aligned.");
     if (!batch.present.defined())
         return inputsFrom(batch);
-    return inputsFrom({orMean(batch.text, batch.present, Modality::Text),
-                       orMean(batch.acoustic, batch.present, Modality::Acoustic),
-                       orMean(batch.visual, batch.present, Modality::Visual),
-                       batch.lengths,
-                       {},
-                       batch.acousticLengths,
-                       batch.visualLengths});
+    ModalityBatch filled = batch;
+    filled.text = orMean(batch.text, batch.present, Modality::Text);
+    filled.acoustic = orMean(batch.acoustic, batch.present, Modality::Acoustic);
+    filled.visual = orMean(batch.visual, batch.present, Modality::Visual);
+    filled.present = torch::Tensor();
+    return inputsFrom(filled);
 }
 
 FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
@@ -88,9 +87,19 @@ torch::Tensor FusionModel::caseLoss(const std::string& kind, const NamedTensors&
     throw FormatError("unknown_loss", "loss \"" + kind + '"', "is none that this model has");
 }
 
+NamedTensors FusionModel::caseOutputs(const NamedTensors& /*inputs*/, const FusionOutput& /*output*/)
+{
+    return {};
+}
+
 bool FusionModel::isFactor(const std::string& /*parameter*/) const
 {
     return false;
+}
+
+bool FusionModel::isDecayed(const std::string& /*name*/, const torch::Tensor& parameter) const
+{
+    return parameter.dim() > 1;
 }
 
 const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string& name)

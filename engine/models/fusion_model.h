@@ -28,6 +28,11 @@ struct ModalityBatch {
     /// Like `lengths`, which then are those of the text; undefined when `lengths` holds for all modalities.
     torch::Tensor acousticLengths{};
     torch::Tensor visualLengths{};
+    /// What a model takes besides rows of features, first axis B: `tokens`. StagedModel::extrasOf() makes it.
+    NamedTensors extras{};
+    /// What each segment has a number of its own of, by the names of a network's run(): `faces` and `v_lens`,
+    /// …
+    NamedTensors media{};
 
     bool isAligned() const { return !acousticLengths.defined() && !visualLengths.defined(); }
     /// The steps of a modality that are not padding.
@@ -52,8 +57,9 @@ struct TrainingStep {
     const torch::Tensor& truths; ///< B × O
     const torch::Tensor& rows; ///< B, int64: which segments of the training set these are
     std::int64_t segments = 0; ///< in the training set
-    std::int64_t epoch = 0; ///< counted from 0
+    std::int64_t epoch = 0; ///< counted from 0, of its stage
     const TaskLoss& task;
+    std::int64_t epochs = 1; ///< of the stage, at most
 };
 
 /// A model that follows speech word by word: its prediction for the words so far.
@@ -116,8 +122,14 @@ public:
     virtual torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
                                    const FusionOutput& output);
 
+    /// Further outputs that recorded cases of this model hold, of any shape.
+    virtual NamedTensors caseOutputs(const NamedTensors& inputs, const FusionOutput& output);
+
     /// Whether this parameter learns at the trainer's `factor_lr`.
     virtual bool isFactor(const std::string& parameter) const;
+
+    /// Whether AdamW shrinks this parameter: by default matrices, but neither biases nor norms.
+    virtual bool isDecayed(const std::string& name, const torch::Tensor& parameter) const;
 };
 
 /// The inputs of features and their lengths, in the order of `allModalities`.

@@ -73,6 +73,21 @@ std::vector<std::int64_t> HyperParameters::sizes(const std::string& name)
     return sizes;
 }
 
+nlohmann::json HyperParameters::any(const std::string& name)
+{
+    return take(m_unread, name);
+}
+
+nlohmann::json HyperParameters::object(const std::string& name)
+{
+    nlohmann::json value = take(m_unread, name);
+    if (value.is_null())
+        return nlohmann::json::object();
+    if (!value.is_object())
+        refuse(name, "is " + value.dump() + ", expected an object");
+    return value;
+}
+
 double HyperParameters::number(const std::string& name, double low, double high, double whenAbsent)
 {
     const nlohmann::json value = take(m_unread, name);
@@ -101,6 +116,40 @@ std::string HyperParameters::choice(const std::string& name, const std::vector<s
     if (!value.is_string() || std::ranges::find(choices, value.get<std::string>()) == choices.end())
         refuse(name, fmt::format("is {}, expected one of {}", value.dump(), fmt::join(choices, ", ")));
     return value.get<std::string>();
+}
+
+std::optional<std::vector<std::string>> HyperParameters::list(const std::string& name,
+                                                              const std::vector<std::string>& choices)
+{
+    const nlohmann::json value = take(m_unread, name);
+    if (value.is_null())
+        return std::nullopt;
+    std::vector<std::string> chosen;
+    for (const nlohmann::json& entry : value.is_array() ? value : nlohmann::json::array()) {
+        const bool isChoice = entry.is_string()
+            && std::ranges::find(choices, entry.get<std::string>()) != choices.end()
+            && std::ranges::find(chosen, entry.get<std::string>()) == chosen.end();
+        if (!isChoice)
+            refuse(
+                name,
+                fmt::format("is {}, expected a list of some of {}", value.dump(), fmt::join(choices, ", ")));
+        chosen.push_back(entry.get<std::string>());
+    }
+    if (chosen.empty())
+        refuse(name,
+               fmt::format("is {}, expected a list of some of {}", value.dump(), fmt::join(choices, ", ")));
+    return chosen;
+}
+
+std::vector<std::string> HyperParameters::texts(const std::string& name)
+{
+    const nlohmann::json value = take(m_unread, name);
+    if (value.is_null())
+        return {};
+    const auto isText = [](const nlohmann::json& entry) { return entry.is_string(); };
+    if (!value.is_array() || !std::ranges::all_of(value, isText))
+        refuse(name, "is not a list of texts");
+    return value.get<std::vector<std::string>>();
 }
 
 double HyperParameters::dropout(const std::string& name)

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,12 @@ public:
     /// A list of sizes, which may be empty.
     std::vector<std::int64_t> sizes(const std::string& name);
 
+    /// An object of its own, with names of its own; `{}` when absent.
+    nlohmann::json object(const std::string& name);
+
+    /// Whatever is given; null when absent.
+    nlohmann::json any(const std::string& name);
+
     /// A number from `low` to `high`.
     double number(const std::string& name, double low, double high, double whenAbsent);
 
@@ -28,6 +35,16 @@ public:
 
     /// One of `choices`; the first when absent.
     std::string choice(const std::string& name, const std::vector<std::string>& choices);
+
+    /// A list of `choices`, none of them twice and at least one; null when absent.
+    std::optional<std::vector<std::string>> list(const std::string& name,
+                                                 const std::vector<std::string>& choices);
+
+    /// A list of texts; empty when absent.
+    std::vector<std::string> texts(const std::string& name);
+
+    /// Whether `name` is given and not read yet.
+    bool has(const std::string& name) const { return m_unread.contains(name); }
 
     /// A dropout probability from 0 to below 1; 0 when absent.
     double dropout(const std::string& name);

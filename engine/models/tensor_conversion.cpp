@@ -21,7 +21,7 @@ NamedTensors toTorch(const std::map<std::string, Tensor>& tensors)
 
 Tensor toPlain(const torch::Tensor& tensor)
 {
-    const torch::Tensor contiguous = tensor.detach().contiguous();
+    const torch::Tensor contiguous = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
     const float* const values = contiguous.data_ptr<float>();
     return {contiguous.sizes().vec(), {values, values + contiguous.numel()}};
 }

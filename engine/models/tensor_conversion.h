@@ -13,7 +13,7 @@ namespace engine {
 torch::Tensor toTorch(const Tensor& tensor);
 NamedTensors toTorch(const std::map<std::string, Tensor>& tensors);
 
-/// @param tensor  float32, of any layout, with or without gradient.
+/// @param tensor  of any type, which becomes float32, and any layout, with or without gradient.
 Tensor toPlain(const torch::Tensor& tensor);
 std::map<std::string, Tensor> toPlain(const NamedTensors& tensors);
 

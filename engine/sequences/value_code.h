@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/core/half_float.h"
 #include "engine/sequences/feature_levels.h"
-#include "engine/sequences/half_float.h"
 
 #include <algorithm>
 

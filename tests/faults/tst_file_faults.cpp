@@ -3,7 +3,7 @@
 #include "engine/core/text_file.h"
 #include "engine/formats/common/format_files.h"
 #include "engine/model_files/safetensors.h"
-#include "engine/models/flat_adam.h"
+#include "engine/models/flat_optimiser.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
 #include "engine/npz/npz_writer.h"
@@ -69,7 +69,7 @@ void writeTrainingState(const fs::path& path, int number)
                                     {"text_out", 4},
                                     {"out_dim", 1},
                                     {"rank", 3}});
-    const FlatAdam optimiser(*model, {});
+    const FlatOptimiser optimiser(*model, {});
     TrainingState state;
     state.lossSum = number;
     writeCheckpoint(path, *model, optimiser, state, "a test");

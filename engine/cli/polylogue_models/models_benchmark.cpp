@@ -5,8 +5,10 @@
 #include "engine/models/threads.h"
 #include "engine/training/run/benchmark.h"
 #include "engine/training/run/config_json.h"
+#include "engine/training/run/network_benchmark.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
@@ -25,6 +27,7 @@ struct BenchmarkOptions {
     std::int64_t repeats = 3;
     std::int64_t latencies = 200;
     std::int64_t predictions = 0;
+    std::vector<std::string> forms; ///< of a network's trunk
     bool json = true; ///< there is nothing else, but scripts say it
 };
 
@@ -47,9 +50,35 @@ void print(nlohmann::json line, const BenchmarkOptions& options, int threads)
     std::fflush(stdout);
 }
 
+/// A network that sees faces: what its picture's trunk takes.
+void measureTrunk(const BenchmarkOptions& options, int threads)
+{
+    constexpr std::int64_t fewest = 20; // whose median is told
+    nlohmann::json model = options.settings.model;
+    model["out_dim"] = options.settings.outputs;
+    model["d_l"] = options.settings.textWidth;
+    for (const std::int64_t batch : options.batches) {
+        for (const TrunkTimes& times :
+             trunkTimes(model, options.forms, batch, std::max(fewest, options.repeats)))
+            print({{"measure", "trunk"},
+                   {"variant", model.at("variant")},
+                   {"form", times.form},
+                   {"batch", batch},
+                   {"parameters", times.parameters},
+                   {"difference", times.difference},
+                   {"p50_ms", quantile(times.milliseconds, 0.5)},
+                   {"least_ms", quantile(times.milliseconds, 0.0)}},
+                  options, threads);
+    }
+}
+
 void measure(const BenchmarkOptions& options, int threads)
 {
     setTorchThreads(threads);
+    if (options.settings.model.at("class") == "E2E")
+        return measureTrunk(options, threads);
+    if (!options.forms.empty())
+        throw FormatError("bad_config", "--form", "is for FV2ES, which has several");
     Benchmark benchmark(options.settings);
     for (const std::int64_t batch : options.batches) {
         if (options.repeats == 0)
@@ -103,6 +132,10 @@ void addBenchmarkCommand(CLI::App& program)
     command->add_option("--batch", options->batches, "Segments per step: 32,64")
         ->delimiter(',')
         ->check(CLI::Range(1, 10'000'000));
+    command
+        ->add_option("--form", options->forms,
+                     "Of FV2ES: multi,single; the median of 20 passes of faces through the picture's trunk")
+        ->delimiter(',');
     command->add_option("--threads", options->threads, "1,2")->delimiter(',')->check(CLI::Range(1, 256));
     command->add_option("--set", options->fields, "Fields of the configuration: model.h_l=88")
         ->allow_extra_args(false);

@@ -13,8 +13,10 @@ void addTrainCommand(CLI::App& program);
 void addEvaluateCommand(CLI::App& program);
 void addPredictCommand(CLI::App& program);
 void addBenchmarkCommand(CLI::App& program);
+void addFuseCommand(CLI::App& program);
 void addSearchCommand(CLI::App& program);
 void addModelsSlurmCommand(CLI::App& program);
+void addRetrieveCommand(CLI::App& program);
 void addRunCaseCommand(CLI::App& program);
 void addServeCommand(CLI::App& program);
 

@@ -28,8 +28,10 @@ int main(int argc, char** argv)
     engine::addEvaluateCommand(program);
     engine::addPredictCommand(program);
     engine::addBenchmarkCommand(program);
+    engine::addFuseCommand(program);
     engine::addSearchCommand(program);
     engine::addModelsSlurmCommand(program);
+    engine::addRetrieveCommand(program);
     engine::addRunCaseCommand(program);
     engine::addServeCommand(program);
     try {

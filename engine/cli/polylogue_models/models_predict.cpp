@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/cli/polylogue_models/models_output.h"
+#include "engine/cli/polylogue_models/models_predict_media.h"
 #include "engine/cli/polylogue_models/models_predictions.h"
 #include "engine/cli/polylogue_models/models_progress.h"
 #include "engine/cli/probing.h"
@@ -30,6 +31,8 @@ struct PredictOptions {
     std::string model;
     std::string dataset;
     std::string data;
+    std::string media;
+    std::string transcript;
     std::string out;
     std::vector<std::string> ids;
     std::string device = "cpu";
@@ -105,9 +108,12 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
     scorer.requireTakes(first);
 
     const KnownFolds knownFolds(scorer.card());
+    const std::shared_ptr<const MediaStore> media
+        = mediaFor(segments, list, dataOptionsOf(scorer.card().input), run);
     std::vector<std::string> known(segments.size());
     const auto read = [&](std::size_t begin, std::size_t end) {
         FoldData part = foldOf("all", std::span(segments).subspan(begin, end - begin));
+        part.media = media;
         settleBrokenNumbers(part, options.dataset, dataOptionsOf(scorer.card().input).nanIsZero);
         for (std::size_t i = 0; i < part.size(); ++i)
             known[begin + i] = knownFolds.of(part, i);
@@ -160,15 +166,22 @@ Predictions predictFile(const PredictOptions& options, const Scorer& scorer, con
 
 void predict(const PredictOptions& options)
 {
-    if (options.dataset.empty() == options.data.empty())
-        throw CLI::ValidationError("predict", "name either --dataset or --data");
-    refuseInputsAsOutputs(std::array<fs::path, 3>{options.model, options.data, options.dataset},
+    const int sources = (options.dataset.empty() ? 0 : 1) + (options.data.empty() ? 0 : 1)
+        + (options.media.empty() ? 0 : 1);
+    if (sources != 1)
+        throw CLI::ValidationError("predict", "name one of --dataset, --data and --media");
+    if (options.media.empty() && !options.transcript.empty())
+        throw CLI::ValidationError("predict", "--transcript is for --media");
+    refuseInputsAsOutputs(std::array<fs::path, 5>{options.model, options.data, options.dataset, options.media,
+                                                  options.transcript},
                           std::array<fs::path, 1>{options.out});
     setTorchThreads(1);
     const Scorer scorer(options.model, options.device);
     const RunContext run = progressOnStderr();
-    const Predictions predictions
-        = options.data.empty() ? predictDataset(options, scorer, run) : predictFile(options, scorer, run);
+    const Predictions predictions = !options.media.empty()
+        ? predictMedia(options.media, options.transcript, scorer, run)
+        : options.data.empty() ? predictDataset(options, scorer, run)
+                               : predictFile(options, scorer, run);
     if (predictions.segments.empty())
         throw FormatError("no_segments", options.data.empty() ? options.dataset : options.data,
                           "has no segment with such an id");
@@ -188,6 +201,10 @@ void addPredictCommand(CLI::App& program)
     command->add_option("model", options->model, "The model file (.safetensors)")->required();
     command->add_option("--dataset", options->dataset, "The dataset list (dataset.json)");
     command->add_option("--data", options->data, "Or features (.h5, .npz)");
+    command->add_option("--media", options->media,
+                        "Or a recording, for models that see pictures and hear sound");
+    command->add_option("--transcript", options->transcript,
+                        "Its pieces (.srt, .vtt, …); otherwise every four seconds are one");
     command->add_option("--out", options->out, "A file for the scores (.csv, .npz) instead of printing them");
     command->add_option("--ids", options->ids, "Only these segments (video[0]) or videos");
     command->add_option("--device", options->device, "cpu or cuda");

@@ -63,8 +63,9 @@ void printEpoch(EpochLines lines, const std::string& modalities, const EpochRepo
         return;
     }
     fmt::print(stderr,
-               "{}  epoch {}/{}  loss {:.4f}  valid {:.4f}{}  best {}  lr {:.2g}  {:.2f} s  {} left\n",
-               modalities, epoch.epoch, epoch.epochs, epoch.trainingLoss, epoch.validationLoss,
+               "{}{}  epoch {}/{}  loss {:.4f}  valid {:.4f}{}  best {}  lr {:.2g}  {:.2f} s  {} left\n",
+               modalities, epoch.stage.empty() ? "" : "  " + epoch.stage, epoch.epoch, epoch.epochs,
+               epoch.trainingLoss, epoch.validationLoss,
                epoch.watched == epoch.validationLoss ? "" : fmt::format("  watched {:.4f}", epoch.watched),
                epoch.bestEpoch, epoch.rate, epoch.seconds, duration(epoch.secondsLeft));
 }

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fstream>
@@ -26,8 +27,10 @@ std::vector<nlohmann::json> linesOf(const std::filesystem::path& path)
 /// The same as a table, for spreadsheets.
 std::string tableOf(const std::vector<nlohmann::json>& history)
 {
-    constexpr std::array columns{"modalities", "epoch",      "epochs", "loss",   "valid_loss",
-                                 "watched",    "best_epoch", "lr",     "seconds"};
+    std::vector<const char*> columns{"modalities", "epoch",      "epochs", "loss",   "valid_loss",
+                                     "watched",    "best_epoch", "lr",     "seconds"};
+    if (std::ranges::any_of(history, [](const nlohmann::json& line) { return line.contains("stage"); }))
+        columns.insert(columns.begin() + 1, "stage");
     std::string text;
     for (const char* column : columns)
         text += std::string(text.empty() ? "" : ",") + column;
@@ -134,7 +137,7 @@ void RunFolder::addEpoch(const std::string& modalities, const EpochReport& epoch
     m_isMade = false;
     writePending();
     std::erase_if(m_history, [&](const nlohmann::json& line) {
-        return line.value("modalities", "") == modalities
+        return line.value("modalities", "") == modalities && line.value("stage", "") == epoch.stage
             && line.value("epoch", std::size_t(0)) >= epoch.epoch;
     });
     m_history.push_back(toJson(modalities, epoch));
@@ -179,15 +182,18 @@ void RunFolder::removeCheckpoints() const
 
 nlohmann::json toJson(const std::string& modalities, const EpochReport& epoch)
 {
-    return {{"modalities", modalities},
-            {"epoch", epoch.epoch},
-            {"epochs", epoch.epochs},
-            {"loss", epoch.trainingLoss},
-            {"valid_loss", epoch.validationLoss},
-            {"watched", epoch.watched},
-            {"best_epoch", epoch.bestEpoch},
-            {"lr", epoch.rate},
-            {"seconds", epoch.seconds}};
+    nlohmann::json line{{"modalities", modalities},
+                        {"epoch", epoch.epoch},
+                        {"epochs", epoch.epochs},
+                        {"loss", epoch.trainingLoss},
+                        {"valid_loss", epoch.validationLoss},
+                        {"watched", epoch.watched},
+                        {"best_epoch", epoch.bestEpoch},
+                        {"lr", epoch.rate},
+                        {"seconds", epoch.seconds}};
+    if (!epoch.stage.empty())
+        line["stage"] = epoch.stage;
+    return line;
 }
 
 }

@@ -59,7 +59,8 @@ private:
     std::optional<FileLock> m_lock; ///< two runs at once would write over each other
 };
 
-/// {"modalities", "epoch", "epochs", "loss", "valid_loss", "watched", "best_epoch", "lr", "seconds"}.
+/// {"modalities", "epoch", "epochs", "loss", "valid_loss", "watched", "best_epoch", "lr", "seconds"}, and
+/// "stage" where the run has stages.
 nlohmann::json toJson(const std::string& modalities, const EpochReport& epoch);
 
 }

@@ -9,9 +9,6 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kMelBands = 128;
-constexpr std::size_t kPieceFrames = 32;
-
 /// The powers of a window of any length, bins 0 to half of it, by sums of products: 400 is no power of two,
 /// and the spectrogram has 80 frames a second only.
 class WindowSpectrum {
@@ -79,9 +76,9 @@ FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate, co
         sound = filled;
     }
     WindowSpectrum spectrum(2 * hop);
-    const sound::MelBands bands(kMelBands, 0.0, std::min(8000.0, sampleRate / 2), spectrum.bins(),
+    const sound::MelBands bands(kMelPieceBands, 0.0, std::min(8000.0, sampleRate / 2), spectrum.bins(),
                                 sampleRate);
-    FeatureMatrix result(1 + sound.size() / hop, kMelBands);
+    FeatureMatrix result(1 + sound.size() / hop, kMelPieceBands);
     std::vector<float> frame(spectrum.samples());
     const auto end = static_cast<std::ptrdiff_t>(sound.size());
     for (std::size_t row = 0; row < result.rows; ++row) {
@@ -100,12 +97,12 @@ FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate, co
 FeatureMatrix melPieces(const FeatureMatrix& spectrogram, MelScale scale)
 {
     const auto scaled = [&](float power) { return scale == MelScale::Log ? std::log(power + 1e-6F) : power; };
-    FeatureMatrix pieces((spectrogram.rows + kPieceFrames - 1) / kPieceFrames,
-                         spectrogram.columns * kPieceFrames);
+    FeatureMatrix pieces((spectrogram.rows + kMelPieceFrames - 1) / kMelPieceFrames,
+                         spectrogram.columns * kMelPieceFrames);
     std::fill(pieces.values.begin(), pieces.values.end(), scaled(0.0F));
     for (std::size_t frame = 0; frame < spectrogram.rows; ++frame) {
         for (std::size_t band = 0; band < spectrogram.columns; ++band)
-            pieces.at(frame / kPieceFrames, band * kPieceFrames + frame % kPieceFrames)
+            pieces.at(frame / kMelPieceFrames, band * kMelPieceFrames + frame % kMelPieceFrames)
                 = scaled(spectrogram.at(frame, band));
     }
     return pieces;

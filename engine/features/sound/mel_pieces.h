@@ -8,6 +8,9 @@
 
 namespace engine {
 
+inline constexpr std::size_t kMelPieceBands = 128;
+inline constexpr std::size_t kMelPieceFrames = 32;
+
 /// A mel spectrogram: power under a periodic Hann window of n = 2 ⌊rate / 80⌋ samples (25 ms), every n / 2,
 /// centred on sample 0, n / 2, n, …, the sound being mirrored at its ends; 128 triangular bands of the HTK
 /// mel scale, 0 to 8000 Hz, of height 1 (some low ones lie between two bins and are 0). Sound of less than n

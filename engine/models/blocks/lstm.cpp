@@ -1,6 +1,7 @@
 #include "engine/models/blocks/lstm.h"
 
 #include "engine/models/blocks/collected.h"
+#include "engine/models/blocks/packed_layers.h"
 #include "engine/models/blocks/pointwise.h"
 #include "engine/models/blocks/products.h"
 
@@ -170,26 +171,6 @@ private:
     }
 };
 
-/// LibTorch's own way, wherever the tensors are.
-LstmStates runPlainly(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths)
-{
-    namespace rnn = torch::nn::utils::rnn;
-    const std::int64_t directions = lstm->options.bidirectional() ? 2 : 1;
-    const auto top = [directions](const torch::Tensor& states) {
-        std::vector<torch::Tensor> own;
-        for (std::int64_t i = states.size(0) - directions; i < states.size(0); ++i)
-            own.push_back(states[i]);
-        return torch::cat(own, 1);
-    };
-    if (!lengths.defined()) {
-        const auto [sequence, state] = lstm->forward(x);
-        return {sequence, top(std::get<0>(state))};
-    }
-    const auto packed = rnn::pack_padded_sequence(x, lengths.cpu(), true, /*enforce_sorted=*/false);
-    const auto [sequence, state] = lstm->forward_with_packed_input(packed);
-    return {std::get<0>(rnn::pad_packed_sequence(sequence, true, 0.0, x.size(1))), top(std::get<0>(state))};
-}
-
 }
 
 LstmStates runLstm(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths)
@@ -197,7 +178,7 @@ LstmStates runLstm(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::T
     TORCH_CHECK(!lengths.defined() || (lengths.dim() == 1 && lengths.size(0) == x.size(0)), "expected ",
                 x.size(0), " lengths, one per row");
     if (!isPlain(x))
-        return runPlainly(lstm, x, lengths);
+        return runPacked(lstm, x, lengths); // LibTorch's own way, wherever the tensors are
     TORCH_CHECK(x.dim() == 3 && x.size(2) == lstm->options.input_size(), "input of ", x.sizes(),
                 ", expected ", lstm->options.input_size(), " features"); // products do not look
     const c10::optional<torch::Tensor> rowLengths

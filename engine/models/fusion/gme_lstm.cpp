@@ -2,8 +2,7 @@
 
 #include "engine/models/blocks/lstm.h"
 #include "engine/models/layers/padding.h"
-
-#include <limits>
+#include "engine/models/layers/time_attention.h"
 
 namespace engine {
 
@@ -92,12 +91,7 @@ FusionOutput GmeLstm::run(const NamedTensors& inputs, Displays /*displays*/)
               m_lstm, torch::cat({text, acoustic * open.narrow(2, 0, 1), visual * open.narrow(2, 1, 1)}, 2),
               lengths)
               .sequence;
-    torch::Tensor scores = m_attention(states).squeeze(2);
-    if (lengths.defined())
-        scores = scores.masked_fill(~validSteps(lengths, scores.size(1)),
-                                    -std::numeric_limits<double>::infinity());
-    const torch::Tensor attention = torch::softmax(scores, 1);
-    const torch::Tensor attended = (states * attention.unsqueeze(2)).sum(1);
+    const auto [attended, attention] = attendOverTime(m_attention, states, lengths);
     return {m_fc2(torch::relu(m_fc1(attended))),
             {{"gates", open}, {"gate_prob", p}, {"attention", attention}}};
 }

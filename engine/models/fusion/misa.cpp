@@ -71,24 +71,6 @@ nlohmann::json MisaOptions::defaults()
             {"training", {{"lr", 1e-4}, {"batch", 64}, {"clip", 1.0}}}};
 }
 
-TokenLayerImpl::TokenLayerImpl(std::int64_t width, std::int64_t heads, std::int64_t feedForward,
-                               double dropout)
-    : attention(register_module("self_attn", MultiHeadAttention(width, heads, dropout)))
-    , linear1(register_module("linear1", torch::nn::Linear(width, feedForward)))
-    , linear2(register_module("linear2", torch::nn::Linear(feedForward, width)))
-    , norm1(register_module("norm1", layerNorm(width)))
-    , norm2(register_module("norm2", layerNorm(width)))
-    , drop(register_module("dropout", torch::nn::Dropout(dropout)))
-{
-}
-
-Attended TokenLayerImpl::forward(const torch::Tensor& tokens, Displays displays)
-{
-    const Attended attended = attention(tokens, tokens, torch::Tensor(), displays);
-    const torch::Tensor x = norm1(tokens + drop(attended.values));
-    return {norm2(x + drop(linear2(drop(torch::relu(linear1(x)))))), attended.weights};
-}
-
 Misa::Misa(const MisaOptions& options)
     : m_options(options)
     , m_modalities{makeModality('t', options.widths.text), makeModality('v', options.widths.visual),
@@ -155,7 +137,7 @@ FusionOutput Misa::run(const NamedTensors& inputs, Displays displays)
         if (displays == Displays::Yes)
             similarity[i] = torch::cosine_similarity(own.detach(), shared.detach(), 1);
     }
-    const Attended attended = m_tokenLayer(torch::stack(tokens, 1), displays);
+    const Attended attended = m_tokenLayer(torch::stack(tokens, 1), torch::Tensor(), displays);
     output.prediction = m_fusion3(torch::relu(m_dropout(m_fusion1(attended.values.flatten(1)))));
     if (displays == Displays::Yes) {
         output.outputs["attention"] = attended.weights;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
-#include "engine/models/layers/attention.h"
+#include "engine/models/layers/token_layer.h"
 #include "engine/models/modality_sizes.h"
 
 #include <array>
@@ -26,20 +26,6 @@ struct MisaOptions {
     /// As published for CMU-MOSI.
     static nlohmann::json defaults();
 };
-
-/// The post-norm transformer layer of MISA, for its six tokens.
-struct TokenLayerImpl : torch::nn::Module {
-    TokenLayerImpl(std::int64_t width, std::int64_t heads, std::int64_t feedForward, double dropout);
-
-    /// @param tokens  B × 6 × D.
-    Attended forward(const torch::Tensor& tokens, Displays displays);
-
-    MultiHeadAttention attention;
-    torch::nn::Linear linear1, linear2;
-    torch::nn::LayerNorm norm1, norm2;
-    torch::nn::Dropout drop;
-};
-TORCH_MODULE(TokenLayer);
 
 /// Modality-Invariant and -Specific Representations: each modality's vector is projected into a private space
 /// and into a space that all share; a transformer layer fuses the six projections. Hazarika et al., MISA, ACM

@@ -5,21 +5,29 @@
 #include "engine/models/fusion/fmt_transformer.h"
 #include "engine/models/fusion/gme_lstm.h"
 #include "engine/models/fusion/graph_mfn.h"
+#include "engine/models/fusion/hier_seq2seq.h"
 #include "engine/models/fusion/lf_dnn.h"
 #include "engine/models/fusion/lf_lstm.h"
+#include "engine/models/fusion/lf_rnn.h"
+#include "engine/models/fusion/lf_transformer.h"
 #include "engine/models/fusion/lmf.h"
 #include "engine/models/fusion/marn.h"
+#include "engine/models/fusion/mctn.h"
 #include "engine/models/fusion/mfn.h"
 #include "engine/models/fusion/misa.h"
 #include "engine/models/fusion/mult.h"
 #include "engine/models/fusion/raven.h"
 #include "engine/models/fusion/rmfn.h"
 #include "engine/models/fusion/self_mm.h"
+#include "engine/models/fusion/seq2seq.h"
 #include "engine/models/fusion/tfn.h"
 #include "engine/models/fusion/williams.h"
 #include "engine/models/fusion_model.h"
+#include "engine/models/networks/network_registry.h"
 
+#include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <map>
 #include <new>
 #include <nlohmann/json.hpp>
@@ -31,7 +39,17 @@ namespace {
 struct Entry {
     std::shared_ptr<FusionModel> (*create)(const nlohmann::json& config);
     nlohmann::json (*defaults)();
+    void (*settle)(nlohmann::json& config, const TrainingFacts& facts);
+    bool isStaged;
 };
+
+/// Of models whose sizes follow from the training segments; others have none to settle.
+template <class Options>
+void settleOptions(nlohmann::json& config, const TrainingFacts& facts)
+{
+    if constexpr (requires { Options::settle(config, facts); })
+        Options::settle(config, facts);
+}
 
 template <class Model>
 Entry entry()
@@ -39,20 +57,34 @@ Entry entry()
     return {[](const nlohmann::json& config) -> std::shared_ptr<FusionModel> {
                 return std::make_shared<Model>(Model::Options::fromJson(config));
             },
-            &Model::Options::defaults};
+            &Model::Options::defaults, &settleOptions<typename Model::Options>,
+            std::is_base_of_v<StagedModel, Model>};
 }
 
 const std::map<std::string, Entry>& registry()
 {
     static const std::map<std::string, Entry> models{
-        {"EFLSTM", entry<EfLstm>()},   {"FMT", entry<Fmt>()},
-        {"GMELSTM", entry<GmeLstm>()}, {"GraphMFN", entry<GraphMfn>()},
-        {"LFDNN", entry<LfDnn>()},     {"LFLSTM", entry<LfLstm>()},
-        {"LMF", entry<Lmf>()},         {"MARN", entry<Marn>()},
-        {"MFN", entry<Mfn>()},         {"MISA", entry<Misa>()},
-        {"MulT", entry<Mult>()},       {"RAVEN", entry<Raven>()},
-        {"RMFN", entry<Rmfn>()},       {"SelfMM", entry<SelfMm>()},
-        {"TFN", entry<Tfn>()},         {"WilliamsEF", entry<Williams>()},
+        {"EFLSTM", entry<EfLstm>()},
+        {"FMT", entry<Fmt>()},
+        {"GMELSTM", entry<GmeLstm>()},
+        {"GraphMFN", entry<GraphMfn>()},
+        {"LFDNN", entry<LfDnn>()},
+        {"LFLSTM", entry<LfLstm>()},
+        {"HierSeq2Seq", entry<HierSeq2Seq>()},
+        {"LFRNN", entry<LfRnn>()},
+        {"LFTransformer", entry<LfTransformer>()},
+        {"LMF", entry<Lmf>()},
+        {"MARN", entry<Marn>()},
+        {"MCTN", entry<Mctn>()},
+        {"MFN", entry<Mfn>()},
+        {"MISA", entry<Misa>()},
+        {"MulT", entry<Mult>()},
+        {"RAVEN", entry<Raven>()},
+        {"RMFN", entry<Rmfn>()},
+        {"SelfMM", entry<SelfMm>()},
+        {"Seq2Seq", entry<Seq2Seq>()},
+        {"TFN", entry<Tfn>()},
+        {"WilliamsEF", entry<Williams>()},
     };
     return models;
 }
@@ -110,6 +142,8 @@ std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
     const bool isNamed = config.is_object() && config.contains("class") && config["class"].is_string();
     const std::string className = isNamed ? config["class"].get<std::string>() : std::string();
     try {
+        if (std::shared_ptr<FusionModel> network = isNamed ? createNetwork(config) : nullptr)
+            return network;
         return entryOf(className).create(config);
     } catch (const std::bad_alloc&) {
         refuseSize(className, config);
@@ -124,16 +158,44 @@ std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
 
 nlohmann::json modelDefaults(const std::string& className)
 {
+    if (const nlohmann::json network = networkDefaults(className); !network.is_null())
+        return network;
     nlohmann::json defaults = entryOf(className).defaults();
     defaults["model"]["class"] = className;
     return defaults;
+}
+
+bool isStaged(const std::string& className)
+{
+    const auto found = registry().find(className);
+    return found != registry().end() ? found->second.isStaged : !networkDefaults(className).is_null();
+}
+
+StageMenu stageMenu(nlohmann::json config)
+{
+    config.update({{"d_l", 1}, {"d_a", 1}, {"d_v", 1}, {"out_dim", 1}});
+    const std::shared_ptr<FusionModel> smallest = createModel(config);
+    if (const auto* const staged = dynamic_cast<const StagedModel*>(smallest.get()))
+        return {staged->stages(), staged->usualStages()};
+    return {{{"joint"}}, {}};
+}
+
+void settleModel(nlohmann::json& config, const TrainingFacts& facts)
+{
+    const std::string className = config.value("class", "");
+    if (networkDefaults(className).is_null())
+        entryOf(className).settle(config, facts);
+    else
+        settleNetwork(config, facts);
 }
 
 std::string modelClass(const std::string& name)
 {
     const std::string wanted = simplified(name);
     std::vector<std::string> beginnings;
-    for (const std::string& candidate : modelNames()) {
+    std::vector<std::string> candidates = modelNames();
+    std::ranges::copy(networkNames(), std::back_inserter(candidates));
+    for (const std::string& candidate : candidates) {
         if (simplified(candidate) == wanted)
             return candidate;
         if (!wanted.empty() && simplified(candidate).starts_with(wanted))

@@ -2,19 +2,17 @@
 
 #include "engine/models/blocks/cell_bank.h"
 #include "engine/models/blocks/linear_steps.h"
+#include "engine/models/layers/stepped_layers.h"
 
 namespace engine {
 
-/// A torch::nn::LSTM in one direction, word by word: for live runs of models that otherwise run it whole.
-class LstmLayers {
+/// A torch::nn::LSTM in one direction, word by word.
+class LstmLayers final : public SteppedLayers {
 public:
     LstmLayers(torch::nn::LSTM& lstm, std::int64_t rows, const torch::TensorOptions& options);
 
-    /// @param x  B × D; @return the top layer's state B × H. Rows that are not active keep their state.
-    torch::Tensor advance(const torch::Tensor& x, const torch::Tensor& active);
-
-    /// B × H
-    const torch::Tensor& state() const { return m_states.back(); }
+    torch::Tensor advance(const torch::Tensor& x, const torch::Tensor& active) override;
+    const torch::Tensor& state() const override { return m_states.back(); }
 
 private:
     std::vector<blocks::LinearSteps> m_inputs;

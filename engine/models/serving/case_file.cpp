@@ -64,7 +64,8 @@ ModelCase readCase(const std::filesystem::path& path)
     modelCase.trains = file.textAttribute("mode").value_or("") == "train";
     const hdf5::Group root = file.root();
     modelCase.lossKind = file.textAttribute("loss_kind").value_or("");
-    modelCase.parameters = readTensors(root.group("params"));
+    if (root.hasGroup("params")) // pieces and crops have none
+        modelCase.parameters = readTensors(root.group("params"));
     readInto(modelCase, root.group("inputs"));
     return modelCase;
 }

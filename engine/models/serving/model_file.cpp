@@ -19,8 +19,14 @@ namespace {
 
 /// A model is built before its weights are read into it; one whose sizes the file's tensors do not bear out
 /// would take memory and time without end.
-void checkSizes(const nlohmann::json& architecture, const Safetensors& file, const std::string& source)
+void checkSizes(const nlohmann::json& architecture, const Safetensors& file, const std::string& source,
+                const std::string& before = "architecture.")
 {
+    constexpr std::size_t deepest = 64; // characters of a name of names
+    for (const auto& [name, value] : architecture.items()) {
+        if (value.is_object() && before.size() < deepest)
+            checkSizes(value, file, source, before + name + ".");
+    }
     constexpr std::int64_t harmless = 64;
     std::int64_t largest = harmless;
     for (const auto& [name, tensor] : file.tensors) {
@@ -29,11 +35,11 @@ void checkSizes(const nlohmann::json& architecture, const Safetensors& file, con
     }
     const auto tensors = static_cast<std::int64_t>(file.tensors.size());
     for (const auto& [name, value] : architecture.items()) {
-        const std::int64_t most = name.ends_with("layers") ? tensors : largest;
+        const std::int64_t most = name.ends_with("layers") || name == "depths" ? tensors : largest;
         for (const nlohmann::json& size : value.is_array() ? value : nlohmann::json::array({value})) {
             if (size.is_number_integer() && size.get<std::int64_t>() > most)
                 throw FormatError("bad_model_card", source,
-                                  "architecture." + name + " is " + size.dump()
+                                  before + name + " is " + size.dump()
                                       + ", more than the tensors of the file bear out");
         }
     }
@@ -131,6 +137,14 @@ TrainedModel readModel(const std::filesystem::path& path)
     trained.model->eval();
     checkAgreement(*trained.model, trained.card, path.string());
     return trained;
+}
+
+std::map<std::string, Tensor> readWeights(const std::filesystem::path& path)
+{
+    Safetensors file = readSafetensors(path, OtherTypes::Leave);
+    if (file.metadata.contains(kCheckpointKey))
+        file = bestOf(std::move(file), path.string());
+    return std::move(file.tensors);
 }
 
 void writeModel(const std::filesystem::path& path, const TrainedModel& trained)

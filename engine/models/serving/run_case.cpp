@@ -1,9 +1,11 @@
 #include "engine/models/serving/run_case.h"
 
 #include "engine/core/error.h"
-#include "engine/models/flat_adam.h"
+#include "engine/models/flat_optimiser.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
+#include "engine/models/networks/e2e.h"
+#include "engine/models/networks/recorded_parts.h"
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 
@@ -74,16 +76,40 @@ bool hasModalities(const NamedTensors& inputs)
     return std::ranges::all_of(modalityInputs, [&](const char* name) { return inputs.contains(name); });
 }
 
+/// What the fused form of a network says of the same inputs, and its kernels.
+std::map<std::string, Tensor> fusedOutputs(const FusionModel& model, const ModelCase& modelCase,
+                                           const NamedTensors& inputs)
+{
+    std::map<std::string, Tensor> outputs;
+    const auto* const network = dynamic_cast<const E2e*>(&model);
+    const NamedTensors kernels = network ? network->foldedTrunkParameters() : NamedTensors();
+    if (kernels.empty())
+        return outputs;
+    for (const auto& [name, kernel] : kernels)
+        outputs.emplace("fused." + name, toPlain(kernel));
+    nlohmann::json architecture = modelCase.config;
+    const FusionOutput single = fusedNetwork(model, architecture)->run(inputs, Displays::No);
+    for (const auto& [name, tensor] : single.outputs)
+        outputs.emplace("single." + name, toPlain(tensor));
+    outputs.emplace("single.pred", toPlain(single.prediction));
+    return outputs;
+}
+
 CaseResult evaluated(const ModelCase& modelCase)
 {
-    const std::shared_ptr<FusionModel> model = createModel(modelCase.config);
+    std::shared_ptr<FusionModel> model = recordedPart(modelCase.config);
+    if (!model)
+        model = createModel(modelCase.config);
     loadState(*model, toTorch(modelCase.parameters), "params");
     model->eval();
     const NamedTensors inputs = inputsOf(modelCase);
     const FusionOutput output = model->run(inputs, Displays::Yes);
     CaseResult result;
     result.outputs = toPlain(output.outputs);
-    result.outputs.emplace("pred", toPlain(output.prediction));
+    if (output.prediction.defined())
+        result.outputs.emplace("pred", toPlain(output.prediction));
+    result.outputs.merge(fusedOutputs(*model, modelCase, inputs));
+    result.outputs.merge(toPlain(model->caseOutputs(inputs, output)));
     if (hasModalities(inputs)) {
         result.outputs.emplace("occlusion_input", toPlain(occlusion(*model, inputs, output.prediction)));
         if (const torch::Tensor prefix = prefixes(*model, inputs); prefix.defined())
@@ -103,7 +129,7 @@ CaseResult evaluated(const ModelCase& modelCase)
 
 /// What a training case asks for, taken out of its `config`: the rest is the model's.
 struct TrainingCase {
-    AdamSettings adam;
+    OptimiserSettings adam;
     std::int64_t steps = 0;
     std::string loss;
 
@@ -143,7 +169,7 @@ CaseResult trained(const ModelCase& modelCase)
     loadState(*model, toTorch(modelCase.parameters), "params");
     model->train();
     const NamedTensors inputs = inputsOf(modelCase);
-    FlatAdam optimiser(*model, training.adam);
+    FlatOptimiser optimiser(*model, training.adam);
     Tensor course{{training.steps, 2}, {}};
     for (std::int64_t step = 0; step < training.steps; ++step) {
         const torch::Tensor loss = lossOf(training.loss, *model, model->run(inputs, Displays::No), inputs);

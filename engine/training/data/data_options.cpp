@@ -1,6 +1,7 @@
 #include "engine/training/data/data_options.h"
 
 #include "engine/core/error.h"
+#include "engine/training/media/media_options.h"
 
 namespace engine {
 
@@ -58,6 +59,9 @@ DataOptions takeDataOptions(json& object)
             refuse("clip", clip, "a number from 0");
         options.clip = clip.get<double>();
     }
+    options.media = take(object, "media");
+    if (!options.media.is_null())
+        mediaOptionsFromJson(options.media); // what is wrong is said at once
     options.split = take(object, "split");
     if (!options.split.is_null() && !options.split.is_object())
         refuse("split", options.split, "an object with the lists train, valid, test");
@@ -71,6 +75,8 @@ json toJson(const DataOptions& options)
                 {"nan", options.nanIsZero ? "zero" : "error"},
                 {"window", options.window},
                 {"steps", options.steps}};
+    if (!options.media.is_null())
+        object["media"] = options.media;
     if (!options.split.is_null())
         object["split"] = options.split;
     return object;

@@ -16,6 +16,8 @@ struct DataOptions {
         = 0; ///< (window) utterances up to the target that are its steps; 0: 8, where segments have no steps
     std::size_t steps
         = 0; ///< (steps) the same number for all segments, evenly spaced when longer; 0: as they are
+    nlohmann::json
+        media; ///< (media) what is seen and heard of a dataset's recordings (MediaOptions); null: nothing
     nlohmann::json split; ///< (split) other folds: {"train": [ids of segments or videos, `test[0:60]`], …};
                           ///< null: the file's
 

@@ -91,6 +91,7 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
 {
     FoldData result;
     result.name = fold.name;
+    result.media = fold.media;
     result.labels = FeatureMatrix(segments.size(), fold.labels.columns);
     for (const Modality modality : allModalities) {
         const FeatureBlock& from = fold.of(modality);

@@ -4,11 +4,14 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace engine {
+
+class MediaStore;
 
 /// One modality of N segments, each padded with zeros at the end to T steps.
 struct FeatureBlock {
@@ -40,6 +43,8 @@ struct FoldData {
                                        ///< that have no lengths of their own
     FeatureMatrix labels; ///< N × K; 0 columns when nothing is labelled
     std::vector<std::string> transcripts; ///< N, or none
+    /// What is seen and heard in the segments, by their ids; null where nothing is.
+    std::shared_ptr<const MediaStore> media{};
 
     std::size_t size() const { return ids.size(); }
     std::size_t steps() const { return features.front().steps; } ///< of the text

@@ -260,7 +260,7 @@ FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& 
                           "is for features with one vector per segment; these have steps");
     if (isUtteranceLevel && window > 1)
         return shaped(windowed(fold, window), false,
-                      {options.normalise, options.clip, options.nanIsZero, 1, options.steps, {}});
+                      {options.normalise, options.clip, options.nanIsZero, 1, options.steps, {}, {}});
     return options.steps > 0 ? ofFixedLength(fold, options.steps) : fold;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/folds.h"
+#include "engine/training/media/media_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -38,10 +39,14 @@ void checkAgainstFirst(const LabelledSegment& segment, const LabelledSegment& fi
                            first.labels.size()));
 }
 
-FeatureData fromDataset(const FeatureSource& source, bool isSplitAnew, const RunContext& run)
+/// @param media  receives what is seen and heard
+FeatureData fromDataset(const FeatureSource& source, const DataOptions& options, const RunContext& run,
+                        std::shared_ptr<const MediaStore>& media)
 {
-    std::vector<LabelledSegment> segments
-        = labelledSegments(readDatasetList(source.dataset), source.recipe, run);
+    const DatasetList list = readDatasetList(source.dataset);
+    std::vector<LabelledSegment> segments = labelledSegments(list, source.recipe, run);
+    media = mediaFor(segments, list, options, run);
+    const bool isSplitAnew = !options.split.is_null();
     if (isSplitAnew) {
         for (LabelledSegment& segment : segments)
             segment.fold = "train";
@@ -55,6 +60,23 @@ FeatureData fromDataset(const FeatureSource& source, bool isSplitAnew, const Run
     return data;
 }
 
+}
+
+std::shared_ptr<const MediaStore> mediaFor(std::span<const LabelledSegment> segments, const DatasetList& list,
+                                           const DataOptions& options, const RunContext& run)
+{
+    if (options.media.is_null())
+        return nullptr;
+    std::vector<MediaSpan> spans;
+    for (const LabelledSegment& segment : segments) {
+        const DatasetList::Media* const media = list.mediaOf(videoOf(segment.id));
+        if (!media)
+            throw FormatError("no_media", list.name,
+                              "lists no recording of " + videoOf(segment.id)
+                                  + ", which the model is to see and hear");
+        spans.push_back({segment.id, media->file, segment.interval});
+    }
+    return std::make_shared<MediaStore>(mediaOptionsFromJson(options.media), std::move(spans), run);
 }
 
 void requireAlike(std::span<const LabelledSegment> segments)
@@ -90,11 +112,21 @@ FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segmen
 
 FeatureData readFeatures(const FeatureSource& source, const DataOptions& options, const RunContext& run)
 {
-    const bool isSplitAnew = !options.split.is_null();
+    std::shared_ptr<const MediaStore> media;
     FeatureData data
-        = source.data.empty() ? fromDataset(source, isSplitAnew, run) : readFeatureFile(source.data);
-    if (isSplitAnew)
+        = source.data.empty() ? fromDataset(source, options, run, media) : readFeatureFile(source.data);
+    if (source.dataset.empty() && !options.media.is_null())
+        throw FormatError("bad_config", "media",
+                          "is of recordings, which a file of features does not have; name a dataset");
+    if (!options.split.is_null())
         data = resplit(data, options.split);
+    for (FoldData& fold : data.folds)
+        fold.media = media;
+    if (media && media->shareWithFace() < 1.0)
+        data.notes.push_back(
+            fmt::format("a face was found on {:.0f} % of the frames; of the others the square "
+                        "in the middle is seen",
+                        100.0 * media->shareWithFace()));
     settleBrokenNumbers(data, options.nanIsZero);
     return data;
 }

@@ -21,6 +21,12 @@ struct FeatureSource {
 /// differs from the first.
 void requireAlike(std::span<const LabelledSegment> segments);
 
+/// What is seen and heard in these segments; null when the options say nothing of media.
+/// @throws FormatError (code `no_media`) for a segment whose recording the list does not have, and as
+/// MediaStore.
+std::shared_ptr<const MediaStore> mediaFor(std::span<const LabelledSegment> segments, const DatasetList& list,
+                                           const DataOptions& options, const RunContext& run = {});
+
 /// The segments as one fold, padded at the end. Either all or none must have labels.
 /// @throws as requireAlike().
 FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segments);

@@ -30,7 +30,7 @@ constexpr std::array kRules{
     Rule{"acc2", "yes when the probability is 0.5 or more"},
     Rule{"acc", "the class with the greatest score, the first of equal ones"},
     Rule{"f1", "F1 of the classes, weighted by support; 0 where it would be 0/0"},
-    Rule{"f1_macro", "plain mean of the F1 of the classes that occur"},
+    Rule{"f1_macro", "plain mean of the F1 of the classes that occur in truths or predictions"},
     Rule{"precision", "of the classes, weighted by support; 0 where it would be 0/0"},
     Rule{"recall", "of the classes, weighted by support; 0 where it would be 0/0"},
     Rule{"wa",
@@ -63,6 +63,40 @@ constexpr std::array kDominantClasses{
     Rule{"no", "not of the greatest emotion"},
 };
 
+/// What models of translation measure of themselves.
+constexpr std::array kTranslationRules{
+    Rule{"mse", "mean square error of the steps that it writes without a teacher, features as normalised"},
+    Rule{"ratio", "the error divided by that of always answering the training mean (0 after normalisation)"},
+    Rule{"r", "Pearson's r of each feature over all steps, mean of those that are defined"},
+};
+constexpr std::array kModelRules{
+    Rule{"attention_on_step",
+         "share of steps whose attention is greatest on the step of the same place, counted from the "
+         "beginning "
+         "or from the end, whichever is more often so; segments whose source is as long"},
+    Rule{"token_accuracy", "share of the true ids, the end among them, that it writes at the same place"},
+    Rule{"perplexity", "e to the mean cross entropy of the true ids, each after the true ones before it"},
+    Rule{"beam_score", "mean over segments of the best hypothesis' score, Σ log p / length^length_penalty"},
+};
+constexpr std::array kTranslations{std::string_view("translation_"), std::string_view("translation2_"),
+                                   std::string_view("back_translation_")};
+
+/// Of what a model measures of itself; empty for other figures.
+std::string modelRule(std::string_view name)
+{
+    for (const auto& [known, rule] : kModelRules) {
+        if (known == name)
+            return std::string(rule);
+    }
+    for (const std::string_view before : kTranslations) {
+        for (const auto& [end, rule] : kTranslationRules) {
+            if (name.starts_with(before) && name.substr(before.size()) == end)
+                return std::string(rule);
+        }
+    }
+    return {};
+}
+
 /// Of `precision_yes`, `n_neg_has0`; empty for other figures.
 template <class Classes>
 std::string classRule(std::string_view name, const Classes& classes)
@@ -83,8 +117,15 @@ std::string classRule(std::string_view name, const Classes& classes)
 
 }
 
+bool isOfModel(const std::string& metric)
+{
+    return !modelRule(metric).empty();
+}
+
 std::string metricRule(const std::string& name)
 {
+    if (isOfModel(name))
+        return modelRule(name);
     for (const auto& [known, rule] : kRules) {
         if (known == name)
             return std::string(rule);

@@ -49,12 +49,13 @@ bool isOfOneClass(const Metric& metric)
     return metric.name.ends_with("_yes") || metric.name.ends_with("_no") || has("_neg_") || has("_pos_");
 }
 
-/// The row's figures in two tables, so that lines stay readable: of all, and of single classes.
-std::array<std::vector<Metric>, 2> partsOf(const ReportRow& row)
+/// The row's figures in tables of their own, so that lines stay readable: of all, of single classes, and of
+/// the model itself.
+std::array<std::vector<Metric>, 3> partsOf(const ReportRow& row)
 {
-    std::array<std::vector<Metric>, 2> parts;
+    std::array<std::vector<Metric>, 3> parts;
     for (const Metric& metric : row.metrics)
-        parts[isOfOneClass(metric) ? 1 : 0].push_back(metric);
+        parts[isOfModel(metric.name) ? 2 : isOfOneClass(metric) ? 1 : 0].push_back(metric);
     return parts;
 }
 

@@ -55,6 +55,9 @@ std::string textTable(const Report& report, int decimals = 3);
 /// Whether a figure of this name is a number of segments, and so a whole number.
 bool isCount(const std::string& metric);
 
+/// Whether a figure is what a model measures of itself, such as of its translation, and none of a task.
+bool isOfModel(const std::string& metric);
+
 /// How a figure rounds, and what it does with zeros; empty for an unknown name.
 std::string metricRule(const std::string& name);
 

@@ -1,6 +1,6 @@
 #include "engine/training/run/benchmark.h"
 
-#include "engine/models/flat_adam.h"
+#include "engine/models/flat_optimiser.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
 #include "engine/training/run/losses.h"
@@ -68,8 +68,7 @@ std::vector<double> Benchmark::epochs(std::int64_t batch, std::int64_t repeats)
 {
     FusionModel& model = *m_state->model;
     const TrainingSettings& settings = m_state->settings;
-    FlatAdam optimiser(
-        model, {settings.learningRate, settings.factorLearningRate, settings.weightDecay, settings.clipNorm});
+    FlatOptimiser optimiser(model, optimiserSettings(settings));
     const TaskLoss loss = taskLoss(settings, Task::Regression, m_state->segments.targets);
     model.train();
     std::vector<double> seconds;

@@ -61,17 +61,20 @@ std::string textOf(const std::mt19937_64& random)
 
 json stateJson(const FusionModel& model, const TrainingState& state, const std::string& identity)
 {
-    return {{"version", kVersion},
-            {"identity", identity},
-            {"best_epoch", state.history.bestEpoch},
-            {"training_loss", state.history.trainingLoss},
-            {"validation_loss", state.history.validationLoss},
-            {"watched", state.history.watched},
-            {"order", state.order},
-            {"position", state.position},
-            {"loss_sum", state.lossSum},
-            {"order_generator", textOf(state.random)},
-            {"generator", bytesOf(generatorOf(model).get_state())}};
+    json object{{"version", kVersion},
+                {"identity", identity},
+                {"best_epoch", state.history.bestEpoch},
+                {"training_loss", state.history.trainingLoss},
+                {"validation_loss", state.history.validationLoss},
+                {"watched", state.history.watched},
+                {"order", state.order},
+                {"position", state.position},
+                {"loss_sum", state.lossSum},
+                {"order_generator", textOf(state.random)},
+                {"generator", bytesOf(generatorOf(model).get_state())}};
+    if (state.stage)
+        object["stage"] = *state.stage;
+    return object;
 }
 
 TrainingState stateFrom(const json& object)
@@ -90,8 +93,8 @@ TrainingState stateFrom(const json& object)
 
 }
 
-void writeCheckpoint(const std::filesystem::path& path, const FusionModel& model, const FlatAdam& optimiser,
-                     const TrainingState& state, const std::string& identity,
+void writeCheckpoint(const std::filesystem::path& path, const FusionModel& model,
+                     const FlatOptimiser& optimiser, const TrainingState& state, const std::string& identity,
                      const std::map<std::string, std::string>& card)
 {
     Safetensors file;
@@ -104,7 +107,7 @@ void writeCheckpoint(const std::filesystem::path& path, const FusionModel& model
     writeSafetensors(path, file);
 }
 
-TrainingState readCheckpoint(const std::filesystem::path& path, FusionModel& model, FlatAdam& optimiser,
+TrainingState readCheckpoint(const std::filesystem::path& path, FusionModel& model, FlatOptimiser& optimiser,
                              const std::string& identity)
 {
     const Safetensors file = readSafetensors(path);
@@ -137,6 +140,18 @@ TrainingState readCheckpoint(const std::filesystem::path& path, FusionModel& mod
     }
     state.best = allOf(file, kBestInCheckpoint);
     return state;
+}
+
+std::size_t stageOfCheckpoint(const std::filesystem::path& path)
+{
+    const std::map<std::string, std::string> metadata = readSafetensorsMetadata(path);
+    const auto text = metadata.find(kKey);
+    const json object
+        = text == metadata.end() ? json() : json::parse(text->second, nullptr, /*allow_exceptions=*/false);
+    if (!object.is_object())
+        throw FormatError("bad_checkpoint", path.string(), "is no checkpoint");
+    const auto stage = object.find("stage");
+    return stage != object.end() && stage->is_number_unsigned() ? stage->get<std::size_t>() : 0;
 }
 
 }

@@ -67,6 +67,20 @@ void settlePaths(json& config, const std::filesystem::path& folder)
         settleAll(object, "split", settleSplit);
     };
     settleFields(config);
+    const auto settleWeights = [&](json& object) {
+        const auto weights = object.find("begin_with");
+        if (weights == object.end())
+            return;
+        settlePath(weights->is_object() && weights->contains("file") ? (*weights)["file"] : *weights);
+    };
+    settleWeights(config);
+    if (const auto stages = config.find("stages"); stages != config.end() && stages->is_array()) {
+        for (json& stage : *stages) {
+            settleFields(stage);
+            if (stage.is_object())
+                settleWeights(stage);
+        }
+    }
     settleAll(config, "folds", settleSplit);
     if (const auto lists = config.find("search"); lists != config.end())
         settleFields(*lists);

@@ -148,17 +148,55 @@ void Scorer::requireTakes(const FeatureData& data) const
     requireWidths(card().normalisation, data);
 }
 
+bool Scorer::learntLabels() const
+{
+    const auto* const staged = dynamic_cast<const StagedModel*>(m_trained->model.get());
+    if (!staged || !card().training.is_object() || !card().training.contains("stages"))
+        return true;
+    const std::vector<StageOffer> offers = staged->stages();
+    return std::ranges::any_of(card().training.at("stages"), [&](const nlohmann::json& stage) {
+        const auto offer
+            = std::ranges::find(offers, stage.is_object() ? stage.value("stage", "") : "", &StageOffer::name);
+        return offer == offers.end() || offer->needsLabels;
+    });
+}
+
+void Scorer::addModelFigures(Report& rows, const FoldData& fold, bool isUtteranceLevel,
+                             EnabledModalities enabled) const
+{
+    auto* const staged = dynamic_cast<StagedModel*>(m_trained->model.get());
+    if (!staged || fold.size() == 0)
+        return;
+    FoldData unlabelled = shaped(fold, isUtteranceLevel, dataOptionsOf(card().input));
+    unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
+    m_trained->model->eval();
+    const SegmentTensors segments = prepareFor(*m_trained->model, unlabelled, card(), enabled, m_device);
+    const std::vector<ModelFigure> figures = staged->figures(segments.each());
+    if (rows.empty())
+        rows.push_back({fold.name,
+                        describe(enabled),
+                        ReportRow::allLabels,
+                        {{"n", static_cast<double>(fold.size())}},
+                        nullptr});
+    for (const ModelFigure& figure : figures)
+        rows.back().metrics.push_back({figure.name, figure.value});
+}
+
 Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold) const
 {
     requireTakes(data);
     const Task task = taskFromName(card().task);
-    const std::vector<LabelCard> labels = labelsIn(data);
+    const bool hasScores = learntLabels();
+    const std::vector<LabelCard> labels = hasScores ? labelsIn(data) : card().labels;
     Report report;
     for (const std::size_t fold : {std::size_t(2), std::size_t(1), std::size_t(0)}) {
         const FoldData& segments = data.folds[fold];
-        const Report rows = scoreFold(segments.name, describe(enabled), task, card().labels,
-                                      predict(segments, data.isUtteranceLevel, enabled),
-                                      truthsIn(data, segments, labels, task), threshold);
+        Report rows;
+        if (hasScores)
+            rows = scoreFold(segments.name, describe(enabled), task, card().labels,
+                             predict(segments, data.isUtteranceLevel, enabled),
+                             truthsIn(data, segments, labels, task), threshold);
+        addModelFigures(rows, segments, data.isUtteranceLevel, enabled);
         report.insert(report.end(), rows.begin(), rows.end());
     }
     return report;

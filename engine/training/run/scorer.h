@@ -46,7 +46,8 @@ public:
     /// @throws FormatError (code `unaligned`) as requireTakes() does, and `wrong_width` naming the data.
     void requireTakes(const FeatureData& data) const;
 
-    /// The scores of every fold that has segments, the held-out fold first.
+    /// The scores of every fold that has segments, the held-out fold first, and what a model that learns in
+    /// stages measures of itself.
     /// @throws as predict(), requireTakes(), labelsIn() and truthsOf().
     Report evaluate(const FeatureData& data, EnabledModalities enabled,
                     double threshold = kPresenceThreshold) const;
@@ -58,6 +59,12 @@ public:
 private:
     FeatureMatrix predictPart(const FoldData& part, std::size_t context, bool isUtteranceLevel,
                               EnabledModalities enabled) const;
+
+    /// Whether any stage of its training was of labels; without such a stage its scores mean nothing.
+    bool learntLabels() const;
+    /// Adds what the model measures of itself (StagedModel::figures()) to the fold's last row.
+    void addModelFigures(Report& rows, const FoldData& fold, bool isUtteranceLevel,
+                         EnabledModalities enabled) const;
 
     std::string m_source; ///< its file, or its name, for messages
     std::unique_ptr<TrainedModel> m_trained;

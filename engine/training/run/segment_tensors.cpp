@@ -1,9 +1,11 @@
 #include "engine/training/run/segment_tensors.h"
 
 #include "engine/core/error.h"
+#include "engine/features/sound/mel_pieces.h"
 #include "engine/training/run/losses.h"
 
 #include <fmt/format.h>
+#include <numeric>
 
 namespace engine {
 
@@ -69,9 +71,62 @@ ModalityBatch SegmentTensors::batch(const torch::Tensor& rows) const
     const auto selected = [&places](const torch::Tensor& all) {
         return all.defined() ? all.index_select(0, places) : torch::Tensor();
     };
-    return cut({selected(inputs.text), selected(inputs.acoustic), selected(inputs.visual),
-                selected(inputs.lengths), selected(inputs.present), selected(inputs.acousticLengths),
-                selected(inputs.visualLengths)});
+    ModalityBatch some = cut({selected(inputs.text), selected(inputs.acoustic), selected(inputs.visual),
+                              selected(inputs.lengths), selected(inputs.present),
+                              selected(inputs.acousticLengths), selected(inputs.visualLengths)});
+    for (const auto& [name, tensor] : inputs.extras)
+        some.extras.emplace(name, selected(tensor));
+    if (media)
+        some.media = mediaOf(rows);
+    return some;
+}
+
+/// `faces` ΣF × 3 × S × S with `v_lens`, `specs` ΣP × 128 × 32 with `a_lens`.
+NamedTensors SegmentTensors::mediaOf(const torch::Tensor& rows) const
+{
+    std::vector<float> faces, pieces;
+    std::vector<std::int64_t> frameCounts, pieceCounts;
+    const torch::Tensor places = rows.to(torch::kCPU);
+    for (std::int64_t i = 0; i < places.size(0); ++i) {
+        const SegmentMedia seen = media->read(ids[static_cast<std::size_t>(places[i].item<std::int64_t>())]);
+        const bool isSeen = enabled[static_cast<std::size_t>(Modality::Visual)];
+        const bool isHeard = enabled[static_cast<std::size_t>(Modality::Acoustic)];
+        frameCounts.push_back(isSeen ? static_cast<std::int64_t>(seen.frames) : 0);
+        pieceCounts.push_back(isHeard ? static_cast<std::int64_t>(seen.count) : 0);
+        if (isSeen)
+            faces.insert(faces.end(), seen.faces.begin(), seen.faces.end());
+        if (isHeard)
+            pieces.insert(pieces.end(), seen.pieces.begin(), seen.pieces.end());
+    }
+    const auto tensorOf = [&](const std::vector<float>& values, std::vector<std::int64_t> shape) {
+        return torch::tensor(values, torch::kFloat32).reshape(shape).to(inputs.lengths.device());
+    };
+    const auto countsOf = [&](const std::vector<std::int64_t>& counts) {
+        return torch::tensor(counts, torch::kInt64).to(inputs.lengths.device());
+    };
+    const auto total = [](const std::vector<std::int64_t>& counts) {
+        return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+    };
+    const std::int64_t side = media->side();
+    return {{"faces", tensorOf(faces, {total(frameCounts), 3, side, side})},
+            {"v_lens", countsOf(frameCounts)},
+            {"specs", tensorOf(pieces, {total(pieceCounts), kMelPieceBands, kMelPieceFrames})},
+            {"a_lens", countsOf(pieceCounts)}};
+}
+
+std::int64_t SegmentTensors::rowsTogether() const
+{
+    constexpr std::int64_t withMedia = 8; // a segment has dozens of pictures
+    return media ? withMedia : static_cast<std::int64_t>(kRowsPerBatch);
+}
+
+EachBatch SegmentTensors::each() const
+{
+    return [this](const std::function<void(const ModalityBatch&)>& visit) {
+        const std::int64_t rowsPerBatch = rowsTogether();
+        for (std::int64_t first = 0; first < size(); first += rowsPerBatch)
+            visit(range(first, std::min(first + rowsPerBatch, size())));
+    };
 }
 
 ModalityBatch SegmentTensors::range(std::int64_t first, std::int64_t last) const
@@ -100,6 +155,9 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
     const auto lengthsOf = [&](Modality modality) {
         return torch::tensor(fold.lengthsOf(modality), torch::kInt64).to(deviceOf(device));
     };
+    tensors.media = fold.media;
+    tensors.ids = fold.ids;
+    tensors.enabled = enabled;
     tensors.inputs.lengths = lengthsOf(Modality::Text);
     if (!fold.isAligned()) {
         tensors.inputs.acousticLengths = lengthsOf(Modality::Acoustic);
@@ -112,6 +170,17 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
         const Task task = taskFromName(card.task);
         tensors.targets
             = targetsOf(truthsOf(fold, card.labels, task), card.labels, task).to(deviceOf(device));
+    }
+    return tensors;
+}
+
+SegmentTensors prepareFor(const FusionModel& model, const FoldData& fold, const ModelCard& card,
+                          EnabledModalities enabled, const std::string& device)
+{
+    SegmentTensors tensors = prepare(fold, card, enabled, device);
+    if (const auto* const staged = dynamic_cast<const StagedModel*>(&model)) {
+        for (const auto& [name, tensor] : staged->extrasOf(fold.transcripts))
+            tensors.inputs.extras.emplace(name, tensor.to(deviceOf(device)));
     }
     return tensors;
 }

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/with_source.h"
+#include "engine/models/fusion/registry.h"
 #include "engine/training/run/config_json.h"
 #include "engine/training/run/recipe_json.h"
 
@@ -38,9 +39,10 @@ EnabledModalities modalitiesFromJson(const json& names, const std::string& sourc
 
 void rejectUnknown(const json& object, const std::string& source)
 {
-    constexpr std::array known{"data",     "dataset",    "name", "model", "recipe",  "labels",
-                               "training", "modalities", "task", "alone", "results", "presence_threshold",
-                               "decimals"};
+    constexpr std::array known{"data",     "dataset", "name",      "model",
+                               "recipe",   "labels",  "training",  "modalities",
+                               "task",     "alone",   "results",   "presence_threshold",
+                               "decimals", "stages",  "begin_with"};
     constexpr std::array ofSearches{"search", "random", "seeds", "folds"};
     for (const auto& [key, value] : object.items()) {
         if (std::ranges::find(ofSearches, key) != ofSearches.end())
@@ -208,6 +210,10 @@ TrainConfig parse(json object, const std::string& source)
     readSource(object, config, source);
     readModel(object, config);
     readLabels(object, config);
+    if (const auto stages = object.find("stages"); stages != object.end())
+        config.stages = stagesFromJson(*stages, object.value("training", json::object()));
+    if (const auto weights = object.find("begin_with"); weights != object.end())
+        config.beginWith = beginWithFromJson(*weights);
     const auto& weights = config.training.labelWeights;
     if (!weights.empty() && !config.labels.empty() && weights.size() != config.labels.size())
         throw FormatError("bad_config", source,
@@ -215,7 +221,8 @@ TrainConfig parse(json object, const std::string& source)
                               + std::to_string(config.labels.size()) + " labels, expected one for each");
     if (const auto modalities = object.find("modalities"); modalities != object.end())
         config.modalities = modalitiesFromJson(*modalities, source);
-    config.trainsAlone = object.value("alone", config.source.data.empty());
+    config.trainsAlone = object.value(
+        "alone", config.source.data.empty() && !isStaged(config.model.at("class").get<std::string>()));
     config.writesResults = object.value("results", false);
     config.presenceThreshold = object.value("presence_threshold", kPresenceThreshold);
     config.decimals = std::clamp(object.value("decimals", config.decimals), 0, 12);

@@ -4,7 +4,7 @@
 #include "engine/training/data/data_options.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/figures/scores.h"
-#include "engine/training/run/training_settings.h"
+#include "engine/training/run/stage_settings.h"
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -26,9 +26,12 @@ struct TrainConfig {
                                    ///< of a dataset, all columns of a file
     std::optional<Task> task; ///< (task) `regression`, …; chosen from the labels when absent
     TrainingSettings training; ///< (training)
+    std::vector<StageSettings> stages; ///< (stages) in order; absent: the model's usual ones, if it has any
+    std::optional<BeginWith> beginWith; ///< (begin_with) weights that training begins with
     EnabledModalities modalities{true, true, true}; ///< (modalities) ["text", "acoustic", "visual"]
     DataOptions input; ///< (normalise, clip, nan, window, steps, split)
-    /// (alone) also train each modality alone; when absent, only for datasets, not for files.
+    /// (alone) also train each modality alone; when absent, only for datasets, not for files, and not for
+    /// models that learn in stages.
     bool trainsAlone = true;
     bool writesResults
         = false; ///< (results) tables and tensors of the run beside the model (result_tables.h)

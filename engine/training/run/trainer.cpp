@@ -1,7 +1,7 @@
 #include "engine/training/run/trainer.h"
 
 #include "engine/core/error.h"
-#include "engine/models/flat_adam.h"
+#include "engine/models/flat_optimiser.h"
 #include "engine/models/weights.h"
 #include "engine/training/run/checkpoint.h"
 
@@ -37,14 +37,13 @@ public:
         , m_settings(settings)
         , m_hooks(hooks)
         , m_run(run)
-        , m_optimiser(
-              model,
-              {settings.learningRate, settings.factorLearningRate, settings.weightDecay, settings.clipNorm})
+        , m_optimiser(model, optimiserSettings(settings))
     {
         torch::manual_seed(settings.seed);
         m_state.random.seed(settings.seed);
         if (hooks.resume && std::filesystem::exists(hooks.checkpoint))
             m_state = readCheckpoint(hooks.checkpoint, model, m_optimiser, hooks.identity);
+        m_state.stage = hooks.stage;
     }
 
     TrainingHistory toItsEnd()
@@ -136,13 +135,20 @@ private:
                                       m_state.order.begin() + static_cast<std::ptrdiff_t>(last)),
             torch::kInt64);
         const ModalityBatch batch = m_training.batch(rows);
-        const torch::Tensor places = rows.to(m_training.targets.device());
-        const torch::Tensor targets = m_training.targets.index_select(0, places);
+        const torch::Tensor places = rows.to(m_training.inputs.lengths.device());
+        const torch::Tensor targets
+            = m_training.targets.defined() ? m_training.targets.index_select(0, places) : torch::Tensor();
         double loss = 0.0;
         try {
+            const TrainingStep step{batch,
+                                    targets,
+                                    places,
+                                    m_training.size(),
+                                    static_cast<std::int64_t>(m_state.epoch()),
+                                    m_task.loss,
+                                    m_settings.epochs};
             const torch::Tensor objective
-                = m_model.objective({batch, targets, places, m_training.size(),
-                                     static_cast<std::int64_t>(m_state.epoch()), m_task.loss});
+                = m_task.objective ? m_task.objective(step) : m_model.objective(step);
             objective.backward();
             loss = objective.item<double>();
         } catch (const c10::Error& error) {
@@ -170,14 +176,27 @@ private:
         history.trainingLoss.push_back(m_state.lossSum / static_cast<double>(m_state.order.size()));
         m_state.order.clear();
         const torch::NoGradGuard noGradient;
-        const torch::Tensor outputs = outputsOf(m_model, m_validation);
-        history.validationLoss.push_back(m_task.loss(outputs, m_validation.targets).item<double>());
-        history.watched.push_back(m_task.watched ? m_task.watched(outputs) : history.validationLoss.back());
+        measure();
         if (history.watched.size() == 1
             || history.watched.back() < history.watched[history.bestEpoch] - m_settings.minDelta) {
             history.bestEpoch = history.watched.size() - 1;
             m_state.best = copyOfState(m_model);
         }
+    }
+
+    /// What decides which epoch is best.
+    void measure()
+    {
+        TrainingHistory& history = m_state.history;
+        if (m_task.validation) {
+            m_model.eval();
+            history.validationLoss.push_back(m_task.validation());
+            history.watched.push_back(history.validationLoss.back());
+            return;
+        }
+        const torch::Tensor outputs = outputsOf(m_model, m_validation);
+        history.validationLoss.push_back(m_task.loss(outputs, m_validation.targets).item<double>());
+        history.watched.push_back(m_task.watched ? m_task.watched(outputs) : history.validationLoss.back());
     }
 
     void tell(double rate, double seconds, double secondsLeft) const
@@ -188,7 +207,7 @@ private:
                                history.trainingLoss.back(), history.validationLoss.back(),
                                m_task.isWatchedNegated ? -history.watched.back() : history.watched.back(),
                                history.bestEpoch + 1, rate * m_settings.learningRate, seconds,
-                               isOver() ? 0.0 : secondsLeft});
+                               isOver() ? 0.0 : secondsLeft, m_hooks.stageName});
     }
 
     FusionModel& m_model;
@@ -198,7 +217,7 @@ private:
     const TrainingSettings& m_settings;
     const TrainingHooks& m_hooks;
     const RunContext& m_run;
-    FlatAdam m_optimiser;
+    FlatOptimiser m_optimiser;
     TrainingState m_state;
 };
 
@@ -218,7 +237,7 @@ std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, 
 
 torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments)
 {
-    constexpr auto rowsPerBatch = static_cast<std::int64_t>(kRowsPerBatch);
+    const std::int64_t rowsPerBatch = segments.rowsTogether();
     model.eval();
     const torch::NoGradGuard noGradient;
     std::vector<torch::Tensor> outputs;

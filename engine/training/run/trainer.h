@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace engine {
@@ -20,6 +21,11 @@ struct TrainingTask {
     /// better; empty: the loss.
     std::function<double(const torch::Tensor& outputs)> watched;
     bool isWatchedNegated = false; ///< `watched` is the negative of a figure that should be high
+    /// What is minimised; empty: the model's own objective.
+    std::function<torch::Tensor(const TrainingStep&)> objective{};
+    /// The loss on the validation segments, which then also decides which epoch is best; empty: `loss` and
+    /// `watched` are of the outputs for them.
+    std::function<double()> validation{};
 };
 
 /// Reports and checkpoints of a training.
@@ -30,19 +36,18 @@ struct TrainingHooks {
     bool resume = false; ///< from the checkpoint, when there is one
     std::string identity; ///< identifies the model, the data and the settings
     std::map<std::string, std::string> card; ///< metadata that makes the checkpoint a model file as well
+    std::optional<std::size_t> stage{}; ///< which stage of the run this is, counted from 0
+    std::string stageName{}; ///< for reports
 };
 
 /// The range [first, last) of each batch when `count` segments are taken `size` at a time. A last batch of
 /// one segment joins the batch before it, because batch norm cannot learn from a single row.
 std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, std::size_t size);
 
-/// How many segments a model sees at a time when it is not trained.
-inline constexpr std::size_t kRowsPerBatch = 256;
-
 /// The model's outputs for all segments, N × O, kRowsPerBatch at a time; leaves it in evaluation mode.
 torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments);
 
-/// Trains with Adam on the model's objective, keeps the state (batch norms included) of the best epoch on the
+/// Trains by the settings on the objective, keeps the state (batch norms included) of the best epoch on the
 /// validation segments and leaves the model with it, in evaluation mode.
 ///
 /// The same seed gives the same model on the same machine and number of threads, provided that the model was

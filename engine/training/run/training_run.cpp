@@ -19,17 +19,19 @@
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/result_tables.h"
 #include "engine/training/run/scorer.h"
+#include "engine/training/run/stage_run.h"
 #include "engine/training/run/trainer.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <numeric>
 
 namespace engine {
 
 namespace {
 
-FeatureData readFolds(const TrainConfig& config, const RunContext& run)
+FeatureData readFolds(const TrainConfig& config, bool labels, const RunContext& run)
 {
     FeatureData data = readFeatures(config.source, config.input, run);
     if (data.training().size() == 0 || data.validation().size() == 0)
@@ -44,12 +46,26 @@ FeatureData readFolds(const TrainConfig& config, const RunContext& run)
             fmt::format("the fold train has a single segment, {}; at least 2 are expected to learn from",
                         data.training().ids.front()));
     requireApart(data);
-    requireLabels(data);
+    if (labels)
+        requireLabels(data);
     return data;
 }
 
+/// What a model's sizes may follow from.
+TrainingFacts factsOf(const FoldData& training)
+{
+    TrainingFacts facts;
+    facts.transcripts = training.transcripts;
+    for (const Modality modality : allModalities) {
+        const std::vector<std::int64_t>& lengths = training.lengthsOf(modality);
+        facts.steps = std::max(facts.steps, std::ranges::max(lengths));
+        facts.rows = std::max(facts.rows, std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0}));
+    }
+    return facts;
+}
+
 /// The sizes that the data decide, put into the hyper-parameters.
-nlohmann::json architectureFor(const TrainConfig& config, const ModelCard& card)
+nlohmann::json architectureFor(const TrainConfig& config, const FeatureData& data, const ModelCard& card)
 {
     const auto width
         = [&](Modality modality) { return card.normalisation[static_cast<std::size_t>(modality)].width(); };
@@ -58,6 +74,13 @@ nlohmann::json architectureFor(const TrainConfig& config, const ModelCard& card)
     architecture["d_a"] = width(Modality::Acoustic);
     architecture["d_v"] = width(Modality::Visual);
     architecture["out_dim"] = card.labels.size();
+    if (architecture.at("class") == "E2E" && !architecture.contains("modalities")) {
+        for (const Modality modality : allModalities) {
+            if (card.modalities[static_cast<std::size_t>(modality)])
+                architecture["modalities"].push_back(name(modality));
+        }
+    }
+    settleModel(architecture, factsOf(data.training()));
     return architecture;
 }
 
@@ -82,12 +105,9 @@ void noteHeldOutLabels(FeatureData& data, Task task, const std::vector<LabelCard
     std::ranges::move(labelNotes(heldOut, task, labels), std::back_inserter(data.notes));
 }
 
-ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::string& command)
+/// Task and labels of data that have some.
+void addLabels(ModelCard& card, const TrainConfig& config, FeatureData& data)
 {
-    ModelCard card;
-    card.name = config.name;
-    card.modalities = learnable(data, config.modalities);
-    card.normalisation = measureNormalisation(data.training(), config.input);
     const FeatureMatrix labels = labelColumns(data.training(), config.labels);
     const Task task = config.task.value_or(chooseTask(labels));
     if (!config.task)
@@ -100,7 +120,20 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
     card.task = name(task);
     card.labels = config.labels.empty() ? labelsFor(task, labels, data.labelNames) : config.labels;
     noteHeldOutLabels(data, task, card.labels);
-    card.architecture = architectureFor(config, card);
+}
+
+ModelCard cardFor(const TrainConfig& config, const std::vector<PlannedStage>& stages, FeatureData& data,
+                  const std::string& command)
+{
+    ModelCard card;
+    card.name = config.name;
+    card.modalities = learnable(data, config.modalities);
+    card.normalisation = measureNormalisation(data.training(), config.input);
+    if (data.training().labels.columns > 0)
+        addLabels(card, config, data);
+    else
+        card.labels = config.labels.empty() ? std::vector<LabelCard>{{"unlabelled"}} : config.labels;
+    card.architecture = architectureFor(config, data, card);
     card.recipe = config.source.data.empty() ? toJson(config.source.recipe) : nlohmann::json();
     card.input = toJson(config.input);
     if (data.isUtteranceLevel) // said, so that who has but one segment knows that others belong to it
@@ -109,7 +142,10 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
         card.input["unaligned"] = true;
     card.input["presence_threshold"] = config.presenceThreshold;
     card.training = toJson(config.training);
-    card.training["loss"] = lossName(config.training, task);
+    if (needsLabels(stages))
+        card.training["loss"] = lossName(config.training, taskFromName(card.task));
+    for (const PlannedStage& stage : stages)
+        card.training["stages"].push_back(stage.described());
     card.folds = videosOf(data);
     card.segments = segmentHashes(data);
     noteCopies(data, card.segments);
@@ -120,23 +156,25 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
 
 /// What a checkpoint must agree in; more epochs and more patience are another end, not another training. (Of
 /// more epochs, a cosine makes other rates from the first on.)
-std::string identityOf(const ModelCard& card, const FoldData& validation, EnabledModalities enabled)
+std::string identityOf(const ModelCard& card, const TrainConfig& config, const FoldData& validation,
+                       EnabledModalities enabled)
 {
     nlohmann::json settings = card.training;
     if (settings.at("schedule").at("kind") != "cosine")
         settings.erase("epochs");
     settings.erase("patience");
-    const std::string text = nlohmann::json{card.architecture,
-                                            settings,
-                                            card.input,
-                                            card.task,
-                                            toJson(card).at("labels"),
-                                            card.trainingDataSha256,
-                                            sha256Of(validation),
-                                            enabled}
-                                 .dump();
+    nlohmann::json identity{card.architecture,
+                            settings,
+                            card.input,
+                            card.task,
+                            toJson(card).at("labels"),
+                            card.trainingDataSha256,
+                            sha256Of(validation),
+                            enabled};
+    if (config.beginWith)
+        identity.push_back({hexadecimal(sha256OfFile(config.beginWith->file)), config.beginWith->names});
     Sha256 hash;
-    hash.addAll(text);
+    hash.addAll(identity.dump());
     return hexadecimal(hash.digest());
 }
 
@@ -154,16 +192,16 @@ std::string figureName(const std::string& name, Task task)
 }
 
 /// What decides which epoch is best, as the settings name it.
-std::function<double(const torch::Tensor&)> watchedFigure(const ModelCard& card, const TrainConfig& config,
+std::function<double(const torch::Tensor&)> watchedFigure(const ModelCard& card,
+                                                          const TrainingSettings& training, double threshold,
                                                           const FoldData& validation)
 {
-    if (config.training.validation == "loss")
+    if (training.validation == "loss")
         return {};
     const Task task = taskFromName(card.task);
-    const std::string name = figureName(config.training.validation, task);
+    const std::string name = figureName(training.validation, task);
     const FeatureMatrix truths = truthsOf(validation, card.labels, task);
-    const auto figure = [card, task, name, truths,
-                         threshold = config.presenceThreshold](const torch::Tensor& outputs) {
+    const auto figure = [card, task, name, truths, threshold](const torch::Tensor& outputs) {
         FeatureMatrix scores(truths.rows, truths.columns);
         const torch::Tensor values = scoresOf(outputs, card).to(torch::kCPU).contiguous();
         std::copy_n(values.data_ptr<float>(), values.numel(), scores.values.begin());
@@ -176,7 +214,7 @@ std::function<double(const torch::Tensor&)> watchedFigure(const ModelCard& card,
     if (std::ranges::find(row.metrics, name, &Metric::name) == row.metrics.end())
         throw FormatError("bad_config", "training.validation",
                           name + " is no figure of the task " + card.task);
-    const double sign = config.training.watchesLess() ? 1.0 : -1.0;
+    const double sign = training.watchesLess() ? 1.0 : -1.0;
     return [figure, sign](const torch::Tensor& outputs) { return sign * figure(outputs).second; };
 }
 
@@ -209,8 +247,9 @@ public:
         : m_config(config)
         , m_places(places)
         , m_run(run)
-        , m_data(readFolds(config, {run.stop, nullptr}))
-        , m_card(cardFor(config, m_data, places.command))
+        , m_stages(planOf(config))
+        , m_data(readFolds(config, needsLabels(m_stages), {run.stop, nullptr}))
+        , m_card(cardFor(config, m_stages, m_data, places.command))
     {
         if (config.writesResults && !m_data.isAligned())
             throw FormatError("unaligned", config.source.name(),
@@ -251,26 +290,70 @@ private:
                        m_places.device);
     }
 
+    TrainingTask taskOf(const ModelCard& card, const TrainingSettings& training,
+                        const SegmentTensors& segments, const FoldData& validation) const
+    {
+        return {taskLoss(training, taskFromName(card.task), segments.targets),
+                watchedFigure(card, training, m_config.presenceThreshold, validation),
+                !training.watchesLess()};
+    }
+
+    void trainStages(TrainedModel& trained, EnabledModalities enabled, const TrainingHooks& hooks) const
+    {
+        const auto prepareStage = [&](const StageData& data, const FoldData& fold, bool labels) {
+            FoldData used = shaped(fold, data.features.isUtteranceLevel, m_config.input);
+            if (!labels)
+                used.labels = FeatureMatrix(used.size(), 0);
+            return prepareFor(*trained.model, used, data.card, enabled, m_places.device);
+        };
+        const auto task
+            = [&](const StageData& data, const TrainingSettings& settings, const SegmentTensors& training) {
+                  return taskOf(data.card, settings, training, data.features.validation());
+              };
+        nlohmann::json identity{m_card.architecture,
+                                m_card.input,
+                                m_card.task,
+                                toJson(m_card).at("labels"),
+                                m_card.trainingDataSha256,
+                                sha256Of(m_data.validation()),
+                                enabled};
+        if (m_config.beginWith)
+            identity.push_back(
+                {hexadecimal(sha256OfFile(m_config.beginWith->file)), m_config.beginWith->names});
+        trainInStages(trained, m_config,
+                      {m_stages,
+                       {m_data, m_card},
+                       prepareStage,
+                       task,
+                       hooks,
+                       std::move(identity),
+                       {m_run.stop, m_run.progress}});
+    }
+
     TrainedModel trainOne(EnabledModalities enabled, bool isWhole) const
     {
         torch::manual_seed(m_config.training.seed);
         TrainedModel trained{createModel(m_card.architecture), m_card};
         requireTakes(*trained.model, m_card, m_data);
+        if (m_config.beginWith)
+            beginWith(*trained.model, *m_config.beginWith);
         trained.model->to(deviceOf(m_places.device));
-        const SegmentTensors training = prepared(m_data.training(), enabled);
-        const SegmentTensors validation = prepared(m_data.validation(), enabled);
-        const TrainingTask task{taskLoss(m_config.training, taskFromName(m_card.task), training.targets),
-                                watchedFigure(m_card, m_config, m_data.validation()),
-                                !m_config.training.watchesLess()};
         TrainingHooks hooks;
         hooks.checkpoint = checkpointFor(m_places.checkpoint, enabled, isWhole);
         hooks.checkpointEvery = m_places.checkpointEvery;
         hooks.resume = m_places.resume;
         hooks.card = metadataOf(m_card);
-        hooks.identity = identityOf(m_card, m_data.validation(), enabled);
         if (m_places.epochDone)
             hooks.epochDone = [&](const EpochReport& epoch) { m_places.epochDone(describe(enabled), epoch); };
-        train(*trained.model, training, validation, task, m_config.training, hooks,
+        if (!m_stages.empty()) {
+            trainStages(trained, enabled, hooks);
+            return trained;
+        }
+        hooks.identity = identityOf(m_card, m_config, m_data.validation(), enabled);
+        const SegmentTensors training = prepared(m_data.training(), enabled);
+        const SegmentTensors validation = prepared(m_data.validation(), enabled);
+        train(*trained.model, training, validation,
+              taskOf(m_card, m_config.training, training, m_data.validation()), m_config.training, hooks,
               {m_run.stop, m_run.progress});
         return trained;
     }
@@ -278,6 +361,7 @@ private:
     const TrainConfig& m_config;
     const TrainingPlaces& m_places;
     const RunContext& m_run;
+    const std::vector<PlannedStage> m_stages;
     FeatureData m_data;
     ModelCard m_card;
 };

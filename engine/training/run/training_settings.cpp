@@ -1,6 +1,7 @@
 #include "engine/training/run/training_settings.h"
 
 #include "engine/core/error.h"
+#include "engine/models/flat_optimiser.h"
 
 #include <algorithm>
 #include <functional>
@@ -60,6 +61,16 @@ std::string choice(const std::string& name, const json& value, const std::vector
     return value.get<std::string>();
 }
 
+std::map<std::string, double> namedRates(const json& value)
+{
+    if (!value.is_object())
+        refuseSetting("rates", value, "an object of names of parameters and their rates");
+    std::map<std::string, double> rates;
+    for (const auto& [name, rate] : value.items())
+        rates.emplace(name, number("rates." + name, rate, true));
+    return rates;
+}
+
 std::uint64_t seed(const json& value)
 {
     if (!value.is_number_integer() || (!value.is_number_unsigned() && value.get<std::int64_t>() < 0))
@@ -92,7 +103,25 @@ json toJson(const TrainingSettings& settings)
     if (!settings.positiveWeights.empty() || settings.arePositivesBalanced)
         object["pos_weight"]
             = settings.arePositivesBalanced ? json("balanced") : json(settings.positiveWeights);
+    if (settings.optimiser != TrainingSettings().optimiser)
+        object["optimiser"] = settings.optimiser;
+    if (settings.momentum > 0.0)
+        object["momentum"] = settings.momentum;
+    if (!settings.rates.empty())
+        object["rates"] = settings.rates;
     return object;
+}
+
+OptimiserSettings optimiserSettings(const TrainingSettings& settings)
+{
+    OptimiserSettings own{settings.learningRate, settings.factorLearningRate, settings.weightDecay,
+                          settings.clipNorm};
+    own.kind = settings.optimiser == "adamw" ? OptimiserKind::AdamW
+        : settings.optimiser == "sgd"        ? OptimiserKind::Sgd
+                                             : OptimiserKind::Adam;
+    own.momentum = settings.momentum;
+    own.rates = settings.rates;
+    return own;
 }
 
 TrainingSettings trainingSettingsFromJson(const json& object)
@@ -130,6 +159,12 @@ TrainingSettings trainingSettingsFromJson(const json& object)
                  refuseSetting("validation", value, "loss, acc, f1, or a figure by its name");
              settings.validation = value.get<std::string>();
          }},
+        {"optimiser",
+         [&](const json& value) {
+             settings.optimiser = choice("optimiser", value, {"adam", "adamw", "sgd"});
+         }},
+        {"momentum", [&](const json& value) { settings.momentum = number("momentum", value, true); }},
+        {"rates", [&](const json& value) { settings.rates = namedRates(value); }},
         {"schedule", [&](const json& value) { settings.schedule = rateScheduleFromJson(value); }},
     };
     for (const auto& [name, value] : object.items()) {

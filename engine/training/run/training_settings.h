@@ -3,11 +3,14 @@
 #include "engine/training/run/learning_rate.h"
 
 #include <cstdint>
+#include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
 namespace engine {
+
+struct OptimiserSettings;
 
 /// How a model learns; in brackets the names in JSON.
 struct TrainingSettings {
@@ -32,6 +35,10 @@ struct TrainingSettings {
     std::string validation
         = "loss"; ///< (validation) what is watched: `loss`, `acc`, `f1`, or a figure by its name
     RateSchedule schedule; ///< (schedule)
+    std::string optimiser = "adam"; ///< (optimiser: `adam`, `adamw`, `sgd`)
+    double momentum = 0.0; ///< (momentum) of sgd
+    /// (rates) learning rates of parameters by the beginnings of their names; the longest beginning counts.
+    std::map<std::string, double> rates{};
 
     /// Whether a lower value of the watched figure is better, as for a loss and an error.
     bool watchesLess() const { return validation == "loss" || validation == "mae"; }
@@ -40,6 +47,9 @@ struct TrainingSettings {
 };
 
 nlohmann::json toJson(const TrainingSettings& settings);
+
+/// The same for an optimiser.
+OptimiserSettings optimiserSettings(const TrainingSettings& settings);
 
 /// @throws FormatError (code `bad_config`) for an unknown field or a value out of range.
 TrainingSettings trainingSettingsFromJson(const nlohmann::json& json);

@@ -3,6 +3,7 @@
 #include "engine/models/fusion_model.h"
 
 #include <cstddef>
+#include <optional>
 #include <random>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct TrainingState {
     std::vector<std::int64_t> order; ///< of this epoch's segments; empty between two epochs
     std::size_t position = 0; ///< how many segments of `order` have been learnt from
     double lossSum = 0.0; ///< the sum of the losses of these segments
+    std::optional<std::size_t> stage{}; ///< which one of the run, counted from 0, where it has stages
 
     std::size_t epoch() const { return history.trainingLoss.size(); }
 };

@@ -26,6 +26,31 @@ private slots:
         }
     }
 
+    void theReferenceClassesAreReproduced_data() { addReferenceRows("classes"); }
+
+    void theReferenceClassesAreReproduced()
+    {
+        QFETCH(const json, reference);
+        const MulticlassScores scores = scoreClasses(reference.at("pred").get<std::vector<std::size_t>>(),
+                                                     reference.at("truth").get<std::vector<std::size_t>>(),
+                                                     reference.at("classes").get<std::size_t>());
+        const json& expected = reference.at("expected");
+        QVERIFY(json(scores.confusion) == expected.at("confusion"));
+        compareFigure(scores.accuracy, expected.at("accuracy"), "accuracy");
+        for (std::size_t c = 0; c < scores.classes.size(); ++c) {
+            compareFigure(scores.classes[c].precision, expected.at("precision")[c], "precision");
+            compareFigure(scores.classes[c].recall, expected.at("recall")[c], "recall");
+            compareFigure(scores.classes[c].f1, expected.at("f1")[c], "f1");
+            QCOMPARE(scores.classes[c].support, expected.at("n")[c].get<std::size_t>());
+        }
+        compareFigure(scores.precision, expected.at("precision_weighted"), "precision_weighted");
+        compareFigure(scores.recall, expected.at("recall_weighted"), "recall_weighted");
+        compareFigure(scores.f1, expected.at("f1_weighted"), "f1_weighted");
+        compareFigure(scores.macroPrecision, expected.at("precision_macro"), "precision_macro");
+        compareFigure(scores.macroRecall, expected.at("recall_macro"), "recall_macro");
+        compareFigure(scores.macroF1, expected.at("f1_macro"), "f1_macro");
+    }
+
     void meansAreWeightedBySupport()
     {
         // truth 0 0 0 1, prediction 0 0 1 1: class 0 P 1 R 2/3 F 4/5, class 1 P 1/2 R 1 F 2/3; class 2 never

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 #include "tests/support/byte_mutator.h"
 
 using namespace engine;
@@ -75,6 +77,19 @@ private slots:
         QVERIFY(readSafetensors(m_path.toStdString()) == expected);
     }
 
+    void halfPrecisionBecomesFloatsAndOtherTypesMayBeLeft()
+    {
+        // 1, -2, the least and the largest number; 1.0 and -0.5; two whole numbers
+        const QByteArray half("\x00\x3c\x00\xc0\x01\x00\xff\x7b", 8), brain("\x80\x3f\x00\xbf", 4);
+        const QByteArray whole(16, '\x07');
+        const QByteArray header = "{\"h\":" + entry("[4]", "[0,8]", "F16") + ",\"b\":"
+            + entry("[2]", "[8,12]", "BF16") + ",\"position_ids\":" + entry("[1,2]", "[12,28]", "I64") + "}";
+        write(m_path, file(header, half + brain + whole));
+        const Safetensors expected{
+            {{"h", {{4}, {1.0f, -2.0f, std::ldexp(1.0f, -24), 65504.0f}}}, {"b", {{2}, {1.0f, -0.5f}}}}, {}};
+        QVERIFY(readSafetensors(m_path.toStdString(), OtherTypes::Leave) == expected);
+    }
+
     void aHostileFileIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -91,7 +106,9 @@ private slots:
         QTest::newRow("deep JSON") << file(QByteArray(1'000'000, '['), {}) << bad;
         QTest::newRow("entry without shape")
             << file(R"({"x":{"dtype":"F32","data_offsets":[0,4]}})", four) << bad;
-        QTest::newRow("half precision") << file(one(entry("[2]", "[0,4]", "F16")), four) << bad;
+        QTest::newRow("numbers of eight bits") << file(one(entry("[4]", "[0,4]", "F8_E4M3")), four) << bad;
+        QTest::newRow("half precision in too many bytes")
+            << file(one(entry("[1]", "[0,4]", "F16")), four) << bad;
         QTest::newRow("negative extents") << file(one(entry("[-1,-1]", "[0,4]")), four) << bad;
         QTest::newRow("extents that overflow to 4 bytes")
             << file(one(entry("[4294967296,4294967296]", "[0,4]")), four) << bad;

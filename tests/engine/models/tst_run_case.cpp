@@ -1,11 +1,16 @@
 #include "engine/core/error.h"
+#include "engine/model_files/safetensors.h"
+#include "engine/models/networks/albert.h"
 #include "engine/models/serving/case_file.h"
 #include "engine/models/serving/run_case.h"
+#include "engine/models/tensor_conversion.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 #include "tests/support/failure.h"
 
@@ -23,9 +28,11 @@ void compare(const hdf5::Group& group, const std::string& name, const Tensor& ac
     const hdf5::Dataset dataset = group.dataset(name);
     const std::vector<std::size_t> shape(actual.shape.begin(), actual.shape.end());
     QVERIFY2(shape == dataset.shape().extents, name.c_str());
-    const auto expected = std::get<std::vector<float>>(dataset.read());
+    const std::vector<double> expected = dataset.readDoubles();
     for (std::size_t i = 0; i < expected.size(); ++i)
-        QVERIFY2(std::abs(actual.values[i] - expected[i]) <= tolerance + relative * std::abs(expected[i]),
+        QVERIFY2(std::abs(static_cast<double>(actual.values[i]) - expected[i])
+                     <= static_cast<double>(tolerance)
+                         + static_cast<double>(relative) * std::abs(expected[i]),
                  name.c_str());
 }
 
@@ -44,6 +51,9 @@ QStringList casePaths()
     QStringList paths;
     for (const QString& name : folder.entryList({QStringLiteral("*.h5")}, QDir::Files, QDir::Name))
         paths.append(folder.filePath(name));
+    // pieces of a spectrogram and faces, which lie where those who make them are tested
+    paths.append(
+        {QStringLiteral(FIXTURES "/acoustic/mel_pieces.h5"), QStringLiteral(FIXTURES "/face/face_crop.h5")});
     return paths;
 }
 
@@ -84,7 +94,7 @@ private slots:
     void theFixtureIsReproduced_data()
     {
         QTest::addColumn<QString>("path");
-        QVERIFY(casePaths().size() >= 26);
+        QVERIFY(casePaths().size() >= 51);
         for (const QString& path : casePaths())
             QTest::newRow(qPrintable(QFileInfo(path).completeBaseName())) << path;
     }
@@ -103,6 +113,17 @@ private slots:
             compareAll(file.root().group("grads"), result.gradients, tolerance);
             compare(file.root(), "loss", {{}, {result.loss.value()}}, tolerance);
         }
+    }
+
+    /// The file has BF16, F16, whole numbers and heads that an encoder does not have.
+    void publicWeightsOfAnAlbertAreThoseOfTheCase()
+    {
+        ModelCase modelCase = readCase(FIXTURES "/models/albert.h5");
+        const CaseResult expected = runCase(modelCase);
+        const Safetensors file = readSafetensors(FIXTURES "/models/albert.safetensors", OtherTypes::Leave);
+        QVERIFY(file.tensors.size() > modelCase.parameters.size());
+        modelCase.parameters = toPlain(albertParameters(toTorch(file.tensors)));
+        QCOMPARE(runCase(modelCase).outputs.at("pred").values, expected.outputs.at("pred").values);
     }
 
     void theResultIsWrittenInTheSameLayout()

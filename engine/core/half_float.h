@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <limits>
 
-/// Numbers in 16 bits (IEEE 754 binary16), for values that are only painted.
+/// Numbers in 16 bits (IEEE 754 binary16): values that are only painted, weights of public files.
 namespace engine {
 
 inline constexpr std::uint16_t kHalfNoNumber = 0x7e00;

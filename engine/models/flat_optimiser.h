@@ -2,25 +2,40 @@
 
 #include "engine/models/fusion_model.h"
 
+#include <map>
+#include <string>
+
 namespace engine {
 
+/// The rules by which gradients become steps.
+enum class OptimiserKind {
+    Adam, ///< weight decay is added to the gradient
+    AdamW, ///< weight decay shrinks the weights themselves (Loshchilov and Hutter, ICLR 2019)
+    Sgd ///< with momentum
+};
+
 /// Settings of the optimiser; as in training/training_settings.h.
-struct AdamSettings {
+struct OptimiserSettings {
     double learningRate = 1e-3;
     double factorLearningRate = 1e-3; ///< of the parameters for which FusionModel::isFactor()
     double weightDecay = 0.0; ///< this times the weight is added to the gradient after clipping
     double clipNorm = 1.0; ///< upper bound of the norm of all gradients together; 0: none
+    OptimiserKind kind = OptimiserKind::Adam;
+    double momentum = 0.0; ///< of Sgd
+    /// Rates of parameters by the beginnings of their names; the longest beginning counts.
+    std::map<std::string, double> rates{};
 };
 
-/// Adam with clipping of the gradient's norm, over all parameters at once. Kingma and Ba, Adam: A Method for
-/// Stochastic Optimization, ICLR 2015; β 0.9 and 0.999, ε 1e-8.
+/// Adam, AdamW or SGD with clipping of the gradient's norm, over all parameters at once. Kingma and Ba, Adam:
+/// A Method for Stochastic Optimization, ICLR 2015; β 0.9 and 0.999, ε 1e-8.
 ///
 /// Parameters and gradients of the model become views of one buffer each, so that a step is one pass over
 /// memory. Parameters that do not require a gradient at the moment, and those that no gradient has ever
 /// reached, stay as they are. A model must have only one optimiser at a time.
-class FlatAdam {
+class FlatOptimiser {
 public:
-    FlatAdam(FusionModel& model, const AdamSettings& settings);
+    /// @throws FormatError (code `bad_config`) for a rate of parameters that the model does not have.
+    FlatOptimiser(FusionModel& model, const OptimiserSettings& settings);
 
     /// Clips the gradient, updates the weights and clears the gradient. @return the gradient's norm before
     /// clipping.
@@ -41,12 +56,17 @@ private:
         torch::Tensor parameter; ///< shares the flat buffer
         std::int64_t first = 0;
         std::int64_t count = 0;
-        bool factor = false;
+        double rate = 0.0; ///< the learning rate
+        bool decays = false; ///< whether AdamW shrinks it
     };
 
+    double rateOf(const FusionModel& model, const std::string& parameter) const;
     void update(const Span& span, float scale);
+    void adam(const Span& span, float scale, double weightDecay);
+    void momentum(const Span& span, float scale);
+    torch::Tensor part(const torch::Tensor& flat, const Span& span) const;
 
-    AdamSettings m_settings;
+    OptimiserSettings m_settings;
     std::vector<Span> m_spans;
     std::shared_ptr<std::vector<char>> m_reached; ///< by span; the hooks of the parameters hold it as well
     torch::Tensor m_weights, m_gradient, m_mean, m_variance; ///< flat

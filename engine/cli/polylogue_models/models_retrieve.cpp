@@ -1,0 +1,92 @@
+#include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_output.h"
+#include "engine/cli/polylogue_models/models_progress.h"
+#include "engine/cli/probing.h"
+#include "engine/core/error.h"
+#include "engine/models/threads.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/data/known_folds.h"
+#include "engine/training/run/own_figures.h"
+#include "engine/training/run/recipe_json.h"
+#include "engine/training/run/scorer.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+struct RetrieveOptions {
+    std::string model;
+    std::string dataset;
+    std::string data;
+    bool ownFolds = false;
+    bool json = false;
+};
+
+void printRetrieval(const FoldData& fold, const std::vector<Metric>& metrics, bool json)
+{
+    if (json) {
+        nlohmann::ordered_json line{{"fold", fold.name}, {"n", fold.size()}};
+        for (const Metric& metric : metrics)
+            line[metric.name] = metric.value ? nlohmann::ordered_json(*metric.value) : nullptr;
+        fmt::print("{}\n", line.dump());
+        return;
+    }
+    fmt::print("{}: {} segments\n", fold.name, fold.size());
+    for (const Metric& metric : metrics)
+        fmt::print("  {:<28} {}\n", metric.name, metric.value ? fmt::format("{:.3f}", *metric.value) : "n/a");
+}
+
+void retrieve(const RetrieveOptions& options)
+{
+    if (options.dataset.empty() == options.data.empty())
+        throw CLI::ValidationError("retrieve", "name either --dataset or --data");
+    setTorchThreads(1);
+    Scorer scorer(options.model);
+    if (scorer.card().architecture.value("class", "") != "VAT")
+        throw FormatError("bad_model", options.model,
+                          "does not compare what is seen with what is heard; a VAT does");
+    const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
+    if (!options.dataset.empty())
+        cli::checkSequences(readDatasetList(source.dataset), source.recipe);
+    DataOptions input = dataOptionsOf(scorer.card().input);
+    if (options.ownFolds)
+        input.split = nullptr;
+    FeatureData data = readFeatures(source, input, progressOnStderr());
+    if (!options.ownFolds)
+        data = withKnownFolds(std::move(data), scorer.card());
+    printNotes(data, scorer.card());
+    scorer.requireTakes(data);
+    bool isEmpty = true;
+    for (const FoldData& fold : data.folds) { // the test fold's last
+        if (fold.size() == 0)
+            continue;
+        isEmpty = false;
+        printRetrieval(fold, ownFigures(scorer.trained(), fold, data.isUtteranceLevel), options.json);
+    }
+    if (isEmpty)
+        throw FormatError("no_folds", source.name(), "no segment is in the folds train, valid or test");
+}
+
+}
+
+void addRetrieveCommand(CLI::App& program)
+{
+    auto options = std::make_shared<RetrieveOptions>();
+    CLI::App* const command = program.add_subcommand(
+        "retrieve", "How well a VAT finds the sound of a picture, and the picture of a sound, in each fold.");
+    command->add_option("model", options->model, "The model file (.safetensors)")->required();
+    command->add_option("--dataset", options->dataset, "The dataset list (dataset.json)");
+    command->add_option("--data", options->data, "Or features (.h5, .npz)");
+    command->add_flag("--own-folds", options->ownFolds,
+                      "The folds of the data, even if the model was trained on others");
+    command->add_flag("--json", options->json, "A line of JSON for each fold, the test fold's last");
+    command->callback([options] { retrieve(*options); });
+}
+
+}
