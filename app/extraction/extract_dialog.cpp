@@ -27,6 +27,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace app {
 
@@ -361,6 +362,7 @@ void ExtractDialog::start()
         m_settings.setLandmarkNoteSeen();
     m_pages->setCurrentIndex(1);
     m_clock.start();
+    m_isReady = false;
     m_open->setEnabled(false);
     m_stop->setEnabled(true);
     m_stop->setText(tr("&Stop"));
@@ -378,6 +380,9 @@ void ExtractDialog::showState(const ExtractionState& state)
 {
     m_steps->showState(state);
     m_overall->setValue(static_cast<int>(state.overall * kBarSteps));
+    const bool hasDataset = state.isReady || (state.isOver && !state.wasStopped && state.problem.isEmpty());
+    if (hasDataset && !m_isAgain && !std::exchange(m_isReady, true))
+        emit datasetReady(list());
     if (state.isOver) {
         showEnd(state);
         return;
@@ -414,7 +419,7 @@ void ExtractDialog::showEnd(const ExtractionState& state)
         m_open->setDefault(true);
     }
     emit message(m_head->text());
-    if (hasDataset && m_isAgain)
+    if (hasDataset && (m_isAgain || state.isReady))
         emit datasetGrown(list());
 }
 

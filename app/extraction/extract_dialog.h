@@ -39,6 +39,7 @@ public:
     QString list() const; ///< the `dataset.json` that comes of it
 
 signals:
+    void datasetReady(const QString& list); ///< the first recording of a new dataset is there
     void datasetWished(const QString& list); ///< a person wants to see it
     /// The sequences of the dataset that was added to are there.
     void datasetGrown(const QString& list);
@@ -66,6 +67,7 @@ private:
     void showEnd(const ExtractionState& state);
 
     bool m_isAgain; ///< a dataset is added to
+    bool m_isReady = false; ///< datasetReady() was told in this run
     ExtractionRun m_run;
     QElapsedTimer m_clock;
     QStackedWidget* m_pages;

@@ -67,6 +67,13 @@ void ExtractionActions::extractAgain(const QString& video)
     show(beginning);
 }
 
+/// Unless it is open already.
+void ExtractionActions::open(const QString& list)
+{
+    if (std::filesystem::path(list.toStdString()).parent_path() != m_document.dataset().root)
+        emit datasetWished({list});
+}
+
 void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
 {
     if (!m_dialog) {
@@ -76,8 +83,11 @@ void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
             if (folder == m_document.dataset().root) // another may be open by now
                 emit datasetGrown();
         });
-        connect(m_dialog, &ExtractDialog::datasetWished, this,
-                [this](const QString& list) { emit datasetWished({list}); });
+        connect(m_dialog, &ExtractDialog::datasetWished, this, &ExtractionActions::open);
+        connect(m_dialog, &ExtractDialog::datasetReady, this, [this](const QString& list) {
+            if (m_dialog->isVisible() || !m_document.hasVideo()) // else a person went on to something else
+                open(list);
+        });
         connect(m_dialog, &ExtractDialog::message, this, [this](const QString& text) {
             if (m_dialog && !m_dialog->isVisible())
                 emit message(text);

@@ -34,6 +34,7 @@ signals:
     void message(const QString& text);
 
 private:
+    void open(const QString& list);
     void show(const ExtractDialog::Beginning& beginning);
 
     const Document& m_document;

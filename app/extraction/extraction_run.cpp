@@ -32,6 +32,10 @@ struct ExtractionRun::Shared {
             return;
         const std::lock_guard lock(mutex);
         state.overall = event[QLatin1String("overall")].toDouble();
+        if (event[QLatin1String("state")].toString() == QLatin1String("ready")) {
+            state.isReady = true;
+            return;
+        }
         state.recordings[event[QLatin1String("id")].toString()][event[QLatin1String("step")].toString()]
             = {event[QLatin1String("state")].toString(), event[QLatin1String("fraction")].toDouble(),
                event[QLatin1String("text")].toString()};

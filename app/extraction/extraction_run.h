@@ -22,6 +22,7 @@ struct ExtractionState {
     using Steps = std::map<QString, Step>; ///< by name
     std::map<QString, Steps> recordings;
     double overall = 0.0;
+    bool isReady = false; ///< one recording is whole, and the dataset can be opened
     bool isOver = false;
     bool wasStopped = false;
     QString problem; ///< why the extraction as a whole failed

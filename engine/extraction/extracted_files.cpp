@@ -18,6 +18,7 @@ ExtractedFiles::ExtractedFiles(fs::path out)
     : m_out(fs::absolute(out).lexically_normal())
     , m_parts(m_out)
     , m_before(readExtractionRecord(m_out / "extraction.json"))
+    , m_hadList(fs::exists(m_out / "dataset.json"))
 {
     std::error_code error;
     for (const FeatureSetFacts& facts : featureSets()) {
@@ -183,6 +184,22 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
 void ExtractedFiles::join(const ExtractionRecord& record, const ExtractionSettings& settings,
                           const std::vector<Recording>& recordings, const RunContext& run)
 {
+    std::error_code error;
+    if (!m_hadList)
+        fs::remove(m_out / "dataset.json", error); // that of joinFirst()
+    write(record, settings, recordings, run);
+    m_parts.clear();
+}
+
+void ExtractedFiles::joinFirst(const ExtractionRecord& record, const ExtractionSettings& settings,
+                               const Recording& first, const RunContext& run) const
+{
+    write(record, settings, {first}, run);
+}
+
+void ExtractedFiles::write(const ExtractionRecord& record, const ExtractionSettings& settings,
+                           const std::vector<Recording>& recordings, const RunContext& run) const
+{
     for (const FeatureSetFacts& facts : featureSets()) {
         std::vector<std::string> fresh;
         for (const Recording& recording : recordings) {
@@ -220,7 +237,6 @@ void ExtractedFiles::join(const ExtractionRecord& record, const ExtractionSettin
     }
     listThem(all, recordings);
     writeExtractionRecord(all, settings, m_out / "extraction.json");
-    m_parts.clear();
 }
 
 }

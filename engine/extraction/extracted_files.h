@@ -26,6 +26,7 @@ public:
     bool has(FeatureSet set, const std::string& id) const; ///< made of whatever
     /// What the record says about a step that was done before.
     std::string reasonBefore(const std::string& id, const std::string& step, FeatureSet set) const;
+    bool hadList() const { return m_hadList; } ///< the dataset could be opened before this run
     void put(ExtractedEntry entry, const std::string& id, const std::string& key, const std::string& note);
     /// The words of a recording. @throws FormatError when they are damaged.
     TimedText words(const std::string& id) const;
@@ -35,8 +36,14 @@ public:
     /// @throws IoError (`io`), FormatError (`data_invalid`).
     void join(const ExtractionRecord& record, const ExtractionSettings& settings,
               const std::vector<Recording>& recordings, const RunContext& run);
+    /// The same for one recording that is whole before the others: the dataset can be opened. Its parts stay,
+    /// so that join() makes what it would have made without this.
+    void joinFirst(const ExtractionRecord& record, const ExtractionSettings& settings, const Recording& first,
+                   const RunContext& run) const;
 
 private:
+    void write(const ExtractionRecord& record, const ExtractionSettings& settings,
+               const std::vector<Recording>& recordings, const RunContext& run) const;
     std::filesystem::path fileOf(FeatureSet set) const;
     /// @param gone  recordings whose entries were made before and are not made of what there is now
     void joinSet(const FeatureSetFacts& facts, const std::vector<std::string>& fresh,
@@ -47,6 +54,7 @@ private:
     std::filesystem::path m_out;
     PartStore m_parts;
     ExtractionRecord m_before;
+    bool m_hadList; ///< before this run
     std::map<FeatureSet, std::shared_ptr<const CsdFile>> m_joined; ///< sequences that are there from before
 };
 

@@ -244,8 +244,10 @@ private:
                 m_expected += length * costOf(step);
             }
             for (Unit& unit : {std::ref(heard), std::ref(seen)}) {
-                if (!unit.steps.empty())
-                    m_units.push_back(std::move(unit));
+                if (unit.steps.empty())
+                    continue;
+                ++m_unitsLeft[i];
+                m_units.push_back(std::move(unit));
             }
         }
     }
@@ -277,6 +279,8 @@ private:
                 return;
             try {
                 perform(m_units[next], tools);
+                if (isFirstToBeWhole(m_units[next].recording))
+                    joinFirst(m_recordings[m_units[next].recording]);
             } catch (const Cancelled&) {
                 return;
             } catch (...) { // the results cannot be written: the others could not be, either
@@ -325,6 +329,38 @@ private:
         all.transcript = file.transcript;
         all.sha256 = file.sha256;
         all.steps.merge(file.steps);
+    }
+
+    /// Whether all of a recording's units are done, before any other's and while others are to come.
+    bool isFirstToBeWhole(std::size_t recording)
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_unitsLeft[recording];
+        if (m_hasFirst || m_unitsLeft[recording] > 0 || m_wish.shards > 1 || m_recordings.size() < 2
+            || m_files.hadList())
+            return false;
+        const auto& steps = m_record.files[m_recordings[recording].id].steps;
+        m_hasFirst
+            = std::ranges::any_of(steps, [](const auto& step) { return step.second.state == State::Done; });
+        return m_hasFirst;
+    }
+
+    void joinFirst(const Recording& first)
+    {
+        ExtractionRecord record;
+        {
+            const std::lock_guard lock(m_mutex);
+            record.files[first.id] = m_record.files[first.id];
+        }
+        m_files.joinFirst(record, m_wish.settings, first, m_run);
+        const std::lock_guard lock(m_mutex);
+        if (m_on)
+            m_on({Kind::Ready,
+                  first.id,
+                  ExtractionStep::Words,
+                  1.0,
+                  m_expected > 0 ? std::min(1.0, m_done / m_expected) : 1.0,
+                  {}});
     }
 
     const Sum& sumOf(std::size_t recording)
@@ -456,6 +492,8 @@ private:
     std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex; ///< of all below
     double m_done = 0.0; ///< of the expected seconds
+    std::map<std::size_t, int> m_unitsLeft; ///< by recording
+    bool m_hasFirst = false; ///< a recording is whole, and the dataset can be opened
     ExtractionRecord m_record;
     std::exception_ptr m_broken;
 };

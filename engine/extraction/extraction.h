@@ -27,7 +27,8 @@ struct ExtractionWish {
 
 /// How far a step of a recording is.
 struct ExtractionEvent {
-    enum class Kind { Running, Done, Reused, Failed, Skipped };
+    /// Ready: the recording is whole and the dataset can be opened, while others are still made.
+    enum class Kind { Running, Done, Reused, Failed, Skipped, Ready };
     Kind kind = Kind::Running;
     std::string id;
     ExtractionStep step = ExtractionStep::Words;

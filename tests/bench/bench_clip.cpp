@@ -56,13 +56,17 @@ fs::path minute(const fs::path& folder)
     return folder / "clip.mp4";
 }
 
+/// @return whether it came; else it is said what was waited for.
 template <typename Done>
-bool waitUntil(const Done& done)
+bool waitFor(const char* what, const Done& done)
 {
     const bench::Stopwatch watch;
     while (!done() && watch.milliseconds() < kLongest)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-    return done();
+    const bool isThere = done();
+    if (!isThere)
+        std::fprintf(stderr, "bench_clip: waited for %s\n", what);
+    return isThere;
 }
 
 }
@@ -83,8 +87,9 @@ int main(int argc, char** argv)
     real.window().show();
     real.find<QAction>("new-dataset")->trigger();
     app::ExtractDialog* dialog = nullptr;
-    if (!waitUntil(
-            [&] { return (dialog = real.window().findChild<app::ExtractDialog*>()) && dialog->isVisible(); }))
+    if (!waitFor("the dialog", [&] {
+            return (dialog = real.window().findChild<app::ExtractDialog*>()) && dialog->isVisible();
+        }))
         return 1;
     dialog->findChild<QLineEdit*>(QStringLiteral("extractFolder"))
         ->setText(QString::fromStdString((root / "made").string()));
@@ -92,11 +97,11 @@ int main(int argc, char** argv)
 
     const bench::Stopwatch watch;
     dropFiles(*dialog, {QString::fromStdString(clip.string())});
-    if (!waitUntil([&] { return start->isEnabled(); }))
+    if (!waitFor("what is known of the clip", [&] { return start->isEnabled(); }))
         return 1;
     QTest::mouseClick(start, Qt::LeftButton);
     app::Document& document = real.session().document();
-    if (!waitUntil([&] { return document.hasVideo(); }))
+    if (!waitFor("the first video", [&] { return document.hasVideo(); }))
         return 1;
     const double opened = watch.milliseconds();
     real.window().showTab(QStringLiteral("predict"));
@@ -106,7 +111,7 @@ int main(int argc, char** argv)
         return predicted->isVisible()
             && std::ranges::any_of(predicted->text(), [](QChar letter) { return letter.isDigit(); });
     };
-    if (!waitUntil(isNumber))
+    if (!waitFor("a prediction", isNumber))
         return 1;
     const double answered = watch.milliseconds();
     bench::printRow("clip.opened", opened / 1000.0, "s", 8, 5.1);

@@ -57,6 +57,8 @@ const char* nameOf(Kind kind)
         return "reused";
     case Kind::Failed:
         return "failed";
+    case Kind::Ready:
+        return "ready";
     case Kind::Skipped:
         break;
     }

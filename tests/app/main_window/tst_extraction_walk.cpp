@@ -109,13 +109,19 @@ private slots:
         QCOMPARE(steps->item(0, 0)->text(), QStringLiteral("broken")); // failures first
         QCOMPARE(steps->item(0, 1)->text(), QStringLiteral("failed"));
         QVERIFY(steps->item(0, 6)->text().contains(QStringLiteral("broken.mp4")));
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000); // the first that was finished; nobody asked
+        QTRY_COMPARE_WITH_TIMEOUT(document().dataset().sequences.size(), std::size_t(5),
+                                  20000); // all of them
         QTest::mouseClick(open, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
         QVERIFY(settle());
         QVERIFY(activate());
         QTRY_VERIFY(!dialog());
-        QCOMPARE(document().dataset().sequences.size(), std::size_t(5));
         QCOMPARE(document().dataset().media.size(), std::size_t(2)); // without the broken one
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        session().videos().open(QStringLiteral("ada_1"));
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo() && document().video().id == QLatin1String("ada_1"),
+                                 20000);
+        QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("ada_1"));
         QCOMPARE(document().words().texts.size(), std::size_t(47));
         picture(window(), "extracted");

@@ -304,6 +304,38 @@ private slots:
         QVERIFY(!readDatasetList(out("gone") / "dataset.json").sequence("words"));
     }
 
+    /// While others are still made; what comes of it in the end is the same.
+    void theFirstRecordingCanBeOpenedAtOnce()
+    {
+        ExtractionWish wish = wishInto("first");
+        wish.sets = {FeatureSet::Mfcc};
+        wish.jobs = 1;
+        int told = 0;
+        extractFeatures(wish, [&](const ExtractionEvent& event) {
+            if (event.kind != ExtractionEvent::Kind::Ready)
+                return;
+            ++told;
+            QCOMPARE(event.id, std::string("ada_1"));
+            QVERIFY(event.overall < 0.9);
+            const DatasetList list = readDatasetList(out("first") / "dataset.json");
+            QCOMPARE(list.media.size(), std::size_t(1));
+            QCOMPARE(CsdFile(list.sequence("mfcc")->file).ids(), std::vector<std::string>{"ada_1"});
+        });
+        QCOMPARE(told, 1);
+        QCOMPARE(CsdFile(out("first") / "mfcc.csd").ids().size(), std::size_t(2));
+        QVERIFY(!fs::exists(out("first") / ".parts"));
+
+        wish.out = out("in_parts");
+        wish.shards = 2;
+        for (wish.shard = 0; wish.shard < 2; ++wish.shard)
+            extractFeatures(wish);
+        wish.shard = 0;
+        wish.shards = 1;
+        extractFeatures(wish);
+        QVERIFY(bytesOf(out("first") / "mfcc.csd") == bytesOf(out("in_parts") / "mfcc.csd"));
+        QCOMPARE(listOf("first"), listOf("in_parts"));
+    }
+
     /// The large file of vectors is needed once: what the dataset says stays with it.
     void theVocabularyStaysWithTheDataset()
     {
