@@ -16,6 +16,7 @@ PAPER = {
     "concat(T,A)→concat(T,V)": ".62 .60 .61 | .23 .24 .22", "concat(T,V)→concat(T,A)": ".68 .70 .67 | .31 .24 .19",
 }
 ROWS = ["S2S:" + row for row in PAPER]
+TRANSLATION = ["teacher_forcing=0"]
 BASELINE = ["h=64", "attention=true", "head=linear"]
 TRAINING = ["epochs=60", "patience=15", "batch=32", "lr=1e-3", "factor_lr=1e-3", "weight_decay=0", "label_weights=[1]"]
 # sentiment alone, of which the paper speaks
@@ -36,8 +37,8 @@ def model_of(row):
         return "eflstm", BASELINE + ["modalities=" + modalities(source)]
     if source.startswith("embed"):
         first, then = source[len("embed("):-1].split(",")
-        return "hierseq2seq", ["source=" + modalities(first), "target=" + modalities(then), "then=" + modalities(target)]
-    return "seq2seq", ["source=" + modalities(source), "target=" + modalities(target)]
+        return "hierseq2seq", TRANSLATION + ["source=" + modalities(first), "target=" + modalities(then), "then=" + modalities(target)]
+    return "seq2seq", TRANSLATION + ["source=" + modalities(source), "target=" + modalities(target)]
 
 
 def arguments(row, dataset):

@@ -33,7 +33,8 @@ nlohmann::json HierSeq2SeqOptions::defaults()
               {"then", {"acoustic"}},
               {"h1", 32},
               {"h2", 32},
-              {"reg", 32}}},
+              {"reg", 32},
+              {"teacher_forcing", 0.0}}},
             {"training", {{"lr", 3e-3}, {"batch", 32}, {"epochs", 60}, {"patience", 20}}}};
 }
 

@@ -89,7 +89,12 @@ Seq2SeqOptions Seq2SeqOptions::fromJson(const nlohmann::json& config)
 
 nlohmann::json Seq2SeqOptions::defaults()
 {
-    return {{"model", {{"source", {"text"}}, {"target", {"visual"}}, {"h", 32}, {"reg", 32}}},
+    return {{"model",
+             {{"source", {"text"}},
+              {"target", {"visual"}},
+              {"h", 32},
+              {"reg", 32},
+              {"teacher_forcing", 0.0}}}, // measured: a teacher does not help
             {"training", {{"lr", 3e-3}, {"batch", 32}, {"epochs", 60}, {"patience", 20}}}};
 }
 
