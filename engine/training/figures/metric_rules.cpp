@@ -40,6 +40,11 @@ constexpr std::array kRules{
          "mean of the hit rates of present and absent (truth > 0, prediction > threshold); undefined when "
          "all or none "
          "have it, and left out of the mean"},
+    Rule{
+        "auc",
+        "how often a yes has a greater score than a no, equal ones half; undefined when all or none are yes"},
+    Rule{"subset", "segments of which at least one label is found and none is said in vain"},
+    Rule{"intersection", "segments of which at least one label is found"},
     Rule{"threshold", "a predicted intensity above this is presence"},
     Rule{"acc4", "intensities equal after clipping to 0…3 and rounding half to even"},
     Rule{"binary_accuracy", "presences (truth > 0, prediction > threshold) that are equal"},

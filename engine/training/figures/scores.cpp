@@ -1,6 +1,7 @@
 #include "engine/training/figures/scores.h"
 
 #include "engine/agreement/emotion_scores.h"
+#include "engine/agreement/multilabel_scores.h"
 #include "engine/agreement/regression_scores.h"
 
 #include <algorithm>
@@ -200,9 +201,34 @@ public:
         const MulticlassScores scores = scoreClasses(predicted, truths, 2);
         std::vector<Metric> metrics = classMetrics(scores, "acc2");
         addYesNo(metrics, "", scores);
-        metrics.push_back(
-            {"wa", weightedAccuracy({predicted.begin(), predicted.end()}, {truths.begin(), truths.end()})});
+        const BinaryClasses isTrue(truths.begin(), truths.end());
+        metrics.push_back({"wa", weightedAccuracy({predicted.begin(), predicted.end()}, isTrue)});
+        metrics.push_back({"auc", areaUnderCurve(column(m_predictions, label, 0.0f), isTrue)});
         add(m_labels[label].name, std::move(metrics), scores.confusion);
+    }
+
+    /// Of several labels with yes and no: the means, and what is right of a segment as a whole.
+    void addYesNoOfAll()
+    {
+        addMeans();
+        if (m_labels.size() < 2)
+            return;
+        std::vector<Values> predictions;
+        std::vector<BinaryClasses> truths;
+        constexpr double justBelowHalf = 0.49999997; // a probability of 0.5 is yes
+        for (std::size_t label = 0; label < m_labels.size(); ++label) {
+            predictions.push_back(column(m_predictions, label, 0.0f));
+            truths.emplace_back();
+            for (const double truth : column(m_truths, label, 0.0f))
+                truths.back().push_back(truth > 0.5);
+        }
+        const std::vector<double> thresholds(m_labels.size(), justBelowHalf);
+        const MultilabelScores scores = scoreLabels(predictions, truths, thresholds);
+        std::vector<Metric>& all = m_report.back().metrics;
+        all.insert(all.end(),
+                   {{"exact_match", scores.exact},
+                    {"subset", scores.subset},
+                    {"intersection", scores.intersection}});
     }
 
     /// Classes: the figures of each, then those of all.
@@ -344,6 +370,8 @@ Report scoreFold(const std::string& fold, const std::string& modalities, Task ta
     }
     if (!intensities.empty())
         scores.scoreIntensities(intensities, threshold);
+    else if (task == Task::Binary)
+        scores.addYesNoOfAll();
     else
         scores.addMeans();
     return scores.report();
