@@ -34,7 +34,8 @@ void checkSizes(const nlohmann::json& architecture, const Safetensors& file, con
             largest = std::max(largest, extent);
     }
     const auto tensors = static_cast<std::int64_t>(file.tensors.size());
-    constexpr std::array ofNoTensor{"max_steps", "beam", "min_count"};
+    // widths are held against the card's scales: a model need not read every modality
+    constexpr std::array ofNoTensor{"max_steps", "beam", "min_count", "d_l", "d_a", "d_v"};
     for (const auto& [name, value] : architecture.items()) {
         if (std::ranges::find(ofNoTensor, name) != ofNoTensor.end())
             continue;

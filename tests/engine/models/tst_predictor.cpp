@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/models/serving/predictor.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -62,10 +63,28 @@ private slots:
             QVERIFY2(named.contains(name), name.c_str());
     }
 
+    void aModelNeedNotReadEveryModality()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("model.safetensors")).toStdString();
+        TrainedModel trained = test::randomModel();
+        trained.card.normalisation[0]
+            = {std::vector<float>(300, 0.0f), std::vector<float>(300, 1.0f)}; // more than any tensor has
+        trained.card.architecture
+            = {{"class", "Seq2Seq"},   {"d_l", 300}, {"d_a", 2}, {"d_v", 1},     {"source", {"acoustic"}},
+               {"target", {"visual"}}, {"h", 4},     {"reg", 3}, {"out_dim", 2}, {"max_steps", 400}};
+        trained.model = createModel(trained.card.architecture);
+        writeModel(path, trained);
+        QVERIFY(Predictor(path).card() == trained.card);
+        trained.card.architecture["d_l"] = 301;
+        writeModel(path, trained);
+        QVERIFY_THROWS_EXCEPTION(FormatError, Predictor{path});
+    }
+
     void aTranslationIsShownInTheUnitsOfItsSequence()
     {
         TrainedModel trained = test::randomModel();
-        trained.card.architecture = {{"class", "Seq2Seq"},      {"d_l", 3},     {"d_a", 2}, {"d_v", 1},
+        trained.card.architecture = {{"class", "Seq2Seq"},     {"d_l", 3},     {"d_a", 2}, {"d_v", 1},
                                      {"target", {"acoustic"}}, {"out_dim", 2}, {"h", 4},   {"reg", 3}};
         trained.model = createModel(trained.card.architecture);
         trained.model->eval();
