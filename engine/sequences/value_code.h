@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/sequences/feature_levels.h"
 #include "engine/core/half_float.h"
+#include "engine/sequences/feature_levels.h"
 
 #include <algorithm>
 

@@ -49,6 +49,7 @@ constexpr auto kContext = "widgets::DisplayWords";
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Predictions of all modalities and of each alone"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Probability of an open gate"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Second translation beside the truth"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Scores of each modality before they are added"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Size of the memory"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Size of the state"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Text attends to acoustic"),
