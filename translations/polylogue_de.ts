@@ -6302,6 +6302,54 @@ Ein Klick zeigt alle.</translation>
         <source>Prediction word by word</source>
         <translation>Vorhersage Wort für Wort</translation>
     </message>
+    <message>
+        <source>Attention of the first translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of the second translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of the translation back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second translation beside the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of each modality before they are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation beside the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feature %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::DoubtfulList</name>

@@ -78,12 +78,30 @@ struct RecipeFiles {
     CsdFile labels;
 };
 
+/// What the words say, as many as there are; none where their rows are no texts.
+std::vector<std::string> textsOf(const CsdFile& words, const std::string& id)
+{
+    if (words.ids().empty() || !isText(words.shape(words.ids().front()).featureType))
+        return {};
+    return readText(words, id).texts;
+}
+
+/// The words first ≤ i < last with blanks between.
+std::string transcriptOf(const std::vector<std::string>& texts, std::size_t first, std::size_t last)
+{
+    std::string transcript;
+    for (std::size_t i = first; i < std::min(last, texts.size()); ++i)
+        transcript += (transcript.empty() ? "" : " ") + texts[i];
+    return transcript;
+}
+
 /// One video's words and the rows that can be aligned to them.
 class VideoRows {
 public:
     VideoRows(const RecipeFiles& files, const std::string& video)
         : m_video(video)
         , m_words(readIntervals(files.words, video))
+        , m_texts(textsOf(files.words, video))
         , m_text(readFeatures(files.text, video))
         , m_acoustic(readFeatures(files.acoustic, video))
         , m_visual(readFeatures(files.visual, video))
@@ -104,12 +122,14 @@ public:
                                "",
                                span,
                                segmentInput(part, m_text, m_acoustic, m_visual, collapse),
-                               {}};
+                               {},
+                               transcriptOf(m_texts, first, last)};
     }
 
 private:
     std::string m_video;
     std::vector<Interval> m_words;
+    std::vector<std::string> m_texts; ///< of the words, or none
     WordCollapser m_text;
     WordCollapser m_acoustic;
     WordCollapser m_visual;

@@ -17,8 +17,9 @@ enum class DisplayScale {
 struct DisplayCard {
     std::string output; ///< its name among the outputs: `modality_share`
     std::string title; ///< for people, in English: `Attention per modality`
-    /// What runs along each axis, slowest first, without the batch: `step` (the segment's words), `modality`,
-    /// `edge`, `layer`, `head`, `unit`, `output`, `rank`, `subspace`, `stage`, `token`.
+    /// What runs along each axis, slowest first, without the batch: `step` (the segment's words),
+    /// `target_step` (steps that a decoder writes), `feature`, `side` (what is set beside each other),
+    /// `modality`, `edge`, `layer`, `head`, `unit`, `output`, `rank`, `subspace`, `stage`, `token`.
     std::vector<std::string> axes;
     std::vector<std::vector<std::string>> labels; ///< names along each axis; an empty list is numbered
     DisplayScale scale = DisplayScale::Share;

@@ -30,7 +30,9 @@ inline float fromHalf(std::uint16_t half)
     // Without a branch, so that compilers do several at once.
     const std::uint32_t size = half & 0x7fffU;
     const float number = std::bit_cast<float>(size << 13) * 0x1p112F;
-    const float value = size >= 0x7c00U ? std::numeric_limits<float>::quiet_NaN() : number;
+    const float value = size < 0x7c00U ? number
+        : size == 0x7c00U              ? std::numeric_limits<float>::infinity()
+                                       : std::numeric_limits<float>::quiet_NaN();
     return std::bit_cast<float>(std::bit_cast<std::uint32_t>(value)
                                 | static_cast<std::uint32_t>(half & 0x8000U) << 16);
 }

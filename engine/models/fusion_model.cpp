@@ -69,6 +69,8 @@ std::vector<DisplayCard> FusionModel::displays() const
     return {};
 }
 
+void FusionModel::showInUnits(NamedTensors& /*outputs*/, const Normalisation& /*scales*/) const { }
+
 torch::Tensor FusionModel::objective(const TrainingStep& step)
 {
     return step.task(forward(step.batch).prediction, step.truths);

@@ -2,6 +2,7 @@
 
 #include "engine/core/display_card.h"
 #include "engine/core/segment_input.h"
+#include "engine/model_files/normalisation.h"
 
 #include <torch/torch.h>
 
@@ -108,6 +109,9 @@ public:
 
     /// Describes its outputs, so that they can be drawn.
     virtual std::vector<DisplayCard> displays() const;
+
+    /// Outputs that are features, from normalised to the units of their sequences.
+    virtual void showInUnits(NamedTensors& outputs, const Normalisation& scales) const;
 
     /// The quantity that training minimises: the task's loss of the prediction, unless the model's paper adds
     /// terms.

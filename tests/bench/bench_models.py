@@ -41,6 +41,7 @@ MODELS = [
     ("MulT", {"d": 30, "heads": 5, "layers": 4, "mem_layers": 4, "key_mask": False, **{p: NO_DROPOUT for p in ("p_attn", "p_relu", "p_res", "p_embed")}}, 0.95, 0.65),
     ("FMT", {"layers": 2, "heads": 2, "m_a": 20, "m_v": 20, "conv_dims": [10, 10], "ff": 128, "gru": 128,
              "mask_mode": "query_zero", "chained": True, "drop": NO_DROPOUT}, 0.95, 0.65),
+    ("Seq2Seq", {"source": ["text"], "target": ["visual"], "h": 48, "reg": 32}, 0.8, 0.8),
 ]
 LIVE = ("EFLSTM", "LFLSTM", "MFN", "GraphMFN", "MARN", "RMFN")
 PREDICTIONS = 100_000

@@ -78,7 +78,7 @@ std::vector<std::size_t> offsetsOf(const engine::Tensor& output, const DisplayLa
 
 bool areWords(const engine::DisplayCard& card, std::size_t axis, qsizetype count, const QStringList& words)
 {
-    return card.axes[axis] == "step" && count == words.size();
+    return (card.axes[axis] == "step" || card.axes[axis] == "target_step") && count == words.size();
 }
 
 }

@@ -26,6 +26,11 @@ constexpr auto kContext = "widgets::DisplayWords";
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Attention: text + visual"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Attention: acoustic + visual"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Attention: text + acoustic + visual"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Attention of the first translation"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Attention of the score"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Attention of the second translation"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Attention of the translation"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Attention of the translation back"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Attentions per modality"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Contribution of each combination of modalities"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Contribution of each modality's state"),
@@ -43,6 +48,8 @@ constexpr auto kContext = "widgets::DisplayWords";
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Prediction word by word"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Predictions of all modalities and of each alone"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Probability of an open gate"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Second translation beside the truth"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Scores of each modality before they are added"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Size of the memory"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Size of the state"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Text attends to acoustic"),
@@ -53,6 +60,7 @@ constexpr auto kContext = "widgets::DisplayWords";
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Acoustic attends to itself"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Visual attends to text"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Visual attends to acoustic"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Translation beside the truth"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Visual attends to itself"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Vectors of the modalities")};
 
@@ -66,18 +74,23 @@ constexpr auto kContext = "widgets::DisplayWords";
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "own visual"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "shared text"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "shared acoustic"),
-                                               QT_TRANSLATE_NOOP("widgets::DisplayWords", "shared visual")};
+                                               QT_TRANSLATE_NOOP("widgets::DisplayWords", "shared visual"),
+                                               QT_TRANSLATE_NOOP("widgets::DisplayWords", "translated"),
+                                               QT_TRANSLATE_NOOP("widgets::DisplayWords", "true")};
 
 /// With the entry's number in place of `%1`.
-[[maybe_unused]] constexpr std::array kNumbered{QT_TRANSLATE_NOOP("widgets::DisplayWords", "attention %1"),
-                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "head %1"),
-                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "layer %1"),
-                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "output %1"),
-                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "rank %1"),
-                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "stage %1"),
-                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "step %1"),
-                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "token %1"),
-                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "unit %1")};
+[[maybe_unused]] constexpr std::array kNumbered{
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "attention %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "feature %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "head %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "layer %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "output %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "rank %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "stage %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "step %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "token %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "unit %1"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "written step %1")};
 
 QString translated(const std::string& text)
 {
@@ -113,7 +126,7 @@ QString displayEntry(const std::string& label)
 
 QString numberedEntry(const std::string& axis, std::size_t index)
 {
-    const QString text = translated(axis + " %1");
+    const QString text = translated((axis == "target_step" ? "written step" : axis) + " %1");
     return text.contains(QStringLiteral("%1")) ? text.arg(index + 1) : QString::number(index + 1);
 }
 

@@ -1,4 +1,5 @@
 #include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_modalities.h"
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/cli/polylogue_models/models_progress.h"
 #include "engine/cli/probing.h"
@@ -26,7 +27,9 @@ struct EvaluateOptions {
     std::string data;
     std::string device = "cpu";
     int threads = 1;
+    std::vector<std::string> modalities; ///< none: those that the model learnt from
     bool ownFolds = false;
+    bool sevenClasses = false;
     bool json = false;
 };
 
@@ -55,7 +58,9 @@ void evaluate(const EvaluateOptions& options)
         if (fold.size() > 0 && fold.labels.columns == 0)
             throw FormatError("no_labels", source.name(), "the fold " + fold.name + " has no labels");
     }
-    const Report report = scorer.evaluate(data);
+    const Report report
+        = scorer.evaluate(data, enabledFrom(options.modalities, scorer.card()), scorer.threshold(),
+                          options.sevenClasses ? ScoreDetail::SevenClasses : ScoreDetail::Usual);
     printNotes(labelNotes(data, taskFromName(scorer.card().task), scorer.labelsIn(data)));
     printReport(report, options.json);
 }
@@ -73,6 +78,9 @@ void addEvaluateCommand(CLI::App& program)
     command->add_option("--threads", options->threads, "1, if not given")->check(CLI::Range(1, 256));
     command->add_flag("--own-folds", options->ownFolds,
                       "The folds of the data, even if the model was trained on others");
+    addModalitiesOption(*command, options->modalities);
+    command->add_flag("--seven-classes", options->sevenClasses,
+                      "Also precision, recall and F1 of the seven classes of a sentiment");
     command->add_flag("--json", options->json, "Print the scores as lines of JSON, the test fold's last");
     command->callback([options] { evaluate(*options); });
 }

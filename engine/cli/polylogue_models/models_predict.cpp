@@ -1,4 +1,5 @@
 #include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_modalities.h"
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/cli/polylogue_models/models_predict_media.h"
 #include "engine/cli/polylogue_models/models_predictions.h"
@@ -36,6 +37,7 @@ struct PredictOptions {
     std::string out;
     std::vector<std::string> ids;
     std::string device = "cpu";
+    std::vector<std::string> modalities; ///< none: those that the model learnt from
     bool ownFolds = false;
     bool unlabelled = false;
     bool guardsCells = false;
@@ -119,7 +121,8 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
             known[begin + i] = knownFolds.of(part, i);
         return part;
     };
-    const FeatureMatrix scores = scorer.predict(segments.size(), read, false, scorer.card().modalities);
+    const FeatureMatrix scores
+        = scorer.predict(segments.size(), read, false, enabledFrom(options.modalities, scorer.card()));
     for (std::size_t i = 0; i < predictions.segments.size(); ++i)
         predictions.segments[i].scores.assign(scores.row(i).begin(), scores.row(i).end());
     settleFolds(predictions, std::move(known), options);
@@ -149,8 +152,8 @@ Predictions predictFile(const PredictOptions& options, const Scorer& scorer, con
             run.tick(end, fold.size());
             return part;
         };
-        const FeatureMatrix scores
-            = scorer.predict(fold.size(), read, heads.isUtteranceLevel, scorer.card().modalities);
+        const FeatureMatrix scores = scorer.predict(fold.size(), read, heads.isUtteranceLevel,
+                                                    enabledFrom(options.modalities, scorer.card()));
         for (std::size_t i = 0; i < fold.size(); ++i)
             predictions.segments.push_back({fold.ids[i],
                                             split.empty() ? fold.name : split[before + i],
@@ -208,6 +211,7 @@ void addPredictCommand(CLI::App& program)
     command->add_option("--out", options->out, "A file for the scores (.csv, .npz) instead of printing them");
     command->add_option("--ids", options->ids, "Only these segments (video[0]) or videos");
     command->add_option("--device", options->device, "cpu or cuda");
+    addModalitiesOption(*command, options->modalities);
     command->add_flag("--own-folds", options->ownFolds,
                       "Name the folds of the data, even if the model was trained on others");
     command->add_flag("--unlabelled", options->unlabelled,

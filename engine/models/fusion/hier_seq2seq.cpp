@@ -33,7 +33,8 @@ nlohmann::json HierSeq2SeqOptions::defaults()
               {"then", {"acoustic"}},
               {"h1", 32},
               {"h2", 32},
-              {"reg", 32}}},
+              {"reg", 32},
+              {"teacher_forcing", 0.0}}},
             {"training", {{"lr", 3e-3}, {"batch", 32}, {"epochs", 60}, {"patience", 20}}}};
 }
 
@@ -85,6 +86,8 @@ FusionOutput HierSeq2Seq::run(const NamedTensors& inputs, Displays displays)
                       {"regression_attention", regressed.attention},
                       {"joint_xy", levels.first.sequence},
                       {"joint_xyz", levels.second.sequence}};
+    addTranslated(output.outputs, kTranslated, y.outputs, inputs, "target");
+    addTranslated(output.outputs, kTranslated2, z.outputs, inputs, "then");
     if (m_options.attention) {
         output.outputs.emplace("attention_y", y.attention);
         output.outputs.emplace("attention_z", z.attention);
@@ -145,10 +148,12 @@ std::vector<StageOffer> HierSeq2Seq::stages() const
 
 std::vector<DisplayCard> HierSeq2Seq::displays() const
 {
-    std::vector<DisplayCard> cards;
+    std::vector<DisplayCard> cards{translatedCard(kTranslated, "Translation beside the truth"),
+                                   translatedCard(kTranslated2, "Second translation beside the truth")};
     if (m_options.attention)
-        cards = {translationAttentionCard("attention_y", "Attention of the first translation"),
-                 translationAttentionCard("attention_z", "Attention of the second translation")};
+        cards.insert(cards.end(),
+                     {translationAttentionCard("attention_y", "Attention of the first translation"),
+                      translationAttentionCard("attention_z", "Attention of the second translation")});
     cards.push_back(regressionAttentionCard());
     return cards;
 }

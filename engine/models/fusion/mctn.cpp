@@ -89,8 +89,10 @@ FusionOutput Mctn::run(const NamedTensors& inputs, Displays displays)
     output.outputs = {{"translation", round.there.outputs},          {"back_translation", round.home.outputs},
                       {"attention_f", round.there.attention},        {"attention_b", round.home.attention},
                       {"regression_attention", regressed.attention}, {"joint", joint.sequence}};
+    addTranslated(output.outputs, kTranslated, round.there.outputs, inputs, "target");
     if (m_decoder2) {
         const Decoded z = m_decoder2->decode(joint, stepsOf(inputs, "then"), Teacher());
+        addTranslated(output.outputs, kTranslated2, z.outputs, inputs, "then");
         output.outputs.emplace("translation_z", z.outputs);
         output.outputs.emplace("attention_z", z.attention);
     }
@@ -168,10 +170,13 @@ torch::Tensor Mctn::caseLoss(const std::string& kind, const NamedTensors& inputs
 std::vector<DisplayCard> Mctn::displays() const
 {
     std::vector<DisplayCard> cards{
+        translatedCard(kTranslated, "Translation beside the truth"),
         translationAttentionCard("attention_f", "Attention of the translation"),
         translationAttentionCard("attention_b", "Attention of the translation back")};
-    if (m_decoder2)
+    if (m_decoder2) {
+        cards.push_back(translatedCard(kTranslated2, "Second translation beside the truth"));
         cards.push_back(translationAttentionCard("attention_z", "Attention of the second translation"));
+    }
     cards.push_back(regressionAttentionCard());
     return cards;
 }

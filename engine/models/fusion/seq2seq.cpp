@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::int64_t usualCodes = 256;
 constexpr std::int64_t lloydIterations = 20;
+constexpr std::int64_t mostBeams = 64;
+constexpr std::int64_t mostSteps = 10'000;
 
 TargetKind targetKindFrom(const std::string& name)
 {
@@ -34,6 +36,15 @@ void checkMarks(HyperParameters& parameters)
     check("bos", Vocabulary::begin);
     check("eos", Vocabulary::end);
     check("unk", Vocabulary::unknown);
+}
+
+/// What costs time without being borne out by weights.
+std::int64_t bounded(const char* name, std::int64_t value, std::int64_t most)
+{
+    if (value > most)
+        throw FormatError("bad_hyper_parameter", std::string("hyper-parameter \"") + name + '"',
+                          "is " + std::to_string(value) + ", expected at most " + std::to_string(most));
+    return value;
 }
 
 torch::Tensor scalar(double value)
@@ -65,8 +76,8 @@ Seq2SeqOptions Seq2SeqOptions::fromJson(const nlohmann::json& config)
     options.padsIds = options.kind != TargetKind::Continuous;
     options.embedding = parameters.size("emb", options.embedding);
     options.words = parameters.texts("vocabulary");
-    options.beam.width = parameters.size("beam", options.beam.width);
-    options.beam.steps = parameters.size("max_steps", 1);
+    options.beam.width = bounded("beam", parameters.size("beam", options.beam.width), mostBeams);
+    options.beam.steps = bounded("max_steps", parameters.size("max_steps", 1), mostSteps);
     options.beam.lengthPenalty = parameters.number("length_penalty", 0.0, 10.0, 0.0);
     parameters.size("min_count", 1); // settle() has read it
     parameters.number("pad", 0.0, 1e6, 0.0);
@@ -78,7 +89,12 @@ Seq2SeqOptions Seq2SeqOptions::fromJson(const nlohmann::json& config)
 
 nlohmann::json Seq2SeqOptions::defaults()
 {
-    return {{"model", {{"source", {"text"}}, {"target", {"visual"}}, {"h", 32}, {"reg", 32}}},
+    return {{"model",
+             {{"source", {"text"}},
+              {"target", {"visual"}},
+              {"h", 32},
+              {"reg", 32},
+              {"teacher_forcing", 0.0}}}, // measured: a teacher does not help
             {"training", {{"lr", 3e-3}, {"batch", 32}, {"epochs", 60}, {"patience", 20}}}};
 }
 
@@ -159,6 +175,8 @@ FusionOutput Seq2Seq::run(const NamedTensors& inputs, Displays displays)
         output.outputs.emplace("regression_attention", regressed.attention);
     else
         output.outputs.emplace("joint_final", encoded.last);
+    if (m_options.kind != TargetKind::Tokens && !teacher.defined())
+        addTranslated(output.outputs, kTranslated, output.outputs.at("translation"), inputs, "target");
     return output;
 }
 
@@ -353,6 +371,8 @@ NamedTensors Seq2Seq::caseOutputs(const NamedTensors& inputs, const FusionOutput
 std::vector<DisplayCard> Seq2Seq::displays() const
 {
     std::vector<DisplayCard> cards;
+    if (m_options.kind != TargetKind::Tokens)
+        cards.push_back(translatedCard(kTranslated, "Translation beside the truth"));
     if (m_options.attention)
         cards.push_back(translationAttentionCard("attention", "Attention of the translation"));
     if (!m_options.readsFinalState)

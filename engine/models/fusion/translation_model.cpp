@@ -187,6 +187,41 @@ std::vector<ModelFigure> TranslationModel::figures(const EachBatch& fold)
     return figures;
 }
 
+void TranslationModel::showInUnits(NamedTensors& outputs, const Normalisation& scales) const
+{
+    const auto rescale = [&](const char* name, const TranslationSide& side) {
+        const auto found = outputs.find(name);
+        if (found == outputs.end())
+            return;
+        std::vector<float> mean, deviation;
+        for (const Modality modality : side.modalities) {
+            const FeatureScale& scale = scales[static_cast<std::size_t>(modality)];
+            mean.insert(mean.end(), scale.mean.begin(), scale.mean.end());
+            deviation.insert(deviation.end(), scale.deviation.begin(), scale.deviation.end());
+        }
+        const auto perFeature = [&](const std::vector<float>& values) {
+            return torch::tensor(values).to(found->second.options()).view({1, -1, 1, 1});
+        };
+        found->second = found->second * perFeature(deviation) + perFeature(mean);
+    };
+    rescale(kTranslated, m_target);
+    rescale(kTranslated2, m_then);
+}
+
+void addTranslated(NamedTensors& outputs, const std::string& name, const torch::Tensor& written,
+                   const NamedTensors& inputs, const std::string& truth)
+{
+    const auto found = inputs.find(truth);
+    if (found != inputs.end())
+        outputs.emplace(name, torch::stack({found->second, written}, 1).permute({0, 3, 1, 2}));
+}
+
+DisplayCard translatedCard(const std::string& output, const std::string& title)
+{
+    return {
+        output, title, {"feature", "side", "step"}, {{}, {"true", "translated"}, {}}, DisplayScale::Signed};
+}
+
 DisplayCard translationAttentionCard(const std::string& output, const std::string& title)
 {
     return {output, title, {"target_step", "step"}, {{}, {}}, DisplayScale::Share};

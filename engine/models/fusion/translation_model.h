@@ -39,6 +39,8 @@ public:
     bool takesUnaligned() const override;
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
 
+    void showInUnits(NamedTensors& outputs, const Normalisation& scales) const override;
+
     torch::Tensor stageLoss(const std::string& stage, const TrainingStep& step) override;
     double stageFigure(const std::string& stage, const EachBatch& validation) override;
     std::vector<ModelFigure> figures(const EachBatch& fold) override;
@@ -63,8 +65,18 @@ protected:
     const TranslationLearning m_learning;
 };
 
-/// The cards of attention over the source, `attention`, and of a translation beside the truth.
+/// The outputs in which true and written features lie side by side: B × D × 2 × T.
+inline constexpr const char* kTranslated = "translated";
+inline constexpr const char* kTranslated2 = "translated2";
+
+/// Adds such an output, where the truth is known.
+/// @param written  B × T × D; @param truth  the name of its input
+void addTranslated(NamedTensors& outputs, const std::string& name, const torch::Tensor& written,
+                   const NamedTensors& inputs, const std::string& truth);
+
+/// The cards of attention over the source, of the score's attention, and of a translation beside the truth.
 DisplayCard translationAttentionCard(const std::string& output, const std::string& title);
 DisplayCard regressionAttentionCard();
+DisplayCard translatedCard(const std::string& output, const std::string& title);
 
 }

@@ -10,6 +10,7 @@
 #include "engine/models/weights.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -34,7 +35,11 @@ void checkSizes(const nlohmann::json& architecture, const Safetensors& file, con
             largest = std::max(largest, extent);
     }
     const auto tensors = static_cast<std::int64_t>(file.tensors.size());
+    // widths are held against the card's scales: a model need not read every modality
+    constexpr std::array ofNoTensor{"max_steps", "beam", "min_count", "d_l", "d_a", "d_v"};
     for (const auto& [name, value] : architecture.items()) {
+        if (std::ranges::find(ofNoTensor, name) != ofNoTensor.end())
+            continue;
         const std::int64_t most = name.ends_with("layers") || name == "depths" ? tensors : largest;
         for (const nlohmann::json& size : value.is_array() ? value : nlohmann::json::array({value})) {
             if (size.is_number_integer() && size.get<std::int64_t>() > most)

@@ -142,14 +142,14 @@ Prediction Predictor::predict(const PredictRequest& request) const
     const torch::InferenceMode inference;
     const SegmentInput seen = shape.shaped(input);
     const ModalityBatch segment = makeBatch({seen});
-    const FusionOutput output
-        = m_trained->model->forward(segment, request.explain ? Displays::Yes : Displays::No);
+    FusionOutput output = m_trained->model->forward(segment, request.explain ? Displays::Yes : Displays::No);
     const torch::Tensor scores = scoresOf(output.prediction, card());
 
     Prediction prediction;
     prediction.id = request.id;
     prediction.values = toPlain(scores[0]).values;
     if (request.explain) {
+        m_trained->model->showInUnits(output.outputs, card().normalisation);
         for (const DisplayCard& display : displays()) {
             if (const auto found = output.outputs.find(display.output); found != output.outputs.end())
                 prediction.outputs.emplace(display.output, toPlain(found->second[0]));

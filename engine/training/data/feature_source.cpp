@@ -91,8 +91,12 @@ FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segmen
     FoldData fold;
     fold.name = name;
     std::size_t steps = 0;
+    const bool haveTexts = std::ranges::any_of(
+        segments, [](const LabelledSegment& segment) { return !segment.transcript.empty(); });
     for (const LabelledSegment& segment : segments) {
         fold.ids.push_back(segment.id);
+        if (haveTexts)
+            fold.transcripts.push_back(segment.transcript);
         fold.lengths.push_back(static_cast<std::int64_t>(segment.input.text.rows));
         steps = std::max(steps, segment.input.text.rows);
     }

@@ -19,6 +19,9 @@ constexpr std::array kRules{
     Rule{"acc5", "as acc7, clipped to −2…2"},
     Rule{"acc3", "as acc7, clipped to −1…1"},
     Rule{"acc7_scale", "equal after clipping to 1…7 and rounding half to even"},
+    Rule{"precision_7", "precision of acc7's classes, weighted by support"},
+    Rule{"recall_7", "recall of acc7's classes, weighted by support: the same as acc7"},
+    Rule{"f1_7", "F1 of acc7's classes, weighted by support"},
     Rule{"acc2_has0", "negative against not negative (≥ 0), all segments"},
     Rule{"f1_has0", "F1 of acc2_has0's two sides, weighted by support"},
     Rule{"precision_has0", "precision of acc2_has0's two sides, weighted by support"},
@@ -37,6 +40,11 @@ constexpr std::array kRules{
          "mean of the hit rates of present and absent (truth > 0, prediction > threshold); undefined when "
          "all or none "
          "have it, and left out of the mean"},
+    Rule{
+        "auc",
+        "how often a yes has a greater score than a no, equal ones half; undefined when all or none are yes"},
+    Rule{"subset", "segments of which at least one label is found and none is said in vain"},
+    Rule{"intersection", "segments of which at least one label is found"},
     Rule{"threshold", "a predicted intensity above this is presence"},
     Rule{"acc4", "intensities equal after clipping to 0…3 and rounding half to even"},
     Rule{"binary_accuracy", "presences (truth > 0, prediction > threshold) that are equal"},
@@ -57,6 +65,13 @@ constexpr std::array kClasses{
     Rule{"pos_has0", "not negative (≥ 0)"},
     Rule{"neg_non0", "negative (neutral truths left out)"},
     Rule{"pos_non0", "positive (> 0, neutral truths left out)"},
+    Rule{"-3", "−3, rounded as for acc7"},
+    Rule{"-2", "−2, rounded as for acc7"},
+    Rule{"-1", "−1, rounded as for acc7"},
+    Rule{"0", "0, rounded as for acc7"},
+    Rule{"+1", "1, rounded as for acc7"},
+    Rule{"+2", "2, rounded as for acc7"},
+    Rule{"+3", "3, rounded as for acc7"},
 };
 constexpr std::array kDominantClasses{
     Rule{"yes", "of the greatest emotion"},

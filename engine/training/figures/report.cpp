@@ -42,10 +42,13 @@ nlohmann::json definedOf(const ReportRow& row, const std::string& place, std::se
     return object;
 }
 
-/// `f1_yes`, `dominant_recall_no`, `n_neg_has0`.
+/// `f1_yes`, `dominant_recall_no`, `n_neg_has0`, `f1_-3`.
 bool isOfOneClass(const Metric& metric)
 {
     const auto has = [&](const char* part) { return metric.name.find(part) != std::string::npos; };
+    constexpr std::array ofSeven{"_-3", "_-2", "_-1", "_0", "_+1", "_+2", "_+3"};
+    if (std::ranges::any_of(ofSeven, [&](const char* end) { return metric.name.ends_with(end); }))
+        return true;
     return metric.name.ends_with("_yes") || metric.name.ends_with("_no") || has("_neg_") || has("_pos_");
 }
 

@@ -1,10 +1,14 @@
 #include "engine/training/figures/scores.h"
 
 #include "engine/agreement/emotion_scores.h"
+#include "engine/agreement/multilabel_scores.h"
 #include "engine/agreement/regression_scores.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 
 namespace engine {
 
@@ -12,6 +16,8 @@ namespace {
 
 using Values = std::vector<double>;
 using Classes = std::vector<std::size_t>;
+
+constexpr std::array<std::string_view, 7> kSevenClasses{"-3", "-2", "-1", "0", "+1", "+2", "+3"};
 
 Values column(const FeatureMatrix& matrix, std::size_t index, float neutral)
 {
@@ -85,6 +91,29 @@ std::vector<Metric> sentimentMetrics(const Values& predicted, const Values& trut
     return metrics;
 }
 
+/// The class −3…3 of a score relative to neutral, as a number from 0.
+std::size_t classOfSeven(double value)
+{
+    return static_cast<std::size_t>(std::nearbyint(std::clamp(value, -3.0, 3.0)) + 3.0);
+}
+
+MulticlassScores sevenClasses(const Values& predicted, const Values& truths)
+{
+    Classes said, are;
+    std::ranges::transform(predicted, std::back_inserter(said), classOfSeven);
+    std::ranges::transform(truths, std::back_inserter(are), classOfSeven);
+    return scoreClasses(said, are, kSevenClasses.size());
+}
+
+/// `f1_7` of all, weighted by support, and `f1_-3` of each.
+void addSeven(std::vector<Metric>& metrics, const MulticlassScores& scores)
+{
+    metrics.insert(metrics.end(),
+                   {{"precision_7", scores.precision}, {"recall_7", scores.recall}, {"f1_7", scores.f1}});
+    for (std::size_t c = 0; c < kSevenClasses.size(); ++c)
+        addClass(metrics, "", std::string(kSevenClasses[c]), scores.classes[c]);
+}
+
 std::vector<Metric> traitMetrics(const Values& predicted, const Values& truths)
 {
     const RegressionScores scores = scoreRegression(predicted, truths);
@@ -131,8 +160,9 @@ std::vector<Metric> presenceMetrics(const MulticlassScores& presence, std::optio
 class FoldScores {
 public:
     FoldScores(std::string fold, std::string modalities, const std::vector<LabelCard>& labels,
-               const FeatureMatrix& predictions, const FeatureMatrix& truths)
-        : m_fold(std::move(fold))
+               const FeatureMatrix& predictions, const FeatureMatrix& truths, ScoreDetail detail)
+        : m_detail(detail)
+        , m_fold(std::move(fold))
         , m_modalities(std::move(modalities))
         , m_labels(labels)
         , m_predictions(predictions)
@@ -145,8 +175,14 @@ public:
     void scoreSentiment(std::size_t label)
     {
         const float neutral = m_labels[label].neutral;
-        add(m_labels[label].name,
-            sentimentMetrics(column(m_predictions, label, neutral), column(m_truths, label, neutral)));
+        const Values predicted = column(m_predictions, label, neutral);
+        const Values truths = column(m_truths, label, neutral);
+        std::vector<Metric> metrics = sentimentMetrics(predicted, truths);
+        if (m_detail == ScoreDetail::Usual)
+            return add(m_labels[label].name, std::move(metrics));
+        const MulticlassScores seven = sevenClasses(predicted, truths);
+        addSeven(metrics, seven);
+        add(m_labels[label].name, std::move(metrics), seven.confusion);
     }
 
     void scoreTrait(std::size_t label)
@@ -165,9 +201,34 @@ public:
         const MulticlassScores scores = scoreClasses(predicted, truths, 2);
         std::vector<Metric> metrics = classMetrics(scores, "acc2");
         addYesNo(metrics, "", scores);
-        metrics.push_back(
-            {"wa", weightedAccuracy({predicted.begin(), predicted.end()}, {truths.begin(), truths.end()})});
+        const BinaryClasses isTrue(truths.begin(), truths.end());
+        metrics.push_back({"wa", weightedAccuracy({predicted.begin(), predicted.end()}, isTrue)});
+        metrics.push_back({"auc", areaUnderCurve(column(m_predictions, label, 0.0f), isTrue)});
         add(m_labels[label].name, std::move(metrics), scores.confusion);
+    }
+
+    /// Of several labels with yes and no: the means, and what is right of a segment as a whole.
+    void addYesNoOfAll()
+    {
+        addMeans();
+        if (m_labels.size() < 2)
+            return;
+        std::vector<Values> predictions;
+        std::vector<BinaryClasses> truths;
+        constexpr double justBelowHalf = 0.49999997; // a probability of 0.5 is yes
+        for (std::size_t label = 0; label < m_labels.size(); ++label) {
+            predictions.push_back(column(m_predictions, label, 0.0f));
+            truths.emplace_back();
+            for (const double truth : column(m_truths, label, 0.0f))
+                truths.back().push_back(truth > 0.5);
+        }
+        const std::vector<double> thresholds(m_labels.size(), justBelowHalf);
+        const MultilabelScores scores = scoreLabels(predictions, truths, thresholds);
+        std::vector<Metric>& all = m_report.back().metrics;
+        all.insert(all.end(),
+                   {{"exact_match", scores.exact},
+                    {"subset", scores.subset},
+                    {"intersection", scores.intersection}});
     }
 
     /// Classes: the figures of each, then those of all.
@@ -274,6 +335,7 @@ private:
         return result;
     }
 
+    ScoreDetail m_detail;
     std::string m_fold;
     std::string m_modalities;
     const std::vector<LabelCard>& m_labels;
@@ -286,11 +348,11 @@ private:
 
 Report scoreFold(const std::string& fold, const std::string& modalities, Task task,
                  const std::vector<LabelCard>& labels, const FeatureMatrix& predictions,
-                 const FeatureMatrix& truths, double threshold)
+                 const FeatureMatrix& truths, double threshold, ScoreDetail detail)
 {
     if (truths.rows == 0)
         return {};
-    FoldScores scores(fold, modalities, labels, predictions, truths);
+    FoldScores scores(fold, modalities, labels, predictions, truths, detail);
     if (task == Task::Classes) {
         scores.scoreOneOfSeveral();
         return scores.report();
@@ -308,6 +370,8 @@ Report scoreFold(const std::string& fold, const std::string& modalities, Task ta
     }
     if (!intensities.empty())
         scores.scoreIntensities(intensities, threshold);
+    else if (task == Task::Binary)
+        scores.addYesNoOfAll();
     else
         scores.addMeans();
     return scores.report();

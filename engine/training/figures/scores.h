@@ -7,6 +7,12 @@ namespace engine {
 /// The default threshold above which a predicted intensity of an emotion counts as presence.
 inline constexpr double kPresenceThreshold = 0.1;
 
+/// How much is said of scores.
+enum class ScoreDetail {
+    Usual,
+    SevenClasses ///< also precision, recall and F1 of the seven classes of a sentiment, of all and of each
+};
+
 /// Compares predictions with truths: a row per label and, for several labels, a row of all together. Without
 /// segments there are no rows.
 ///
@@ -15,6 +21,7 @@ inline constexpr double kPresenceThreshold = 0.1;
 /// @param truths       N × O, as truthsOf() makes them
 Report scoreFold(const std::string& fold, const std::string& modalities, Task task,
                  const std::vector<LabelCard>& labels, const FeatureMatrix& predictions,
-                 const FeatureMatrix& truths, double threshold = kPresenceThreshold);
+                 const FeatureMatrix& truths, double threshold = kPresenceThreshold,
+                 ScoreDetail detail = ScoreDetail::Usual);
 
 }

@@ -73,8 +73,7 @@ public:
         : m_options(options)
         , m_video(unlessAbsent<VideoReader>(
               "no_video", [&] { return VideoReader(MediaFile(media), VideoReader::kKeptInSequence); }))
-        , m_sound(unlessAbsent<AudioReader>("no_audio",
-                                            [&] { return AudioReader(MediaFile(media), kSoundRate, 1); }))
+        , m_media(media)
     {
     }
 
@@ -83,8 +82,7 @@ public:
         SegmentMedia result;
         if (m_video && !m_video->index().empty())
             see(span, result, run);
-        if (m_sound)
-            hear(span, result, run);
+        hear(span, result, run);
         return result;
     }
 
@@ -121,10 +119,15 @@ private:
 
     void hear(Interval span, SegmentMedia& result, const RunContext& run)
     {
+        // opened anew each time: after a seek, samples would depend a little on what was read before
+        std::optional<AudioReader> reader = unlessAbsent<AudioReader>(
+            "no_audio", [&] { return AudioReader(MediaFile(m_media), kSoundRate, 1); });
+        if (!reader)
+            return;
         const double start = std::max(0.0, span.start);
-        m_sound->seek(start);
+        reader->seek(start);
         const auto samples = static_cast<std::size_t>(std::llround((span.end - start) * kSoundRate));
-        const std::vector<float> sound = wholeSound(*m_sound, run, samples);
+        const std::vector<float> sound = wholeSound(*reader, run, samples);
         const FeatureMatrix pieces
             = melPieces(melSpectrogram(sound, kSoundRate, run),
                         m_options.mel == MediaOptions::Mel::Log ? MelScale::Log : MelScale::Power);
@@ -134,7 +137,7 @@ private:
 
     MediaOptions m_options;
     std::optional<VideoReader> m_video;
-    std::optional<AudioReader> m_sound;
+    std::filesystem::path m_media;
     FaceDetector m_detector;
     std::optional<FaceBox> m_last;
     double m_lastTime = 0.0;

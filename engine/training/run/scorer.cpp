@@ -182,7 +182,8 @@ void Scorer::addModelFigures(Report& rows, const FoldData& fold, bool isUtteranc
         rows.back().metrics.push_back({figure.name, figure.value});
 }
 
-Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold) const
+Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold,
+                        ScoreDetail detail) const
 {
     requireTakes(data);
     const Task task = taskFromName(card().task);
@@ -195,7 +196,7 @@ Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, doub
         if (hasScores)
             rows = scoreFold(segments.name, describe(enabled), task, card().labels,
                              predict(segments, data.isUtteranceLevel, enabled),
-                             truthsIn(data, segments, labels, task), threshold);
+                             truthsIn(data, segments, labels, task), threshold, detail);
         addModelFigures(rows, segments, data.isUtteranceLevel, enabled);
         report.insert(report.end(), rows.begin(), rows.end());
     }

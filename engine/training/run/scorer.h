@@ -49,8 +49,8 @@ public:
     /// The scores of every fold that has segments, the held-out fold first, and what a model that learns in
     /// stages measures of itself.
     /// @throws as predict(), requireTakes(), labelsIn() and truthsOf().
-    Report evaluate(const FeatureData& data, EnabledModalities enabled,
-                    double threshold = kPresenceThreshold) const;
+    Report evaluate(const FeatureData& data, EnabledModalities enabled, double threshold = kPresenceThreshold,
+                    ScoreDetail detail = ScoreDetail::Usual) const;
     Report evaluate(const FeatureData& data) const { return evaluate(data, card().modalities, threshold()); }
 
     /// The threshold of presence in the card.

@@ -11,6 +11,7 @@ import time
 import torch
 
 from rnn_fusion import EFLSTM, LFLSTM, MARN, MFN, RMFN, GraphMFN
+from seq2seq import Seq2Seq
 from tensor_fusion import LMF, TFN
 from transformer_fusion import FMT, MulT
 
@@ -26,6 +27,7 @@ MAKE = {
     "TFN": lambda: TFN(*WIDTHS, 128, 32, 32, 64, 64),
     "LMF": lambda: LMF(*WIDTHS, 128, 32, 32, 64, 1, 4),
     "MulT": lambda: MulT(*WIDTHS),
+    "Seq2Seq": lambda: Seq2Seq(WIDTHS[0], WIDTHS[2], 48, 32),
     "FMT": lambda: FMT(*WIDTHS, 20, 20, 2, 2, [10, 10], 128, 128),
 }
 
@@ -42,6 +44,11 @@ def main():
         a, v = audio[rows], vision[rows]
         return model(text[rows], a.mean(1) if averaged else a, v.mean(1) if averaged else v)["pred"]
 
+    def loss(model, rows):
+        if hasattr(model, "lesson"):
+            return model.lesson(text[rows], vision[rows], truths[rows])
+        return (predict(model, rows) - truths[rows]).abs().mean()
+
     for batch in map(int, batches.split(",")):
         model = MAKE[name]()
         optimiser = torch.optim.Adam(model.parameters(), 1e-3)
@@ -51,7 +58,7 @@ def main():
             start = time.perf_counter()
             for rows in torch.randperm(SEGMENTS).split(batch):
                 optimiser.zero_grad()
-                (predict(model, rows) - truths[rows]).abs().mean().backward()
+                loss(model, rows).backward()
                 torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
                 optimiser.step()
             seconds = time.perf_counter() - start

@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/models/serving/predictor.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -60,6 +61,45 @@ private slots:
             named.insert(display.output);
         for (const auto& [name, tensor] : prediction.outputs)
             QVERIFY2(named.contains(name), name.c_str());
+    }
+
+    void aModelNeedNotReadEveryModality()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("model.safetensors")).toStdString();
+        TrainedModel trained = test::randomModel();
+        trained.card.normalisation[0]
+            = {std::vector<float>(300, 0.0f), std::vector<float>(300, 1.0f)}; // more than any tensor has
+        trained.card.architecture
+            = {{"class", "Seq2Seq"},   {"d_l", 300}, {"d_a", 2}, {"d_v", 1},     {"source", {"acoustic"}},
+               {"target", {"visual"}}, {"h", 4},     {"reg", 3}, {"out_dim", 2}, {"max_steps", 400}};
+        trained.model = createModel(trained.card.architecture);
+        writeModel(path, trained);
+        QVERIFY(Predictor(path).card() == trained.card);
+        trained.card.architecture["d_l"] = 301;
+        writeModel(path, trained);
+        QVERIFY_THROWS_EXCEPTION(FormatError, Predictor{path});
+    }
+
+    void aTranslationIsShownInTheUnitsOfItsSequence()
+    {
+        TrainedModel trained = test::randomModel();
+        trained.card.architecture = {{"class", "Seq2Seq"},     {"d_l", 3},     {"d_a", 2}, {"d_v", 1},
+                                     {"target", {"acoustic"}}, {"out_dim", 2}, {"h", 4},   {"reg", 3}};
+        trained.model = createModel(trained.card.architecture);
+        trained.model->eval();
+        const Predictor predictor(std::move(trained));
+        const SegmentInput input = segment(4);
+        const Prediction prediction = predictor.predict({1, input, {true, true, true}, true});
+        const Tensor& shown = prediction.outputs.at("translated"); // feature × true and translated × word
+        QVERIFY((shown.shape == std::vector<std::int64_t>{2, 2, 4}));
+        for (std::size_t feature = 0; feature < 2; ++feature) {
+            for (std::size_t word = 0; word < 4; ++word)
+                QVERIFY(std::abs(shown.values[feature * 8 + word] - input.acoustic.at(word, feature))
+                        < tolerance);
+        }
+        QVERIFY((prediction.outputs.at("attention").shape == std::vector<std::int64_t>{4, 4}));
+        QVERIFY(!prediction.outputs.contains("joint"));
     }
 
     void aModelThatFollowsShowsItsPredictionAfterEachWord()

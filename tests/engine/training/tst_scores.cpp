@@ -74,6 +74,21 @@ private slots:
         compare(report[0], "n_no", 3.0);
     }
 
+    void severalLabelsHaveFiguresOfTheSegment()
+    {
+        // is 10 11 00 01, said 10 10 01 01
+        const Report report = scoreFold("test", "text", Task::Binary, {{"a", 0, 1, 0}, {"b", 0, 1, 1}},
+                                        matrix(4, 2, {0.9f, 0.1f, 0.5f, 0.2f, 0.1f, 0.7f, 0.3f, 0.6f}),
+                                        matrix(4, 2, {1, 0, 1, 1, 0, 0, 0, 1}));
+        const ReportRow& all = rowOf(report, ReportRow::allLabels);
+        compare(all, "exact_match", 0.5);
+        compare(all, "subset", 0.75);
+        compare(all, "intersection", 0.75);
+        compare(rowOf(report, "a"), "auc", 1.0);
+        compare(rowOf(report, "b"), "auc", 0.5); // 0.2 and 0.6 against 0.1 and 0.7
+        compare(all, "auc", 0.75);
+    }
+
     void presenceAndDominanceHaveThoseOfEachClass()
     {
         const Report report = emotions();

@@ -123,6 +123,35 @@ private slots:
         QCOMPARE(table().at(0, 2), 0.5F);
     }
 
+    void aTranslationIsReadByTheWordsOfItsSource()
+    {
+        m_view->setDisplays({{"attention",
+                              "Attention of the translation",
+                              {"target_step", "step"},
+                              {{}, {}},
+                              DisplayScale::Share},
+                             {"translated",
+                              "Translation beside the truth",
+                              {"feature", "side", "step"},
+                              {{}, {"true", "translated"}, {}},
+                              DisplayScale::Signed}},
+                            {});
+        const std::vector<float> twoSteps{0.1F, 0.2F, 0.7F, 0.3F, 0.3F, 0.4F};
+        m_view->setValues({{"attention", {{2, 3}, twoSteps}}, {"translated", {{1, 2, 3}, twoSteps}}}, kWords);
+        QCOMPARE(table().form, DisplayForm::HeatMap);
+        QCOMPARE(table().columnNames, kWords);
+        QCOMPARE(table().rowNames,
+                 (QStringList{QStringLiteral("written step 1"), QStringLiteral("written step 2")}));
+        choose(box("displayChooser"), 1);
+        QCOMPARE(table().columnNames, kWords);
+        QCOMPARE(table().rowNames, (QStringList{QStringLiteral("true"), QStringLiteral("translated")}));
+        QCOMPARE(table().at(1, 2), 0.4F);
+        const std::vector<float> threeSteps(9, 0.1F);
+        m_view->setValues({{"attention", {{3, 3}, threeSteps}}}, kWords);
+        choose(box("displayChooser"), 0);
+        QCOMPARE(table().rowNames, kWords); // as many steps as words: they are the words
+    }
+
     void layersAreChosenOrAveraged()
     {
         choose(box("displayChooser"), 4);

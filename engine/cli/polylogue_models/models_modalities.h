@@ -1,0 +1,20 @@
+#pragma once
+
+#include "engine/model_files/model_card.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace engine {
+
+/// The option `--modalities text acoustic`.
+void addModalitiesOption(CLI::App& command, std::vector<std::string>& names);
+
+/// Those of the named modalities that the model learnt from; all of these when none is named.
+EnabledModalities enabledFrom(const std::vector<std::string>& names, const ModelCard& card);
+
+}
