@@ -243,6 +243,7 @@ std::vector<StageOffer> Seq2Seq::stages() const
 
 void Seq2Seq::begin(const EachBatch& training, std::uint64_t seed)
 {
+    TranslationModel::begin(training, seed);
     if (m_options.kind != TargetKind::Codes)
         return;
     std::vector<torch::Tensor> rows;

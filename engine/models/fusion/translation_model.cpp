@@ -130,6 +130,18 @@ std::int64_t TranslationModel::stepsOf(const NamedTensors& inputs, const std::st
     return (found == inputs.end() ? requiredInput(inputs, "x") : found->second).size(1);
 }
 
+void TranslationModel::begin(const EachBatch& training, std::uint64_t /*seed*/)
+{
+    bool hasSource = false;
+    training([&](const ModalityBatch& batch) {
+        hasSource = hasSource || m_source.targetLengthsOf(batch).max().item<std::int64_t>() > 0;
+    });
+    if (!hasSource)
+        throw FormatError("no_source", "fold train",
+                          "has no " + m_source.name()
+                              + " to translate from; model.source names what the model reads");
+}
+
 torch::Tensor TranslationModel::stageLoss(const std::string& stage, const TrainingStep& step)
 {
     if (stage == "joint")

@@ -41,6 +41,8 @@ public:
 
     void showInUnits(NamedTensors& outputs, const Normalisation& scales) const override;
 
+    /// @throws FormatError (code `no_source`) when no segment has what is to be read.
+    void begin(const EachBatch& training, std::uint64_t seed) override;
     torch::Tensor stageLoss(const std::string& stage, const TrainingStep& step) override;
     double stageFigure(const std::string& stage, const EachBatch& validation) override;
     std::vector<ModelFigure> figures(const EachBatch& fold) override;

@@ -182,6 +182,14 @@ private slots:
         QVERIFY((codebook.at("codebook").shape == std::vector<std::int64_t>{16, 4}));
     }
 
+    void aSourceThatNobodyHasIsRefused()
+    {
+        const std::string failure = test::failureOf([&] {
+            train(config({{"model", {{"source", {"text"}}}}}), path("text.safetensors"));
+        });
+        QVERIFY2(failure.find("no text to translate from") != std::string::npos, failure.c_str());
+    }
+
     void wordsNeedTranscripts()
     {
         QVERIFY_THROWS_EXCEPTION(
