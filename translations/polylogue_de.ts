@@ -6304,51 +6304,51 @@ Ein Klick zeigt alle.</translation>
     </message>
     <message>
         <source>Attention of the first translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit der ersten Übersetzung</translation>
     </message>
     <message>
         <source>Attention of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit der Bewertung</translation>
     </message>
     <message>
         <source>Attention of the second translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit der zweiten Übersetzung</translation>
     </message>
     <message>
         <source>Attention of the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit der Übersetzung</translation>
     </message>
     <message>
         <source>Attention of the translation back</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit der Rückübersetzung</translation>
     </message>
     <message>
         <source>Second translation beside the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Übersetzung neben der Wahrheit</translation>
     </message>
     <message>
         <source>Scores of each modality before they are added</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte jeder Modalität, bevor sie addiert werden</translation>
     </message>
     <message>
         <source>Translation beside the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzung neben der Wahrheit</translation>
     </message>
     <message>
         <source>translated</source>
-        <translation type="unfinished"></translation>
+        <translation>übersetzt</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr</translation>
     </message>
     <message>
         <source>feature %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal %1</translation>
     </message>
     <message>
         <source>written step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschriebener Schritt %1</translation>
     </message>
 </context>
 <context>

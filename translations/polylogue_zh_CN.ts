@@ -6229,51 +6229,51 @@ A click shows all of them.</source>
     </message>
     <message>
         <source>Attention of the first translation</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次翻译的注意力</translation>
     </message>
     <message>
         <source>Attention of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分的注意力</translation>
     </message>
     <message>
         <source>Attention of the second translation</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次翻译的注意力</translation>
     </message>
     <message>
         <source>Attention of the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译的注意力</translation>
     </message>
     <message>
         <source>Attention of the translation back</source>
-        <translation type="unfinished"></translation>
+        <translation>反向翻译的注意力</translation>
     </message>
     <message>
         <source>Second translation beside the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次翻译与真实值对照</translation>
     </message>
     <message>
         <source>Scores of each modality before they are added</source>
-        <translation type="unfinished"></translation>
+        <translation>各模态相加之前的分数</translation>
     </message>
     <message>
         <source>Translation beside the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译与真实值对照</translation>
     </message>
     <message>
         <source>translated</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>真实</translation>
     </message>
     <message>
         <source>feature %1</source>
-        <translation type="unfinished"></translation>
+        <translation>特征 %1</translation>
     </message>
     <message>
         <source>written step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>译出第 %1 步</translation>
     </message>
 </context>
 <context>
