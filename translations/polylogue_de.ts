@@ -3360,10 +3360,6 @@ Wer sie jetzt ändert:</translation>
         <source>No model fits the features of this dataset yet. Train one on them, or open one from the Model menu.</source>
         <translation>Zu den Merkmalen dieses Datensatzes passt noch kein Modell. Eines kann mit ihnen trainiert oder über das Menü „Modell“ geöffnet werden.</translation>
     </message>
-    <message>
-        <source>Move the playhead into a sentence.</source>
-        <translation>Den Abspielkopf in einen Satz setzen.</translation>
-    </message>
 </context>
 <context>
     <name>app::Project</name>
@@ -4188,10 +4184,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Move the playhead onto a labelled segment.</source>
         <translation>Den Abspielkopf auf ein gelabeltes Segment setzen.</translation>
-    </message>
-    <message>
-        <source>sentence %1 of %2</source>
-        <translation>Satz %1 von %2</translation>
     </message>
 </context>
 <context>

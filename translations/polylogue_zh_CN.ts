@@ -3319,10 +3319,6 @@ Who changes them now:</source>
         <source>No model fits the features of this dataset yet. Train one on them, or open one from the Model menu.</source>
         <translation>还没有适合此数据集特征的模型。可以用它们训练一个，或从“模型”菜单打开一个。</translation>
     </message>
-    <message>
-        <source>Move the playhead into a sentence.</source>
-        <translation>把播放位置移到某个句子中。</translation>
-    </message>
 </context>
 <context>
     <name>app::Project</name>
@@ -4138,10 +4134,6 @@ Who changes them now:</source>
     <message>
         <source>Move the playhead onto a labelled segment.</source>
         <translation>请将播放头移到带标签的片段上。</translation>
-    </message>
-    <message>
-        <source>sentence %1 of %2</source>
-        <translation>第 %1 句，共 %2 句</translation>
     </message>
 </context>
 <context>

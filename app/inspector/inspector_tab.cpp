@@ -43,7 +43,7 @@ InspectorTab::InspectorTab(const SegmentInSight& segment, Document& document, Ed
     connect(&document, &Document::wordRulesChanged, this, &InspectorTab::showWord);
     connect(&panel, &widgets::InspectorPanel::valueChosen, this,
             [this](const QString& label, std::optional<double> value) {
-                if (m_segment.isLabelled())
+                if (m_segment.place())
                     m_editor.setLabel(*m_segment.place(), label, value);
             });
 }
@@ -71,7 +71,7 @@ std::vector<std::pair<QString, QString>> InspectorTab::shownTerms() const
 {
     std::vector<std::pair<QString, QString>> shown;
     const engine::Tier* tier = m_document.tier(kLabelsTier);
-    if (!tier || !m_segment.isLabelled() || m_segment.hidesLabels())
+    if (!tier || !m_segment.place() || m_segment.hidesLabels())
         return shown;
     const engine::Segment* segment
         = m_document.annotation().segment(m_document.segmentId(kLabelsTier, *m_segment.place()));
@@ -88,7 +88,7 @@ std::vector<std::pair<QString, QString>> InspectorTab::shownTerms() const
 void InspectorTab::showSegment()
 {
     m_panel.setCountsSteps(m_document.hasVideo() && m_document.video().countsSteps);
-    if (!m_segment.isLabelled() || !m_document.hasVideo()) {
+    if (!m_segment.place() || !m_document.hasVideo()) {
         m_panel.setSegment(std::nullopt, m_document.hasVideo() ? m_segment.nothingHere() : QString());
         return;
     }

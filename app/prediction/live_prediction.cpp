@@ -1,7 +1,6 @@
 #include "app/prediction/live_prediction.h"
 
 #include "app/prediction/model_outputs.h"
-#include "engine/alignment/sentences.h"
 
 #include <algorithm>
 
@@ -10,7 +9,6 @@ namespace app {
 namespace {
 
 constexpr engine::EnabledModalities kAllOn{true, true, true};
-constexpr double kSentencePause = 0.5; // seconds: a longer pause ends a sentence
 
 }
 
@@ -56,61 +54,25 @@ bool LivePrediction::isComplete() const
 
 std::optional<std::size_t> LivePrediction::segmentAt(double seconds) const
 {
-    if (!m_areSentences) {
-        const auto segment = m_document.segmentAt(seconds);
-        return segment && *segment < m_segments.size() ? segment : std::nullopt;
-    }
-    const auto found = std::ranges::find_if(m_segments, [seconds](const engine::Interval& sentence) {
-        return sentence.start <= seconds && seconds < sentence.end;
-    });
-    return found == m_segments.end() ? std::nullopt
-                                     : std::optional(static_cast<std::size_t>(found - m_segments.begin()));
+    const auto segment = m_document.segmentAt(seconds);
+    return segment && *segment < m_segments.size() ? segment : std::nullopt;
 }
 
 void LivePrediction::reset()
 {
     m_asked.clear();
+    m_segments.clear();
     m_knownWords.clear();
     m_focus.reset();
-    if (m_document.hasVideo())
+    if (m_document.hasVideo()) {
         m_knownWords = m_document.words().intervals;
-    findSegments();
+        m_segments = m_document.labels().rows.intervals;
+    }
     m_states.assign(m_segments.size(), {});
     for (std::size_t i = 0; i < m_segments.size(); ++i)
         wantComparisons(i);
     emit segmentsChanged();
     askNext();
-}
-
-void LivePrediction::findSegments()
-{
-    m_segments.clear();
-    m_areSentences = false;
-    if (!m_document.hasVideo())
-        return;
-    m_segments = m_document.labels().rows.intervals;
-    if (m_segments.empty() && m_document.hasFrameSequences()) {
-        m_segments
-            = engine::sentencesOf(m_document.words().intervals, m_document.words().texts, kSentencePause);
-        m_areSentences = true;
-    }
-}
-
-/// A sentence whose words moved is another span; the others keep their answers.
-void LivePrediction::moveSentences()
-{
-    const std::vector<engine::Interval> before = m_segments;
-    findSegments();
-    if (m_segments.size() != before.size()) {
-        reset();
-        return;
-    }
-    for (std::size_t i = 0; i < m_segments.size(); ++i) {
-        if (!(m_segments[i] == before[i]))
-            invalidate(i);
-    }
-    if (m_segments != before)
-        emit segmentsChanged();
 }
 
 void LivePrediction::setFocus(std::optional<std::size_t> segment)
@@ -209,8 +171,6 @@ void LivePrediction::wordsChanged(const QString& video)
     const std::vector<engine::Interval>& words = m_document.words().intervals;
     if (words.size() != m_knownWords.size())
         return reset();
-    if (m_areSentences)
-        moveSentences();
     for (std::size_t i = 0; i < m_segments.size(); ++i) {
         const auto before = wordsOf(i, m_knownWords);
         const auto after = wordsOf(i, words);
@@ -229,19 +189,18 @@ void LivePrediction::labelsChanged(const QString& video)
 {
     if (!m_document.isInSight(video))
         return;
-    const std::vector<engine::Interval> before = m_segments;
-    const bool wereSentences = m_areSentences;
-    findSegments();
-    if (m_segments == before && m_areSentences == wereSentences)
+    const std::vector<engine::Interval>& segments = m_document.labels().rows.intervals;
+    if (m_segments == segments)
         return;
-    std::vector<Segment> states(m_segments.size());
-    for (std::size_t i = 0; i < m_segments.size(); ++i) {
-        const auto same = std::find(before.begin(), before.end(), m_segments[i]);
-        if (same != before.end())
-            states[i] = m_states[static_cast<std::size_t>(same - before.begin())];
+    std::vector<Segment> states(segments.size());
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto before = std::find(m_segments.begin(), m_segments.end(), segments[i]);
+        if (before != m_segments.end())
+            states[i] = m_states[static_cast<std::size_t>(before - m_segments.begin())];
     }
     m_asked.clear();
     m_focus.reset();
+    m_segments = segments;
     m_states = std::move(states);
     for (std::size_t i = 0; i < m_states.size(); ++i) {
         if (!m_states[i].answer)

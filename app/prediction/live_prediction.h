@@ -41,10 +41,8 @@ public:
     void setFocus(std::optional<std::size_t> segment); ///< this segment is requested first
     void setEnabled(const engine::EnabledModalities& enabled);
 
-    /// The segments that are predicted: the labelled ones; where a video has features but none of these, the
-    /// sentences of its words.
+    /// The segments that are predicted: the labelled ones, or one per utterance where nothing is labelled.
     const std::vector<engine::Interval>& segments() const { return m_segments; }
-    bool areSentences() const { return m_areSentences; }
     std::optional<std::size_t> segmentAt(double seconds) const;
 
 signals:
@@ -74,8 +72,6 @@ private:
     void invalidate(std::size_t segment);
     void invalidateAll();
     void wordsChanged(const QString& video);
-    void findSegments();
-    void moveSentences();
     void labelsChanged(const QString& video);
     void askNext();
     bool ask(std::size_t segment, Question question);
@@ -93,7 +89,6 @@ private:
     const Document& m_document;
     ModelsClient& m_client;
     std::vector<engine::Interval> m_segments;
-    bool m_areSentences = false;
     std::vector<Segment> m_states;
     std::vector<engine::Interval> m_knownWords; ///< at the last comparison
     std::optional<std::size_t> m_focus;

@@ -124,9 +124,7 @@ void PredictTab::showAnswer()
         else if (!refusal.isEmpty())
             m_panel.setMessage(refusal, true);
         else if (!m_segment.place() && m_client.state() == ModelsClient::State::Ready)
-            m_panel.setMessage(m_prediction.areSentences() ? tr("Move the playhead into a sentence.")
-                                                           : m_segment.nothingHere(),
-                               false);
+            m_panel.setMessage(m_segment.nothingHere(), false);
         else if (m_client.state() == ModelsClient::State::Ready)
             m_panel.setMessage({}, false); // the answer comes
         return;

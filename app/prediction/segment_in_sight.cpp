@@ -26,22 +26,17 @@ void SegmentInSight::forgetDeleted()
 
 QString SegmentInSight::nothingHere() const
 {
-    const bool hasNone = m_prediction.segments().empty() || m_prediction.areSentences();
-    return hasNone ? SegmentTexts::tr(
+    return m_prediction.segments().empty() ? SegmentTexts::tr(
                "This video has no labelled segments yet. “Make labelled segments” in the menu Label makes "
                "them; “Use as labelled segments” takes an imported tier.")
-                   : SegmentTexts::tr("Move the playhead onto a labelled segment.");
+                                           : SegmentTexts::tr("Move the playhead onto a labelled segment.");
 }
 
 QString SegmentInSight::title() const
 {
     const std::size_t count = m_prediction.segments().size();
-    if (!m_place)
-        return SegmentTexts::tr("no segment here");
-    return (m_prediction.areSentences() ? SegmentTexts::tr("sentence %1 of %2")
-                                        : SegmentTexts::tr("segment %1 of %2"))
-        .arg(*m_place + 1)
-        .arg(count);
+    return m_place ? SegmentTexts::tr("segment %1 of %2").arg(*m_place + 1).arg(count)
+                   : SegmentTexts::tr("no segment here");
 }
 
 engine::Interval SegmentInSight::span() const
@@ -56,7 +51,7 @@ QStringList SegmentInSight::labelNames() const
 
 std::vector<double> SegmentInSight::labels() const
 {
-    if (!isLabelled() || m_hidesLabels || !m_document.hasVideo())
+    if (!m_place || m_hidesLabels || !m_document.hasVideo())
         return {};
     const engine::FeatureMatrix& labels = m_document.labels().rows.features;
     if (*m_place >= labels.rows)

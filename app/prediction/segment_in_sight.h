@@ -19,8 +19,6 @@ public:
 
     /// Its place among the video's segments; absent: there is no segment here.
     const std::optional<std::size_t>& place() const { return m_place; }
-    /// Whether it is a labelled one, and not a sentence where nothing is labelled.
-    bool isLabelled() const { return m_place && !m_prediction.areSentences(); }
     void set(std::optional<std::size_t> place) { m_place = place; }
     void forgetDeleted(); ///< forgets the segment when it no longer exists
     /// Place of the word under the playhead among the video's words; absent: there is none.
@@ -34,7 +32,7 @@ public:
     bool setHidesWords(bool hides) { return std::exchange(m_hidesWords, hides) != hides; }
 
     QString nothingHere() const; ///< what to do where there is no segment, in a sentence
-    QString title() const; ///< `segment 3 of 12`, `sentence 3 of 12`
+    QString title() const; ///< `segment 3 of 12`
     engine::Interval span() const; ///< there must be a segment
     QStringList labelNames() const; ///< of the labels in sight
     std::vector<double> labels() const; ///< NaN: nobody labelled this. Empty: hidden, or there is no segment

@@ -134,35 +134,6 @@ private slots:
         QVERIFY(!m_prediction->answer(0)->allOn);
     }
 
-    /// Own recordings: features and words, but nobody made labelled segments yet.
-    void whereNothingIsLabelledSentencesArePredicted()
-    {
-        VideoData video = videoForTheDemoModel();
-        video.labels = {{}, engine::FeatureMatrix(0, 1)};
-        m_document->setVideo(video);
-        QVERIFY(m_prediction->areSentences());
-        const std::vector<engine::Interval> sentences{{0.0, 2.0},
-                                                      {3.0, 4.0}}; // a pause of a second is between
-        QVERIFY(m_prediction->segments() == sentences);
-        QCOMPARE(m_prediction->segmentAt(1.0), std::optional<std::size_t>(0));
-        QCOMPARE(m_prediction->segmentAt(2.5), std::optional<std::size_t>());
-        QCOMPARE(m_prediction->segmentAt(3.0), std::optional<std::size_t>(1));
-        m_client->start(m_model);
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
-        QVERIFY(m_prediction->answer(0) && m_prediction->answer(1));
-
-        test::moveEnd(*m_document, 1, 1.5); // the sentence ends earlier; the other keeps its answer
-        QCOMPARE(m_prediction->segments().front().end, 1.5);
-        QVERIFY(!m_prediction->answer(0)->current && m_prediction->answer(1)->current);
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
-        QVERIFY(m_prediction->answer(0)->current);
-
-        video.acoustic = {}; // words alone: there is nothing that a model could be asked
-        video.visual = {};
-        m_document->setVideo(video);
-        QVERIFY(!m_prediction->areSentences() && m_prediction->segments().empty());
-    }
-
     void withAllModalitiesOffThereIsNoAnswer()
     {
         m_client->start(m_model);
