@@ -164,20 +164,19 @@ double endOf(const VideoPart& part)
     return end;
 }
 
-/// Targets k = 0, 1, … that begin at `start(k)` and end at `end(k)`, as long as they begin before the data's
-/// end.
+/// Intervals k = 0, 1, … that begin at `start(k)` and end at `end(k)`, as long as they begin before `until`.
 template <typename Start, typename End>
-IntervalArray madeTargets(const VideoPart& part, double hop, const Start& start, const End& end)
+std::vector<Interval> madeIntervals(const std::string& video, double until, double hop, const Start& start,
+                                    const End& end)
 {
-    const double until = endOf(part);
     if (!(until / hop < kMostTargets))
-        throw ShapeError("data_invalid",
-                         fmt::format("Video {} ends at {} s, which needs too many intervals of {} s.",
-                                     part.video, until, hop));
-    IntervalArray targets;
+        throw ShapeError(
+            "data_invalid",
+            fmt::format("Video {} ends at {} s, which needs too many intervals of {} s.", video, until, hop));
+    std::vector<Interval> intervals;
     for (std::size_t k = 0; start(k) < until - kTouching; ++k)
-        targets.values.push_back({start(k), end(k)});
-    return targets;
+        intervals.push_back({start(k), end(k)});
+    return intervals;
 }
 
 IntervalArray madeTargets(const VideoPart& part, const AlignReference& reference,
@@ -185,13 +184,12 @@ IntervalArray madeTargets(const VideoPart& part, const AlignReference& reference
 {
     if (const auto* rate = std::get_if<FixedRate>(&reference)) {
         const auto time = [&](std::size_t k) { return static_cast<double>(k) / rate->hertz; };
-        return madeTargets(part, 1.0 / rate->hertz, time, [&](std::size_t k) { return time(k + 1); });
+        return {ElementType::Float64,
+                madeIntervals(part.video, endOf(part), 1.0 / rate->hertz, time,
+                              [&](std::size_t k) { return time(k + 1); })};
     }
-    if (const auto* sliding = std::get_if<SlidingWindow>(&reference)) {
-        const auto time = [&](std::size_t k) { return static_cast<double>(k) * sliding->hop; };
-        return madeTargets(part, sliding->hop, time,
-                           [&](std::size_t k) { return time(k) + sliding->window; });
-    }
+    if (const auto* sliding = std::get_if<SlidingWindow>(&reference))
+        return {ElementType::Float64, windowsUntil(endOf(part), *sliding, part.video)};
     return {ElementType::Float64, frames};
 }
 
@@ -217,6 +215,13 @@ std::string description(const AlignReference& reference)
     return std::get<VideoFrames>(reference).file;
 }
 
+}
+
+std::vector<Interval> windowsUntil(double end, const SlidingWindow& window, const std::string& video)
+{
+    const auto time = [&](std::size_t k) { return static_cast<double>(k) * window.hop; };
+    return madeIntervals(video, end, window.hop, time,
+                         [&](std::size_t k) { return time(k) + window.window; });
 }
 
 const std::vector<CollapseFunction>& AlignStep::functionsFor(const std::string& key) const

@@ -24,6 +24,10 @@ struct SlidingWindow {
     friend bool operator==(const SlidingWindow&, const SlidingWindow&) = default;
 };
 
+/// The windows that begin before `end`, in seconds.
+/// @throws ShapeError (`data_invalid`), naming the video, where they would be too many.
+std::vector<Interval> windowsUntil(double end, const SlidingWindow& window, const std::string& video);
+
 /// A reference of the frames of a video file. `{id}` in the path stands for the video's id; without it the
 /// file is that of the video whose id is its stem, or of the only video.
 struct VideoFrames {

@@ -19,17 +19,6 @@ FeatureRows rowsOf(SequencePart part)
     return {{}, std::move(block.entry.intervals.values), block.entry.features.toMatrix()};
 }
 
-/// Windows that begin before `end`.
-std::vector<Interval> windowsUntil(double end, const SlidingWindow& window)
-{
-    std::vector<Interval> windows;
-    for (std::size_t k = 0; static_cast<double>(k) * window.hop < end; ++k) {
-        const double start = static_cast<double>(k) * window.hop;
-        windows.push_back({start, start + window.window});
-    }
-    return windows;
-}
-
 }
 
 void addFunctionals(VideoPart& part, const FunctionalsStep& step)
@@ -71,7 +60,8 @@ void addFunctionals(VideoPart& part, const FunctionalsStep& step)
         } else if (!descriptors.intervals.empty()) {
             add(part.video,
                 {ElementType::Float64,
-                 windowsUntil(descriptors.intervals.back().end, std::get<SlidingWindow>(step.per))});
+                 windowsUntil(descriptors.intervals.back().end, std::get<SlidingWindow>(step.per),
+                              part.video)});
         }
     }
     part.sequences.push_back(std::move(result));

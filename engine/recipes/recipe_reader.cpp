@@ -166,6 +166,11 @@ VideoFrames takeFrames(Fields& fields, const std::filesystem::path& folder)
     return frames;
 }
 
+SlidingWindow takeWindow(Fields& fields)
+{
+    return {fields.seconds("window_s"), fields.seconds("hop_s")};
+}
+
 AlignReference parseReference(const json& value, const std::filesystem::path& folder,
                               const std::string& place)
 {
@@ -178,7 +183,7 @@ AlignReference parseReference(const json& value, const std::filesystem::path& fo
     else if (value.contains("frames_of"))
         reference = takeFrames(fields, folder);
     else if (value.contains("window_s"))
-        reference = SlidingWindow{fields.seconds("window_s"), fields.seconds("hop_s")};
+        reference = takeWindow(fields);
     else
         fields.fail("is neither a sequence nor {\"rate_hz\"}, {\"frames_of\"} or {\"window_s\", \"hop_s\"}");
     fields.close();
@@ -249,7 +254,7 @@ FunctionalsStep parseFunctionals(Fields& fields)
         return step;
     }
     Fields window(*per, fields.place() + ", per");
-    step.per = SlidingWindow{window.seconds("window_s"), window.seconds("hop_s")};
+    step.per = takeWindow(window);
     window.close();
     return step;
 }

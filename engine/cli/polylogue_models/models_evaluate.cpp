@@ -1,8 +1,7 @@
 #include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_modalities.h"
 #include "engine/cli/polylogue_models/models_output.h"
-#include "engine/cli/polylogue_models/models_progress.h"
-#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_files.h"
@@ -40,16 +39,9 @@ void evaluate(const EvaluateOptions& options)
     setTorchThreads(options.threads);
     const Scorer scorer(options.model, options.device);
     const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
-    if (!options.dataset.empty())
-        cli::checkSequences(readDatasetList(source.dataset), source.recipe);
-    DataOptions input = dataOptionsOf(scorer.card().input);
-    if (options.ownFolds)
-        input.split = nullptr;
-    FeatureData data = readFeatures(source, input, progressOnStderr());
+    FeatureData data = foldsFor(scorer, source, options.ownFolds);
     if (options.ownFolds)
         data.notes.push_back(learntNote(foldsOf(data), KnownFolds(scorer.card()).of(data)));
-    else
-        data = withKnownFolds(std::move(data), scorer.card());
     printNotes(data, scorer.card());
     if (std::ranges::all_of(data.folds, [](const FoldData& fold) { return fold.size() == 0; }))
         throw FormatError("no_folds", source.name(),

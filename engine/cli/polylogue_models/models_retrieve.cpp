@@ -1,11 +1,9 @@
 #include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_output.h"
-#include "engine/cli/polylogue_models/models_progress.h"
-#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_source.h"
-#include "engine/training/data/known_folds.h"
 #include "engine/training/run/own_figures.h"
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
@@ -52,14 +50,7 @@ void retrieve(const RetrieveOptions& options)
         throw FormatError("bad_model", options.model,
                           "does not compare what is seen with what is heard; a VAT does");
     const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
-    if (!options.dataset.empty())
-        cli::checkSequences(readDatasetList(source.dataset), source.recipe);
-    DataOptions input = dataOptionsOf(scorer.card().input);
-    if (options.ownFolds)
-        input.split = nullptr;
-    FeatureData data = readFeatures(source, input, progressOnStderr());
-    if (!options.ownFolds)
-        data = withKnownFolds(std::move(data), scorer.card());
+    const FeatureData data = foldsFor(scorer, source, options.ownFolds);
     printNotes(data, scorer.card());
     scorer.requireTakes(data);
     bool isEmpty = true;

@@ -1,5 +1,5 @@
 # polylogue-models: the only program that links LibTorch.
-set(sources models_benchmark.cpp models_commands.h models_environment.cpp models_environment.h models_evaluate.cpp models_fuse.cpp models_main.cpp
+set(sources models_benchmark.cpp models_commands.h models_environment.cpp models_environment.h models_evaluate.cpp models_folds.cpp models_folds.h models_fuse.cpp models_main.cpp
     models_modalities.cpp models_modalities.h models_output.cpp models_output.h models_predict.cpp models_predict_media.cpp models_predict_media.h models_predictions.cpp models_predictions.h models_progress.cpp
     models_progress.h models_retrieve.cpp models_run_case.cpp models_run_folder.cpp models_run_folder.h models_search.cpp models_serve.cpp
     models_server.cpp models_server.h models_train.cpp models_training.cpp models_training.h ../probing.cpp ../probing.h

@@ -1,0 +1,22 @@
+#include "engine/cli/polylogue_models/models_folds.h"
+
+#include "engine/cli/polylogue_models/models_progress.h"
+#include "engine/cli/probing.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/data/known_folds.h"
+#include "engine/training/run/scorer.h"
+
+namespace engine {
+
+FeatureData foldsFor(const Scorer& scorer, const FeatureSource& source, bool ownFolds)
+{
+    if (!source.dataset.empty())
+        cli::checkSequences(readDatasetList(source.dataset), source.recipe);
+    DataOptions input = dataOptionsOf(scorer.card().input);
+    if (ownFolds)
+        input.split = nullptr;
+    FeatureData data = readFeatures(source, input, progressOnStderr());
+    return ownFolds ? data : withKnownFolds(std::move(data), scorer.card());
+}
+
+}
