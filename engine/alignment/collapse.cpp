@@ -65,7 +65,7 @@ double standardDeviation(std::span<const double> values)
     return std::sqrt(squares / static_cast<double>(values.size()));
 }
 
-double quantile(std::span<const double> values, double fraction)
+double quantileOf(std::span<const double> values, double fraction)
 {
     if (anyNan(values))
         return std::nan("");
@@ -138,9 +138,9 @@ ColumnFunction columnFunction(const CollapseFunction& function)
     if (name == "sum")
         return [](Values v, Times) { return sum(v); };
     if (name == "median")
-        return [](Values v, Times) { return quantile(v, 0.5); };
+        return [](Values v, Times) { return quantileOf(v, 0.5); };
     if (name == "quantile")
-        return [fraction = function.quantile](Values v, Times) { return quantile(v, fraction); };
+        return [fraction = function.quantile](Values v, Times) { return quantileOf(v, fraction); };
     if (name == "std")
         return [](Values v, Times) { return standardDeviation(v); };
     if (name == "slope")

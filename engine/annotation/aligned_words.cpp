@@ -14,7 +14,7 @@ constexpr std::int64_t kPause = kTicksPerSecond * 15 / 100;
 constexpr std::int64_t kLongestGrown = kTicksPerSecond * 12;
 constexpr std::int64_t kSoundBeside = kTicksPerSecond / 2; // that is listened to where a pause is longer
 
-double seconds(std::int64_t ticks)
+double secondsAt(std::int64_t ticks)
 {
     return TimePoint::ofTicks(ticks).seconds();
 }
@@ -30,14 +30,14 @@ WordStretch stretchFrom(const Annotation& annotation, const std::vector<PlacedWo
     }
     const std::int64_t from = first > 0 ? words[first - 1].end : 0;
     stretch.sound.start
-        = seconds(std::max(from, words[first].isTimed() ? words[first].start - beside : from));
+        = secondsAt(std::max(from, words[first].isTimed() ? words[first].start - beside : from));
     std::int64_t to = last < words.size() ? words[last].start : TimePoint::ofSeconds(end).ticks;
     const std::int64_t reached = words[last - 1].end + beside;
     if (words[last - 1].isTimed() && (to > reached || to == 0))
         to = reached;
     if (last == words.size() && to == 0) // nobody knows how long it is
         to = reached;
-    stretch.sound.end = seconds(std::max(to, words[last - 1].isTimed() ? words[last - 1].end : to));
+    stretch.sound.end = secondsAt(std::max(to, words[last - 1].isTimed() ? words[last - 1].end : to));
     return stretch;
 }
 

@@ -14,7 +14,7 @@ std::vector<LabelScheme> scales(const std::vector<std::string>& names, const Num
     return labels;
 }
 
-std::vector<LabelScheme> joined(std::vector<LabelScheme> first, const std::vector<LabelScheme>& second)
+std::vector<LabelScheme> bothOf(std::vector<LabelScheme> first, const std::vector<LabelScheme>& second)
 {
     first.insert(first.end(), second.begin(), second.end());
     return first;
@@ -41,7 +41,7 @@ const std::vector<std::string> kIemocapCategories{"neutral", "happy", "sad",    
 const std::vector<LabelSet> kSets{
     {"mosi", "CMU-MOSI", {{"sentiment", kSentiment}}},
     {"mosei", "CMU-MOSEI",
-     joined({{"sentiment", kSentiment}},
+     bothOf({{"sentiment", kSentiment}},
             scales({"happy", "sad", "anger", "surprise", "disgust", "fear"}, kPresence))},
     {"pom", "POM",
      scales({"confident", "passionate", "voice pleasant", "dominant", "credible", "vivid", "expertise",
@@ -49,7 +49,7 @@ const std::vector<LabelSet> kSets{
              "persuasive", "humorous", "sentiment"},
             kTrait)},
     {"iemocap", "IEMOCAP",
-     joined(scales(kIemocapCategories, {0.0, 1.0, 1.0}),
+     bothOf(scales(kIemocapCategories, {0.0, 1.0, 1.0}),
             scales({"valence", "activation", "dominance"}, kManikin))},
     {"meld",
      "MELD",

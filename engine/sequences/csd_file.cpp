@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-std::string extents(const std::vector<std::size_t>& shape)
+std::string sizesText(const std::vector<std::size_t>& shape)
 {
     return shape.empty() ? "a single value" : fmt::format("{}", fmt::join(shape, "×"));
 }
@@ -67,7 +67,7 @@ IntervalArray readIntervals(const hdf5::Dataset& stored)
     if (shape.extents.size() != 2 || shape.extents[1] < 2 || isText(shape.type))
         throw FormatError("data_invalid", stored.path(),
                           fmt::format("{} is {} {}, expected N×2 numbers", stored.place(),
-                                      extents(shape.extents), name(shape.type)));
+                                      sizesText(shape.extents), name(shape.type)));
     const std::vector<double> numbers = stored.readDoubles();
     const std::size_t columns = shape.extents[1]; // three were seen; start and end are the first two
     IntervalArray result{shape.type, std::vector<Interval>(shape.extents[0])};
@@ -258,8 +258,9 @@ FeatureArray CsdFile::features(const std::string& id, const hdf5::Group& entry) 
     const hdf5::Dataset stored = entryPart(entry, "features", m_path);
     const hdf5::DatasetShape& shape = stored.shape();
     if (shape.extents.size() < 2)
-        throw FormatError("data_invalid", m_path.string(),
-                          fmt::format("{}/features is {}, expected N×D", place(id), extents(shape.extents)));
+        throw FormatError(
+            "data_invalid", m_path.string(),
+            fmt::format("{}/features is {}, expected N×D", place(id), sizesText(shape.extents)));
     return {shape.type, shape.extents, stored.read()};
 }
 

@@ -1,6 +1,9 @@
 # Warnings, compiler cache and linker, the same for every target.
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
     -Wno-maybe-uninitialized) # GCC 12 sees ghosts in nlohmann-json when it inlines
+if(CMAKE_UNITY_BUILD) # of files that meet in one batch GCC warns as if one had written them so; the dev preset sees each by itself
+    add_compile_options(-Wno-shadow -Wno-subobject-linkage)
+endif()
 add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
 
 # RelWithDebInfo is what people run: optimised, with line tables for stack traces (full debug information

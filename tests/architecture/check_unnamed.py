@@ -55,6 +55,8 @@ def alike(types):
             word = "text"
         elif re.fullmatch(r"(un)?signed|int|long|double|float|bool|size_t|u?int\d+_t|qsizetype|qint64|quint64", word):
             word = "number"
+        elif re.match(r"(initializer_list|vector|span|array|QStringList|QList)\b", name):
+            word = "list"
         parameters.append(word)
     return parameters
 

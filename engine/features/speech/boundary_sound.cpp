@@ -61,7 +61,7 @@ std::vector<MelBand> melBands(int count, std::size_t bins, double hertzPerBin)
 }
 
 /// The value below which this part of the values lies, between two of them where need be.
-float percentileOf(std::vector<float> values, double part)
+float atRank(std::vector<float> values, double part)
 {
     std::ranges::sort(values);
     const double place = part * static_cast<double>(values.size() - 1);
@@ -79,8 +79,8 @@ BoundarySound::BoundarySound(std::span<const float> sound)
 {
     measureBands(sound);
     measureChange();
-    const float loudness = percentileOf(m_energy, 0.95);
-    m_noiseFloor = (percentileOf(m_energy, 0.1) - loudness) / 20.0F;
+    const float loudness = atRank(m_energy, 0.95);
+    m_noiseFloor = (atRank(m_energy, 0.1) - loudness) / 20.0F;
     for (float& value : m_bands)
         value = std::clamp((value - loudness) / 20.0F, -4.0F, 0.6F);
 }
@@ -177,7 +177,7 @@ float BoundarySound::energyPercentile(int first, int end, double part) const
 {
     first = std::clamp(first, 0, frames() - 1);
     end = std::clamp(end, first + 1, frames());
-    return percentileOf({m_energy.begin() + first, m_energy.begin() + end}, part);
+    return atRank({m_energy.begin() + first, m_energy.begin() + end}, part);
 }
 
 double BoundarySound::fastestChange(double time) const

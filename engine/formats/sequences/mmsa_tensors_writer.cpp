@@ -100,7 +100,7 @@ bool isNumber(const Segment& segment, const std::string& label)
 }
 
 /// Numbers with NaN where nobody gave one; text where any is.
-FeatureArray columnOf(const FoldRows& rows, const std::string& label)
+FeatureArray labelColumn(const FoldRows& rows, const std::string& label)
 {
     const std::size_t count = rows.segments.size();
     if (!std::ranges::all_of(rows.segments,
@@ -130,7 +130,7 @@ Arrays arraysOf(const ExchangedTiers& tiers)
         arrays.emplace_back(fold + "/id", FeatureArray{ElementType::Text, {count}, rows.ids});
         arrays.emplace_back(fold + "/raw_text", FeatureArray{ElementType::Text, {count}, rows.texts});
         for (const auto& [label, name] : names)
-            arrays.emplace_back(fold + "/" + name, columnOf(rows, label));
+            arrays.emplace_back(fold + "/" + name, labelColumn(rows, label));
     }
     return arrays;
 }

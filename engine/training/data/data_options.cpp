@@ -34,7 +34,8 @@ std::size_t count(const std::string& name, const json& value)
     return value.get<std::size_t>();
 }
 
-std::string choice(const std::string& name, const json& value, std::initializer_list<const char*> choices)
+std::string choiceOrFirst(const std::string& name, const json& value,
+                          std::initializer_list<const char*> choices)
 {
     std::string listed;
     for (const char* const allowed : choices) {
@@ -50,8 +51,8 @@ std::string choice(const std::string& name, const json& value, std::initializer_
 DataOptions takeDataOptions(json& object)
 {
     DataOptions options;
-    options.normalise = choice("normalise", take(object, "normalise"), {"z", "max", "none"});
-    options.nanIsZero = choice("nan", take(object, "nan"), {"error", "zero"}) == "zero";
+    options.normalise = choiceOrFirst("normalise", take(object, "normalise"), {"z", "max", "none"});
+    options.nanIsZero = choiceOrFirst("nan", take(object, "nan"), {"error", "zero"}) == "zero";
     options.window = count("window", take(object, "window"));
     options.steps = count("steps", take(object, "steps"));
     if (const json clip = take(object, "clip"); !clip.is_null()) {
