@@ -2097,6 +2097,21 @@ Wer sie jetzt ändert:</translation>
         <source>Licence of the points of the face: the model comes from the package libdlib-data, which declares it CC0-1.0. Its makers say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use. This is said once.</source>
         <translation>Lizenz der Punkte des Gesichts: Das Modell stammt aus dem Paket libdlib-data, das es als CC0-1.0 bezeichnet. Nach Angabe seiner Urheber wurde es an den Bildern von iBUG 300-W trainiert, deren Bedingungen gewerbliche Nutzung ausschließen. Dies wird einmal gesagt.</translation>
     </message>
+    <message>
+        <source>Copy the &amp;report</source>
+        <translation>&amp;Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht liegt in der Zwischenablage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry the %n…</source>
+        <translation>
+            <numerusform>%n noch ein&amp;mal…</numerusform>
+            <numerusform>%n noch ein&amp;mal…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractionActions</name>
@@ -2217,6 +2232,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 (both are seen at once for %2 s)</source>
         <translation>%1 (beide sind %2 s lang zugleich zu sehen)</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +3754,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>no transcript</source>
         <translation>kein Transkript</translation>
+    </message>
+    <message>
+        <source>your edited words</source>
+        <translation>bearbeitete Wörter</translation>
+    </message>
+    <message>
+        <source>As they are in the project now</source>
+        <translation>So wie sie jetzt im Projekt stehen</translation>
     </message>
 </context>
 <context>
@@ -8170,6 +8197,21 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>confidence %1</source>
         <translation>Konfidenz %1</translation>
+    </message>
+    <message>
+        <source>E&amp;xtract again…</source>
+        <translation>Neu e&amp;xtrahieren…</translation>
+    </message>
+    <message>
+        <source>Makes phones, vectors and what else comes of words, from the words as they are now</source>
+        <translation>Laute, Vektoren und was sonst aus Wörtern entsteht, werden aus den jetzigen Wörtern gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) changed since phones and vectors were made.</source>
+        <translation>
+            <numerusform>%n Wort wurde geändert, seit Laute und Vektoren gemacht wurden.</numerusform>
+            <numerusform>%n Wörter wurden geändert, seit Laute und Vektoren gemacht wurden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,13 @@
             <numerusform>%1; %n without words</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Retry the %n…</source>
+        <translation>
+            <numerusform>&amp;Retry the %n…</numerusform>
+            <numerusform>&amp;Retry the %n…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::FetchDialog</name>
@@ -855,6 +862,13 @@
         <translation>
             <numerusform>Align the %n</numerusform>
             <numerusform>Align the %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) changed since phones and vectors were made.</source>
+        <translation>
+            <numerusform>%n word changed since phones and vectors were made.</numerusform>
+            <numerusform>%n words changed since phones and vectors were made.</numerusform>
         </translation>
     </message>
 </context>

@@ -2067,6 +2067,20 @@ Who changes them now:</source>
         <source>Licence of the points of the face: the model comes from the package libdlib-data, which declares it CC0-1.0. Its makers say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use. This is said once.</source>
         <translation>面部关键点的许可：模型来自软件包 libdlib-data，声明为 CC0-1.0。其作者说明它是用 iBUG 300-W 图片训练的，其条款不允许商业用途。此说明只显示一次。</translation>
     </message>
+    <message>
+        <source>Copy the &amp;report</source>
+        <translation>复制报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已在剪贴板上。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry the %n…</source>
+        <translation>
+            <numerusform>重试这 %n 个(&amp;R)…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractionActions</name>
@@ -2187,6 +2201,10 @@ Who changes them now:</source>
     <message>
         <source>%1 (both are seen at once for %2 s)</source>
         <translation>%1（两人同时出现 %2 秒）</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3707,14 @@ Who changes them now:</source>
     <message>
         <source>no transcript</source>
         <translation>无文字稿</translation>
+    </message>
+    <message>
+        <source>your edited words</source>
+        <translation>您编辑过的词</translation>
+    </message>
+    <message>
+        <source>As they are in the project now</source>
+        <translation>以项目中现在的样子</translation>
     </message>
 </context>
 <context>
@@ -8069,6 +8095,20 @@ A click shows all of them.</source>
     <message>
         <source>confidence %1</source>
         <translation>置信度 %1</translation>
+    </message>
+    <message>
+        <source>E&amp;xtract again…</source>
+        <translation>重新提取(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Makes phones, vectors and what else comes of words, from the words as they are now</source>
+        <translation>用现在的词重新生成音素、词向量及其他由词得出的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) changed since phones and vectors were made.</source>
+        <translation>
+            <numerusform>生成音素和词向量之后有 %n 个词被修改。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

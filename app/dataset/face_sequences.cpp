@@ -28,6 +28,11 @@ std::vector<engine::Interval> framesOf(const OpenDataset& dataset, const std::st
 
 }
 
+bool holdsLandmarks(const OpenDataset& dataset)
+{
+    return numbersCalled(dataset, kLandmarksKey) != nullptr;
+}
+
 const OpenDataset::Sequence* landmarksOf(const OpenDataset& dataset, const std::string& video)
 {
     const OpenDataset::Sequence* landmarks = numbersCalled(dataset, kLandmarksKey);

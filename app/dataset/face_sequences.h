@@ -7,6 +7,9 @@
 
 namespace app {
 
+/// Whether the dataset has landmarks of faces, of whichever videos.
+bool holdsLandmarks(const OpenDataset& dataset);
+
 /// The sequence that holds the landmarks of this video's faces, as polylogue-extract writes it; null: none.
 /// @throws engine::Error where it cannot be read.
 const OpenDataset::Sequence* landmarksOf(const OpenDataset& dataset, const std::string& video);

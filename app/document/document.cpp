@@ -1,5 +1,6 @@
 #include "app/document/document.h"
 
+#include "app/document/recorded_rows.h"
 #include "app/document/recorded_tier.h"
 #include "app/document/track_layout_item.h"
 #include "engine/annotation/edits.h"
@@ -71,10 +72,21 @@ void Document::readTiers()
     const std::string id = m_video->id.toStdString();
     takeRecorded(*m_video, kWordsTier);
     takeRecorded(*m_video, kLabelsTier);
-    m_words = wordsView(m_annotation, tierOf(id, kWordsTier));
+    readWords();
     m_labels = labelsView(m_annotation, tierOf(id, kLabelsTier));
     for (const engine::Tier* own : ownTiers())
         m_ownTiers[own->name] = spansView(m_annotation, own);
+}
+
+void Document::readWords()
+{
+    m_words = wordsView(m_annotation, tierOf(m_video->id.toStdString(), kWordsTier));
+    fitRows(m_words, m_video->words);
+}
+
+std::size_t Document::wordsNotRecorded() const
+{
+    return m_video && !m_video->words.texts.empty() ? app::wordsNotRecorded(m_words, m_video->words) : 0;
 }
 
 void Document::takeRecorded(const VideoData& video, const TierName& name)
@@ -237,7 +249,7 @@ void Document::announce(const engine::Change& change)
         const bool inSight = isInSight(id);
         if (name == kWordsTier) {
             if (inSight)
-                m_words = wordsView(m_annotation, tierOf(video, kWordsTier));
+                readWords();
             emit wordsChanged(id);
         } else if (name == kLabelsTier) {
             if (inSight)

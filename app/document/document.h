@@ -81,6 +81,9 @@ public:
     const std::vector<engine::Interval>& recordedWords() const { return m_video->words.intervals; }
     WordTimes recordedTimes() const;
     bool isEdited(std::size_t word) const;
+    /// Words of the video in sight that its file does not have so, while it has some: what was made of the
+    /// file's words, as their vectors, does not fit these.
+    std::size_t wordsNotRecorded() const;
     /// Whether each word of the video in sight has times of its own.
     const std::vector<bool>& timedWords() const { return m_words.timed; }
     /// How sure the words of the video in sight are: confidence, doubts, drafts.
@@ -154,6 +157,7 @@ private:
     const engine::Tier* tierOf(const std::string& video, const std::string& name) const;
     std::vector<std::string> videosWithOwn(const std::string& name) const;
     void readTiers();
+    void readWords();
     void forgetReadTiers();
     engine::Change readTiersIn(const engine::Change& change) const;
     void finish(const engine::Change& change, const engine::Change& tiers, bool continues);

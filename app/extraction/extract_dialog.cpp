@@ -52,6 +52,7 @@ QPushButton* plainButton(const char* name, const QString& text, QWidget* parent)
 ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const Beginning& beginning, QWidget* parent)
     : QDialog(parent)
     , m_isAgain(!beginning.folder.isEmpty())
+    , m_edited(beginning.edited)
     , m_run(jobs, programs, this)
     , m_pages(new QStackedWidget(this))
     , m_recordings(new RecordingsTable(jobs, this))
@@ -68,6 +69,8 @@ ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const Beginnin
     , m_overall(new QProgressBar(this))
     , m_steps(new StepsTable(this))
     , m_stop(plainButton("stopExtraction", tr("&Stop"), this))
+    , m_retry(plainButton("retryFailed", {}, this))
+    , m_report(plainButton("copyReport", tr("Copy the &report"), this))
     , m_open(plainButton("openDataset", {}, this))
 {
     setObjectName(QStringLiteral("extractDialog"));
@@ -91,6 +94,10 @@ ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const Beginnin
     m_features->setChosen(beginning.sets);
     m_recordings->setResults(beginning.folder);
     m_recordings->setTicked(beginning.ticked);
+    QStringList edited;
+    for (const auto& [name, said] : m_edited)
+        edited << name;
+    m_recordings->setEdited(edited);
     if (!beginning.recordings.isEmpty())
         m_recordings->add(beginning.recordings);
     m_recordings->setTicked({}); // what a person adds is meant
@@ -219,6 +226,11 @@ QWidget* ExtractDialog::makeProgress()
         else
             start(); // what is done is not done again
     });
+    connect(m_retry, &QPushButton::clicked, this, &ExtractDialog::showFailed);
+    connect(m_report, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_steps->report());
+        emit message(tr("The report is on the clipboard."));
+    });
     connect(background, &QPushButton::clicked, this, &ExtractDialog::reject);
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (!m_isAgain) // else it is shown already
@@ -227,7 +239,9 @@ QWidget* ExtractDialog::makeProgress()
     });
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_stop);
+    buttons->addWidget(m_retry);
     buttons->addStretch(1);
+    buttons->addWidget(m_report);
     buttons->addWidget(background);
     buttons->addWidget(m_open);
     auto* column = new QVBoxLayout(page);
@@ -297,7 +311,7 @@ void ExtractDialog::showSum()
     m_features->setLength(seconds);
     double spoken = 0.0; // seconds of recordings that have words
     for (const RecordingsTable::Recording& recording : taken)
-        spoken += recording.transcript.isEmpty() ? 0.0 : recording.seconds;
+        spoken += recording.hasWords() ? recording.seconds : 0.0;
     double work = m_features->hearsWords() ? (seconds - spoken) * kHearing : 0.0;
     for (const engine::FeatureSet set : m_features->chosen())
         work += engine::factsOf(set).cost * (engine::factsOf(set).needsWords ? spoken : seconds);
@@ -319,6 +333,12 @@ void ExtractDialog::showSum()
     m_start->setText(tr("&Start %n recording(s)", nullptr, static_cast<int>(taken.size())));
 }
 
+/// Whether the words of a recording that is ticked were edited.
+bool ExtractDialog::hasEdited() const
+{
+    return std::ranges::any_of(m_recordings->taken(), &RecordingsTable::Recording::isEdited);
+}
+
 QStringList ExtractDialog::arguments() const
 {
     QStringList all;
@@ -331,6 +351,8 @@ QStringList ExtractDialog::arguments() const
     const std::vector<engine::FeatureSet> chosen = m_features->chosen();
     if (!std::is_permutation(usual.begin(), usual.end(), chosen.begin(), chosen.end()))
         all << QStringLiteral("--features") << features.join(QLatin1Char(','));
+    if (hasEdited())
+        all << QStringLiteral("--transcripts") << editedTranscriptFolder(m_folder->text().trimmed());
     if (!m_recordings->transcripts().isEmpty())
         all << QStringLiteral("--transcripts") << m_recordings->transcripts();
     if (m_features->hearsWords())
@@ -366,6 +388,8 @@ void ExtractDialog::start()
     m_open->setEnabled(false);
     m_stop->setEnabled(true);
     m_stop->setText(tr("&Stop"));
+    m_retry->hide();
+    m_report->hide();
     m_head->setText(tr("Making sequences"));
     m_left->clear();
     QStringList files;
@@ -373,7 +397,16 @@ void ExtractDialog::start()
         files << recording.file;
     m_steps->begin(files, m_features->chosen());
     showState({});
-    m_run.start(arguments());
+    std::function<void()> before; // the words as they are edited, in files
+    if (hasEdited()) {
+        QStringList names;
+        for (const QString& file : std::as_const(files))
+            names << QFileInfo(file).completeBaseName();
+        before = [edited = m_edited, names, folder = editedTranscriptFolder(m_folder->text().trimmed())] {
+            writeTranscripts(edited, names, folder);
+        };
+    }
+    m_run.start(arguments(), before);
 }
 
 void ExtractDialog::showState(const ExtractionState& state)
@@ -399,6 +432,9 @@ void ExtractDialog::showEnd(const ExtractionState& state)
     m_stop->setEnabled(state.wasStopped);
     if (state.wasStopped)
         m_stop->setText(tr("&Go on"));
+    m_report->show();
+    m_retry->setText(tr("&Retry the %n…", nullptr, state.failed()));
+    m_retry->setVisible(state.failed() > 0 && !state.wasStopped);
     const bool hasDataset = state.problem.isEmpty() && !state.wasStopped;
     m_open->setEnabled(hasDataset);
     if (!state.problem.isEmpty()) {
@@ -421,6 +457,16 @@ void ExtractDialog::showEnd(const ExtractionState& state)
     emit message(m_head->text());
     if (hasDataset && (m_isAgain || state.isReady))
         emit datasetGrown(list());
+}
+
+/// The first page, with only those ticked of which something failed: a person may give them another
+/// transcript, or leave out what cannot be made of them.
+void ExtractDialog::showFailed()
+{
+    m_recordings->tickOnly(m_steps->failed());
+    m_pages->setCurrentIndex(0);
+    m_start->setDefault(true);
+    m_start->setFocus();
 }
 
 void ExtractDialog::dragEnterEvent(QDragEnterEvent* event)

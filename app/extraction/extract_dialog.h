@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/extraction/edited_transcripts.h"
 #include "app/extraction/extraction_run.h"
 #include "app/settings/settings.h"
 #include "engine/extraction/feature_sets.h"
@@ -32,6 +33,7 @@ public:
         QString folder; ///< of a dataset that gets what is made; empty: a new one
         std::vector<engine::FeatureSet> sets = engine::defaultFeatureSets();
         QStringList ticked; ///< names of recordings; empty: all
+        EditedTranscripts edited; ///< of recordings whose words a person has edited
     };
     /// @param programs  the folder with the programs
     ExtractDialog(Jobs& jobs, const QString& programs, const Beginning& beginning, QWidget* parent);
@@ -60,13 +62,16 @@ private:
     void chooseFolder();
     void showSum();
     QString whyNot() const;
+    bool hasEdited() const;
     QStringList arguments() const;
     void copyCommand();
     void start();
     void showState(const ExtractionState& state);
     void showEnd(const ExtractionState& state);
+    void showFailed();
 
     bool m_isAgain; ///< a dataset is added to
+    EditedTranscripts m_edited;
     bool m_isReady = false; ///< datasetReady() was told in this run
     ExtractionRun m_run;
     QElapsedTimer m_clock;
@@ -85,6 +90,8 @@ private:
     QProgressBar* m_overall;
     StepsTable* m_steps;
     QPushButton* m_stop;
+    QPushButton* m_retry;
+    QPushButton* m_report;
     QPushButton* m_open;
     Settings m_settings;
 };

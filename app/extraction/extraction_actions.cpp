@@ -64,6 +64,7 @@ void ExtractionActions::extractAgain(const QString& video)
         beginning.sets = std::move(sets);
     if (!video.isEmpty())
         beginning.ticked << video;
+    beginning.edited = editedTranscripts(m_document);
     show(beginning);
 }
 

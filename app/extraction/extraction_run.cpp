@@ -90,12 +90,19 @@ ExtractionRun::ExtractionRun(Jobs& jobs, QString programs, QObject* parent)
 
 ExtractionRun::~ExtractionRun() = default;
 
-void ExtractionRun::start(const QStringList& arguments)
+void ExtractionRun::start(const QStringList& arguments, const std::function<void()>& before)
 {
     m_shared = std::make_shared<Shared>();
     m_look.start();
     const QString program = QDir(m_programs).filePath(QStringLiteral("polylogue-extract"));
-    const auto work = [shared = m_shared, program, arguments](const engine::RunContext& run) {
+    const auto work = [shared = m_shared, program, arguments, before](const engine::RunContext& run) {
+        try {
+            if (before)
+                before();
+        } catch (const std::exception& error) {
+            shared->end(false, QString::fromUtf8(error.what()));
+            return false;
+        }
         QProcess process;
         process.setProgram(program);
         process.setArguments(QStringList(arguments) << QStringLiteral("--events"));

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -42,7 +43,8 @@ public:
     ~ExtractionRun() override; ///< the job goes on
 
     /// @param arguments  of the program, without `--events`
-    void start(const QStringList& arguments);
+    /// @param before     what is done first, in the job; nothing is run where it throws
+    void start(const QStringList& arguments, const std::function<void()>& before = {});
     void stop();
     bool isRunning() const { return m_look.isActive(); }
 

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace app {
 
@@ -110,6 +111,18 @@ void RecordingsTable::add(const QStringList& paths)
 void RecordingsTable::setTranscripts(const QString& folder)
 {
     m_transcripts = folder;
+    lookAgain();
+}
+
+void RecordingsTable::tickOnly(const QStringList& names)
+{
+    const QStringList before = std::exchange(m_ticked, names);
+    lookAgain();
+    m_ticked = before;
+}
+
+void RecordingsTable::lookAgain()
+{
     QStringList files;
     for (const Recording& recording : m_recordings)
         files << recording.file;
@@ -130,11 +143,11 @@ void RecordingsTable::show(const std::vector<Found>& found, const QStringList& t
             left << file;
             continue;
         }
-        m_recordings.push_back(
-            {file, one.transcript ? QString::fromStdString(one.transcript->string()) : QString(), one.seconds,
-             QString::fromStdString(one.problem),
-             one.problem.empty()
-                 && (ticked.isEmpty() || ticked.contains(QFileInfo(file).completeBaseName()))});
+        const QString name = QFileInfo(file).completeBaseName();
+        m_recordings.push_back({file,
+                                one.transcript ? QString::fromStdString(one.transcript->string()) : QString(),
+                                one.seconds, m_edited.contains(name), QString::fromStdString(one.problem),
+                                one.problem.empty() && (ticked.isEmpty() || ticked.contains(name))});
     }
     std::ranges::sort(m_recordings, {}, &Recording::file);
     setRowCount(static_cast<int>(m_recordings.size()));
@@ -161,13 +174,16 @@ void RecordingsTable::showRow(int row)
     length->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* transcript = new QTableWidgetItem(
         !recording.problem.isEmpty() ? QString(recording.problem).remove(file.path() + QLatin1Char('/'))
+            : recording.isEdited     ? tr("your edited words")
             : recording.transcript.isEmpty() ? tr("no transcript")
                                              : QFileInfo(recording.transcript).fileName());
-    transcript->setToolTip(recording.problem.isEmpty() ? recording.transcript : recording.problem);
+    transcript->setToolTip(!recording.problem.isEmpty() ? recording.problem
+                               : recording.isEdited     ? tr("As they are in the project now")
+                                                        : recording.transcript);
     const widgets::Theme& theme = widgets::themeOf(palette());
     if (!recording.problem.isEmpty())
         transcript->setForeground(theme.attention);
-    else if (recording.transcript.isEmpty())
+    else if (!recording.hasWords())
         transcript->setForeground(theme.muted);
     length->setForeground(theme.muted);
     setItem(row, RecordingNameColumn, name);

@@ -17,8 +17,11 @@ public:
         QString file;
         QString transcript; ///< empty: none was found
         double seconds = 0.0; ///< 0: not known yet
+        bool isEdited = false; ///< its transcript is what a person made of it in the project
         QString problem; ///< why it cannot be read
         bool isTaken = true;
+
+        bool hasWords() const { return isEdited || !transcript.isEmpty(); }
     };
 
     RecordingsTable(Jobs& jobs, QWidget* parent);
@@ -28,10 +31,14 @@ public:
     /// Recordings that are added from now on may have had a transcript when they were extracted to this
     /// folder.
     void setResults(const QString& folder) { m_results = folder; }
+    /// Recordings, by their names, whose words were edited: these count, whatever lies beside the media.
+    void setEdited(const QStringList& names) { m_edited = names; }
     /// Ticks only these, by their names, when they are added; empty: all that can be read.
     void setTicked(const QStringList& names) { m_ticked = names; }
     /// Looks for transcripts in this folder, besides those that lie beside the recordings.
     void setTranscripts(const QString& folder);
+    /// Ticks only these, by their names, and looks for transcripts once more.
+    void tickOnly(const QStringList& names);
     const QString& transcripts() const { return m_transcripts; }
     std::vector<Recording> taken() const; ///< those that are ticked
     int count() const { return rowCount(); }
@@ -42,6 +49,7 @@ signals:
 
 private:
     struct Found; ///< what a job finds out about files
+    void lookAgain();
     void show(const std::vector<Found>& found, const QStringList& ticked);
     void showRow(int row);
 
@@ -49,6 +57,7 @@ private:
     QString m_transcripts;
     QString m_results;
     QStringList m_ticked;
+    QStringList m_edited;
     std::vector<Recording> m_recordings; ///< a row each
 };
 

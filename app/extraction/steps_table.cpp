@@ -1,6 +1,7 @@
 #include "app/extraction/steps_table.h"
 
 #include "app/extraction/extract_dialog.h"
+#include "app/extraction/step_bars.h"
 #include "widgets/base/theme.h"
 
 #include <QFileInfo>
@@ -14,18 +15,36 @@ namespace app {
 
 namespace {
 
+constexpr int kFailedRole = Qt::UserRole + 2;
+
 /// The program's steps, in the order of the columns.
 struct StepColumn {
     const char* step;
+    engine::Modality modality;
     QString title;
 };
 std::vector<StepColumn> stepColumns()
 {
-    return {{"sound", ExtractDialog::tr("Sound")},
-            {"words", ExtractDialog::tr("Words")},
-            {"functionals", ExtractDialog::tr("Per word")},
-            {"word_vectors", ExtractDialog::tr("Vectors")},
-            {"face", ExtractDialog::tr("Face")}};
+    return {{"sound", engine::Modality::Acoustic, ExtractDialog::tr("Sound")},
+            {"words", engine::Modality::Text, ExtractDialog::tr("Words")},
+            {"functionals", engine::Modality::Acoustic, ExtractDialog::tr("Per word")},
+            {"word_vectors", engine::Modality::Text, ExtractDialog::tr("Vectors")},
+            {"face", engine::Modality::Visual, ExtractDialog::tr("Face")}};
+}
+
+/// The picture and the words of a step that has begun.
+std::pair<StepBar::State, QString> shownStep(const ExtractionState::Step& step)
+{
+    using enum StepBar::State;
+    if (step.state == QLatin1String("failed"))
+        return {Failed, ExtractDialog::tr("failed")};
+    if (step.state == QLatin1String("skipped"))
+        return {LeftOut, ExtractDialog::tr("left out")};
+    if (step.state == QLatin1String("running"))
+        return {Running, ExtractDialog::tr("%1 %").arg(std::lround(step.fraction * 100))};
+    return {Done,
+            step.state == QLatin1String("reused") ? ExtractDialog::tr("was there")
+                                                  : ExtractDialog::tr("done")};
 }
 
 bool hasFailed(const std::map<QString, ExtractionState::Step>& steps)
@@ -53,6 +72,8 @@ StepsTable::StepsTable(QWidget* parent) : QTableWidget(parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
+    for (std::size_t column = 1; column <= columns.size(); ++column)
+        setItemDelegateForColumn(static_cast<int>(column), new StepBars(this));
 }
 
 void StepsTable::begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets)
@@ -92,21 +113,34 @@ bool StepsTable::isWanted(const char* step) const
         m_sets, [&](engine::FeatureSet set) { return engine::name(engine::factsOf(set).step) == step; });
 }
 
-void StepsTable::put(int row, int column, const QString& text, const QColor& colour)
+QTableWidgetItem* StepsTable::cell(int row, int column)
 {
     QTableWidgetItem* cell = item(row, column);
     if (!cell) {
         cell = new QTableWidgetItem;
         setItem(row, column, cell);
     }
-    cell->setText(text);
-    cell->setForeground(colour);
+    return cell;
+}
+
+void StepsTable::put(int row, int column, const QString& text, const QColor& colour)
+{
+    cell(row, column)->setText(text);
+    cell(row, column)->setForeground(colour);
+}
+
+void StepsTable::putBar(int row, int column, const StepBar& bar, const QString& text)
+{
+    cell(row, column)->setText(text);
+    cell(row, column)->setToolTip(text);
+    cell(row, column)->setData(kStepBarRole, QVariant::fromValue(bar));
 }
 
 void StepsTable::showRecording(int row, const QString& id, const Steps& steps, bool isOver)
 {
     const widgets::Theme& theme = widgets::themeOf(palette());
     put(row, 0, id, theme.text);
+    item(row, 0)->setData(kFailedRole, hasFailed(steps));
     QStringList remarks;
     int column = 0;
     for (const StepColumn& each : stepColumns()) {
@@ -114,27 +148,39 @@ void StepsTable::showRecording(int row, const QString& id, const Steps& steps, b
         const auto step = steps.find(QLatin1String(each.step));
         if (step == steps.end()) {
             const bool isWaiting = isWanted(each.step) && !isOver;
-            put(row, column, isWaiting ? ExtractDialog::tr("waiting") : QStringLiteral("–"), theme.muted);
+            putBar(row, column,
+                   {isWaiting ? StepBar::State::Waiting : StepBar::State::None, each.modality, 0.0},
+                   isWaiting ? ExtractDialog::tr("waiting") : QString());
             continue;
         }
-        const ExtractionState::Step& now = step->second;
-        if (now.state == QLatin1String("failed"))
-            put(row, column, ExtractDialog::tr("failed"), theme.attention);
-        else if (now.state == QLatin1String("skipped"))
-            put(row, column, ExtractDialog::tr("left out"), theme.muted);
-        else if (now.state == QLatin1String("running"))
-            put(row, column, ExtractDialog::tr("%1 %").arg(std::lround(now.fraction * 100)), theme.accent);
-        else
-            put(row, column,
-                now.state == QLatin1String("reused") ? ExtractDialog::tr("was there")
-                                                     : ExtractDialog::tr("done"),
-                theme.text);
-        if (!now.text.isEmpty())
-            remarks << withoutFolders(now.text);
+        const auto [state, text] = shownStep(step->second);
+        putBar(row, column, {state, each.modality, step->second.fraction}, text);
+        if (!step->second.text.isEmpty())
+            remarks << withoutFolders(step->second.text);
     }
     remarks.removeDuplicates();
-    put(row, ++column, remarks.join(QStringLiteral(" · ")), theme.muted);
+    put(row, ++column, remarks.join(QStringLiteral(" · ")), hasFailed(steps) ? theme.attention : theme.muted);
     item(row, column)->setToolTip(remarks.join(QLatin1Char('\n')));
+}
+
+QStringList StepsTable::failed() const
+{
+    QStringList names;
+    for (int row = 0; row < rowCount() && item(row, 0)->data(kFailedRole).toBool(); ++row)
+        names << item(row, 0)->text();
+    return names;
+}
+
+QString StepsTable::report() const
+{
+    QStringList lines;
+    for (int row = -1; row < rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column)
+            cells << (row < 0 ? horizontalHeaderItem(column) : item(row, column))->text();
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 }

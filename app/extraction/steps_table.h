@@ -11,6 +11,8 @@
 
 namespace app {
 
+struct StepBar;
+
 /// How far each recording of an extraction is, step by step: all of them from the beginning, and what failed
 /// first.
 class StepsTable : public QTableWidget {
@@ -21,10 +23,14 @@ public:
     /// @param files  the recordings. @param sets  that are to be made of them
     void begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets);
     void showState(const ExtractionState& state);
+    QStringList failed() const; ///< names of the recordings of which a step failed
+    QString report() const; ///< the table as lines of cells with tabs between them
 
 private:
     using Steps = ExtractionState::Steps;
     void showRecording(int row, const QString& id, const Steps& steps, bool isOver);
+    QTableWidgetItem* cell(int row, int column);
+    void putBar(int row, int column, const StepBar& bar, const QString& text);
     void put(int row, int column, const QString& text, const QColor& colour);
     bool isWanted(const char* step) const;
 

@@ -32,6 +32,11 @@ void Faces::setDataset(std::shared_ptr<const OpenDataset> dataset)
     setTracks(nullptr);
 }
 
+bool Faces::hasLandmarks() const
+{
+    return m_dataset && holdsLandmarks(*m_dataset);
+}
+
 void Faces::want(const QObject* who, bool wants)
 {
     const bool was = !m_wanting.isEmpty();

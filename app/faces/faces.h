@@ -22,6 +22,7 @@ public:
     Faces(Document& document, Jobs& jobs, QObject* parent = nullptr);
 
     void setDataset(std::shared_ptr<const OpenDataset> dataset);
+    bool hasLandmarks() const; ///< the dataset has some, though perhaps not of this video
     /// From now on, or no longer. @param who  one of several who may want it
     void want(const QObject* who, bool wants);
 

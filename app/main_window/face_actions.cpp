@@ -7,6 +7,7 @@
 #include "app/faces/faces.h"
 #include "app/playback/player.h"
 #include "engine/faces/face_pose.h"
+#include "widgets/base/icons.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
@@ -14,9 +15,11 @@
 
 #include <QInputDialog>
 #include <QMenu>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -86,6 +89,23 @@ FaceActions::FaceActions(Document& document, Editor& editor, Player& player, Fac
     });
     connect(&video, &widgets::VideoSurface::faceMenuWished, this, &FaceActions::openMenu);
     faces.want(this, shown->isChecked());
+    makeChip(shown);
+    show();
+}
+
+/// Over the picture, at its left top, where there is something to switch.
+void FaceActions::makeChip(QAction* shown)
+{
+    constexpr int margin = 10; // pixels
+    shown->setIconText(tr("Faces"));
+    shown->setIconVisibleInMenu(false);
+    m_chip = new QToolButton(&m_video);
+    m_chip->setObjectName(QStringLiteral("chip"));
+    m_chip->setDefaultAction(shown);
+    m_chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_chip->setFocusPolicy(Qt::NoFocus); // the menu has it for the keys
+    m_chip->setAutoRaise(false);
+    m_chip->move(margin, margin);
 }
 
 void FaceActions::setShown(bool shown)
@@ -105,6 +125,10 @@ void FaceActions::show()
         }
     }
     m_video.setFaces(shown);
+    const QColor ink = widgets::themeOf(m_video.palette()).text;
+    if (std::exchange(m_ink, ink) != ink) // the theme is another
+        m_actions.at("show-faces")->setIcon(widgets::icon(QStringLiteral("face"), ink));
+    m_chip->setVisible(m_player.info() && m_faces.hasLandmarks());
 }
 
 void FaceActions::openMenu(std::size_t person, QPoint where)

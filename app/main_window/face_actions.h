@@ -5,12 +5,14 @@
 #include "engine/core/interval.h"
 #include "engine/faces/face_corrections.h"
 
+#include <QColor>
 #include <QObject>
 
 #include <functional>
 #include <optional>
 
 class QMenu;
+class QToolButton;
 
 namespace widgets {
 class VideoSurface;
@@ -47,6 +49,7 @@ private:
     };
     std::optional<Part> partInHand() const;
     void setShown(bool shown);
+    void makeChip(QAction* shown);
     void show();
     void openPeople();
     void fill(QMenu& menu, std::size_t person);
@@ -66,6 +69,8 @@ private:
     std::function<std::optional<engine::Interval>()> m_selection;
     widgets::VideoSurface& m_video;
     QWidget* m_mainWindow;
+    QToolButton* m_chip = nullptr;
+    QColor m_ink; ///< of the chip's picture
     Settings m_settings;
     std::optional<double> m_pictureTime; ///< of the picture that is shown
 };

@@ -171,6 +171,8 @@ void MainWindow::connectExtraction()
     connect(extraction, &ExtractionActions::datasetWished, m_open, &OpenActions::open);
     connect(extraction, &ExtractionActions::message, this, &MainWindow::addMessage);
     connect(extraction, &ExtractionActions::datasetGrown, &m_session, &Session::readDatasetAgain);
+    connect(&m_panels->transcript().panel(), &widgets::TranscriptPanel::extractWished, extraction,
+            [this, extraction] { extraction->extractAgain(m_session.document().video().id); });
     connect(m_library, &widgets::LibraryPanel::menuWished, this,
             [this, extraction](const QString& video, const QPoint& where) {
                 QMenu menu(this);

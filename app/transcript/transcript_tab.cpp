@@ -6,6 +6,7 @@
 #include "app/jobs/jobs.h"
 #include "app/playback/player.h"
 #include "app/transcript/transcript_words.h"
+#include "engine/extraction/feature_sets.h"
 #include "engine/formats/input/text_input.h"
 #include "widgets/transcript/transcript_panel.h"
 #include "widgets/transcript/transcript_text.h"
@@ -14,6 +15,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -77,6 +79,18 @@ QString TranscriptTab::whyLocked() const
     return {};
 }
 
+/// Whether the dataset has sequences that were made of words, and the recording to make them of again.
+bool TranscriptTab::canBeExtracted() const
+{
+    const engine::DatasetList& dataset = m_document.dataset();
+    const std::string video = m_document.video().id.toStdString();
+    return std::ranges::any_of(dataset.media, [&](const auto& media) { return media.id == video; })
+        && std::ranges::any_of(dataset.sequences, [](const auto& sequence) {
+               const auto set = engine::featureSetCalled(sequence.name);
+               return set && *set != engine::FeatureSet::Words && engine::factsOf(*set).needsWords;
+           });
+}
+
 /// A draft stays as it is; the words are shown when it has ended.
 void TranscriptTab::showWords()
 {
@@ -95,6 +109,7 @@ void TranscriptTab::showWords()
     for (std::size_t i = 0; i < words.size(); ++i)
         m_ids.push_back(m_document.segmentId(kWordsTier, i));
     m_panel.setWords(std::move(words));
+    m_panel.setNewer(isShown && canBeExtracted() ? m_document.wordsNotRecorded() : 0);
     showPosition(m_player.position());
 }
 

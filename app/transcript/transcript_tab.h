@@ -41,6 +41,7 @@ private:
     void type(std::size_t first, std::size_t removed, const QStringList& texts, int number);
     void takeText(const QString& file, const QStringList& texts);
     QString whyLocked() const;
+    bool canBeExtracted() const;
     widgets::TranscriptText& text() const;
 
     Document& m_document;

@@ -84,8 +84,9 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
         Recording recording{file.stem().string(), file, std::nullopt};
         if (!wish.transcript.empty())
             recording.transcript = wish.transcript;
-        else if (!wish.transcripts.empty())
-            recording.transcript = transcriptOf(file, wish.transcripts);
+        for (const fs::path& folder : wish.transcripts)
+            if (!recording.transcript)
+                recording.transcript = transcriptOf(file, folder);
         if (!recording.transcript)
             recording.transcript = transcriptOf(file, file.parent_path());
         if (!recording.transcript)

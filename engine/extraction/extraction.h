@@ -13,8 +13,8 @@ namespace engine {
 /// What is to be made of which recordings.
 struct ExtractionWish {
     std::vector<std::filesystem::path> media;
-    std::filesystem::path
-        transcripts; ///< folder with files named as the media; others are sought beside these
+    /// Folders with files named as the media, the first that has one counts; others are sought beside these.
+    std::vector<std::filesystem::path> transcripts;
     std::filesystem::path transcript; ///< of the only recording; empty: sought by its name
     std::vector<FeatureSet> sets = defaultFeatureSets();
     ExtractionSettings settings;

@@ -28,6 +28,7 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     , m_head(new QWidget(this))
     , m_foot(new QWidget(this))
     , m_selection(new QWidget(this))
+    , m_newer(new QWidget(this))
     , m_doubtful(new DoubtfulList(this))
     , m_states(new TranscriptStates(this))
     , m_pages(new QStackedWidget(this))
@@ -41,6 +42,7 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     makeHead();
     makeFoot();
     makeSelection();
+    makeNewer();
     m_doubtful->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_doubtful->hide();
     connect(m_states, &TranscriptStates::doubtfulToggled, m_doubtful, &QWidget::setVisible);
@@ -61,6 +63,7 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_lock);
+    column->addWidget(m_newer);
     column->addWidget(m_pages, 1);
     column->addWidget(m_selection);
     column->addWidget(m_doubtful);
@@ -146,6 +149,31 @@ void TranscriptPanel::makeSelection()
     row->addWidget(accept);
     row->addWidget(m_selected, 1);
     m_selection->hide();
+}
+
+void TranscriptPanel::makeNewer()
+{
+    m_newerText = new QLabel(m_newer);
+    m_newerText->setObjectName(QStringLiteral("newerWords"));
+    m_newerText->setWordWrap(true);
+    m_newerText->setForegroundRole(QPalette::PlaceholderText);
+    QPushButton* extract = addButton(tr("E&xtract again…"), "extractNewer", m_newer);
+    extract->setToolTip(
+        tr("Makes phones, vectors and what else comes of words, from the words as they are now"));
+    connect(extract, &QPushButton::clicked, this, &TranscriptPanel::extractWished);
+    auto* row = new QHBoxLayout(m_newer);
+    row->setContentsMargins(kPanelMargin, 0, kPanelMargin, 8);
+    row->setSpacing(8);
+    row->addWidget(m_newerText, 1);
+    row->addWidget(extract);
+    m_newer->hide();
+}
+
+void TranscriptPanel::setNewer(std::size_t words)
+{
+    m_newerText->setText(
+        tr("%n word(s) changed since phones and vectors were made.", nullptr, static_cast<int>(words)));
+    m_newer->setVisible(words > 0);
 }
 
 void TranscriptPanel::setSelected(std::size_t words, double seconds)

@@ -37,6 +37,8 @@ public:
     void setPlaying(bool playing);
     /// What is selected of the text. @param seconds  from the first word's start to the last one's end
     void setSelected(std::size_t words, double seconds);
+    /// Says of how many words what was made of the earlier text does not fit; 0: nothing is said.
+    void setNewer(std::size_t words);
     void setShowsDoubtful(bool shows); ///< the list of doubtful words
 
 signals:
@@ -46,6 +48,7 @@ signals:
     void playWordWished();
     void realignWished(); ///< what is selected
     void acceptWished();
+    void extractWished(); ///< phones and vectors of the words as they are now
     void alignAllWished(); ///< all words without times
 
 protected:
@@ -57,6 +60,7 @@ private:
     void makeFoot();
     void makeInvitation();
     void makeSelection();
+    void makeNewer();
     void showInvitation();
     QPushButton* addButton(const QString& text, const char* name, QWidget* parent);
 
@@ -64,6 +68,8 @@ private:
     QWidget* m_foot;
     QWidget* m_selection; ///< what can be done to the selected words
     QLabel* m_selected = nullptr;
+    QWidget* m_newer; ///< that phones and vectors are older than the words
+    QLabel* m_newerText = nullptr;
     DoubtfulList* m_doubtful;
     QPushButton* m_alignAll = nullptr;
     QPushButton* m_load = nullptr;

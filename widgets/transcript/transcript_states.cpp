@@ -94,6 +94,7 @@ void TranscriptStates::setCounts(const Counts& counts)
     m_timedText->setText(tr("timed %1").arg(timed));
     m_untimedText->setText(tr("without times %1").arg(untimed));
     m_untimedText->setEnabled(untimed > 0);
+    m_untimedText->setVisible(untimed > 0 || doubtful == 0); // the panel is narrow
     m_untimedText->setToolTip(untimed > 0 ? tr("Goes to the next word without times") : QString());
     m_next->setVisible(untimed > 0 && doubtful == 0); // one of both: the panel is narrow
     update();

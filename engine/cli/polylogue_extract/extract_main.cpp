@@ -26,7 +26,7 @@ using Kind = ExtractionEvent::Kind;
 
 struct ExtractArguments {
     std::vector<std::string> media;
-    std::string transcripts;
+    std::vector<std::string> transcripts;
     std::string transcript;
     std::vector<std::string> features;
     std::vector<double> pad;
@@ -87,7 +87,7 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
         for (const DatasetList::Media& each : datasetOfFolder(media).media)
             wish.media.push_back(each.file);
     }
-    wish.transcripts = arguments.transcripts;
+    wish.transcripts.assign(arguments.transcripts.begin(), arguments.transcripts.end());
     wish.transcript = arguments.transcript;
     if (!arguments.features.empty()) {
         wish.sets.clear();
@@ -233,8 +233,9 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
         ->required();
     program
         .add_option("--transcripts", arguments.transcripts,
-                    "folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4; others are sought "
-                    "beside the media")
+                    "folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4, several times for "
+                    "several folders; others are sought beside the media")
+        ->allow_extra_args(false)
         ->check(CLI::ExistingDirectory);
     program.add_option("--transcript", arguments.transcript, "the transcript of the only recording")
         ->check(CLI::ExistingFile);

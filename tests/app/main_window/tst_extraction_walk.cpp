@@ -109,6 +109,12 @@ private slots:
         QCOMPARE(steps->item(0, 0)->text(), QStringLiteral("broken")); // failures first
         QCOMPARE(steps->item(0, 1)->text(), QStringLiteral("failed"));
         QVERIFY(steps->item(0, 6)->text().contains(QStringLiteral("broken.mp4")));
+        auto* retry = dialog()->findChild<QPushButton*>(QStringLiteral("retryFailed"));
+        QVERIFY(retry->isVisible());
+        QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("copyReport")), Qt::LeftButton);
+        const QString report = QGuiApplication::clipboard()->text();
+        QCOMPARE(report.count(QLatin1Char('\n')), 4); // heads and three recordings
+        QVERIFY2(report.contains(QStringLiteral("broken\tfailed\t")), qPrintable(report));
         QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000); // the first that was finished; nobody asked
         QTRY_COMPARE_WITH_TIMEOUT(document().dataset().sequences.size(), std::size_t(5),
                                   20000); // all of them
@@ -144,6 +150,44 @@ private slots:
         QVERIFY(colours.color(QPalette::WindowText) != widgets::themeOf(colours).attention);
     }
 
+    /// A person corrects a word and puts in another: vectors and phones are made of what is said now.
+    void editedWordsAreExtractedAgain()
+    {
+        QVERIFY(activate());
+        window().showTab(QStringLiteral("transcript"));
+        const auto* newer = window().findChild<QLabel*>(QStringLiteral("newerWords"));
+        QVERIFY(!newer->isVisible());
+        const std::string before = document().words().texts[1];
+        session().editor().retype(document().segmentId(app::kWordsTier, 1), QStringLiteral("listened"));
+        QTRY_VERIFY(newer->isVisible());
+        QVERIFY2(newer->text().startsWith(QStringLiteral("1 word")), qPrintable(newer->text()));
+        QCOMPARE(document().wordsNotRecorded(), std::size_t(1));
+        picture(window(), "extract-newer");
+        QTest::mouseClick(window().findChild<QPushButton*>(QStringLiteral("extractNewer")), Qt::LeftButton);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 2, 20000);
+        QCOMPARE(recordings()->item(0, 2)->text(), QStringLiteral("your edited words"));
+        QCOMPARE(recordings()->item(0, 0)->checkState(), Qt::Checked);
+        QCOMPARE(recordings()->item(1, 0)->checkState(), Qt::Unchecked);
+        picture(*dialog(), "extract-edited");
+        QTest::mouseClick(start(), Qt::LeftButton);
+        auto* open = dialog()->findChild<QPushButton*>(QStringLiteral("openDataset"));
+        QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), 120000);
+        QTest::mouseClick(open, Qt::LeftButton);
+        QTRY_VERIFY(!dialog());
+        QTRY_COMPARE_WITH_TIMEOUT(document().wordsNotRecorded(), std::size_t(0), 20000);
+        QVERIFY(settle());
+        QTRY_VERIFY(!newer->isVisible());
+        QCOMPARE(document().words().texts[1], std::string("listened")); // the project's own
+        QCOMPARE(document().words().texts.size(), std::size_t(47));
+        const QString made = m_folder.filePath(QStringLiteral("made/edited-transcripts/ada_1.srt"));
+        QVERIFY(QFile::exists(made));
+        history().undo(); // now the file has the edited word
+        QCOMPARE(document().words().texts[1], std::string("listened"));
+        QVERIFY(before != "listened");
+        QCOMPARE(document().wordsNotRecorded(), std::size_t(0));
+    }
+
     void itIsExtractedAgainWithoutLoss()
     {
         session().editor().retype(document().segmentId(app::kWordsTier, 2), QStringLiteral("edited"));
@@ -167,8 +211,8 @@ private slots:
         QVERIFY(std::ranges::any_of(document().video().features, [](const app::FeatureSeries& series) {
             return series.key == QLatin1String("mfcc");
         }));
-        history().undo();
-        QVERIFY(document().words().texts[2] != "edited");
+        history().undo(); // what was extracted was made of the edited words
+        QCOMPARE(document().words().texts[2], std::string("edited"));
         QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("openDataset")), Qt::LeftButton);
         QTRY_VERIFY(!dialog());
     }

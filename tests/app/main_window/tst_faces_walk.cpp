@@ -58,6 +58,23 @@ private slots:
     }
     void cleanupTestCase() { m_real.reset(); }
 
+    void theChipOnThePictureSwitchesThem()
+    {
+        QToolButton* chip = nullptr;
+        for (QToolButton* button : m_video->findChildren<QToolButton*>())
+            if (button->defaultAction() == action("show-faces"))
+                chip = button;
+        QVERIFY(chip && chip->isVisible());
+        QCOMPARE(chip->text(), QStringLiteral("Faces"));
+        picture(window(), "faces-chip");
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QVERIFY(!action("show-faces")->isChecked());
+        QTRY_VERIFY(faces().empty());
+        QVERIFY(chip->isVisible()); // to switch them on again
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QTRY_COMPARE(faces().size(), 2U);
+    }
+
     void everyFaceIsDrawnWhereItIs()
     {
         const widgets::ShownFace& left = faceOnTheLeft();

@@ -154,8 +154,8 @@ private slots:
         ExtractionWish wish = wishInto("apart-out");
         wish.media = test::demoRecordings(talks, {"dan_3"});
         wish.sets = {FeatureSet::Words};
-        wish.transcripts = folder("texts");
-        fs::rename(talks / "dan_3.txt", wish.transcripts / "dan_3.txt");
+        wish.transcripts = {folder("none"), folder("texts")};
+        fs::rename(talks / "dan_3.txt", wish.transcripts.back() / "dan_3.txt");
         extractFeatures(wish);
         wish.transcripts.clear();
         wish.again = true;
