@@ -42,6 +42,33 @@ struct TimedSpan {
     std::vector<float> labels{};
 };
 
+/// Mean 0 and deviation 1 in each column; one that is constant becomes 0, numbers that are none stay.
+void scaleColumns(FeatureMatrix& features)
+{
+    for (std::size_t column = 0; column < features.columns; ++column) {
+        double sum = 0.0, squares = 0.0, count = 0.0;
+        for (std::size_t row = 0; row < features.rows; ++row) {
+            const auto value = static_cast<double>(features.at(row, column));
+            if (!std::isfinite(value))
+                continue;
+            sum += value;
+            ++count;
+        }
+        const double mean = count > 0.0 ? sum / count : 0.0;
+        for (std::size_t row = 0; row < features.rows; ++row) {
+            const double distance = static_cast<double>(features.at(row, column)) - mean;
+            squares += std::isfinite(distance) ? distance * distance : 0.0;
+        }
+        const double deviation = count > 0.0 ? std::sqrt(squares / count) : 0.0;
+        const double scale = deviation > 1e-6 * std::abs(mean) ? 1.0 / deviation : 0.0;
+        for (std::size_t row = 0; row < features.rows; ++row) {
+            float& value = features.at(row, column);
+            if (std::isfinite(value))
+                value = static_cast<float>((static_cast<double>(value) - mean) * scale);
+        }
+    }
+}
+
 /// One video's rows.
 class TimedVideo {
 public:
@@ -51,7 +78,10 @@ public:
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             if (!files.modalities[i])
                 continue;
-            m_rows[i] = std::make_shared<const TimedFeatures>(readFeatures(*files.modalities[i], video));
+            TimedFeatures rows = readFeatures(*files.modalities[i], video);
+            if (recipe.isScaledByVideo)
+                scaleColumns(rows.features);
+            m_rows[i] = std::make_shared<const TimedFeatures>(std::move(rows));
             if (!recipe.hasOwnRows)
                 m_collapsers[i] = WordCollapser(m_rows[i]);
         }

@@ -76,6 +76,8 @@ json toJson(const SegmentRecipe& recipe)
         object["rows"] = {{"rate_hz", recipe.rate->hertz}};
     if (recipe.windows)
         object["segments"] = {{"window_s", recipe.windows->window}, {"hop_s", recipe.windows->hop}};
+    if (recipe.isScaledByVideo)
+        object["scale"] = "video";
     return object;
 }
 
@@ -92,6 +94,12 @@ SegmentRecipe segmentRecipeFromJson(const json& object)
         }
         if (key == "segments") {
             readSegments(value, recipe);
+            continue;
+        }
+        if (key == "scale") {
+            if (value != "none" && value != "video")
+                refuseRecipe(key, value, R"("none" or "video")");
+            recipe.isScaledByVideo = value == "video";
             continue;
         }
         if (!value.is_string())
@@ -112,6 +120,9 @@ SegmentRecipe segmentRecipeFromJson(const json& object)
         else
             throw FormatError("recipe_invalid", "recipe", "unknown field " + key);
     }
+    if (recipe.isScaledByVideo && !recipe.isTimed())
+        throw FormatError("recipe_invalid", "recipe.scale",
+                          "is \"video\", which is for windows, or for rows that are no words");
     return recipe;
 }
 

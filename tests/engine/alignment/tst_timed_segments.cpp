@@ -123,6 +123,28 @@ private slots:
                            all.features.values.begin() + static_cast<std::ptrdiff_t>(place)));
     }
 
+    void rowsMayBeScaledWithinTheirVideo()
+    {
+        SegmentRecipe recipe = windows(2.0, 2.0);
+        recipe.rate.reset();
+        recipe.hasOwnRows = true;
+        const std::vector<LabelledSegment> plain = ofVideo(labelledSegments(demo(), recipe), "finn_1");
+        recipe.isScaledByVideo = true;
+        const std::vector<LabelledSegment> scaled = ofVideo(labelledSegments(demo(), recipe), "finn_1");
+        QCOMPARE(scaled.size(), plain.size());
+        const TimedFeatures all = readFeatures(CsdFile(demo().sequence("acoustic")->file), "finn_1");
+        double sum = 0.0, squares = 0.0;
+        for (std::size_t row = 0; row < all.features.rows; ++row)
+            sum += static_cast<double>(all.features.at(row, 0));
+        const double mean = sum / static_cast<double>(all.features.rows);
+        for (std::size_t row = 0; row < all.features.rows; ++row)
+            squares += std::pow(static_cast<double>(all.features.at(row, 0)) - mean, 2.0);
+        const double deviation = std::sqrt(squares / static_cast<double>(all.features.rows));
+        const double expected
+            = (static_cast<double>(plain[1].input.acoustic.at(7, 0)) - mean) / deviation;
+        QVERIFY(std::abs(static_cast<double>(scaled[1].input.acoustic.at(7, 0)) - expected) < 1e-4);
+    }
+
     void aSequenceThatIsNotThereIsNamed()
     {
         SegmentRecipe recipe = windows(2.0, 2.0);

@@ -52,6 +52,8 @@ private slots:
                                 << QByteArray("recipe.segments.window_s");
         QTest::newRow("no window") << QByteArray(R"({"segments": {"hop_s": 2}})")
                                    << QByteArray("recipe.segments");
+        QTest::newRow("scale of words") << QByteArray(R"({"scale": "video"})") << QByteArray("recipe.scale");
+        QTest::newRow("scale") << QByteArray(R"({"scale": 1, "rows": "own"})") << QByteArray("recipe.scale");
         QTest::newRow("hop") << QByteArray(R"({"segments": {"window_s": 2, "hop_s": "1"}})")
                              << QByteArray("recipe.segments.hop_s");
     }
