@@ -1,7 +1,9 @@
 #include "engine/alignment/segment_rows.h"
 
 #include "engine/alignment/overlap.h"
+#include "engine/alignment/recipe_sequences.h"
 #include "engine/alignment/sentences.h"
+#include "engine/alignment/timed_segments.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
@@ -18,56 +20,14 @@ namespace {
 
 constexpr std::size_t kPieceBytes = std::size_t{4} << 20; // of rows that are read from a file at once
 
-CsdFile open(const DatasetList& list, const std::string& key)
-{
-    const DatasetList::Sequence* sequence = list.sequence(key);
-    if (!sequence)
-        throw FormatError("recipe_invalid", list.name, "the dataset has no sequence called " + key);
-    return CsdFile(sequence->file);
-}
-
-bool isSegment(const std::string& id)
-{
-    return strippedId(id) != id;
-}
-
-/// Rows of words are texts, or a single number each; vectors that stand for words are the recipe's text.
-void checkWords(const CsdFile& words, const SegmentRecipe& recipe)
-{
-    const auto refuse = [&](const std::string& what) {
-        throw FormatError("recipe_invalid", words.path().string(),
-                          "recipe.words is " + recipe.words + ", " + what + "; expected a sequence of words");
-    };
-    if (recipe.words == recipe.acoustic || recipe.words == recipe.visual)
-        refuse("which is also its " + std::string(recipe.words == recipe.acoustic ? "acoustic" : "visual"));
-    if (recipe.words == recipe.text || words.ids().empty())
-        return;
-    const EntryShape shape = words.shape(words.ids().front());
-    if (!isText(shape.featureType) && shape.features.size() > 1 && shape.features[1] > 1)
-        refuse(fmt::format("which has {} numbers per row", shape.features[1]));
-}
-
-/// The sequence of words. Where a dataset that is aligned already has none, the rows of its text are these.
-CsdFile openWords(const DatasetList& list, const SegmentRecipe& recipe)
-{
-    if (!list.sequence(recipe.words) && list.sequence(recipe.text)) {
-        CsdFile text = open(list, recipe.text);
-        if (std::ranges::any_of(text.ids(), isSegment))
-            return text;
-    }
-    CsdFile words = open(list, recipe.words);
-    checkWords(words, recipe);
-    return words;
-}
-
 /// The files that a recipe names.
 struct RecipeFiles {
     RecipeFiles(const DatasetList& list, const SegmentRecipe& recipe)
         : words(openWords(list, recipe))
-        , text(open(list, recipe.text))
-        , acoustic(open(list, recipe.acoustic))
-        , visual(open(list, recipe.visual))
-        , labels(open(list, recipe.labels))
+        , text(openSequence(list, recipe.text))
+        , acoustic(openSequence(list, recipe.acoustic))
+        , visual(openSequence(list, recipe.visual))
+        , labels(openSequence(list, recipe.labels))
     {
     }
 
@@ -77,23 +37,6 @@ struct RecipeFiles {
     CsdFile visual;
     CsdFile labels;
 };
-
-/// What the words say, as many as there are; none where their rows are no texts.
-std::vector<std::string> textsOf(const CsdFile& words, const std::string& id)
-{
-    if (words.ids().empty() || !isText(words.shape(words.ids().front()).featureType))
-        return {};
-    return readText(words, id).texts;
-}
-
-/// The words first ≤ i < last with blanks between.
-std::string transcriptOf(const std::vector<std::string>& texts, std::size_t first, std::size_t last)
-{
-    std::string transcript;
-    for (std::size_t i = first; i < std::min(last, texts.size()); ++i)
-        transcript += (transcript.empty() ? "" : " ") + texts[i];
-    return transcript;
-}
 
 /// One video's words and the rows that can be aligned to them.
 class VideoRows {
@@ -215,15 +158,6 @@ std::vector<LabelledSegment> alignedSegments(const RecipeFiles& files, const std
     std::ranges::stable_sort(segments, {},
                              [](const LabelledSegment& segment) { return segment.interval.start; });
     return segments;
-}
-
-/// The entries of a file by their videos.
-std::map<std::string, std::vector<std::string>> entriesByVideo(const CsdFile& file)
-{
-    std::map<std::string, std::vector<std::string>> entries;
-    for (const std::string& id : file.ids())
-        entries[strippedId(id)].push_back(id);
-    return entries;
 }
 
 }
@@ -350,14 +284,16 @@ SegmentInput segmentInput(std::span<const Interval> words, const WordCollapser& 
 std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
                                               const RunContext& run)
 {
+    if (recipe.isTimed())
+        return timedSegments(list, recipe, run);
     const RecipeFiles files(list, recipe);
     const auto videos = entriesByVideo(files.labels);
     std::vector<LabelledSegment> segments;
     std::size_t done = 0;
     for (const auto& [video, ids] : videos) {
         run.tick(done++, videos.size());
-        const bool areSegments = isSegment(ids.back());
-        if (areSegments && !isSegment(ids.front()))
+        const bool areSegments = isSegmentId(ids.back());
+        if (areSegments && !isSegmentId(ids.front()))
             throw FormatError("data_invalid", files.labels.path().string(),
                               fmt::format("has both {} and {}; expected one entry per video, or one per "
                                           "segment",
@@ -379,6 +315,8 @@ std::vector<Interval> utterances(std::span<const Interval> words)
 std::vector<LabelledSegment> unlabelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
                                                 const RunContext& run)
 {
+    if (recipe.isTimed())
+        return {};
     const RecipeFiles files(list, recipe);
     std::vector<LabelledSegment> segments;
     const auto videos = entriesByVideo(files.words);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/alignment/align.h"
 #include "engine/alignment/collapse.h"
 #include "engine/alignment/overlap.h"
 #include "engine/core/run_context.h"
@@ -9,6 +10,7 @@
 #include "engine/sequences/timed_features.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,7 +25,16 @@ struct SegmentRecipe {
     std::string visual = "visual";
     std::string labels = "labels"; ///< reference of the second stage: which words make a segment
     CollapseFunction collapse; ///< frames of one word → its row
+    bool hasOwnRows = false; ///< each modality has its own rows within the segment, unaligned
+    std::optional<FixedRate> rate{}; ///< rows of the same length, from the segment's start on, not words
+    /// Segments that need no labels: windows of the time in which there is sound and picture.
+    std::optional<SlidingWindow> windows{};
+    /// Where isTimed(): each column has mean 0 and deviation 1 over the video, so that voices and faces differ
+    /// less than what they do.
+    bool isScaledByVideo = false;
 
+    /// Whether words are not what rows, or labels not what segments, are made from.
+    bool isTimed() const { return hasOwnRows || rate || windows; }
     const std::string& sequenceOf(Modality modality) const
     {
         return modality == Modality::Text ? text : modality == Modality::Acoustic ? acoustic : visual;
@@ -105,7 +116,7 @@ struct LabelledSegment {
 /// Sequences that are already aligned are used as they are. When they are aligned to words (entries
 /// `video[k]`, one per word), labels with one entry per video cut them into segments in the same way as raw
 /// sequences. When the labels have entries `video[k]`, one per segment, each segment consists of the other
-/// sequences' entries of the same name.
+/// sequences' entries of the same name. A recipe with own rows, a rate or windows: timedSegments().
 /// @throws FormatError, IoError naming the file; Cancelled.
 std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
                                               const RunContext& run = {});
@@ -116,7 +127,8 @@ inline constexpr double kUtterancePause = 0.6;
 /// Spans of words between pauses: they serve as segments where nobody labelled any.
 std::vector<Interval> utterances(std::span<const Interval> words);
 
-/// The utterances of every video that has words and no labels, as segments `video[k]` without labels.
+/// The utterances of every video that has words and no labels, as segments `video[k]` without labels; none
+/// for a recipe whose rows are not words.
 /// @throws as labelledSegments.
 std::vector<LabelledSegment> unlabelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
                                                 const RunContext& run = {});

@@ -69,6 +69,11 @@ std::vector<DisplayCard> FusionModel::displays() const
     return {};
 }
 
+std::vector<SidePrediction> FusionModel::sides() const
+{
+    return {};
+}
+
 void FusionModel::showInUnits(NamedTensors& /*outputs*/, const Normalisation& /*scales*/) const { }
 
 torch::Tensor FusionModel::objective(const TrainingStep& step)

@@ -34,6 +34,7 @@ struct ModalityBatch {
     /// What each segment has a number of its own of, by the names of a network's run(): `faces` and `v_lens`,
     /// …
     NamedTensors media{};
+    torch::Tensor videos{}; ///< B, int64: the same number for segments of one video; undefined: not known
 
     bool isAligned() const { return !acousticLengths.defined() && !visualLengths.defined(); }
     /// The steps of a modality that are not padding.
@@ -61,6 +62,12 @@ struct TrainingStep {
     std::int64_t epoch = 0; ///< counted from 0, of its stage
     const TaskLoss& task;
     std::int64_t epochs = 1; ///< of the stage, at most
+};
+
+/// A prediction of a part of a model, which stands beside the model's own.
+struct SidePrediction {
+    std::string output; ///< its name among FusionOutput::outputs: `pred_v`
+    std::string name; ///< for reports: `visual side`
 };
 
 /// A model that follows speech word by word: its prediction for the words so far.
@@ -109,6 +116,9 @@ public:
 
     /// Describes its outputs, so that they can be drawn.
     virtual std::vector<DisplayCard> displays() const;
+
+    /// Outputs that predict what the prediction does, from a part of the segment; none by default.
+    virtual std::vector<SidePrediction> sides() const;
 
     /// Outputs that are features, from normalised to the units of their sequences.
     virtual void showInUnits(NamedTensors& outputs, const Normalisation& scales) const;

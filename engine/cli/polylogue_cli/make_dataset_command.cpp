@@ -5,6 +5,8 @@
 #include "engine/core/error.h"
 #include "engine/core/file_sums.h"
 #include "engine/core/output_guard.h"
+#include "engine/corpora/corpus_dataset.h"
+#include "engine/corpora/corpus_layouts.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
@@ -26,6 +28,8 @@ struct MakeDatasetOptions {
     fs::path out; ///< empty: dataset.json in the folder
     fs::path folds;
     bool force = false;
+    std::string layout; ///< of a published corpus; empty: whatever lies in the folder
+    std::vector<std::string> sets, labels;
 
     fs::path list() const { return out.empty() ? folder / "dataset.json" : out; }
 };
@@ -133,6 +137,36 @@ void sayWhichFoldIdsAreUnknown(const DatasetList& list, std::set<std::string> vi
     }
 }
 
+/// A corpus by its layout: recordings where it has them, labels and texts out of its tables.
+int makeFromLayout(const MakeDatasetOptions& options)
+{
+    const fs::path root = fs::absolute(options.folder / "").lexically_normal().parent_path();
+    const fs::path target = root / "dataset.json";
+    nlohmann::ordered_json layout = corpusLayout(options.layout);
+    for (const std::string& assignment : options.sets)
+        setLayoutField(layout, assignment);
+    std::vector<WantedLabel> labels;
+    std::ranges::transform(options.labels, std::back_inserter(labels), WantedLabel::parse);
+    if (options.layout == "csv" && labels.empty())
+        throw CLI::ValidationError("make-dataset", "--layout csv needs --label NAME, once for each column of labels");
+    for (const char* const name : {"labels.csd", "sentences.csd"}) {
+        if (!options.force && fs::exists(root / name))
+            throw CLI::ValidationError("make-dataset",
+                                       (root / name).string() + " is there already; --force writes it anew");
+    }
+    CorpusDataset made = makeCorpusDataset(root, filesUnder(root), std::move(layout), labels);
+    made.list.name = options.name.empty() ? root.filename().string() : options.name;
+    if (!options.folds.empty())
+        made.list.folds = readFolds(options.folds);
+    for (const std::string& note : made.notes)
+        say(stderr, "note: {}\n", note);
+    addSums(made.list);
+    writeDatasetList(made.list, target);
+    say(stdout, "{}: {} recordings, {} segments with labels ({}), {} folds\n", target.string(),
+        made.list.media.size(), made.segments, fmt::join(made.labelNames, ", "), made.list.folds.size());
+    return 0;
+}
+
 int makeDataset(const MakeDatasetOptions& options)
 {
     const fs::path target = fs::absolute(options.list()).lexically_normal();
@@ -191,13 +225,25 @@ void addMakeDataset(CLI::App& program, Action& action)
     command->add_option("--out", options->out, "the list to write (otherwise FOLDER/dataset.json)");
     command->add_option("--folds", options->folds, R"(JSON file with folds: {"train": ["video", …], …})")
         ->check(CLI::ExistingFile);
+    command->add_option("--layout", options->layout,
+                        fmt::format("a published corpus: its recordings, labels, texts and folds where it has "
+                                    "them ({})",
+                                    fmt::join(corpusLayoutNames(), ", ")))
+        ->check(CLI::IsMember(corpusLayoutNames()));
+    command->add_option("--set", options->sets,
+                        "another place of a layout: rows.files=LABELS.csv, folds.names.devel=valid");
+    command->add_option("--label", options->labels, "of a layout: NAME[:low:high], a further column of labels");
     command->add_flag("--force", options->force,
                       "write over an existing list; its names, groups, folds and notes are kept");
     command->callback([options, &action] {
         if (!options->force && fs::exists(options->list()))
             throw CLI::ValidationError(
                 "make-dataset", options->list().string() + " is there already; --force brings it up to date");
-        action = [options] { return makeDataset(*options); };
+        if (options->layout.empty() && !(options->sets.empty() && options->labels.empty()))
+            throw CLI::ValidationError("make-dataset", "--set and --label are for --layout");
+        if (!options->layout.empty() && !options->out.empty())
+            throw CLI::ValidationError("make-dataset", "--layout writes FOLDER/dataset.json; --out is not for it");
+        action = [options] { return options->layout.empty() ? makeDataset(*options) : makeFromLayout(*options); };
     });
 }
 

@@ -8,11 +8,13 @@
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
 #include "engine/training/data/label_notes.h"
+#include "engine/training/media/media_store.h"
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fmt/format.h>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -27,10 +29,25 @@ struct EvaluateOptions {
     std::string device = "cpu";
     int threads = 1;
     std::vector<std::string> modalities; ///< none: those that the model learnt from
+    std::string fold; ///< empty: every fold
+    std::vector<double> noise; ///< decibels; none
     bool ownFolds = false;
     bool sevenClasses = false;
     bool json = false;
 };
+
+/// The same folds with noise in what is heard of their recordings.
+FeatureData noisyOf(FeatureData data, double decibels)
+{
+    for (FoldData& fold : data.folds) {
+        if (!fold.media || !fold.media->options().patches)
+            throw FormatError("bad_config", "--noise",
+                              "is for models that hear patches of recordings (a VAT with input raw)");
+        fold.name += fmt::format(", noise {:g} dB", decibels);
+        fold.noise = decibels;
+    }
+    return data;
+}
 
 void evaluate(const EvaluateOptions& options)
 {
@@ -43,16 +60,27 @@ void evaluate(const EvaluateOptions& options)
     if (options.ownFolds)
         data.notes.push_back(learntNote(foldsOf(data), KnownFolds(scorer.card()).of(data)));
     printNotes(data, scorer.card());
+    for (FoldData& fold : data.folds) {
+        if (!options.fold.empty() && fold.name != options.fold)
+            fold = slice(fold, 0, 0);
+    }
     if (std::ranges::all_of(data.folds, [](const FoldData& fold) { return fold.size() == 0; }))
         throw FormatError("no_folds", source.name(),
-                          "no labelled segment is in the folds train, valid or test");
+                          options.fold.empty() ? "no labelled segment is in the folds train, valid or test"
+                                              : "no labelled segment is in the fold " + options.fold);
     for (const FoldData& fold : data.folds) {
         if (fold.size() > 0 && fold.labels.columns == 0)
             throw FormatError("no_labels", source.name(), "the fold " + fold.name + " has no labels");
     }
-    const Report report
+    Report report
         = scorer.evaluate(data, enabledFrom(options.modalities, scorer.card()), scorer.threshold(),
                           options.sevenClasses ? ScoreDetail::SevenClasses : ScoreDetail::Usual);
+    for (const double decibels : options.noise) {
+        const Report noisy = scorer.evaluate(noisyOf(data, decibels),
+                                             enabledFrom(options.modalities, scorer.card()),
+                                             scorer.threshold());
+        report.insert(report.end(), noisy.begin(), noisy.end());
+    }
     printNotes(labelNotes(data, taskFromName(scorer.card().task), scorer.labelsIn(data)));
     printReport(report, options.json);
 }
@@ -70,6 +98,13 @@ void addEvaluateCommand(CLI::App& program)
     command->add_option("--threads", options->threads, "1, if not given")->check(CLI::Range(1, 256));
     command->add_flag("--own-folds", options->ownFolds,
                       "The folds of the data, even if the model was trained on others");
+    command->add_option("--fold", options->fold, "Only this fold")
+        ->check(CLI::IsMember({"train", "valid", "test"}));
+    command
+        ->add_option("--noise", options->noise,
+                     "Also with white noise in the recordings, by so many decibels softer than the sound: 5,10,20")
+        ->delimiter(',')
+        ->check(CLI::Range(-60.0, 100.0));
     addModalitiesOption(*command, options->modalities);
     command->add_flag("--seven-classes", options->sevenClasses,
                       "Also precision, recall and F1 of the seven classes of a sentiment");

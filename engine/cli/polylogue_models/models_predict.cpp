@@ -102,11 +102,13 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
     for (LabelledSegment& segment : segments)
         predictions.segments.push_back(
             {segment.id, segment.fold, segment.interval, {}, std::exchange(segment.labels, {})});
-    requireAlike(segments);
+    const bool areAligned = !recipe.hasOwnRows;
+    requireAlike(segments, areAligned);
     FeatureData first; // the others are like it
     first.source = options.dataset;
     first.sequences = {recipe.text, recipe.acoustic, recipe.visual};
-    first.folds[2] = foldOf("all", std::span(segments).first(std::min<std::size_t>(1, segments.size())));
+    first.folds[2] = foldOf(
+        "all", std::span(segments).first(std::min<std::size_t>(1, segments.size())), areAligned);
     scorer.requireTakes(first);
 
     const KnownFolds knownFolds(scorer.card());
@@ -114,7 +116,7 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
         = mediaFor(segments, list, dataOptionsOf(scorer.card().input), run);
     std::vector<std::string> known(segments.size());
     const auto read = [&](std::size_t begin, std::size_t end) {
-        FoldData part = foldOf("all", std::span(segments).subspan(begin, end - begin));
+        FoldData part = foldOf("all", std::span(segments).subspan(begin, end - begin), areAligned);
         part.media = media;
         settleBrokenNumbers(part, options.dataset, dataOptionsOf(scorer.card().input).nanIsZero);
         for (std::size_t i = 0; i < part.size(); ++i)

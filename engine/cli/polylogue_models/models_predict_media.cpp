@@ -17,6 +17,8 @@ constexpr double kSpan = 4.0; ///< seconds, where no transcript says otherwise
 
 bool readsText(const ModelCard& card)
 {
+    if (card.architecture.value("input", "") == "raw") // of clips, which have no text
+        return false;
     const nlohmann::json modalities = card.architecture.value("modalities", nlohmann::json());
     return modalities.is_null() || std::ranges::find(modalities, "text") != modalities.end()
         || (modalities.is_string() && modalities.get<std::string>().find('t') != std::string::npos);

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace engine {
 
@@ -22,6 +23,7 @@ struct RetrieveOptions {
     std::string model;
     std::string dataset;
     std::string data;
+    std::optional<double> window; ///< seconds
     bool ownFolds = false;
     bool json = false;
 };
@@ -44,12 +46,16 @@ void retrieve(const RetrieveOptions& options)
 {
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("retrieve", "name either --dataset or --data");
+    if (options.window && options.dataset.empty())
+        throw CLI::ValidationError("retrieve", "--window is for --dataset");
     setTorchThreads(1);
     Scorer scorer(options.model);
     if (scorer.card().architecture.value("class", "") != "VAT")
         throw FormatError("bad_model", options.model,
                           "does not compare what is seen with what is heard; a VAT does");
-    const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
+    FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
+    if (options.window)
+        source.recipe.windows = SlidingWindow{*options.window, *options.window};
     const FeatureData data = foldsFor(scorer, source, options.ownFolds);
     printNotes(data, scorer.card());
     scorer.requireTakes(data);
@@ -74,6 +80,11 @@ void addRetrieveCommand(CLI::App& program)
     command->add_option("model", options->model, "The model file (.safetensors)")->required();
     command->add_option("--dataset", options->dataset, "The dataset list (dataset.json)");
     command->add_option("--data", options->data, "Or features (.h5, .npz)");
+    command
+        ->add_option("--window", options->window,
+                     "Not the segments that it learnt from, but windows of so many seconds, one behind the "
+                     "other")
+        ->check(CLI::Range(0.01, 3600.0));
     command->add_flag("--own-folds", options->ownFolds,
                       "The folds of the data, even if the model was trained on others");
     command->add_flag("--json", options->json, "A line of JSON for each fold, the test fold's last");

@@ -68,23 +68,29 @@ private:
 
 FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate, const RunContext& run)
 {
-    const auto hop = static_cast<std::size_t>(sampleRate / 80.0);
+    return melSpectrogram(sound, sampleRate, kMelPieceBands, static_cast<std::size_t>(sampleRate / 80.0), run);
+}
+
+FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate, std::size_t bandCount,
+                             std::size_t hop, const RunContext& run)
+{
+    const auto half = static_cast<std::size_t>(sampleRate / 80.0);
     std::vector<float> filled;
-    if (sound.size() < hop + 1) { // too short to be reflected
+    if (sound.size() < half + 1) { // too short to be reflected
         filled.assign(sound.begin(), sound.end());
-        filled.resize(hop + 1);
+        filled.resize(half + 1);
         sound = filled;
     }
-    WindowSpectrum spectrum(2 * hop);
-    const sound::MelBands bands(kMelPieceBands, 0.0, std::min(8000.0, sampleRate / 2), spectrum.bins(),
+    WindowSpectrum spectrum(2 * half);
+    const sound::MelBands bands(bandCount, 0.0, std::min(8000.0, sampleRate / 2), spectrum.bins(),
                                 sampleRate);
-    FeatureMatrix result(1 + sound.size() / hop, kMelPieceBands);
+    FeatureMatrix result(1 + sound.size() / hop, bandCount);
     std::vector<float> frame(spectrum.samples());
     const auto end = static_cast<std::ptrdiff_t>(sound.size());
     for (std::size_t row = 0; row < result.rows; ++row) {
         run.tick(row, result.rows);
         for (std::size_t i = 0; i < frame.size(); ++i) {
-            std::ptrdiff_t at = static_cast<std::ptrdiff_t>(row * hop + i) - static_cast<std::ptrdiff_t>(hop);
+            std::ptrdiff_t at = static_cast<std::ptrdiff_t>(row * hop + i) - static_cast<std::ptrdiff_t>(half);
             at = at < 0 ? -at : at;
             at = at >= end ? 2 * (end - 1) - at : at;
             frame[i] = sound[static_cast<std::size_t>(at)];

@@ -20,6 +20,11 @@ inline constexpr std::size_t kMelPieceFrames = 32;
 FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate = 16000.0,
                              const RunContext& run = {});
 
+/// The same of any number of bands and any hop; the window stays 25 ms.
+/// @param hop  samples, at least 1. @return 1 + samples / hop frames × bands
+FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate, std::size_t bands,
+                             std::size_t hop, const RunContext& run = {});
+
 /// Whether values are powers, or ln(power + 1e-6).
 enum class MelScale { Power, Log };
 

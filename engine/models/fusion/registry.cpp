@@ -168,7 +168,7 @@ nlohmann::json modelDefaults(const std::string& className)
 bool isStaged(const std::string& className)
 {
     const auto found = registry().find(className);
-    return found != registry().end() ? found->second.isStaged : !networkDefaults(className).is_null();
+    return found != registry().end() ? found->second.isStaged : isNetworkStaged(className);
 }
 
 StageMenu stageMenu(nlohmann::json config)

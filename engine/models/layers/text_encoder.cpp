@@ -2,33 +2,69 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
+
 namespace engine {
+
+namespace {
+
+/// ALBERT v2 of a size.
+nlohmann::json publishedAlbert(const std::string& size)
+{
+    const bool isBase = size == "base", isLarge = size == "large";
+    return {{"hidden_size", isBase ? 768 : isLarge ? 1024 : 2048},
+            {"num_attention_heads", isBase ? 12 : 16},
+            {"intermediate_size", isBase ? 3072 : isLarge ? 4096 : 8192},
+            {"num_hidden_layers", isBase ? 12 : 24}};
+}
+
+void readAlbert(HyperParameters& text, TextEncoderOptions& options)
+{
+    options.albert = publishedAlbert(text.choice("size", {"base", "large", "xlarge"}));
+    for (const auto& [name, value] : text.object("albert").items())
+        options.albert[name] = value;
+    options.albert["vocab_size"] = text.size("vocab", 1);
+    options.width = options.albert.at("hidden_size").get<std::int64_t>();
+}
+
+}
 
 TextEncoderOptions TextEncoderOptions::fromJson(HyperParameters& parameters, bool isUsed)
 {
     TextEncoderOptions options;
     HyperParameters text(parameters.object("text"));
     const std::string kind = text.has("kind") || parameters.has("d_t")
-        ? text.choice("kind", {"vector", "features", "small"})
+        ? text.choice("kind", {"vector", "features", "small", "albert"})
         : "features";
-    options.kind = kind == "vector" ? Kind::Vector : kind == "features" ? Kind::Features : Kind::Small;
+    options.kind = kind == "vector" ? Kind::Vector
+        : kind == "features"        ? Kind::Features
+        : kind == "small"           ? Kind::Small
+                                    : Kind::Albert;
     options.width
         = options.kind == Kind::Vector && isUsed ? parameters.size("d_t") : text.size("d", options.width);
     if (options.kind == Kind::Features && isUsed)
         options.features = parameters.size("d_l");
     for (const char* const name : {"d_t", "d_l", "d_a", "d_v"}) // of sequences that are not looked at
         parameters.any(name);
-    if (options.kind == Kind::Small && isUsed)
-        options.vocabulary = text.size("vocab");
-    else
-        text.any("vocab");
+    text.any("pieces"), text.any("min_count"); // what they decide is settled before training
+    if (options.kind == Kind::Albert) {
+        readAlbert(text, options);
+        const nlohmann::json pieces = text.any("model");
+        options.pieces = pieces.is_string() ? pieces.get<std::string>() : std::string();
+    }
+    if (options.kind == Kind::Small && isUsed) {
+        options.words = text.texts("vocabulary");
+        options.vocabulary = text.size("vocab", std::max<std::int64_t>(1, static_cast<std::int64_t>(options.words.size())));
+    } else {
+        text.any("vocab"), text.any("vocabulary");
+    }
     options.longest = text.size("max_len", options.longest);
     options.layers = text.size("layers", options.layers);
     options.heads = text.size("heads", options.heads);
     options.feedForward = text.size("ff", options.feedForward);
     options.dropout = text.dropout("dropout");
     text.rejectUnknown();
-    if (options.kind != Kind::Vector && options.width % options.heads != 0)
+    if (options.kind != Kind::Vector && options.kind != Kind::Albert && options.width % options.heads != 0)
         throw FormatError("bad_hyper_parameter", "hyper-parameter \"text.d\"", "is no multiple of \"heads\"");
     return options;
 }

@@ -11,7 +11,8 @@ struct TextEncoderOptions {
     enum class Kind {
         Vector, ///< (`vector`) a vector for each segment is given
         Features, ///< (`features`) rows of a text sequence in the place of words
-        Small ///< (`small`) ids of words, with an embedding that is learnt
+        Small, ///< (`small`) ids of words, with an embedding that is learnt
+        Albert ///< (`albert`) ids of pieces, looked at by an ALBERT that the network itself has
     };
 
     Kind kind = Kind::Vector; ///< (text.kind); absent: `vector` with d_t, else `features`
@@ -23,6 +24,10 @@ struct TextEncoderOptions {
     std::int64_t heads = 4; ///< (text.heads)
     std::int64_t feedForward = 128; ///< (text.ff)
     double dropout = 0.0; ///< (text.dropout)
+    std::vector<std::string> words; ///< (text.vocabulary) what the ids of words mean; none: ids are given
+    std::string pieces; ///< (text.model) a SentencePiece model, as textOfBytes() has it
+    /// (text.size `base`, `large`, `xlarge`, or text.albert) the sizes of an ALBERT, as AlbertOptions has them
+    nlohmann::json albert;
 
     /// Takes what it needs out of the network's own parameters. @param isUsed  whether text is among the
     /// modalities; otherwise sizes may be missing. @throws FormatError (code `bad_hyper_parameter`).
@@ -39,7 +44,11 @@ struct TextEncoderImpl : torch::nn::Module {
     /// @return B × D. @throws FormatError (code `missing_input`), ShapeError (code `bad_inputs`).
     torch::Tensor forward(const NamedTensors& inputs);
 
-    bool hasParameters() const { return m_options.kind != TextEncoderOptions::Kind::Vector; }
+    bool hasParameters() const
+    {
+        return m_options.kind == TextEncoderOptions::Kind::Features
+            || m_options.kind == TextEncoderOptions::Kind::Small;
+    }
 
 private:
     TextEncoderOptions m_options;

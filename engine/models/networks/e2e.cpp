@@ -6,6 +6,8 @@
 #include "engine/models/weights.h"
 
 #include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 
 namespace engine {
 
@@ -127,6 +129,36 @@ E2eOptions E2eOptions::fromJson(const nlohmann::json& config)
     return options;
 }
 
+void E2eOptions::settle(nlohmann::json& config, const TrainingFacts& facts)
+{
+    const auto found = config.find("text");
+    const std::string kind = found != config.end() && found->is_object() ? found->value("kind", "") : "";
+    if ((kind != "small" && kind != "albert")
+        || modalityLetters(config.value("modalities", nlohmann::json())).find('t') == std::string::npos)
+        return;
+    nlohmann::json& text = *found;
+    if (facts.transcripts.empty())
+        throw FormatError("no_transcripts", "model.text.kind",
+                          "is " + kind + ", but the data have no transcripts to take words from");
+    if (kind == "small" && !text.contains("vocabulary")) {
+        const Vocabulary words = Vocabulary::of(facts.transcripts, text.value("vocab", std::size_t(10'000)),
+                                                text.value("min_count", std::size_t(1)));
+        text["vocabulary"] = words.words();
+        text["vocab"] = words.size();
+    }
+    if (kind == "albert" && !text.contains("model")) {
+        const std::string path = text.value("pieces", std::string());
+        std::ifstream file(path, std::ios::binary);
+        if (!file)
+            throw IoError("file_not_found", path.empty() ? "model.text.pieces" : path,
+                          "cannot be opened; it names the spiece.model beside the weights of an ALBERT");
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        text["vocab"] = TextTokens::ofPieces(bytes).size();
+        text["model"] = textOfBytes(bytes);
+        text.erase("pieces");
+    }
+}
+
 nlohmann::json E2eOptions::mme2e()
 {
     return {{"model", publishedSizes("mme2e")},
@@ -147,9 +179,19 @@ E2e::E2e(const E2eOptions& options) : m_options(options), m_fusion(options.modal
         return (height / kTrunkShrinks) * (width / kTrunkShrinks);
     };
     if (has('t')) {
-        m_text = TextEncoder(options.text);
-        if (m_text->hasParameters())
-            register_module("T", m_text);
+        using Kind = TextEncoderOptions::Kind;
+        if (options.text.kind == Kind::Albert) {
+            m_albert = register_module(
+                "T", std::make_shared<Albert>(AlbertOptions::fromJson(options.text.albert)));
+            if (!options.text.pieces.empty())
+                m_tokens = TextTokens::ofPieces(bytesOfText(options.text.pieces));
+        } else {
+            m_text = TextEncoder(options.text);
+            if (m_text->hasParameters())
+                register_module("T", m_text);
+            if (options.text.kind == Kind::Small && !options.text.words.empty())
+                m_tokens = TextTokens::ofWords(options.text.words);
+        }
         m_textOut = register_module("t_out", torch::nn::Linear(options.text.width, options.outputs));
     }
     if (has('v')) {
@@ -272,7 +314,7 @@ FusionOutput E2e::run(const NamedTensors& inputs, Displays displays)
     torch::Tensor text;
     for (const char letter : m_options.modalities) {
         if (letter == 't') {
-            text = m_text->forward(inputs);
+            text = m_albert ? m_albert->run(inputs, Displays::No).prediction : m_text->forward(inputs);
             logits.push_back(m_textOut(text));
         } else {
             logits.push_back(logitsOf(letter, inputs, text, output, displays));
@@ -312,6 +354,10 @@ NamedTensors E2e::inputsFrom(const ModalityBatch& batch) const
         inputs["x_l"] = batch.text;
         inputs["len_l"] = batch.lengths;
     }
+    for (const char* const name : {"ids", "lengths"}) {
+        if (const auto found = batch.extras.find(name); m_tokens && found != batch.extras.end())
+            inputs[name] = found->second;
+    }
     for (const auto& [name, tensor] : batch.media)
         inputs[name] = tensor;
     const auto [height, width] = m_options.piece;
@@ -322,6 +368,12 @@ NamedTensors E2e::inputsFrom(const ModalityBatch& batch) const
                   / m_bandDeviation.view({1, -1, 1}));
     inputs["specs"] = pieces.reshape({pieces.size(0), groups, height, width}); // row by row
     return inputs;
+}
+
+NamedTensors E2e::extrasOf(const std::vector<std::string>& transcripts) const
+{
+    return m_tokens && !transcripts.empty() ? m_tokens->of(transcripts, m_options.text.longest)
+                                            : NamedTensors();
 }
 
 torch::Tensor E2e::objective(const TrainingStep& step)

@@ -5,6 +5,8 @@
 #include "engine/models/layers/nested_attention.h"
 #include "engine/models/layers/sparse_trunk.h"
 #include "engine/models/layers/text_encoder.h"
+#include "engine/models/layers/text_tokens.h"
+#include "engine/models/networks/albert.h"
 #include "engine/models/staged_model.h"
 
 namespace engine {
@@ -28,6 +30,9 @@ struct E2eOptions {
 
     /// @throws FormatError (code `bad_hyper_parameter`).
     static E2eOptions fromJson(const nlohmann::json& config);
+
+    /// The words of the training segments, or the pieces of a SentencePiece model, put into `text`.
+    static void settle(nlohmann::json& config, const TrainingFacts& facts);
 
     /// As published for CMU-MOSEI.
     static nlohmann::json mme2e();
@@ -73,6 +78,8 @@ public:
 
     torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
                            const FusionOutput& output) override;
+    /// `ids` and `lengths` of words or pieces.
+    NamedTensors extrasOf(const std::vector<std::string>& transcripts) const override;
 
     /// Segments without faces, sound and words.
     NamedTensors emptyInputs(std::int64_t rows) const;
@@ -104,6 +111,8 @@ private:
 
     E2eOptions m_options;
     TextEncoder m_text{nullptr};
+    std::shared_ptr<Albert> m_albert; ///< in the place of m_text
+    std::optional<TextTokens> m_tokens;
     torch::nn::Linear m_textOut{nullptr};
     Net m_vision, m_sound;
     LogitFusion m_fusion;

@@ -1,5 +1,6 @@
 #include "engine/models/networks/network_registry.h"
 
+#include "engine/models/networks/av_transformer.h"
 #include "engine/models/networks/e2e.h"
 #include "engine/models/networks/vat.h"
 
@@ -12,19 +13,29 @@ std::shared_ptr<FusionModel> createNetwork(const nlohmann::json& config)
         return std::make_shared<E2e>(E2eOptions::fromJson(config));
     if (name == "VAT")
         return std::make_shared<Vat>(VatOptions::fromJson(config));
+    if (name == "AVTransformer")
+        return std::make_shared<AvTransformer>(AvTransformerOptions::fromJson(config));
     return nullptr;
 }
 
 void settleNetwork(nlohmann::json& config, const TrainingFacts& facts)
 {
-    if (config.at("class") == "VAT" && config.value("input", "features") == "features"
+    if (config.at("class") == "E2E")
+        E2eOptions::settle(config, facts);
+    const bool seesClips = config.at("class") == "VAT" || config.at("class") == "AVTransformer";
+    if (seesClips && config.value("input", "features") == "features"
         && !config.contains("max_len"))
         config["max_len"] = facts.steps;
 }
 
+bool isNetworkStaged(const std::string& name)
+{
+    return name != "AVTransformer" && !networkDefaults(name).is_null();
+}
+
 std::vector<std::string> networkNames()
 {
-    return {"FV2ES", "MME2E", "VAT"};
+    return {"AVTransformer", "FV2ES", "MME2E", "VAT"};
 }
 
 nlohmann::json networkDefaults(const std::string& name)
@@ -33,6 +44,8 @@ nlohmann::json networkDefaults(const std::string& name)
         return E2eOptions::fv2es();
     if (name == "MME2E" || name == "E2E")
         return E2eOptions::mme2e();
+    if (name == "AVTransformer")
+        return AvTransformerOptions::defaults();
     return name == "VAT" ? VatOptions::defaults() : nlohmann::json();
 }
 

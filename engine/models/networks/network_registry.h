@@ -16,6 +16,9 @@ std::shared_ptr<FusionModel> createNetwork(const nlohmann::json& config);
 /// As settleModel(), for a class of createNetwork().
 void settleNetwork(nlohmann::json& config, const TrainingFacts& facts);
 
+/// Whether a network of this name learns in stages; not of a name that there is not.
+bool isNetworkStaged(const std::string& name);
+
 /// The names by which people call them, sorted: MME2E and FV2ES are both of the class E2E.
 std::vector<std::string> networkNames();
 

@@ -34,75 +34,6 @@ torch::Tensor softCrossEntropy(const torch::Tensor& logits, const torch::Tensor&
     return -(torch::log_softmax(logits, 1) * targets).sum(1).mean();
 }
 
-void checkVat(bool fits, const char* name, const char* expected)
-{
-    if (!fits)
-        throw FormatError("bad_hyper_parameter", fmt::format("hyper-parameter \"{}\"", name), expected);
-}
-
-void readTasks(const nlohmann::json& tasks, HyperParameters& parameters, VatOptions& options)
-{
-    if (tasks.is_null() || tasks == nlohmann::json{"classes"} || tasks == nlohmann::json{"regression"})
-        return;
-    checkVat(tasks == nlohmann::json{"classes", "regression"}, "tasks",
-             R"(expected ["classes"], ["regression"] or ["classes", "regression"])");
-    options.values = parameters.size("n_values");
-}
-
-}
-
-VatOptions VatOptions::fromJson(const nlohmann::json& config)
-{
-    HyperParameters parameters(config);
-    VatOptions options;
-    options.isRaw = parameters.choice("input", {"features", "raw"}) == "raw";
-    parameters.any("d_l"); // text is not looked at
-    options.width = parameters.size("d");
-    options.heads = parameters.size("heads", 1);
-    const std::int64_t layers = parameters.size("layers", 1);
-    options.videoLayers = parameters.size("video_layers", layers);
-    options.audioLayers = parameters.size("audio_layers", layers);
-    options.fusionLayers = parameters.size("fusion_layers", 1);
-    options.widening = parameters.size("mlp", options.widening);
-    options.projection = parameters.size("proj");
-    options.queue = parameters.size("queue");
-    options.outputs = parameters.has("n_out") ? parameters.size("n_out") : parameters.size("out_dim", 1);
-    options.momentum = parameters.number("momentum", 0.0, 1.0, options.momentum);
-    options.alpha = parameters.number("alpha", 0.0, 1.0, options.alpha);
-    options.areValuesBounded = parameters.choice("output", {"linear", "sigmoid"}) == "sigmoid";
-    readTasks(parameters.any("tasks"), parameters, options);
-    if (options.isRaw) {
-        parameters.any("d_v"), parameters.any("d_a");
-        options.frames = parameters.size("frames");
-        options.side = parameters.size("side");
-        options.patch = parameters.size("patch");
-        options.bands = parameters.size("bands");
-        options.columns = parameters.size("columns");
-        options.audioPatch = parameters.size("audio_patch", options.audioPatch);
-        checkVat(options.side % options.patch == 0, "side", "is no multiple of \"patch\"");
-        checkVat(options.bands % options.audioPatch == 0, "bands", "is no multiple of \"audio_patch\"");
-    } else {
-        options.visualWidth = parameters.size("d_v");
-        options.acousticWidth = parameters.size("d_a");
-        options.longest = parameters.size("max_len", options.longest);
-    }
-    parameters.rejectUnknown();
-    checkVat(options.width % options.heads == 0, "d", "is no multiple of \"heads\"");
-    return options;
-}
-
-nlohmann::json VatOptions::defaults()
-{
-    return {{"model",
-             {{"class", "VAT"},
-              {"d", 96},
-              {"heads", 4},
-              {"video_layers", 4},
-              {"audio_layers", 2},
-              {"fusion_layers", 2},
-              {"proj", 64},
-              {"queue", 1024}}},
-            {"training", {{"lr", 1e-4}, {"batch", 32}, {"clip", 1.0}}}};
 }
 
 Vat::Vat(const VatOptions& options)
@@ -122,15 +53,8 @@ Vat::Parts Vat::makeParts(const std::string& suffix)
 {
     const VatOptions& options = m_options;
     Parts parts;
-    const ClipEncoder::Sizes video{options.width, options.heads, options.videoLayers, options.widening};
-    const ClipEncoder::Sizes audio{options.width, options.heads, options.audioLayers, options.widening};
-    if (options.isRaw) {
-        parts.video = std::make_shared<FrameEncoder>(options.frames, options.side, options.patch, video);
-        parts.audio = std::make_shared<MelEncoder>(options.bands, options.columns, options.audioPatch, audio);
-    } else {
-        parts.video = std::make_shared<RowEncoder>(options.visualWidth, video, options.longest);
-        parts.audio = std::make_shared<RowEncoder>(options.acousticWidth, audio, options.longest);
-    }
+    parts.video = videoEncoderOf(options);
+    parts.audio = audioEncoderOf(options);
     register_module("video_encoder" + suffix, parts.video);
     register_module("audio_encoder" + suffix, parts.audio);
     const auto linear = [&](const char* name, std::int64_t outputs) {
@@ -174,37 +98,17 @@ void Vat::updateTwin()
 
 Vat::Encoded Vat::encode(Parts& parts, const NamedTensors& inputs)
 {
-    const auto encoded = [&](ClipEncoder& encoder, const char* name, const char* lengthName) {
-        const torch::Tensor& x = requiredInput(inputs, name);
-        const bool isMel = x.dim() == 3 && m_options.isRaw; // its steps are its last axis
-        torch::Tensor lengths = lengthsOf(inputs, isMel ? x.transpose(1, 2) : x, lengthName);
-        if (!lengths.defined())
-            lengths = lengthsOf(inputs, isMel ? x.transpose(1, 2) : x);
-        if (!lengths.defined())
-            lengths = torch::full({x.size(0)}, isMel ? x.size(2) : x.size(1), torch::kInt64);
-        return encoder.encode(x, lengths);
-    };
     Encoded result;
-    result.video = encoded(*parts.video, m_options.isRaw ? "frames" : "x_v", "len_v");
-    result.audio = encoded(*parts.audio, m_options.isRaw ? "mel" : "x_a", "len_a");
+    result.video = encodeVideo(*parts.video, inputs, m_options.isRaw);
+    result.audio = encodeAudio(*parts.audio, inputs, m_options.isRaw);
     result.videoVector = unitVectors(parts.videoProjection(result.video.tokens.select(1, 0)));
     result.audioVector = unitVectors(parts.audioProjection(result.audio.tokens.select(1, 0)));
     return result;
 }
 
-/// The sound's tokens look at the picture's. @return values B × D, of the token for the whole; weights B ×
-/// layers × …
 Attended Vat::fuse(Parts& parts, const EncodedClip& audio, const EncodedClip& video, Displays displays)
 {
-    torch::Tensor x = audio.tokens;
-    std::vector<torch::Tensor> weights;
-    for (LookBlock& block : parts.fusionBlocks) {
-        const Attended attended = block(x, audio.mask, video.tokens, video.mask, displays);
-        x = attended.values;
-        weights.push_back(attended.weights);
-    }
-    return {parts.fusionNorm(x).select(1, 0),
-            displays == Displays::Yes ? torch::stack(weights, 1) : torch::Tensor()};
+    return fuseClips(parts.fusionBlocks, parts.fusionNorm, audio, video, displays);
 }
 
 void Vat::predict(Parts& parts, const torch::Tensor& fused, const std::string& suffix, FusionOutput& output)
@@ -224,19 +128,7 @@ void Vat::predict(Parts& parts, const torch::Tensor& fused, const std::string& s
 
 NamedTensors Vat::inputsFrom(const ModalityBatch& batch) const
 {
-    if (!m_options.isRaw)
-        return {{"x_v", batch.visual},
-                {"x_a", batch.acoustic},
-                {"len_v", batch.lengthsOf(Modality::Visual)},
-                {"len_a", batch.lengthsOf(Modality::Acoustic)}};
-    const std::int64_t rows = batch.lengths.size(0);
-    NamedTensors inputs{{"frames", torch::zeros({rows, 1, 3, m_options.side, m_options.side})},
-                        {"len_v", torch::ones({rows}, torch::kInt64)},
-                        {"mel", torch::zeros({rows, m_options.bands, 1})},
-                        {"len_a", torch::ones({rows}, torch::kInt64)}};
-    for (const auto& [name, tensor] : batch.media)
-        inputs[name] = tensor;
-    return inputs;
+    return clipInputs(m_options, batch);
 }
 
 FusionOutput Vat::run(const NamedTensors& inputs, Displays displays)
@@ -354,8 +246,11 @@ torch::Tensor Vat::stageLoss(const std::string& stage, const TrainingStep& step)
     if (stage == "pretrain")
         return contrast;
     const torch::Tensor& twin = out.at("pred_m");
-    return contrast + (1.0 - alpha) * step.task(output.prediction, step.truths)
-        + alpha * (output.prediction - twin).square().mean();
+    const torch::Tensor apart = m_options.hasClasses
+        ? softCrossEntropy(output.prediction, torch::softmax(twin, 1))
+        : (output.prediction - twin).square().mean();
+    return m_options.contrastWeight * contrast
+        + (1.0 - alpha) * step.task(output.prediction, step.truths) + alpha * apart;
 }
 
 double Vat::stageFigure(const std::string& /*stage*/, const EachBatch& validation)

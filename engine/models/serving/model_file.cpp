@@ -40,7 +40,10 @@ void checkSizes(const nlohmann::json& architecture, const Safetensors& file, con
     for (const auto& [name, value] : architecture.items()) {
         if (std::ranges::find(ofNoTensor, name) != ofNoTensor.end())
             continue;
-        const std::int64_t most = name.ends_with("layers") || name == "depths" ? tensors : largest;
+        constexpr std::int64_t patch = 16; // of pixels, or columns: there is a place for each patch alone
+        const std::int64_t most = name.ends_with("layers") || name == "depths" ? tensors
+            : name == "columns" || name == "side"                              ? patch * largest
+                                                                               : largest;
         for (const nlohmann::json& size : value.is_array() ? value : nlohmann::json::array({value})) {
             if (size.is_number_integer() && size.get<std::int64_t>() > most)
                 throw FormatError("bad_model_card", source,

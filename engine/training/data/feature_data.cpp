@@ -92,6 +92,7 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
     FoldData result;
     result.name = fold.name;
     result.media = fold.media;
+    result.noise = fold.noise;
     result.labels = FeatureMatrix(segments.size(), fold.labels.columns);
     for (const Modality modality : allModalities) {
         const FeatureBlock& from = fold.of(modality);
@@ -140,6 +141,20 @@ FoldData pooled(const FeatureData& data)
     if (!haveTranscripts)
         pool.transcripts.clear();
     return pool;
+}
+
+void noteUnaligned(FeatureData& data)
+{
+    if (data.isAligned())
+        return;
+    std::array<std::size_t, allModalities.size()> steps{};
+    for (const FoldData& fold : data.folds) {
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            steps[i] = std::max(steps[i], fold.features[i].steps);
+    }
+    data.notes.push_back(fmt::format("unaligned: each modality has steps of its own, text up to {}, acoustic "
+                                     "{}, visual {}",
+                                     steps[0], steps[1], steps[2]));
 }
 
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -45,6 +46,7 @@ struct FoldData {
     std::vector<std::string> transcripts; ///< N, or none
     /// What is seen and heard in the segments, by their ids; null where nothing is.
     std::shared_ptr<const MediaStore> media{};
+    std::optional<double> noise{}; ///< decibels that the sound in `media` is louder than white noise in it
 
     std::size_t size() const { return ids.size(); }
     std::size_t steps() const { return features.front().steps; } ///< of the text
@@ -96,5 +98,8 @@ FoldData slice(const FoldData& fold, std::size_t first, std::size_t last);
 /// from any fold that has it; unaligned when any fold is.
 /// @throws FormatError (code `no_labels`) when folds with segments differ in their number of labels.
 FoldData pooled(const FeatureData& data);
+
+/// Notes how many steps each modality has when these are unaligned: alignment may be missing by mistake.
+void noteUnaligned(FeatureData& data);
 
 }

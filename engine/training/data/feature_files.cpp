@@ -16,21 +16,6 @@ namespace {
 constexpr std::size_t kMostElements = std::size_t{1} << 30; ///< of an array: 4 GiB of float32
 constexpr std::size_t kSegmentsAtOnce = 256; ///< that are read together where all are wanted
 
-/// Says where alignment may be missing by mistake.
-void noteSteps(FeatureData& data)
-{
-    if (data.isAligned())
-        return;
-    std::array<std::size_t, allModalities.size()> steps{};
-    for (const FoldData& fold : data.folds) {
-        for (std::size_t i = 0; i < steps.size(); ++i)
-            steps[i] = std::max(steps[i], fold.features[i].steps);
-    }
-    data.notes.push_back(fmt::format("unaligned: each modality has steps of its own, text up to {}, acoustic "
-                                     "{}, visual {}",
-                                     steps[0], steps[1], steps[2]));
-}
-
 /// `lengths` are those of a modality that has as many steps as the first one. Where it has as many in one
 /// fold and others in another, it would lose its lengths there.
 void requireSameLengths(const FeatureData& data, const std::map<std::string, FoldArrays>& arrays)
@@ -124,7 +109,7 @@ FeatureReader::FeatureReader(const std::filesystem::path& path) : m_folds(std::m
     if (!m_heads.isUtteranceLevel)
         requireSameLengths(m_heads, arrays.folds);
     completeModalities(m_heads);
-    noteSteps(m_heads);
+    noteUnaligned(m_heads);
 }
 
 FeatureReader::FeatureReader(FeatureReader&&) noexcept = default;

@@ -8,23 +8,35 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 namespace engine {
 
 namespace {
 
-void checkAgainstFirst(const LabelledSegment& segment, const LabelledSegment& first)
+/// Of aligned segments: the rows of each modality.
+std::size_t rowsOf(const LabelledSegment& segment)
+{
+    std::size_t rows = 0;
+    for (const Modality modality : allModalities)
+        rows = std::max(rows, segment.input.of(modality).rows);
+    return rows;
+}
+
+void checkAgainstFirst(const LabelledSegment& segment, const LabelledSegment& first, bool areAligned)
 {
     const auto refuse = [&](const char* code, const std::string& what) {
         throw ShapeError(code, segment.id + ": " + what);
     };
-    if (segment.input.text.rows == 0)
-        refuse("no_words", "The segment has no words; at least one is expected.");
+    if (areAligned ? segment.input.text.rows == 0 : rowsOf(segment) == 0)
+        refuse("no_words",
+               areAligned ? "The segment has no words; at least one is expected."
+                          : "The segment has no row in any modality; at least one is expected.");
     for (const Modality modality : allModalities) {
         const FeatureMatrix& features = segment.input.of(modality);
         const std::size_t width = first.input.of(modality).columns;
-        if (features.rows != segment.input.text.rows)
+        if (areAligned && features.rows != segment.input.text.rows)
             refuse("row_mismatch",
                    fmt::format("The {} features have {} rows, expected one for each of the {} words.",
                                name(modality), features.rows, segment.input.text.rows));
@@ -39,11 +51,26 @@ void checkAgainstFirst(const LabelledSegment& segment, const LabelledSegment& fi
                            first.labels.size()));
 }
 
+/// The videos or segments that a split names.
+std::map<std::string, std::vector<std::string>> namedFolds(const nlohmann::json& split)
+{
+    std::map<std::string, std::vector<std::string>> folds;
+    for (const auto& [fold, entries] : split.items()) {
+        for (const nlohmann::json& entry : entries) {
+            if (entry.is_string()) // what is not is refused later
+                folds[fold].push_back(entry.get<std::string>());
+        }
+    }
+    return folds;
+}
+
 /// @param media  receives what is seen and heard
 FeatureData fromDataset(const FeatureSource& source, const DataOptions& options, const RunContext& run,
                         std::shared_ptr<const MediaStore>& media)
 {
-    const DatasetList list = readDatasetList(source.dataset);
+    DatasetList list = readDatasetList(source.dataset);
+    if (source.recipe.windows && !options.split.is_null())
+        list.folds = namedFolds(options.split); // which decide whether windows overlap
     std::vector<LabelledSegment> segments = labelledSegments(list, source.recipe, run);
     media = mediaFor(segments, list, options, run);
     const bool isSplitAnew = !options.split.is_null();
@@ -51,12 +78,14 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
         for (LabelledSegment& segment : segments)
             segment.fold = "train";
     }
-    const Folds folds = splitByFold(std::move(segments));
+    const bool areAligned = !source.recipe.hasOwnRows;
+    const Folds folds = splitByFold(std::move(segments), /*needsLabels=*/!source.recipe.windows);
     FeatureData data;
     data.source = source.dataset.string();
     data.sequences = {source.recipe.text, source.recipe.acoustic, source.recipe.visual};
-    data.folds
-        = {foldOf("train", folds.training), foldOf("valid", folds.validation), foldOf("test", folds.test)};
+    data.folds = {foldOf("train", folds.training, areAligned), foldOf("valid", folds.validation, areAligned),
+                  foldOf("test", folds.test, areAligned)};
+    noteUnaligned(data);
     return data;
 }
 
@@ -79,35 +108,60 @@ std::shared_ptr<const MediaStore> mediaFor(std::span<const LabelledSegment> segm
     return std::make_shared<MediaStore>(mediaOptionsFromJson(options.media), std::move(spans), run);
 }
 
-void requireAlike(std::span<const LabelledSegment> segments)
+void requireAlike(std::span<const LabelledSegment> segments, bool areAligned)
 {
     for (const LabelledSegment& segment : segments)
-        checkAgainstFirst(segment, segments.front());
+        checkAgainstFirst(segment, segments.front(), areAligned);
 }
 
-FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segments)
+namespace {
+
+/// Steps and presence of one modality; its own lengths when `hasOwnLengths`.
+void layRows(FoldData& fold, Modality modality, std::span<const LabelledSegment> segments,
+             std::size_t steps, bool hasOwnLengths)
 {
-    requireAlike(segments);
+    FeatureBlock& block = fold.of(modality);
+    block = {steps, segments.empty() ? 0 : segments.front().input.of(modality).columns, {}};
+    block.values.resize(segments.size() * block.segmentLength());
+    std::vector<bool>& presence = fold.presenceOf(modality);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const FeatureMatrix& features = segments[i].input.of(modality);
+        std::ranges::copy(features.values, block.segment(i).begin());
+        presence.push_back(block.width > 0 && features.rows > 0);
+        if (hasOwnLengths)
+            block.lengths.push_back(static_cast<std::int64_t>(std::max<std::size_t>(1, features.rows)));
+    }
+}
+
+std::size_t longestOf(std::span<const LabelledSegment> segments, Modality modality)
+{
+    std::size_t longest = 1;
+    for (const LabelledSegment& segment : segments)
+        longest = std::max(longest, segment.input.of(modality).rows);
+    return longest;
+}
+
+}
+
+FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segments, bool areAligned)
+{
+    requireAlike(segments, areAligned);
     FoldData fold;
     fold.name = name;
-    std::size_t steps = 0;
     const bool haveTexts = std::ranges::any_of(
         segments, [](const LabelledSegment& segment) { return !segment.transcript.empty(); });
     for (const LabelledSegment& segment : segments) {
         fold.ids.push_back(segment.id);
         if (haveTexts)
             fold.transcripts.push_back(segment.transcript);
-        fold.lengths.push_back(static_cast<std::int64_t>(segment.input.text.rows));
-        steps = std::max(steps, segment.input.text.rows);
+        fold.lengths.push_back(
+            static_cast<std::int64_t>(std::max<std::size_t>(1, segment.input.text.rows)));
     }
     fold.labels = FeatureMatrix(segments.size(), segments.empty() ? 0 : segments.front().labels.size());
     for (const Modality modality : allModalities) {
-        FeatureBlock& block = fold.of(modality);
-        block = {steps, segments.empty() ? 0 : segments.front().input.of(modality).columns, {}};
-        block.values.resize(segments.size() * block.segmentLength());
-        for (std::size_t i = 0; i < segments.size(); ++i)
-            std::ranges::copy(segments[i].input.of(modality).values, block.segment(i).begin());
-        fold.presenceOf(modality).assign(segments.size(), block.width > 0);
+        const std::size_t steps = segments.empty() ? 0
+            : longestOf(segments, areAligned ? Modality::Text : modality);
+        layRows(fold, modality, segments, steps, !areAligned && modality != Modality::Text);
     }
     for (std::size_t i = 0; i < segments.size(); ++i)
         std::ranges::copy(segments[i].labels, fold.labels.row(i).begin());

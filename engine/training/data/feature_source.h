@@ -17,9 +17,10 @@ struct FeatureSource {
     std::string name() const { return data.empty() ? dataset.string() : data.string(); }
 };
 
+/// @param areAligned  whether all modalities of a segment must have the same rows
 /// @throws ShapeError naming the segment: `no_words`, `row_mismatch`, `wrong_width`, `wrong_labels`, when it
 /// differs from the first.
-void requireAlike(std::span<const LabelledSegment> segments);
+void requireAlike(std::span<const LabelledSegment> segments, bool areAligned = true);
 
 /// What is seen and heard in these segments; null when the options say nothing of media.
 /// @throws FormatError (code `no_media`) for a segment whose recording the list does not have, and as
@@ -27,9 +28,10 @@ void requireAlike(std::span<const LabelledSegment> segments);
 std::shared_ptr<const MediaStore> mediaFor(std::span<const LabelledSegment> segments, const DatasetList& list,
                                            const DataOptions& options, const RunContext& run = {});
 
-/// The segments as one fold, padded at the end. Either all or none must have labels.
+/// The segments as one fold, padded at the end. Either all or none must have labels. A modality of which an
+/// unaligned segment has no row is missing there.
 /// @throws as requireAlike().
-FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segments);
+FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segments, bool areAligned = true);
 
 /// Reads the folds, splits them as the options say and settles broken numbers. It does not make windows or
 /// fixed lengths, since normalisation is measured before that.

@@ -10,11 +10,11 @@
 
 namespace engine {
 
-Folds splitByFold(std::vector<LabelledSegment> segments)
+Folds splitByFold(std::vector<LabelledSegment> segments, bool needsLabels)
 {
     Folds folds;
     for (LabelledSegment& segment : segments) {
-        if (segment.labels.empty())
+        if (needsLabels && segment.labels.empty())
             continue;
         if (segment.fold == "train")
             folds.training.push_back(std::move(segment));

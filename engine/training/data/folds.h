@@ -7,15 +7,15 @@
 
 namespace engine {
 
-/// A dataset's labelled segments by the fold of their video.
+/// A dataset's segments by the fold of their video.
 struct Folds {
     std::vector<LabelledSegment> training;
     std::vector<LabelledSegment> validation;
     std::vector<LabelledSegment> test;
 };
 
-/// Segments without labels and those whose video is in no fold are left out.
-Folds splitByFold(std::vector<LabelledSegment> segments);
+/// Segments whose video is in no fold are left out, and those without labels where these are needed.
+Folds splitByFold(std::vector<LabelledSegment> segments, bool needsLabels = true);
 
 /// Checks before training that no segment is both learnt from and tested on. Segments that come twice in one
 /// fold are noted. Videos with segments in several folds are noted too, since what is learnt of a video in

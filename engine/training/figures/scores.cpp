@@ -160,8 +160,10 @@ std::vector<Metric> presenceMetrics(const MulticlassScores& presence, std::optio
 class FoldScores {
 public:
     FoldScores(std::string fold, std::string modalities, const std::vector<LabelCard>& labels,
-               const FeatureMatrix& predictions, const FeatureMatrix& truths, ScoreDetail detail)
+               const FeatureMatrix& predictions, const FeatureMatrix& truths, ScoreDetail detail,
+               std::span<const double> thresholds)
         : m_detail(detail)
+        , m_thresholds(thresholds)
         , m_fold(std::move(fold))
         , m_modalities(std::move(modalities))
         , m_labels(labels)
@@ -195,7 +197,7 @@ public:
     {
         Classes predicted, truths;
         for (std::size_t i = 0; i < m_truths.rows; ++i) {
-            predicted.push_back(m_predictions.at(i, label) >= 0.5f ? 1 : 0);
+            predicted.push_back(static_cast<double>(m_predictions.at(i, label)) > thresholdOf(label) ? 1 : 0);
             truths.push_back(m_truths.at(i, label) > 0.5f ? 1 : 0);
         }
         const MulticlassScores scores = scoreClasses(predicted, truths, 2);
@@ -215,14 +217,15 @@ public:
             return;
         std::vector<Values> predictions;
         std::vector<BinaryClasses> truths;
-        constexpr double justBelowHalf = 0.49999997; // a probability of 0.5 is yes
         for (std::size_t label = 0; label < m_labels.size(); ++label) {
             predictions.push_back(column(m_predictions, label, 0.0f));
             truths.emplace_back();
             for (const double truth : column(m_truths, label, 0.0f))
                 truths.back().push_back(truth > 0.5);
         }
-        const std::vector<double> thresholds(m_labels.size(), justBelowHalf);
+        std::vector<double> thresholds;
+        for (std::size_t label = 0; label < m_labels.size(); ++label)
+            thresholds.push_back(thresholdOf(label));
         const MultilabelScores scores = scoreLabels(predictions, truths, thresholds);
         std::vector<Metric>& all = m_report.back().metrics;
         all.insert(all.end(),
@@ -296,6 +299,13 @@ public:
     }
 
 private:
+    /// Above it a probability is yes.
+    double thresholdOf(std::size_t label) const
+    {
+        constexpr double justBelowHalf = 0.49999999; // below the float before 0.5: a probability of 0.5 is yes
+        return label < m_thresholds.size() ? m_thresholds[label] : justBelowHalf;
+    }
+
     /// The class of segments without an emotion, unless a label is called so itself.
     void addNeutral(const EmotionScores& scores)
     {
@@ -336,6 +346,7 @@ private:
     }
 
     ScoreDetail m_detail;
+    std::span<const double> m_thresholds; ///< one per label, or none
     std::string m_fold;
     std::string m_modalities;
     const std::vector<LabelCard>& m_labels;
@@ -348,11 +359,12 @@ private:
 
 Report scoreFold(const std::string& fold, const std::string& modalities, Task task,
                  const std::vector<LabelCard>& labels, const FeatureMatrix& predictions,
-                 const FeatureMatrix& truths, double threshold, ScoreDetail detail)
+                 const FeatureMatrix& truths, double threshold, ScoreDetail detail,
+                 std::span<const double> thresholds)
 {
     if (truths.rows == 0)
         return {};
-    FoldScores scores(fold, modalities, labels, predictions, truths, detail);
+    FoldScores scores(fold, modalities, labels, predictions, truths, detail, thresholds);
     if (task == Task::Classes) {
         scores.scoreOneOfSeveral();
         return scores.report();
@@ -375,6 +387,18 @@ Report scoreFold(const std::string& fold, const std::string& modalities, Task ta
     else
         scores.addMeans();
     return scores.report();
+}
+
+std::vector<double> tunedThresholds(const FeatureMatrix& predictions, const FeatureMatrix& truths)
+{
+    std::vector<double> thresholds;
+    for (std::size_t label = 0; label < truths.columns; ++label) {
+        BinaryClasses isTrue;
+        for (const double truth : column(truths, label, 0.0f))
+            isTrue.push_back(truth > 0.5);
+        thresholds.push_back(tunedThreshold(column(predictions, label, 0.0f), isTrue));
+    }
+    return thresholds;
 }
 
 }

@@ -2,6 +2,8 @@
 
 #include "engine/training/figures/report.h"
 
+#include <span>
+
 namespace engine {
 
 /// The default threshold above which a predicted intensity of an emotion counts as presence.
@@ -19,9 +21,14 @@ enum class ScoreDetail {
 /// @param predictions  N × O, as scoresOf() makes them: in the labels' units, probabilities for yes-no and
 /// classes
 /// @param truths       N × O, as truthsOf() makes them
+/// @param thresholds   of yes and no: one per label, above which a probability is yes; none: from 0.5 on
 Report scoreFold(const std::string& fold, const std::string& modalities, Task task,
                  const std::vector<LabelCard>& labels, const FeatureMatrix& predictions,
                  const FeatureMatrix& truths, double threshold = kPresenceThreshold,
-                 ScoreDetail detail = ScoreDetail::Usual);
+                 ScoreDetail detail = ScoreDetail::Usual, std::span<const double> thresholds = {});
+
+/// Of yes and no: the threshold of each label that finds it best (tunedThreshold()) in a fold.
+/// @param predictions  N × O probabilities. @param truths  N × O
+std::vector<double> tunedThresholds(const FeatureMatrix& predictions, const FeatureMatrix& truths);
 
 }

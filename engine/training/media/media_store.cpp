@@ -52,9 +52,11 @@ MediaStore::MediaStore(const MediaOptions& options, std::vector<MediaSpan> spans
         if (i == 0 || spans[i].file != spans[i - 1].file)
             reader = std::make_unique<SegmentReader>(spans[i].file, options);
         const SegmentMedia media = reader->read(spans[i].span, {run.stop, nullptr});
-        m_places[spans[i].id] = {std::ftell(handle(m_file)), media.frames, media.found, media.count};
+        m_places[spans[i].id] = {std::ftell(handle(m_file)), media.frames, media.found, media.count,
+                                  media.samples.size()};
         writeValues(m_file, media.faces);
         writeValues(m_file, media.pieces);
+        writeValues(m_file, media.samples);
     }
 }
 
@@ -79,6 +81,7 @@ SegmentMedia MediaStore::read(const std::string& id) const
     media.count = place.count;
     media.faces = readValues(m_file, place.frames * 3 * side * side);
     media.pieces = readValues(m_file, place.count * kMelPieceBands * kMelPieceFrames);
+    media.samples = readValues(m_file, place.samples);
     return media;
 }
 

@@ -29,6 +29,7 @@ public:
     /// Of one segment; nothing for one that is not there. @throws IoError (`io`).
     SegmentMedia read(const std::string& id) const;
 
+    const MediaOptions& options() const { return m_options; }
     int side() const { return m_options.side; }
     /// The share of frames on which a face was found; 1 without frames.
     double shareWithFace() const;
@@ -36,7 +37,7 @@ public:
 private:
     struct Place {
         std::int64_t offset = 0;
-        std::size_t frames = 0, found = 0, count = 0;
+        std::size_t frames = 0, found = 0, count = 0, samples = 0;
     };
 
     MediaOptions m_options;

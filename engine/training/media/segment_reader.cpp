@@ -14,7 +14,6 @@ namespace engine {
 
 namespace {
 
-constexpr int kSoundRate = 16000; ///< samples per second
 constexpr double kBoxHolds = 1.0; ///< seconds
 constexpr int kLargestFrame = 640; ///< pixels of the longer side in which faces are looked for
 
@@ -46,6 +45,11 @@ std::optional<FaceBox> strongestFace(FaceDetector& detector, const VideoFrame& f
     return FaceBox{box.x0 + toEdges, box.y0 + toEdges, box.x1 + toEdges, box.y1 + toEdges};
 }
 
+FaceBox wholeFrame(const VideoFrame& frame)
+{
+    return {0.0F, 0.0F, static_cast<float>(frame.width), static_cast<float>(frame.height)};
+}
+
 /// The square in the middle, five sixths of the height.
 FaceBox middleSquare(const VideoFrame& frame)
 {
@@ -64,6 +68,15 @@ std::vector<double> frameTimes(Interval span, double every)
         times.push_back(time);
     if (times.size() <= 1)
         times.assign(1, (span.start + span.end) / 2.0);
+    return times;
+}
+
+std::vector<double> evenTimes(Interval span, std::size_t count)
+{
+    std::vector<double> times;
+    for (std::size_t i = 0; i < count; ++i)
+        times.push_back(span.start
+                        + span.length() * (static_cast<double>(i) + 0.5) / static_cast<double>(count));
     return times;
 }
 
@@ -92,13 +105,21 @@ private:
         FaceCropOptions crop;
         crop.side = m_options.side;
         const bool isCentre = m_options.frames == MediaOptions::Frames::Centre;
-        if (isCentre)
+        const bool isWhole = m_options.frames == MediaOptions::Frames::Whole;
+        if (isCentre || isWhole)
             crop.margin = 0;
-        for (const double time : frameTimes(span, m_options.every)) {
+        if (m_options.patches) { // pixels as they are
+            crop.mean = {0.0F, 0.0F, 0.0F};
+            crop.deviation = {1.0F, 1.0F, 1.0F};
+        }
+        for (const double time : m_options.patches ? evenTimes(span, m_options.patches->frames)
+                                                   : frameTimes(span, m_options.every)) {
             run.tick(0, 1);
             const auto frame
                 = m_video->frame(m_video->index().at(time), kLargestFrame, kLargestFrame, run.stop);
-            const std::optional<FaceBox> box = isCentre ? middleSquare(*frame) : boxAt(*frame);
+            const std::optional<FaceBox> box = isWhole ? wholeFrame(*frame)
+                : isCentre                             ? middleSquare(*frame)
+                                                       : boxAt(*frame);
             const std::vector<float> face = faceCrop(*frame, box, crop);
             result.faces.insert(result.faces.end(), face.begin(), face.end());
             result.found += box.has_value() ? 1 : 0;
@@ -121,15 +142,19 @@ private:
     {
         // opened anew each time: after a seek, samples would depend a little on what was read before
         std::optional<AudioReader> reader = unlessAbsent<AudioReader>(
-            "no_audio", [&] { return AudioReader(MediaFile(m_media), kSoundRate, 1); });
+            "no_audio", [&] { return AudioReader(MediaFile(m_media), kSampleRate, 1); });
         if (!reader)
             return;
         const double start = std::max(0.0, span.start);
         reader->seek(start);
-        const auto samples = static_cast<std::size_t>(std::llround((span.end - start) * kSoundRate));
-        const std::vector<float> sound = wholeSound(*reader, run, samples);
+        const auto samples = static_cast<std::size_t>(std::llround((span.end - start) * kSampleRate));
+        std::vector<float> sound = wholeSound(*reader, run, samples);
+        if (m_options.patches) {
+            result.samples = std::move(sound);
+            return;
+        }
         const FeatureMatrix pieces
-            = melPieces(melSpectrogram(sound, kSoundRate, run),
+            = melPieces(melSpectrogram(sound, kSampleRate, run),
                         m_options.mel == MediaOptions::Mel::Log ? MelScale::Log : MelScale::Power);
         result.count = pieces.rows;
         result.pieces = pieces.values;

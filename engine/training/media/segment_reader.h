@@ -17,11 +17,17 @@ struct SegmentMedia {
     std::size_t found = 0; ///< frames on which a face was found, or lately
     std::size_t count = 0; ///< P
     std::vector<float> pieces; ///< P × 128 × 32, as melPieces() makes them
+    std::vector<float> samples{}; ///< with MediaOptions::patches, in the place of pieces: kSampleRate per second
 };
+
+inline constexpr int kSampleRate = 16000; ///< per second, of what a model hears
 
 /// When the frames of a span are taken: from its start on, every so often, below its end; at least one, then
 /// in its middle.
 std::vector<double> frameTimes(Interval span, double every);
+
+/// The middles of so many equal parts of a span.
+std::vector<double> evenTimes(Interval span, std::size_t count);
 
 /// Reads spans of one recording, to the millisecond, best in the order of time. Not thread-safe.
 ///

@@ -74,6 +74,10 @@ void settlePaths(json& config, const std::filesystem::path& folder)
         settlePath(weights->is_object() && weights->contains("file") ? (*weights)["file"] : *weights);
     };
     settleWeights(config);
+    if (const auto model = config.find("model"); model != config.end() && model->is_object()) {
+        if (const auto text = model->find("text"); text != model->end())
+            settleAll(*text, "pieces", settlePath);
+    }
     if (const auto stages = config.find("stages"); stages != config.end() && stages->is_array()) {
         for (json& stage : *stages) {
             settleFields(stage);

@@ -59,6 +59,14 @@ double rateFactor(const RateSchedule& schedule, const std::vector<double>& histo
     return std::max(rawFactor(schedule, history, epochs, minDelta), schedule.least);
 }
 
+double batchRateFactor(const RateSchedule& schedule, double progress)
+{
+    if (progress < schedule.warmUp)
+        return progress / schedule.warmUp;
+    const double fallen = (progress - schedule.warmUp) / (1.0 - schedule.warmUp);
+    return schedule.least + (1.0 - schedule.least) * (1.0 + std::cos(std::numbers::pi * fallen)) / 2.0;
+}
+
 json toJson(const RateSchedule& schedule)
 {
     json object{{"kind", schedule.kind}};
@@ -70,6 +78,8 @@ json toJson(const RateSchedule& schedule)
         object["factor"] = schedule.factor;
     if (schedule.least > 0.0)
         object["least"] = schedule.least;
+    if (schedule.warmUp > 0.0)
+        object["warm_up"] = schedule.warmUp;
     return object;
 }
 
@@ -93,11 +103,17 @@ RateSchedule rateScheduleFromJson(const json& value)
             refuseRate("." + name, field, "a whole number from 1");
         else if ((name == "factor" || name == "least") && isShare)
             field.get_to(name == "least" ? schedule.least : schedule.factor);
+        else if (name == "warm_up" && isShare && field.get<double>() < 1.0)
+            field.get_to(schedule.warmUp);
+        else if (name == "warm_up")
+            refuseRate("." + name, field, "a number from 0 to below 1");
         else if (name == "factor" || name == "least")
             refuseRate("." + name, field, "a number from 0 to 1");
         else
             throw FormatError("bad_config", "training.schedule." + name, "is no setting of a schedule");
     }
+    if (schedule.warmUp > 0.0 && schedule.kind != "cosine")
+        refuseRate(".warm_up", schedule.warmUp, "none but of a cosine");
     return schedule;
 }
 

@@ -15,6 +15,9 @@ struct RateSchedule {
     std::int64_t patience = 10;
     std::int64_t every = 10; ///< (every) of `step`: epochs from one multiplication to the next
     double least = 0.0; ///< (least) the rate never falls below this share of the first
+    /// (warm_up) of `cosine`: the share of all batches in which the rate rises from 0; then it falls to
+    /// `least` from batch to batch, not from epoch to epoch. 0: by epochs.
+    double warmUp = 0.0;
 
     friend bool operator==(const RateSchedule&, const RateSchedule&) = default;
 };
@@ -26,6 +29,9 @@ struct RateSchedule {
 /// @param minDelta an improvement of less than this does not count
 double rateFactor(const RateSchedule& schedule, const std::vector<double>& history, std::int64_t epochs,
                   double minDelta);
+
+/// The same for one batch of a schedule with `warm_up`. @param progress  share of the batches before it
+double batchRateFactor(const RateSchedule& schedule, double progress);
 
 nlohmann::json toJson(const RateSchedule& schedule);
 

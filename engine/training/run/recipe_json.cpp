@@ -2,23 +2,106 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace engine {
 
-nlohmann::json toJson(const SegmentRecipe& recipe)
+namespace {
+
+using nlohmann::json;
+
+constexpr double kMostHertz = 1000.0;
+constexpr double kLongestWindow = 3600.0; ///< seconds
+constexpr double kShortestHop = 0.01; ///< seconds
+
+[[noreturn]] void refuseRecipe(const std::string& field, const json& value, const std::string& expected)
 {
-    return {{"words", recipe.words},   {"text", recipe.text},     {"acoustic", recipe.acoustic},
-            {"visual", recipe.visual}, {"labels", recipe.labels}, {"collapse", recipe.collapse.toString()}};
+    throw FormatError("recipe_invalid", "recipe." + field, "is " + value.dump() + ", expected " + expected);
 }
 
-SegmentRecipe segmentRecipeFromJson(const nlohmann::json& json)
+double between(const std::string& field, const json& value, double low, double high)
+{
+    if (!value.is_number() || !(value.get<double>() >= low) || value.get<double>() > high)
+        refuseRecipe(field, value, "a number from " + json(low).dump() + " to " + json(high).dump());
+    return value.get<double>();
+}
+
+/// What has only these fields.
+void requireFields(const std::string& field, const json& value, std::initializer_list<const char*> names,
+                   const char* expected)
+{
+    if (!value.is_object() || !value.contains(*names.begin()))
+        refuseRecipe(field, value, expected);
+    for (const auto& [key, ignored] : value.items()) {
+        if (std::ranges::find(names, key) == names.end())
+            throw FormatError("recipe_invalid", "recipe." + field, "unknown field " + key);
+    }
+}
+
+void readRows(const json& value, SegmentRecipe& recipe)
+{
+    if (value == "words")
+        return;
+    if (value == "own") {
+        recipe.hasOwnRows = true;
+        return;
+    }
+    requireFields("rows", value, {"rate_hz"}, R"("words", "own" or {"rate_hz": 25})");
+    recipe.rate = FixedRate{between("rows.rate_hz", value.at("rate_hz"), 1.0 / kMostHertz, kMostHertz)};
+}
+
+void readSegments(const json& value, SegmentRecipe& recipe)
+{
+    if (value == "labels")
+        return;
+    requireFields("segments", value, {"window_s", "hop_s"},
+                  R"("labels" or {"window_s": 2, "hop_s": 0.5})");
+    SlidingWindow windows;
+    windows.window = between("segments.window_s", value.at("window_s"), kShortestHop, kLongestWindow);
+    windows.hop
+        = between("segments.hop_s", value.value("hop_s", json(windows.window)), kShortestHop, kLongestWindow);
+    recipe.windows = windows;
+}
+
+}
+
+json toJson(const SegmentRecipe& recipe)
+{
+    json object{{"words", recipe.words},   {"text", recipe.text},     {"acoustic", recipe.acoustic},
+                {"visual", recipe.visual}, {"labels", recipe.labels}, {"collapse", recipe.collapse.toString()}};
+    if (recipe.hasOwnRows)
+        object["rows"] = "own";
+    if (recipe.rate)
+        object["rows"] = {{"rate_hz", recipe.rate->hertz}};
+    if (recipe.windows)
+        object["segments"] = {{"window_s", recipe.windows->window}, {"hop_s", recipe.windows->hop}};
+    if (recipe.isScaledByVideo)
+        object["scale"] = "video";
+    return object;
+}
+
+SegmentRecipe segmentRecipeFromJson(const json& object)
 {
     SegmentRecipe recipe;
-    if (!json.is_null() && !json.is_object())
+    if (!object.is_null() && !object.is_object())
         throw FormatError("recipe_invalid", "recipe",
-                          "is " + json.dump() + ", expected an object with fields");
-    for (const auto& [key, value] : json.items()) {
+                          "is " + object.dump() + ", expected an object with fields");
+    for (const auto& [key, value] : object.items()) {
+        if (key == "rows") {
+            readRows(value, recipe);
+            continue;
+        }
+        if (key == "segments") {
+            readSegments(value, recipe);
+            continue;
+        }
+        if (key == "scale") {
+            if (value != "none" && value != "video")
+                refuseRecipe(key, value, R"("none" or "video")");
+            recipe.isScaledByVideo = value == "video";
+            continue;
+        }
         if (!value.is_string())
             throw FormatError("recipe_invalid", "recipe", key + " should be a text");
         const auto text = value.get<std::string>();
@@ -37,6 +120,9 @@ SegmentRecipe segmentRecipeFromJson(const nlohmann::json& json)
         else
             throw FormatError("recipe_invalid", "recipe", "unknown field " + key);
     }
+    if (recipe.isScaledByVideo && !recipe.isTimed())
+        throw FormatError("recipe_invalid", "recipe.scale",
+                          "is \"video\", which is for windows, or for rows that are no words");
     return recipe;
 }
 

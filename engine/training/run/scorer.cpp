@@ -87,6 +87,27 @@ double Scorer::threshold() const
                                     : kPresenceThreshold;
 }
 
+std::vector<double> Scorer::thresholds() const
+{
+    const nlohmann::json named
+        = card().input.is_object() ? card().input.value("thresholds", nlohmann::json()) : nlohmann::json();
+    std::vector<double> thresholds;
+    for (const LabelCard& label : card().labels) {
+        if (named.is_object() && named.contains(label.name) && named.at(label.name).is_number())
+            thresholds.push_back(named.at(label.name).get<double>());
+    }
+    return thresholds.size() == card().labels.size() ? thresholds : std::vector<double>();
+}
+
+void Scorer::tuneThresholds(const FeatureData& data, const FoldData& fold)
+{
+    const FeatureMatrix truths = truthsIn(data, fold, labelsIn(data), taskFromName(card().task));
+    const std::vector<double> tuned
+        = tunedThresholds(predict(fold, data.isUtteranceLevel, card().modalities), truths);
+    for (std::size_t i = 0; i < tuned.size(); ++i)
+        m_trained->card.input["thresholds"][card().labels[i].name] = tuned[i];
+}
+
 std::vector<LabelCard> Scorer::labelsIn(const FeatureData& data) const
 {
     const bool isIndex = card().task == name(Task::Classes)
@@ -124,7 +145,8 @@ FeatureMatrix Scorer::predictPart(const FoldData& part, std::size_t context, boo
     if (context > 0)
         unlabelled = slice(unlabelled, context, unlabelled.size());
     unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
-    const SegmentTensors segments = prepare(unlabelled, card(), enabled, m_device);
+    const SegmentTensors segments
+        = prepareFor(*m_trained->model, unlabelled, card(), enabled, m_device);
     const torch::Tensor scores
         = scoresOf(outputsOf(*m_trained->model, segments), card()).to(torch::kCPU).contiguous();
     FeatureMatrix predictions(unlabelled.size(), card().labels.size());
@@ -139,6 +161,21 @@ FeatureMatrix Scorer::predictPart(const FoldData& part, std::size_t context, boo
                 unlabelled
                     .ids[static_cast<std::size_t>(broken - predictions.values.begin()) / predictions.columns],
                 unlabelled.name));
+    return predictions;
+}
+
+FeatureMatrix Scorer::predictSide(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled,
+                                  const std::string& side) const
+{
+    FoldData unlabelled = shaped(fold, isUtteranceLevel, dataOptionsOf(card().input));
+    unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
+    FeatureMatrix predictions(fold.size(), card().labels.size());
+    if (fold.size() == 0)
+        return predictions;
+    const SegmentTensors segments = prepare(unlabelled, card(), enabled, m_device);
+    const torch::Tensor scores
+        = scoresOf(outputsOf(*m_trained->model, segments, side), card()).to(torch::kCPU).contiguous();
+    std::copy_n(scores.data_ptr<float>(), scores.numel(), predictions.values.begin());
     return predictions;
 }
 
@@ -189,6 +226,7 @@ Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, doub
     const Task task = taskFromName(card().task);
     const bool hasScores = learntLabels();
     const std::vector<LabelCard> labels = hasScores ? labelsIn(data) : card().labels;
+    const std::vector<double> tuned = thresholds();
     Report report;
     for (const std::size_t fold : {std::size_t(2), std::size_t(1), std::size_t(0)}) {
         const FoldData& segments = data.folds[fold];
@@ -196,9 +234,18 @@ Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, doub
         if (hasScores)
             rows = scoreFold(segments.name, describe(enabled), task, card().labels,
                              predict(segments, data.isUtteranceLevel, enabled),
-                             truthsIn(data, segments, labels, task), threshold, detail);
+                             truthsIn(data, segments, labels, task), threshold, detail, tuned);
         addModelFigures(rows, segments, data.isUtteranceLevel, enabled);
         report.insert(report.end(), rows.begin(), rows.end());
+    }
+    for (const FoldData& fold : data.folds) {
+        for (const SidePrediction& side : m_trained->model->sides()) {
+            const Report rows = scoreFold(
+                fold.name, describe(enabled) + ", " + side.name, task, card().labels,
+                predictSide(fold, data.isUtteranceLevel, enabled, side.output),
+                truthsIn(data, fold, labels, task), threshold, detail, tuned);
+            report.insert(report.end(), rows.begin(), rows.end());
+        }
     }
     return report;
 }

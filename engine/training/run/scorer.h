@@ -55,11 +55,18 @@ public:
 
     /// The threshold of presence in the card.
     double threshold() const;
+    /// Of yes and no: the threshold of each label that the card has; none: 0.5.
+    std::vector<double> thresholds() const;
+    /// Tunes them on a fold and puts them into the card. @throws as evaluate().
+    void tuneThresholds(const FeatureData& data, const FoldData& fold);
 
 private:
     FeatureMatrix predictPart(const FoldData& part, std::size_t context, bool isUtteranceLevel,
                               EnabledModalities enabled) const;
 
+    /// The same scores by a part of the model (FusionModel::sides()) alone.
+    FeatureMatrix predictSide(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled,
+                              const std::string& side) const;
     /// Whether any stage of its training was of labels; without such a stage its scores mean nothing.
     bool learntLabels() const;
     /// Adds what the model measures of itself (StagedModel::figures()) to the fold's last row.

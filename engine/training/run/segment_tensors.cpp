@@ -2,9 +2,13 @@
 
 #include "engine/core/error.h"
 #include "engine/features/sound/mel_pieces.h"
+#include "engine/training/media/patches.h"
 #include "engine/training/run/losses.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <limits>
+#include <map>
 #include <numeric>
 
 namespace engine {
@@ -30,6 +34,47 @@ torch::Tensor layOut(const FoldData& fold, Modality modality, const FeatureScale
             values[i * segment.size() + place] = normalised(segment[place], scale, place % width);
     }
     return result;
+}
+
+/// N: the number of each segment's video, counted from 0.
+torch::Tensor videosOf(const FoldData& fold)
+{
+    std::map<std::string, std::int64_t> numbers;
+    std::vector<std::int64_t> videos;
+    for (const std::string& id : fold.ids)
+        videos.push_back(
+            numbers.emplace(videoOf(id), static_cast<std::int64_t>(numbers.size())).first->second);
+    return torch::tensor(videos, torch::kInt64);
+}
+
+/// Segments of patches as one batch.
+NamedTensors laidOut(const std::vector<SegmentPatches>& all, const MediaOptions& options,
+                     EnabledModalities enabled, torch::Device device)
+{
+    const bool isSeen = enabled[static_cast<std::size_t>(Modality::Visual)];
+    const bool isHeard = enabled[static_cast<std::size_t>(Modality::Acoustic)];
+    std::vector<std::int64_t> frames, columns;
+    for (const SegmentPatches& patches : all) {
+        frames.push_back(isSeen ? std::max<std::int64_t>(1, static_cast<std::int64_t>(patches.frames)) : 1);
+        columns.push_back(isHeard ? std::max<std::int64_t>(1, static_cast<std::int64_t>(patches.columns)) : 1);
+    }
+    const auto rows = static_cast<std::int64_t>(all.size());
+    const auto bands = static_cast<std::int64_t>(options.patches->bands);
+    torch::Tensor pictures
+        = torch::zeros({rows, std::ranges::max(frames), 3, options.side, options.side});
+    torch::Tensor power = torch::zeros({rows, bands, std::ranges::max(columns)});
+    for (std::int64_t row = 0; row < rows; ++row) {
+        const SegmentPatches& patches = all[static_cast<std::size_t>(row)];
+        if (isSeen && patches.frames > 0)
+            std::ranges::copy(patches.pixels, pictures[row].data_ptr<float>());
+        if (isHeard && patches.columns > 0)
+            power[row].narrow(1, 0, static_cast<std::int64_t>(patches.columns))
+                .copy_(torch::tensor(patches.power).reshape({bands, -1}));
+    }
+    return {{"frames", pictures.to(device)},
+            {"len_v", torch::tensor(frames, torch::kInt64).to(device)},
+            {"mel", power.to(device)},
+            {"len_a", torch::tensor(columns, torch::kInt64).to(device)}};
 }
 
 /// N × 3; undefined when every segment has everything.
@@ -65,7 +110,7 @@ ModalityBatch SegmentTensors::cut(ModalityBatch batch)
     return batch;
 }
 
-ModalityBatch SegmentTensors::batch(const torch::Tensor& rows) const
+ModalityBatch SegmentTensors::batch(const torch::Tensor& rows, Use use) const
 {
     const torch::Tensor places = rows.to(inputs.text.device());
     const auto selected = [&places](const torch::Tensor& all) {
@@ -76,8 +121,9 @@ ModalityBatch SegmentTensors::batch(const torch::Tensor& rows) const
                               selected(inputs.acousticLengths), selected(inputs.visualLengths)});
     for (const auto& [name, tensor] : inputs.extras)
         some.extras.emplace(name, selected(tensor));
+    some.videos = selected(inputs.videos);
     if (media)
-        some.media = mediaOf(rows);
+        some.media = media->options().patches ? patchesOf(rows, use) : mediaOf(rows);
     return some;
 }
 
@@ -114,9 +160,44 @@ NamedTensors SegmentTensors::mediaOf(const torch::Tensor& rows) const
             {"a_lens", countsOf(pieceCounts)}};
 }
 
+/// `frames` B × F × 3 × S × S with `len_v`, `mel` B × bands × C with `len_a`: as many as the longest has; one
+/// black frame and one silent column of a segment without any.
+NamedTensors SegmentTensors::patchesOf(const torch::Tensor& rows, Use use) const
+{
+    const MediaOptions& options = media->options();
+    const torch::Tensor places = rows.to(torch::kCPU);
+    std::mt19937_64 random;
+    if (use == Use::Learning)
+        random.seed(static_cast<std::uint64_t>(
+            torch::randint(std::numeric_limits<std::int64_t>::max(), {1}, torch::kInt64).item<std::int64_t>()));
+    const auto idOf = [&](std::int64_t row) -> const std::string& {
+        return ids[static_cast<std::size_t>(places[row].item<std::int64_t>())];
+    };
+    constexpr int voiceCount = 3;
+    std::vector<SegmentPatches> all;
+    for (std::int64_t row = 0; row < places.size(0); ++row) {
+        const SegmentMedia segment = media->read(idOf(row));
+        if (use == Use::Learning) {
+            std::vector<std::vector<float>> voices;
+            for (int i = 0; i < voiceCount && options.augment.noise; ++i)
+                voices.push_back(media->read(ids[random() % ids.size()]).samples);
+            all.push_back(changedPatches(segment, options, voices, random));
+            continue;
+        }
+        std::optional<AddedNoise> added;
+        if (noise)
+            added = {*noise, static_cast<std::uint64_t>(places[row].item<std::int64_t>()) + 1};
+        all.push_back(engine::patchesOf(segment, options, added));
+    }
+    return laidOut(all, options, enabled, inputs.lengths.device());
+}
+
 std::int64_t SegmentTensors::rowsTogether() const
 {
     constexpr std::int64_t withMedia = 8; // a segment has dozens of pictures
+    constexpr std::int64_t withPatches = 64;
+    if (media && media->options().patches)
+        return withPatches;
     return media ? withMedia : static_cast<std::int64_t>(kRowsPerBatch);
 }
 
@@ -158,7 +239,9 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
     tensors.media = fold.media;
     tensors.ids = fold.ids;
     tensors.enabled = enabled;
+    tensors.noise = fold.noise;
     tensors.inputs.lengths = lengthsOf(Modality::Text);
+    tensors.inputs.videos = videosOf(fold).to(deviceOf(device));
     if (!fold.isAligned()) {
         tensors.inputs.acousticLengths = lengthsOf(Modality::Acoustic);
         tensors.inputs.visualLengths = lengthsOf(Modality::Visual);

@@ -13,14 +13,19 @@ struct SegmentTensors {
     std::shared_ptr<const MediaStore> media{}; ///< of which each batch reads its own; null: nothing
     std::vector<std::string> ids{}; ///< N, of the segments in `media`
     EnabledModalities enabled{true, true, true};
+    std::optional<double> noise{}; ///< FoldData::noise
     torch::Tensor targets; ///< N × O, as targetsOf() makes them; undefined where nothing is labelled
 
     std::int64_t size() const { return inputs.lengths.size(0); }
     /// How many a model sees at a time when it is not trained.
     std::int64_t rowsTogether() const;
 
+    /// What a batch is for: patches of media are changed at random while a model learns, by LibTorch's
+    /// generator, whose state a checkpoint holds.
+    enum class Use { Scoring, Learning };
+
     /// Some of the segments, each modality cut to the longest of them. @param rows  B, int64, on the CPU
-    ModalityBatch batch(const torch::Tensor& rows) const;
+    ModalityBatch batch(const torch::Tensor& rows, Use use = Use::Scoring) const;
     /// All segments first ≤ i < last, likewise.
     ModalityBatch range(std::int64_t first, std::int64_t last) const;
 
@@ -29,6 +34,7 @@ struct SegmentTensors {
 
 private:
     NamedTensors mediaOf(const torch::Tensor& rows) const;
+    NamedTensors patchesOf(const torch::Tensor& rows, Use use) const;
     static ModalityBatch cut(ModalityBatch batch);
 };
 

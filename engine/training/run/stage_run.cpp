@@ -43,6 +43,23 @@ std::string identityOf(const StageRun& run, std::size_t index, const std::vector
     return hexadecimal(hash.digest());
 }
 
+/// The mean of the figures of a model that are called so, or so with a way behind: `recall_at_5` is that of
+/// `recall_at_5_video_to_audio` and of `recall_at_5_audio_to_video`.
+double meanFigure(StagedModel& model, const SegmentTensors& validation, const std::string& name)
+{
+    double sum = 0.0;
+    int count = 0;
+    for (const ModelFigure& figure : model.figures(validation.each())) {
+        if (figure.name != name && !figure.name.starts_with(name + "_"))
+            continue;
+        sum += figure.value.value_or(0.0);
+        ++count;
+    }
+    if (count == 0)
+        throw FormatError("bad_config", "training.validation", name + " is no figure that the model has");
+    return sum / count;
+}
+
 void trainStage(TrainedModel& trained, const StageRun& run, std::size_t index, const StageData& data,
                 TrainingHooks hooks)
 {
@@ -60,6 +77,11 @@ void trainStage(TrainedModel& trained, const StageRun& run, std::size_t index, c
         task.objective = [&](const TrainingStep& step) { return staged->stageLoss(stage.offer.name, step); };
     if (!stage.offer.watches.empty())
         task.validation = [&] { return staged->stageFigure(stage.offer.name, validation.each()); };
+    const std::string& figure = stage.settings.training.validation;
+    if (!stage.offer.watches.empty() && figure != "loss") {
+        task.ownFigure = [&] { return -meanFigure(*staged, validation, figure); };
+        task.isWatchedNegated = true;
+    }
     letLearn(model, stage.offer.learns);
     hooks.stage = index;
     hooks.stageName = stage.offer.name;

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/with_source.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/training/media/media_options.h"
 #include "engine/training/run/config_json.h"
 #include "engine/training/run/recipe_json.h"
 
@@ -42,7 +43,7 @@ void rejectUnknown(const json& object, const std::string& source)
     constexpr std::array known{"data",     "dataset", "name",      "model",
                                "recipe",   "labels",  "training",  "modalities",
                                "task",     "alone",   "results",   "presence_threshold",
-                               "decimals", "stages",  "begin_with"};
+                               "decimals", "stages",  "begin_with", "thresholds"};
     constexpr std::array ofSearches{"search", "random", "seeds", "folds"};
     for (const auto& [key, value] : object.items()) {
         if (std::ranges::find(ofSearches, key) != ofSearches.end())
@@ -200,10 +201,29 @@ void readModel(const json& object, TrainConfig& config)
     config.training = trainingSettingsFromJson(object.value("training", json::object()));
 }
 
+/// What a network of raw clips sees and hears follows from its sizes.
+void settlePatches(json& object)
+{
+    const json model = object.value("model", json());
+    const std::string name = model.is_object() ? model.value("class", "") : "";
+    if ((name != "VAT" && name != "AVTransformer") || model.value("input", json()) != "raw")
+        return;
+    json media = object.value("media", json::object());
+    if (!media.is_object())
+        return; // refused later
+    media["side"] = model.value("side", json(MediaOptions().side));
+    const MediaOptions::Patches usual;
+    media["patches"] = {{"frames", model.value("frames", json(usual.frames))},
+                        {"bands", model.value("bands", json(usual.bands))},
+                        {"columns", model.value("columns", json(usual.columns))}};
+    object["media"] = media;
+}
+
 TrainConfig parse(json object, const std::string& source)
 {
     TrainConfig config;
     fillModel(object);
+    settlePatches(object);
     config.input = takeDataOptions(object);
     rejectUnknown(object, source);
     checkKinds(object, source);
@@ -225,6 +245,10 @@ TrainConfig parse(json object, const std::string& source)
         "alone", config.source.data.empty() && !isStaged(config.model.at("class").get<std::string>()));
     config.writesResults = object.value("results", false);
     config.presenceThreshold = object.value("presence_threshold", kPresenceThreshold);
+    if (const json thresholds = object.value("thresholds", json("half")); thresholds == "tuned")
+        config.tunesThresholds = true;
+    else if (thresholds != "half")
+        throw FormatError("bad_config", source, "thresholds is " + thresholds.dump() + ", expected half or tuned");
     config.decimals = std::clamp(object.value("decimals", config.decimals), 0, 12);
     return config;
 }

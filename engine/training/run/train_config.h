@@ -37,6 +37,7 @@ struct TrainConfig {
         = false; ///< (results) tables and tensors of the run beside the model (result_tables.h)
     double presenceThreshold
         = kPresenceThreshold; ///< (presence_threshold) a predicted intensity above it is presence
+    bool tunesThresholds = false; ///< (thresholds: `tuned`) of yes and no, by label, on the validation fold
     int decimals = 3; ///< (decimals) of printed figures
 };
 

@@ -54,8 +54,11 @@ public:
         while (!isOver()) {
             tick();
             const Clock::time_point epochStart = Clock::now();
-            const double rate = rateFactor(m_settings.schedule, m_state.history.watched, m_settings.epochs,
-                                           m_settings.minDelta);
+            const double rate = m_settings.schedule.warmUp > 0.0
+                ? batchRateFactor(m_settings.schedule,
+                                  static_cast<double>(m_state.epoch()) / static_cast<double>(epochs))
+                : rateFactor(m_settings.schedule, m_state.history.watched, m_settings.epochs,
+                             m_settings.minDelta);
             m_optimiser.setRate(rate);
             learn();
             validate();
@@ -120,12 +123,20 @@ private:
                 save();
                 throw Cancelled();
             }
+            if (m_settings.schedule.warmUp > 0.0)
+                m_optimiser.setRate(batchRateFactor(m_settings.schedule, progress(first)));
             learnFrom(first, last);
             if (m_run.progress) // of all epochs: the caller divides
-                m_run.progress((static_cast<double>(m_state.epoch())
-                                + static_cast<double>(last) / static_cast<double>(m_state.order.size()))
-                               / static_cast<double>(m_settings.epochs));
+                m_run.progress(progress(last));
         }
+    }
+
+    /// The share of all epochs that is done when `segments` of this one are.
+    double progress(std::size_t segments) const
+    {
+        return (static_cast<double>(m_state.epoch())
+                + static_cast<double>(segments) / static_cast<double>(m_state.order.size()))
+            / static_cast<double>(m_settings.epochs);
     }
 
     void learnFrom(std::size_t first, std::size_t last)
@@ -134,7 +145,7 @@ private:
             std::vector<std::int64_t>(m_state.order.begin() + static_cast<std::ptrdiff_t>(first),
                                       m_state.order.begin() + static_cast<std::ptrdiff_t>(last)),
             torch::kInt64);
-        const ModalityBatch batch = m_training.batch(rows);
+        const ModalityBatch batch = m_training.batch(rows, SegmentTensors::Use::Learning);
         const torch::Tensor places = rows.to(m_training.inputs.lengths.device());
         const torch::Tensor targets
             = m_training.targets.defined() ? m_training.targets.index_select(0, places) : torch::Tensor();
@@ -191,7 +202,8 @@ private:
         if (m_task.validation) {
             m_model.eval();
             history.validationLoss.push_back(m_task.validation());
-            history.watched.push_back(history.validationLoss.back());
+            history.watched.push_back(m_task.ownFigure ? m_task.ownFigure()
+                                                       : history.validationLoss.back());
             return;
         }
         const torch::Tensor outputs = outputsOf(m_model, m_validation);
@@ -235,15 +247,17 @@ std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, 
     return bounds;
 }
 
-torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments)
+torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments, const std::string& side)
 {
     const std::int64_t rowsPerBatch = segments.rowsTogether();
     model.eval();
     const torch::NoGradGuard noGradient;
     std::vector<torch::Tensor> outputs;
-    for (std::int64_t first = 0; first < segments.size(); first += rowsPerBatch)
-        outputs.push_back(
-            model.forward(segments.range(first, std::min(first + rowsPerBatch, segments.size()))).prediction);
+    for (std::int64_t first = 0; first < segments.size(); first += rowsPerBatch) {
+        const FusionOutput output
+            = model.forward(segments.range(first, std::min(first + rowsPerBatch, segments.size())));
+        outputs.push_back(side.empty() ? output.prediction : output.outputs.at(side));
+    }
     return torch::cat(outputs);
 }
 

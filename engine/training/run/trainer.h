@@ -26,6 +26,8 @@ struct TrainingTask {
     /// The loss on the validation segments, which then also decides which epoch is best; empty: `loss` and
     /// `watched` are of the outputs for them.
     std::function<double()> validation{};
+    /// With `validation`: what decides instead of it, the lower the better.
+    std::function<double()> ownFigure{};
 };
 
 /// Reports and checkpoints of a training.
@@ -45,7 +47,8 @@ struct TrainingHooks {
 std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, std::size_t size);
 
 /// The model's outputs for all segments, N × O, kRowsPerBatch at a time; leaves it in evaluation mode.
-torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments);
+/// @param side  not its prediction, but this one of FusionModel::sides()
+torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments, const std::string& side = {});
 
 /// Trains by the settings on the objective, keeps the state (batch norms included) of the best epoch on the
 /// validation segments and leaves the model with it, in evaluation mode.

@@ -80,6 +80,9 @@ nlohmann::json architectureFor(const TrainConfig& config, const FeatureData& dat
                 architecture["modalities"].push_back(name(modality));
         }
     }
+    const std::string className = architecture.at("class").get<std::string>();
+    if ((className == "VAT" || className == "AVTransformer") && !architecture.contains("tasks"))
+        architecture["tasks"] = {card.task == name(Task::Classes) ? "classes" : "regression"};
     settleModel(architecture, factsOf(data.training()));
     return architecture;
 }
@@ -255,6 +258,10 @@ public:
             throw FormatError("unaligned", config.source.name(),
                               "its modalities are not aligned, but results hold them side by side, step by "
                               "step; train it without \"results\"");
+        if (config.tunesThresholds && taskFromName(m_card.task) != Task::Binary)
+            throw FormatError("bad_config", "thresholds",
+                              "are tuned of labels that are yes or no (task binary), not of the task "
+                                  + m_card.task);
         m_data.labelNames.clear(); // the card's columns are of these data, whatever the labels are called
         for (const std::string& note : m_data.notes) {
             if (places.note)
@@ -269,6 +276,8 @@ public:
         std::optional<Scorer> chosen;
         for (std::size_t i = 0; i < sets.size(); ++i) {
             Scorer scorer(trainOne(sets[i], i == 0), m_places.device);
+            if (m_config.tunesThresholds)
+                scorer.tuneThresholds(m_data, m_data.validation());
             const Report rows = scorer.evaluate(m_data, sets[i], m_config.presenceThreshold);
             report.insert(report.end(), rows.begin(), rows.end());
             if (i == 0)
