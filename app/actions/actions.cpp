@@ -167,6 +167,7 @@ constexpr Row kRows[]{
     {"open-recipe", QT_TRANSLATE_NOOP("app::Actions", "&Open a recipe…"), ""},
 
     {"predict", QT_TRANSLATE_NOOP("app::Actions", "&Predict this segment"), "P"},
+    {"nearest", QT_TRANSLATE_NOOP("app::Actions", "What sounds and looks a&like…"), ""},
     {"toggle-text", QT_TRANSLATE_NOOP("app::Actions", "Model uses &text"), "Shift+M"},
     {"toggle-sound", QT_TRANSLATE_NOOP("app::Actions", "Model uses &sound"), ""},
     {"toggle-vision", QT_TRANSLATE_NOOP("app::Actions", "Model uses &vision"), ""},

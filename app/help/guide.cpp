@@ -61,6 +61,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::SegmentsDialog"), "own-recordings"},
         {QStringLiteral("app::ExportDialog"), "own-recordings"},
         {QStringLiteral("app::ExtractDialog"), "own-recordings"},
+        {QStringLiteral("app::NearestDialog"), "models"},
         {QStringLiteral("labelExportDialog"), "reviewing"},
         {QStringLiteral("app::ExportSpanDialog"), "exploring"},
         {QStringLiteral("app::FetchDialog"), "first-steps"},

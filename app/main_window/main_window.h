@@ -3,6 +3,7 @@
 #include "app/settings/settings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -19,6 +20,7 @@ class ExchangeActions;
 class MessageList;
 class Notices;
 struct Notice;
+class NearestDialog;
 class OpenActions;
 class PanelHeight;
 class ProjectActions;
@@ -71,6 +73,7 @@ private:
     void connectViews();
     void connectHelp();
     void connectModels();
+    void showNearest();
     void connectEditing();
     void connectExtraction();
     void on(const char* action, const std::function<void()>& work);
@@ -92,6 +95,7 @@ private:
     Notices* m_notices = nullptr;
     ProjectActions* m_project;
     OpenActions* m_open;
+    QPointer<NearestDialog> m_nearest; ///< while it is open
     SoundActions* m_sound;
     Docks* m_docks;
     StartPage* m_start;

@@ -30,7 +30,7 @@ Menus::Menus(QMainWindow& window, const Actions& actions, const Parts& parts, Se
           "copy-command", "copy-python", "save-recipe", "open-recipe"});
     makeLabelMenu(bar->addMenu(tr("&Label")));
     fill(bar->addMenu(tr("&Model")),
-         {"predict", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
+         {"predict", "nearest", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
     fill(bar->addMenu(tr("&Help")), {"help", "tour", "shortcuts", "", "settings", "", "about"});
 }
 

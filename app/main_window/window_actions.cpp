@@ -18,6 +18,7 @@
 #include "app/main_window/presets.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/stage.h"
+#include "app/prediction/nearest_dialog.h"
 #include "app/prediction/predict_tab.h"
 #include "app/project/review_pass.h"
 #include "app/review/review.h"
@@ -45,6 +46,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+
+#include <filesystem>
 
 namespace app {
 
@@ -159,9 +162,31 @@ void MainWindow::connectModels()
         m_panels->showTab(QStringLiteral("predict"));
         m_panels->setSegment(m_timeline->focus().segment());
     });
+    on("nearest", [this] { showNearest(); });
     on("toggle-text", [&predict] { predict.toggleModality(engine::Modality::Text); });
     on("toggle-sound", [&predict] { predict.toggleModality(engine::Modality::Acoustic); });
     on("toggle-vision", [&predict] { predict.toggleModality(engine::Modality::Visual); });
+}
+
+/// Beside the window, so that one can go from one to the next.
+void MainWindow::showNearest()
+{
+    const Document& document = m_session.document();
+    if (!document.hasVideo() || document.dataset().root.empty()) {
+        addMessage(tr("Open a dataset with a video first."));
+        return;
+    }
+    if (!m_nearest) {
+        m_nearest = new NearestDialog(m_session.jobs(), m_session.programs(), this);
+        connect(m_nearest, &NearestDialog::segmentWished, &m_session.videos(), &VideoOpener::openAt);
+        connect(m_nearest, &QDialog::finished, m_nearest, &QObject::deleteLater);
+    }
+    const std::filesystem::path list = document.dataset().root / "dataset.json";
+    m_nearest->search(m_session.modelChoice().path(), QString::fromStdString(list.string()),
+                      document.video().id, m_session.player().position());
+    m_nearest->show();
+    m_nearest->raise();
+    m_nearest->activateWindow();
 }
 
 void MainWindow::connectExtraction()

@@ -249,8 +249,8 @@ torch::Tensor Vat::stageLoss(const std::string& stage, const TrainingStep& step)
     const torch::Tensor apart = m_options.hasClasses
         ? softCrossEntropy(output.prediction, torch::softmax(twin, 1))
         : (output.prediction - twin).square().mean();
-    return m_options.contrastWeight * contrast
-        + (1.0 - alpha) * step.task(output.prediction, step.truths) + alpha * apart;
+    return m_options.contrastWeight * contrast + (1.0 - alpha) * step.task(output.prediction, step.truths)
+        + alpha * apart;
 }
 
 double Vat::stageFigure(const std::string& /*stage*/, const EachBatch& validation)
@@ -266,6 +266,12 @@ double Vat::stageFigure(const std::string& /*stage*/, const EachBatch& validatio
         rows += here;
     });
     return sum / static_cast<double>(std::max<std::int64_t>(rows, 1));
+}
+
+std::pair<torch::Tensor, torch::Tensor> Vat::vectors(const ModalityBatch& batch)
+{
+    const Encoded encoded = encode(m_parts, inputsOf(batch));
+    return {encoded.videoVector, encoded.audioVector};
 }
 
 std::vector<ModelFigure> Vat::figures(const EachBatch& fold)

@@ -43,6 +43,8 @@ public:
     /// Retrieval of pictures by sounds and sounds by pictures, among all segments of the fold; matching of
     /// one pair and one wrong pair for each segment.
     std::vector<ModelFigure> figures(const EachBatch& fold) override;
+    /// The unit vectors of what is seen and of what is heard in each segment of a batch, B × P each.
+    std::pair<torch::Tensor, torch::Tensor> vectors(const ModalityBatch& batch);
     NamedTensors trainingState() const override;
     void setTrainingState(const NamedTensors& state) override;
 

@@ -31,6 +31,7 @@ void append(FoldData& pool, const FoldData& fold, bool isAligned)
     pool.lengths.insert(pool.lengths.end(), fold.lengths.begin(), fold.lengths.end());
     pool.labels.values.insert(pool.labels.values.end(), fold.labels.values.begin(), fold.labels.values.end());
     pool.labels.rows += fold.labels.rows;
+    pool.spans.insert(pool.spans.end(), fold.spans.begin(), fold.spans.end());
     pool.transcripts.insert(pool.transcripts.end(), fold.transcripts.begin(), fold.transcripts.end());
 }
 
@@ -113,6 +114,8 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
         std::ranges::copy(fold.labels.row(segments[i]), result.labels.row(i).begin());
         if (!fold.transcripts.empty())
             result.transcripts.push_back(fold.transcripts[segments[i]]);
+        if (!fold.spans.empty())
+            result.spans.push_back(fold.spans[segments[i]]);
     }
     return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/interval.h"
 #include "engine/core/segment_input.h"
 
 #include <array>
@@ -44,6 +45,7 @@ struct FoldData {
                                        ///< that have no lengths of their own
     FeatureMatrix labels; ///< N × K; 0 columns when nothing is labelled
     std::vector<std::string> transcripts; ///< N, or none
+    std::vector<Interval> spans{}; ///< N: where they lie in their recordings, in seconds; or none
     /// What is seen and heard in the segments, by their ids; null where nothing is.
     std::shared_ptr<const MediaStore> media{};
     std::optional<double> noise{}; ///< decibels that the sound in `media` is louder than white noise in it

@@ -152,6 +152,7 @@ FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segmen
         segments, [](const LabelledSegment& segment) { return !segment.transcript.empty(); });
     for (const LabelledSegment& segment : segments) {
         fold.ids.push_back(segment.id);
+        fold.spans.push_back(segment.interval);
         if (haveTexts)
             fold.transcripts.push_back(segment.transcript);
         fold.lengths.push_back(
