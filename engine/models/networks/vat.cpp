@@ -249,8 +249,8 @@ torch::Tensor Vat::stageLoss(const std::string& stage, const TrainingStep& step)
     const torch::Tensor apart = m_options.hasClasses
         ? softCrossEntropy(output.prediction, torch::softmax(twin, 1))
         : (output.prediction - twin).square().mean();
-    return m_options.contrastWeight * contrast
-        + (1.0 - alpha) * step.task(output.prediction, step.truths) + alpha * apart;
+    return m_options.contrastWeight * contrast + (1.0 - alpha) * step.task(output.prediction, step.truths)
+        + alpha * apart;
 }
 
 double Vat::stageFigure(const std::string& /*stage*/, const EachBatch& validation)
