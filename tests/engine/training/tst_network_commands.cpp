@@ -178,6 +178,29 @@ private slots:
             QVERIFY2(test.at(figure).is_number(), figure);
     }
 
+    void theDemosVatFindsThreeTimesAsManyAsChance()
+    {
+        const ProgramResult result
+            = run({QStringLiteral("retrieve"), QStringLiteral(DEMO "/model/vat.safetensors"),
+                   QStringLiteral("--dataset"), m_list, QStringLiteral("--window"), QStringLiteral("2"),
+                   QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        double found = 0.0, chance = 0.0;
+        int speakers = 0;
+        for (const QByteArray& line : result.output.trimmed().split('\n')) {
+            const json fold = json::parse(line.toStdString());
+            if (fold.at("fold") == "train")
+                continue;
+            ++speakers; // that it did not learn from
+            chance += fold.at("chance_at_1").get<double>();
+            found += (fold.at("recall_at_1_video_to_audio").get<double>()
+                      + fold.at("recall_at_1_audio_to_video").get<double>())
+                / 2.0;
+        }
+        QCOMPARE(speakers, 2);
+        QVERIFY2(found >= 3.0 * chance, QByteArray::number(found / chance).constData());
+    }
+
     void textsAreWordsOrPieces_data()
     {
         QTest::addColumn<QByteArray>("text");
