@@ -29,8 +29,8 @@ struct SegmentRecipe {
     std::optional<FixedRate> rate{}; ///< rows of the same length, from the segment's start on, not words
     /// Segments that need no labels: windows of the time in which there is sound and picture.
     std::optional<SlidingWindow> windows{};
-    /// Where isTimed(): each column has mean 0 and deviation 1 over the video, so that voices and faces differ
-    /// less than what they do.
+    /// Where isTimed(): each column has mean 0 and deviation 1 over the video, so that voices and faces
+    /// differ less than what they do.
     bool isScaledByVideo = false;
 
     /// Whether words are not what rows, or labels not what segments, are made from.

@@ -114,17 +114,20 @@ public:
         const auto [first, last] = wordsOf(span.span, m_words);
         SegmentInput input = m_recipe.hasOwnRows
             ? ownRows(span.span)
-            : alignedRows(m_recipe.rate ? steps(span.span)
-                                        : std::vector<Interval>(
-                                              m_words.begin() + static_cast<std::ptrdiff_t>(first),
-                                              m_words.begin() + static_cast<std::ptrdiff_t>(last)));
+            : alignedRows(m_recipe.rate
+                              ? steps(span.span)
+                              : std::vector<Interval>(m_words.begin() + static_cast<std::ptrdiff_t>(first),
+                                                      m_words.begin() + static_cast<std::ptrdiff_t>(last)));
         const bool hasRows = std::ranges::any_of(
             allModalities, [&](Modality modality) { return input.of(modality).rows > 0; });
         if (!hasRows || span.span.length() < kTouching)
             return std::nullopt;
-        return LabelledSegment{std::move(span.id),     "",
-                               span.span,              std::move(input),
-                               std::move(span.labels), transcriptOf(m_texts, first, last)};
+        return LabelledSegment{std::move(span.id),
+                               "",
+                               span.span,
+                               std::move(input),
+                               std::move(span.labels),
+                               transcriptOf(m_texts, first, last)};
     }
 
 private:

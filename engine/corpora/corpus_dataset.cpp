@@ -115,9 +115,7 @@ private:
     {
         const bool isFolder = m_layout.value("id", "stem") == "folder";
         DatasetList::Media media{isFolder ? file.parent_path().filename().string() : file.stem().string(),
-                                 file,
-                                 "",
-                                 ""};
+                                 file, "", ""};
         const DatasetList::Media* const other = m_made.list.mediaOf(media.id);
         if (other && other->file == file)
             return;
@@ -269,7 +267,8 @@ private:
             m_made.notes.push_back(fmt::format("{} clips have no label of this layout, or not all", left));
         m_made.segments = m_segments.size();
         if (m_segments.empty())
-            throw FormatError("data_invalid", m_folder.string(), "has no clip with all labels of this layout");
+            throw FormatError("data_invalid", m_folder.string(),
+                              "has no clip with all labels of this layout");
         write("labels", std::move(sequence));
     }
 
@@ -356,7 +355,9 @@ private:
         std::map<std::string, std::vector<std::string>> groups; // what stays together → ids
         for (const auto& [id, clip] : m_segments) {
             const std::string& speaker = m_made.list.mediaOf(clip->video)->speaker;
-            const std::string group = by == "segment" ? id : by == "speaker" && !speaker.empty() ? speaker : clip->video;
+            const std::string group = by == "segment" ? id
+                : by == "speaker" && !speaker.empty() ? speaker
+                                                      : clip->video;
             groups[group].push_back(by == "segment" ? id : clip->video);
         }
         std::vector<std::string> names;
@@ -365,7 +366,8 @@ private:
         std::mt19937_64 random(folds.value("seed", std::uint64_t{0}));
         std::ranges::shuffle(names, random);
         const auto shares = folds.at("random").get<std::vector<double>>();
-        if (shares.size() != kFolds.size() || std::ranges::any_of(shares, [](double share) { return share < 0.0; })
+        if (shares.size() != kFolds.size()
+            || std::ranges::any_of(shares, [](double share) { return share < 0.0; })
             || std::abs(std::accumulate(shares.begin(), shares.end(), 0.0) - 1.0) > 1e-6)
             throw FormatError("bad_config", "folds.random",
                               folds.at("random").dump() + " are not three shares that add up to 1");
@@ -378,9 +380,10 @@ private:
                 addToFold(fold, id);
         }
         if (by == "segment")
-            m_made.notes.emplace_back("segments of one recording, and of one speaker, are in different folds: "
-                                      "the figures of the other folds may be too good; --set folds.by=speaker "
-                                      "keeps them apart");
+            m_made.notes.emplace_back(
+                "segments of one recording, and of one speaker, are in different folds: "
+                "the figures of the other folds may be too good; --set folds.by=speaker "
+                "keeps them apart");
     }
 
     const fs::path m_folder;

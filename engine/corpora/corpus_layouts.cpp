@@ -92,7 +92,8 @@ void setLayoutField(nlohmann::ordered_json& layout, const std::string& assignmen
     using nlohmann::ordered_json;
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos || equals == 0)
-        throw FormatError("bad_config", assignment, "sets nothing; expected field=value, such as rows.files=labels.csv");
+        throw FormatError("bad_config", assignment,
+                          "sets nothing; expected field=value, such as rows.files=labels.csv");
     const std::string path = assignment.substr(0, equals), text = assignment.substr(equals + 1);
     ordered_json* place = &layout;
     for (std::size_t first = 0; first <= path.size();) {

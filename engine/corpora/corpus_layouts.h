@@ -11,9 +11,10 @@ namespace engine {
 ///   called by, the `stem` of its file or its `folder`; `speaker`: a regular expression whose group is the
 ///   speaker in that id
 /// - `rows`: a list of sources, of which each says something about videos or clips of them. `files`:
-///   patterns; then either `columns` (of a table: field → name of its column) or `lines` (a regular expression
-///   for a line) with `groups` (a field for each of its groups). Fields: `video`, `clip`, `start`, `end`,
-///   `text`, `class`, `fold`, `file`, and names of `values`. `video_from: "stem"`: the file is of one video
+///   patterns; then either `columns` (of a table: field → name of its column) or `lines` (a regular
+///   expression for a line) with `groups` (a field for each of its groups). Fields: `video`, `clip`, `start`,
+///   `end`, `text`, `class`, `fold`, `file`, and names of `values`. `video_from: "stem"`: the file is of one
+///   video
 /// - `classes`: their names, in order: a column of labels for each, 1 or 0. `values`: further columns; of
 ///   several rows of one clip the greatest counts
 /// - `folds`: `by: "folder"`, the first folder of a recording; or `lists`, patterns of files with an id on

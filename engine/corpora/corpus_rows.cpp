@@ -54,9 +54,9 @@ void addTable(const nlohmann::ordered_json& source, const std::filesystem::path&
         if (!found && field == "fold") // a table without folds is one, too
             continue;
         if (!found)
-            throw FormatError("data_invalid", file.string(),
-                              fmt::format("has no column {}; --set rows.columns.{}=NAME gives another", name,
-                                          field));
+            throw FormatError(
+                "data_invalid", file.string(),
+                fmt::format("has no column {}; --set rows.columns.{}=NAME gives another", name, field));
         columns[field] = *found;
     }
     for (const DelimitedText::Row& line : table.rows) {

@@ -148,7 +148,8 @@ int makeFromLayout(const MakeDatasetOptions& options)
     std::vector<WantedLabel> labels;
     std::ranges::transform(options.labels, std::back_inserter(labels), WantedLabel::parse);
     if (options.layout == "csv" && labels.empty())
-        throw CLI::ValidationError("make-dataset", "--layout csv needs --label NAME, once for each column of labels");
+        throw CLI::ValidationError("make-dataset",
+                                   "--layout csv needs --label NAME, once for each column of labels");
     for (const char* const name : {"labels.csd", "sentences.csd"}) {
         if (!options.force && fs::exists(root / name))
             throw CLI::ValidationError("make-dataset",
@@ -225,14 +226,16 @@ void addMakeDataset(CLI::App& program, Action& action)
     command->add_option("--out", options->out, "the list to write (otherwise FOLDER/dataset.json)");
     command->add_option("--folds", options->folds, R"(JSON file with folds: {"train": ["video", …], …})")
         ->check(CLI::ExistingFile);
-    command->add_option("--layout", options->layout,
-                        fmt::format("a published corpus: its recordings, labels, texts and folds where it has "
-                                    "them ({})",
-                                    fmt::join(corpusLayoutNames(), ", ")))
+    command
+        ->add_option("--layout", options->layout,
+                     fmt::format("a published corpus: its recordings, labels, texts and folds where it has "
+                                 "them ({})",
+                                 fmt::join(corpusLayoutNames(), ", ")))
         ->check(CLI::IsMember(corpusLayoutNames()));
     command->add_option("--set", options->sets,
                         "another place of a layout: rows.files=LABELS.csv, folds.names.devel=valid");
-    command->add_option("--label", options->labels, "of a layout: NAME[:low:high], a further column of labels");
+    command->add_option("--label", options->labels,
+                        "of a layout: NAME[:low:high], a further column of labels");
     command->add_flag("--force", options->force,
                       "write over an existing list; its names, groups, folds and notes are kept");
     command->callback([options, &action] {
@@ -242,8 +245,11 @@ void addMakeDataset(CLI::App& program, Action& action)
         if (options->layout.empty() && !(options->sets.empty() && options->labels.empty()))
             throw CLI::ValidationError("make-dataset", "--set and --label are for --layout");
         if (!options->layout.empty() && !options->out.empty())
-            throw CLI::ValidationError("make-dataset", "--layout writes FOLDER/dataset.json; --out is not for it");
-        action = [options] { return options->layout.empty() ? makeDataset(*options) : makeFromLayout(*options); };
+            throw CLI::ValidationError("make-dataset",
+                                       "--layout writes FOLDER/dataset.json; --out is not for it");
+        action = [options] {
+            return options->layout.empty() ? makeDataset(*options) : makeFromLayout(*options);
+        };
     });
 }
 

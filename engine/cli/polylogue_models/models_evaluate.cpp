@@ -67,18 +67,16 @@ void evaluate(const EvaluateOptions& options)
     if (std::ranges::all_of(data.folds, [](const FoldData& fold) { return fold.size() == 0; }))
         throw FormatError("no_folds", source.name(),
                           options.fold.empty() ? "no labelled segment is in the folds train, valid or test"
-                                              : "no labelled segment is in the fold " + options.fold);
+                                               : "no labelled segment is in the fold " + options.fold);
     for (const FoldData& fold : data.folds) {
         if (fold.size() > 0 && fold.labels.columns == 0)
             throw FormatError("no_labels", source.name(), "the fold " + fold.name + " has no labels");
     }
-    Report report
-        = scorer.evaluate(data, enabledFrom(options.modalities, scorer.card()), scorer.threshold(),
-                          options.sevenClasses ? ScoreDetail::SevenClasses : ScoreDetail::Usual);
+    Report report = scorer.evaluate(data, enabledFrom(options.modalities, scorer.card()), scorer.threshold(),
+                                    options.sevenClasses ? ScoreDetail::SevenClasses : ScoreDetail::Usual);
     for (const double decibels : options.noise) {
-        const Report noisy = scorer.evaluate(noisyOf(data, decibels),
-                                             enabledFrom(options.modalities, scorer.card()),
-                                             scorer.threshold());
+        const Report noisy = scorer.evaluate(
+            noisyOf(data, decibels), enabledFrom(options.modalities, scorer.card()), scorer.threshold());
         report.insert(report.end(), noisy.begin(), noisy.end());
     }
     printNotes(labelNotes(data, taskFromName(scorer.card().task), scorer.labelsIn(data)));
@@ -101,8 +99,9 @@ void addEvaluateCommand(CLI::App& program)
     command->add_option("--fold", options->fold, "Only this fold")
         ->check(CLI::IsMember({"train", "valid", "test"}));
     command
-        ->add_option("--noise", options->noise,
-                     "Also with white noise in the recordings, by so many decibels softer than the sound: 5,10,20")
+        ->add_option(
+            "--noise", options->noise,
+            "Also with white noise in the recordings, by so many decibels softer than the sound: 5,10,20")
         ->delimiter(',')
         ->check(CLI::Range(-60.0, 100.0));
     addModalitiesOption(*command, options->modalities);

@@ -107,8 +107,8 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
     FeatureData first; // the others are like it
     first.source = options.dataset;
     first.sequences = {recipe.text, recipe.acoustic, recipe.visual};
-    first.folds[2] = foldOf(
-        "all", std::span(segments).first(std::min<std::size_t>(1, segments.size())), areAligned);
+    first.folds[2]
+        = foldOf("all", std::span(segments).first(std::min<std::size_t>(1, segments.size())), areAligned);
     scorer.requireTakes(first);
 
     const KnownFolds knownFolds(scorer.card());

@@ -68,7 +68,8 @@ private:
 
 FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate, const RunContext& run)
 {
-    return melSpectrogram(sound, sampleRate, kMelPieceBands, static_cast<std::size_t>(sampleRate / 80.0), run);
+    return melSpectrogram(sound, sampleRate, kMelPieceBands, static_cast<std::size_t>(sampleRate / 80.0),
+                          run);
 }
 
 FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate, std::size_t bandCount,
@@ -90,7 +91,8 @@ FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate, st
     for (std::size_t row = 0; row < result.rows; ++row) {
         run.tick(row, result.rows);
         for (std::size_t i = 0; i < frame.size(); ++i) {
-            std::ptrdiff_t at = static_cast<std::ptrdiff_t>(row * hop + i) - static_cast<std::ptrdiff_t>(half);
+            std::ptrdiff_t at
+                = static_cast<std::ptrdiff_t>(row * hop + i) - static_cast<std::ptrdiff_t>(half);
             at = at < 0 ? -at : at;
             at = at >= end ? 2 * (end - 1) - at : at;
             frame[i] = sound[static_cast<std::size_t>(at)];

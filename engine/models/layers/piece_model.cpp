@@ -12,6 +12,7 @@ namespace engine {
 
 namespace {
 
+constexpr std::string_view kSixBits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::string_view kBlank = "\u2581", kReplacement = "\uFFFD";
 
 [[noreturn]] void refuseModel(const char* what)
@@ -93,10 +94,11 @@ private:
 std::size_t characterBytes(std::string_view text)
 {
     const auto first = static_cast<unsigned char>(text.front());
-    const std::size_t count = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2
-        : first >= 0xE0 && first < 0xF0                                        ? 3
-        : first >= 0xF0 && first < 0xF5                                        ? 4
-                                                                               : 0;
+    const std::size_t count = first < 0x80 ? 1
+        : first >= 0xC2 && first < 0xE0    ? 2
+        : first >= 0xE0 && first < 0xF0    ? 3
+        : first >= 0xF0 && first < 0xF5    ? 4
+                                           : 0;
     if (count > text.size())
         return 0;
     for (std::size_t i = 1; i < count; ++i) {
@@ -107,19 +109,19 @@ std::size_t characterBytes(std::string_view text)
 }
 
 // A unit of the double array of replacements (the format of Darts-clone).
-bool hasLeaf(std::uint32_t unit)
+bool hasUnitLeaf(std::uint32_t unit)
 {
     return (unit >> 8U & 1U) != 0;
 }
-std::uint32_t labelOf(std::uint32_t unit)
+std::uint32_t unitLabel(std::uint32_t unit)
 {
     return unit & (1U << 31U | 0xFFU);
 }
-std::uint32_t offsetOf(std::uint32_t unit)
+std::uint32_t unitOffset(std::uint32_t unit)
 {
     return (unit >> 10U) << ((unit & 1U << 9U) >> 6U);
 }
-std::uint32_t valueOf(std::uint32_t unit)
+std::uint32_t unitValue(std::uint32_t unit)
 {
     return unit & ((1U << 31U) - 1U);
 }
@@ -209,17 +211,17 @@ std::optional<std::int64_t> PieceModel::idOf(const std::string& piece) const
 PieceModel::Replacement PieceModel::replacementAt(std::string_view text) const
 {
     Replacement longest;
-    std::size_t node = m_trie.empty() ? 0 : offsetOf(m_trie[0]);
+    std::size_t node = m_trie.empty() ? 0 : unitOffset(m_trie[0]);
     for (std::size_t i = 0; i < text.size() && !m_trie.empty(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         node ^= byte;
-        if (node >= m_trie.size() || labelOf(m_trie[node]) != byte)
+        if (node >= m_trie.size() || unitLabel(m_trie[node]) != byte)
             break;
         const std::uint32_t unit = m_trie[node];
-        node ^= offsetOf(unit);
+        node ^= unitOffset(unit);
         if (node >= m_trie.size())
             break;
-        if (const std::size_t place = hasLeaf(unit) ? valueOf(m_trie[node]) : m_replacements.size();
+        if (const std::size_t place = hasUnitLeaf(unit) ? unitValue(m_trie[node]) : m_replacements.size();
             place < m_replacements.size())
             longest = {i + 1, std::string_view(m_replacements.c_str() + place)};
     }
@@ -264,7 +266,8 @@ std::vector<std::int64_t> PieceModel::encode(const std::string& text) const
     std::vector<Best> best(seen.size() + 1);
     best[0].score = 0.0F;
     for (std::size_t begin = 0; begin < seen.size();) {
-        const std::size_t own = std::max<std::size_t>(1, characterBytes(std::string_view(seen).substr(begin)));
+        const std::size_t own
+            = std::max<std::size_t>(1, characterBytes(std::string_view(seen).substr(begin)));
         bool isCovered = false;
         for (std::size_t bytes = 1; bytes <= std::min(m_longest, seen.size() - begin); ++bytes) {
             const auto found = m_found.find(std::string_view(seen).substr(begin, bytes));
@@ -281,12 +284,48 @@ std::vector<std::int64_t> PieceModel::encode(const std::string& text) const
     }
     std::vector<std::int64_t> pieces;
     for (std::size_t end = seen.size(); end > 0; end = best[end].from) {
-        const bool continuesUnknown = !pieces.empty() && pieces.back() == m_unknown && best[end].piece == m_unknown;
+        const bool continuesUnknown
+            = !pieces.empty() && pieces.back() == m_unknown && best[end].piece == m_unknown;
         if (!continuesUnknown) // several unknown characters are one piece
             pieces.push_back(best[end].piece);
     }
     std::ranges::reverse(pieces);
     return pieces;
+}
+
+std::string textOfBytes(const std::string& bytes)
+{
+    std::string text;
+    constexpr std::size_t group = 3;
+    for (std::size_t i = 0; i < bytes.size(); i += group) {
+        std::uint32_t bits = 0;
+        for (std::size_t k = 0; k < group; ++k)
+            bits = bits << 8U | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+        for (std::size_t k = 0; k <= group; ++k)
+            text += i + k > bytes.size() ? '=' : kSixBits[bits >> (18U - 6U * k) & 63U];
+    }
+    return text;
+}
+
+std::string bytesOfText(const std::string& text)
+{
+    std::string bytes;
+    std::uint32_t bits = 0;
+    unsigned held = 0;
+    for (const char c : text) {
+        if (c == '=')
+            break;
+        const std::size_t value = kSixBits.find(c);
+        if (value == std::string_view::npos)
+            throw FormatError("bad_pieces", "model.text.model", "is damaged");
+        bits = bits << 6U | static_cast<std::uint32_t>(value);
+        held += 6;
+        if (held >= 8) {
+            held -= 8;
+            bytes += static_cast<char>(bits >> held & 255U);
+        }
+    }
+    return bytes;
 }
 
 }

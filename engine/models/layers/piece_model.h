@@ -47,4 +47,9 @@ private:
     std::string m_replacements; ///< each ends with a 0
 };
 
+/// The bytes of a file as text that JSON can hold, and back (base64).
+/// @throws FormatError (code `bad_pieces`) for text that is none.
+std::string textOfBytes(const std::string& bytes);
+std::string bytesOfText(const std::string& text);
+
 }

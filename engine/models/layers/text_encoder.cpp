@@ -12,16 +12,23 @@ namespace {
 nlohmann::json publishedAlbert(const std::string& size)
 {
     const bool isBase = size == "base", isLarge = size == "large";
-    return {{"hidden_size", isBase ? 768 : isLarge ? 1024 : 2048},
+    return {{"hidden_size",
+             isBase        ? 768
+                 : isLarge ? 1024
+                           : 2048},
             {"num_attention_heads", isBase ? 12 : 16},
-            {"intermediate_size", isBase ? 3072 : isLarge ? 4096 : 8192},
+            {"intermediate_size",
+             isBase        ? 3072
+                 : isLarge ? 4096
+                           : 8192},
             {"num_hidden_layers", isBase ? 12 : 24}};
 }
 
 void readAlbert(HyperParameters& text, TextEncoderOptions& options)
 {
     options.albert = publishedAlbert(text.choice("size", {"base", "large", "xlarge"}));
-    for (const auto& [name, value] : text.object("albert").items())
+    const nlohmann::json own = text.object("albert");
+    for (const auto& [name, value] : own.items())
         options.albert[name] = value;
     options.albert["vocab_size"] = text.size("vocab", 1);
     options.width = options.albert.at("hidden_size").get<std::int64_t>();
@@ -54,7 +61,8 @@ TextEncoderOptions TextEncoderOptions::fromJson(HyperParameters& parameters, boo
     }
     if (options.kind == Kind::Small && isUsed) {
         options.words = text.texts("vocabulary");
-        options.vocabulary = text.size("vocab", std::max<std::int64_t>(1, static_cast<std::int64_t>(options.words.size())));
+        options.vocabulary
+            = text.size("vocab", std::max<std::int64_t>(1, static_cast<std::int64_t>(options.words.size())));
     } else {
         text.any("vocab"), text.any("vocabulary");
     }

@@ -26,7 +26,8 @@ struct TextEncoderOptions {
     double dropout = 0.0; ///< (text.dropout)
     std::vector<std::string> words; ///< (text.vocabulary) what the ids of words mean; none: ids are given
     std::string pieces; ///< (text.model) a SentencePiece model, as textOfBytes() has it
-    /// (text.size `base`, `large`, `xlarge`, or text.albert) the sizes of an ALBERT, as AlbertOptions has them
+    /// (text.size `base`, `large`, `xlarge`, or text.albert) the sizes of an ALBERT, as AlbertOptions has
+    /// them
     nlohmann::json albert;
 
     /// Takes what it needs out of the network's own parameters. @param isUsed  whether text is among the

@@ -1,25 +1,11 @@
 #include "engine/models/layers/text_tokens.h"
 
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
-#include <array>
 
 namespace engine {
-
-namespace {
-
-constexpr std::string_view kSixBits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-std::string inLowerCase(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
-
-}
 
 TextTokens TextTokens::ofWords(std::vector<std::string> words)
 {
@@ -49,7 +35,8 @@ std::vector<std::int64_t> TextTokens::idsOf(const std::string& text, std::int64_
 {
     std::vector<std::int64_t> pieces = m_pieces->encode(inLowerCase(text));
     constexpr std::int64_t marks = 2;
-    pieces.resize(std::min(pieces.size(), static_cast<std::size_t>(std::max<std::int64_t>(longest - marks, 0))));
+    pieces.resize(
+        std::min(pieces.size(), static_cast<std::size_t>(std::max<std::int64_t>(longest - marks, 0))));
     std::vector<std::int64_t> ids{*m_pieces->idOf("[CLS]")};
     ids.insert(ids.end(), pieces.begin(), pieces.end());
     ids.push_back(*m_pieces->idOf("[SEP]"));
@@ -74,41 +61,6 @@ NamedTensors TextTokens::of(const std::vector<std::string>& texts, std::int64_t 
     for (std::size_t i = 0; i < rows.size(); ++i)
         std::ranges::copy(rows[i], ids[static_cast<std::int64_t>(i)].data_ptr<std::int64_t>());
     return {{"ids", ids}, {"lengths", torch::tensor(lengths, torch::kInt64)}};
-}
-
-std::string textOfBytes(const std::string& bytes)
-{
-    std::string text;
-    constexpr std::size_t group = 3;
-    for (std::size_t i = 0; i < bytes.size(); i += group) {
-        std::uint32_t bits = 0;
-        for (std::size_t k = 0; k < group; ++k)
-            bits = bits << 8U | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-        for (std::size_t k = 0; k <= group; ++k)
-            text += i + k > bytes.size() ? '=' : kSixBits[bits >> (18U - 6U * k) & 63U];
-    }
-    return text;
-}
-
-std::string bytesOfText(const std::string& text)
-{
-    std::string bytes;
-    std::uint32_t bits = 0;
-    unsigned held = 0;
-    for (const char c : text) {
-        if (c == '=')
-            break;
-        const std::size_t value = kSixBits.find(c);
-        if (value == std::string_view::npos)
-            throw FormatError("bad_pieces", "model.text.model", "is damaged");
-        bits = bits << 6U | static_cast<std::uint32_t>(value);
-        held += 6;
-        if (held >= 8) {
-            held -= 8;
-            bytes += static_cast<char>(bits >> held & 255U);
-        }
-    }
-    return bytes;
 }
 
 }

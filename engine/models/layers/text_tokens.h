@@ -30,9 +30,4 @@ private:
     std::shared_ptr<const PieceModel> m_pieces; ///< null: words
 };
 
-/// The bytes of a file as text that JSON can hold, and back (base64).
-/// @throws FormatError (code `bad_pieces`) for text that is none.
-std::string textOfBytes(const std::string& bytes);
-std::string bytesOfText(const std::string& text);
-
 }

@@ -50,11 +50,13 @@ AvTransformer::AvTransformer(const AvTransformerOptions& options)
     : m_options(options)
     , m_video(register_module("video_encoder", videoEncoderOf(options.clips)))
     , m_audio(register_module("audio_encoder", audioEncoderOf(options.clips)))
-    , m_fusionNorm(register_module(
-          "fusion_norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({options.clips.width}))))
+    , m_fusionNorm(register_module("fusion_norm",
+                                   torch::nn::LayerNorm(torch::nn::LayerNormOptions({options.clips.width}))))
     , m_head(register_module("task_head", torch::nn::Linear(options.clips.width, options.clips.outputs)))
-    , m_videoHead(register_module("video_head", torch::nn::Linear(options.clips.width, options.clips.outputs)))
-    , m_audioHead(register_module("audio_head", torch::nn::Linear(options.clips.width, options.clips.outputs)))
+    , m_videoHead(
+          register_module("video_head", torch::nn::Linear(options.clips.width, options.clips.outputs)))
+    , m_audioHead(
+          register_module("audio_head", torch::nn::Linear(options.clips.width, options.clips.outputs)))
 {
     torch::nn::ModuleList blocks;
     for (std::int64_t i = 0; i < options.clips.fusionLayers; ++i) {
@@ -101,7 +103,7 @@ torch::Tensor AvTransformer::objective(const TrainingStep& step)
 std::vector<DisplayCard> AvTransformer::displays() const
 {
     return {{"side_predictions",
-             "Predictions of the picture, of the sound, and of both",
+             "Predictions of all modalities and of each alone",
              {"modality", "output"},
              {{"visual", "acoustic", "both"}, {}},
              DisplayScale::Signed}};

@@ -23,8 +23,7 @@ void settleNetwork(nlohmann::json& config, const TrainingFacts& facts)
     if (config.at("class") == "E2E")
         E2eOptions::settle(config, facts);
     const bool seesClips = config.at("class") == "VAT" || config.at("class") == "AVTransformer";
-    if (seesClips && config.value("input", "features") == "features"
-        && !config.contains("max_len"))
+    if (seesClips && config.value("input", "features") == "features" && !config.contains("max_len"))
         config["max_len"] = facts.steps;
 }
 

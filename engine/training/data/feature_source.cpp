@@ -117,8 +117,8 @@ void requireAlike(std::span<const LabelledSegment> segments, bool areAligned)
 namespace {
 
 /// Steps and presence of one modality; its own lengths when `hasOwnLengths`.
-void layRows(FoldData& fold, Modality modality, std::span<const LabelledSegment> segments,
-             std::size_t steps, bool hasOwnLengths)
+void layRows(FoldData& fold, Modality modality, std::span<const LabelledSegment> segments, std::size_t steps,
+             bool hasOwnLengths)
 {
     FeatureBlock& block = fold.of(modality);
     block = {steps, segments.empty() ? 0 : segments.front().input.of(modality).columns, {}};
@@ -155,13 +155,12 @@ FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segmen
         fold.spans.push_back(segment.interval);
         if (haveTexts)
             fold.transcripts.push_back(segment.transcript);
-        fold.lengths.push_back(
-            static_cast<std::int64_t>(std::max<std::size_t>(1, segment.input.text.rows)));
+        fold.lengths.push_back(static_cast<std::int64_t>(std::max<std::size_t>(1, segment.input.text.rows)));
     }
     fold.labels = FeatureMatrix(segments.size(), segments.empty() ? 0 : segments.front().labels.size());
     for (const Modality modality : allModalities) {
-        const std::size_t steps = segments.empty() ? 0
-            : longestOf(segments, areAligned ? Modality::Text : modality);
+        const std::size_t steps
+            = segments.empty() ? 0 : longestOf(segments, areAligned ? Modality::Text : modality);
         layRows(fold, modality, segments, steps, !areAligned && modality != Modality::Text);
     }
     for (std::size_t i = 0; i < segments.size(); ++i)

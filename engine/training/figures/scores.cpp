@@ -302,7 +302,8 @@ private:
     /// Above it a probability is yes.
     double thresholdOf(std::size_t label) const
     {
-        constexpr double justBelowHalf = 0.49999999; // below the float before 0.5: a probability of 0.5 is yes
+        constexpr double justBelowHalf
+            = 0.49999999; // below the float before 0.5: a probability of 0.5 is yes
         return label < m_thresholds.size() ? m_thresholds[label] : justBelowHalf;
     }
 

@@ -19,7 +19,8 @@ namespace {
 std::size_t choiceOf(const nlohmann::json& json, const char* name, const std::vector<std::string>& choices)
 {
     const nlohmann::json value = json.value(name, nlohmann::json(choices.front()));
-    const auto found = std::ranges::find_if(choices, [&](const std::string& choice) { return value == choice; });
+    const auto found
+        = std::ranges::find_if(choices, [&](const std::string& choice) { return value == choice; });
     std::string listed;
     for (const std::string& choice : choices)
         listed += (listed.empty() ? "" : ", ") + choice;

@@ -17,8 +17,8 @@ struct MediaOptions {
     int side = 48; ///< (side) pixels of a face
 
     /// (patches) What a network of patches takes in the place of faces and pieces: a number of frames, evenly
-    /// spaced, as pixels from 0 to 255, and the mel power of windows of 25 ms every 10 ms, the first `columns`
-    /// of them. The model's sizes decide it.
+    /// spaced, as pixels from 0 to 255, and the mel power of windows of 25 ms every 10 ms, the first
+    /// `columns` of them. The model's sizes decide it.
     struct Patches {
         std::size_t frames = 4, bands = 64, columns = 256;
         friend bool operator==(const Patches&, const Patches&) = default;

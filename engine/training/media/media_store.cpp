@@ -52,8 +52,8 @@ MediaStore::MediaStore(const MediaOptions& options, std::vector<MediaSpan> spans
         if (i == 0 || spans[i].file != spans[i - 1].file)
             reader = std::make_unique<SegmentReader>(spans[i].file, options);
         const SegmentMedia media = reader->read(spans[i].span, {run.stop, nullptr});
-        m_places[spans[i].id] = {std::ftell(handle(m_file)), media.frames, media.found, media.count,
-                                  media.samples.size()};
+        m_places[spans[i].id]
+            = {std::ftell(handle(m_file)), media.frames, media.found, media.count, media.samples.size()};
         writeValues(m_file, media.faces);
         writeValues(m_file, media.pieces);
         writeValues(m_file, media.samples);

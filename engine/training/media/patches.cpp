@@ -139,8 +139,7 @@ void mask(SegmentPatches& patches, std::size_t bands, std::mt19937_64& random)
         const std::size_t width = placeUpTo(random, patches.columns / share);
         const std::size_t column = placeUpTo(random, patches.columns - width);
         for (std::size_t row = 0; row < bands; ++row)
-            std::fill_n(patches.power.begin()
-                            + static_cast<std::ptrdiff_t>(row * patches.columns + column),
+            std::fill_n(patches.power.begin() + static_cast<std::ptrdiff_t>(row * patches.columns + column),
                         width, middle);
     }
 }

@@ -17,7 +17,8 @@ struct SegmentMedia {
     std::size_t found = 0; ///< frames on which a face was found, or lately
     std::size_t count = 0; ///< P
     std::vector<float> pieces; ///< P × 128 × 32, as melPieces() makes them
-    std::vector<float> samples{}; ///< with MediaOptions::patches, in the place of pieces: kSampleRate per second
+    std::vector<float>
+        samples{}; ///< with MediaOptions::patches, in the place of pieces: kSampleRate per second
 };
 
 inline constexpr int kSampleRate = 16000; ///< per second, of what a model hears

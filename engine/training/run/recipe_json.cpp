@@ -55,8 +55,7 @@ void readSegments(const json& value, SegmentRecipe& recipe)
 {
     if (value == "labels")
         return;
-    requireFields("segments", value, {"window_s", "hop_s"},
-                  R"("labels" or {"window_s": 2, "hop_s": 0.5})");
+    requireFields("segments", value, {"window_s", "hop_s"}, R"("labels" or {"window_s": 2, "hop_s": 0.5})");
     SlidingWindow windows;
     windows.window = between("segments.window_s", value.at("window_s"), kShortestHop, kLongestWindow);
     windows.hop
@@ -68,8 +67,9 @@ void readSegments(const json& value, SegmentRecipe& recipe)
 
 json toJson(const SegmentRecipe& recipe)
 {
-    json object{{"words", recipe.words},   {"text", recipe.text},     {"acoustic", recipe.acoustic},
-                {"visual", recipe.visual}, {"labels", recipe.labels}, {"collapse", recipe.collapse.toString()}};
+    json object{{"words", recipe.words},       {"text", recipe.text},
+                {"acoustic", recipe.acoustic}, {"visual", recipe.visual},
+                {"labels", recipe.labels},     {"collapse", recipe.collapse.toString()}};
     if (recipe.hasOwnRows)
         object["rows"] = "own";
     if (recipe.rate)

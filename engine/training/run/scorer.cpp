@@ -145,8 +145,7 @@ FeatureMatrix Scorer::predictPart(const FoldData& part, std::size_t context, boo
     if (context > 0)
         unlabelled = slice(unlabelled, context, unlabelled.size());
     unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
-    const SegmentTensors segments
-        = prepareFor(*m_trained->model, unlabelled, card(), enabled, m_device);
+    const SegmentTensors segments = prepareFor(*m_trained->model, unlabelled, card(), enabled, m_device);
     const torch::Tensor scores
         = scoresOf(outputsOf(*m_trained->model, segments), card()).to(torch::kCPU).contiguous();
     FeatureMatrix predictions(unlabelled.size(), card().labels.size());
@@ -240,10 +239,10 @@ Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, doub
     }
     for (const FoldData& fold : data.folds) {
         for (const SidePrediction& side : m_trained->model->sides()) {
-            const Report rows = scoreFold(
-                fold.name, describe(enabled) + ", " + side.name, task, card().labels,
-                predictSide(fold, data.isUtteranceLevel, enabled, side.output),
-                truthsIn(data, fold, labels, task), threshold, detail, tuned);
+            const Report rows
+                = scoreFold(fold.name, describe(enabled) + ", " + side.name, task, card().labels,
+                            predictSide(fold, data.isUtteranceLevel, enabled, side.output),
+                            truthsIn(data, fold, labels, task), threshold, detail, tuned);
             report.insert(report.end(), rows.begin(), rows.end());
         }
     }

@@ -56,19 +56,20 @@ NamedTensors laidOut(const std::vector<SegmentPatches>& all, const MediaOptions&
     std::vector<std::int64_t> frames, columns;
     for (const SegmentPatches& patches : all) {
         frames.push_back(isSeen ? std::max<std::int64_t>(1, static_cast<std::int64_t>(patches.frames)) : 1);
-        columns.push_back(isHeard ? std::max<std::int64_t>(1, static_cast<std::int64_t>(patches.columns)) : 1);
+        columns.push_back(isHeard ? std::max<std::int64_t>(1, static_cast<std::int64_t>(patches.columns))
+                                  : 1);
     }
     const auto rows = static_cast<std::int64_t>(all.size());
     const auto bands = static_cast<std::int64_t>(options.patches->bands);
-    torch::Tensor pictures
-        = torch::zeros({rows, std::ranges::max(frames), 3, options.side, options.side});
+    torch::Tensor pictures = torch::zeros({rows, std::ranges::max(frames), 3, options.side, options.side});
     torch::Tensor power = torch::zeros({rows, bands, std::ranges::max(columns)});
     for (std::int64_t row = 0; row < rows; ++row) {
         const SegmentPatches& patches = all[static_cast<std::size_t>(row)];
         if (isSeen && patches.frames > 0)
             std::ranges::copy(patches.pixels, pictures[row].data_ptr<float>());
         if (isHeard && patches.columns > 0)
-            power[row].narrow(1, 0, static_cast<std::int64_t>(patches.columns))
+            power[row]
+                .narrow(1, 0, static_cast<std::int64_t>(patches.columns))
                 .copy_(torch::tensor(patches.power).reshape({bands, -1}));
     }
     return {{"frames", pictures.to(device)},
@@ -169,7 +170,8 @@ NamedTensors SegmentTensors::patchesOf(const torch::Tensor& rows, Use use) const
     std::mt19937_64 random;
     if (use == Use::Learning)
         random.seed(static_cast<std::uint64_t>(
-            torch::randint(std::numeric_limits<std::int64_t>::max(), {1}, torch::kInt64).item<std::int64_t>()));
+            torch::randint(std::numeric_limits<std::int64_t>::max(), {1}, torch::kInt64)
+                .item<std::int64_t>()));
     const auto idOf = [&](std::int64_t row) -> const std::string& {
         return ids[static_cast<std::size_t>(places[row].item<std::int64_t>())];
     };

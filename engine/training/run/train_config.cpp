@@ -40,9 +40,9 @@ EnabledModalities modalitiesFromJson(const json& names, const std::string& sourc
 
 void rejectUnknown(const json& object, const std::string& source)
 {
-    constexpr std::array known{"data",     "dataset", "name",      "model",
-                               "recipe",   "labels",  "training",  "modalities",
-                               "task",     "alone",   "results",   "presence_threshold",
+    constexpr std::array known{"data",     "dataset", "name",       "model",
+                               "recipe",   "labels",  "training",   "modalities",
+                               "task",     "alone",   "results",    "presence_threshold",
                                "decimals", "stages",  "begin_with", "thresholds"};
     constexpr std::array ofSearches{"search", "random", "seeds", "folds"};
     for (const auto& [key, value] : object.items()) {
@@ -248,7 +248,8 @@ TrainConfig parse(json object, const std::string& source)
     if (const json thresholds = object.value("thresholds", json("half")); thresholds == "tuned")
         config.tunesThresholds = true;
     else if (thresholds != "half")
-        throw FormatError("bad_config", source, "thresholds is " + thresholds.dump() + ", expected half or tuned");
+        throw FormatError("bad_config", source,
+                          "thresholds is " + thresholds.dump() + ", expected half or tuned");
     config.decimals = std::clamp(object.value("decimals", config.decimals), 0, 12);
     return config;
 }

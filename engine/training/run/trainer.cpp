@@ -202,8 +202,7 @@ private:
         if (m_task.validation) {
             m_model.eval();
             history.validationLoss.push_back(m_task.validation());
-            history.watched.push_back(m_task.ownFigure ? m_task.ownFigure()
-                                                       : history.validationLoss.back());
+            history.watched.push_back(m_task.ownFigure ? m_task.ownFigure() : history.validationLoss.back());
             return;
         }
         const torch::Tensor outputs = outputsOf(m_model, m_validation);

@@ -29,9 +29,8 @@ SegmentRecipe windows(double window, double hop)
 std::vector<LabelledSegment> ofVideo(const std::vector<LabelledSegment>& segments, const std::string& video)
 {
     std::vector<LabelledSegment> found;
-    std::ranges::copy_if(segments, std::back_inserter(found), [&](const LabelledSegment& segment) {
-        return segment.id.starts_with(video + "[");
-    });
+    std::ranges::copy_if(segments, std::back_inserter(found),
+                         [&](const LabelledSegment& segment) { return segment.id.starts_with(video + "["); });
     return found;
 }
 
@@ -111,14 +110,14 @@ private slots:
         for (const LabelledSegment& segment : ofVideo(labelledSegments(demo(), recipe), "finn_2")) {
             joined.insert(joined.end(), segment.input.visual.values.begin(),
                           segment.input.visual.values.end());
-            whole = {std::min(whole.start, segment.interval.start), std::max(whole.end, segment.interval.end)};
+            whole
+                = {std::min(whole.start, segment.interval.start), std::max(whole.end, segment.interval.end)};
         }
         const TimedFeatures all = readFeatures(CsdFile(demo().sequence("visual")->file), "finn_2");
         QVERIFY(joined.size() > 40 * all.features.columns);
         const auto first = std::ranges::find_if(
             all.intervals, [&](Interval row) { return (row.start + row.end) / 2.0 >= whole.start; });
-        const auto place
-            = static_cast<std::size_t>(first - all.intervals.begin()) * all.features.columns;
+        const auto place = static_cast<std::size_t>(first - all.intervals.begin()) * all.features.columns;
         QVERIFY(std::equal(joined.begin(), joined.end(),
                            all.features.values.begin() + static_cast<std::ptrdiff_t>(place)));
     }
@@ -140,8 +139,7 @@ private slots:
         for (std::size_t row = 0; row < all.features.rows; ++row)
             squares += std::pow(static_cast<double>(all.features.at(row, 0)) - mean, 2.0);
         const double deviation = std::sqrt(squares / static_cast<double>(all.features.rows));
-        const double expected
-            = (static_cast<double>(plain[1].input.acoustic.at(7, 0)) - mean) / deviation;
+        const double expected = (static_cast<double>(plain[1].input.acoustic.at(7, 0)) - mean) / deviation;
         QVERIFY(std::abs(static_cast<double>(scaled[1].input.acoustic.at(7, 0)) - expected) < 1e-4);
     }
 

@@ -111,10 +111,11 @@ private slots:
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QCOMPARE(labels("one").features.values, std::vector<float>{0.5F});
         QCOMPARE(list().folds.at("test"), std::vector<std::string>{"two"});
-        const auto outside = make("csv", {QStringLiteral("--label"), QStringLiteral("joy:0:0.75"),
-                                          QStringLiteral("--force")});
+        const auto outside = make(
+            "csv", {QStringLiteral("--label"), QStringLiteral("joy:0:0.75"), QStringLiteral("--force")});
         QCOMPARE(outside.exitCode, 1);
-        QVERIFY2(outside.errors.contains("line 3: joy is 1, outside of 0 to 0.75"), outside.errors.constData());
+        QVERIFY2(outside.errors.contains("line 3: joy is 1, outside of 0 to 0.75"),
+                 outside.errors.constData());
     }
 
     void iemocapHasTurnsOfDialogues()
@@ -146,11 +147,14 @@ private slots:
     void moseiTakesTheHighestOfItsAnnotators()
     {
         write({{"Videos/Full/Combined/v_1.mp4", "*"},
-               {"Transcript/Segmented/Combined/v_1.txt", "v_1___0___0.5___2.25___hello there\nv_1___1___3___4.5___so long\n"},
+               {"Transcript/Segmented/Combined/v_1.txt",
+                "v_1___0___0.5___2.25___hello there\nv_1___1___3___4.5___so long\n"},
                {"Labels/batch.csv",
-                "Input.VIDEO_ID,Input.CLIP,Answer.anger,Answer.disgust,Answer.fear,Answer.happiness,Answer.sadness,Answer.surprise\n"
+                "Input.VIDEO_ID,Input.CLIP,Answer.anger,Answer.disgust,Answer.fear,Answer.happiness,Answer."
+                "sadness,Answer.surprise\n"
                 "v_1,0,0,0,0,1,0,0\nv_1,0,0,2,0,0,0,0\nv_1,1,0,0,0,0,0,3\n"}});
-        const auto result = make("mosei-raw", {QStringLiteral("--set"), QStringLiteral("folds.random=[1,0,0]")});
+        const auto result
+            = make("mosei-raw", {QStringLiteral("--set"), QStringLiteral("folds.random=[1,0,0]")});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QCOMPARE(labels("v_1").features.values, (std::vector<float>{0, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0, 3}));
         QCOMPARE(labels("v_1").intervals[1].end, 4.5);
@@ -181,17 +185,18 @@ private slots:
         QTest::newRow("no number") << QByteArray("muse-mimic")
                                    << QByteArray("id,approval,disappointment,uncertainty\n1,x,0,0\n")
                                    << QStringList{} << QByteArray("line 2: approval is \"x\"");
-        QTest::newRow("another column")
-            << QByteArray("muse-mimic") << QByteArray("id,joy\n1,0\n") << QStringList{}
-            << QByteArray("has no column approval");
+        QTest::newRow("another column") << QByteArray("muse-mimic") << QByteArray("id,joy\n1,0\n")
+                                        << QStringList{} << QByteArray("has no column approval");
         QTest::newRow("bytes") << QByteArray("muse-mimic") << QByteArray("\xff\xfe\0\x01", 4) << QStringList{}
                                << QByteArray("labels.csv");
         QTest::newRow("no table") << QByteArray("muse-mimic") << fine
-                                  << QStringList{QStringLiteral("--set"), QStringLiteral("rows.files=other.csv")}
+                                  << QStringList{QStringLiteral("--set"),
+                                                 QStringLiteral("rows.files=other.csv")}
                                   << QByteArray("has no file");
         QTest::newRow("a field that goes nowhere")
             << QByteArray("muse-mimic") << fine
-            << QStringList{QStringLiteral("--set"), QStringLiteral("values.x.y=1")} << QByteArray("no fields");
+            << QStringList{QStringLiteral("--set"), QStringLiteral("values.x.y=1")}
+            << QByteArray("no fields");
         QTest::newRow("unknown layout") << QByteArray("mosi") << fine << QStringList{} << QByteArray("mosi");
     }
 
@@ -201,7 +206,9 @@ private slots:
         QFETCH(const QByteArray, table);
         QFETCH(const QStringList, more);
         QFETCH(const QByteArray, sentence);
-        write({{"1.mp4", "*"}, {"labels.csv", table.toStdString()}, {"partition.csv", "id,partition\n1,train\n"}});
+        write({{"1.mp4", "*"},
+               {"labels.csv", table.toStdString()},
+               {"partition.csv", "id,partition\n1,train\n"}});
         const auto result = make(layout.constData(), more);
         QVERIFY(result.exitCode != 0);
         QVERIFY2(result.errors.contains(sentence), result.errors.constData());

@@ -19,11 +19,13 @@ inline std::string piece(const std::string& text, float score, char kind)
     return pieceField('\x0A', pieceField('\x0A', text) + '\x15' + number + '\x18' + kind);
 }
 
-/// <pad> 0, <unk> 1, [CLS] 2, [SEP] 3, then `▁hello`, `▁world`, letters from a on, and further pieces up to `count`.
+/// <pad> 0, <unk> 1, [CLS] 2, [SEP] 3, then `▁hello`, `▁world`, letters from a on, and further pieces up to
+/// `count`.
 inline std::string pieceModel(std::size_t count = 40)
 {
-    std::string model = piece("<pad>", 0, 3) + piece("<unk>", 0, 2) + piece("[CLS]", 0, 3) + piece("[SEP]", 0, 3)
-        + piece("\u2581hello", -1, 1) + piece("\u2581world", -2, 1) + piece("\u2581", -4, 1);
+    std::string model = piece("<pad>", 0, 3) + piece("<unk>", 0, 2) + piece("[CLS]", 0, 3)
+        + piece("[SEP]", 0, 3) + piece("\u2581hello", -1, 1) + piece("\u2581world", -2, 1)
+        + piece("\u2581", -4, 1);
     std::size_t pieces = 7;
     for (char letter = 'a'; letter <= 'z'; ++letter, ++pieces)
         model += piece(std::string(1, letter), -5, 1);

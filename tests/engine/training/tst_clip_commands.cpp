@@ -19,13 +19,15 @@ QStringList raw(const char* className, const QString& out, const QStringList& mo
     const std::string model = R"(model={"class":")" + std::string(className)
         + R"(","input":"raw","d":16,"heads":2,"video_layers":1,"audio_layers":1,"fusion_layers":1,"columns":160)"
         + (std::string(className) == "VAT" ? R"(,"proj":8,"queue":20})" : "}");
-    QStringList arguments{QStringLiteral("train"), QStringLiteral(DEMO "/model/vat.json"), QStringLiteral("--out"),
-                          out, QStringLiteral("--json")};
-    for (const std::string& field :
-         {model, std::string("recipe={}"), std::string(R"(media={"frames":"centre"})"),
-          std::string(R"(labels=[{"name":"sentiment","column":0,"range":[-3,3]}])"),
-          std::string(R"(split={"train":["ada_1","bert_1"],"valid":["eve_1"],"test":["finn_1"]})"),
-          std::string(R"(training={"epochs":3,"batch":4,"lr":0.001,"optimiser":"adamw","schedule":{"kind":"cosine","warm_up":0.05,"least":0.1}})")})
+    QStringList arguments{QStringLiteral("train"), QStringLiteral(DEMO "/model/vat.json"),
+                          QStringLiteral("--out"), out, QStringLiteral("--json")};
+    for (
+        const std::string& field :
+        {model, std::string("recipe={}"), std::string(R"(media={"frames":"centre"})"),
+         std::string(R"(labels=[{"name":"sentiment","column":0,"range":[-3,3]}])"),
+         std::string(R"(split={"train":["ada_1","bert_1"],"valid":["eve_1"],"test":["finn_1"]})"),
+         std::string(
+             R"(training={"epochs":3,"batch":4,"lr":0.001,"optimiser":"adamw","schedule":{"kind":"cosine","warm_up":0.05,"least":0.1}})")})
         arguments += {QStringLiteral("--set"), QString::fromStdString(field)};
     return arguments + more;
 }
@@ -78,10 +80,10 @@ private slots:
 
     void noiseGivesRowsOfItsOwn()
     {
-        const auto told = run({QStringLiteral("evaluate"), place("whole/model.safetensors"),
-                               QStringLiteral("--dataset"), QStringLiteral(DEMO "/dataset.json"),
-                               QStringLiteral("--fold"), QStringLiteral("test"), QStringLiteral("--noise"),
-                               QStringLiteral("5,20"), QStringLiteral("--json")});
+        const auto told
+            = run({QStringLiteral("evaluate"), place("whole/model.safetensors"), QStringLiteral("--dataset"),
+                   QStringLiteral(DEMO "/dataset.json"), QStringLiteral("--fold"), QStringLiteral("test"),
+                   QStringLiteral("--noise"), QStringLiteral("5,20"), QStringLiteral("--json")});
         QVERIFY2(told.exitCode == 0, told.errors.constData());
         std::map<std::string, double> errors;
         for (const QByteArray& line : told.output.trimmed().split('\n')) {
@@ -96,9 +98,9 @@ private slots:
 
     void aRecordingIsPredicted()
     {
-        const auto predicted = run({QStringLiteral("predict"), place("whole/model.safetensors"),
-                                    QStringLiteral("--media"), QStringLiteral(DEMO "/media/finn_1.mp4"),
-                                    QStringLiteral("--json")});
+        const auto predicted
+            = run({QStringLiteral("predict"), place("whole/model.safetensors"), QStringLiteral("--media"),
+                   QStringLiteral(DEMO "/media/finn_1.mp4"), QStringLiteral("--json")});
         QVERIFY2(predicted.exitCode == 0, predicted.errors.constData());
         QVERIFY(json::parse(predicted.output.toStdString()).size() > 2);
     }
@@ -108,14 +110,15 @@ private slots:
         const QStringList pretrain = stages(R"(["pretrain"])");
         const auto changed = run(raw("VAT", place("changed"), pretrain));
         QVERIFY2(changed.exitCode == 0, changed.errors.constData());
-        const auto plain
-            = run(raw("VAT", place("plain"),
-                      pretrain + QStringList{QStringLiteral("--set"), QStringLiteral("media.augment=false")}));
+        const auto plain = run(
+            raw("VAT", place("plain"),
+                pretrain + QStringList{QStringLiteral("--set"), QStringLiteral("media.augment=false")}));
         QVERIFY2(plain.exitCode == 0, plain.errors.constData());
         QVERIFY(bytes(place("plain/model.safetensors")) != bytes(place("changed/model.safetensors")));
-        const auto unknown = run(raw(
-            "VAT", place("unknown"),
-            pretrain + QStringList{QStringLiteral("--set"), QStringLiteral("media.augment={\"blur\":true}")}));
+        const auto unknown = run(
+            raw("VAT", place("unknown"),
+                pretrain
+                    + QStringList{QStringLiteral("--set"), QStringLiteral("media.augment={\"blur\":true}")}));
         QCOMPARE(unknown.exitCode, 1);
         QVERIFY2(unknown.errors.contains("media.augment.blur"), unknown.errors.constData());
     }
@@ -134,15 +137,17 @@ private slots:
     {
         QStringList arguments{QStringLiteral("train"), QStringLiteral(DEMO "/model/train.json"),
                               QStringLiteral("--out"), place("tuned"), QStringLiteral("--json")};
-        for (const char* const field :
-             {"model=lf_dnn", R"(training={"lr":0.001,"batch":16})", "task=binary", "alone=false", "training.epochs=3", "thresholds=tuned",
-              R"(labels=[{"name":"happy","column":1,"range":[0,1],"neutral":0},{"name":"sad","column":2,"range":[0,1],"neutral":0}])"})
+        for (
+            const char* const field :
+            {"model=lf_dnn", R"(training={"lr":0.001,"batch":16})", "task=binary", "alone=false",
+             "training.epochs=3", "thresholds=tuned",
+             R"(labels=[{"name":"happy","column":1,"range":[0,1],"neutral":0},{"name":"sad","column":2,"range":[0,1],"neutral":0}])"})
             arguments += {QStringLiteral("--set"), QString::fromUtf8(field)};
         const auto trained = run(arguments);
         QVERIFY2(trained.exitCode == 0, trained.errors.constData());
-        const QStringList evaluate{QStringLiteral("evaluate"), place("tuned/model.safetensors"),
+        const QStringList evaluate{QStringLiteral("evaluate"),  place("tuned/model.safetensors"),
                                    QStringLiteral("--dataset"), QStringLiteral(DEMO "/dataset.json"),
-                                   QStringLiteral("--json"), QStringLiteral("--fold")};
+                                   QStringLiteral("--json"),    QStringLiteral("--fold")};
         const auto valid = run(evaluate + QStringList{QStringLiteral("valid")});
         QVERIFY2(valid.exitCode == 0, valid.errors.constData());
         QCOMPARE(valid.output.trimmed().count('\n'), 0); // only that fold

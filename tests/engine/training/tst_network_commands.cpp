@@ -178,16 +178,42 @@ private slots:
             QVERIFY2(test.at(figure).is_number(), figure);
     }
 
+    void theDemosVatFindsThreeTimesAsManyAsChance()
+    {
+        const ProgramResult result
+            = run({QStringLiteral("retrieve"), QStringLiteral(DEMO "/model/vat.safetensors"),
+                   QStringLiteral("--dataset"), m_list, QStringLiteral("--window"), QStringLiteral("2"),
+                   QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        double found = 0.0, chance = 0.0;
+        int speakers = 0;
+        for (const QByteArray& line : result.output.trimmed().split('\n')) {
+            const json fold = json::parse(line.toStdString());
+            if (fold.at("fold") == "train")
+                continue;
+            ++speakers; // that it did not learn from
+            chance += fold.at("chance_at_1").get<double>();
+            found += (fold.at("recall_at_1_video_to_audio").get<double>()
+                      + fold.at("recall_at_1_audio_to_video").get<double>())
+                / 2.0;
+        }
+        QCOMPARE(speakers, 2);
+        QVERIFY2(found >= 3.0 * chance, QByteArray::number(found / chance).constData());
+    }
+
     void textsAreWordsOrPieces_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("weights");
-        QTest::newRow("words") << QByteArray(R"({"kind":"small","d":16,"layers":1,"heads":2,"ff":16})") << QByteArray();
-        QTest::newRow("ALBERT")
-            << QByteArray(R"({"kind":"albert","max_len":24,"pieces":"PIECES","albert":{"embedding_size":8,)"
-                          R"("hidden_size":16,"num_attention_heads":2,"intermediate_size":32,)"
-                          R"("num_hidden_layers":3,"max_position_embeddings":24}})")
-            << QByteArray(R"({"file":")" FIXTURES R"(/models/albert.safetensors","map":{"albert.":"T.albert."}})");
+        QTest::newRow("words") << QByteArray(R"({"kind":"small","d":16,"layers":1,"heads":2,"ff":16})")
+                               << QByteArray();
+        QTest::newRow("ALBERT") << QByteArray(
+            R"({"kind":"albert","max_len":24,"pieces":"PIECES","albert":{"embedding_size":8,)"
+            R"("hidden_size":16,"num_attention_heads":2,"intermediate_size":32,)"
+            R"("num_hidden_layers":3,"max_position_embeddings":24}})")
+                                << QByteArray(
+                                       R"({"file":")" FIXTURES
+                                       R"(/models/albert.safetensors","map":{"albert.":"T.albert."}})");
     }
 
     void textsAreWordsOrPieces()
@@ -201,13 +227,18 @@ private slots:
         file.close();
         text.replace("PIECES", pieces.toUtf8());
         const QString folder = m_folder.filePath(QString::fromUtf8(QTest::currentDataTag()));
-        QStringList arguments{QStringLiteral("train"),  QStringLiteral(DEMO "/model/fv2es.json"),
-                              QStringLiteral("--out"),  folder,
-                              QStringLiteral("--json"), QStringLiteral("--set"),
+        QStringList arguments{QStringLiteral("train"),
+                              QStringLiteral(DEMO "/model/fv2es.json"),
+                              QStringLiteral("--out"),
+                              folder,
+                              QStringLiteral("--json"),
+                              QStringLiteral("--set"),
                               QStringLiteral("model.text=") + QString::fromUtf8(text),
-                              QStringLiteral("--set"),  QStringLiteral(R"(modalities=["text","acoustic","visual"])")};
+                              QStringLiteral("--set"),
+                              QStringLiteral(R"(modalities=["text","acoustic","visual"])")};
         if (!weights.isEmpty())
-            arguments += {QStringLiteral("--set"), QStringLiteral("begin_with=") + QString::fromUtf8(weights)};
+            arguments
+                += {QStringLiteral("--set"), QStringLiteral("begin_with=") + QString::fromUtf8(weights)};
         const ProgramResult trained = run(arguments + briefly());
         QVERIFY2(trained.exitCode == 0, trained.errors.constData());
         QFile::remove(pieces); // the model holds them
@@ -216,11 +247,13 @@ private slots:
                               QStringLiteral("finn_1"), QStringLiteral("--json")};
         const json whole = predicted(QStringList{model} + ids);
         QVERIFY2(whole.is_array() && whole.size() == 5, whole.dump().c_str());
-        const json deaf = predicted(
-            QStringList{model} + ids + QStringList{QStringLiteral("--modalities"), QStringLiteral("text")});
-        QVERIFY2(deaf.is_array() && deaf[0].at("scores") != deaf[1].at("scores"), deaf.dump().c_str()); // it reads
-        const ProgramResult scored = run({QStringLiteral("evaluate"), model, QStringLiteral("--dataset"), m_list,
-                                          QStringLiteral("--fold"), QStringLiteral("test"), QStringLiteral("--json")});
+        const json deaf = predicted(QStringList{model} + ids
+                                    + QStringList{QStringLiteral("--modalities"), QStringLiteral("text")});
+        QVERIFY2(deaf.is_array() && deaf[0].at("scores") != deaf[1].at("scores"),
+                 deaf.dump().c_str()); // it reads
+        const ProgramResult scored
+            = run({QStringLiteral("evaluate"), model, QStringLiteral("--dataset"), m_list,
+                   QStringLiteral("--fold"), QStringLiteral("test"), QStringLiteral("--json")});
         QVERIFY2(lastLine(scored.output) == lastLine(trained.output), scored.output.constData());
     }
 
@@ -229,15 +262,16 @@ private slots:
         const QString folder = m_folder.filePath(QStringLiteral("own"));
         QStringList arguments{QStringLiteral("train"), QStringLiteral(DEMO "/model/train.json"),
                               QStringLiteral("--out"), folder};
-        for (const char* const setting : {"model=lf_dnn", R"(recipe={"rows":"own"})", "training.epochs=2", "alone=false"})
+        for (const char* const setting :
+             {"model=lf_dnn", R"(recipe={"rows":"own"})", "training.epochs=2", "alone=false"})
             arguments += {QStringLiteral("--set"), QString::fromUtf8(setting)};
         const ProgramResult trained = run(arguments);
         QVERIFY2(trained.exitCode == 0, trained.errors.constData());
         QVERIFY2(trained.errors.contains("unaligned"), trained.errors.constData());
         const QStringList ids{QStringLiteral("--ids"), QStringLiteral("finn_1"), QStringLiteral("--json")};
-        const json scores = predicted(QStringList{folder + QStringLiteral("/model.safetensors"),
-                                                  QStringLiteral("--dataset"), m_list}
-                                      + ids);
+        const json scores = predicted(
+            QStringList{folder + QStringLiteral("/model.safetensors"), QStringLiteral("--dataset"), m_list}
+            + ids);
         QVERIFY2(scores.is_array() && scores.size() == 5, scores.dump().c_str());
         arguments[3] = m_folder.filePath(QStringLiteral("refused"));
         arguments[5] = QStringLiteral("model=mfn");

@@ -44,9 +44,10 @@ private slots:
         QTest::addColumn<QByteArrayList>("fields");
         QTest::addColumn<QByteArray>("place");
         QTest::addColumn<QByteArray>("value");
-        const auto row = [](const char* flag, const QByteArrayList& fields, const char* place, const char* value) {
-            QTest::newRow(flag) << fields << QByteArray(place) << QByteArray(value);
-        };
+        const auto row
+            = [](const char* flag, const QByteArrayList& fields, const char* place, const char* value) {
+                  QTest::newRow(flag) << fields << QByteArray(place) << QByteArray(value);
+              };
         row("--batch-size", {"training.batch=2"}, "/training/batch", "2");
         row("--learning-rate", {"training.lr=4.5e-6"}, "/training/lr", "4.5e-6");
         row("--weight-decay", {"training.weight_decay=0.01"}, "/training/weight_decay", "0.01");
@@ -61,20 +62,25 @@ private slots:
         row("--model mme2e", {"model=mme2e"}, "/model/variant", "\"mme2e\"");
         row("--model mme2e_sparse", {"model=mme2e", "model.sparse=0.8"}, "/model/sparse", "0.8");
         row("--model lf_rnn", {"model=lf_rnn", "media=null"}, "/model/class", "\"LFRNN\"");
-        row("--model lf_transformer", {"model=lf_transformer", "media=null"}, "/model/class", "\"LFTransformer\"");
-        row("--text-model-size", {R"(model.text={"kind":"albert","size":"large"})"}, "/model/text/size", "\"large\"");
+        row("--model lf_transformer", {"model=lf_transformer", "media=null"}, "/model/class",
+            "\"LFTransformer\"");
+        row("--text-model-size", {R"(model.text={"kind":"albert","size":"large"})"}, "/model/text/size",
+            "\"large\"");
         row("--text-max-len", {R"(model.text={"kind":"small","max_len":100})"}, "/model/text/max_len", "100");
         row("--trans-dim", {"model.d=64"}, "/model/d", "64");
         row("--trans-nlayers", {"model.layers=4"}, "/model/layers", "4");
         row("--trans-nheads", {"model.heads=4"}, "/model/heads", "4");
         row("--img-interval", {"media.interval_ms=500"}, "/input/media/interval_ms", "500");
-        row("--hand-crafted", {"model=lf_rnn", "dataset=null", "media=null", "data=f.h5"}, "/data", "\"f.h5\"");
+        row("--hand-crafted", {"model=lf_rnn", "dataset=null", "media=null", "data=f.h5"}, "/data",
+            "\"f.h5\"");
         row("--modalities", {R"(modalities=["text","visual"])"}, "/modalities", "[true,false,true]");
-        row("--ckpt", {R"(begin_with={"file":"a.safetensors","map":{"V.":"V."}})"}, "/begin_with/V.", "\"V.\"");
+        row("--ckpt", {R"(begin_with={"file":"a.safetensors","map":{"V.":"V."}})"}, "/begin_with/V.",
+            "\"V.\"");
         row("-dr", {"model=lf_rnn", "media=null", "model.dropout=0.1"}, "/model/dropout", "0.1");
         row("-nl", {"model=lf_rnn", "media=null", "model.layers=2"}, "/model/layers", "2");
         row("-hs", {"model=lf_rnn", "media=null", "model.hidden=300"}, "/model/hidden", "300");
-        row("-bi", {"model=lf_rnn", "media=null", "model.bidirectional=true"}, "/model/bidirectional", "true");
+        row("-bi", {"model=lf_rnn", "media=null", "model.bidirectional=true"}, "/model/bidirectional",
+            "true");
         row("--gru", {"model=lf_rnn", "media=null", "model.cell=gru"}, "/model/cell", "\"gru\"");
     }
 
@@ -113,8 +119,8 @@ private slots:
             architecture.update({{"d_l", 6}, {"d_a", 4}, {"d_v", 4}, {"out_dim", 2}});
             createModel(architecture);
         });
-        const QByteArray name = field.contains("tongue") ? QByteArray("tongue")
-                                                         : field.split('=').first().split('.').last();
+        const QByteArray name
+            = field.contains("tongue") ? QByteArray("tongue") : field.split('=').first().split('.').last();
         QVERIFY2(failure.find(name.toStdString()) != std::string::npos, failure.c_str());
     }
 };
