@@ -663,6 +663,10 @@
         <source>Who is seen…</source>
         <translation>Wer zu sehen ist…</translation>
     </message>
+    <message>
+        <source>What sounds and looks a&amp;like…</source>
+        <translation>Was ähn&amp;lich klingt und aussieht…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2933,6 +2937,10 @@ Wer sie jetzt ändert:</translation>
         <source>&amp;Extract again…</source>
         <translation>&amp;Erneut extrahieren…</translation>
     </message>
+    <message>
+        <source>Open a dataset with a video first.</source>
+        <translation>Zuerst wird ein Datensatz mit einem Video geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>app::MediaTracks</name>
@@ -3149,6 +3157,33 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The model process answered nonsense (%1).</source>
         <translation>Der Modellprozess antwortete Unsinn (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>app::NearestDialog</name>
+    <message>
+        <source>What sounds and looks alike</source>
+        <translation>Was ähnlich klingt und aussieht</translation>
+    </message>
+    <message>
+        <source>The open dataset has no dataset.json, which this needs.</source>
+        <translation>Der offene Datensatz hat keine dataset.json, die hierfür gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Comparing all segments of the dataset…</source>
+        <translation>Alle Segmente des Datensatzes werden verglichen…</translation>
+    </message>
+    <message>
+        <source>The program that compares ended without a word.</source>
+        <translation>Das vergleichende Programm endete ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>Comparing segments</source>
+        <translation>Segmente werden verglichen</translation>
+    </message>
+    <message>
+        <source>The answer cannot be read.</source>
+        <translation>Die Antwort kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -7283,6 +7318,48 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Open model…</source>
         <translation>Modell öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NearestLists</name>
+    <message>
+        <source>%1–%2 s</source>
+        <translation>%1–%2 s</translation>
+    </message>
+    <message>
+        <source>Sounds like this face looks</source>
+        <translation>Klingt, wie dieses Gesicht aussieht</translation>
+    </message>
+    <message>
+        <source>Faces that look like this sounds</source>
+        <translation>Gesichter, die aussehen, wie dies klingt</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Ähnlich</translation>
+    </message>
+    <message>
+        <source>Like %1, %2</source>
+        <translation>Wie %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n segment(s). Its own picture and sound: %1. A click goes there.</source>
+        <translation>
+            <numerusform>Von %n Segment. Eigenes Bild und eigener Klang: %1. Ein Klick führt dorthin.</numerusform>
+            <numerusform>Von %n Segmenten. Eigenes Bild und eigener Klang: %1. Ein Klick führt dorthin.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

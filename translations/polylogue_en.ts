@@ -741,6 +741,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::NearestLists</name>
+    <message numerus="yes">
+        <source>Of %n segment(s). Its own picture and sound: %1. A click goes there.</source>
+        <translation>
+            <numerusform>Of %n segment. Its own picture and sound: %1. A click goes there.</numerusform>
+            <numerusform>Of %n segments. Its own picture and sound: %1. A click goes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::QueuePanel</name>
     <message numerus="yes">
         <source>%1 of %n done</source>

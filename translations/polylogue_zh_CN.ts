@@ -663,6 +663,10 @@
         <source>Who is seen…</source>
         <translation>画面中有谁…</translation>
     </message>
+    <message>
+        <source>What sounds and looks a&amp;like…</source>
+        <translation>听起来和看起来相似的(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2894,6 +2898,10 @@ Who changes them now:</source>
         <source>&amp;Extract again…</source>
         <translation>重新提取(&amp;E)…</translation>
     </message>
+    <message>
+        <source>Open a dataset with a video first.</source>
+        <translation>请先打开带视频的数据集。</translation>
+    </message>
 </context>
 <context>
     <name>app::MediaTracks</name>
@@ -3109,6 +3117,33 @@ Who changes them now:</source>
     <message>
         <source>The model process answered nonsense (%1).</source>
         <translation>模型进程的应答无效（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>app::NearestDialog</name>
+    <message>
+        <source>What sounds and looks alike</source>
+        <translation>听起来和看起来相似的</translation>
+    </message>
+    <message>
+        <source>The open dataset has no dataset.json, which this needs.</source>
+        <translation>打开的数据集没有所需的 dataset.json。</translation>
+    </message>
+    <message>
+        <source>Comparing all segments of the dataset…</source>
+        <translation>正在比较数据集的所有片段…</translation>
+    </message>
+    <message>
+        <source>The program that compares ended without a word.</source>
+        <translation>比较程序无任何说明即结束。</translation>
+    </message>
+    <message>
+        <source>Comparing segments</source>
+        <translation>正在比较片段</translation>
+    </message>
+    <message>
+        <source>The answer cannot be read.</source>
+        <translation>无法读取回答。</translation>
     </message>
 </context>
 <context>
@@ -7195,6 +7230,47 @@ A click shows all of them.</source>
     <message>
         <source>Open model…</source>
         <translation>打开模型…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NearestLists</name>
+    <message>
+        <source>%1–%2 s</source>
+        <translation>%1–%2 秒</translation>
+    </message>
+    <message>
+        <source>Sounds like this face looks</source>
+        <translation>听起来像这张脸</translation>
+    </message>
+    <message>
+        <source>Faces that look like this sounds</source>
+        <translation>看起来像这声音的人脸</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Like %1, %2</source>
+        <translation>与 %1（%2）相似</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n segment(s). Its own picture and sound: %1. A click goes there.</source>
+        <translation>
+            <numerusform>共 %n 个片段。自身的画面与声音：%1。单击即可前往。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
