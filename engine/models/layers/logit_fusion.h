@@ -2,6 +2,7 @@
 
 #include "engine/models/fusion_model.h"
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 

@@ -11,7 +11,7 @@
 
 namespace engine {
 
-class MediaStore;
+class SegmentMediaSource;
 
 /// One modality of N segments, each padded with zeros at the end to T steps.
 struct FeatureBlock {
@@ -44,7 +44,7 @@ struct FoldData {
     FeatureMatrix labels; ///< N × K; 0 columns when nothing is labelled
     std::vector<std::string> transcripts; ///< N, or none
     /// What is seen and heard in the segments, by their ids; null where nothing is.
-    std::shared_ptr<const MediaStore> media{};
+    std::shared_ptr<const SegmentMediaSource> media{};
 
     std::size_t size() const { return ids.size(); }
     std::size_t steps() const { return features.front().steps; } ///< of the text
