@@ -13,8 +13,8 @@ import sys
 DEMO = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "resources", "demo")
 RECORDING = os.path.join(DEMO, "media", "finn_1.mp4")
 LARGEST_DIFFERENCE = 1e-5
-FULL = {"class": "E2E", "variant": "fv2es", "face": 48}
-ONE_PASS = ["training.epochs=1", "training.batch=2", "alone=false", "model=" + json.dumps(FULL),
+FULL = "fv2es"
+ONE_PASS = ["training.epochs=1", "training.batch=2", "alone=false", "model=" + FULL,
             'media={"interval_ms": 500, "frames": "centre", "mel": "log"}',
             'split={"train":["ada_1"],"valid":["eve_1"],"test":["finn_1"]}']
 

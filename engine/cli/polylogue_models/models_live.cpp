@@ -16,10 +16,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <condition_variable>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 #include <mutex>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 namespace engine {
 
@@ -32,6 +34,7 @@ struct LiveOptions {
     double window = 4.0;
     double hop = 0.5;
     double seconds = 0.0; ///< 0: to the file's end
+    int threads = 0; ///< 0: as threadsFor() has it
     std::vector<std::string> modalities;
     bool json = false;
 };
@@ -234,10 +237,19 @@ LiveRequest darkness(double window)
     return request;
 }
 
+/// A small model answers sooner on one thread, a full-size one on all.
+int threadsFor(const std::string& model)
+{
+    constexpr std::uintmax_t large = 64U << 20U; // bytes of weights
+    std::error_code missing;
+    const std::uintmax_t bytes = std::filesystem::file_size(model, missing);
+    return missing || bytes < large ? 1 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
 void live(const LiveOptions& options)
 {
     const StopOnSignal stop;
-    setTorchThreads(1);
+    setTorchThreads(options.threads > 0 ? options.threads : threadsFor(options.model));
     const Scorer scorer(options.model);
     LiveReport report(scorer.card(), wordsOf(options.transcript), options.json);
     if (readsText(scorer.card()))
@@ -284,6 +296,8 @@ void addLiveCommand(CLI::App& program)
     command->add_option("--hop", options->hop, "Seconds from one answer to the next")
         ->check(CLI::Range(0.05, 60.0));
     command->add_option("--seconds", options->seconds, "Stop after so many")->check(CLI::NonNegativeNumber);
+    command->add_option("--threads", options->threads, "Of the model; as its size wants by default")
+        ->check(CLI::Range(1, 256));
     addModalitiesOption(*command, options->modalities);
     command->add_flag("--json", options->json, "A line of JSON for each answer, and one in the end");
     command->callback([options] { live(*options); });
