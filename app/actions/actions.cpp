@@ -54,6 +54,7 @@ constexpr Row kRows[]{
     {"next-camera", QT_TRANSLATE_NOOP("app::Actions", "Show the ne&xt camera"), "V"},
     {"camera-offset", QT_TRANSLATE_NOOP("app::Actions", "Camera offs&et…"), ""},
     {"add-camera", QT_TRANSLATE_NOOP("app::Actions", "Add a &camera…"), ""},
+    {"live", QT_TRANSLATE_NOOP("app::Actions", "Li&ve…"), "Ctrl+Shift+L"},
     {"show-picture", QT_TRANSLATE_NOOP("app::Actions", "Show the p&icture"), "", "", true},
 
     {"step-back", QT_TRANSLATE_NOOP("app::Actions", "One frame &back"), "Left", "step-back"},

@@ -3,8 +3,10 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/extraction/extract_dialog.h"
+#include "engine/core/installation.h"
 
 #include <QAction>
+#include <QFileInfo>
 
 namespace app {
 
@@ -37,6 +39,20 @@ ExtractionActions::ExtractionActions(const Document& document, Jobs& jobs, QStri
     connect(actions.at("extract-again"), &QAction::triggered, this, [this] { extractAgain({}); });
 }
 
+void ExtractionActions::addRecording(const QString& file)
+{
+    const engine::DatasetList& dataset = m_document.dataset();
+    const std::filesystem::path demo = engine::demoFolder();
+    if (dataset.root.empty() || dataset.root == demo || dataset.sequences.empty()) {
+        show({{file}, {}, engine::defaultFeatureSets(), {}});
+        return;
+    }
+    ExtractDialog::Beginning beginning = beginningOfDataset();
+    beginning.recordings << file;
+    beginning.ticked << QFileInfo(file).completeBaseName();
+    show(beginning);
+}
+
 void ExtractionActions::extractAgain(const QString& video)
 {
     const engine::DatasetList& dataset = m_document.dataset();
@@ -44,15 +60,25 @@ void ExtractionActions::extractAgain(const QString& video)
         emit message(tr("There are no recordings to extract from."));
         return;
     }
-    ExtractDialog::Beginning beginning;
-    for (const engine::DatasetList::Media& each : dataset.media) {
-        if (each.file.stem().string() == each.id) // else its sequences would have another name than the video
-            beginning.recordings << QString::fromStdString(each.file.string());
-    }
+    ExtractDialog::Beginning beginning = beginningOfDataset();
     if (beginning.recordings.isEmpty()) {
         emit message(tr(
             "The recordings of this dataset are called otherwise than its videos, so nothing can be added."));
         return;
+    }
+    if (!video.isEmpty())
+        beginning.ticked << video;
+    show(beginning);
+}
+
+/// Its recordings, its folder, and the features that it has.
+ExtractDialog::Beginning ExtractionActions::beginningOfDataset() const
+{
+    const engine::DatasetList& dataset = m_document.dataset();
+    ExtractDialog::Beginning beginning;
+    for (const engine::DatasetList::Media& each : dataset.media) {
+        if (each.file.stem().string() == each.id) // else its sequences would have another name than the video
+            beginning.recordings << QString::fromStdString(each.file.string());
     }
     beginning.folder = QString::fromStdString(dataset.root.string());
     std::vector<engine::FeatureSet> sets;
@@ -62,10 +88,8 @@ void ExtractionActions::extractAgain(const QString& video)
     }
     if (!sets.empty())
         beginning.sets = std::move(sets);
-    if (!video.isEmpty())
-        beginning.ticked << video;
     beginning.edited = editedTranscripts(m_document);
-    show(beginning);
+    return beginning;
 }
 
 /// Unless it is open already.

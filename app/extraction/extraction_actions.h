@@ -28,6 +28,10 @@ public:
     /// empty: all
     void extractAgain(const QString& video);
 
+    /// Makes a video of the open dataset of a recording, or a dataset of it where nothing of one's own is
+    /// open.
+    void addRecording(const QString& file);
+
 signals:
     void datasetGrown(); ///< the open dataset has other sequences on the disk
     void datasetWished(const QStringList& paths);
@@ -35,6 +39,7 @@ signals:
 
 private:
     void open(const QString& list);
+    ExtractDialog::Beginning beginningOfDataset() const;
     void show(const ExtractDialog::Beginning& beginning);
 
     const Document& m_document;

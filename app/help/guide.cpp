@@ -25,6 +25,7 @@ constexpr std::array kPages{"first-steps",
                             "labelling",
                             "reviewing",
                             "models",
+                            "live",
                             "command-line",
                             "keys",
                             "file-formats",
@@ -39,6 +40,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
     static const std::map<QString, const char*> pages{
         {QStringLiteral("welcomePage"), "first-steps"},
         {QStringLiteral("video"), "exploring"},
+        {QStringLiteral("liveView"), "live"},
         // docks
         {QStringLiteral("libraryDock"), "exploring"},
         {QStringLiteral("timelineDock"), "exploring"},

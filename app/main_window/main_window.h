@@ -17,6 +17,7 @@ namespace app {
 class Actions;
 class Docks;
 class ExchangeActions;
+class LiveRoom;
 class MessageList;
 class Notices;
 struct Notice;
@@ -101,6 +102,7 @@ private:
     StartPage* m_start;
     PanelHeight* m_panelHeight;
     ExchangeActions* m_exchange = nullptr;
+    LiveRoom* m_live = nullptr;
     widgets::RatingBar* m_ratingBar = nullptr;
     bool m_shown = false;
     bool m_layoutRestored = false;

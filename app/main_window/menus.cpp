@@ -95,7 +95,7 @@ void Menus::makePlayMenu(QMenu* play, const Parts& parts)
 {
     fill(play,
          {"play", "play-span", "play-around", "loop", "loop-selection", "", "faster", "slower",
-          "speed-normal", "mute"});
+          "speed-normal", "mute", "", "live"});
     fill(play->addMenu(tr("&Jump")),
          {"step-back", "step-forward", "second-back", "second-forward", "previous-word-edge",
           "next-word-edge", "previous-segment", "next-segment", "go-to-start", "go-to-end", "go-to-time"});

@@ -26,10 +26,10 @@ namespace app {
 namespace {
 
 /// Commands that make sense without data. All others need something open.
-constexpr std::array<std::string_view, 15> kNeedNothing{
-    "open-files", "open-folder", "open-demo", "fetch-dataset", "new-dataset",
-    "open-model", "quit",        "annotator", "palette",       "settings",
-    "help",       "shortcuts",   "about",     "full-screen",   "reset-layout"};
+constexpr std::array<std::string_view, 16> kNeedNothing{
+    "open-files", "open-folder", "open-demo",   "fetch-dataset", "new-dataset", "live",
+    "open-model", "quit",        "annotator",   "palette",       "settings",    "help",
+    "shortcuts",  "about",       "full-screen", "reset-layout"};
 
 }
 

@@ -7,6 +7,7 @@
 #include "app/exchange/span_export.h"
 #include "app/extraction/extraction_actions.h"
 #include "app/help/help_key.h"
+#include "app/live/live_room.h"
 #include "app/main_window/annotator_actions.h"
 #include "app/main_window/command_groups.h"
 #include "app/main_window/docks.h"
@@ -198,6 +199,11 @@ void MainWindow::connectExtraction()
     connect(extraction, &ExtractionActions::datasetGrown, &m_session, &Session::readDatasetAgain);
     connect(&m_panels->transcript().panel(), &widgets::TranscriptPanel::extractWished, extraction,
             [this, extraction] { extraction->extractAgain(m_session.document().video().id); });
+    m_live = new LiveRoom(
+        {m_session.document(), m_session.player(), m_session.jobs(), m_settings, m_session.programs()},
+        *m_actions, *this);
+    connect(m_live, &LiveRoom::message, this, &MainWindow::addMessage);
+    connect(m_live, &LiveRoom::videoWished, extraction, &ExtractionActions::addRecording);
     connect(m_library, &widgets::LibraryPanel::menuWished, this,
             [this, extraction](const QString& video, const QPoint& where) {
                 QMenu menu(this);

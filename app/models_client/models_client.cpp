@@ -55,6 +55,20 @@ void ModelsClient::start(const QString& modelPath)
     send(engine::LoadModel{m_loadId, modelPath.toStdString()});
 }
 
+void ModelsClient::retire()
+{
+    disconnect();
+    m_process.disconnect(this);
+    m_restart.stop();
+    if (m_process.state() == QProcess::NotRunning) {
+        deleteLater();
+        return;
+    }
+    connect(&m_process, &QProcess::finished, this, &QObject::deleteLater);
+    connect(&m_process, &QProcess::errorOccurred, this, &QObject::deleteLater);
+    m_process.closeWriteChannel();
+}
+
 void ModelsClient::setState(State state)
 {
     if (m_state == state)
@@ -111,12 +125,22 @@ quint64 ModelsClient::ask(Question question)
     return m_lastId;
 }
 
+quint64 ModelsClient::askLive(engine::LiveRequest request)
+{
+    request.id = ++m_lastId;
+    m_inFlight = Sent{request.id, {}};
+    m_inFlight->since.start();
+    send(request);
+    return m_lastId;
+}
+
 void ModelsClient::sendWaiting()
 {
     if (m_state != State::Ready || m_inFlight || !m_waiting)
         return;
-    const engine::PredictRequest request{m_waiting->id, std::move(m_waiting->question.input),
-                                         m_waiting->question.enabled, m_waiting->question.explain};
+    Question& question = m_waiting->question;
+    const engine::PredictRequest request{m_waiting->id,    std::move(question.input), question.enabled,
+                                         question.explain, std::move(question.media), question.span};
     m_inFlight = Sent{m_waiting->id, m_waiting->since};
     m_waiting.reset();
     send(request);
@@ -159,6 +183,13 @@ void ModelsClient::handle(const engine::Reply& reply)
             m_inFlight.reset();
             m_deaths = 0;
             emit answered(*prediction, milliseconds);
+        }
+    } else if (const auto* live = std::get_if<engine::LiveReply>(&reply)) {
+        if (m_inFlight && m_inFlight->id == live->id) {
+            const double milliseconds = static_cast<double>(m_inFlight->since.nsecsElapsed()) / 1e6;
+            m_inFlight.reset();
+            m_deaths = 0;
+            emit liveAnswered(*live, milliseconds);
         }
     } else if (const auto* failure = std::get_if<engine::Failure>(&reply)) {
         const QString message = QString::fromStdString(failure->message);

@@ -29,6 +29,8 @@ public:
     /// Loads this model, in the running worker or in a new one; the state tells when it is ready. When
     /// loading fails, the model that was loaded before goes on answering.
     void start(const QString& modelPath);
+    /// Lets the process end and deletes this when it has: nobody waits for it. No signal comes any more.
+    void retire();
     State state() const { return m_state; }
     const std::optional<engine::ModelInfo>& model() const { return m_model; }
     const QString& loadedPath() const { return m_loadedPath; } ///< path of the model that answers
@@ -38,15 +40,21 @@ public:
         engine::SegmentInput input;
         engine::EnabledModalities enabled{true, true, true};
         bool explain = false;
+        std::string media = {}; ///< the recording and the span in it, for models that look at recordings
+        engine::Interval span = {};
     };
     /// Asks; returns the id that comes back with the answer. A question that still waits is dropped.
     quint64 ask(Question question);
+    /// The same of a live session: nothing that was handed over takes the place of anything else, so this is
+    /// to be called only when nothing is in flight. The request gets its id here.
+    quint64 askLive(engine::LiveRequest request);
     bool isBusy() const { return m_inFlight.has_value() || m_waiting.has_value(); }
 
 signals:
     void stateChanged(app::ModelsClient::State state);
     void modelChanged(); ///< another model answers from now on, also while a newer one is being loaded
     void answered(const engine::Prediction& prediction, double milliseconds);
+    void liveAnswered(const engine::LiveReply& reply, double milliseconds);
     void loadFailed(const QString& message); ///< the model before it, if any, goes on; `failed` says it, too
     void refused(quint64 id, const QString& message); ///< the model cannot take this input
     void failed(const QString& message); ///< for the message list: the worker died, was not found, …

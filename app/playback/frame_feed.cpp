@@ -1,5 +1,7 @@
 #include "app/playback/frame_feed.h"
 
+#include "app/playback/frame_image.h"
+
 #include <cmath>
 
 namespace app {
@@ -8,22 +10,6 @@ namespace {
 
 constexpr int kMostWidth = 1920; // pictures are scaled down to this while decoding
 constexpr int kMostHeight = 1080;
-
-/// Shares the frame's bytes and keeps them alive.
-QImage imageOf(std::shared_ptr<const engine::VideoFrame> frame)
-{
-    const auto* bytes = frame->bgra.data();
-    const int width = frame->width;
-    const int height = frame->height;
-    auto* owner = new std::shared_ptr<const engine::VideoFrame>(std::move(frame));
-    return {bytes,
-            width,
-            height,
-            qsizetype{4} * width,
-            QImage::Format_RGB32,
-            [](void* held) { delete static_cast<std::shared_ptr<const engine::VideoFrame>*>(held); },
-            owner};
-}
 
 }
 

@@ -267,9 +267,9 @@ bool LivePrediction::ask(std::size_t segment, Question question)
         emit answerChanged(segment);
         return false;
     }
-    const quint64 id
-        = m_client.ask({m_document.modelInput(first, last, words),
-                        question == Question::AllOn ? kAllOn : m_enabled, question == Question::Now});
+    const quint64 id = m_client.ask(
+        {m_document.modelInput(first, last, words), question == Question::AllOn ? kAllOn : m_enabled,
+         question == Question::Now, m_document.video().mediaPath.toStdString(), m_segments[segment]});
     if (m_asked.size() > 1) // the client forgot the one that waited
         m_asked.pop_back();
     m_asked.push_back({segment, id, state.revision, question});

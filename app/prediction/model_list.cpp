@@ -28,6 +28,8 @@ ModelFile describe(const std::filesystem::path& path)
         file.testError = testError(card.scores, card.labels.front().name, std::string(kAllModalities));
     for (std::size_t i = 0; i < file.widths.size(); ++i)
         file.widths[i] = card.normalisation[i].width();
+    file.looksAtRecordings
+        = card.input.is_object() && card.input.contains("media") && card.input["media"].is_object();
     return file;
 }
 
@@ -132,6 +134,8 @@ QString ModelList::misfit(const ModelFile& file) const
     if (!m_document.hasVideo())
         return {};
     const VideoData& video = m_document.video();
+    if (file.looksAtRecordings)
+        return video.mediaPath.isEmpty() ? tr("wants a recording") : QString();
     const std::array<std::size_t, 3> here{video.text.dimensions(), video.acoustic.dimensions(),
                                           video.visual.dimensions()};
     const std::array<QString, 3> names{tr("text"), tr("sound"), tr("vision")};

@@ -32,12 +32,25 @@ void read(const json& message, LoadModel& request)
     message.at("path").get_to(request.path);
 }
 
+json intervalToJson(const std::optional<Interval>& span)
+{
+    return span ? json{span->start, span->end} : json();
+}
+
+std::optional<Interval> intervalFromJson(const json& span)
+{
+    if (span.is_null())
+        return std::nullopt;
+    return Interval{span.at(0).get<double>(), span.at(1).get<double>()};
+}
+
 json write(const PredictRequest& request)
 {
     json input = json::object();
     for (const Modality modality : allModalities)
         input[std::string(name(modality))] = toJson(request.input.of(modality));
-    return {{"id", request.id}, {"input", input}, {"enabled", request.enabled}, {"explain", request.explain}};
+    return {{"id", request.id},           {"input", input},         {"enabled", request.enabled},
+            {"explain", request.explain}, {"media", request.media}, {"span", intervalToJson(request.span)}};
 }
 
 void read(const json& message, PredictRequest& request)
@@ -47,6 +60,74 @@ void read(const json& message, PredictRequest& request)
         request.input.of(modality) = matrixFromJson(message.at("input").at(std::string(name(modality))));
     message.at("enabled").get_to(request.enabled);
     message.at("explain").get_to(request.explain);
+    message.at("media").get_to(request.media);
+    request.span = intervalFromJson(message.at("span")).value_or(Interval{});
+}
+
+json vectorToJson(const std::vector<float>& values)
+{
+    return toJson(Tensor{{static_cast<std::int64_t>(values.size())}, values});
+}
+
+json pictureToJson(const LivePicture& picture)
+{
+    return {{"time", picture.time},
+            {"width", picture.width},
+            {"height", picture.height},
+            {"bgra", json::binary(picture.bgra)}};
+}
+
+LivePicture pictureFromJson(const json& message)
+{
+    LivePicture picture;
+    message.at("time").get_to(picture.time);
+    message.at("width").get_to(picture.width);
+    message.at("height").get_to(picture.height);
+    picture.bgra = message.at("bgra").get_binary();
+    constexpr int most = 8192; // pixels of a side
+    if (picture.width < 1 || picture.height < 1 || picture.width > most || picture.height > most
+        || picture.bgra.size()
+            != std::size_t{4} * static_cast<std::size_t>(picture.width)
+                * static_cast<std::size_t>(picture.height))
+        throw FormatError("bad_message", "message", "a picture that has not as many pixels as it says");
+    return picture;
+}
+
+json write(const LiveRequest& request)
+{
+    json pictures = json::array();
+    for (const LivePicture& picture : request.pictures)
+        pictures.push_back(pictureToJson(picture));
+    return {{"id", request.id},
+            {"begins", request.begins},
+            {"window", request.window},
+            {"pictures", std::move(pictures)},
+            {"sound_start", request.soundStart},
+            {"sound", vectorToJson(request.sound)},
+            {"span", intervalToJson(request.span)},
+            {"enabled", request.enabled},
+            {"explain", request.explain},
+            {"finds_face", request.findsFace}};
+}
+
+void read(const json& message, LiveRequest& request)
+{
+    request.id = idOf(message);
+    message.at("begins").get_to(request.begins);
+    message.at("window").get_to(request.window);
+    for (const json& picture : message.at("pictures"))
+        request.pictures.push_back(pictureFromJson(picture));
+    message.at("sound_start").get_to(request.soundStart);
+    request.sound = tensorFromJson(message.at("sound")).values;
+    request.span = intervalFromJson(message.at("span"));
+    message.at("enabled").get_to(request.enabled);
+    message.at("explain").get_to(request.explain);
+    message.at("finds_face").get_to(request.findsFace);
+    constexpr double longest = 600.0; // seconds
+    const bool isSpan = !request.span
+        || (request.span->start >= 0.0 && request.span->length() > 0.0 && request.span->length() <= longest);
+    if (!(request.window > 0.0 && request.window <= longest) || !isSpan || !(request.soundStart >= 0.0))
+        throw FormatError("bad_message", "message", "a window or a span that cannot be");
 }
 
 json write(const Cancel& request)
@@ -88,11 +169,6 @@ void read(const json& message, ModelInfo& reply)
         reply.displays.push_back(displayCardFromJson(display));
 }
 
-json vectorToJson(const std::vector<float>& values)
-{
-    return toJson(Tensor{{static_cast<std::int64_t>(values.size())}, values});
-}
-
 json write(const Prediction& reply)
 {
     json outputs = json::object();
@@ -121,6 +197,67 @@ void read(const json& message, Prediction& reply)
     for (const auto& [name, tensor] : message.at("outputs").items())
         reply.outputs.emplace(name, tensorFromJson(tensor));
     message.at("milliseconds").get_to(reply.milliseconds);
+}
+
+json faceToJson(const std::optional<LiveFace>& face)
+{
+    if (!face)
+        return {};
+    return {{"time", face->time}, {"width", face->width}, {"height", face->height},
+            {"box", face->box},   {"score", face->score}, {"landmarks", vectorToJson(face->landmarks)}};
+}
+
+std::optional<LiveFace> faceFromJson(const json& message)
+{
+    if (message.is_null())
+        return std::nullopt;
+    LiveFace face;
+    message.at("time").get_to(face.time);
+    message.at("width").get_to(face.width);
+    message.at("height").get_to(face.height);
+    message.at("box").get_to(face.box);
+    message.at("score").get_to(face.score);
+    face.landmarks = tensorFromJson(message.at("landmarks")).values;
+    if (face.landmarks.size() % 2 != 0)
+        throw FormatError("bad_message", "message", "landmarks that are no pairs");
+    return face;
+}
+
+json write(const LiveReply& reply)
+{
+    json occlusion = json::array();
+    for (const std::vector<float>& values : reply.occlusion)
+        occlusion.push_back(vectorToJson(values));
+    return {{"id", reply.id},
+            {"span", intervalToJson(reply.span)},
+            {"values", vectorToJson(reply.values)},
+            {"occlusion", occlusion},
+            {"frames", reply.frames},
+            {"found", reply.found},
+            {"newest", reply.newest},
+            {"face", faceToJson(reply.face)},
+            {"face_ms", reply.faceMilliseconds},
+            {"feature_ms", reply.featureMilliseconds},
+            {"model_ms", reply.modelMilliseconds}};
+}
+
+void read(const json& message, LiveReply& reply)
+{
+    reply.id = idOf(message);
+    reply.span = intervalFromJson(message.at("span"));
+    reply.values = tensorFromJson(message.at("values")).values;
+    for (std::size_t i = 0; i < reply.occlusion.size(); ++i)
+        reply.occlusion[i] = tensorFromJson(message.at("occlusion").at(i)).values;
+    const auto fits = [&](std::size_t values) { return values == 0 || values == reply.values.size(); };
+    if (!std::ranges::all_of(reply.occlusion, fits, &std::vector<float>::size))
+        throw FormatError("bad_message", "message", "an explanation has other outputs than its answer");
+    message.at("frames").get_to(reply.frames);
+    message.at("found").get_to(reply.found);
+    message.at("newest").get_to(reply.newest);
+    reply.face = faceFromJson(message.at("face"));
+    message.at("face_ms").get_to(reply.faceMilliseconds);
+    message.at("feature_ms").get_to(reply.featureMilliseconds);
+    message.at("model_ms").get_to(reply.modelMilliseconds);
 }
 
 json write(const Progress& reply)

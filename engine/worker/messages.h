@@ -2,6 +2,7 @@
 
 #include "engine/core/display_card.h"
 #include "engine/core/feature_matrix.h"
+#include "engine/core/interval.h"
 #include "engine/core/segment_input.h"
 #include "engine/core/tensor.h"
 #include "engine/worker/frames.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -38,8 +40,40 @@ struct PredictRequest {
     EnabledModalities enabled{true, true,
                               true}; ///< one that is off is replaced by its mean over the training set
     bool explain = false; ///< also tell what each modality and each word contributes, and send the displays
+    std::string media
+        = {}; ///< the recording, for models that look at recordings themselves; empty: there is none
+    Interval span = {}; ///< of the segment in it, in seconds
 
     friend bool operator==(const PredictRequest&, const PredictRequest&) = default;
+};
+
+/// A picture as it was taken.
+struct LivePicture {
+    double time = 0.0; ///< seconds on the session's clock
+    int width = 0; ///< pixels
+    int height = 0;
+    std::vector<std::uint8_t> bgra; ///< height rows of width × 4 bytes
+
+    friend bool operator==(const LivePicture&, const LivePicture&) = default;
+};
+
+/// Hands on what was seen and heard since the last such request, and asks what the model says of the last
+/// seconds. Answered by LiveReply or Failure. None of them takes the place of another.
+struct LiveRequest {
+    static constexpr std::string_view op = "live";
+
+    std::uint64_t id = 0;
+    bool begins = false; ///< a new session: what was kept of another is forgotten
+    double window = 4.0; ///< seconds that are kept
+    std::vector<LivePicture> pictures; ///< in order of time
+    double soundStart = 0.0; ///< seconds, of the first sample
+    std::vector<float> sound; ///< mono, 16 000 samples per second
+    std::optional<Interval> span; ///< what is asked about; none: nothing yet
+    EnabledModalities enabled{true, true, true};
+    bool explain = false; ///< also what each modality contributes
+    bool findsFace = false; ///< also where the face is in the last picture
+
+    friend bool operator==(const LiveRequest&, const LiveRequest&) = default;
 };
 
 /// The answer to request `id` is no longer wanted: it becomes Failure `cancelled` unless it was sent already.
@@ -58,7 +92,7 @@ struct Shutdown {
     friend bool operator==(const Shutdown&, const Shutdown&) = default;
 };
 
-using Request = std::variant<LoadModel, PredictRequest, Cancel, Shutdown>;
+using Request = std::variant<LoadModel, PredictRequest, LiveRequest, Cancel, Shutdown>;
 
 // Replies.
 
@@ -96,6 +130,38 @@ struct Prediction {
     friend bool operator==(const Prediction&, const Prediction&) = default;
 };
 
+/// A face in a picture of a live session, in pixels of that picture.
+struct LiveFace {
+    double time = 0.0; ///< of the picture
+    int width = 0; ///< of the picture
+    int height = 0;
+    std::array<float, 4> box{}; ///< left, top, right, bottom
+    float score = 0.0F; ///< the detector's
+    std::vector<float> landmarks; ///< x, y of 68; empty without the landmark model
+
+    friend bool operator==(const LiveFace&, const LiveFace&) = default;
+};
+
+/// The model's answer about a span of a live session.
+struct LiveReply {
+    static constexpr std::string_view op = "live_answer";
+
+    std::uint64_t id = 0;
+    std::optional<Interval> span; ///< as it was asked for
+    std::vector<float> values; ///< O; none without a span
+    /// Per modality O values: as Prediction's; empty unless asked to explain.
+    std::array<std::vector<float>, allModalities.size()> occlusion;
+    std::size_t frames = 0; ///< pictures that the model saw
+    std::size_t found = 0; ///< of them, those with a face
+    double newest = 0.0; ///< when the newest of them was taken; the span's end without pictures
+    std::optional<LiveFace> face;
+    double faceMilliseconds = 0.0; ///< spent looking for faces
+    double featureMilliseconds = 0.0; ///< cutting them out, and on the sound
+    double modelMilliseconds = 0.0;
+
+    friend bool operator==(const LiveReply&, const LiveReply&) = default;
+};
+
 /// How far the request is, 0…1.
 struct Progress {
     static constexpr std::string_view op = "progress";
@@ -119,7 +185,7 @@ struct Failure {
     friend bool operator==(const Failure&, const Failure&) = default;
 };
 
-using Reply = std::variant<ModelInfo, Prediction, Progress, Failure>;
+using Reply = std::variant<ModelInfo, Prediction, LiveReply, Progress, Failure>;
 
 /// The message as one JSON object whose `op` names the alternative; for encodeFrame().
 nlohmann::json encode(const Request& request);

@@ -18,7 +18,7 @@ Failure cancelledFailure(std::uint64_t id);
 /// takes them; only the newest prediction counts.
 class RequestQueue {
 public:
-    using Work = std::variant<LoadModel, PredictRequest>;
+    using Work = std::variant<LoadModel, PredictRequest, LiveRequest>;
 
     /// Appends work. A prediction that still waits is replaced by a newer one.
     /// @return the failure (`superseded`) that answers the replaced prediction.

@@ -180,11 +180,22 @@ QString scaleStyle(const Theme& theme)
     return style;
 }
 
+/// What is recorded is red; the age of an answer is green as long as it is told.
+QString liveStyle(const Theme& theme)
+{
+    return QStringLiteral(R"(
+        QLabel#liveAge { border: 1px solid %1; border-radius: 10px; padding: 2px 10px; color: %2; }
+        QWidget[panelButtons] QPushButton#liveRecord:checked { background: %3; border-color: %4; color: %2; font-weight: 600; }
+    )")
+        .arg(theme.sound.name(), theme.text.name(), mixed(theme.panel, theme.attention, 0.18).name(),
+             theme.attention.name());
+}
+
 }
 
 QString styleSheetOf(const Theme& theme)
 {
-    return scaleStyle(theme)
+    return scaleStyle(theme) + liveStyle(theme)
         + QStringLiteral(R"(
         QMainWindow, QMainWindow::separator { background: %1; }
         QMainWindow::separator { width: 5px; height: 5px; background: %2; }

@@ -18,6 +18,7 @@ void addSearchCommand(CLI::App& program);
 void addModelsSlurmCommand(CLI::App& program);
 void addRetrieveCommand(CLI::App& program);
 void addRunCaseCommand(CLI::App& program);
+void addLiveCommand(CLI::App& program);
 void addServeCommand(CLI::App& program);
 
 }

@@ -33,6 +33,7 @@ int main(int argc, char** argv)
     engine::addModelsSlurmCommand(program);
     engine::addRetrieveCommand(program);
     engine::addRunCaseCommand(program);
+    engine::addLiveCommand(program);
     engine::addServeCommand(program);
     try {
         program.parse(argc, argv);

@@ -12,6 +12,7 @@
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
+#include "engine/training/media/media_store.h"
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
@@ -34,6 +35,8 @@ struct PredictOptions {
     std::string data;
     std::string media;
     std::string transcript;
+    double window = 0.0; ///< seconds; 0: as SpanChoice
+    double hop = 0.0;
     std::string out;
     std::vector<std::string> ids;
     std::string device = "cpu";
@@ -169,6 +172,16 @@ Predictions predictFile(const PredictOptions& options, const Scorer& scorer, con
     return predictions;
 }
 
+SpanChoice spansFor(const PredictOptions& options)
+{
+    SpanChoice choice;
+    choice.transcript = options.transcript;
+    if (options.window > 0.0)
+        choice.window = options.window;
+    choice.hop = options.hop > 0.0 ? options.hop : choice.window;
+    return choice;
+}
+
 void predict(const PredictOptions& options)
 {
     const int sources = (options.dataset.empty() ? 0 : 1) + (options.data.empty() ? 0 : 1)
@@ -177,6 +190,8 @@ void predict(const PredictOptions& options)
         throw CLI::ValidationError("predict", "name one of --dataset, --data and --media");
     if (options.media.empty() && !options.transcript.empty())
         throw CLI::ValidationError("predict", "--transcript is for --media");
+    if ((options.window > 0.0 || options.hop > 0.0) && (options.media.empty() || !options.transcript.empty()))
+        throw CLI::ValidationError("predict", "--window and --hop are for --media without --transcript");
     refuseInputsAsOutputs(std::array<fs::path, 5>{options.model, options.data, options.dataset, options.media,
                                                   options.transcript},
                           std::array<fs::path, 1>{options.out});
@@ -184,7 +199,8 @@ void predict(const PredictOptions& options)
     const Scorer scorer(options.model, options.device);
     const RunContext run = progressOnStderr();
     const Predictions predictions = !options.media.empty()
-        ? predictMedia(options.media, options.transcript, scorer, run)
+        ? predictMedia(options.media, spansFor(options), scorer,
+                       enabledFrom(options.modalities, scorer.card()), run)
         : options.data.empty() ? predictDataset(options, scorer, run)
                                : predictFile(options, scorer, run);
     if (predictions.segments.empty())
@@ -210,6 +226,10 @@ void addPredictCommand(CLI::App& program)
                         "Or a recording, for models that see pictures and hear sound");
     command->add_option("--transcript", options->transcript,
                         "Its pieces (.srt, .vtt, …); otherwise every four seconds are one");
+    command->add_option("--window", options->window, "Or pieces of so many seconds")
+        ->check(CLI::Range(0.2, 600.0));
+    command->add_option("--hop", options->hop, "From the start of one piece to the next, in seconds")
+        ->check(CLI::Range(0.05, 600.0));
     command->add_option("--out", options->out, "A file for the scores (.csv, .npz) instead of printing them");
     command->add_option("--ids", options->ids, "Only these segments (video[0]) or videos");
     command->add_option("--device", options->device, "cpu or cuda");

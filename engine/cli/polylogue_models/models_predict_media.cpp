@@ -5,6 +5,7 @@
 #include "engine/media/media_info.h"
 #include "engine/training/media/media_store.h"
 #include "engine/training/run/scorer.h"
+#include "engine/training/run/span_scores.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,17 +13,6 @@
 namespace engine {
 
 namespace {
-
-constexpr double kSpan = 4.0; ///< seconds, where no transcript says otherwise
-
-bool readsText(const ModelCard& card)
-{
-    if (card.architecture.value("input", "") == "raw") // of clips, which have no text
-        return false;
-    const nlohmann::json modalities = card.architecture.value("modalities", nlohmann::json());
-    return modalities.is_null() || std::ranges::find(modalities, "text") != modalities.end()
-        || (modalities.is_string() && modalities.get<std::string>().find('t') != std::string::npos);
-}
 
 /// The pieces of the tier that has most of them.
 std::vector<Interval> spansOf(const std::filesystem::path& transcript)
@@ -48,53 +38,44 @@ std::vector<Interval> spansOf(const std::filesystem::path& transcript)
     return spans;
 }
 
-std::vector<Interval> evenSpans(double duration)
+/// Every `hop` seconds as much as `window`; the last of pieces that do not overlap may be shorter.
+std::vector<Interval> evenSpans(double duration, const SpanChoice& choice)
 {
     std::vector<Interval> spans;
-    for (double start = 0.0; start < duration; start += kSpan)
-        spans.push_back({start, std::min(duration, start + kSpan)});
+    for (double start = 0.0; start < duration; start = static_cast<double>(spans.size()) * choice.hop) {
+        if (choice.hop < choice.window && start + choice.window > duration && !spans.empty())
+            break;
+        spans.push_back({start, std::min(duration, start + choice.window)});
+    }
     return spans;
 }
 
-/// Segments that have nothing but an id: what is seen and heard lies in the store.
-FoldData foldOfSpans(const std::vector<MediaSpan>& spans, const ModelCard& card)
-{
-    FoldData fold;
-    fold.name = "all";
-    for (const MediaSpan& span : spans)
-        fold.ids.push_back(span.id);
-    fold.lengths.assign(spans.size(), 1);
-    fold.labels = FeatureMatrix(spans.size(), 0);
-    for (const Modality modality : allModalities) {
-        const std::size_t width = card.normalisation[static_cast<std::size_t>(modality)].width();
-        fold.of(modality) = {1, width, std::vector<float>(spans.size() * width)};
-        fold.presenceOf(modality).assign(spans.size(), true);
-    }
-    return fold;
 }
 
-}
-
-Predictions predictMedia(const std::filesystem::path& media, const std::filesystem::path& transcript,
-                         const Scorer& scorer, const RunContext& run)
+Predictions predictMedia(const std::filesystem::path& media, const SpanChoice& choice, const Scorer& scorer,
+                         EnabledModalities enabled, const RunContext& run)
 {
     const ModelCard& card = scorer.card();
-    const DataOptions options = dataOptionsOf(card.input);
-    if (options.media.is_null() || readsText(card))
+    const MediaOptions options = mediaOptionsOf(card);
+    if (readsText(card))
         throw FormatError("needs_rows", card.name,
                           "reads rows of features, which a recording alone does not have; use --dataset");
     const double duration = probeMedia(media).duration;
-    std::vector<Interval> intervals = transcript.empty() ? evenSpans(duration) : spansOf(transcript);
+    std::vector<Interval> intervals
+        = choice.transcript.empty() ? evenSpans(duration, choice) : spansOf(choice.transcript);
     std::erase_if(intervals, [duration](const Interval& interval) { return interval.start >= duration; });
     if (intervals.empty())
-        throw FormatError("no_segments", transcript.empty() ? media.string() : transcript.string(),
+        throw FormatError("no_segments",
+                          choice.transcript.empty() ? media.string() : choice.transcript.string(),
                           "has nothing within the recording");
     std::vector<MediaSpan> spans;
     for (std::size_t i = 0; i < intervals.size(); ++i)
         spans.push_back({fmt::format("{}[{}]", media.stem().string(), i), media, intervals[i]});
-    FoldData fold = foldOfSpans(spans, card);
-    fold.media = std::make_shared<MediaStore>(mediaOptionsFromJson(options.media), spans, run);
-    const FeatureMatrix scores = scorer.predict(fold, false, card.modalities);
+    std::vector<std::string> ids;
+    for (const MediaSpan& span : spans)
+        ids.push_back(span.id);
+    const FeatureMatrix scores
+        = spanScores(scorer, ids, std::make_shared<MediaStore>(options, spans, run), enabled);
 
     Predictions predictions{taskFromName(card.task), card.labels, {}};
     SegmentPrediction whole{

@@ -1,6 +1,8 @@
 #include "engine/cli/polylogue_models/models_server.h"
 
 #include "engine/core/error.h"
+#include "engine/models/serving/model_file.h"
+#include "engine/training/run/span_scores.h"
 #include "engine/worker/frames.h"
 
 #include <array>
@@ -76,6 +78,8 @@ bool ModelServer::accept(const Request& request)
         answered = m_queue.push(*load);
     else if (const auto* const predict = std::get_if<PredictRequest>(&request))
         answered = m_queue.push(*predict);
+    else if (const auto* const live = std::get_if<LiveRequest>(&request))
+        answered = m_queue.push(*live);
     else if (const auto* const cancel = std::get_if<Cancel>(&request))
         answered = m_queue.cancel(cancel->id);
     else
@@ -99,7 +103,13 @@ void ModelServer::work()
 
 Reply ModelServer::answer(const LoadModel& request)
 {
-    m_predictor = Predictor(request.path); // if it throws, the model before it goes on answering
+    TrainedModel trained = readModel(request.path); // if it throws, the model before it goes on answering
+    m_live.reset();
+    m_media.reset();
+    m_scorer.emplace(trained);
+    if (takesMedia(m_scorer->card()))
+        m_media = std::make_unique<MediaPredictor>(*m_scorer);
+    m_predictor.emplace(std::move(trained));
     const ModelCard& card = m_predictor->card();
     ModelInfo info{request.id, card.name, {}, toJson(card), m_predictor->displays()};
     for (const LabelCard& label : card.labels)
@@ -111,7 +121,16 @@ Reply ModelServer::answer(const PredictRequest& request)
 {
     if (!m_predictor)
         return Failure{request.id, "no_model", "No model is loaded yet."};
-    return m_predictor->predict(request);
+    return m_media ? m_media->predict(request) : m_predictor->predict(request);
+}
+
+Reply ModelServer::answer(const LiveRequest& request)
+{
+    if (!m_scorer)
+        return Failure{request.id, "no_model", "No model is loaded yet."};
+    if (!m_live)
+        m_live = std::make_unique<LiveAnswerer>(*m_scorer);
+    return m_live->answer(request);
 }
 
 void ModelServer::send(const Reply& reply)

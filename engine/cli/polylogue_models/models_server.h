@@ -1,6 +1,9 @@
 #pragma once
 
 #include "engine/models/serving/predictor.h"
+#include "engine/training/run/live_answerer.h"
+#include "engine/training/run/media_predictor.h"
+#include "engine/training/run/scorer.h"
 #include "engine/worker/request_queue.h"
 
 #include <mutex>
@@ -34,13 +37,18 @@ private:
     void work();
     Reply answer(const LoadModel& request);
     Reply answer(const PredictRequest& request);
+    Reply answer(const LiveRequest& request);
     void send(const Reply& reply);
 
     int m_input;
     int m_output;
     std::mutex m_outputMutex;
     RequestQueue m_queue;
-    std::optional<Predictor> m_predictor; ///< of the working thread
+    // Of the working thread:
+    std::optional<Predictor> m_predictor;
+    std::optional<Scorer> m_scorer; ///< the same model
+    std::unique_ptr<MediaPredictor> m_media; ///< of m_scorer; null where it reads rows of features
+    std::unique_ptr<LiveAnswerer> m_live; ///< of m_scorer; null until it is asked
 };
 
 }

@@ -30,6 +30,9 @@ public:
     std::vector<DetectedFace> detect(const GrayPicture& picture, const FaceBox& part, int width,
                                      float leastScore = 0.0F);
 
+    /// In the picture at half its size; where there is none, in the picture as it is. Strongest first.
+    std::vector<DetectedFace> detectSoon(const GrayPicture& picture);
+
 private:
     class Impl;
     std::unique_ptr<Impl> m_impl;

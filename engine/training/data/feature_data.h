@@ -13,7 +13,7 @@
 
 namespace engine {
 
-class MediaStore;
+class SegmentMediaSource;
 
 /// One modality of N segments, each padded with zeros at the end to T steps.
 struct FeatureBlock {
@@ -47,7 +47,7 @@ struct FoldData {
     std::vector<std::string> transcripts; ///< N, or none
     std::vector<Interval> spans{}; ///< N: where they lie in their recordings, in seconds; or none
     /// What is seen and heard in the segments, by their ids; null where nothing is.
-    std::shared_ptr<const MediaStore> media{};
+    std::shared_ptr<const SegmentMediaSource> media{};
     std::optional<double> noise{}; ///< decibels that the sound in `media` is louder than white noise in it
 
     std::size_t size() const { return ids.size(); }

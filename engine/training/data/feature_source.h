@@ -3,6 +3,7 @@
 #include "engine/alignment/segment_rows.h"
 #include "engine/training/data/data_options.h"
 #include "engine/training/data/feature_data.h"
+#include "engine/training/media/media_store.h"
 
 #include <filesystem>
 

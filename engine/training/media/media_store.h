@@ -17,20 +17,17 @@ struct MediaSpan {
 
 /// What is seen and heard in the segments of a dataset: read from the recordings once, then kept in a file
 /// without a name that goes with the process, so that a fold never lies in memory. Use it on one thread.
-class MediaStore {
+class MediaStore final : public SegmentMediaSource {
 public:
     /// Reads all recordings. @throws Cancelled; IoError as SegmentReader, naming the file; IoError (`io`)
     /// when there is no room for it.
     MediaStore(const MediaOptions& options, std::vector<MediaSpan> spans, const RunContext& run = {});
-    ~MediaStore();
+    ~MediaStore() override;
     MediaStore(const MediaStore&) = delete;
     MediaStore& operator=(const MediaStore&) = delete;
 
-    /// Of one segment; nothing for one that is not there. @throws IoError (`io`).
-    SegmentMedia read(const std::string& id) const;
-
-    const MediaOptions& options() const { return m_options; }
-    int side() const { return m_options.side; }
+    SegmentMedia read(const std::string& id) const override;
+    const MediaOptions& options() const override { return m_options; }
     /// The share of frames on which a face was found; 1 without frames.
     double shareWithFace() const;
 

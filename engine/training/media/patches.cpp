@@ -75,7 +75,7 @@ void hear(const std::vector<float>& samples, const MediaOptions& options, Segmen
         return;
     const std::size_t most = (options.patches->columns - 1) * kHop + 1; // longer sound is not heard
     const auto heard = std::span(samples).first(std::min(most, samples.size()));
-    const FeatureMatrix mel = melSpectrogram(heard, kSampleRate, options.patches->bands, kHop);
+    const FeatureMatrix mel = melSpectrogram(heard, kSegmentSoundRate, options.patches->bands, kHop);
     patches.columns = mel.rows;
     patches.power.resize(mel.values.size());
     for (std::size_t column = 0; column < mel.rows; ++column) {

@@ -3,14 +3,14 @@
 #include "engine/model_files/model_card.h"
 #include "engine/models/staged_model.h"
 #include "engine/training/data/task.h"
-#include "engine/training/media/media_store.h"
+#include "engine/training/media/segment_media.h"
 
 namespace engine {
 
 /// One fold as tensors, made once: N normalised segments and their targets.
 struct SegmentTensors {
     ModalityBatch inputs; ///< N × T × D each, unaligned where the fold is
-    std::shared_ptr<const MediaStore> media{}; ///< of which each batch reads its own; null: nothing
+    std::shared_ptr<const SegmentMediaSource> media{}; ///< of which each batch reads its own; null: nothing
     std::vector<std::string> ids{}; ///< N, of the segments in `media`
     EnabledModalities enabled{true, true, true};
     std::optional<double> noise{}; ///< FoldData::noise

@@ -43,6 +43,64 @@ private slots:
         QCOMPARE(answers.front().occlusion[1].size(), answers.front().values.size());
     }
 
+    void aModelThatLooksAtRecordingsIsAskedAboutASpanOfOne()
+    {
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        client.start(QStringLiteral(DEMO "/models/fv2es.safetensors"));
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QVector<engine::Prediction> answers;
+        connect(&client, &ModelsClient::answered, this,
+                [&](const engine::Prediction& p, double) { answers << p; });
+        ModelsClient::Question about = question();
+        about.media = DEMO "/media/finn_1.mp4";
+        about.span = {1.0, 3.0};
+        client.ask(about);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 1, 20000);
+        QCOMPARE(answers[0].values.size(), std::size_t{6});
+        QCOMPARE(answers[0].occlusion[2].size(), std::size_t{6});
+        QCOMPARE(answers[0].wordImportance.rows, std::size_t{5}); // of words, nothing
+        about.span = {3.0, 5.0};
+        client.ask(about);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 2, 20000);
+        QVERIFY(answers[0].values != answers[1].values);
+        QSignalSpy refusals(&client, &ModelsClient::refused);
+        client.ask(question());
+        QTRY_COMPARE(refusals.count(), 1);
+        QVERIFY(refusals.first().at(1).toString().contains(QStringLiteral("recordings")));
+    }
+
+    void aLiveSessionIsAnsweredFromWhatWasHandedOver()
+    {
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        client.start(QStringLiteral(DEMO "/models/fv2es.safetensors"));
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QVector<engine::LiveReply> replies;
+        connect(&client, &ModelsClient::liveAnswered, this,
+                [&](const engine::LiveReply& reply, double) { replies << reply; });
+        engine::LiveRequest request;
+        request.begins = true;
+        request.window = 1.0;
+        request.findsFace = true;
+        request.pictures.push_back({0.0, 64, 48, std::vector<std::uint8_t>(64 * 48 * 4, 90)});
+        request.sound.assign(16000, 0.01F);
+        client.askLive(request);
+        QVERIFY(client.isBusy());
+        QTRY_COMPARE_WITH_TIMEOUT(replies.size(), 1, 20000);
+        QVERIFY(replies[0].values.empty() && !replies[0].span && !replies[0].face);
+        engine::LiveRequest later; // nothing new, but a question
+        later.window = 1.0;
+        later.span = engine::Interval{0.0, 1.0};
+        later.explain = true;
+        client.askLive(later);
+        QTRY_COMPARE_WITH_TIMEOUT(replies.size(), 2, 20000);
+        QCOMPARE(replies[1].values.size(), std::size_t{6});
+        QCOMPARE(replies[1].frames, std::size_t{4}); // a second in quarters, all the same picture
+        QCOMPARE(replies[1].newest, 0.0);
+        QCOMPARE(replies[1].occlusion[1].size(), std::size_t{6});
+        QVERIFY(replies[1].occlusion[0].empty()); // it reads no text
+        QVERIFY(!client.isBusy());
+    }
+
     void onlyTheNewestQuestionIsAnswered()
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));

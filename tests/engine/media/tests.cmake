@@ -3,7 +3,7 @@ target_include_directories(test_odd_media PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(test_odd_media PUBLIC engine::media Qt6::Core)
 
 polylogue_tests(media LIBRARIES test_odd_media SOURCES
-    engine/media/tst_audio_reader.cpp engine/media/tst_clip_writer.cpp engine/media/tst_damaged_media.cpp
+    engine/media/tst_audio_reader.cpp engine/media/tst_clip_recorder.cpp engine/media/tst_clip_writer.cpp engine/media/tst_damaged_media.cpp
     engine/media/tst_every_odd_file.cpp engine/media/tst_fourier.cpp engine/media/tst_frame_index.cpp engine/media/tst_frame_server.cpp
     engine/media/tst_frame_times.cpp engine/media/tst_media_info.cpp engine/media/tst_peak_cache.cpp
     engine/media/tst_peak_pyramid.cpp engine/media/tst_playback_clock.cpp engine/media/tst_sound_and_picture.cpp

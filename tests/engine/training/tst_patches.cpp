@@ -27,10 +27,10 @@ SegmentMedia segment()
     media.faces.resize(std::size_t{2} * 3 * 48 * 48);
     for (std::size_t i = 0; i < media.faces.size(); ++i)
         media.faces[i] = static_cast<float>(i % 48) * 5.0F;
-    media.samples.resize(kSampleRate);
+    media.samples.resize(kSegmentSoundRate);
     for (std::size_t i = 0; i < media.samples.size(); ++i)
         media.samples[i] = 0.1F
-            * std::sin(2.0F * std::numbers::pi_v<float> * 440.0F * static_cast<float>(i) / kSampleRate);
+            * std::sin(2.0F * std::numbers::pi_v<float> * 440.0F * static_cast<float>(i) / kSegmentSoundRate);
     return media;
 }
 
@@ -66,7 +66,7 @@ private slots:
         const SegmentMedia media = reader.read({0.5, 2.5}, {});
         QCOMPARE(media.frames, std::size_t(4));
         QVERIFY(media.pieces.empty());
-        QCOMPARE(media.samples.size(), std::size_t(2 * kSampleRate));
+        QCOMPARE(media.samples.size(), std::size_t(2 * kSegmentSoundRate));
         const auto [least, most] = std::ranges::minmax(media.faces);
         QVERIFY(least >= 0.0F && most <= 255.5F && most > 100.0F);
     }
@@ -82,7 +82,7 @@ private slots:
                      most = 2595.0 * std::log10(1.0 + 8000.0 / 700.0);
         QVERIFY(std::abs(band + 1.0 - mel / most * 65.0) <= 1.0);
         SegmentMedia longer = segment();
-        longer.samples.resize(std::size_t{3} * kSampleRate);
+        longer.samples.resize(std::size_t{3} * kSegmentSoundRate);
         QCOMPARE(patchesOf(longer, patchOptions()).columns,
                  std::size_t(128)); // no more than it has places for
     }

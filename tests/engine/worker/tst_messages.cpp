@@ -38,6 +38,39 @@ ModelInfo modelWithDisplays()
              {"norm", "Size", {"layer", "step", "step"}, {{}, {}, {}}, DisplayScale::Magnitude}}};
 }
 
+LiveRequest liveRequest()
+{
+    LiveRequest request;
+    request.id = 4;
+    request.begins = true;
+    request.window = 2.5;
+    request.pictures = {{1.25, 2, 1, {1, 2, 3, 255, 5, 6, 7, 255}}};
+    request.soundStart = 1.0;
+    request.sound = {0.5F, -0.5F};
+    request.span = Interval{1.0, 3.5};
+    request.enabled = {true, false, true};
+    request.explain = true;
+    request.findsFace = true;
+    return request;
+}
+
+LiveReply liveReply()
+{
+    LiveReply reply;
+    reply.id = 4;
+    reply.span = Interval{1.0, 3.5};
+    reply.values = {0.25F, 0.75F};
+    reply.occlusion[1] = {0.1F, -0.1F};
+    reply.frames = 8;
+    reply.found = 7;
+    reply.newest = 3.25;
+    reply.face = LiveFace{3.25, 640, 360, {10.0F, 20.0F, 110.0F, 120.0F}, 1.5F, {1.0F, 2.0F}};
+    reply.faceMilliseconds = 12.0;
+    reply.featureMilliseconds = 3.0;
+    reply.modelMilliseconds = 30.0;
+    return reply;
+}
+
 /// Every kind of message as the bytes that travel.
 std::vector<std::string> soundFrames()
 {
@@ -48,11 +81,11 @@ std::vector<std::string> soundFrames()
     std::vector<std::string> frames;
     for (const Request& request :
          {Request(LoadModel{1, "models/lmf.safetensors"}), Request(PredictRequest{3, twoWords(), {}, true}),
-          Request(Cancel{3}), Request(Shutdown{})})
+          Request(liveRequest()), Request(Cancel{3}), Request(Shutdown{})})
         frames.push_back(encodeFrame(encode(request)));
     for (const Reply& reply :
-         {Reply(modelWithDisplays()), Reply(prediction), Reply(Progress{8, 0.5, "Epoch 3"}),
-          Reply(Failure{9, "wrong_width", "31 expected"})})
+         {Reply(modelWithDisplays()), Reply(prediction), Reply(liveReply()),
+          Reply(Progress{8, 0.5, "Epoch 3"}), Reply(Failure{9, "wrong_width", "31 expected"})})
         frames.push_back(encodeFrame(encode(reply)));
     return frames;
 }
@@ -87,6 +120,27 @@ class TestMessages : public QObject {
     }
 
 private slots:
+    void aLiveSessionTravels()
+    {
+        QCOMPARE(std::get<LiveRequest>(decodeRequest(overTheWire(encode(Request(liveRequest()))))),
+                 liveRequest());
+        QCOMPARE(std::get<LiveReply>(decodeReply(overTheWire(encode(Reply(liveReply()))))), liveReply());
+        LiveRequest nothingAsked = liveRequest();
+        nothingAsked.span.reset();
+        QCOMPARE(std::get<LiveRequest>(decodeRequest(overTheWire(encode(Request(nothingAsked))))),
+                 nothingAsked);
+    }
+
+    void aPictureHasAsManyPixelsAsItSays()
+    {
+        LiveRequest request = liveRequest();
+        request.pictures.front().height = 3;
+        QVERIFY_EXCEPTION_THROWN(decodeRequest(overTheWire(encode(Request(request)))), FormatError);
+        request = liveRequest();
+        request.span = Interval{3.0, 3.0};
+        QVERIFY_EXCEPTION_THROWN(decodeRequest(overTheWire(encode(Request(request)))), FormatError);
+    }
+
     void aRequestSurvivesTheWire_data()
     {
         QTest::addColumn<Request>("request");

@@ -28,6 +28,18 @@ class TestRequestQueue : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatALiveSessionHandsOverIsNeverDropped()
+    {
+        RequestQueue queue;
+        LiveRequest first, second;
+        first.id = 1;
+        second.id = 2;
+        QVERIFY(!queue.push(first));
+        QVERIFY(!queue.push(second));
+        QCOMPARE(std::get<LiveRequest>(*queue.take()).id, std::uint64_t(1));
+        QCOMPARE(std::get<LiveRequest>(*queue.take()).id, std::uint64_t(2));
+    }
+
     void theNewestPredictionWins()
     {
         RequestQueue queue;

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/live/live_source.h"
+#include "engine/media/clip_recorder.h"
+
+#include <QString>
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+namespace app {
+
+/// Keeps the last seconds of a session in memory, and writes them or what comes to files when asked to.
+class LiveRecorder : public QObject {
+    Q_OBJECT
+public:
+    static constexpr double kKeptSeconds = 10.0;
+
+    using QObject::QObject;
+    ~LiveRecorder() override;
+
+    void clear();
+    void add(const std::shared_ptr<const engine::VideoFrame>& picture);
+    void add(const LiveSound& sound);
+
+    /// @param hasSound  whether sound will come
+    void start(const QString& file, bool hasSound);
+    void stop();
+    bool isRecording() const { return m_recording != nullptr; }
+    /// Seconds of the session when the recording began.
+    double since() const { return m_since; }
+    /// Writes the last seconds. @return false: there is nothing yet
+    bool keep(const QString& file, bool hasSound);
+
+signals:
+    /// @param error  empty: the file is complete
+    void written(const QString& file, const QString& error);
+
+private:
+    std::shared_ptr<engine::ClipRecorder> recorderFor(const QString& file, bool hasSound);
+    void finish(std::shared_ptr<engine::ClipRecorder> recorder);
+
+    std::deque<std::shared_ptr<const engine::VideoFrame>> m_pictures;
+    std::deque<LiveSound> m_sounds;
+    std::size_t m_bytes = 0; ///< of m_pictures
+    std::shared_ptr<engine::ClipRecorder> m_recording;
+    double m_since = 0.0;
+    QThreadPool m_finishing; ///< where recorders end
+};
+
+}

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/live/live_session.h"
+
+#include <QObject>
+
+class QMainWindow;
+
+namespace widgets {
+class LiveView;
+}
+
+namespace app {
+
+class Actions;
+class Document;
+class Jobs;
+class LiveDisplay;
+class Player;
+class Settings;
+
+/// *Live…*: lies over the docks as long as a live session is wanted; chooses its source and its model, and
+/// records.
+class LiveRoom : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        Player& player;
+        Jobs& jobs;
+        Settings& settings;
+        QString programs; ///< the folder with the programs
+    };
+    LiveRoom(const Parts& parts, const Actions& actions, QMainWindow& window);
+    ~LiveRoom() override;
+
+    void open(); ///< offers the sources
+    bool isOpen() const;
+    /// Begins with a file in the place of a camera.
+    void playFile(const QString& path);
+
+signals:
+    void message(const QString& text);
+    /// A recording is to become a video of the open dataset, with sequences.
+    void videoWished(const QString& file);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeView();
+    void connectView();
+    void connectSession();
+    void close();
+    void lieOverWindow();
+    void offerSources();
+    void playVideo();
+    void begin(LiveSource* source, std::vector<engine::Interval> times, const QStringList& words);
+    void findModels();
+    void loadModel(const QString& path);
+    void record();
+    void keep();
+    void chooseTarget();
+    QString nextFile(const QString& what) const;
+    void noteWritten(const QString& file, const QString& error);
+
+    Parts m_parts;
+    QMainWindow& m_window;
+    LiveSession* m_session;
+    widgets::LiveView* m_view = nullptr; ///< null until it is first opened
+    LiveDisplay* m_display = nullptr;
+    QString m_folder; ///< of recordings
+    QString m_recorded; ///< the last recording
+};
+
+}

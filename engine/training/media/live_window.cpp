@@ -1,0 +1,121 @@
+#include "engine/training/media/live_window.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+std::int64_t sampleAt(double seconds)
+{
+    return std::llround(seconds * kSegmentSoundRate);
+}
+
+constexpr double kFrameTolerance = 1e-6; ///< seconds, as FrameIndex::at()
+constexpr double kSpare = 2.0; ///< seconds that are kept beside those asked for
+
+}
+
+LiveWindow::LiveWindow(const MediaOptions& options, double seconds)
+    : m_options(options)
+    , m_seconds(seconds + kSpare)
+    , m_senses(options)
+{
+}
+
+void LiveWindow::addPicture(std::shared_ptr<const VideoFrame> picture)
+{
+    m_pictures.push_back({std::move(picture)});
+    forget();
+}
+
+void LiveWindow::addSound(double start, std::span<const float> samples)
+{
+    const std::int64_t first = sampleAt(start);
+    if (!m_hasSound) {
+        m_firstSample = first;
+        m_hasSound = true;
+    }
+    const auto place = static_cast<std::ptrdiff_t>(std::max<std::int64_t>(0, first - m_firstSample));
+    m_sound.resize(static_cast<std::size_t>(place), 0.0F); // what overlaps counts as it came last
+    m_sound.insert(m_sound.end(), samples.begin(), samples.end());
+    const auto most = static_cast<std::size_t>(2.0 * m_seconds * kSegmentSoundRate);
+    if (m_sound.size() > most) { // seldom: what is left is moved to the front
+        const std::size_t tooOld = m_sound.size() - most / 2;
+        m_sound.erase(m_sound.begin(), m_sound.begin() + static_cast<std::ptrdiff_t>(tooOld));
+        m_firstSample += static_cast<std::int64_t>(tooOld);
+    }
+}
+
+void LiveWindow::forget()
+{
+    const double oldest = m_pictures.back().picture->time - m_seconds;
+    while (m_pictures.size() > 1 && m_pictures[1].picture->time < oldest)
+        m_pictures.pop_front();
+}
+
+std::shared_ptr<const VideoFrame> LiveWindow::newest() const
+{
+    return m_pictures.empty() ? nullptr : m_pictures.back().picture;
+}
+
+/// The last picture that has begun by then, else the first.
+LiveWindow::Held* LiveWindow::shownAt(double seconds)
+{
+    const auto later = std::ranges::partition_point(
+        m_pictures, [seconds](const Held& held) { return held.picture->time <= seconds + kFrameTolerance; });
+    if (m_pictures.empty())
+        return nullptr;
+    return later == m_pictures.begin() ? &m_pictures.front() : &*std::prev(later);
+}
+
+/// Less than the span where nothing was heard yet.
+std::vector<float> LiveWindow::soundOf(Interval span) const
+{
+    const std::int64_t first = sampleAt(std::max(0.0, span.start));
+    const std::int64_t last = std::min(first + sampleAt(span.end - std::max(0.0, span.start)),
+                                       m_firstSample + static_cast<std::int64_t>(m_sound.size()));
+    std::vector<float> sound(static_cast<std::size_t>(std::max<std::int64_t>(0, last - first)), 0.0F);
+    for (std::int64_t sample = std::max(first, m_firstSample); sample < last; ++sample)
+        sound[static_cast<std::size_t>(sample - first)]
+            = m_sound[static_cast<std::size_t>(sample - m_firstSample)];
+    return sound;
+}
+
+SegmentMedia LiveWindow::read(Interval span, Spent& spent, const RunContext& run)
+{
+    span = inMilliseconds(span);
+    SegmentMedia result;
+    const Clock::time_point start = Clock::now();
+    m_newestInSpan = span.end;
+    if (!m_pictures.empty()) {
+        m_senses.begin();
+        for (const double time : m_senses.timesIn(span)) {
+            run.tick(0, 1);
+            Held& held = *shownAt(time);
+            if (!held.isLookedAt) {
+                const Clock::time_point looking = Clock::now();
+                held.face = m_senses.faceIn(*held.picture);
+                held.isLookedAt = true;
+                spent.faces += millisecondsSince(looking);
+            }
+            m_senses.see(*held.picture, held.face, result);
+            m_newestInSpan = held.picture->time;
+        }
+    }
+    if (m_hasSound)
+        m_senses.hear(soundOf(span), result, run);
+    spent.features += millisecondsSince(start) - spent.faces;
+    return result;
+}
+
+}

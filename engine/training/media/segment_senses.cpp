@@ -1,0 +1,114 @@
+#include "engine/training/media/segment_senses.h"
+
+#include "engine/features/face/face_crop.h"
+#include "engine/features/sound/mel_pieces.h"
+
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr double kBoxHolds = 1.0; ///< seconds
+
+FaceBox wholeFrame(const VideoFrame& frame)
+{
+    return {0.0F, 0.0F, static_cast<float>(frame.width), static_cast<float>(frame.height)};
+}
+
+/// The square in the middle, five sixths of the height.
+FaceBox middleSquare(const VideoFrame& frame)
+{
+    const float half = static_cast<float>(frame.height) * 5.0F / 12.0F;
+    const float x = static_cast<float>(frame.width) / 2.0F, y = static_cast<float>(frame.height) / 2.0F;
+    return {x - half, y - half, x + half, y + half};
+}
+
+}
+
+std::vector<double> evenTimes(Interval span, std::size_t count)
+{
+    std::vector<double> times;
+    for (std::size_t i = 0; i < count; ++i)
+        times.push_back(span.start
+                        + span.length() * (static_cast<double>(i) + 0.5) / static_cast<double>(count));
+    return times;
+}
+
+std::vector<double> frameTimes(Interval span, double every)
+{
+    std::vector<double> times;
+    for (double time = span.start; time < span.end;
+         time = span.start + static_cast<double>(times.size()) * every)
+        times.push_back(time);
+    if (times.size() <= 1)
+        times.assign(1, (span.start + span.end) / 2.0);
+    return times;
+}
+
+Interval inMilliseconds(Interval span)
+{
+    constexpr double perSecond = 1000.0;
+    return {std::round(span.start * perSecond) / perSecond, std::round(span.end * perSecond) / perSecond};
+}
+
+std::vector<double> SegmentSenses::timesIn(Interval span) const
+{
+    return m_options.patches ? evenTimes(span, m_options.patches->frames) : frameTimes(span, m_options.every);
+}
+
+std::optional<FaceBox> SegmentSenses::faceIn(const VideoFrame& frame)
+{
+    if (m_options.frames != MediaOptions::Frames::Face)
+        return std::nullopt;
+    const std::vector<DetectedFace> faces = m_detector.detectSoon(grayOf(frame));
+    if (faces.empty())
+        return std::nullopt;
+    constexpr float toEdges = 0.5F;
+    const FaceBox& box = faces.front().box;
+    return FaceBox{box.x0 + toEdges, box.y0 + toEdges, box.x1 + toEdges, box.y1 + toEdges};
+}
+
+std::optional<FaceBox> SegmentSenses::see(const VideoFrame& frame, const std::optional<FaceBox>& face,
+                                          SegmentMedia& result)
+{
+    FaceCropOptions crop;
+    crop.side = m_options.side;
+    std::optional<FaceBox> box;
+    if (m_options.patches) { // pixels as they are
+        crop.mean = {0.0F, 0.0F, 0.0F};
+        crop.deviation = {1.0F, 1.0F, 1.0F};
+    }
+    if (m_options.frames != MediaOptions::Frames::Face) {
+        crop.margin = 0;
+        box = m_options.frames == MediaOptions::Frames::Whole ? wholeFrame(frame) : middleSquare(frame);
+    } else {
+        if (face) {
+            m_last = face;
+            m_lastTime = frame.time;
+        } else if (std::abs(frame.time - m_lastTime) > kBoxHolds) {
+            m_last.reset();
+        }
+        box = m_last;
+    }
+    const std::vector<float> cut = faceCrop(frame, box, crop);
+    result.faces.insert(result.faces.end(), cut.begin(), cut.end());
+    result.found += box.has_value() ? 1 : 0;
+    ++result.frames;
+    return box;
+}
+
+void SegmentSenses::hear(std::span<const float> sound, SegmentMedia& result, const RunContext& run) const
+{
+    if (m_options.patches) {
+        result.samples.assign(sound.begin(), sound.end());
+        return;
+    }
+    const FeatureMatrix pieces
+        = melPieces(melSpectrogram(sound, kSegmentSoundRate, run),
+                    m_options.mel == MediaOptions::Mel::Log ? MelScale::Log : MelScale::Power);
+    result.count = pieces.rows;
+    result.pieces = pieces.values;
+}
+
+}

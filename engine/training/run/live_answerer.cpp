@@ -1,0 +1,128 @@
+#include "engine/training/run/live_answerer.h"
+
+#include "engine/core/error.h"
+#include "engine/features/face/landmark_model.h"
+#include "engine/training/media/live_window.h"
+#include "engine/training/run/scorer.h"
+#include "engine/training/run/span_scores.h"
+
+#include <chrono>
+#include <optional>
+
+namespace engine {
+
+namespace {
+
+class Stopwatch {
+public:
+    double milliseconds() const
+    {
+        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+/// Absent where the package with the model is not installed.
+std::optional<LandmarkModel> installedLandmarks()
+{
+    try {
+        return LandmarkModel();
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+}
+
+class LiveAnswerer::Impl {
+public:
+    explicit Impl(const Scorer& scorer)
+        : m_scorer(scorer)
+        , m_options(mediaOptionsOf(scorer.card()))
+        , m_hasText(readsText(scorer.card()))
+    {
+    }
+
+    LiveReply answer(LiveRequest request)
+    {
+        if (request.begins || !m_window)
+            m_window.emplace(m_options, request.window);
+        LiveReply reply;
+        reply.id = request.id;
+        for (LivePicture& picture : request.pictures)
+            m_window->addPicture(std::make_shared<VideoFrame>(
+                VideoFrame{0, picture.time, picture.width, picture.height, std::move(picture.bgra)}));
+        if (!request.sound.empty())
+            m_window->addSound(request.soundStart, request.sound);
+        if (request.span)
+            answerSpan(request, reply);
+        if (request.findsFace && m_window->newest())
+            findFace(*m_window->newest(), reply);
+        return reply;
+    }
+
+private:
+    void answerSpan(const LiveRequest& request, LiveReply& reply)
+    {
+        LiveWindow::Spent spent;
+        const SegmentMedia media = m_window->read(*request.span, spent);
+        reply.span = request.span;
+        reply.frames = media.frames;
+        reply.found = media.found;
+        reply.newest = m_window->newestInSpan();
+        reply.faceMilliseconds = spent.faces;
+        reply.featureMilliseconds = spent.features;
+        const Stopwatch watch;
+        const auto held = std::make_shared<HeldMedia>(media, m_options);
+        EnabledModalities enabled = m_scorer.card().modalities;
+        for (std::size_t i = 0; i < enabled.size(); ++i)
+            enabled[i] = enabled[i] && request.enabled[i];
+        if (m_hasText)
+            enabled[static_cast<std::size_t>(Modality::Text)] = false;
+        reply.values = spanScores(m_scorer, {"live"}, held, enabled).values;
+        if (request.explain)
+            reply.occlusion = modalityEffects(m_scorer, held, enabled, reply.values);
+        reply.modelMilliseconds = watch.milliseconds();
+    }
+
+    void findFace(const VideoFrame& picture, LiveReply& reply)
+    {
+        const Stopwatch watch;
+        const GrayPicture gray = grayOf(picture);
+        const std::vector<DetectedFace> faces = m_detector.detectSoon(gray);
+        if (!faces.empty()) {
+            const FaceBox& box = faces.front().box;
+            LiveFace face{picture.time,        picture.width,
+                          picture.height,      {box.x0, box.y0, box.x1, box.y1},
+                          faces.front().score, {}};
+            if (!m_landmarks)
+                m_landmarks = installedLandmarks();
+            if (*m_landmarks) {
+                for (const FacePoint& point : (*m_landmarks)->of(gray, box))
+                    face.landmarks.insert(face.landmarks.end(), {point.x, point.y});
+            }
+            reply.face = std::move(face);
+        }
+        reply.faceMilliseconds += watch.milliseconds();
+    }
+
+    const Scorer& m_scorer;
+    MediaOptions m_options;
+    bool m_hasText;
+    std::optional<LiveWindow> m_window;
+    FaceDetector m_detector;
+    std::optional<std::optional<LandmarkModel>> m_landmarks; ///< looked for when the first face is found
+};
+
+LiveAnswerer::LiveAnswerer(const Scorer& scorer) : m_impl(std::make_unique<Impl>(scorer)) { }
+
+LiveAnswerer::~LiveAnswerer() = default;
+
+LiveReply LiveAnswerer::answer(LiveRequest request)
+{
+    return m_impl->answer(std::move(request));
+}
+
+}

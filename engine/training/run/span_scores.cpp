@@ -1,0 +1,69 @@
+#include "engine/training/run/span_scores.h"
+
+#include "engine/core/error.h"
+#include "engine/training/data/data_options.h"
+#include "engine/training/run/scorer.h"
+
+#include <algorithm>
+
+namespace engine {
+
+bool takesMedia(const ModelCard& card)
+{
+    return !dataOptionsOf(card.input).media.is_null();
+}
+
+MediaOptions mediaOptionsOf(const ModelCard& card)
+{
+    if (!takesMedia(card))
+        throw FormatError("needs_rows", card.name,
+                          "reads rows of features, which a recording alone does not have; use --dataset");
+    return mediaOptionsFromJson(dataOptionsOf(card.input).media);
+}
+
+bool readsText(const ModelCard& card)
+{
+    if (card.architecture.value("input", "") == "raw") // of clips, which have no text
+        return false;
+    const nlohmann::json modalities = card.architecture.value("modalities", nlohmann::json());
+    return modalities.is_null() || std::ranges::find(modalities, "text") != modalities.end()
+        || (modalities.is_string() && modalities.get<std::string>().find('t') != std::string::npos);
+}
+
+FeatureMatrix spanScores(const Scorer& scorer, const std::vector<std::string>& ids,
+                         std::shared_ptr<const SegmentMediaSource> media, EnabledModalities enabled)
+{
+    FoldData fold;
+    fold.name = "all";
+    fold.ids = ids;
+    fold.lengths.assign(ids.size(), 1);
+    fold.labels = FeatureMatrix(ids.size(), 0);
+    for (const Modality modality : allModalities) {
+        const std::size_t width = scorer.card().normalisation[static_cast<std::size_t>(modality)].width();
+        fold.of(modality) = {1, width, std::vector<float>(ids.size() * width)};
+        fold.presenceOf(modality).assign(ids.size(), true);
+    }
+    fold.media = std::move(media);
+    return scorer.predict(fold, false, enabled);
+}
+
+std::array<std::vector<float>, allModalities.size()>
+modalityEffects(const Scorer& scorer, const std::shared_ptr<const SegmentMediaSource>& media,
+                EnabledModalities enabled, const std::vector<float>& scores)
+{
+    std::array<std::vector<float>, allModalities.size()> effects;
+    for (const Modality modality : {Modality::Acoustic, Modality::Visual}) {
+        const auto index = static_cast<std::size_t>(modality);
+        if (!enabled[index])
+            continue;
+        EnabledModalities others = enabled;
+        others[index] = false;
+        effects[index] = scores;
+        const std::vector<float> without = spanScores(scorer, {"segment"}, media, others).values;
+        for (std::size_t output = 0; output < without.size(); ++output)
+            effects[index][output] -= without[output];
+    }
+    return effects;
+}
+
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""usage: bench_live.py PROGRAMS FOLDER
+
+Live answers about a video of the demo that plays in real time: the small FV2ES every half second, the full-size one every second.
+Prints rows of `scripts/bench`: questions left out, the 95th percentile of an answer's age in ms, and how far its scores are from
+those of `predict` for the same span. The full-size model, which learns from one video for one pass, stays in FOLDER.
+"""
+import json
+import os
+import subprocess
+import sys
+
+DEMO = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "resources", "demo")
+RECORDING = os.path.join(DEMO, "media", "finn_1.mp4")
+LARGEST_DIFFERENCE = 1e-5
+FULL = "fv2es"
+ONE_PASS = ["training.epochs=1", "training.batch=2", "alone=false", "model=" + FULL,
+            'media={"interval_ms": 500, "frames": "centre", "mel": "log"}',
+            'split={"train":["ada_1"],"valid":["eve_1"],"test":["finn_1"]}']
+
+
+def row(name, measured, unit, budget):
+    print("%s\t%.3g\t%s\t%g\tnull\t%s" % (name, measured, unit, budget, "yes" if measured <= budget else "no"), flush=True)
+
+
+def run(command):
+    result = subprocess.run(command, capture_output=True, text=True)
+    if result.returncode != 0:
+        sys.exit("%s\n%s" % (" ".join(command), result.stderr))
+    return result.stdout
+
+
+def full_model(program, folder):
+    model = os.path.join(folder, "live-full", "model.safetensors")
+    if not os.path.exists(model):
+        settings = [part for setting in ONE_PASS for part in ("--set", setting)]
+        run([program, "train", os.path.join(DEMO, "model", "fv2es.json"), *settings, "--out", os.path.dirname(model)])
+    return model
+
+
+def measure(program, name, model, hop, budget):
+    lines = [json.loads(line) for line in run([program, "live", model, "--media", RECORDING, "--seconds", "12", "--hop", str(hop),
+                                               "--json"]).splitlines()]
+    answers, end = lines[:-1], lines[-1]
+    row(name + "_left_out", end["due"] - end["answered"], "-", 0)
+    row(name + "_age_p95", end["age_p95_ms"], "ms", budget)
+    spans = {(round(span["start"], 3), round(span["end"], 3)): span["scores"]
+             for span in json.loads(run([program, "predict", model, "--media", RECORDING, "--window", "4", "--hop", str(hop), "--json"]))}
+    row(name + "_difference", max(abs(spans[round(answer["start"], 3), round(answer["end"], 3)][label] - score)
+                                  for answer in answers for label, score in answer["scores"].items()), "-", LARGEST_DIFFERENCE)
+
+
+def main():
+    program = os.path.join(sys.argv[1], "polylogue-models")
+    measure(program, "live_small", os.path.join(DEMO, "models", "fv2es.safetensors"), 0.5, 500)
+    measure(program, "live_full", full_model(program, sys.argv[2]), 1, 1000)
+
+
+main()

@@ -1,0 +1,229 @@
+#include "widgets/live/live_panel.h"
+
+#include "widgets/base/elided_label.h"
+#include "widgets/base/section_head.h"
+#include "widgets/live/live_bars.h"
+#include "widgets/predict/modality_switch.h"
+#include "widgets/predict/model_chooser.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+namespace {
+
+QLabel* mutedLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+}
+
+LivePanel::LivePanel(QWidget* parent)
+    : QWidget(parent)
+    , m_chooser(new ModelChooser(this))
+    , m_learnt(new ElidedLabel({}, this))
+    , m_strongest(new QLabel(this))
+    , m_about(new ElidedLabel({}, this))
+    , m_age(new QLabel(this))
+    , m_means(mutedLabel(this))
+    , m_bars(new LiveBars(this))
+    , m_ranks(mutedLabel(this))
+    , m_ageBar(new AgeBar(this))
+    , m_target(new ElidedLabel({}, this))
+    , m_recorded(mutedLabel(this))
+    , m_makeVideo(new QPushButton(tr("Make it a &video of the dataset…"), this))
+    , m_session(mutedLabel(this))
+{
+    setObjectName(QStringLiteral("livePanel"));
+    setAutoFillBackground(true);
+    setMinimumWidth(330);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 12, 18, 10);
+    column->setSpacing(7);
+    column->addWidget(makeModel());
+    column->addWidget(row(sectionHead(tr("Emotions"), this), m_means));
+    column->addWidget(m_bars, 6);
+    column->addWidget(sectionHead(tr("What it hears and sees"), this));
+    column->addWidget(makeSwitches());
+    column->addWidget(row(sectionHead(tr("Age of an answer"), this), m_ranks));
+    column->addWidget(m_ageBar);
+    column->addWidget(sectionHead(tr("Where it goes"), this));
+    column->addWidget(makeTarget());
+    column->addStretch(1);
+    column->addWidget(makeFoot());
+    setHeadline({}, {});
+    setRecorded({}, {});
+}
+
+QWidget* LivePanel::row(QLabel* left, QLabel* right)
+{
+    auto* both = new QWidget(this);
+    auto* line = new QHBoxLayout(both);
+    line->setContentsMargins(0, 4, 0, 0);
+    line->addWidget(left);
+    line->addStretch(1);
+    line->addWidget(right);
+    return both;
+}
+
+QWidget* LivePanel::makeModel()
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_chooser->setObjectName(QStringLiteral("liveModel"));
+    m_learnt->setObjectName(QStringLiteral("learntFrom"));
+    m_learnt->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_chooser);
+    column->addWidget(m_learnt);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    large.setBold(true);
+    m_strongest->setFont(large);
+    m_strongest->setObjectName(QStringLiteral("liveStrongest"));
+    m_about->setForegroundRole(QPalette::PlaceholderText);
+    m_about->setObjectName(QStringLiteral("liveAbout"));
+    m_age->setObjectName(QStringLiteral("liveAge"));
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_strongest);
+    line->addWidget(m_about, 1);
+    line->addWidget(m_age);
+    column->addLayout(line);
+    return box;
+}
+
+QWidget* LivePanel::makeSwitches()
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (std::size_t i = 0; i < m_switches.size(); ++i) {
+        auto* button = new ModalitySwitch(engine::allModalities[i], box);
+        button->setObjectName(QStringLiteral("live-%1").arg(
+            QString::fromUtf8(engine::name(engine::allModalities[i]).data(),
+                              static_cast<qsizetype>(engine::name(engine::allModalities[i]).size()))));
+        connect(button, &QAbstractButton::toggled, this, [this] { emit modalitiesChosen(enabled()); });
+        column->addWidget(button);
+        m_switches[i] = button;
+    }
+    return box;
+}
+
+QWidget* LivePanel::makeTarget()
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    auto* line = new QHBoxLayout;
+    auto* change = new QPushButton(tr("Change…"), box);
+    change->setObjectName(QStringLiteral("liveTarget"));
+    change->setFocusPolicy(Qt::TabFocus);
+    connect(change, &QPushButton::clicked, this, &LivePanel::targetWished);
+    line->addWidget(m_target, 1);
+    line->addWidget(change);
+    column->addLayout(line);
+    m_recorded->setWordWrap(true);
+    m_recorded->setObjectName(QStringLiteral("liveRecorded"));
+    column->addWidget(m_recorded);
+    m_makeVideo->setObjectName(QStringLiteral("liveMakeVideo"));
+    m_makeVideo->setFocusPolicy(Qt::TabFocus);
+    connect(m_makeVideo, &QPushButton::clicked, this, &LivePanel::videoWished);
+    column->addWidget(m_makeVideo, 0, Qt::AlignLeft);
+    return box;
+}
+
+QWidget* LivePanel::makeFoot()
+{
+    auto* foot = new QWidget(this);
+    auto* line = new QHBoxLayout(foot);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto* leave = new QPushButton(tr("Leave live  %1").arg(QStringLiteral("Esc")), foot);
+    leave->setObjectName(QStringLiteral("liveLeave"));
+    leave->setFocusPolicy(Qt::TabFocus);
+    connect(leave, &QPushButton::clicked, this, &LivePanel::leaveWished);
+    line->addWidget(leave);
+    line->addStretch(1);
+    line->addWidget(m_session);
+    return foot;
+}
+
+void LivePanel::setLearntFrom(const QString& text)
+{
+    m_learnt->setText(text);
+    m_learnt->setToolTip(text);
+}
+
+void LivePanel::setHeadline(const QString& strongest, const QString& about)
+{
+    m_strongest->setText(strongest.isEmpty() ? QStringLiteral("–") : strongest);
+    m_about->setText(about);
+}
+
+void LivePanel::setNote(const QString& note)
+{
+    m_about->setText(note);
+}
+
+void LivePanel::setMeansNote(const QString& note)
+{
+    m_means->setText(note);
+}
+
+void LivePanel::setAge(const QString& now, const QString& ranks, std::vector<AgeBar::Part> parts)
+{
+    m_age->setText(now);
+    m_age->setVisible(!now.isEmpty());
+    m_ranks->setText(ranks);
+    m_ageBar->setParts(std::move(parts));
+}
+
+void LivePanel::setTaken(const engine::EnabledModalities& taken)
+{
+    for (std::size_t i = 0; i < m_switches.size(); ++i) {
+        m_switches[i]->setEnabled(taken[i]);
+        m_switches[i]->setEffect(taken[i] ? QString() : tr("not taken"));
+    }
+}
+
+void LivePanel::setEffect(engine::Modality modality, const QString& effect)
+{
+    ModalitySwitch& button = *m_switches[static_cast<std::size_t>(modality)];
+    if (button.isEnabled())
+        button.setEffect(effect);
+}
+
+engine::EnabledModalities LivePanel::enabled() const
+{
+    engine::EnabledModalities enabled{};
+    for (std::size_t i = 0; i < m_switches.size(); ++i)
+        enabled[i] = m_switches[i]->isChecked();
+    return enabled;
+}
+
+void LivePanel::setTarget(const QString& path)
+{
+    m_target->setText(path);
+    m_target->setToolTip(path);
+}
+
+void LivePanel::setRecorded(const QString& file, const QString& note)
+{
+    m_recorded->setText(
+        note.isEmpty() ? tr("After Stop, the recording becomes a video of the dataset by one click.") : note);
+    m_makeVideo->setVisible(!file.isEmpty());
+}
+
+void LivePanel::setSession(const QString& text)
+{
+    m_session->setText(text);
+}
+
+}

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "engine/core/segment_input.h"
+#include "widgets/live/age_bar.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace widgets {
+
+class ElidedLabel;
+class LiveBars;
+class ModalitySwitch;
+class ModelChooser;
+
+/// What the model of a live session answers, what it goes by, how old that is, and where a recording goes.
+class LivePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit LivePanel(QWidget* parent = nullptr);
+
+    ModelChooser& chooser() { return *m_chooser; }
+    LiveBars& bars() { return *m_bars; }
+
+    /// What the model was learnt from, in a few words.
+    void setLearntFrom(const QString& text);
+    /// The strongest output, and what the answer is about. Empty: no answer yet.
+    void setHeadline(const QString& strongest, const QString& about);
+    /// In the place of an answer: why there is none.
+    void setNote(const QString& note);
+    void setMeansNote(const QString& note); ///< beside the head of the bars
+    void setAge(const QString& now, const QString& ranks, std::vector<AgeBar::Part> parts);
+    /// Which modalities the model takes at all.
+    void setTaken(const engine::EnabledModalities& taken);
+    void setEffect(engine::Modality modality, const QString& effect);
+    engine::EnabledModalities enabled() const;
+    /// Where the next recording is written.
+    void setTarget(const QString& path);
+    /// The last recording, of which a video can be made; empty: there is none.
+    void setRecorded(const QString& file, const QString& note);
+    void setSession(const QString& text); ///< beside Leave
+
+signals:
+    void modalitiesChosen(const engine::EnabledModalities& enabled);
+    void targetWished(); ///< another folder
+    void videoWished(); ///< the last recording is to become a video
+    void leaveWished();
+
+private:
+    QWidget* makeModel();
+    QWidget* makeSwitches();
+    QWidget* makeTarget();
+    QWidget* makeFoot();
+    QWidget* row(QLabel* left, QLabel* right);
+
+    ModelChooser* m_chooser;
+    ElidedLabel* m_learnt;
+    QLabel* m_strongest;
+    ElidedLabel* m_about;
+    QLabel* m_age;
+    QLabel* m_means;
+    LiveBars* m_bars;
+    std::array<ModalitySwitch*, 3> m_switches{};
+    QLabel* m_ranks;
+    AgeBar* m_ageBar;
+    ElidedLabel* m_target;
+    QLabel* m_recorded;
+    QPushButton* m_makeVideo;
+    QLabel* m_session;
+};
+
+}

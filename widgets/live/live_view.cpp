@@ -1,0 +1,222 @@
+#include "widgets/live/live_view.h"
+
+#include "widgets/base/theme.h"
+#include "widgets/live/live_panel.h"
+#include "widgets/live/live_picture.h"
+#include "widgets/live/live_sources.h"
+#include "widgets/live/live_tracks.h"
+#include "widgets/live/live_word_strip.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace widgets {
+
+LiveView::LiveView(QWidget* parent)
+    : QWidget(parent)
+    , m_picture(new LivePicture(this))
+    , m_words(new LiveWordStrip(this))
+    , m_tracks(new LiveTracks(this))
+    , m_panel(new LivePanel(this))
+    , m_sources(new LiveSources(this))
+{
+    setObjectName(QStringLiteral("liveView"));
+    setAccessibleName(tr("Live"));
+    setProperty("panelButtons", true);
+    setFocusPolicy(Qt::StrongFocus);
+    auto* upper = new QWidget(this);
+    auto* upperColumn = new QVBoxLayout(upper);
+    upperColumn->setContentsMargins(0, 0, 0, 0);
+    upperColumn->setSpacing(0);
+    upperColumn->addWidget(m_picture, 1);
+    upperColumn->addWidget(m_words);
+    auto* lower = new QWidget(this);
+    auto* lowerColumn = new QVBoxLayout(lower);
+    lowerColumn->setContentsMargins(0, 0, 0, 0);
+    lowerColumn->setSpacing(0);
+    lowerColumn->addWidget(makeControls());
+    lowerColumn->addWidget(m_tracks, 1);
+    auto* left = m_rows = new QSplitter(Qt::Vertical, this);
+    left->addWidget(upper);
+    left->addWidget(lower);
+    left->setStretchFactor(0, 54);
+    left->setStretchFactor(1, 46);
+    left->setChildrenCollapsible(false);
+    auto* both = m_columns = new QSplitter(Qt::Horizontal, this);
+    both->setObjectName(QStringLiteral("liveSplitter"));
+    both->addWidget(left);
+    both->addWidget(m_panel);
+    both->setStretchFactor(0, 3);
+    both->setStretchFactor(1, 1);
+    both->setChildrenCollapsible(false);
+    m_sources->setParent(upper);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(both, 1);
+    column->addWidget(makeStatus());
+    upperColumn->insertWidget(0, m_sources, 1);
+    connect(m_panel, &LivePanel::leaveWished, this, &LiveView::leaveWished);
+    connect(m_tracks, &LiveTracks::holdWished, this, &LiveView::holdWished);
+    setRunning(false);
+}
+
+QPushButton* LiveView::control(const char* name, const QString& text, const QString& key,
+                               void (LiveView::*wish)())
+{
+    auto* button = new QPushButton(tr("%1  %2").arg(text, key), this);
+    button->setObjectName(QLatin1String(name));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setProperty("liveText", text);
+    connect(button, &QPushButton::clicked, this, wish);
+    return button;
+}
+
+QWidget* LiveView::makeControls()
+{
+    auto* bar = new QWidget(this);
+    bar->setAutoFillBackground(true);
+    auto* line = new QHBoxLayout(bar);
+    line->setContentsMargins(12, 7, 12, 7);
+    m_record = control("liveRecord", tr("Start recording"), QStringLiteral("R"), &LiveView::recordWished);
+    m_hold = control("liveHold", tr("Hold"), tr("Space"), &LiveView::holdWished);
+    m_mark = control("liveMark", tr("Mark"), QStringLiteral("M"), &LiveView::markWished);
+    m_keep = control("liveKeep", tr("Keep the last 10 s"), QStringLiteral("K"), &LiveView::keepWished);
+    m_hold->setCheckable(true);
+    m_record->setCheckable(true);
+    for (QPushButton* button : {m_record, m_hold, m_mark, m_keep})
+        line->addWidget(button);
+    auto* other = new QPushButton(tr("Another source…"), bar);
+    other->setObjectName(QStringLiteral("liveOther"));
+    other->setFocusPolicy(Qt::TabFocus);
+    connect(other, &QPushButton::clicked, this, &LiveView::sourcesWished);
+    line->addWidget(other);
+    line->addStretch(1);
+    auto* label = new QLabel(tr("window"), bar);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    line->addWidget(label);
+    auto* windows = new QButtonGroup(this);
+    for (const int seconds : {5, 10, 30}) {
+        auto* button = new QPushButton(tr("%1 s").arg(seconds), bar);
+        button->setObjectName(QStringLiteral("liveWindow%1").arg(seconds));
+        button->setCheckable(true);
+        button->setChecked(seconds == 10);
+        button->setFocusPolicy(Qt::TabFocus);
+        windows->addButton(button);
+        connect(button, &QPushButton::clicked, m_tracks, [this, seconds] { m_tracks->setSeconds(seconds); });
+        line->addWidget(button);
+    }
+    return bar;
+}
+
+QWidget* LiveView::makeStatus()
+{
+    auto* bar = new QWidget(this);
+    bar->setAutoFillBackground(true);
+    auto* line = new QHBoxLayout(bar);
+    line->setContentsMargins(14, 4, 14, 4);
+    m_recordingNote = new QLabel(tr("● recording"), bar);
+    m_recordingNote->setForegroundRole(QPalette::BrightText);
+    m_recordingNote->hide();
+    m_status = new QLabel(bar);
+    m_status->setObjectName(QStringLiteral("liveStatus"));
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+    auto* privacy = new QLabel(tr("nothing leaves this machine"), bar);
+    privacy->setForegroundRole(QPalette::PlaceholderText);
+    line->addWidget(m_recordingNote);
+    line->addWidget(m_status, 1);
+    line->addWidget(privacy);
+    return bar;
+}
+
+void LiveView::setRunning(bool running)
+{
+    m_isRunning = running;
+    m_sources->setVisible(!running);
+    m_picture->setVisible(running);
+    m_words->setVisible(running);
+    for (QPushButton* button : {m_record, m_hold, m_mark, m_keep})
+        button->setEnabled(running);
+}
+
+void LiveView::setHeld(bool held)
+{
+    m_tracks->setHeld(held);
+    m_hold->setChecked(held);
+    m_hold->setText(tr("%1  %2").arg(held ? tr("Go on") : tr("Hold"), tr("Space")));
+}
+
+void LiveView::setRecording(bool recording)
+{
+    m_record->setChecked(recording);
+    m_record->setText(
+        tr("%1  %2").arg(recording ? tr("■ Stop recording") : tr("Start recording"), QStringLiteral("R")));
+    m_recordingNote->setVisible(recording);
+}
+
+void LiveView::setStatus(const QStringList& parts)
+{
+    m_status->setText(parts.join(QStringLiteral("     ")));
+}
+
+/// Single keys are this view's own as long as it is shown: those of the window's commands act on what lies
+/// below.
+bool LiveView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+            && key->key() != Qt::Key_F1) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void LiveView::keyPressEvent(QKeyEvent* event)
+{
+    using Wish = void (LiveView::*)();
+    const std::array<std::pair<int, Wish>, 4> wishes{{{Qt::Key_R, &LiveView::recordWished},
+                                                      {Qt::Key_Space, &LiveView::holdWished},
+                                                      {Qt::Key_M, &LiveView::markWished},
+                                                      {Qt::Key_K, &LiveView::keepWished}}};
+    if (event->key() == Qt::Key_Escape) {
+        emit leaveWished();
+        return;
+    }
+    if (event->isAutoRepeat() || !m_isRunning || (event->modifiers() & ~Qt::ShiftModifier))
+        return;
+    for (const auto& [key, wish] : wishes) {
+        if (event->key() == key)
+            emit(this->*wish)();
+    }
+}
+
+/// A quarter for the panel, a little more than half of the rest for the picture; once, when the size is
+/// known.
+void LiveView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isDivided || width() < m_panel->minimumWidth())
+        return;
+    m_isDivided = isVisible();
+    m_columns->setSizes({width() * 3 / 4, width() / 4});
+    m_rows->setSizes({height() * 53 / 100, height() * 47 / 100});
+}
+
+void LiveView::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), themeOf(palette()).panel);
+}
+
+}
