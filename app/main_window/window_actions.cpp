@@ -177,14 +177,20 @@ void MainWindow::showNearest()
         addMessage(tr("Open a dataset with a video first."));
         return;
     }
+    const QString model = m_panels->predict().comparingModel();
+    if (model.isEmpty()) {
+        addMessage(tr(
+            "No model here compares what is seen with what is heard (VAT). Open one from the Model menu."));
+        return;
+    }
     if (!m_nearest) {
         m_nearest = new NearestDialog(m_session.jobs(), m_session.programs(), this);
         connect(m_nearest, &NearestDialog::segmentWished, &m_session.videos(), &VideoOpener::openAt);
         connect(m_nearest, &QDialog::finished, m_nearest, &QObject::deleteLater);
     }
     const std::filesystem::path list = document.dataset().root / "dataset.json";
-    m_nearest->search(m_session.modelChoice().path(), QString::fromStdString(list.string()),
-                      document.video().id, m_session.player().position());
+    m_nearest->search(model, QString::fromStdString(list.string()), document.video().id,
+                      m_session.player().position());
     m_nearest->show();
     m_nearest->raise();
     m_nearest->activateWindow();

@@ -108,6 +108,20 @@ ModelList::ModelList(Document& document, Jobs& jobs, const ModelsClient& client,
     connect(&document, &Document::videoChanged, this, &ModelList::changed);
 }
 
+QString ModelList::modelOf(const QString& architecture, const QString& preferred) const
+{
+    QString first;
+    for (const ModelFile& file : m_files) {
+        if (file.architecture != architecture)
+            continue;
+        if (file.path == preferred)
+            return preferred;
+        if (first.isEmpty())
+            first = file.path;
+    }
+    return first;
+}
+
 void ModelList::refresh()
 {
     const std::filesystem::path root = m_document.dataset().root;

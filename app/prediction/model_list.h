@@ -40,6 +40,8 @@ public:
 
     /// The entries of the chooser; each says whether the model fits the features of the video in sight.
     std::vector<widgets::ModelEntry> entries() const;
+    /// The file of a model of this class: this one if it is, else the first that there is; empty: none.
+    QString modelOf(const QString& architecture, const QString& preferred) const;
     /// Searches again in a job, then emits `changed`.
     void refresh();
 

@@ -90,6 +90,11 @@ void PredictTab::setUnderWords(const QString& output)
     m_panel.displays().setUnderWords(output);
 }
 
+QString PredictTab::comparingModel() const
+{
+    return m_models->modelOf(QStringLiteral("VAT"), m_choice.path());
+}
+
 void PredictTab::toggleModality(engine::Modality modality)
 {
     m_panel.toggleModality(modality);

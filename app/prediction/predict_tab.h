@@ -26,6 +26,9 @@ public:
 
     void showSegment();
     void showWord(); ///< marks the word under the playhead in what the model shows of itself
+    /// The model that compares what is seen with what is heard (VAT): the chosen one, else the first; or
+    /// none.
+    QString comparingModel() const;
     void toggleModality(engine::Modality modality);
     /// Tells which of the model's displays is shown under the timeline's words; empty: none.
     void setUnderWords(const QString& output);

@@ -2,6 +2,7 @@
 function(torch_test source)
     polylogue_test(${source} LIBRARIES ${ARGN} LABELS torch OPTIMISED) # as the precompiled header is
     get_filename_component(name ${source} NAME_WE)
+    polylogue_optimise_little(${name}) # other flags than the header's make GCC 12 end with an internal error
     target_precompile_headers(${name} REUSE_FROM engine_models)
     set_target_properties(${name} PROPERTIES JOB_POOL_COMPILE torch)
 endfunction()

@@ -5,14 +5,13 @@ polylogue_tests(training LIBRARIES engine::training engine::features_sound LABEL
     engine/training/tst_unaligned_training.cpp engine/training/tst_config_json.cpp
     engine/training/tst_feature_files.cpp engine/training/tst_feature_shaping.cpp
     engine/training/tst_figure_tables.cpp engine/training/tst_scores.cpp engine/training/tst_search_points.cpp
-    engine/training/tst_patches.cpp engine/training/tst_recipe_json.cpp engine/training/tst_task.cpp engine/training/tst_segment_media.cpp
+    engine/training/tst_patches.cpp engine/training/tst_published_options.cpp engine/training/tst_recipe_json.cpp engine/training/tst_task.cpp engine/training/tst_segment_media.cpp
     engine/training/tst_live_window.cpp)
 polylogue_test(engine/training/tst_train_command.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_train_command polylogue-models)
 polylogue_test(engine/training/tst_stages_command.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_stages_command polylogue-models)
 torch_test(engine/training/tst_scores_by_part.cpp engine::training)
-torch_test(engine/training/tst_published_options.cpp engine::training)
 torch_test(engine/training/tst_trainer.cpp engine::training)
 polylogue_test(engine/training/tst_network_commands.cpp LIBRARIES nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_network_commands polylogue-models polylogue-cli)

@@ -1,5 +1,4 @@
 #include "engine/models/fusion/registry.h"
-#include "engine/models/fusion_model.h"
 #include "engine/training/run/config_json.h"
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/train_config.h"
