@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>LiveDisplay</name>
+    <message>
+        <source>1 face  %1 · %2 ms</source>
+        <translation>1 Gesicht  %1 · %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>app::Actions</name>
     <message>
         <source>&amp;Open files…</source>
@@ -666,6 +673,10 @@
     <message>
         <source>What sounds and looks a&amp;like…</source>
         <translation>Was ähn&amp;lich klingt und aussieht…</translation>
+    </message>
+    <message>
+        <source>Li&amp;ve…</source>
+        <translation>Li&amp;ve…</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1405,21 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>This video has one camera only; add another first (menu Play).</source>
         <translation>Dieses Video hat nur eine Kamera; fügen Sie zuerst eine weitere hinzu (Menü Wiedergabe).</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraSource</name>
+    <message>
+        <source>This camera is no longer there.</source>
+        <translation>Diese Kamera ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>no microphone</source>
+        <translation>kein Mikrofon</translation>
+    </message>
+    <message>
+        <source>%1 · %2 kHz</source>
+        <translation>%1 · %2 kHz</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2591,21 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::FileSource</name>
+    <message>
+        <source>file as a camera · %1 pictures a second</source>
+        <translation>Datei als Kamera · %1 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>its sound · 16 kHz</source>
+        <translation>ihr Ton · 16 kHz</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>kein Ton</translation>
+    </message>
+</context>
+<context>
     <name>app::GuideTexts</name>
     <message>
         <source>%1 (English)</source>
@@ -2802,6 +2843,126 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::LiveDisplay</name>
+    <message>
+        <source>No transcript is at hand: the model goes without text.</source>
+        <translation>Es liegt kein Transkript vor: Das Modell kommt ohne Text aus.</translation>
+    </message>
+    <message>
+        <source>of the video&apos;s transcript</source>
+        <translation>aus dem Transkript des Videos</translation>
+    </message>
+    <message>
+        <source>no transcript</source>
+        <translation>kein Transkript</translation>
+    </message>
+    <message>
+        <source>mark: mean of the last 10 s</source>
+        <translation>Strich: Mittel der letzten 10 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>learnt from %n other video(s): no measure of you</source>
+        <translation>
+            <numerusform>an %n anderen Video trainiert: kein Maß für Sie</numerusform>
+            <numerusform>an %n anderen Videos trainiert: kein Maß für Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no measure of you</source>
+        <translation>kein Maß für Sie</translation>
+    </message>
+    <message>
+        <source>%1 reads rows of features. Choose a model that looks at pictures and hears sound itself.</source>
+        <translation>%1 liest Zeilen von Merkmalen. Zu wählen ist ein Modell, das Bilder und Ton selbst sieht und hört.</translation>
+    </message>
+    <message>
+        <source>%1 · last %2 s</source>
+        <translation>%1 · letzte %2 s</translation>
+    </message>
+    <message>
+        <source>%1 when off</source>
+        <translation>%1 wenn aus</translation>
+    </message>
+    <message>
+        <source>age %1 ms</source>
+        <translation>Alter %1 ms</translation>
+    </message>
+    <message>
+        <source>p50 %1 · p95 %2 ms</source>
+        <translation>p50 %1 · p95 %2 ms</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>gewartet</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>The recording has ended. Esc leaves; “Another source” begins anew.</source>
+        <translation>Die Aufnahme ist zu Ende. Mit Esc wird verlassen, mit „Andere Quelle“ neu begonnen.</translation>
+    </message>
+    <message>
+        <source>The model is being loaded.</source>
+        <translation>Das Modell wird geladen.</translation>
+    </message>
+    <message>
+        <source>The first answer comes after %1 s.</source>
+        <translation>Die erste Antwort kommt nach %1 s.</translation>
+    </message>
+    <message>
+        <source>No face for %1 s.</source>
+        <translation>Seit %1 s kein Gesicht.</translation>
+    </message>
+    <message>
+        <source>%1 pictures a second</source>
+        <translation>%1 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>answers each %1 ms</source>
+        <translation>Antworten alle %1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n beantwortet</numerusform>
+            <numerusform>%n beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none left out</source>
+        <translation>nichts ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
     <name>app::LiveLabels</name>
     <message>
         <source>Labels while playing need a tier of segments or points; click its track first.</source>
@@ -2825,6 +2986,61 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>No modality is on: the model hears, sees and reads nothing.</source>
         <translation>Keine Modalität ist an: Vom Modell wird nichts gehört, gesehen oder gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LiveRoom</name>
+    <message>
+        <source>Open a model</source>
+        <translation>Ein Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>A video in the place of a camera</source>
+        <translation>Ein Video an der Stelle einer Kamera</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mkv *.mov *.avi *.webm *.m4v);;All files (*)</source>
+        <translation>Videos (*.mp4 *.mkv *.mov *.avi *.webm *.m4v);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>camera and microphone</source>
+        <translation>Kamera und Mikrofon</translation>
+    </message>
+    <message>
+        <source>Looking for live models</source>
+        <translation>Live-Modelle werden gesucht</translation>
+    </message>
+    <message>
+        <source>No model that looks at pictures and hears sound was found.</source>
+        <translation>Es wurde kein Modell gefunden, das Bilder sieht und Ton hört.</translation>
+    </message>
+    <message>
+        <source>Where recordings go</source>
+        <translation>Wohin Aufnahmen kommen</translation>
+    </message>
+    <message>
+        <source>The recording is being completed.</source>
+        <translation>Die Aufnahme wird fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>The last 10 s are being written.</source>
+        <translation>Die letzten 10 s werden geschrieben.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Aufgenommen: %1</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3156,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Open a dataset with a video first.</source>
         <translation>Zuerst wird ein Datensatz mit einem Video geöffnet.</translation>
+    </message>
+    <message>
+        <source>No model here compares what is seen with what is heard (VAT). Open one from the Model menu.</source>
+        <translation>Kein Modell hier vergleicht Gesehenes mit Gehörtem (VAT). Im Menü Modell lässt sich eines öffnen.</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3354,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 · mean error %2 on held-out speakers</source>
         <translation>%1 · mittlerer Fehler %2 bei zurückgehaltenen Sprechern</translation>
+    </message>
+    <message>
+        <source>wants a recording</source>
+        <translation>braucht eine Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -5525,6 +5749,17 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::AgeBar</name>
+    <message>
+        <source>Age of an answer</source>
+        <translation>Alter einer Antwort</translation>
+    </message>
+    <message>
+        <source>%1 %2 ms</source>
+        <translation>%1 %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>widgets::AgreementList</name>
     <message>
         <source>Figure of agreement</source>
@@ -7280,6 +7515,239 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>“%1” is no number; write a label&apos;s value, as in sentiment&gt;1.</source>
         <translation>„%1“ ist keine Zahl; schreiben Sie den Wert eines Labels, wie in sentiment&gt;1.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveBars</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LivePanel</name>
+    <message>
+        <source>Make it a &amp;video of the dataset…</source>
+        <translation>Zum &amp;Video des Datensatzes machen…</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
+    </message>
+    <message>
+        <source>What it hears and sees</source>
+        <translation>Was es hört und sieht</translation>
+    </message>
+    <message>
+        <source>Age of an answer</source>
+        <translation>Alter einer Antwort</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wohin es kommt</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Leave live  %1</source>
+        <translation>Live verlassen  %1</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>nicht genommen</translation>
+    </message>
+    <message>
+        <source>After Stop, the recording becomes a video of the dataset by one click.</source>
+        <translation>Nach Stopp wird die Aufnahme mit einem Klick zu einem Video des Datensatzes.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LivePicture</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Live-Bild</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Kein Gesicht</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine</source>
+        <translation>Nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>No network while live. What is recorded is kept in the file that is named at the right.</source>
+        <translation>Kein Netz während einer Live-Sitzung. Aufgenommenes liegt in der Datei, die rechts genannt ist.</translation>
+    </message>
+    <message>
+        <source>No network while live. Without recording, nothing is kept but the last 10 s in memory.</source>
+        <translation>Kein Netz während einer Live-Sitzung. Ohne Aufnahme wird nichts behalten außer den letzten 10 s im Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveSources</name>
+    <message>
+        <source>There is no camera. A video can take its place: it plays as if it were one.</source>
+        <translation>Es ist keine Kamera da. Ein Video kann an ihre Stelle treten: Es wird abgespielt, als wäre es eine.</translation>
+    </message>
+    <message>
+        <source>Sources of a live session</source>
+        <translation>Quellen einer Live-Sitzung</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>A model answers about the last seconds, twice a second. Nothing leaves this machine, and nothing is kept unless you record.</source>
+        <translation>Ein Modell antwortet zweimal in der Sekunde über die letzten Sekunden. Nichts verlässt diesen Rechner, und nichts wird behalten, solange nicht aufgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>The video in sight: %1</source>
+        <translation>Das Video im Blick: %1</translation>
+    </message>
+    <message>
+        <source>plays from its start</source>
+        <translation>wird von Anfang an abgespielt</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Eine Datei…</translation>
+    </message>
+    <message>
+        <source>any video with sound or without</source>
+        <translation>jedes Video, mit Ton oder ohne</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveTracks</name>
+    <message>
+        <source>The last seconds</source>
+        <translation>Die letzten Sekunden</translation>
+    </message>
+    <message>
+        <source>Mel spectrogram</source>
+        <translation>Mel-Spektrogramm</translation>
+    </message>
+    <message>
+        <source>72 bands · 60 … 7 600 Hz</source>
+        <translation>72 Bänder · 60 … 7 600 Hz</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>smile, thin: brows</source>
+        <translation>Lächeln, dünn: Brauen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>%1 · each %2 ms</source>
+        <translation>%1 · alle %2 ms</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s, whole</source>
+        <translation>%1 min %2 s, ganz</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveView</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Aufnahme beginnen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Keep the last 10 s</source>
+        <translation>Die letzten 10 s behalten</translation>
+    </message>
+    <message>
+        <source>Another source…</source>
+        <translation>Andere Quelle…</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>● recording</source>
+        <translation>● Aufnahme</translation>
+    </message>
+    <message>
+        <source>nothing leaves this machine</source>
+        <translation>nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>■ Stop recording</source>
+        <translation>■ Aufnahme beenden</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveWordStrip</name>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>

@@ -311,6 +311,30 @@
     </message>
 </context>
 <context>
+    <name>app::LiveDisplay</name>
+    <message numerus="yes">
+        <source>learnt from %n other video(s): no measure of you</source>
+        <translation>
+            <numerusform>learnt from %n other video: no measure of you</numerusform>
+            <numerusform>learnt from %n other videos: no measure of you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Menus</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>LiveDisplay</name>
+    <message>
+        <source>1 face  %1 · %2 ms</source>
+        <translation>1 张人脸  %1 · %2 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>app::Actions</name>
     <message>
         <source>&amp;Open files…</source>
@@ -666,6 +673,10 @@
     <message>
         <source>What sounds and looks a&amp;like…</source>
         <translation>听起来和看起来相似的(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Li&amp;ve…</source>
+        <translation>实时(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1392,21 @@ Who changes them now:</source>
     <message>
         <source>This video has one camera only; add another first (menu Play).</source>
         <translation>该视频只有一个机位，请先添加另一个（“播放”菜单）。</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraSource</name>
+    <message>
+        <source>This camera is no longer there.</source>
+        <translation>该摄像头已不存在。</translation>
+    </message>
+    <message>
+        <source>no microphone</source>
+        <translation>没有麦克风</translation>
+    </message>
+    <message>
+        <source>%1 · %2 kHz</source>
+        <translation>%1 · %2 kHz</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2559,21 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::FileSource</name>
+    <message>
+        <source>file as a camera · %1 pictures a second</source>
+        <translation>文件作为摄像头 · 每秒 %1 幅画面</translation>
+    </message>
+    <message>
+        <source>its sound · 16 kHz</source>
+        <translation>其声音 · 16 kHz</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>没有声音</translation>
+    </message>
+</context>
+<context>
     <name>app::GuideTexts</name>
     <message>
         <source>%1 (English)</source>
@@ -2763,6 +2804,123 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::LiveDisplay</name>
+    <message>
+        <source>No transcript is at hand: the model goes without text.</source>
+        <translation>没有文字稿：模型不使用文本。</translation>
+    </message>
+    <message>
+        <source>of the video&apos;s transcript</source>
+        <translation>来自视频的文字稿</translation>
+    </message>
+    <message>
+        <source>no transcript</source>
+        <translation>没有文字稿</translation>
+    </message>
+    <message>
+        <source>mark: mean of the last 10 s</source>
+        <translation>刻度：最近 10 秒的平均值</translation>
+    </message>
+    <message numerus="yes">
+        <source>learnt from %n other video(s): no measure of you</source>
+        <translation>
+            <numerusform>从其他 %n 个视频学到：不是对您的衡量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no measure of you</source>
+        <translation>不是对您的衡量</translation>
+    </message>
+    <message>
+        <source>%1 reads rows of features. Choose a model that looks at pictures and hears sound itself.</source>
+        <translation>%1 读取特征行。请选择自己看画面、听声音的模型。</translation>
+    </message>
+    <message>
+        <source>%1 · last %2 s</source>
+        <translation>%1 · 最近 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 when off</source>
+        <translation>关闭时 %1</translation>
+    </message>
+    <message>
+        <source>age %1 ms</source>
+        <translation>延迟 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>p50 %1 · p95 %2 ms</source>
+        <translation>p50 %1 · p95 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>The recording has ended. Esc leaves; “Another source” begins anew.</source>
+        <translation>录像已结束。按 Esc 离开；“其他来源”重新开始。</translation>
+    </message>
+    <message>
+        <source>The model is being loaded.</source>
+        <translation>正在加载模型。</translation>
+    </message>
+    <message>
+        <source>The first answer comes after %1 s.</source>
+        <translation>第一个回答在 %1 秒后出现。</translation>
+    </message>
+    <message>
+        <source>No face for %1 s.</source>
+        <translation>已有 %1 秒没有人脸。</translation>
+    </message>
+    <message>
+        <source>%1 pictures a second</source>
+        <translation>每秒 %1 幅画面</translation>
+    </message>
+    <message>
+        <source>answers each %1 ms</source>
+        <translation>每 %1 毫秒回答一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>已回答 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none left out</source>
+        <translation>没有跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>跳过 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
     <name>app::LiveLabels</name>
     <message>
         <source>Labels while playing need a tier of segments or points; click its track first.</source>
@@ -2786,6 +2944,61 @@ Who changes them now:</source>
     <message>
         <source>No modality is on: the model hears, sees and reads nothing.</source>
         <translation>没有开启任何模态：模型听不到、看不到、也读不到任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>app::LiveRoom</name>
+    <message>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>A video in the place of a camera</source>
+        <translation>以视频代替摄像头</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mkv *.mov *.avi *.webm *.m4v);;All files (*)</source>
+        <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm *.m4v);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>camera and microphone</source>
+        <translation>摄像头和麦克风</translation>
+    </message>
+    <message>
+        <source>Looking for live models</source>
+        <translation>正在查找实时模型</translation>
+    </message>
+    <message>
+        <source>No model that looks at pictures and hears sound was found.</source>
+        <translation>没有找到能看画面、听声音的模型。</translation>
+    </message>
+    <message>
+        <source>Where recordings go</source>
+        <translation>录像的存放位置</translation>
+    </message>
+    <message>
+        <source>The recording is being completed.</source>
+        <translation>正在完成录像。</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>The last 10 s are being written.</source>
+        <translation>正在写入最近 10 秒。</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>已录制：%1</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +3114,10 @@ Who changes them now:</source>
     <message>
         <source>Open a dataset with a video first.</source>
         <translation>请先打开带视频的数据集。</translation>
+    </message>
+    <message>
+        <source>No model here compares what is seen with what is heard (VAT). Open one from the Model menu.</source>
+        <translation>此处没有比较所见与所闻的模型（VAT）。请从“模型”菜单打开一个。</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3311,10 @@ Who changes them now:</source>
     <message>
         <source>%1 · mean error %2 on held-out speakers</source>
         <translation>%1 · 留出说话人的平均误差 %2</translation>
+    </message>
+    <message>
+        <source>wants a recording</source>
+        <translation>需要录像</translation>
     </message>
 </context>
 <context>
@@ -5449,6 +5670,17 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::AgeBar</name>
+    <message>
+        <source>Age of an answer</source>
+        <translation>回答的延迟</translation>
+    </message>
+    <message>
+        <source>%1 %2 ms</source>
+        <translation>%1 %2 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>widgets::AgreementList</name>
     <message>
         <source>Figure of agreement</source>
@@ -7192,6 +7424,239 @@ A click shows all of them.</source>
     <message>
         <source>“%1” is no number; write a label&apos;s value, as in sentiment&gt;1.</source>
         <translation>“%1”不是数字；请写标签的值，如 sentiment&gt;1。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveBars</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LivePanel</name>
+    <message>
+        <source>Make it a &amp;video of the dataset…</source>
+        <translation>制作为数据集的视频(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>What it hears and sees</source>
+        <translation>它听到和看到的</translation>
+    </message>
+    <message>
+        <source>Age of an answer</source>
+        <translation>回答的延迟</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Leave live  %1</source>
+        <translation>离开实时  %1</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>After Stop, the recording becomes a video of the dataset by one click.</source>
+        <translation>停止后，点击一次即可把录像变为数据集的视频。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LivePicture</name>
+    <message>
+        <source>Live picture</source>
+        <translation>实时画面</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制中</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine</source>
+        <translation>任何内容都不离开这台机器</translation>
+    </message>
+    <message>
+        <source>No network while live. What is recorded is kept in the file that is named at the right.</source>
+        <translation>实时期间不使用网络。录制的内容保存在右侧所示的文件中。</translation>
+    </message>
+    <message>
+        <source>No network while live. Without recording, nothing is kept but the last 10 s in memory.</source>
+        <translation>实时期间不使用网络。不录制时，除内存中最近 10 秒外不保存任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveSources</name>
+    <message>
+        <source>There is no camera. A video can take its place: it plays as if it were one.</source>
+        <translation>没有摄像头。视频可以代替它，像摄像头一样播放。</translation>
+    </message>
+    <message>
+        <source>Sources of a live session</source>
+        <translation>实时会话的来源</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>A model answers about the last seconds, twice a second. Nothing leaves this machine, and nothing is kept unless you record.</source>
+        <translation>模型每秒两次对最近几秒作答。任何内容都不离开这台机器；除非录制，否则不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>The video in sight: %1</source>
+        <translation>当前视频：%1</translation>
+    </message>
+    <message>
+        <source>plays from its start</source>
+        <translation>从头播放</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>any video with sound or without</source>
+        <translation>任何有声或无声视频</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveTracks</name>
+    <message>
+        <source>The last seconds</source>
+        <translation>最近几秒</translation>
+    </message>
+    <message>
+        <source>Mel spectrogram</source>
+        <translation>梅尔频谱图</translation>
+    </message>
+    <message>
+        <source>72 bands · 60 … 7 600 Hz</source>
+        <translation>72 个频带 · 60 … 7 600 Hz</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>smile, thin: brows</source>
+        <translation>微笑；细线：眉毛</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>没有模型</translation>
+    </message>
+    <message>
+        <source>%1 · each %2 ms</source>
+        <translation>%1 · 每 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s, whole</source>
+        <translation>共 %1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveView</name>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>开始录制</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Keep the last 10 s</source>
+        <translation>保留最近 10 秒</translation>
+    </message>
+    <message>
+        <source>Another source…</source>
+        <translation>其他来源…</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>● recording</source>
+        <translation>● 录制中</translation>
+    </message>
+    <message>
+        <source>nothing leaves this machine</source>
+        <translation>任何内容都不离开这台机器</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>■ Stop recording</source>
+        <translation>■ 停止录制</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveWordStrip</name>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,8 @@ void LiveDisplay::showModel()
     panel.setLearntFrom(model->videos > 0
                             ? tr("learnt from %n other video(s): no measure of you", nullptr, model->videos)
                             : tr("no measure of you"));
-    m_view.tracks().setAnswers(model->name.section(QLatin1Char(','), 0, 0), model->outputs, LiveSession::kHop, model->range);
+    m_view.tracks().setAnswers(model->name.section(QLatin1Char(','), 0, 0), model->outputs, LiveSession::kHop,
+                               model->range);
     if (!model->looksAtRecordings)
         m_problem
             = tr("%1 reads rows of features. Choose a model that looks at pictures and hears sound itself.")

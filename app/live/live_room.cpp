@@ -30,13 +30,21 @@
 
 namespace app {
 
+namespace {
+
+/// It is read from a file, so not by the GUI thread.
+QString usualFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::MoviesLocation) + QStringLiteral("/Polylogue");
+}
+
+}
+
 LiveRoom::LiveRoom(const Parts& parts, const Actions& actions, QMainWindow& window)
     : QObject(&window)
     , m_parts(parts)
     , m_window(window)
     , m_session(new LiveSession(parts.programs, this))
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::MoviesLocation)
-               + QStringLiteral("/Polylogue"))
 {
     connect(actions.at("live"), &QAction::triggered, this, &LiveRoom::open);
     window.installEventFilter(this);
@@ -207,23 +215,37 @@ void LiveRoom::findModels()
         if (!place.empty())
             folders.insert(folders.end(), {place / "model", place / "models"});
     }
+    struct Found {
+        std::vector<ModelFile> models;
+        QString folder; ///< for recordings
+    };
     m_parts.jobs.start(
         tr("Looking for live models"), m_view,
         [folders, recent = m_parts.settings.recentModels()](const engine::RunContext& run) {
-            return app::findModels(folders, recent, run);
+            return Found{app::findModels(folders, recent, run), usualFolder()};
         },
-        [this](const std::vector<ModelFile>& files) {
-            std::vector<widgets::ModelEntry> entries;
-            for (const ModelFile& file : files) {
-                if (file.looksAtRecordings)
-                    entries.push_back({file.path, file.name, file.architecture, true});
+        [this](const Found& found) {
+            if (m_folder.isEmpty()) {
+                m_folder = found.folder;
+                m_view->panel().setTarget(nextFile(tr("live")));
             }
-            m_view->panel().chooser().setModels(entries);
-            if (entries.empty())
-                m_view->panel().setNote(tr("No model that looks at pictures and hears sound was found."));
-            else if (!m_session->model() && isOpen())
-                m_session->setModel(entries.front().path);
+            takeModels(found.models);
         });
+}
+
+void LiveRoom::takeModels(const std::vector<ModelFile>& files)
+{
+    std::vector<widgets::ModelEntry> entries;
+    for (const ModelFile& file : files) {
+        if (file.looksAtRecordings)
+            entries.push_back({file.path, file.name, file.architecture, true});
+    }
+    m_view->panel().chooser().setModels(entries);
+    if (entries.empty())
+        m_view->panel().setNote(tr("No model that looks at pictures and hears sound was found."));
+    else if (!m_session->model() && isOpen())
+        m_session->setModel(m_session->wantedModel().isEmpty() ? entries.front().path
+                                                               : m_session->wantedModel());
 }
 
 void LiveRoom::loadModel(const QString& path)
@@ -234,9 +256,10 @@ void LiveRoom::loadModel(const QString& path)
 
 QString LiveRoom::nextFile(const QString& what) const
 {
-    return QDir(m_folder).filePath(
-        what + QLatin1Char('_') + QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd_HH-mm-ss"))
-        + QStringLiteral(".mp4"));
+    return QDir(m_folder.isEmpty() ? QDir::homePath() : m_folder)
+        .filePath(what + QLatin1Char('_')
+                  + QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd_HH-mm-ss"))
+                  + QStringLiteral(".mp4"));
 }
 
 void LiveRoom::chooseTarget()

@@ -16,6 +16,7 @@ class Actions;
 class Document;
 class Jobs;
 class LiveDisplay;
+struct ModelFile;
 class Player;
 class Settings;
 
@@ -57,6 +58,7 @@ private:
     void playVideo();
     void begin(LiveSource* source, std::vector<engine::Interval> times, const QStringList& words);
     void findModels();
+    void takeModels(const std::vector<ModelFile>& files);
     void loadModel(const QString& path);
     void record();
     void keep();
@@ -69,7 +71,7 @@ private:
     LiveSession* m_session;
     widgets::LiveView* m_view = nullptr; ///< null until it is first opened
     LiveDisplay* m_display = nullptr;
-    QString m_folder; ///< of recordings
+    QString m_folder; ///< of recordings; empty: not known yet
     QString m_recorded; ///< the last recording
 };
 

@@ -36,6 +36,7 @@ public:
 
     /// Loads a model; the process is started when the first is wanted.
     void setModel(const QString& path);
+    const QString& wantedModel() const { return m_wantedModel; } ///< the path that was set last; empty: none
     const std::optional<LiveModel>& model() const { return m_model; }
     QString modelPath() const { return m_client ? m_client->loadedPath() : QString(); }
     void setEnabled(const engine::EnabledModalities& enabled) { m_enabled = enabled; }

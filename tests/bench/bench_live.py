@@ -15,7 +15,6 @@ RECORDING = os.path.join(DEMO, "media", "finn_1.mp4")
 LARGEST_DIFFERENCE = 1e-5
 FULL = "fv2es"
 ONE_PASS = ["training.epochs=1", "training.batch=2", "alone=false", "model=" + FULL,
-            'media={"interval_ms": 500, "frames": "centre", "mel": "log"}',
             'split={"train":["ada_1"],"valid":["eve_1"],"test":["finn_1"]}']
 
 

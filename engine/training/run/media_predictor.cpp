@@ -24,8 +24,7 @@ public:
             m_reader.emplace(request.media, m_options);
             m_file = request.media;
         }
-        const auto media
-            = std::make_shared<HeldMedia>(m_reader->read(request.span, {}), m_options);
+        const auto media = std::make_shared<HeldMedia>(m_reader->read(request.span, {}), m_options);
         EnabledModalities enabled = m_scorer.card().modalities;
         for (std::size_t i = 0; i < enabled.size(); ++i)
             enabled[i] = enabled[i] && request.enabled[i];

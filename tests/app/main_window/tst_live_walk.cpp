@@ -175,7 +175,8 @@ private slots:
         auto* dialog = window().findChild<app::ExtractDialog*>();
         QVERIFY(dialog->isVisible());
         auto* recordings = dialog->findChild<app::RecordingsTable*>();
-        QTRY_COMPARE_WITH_TIMEOUT(recordings->rowCount(), 1, kLong); // with its length, found in the background
+        QTRY_COMPARE_WITH_TIMEOUT(recordings->rowCount(), 1,
+                                  kLong); // with its length, found in the background
         picture(*dialog, "live-video");
         dialog->close();
     }
