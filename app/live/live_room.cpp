@@ -129,6 +129,7 @@ void LiveRoom::open()
     m_view->show();
     m_view->raise();
     m_view->setFocus();
+    emit shown(true);
     offerSources();
     findModels();
 }
@@ -141,6 +142,7 @@ void LiveRoom::close()
     m_view->setRecording(false);
     m_view->setRunning(false);
     m_view->hide();
+    emit shown(false);
 }
 
 bool LiveRoom::eventFilter(QObject* watched, QEvent* event)

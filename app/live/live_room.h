@@ -41,6 +41,7 @@ public:
     void playFile(const QString& path);
 
 signals:
+    void shown(bool isShown); ///< lies over the window, or no longer
     void message(const QString& text);
     /// A recording is to become a video of the open dataset, with sequences.
     void videoWished(const QString& file);

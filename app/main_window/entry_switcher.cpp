@@ -85,11 +85,17 @@ int EntrySwitcher::widthOfMenus() const
     return width;
 }
 
+void EntrySwitcher::setModesShown(bool shown)
+{
+    m_showsModes = shown;
+    fit();
+}
+
 void EntrySwitcher::fit()
 {
     const int room = m_bar.width() - widthOfMenus() - kAir;
     for (QWidget* part : m_spare)
-        part->show();
+        part->setVisible(m_showsModes || part == m_spare.front());
     layout()->invalidate();
     for (QWidget* part : m_spare) {
         if (layout()->sizeHint().width() <= room)

@@ -20,6 +20,8 @@ public:
     EntrySwitcher(const Actions& actions, QMenuBar& bar);
 
     void setVideo(const QString& id);
+    /// Whether the presets and the open video can be seen: what lies over the window may have none.
+    void setModesShown(bool shown);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -30,6 +32,7 @@ private:
 
     QMenuBar& m_bar;
     QLabel* m_name;
+    bool m_showsModes = true;
     std::vector<QWidget*> m_spare; ///< the first to hide first; each can be done by menu or keys as well
 };
 

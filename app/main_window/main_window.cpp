@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/exchange/exchange_actions.h"
+#include "app/live/live_room.h"
 #include "app/main_window/apply_theme.h"
 #include "app/main_window/docks.h"
 #include "app/main_window/entry_switcher.h"
@@ -220,6 +221,8 @@ void MainWindow::connectVideos()
     VideoOpener& videos = m_session.videos();
     new LibraryFeed(m_session.document(), videos, m_session.thumbnailer(), m_settings, *m_library);
     connect(&videos, &VideoOpener::opening, switcher, &EntrySwitcher::setVideo);
+    connect(m_live, &LiveRoom::shown, switcher,
+            [switcher](bool isShown) { switcher->setModesShown(!isShown); });
     connect(&videos, &VideoOpener::datasetOpened, this, [this] {
         setWindowTitle(tr("%1 – Polylogue").arg(m_session.project().name()));
         QTimer::singleShot(0, &m_session.modelChoice(),

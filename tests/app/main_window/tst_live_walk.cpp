@@ -78,11 +78,13 @@ private slots:
         m_view = find<widgets::LiveView>("liveView");
         QVERIFY(m_view && m_view->isVisible());
         QVERIFY(!m_view->isRunning());
+        QVERIFY(!find<QWidget>("entryName")->isVisible()); // live has no modes
         QTRY_VERIFY(find<QPushButton>("liveFile")->isVisible());
         QCOMPARE(find<QLabel>("noCamera")->isVisible(), find<QPushButton>("liveCamera") == nullptr);
         picture(window(), "live-sources");
         press(Qt::Key_Escape);
         QVERIFY(!m_view->isVisible());
+        QVERIFY(find<QWidget>("entryName")->isVisible());
     }
 
     void aVideoIsAnsweredWhileItPlays()
