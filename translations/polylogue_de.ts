@@ -676,7 +676,11 @@
     </message>
     <message>
         <source>Li&amp;ve…</source>
-        <translation>Li&amp;ve…</translation>
+        <translation>Live…</translation>
+    </message>
+    <message>
+        <source>Write tensors…</source>
+        <translation>Tensoren schreiben…</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1009,10 @@
         <source>The recipe has no steps.</source>
         <translation>Das Rezept hat keine Schritte.</translation>
     </message>
+    <message>
+        <source>No dataset is open.</source>
+        <translation>Kein Datensatz ist geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>app::Aligner</name>
@@ -1138,6 +1146,14 @@
     <message>
         <source>This dataset has no sequences to align.</source>
         <translation>Dieser Datensatz hat keine Sequenzen, die sich ausrichten lassen.</translation>
+    </message>
+    <message>
+        <source>Writing tensors</source>
+        <translation>Tensoren werden geschrieben</translation>
+    </message>
+    <message>
+        <source>The tensors are in %1.</source>
+        <translation>Die Tensoren liegen in %1.</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +5236,45 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>app::TensorsDialog</name>
+    <message>
+        <source>An array for each &amp;fold of the dataset</source>
+        <translation>Ein &amp;Feld für jeden Fold des Datensatzes</translation>
+    </message>
+    <message>
+        <source>As tensors.&amp;npz, too, which NumPy opens</source>
+        <translation>Auch als tensors.&amp;npz, die NumPy öffnet</translation>
+    </message>
+    <message>
+        <source>Write tensors</source>
+        <translation>Tensoren schreiben</translation>
+    </message>
+    <message>
+        <source>Zeros in front, the last rows stay</source>
+        <translation>Nullen davor, die letzten Zeilen bleiben</translation>
+    </message>
+    <message>
+        <source>Zeros behind, the first rows stay</source>
+        <translation>Nullen dahinter, die ersten Zeilen bleiben</translation>
+    </message>
+    <message>
+        <source>The recipe is applied to all videos, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded. They lie in %1.</source>
+        <translation>Das Rezept wird auf alle Videos angewandt, und jede Sequenz wird in tensors.h5 zu einem Feld aus Segmenten × Zeilen × Spalten. Labels werden nicht aufgefüllt. Sie liegen in %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of a segment</source>
+        <translation>&amp;Zeilen eines Segments</translation>
+    </message>
+    <message>
+        <source>Shorter and &amp;longer ones</source>
+        <translation>Kür&amp;zere und längereKürzere und längere</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+</context>
+<context>
     <name>app::TierActions</name>
     <message>
         <source>Open a video first: a tier belongs to one.</source>
@@ -7823,10 +7878,10 @@ Ein Klick zeigt alle.</translation>
         <translation>Wie %1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n segment(s). Its own picture and sound: %1. A click goes there.</source>
+        <source>%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</source>
         <translation>
-            <numerusform>Von %n Segment. Eigenes Bild und eigener Klang: %1. Ein Klick führt dorthin.</numerusform>
-            <numerusform>Von %n Segmenten. Eigenes Bild und eigener Klang: %1. Ein Klick führt dorthin.</numerusform>
+            <numerusform>%1 hat %n Segment verglichen, wie es sie gelernt hat: beschriftete oder Fenster. Eigenes Bild und eigener Klang: %2. Ein Klick führt dorthin.</numerusform>
+            <numerusform>%1 hat %n Segmente verglichen, wie es sie gelernt hat: beschriftete oder Fenster. Eigenes Bild und eigener Klang: %2. Ein Klick führt dorthin.</numerusform>
         </translation>
     </message>
 </context>

@@ -767,10 +767,10 @@
 <context>
     <name>widgets::NearestLists</name>
     <message numerus="yes">
-        <source>Of %n segment(s). Its own picture and sound: %1. A click goes there.</source>
+        <source>%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</source>
         <translation>
-            <numerusform>Of %n segment. Its own picture and sound: %1. A click goes there.</numerusform>
-            <numerusform>Of %n segments. Its own picture and sound: %1. A click goes there.</numerusform>
+            <numerusform>%1 compared %n segment, as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</numerusform>
+            <numerusform>%1 compared %n segments, as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</numerusform>
         </translation>
     </message>
 </context>

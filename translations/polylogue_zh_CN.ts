@@ -676,7 +676,11 @@
     </message>
     <message>
         <source>Li&amp;ve…</source>
-        <translation>实时(&amp;V)…</translation>
+        <translation>实时…</translation>
+    </message>
+    <message>
+        <source>Write tensors…</source>
+        <translation>写出张量…</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1006,10 @@
         <source>The recipe has no steps.</source>
         <translation>配方没有步骤。</translation>
     </message>
+    <message>
+        <source>No dataset is open.</source>
+        <translation>没有打开的数据集。</translation>
+    </message>
 </context>
 <context>
     <name>app::Aligner</name>
@@ -1127,6 +1135,14 @@
     <message>
         <source>This dataset has no sequences to align.</source>
         <translation>此数据集没有可对齐的序列。</translation>
+    </message>
+    <message>
+        <source>Writing tensors</source>
+        <translation>正在写出张量</translation>
+    </message>
+    <message>
+        <source>The tensors are in %1.</source>
+        <translation>张量位于 %1。</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5170,45 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>app::TensorsDialog</name>
+    <message>
+        <source>An array for each &amp;fold of the dataset</source>
+        <translation>数据集的每个划分各一个数组(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As tensors.&amp;npz, too, which NumPy opens</source>
+        <translation>同时写成 NumPy 可打开的 tensors.npz(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write tensors</source>
+        <translation>写出张量</translation>
+    </message>
+    <message>
+        <source>Zeros in front, the last rows stay</source>
+        <translation>前面补零，保留最后的行</translation>
+    </message>
+    <message>
+        <source>Zeros behind, the first rows stay</source>
+        <translation>后面补零，保留最前的行</translation>
+    </message>
+    <message>
+        <source>The recipe is applied to all videos, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded. They lie in %1.</source>
+        <translation>配方应用于所有视频，每个序列在 tensors.h5 中成为“片段 × 行 × 列”的数组。标签不补零。它们位于 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of a segment</source>
+        <translation>每个片段的行数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Shorter and &amp;longer ones</source>
+        <translation>较短和较长的片段(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>写出(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>app::TierActions</name>
     <message>
         <source>Open a video first: a tier belongs to one.</source>
@@ -7732,9 +7787,9 @@ A click shows all of them.</source>
         <translation>与 %1（%2）相似</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n segment(s). Its own picture and sound: %1. A click goes there.</source>
+        <source>%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</source>
         <translation>
-            <numerusform>共 %n 个片段。自身的画面与声音：%1。单击即可前往。</numerusform>
+            <numerusform>%1 按其学习方式比较了 %n 个片段：已标注的片段或窗口。自身的画面与声音：%2。单击即可前往。</numerusform>
         </translation>
     </message>
 </context>

@@ -158,6 +158,7 @@ constexpr Row kRows[]{
 
     {"align-video", QT_TRANSLATE_NOOP("app::Actions", "&Apply to this video"), ""},
     {"align-all", QT_TRANSLATE_NOOP("app::Actions", "Apply to a&ll videos"), ""},
+    {"write-tensors", QT_TRANSLATE_NOOP("app::Actions", "Write tensors…"), ""},
     {"align-revert", QT_TRANSLATE_NOOP("app::Actions", "&Revert this video"), ""},
     {"show-aligned", QT_TRANSLATE_NOOP("app::Actions", "Show aligned &rows"), "A", "", true},
     {"show-imputed", QT_TRANSLATE_NOOP("app::Actions", "Show &imputed values"), "I", "", true},

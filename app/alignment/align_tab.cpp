@@ -3,6 +3,7 @@
 #include "app/actions/actions.h"
 #include "app/alignment/alignment.h"
 #include "app/alignment/outcomes.h"
+#include "app/alignment/tensors_dialog.h"
 #include "app/document/document.h"
 #include "app/export/tier_sequences.h"
 #include "app/faces/faces.h"
@@ -160,6 +161,7 @@ void AlignTab::connectActions(const Actions& actions)
             m_alignment.revert();
     });
     on("align-all", [this] { applyToAll(); });
+    on("write-tensors", [this] { writeTensors(); });
     on("copy-command", [this] { copyCommand(); });
     on("copy-python", [this] { copyPython(); });
     on("save-recipe", [this] { saveRecipe(); });
@@ -185,6 +187,19 @@ void AlignTab::applyToAll()
         return;
     }
     m_alignment.applyToAll(besideProject(m_project, "-aligned"));
+}
+
+void AlignTab::writeTensors()
+{
+    const auto dataset = m_videos.dataset();
+    if (const QString why = whyNothingIsWritten(); !why.isEmpty() || !dataset) {
+        emit message(why.isEmpty() ? tr("No dataset is open.") : why);
+        return;
+    }
+    const std::filesystem::path folder = besideProject(m_project, "-tensors");
+    TensorsDialog dialog(QString::fromStdString(folder.string()), !dataset->list.folds.empty(), window());
+    if (dialog.exec() == QDialog::Accepted)
+        m_alignment.writeTensors(folder, dialog.settings(), dialog.wantsFolds());
 }
 
 void AlignTab::copyPython()

@@ -39,6 +39,7 @@ private:
     void makePanel();
     QString whyNothingIsWritten() const;
     void applyToAll();
+    void writeTensors();
     void copyPython();
     void showDataset();
     void showRecipe();

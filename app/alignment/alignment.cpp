@@ -6,6 +6,7 @@
 #include "engine/annotation/edits.h"
 #include "engine/core/text_file.h"
 #include "engine/media/frame_times.h"
+#include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/resumable_run.h"
 
@@ -167,6 +168,57 @@ void Alignment::applyWhenTried()
         emit rowsAligned();
 }
 
+namespace {
+
+/// Writes a recipe into the folder, with the edited tiers beside it, and runs it there.
+/// @return what a person should know
+QStringList runInFolder(const engine::Recipe& recipe, const OpenDataset& dataset, const TierEdits& edits,
+                        const std::filesystem::path& folder, const engine::RunContext& run)
+{
+    engine::makeFolder(folder);
+    const engine::Recipe written = exportRecipe(recipe, dataset, edits, folder / "recipe.json");
+    engine::RunSettings settings;
+    settings.videos.frameTimes = [zero = dataset.zero](const engine::VideoFrames& frames) {
+        return engine::frameTimes(engine::MediaFile(frames.file, zero));
+    };
+    const std::size_t pieces = (dataset.entries.size() + kVideosPerPiece - 1) / kVideosPerPiece;
+    const engine::RunSummary summary = engine::runResumably(written, folder, pieces, settings, run);
+    QStringList warnings;
+    for (const std::string& warning : summary.warnings)
+        warnings << QString::fromStdString(warning);
+    return warnings;
+}
+
+/// The recipe with arrays as its output; the SDK makes them of ids that all sequences have.
+engine::Recipe withTensors(engine::Recipe recipe, const OpenDataset& dataset, engine::TensorSettings settings,
+                           bool byFold)
+{
+    recipe.output = engine::RecipeOutput::Tensors;
+    recipe.outputFiles.clear();
+    if (recipe.steps.empty() || !std::holds_alternative<engine::HardUnifyStep>(recipe.steps.back()))
+        recipe.steps.emplace_back(engine::HardUnifyStep{});
+    if (byFold) {
+        settings.folds.emplace();
+        for (const char* fold : {"train", "valid", "test"}) {
+            const auto videos = dataset.list.folds.find(fold);
+            settings.folds->push_back(videos == dataset.list.folds.end() ? std::vector<std::string>()
+                                                                         : videos->second);
+        }
+    }
+    if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels)) {
+        engine::forEachLoad(recipe, [&](const engine::Load& load) {
+            for (const engine::Load::Item& item : load.items) {
+                if (item.file == labels->file->path())
+                    settings.unpadded.push_back(item.name);
+            }
+        });
+    }
+    recipe.tensors = std::move(settings);
+    return recipe;
+}
+
+}
+
 void Alignment::applyToAll(const std::filesystem::path& folder)
 {
     if (!m_dataset)
@@ -174,20 +226,7 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
     m_jobs.start(
         tr("Aligning the dataset"), this,
         [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, m_recipe),
-         folder](const engine::RunContext& run) {
-            engine::makeFolder(folder);
-            const engine::Recipe written = exportRecipe(recipe, *dataset, edits, folder / "recipe.json");
-            engine::RunSettings settings;
-            settings.videos.frameTimes = [zero = dataset->zero](const engine::VideoFrames& frames) {
-                return engine::frameTimes(engine::MediaFile(frames.file, zero));
-            };
-            const std::size_t pieces = (dataset->entries.size() + kVideosPerPiece - 1) / kVideosPerPiece;
-            const engine::RunSummary summary = engine::runResumably(written, folder, pieces, settings, run);
-            QStringList warnings;
-            for (const std::string& warning : summary.warnings)
-                warnings << QString::fromStdString(warning);
-            return warnings;
-        },
+         folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
         [this, recipe = m_recipe, dataset = m_dataset, folder](const QStringList& warnings) {
             for (const QString& warning : warnings)
                 emit message(warning);
@@ -203,6 +242,24 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
                              static_cast<int>(dataset->entries.size()))
                               .arg(where),
                           where, isApplied});
+        });
+}
+
+void Alignment::writeTensors(const std::filesystem::path& folder, engine::TensorSettings settings,
+                             bool byFold)
+{
+    if (!m_dataset)
+        return;
+    const engine::Recipe recipe = withTensors(m_recipe, *m_dataset, std::move(settings), byFold);
+    m_jobs.start(
+        tr("Writing tensors"), this,
+        [recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, recipe),
+         folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
+        [this, folder](const QStringList& warnings) {
+            for (const QString& warning : warnings)
+                emit message(warning);
+            const QString where = QString::fromStdString(folder.string());
+            emit message({tr("The tensors are in %1.").arg(where), where, false});
         });
 }
 

@@ -40,6 +40,10 @@ public:
     /// Runs the recipe over the whole dataset, in the background, into a folder, and then applies it to all
     /// videos. A run that was stopped goes on at the next call.
     void applyToAll(const std::filesystem::path& folder);
+    /// Writes what the recipe makes of all videos as arrays for training, beside their recipe. Ids that a
+    /// sequence lacks are dropped (hard unify), and labels are not padded.
+    /// @param byFold  an array for each fold of the dataset; else one of all
+    void writeTensors(const std::filesystem::path& folder, engine::TensorSettings settings, bool byFold);
     /// Reads a recipe in the background and takes it, as one step of the history.
     void open(const std::filesystem::path& path);
     /// Writes the recipe with the edited tiers beside it, then calls `done` on the GUI thread.

@@ -455,7 +455,7 @@ void ExtractDialog::showEnd(const ExtractionState& state)
         m_open->setDefault(true);
     }
     emit message(m_head->text());
-    if (hasDataset && (m_isAgain || state.isReady))
+    if (hasDataset) // whoever shows it reads it again
         emit datasetGrown(list());
 }
 

@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -66,6 +67,7 @@ void NearestDialog::search(const QString& model, const QString& list, const QStr
         m_lists->showMessage(tr("The open dataset has no dataset.json, which this needs."));
         return;
     }
+    m_model = QFileInfo(model).completeBaseName();
     m_lists->showMessage(tr("Comparing all segments of the dataset…"));
     const QStringList arguments{QStringLiteral("retrieve"),  model,
                                 QStringLiteral("--dataset"), list,
@@ -101,7 +103,7 @@ void NearestDialog::take(const QByteArray& answer, const QString& problem)
         m_lists->showMessage(problem.isEmpty() ? tr("The answer cannot be read.") : problem);
         return;
     }
-    m_lists->show(segmentOf(json[QLatin1String("segment")].toObject()),
+    m_lists->show(m_model, segmentOf(json[QLatin1String("segment")].toObject()),
                   segmentsOf(json[QLatin1String("sounds")]), segmentsOf(json[QLatin1String("pictures")]),
                   json[QLatin1String("compared")].toInt());
 }

@@ -29,6 +29,7 @@ private:
 
     Jobs& m_jobs;
     QString m_programs;
+    QString m_model; ///< the name of the file that answers
     widgets::NearestLists* m_lists;
 };
 

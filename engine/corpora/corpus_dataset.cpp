@@ -212,7 +212,7 @@ private:
         }
         if (orphans + m_absent > 0)
             m_made.notes.push_back(
-                fmt::format("{} rows are of recordings that are not there", orphans + m_absent));
+                fmt::format("{} of the rows name a recording that is not there", orphans + m_absent));
         for (auto& [video, clips] : m_byVideo)
             std::ranges::stable_sort(clips, {}, [](const Clip* clip) { return clip->span->start; });
     }

@@ -106,13 +106,15 @@ void NearestLists::fill(QTableWidget& table, const std::vector<Segment>& segment
     }
 }
 
-void NearestLists::show(const Segment& own, const std::vector<Segment>& sounds,
+void NearestLists::show(const QString& model, const Segment& own, const std::vector<Segment>& sounds,
                         const std::vector<Segment>& pictures, int compared)
 {
     m_head->setText(tr("Like %1, %2").arg(own.video, placeText(own)));
     m_note->setText(
-        tr("Of %n segment(s). Its own picture and sound: %1. A click goes there.", nullptr, compared)
-            .arg(shownNumber(own.score, 2, 'f')));
+        tr("%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and "
+           "sound: %2. A click goes there.",
+           nullptr, compared)
+            .arg(model, shownNumber(own.score, 2, 'f')));
     fill(*m_sounds, sounds);
     fill(*m_pictures, pictures);
 }

@@ -25,8 +25,9 @@ public:
     /// @param own       the segment itself, with the score of its own picture and sound
     /// @param sounds    that belong to its picture @param pictures  that belong to its sound
     /// @param compared  segments in all
-    void show(const Segment& own, const std::vector<Segment>& sounds, const std::vector<Segment>& pictures,
-              int compared);
+    /// @param model     who compared
+    void show(const QString& model, const Segment& own, const std::vector<Segment>& sounds,
+              const std::vector<Segment>& pictures, int compared);
     void showMessage(const QString& text); ///< in the place of results
 
 signals:

@@ -8,6 +8,7 @@
 #include "engine/live/hop_clock.h"
 #include "engine/live/picture_sieve.h"
 #include "engine/live/playing_file.h"
+#include "engine/media/media_info.h"
 #include "engine/models/threads.h"
 #include "engine/training/run/live_answerer.h"
 #include "engine/training/run/scorer.h"
@@ -250,6 +251,12 @@ void live(const LiveOptions& options)
 {
     const StopOnSignal stop;
     setTorchThreads(options.threads > 0 ? options.threads : threadsFor(options.model));
+    const double lasts = probeMedia(options.media).duration;
+    const double heard = options.seconds > 0.0 ? std::min(options.seconds, lasts) : lasts;
+    if (heard < options.window)
+        throw FormatError("too_short", options.media,
+                          fmt::format("plays for {:.1f} s, and each answer is about {:.1f} s (--window)",
+                                      heard, options.window));
     const Scorer scorer(options.model);
     LiveReport report(scorer.card(), wordsOf(options.transcript), options.json);
     if (readsText(scorer.card()))

@@ -53,6 +53,12 @@ NearestSegments nearestSegments(TrainedModel& trained, const FeatureData& data, 
         throw FormatError("bad_model", trained.card.name,
                           "does not compare what is seen with what is heard; a VAT does");
     const std::optional<Found> asked = segmentAt(data, video, seconds);
+    const auto isOf = [&video](const std::string& id) { return videoOf(id) == video; };
+    if (std::ranges::none_of(data.folds,
+                             [&](const FoldData& fold) { return std::ranges::any_of(fold.ids, isOf); }))
+        throw FormatError(
+            "no_such_segment", data.source,
+            fmt::format("no segment of a video {} is in the folds train, valid or test", video));
     if (!asked)
         throw FormatError(
             "no_such_segment", data.source,

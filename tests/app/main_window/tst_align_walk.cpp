@@ -8,6 +8,9 @@
 #include "widgets/tracks/words_track.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -15,6 +18,7 @@
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -270,6 +274,34 @@ private slots:
         const engine::CsdFile visual(aligned / "visual.csd");
         QVERIFY(visual.metadata().at("imputed").dump().find("linear") != std::string::npos);
         QVERIFY(visual.ids().size() > 100);
+    }
+
+    void theWindowWritesTensorsAsTheCommandDoes()
+    {
+        QTimer::singleShot(0, this, [this] {
+            auto* dialog = window().findChild<QDialog*>(QStringLiteral("tensorsDialog"));
+            dialog->findChild<QSpinBox*>(QStringLiteral("tensorRows"))->setValue(20);
+            dialog->findChild<QComboBox*>(QStringLiteral("tensorPadding"))->setCurrentIndex(1);
+            QVERIFY(!dialog->findChild<QCheckBox*>(QStringLiteral("tensorFolds"))
+                         ->isEnabled()); // a folder has none
+            dialog->findChild<QCheckBox*>(QStringLiteral("tensorNpz"))->setChecked(true);
+            picture(*dialog, "align-tensors");
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        action("write-tensors")->trigger();
+        QVERIFY(settle());
+        const fs::path project = session().project().path();
+        const fs::path made = project.parent_path() / (project.stem().string() + "-tensors");
+        QVERIFY(fs::exists(made / "tensors.h5") && fs::exists(made / "tensors.npz"));
+        const fs::path out = fs::path(m_folder.path().toStdString()) / "tensors by command";
+        QProcess cli;
+        cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
+                  {QStringLiteral("run"), QString::fromStdString((made / "recipe.json").string()),
+                   QStringLiteral("--out"), QString::fromStdString(out.string())});
+        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
+        QVERIFY(bytesOf(out / "tensors.npz") == bytesOf(made / "tensors.npz"));
+        QVERIFY(bytesOf(out / "tensors.npz").size() > 10'000);
     }
 
     void aTierOfOnesOwnIsAReference()

@@ -97,7 +97,7 @@ private slots:
         const auto result = make("mer23");
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QCOMPARE(labels("y").features.values, (std::vector<float>{0, 0, 0, 0, 0, 1, -3}));
-        QVERIFY2(result.errors.contains("1 rows are of recordings that are not there"),
+        QVERIFY2(result.errors.contains("1 of the rows name a recording that is not there"),
                  result.errors.constData());
         QCOMPARE(list().folds.at("test"), std::vector<std::string>{"y"});
     }
