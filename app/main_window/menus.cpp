@@ -26,8 +26,8 @@ Menus::Menus(QMainWindow& window, const Actions& actions, const Parts& parts, Se
     makeViewMenu(bar->addMenu(tr("&View")), parts);
     makePlayMenu(bar->addMenu(tr("&Play")), parts);
     fill(bar->addMenu(tr("&Align")),
-         {"align-video", "align-all", "align-revert", "write-tensors", "", "show-aligned", "show-imputed", "show-coverage", "",
-          "copy-command", "copy-python", "save-recipe", "open-recipe"});
+         {"align-video", "align-all", "align-revert", "write-tensors", "", "show-aligned", "show-imputed",
+          "show-coverage", "", "copy-command", "copy-python", "save-recipe", "open-recipe"});
     makeLabelMenu(bar->addMenu(tr("&Label")));
     fill(bar->addMenu(tr("&Model")),
          {"predict", "nearest", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
