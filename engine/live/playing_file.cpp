@@ -1,6 +1,7 @@
 #include "engine/live/playing_file.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stopwatch.h"
 #include "engine/media/audio_reader.h"
 #include "engine/media/video_reader.h"
 
@@ -79,12 +80,11 @@ private:
                 return;
             const double until = std::min(now(), m_duration);
             isAtEnd = until >= m_duration;
-            const Clock::time_point start = Clock::now();
+            const Stopwatch decoding;
             show(until, stop);
             sound(until);
             if (m_callbacks.reached)
-                m_callbacks.reached(until,
-                                    std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+                m_callbacks.reached(until, decoding.milliseconds());
         }
     }
 

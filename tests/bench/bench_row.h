@@ -1,7 +1,8 @@
 #pragma once
 
+#include "engine/core/stopwatch.h"
+
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -30,15 +31,6 @@ inline double percentile(std::vector<double> values, double part)
         std::min(values.size() - 1, static_cast<std::size_t>(part * static_cast<double>(values.size()))));
 }
 
-class Stopwatch {
-public:
-    double milliseconds() const
-    {
-        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-};
+using engine::Stopwatch;
 
 }

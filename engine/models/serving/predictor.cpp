@@ -1,5 +1,6 @@
 #include "engine/models/serving/predictor.h"
 
+#include "engine/core/stopwatch.h"
 #include "engine/model_files/input_shape.h"
 #include "engine/models/batch.h"
 #include "engine/models/serving/model_file.h"
@@ -7,7 +8,6 @@
 #include "engine/models/tensor_conversion.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace engine {
 
@@ -129,7 +129,7 @@ std::vector<DisplayCard> Predictor::displays() const
 
 Prediction Predictor::predict(const PredictRequest& request) const
 {
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch watch;
     const InputShape shape = InputShape::of(card());
     shape.checkSegment();
     SegmentInput input = request.input;
@@ -160,8 +160,7 @@ Prediction Predictor::predict(const PredictRequest& request) const
         const torch::Tensor variants = predictVariants(*m_trained, input, count);
         explainFrom(toPlain(torch::cat({scores, variants})), prediction);
     }
-    prediction.milliseconds
-        = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    prediction.milliseconds = watch.milliseconds();
     return prediction;
 }
 

@@ -1,19 +1,13 @@
 #include "engine/training/media/live_window.h"
 
+#include "engine/core/stopwatch.h"
+
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 namespace engine {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
 
 std::int64_t sampleAt(double seconds)
 {
@@ -95,7 +89,7 @@ SegmentMedia LiveWindow::read(Interval span, Spent& spent, const RunContext& run
 {
     span = inMilliseconds(span);
     SegmentMedia result;
-    const Clock::time_point start = Clock::now();
+    const Stopwatch all;
     m_newestInSpan = span.end;
     if (!m_pictures.empty()) {
         m_senses.begin();
@@ -103,10 +97,10 @@ SegmentMedia LiveWindow::read(Interval span, Spent& spent, const RunContext& run
             run.tick(0, 1);
             Held& held = *shownAt(time);
             if (!held.isLookedAt) {
-                const Clock::time_point looking = Clock::now();
+                const Stopwatch looking;
                 held.face = m_senses.faceIn(*held.picture);
                 held.isLookedAt = true;
-                spent.faces += millisecondsSince(looking);
+                spent.faces += looking.milliseconds();
             }
             m_senses.see(*held.picture, held.face, result);
             m_newestInSpan = held.picture->time;
@@ -114,7 +108,7 @@ SegmentMedia LiveWindow::read(Interval span, Spent& spent, const RunContext& run
     }
     if (m_hasSound)
         m_senses.hear(soundOf(span), result, run);
-    spent.features += millisecondsSince(start) - spent.faces;
+    spent.features += all.milliseconds() - spent.faces;
     return result;
 }
 

@@ -1,5 +1,6 @@
 #include "engine/training/run/benchmark.h"
 
+#include "engine/core/stopwatch.h"
 #include "engine/models/flat_optimiser.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
@@ -8,20 +9,12 @@
 #include "engine/training/run/trainer.h"
 
 #include <algorithm>
-#include <chrono>
 #include <fstream>
 #include <unistd.h>
 
 namespace engine {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 SegmentTensors randomSegments(const BenchmarkSettings& settings, std::int64_t count)
 {
@@ -73,7 +66,7 @@ std::vector<double> Benchmark::epochs(std::int64_t batch, std::int64_t repeats)
     model.train();
     std::vector<double> seconds;
     for (std::int64_t epoch = 0; epoch <= repeats; ++epoch) {
-        const Clock::time_point start = Clock::now();
+        const Stopwatch watch;
         const torch::Tensor order = torch::randperm(m_state->segments.size(), torch::kInt64);
         for (const auto& [first, last] : batchBounds(static_cast<std::size_t>(m_state->segments.size()),
                                                      static_cast<std::size_t>(batch))) {
@@ -85,7 +78,7 @@ std::vector<double> Benchmark::epochs(std::int64_t batch, std::int64_t repeats)
             optimiser.step();
         }
         if (epoch > 0)
-            seconds.push_back(secondsSince(start));
+            seconds.push_back(1e-3 * watch.milliseconds());
     }
     return seconds;
 }
@@ -98,10 +91,10 @@ std::vector<double> Benchmark::predictions(std::int64_t count, bool displays)
     const ModalityBatch batch = m_state->one.range(0, 1);
     std::vector<double> milliseconds;
     for (std::int64_t i = 0; i < uncounted + count; ++i) {
-        const Clock::time_point start = Clock::now();
+        const Stopwatch watch;
         m_state->model->forward(batch, displays ? Displays::Yes : Displays::No);
         if (i >= uncounted)
-            milliseconds.push_back(1e3 * secondsSince(start));
+            milliseconds.push_back(watch.milliseconds());
     }
     return milliseconds;
 }
@@ -123,10 +116,10 @@ std::vector<double> Benchmark::liveSteps(std::int64_t count)
         const NamedTensors inputs{{"x_l", batch.text.select(1, word)},
                                   {"x_a", batch.acoustic.select(1, word)},
                                   {"x_v", batch.visual.select(1, word)}};
-        const Clock::time_point start = Clock::now();
+        const Stopwatch watch;
         live->next(inputs, Displays::Yes);
         if (i >= words)
-            milliseconds.push_back(1e3 * secondsSince(start));
+            milliseconds.push_back(watch.milliseconds());
     }
     return milliseconds;
 }

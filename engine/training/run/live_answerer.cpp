@@ -1,6 +1,7 @@
 #include "engine/training/run/live_answerer.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stopwatch.h"
 #include "engine/features/face/landmark_model.h"
 #include "engine/training/media/live_window.h"
 #include "engine/training/run/scorer.h"
@@ -12,17 +13,6 @@
 namespace engine {
 
 namespace {
-
-class Stopwatch {
-public:
-    double milliseconds() const
-    {
-        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-};
 
 /// Absent where the package with the model is not installed.
 std::optional<LandmarkModel> installedLandmarks()

@@ -1,11 +1,11 @@
 #include "engine/training/run/media_predictor.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stopwatch.h"
 #include "engine/training/media/segment_reader.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/span_scores.h"
 
-#include <chrono>
 #include <optional>
 
 namespace engine {
@@ -16,7 +16,7 @@ public:
 
     Prediction predict(const PredictRequest& request)
     {
-        const auto start = std::chrono::steady_clock::now();
+        const Stopwatch watch;
         if (request.media.empty())
             throw FormatError("no_media", m_scorer.card().name,
                               "looks at recordings themselves, and this video has none");
@@ -39,8 +39,7 @@ public:
                 effects.resize(prediction.values.size());
             prediction.wordImportance = FeatureMatrix(request.input.text.rows, prediction.values.size());
         }
-        prediction.milliseconds
-            = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+        prediction.milliseconds = watch.milliseconds();
         return prediction;
     }
 

@@ -1,11 +1,10 @@
 #include "engine/training/run/network_benchmark.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stopwatch.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
 #include "engine/models/networks/e2e.h"
-
-#include <chrono>
 
 namespace engine {
 
@@ -65,10 +64,9 @@ std::vector<TrunkTimes> trunkTimes(const nlohmann::json& model, const std::vecto
     }
     for (std::int64_t i = 0; i < repeats; ++i) {
         for (std::size_t form = 0; form < networks.size(); ++form) {
-            const auto start = std::chrono::steady_clock::now();
+            const Stopwatch watch;
             networks[form]->pictureMaps(faces);
-            const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
-            times[form].milliseconds.push_back(spent.count());
+            times[form].milliseconds.push_back(watch.milliseconds());
         }
     }
     return times;
