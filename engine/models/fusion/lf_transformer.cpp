@@ -23,9 +23,7 @@ std::vector<std::int64_t> dividedWidths(const LfTransformerOptions& options)
 LfTransformerOptions LfTransformerOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
-    LfTransformerOptions options;
-    options.widths = sizesPerModality(parameters, "d");
-    options.outputs = parameters.has("n") ? parameters.size("n") : parameters.size("out_dim", 1);
+    LfTransformerOptions options{LateFusionOptions::read(parameters)};
     options.layers = parameters.size("layers", options.layers);
     options.heads
         = {parameters.size("heads_l", options.heads.text), parameters.size("heads_a", options.heads.acoustic),
@@ -33,7 +31,6 @@ LfTransformerOptions LfTransformerOptions::fromJson(const nlohmann::json& config
     options.feedForward = parameters.size("ff", options.feedForward);
     if (parameters.has("dropout"))
         options.dropout = parameters.dropout("dropout");
-    options.modalities = modalityLetters(parameters.any("modalities"));
     parameters.rejectUnknown();
     return options;
 }
@@ -41,7 +38,7 @@ LfTransformerOptions LfTransformerOptions::fromJson(const nlohmann::json& config
 nlohmann::json LfTransformerOptions::defaults()
 {
     return {{"model", {{"layers", 2}, {"heads_l", 4}, {"heads_a", 2}, {"heads_v", 5}, {"ff", 2048}}},
-            {"training", {{"lr", 5e-4}, {"batch", 32}, {"clip", 2.0}, {"epochs", 60}, {"patience", 8}}}};
+            {"training", training()}};
 }
 
 LfTransformer::LfTransformer(const LfTransformerOptions& options)
@@ -50,7 +47,7 @@ LfTransformer::LfTransformer(const LfTransformerOptions& options)
 {
     const auto nets = register_module("transformers", std::make_shared<torch::nn::Module>());
     for (std::size_t i = 0; i < m_widths.size(); ++i) {
-        const char letter = letters()[i];
+        const char letter = options.modalities[i];
         m_encoders.push_back(nets->register_module(
             std::string(1, letter),
             ClsEncoder(ClsEncoderSettings{m_widths[i], options.layers,
@@ -59,20 +56,11 @@ LfTransformer::LfTransformer(const LfTransformerOptions& options)
     }
 }
 
-FusionOutput LfTransformer::run(const NamedTensors& inputs, Displays displays)
+torch::Tensor LfTransformer::vectorOf(std::size_t i, const torch::Tensor& x, const torch::Tensor& lengths)
 {
-    std::vector<torch::Tensor> vectors;
-    for (std::size_t i = 0; i < m_encoders.size(); ++i) {
-        const Modality modality = modalityOf(letters()[i]);
-        const torch::Tensor& x = requiredInput(inputs, modalityInputs[static_cast<std::size_t>(modality)]);
-        torch::Tensor lengths = lengthsOf(inputs, modality);
-        if (!lengths.defined())
-            lengths = torch::full({x.size(0)}, x.size(1), torch::kInt64);
-        const torch::Tensor wide = torch::constant_pad_nd(x, {0, m_widths[i] - x.size(2)});
-        const torch::Tensor places = validSteps(lengths, x.size(1)).flatten().nonzero().squeeze(1);
-        vectors.push_back(m_encoders[i](wide.flatten(0, 1).index_select(0, places), lengths));
-    }
-    return fused(vectors, displays);
+    const torch::Tensor wide = torch::constant_pad_nd(x, {0, m_widths[i] - x.size(2)});
+    const torch::Tensor places = validSteps(lengths, x.size(1)).flatten().nonzero().squeeze(1);
+    return m_encoders[i](wide.flatten(0, 1).index_select(0, places), lengths);
 }
 
 }

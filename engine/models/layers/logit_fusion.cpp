@@ -63,45 +63,4 @@ DisplayCard modalityLogitsCard(const std::string& letters)
             DisplayScale::Signed};
 }
 
-LateFusion::LateFusion(std::string letters, const std::vector<std::int64_t>& widths, std::int64_t outputs)
-    : m_letters(std::move(letters))
-    , m_fusion(widths.size())
-{
-    const auto affines = register_module("affines", std::make_shared<torch::nn::Module>());
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        const std::int64_t middle = std::max<std::int64_t>(1, widths[i] / 2);
-        m_affines.emplace_back(torch::nn::Linear(widths[i], middle), torch::nn::ReLU(),
-                               torch::nn::Linear(middle, outputs));
-        affines->register_module(std::string(1, m_letters[i]), m_affines.back());
-    }
-    if (m_fusion->weights)
-        register_module("weighted_fusion", m_fusion->weights);
-}
-
-FusionOutput LateFusion::fused(const std::vector<torch::Tensor>& vectors, Displays displays)
-{
-    std::vector<torch::Tensor> logits;
-    FusionOutput output;
-    for (std::size_t i = 0; i < vectors.size(); ++i) {
-        logits.push_back(m_affines[i]->forward(vectors[i]));
-        output.outputs["logits_" + std::string(1, m_letters[i])] = logits.back();
-    }
-    output.prediction = m_fusion(logits);
-    if (displays == Displays::Yes)
-        output.outputs["modality_logits"] = torch::stack(logits, 1);
-    return output;
-}
-
-std::vector<DisplayCard> LateFusion::displays() const
-{
-    return {modalityLogitsCard(m_letters)};
-}
-
-torch::Tensor LateFusion::caseLoss(const std::string& kind, const NamedTensors& inputs,
-                                   const FusionOutput& output)
-{
-    return kind == "bce_with_logits" ? labelledLogisticLoss(output.prediction, inputs)
-                                     : FusionModel::caseLoss(kind, inputs, output);
-}
-
 }

@@ -26,31 +26,6 @@ TORCH_MODULE(LogitFusion);
 /// @throws FormatError (code `bad_hyper_parameter`) for anything else, and for none.
 std::string modalityLetters(const nlohmann::json& modalities);
 
-/// Two linear layers for each modality's vector to its logits, and their weighted sum.
-class LateFusion : public FusionModel {
-public:
-    std::vector<DisplayCard> displays() const override;
-    torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
-                           const FusionOutput& output) override;
-    bool takesUnaligned() const override { return true; }
-
-protected:
-    /// @param letters  of the modalities, in the order t, v, a
-    /// @param widths   of their vectors, in the same order
-    LateFusion(std::string letters, const std::vector<std::int64_t>& widths, std::int64_t outputs);
-
-    const std::string& letters() const { return m_letters; }
-
-    /// @param vectors  B × width each. @return with outputs `logits_t`, …; for displays `modality_logits` B ×
-    /// modalities × O
-    FusionOutput fused(const std::vector<torch::Tensor>& vectors, Displays displays);
-
-private:
-    std::string m_letters;
-    std::vector<torch::nn::Sequential> m_affines;
-    LogitFusion m_fusion;
-};
-
 /// Which of `allModalities` a letter stands for.
 Modality modalityOf(char letter);
 

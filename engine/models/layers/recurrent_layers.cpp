@@ -6,25 +6,35 @@
 
 namespace engine {
 
+namespace {
+
+template <typename Options>
+Options withSizes(Options options, const RecurrentSizes& sizes)
+{
+    return options.input_size(sizes.inputs)
+        .hidden_size(sizes.hidden)
+        .num_layers(sizes.layers)
+        .bidirectional(sizes.bidirectional)
+        .dropout(sizes.dropout)
+        .batch_first(true);
+}
+
+}
+
 CellKind cellKindFrom(const std::string& name)
 {
     return name == "gru" ? CellKind::Gru : CellKind::Lstm;
 }
 
-RecurrentLayers::RecurrentLayers(torch::nn::Module& owner, CellKind kind, const RecurrentSizes& sizes)
+RecurrentLayers::RecurrentLayers(torch::nn::Module& owner, CellKind kind, const RecurrentSizes& sizes,
+                                 const std::string& name)
 {
     if (kind == CellKind::Gru)
-        m_gru = owner.register_module("gru",
-                                      torch::nn::GRU(torch::nn::GRUOptions(sizes.inputs, sizes.hidden)
-                                                         .num_layers(sizes.layers)
-                                                         .bidirectional(sizes.bidirectional)
-                                                         .batch_first(true)));
+        m_gru = owner.register_module(name.empty() ? "gru" : name,
+                                      torch::nn::GRU(withSizes(torch::nn::GRUOptions(0, 0), sizes)));
     else
-        m_lstm = owner.register_module("lstm",
-                                       torch::nn::LSTM(torch::nn::LSTMOptions(sizes.inputs, sizes.hidden)
-                                                           .num_layers(sizes.layers)
-                                                           .bidirectional(sizes.bidirectional)
-                                                           .batch_first(true)));
+        m_lstm = owner.register_module(name.empty() ? "lstm" : name,
+                                       torch::nn::LSTM(withSizes(torch::nn::LSTMOptions(0, 0), sizes)));
 }
 
 blocks::LstmStates RecurrentLayers::run(const torch::Tensor& x, const torch::Tensor& lengths)

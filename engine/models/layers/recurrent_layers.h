@@ -19,13 +19,15 @@ struct RecurrentSizes {
     std::int64_t hidden = 0; ///< H
     std::int64_t layers = 1;
     bool bidirectional = false;
+    double dropout = 0.0; ///< between the layers, 0…1
 };
 
-/// Recurrent layers of either kind over whole sequences. They are registered with their owner as `lstm` or as
-/// `gru`.
+/// Recurrent layers of either kind over whole sequences.
 class RecurrentLayers {
 public:
-    RecurrentLayers(torch::nn::Module& owner, CellKind kind, const RecurrentSizes& sizes);
+    /// @param name  they are registered with their owner by it; empty: `lstm` or `gru`
+    RecurrentLayers(torch::nn::Module& owner, CellKind kind, const RecurrentSizes& sizes,
+                    const std::string& name = {});
 
     /// @param x        B × T × D
     /// @param lengths  B, int64, each 1…T; undefined when every step is valid.
