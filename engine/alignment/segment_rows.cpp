@@ -1,5 +1,6 @@
 #include "engine/alignment/segment_rows.h"
 
+#include "engine/alignment/chosen_columns.h"
 #include "engine/alignment/overlap.h"
 #include "engine/alignment/recipe_sequences.h"
 #include "engine/alignment/sentences.h"
@@ -25,16 +26,16 @@ struct RecipeFiles {
     RecipeFiles(const DatasetList& list, const SegmentRecipe& recipe)
         : words(openWords(list, recipe))
         , text(openSequence(list, recipe.text))
-        , acoustic(openSequence(list, recipe.acoustic))
+        , acoustic(openSequence(list, recipe.acoustic), recipe.acousticColumns, "acoustic_columns")
         , visual(openSequence(list, recipe.visual))
         , labels(openSequence(list, recipe.labels))
     {
     }
 
     CsdFile words;
-    CsdFile text;
-    CsdFile acoustic;
-    CsdFile visual;
+    ChosenColumns text;
+    ChosenColumns acoustic;
+    ChosenColumns visual;
     CsdFile labels;
 };
 
@@ -45,9 +46,9 @@ public:
         : m_video(video)
         , m_words(readIntervals(files.words, video))
         , m_texts(textsOf(files.words, video))
-        , m_text(readFeatures(files.text, video))
-        , m_acoustic(readFeatures(files.acoustic, video))
-        , m_visual(readFeatures(files.visual, video))
+        , m_text(files.text.read(video))
+        , m_acoustic(files.acoustic.read(video))
+        , m_visual(files.visual.read(video))
     {
     }
 
@@ -96,10 +97,10 @@ std::vector<Interval> wordsOfEntry(const CsdFile& file, const std::string& id, I
 }
 
 /// One row per word: as they are where the entry is aligned to these words, otherwise by their times.
-FeatureMatrix rowsOfEntry(const CsdFile& file, const std::string& id, std::span<const Interval> words,
+FeatureMatrix rowsOfEntry(const ChosenColumns& source, const std::string& id, std::span<const Interval> words,
                           const CollapseFunction& collapse)
 {
-    TimedFeatures rows = readFeatures(file, file.contains(id) ? id : strippedId(id));
+    TimedFeatures rows = source.read(source.file().contains(id) ? id : strippedId(id));
     const bool isAligned = std::ranges::equal(rows.intervals, words, [](Interval row, Interval word) {
         return std::abs(row.start - word.start) < kTouching && std::abs(row.end - word.end) < kTouching;
     });
@@ -120,7 +121,7 @@ std::optional<LabelledSegment> alignedSegment(const RecipeFiles& files, const st
     const std::vector<Interval> words = wordsOfEntry(files.words, id, span);
     if (words.empty() || span.length() < kTouching)
         return std::nullopt;
-    const auto rows = [&](const CsdFile& file) { return rowsOfEntry(file, id, words, collapse); };
+    const auto rows = [&](const ChosenColumns& source) { return rowsOfEntry(source, id, words, collapse); };
     return LabelledSegment{id,
                            "",
                            span,

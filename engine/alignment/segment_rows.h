@@ -23,6 +23,8 @@ struct SegmentRecipe {
     std::string text = "word_vectors";
     std::string acoustic = "acoustic";
     std::string visual = "visual";
+    /// Which columns of `acoustic` are used, as ChosenColumns takes them; none: all.
+    std::vector<std::string> acousticColumns{};
     std::string labels = "labels"; ///< reference of the second stage: which words make a segment
     CollapseFunction collapse; ///< frames of one word → its row
     bool hasOwnRows = false; ///< each modality has its own rows within the segment, unaligned

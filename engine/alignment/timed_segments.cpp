@@ -1,5 +1,6 @@
 #include "engine/alignment/timed_segments.h"
 
+#include "engine/alignment/chosen_columns.h"
 #include "engine/alignment/overlap.h"
 #include "engine/alignment/recipe_sequences.h"
 #include "engine/core/error.h"
@@ -21,8 +22,13 @@ struct TimedFiles {
     {
         for (const Modality modality : allModalities) {
             const std::string& key = recipe.sequenceOf(modality);
-            if (!key.empty())
-                modalities[static_cast<std::size_t>(modality)].emplace(openSequence(list, key));
+            if (key.empty())
+                continue;
+            auto& sequence = modalities[static_cast<std::size_t>(modality)];
+            if (modality == Modality::Acoustic)
+                sequence.emplace(openSequence(list, key), recipe.acousticColumns, "acoustic_columns");
+            else
+                sequence.emplace(openSequence(list, key));
         }
         const bool areWordsRows = !recipe.hasOwnRows && !recipe.rate;
         if (areWordsRows || list.sequence(recipe.words))
@@ -31,7 +37,7 @@ struct TimedFiles {
             labels.emplace(openSequence(list, recipe.labels));
     }
 
-    std::array<std::optional<CsdFile>, allModalities.size()> modalities;
+    std::array<std::optional<ChosenColumns>, allModalities.size()> modalities;
     std::optional<CsdFile> words, labels;
 };
 
@@ -78,7 +84,7 @@ public:
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             if (!files.modalities[i])
                 continue;
-            TimedFeatures rows = readFeatures(*files.modalities[i], video);
+            TimedFeatures rows = files.modalities[i]->read(video);
             if (recipe.isScaledByVideo)
                 scaleColumns(rows.features);
             m_rows[i] = std::make_shared<const TimedFeatures>(std::move(rows));
@@ -215,7 +221,7 @@ std::map<std::string, std::vector<std::string>> videosIn(const TimedFiles& files
     std::map<std::string, std::vector<std::string>> videos;
     for (const Modality modality : {Modality::Acoustic, Modality::Visual}) {
         const auto& file = files.modalities[static_cast<std::size_t>(modality)];
-        for (const std::string& id : file ? file->ids() : std::vector<std::string>())
+        for (const std::string& id : file ? file->file().ids() : std::vector<std::string>())
             videos[strippedId(id)];
     }
     return videos;

@@ -34,6 +34,8 @@ constexpr std::array kRules{
     Rule{"acc", "the class with the greatest score, the first of equal ones"},
     Rule{"f1", "F1 of the classes, weighted by support; 0 where it would be 0/0"},
     Rule{"f1_macro", "plain mean of the F1 of the classes that occur in truths or predictions"},
+    Rule{"precision_macro", "plain mean of the precision of the classes that occur in truths or predictions"},
+    Rule{"recall_macro", "plain mean of the recall of the classes that occur in truths or predictions"},
     Rule{"precision", "of the classes, weighted by support; 0 where it would be 0/0"},
     Rule{"recall", "of the classes, weighted by support; 0 where it would be 0/0"},
     Rule{"wa",

@@ -253,7 +253,10 @@ public:
                  {"f1", scores.classes[c].f1},
                  {"precision", scores.classes[c].precision},
                  {"recall", scores.classes[c].recall}});
-        add(ReportRow::allLabels, classMetrics(scores, "acc"), scores.confusion);
+        std::vector<Metric> all = classMetrics(scores, "acc");
+        all.insert(all.end(),
+                   {{"precision_macro", scores.macroPrecision}, {"recall_macro", scores.macroRecall}});
+        add(ReportRow::allLabels, std::move(all), scores.confusion);
     }
 
     /// @param labels  the outputs that are intensities.

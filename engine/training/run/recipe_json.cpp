@@ -51,6 +51,15 @@ void readRows(const json& value, SegmentRecipe& recipe)
     recipe.rate = FixedRate{between("rows.rate_hz", value.at("rate_hz"), 1.0 / kMostHertz, kMostHertz)};
 }
 
+void readColumns(const json& value, SegmentRecipe& recipe)
+{
+    const bool areTexts = value.is_array() && !value.empty()
+        && std::ranges::all_of(value, [](const json& name) { return name.is_string(); });
+    if (!areTexts)
+        refuseRecipe("acoustic_columns", value, R"(names of columns, such as ["mfcc_*"])");
+    recipe.acousticColumns = value.get<std::vector<std::string>>();
+}
+
 void readSegments(const json& value, SegmentRecipe& recipe)
 {
     if (value == "labels")
@@ -70,6 +79,8 @@ json toJson(const SegmentRecipe& recipe)
     json object{{"words", recipe.words},       {"text", recipe.text},
                 {"acoustic", recipe.acoustic}, {"visual", recipe.visual},
                 {"labels", recipe.labels},     {"collapse", recipe.collapse.toString()}};
+    if (!recipe.acousticColumns.empty())
+        object["acoustic_columns"] = recipe.acousticColumns;
     if (recipe.hasOwnRows)
         object["rows"] = "own";
     if (recipe.rate)
@@ -94,6 +105,10 @@ SegmentRecipe segmentRecipeFromJson(const json& object)
         }
         if (key == "segments") {
             readSegments(value, recipe);
+            continue;
+        }
+        if (key == "acoustic_columns") {
+            readColumns(value, recipe);
             continue;
         }
         if (key == "scale") {

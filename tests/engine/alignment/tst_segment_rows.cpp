@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <array>
+
 #include "tests/support/failure.h"
 
 using namespace engine;
@@ -61,6 +63,40 @@ private slots:
         QCOMPARE(found.second - found.first, last - first);
         if (first < last)
             QCOMPARE(found, std::pair(first, last));
+    }
+
+    void columnsAreChosenByName()
+    {
+        const std::vector<LabelledSegment> all = labelledSegments(demo(), {});
+        SegmentRecipe recipe;
+        recipe.acousticColumns = {"spectral_*", "f0_h?"};
+        const std::vector<LabelledSegment> some = labelledSegments(demo(), recipe);
+        QCOMPARE(some.size(), all.size());
+        const std::array<std::size_t, 4> columns{21, 23, 24, 26}; // f0_hz and three spectral_…
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const FeatureMatrix &before = all[i].input.acoustic, &after = some[i].input.acoustic;
+            QCOMPARE(after.rows, before.rows);
+            QCOMPARE(after.columns, columns.size());
+            for (std::size_t row = 0; row < after.rows; ++row) {
+                for (std::size_t c = 0; c < columns.size(); ++c)
+                    QCOMPARE(after.at(row, c), before.at(row, columns[c]));
+            }
+            QVERIFY(some[i].input.visual == all[i].input.visual);
+        }
+        recipe.rate = FixedRate{25.0};
+        QCOMPARE(labelledSegments(demo(), recipe).front().input.acoustic.columns, columns.size());
+    }
+
+    void aPatternWithoutAColumnIsNamed()
+    {
+        SegmentRecipe recipe;
+        recipe.acousticColumns = {"f0_hz", "mfcc_*"};
+        const std::string failure = test::failureOf([&] { labelledSegments(demo(), recipe); });
+        QVERIFY2(failure.find("mfcc_* is no column of acoustic.csd; its columns are logmel_00_from_mean")
+                     != std::string::npos,
+                 failure.c_str());
+        recipe.acousticColumns = {"F0 [Hz]"};
+        QVERIFY(!test::failureOf([&] { labelledSegments(demo(), recipe); }).empty());
     }
 
     void aPauseEndsAnUtterance()

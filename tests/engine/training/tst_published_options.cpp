@@ -28,7 +28,8 @@ json describedBy(const TrainConfig& config)
             {"input", toJson(config.input)},
             {"modalities", config.modalities},
             {"begin_with", config.beginWith ? json(config.beginWith->names) : json()},
-            {"data", config.source.data.filename().string()}};
+            {"data", config.source.data.filename().string()},
+            {"recipe", toJson(config.source.recipe)}};
 }
 
 }
@@ -72,6 +73,8 @@ private slots:
         row("--img-interval", {"media.interval_ms=500"}, "/input/media/interval_ms", "500");
         row("--hand-crafted", {"model=lf_rnn", "dataset=null", "media=null", "data=f.h5"}, "/data",
             "\"f.h5\"");
+        row("--audio-feature-type", {"model=lf_rnn", "media=null", R"(recipe.acoustic_columns=["mfcc_*"])"},
+            "/recipe/acoustic_columns", R"(["mfcc_*"])");
         row("--modalities", {R"(modalities=["text","visual"])"}, "/modalities", "[true,false,true]");
         row("--ckpt", {R"(begin_with={"file":"a.safetensors","map":{"V.":"V."}})"}, "/begin_with/V.",
             "\"V.\"");

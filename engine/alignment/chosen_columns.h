@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/dataset_list.h"
+#include "engine/sequences/timed_features.h"
+
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A sequence of which some columns are used, such as the Mel cepstrum of a set of acoustic features.
+class ChosenColumns {
+public:
+    /// All columns.
+    explicit ChosenColumns(CsdFile file);
+
+    /// @param patterns  names of columns, as columnNames() has them, with or without their unit; `*` and `?`
+    /// stand for letters. None: all columns.
+    /// @param field     of the recipe, for messages
+    /// @throws FormatError (`recipe_invalid`) for a pattern that no column has, naming it and the columns
+    ChosenColumns(CsdFile file, const std::vector<std::string>& patterns, const std::string& field);
+
+    const CsdFile& file() const { return m_file; }
+
+    /// Like readFeatures(), with the chosen columns in the order of the sequence.
+    TimedFeatures read(const std::string& id) const;
+
+private:
+    CsdFile m_file;
+    std::vector<std::size_t> m_columns; ///< none: all
+};
+
+}
