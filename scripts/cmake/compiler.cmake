@@ -22,10 +22,23 @@ function(polylogue_optimise_little)
     endif()
 endfunction()
 
+# GCC spends a seventh of its time on looking for memory that it may use again; with enough memory it need not. (A file
+# of batches takes 1.6 GiB then instead of 1.0.)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    cmake_host_system_information(RESULT memory QUERY TOTAL_PHYSICAL_MEMORY) # MiB
+    cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
+    math(EXPR heap "${memory} * 1000 / (4 * ${cores})") # KiB; of what each core has, a quarter
+    if(heap GREATER 1000000)
+        set(heap 1000000)
+    endif()
+    add_compile_options(--param=ggc-min-heapsize=${heap})
+endif()
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_NOHASHDIR=1
+        CCACHE_IGNOREOPTIONS=--param=ggc*
         CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} ${CCACHE_PROGRAM})
 endif()
 
