@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>app::About</name>
+    <message>
+        <source>About Polylogue</source>
+        <translation>Über Polylogue</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;Eine Werkbank für multimodale Sprache: Videos Sprechender mit ihren Feature-Sequenzen auf einer Zeitleiste, Ausrichtung und Fusionsmodelle live.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>app::Actions</name>
     <message>
         <source>&amp;Open files…</source>
@@ -2169,6 +2180,10 @@ Wer sie jetzt ändert:</translation>
         <source>The recordings of this dataset are called otherwise than its videos, so nothing can be added.</source>
         <translation>Die Aufnahmen dieses Datensatzes heißen anders als seine Videos, daher kann nichts hinzugefügt werden.</translation>
     </message>
+    <message>
+        <source>&amp;Extract again…</source>
+        <translation>&amp;Erneut extrahieren…</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractionRun</name>
@@ -3098,56 +3113,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Statistik</translation>
     </message>
     <message>
-        <source>Your videos</source>
-        <translation>Ihre Videos</translation>
-    </message>
-    <message>
-        <source>All videos of the dataset, with their labels and how much of each the sequences cover. Type a spoken word to find where it is said.</source>
-        <translation>Alle Videos des Datensatzes mit ihren Labels und der Abdeckung durch die Sequenzen. Geben Sie ein gesprochenes Wort ein, um zu finden, wo es gesagt wird.</translation>
-    </message>
-    <message>
-        <source>The player</source>
-        <translation>Der Player</translation>
-    </message>
-    <message>
-        <source>Space plays, Left and Right step by a frame. Below are the words that are said; a click goes there.</source>
-        <translation>Die Leertaste startet die Wiedergabe, Links und Rechts gehen einen Frame weiter. Darunter stehen die gesprochenen Wörter; ein Klick geht dorthin.</translation>
-    </message>
-    <message>
-        <source>One timeline</source>
-        <translation>Eine Zeitleiste</translation>
-    </message>
-    <message>
-        <source>Video, sound, words, features, labels and predictions share one axis. Ctrl and the wheel zoom at the pointer. Drag the edge of a word: everything that depends on it follows.</source>
-        <translation>Video, Ton, Wörter, Features, Labels und Vorhersagen teilen eine Achse. Strg und Mausrad zoomen am Zeiger. Ziehen Sie an einer Wortgrenze: Alles, was davon abhängt, folgt.</translation>
-    </message>
-    <message>
-        <source>What is under the playhead</source>
-        <translation>Was an der Abspielposition liegt</translation>
-    </message>
-    <message>
-        <source>Inspector, alignment, prediction and the space of all segments. In “Align” a recipe says how rows become words; in “Predict” a model answers while you edit.</source>
-        <translation>Inspektor, Ausrichtung, Vorhersage und der Raum aller Segmente. Unter „Ausrichten“ sagt ein Rezept, wie Zeilen zu Wörtern werden; unter „Modell“ antwortet ein Modell, während Sie bearbeiten.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost</source>
-        <translation>Nichts geht verloren</translation>
-    </message>
-    <message>
-        <source>There is no Save button: every edit is on the disk before this line says “saved”. Ctrl+K finds every command, ? shows all keys.</source>
-        <translation>Es gibt keinen Speichern-Knopf: Jede Änderung ist auf der Platte, bevor hier „gespeichert“ steht. Strg+K findet jeden Befehl, ? zeigt alle Tasten.</translation>
-    </message>
-    <message>
         <source>%1 – Polylogue</source>
         <translation>%1 – Polylogue</translation>
-    </message>
-    <message>
-        <source>About Polylogue</source>
-        <translation>Über Polylogue</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;Eine Werkbank für multimodale Sprache: Videos Sprechender mit ihren Feature-Sequenzen auf einer Zeitleiste, Ausrichtung und Fusionsmodelle live.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Review queue</source>
@@ -3164,18 +3131,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Other</source>
         <translation>Weitere</translation>
-    </message>
-    <message>
-        <source>&amp;Extract again…</source>
-        <translation>&amp;Erneut extrahieren…</translation>
-    </message>
-    <message>
-        <source>Open a dataset with a video first.</source>
-        <translation>Zuerst wird ein Datensatz mit einem Video geöffnet.</translation>
-    </message>
-    <message>
-        <source>No model here compares what is seen with what is heard (VAT). Open one from the Model menu.</source>
-        <translation>Kein Modell hier vergleicht Gesehenes mit Gehörtem (VAT). Im Menü Modell lässt sich eines öffnen.</translation>
     </message>
 </context>
 <context>
@@ -3406,24 +3361,23 @@ Wer sie jetzt ändert:</translation>
         <translation>Was ähnlich klingt und aussieht</translation>
     </message>
     <message>
-        <source>The open dataset has no dataset.json, which this needs.</source>
-        <translation>Der offene Datensatz hat keine dataset.json, die hierfür gebraucht wird.</translation>
-    </message>
-    <message>
         <source>Comparing all segments of the dataset…</source>
         <translation>Alle Segmente des Datensatzes werden verglichen…</translation>
-    </message>
-    <message>
-        <source>The program that compares ended without a word.</source>
-        <translation>Das vergleichende Programm endete ohne ein Wort.</translation>
     </message>
     <message>
         <source>Comparing segments</source>
         <translation>Segmente werden verglichen</translation>
     </message>
+</context>
+<context>
+    <name>app::NearestFinder</name>
     <message>
-        <source>The answer cannot be read.</source>
-        <translation>Die Antwort kann nicht gelesen werden.</translation>
+        <source>Open a dataset with a video first.</source>
+        <translation>Zuerst wird ein Datensatz mit einem Video geöffnet.</translation>
+    </message>
+    <message>
+        <source>No model here compares what is seen with what is heard (VAT). Open one from the Model menu.</source>
+        <translation>Kein Modell hier vergleicht Gesehenes mit Gehörtem (VAT). Im Menü Modell lässt sich eines öffnen.</translation>
     </message>
 </context>
 <context>
@@ -5581,6 +5535,46 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Your videos</source>
+        <translation>Ihre Videos</translation>
+    </message>
+    <message>
+        <source>All videos of the dataset, with their labels and how much of each the sequences cover. Type a spoken word to find where it is said.</source>
+        <translation>Alle Videos des Datensatzes mit ihren Labels und der Abdeckung durch die Sequenzen. Geben Sie ein gesprochenes Wort ein, um zu finden, wo es gesagt wird.</translation>
+    </message>
+    <message>
+        <source>The player</source>
+        <translation>Der Player</translation>
+    </message>
+    <message>
+        <source>Space plays, Left and Right step by a frame. Below are the words that are said; a click goes there.</source>
+        <translation>Die Leertaste startet die Wiedergabe, Links und Rechts gehen einen Frame weiter. Darunter stehen die gesprochenen Wörter; ein Klick geht dorthin.</translation>
+    </message>
+    <message>
+        <source>One timeline</source>
+        <translation>Eine Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Video, sound, words, features, labels and predictions share one axis. Ctrl and the wheel zoom at the pointer. Drag the edge of a word: everything that depends on it follows.</source>
+        <translation>Video, Ton, Wörter, Features, Labels und Vorhersagen teilen eine Achse. Strg und Mausrad zoomen am Zeiger. Ziehen Sie an einer Wortgrenze: Alles, was davon abhängt, folgt.</translation>
+    </message>
+    <message>
+        <source>What is under the playhead</source>
+        <translation>Was an der Abspielposition liegt</translation>
+    </message>
+    <message>
+        <source>Inspector, alignment, prediction and the space of all segments. In “Align” a recipe says how rows become words; in “Predict” a model answers while you edit.</source>
+        <translation>Inspektor, Ausrichtung, Vorhersage und der Raum aller Segmente. Unter „Ausrichten“ sagt ein Rezept, wie Zeilen zu Wörtern werden; unter „Modell“ antwortet ein Modell, während Sie bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>There is no Save button: every edit is on the disk before this line says “saved”. Ctrl+K finds every command, ? shows all keys.</source>
+        <translation>Es gibt keinen Speichern-Knopf: Jede Änderung ist auf der Platte, bevor hier „gespeichert“ steht. Strg+K findet jeden Befehl, ? zeigt alle Tasten.</translation>
     </message>
 </context>
 <context>

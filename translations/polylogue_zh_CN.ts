@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>app::About</name>
+    <message>
+        <source>About Polylogue</source>
+        <translation>关于 Polylogue</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;多模态语言工作台：说话视频及其计算序列共处一条时间线，对齐与融合模型实时运行。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU GPL 第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>app::Actions</name>
     <message>
         <source>&amp;Open files…</source>
@@ -2138,6 +2149,10 @@ Who changes them now:</source>
         <source>The recordings of this dataset are called otherwise than its videos, so nothing can be added.</source>
         <translation>此数据集的录像与其视频名称不同，因此无法添加。</translation>
     </message>
+    <message>
+        <source>&amp;Extract again…</source>
+        <translation>重新提取(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractionRun</name>
@@ -3056,56 +3071,8 @@ Who changes them now:</source>
         <translation>统计</translation>
     </message>
     <message>
-        <source>Your videos</source>
-        <translation>您的视频</translation>
-    </message>
-    <message>
-        <source>All videos of the dataset, with their labels and how much of each the sequences cover. Type a spoken word to find where it is said.</source>
-        <translation>数据集的所有视频，以及它们的标签和各序列的覆盖程度。输入一个说出的词，即可找到它的位置。</translation>
-    </message>
-    <message>
-        <source>The player</source>
-        <translation>播放器</translation>
-    </message>
-    <message>
-        <source>Space plays, Left and Right step by a frame. Below are the words that are said; a click goes there.</source>
-        <translation>空格键播放，左右键逐帧移动。下方是说出的词；单击即可跳转。</translation>
-    </message>
-    <message>
-        <source>One timeline</source>
-        <translation>同一条时间线</translation>
-    </message>
-    <message>
-        <source>Video, sound, words, features, labels and predictions share one axis. Ctrl and the wheel zoom at the pointer. Drag the edge of a word: everything that depends on it follows.</source>
-        <translation>视频、声音、词、特征、标签和预测共用一条轴。按住 Ctrl 滚动滚轮以指针为中心缩放。拖动词的边界：所有相关内容随之更新。</translation>
-    </message>
-    <message>
-        <source>What is under the playhead</source>
-        <translation>播放头处的内容</translation>
-    </message>
-    <message>
-        <source>Inspector, alignment, prediction and the space of all segments. In “Align” a recipe says how rows become words; in “Predict” a model answers while you edit.</source>
-        <translation>检查器、对齐、预测以及所有片段的空间。在“对齐”中，配方规定行如何归到词；在“预测”中，模型随您的编辑即时作答。</translation>
-    </message>
-    <message>
-        <source>Nothing is lost</source>
-        <translation>不会丢失任何内容</translation>
-    </message>
-    <message>
-        <source>There is no Save button: every edit is on the disk before this line says “saved”. Ctrl+K finds every command, ? shows all keys.</source>
-        <translation>没有保存按钮：此处显示“已保存”之前，每次编辑都已写入磁盘。Ctrl+K 查找任意命令，? 显示所有快捷键。</translation>
-    </message>
-    <message>
         <source>%1 – Polylogue</source>
         <translation>%1 – Polylogue</translation>
-    </message>
-    <message>
-        <source>About Polylogue</source>
-        <translation>关于 Polylogue</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;多模态语言工作台：说话视频及其计算序列共处一条时间线，对齐与融合模型实时运行。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU GPL 第 3 版或更高版本。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Review queue</source>
@@ -3122,18 +3089,6 @@ Who changes them now:</source>
     <message>
         <source>Other</source>
         <translation>其他</translation>
-    </message>
-    <message>
-        <source>&amp;Extract again…</source>
-        <translation>重新提取(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Open a dataset with a video first.</source>
-        <translation>请先打开带视频的数据集。</translation>
-    </message>
-    <message>
-        <source>No model here compares what is seen with what is heard (VAT). Open one from the Model menu.</source>
-        <translation>此处没有比较所见与所闻的模型（VAT）。请从“模型”菜单打开一个。</translation>
     </message>
 </context>
 <context>
@@ -3363,24 +3318,23 @@ Who changes them now:</source>
         <translation>听起来和看起来相似的</translation>
     </message>
     <message>
-        <source>The open dataset has no dataset.json, which this needs.</source>
-        <translation>打开的数据集没有所需的 dataset.json。</translation>
-    </message>
-    <message>
         <source>Comparing all segments of the dataset…</source>
         <translation>正在比较数据集的所有片段…</translation>
-    </message>
-    <message>
-        <source>The program that compares ended without a word.</source>
-        <translation>比较程序无任何说明即结束。</translation>
     </message>
     <message>
         <source>Comparing segments</source>
         <translation>正在比较片段</translation>
     </message>
+</context>
+<context>
+    <name>app::NearestFinder</name>
     <message>
-        <source>The answer cannot be read.</source>
-        <translation>无法读取回答。</translation>
+        <source>Open a dataset with a video first.</source>
+        <translation>请先打开带视频的数据集。</translation>
+    </message>
+    <message>
+        <source>No model here compares what is seen with what is heard (VAT). Open one from the Model menu.</source>
+        <translation>此处没有比较所见与所闻的模型（VAT）。请从“模型”菜单打开一个。</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5466,46 @@ A click shows all of them.</source>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Your videos</source>
+        <translation>您的视频</translation>
+    </message>
+    <message>
+        <source>All videos of the dataset, with their labels and how much of each the sequences cover. Type a spoken word to find where it is said.</source>
+        <translation>数据集的所有视频，以及它们的标签和各序列的覆盖程度。输入一个说出的词，即可找到它的位置。</translation>
+    </message>
+    <message>
+        <source>The player</source>
+        <translation>播放器</translation>
+    </message>
+    <message>
+        <source>Space plays, Left and Right step by a frame. Below are the words that are said; a click goes there.</source>
+        <translation>空格键播放，左右键逐帧移动。下方是说出的词；单击即可跳转。</translation>
+    </message>
+    <message>
+        <source>One timeline</source>
+        <translation>同一条时间线</translation>
+    </message>
+    <message>
+        <source>Video, sound, words, features, labels and predictions share one axis. Ctrl and the wheel zoom at the pointer. Drag the edge of a word: everything that depends on it follows.</source>
+        <translation>视频、声音、词、特征、标签和预测共用一条轴。按住 Ctrl 滚动滚轮以指针为中心缩放。拖动词的边界：所有相关内容随之更新。</translation>
+    </message>
+    <message>
+        <source>What is under the playhead</source>
+        <translation>播放头处的内容</translation>
+    </message>
+    <message>
+        <source>Inspector, alignment, prediction and the space of all segments. In “Align” a recipe says how rows become words; in “Predict” a model answers while you edit.</source>
+        <translation>检查器、对齐、预测以及所有片段的空间。在“对齐”中，配方规定行如何归到词；在“预测”中，模型随您的编辑即时作答。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>不会丢失任何内容</translation>
+    </message>
+    <message>
+        <source>There is no Save button: every edit is on the disk before this line says “saved”. Ctrl+K finds every command, ? shows all keys.</source>
+        <translation>没有保存按钮：此处显示“已保存”之前，每次编辑都已写入磁盘。Ctrl+K 查找任意命令，? 显示所有快捷键。</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,6 @@ namespace app {
 
 namespace {
 
-double sharedSeconds(const engine::Interval& one, const engine::Interval& other)
-{
-    return std::min(one.end, other.end) - std::max(one.start, other.start);
-}
-
 /// @param latest  for each row the latest end of the rows up to it
 std::size_t rowWithText(const std::string& text, const engine::Interval& place,
                         const engine::TimedText& recorded, const std::vector<double>& latest)
@@ -20,7 +15,7 @@ std::size_t rowWithText(const std::string& text, const engine::Interval& place,
     const auto first = std::ranges::upper_bound(latest, place.start); // earlier rows end before the word
     for (auto row = static_cast<std::size_t>(first - latest.begin());
          row < recorded.texts.size() && recorded.intervals[row].start < place.end; ++row) {
-        const double shared = sharedSeconds(place, recorded.intervals[row]);
+        const double shared = place.overlap(recorded.intervals[row]);
         if (shared > most && recorded.texts[row] == text) {
             most = shared;
             best = row;
@@ -43,7 +38,7 @@ void fitRows(WordsView& words, const engine::TimedText& recorded)
         if (isThere && recorded.texts[row] == words.text.texts[word])
             continue;
         const std::size_t same = rowWithText(words.text.texts[word], place, recorded, latest);
-        const bool liesOver = isThere && sharedSeconds(place, recorded.intervals[row]) > 0.0;
+        const bool liesOver = isThere && place.overlap(recorded.intervals[row]) > 0.0;
         if (same != WordTimes::kNoRow || !liesOver)
             words.rows[word] = same;
     }

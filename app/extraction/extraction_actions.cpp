@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QFileInfo>
+#include <QMenu>
 
 namespace app {
 
@@ -51,6 +52,15 @@ void ExtractionActions::addRecording(const QString& file)
     beginning.recordings << file;
     beginning.ticked << QFileInfo(file).completeBaseName();
     show(beginning);
+}
+
+void ExtractionActions::openMenu(const QString& video, const QPoint& where)
+{
+    QMenu menu(m_window);
+    menu.setObjectName(QStringLiteral("libraryMenu"));
+    connect(menu.addAction(tr("&Extract again…")), &QAction::triggered, this,
+            [this, video] { extractAgain(video); });
+    menu.exec(where);
 }
 
 void ExtractionActions::extractAgain(const QString& video)

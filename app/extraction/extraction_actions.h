@@ -27,6 +27,8 @@ public:
     /// Makes sequences of the open dataset's recordings anew, or further ones. @param video  ticked alone;
     /// empty: all
     void extractAgain(const QString& video);
+    /// What can be made anew for a recording. @param where  on the screen
+    void openMenu(const QString& video, const QPoint& where);
 
     /// Makes a video of the open dataset of a recording, or a dataset of it where nothing of one's own is
     /// open.

@@ -29,6 +29,7 @@
 #include "app/statistics/statistics_panel.h"
 #include "app/table/table_panel.h"
 #include "app/timeline/timeline_panel.h"
+#include "app/tour/first_tour.h"
 #include "app/tour/tour.h"
 #include "app/transcript/transcript_tab.h"
 #include "widgets/base/lazy_widget.h"
@@ -177,26 +178,7 @@ void MainWindow::setPreset(const QString& name)
 
 void MainWindow::startTour()
 {
-    auto* tour = new Tour({{m_library, tr("Your videos"),
-                            tr("All videos of the dataset, with their labels and how much of each the "
-                               "sequences cover. Type a spoken "
-                               "word to find where it is said.")},
-                           {&m_stage->video(), tr("The player"),
-                            tr("Space plays, Left and Right step by a frame. Below are the words that are "
-                               "said; a click goes there.")},
-                           {m_timeline, tr("One timeline"),
-                            tr("Video, sound, words, features, labels and predictions share one axis. Ctrl "
-                               "and the wheel zoom at the "
-                               "pointer. Drag the edge of a word: everything that depends on it follows.")},
-                           {m_panels, tr("What is under the playhead"),
-                            tr("Inspector, alignment, prediction and the space of all segments. In “Align” a "
-                               "recipe says how rows "
-                               "become words; in “Predict” a model answers while you edit.")},
-                           {m_status, tr("Nothing is lost"),
-                            tr("There is no Save button: every edit is on the disk before this line says "
-                               "“saved”. Ctrl+K finds every "
-                               "command, ? shows all keys.")}},
-                          this);
+    auto* tour = firstTour({*m_library, m_stage->video(), *m_timeline, *m_panels, *m_status}, this);
     connect(tour, &Tour::ended, this, [this] { m_settings.setTourSeen(); });
 }
 

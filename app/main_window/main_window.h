@@ -3,7 +3,6 @@
 #include "app/settings/settings.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <functional>
 
@@ -21,7 +20,6 @@ class LiveRoom;
 class MessageList;
 class Notices;
 struct Notice;
-class NearestDialog;
 class OpenActions;
 class PanelHeight;
 class ProjectActions;
@@ -74,14 +72,11 @@ private:
     void connectViews();
     void connectHelp();
     void connectModels();
-    void showNearest();
-    void connectEditing();
     void connectExtraction();
     void on(const char* action, const std::function<void()>& work);
     void addMessage(const Notice& notice);
     void showSettings();
     void setTrustsFiles(bool trusts); ///< whether files are examined without limits on time and memory
-    void showAbout();
 
     Session& m_session;
     Settings m_settings;
@@ -96,7 +91,6 @@ private:
     Notices* m_notices = nullptr;
     ProjectActions* m_project;
     OpenActions* m_open;
-    QPointer<NearestDialog> m_nearest; ///< while it is open
     SoundActions* m_sound;
     Docks* m_docks;
     StartPage* m_start;

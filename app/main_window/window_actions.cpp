@@ -6,11 +6,13 @@
 #include "app/exchange/exchange_actions.h"
 #include "app/exchange/span_export.h"
 #include "app/extraction/extraction_actions.h"
+#include "app/help/about.h"
 #include "app/help/help_key.h"
 #include "app/live/live_room.h"
 #include "app/main_window/annotator_actions.h"
 #include "app/main_window/command_groups.h"
 #include "app/main_window/docks.h"
+#include "app/main_window/editing_actions.h"
 #include "app/main_window/face_actions.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/open_actions.h"
@@ -19,23 +21,14 @@
 #include "app/main_window/presets.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/stage.h"
-#include "app/prediction/nearest_dialog.h"
+#include "app/prediction/nearest_finder.h"
 #include "app/prediction/predict_tab.h"
-#include "app/project/review_pass.h"
 #include "app/review/review.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
-#include "app/tiers/segment_maker.h"
-#include "app/tiers/tier_actions.h"
-#include "app/timeline/edit_actions.h"
 #include "app/timeline/segment_jump.h"
-#include "app/timeline/segment_menu.h"
-#include "app/timeline/selection_actions.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/timeline/timeline_picture.h"
-#include "app/transcript/doubt_actions.h"
-#include "app/transcript/realign_actions.h"
-#include "app/transcript/transcript_actions.h"
 #include "app/transcript/transcript_tab.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/palette/command_palette.h"
@@ -44,9 +37,7 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 
 #include <filesystem>
 
@@ -75,7 +66,7 @@ void MainWindow::makeActions()
     tell(new AnnotatorActions(
         m_session, {*m_actions, *m_docks, *m_stage, *m_panels, *m_timeline, *m_review, *m_ratingBar},
         m_settings, this));
-    connectEditing();
+    tell(new EditingActions(m_session, *m_actions, *m_timeline, *m_panels, this));
     connectExtraction();
     auto* picture = tell(new PictureActions(document, player, jobs, *m_actions, m_stage->video(), this));
     auto* faces = tell(new FaceActions(
@@ -139,7 +130,7 @@ void MainWindow::connectHelp()
     on("tour", [this] { startTour(); });
     on("settings", [this] { showSettings(); });
     on("shortcuts", [this] { ShortcutsDialog(*m_actions, m_settings, this).exec(); });
-    on("about", [this] { showAbout(); });
+    on("about", [this] { showAbout(this); });
 }
 
 void MainWindow::showSettings()
@@ -163,37 +154,13 @@ void MainWindow::connectModels()
         m_panels->showTab(QStringLiteral("predict"));
         m_panels->setSegment(m_timeline->focus().segment());
     });
-    on("nearest", [this] { showNearest(); });
+    auto* nearest = new NearestFinder(m_session.jobs(), m_session.document(), m_session.videos(),
+                                      m_session.player(), m_session.programs(), this);
+    connect(nearest, &NearestFinder::message, this, [this](const QString& text) { addMessage(text); });
+    on("nearest", [nearest, &predict] { nearest->show(predict.comparingModel()); });
     on("toggle-text", [&predict] { predict.toggleModality(engine::Modality::Text); });
     on("toggle-sound", [&predict] { predict.toggleModality(engine::Modality::Acoustic); });
     on("toggle-vision", [&predict] { predict.toggleModality(engine::Modality::Visual); });
-}
-
-/// Beside the window, so that one can go from one to the next.
-void MainWindow::showNearest()
-{
-    const Document& document = m_session.document();
-    if (!document.hasVideo() || document.dataset().root.empty()) {
-        addMessage(tr("Open a dataset with a video first."));
-        return;
-    }
-    const QString model = m_panels->predict().comparingModel();
-    if (model.isEmpty()) {
-        addMessage(tr(
-            "No model here compares what is seen with what is heard (VAT). Open one from the Model menu."));
-        return;
-    }
-    if (!m_nearest) {
-        m_nearest = new NearestDialog(m_session.jobs(), m_session.programs(), this);
-        connect(m_nearest, &NearestDialog::segmentWished, &m_session.videos(), &VideoOpener::openAt);
-        connect(m_nearest, &QDialog::finished, m_nearest, &QObject::deleteLater);
-    }
-    const std::filesystem::path list = document.dataset().root / "dataset.json";
-    m_nearest->search(model, QString::fromStdString(list.string()), document.video().id,
-                      m_session.player().position());
-    m_nearest->show();
-    m_nearest->raise();
-    m_nearest->activateWindow();
 }
 
 void MainWindow::connectExtraction()
@@ -210,81 +177,15 @@ void MainWindow::connectExtraction()
         *m_actions, *this);
     connect(m_live, &LiveRoom::message, this, &MainWindow::addMessage);
     connect(m_live, &LiveRoom::videoWished, extraction, &ExtractionActions::addRecording);
-    connect(m_library, &widgets::LibraryPanel::menuWished, this,
-            [this, extraction](const QString& video, const QPoint& where) {
-                QMenu menu(this);
-                menu.setObjectName(QStringLiteral("libraryMenu"));
-                connect(menu.addAction(tr("&Extract again…")), &QAction::triggered, extraction,
-                        [extraction, video] { extraction->extractAgain(video); });
-                menu.exec(where);
-            });
-}
-
-void MainWindow::connectEditing()
-{
-    // Elsewhere these keys walk through lists and copy from them.
-    for (const char* name : {"tier-above", "tier-below", "delete-segment", "cut", "copy", "paste",
-                             "select-all", "select-none"}) {
-        QAction* action = m_actions->at(name);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        removeAction(action);
-        m_timeline->addAction(action);
-    }
-    Document& document = m_session.document();
-    Editor& editor = m_session.editor();
-    auto* edits = new EditActions(document, editor, m_session.player(), *m_actions, *m_timeline);
-    connect(edits, &EditActions::message, this, &MainWindow::addMessage);
-    new SegmentMenu(document, m_session.player(), *m_actions, *m_timeline);
-    auto* selection
-        = new SelectionActions(document, editor, m_session.player(), *m_actions, m_timeline->hand());
-    connect(selection, &SelectionActions::message, this, &MainWindow::addMessage);
-    auto* transcript = new TranscriptActions(document, editor, m_session.player(), *m_actions, *m_timeline,
-                                             m_panels->transcript());
-    connect(transcript, &TranscriptActions::message, this, &MainWindow::addMessage);
-    auto* realign = new RealignActions(document, editor, m_session.player(), m_session.jobs(),
-                                       m_session.programs(), *m_actions, *m_timeline, m_panels->transcript());
-    connect(realign, &RealignActions::message, this, &MainWindow::addMessage);
-    auto* doubts = new DoubtActions(document, editor, m_session.player(), *m_actions, *m_timeline,
-                                    m_panels->transcript());
-    connect(doubts, &DoubtActions::message, this, &MainWindow::addMessage);
-    connect(&m_session.videos(), &VideoOpener::opening, &m_panels->transcript(), &TranscriptTab::takeDraft);
-    auto* tiers
-        = new TierActions(document, editor, m_session.tierReader(), *m_actions, m_timeline->hand(), this);
-    connect(tiers, &TierActions::message, this, &MainWindow::addMessage);
-    auto* segments
-        = new SegmentMaker(document, editor, m_session.tierReader(), m_session.jobs(), *m_actions, this);
-    connect(segments, &SegmentMaker::message, this, &MainWindow::addMessage);
+    connect(m_library, &widgets::LibraryPanel::menuWished, extraction, &ExtractionActions::openMenu);
 }
 
 void MainWindow::reviewWhenOpen(const QString& annotator)
 {
     connect(
         &m_session.videos(), &VideoOpener::entriesListed, m_review,
-        [this, annotator] {
-            ReviewPass pass;
-            pass.layer = engine::annotatorLayer(kLabelsTier, annotator.toStdString(), 1);
-            pass.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Flagged};
-            pass.settings.order = engine::ReviewOrder::Context;
-            if (reviewPass(m_session.document().annotation(), pass.layer.name))
-                m_review->resume(pass.layer.name);
-            else
-                m_review->start(std::move(pass));
-        },
+        [this, annotator] { m_review->startFirst(annotator.toStdString()); },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox about(this);
-    about.setWindowTitle(tr("About Polylogue"));
-    about.setTextFormat(Qt::RichText);
-    about.setText(tr("<b>Polylogue %1</b><p>A workbench for multimodal language: talking videos with "
-                     "their computational "
-                     "sequences on one timeline, alignment and fusion models live.</p><p>Free software "
-                     "under the GNU GPL, "
-                     "version 3 or later.</p>")
-                      .arg(QCoreApplication::applicationVersion()));
-    about.exec();
 }
 
 }

@@ -1,43 +1,49 @@
 #include "app/prediction/nearest_dialog.h"
 
 #include "app/jobs/jobs.h"
-#include "widgets/predict/nearest_lists.h"
+#include "app/models_client/dataset_question.h"
+#include "engine/core/error.h"
 
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace app {
 
 namespace {
 
-constexpr int kLookForStop = 100; // ms between two looks at whether it is to be stopped
 constexpr int kNearest = 12; // of each list
 
 using NearestSegment = widgets::NearestLists::Segment;
 
-NearestSegment segmentOf(const QJsonObject& json)
+NearestSegment segmentOf(const nlohmann::json& json)
 {
-    return {json[QLatin1String("video")].toString(), json[QLatin1String("start")].toDouble(),
-            json[QLatin1String("end")].toDouble(), json[QLatin1String("words")].toString(),
-            json[QLatin1String("score")].toDouble()};
+    const auto text
+        = [&json](const char* key) { return QString::fromStdString(json.value(key, std::string())); };
+    return {text("video"), json.value("start", 0.0), json.value("end", 0.0), text("words"),
+            json.value("score", 0.0)};
 }
 
-std::vector<NearestSegment> segmentsOf(const QJsonValue& json)
+std::vector<NearestSegment> segmentsOf(const nlohmann::json& json)
 {
     std::vector<NearestSegment> segments;
-    for (const QJsonValue& each : json.toArray())
-        segments.push_back(segmentOf(each.toObject()));
+    for (const nlohmann::json& each : json)
+        segments.push_back(segmentOf(each));
     return segments;
+}
+
+NearestDialog::Answer answerOf(const nlohmann::json& json)
+{
+    NearestDialog::Answer answer;
+    answer.own = segmentOf(json.at("segment"));
+    answer.sounds = segmentsOf(json.at("sounds"));
+    answer.pictures = segmentsOf(json.at("pictures"));
+    answer.compared = json.value("compared", 0);
+    return answer;
 }
 
 }
@@ -61,51 +67,36 @@ NearestDialog::NearestDialog(Jobs& jobs, QString programs, QWidget* parent)
     resize(std::min(line * 62, most.width()), std::min(line * 28, most.height()));
 }
 
-void NearestDialog::search(const QString& model, const QString& list, const QString& video, double seconds)
+void NearestDialog::search(const QString& model, const engine::DatasetList& dataset, const QString& video,
+                           double seconds)
 {
-    if (!QFile::exists(list)) {
-        m_lists->showMessage(tr("The open dataset has no dataset.json, which this needs."));
-        return;
-    }
-    m_model = QFileInfo(model).completeBaseName();
     m_lists->showMessage(tr("Comparing all segments of the dataset…"));
-    const QStringList arguments{QStringLiteral("retrieve"),  model,
-                                QStringLiteral("--dataset"), list,
-                                QStringLiteral("--like"),    video,
-                                QStringLiteral("--at"),      QString::number(seconds, 'f', 3),
-                                QStringLiteral("--most"),    QString::number(kNearest),
-                                QStringLiteral("--json")};
-    const auto work = [program = QDir(m_programs).filePath(QStringLiteral("polylogue-models")),
-                       arguments](const engine::RunContext& run) {
-        QProcess process;
-        process.start(program, arguments);
-        while (process.state() != QProcess::NotRunning) {
-            process.waitForFinished(kLookForStop);
-            if (run.stop.stop_requested())
-                process.kill();
+    const auto work = [programs = m_programs, model, dataset, video, seconds](const engine::RunContext& run) {
+        const std::vector<std::string> question{"retrieve",
+                                                "--like",
+                                                video.toStdString(),
+                                                "--at",
+                                                QString::number(seconds, 'f', 3).toStdString(),
+                                                "--most",
+                                                std::to_string(kNearest)};
+        Answer answer;
+        try {
+            answer = answerOf(
+                askAboutDataset(programs.toStdString(), model.toStdString(), question, dataset, run.stop));
+        } catch (const engine::Cancelled&) {
+            throw;
+        } catch (const engine::Error& error) { // stands in the place of the lists
+            answer.problem = QString::fromUtf8(error.what());
         }
-        const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
-        const bool isWhole = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-        return std::pair(process.readAllStandardOutput(),
-                         isWhole ? QString()
-                             : said.isEmpty()
-                             ? NearestDialog::tr("The program that compares ended without a word.")
-                             : said.section(QLatin1Char('\n'), -1));
+        answer.model = QFileInfo(model).completeBaseName();
+        return answer;
     };
-    m_jobs.start(tr("Comparing segments"), this, work,
-                 [this](const std::pair<QByteArray, QString>& result) { take(result.first, result.second); });
-}
-
-void NearestDialog::take(const QByteArray& answer, const QString& problem)
-{
-    const QJsonObject json = QJsonDocument::fromJson(answer.trimmed().split('\n').last()).object();
-    if (!problem.isEmpty() || json.isEmpty()) {
-        m_lists->showMessage(problem.isEmpty() ? tr("The answer cannot be read.") : problem);
-        return;
-    }
-    m_lists->show(m_model, segmentOf(json[QLatin1String("segment")].toObject()),
-                  segmentsOf(json[QLatin1String("sounds")]), segmentsOf(json[QLatin1String("pictures")]),
-                  json[QLatin1String("compared")].toInt());
+    m_jobs.start(tr("Comparing segments"), this, work, [this](const Answer& answer) {
+        if (answer.problem.isEmpty())
+            m_lists->show(answer.model, answer.own, answer.sounds, answer.pictures, answer.compared);
+        else
+            m_lists->showMessage(answer.problem);
+    });
 }
 
 }

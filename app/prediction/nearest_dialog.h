@@ -1,10 +1,9 @@
 #pragma once
 
-#include <QDialog>
+#include "engine/sequences/dataset_list.h"
+#include "widgets/predict/nearest_lists.h"
 
-namespace widgets {
-class NearestLists;
-}
+#include <QDialog>
 
 namespace app {
 
@@ -18,18 +17,24 @@ public:
     /// @param programs  the folder with `polylogue-models`
     NearestDialog(Jobs& jobs, QString programs, QWidget* parent);
 
-    /// @param model  its file @param list  the dataset's `dataset.json` @param seconds  of the video
-    void search(const QString& model, const QString& list, const QString& video, double seconds);
+    /// @param model  its file @param seconds  of the video
+    void search(const QString& model, const engine::DatasetList& dataset, const QString& video,
+                double seconds);
+
+    struct Answer {
+        QString model; ///< the name of the file that answered
+        widgets::NearestLists::Segment own;
+        std::vector<widgets::NearestLists::Segment> sounds, pictures;
+        int compared = 0; ///< segments
+        QString problem; ///< why there is none
+    };
 
 signals:
     void segmentWished(const QString& video, double seconds);
 
 private:
-    void take(const QByteArray& answer, const QString& problem);
-
     Jobs& m_jobs;
     QString m_programs;
-    QString m_model; ///< the name of the file that answers
     widgets::NearestLists* m_lists;
 };
 

@@ -1,30 +1,19 @@
 #include "app/review/model_scores.h"
 
-#include "engine/core/error.h"
-#include "engine/worker/child_process.h"
-
-#include <QTemporaryDir>
+#include "app/models_client/dataset_question.h"
 
 #include <nlohmann/json.hpp>
 
 namespace app {
 
 ModelScores modelScores(const std::filesystem::path& programs, const std::filesystem::path& model,
-                        const engine::DatasetList& dataset, const std::string& label)
+                        const engine::DatasetList& dataset, const std::string& label,
+                        const std::stop_token& stop)
 {
-    using nlohmann::json;
-    const QTemporaryDir folder;
-    const std::filesystem::path list = folder.filePath(QStringLiteral("dataset.json")).toStdString();
-    engine::writeDatasetList(dataset, list);
-    const engine::ChildResult child
-        = engine::runChild({(programs / "polylogue-models").string(), "predict", model.string(), "--dataset",
-                            list.string(), "--unlabelled", "--json"});
-    if (!child.succeeded())
-        throw engine::IoError("io", model.string(), "could not be asked about all segments: " + child.errors);
+    const nlohmann::json rows = askAboutDataset(programs, model, {"predict", "--unlabelled"}, dataset, stop);
     ModelScores scores;
-    const json rows = json::parse(child.output, nullptr, false);
-    for (const json& row : rows.is_array() ? rows : json::array()) {
-        const json& given = row.at("scores");
+    for (const nlohmann::json& row : rows.is_array() ? rows : nlohmann::json::array()) {
+        const nlohmann::json& given = row.at("scores");
         const auto value = given.contains(label) ? given.find(label) : given.begin();
         if (value == given.end() || !value->is_number())
             continue;

@@ -3,6 +3,7 @@
 #include "engine/sequences/dataset_list.h"
 
 #include <map>
+#include <stop_token>
 #include <string>
 
 namespace app {
@@ -12,8 +13,9 @@ using ModelScores = std::map<std::pair<std::string, double>, double>;
 
 /// The predictions of a model for every segment of a dataset, or utterance of a video without labels: the
 /// output for `label`, else the first. Runs `polylogue-models`, which may take minutes.
-/// @throws IoError (`io`) with what it said where it failed.
+/// @throws as askAboutDataset.
 ModelScores modelScores(const std::filesystem::path& programs, const std::filesystem::path& model,
-                        const engine::DatasetList& dataset, const std::string& label);
+                        const engine::DatasetList& dataset, const std::string& label,
+                        const std::stop_token& stop);
 
 }

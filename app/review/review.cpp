@@ -102,6 +102,18 @@ void Review::goOnWith(ReviewPass& pass) const
     addPlaces(pass, further);
 }
 
+void Review::startFirst(const std::string& annotator)
+{
+    ReviewPass pass;
+    pass.layer = engine::annotatorLayer(kLabelsTier, annotator, 1);
+    pass.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Flagged};
+    pass.settings.order = engine::ReviewOrder::Context;
+    if (reviewPass(m_document.annotation(), pass.layer.name))
+        resume(pass.layer.name);
+    else
+        start(std::move(pass));
+}
+
 void Review::resume(const std::string& layer)
 {
     if (auto pass = reviewPass(m_document.annotation(), layer))

@@ -34,6 +34,8 @@ public:
     /// Fills the queue and begins. @param pass  its places are empty
     void start(ReviewPass pass);
     void resume(const std::string& layer);
+    /// Resumes the first pass of an annotator, or begins it over what has no label yet.
+    void startFirst(const std::string& annotator);
     void leave();
 
     void goTo(std::size_t place); ///< goes to this segment and plays it

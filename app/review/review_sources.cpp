@@ -121,11 +121,14 @@ void ReviewSources::readScores(const std::function<void()>& then)
     }
     m_jobs.start(
         tr("Asking the model about all segments"), this,
-        [model, list = dataset->list, programs = m_programs](const engine::RunContext&) {
+        [model, list = dataset->list, programs = m_programs](const engine::RunContext& run) {
             QString trouble;
             ModelScores scores;
             try {
-                scores = modelScores(programs.toStdString(), model.toStdString(), list, kJudgedLabel);
+                scores
+                    = modelScores(programs.toStdString(), model.toStdString(), list, kJudgedLabel, run.stop);
+            } catch (const engine::Cancelled&) {
+                throw;
             } catch (const engine::Error& error) { // the pass goes without them
                 trouble = QString::fromUtf8(error.what());
             }

@@ -63,26 +63,37 @@ void limit(int resource, rlim_t value)
 
 using Clock = std::chrono::steady_clock;
 
-/// What poll() waits until a point in time; -1: for ever.
-int millisecondsUntil(const std::optional<Clock::time_point>& end)
-{
-    if (!end)
-        return -1;
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*end - Clock::now()).count();
-    return static_cast<int>(std::clamp<long long>(left + 1, 0, 1'000'000));
-}
+constexpr int kStopLook = 100; // ms between two looks at whether somebody stops
+
+/// When a child is to be ended, whatever it does.
+struct Patience {
+    std::optional<Clock::time_point> end;
+    const std::stop_token& stop;
+
+    bool isOver() const { return stop.stop_requested() || (end && Clock::now() >= *end); }
+
+    /// What poll() waits; -1: for ever.
+    int milliseconds() const
+    {
+        const int longest = stop.stop_possible() ? kStopLook : 1'000'000;
+        if (!end)
+            return stop.stop_possible() ? longest : -1;
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*end - Clock::now()).count();
+        return static_cast<int>(std::clamp<long long>(left + 1, 0, longest));
+    }
+};
 
 /// Reads both pipes to their ends, whichever has something first, so that the child never waits for us.
-/// @return false when the time was over before
-bool collect(int output, int errors, const std::optional<Clock::time_point>& end, ChildResult& result)
+/// @return false when the patience was over before
+bool collect(int output, int errors, const Patience& patience, ChildResult& result)
 {
     std::array<pollfd, 2> sources{{{output, POLLIN, 0}, {errors, POLLIN, 0}}};
     std::array<std::string*, 2> targets{&result.output, &result.errors};
     std::array<char, 8192> buffer{};
     while (sources[0].fd >= 0 || sources[1].fd >= 0) {
-        if (end && Clock::now() >= *end)
+        if (patience.isOver())
             return false;
-        if (poll(sources.data(), sources.size(), millisecondsUntil(end)) < 0 && errno != EINTR)
+        if (poll(sources.data(), sources.size(), patience.milliseconds()) < 0 && errno != EINTR)
             return true;
         for (std::size_t i = 0; i < sources.size(); ++i) {
             if (sources[i].fd < 0 || sources[i].revents == 0)
@@ -112,7 +123,8 @@ void end(pid_t child)
 
 }
 
-ChildResult runChild(const std::vector<std::string>& command, const std::optional<ChildLimits>& limits)
+ChildResult runChild(const std::vector<std::string>& command, const std::optional<ChildLimits>& limits,
+                     const std::stop_token& stop)
 {
     std::vector<char*> arguments;
     for (const std::string& argument : command)
@@ -128,13 +140,15 @@ ChildResult runChild(const std::vector<std::string>& command, const std::optiona
     output.closeWriting();
     errors.closeWriting();
     ChildResult result;
-    std::optional<Clock::time_point> over;
+    Patience patience{std::nullopt, stop};
     if (limits && limits->wall.count() > 0)
-        over = Clock::now() + limits->wall;
-    if (!collect(output.ends[0], errors.ends[0], over, result)) {
+        patience.end = Clock::now() + limits->wall;
+    if (!collect(output.ends[0], errors.ends[0], patience, result)) {
         result.wasTooSlow = true;
         result.signal = SIGKILL;
         end(child);
+        if (stop.stop_requested())
+            throw Cancelled();
         return result;
     }
     int status = 0;

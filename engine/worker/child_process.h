@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,10 @@ struct ChildResult {
 
 /// Runs a program to its end and collects what it writes. `command[0]` is sought in PATH when it has no
 /// slash.
-/// @throws IoError (`io`) when no process can be made.
+/// @param stop  ends the program within 0.1 s
+/// @throws IoError (`io`) when no process can be made, Cancelled
 ChildResult runChild(const std::vector<std::string>& command,
-                     const std::optional<ChildLimits>& limits = std::nullopt);
+                     const std::optional<ChildLimits>& limits = std::nullopt,
+                     const std::stop_token& stop = {});
 
 }

@@ -1,9 +1,11 @@
+#include "engine/core/error.h"
 #include "engine/worker/child_process.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <csignal>
+#include <thread>
 
 using namespace engine;
 
@@ -41,6 +43,21 @@ private slots:
         QVERIFY(!result.succeeded());
         QCOMPARE(result.output, std::string("begun\n"));
         QVERIFY(!shell("true", limits).wasTooSlow);
+    }
+
+    void oneThatIsStoppedIsEnded()
+    {
+        std::stop_source source;
+        std::jthread stopping([&source] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            source.request_stop();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY_THROWS_EXCEPTION(Cancelled,
+                                 runChild({"sh", "-c", "exec sleep 200"}, std::nullopt, source.get_token()));
+        QVERIFY(timer.elapsed() < 60'000);
+        QVERIFY(runChild({"true"}, std::nullopt, std::stop_token()).succeeded());
     }
 
     void argumentsArePassedAsTheyAre()

@@ -1,0 +1,55 @@
+#include "app/models_client/dataset_question.h"
+
+#include "engine/core/error.h"
+#include "engine/worker/child_process.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace {
+
+constexpr std::string_view kSpeaker = "polylogue-models: "; // begins what it says
+
+/// The last line of what the program says, without its name and without the file that was made for it.
+std::string sentenceOf(std::string said, const std::string& list)
+{
+    while (said.ends_with('\n'))
+        said.pop_back();
+    said.erase(0, said.rfind('\n') + 1);
+    if (said.starts_with(kSpeaker))
+        said.erase(0, kSpeaker.size());
+    if (said.starts_with(list + ": "))
+        said.erase(0, list.size() + 2);
+    return said.empty() ? "the program ended without a word" : said;
+}
+
+}
+
+nlohmann::json askAboutDataset(const std::filesystem::path& programs, const std::filesystem::path& model,
+                               std::vector<std::string> question, const engine::DatasetList& dataset,
+                               const std::stop_token& stop)
+{
+    const QTemporaryDir folder;
+    const std::string list = folder.filePath(QStringLiteral("dataset.json")).toStdString();
+    engine::writeDatasetList(dataset, list);
+    std::vector<std::string> command{(programs / "polylogue-models").string(),
+                                     question.front(),
+                                     model.string(),
+                                     "--dataset",
+                                     list,
+                                     "--json"};
+    command.insert(command.end(), question.begin() + 1, question.end());
+    const engine::ChildResult child = engine::runChild(command, std::nullopt, stop);
+    if (!child.succeeded())
+        throw engine::IoError("io", model.filename().string(), sentenceOf(child.errors, list));
+    nlohmann::json answer = nlohmann::json::parse(child.output, nullptr, false);
+    if (answer.is_discarded())
+        throw engine::IoError("io", model.filename().string(), "the answer cannot be read");
+    return answer;
+}
+
+}
