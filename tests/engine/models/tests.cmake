@@ -16,6 +16,7 @@ torch_test(engine/models/tst_translation_layers.cpp engine::models engine::seque
 torch_test(engine/models/tst_hyper_parameters.cpp engine::models)
 torch_test(engine/models/tst_lmf.cpp engine::models)
 torch_test(engine/models/tst_model_file.cpp engine::models)
+torch_test(engine/models/tst_damaged_models.cpp engine::models)
 torch_test(engine/models/tst_networks.cpp engine::models)
 torch_test(engine/models/tst_predictor.cpp engine::models)
 torch_test(engine/models/tst_weights.cpp engine::models)
