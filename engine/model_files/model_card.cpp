@@ -152,6 +152,12 @@ std::string contradiction(const ModelCard& card)
 
 }
 
+std::size_t leadingClasses(const std::vector<LabelCard>& labels)
+{
+    const auto isClass = [](const LabelCard& label) { return label.low == 0.0f && label.high == 1.0f; };
+    return static_cast<std::size_t>(std::ranges::find_if_not(labels, isClass) - labels.begin());
+}
+
 LabelCard labelCardFromJson(const json& object)
 {
     const auto range = object.at("range").get<std::array<float, 2>>();

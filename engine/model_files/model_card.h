@@ -44,6 +44,9 @@ struct ModelCard {
     friend bool operator==(const ModelCard&, const ModelCard&) = default;
 };
 
+/// How many labels of classes and values are classes: those with the scale 0…1 that come first.
+std::size_t leadingClasses(const std::vector<LabelCard>& labels);
+
 /// {"name": …, "column": …, "range": [low, high], "neutral": 0}. @throws nlohmann::json::exception.
 LabelCard labelCardFromJson(const nlohmann::json& json);
 

@@ -54,9 +54,18 @@ NamedTensors FusionModel::inputsOf(const ModalityBatch& batch) const
     return inputsFrom(filled);
 }
 
+torch::Tensor withValues(const FusionOutput& output)
+{
+    const auto values = output.outputs.find(kValuesOutput);
+    return values == output.outputs.end() ? output.prediction
+                                          : torch::cat({output.prediction, values->second}, 1);
+}
+
 FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
 {
-    return run(inputsOf(batch), displays);
+    FusionOutput output = run(inputsOf(batch), displays);
+    output.prediction = withValues(output);
+    return output;
 }
 
 std::unique_ptr<LiveRun> FusionModel::live()

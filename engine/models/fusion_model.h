@@ -50,6 +50,12 @@ struct FusionOutput {
     NamedTensors outputs; ///< its displays, first axis B; displays() describes each
 };
 
+/// The output of a second head whose values stand behind the prediction.
+inline constexpr const char* kValuesOutput = "values";
+
+/// The prediction, and behind it kValuesOutput where there is one: B × (O + values).
+torch::Tensor withValues(const FusionOutput& output);
+
 /// The error that a task minimises: predictions and truths, both B × O → a scalar.
 using TaskLoss = std::function<torch::Tensor(const torch::Tensor& prediction, const torch::Tensor& truths)>;
 
@@ -106,7 +112,7 @@ public:
     /// which is 0 after normalisation.
     NamedTensors inputsOf(const ModalityBatch& batch) const;
 
-    /// The model on segments: run() of inputsOf().
+    /// The model on segments: run() of inputsOf(), its prediction withValues().
     /// @throws ShapeError (code `unaligned`) for unaligned segments when the model does not take them.
     FusionOutput forward(const ModalityBatch& batch, Displays displays = Displays::No);
 

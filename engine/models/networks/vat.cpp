@@ -116,7 +116,7 @@ void Vat::predict(Parts& parts, const torch::Tensor& fused, const std::string& s
     torch::Tensor prediction = parts.taskHead(fused);
     if (parts.valueHead) {
         const torch::Tensor values = parts.valueHead(fused);
-        output.outputs["values" + suffix] = m_options.areValuesBounded ? torch::sigmoid(values) : values;
+        output.outputs[kValuesOutput + suffix] = m_options.areValuesBounded ? torch::sigmoid(values) : values;
     } else if (m_options.areValuesBounded) {
         prediction = torch::sigmoid(prediction);
     }
@@ -222,16 +222,19 @@ void Vat::compare(const NamedTensors& inputs, const Encoded& own, bool usesQueue
 
 std::vector<StageOffer> Vat::stages() const
 {
+    std::vector<std::string> heads{"task_head"};
+    if (m_options.values > 0)
+        heads.emplace_back("value_head");
     return {{"pretrain", {}, /*needsLabels=*/false, "vac"},
             {"finetune", {}, true, ""},
-            {"linear", {"task_head"}, true, ""}};
+            {"linear", heads, true, ""}};
 }
 
 torch::Tensor Vat::stageLoss(const std::string& stage, const TrainingStep& step)
 {
     NamedTensors inputs = inputsOf(step.batch);
     if (stage == "linear")
-        return step.task(run(inputs, Displays::No).prediction, step.truths);
+        return step.task(withValues(run(inputs, Displays::No)), step.truths);
     updateTwin();
     const std::int64_t perEpoch = std::max<std::int64_t>(1, step.segments / step.rows.size(0));
     const double rise = std::min(1.0, static_cast<double>(m_steps) / static_cast<double>(perEpoch));
@@ -246,10 +249,11 @@ torch::Tensor Vat::stageLoss(const std::string& stage, const TrainingStep& step)
     if (stage == "pretrain")
         return contrast;
     const torch::Tensor& twin = out.at("pred_m");
-    const torch::Tensor apart = m_options.hasClasses
-        ? softCrossEntropy(output.prediction, torch::softmax(twin, 1))
-        : (output.prediction - twin).square().mean();
-    return m_options.contrastWeight * contrast + (1.0 - alpha) * step.task(output.prediction, step.truths)
+    torch::Tensor apart = m_options.hasClasses ? softCrossEntropy(output.prediction, torch::softmax(twin, 1))
+                                               : (output.prediction - twin).square().mean();
+    if (m_options.values > 0)
+        apart = apart + (out.at("values") - out.at("values_m")).square().mean();
+    return m_options.contrastWeight * contrast + (1.0 - alpha) * step.task(withValues(output), step.truths)
         + alpha * apart;
 }
 

@@ -12,7 +12,8 @@ namespace engine {
 
 namespace {
 
-constexpr std::array kTaskNames{"regression", "binary", "classes", "emotions", "traits"};
+constexpr std::array kTaskNames{"regression", "binary", "classes",
+                                "emotions",   "traits", "classes_and_values"};
 const std::vector<std::string> kEmotions{"happy", "sad", "anger", "surprise", "disgust", "fear"};
 
 bool allOf(const FeatureMatrix& labels, auto&& condition)
@@ -88,10 +89,11 @@ void checkClasses(const FoldData& fold, std::size_t count)
 }
 
 /// Columns of classes say which one a segment is of, and nothing else: scores are none.
-void checkOneHot(const FoldData& fold, const FeatureMatrix& truths)
+/// @param count  how many columns are classes, from the first on
+void checkOneHot(const FoldData& fold, const FeatureMatrix& truths, std::size_t count)
 {
     for (std::size_t i = 0; i < fold.size(); ++i) {
-        const auto row = truths.row(i);
+        const auto row = truths.row(i).first(count);
         if (std::ranges::count(row, 1.0f) != 1 || std::ranges::count(row, 0.0f) + 1 != std::ssize(row))
             throw ShapeError(
                 "wrong_labels",
@@ -162,6 +164,7 @@ std::string reasonFor(Task task, const FeatureMatrix& labels)
             return std::string("all columns but perhaps the first are within 0 and 3");
         case Task::Traits:
             return std::string("there are several columns of labels");
+        case Task::ClassesAndValues: // never chosen
         case Task::Regression:
             break;
         }
@@ -196,6 +199,9 @@ std::vector<Outlier> outliersOf(const FeatureMatrix& labels)
 std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
                                  const std::vector<std::string>& names)
 {
+    if (task == Task::ClassesAndValues)
+        throw FormatError("bad_labels", "labels",
+                          "are not named; for classes and values each is expected with its name and range");
     const std::size_t count = task == Task::Classes ? classCount(labels) : labels.columns;
     Range all = rangeOf(labels, 0);
     for (std::size_t column = 1; column < labels.columns; ++column) {
@@ -243,6 +249,21 @@ std::vector<LabelCard> labelsByName(std::vector<LabelCard> labels, const std::ve
     return labels;
 }
 
+std::size_t classesAmong(const std::vector<LabelCard>& labels, Task task)
+{
+    if (task != Task::ClassesAndValues)
+        return 0;
+    const std::size_t classes = leadingClasses(labels);
+    if (classes < 2 || classes == labels.size())
+        throw FormatError(
+            "bad_labels", "labels",
+            fmt::format("{} of {} have the range 0 to 1; for classes and values the classes are "
+                        "expected first, at least two with this range, then the values with "
+                        "other ranges",
+                        classes, labels.size()));
+    return classes;
+}
+
 float neutralOf(float low, float high)
 {
     return low <= 0.0f && high >= 0.0f ? 0.0f : (low + high) / 2.0f;
@@ -270,7 +291,9 @@ FeatureMatrix truthsOf(const FoldData& fold, const std::vector<LabelCard>& label
         }
     }
     if (task == Task::Classes && !isIndex)
-        checkOneHot(fold, truths);
+        checkOneHot(fold, truths, truths.columns);
+    if (task == Task::ClassesAndValues)
+        checkOneHot(fold, truths, classesAmong(labels, task));
     return truths;
 }
 

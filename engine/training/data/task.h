@@ -15,7 +15,8 @@ enum class Task {
     Binary, ///< yes or no, once or for each of several labels
     Classes, ///< one of several
     Emotions, ///< intensities 0…3, with or without a sentiment before them
-    Traits ///< scores of a person, 1…7
+    Traits, ///< scores of a person, 1…7
+    ClassesAndValues ///< one of several, and scores besides, such as a valence
 };
 
 /// The task's name in configurations and cards: `regression`.
@@ -63,6 +64,10 @@ bool areRenamed(const std::vector<LabelCard>& labels, const std::vector<std::str
 /// one of them several times.
 std::vector<LabelCard> labelsByName(std::vector<LabelCard> labels, const std::vector<std::string>& names,
                                     const std::string& source);
+
+/// Of classes and values: leadingClasses(); of other tasks 0.
+/// @throws FormatError (code `bad_labels`) without two classes or without a value.
+std::size_t classesAmong(const std::vector<LabelCard>& labels, Task task);
 
 /// The neutral point of a scale: 0 when the scale contains it, else its middle.
 float neutralOf(float low, float high);

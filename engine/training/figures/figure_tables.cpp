@@ -50,7 +50,8 @@ std::vector<FigureTable> figureTables(const Report& report, const std::string& m
     }
     std::vector<FigureTable> tables;
     if (task != Task::Emotions) {
-        const bool areClasses = task == Task::Binary || task == Task::Classes;
+        const bool areClasses
+            = task == Task::Binary || task == Task::Classes || task == Task::ClassesAndValues;
         addTable(tables, areClasses ? "classification" : "regression", rows,
                  [](const std::string&) { return true; });
         return tables;

@@ -14,6 +14,8 @@ constexpr std::array kRules{
     Rule{"n", "segments"},
     Rule{"n_non0", "segments whose truth is not neutral"},
     Rule{"mae", "mean absolute error, nothing rounded"},
+    Rule{"mse", "mean squared error, nothing rounded"},
+    Rule{"combined", "weighted F1 of the classes minus a quarter of the values' mse (MER 2023)"},
     Rule{"corr", "Pearson's r; undefined when predictions or truths are constant"},
     Rule{"acc7", "equal after clipping to −3…3 of neutral and rounding half to even"},
     Rule{"acc5", "as acc7, clipped to −2…2"},

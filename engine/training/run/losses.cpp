@@ -98,18 +98,30 @@ torch::Tensor targetsOf(const FeatureMatrix& truths, const std::vector<LabelCard
 
 std::string lossName(const TrainingSettings& settings, Task task)
 {
-    const std::string usual = task == Task::Binary ? "bce" : task == Task::Classes ? "cross_entropy" : "l1";
+    const bool hasClasses = task == Task::Classes || task == Task::ClassesAndValues;
+    const std::string usual = task == Task::Binary ? "bce" : hasClasses ? "cross_entropy" : "l1";
     const std::string name = settings.loss.empty() ? usual : settings.loss;
-    if ((name == "cross_entropy") != (task == Task::Classes) || (name == "bce") != (task == Task::Binary))
+    if ((name == "cross_entropy") != hasClasses || (name == "bce") != (task == Task::Binary))
         throw FormatError("bad_config", "training.loss",
                           name + " is no loss for the task " + engine::name(task));
     refuseStrangeWeights(settings, name, task);
     return name;
 }
 
-TaskLoss taskLoss(const TrainingSettings& settings, Task task, const torch::Tensor& targets)
+TaskLoss taskLoss(const TrainingSettings& settings, Task task, const torch::Tensor& targets,
+                  std::size_t classes)
 {
     const std::string kind = lossName(settings, task);
+    if (task == Task::ClassesAndValues) {
+        const auto count = static_cast<std::int64_t>(classes);
+        const std::int64_t values = targets.size(1) - count;
+        const torch::Tensor weights = classWeights(settings, targets.narrow(1, 0, count));
+        return [weights, count, values](const torch::Tensor& prediction, const torch::Tensor& truths) {
+            const torch::Tensor apart = prediction.narrow(1, count, values) - truths.narrow(1, count, values);
+            return crossEntropy(prediction.narrow(1, 0, count), truths.narrow(1, 0, count), weights)
+                + apart.square().mean();
+        };
+    }
     if (kind == "cross_entropy") {
         const torch::Tensor weights = classWeights(settings, targets);
         return [weights](const torch::Tensor& prediction, const torch::Tensor& truths) {

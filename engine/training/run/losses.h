@@ -13,12 +13,15 @@ torch::Tensor targetsOf(const FeatureMatrix& truths, const std::vector<LabelCard
 
 /// The loss of a task by the settings: mean absolute (`l1`), squared (`mse`) or Huber error with δ 1
 /// (`huber`); logistic loss of each label (`bce`), the default for yes and no; cross entropy of the classes
-/// (`cross_entropy`).
+/// (`cross_entropy`). Of classes and values both: `cross_entropy` of the classes and the squared error of the
+/// values are added.
 ///
 /// @param targets  of the training segments; they give the balanced weights and the number of labels.
+/// @param classes  how many labels are classes where there are values besides (classesAmong())
 /// @throws FormatError (code `bad_config`) for a loss that does not fit the task, weights that do not fit the
 /// loss, and weights that are not as many as labels or classes.
-TaskLoss taskLoss(const TrainingSettings& settings, Task task, const torch::Tensor& targets);
+TaskLoss taskLoss(const TrainingSettings& settings, Task task, const torch::Tensor& targets,
+                  std::size_t classes = 0);
 
 /// The name of the loss that is used. @throws FormatError as taskLoss() does.
 std::string lossName(const TrainingSettings& settings, Task task);

@@ -64,6 +64,20 @@ TrainingFacts factsOf(const FoldData& training)
     return facts;
 }
 
+/// What the heads of a model with tasks tell.
+void addTasks(nlohmann::json& architecture, const ModelCard& card)
+{
+    const Task task = taskFromName(card.task);
+    if (task == Task::ClassesAndValues && architecture.at("class") == "VAT") { // a head of its own for values
+        const std::size_t classes = classesAmong(card.labels, task);
+        architecture["tasks"] = {"classes", "regression"};
+        architecture["out_dim"] = classes;
+        architecture["n_values"] = card.labels.size() - classes;
+        return;
+    }
+    architecture["tasks"] = {task == Task::Classes ? "classes" : "regression"};
+}
+
 /// The sizes that the data decide, put into the hyper-parameters.
 nlohmann::json architectureFor(const TrainConfig& config, const FeatureData& data, const ModelCard& card)
 {
@@ -82,7 +96,7 @@ nlohmann::json architectureFor(const TrainConfig& config, const FeatureData& dat
     }
     const std::string className = architecture.at("class").get<std::string>();
     if ((className == "VAT" || className == "AVTransformer") && !architecture.contains("tasks"))
-        architecture["tasks"] = {card.task == name(Task::Classes) ? "classes" : "regression"};
+        addTasks(architecture, card);
     settleModel(architecture, factsOf(data.training()));
     return architecture;
 }
@@ -302,7 +316,8 @@ private:
     TrainingTask taskOf(const ModelCard& card, const TrainingSettings& training,
                         const SegmentTensors& segments, const FoldData& validation) const
     {
-        return {taskLoss(training, taskFromName(card.task), segments.targets),
+        const Task task = taskFromName(card.task);
+        return {taskLoss(training, task, segments.targets, classesAmong(card.labels, task)),
                 watchedFigure(card, training, m_config.presenceThreshold, validation),
                 !training.watchesLess()};
     }
