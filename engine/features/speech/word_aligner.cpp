@@ -21,13 +21,6 @@ constexpr double kUnrefinedError = 0.022; ///< seconds: the mean deviation from 
 constexpr std::size_t kMostLacking = 80; ///< words of a passage that is written and not said
 constexpr std::size_t kUnsureWords = 4; ///< at a cut, the last words may be those of what follows
 
-/// Whether nothing is as loud as −66 dB of full scale.
-bool isSilent(std::span<const float> sound)
-{
-    return std::ranges::none_of(sound,
-                                [](float value) { return std::isfinite(value) && std::abs(value) > 5e-4F; });
-}
-
 /// Whether much of what was heard is probably not what is said there.
 bool looksWrong(const std::optional<std::vector<HeardWord>>& heard)
 {
@@ -60,14 +53,14 @@ public:
     {
     }
 
-    WordAlignment align(std::span<const float> sound, std::span<const TranscriptPart> parts,
+    WordAlignment align(SpokenSound& sound, std::span<const TranscriptPart> parts,
                         const AlignOptions& options, const RunContext& run)
     {
         SpeechDecoder& decoder = decoderFor(options);
         const std::vector<PronouncedWord> transcript = pronouncedWords(parts, model, decoder);
         const FlatLine flat(transcript);
         std::vector<FoundWord> found(flat.words.size());
-        const double duration = static_cast<double>(sound.size()) / kSpeechRate;
+        const double duration = sound.duration();
         std::size_t next = 0; // transcript word
         for (const AlignmentWindow& window : alignmentWindows(parts, duration, options)) {
             std::size_t end = next;
@@ -83,18 +76,18 @@ public:
         }
         run.tick(1, 1);
         WordAlignment alignment = summary(transcript, found, duration, options);
-        if (isSilent(sound)) {
+        if (sound.isSilent()) {
             alignment.fits = false;
             alignment.reason = "The recording is silent.";
         }
         return alignment;
     }
 
-    WordAlignment draft(std::span<const float> sound, const RunContext& run)
+    WordAlignment draft(SpokenSound& sound, const RunContext& run)
     {
         if (!m_draftDecoder)
             m_draftDecoder.emplace(model, SpeechDecoder::Use::Draft);
-        const double duration = static_cast<double>(sound.size()) / kSpeechRate;
+        const double duration = sound.duration();
         std::vector<TranscriptPart> parts;
         for (Interval piece; piece.start < duration; piece.start = piece.end) {
             run.tick(static_cast<std::size_t>(piece.start * 100.0), sound.size() / 160 + 1);
@@ -103,7 +96,7 @@ public:
                 : quietestMoment(sound, {piece.start + kLongestDraft / 2, piece.start + kLongestDraft});
             TranscriptPart part{"", piece};
             for (const DecodedWord& word :
-                 m_draftDecoder->transcribe(recogniserSound(samples(sound, piece)))) {
+                 m_draftDecoder->transcribe(recogniserSound(sound.samples(piece)))) {
                 if (word.isWord)
                     part.text += (part.text.empty() ? "" : " ") + withoutVariant(word.word);
             }
@@ -138,17 +131,8 @@ private:
         return *m_noiseDecoder;
     }
 
-    static std::span<const float> samples(std::span<const float> sound, Interval within)
-    {
-        const auto at = [&](double seconds) {
-            return std::min(sound.size(),
-                            static_cast<std::size_t>(std::max(0.0, std::round(seconds * kSpeechRate))));
-        };
-        return sound.subspan(at(within.start), at(within.end) - at(within.start));
-    }
-
     /// Seeks the words of a stretch, piece by piece where it is long; what is not found is spread out.
-    void search(SpeechDecoder& decoder, std::span<const float> sound, const std::vector<std::string>& words,
+    void search(SpeechDecoder& decoder, SpokenSound& sound, const std::vector<std::string>& words,
                 Stretch stretch, const AlignOptions& options, const RunContext& run,
                 std::vector<FoundWord>& found)
     {
@@ -169,7 +153,7 @@ private:
                               words.begin() + static_cast<std::ptrdiff_t>(end));
             if (!isLast)
                 line.mayEndAfter = 0;
-            const std::span<const float> pieceSound = samples(sound, piece);
+            const std::span<const float> pieceSound = sound.samples(piece);
             std::optional<std::vector<HeardWord>> heard;
             if (!pieceSound.empty())
                 heard = hear(decoder, line, recogniserSound(pieceSound));
@@ -279,12 +263,25 @@ const SpeechModel& WordAligner::model() const
 WordAlignment WordAligner::align(std::span<const float> sound16k, std::span<const TranscriptPart> transcript,
                                  const AlignOptions& options, const RunContext& run)
 {
-    return m_impl->align(sound16k, transcript, options, run);
+    HeldSound sound(sound16k);
+    return m_impl->align(sound, transcript, options, run);
+}
+
+WordAlignment WordAligner::align(SpokenSound& sound, std::span<const TranscriptPart> transcript,
+                                 const AlignOptions& options, const RunContext& run)
+{
+    return m_impl->align(sound, transcript, options, run);
 }
 
 WordAlignment WordAligner::draft(std::span<const float> sound16k, const RunContext& run)
 {
-    return m_impl->draft(sound16k, run);
+    HeldSound sound(sound16k);
+    return m_impl->draft(sound, run);
+}
+
+WordAlignment WordAligner::draft(SpokenSound& sound, const RunContext& run)
+{
+    return m_impl->draft(sound, run);
 }
 
 }
