@@ -3,6 +3,7 @@
 #include "engine/features/speech/alignment_summary.h"
 #include "engine/features/speech/alignment_windows.h"
 #include "engine/features/speech/boundary_refiner.h"
+#include "engine/features/speech/heard_passages.h"
 #include "engine/features/speech/line_aligner.h"
 #include "engine/features/speech/pronounced_words.h"
 
@@ -19,6 +20,7 @@ constexpr double kLongestDraft = 20.0; ///< seconds that are recognised at once
 constexpr double kWordsPerSecond = 6.0; ///< nobody talks faster for long
 constexpr double kUnrefinedError = 0.022; ///< seconds: the mean deviation from labels by hand (TIMIT)
 constexpr std::size_t kMostLacking = 80; ///< words of a passage that is written and not said
+constexpr double kBeside = 0.3; ///< seconds by which a word and a passage beside it may overlap
 constexpr std::size_t kUnsureWords = 4; ///< at a cut, the last words may be those of what follows
 
 /// Whether much of what was heard is probably not what is said there.
@@ -61,6 +63,7 @@ public:
         const FlatLine flat(transcript);
         std::vector<FoundWord> found(flat.words.size());
         const double duration = sound.duration();
+        std::vector<Interval> unwritten;
         std::size_t next = 0; // transcript word
         for (const AlignmentWindow& window : alignmentWindows(parts, duration, options)) {
             std::size_t end = next;
@@ -71,11 +74,11 @@ public:
             if (stretch.first > 0 && found[stretch.first - 1].isFound)
                 stretch.sound.start = std::min(
                     std::max(stretch.sound.start, found[stretch.first - 1].time.end), stretch.sound.end);
-            search(decoder, sound, flat.words, stretch, options, run, found);
+            search(decoder, sound, flat.words, stretch, options, run, found, unwritten);
             next = end;
         }
         run.tick(1, 1);
-        WordAlignment alignment = summary(transcript, found, duration, options);
+        WordAlignment alignment = summary(transcript, found, std::move(unwritten), duration, options);
         if (sound.isSilent()) {
             alignment.fits = false;
             alignment.reason = "The recording is silent.";
@@ -134,7 +137,7 @@ private:
     /// Seeks the words of a stretch, piece by piece where it is long; what is not found is spread out.
     void search(SpeechDecoder& decoder, SpokenSound& sound, const std::vector<std::string>& words,
                 Stretch stretch, const AlignOptions& options, const RunContext& run,
-                std::vector<FoundWord>& found)
+                std::vector<FoundWord>& found, std::vector<Interval>& unwritten)
     {
         const Stretch whole = stretch;
         while (stretch.first < stretch.end) {
@@ -175,6 +178,11 @@ private:
                 spread(whole.sound, stretch, found);
                 return;
             }
+            if (isLast && heard->size() == line.words.size()) {
+                placeParted(withoutPassages(decoder, line.words, *std::move(heard), pieceSound), pieceSound,
+                            piece.start, options, stretch, found, unwritten);
+                return;
+            }
             if (!heard->empty() && heard->front().index > 0) { // they are spread over what lies before
                 const double before = stretch.first > 0 ? found[stretch.first - 1].time.end : 0.0;
                 const std::size_t lacking = heard->front().index;
@@ -200,6 +208,43 @@ private:
             if (stretch.sound.length() <= 0.0) {
                 spread({reached, whole.sound.end}, stretch, found);
                 return;
+            }
+        }
+    }
+
+    /// The same of what is said of a line besides passages that nobody says or wrote.
+    void placeParted(const HeardPassages& heard, std::span<const float> piece, double offset,
+                     const AlignOptions& options, const Stretch& stretch, std::vector<FoundWord>& found,
+                     std::vector<Interval>& unwritten)
+    {
+        std::vector<FoundWord> placed(heard.words.size());
+        place(heard.words, heard.words.size(), piece, offset, options, placed.begin());
+        std::size_t next = stretch.first;
+        const auto skip = [&](std::size_t upTo, double until) {
+            if (upTo > next) {
+                const double from = next > stretch.first ? found[next - 1].time.end : offset;
+                spread({from, until}, {{from, until}, next, upTo}, found);
+            }
+            for (; next < upTo; ++next)
+                found[next].isUnspoken = true;
+        };
+        for (std::size_t i = 0; i < placed.size(); ++i) {
+            skip(stretch.first + heard.words[i].index, placed[i].time.start);
+            found[next++] = std::move(placed[i]);
+        }
+        skip(stretch.end, offset + static_cast<double>(piece.size()) / kSpeechRate);
+        for (std::size_t i = stretch.first; i < stretch.end; ++i)
+            found[i].isBesidePassage = (i > stretch.first && found[i - 1].isUnspoken)
+                || (i + 1 < stretch.end && found[i + 1].isUnspoken);
+        for (const Interval& gap : heard.unwritten) {
+            const Interval time{gap.start + offset, gap.end + offset};
+            unwritten.push_back(time);
+            for (std::size_t i = stretch.first; i < stretch.end; ++i) {
+                const bool isBefore = found[i].time.end <= time.start + kBeside
+                    && (i + 1 == stretch.end || found[i + 1].time.start >= time.end - kBeside);
+                const bool isBehind = found[i].time.start >= time.end - kBeside
+                    && (i == stretch.first || found[i - 1].time.end <= time.start + kBeside);
+                found[i].isBesidePassage = found[i].isBesidePassage || isBefore || isBehind;
             }
         }
     }
