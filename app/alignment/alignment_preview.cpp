@@ -110,14 +110,6 @@ std::vector<engine::CollapseFunction> functionsOf(const engine::Recipe& recipe, 
     return {};
 }
 
-engine::Modality modalityOf(const OpenDataset::Sequence* sequence)
-{
-    return !sequence || sequence->role == Role::Other ? engine::Modality::Acoustic
-        : sequence->role == Role::Visual              ? engine::Modality::Visual
-        : sequence->role == Role::Acoustic            ? engine::Modality::Acoustic
-                                                      : engine::Modality::Text;
-}
-
 const OpenDataset::Sequence* sequenceCalled(const AlignmentPreview::Wish& wish, const std::string& key)
 {
     const auto in = [&](const engine::Load& load) -> const OpenDataset::Sequence* {
@@ -201,7 +193,7 @@ std::shared_ptr<AlignmentPreview::Result> work(const AlignmentPreview::Wish& wis
     for (engine::PreviewedSequence& rows : preview.sequences) {
         const OpenDataset::Sequence* source = sequenceCalled(wish, rows.key);
         AlignmentPreview::Sequence shown;
-        shown.modality = modalityOf(source);
+        shown.modality = source ? modalityOf(*source) : engine::Modality::Acoustic;
         shown.names = namesOf(source, rows.rows.features.columns, functionsOf(wish.recipe, rows.key));
         if (!rows.isText && !rows.rows.intervals.empty())
             shown.features = engine::FeaturePyramid::build(

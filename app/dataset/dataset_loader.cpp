@@ -57,11 +57,18 @@ QStringList differentNames(const QStringList& names)
     return different;
 }
 
-engine::Modality modalityOf(Role role)
+/// What a sequence of numbers is of, by its name.
+Role subjectOf(const std::string& key)
 {
-    return role == Role::Text  ? engine::Modality::Text
-        : role == Role::Visual ? engine::Modality::Visual
-                               : engine::Modality::Acoustic;
+    if (containsAny(key, {"label", "sentiment", "opinion"}))
+        return Role::Labels;
+    if (containsAny(key, {"vector", "glove", "embedding", "bert", "word", "language"}) || key == "text")
+        return Role::Text;
+    if (containsAny(key, {"visual", "facet", "openface", "vision", "face"}))
+        return Role::Visual;
+    if (containsAny(key, {"acoustic", "covarep", "opensmile", "audio", "sound"}))
+        return Role::Acoustic;
+    return Role::Other;
 }
 
 /// Finds the video of each media file; says which files are not needed.
@@ -235,7 +242,7 @@ std::pair<FeatureSeries, engine::WordCollapser> readSeries(const OpenDataset::Se
                                                            std::optional<engine::TimedFeatures> corrected,
                                                            const engine::RunContext& run)
 {
-    FeatureSeries series{sequence.key, modalityOf(sequence.role), {}, {}, nullptr, nullptr};
+    FeatureSeries series{sequence.key, modalityOf(sequence), {}, {}, nullptr, nullptr};
     engine::WordCollapser aligner;
     if (!corrected && engine::bytesInMemory(*sequence.file, video) > kMostInMemory) {
         auto rows = std::make_shared<const engine::StoredFeatures>(sequence.file, video, offset);
@@ -297,15 +304,23 @@ Role guessRole(const std::string& key, const engine::SequenceFile& file)
         return containsAny(key, {"phone"}) ? Role::Other : Role::Words;
     if (containsAny(key, {"word_alignment", "face_landmarks"})) // about what others hold; no model takes them
         return Role::Other;
-    if (containsAny(key, {"label", "sentiment", "opinion"}))
-        return Role::Labels;
-    if (containsAny(key, {"vector", "glove", "embedding", "bert", "word", "language"}) || key == "text")
-        return Role::Text;
-    if (containsAny(key, {"visual", "facet", "openface", "vision", "face"}))
-        return Role::Visual;
-    if (containsAny(key, {"acoustic", "covarep", "opensmile", "audio", "sound"}))
-        return Role::Acoustic;
-    return Role::Other;
+    return subjectOf(key);
+}
+
+engine::Modality modalityOf(const OpenDataset::Sequence& sequence)
+{
+    switch (sequence.role == Role::Other ? subjectOf(sequence.key.toStdString()) : sequence.role) {
+    case Role::Words:
+    case Role::Text:
+    case Role::Labels:
+        return engine::Modality::Text;
+    case Role::Visual:
+        return engine::Modality::Visual;
+    case Role::Acoustic:
+    case Role::Other:
+        break;
+    }
+    return engine::Modality::Acoustic;
 }
 
 std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,

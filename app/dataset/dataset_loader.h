@@ -57,6 +57,10 @@ bool holdsText(const engine::SequenceFile& file);
 /// What a sequence is for, by its name and what it holds.
 Role guessRole(const std::string& key, const engine::SequenceFile& file);
 
+/// The modality whose colour a sequence has, also one that is for nothing else here: points of faces have
+/// that of the picture, how sure words are has that of words.
+engine::Modality modalityOf(const OpenDataset::Sequence& sequence);
+
 /// Opens every sequence after a child process has looked at it; those that fail are listed, not thrown.
 /// @throws Cancelled.
 std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,

@@ -384,6 +384,7 @@ void ExtractDialog::start()
         m_settings.setLandmarkNoteSeen();
     m_pages->setCurrentIndex(1);
     m_clock.start();
+    m_begun = std::filesystem::file_time_type::clock::now();
     m_isReady = false;
     m_open->setEnabled(false);
     m_stop->setEnabled(true);
@@ -420,9 +421,7 @@ void ExtractDialog::showState(const ExtractionState& state)
         showEnd(state);
         return;
     }
-    const double gone = static_cast<double>(m_clock.elapsed()) / 1000.0;
-    m_left->setText(state.overall > 0.05 ? tr("%1 left").arg(spanText(gone / state.overall - gone))
-                                         : QString());
+    m_left->setText(state.left ? tr("%1 left").arg(spanText(*state.left)) : QString());
 }
 
 void ExtractDialog::showEnd(const ExtractionState& state)
@@ -450,13 +449,16 @@ void ExtractDialog::showEnd(const ExtractionState& state)
                 : tr("%n recording(s) done", nullptr, all));
         if (const int without = state.wordless(); without > 0)
             m_head->setText(tr("%1; %n without words", nullptr, without).arg(m_head->text()));
+        if (!state.remarks.empty())
+            m_head->setText(
+                tr("%1; %n cut short", nullptr, static_cast<int>(state.remarks.size())).arg(m_head->text()));
         m_left->setText(took);
         m_open->setFocus();
         m_open->setDefault(true);
     }
     emit message(m_head->text());
     if (hasDataset) // whoever shows it reads it again
-        emit datasetGrown(list());
+        emit datasetGrown(list(), m_begun);
 }
 
 /// The first page, with only those ticked of which something failed: a person may give them another

@@ -8,6 +8,8 @@
 #include <QDialog>
 #include <QElapsedTimer>
 
+#include <filesystem>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -44,7 +46,8 @@ signals:
     void datasetReady(const QString& list); ///< the first recording of a new dataset is there
     void datasetWished(const QString& list); ///< a person wants to see it
     /// The sequences of the dataset that was added to are there.
-    void datasetGrown(const QString& list);
+    /// @param since  files that were written from then on are this extraction's
+    void datasetGrown(const QString& list, std::filesystem::file_time_type since);
     void message(const QString& text);
 
 protected:
@@ -75,6 +78,7 @@ private:
     bool m_isReady = false; ///< datasetReady() was told in this run
     ExtractionRun m_run;
     QElapsedTimer m_clock;
+    std::filesystem::file_time_type m_begun; ///< when the work began, as the disk counts time
     QStackedWidget* m_pages;
     RecordingsTable* m_recordings;
     FeatureChoice* m_features;

@@ -24,6 +24,15 @@ QStringList mediaWithoutSequences(const engine::DatasetList& dataset)
     return media;
 }
 
+/// Where an extraction puts what it makes.
+std::vector<std::filesystem::path> sequencesIn(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    for (const engine::FeatureSetFacts& facts : engine::featureSets())
+        files.push_back(folder / (std::string(facts.name) + ".csd"));
+    return files;
+}
+
 }
 
 ExtractionActions::ExtractionActions(const Document& document, Jobs& jobs, QString programs,
@@ -113,11 +122,13 @@ void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
 {
     if (!m_dialog) {
         m_dialog = new ExtractDialog(m_jobs, m_programs, beginning, m_window);
-        connect(m_dialog, &ExtractDialog::datasetGrown, this, [this](const QString& list) {
-            const std::filesystem::path folder = std::filesystem::path(list.toStdString()).parent_path();
-            if (folder == m_document.dataset().root) // another may be open by now
-                emit datasetGrown();
-        });
+        connect(m_dialog, &ExtractDialog::datasetGrown, this,
+                [this](const QString& list, std::filesystem::file_time_type since) {
+                    const std::filesystem::path folder
+                        = std::filesystem::path(list.toStdString()).parent_path();
+                    if (folder == m_document.dataset().root) // another may be open by now
+                        emit datasetGrown(sequencesIn(folder), since);
+                });
         connect(m_dialog, &ExtractDialog::datasetWished, this, &ExtractionActions::open);
         connect(m_dialog, &ExtractDialog::datasetReady, this, [this](const QString& list) {
             if (m_dialog->isVisible() || !m_document.hasVideo()) // else a person went on to something else

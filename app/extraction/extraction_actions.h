@@ -35,7 +35,10 @@ public:
     void addRecording(const QString& file);
 
 signals:
-    void datasetGrown(); ///< the open dataset has other sequences on the disk
+    /// The open dataset has other sequences on the disk.
+    /// @param written  files that may have been written. @param since  by us, where it was from then on
+    void datasetGrown(const std::vector<std::filesystem::path>& written,
+                      std::filesystem::file_time_type since);
     void datasetWished(const QStringList& paths);
     void message(const QString& text);
 

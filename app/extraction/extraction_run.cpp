@@ -32,8 +32,14 @@ struct ExtractionRun::Shared {
             return;
         const std::lock_guard lock(mutex);
         state.overall = event[QLatin1String("overall")].toDouble();
+        if (const QJsonValue left = event[QLatin1String("left")]; left.isDouble())
+            state.left = left.toDouble();
         if (event[QLatin1String("state")].toString() == QLatin1String("ready")) {
             state.isReady = true;
+            return;
+        }
+        if (event[QLatin1String("state")].toString() == QLatin1String("remark")) {
+            state.remarks[event[QLatin1String("id")].toString()] = event[QLatin1String("text")].toString();
             return;
         }
         state.recordings[event[QLatin1String("id")].toString()][event[QLatin1String("step")].toString()]

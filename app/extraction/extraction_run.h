@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace app {
 
@@ -22,7 +23,9 @@ struct ExtractionState {
     };
     using Steps = std::map<QString, Step>; ///< by name
     std::map<QString, Steps> recordings;
+    std::map<QString, QString> remarks; ///< on recordings themselves: that one is cut short
     double overall = 0.0;
+    std::optional<double> left; ///< seconds until the end, as far as can be told
     bool isReady = false; ///< one recording is whole, and the dataset can be opened
     bool isOver = false;
     bool wasStopped = false;

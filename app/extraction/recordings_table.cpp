@@ -50,6 +50,7 @@ RecordingsTable::RecordingsTable(Jobs& jobs, QWidget* parent) : QTableWidget(0, 
     verticalHeader()->hide();
     setShowGrid(false);
     setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle); // long names differ at their ends
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

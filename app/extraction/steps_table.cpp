@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,20 @@ namespace app {
 namespace {
 
 constexpr int kFailedRole = Qt::UserRole + 2;
+constexpr int kMostOfName = 26; // of the font's heights: how wide the column of names may be
+
+/// Long names differ at their ends.
+class NameCell : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
 
 /// The program's steps, in the order of the columns.
 struct StepColumn {
@@ -74,6 +89,7 @@ StepsTable::StepsTable(QWidget* parent) : QTableWidget(parent)
     horizontalHeader()->setStretchLastSection(true);
     for (std::size_t column = 1; column <= columns.size(); ++column)
         setItemDelegateForColumn(static_cast<int>(column), new StepBars(this));
+    setItemDelegateForColumn(0, new NameCell(this));
 }
 
 void StepsTable::begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets)
@@ -82,6 +98,8 @@ void StepsTable::begin(const QStringList& files, const std::vector<engine::Featu
     m_sets = sets;
     setRowCount(0);
     showState({});
+    resizeColumnToContents(0);
+    setColumnWidth(0, std::min(columnWidth(0), kMostOfName * fontMetrics().height()));
 }
 
 void StepsTable::showState(const ExtractionState& state)
@@ -96,7 +114,20 @@ void StepsTable::showState(const ExtractionState& state)
                           [](const auto* recording) { return hasFailed(recording->second); });
     setRowCount(static_cast<int>(rows.size()));
     for (std::size_t row = 0; row < rows.size(); ++row)
-        showRecording(static_cast<int>(row), rows[row]->first, rows[row]->second, state.isOver);
+        showRecording(static_cast<int>(row), rows[row]->first, rows[row]->second, state);
+    hideEmptySteps(all);
+}
+
+/// A step that is not wanted, and that no recording has, needs no column.
+void StepsTable::hideEmptySteps(const std::map<QString, Steps>& recordings)
+{
+    int column = 0;
+    for (const StepColumn& each : stepColumns()) {
+        const bool isThere = std::ranges::any_of(recordings, [&](const auto& recording) {
+            return recording.second.contains(QLatin1String(each.step));
+        });
+        setColumnHidden(++column, !isThere && !isWanted(each.step));
+    }
 }
 
 /// A file is known by its name here.
@@ -136,25 +167,28 @@ void StepsTable::putBar(int row, int column, const StepBar& bar, const QString& 
     cell(row, column)->setData(kStepBarRole, QVariant::fromValue(bar));
 }
 
-void StepsTable::showRecording(int row, const QString& id, const Steps& steps, bool isOver)
+void StepsTable::showRecording(int row, const QString& id, const Steps& steps, const ExtractionState& state)
 {
     const widgets::Theme& theme = widgets::themeOf(palette());
     put(row, 0, id, theme.text);
+    item(row, 0)->setToolTip(id);
     item(row, 0)->setData(kFailedRole, hasFailed(steps));
     QStringList remarks;
+    if (const auto remark = state.remarks.find(id); remark != state.remarks.end())
+        remarks << remark->second;
     int column = 0;
     for (const StepColumn& each : stepColumns()) {
         ++column;
         const auto step = steps.find(QLatin1String(each.step));
         if (step == steps.end()) {
-            const bool isWaiting = isWanted(each.step) && !isOver;
+            const bool isWaiting = isWanted(each.step) && !state.isOver;
             putBar(row, column,
                    {isWaiting ? StepBar::State::Waiting : StepBar::State::None, each.modality, 0.0},
                    isWaiting ? ExtractDialog::tr("waiting") : QString());
             continue;
         }
-        const auto [state, text] = shownStep(step->second);
-        putBar(row, column, {state, each.modality, step->second.fraction}, text);
+        const auto [shown, text] = shownStep(step->second);
+        putBar(row, column, {shown, each.modality, step->second.fraction}, text);
         if (!step->second.text.isEmpty())
             remarks << withoutFolders(step->second.text);
     }
@@ -176,8 +210,10 @@ QString StepsTable::report() const
     QStringList lines;
     for (int row = -1; row < rowCount(); ++row) {
         QStringList cells;
-        for (int column = 0; column < columnCount(); ++column)
-            cells << (row < 0 ? horizontalHeaderItem(column) : item(row, column))->text();
+        for (int column = 0; column < columnCount(); ++column) {
+            if (!isColumnHidden(column))
+                cells << (row < 0 ? horizontalHeaderItem(column) : item(row, column))->text();
+        }
         lines << cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');

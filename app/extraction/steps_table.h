@@ -28,7 +28,8 @@ public:
 
 private:
     using Steps = ExtractionState::Steps;
-    void showRecording(int row, const QString& id, const Steps& steps, bool isOver);
+    void showRecording(int row, const QString& id, const Steps& steps, const ExtractionState& state);
+    void hideEmptySteps(const std::map<QString, Steps>& recordings);
     QTableWidgetItem* cell(int row, int column);
     void putBar(int row, int column, const StepBar& bar, const QString& text);
     void put(int row, int column, const QString& text, const QColor& colour);

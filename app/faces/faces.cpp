@@ -4,8 +4,10 @@
 #include "app/document/document.h"
 #include "app/document/face_items.h"
 #include "app/jobs/jobs.h"
+#include "widgets/base/theme.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -29,12 +31,17 @@ void Faces::setDataset(std::shared_ptr<const OpenDataset> dataset)
 {
     m_dataset = std::move(dataset);
     m_video.clear();
-    setTracks(nullptr);
+    forget();
+}
+
+bool Faces::datasetHasLandmarks() const
+{
+    return m_dataset && holdsLandmarks(*m_dataset);
 }
 
 bool Faces::hasLandmarks() const
 {
-    return m_dataset && holdsLandmarks(*m_dataset);
+    return m_dataset && m_document.hasVideo() && landmarksOf(*m_dataset, m_document.video().id.toStdString());
 }
 
 void Faces::want(const QObject* who, bool wants)
@@ -55,6 +62,12 @@ engine::FaceCorrections Faces::corrections() const
         : engine::FaceCorrections();
 }
 
+int Faces::colourOf(std::size_t person)
+{
+    constexpr std::size_t colours = widgets::Theme::kTrackColours - 1; // without grey
+    return static_cast<int>((person + 1) % colours) + 1;
+}
+
 QString Faces::nameOf(std::size_t person) const
 {
     const engine::FaceCorrections said = corrections();
@@ -69,7 +82,7 @@ void Faces::read()
     const QString video = m_document.hasVideo() ? m_document.video().id : QString();
     m_isStale = true;
     if (video != m_video || m_wanting.isEmpty())
-        setTracks(nullptr);
+        forget();
     m_video = video;
     if (m_wanting.isEmpty() || video.isEmpty() || !m_dataset) {
         m_isStale = !video.isEmpty();
@@ -80,24 +93,28 @@ void Faces::read()
         tr("Reading the faces"), this,
         [dataset = m_dataset, id = video.toStdString(), said,
          offsets = sequenceOffsets(m_document.annotation(), video.toStdString())](
-            const engine::RunContext& run) -> std::shared_ptr<const engine::FaceTracks> {
-            return std::make_shared<const engine::FaceTracks>(readFaces(*dataset, id, said, offsets, run));
+            const engine::RunContext& run) -> Read {
+            auto tracks
+                = std::make_shared<const engine::FaceTracks>(readFaces(*dataset, id, said, offsets, run));
+            std::vector<engine::FaceLane> lanes = engine::faceLanes(*tracks);
+            return {tracks->people.empty() ? nullptr : std::move(tracks), std::move(lanes)};
         },
-        [this, said, number = m_reads](const std::shared_ptr<const engine::FaceTracks>& tracks) {
+        [this, said, number = m_reads](const Read& faces) {
             if (number != m_reads)
                 return;
             m_done = said;
             m_isStale = false;
-            setTracks(tracks->people.empty() ? nullptr : tracks);
+            m_tracks = faces.tracks;
+            m_lanes = faces.lanes;
+            emit changed();
         });
 }
 
-void Faces::setTracks(std::shared_ptr<const engine::FaceTracks> tracks)
+void Faces::forget()
 {
-    if (!tracks && !m_tracks)
-        return;
-    m_tracks = std::move(tracks);
-    emit changed();
+    m_lanes.clear();
+    if (std::exchange(m_tracks, nullptr))
+        emit changed();
 }
 
 std::vector<Faces::Seen> Faces::at(double seconds) const

@@ -2,6 +2,7 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "engine/faces/face_corrections.h"
+#include "engine/faces/face_lanes.h"
 
 #include <QObject>
 #include <QSet>
@@ -22,12 +23,16 @@ public:
     Faces(Document& document, Jobs& jobs, QObject* parent = nullptr);
 
     void setDataset(std::shared_ptr<const OpenDataset> dataset);
-    bool hasLandmarks() const; ///< the dataset has some, though perhaps not of this video
+    /// The dataset has some, though perhaps not of this video.
+    bool datasetHasLandmarks() const;
+    bool hasLandmarks() const; ///< of the video in sight
     /// From now on, or no longer. @param who  one of several who may want it
     void want(const QObject* who, bool wants);
 
     /// Null: nobody wants them, they are not read yet, or there are none.
     const std::shared_ptr<const engine::FaceTracks>& tracks() const { return m_tracks; }
+    /// When each of them is seen and speaks, in the order of the persons' numbers.
+    const std::vector<engine::FaceLane>& lanes() const { return m_lanes; }
     /// Whether the wish is fulfilled.
     bool isCurrent() const { return m_wanting.isEmpty() || !m_isStale; }
 
@@ -41,6 +46,8 @@ public:
 
     /// What the project says of the faces of the video in sight.
     engine::FaceCorrections corrections() const;
+    /// A number of the theme's colours for tracks: the same wherever this person is shown.
+    static int colourOf(std::size_t person);
     QString nameOf(std::size_t person) const; ///< `Person 1` where a person gave none
 
 signals:
@@ -48,13 +55,18 @@ signals:
 
 private:
     void read();
-    void setTracks(std::shared_ptr<const engine::FaceTracks> tracks);
+    struct Read {
+        std::shared_ptr<const engine::FaceTracks> tracks; ///< null: nobody is seen
+        std::vector<engine::FaceLane> lanes;
+    };
+    void forget();
 
     Document& m_document;
     Jobs& m_jobs;
     std::shared_ptr<const OpenDataset> m_dataset;
     QSet<const QObject*> m_wanting;
     std::shared_ptr<const engine::FaceTracks> m_tracks;
+    std::vector<engine::FaceLane> m_lanes;
     QString m_video; ///< whose tracks these are
     engine::FaceCorrections m_done; ///< what they were read with
     bool m_isStale = true;

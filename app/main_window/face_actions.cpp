@@ -35,7 +35,7 @@ widgets::ShownFace shownFace(const Faces::Seen& seen, double pixels, const engin
     const auto part = [&](double x, double y) { return QPointF((x + 0.5) / width, (y + 0.5) / height); };
     widgets::ShownFace face;
     face.person = seen.person;
-    face.colour = static_cast<int>((seen.person + 1) % (widgets::Theme::kTrackColours - 1)) + 1; // not grey
+    face.colour = Faces::colourOf(seen.person);
     const engine::FaceBox box = engine::boxOf(*seen.sight);
     face.box = {part(static_cast<double>(box.x0), static_cast<double>(box.y0)),
                 part(static_cast<double>(box.x1), static_cast<double>(box.y1))};
@@ -83,6 +83,7 @@ FaceActions::FaceActions(Document& document, Editor& editor, Player& player, Fac
     connect(shown, &QAction::toggled, this, &FaceActions::setShown);
     connect(actions.at("people"), &QAction::triggered, this, &FaceActions::openPeople);
     connect(&faces, &Faces::changed, this, &FaceActions::show);
+    connect(&document, &Document::videoChanged, this, &FaceActions::show);
     connect(&player, &Player::frameReady, this, [this](const QImage&, double seconds) {
         m_pictureTime = seconds;
         show();
@@ -128,7 +129,21 @@ void FaceActions::show()
     const QColor ink = widgets::themeOf(m_video.palette()).text;
     if (std::exchange(m_ink, ink) != ink) // the theme is another
         m_actions.at("show-faces")->setIcon(widgets::icon(QStringLiteral("face"), ink));
-    m_chip->setVisible(m_player.info() && m_faces.hasLandmarks());
+    m_chip->setVisible(m_player.info() && m_faces.datasetHasLandmarks());
+    tellWhetherThere();
+}
+
+/// Without landmarks of this video there is nothing to switch; the setting stays for the next.
+void FaceActions::tellWhetherThere()
+{
+    QAction* shown = m_actions.at("show-faces");
+    const bool isThere = !m_faces.datasetHasLandmarks() || !m_document.hasVideo() || m_faces.hasLandmarks();
+    if (m_chip->isEnabled() == isThere)
+        return;
+    m_chip->setEnabled(isThere);
+    m_chip->setToolTip(
+        isThere ? shown->toolTip()
+                : tr("There are no landmarks of faces of this video. “Extract again” makes them."));
 }
 
 void FaceActions::openMenu(std::size_t person, QPoint where)
@@ -254,10 +269,18 @@ double FaceActions::shownTime() const
 
 void FaceActions::rename(std::size_t person)
 {
-    bool isTaken = false;
-    const QString name = QInputDialog::getText(m_mainWindow, tr("Name of a person"), tr("Name:"),
-                                               QLineEdit::Normal, m_faces.nameOf(person), &isTaken)
-                             .trimmed();
+    if (!m_document.whyReadOnly().isEmpty())
+        return;
+    QInputDialog dialog(m_mainWindow);
+    dialog.setWindowTitle(tr("Name of a person"));
+    dialog.setLabelText(tr("Name:"));
+    dialog.setTextValue(m_faces.nameOf(person));
+    constexpr int beside = 120; // pixels of the window's border that the title does not have
+    dialog.resize(std::max(dialog.sizeHint().width(),
+                           dialog.fontMetrics().horizontalAdvance(dialog.windowTitle()) * 5 / 4 + beside),
+                  dialog.sizeHint().height());
+    const bool isTaken = dialog.exec() == QDialog::Accepted;
+    const QString name = dialog.textValue().trimmed();
     if (!isTaken || name == m_faces.nameOf(person))
         return;
     edit(tr("name %1").arg(name), [&](engine::FaceCorrections changed) {

@@ -37,6 +37,7 @@ public:
 
     /// The menu of one face. @param where  on the screen
     void openMenu(std::size_t person, QPoint where);
+    void rename(std::size_t person); ///< asks for a name
 
 signals:
     void message(const app::Notice& notice);
@@ -51,12 +52,12 @@ private:
     void setShown(bool shown);
     void makeChip(QAction* shown);
     void show();
+    void tellWhetherThere();
     void openPeople();
     void fill(QMenu& menu, std::size_t person);
     void fillSame(QMenu& menu, std::size_t person);
     void fillSpeaking(QMenu& menu, std::size_t person);
     double shownTime() const; ///< a moment before the picture that is shown: it counts as later
-    void rename(std::size_t person);
     void edit(const QString& name,
               const std::function<engine::FaceCorrections(engine::FaceCorrections)>& change);
     void correct(const QString& name, const engine::FaceCorrection& step);

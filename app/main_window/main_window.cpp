@@ -67,9 +67,9 @@ Review* makeReview(Session& session, QObject* parent)
 
 TimelineSources timelineSources(Session& session)
 {
-    return {session.document(),    session.editor(),      session.player(),        session.videos(),
-            session.thumbnailer(), session.cameras(),     session.featureReader(), session.alignment(),
-            session.prediction(),  session.modelsClient()};
+    return {session.document(),    session.editor(),     session.player(),      session.videos(),
+            session.thumbnailer(), session.cameras(),    session.faces(),       session.featureReader(),
+            session.alignment(),   session.prediction(), session.modelsClient()};
 }
 
 }

@@ -73,6 +73,8 @@ void MainWindow::makeActions()
         document, m_session.editor(), player, m_session.faces(), *m_actions,
         [this] { return m_timeline->view().selection(); }, m_stage->video(), this));
     connect(picture, &PictureActions::faceMenuWished, faces, &FaceActions::openMenu);
+    connect(&m_timeline->faces(), &FaceLanes::menuWished, faces, &FaceActions::openMenu);
+    connect(&m_timeline->faces(), &FaceLanes::renameWished, faces, &FaceActions::rename);
     m_exchange
         = tell(new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
                                    m_session.prober(), jobs, *m_actions, this));
@@ -169,7 +171,7 @@ void MainWindow::connectExtraction()
                                              *m_actions, this);
     connect(extraction, &ExtractionActions::datasetWished, m_open, &OpenActions::open);
     connect(extraction, &ExtractionActions::message, this, &MainWindow::addMessage);
-    connect(extraction, &ExtractionActions::datasetGrown, &m_session, &Session::readDatasetAgain);
+    connect(extraction, &ExtractionActions::datasetGrown, &m_session, &Session::takeWritten);
     connect(&m_panels->transcript().panel(), &widgets::TranscriptPanel::extractWished, extraction,
             [this, extraction] { extraction->extractAgain(m_session.document().video().id); });
     m_live = new LiveRoom(

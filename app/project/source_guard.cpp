@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace app {
 
@@ -38,6 +39,7 @@ engine::FileState stateOf(const SourceFile& file, const fs::path& folder, const 
 struct Findings {
     std::vector<SourceFile> missing;
     std::vector<SourceFile> changed;
+    std::vector<SourceFile> ours; ///< changed by this program
 };
 
 }
@@ -138,19 +140,33 @@ void SourceGuard::lookAtAll()
         return;
     m_jobs.start(
         tr("Looking at the project's files"), this,
-        [files = std::move(files), folder = folder()](const engine::RunContext& run) {
+        [files = std::move(files), folder = folder(),
+         written = std::exchange(m_written, {})](const engine::RunContext& run) {
+            const auto isOurs = [&](const SourceFile& file) {
+                const fs::path place = engine::placeOf(file, folder).lexically_normal();
+                const auto known = written.find(place);
+                std::error_code unknown;
+                const fs::file_time_type time = known == written.end() ? fs::file_time_type::min()
+                                                                       : fs::last_write_time(place, unknown);
+                return known != written.end() && !unknown && time >= known->second.since
+                    && time <= known->second.until;
+            };
             Findings findings;
             for (const SourceFile& file : files) {
                 const engine::FileState state = stateOf(file, folder, run);
                 if (state == engine::FileState::Missing)
                     findings.missing.push_back(file);
                 else if (state == engine::FileState::Changed)
-                    findings.changed.push_back(file);
+                    (isOurs(file) ? findings.ours : findings.changed).push_back(file);
             }
             return findings;
         },
         [this, project = m_project](const Findings& findings) {
-            if (project == m_project && !(findings.missing.empty() && findings.changed.empty()))
+            if (project != m_project)
+                return;
+            if (!findings.ours.empty())
+                keep(findings.ours);
+            if (!findings.missing.empty() || !findings.changed.empty())
                 emit found(findings.missing, findings.changed);
         });
 }
@@ -216,6 +232,13 @@ void SourceGuard::put(const std::vector<SourceFile>& files)
 {
     for (const SourceFile& file : files)
         m_document.note(engine::itemOf(file));
+}
+
+void SourceGuard::expect(const std::vector<fs::path>& written, fs::file_time_type since)
+{
+    const fs::file_time_type now = fs::file_time_type::clock::now();
+    for (const fs::path& file : written)
+        m_written[file.lexically_normal()] = {since, now};
 }
 
 void SourceGuard::keep(const std::vector<SourceFile>& changed)

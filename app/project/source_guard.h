@@ -4,7 +4,9 @@
 #include "app/jobs/jobs.h"
 #include "engine/annotation/project/source_files.h"
 
+#include <filesystem>
 #include <functional>
+#include <map>
 
 namespace app {
 
@@ -20,6 +22,10 @@ public:
 
     /// Checks every file that the project knows. Emits `found` when any file is missing or has changed.
     void check();
+
+    /// This program has written these files, from `since` until now: the next check accepts what they are by
+    /// then, unless they were written once more.
+    void expect(const std::vector<std::filesystem::path>& written, std::filesystem::file_time_type since);
 
     /// Accepts the present state of these files as the one on which the annotation was made.
     void keep(const std::vector<engine::SourceFile>& changed);
@@ -47,6 +53,11 @@ private:
         std::filesystem::path now; ///< where the dataset has it
     };
     std::vector<Place> placesOf(const engine::DatasetList& dataset) const;
+    /// When this program wrote a file.
+    struct Written {
+        std::filesystem::file_time_type since;
+        std::filesystem::file_time_type until;
+    };
     void lookAtAll();
     void noteFilesOf(const QStringList& videos);
     void put(const std::vector<engine::SourceFile>& files);
@@ -55,6 +66,7 @@ private:
     Document& m_document;
     Jobs& m_jobs;
     std::filesystem::path m_project;
+    std::map<std::filesystem::path, Written> m_written; ///< until the next check
 };
 
 }

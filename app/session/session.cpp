@@ -101,6 +101,13 @@ void Session::readDatasetAgain()
     m_project.open(m_project.writer() ? std::vector{m_project.path()} : m_project.datasetPaths());
 }
 
+void Session::takeWritten(const std::vector<std::filesystem::path>& written,
+                          std::filesystem::file_time_type since)
+{
+    m_guard.expect(written, since);
+    readDatasetAgain();
+}
+
 bool Session::isSettled() const
 {
     return unsettled().isEmpty();

@@ -61,6 +61,9 @@ public:
     void reload();
     /// The same where its list changed, too: sequences and videos came or went. Edits stay.
     void readDatasetAgain();
+    /// The same after this program wrote some of its files: that they changed is no news.
+    void takeWritten(const std::vector<std::filesystem::path>& written,
+                     std::filesystem::file_time_type since);
 
     /// Whether every request has been answered or has failed.
     bool isSettled() const;

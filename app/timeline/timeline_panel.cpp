@@ -44,6 +44,7 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
     , m_media(m_tracks, sources.document, sources.player, sources.videos, sources.thumbnailer, this)
     , m_tiers(m_tracks, sources.document, sources.editor.answerLocks(), this)
     , m_texts(m_tracks, sources.document, this)
+    , m_faces(m_tracks, sources.document, sources.faces, this)
     , m_features(m_tracks, sources.document, sources.editor, sources.features, sources.alignment, this)
     , m_predictions(m_tracks, sources.document, sources.prediction, sources.model, this)
     , m_focus(m_tracks, sources.prediction, sources.player, this)
@@ -156,6 +157,7 @@ void TimelinePanel::connectActions(const Actions& actions)
 {
     const auto showMedia = [this, picture = actions.at("show-picture"), sound = actions.at("play-sound")] {
         m_media.setShown(picture->isChecked(), sound->isChecked());
+        m_faces.setShown(picture->isChecked());
     };
     connect(actions.at("show-picture"), &QAction::toggled, this, showMedia);
     connect(actions.at("play-sound"), &QAction::toggled, this, showMedia);
@@ -190,6 +192,7 @@ void TimelinePanel::showLayout()
 {
     m_features.showDimensionTracks();
     m_view.setTrackLayout(trackLayout(m_document.annotation()));
+    m_faces.showLayout();
 }
 
 void TimelinePanel::updateDuration()

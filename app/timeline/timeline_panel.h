@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/timeline/face_lanes.h"
 #include "app/timeline/feature_tracks.h"
 #include "app/timeline/media_tracks.h"
 #include "app/timeline/prediction_tracks.h"
@@ -23,6 +24,7 @@ namespace app {
 class Actions;
 class CameraMenu;
 class Cameras;
+class Faces;
 
 /// The objects that the timeline shows, and those that it tells of edits.
 struct TimelineSources {
@@ -32,6 +34,7 @@ struct TimelineSources {
     VideoOpener& videos;
     Thumbnailer& thumbnailer;
     Cameras& cameras;
+    Faces& faces;
     FeatureReader& features;
     Alignment& alignment;
     LivePrediction& prediction;
@@ -52,6 +55,7 @@ public:
     TierInHand& hand() { return m_hand; }
     SegmentFocus& focus() { return m_focus; }
     FeatureTracks& features() { return m_features; }
+    FaceLanes& faces() { return m_faces; }
     TextTracks& texts() { return m_texts; }
     PredictionTracks& predictions() { return m_predictions; }
 
@@ -98,6 +102,7 @@ private:
     MediaTracks m_media;
     TierTracks m_tiers;
     TextTracks m_texts;
+    FaceLanes m_faces;
     FeatureTracks m_features;
     PredictionTracks m_predictions;
     SegmentFocus m_focus;

@@ -3,6 +3,7 @@
 class QObject;
 
 namespace widgets {
+class FacesTrack;
 class FilmstripTrack;
 class LabelsTrack;
 class OverviewStrip;
@@ -26,6 +27,7 @@ struct TimelineTracks {
     widgets::WaveformTrack& waveform;
     widgets::SpectrogramTrack& spectrogram;
     widgets::WordsTrack& words;
+    widgets::FacesTrack& faces;
     widgets::LabelsTrack& labels;
     widgets::PredictionTrack& predictions;
 };

@@ -6,10 +6,12 @@
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
 #include "engine/extraction/extracted_files.h"
+#include "engine/extraction/extraction_progress.h"
 #include "engine/extraction/transcript_file.h"
 #include "engine/features/text/hashed_vectors.h"
 #include "engine/features/text/looked_up_words.h"
 #include "engine/features/text/stored_vectors.h"
+#include "engine/media/cut_short.h"
 #include "engine/media/media_info.h"
 #include "engine/sequences/sequence_statistics.h"
 
@@ -31,6 +33,7 @@ namespace {
 namespace fs = std::filesystem;
 using State = StepRecord::State;
 using Kind = ExtractionEvent::Kind;
+using Clock = std::chrono::steady_clock;
 
 constexpr std::array kSteps{ExtractionStep::Sound, ExtractionStep::Words, ExtractionStep::Functionals,
                             ExtractionStep::WordVectors, ExtractionStep::Face};
@@ -104,6 +107,17 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
     return recordings;
 }
 
+/// What one should know of a recording whatever is made of it; empty: nothing, or its steps say it.
+std::string remarkOn(const fs::path& media)
+{
+    try {
+        if (const auto cut = cutShort(media))
+            return fmt::format("ends at {:.1f} of {:.1f} s: the file is cut short", cut->at, cut->promised);
+    } catch (const Error&) { // which the steps find, too
+    }
+    return {};
+}
+
 /// The wanted sets, and the words that some of them are made of.
 std::vector<FeatureSet> neededSets(const ExtractionWish& wish)
 {
@@ -143,6 +157,7 @@ public:
         , m_sums(m_recordings.size())
         , m_files(wish.out)
         , m_shared{vectorsFor(wish, run), nullptr}
+        , m_progress(wish.jobs)
     {
         loadLandmarks();
     }
@@ -188,15 +203,15 @@ private:
     struct Unit {
         std::size_t recording = 0;
         std::vector<ExtractionStep> steps;
-        double length = 0.0; ///< of the recording, in seconds
-        double done = 0.0; ///< of the seconds that are expected, on one core
+        std::size_t number = 0; ///< in m_progress
     };
 
-    /// A recording's SHA-256, which its units share, or why it cannot be read.
+    /// What a recording's units share: its SHA-256, or why it cannot be read.
     struct Sum {
         std::once_flag isKnown;
         std::string sha256;
         std::string trouble;
+        std::string remark; ///< on the media
     };
 
     /// What is left out is no failure, unless nothing at all came of a recording.
@@ -212,7 +227,7 @@ private:
                     continue;
                 record->second.state = State::Failed;
                 if (m_on)
-                    m_on({Kind::Failed, id, step, 1.0, 1.0, record->second.reason});
+                    m_on({Kind::Failed, id, step, 1.0, 1.0, {}, record->second.reason});
             }
         }
     }
@@ -235,18 +250,21 @@ private:
             if (i % m_wish.shards != m_wish.shard)
                 continue;
             const double length = lengthOf(m_recordings[i]);
-            Unit heard{i, {}, length, 0.0};
-            Unit seen{i, {}, length, 0.0};
+            Unit heard{i, {}};
+            Unit seen{i, {}};
             for (const ExtractionStep step : kSteps) {
                 if (setsOf(step, m_sets).empty())
                     continue;
                 Unit& unit = step == ExtractionStep::Face ? seen : heard;
                 unit.steps.push_back(step);
-                m_expected += length * costOf(step);
             }
             for (Unit& unit : {std::ref(heard), std::ref(seen)}) {
                 if (unit.steps.empty())
                     continue;
+                std::vector<std::pair<ExtractionStep, double>> expected;
+                for (const ExtractionStep step : unit.steps)
+                    expected.emplace_back(step, length * costOf(step));
+                unit.number = m_progress.add(expected);
                 ++m_unitsLeft[i];
                 m_units.push_back(std::move(unit));
             }
@@ -305,9 +323,9 @@ private:
                 = fs::absolute(*recording.transcript).lexically_normal().lexically_relative(out).string();
         const Sum& sum = sumOf(unit.recording);
         file.sha256 = sum.sha256;
+        file.remark = sum.remark;
         for (const ExtractionStep step : unit.steps) {
-            const auto begin = std::chrono::steady_clock::now();
-            const double before = unit.done;
+            const auto begin = Clock::now();
             StepRecord& record = file.steps[name(step)];
             Kind kind = Kind::Done;
             if (!sum.trouble.empty()) {
@@ -315,20 +333,21 @@ private:
                 record.reason = sum.trouble;
             } else {
                 record.key = keyOf(recording, file, step);
-                kind = perform(unit, step, tools, file, record);
+                kind = perform(unit, step, tools, file, record, begin);
             }
-            record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+            record.seconds = since(begin);
             if (record.state == State::Failed)
                 kind = Kind::Failed;
             else if (record.state == State::Skipped)
                 kind = Kind::Skipped;
-            tell(unit, step, before, kind, 1.0, record.reason);
+            tell(unit, step, begin, kind, 1.0, record.reason);
         }
         const std::lock_guard lock(m_mutex);
         ExtractionRecord::File& all = m_record.files[recording.id];
         all.media = file.media;
         all.transcript = file.transcript;
         all.sha256 = file.sha256;
+        all.remark = file.remark;
         all.steps.merge(file.steps);
     }
 
@@ -360,7 +379,8 @@ private:
                   first.id,
                   ExtractionStep::Words,
                   1.0,
-                  m_expected > 0 ? std::min(1.0, m_done / m_expected) : 1.0,
+                  m_progress.overall(),
+                  m_progress.left(),
                   {}});
     }
 
@@ -372,13 +392,19 @@ private:
                 sum.sha256 = hexadecimal(sha256OfFile(m_recordings[recording].media, {m_run.stop, {}}));
             } catch (const IoError& error) {
                 sum.trouble = error.what();
+                return;
             }
+            sum.remark = remarkOn(m_recordings[recording].media);
+            const std::lock_guard lock(m_mutex);
+            if (m_on && !sum.remark.empty())
+                m_on({Kind::Remark, m_recordings[recording].id, ExtractionStep::Sound, 0.0,
+                      m_progress.overall(), m_progress.left(), sum.remark});
         });
         return sum;
     }
 
     Kind perform(Unit& unit, ExtractionStep step, ExtractionTools& tools, const ExtractionRecord::File& file,
-                 StepRecord& record)
+                 StepRecord& record, Clock::time_point begin)
     {
         const Recording& recording = m_recordings[unit.recording];
         const std::vector<FeatureSet> sets = setsOf(step, m_sets);
@@ -408,9 +434,8 @@ private:
             record.reason = m_files.reasonBefore(recording.id, name(step), sets.front());
             return Kind::Reused;
         }
-        const RunContext stepRun{m_run.stop, [&, before = unit.done](double fraction) {
-                                     tell(unit, step, before, Kind::Running, fraction, {});
-                                 }};
+        const RunContext stepRun{
+            m_run.stop, [&](double fraction) { tell(unit, step, begin, Kind::Running, fraction, {}); }};
         try {
             std::vector<ExtractedEntry> entries;
             if (step == ExtractionStep::Sound)
@@ -466,17 +491,23 @@ private:
         return hexadecimal(hash.digest());
     }
 
-    /// @param before  of the unit's seconds, done when the step began
-    void tell(Unit& unit, ExtractionStep step, double before, Kind kind, double fraction,
+    static double since(Clock::time_point begin)
+    {
+        return std::chrono::duration<double>(Clock::now() - begin).count();
+    }
+
+    /// @param begin  of the step
+    void tell(const Unit& unit, ExtractionStep step, Clock::time_point begin, Kind kind, double fraction,
               const std::string& text)
     {
         const std::lock_guard lock(m_mutex);
-        const double done = before + fraction * unit.length * costOf(step);
-        m_done += done - unit.done;
-        unit.done = done;
+        if (kind == Kind::Running)
+            m_progress.reach(unit.number, step, fraction, since(begin));
+        else
+            m_progress.end(unit.number, step, since(begin), kind == Kind::Done);
         if (m_on)
-            m_on({kind, m_recordings[unit.recording].id, step, fraction,
-                  m_expected > 0 ? std::min(1.0, m_done / m_expected) : 1.0, text});
+            m_on({kind, m_recordings[unit.recording].id, step, fraction, m_progress.overall(),
+                  m_progress.left(), text});
     }
 
     const ExtractionWish& m_wish;
@@ -489,10 +520,9 @@ private:
     std::vector<Unit> m_units;
     ExtractionTools::Shared m_shared;
     std::string m_noLandmarks; ///< why there are none
-    double m_expected = 0.0; ///< seconds of one core
     std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex; ///< of all below
-    double m_done = 0.0; ///< of the expected seconds
+    ExtractionProgress m_progress;
     std::map<std::size_t, int> m_unitsLeft; ///< by recording
     bool m_hasFirst = false; ///< a recording is whole, and the dataset can be opened
     ExtractionRecord m_record;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,13 +28,15 @@ struct ExtractionWish {
 
 /// How far a step of a recording is.
 struct ExtractionEvent {
+    /// Remark: what one should know of the recording itself.
     /// Ready: the recording is whole and the dataset can be opened, while others are still made.
-    enum class Kind { Running, Done, Reused, Failed, Skipped, Ready };
+    enum class Kind { Running, Done, Reused, Failed, Skipped, Remark, Ready };
     Kind kind = Kind::Running;
     std::string id;
     ExtractionStep step = ExtractionStep::Words;
     double fraction = 0.0; ///< of this step
     double overall = 0.0; ///< of all work, by the lengths of the recordings
+    std::optional<double> left = {}; ///< seconds until all is done, as far as can be told
     std::string text; ///< why it failed or was skipped; of what is done: what one should know
 };
 /// Called from threads of its own, never two at once.

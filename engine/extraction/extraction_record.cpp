@@ -52,6 +52,12 @@ std::size_t ExtractionRecord::failedFiles() const
     }));
 }
 
+std::size_t ExtractionRecord::remarkedFiles() const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(files, [](const auto& file) { return !file.second.remark.empty(); }));
+}
+
 std::optional<std::filesystem::path> transcriptBefore(const ExtractionRecord& record, const std::string& id,
                                                       const std::filesystem::path& file)
 {
@@ -76,6 +82,7 @@ ExtractionRecord readExtractionRecord(const std::filesystem::path& file)
             ExtractionRecord::File& known = record.files[id];
             known.media = each.at("media").get<std::string>();
             known.transcript = each.value("transcript", "");
+            known.remark = each.value("remark", "");
             known.sha256 = each.at("sha256").get<std::string>();
             for (const auto& [step, entry] : each.at("steps").items())
                 known.steps[step]
@@ -122,6 +129,8 @@ void writeExtractionRecord(const ExtractionRecord& record, const ExtractionSetti
             steps[name] = entry;
         }
         files[id] = {{"media", each.media}, {"sha256", each.sha256}, {"steps", steps}};
+        if (!each.remark.empty())
+            files[id]["remark"] = each.remark;
         if (!each.transcript.empty())
             files[id]["transcript"] = each.transcript;
     }

@@ -24,12 +24,14 @@ struct ExtractionRecord {
         std::string media; ///< relative to the folder of the results
         std::string transcript; ///< likewise; empty: there was none
         std::string sha256; ///< of the media
+        std::string remark; ///< what one should know of the media: that it is cut short
         std::map<std::string, StepRecord> steps; ///< by the step's name
     };
     std::map<std::string, File> files; ///< by the recording's id
 
     std::size_t count(StepRecord::State state) const; ///< steps of all files
     std::size_t failedFiles() const; ///< recordings of which a step failed
+    std::size_t remarkedFiles() const; ///< recordings with a remark
 };
 
 /// The transcript that a recording had, where it still lies there. @param file  `extraction.json`

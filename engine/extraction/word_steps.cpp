@@ -55,7 +55,7 @@ std::vector<ExtractedEntry> extractWords(const Recording& recording, ExtractionT
     std::vector<TranscriptPart> transcript;
     if (recording.transcript)
         transcript = readTranscript(*recording.transcript); // before the sound, which takes longer
-    const std::vector<float> sound = speechSound(recording.media, kAllOfIt, run);
+    ReadSound sound(MediaFile(recording.media), run);
     const WordAlignment alignment = recording.transcript
         ? tools.aligner().align(sound, transcript, {.denoise = settings.denoise, .pad = settings.pad}, run)
         : tools.aligner().draft(sound, run);

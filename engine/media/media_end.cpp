@@ -122,6 +122,12 @@ std::optional<double> durationInHeader(const MediaSource& source)
     return std::max(0.0, start + static_cast<double>(format.duration) / AV_TIME_BASE - source.zero);
 }
 
+double playedDuration(const MediaFile& file)
+{
+    MediaSource source = openMedia(file);
+    return endOfPackets(source);
+}
+
 double measuredDuration(MediaSource source)
 {
     const auto header = durationInHeader(source);
@@ -132,8 +138,7 @@ double measuredDuration(MediaSource source)
     const bool isTail = header && seekToTail(source, *header);
     double end = endOfPackets(source);
     if (isTail && end <= 0.0) { // nothing lies there: the header promises more than there is
-        MediaSource whole = openMedia(file);
-        end = endOfPackets(whole);
+        end = playedDuration(file);
     }
     return end > 0.0 ? end : header.value_or(0.0);
 }

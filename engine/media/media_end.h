@@ -9,4 +9,7 @@ namespace engine {
 /// (mp4) are not read.
 double measuredDuration(MediaSource source);
 
+/// The same by all packets that are there. @throws IoError.
+double playedDuration(const MediaFile& file);
+
 }

@@ -226,6 +226,7 @@ QString styleSheetOf(const Theme& theme)
         QToolButton#chip { background: %5; border: 1px solid %2; padding: 4px 9px; margin-right: 5px; }
         QToolButton#chip:hover { border-color: %6; }
         QToolButton#chip:checked { border-color: %3; color: %8; }
+        QToolButton#chip:disabled { border-color: %2; color: %6; }
         QToolButton#chip[popupMode="2"] { padding-right: 20px; }
         QToolButton#chip::menu-indicator { image: url(:/icons/choose.svg); width: 10px; height: 10px; right: 6px; subcontrol-position: right center; }
         QSlider#volume::groove:horizontal { height: 4px; border-radius: 2px; background: %2; }

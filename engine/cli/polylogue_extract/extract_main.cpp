@@ -57,6 +57,8 @@ const char* nameOf(Kind kind)
         return "reused";
     case Kind::Failed:
         return "failed";
+    case Kind::Remark:
+        return "remark";
     case Kind::Ready:
         return "ready";
     case Kind::Skipped:
@@ -111,12 +113,14 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
 /// A line of JSON for each event, for whoever runs this program.
 void printEvent(const ExtractionEvent& event)
 {
-    const nlohmann::ordered_json json{{"id", event.id},
-                                      {"step", name(event.step)},
-                                      {"state", nameOf(event.kind)},
-                                      {"fraction", event.fraction},
-                                      {"overall", event.overall},
-                                      {"text", event.text}};
+    nlohmann::ordered_json json{{"id", event.id},
+                                {"step", name(event.step)},
+                                {"state", nameOf(event.kind)},
+                                {"fraction", event.fraction},
+                                {"overall", event.overall},
+                                {"text", event.text}};
+    if (event.left)
+        json["left"] = *event.left;
     fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     std::fflush(stdout);
 }
@@ -133,6 +137,8 @@ void sayEvent(const ExtractionEvent& event, bool isTerminal)
         fmt::print(stderr, "\r\033[K");
     if (event.kind == Kind::Failed)
         say(stderr, "{}: {} failed: {}\n", event.id, name(event.step), event.text);
+    else if (event.kind == Kind::Remark)
+        say(stderr, "{}: {}\n", event.id, event.text);
     else if (!event.text.empty())
         say(stderr, "{}: {}: {}\n", event.id, name(event.step), event.text);
 }
@@ -174,8 +180,10 @@ int extract(const ExtractArguments& arguments)
     const std::size_t failed = record.failedFiles();
     if (!arguments.events) {
         sayLicenceOnce(wish);
-        say(stdout, "{} of {} recordings done{}\n", record.files.size() - failed, record.files.size(),
-            failed > 0 ? fmt::format(", {} failed", failed) : std::string());
+        const std::size_t cut = record.remarkedFiles();
+        say(stdout, "{} of {} recordings done{}{}\n", record.files.size() - failed, record.files.size(),
+            failed > 0 ? fmt::format(", {} failed", failed) : std::string(),
+            cut > 0 ? fmt::format(", {} cut short", cut) : std::string());
         if (wish.shards == 1)
             say(stdout, "{}\n", (wish.out / "dataset.json").string());
     }

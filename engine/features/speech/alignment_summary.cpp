@@ -97,13 +97,58 @@ void putInOrder(std::vector<AlignedWord>& words, double duration)
     }
 }
 
+/// The last word is said by nobody.
+void noteUnspoken(WordAlignment& alignment)
+{
+    const std::size_t end = alignment.words.size();
+    if (!alignment.unspoken.empty() && alignment.unspoken.back().end + 1 == end)
+        alignment.unspoken.back().end = end;
+    else
+        alignment.unspoken.push_back({end - 1, end});
+}
+
+constexpr std::size_t kMostPassages = 3; ///< that a sentence names
+
+/// Where speech has no words, and words no speech.
+std::string passagesOf(const WordAlignment& alignment)
+{
+    std::string text;
+    const auto list = [&text](std::size_t count, const auto& each) {
+        for (std::size_t i = 0; i < std::min(count, kMostPassages); ++i)
+            text += (i > 0 ? ", " : "") + each(i);
+        if (count > kMostPassages)
+            text += fmt::format(" and {} more", count - kMostPassages);
+    };
+    if (!alignment.unwritten.empty()) {
+        text += "Speech without words at ";
+        list(alignment.unwritten.size(), [&](std::size_t i) {
+            return fmt::format("{:.1f}–{:.1f} s", alignment.unwritten[i].start, alignment.unwritten[i].end);
+        });
+        text += ".";
+    }
+    if (!alignment.unspoken.empty()) {
+        text += text.empty() ? "Words that are not said: " : " Words that are not said: ";
+        list(alignment.unspoken.size(), [&](std::size_t i) {
+            const UnspokenWords& words = alignment.unspoken[i];
+            const AlignedWord& first = alignment.words[words.first];
+            return words.end == words.first + 1
+                ? fmt::format("“{}” at {:.1f} s", first.text, first.time.start)
+                : fmt::format("“{} … {}” ({}) at {:.1f} s", first.text, alignment.words[words.end - 1].text,
+                              words.end - words.first, first.time.start);
+        });
+        text += ".";
+    }
+    return text;
+}
+
 }
 
 WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::vector<FoundWord>& found,
-                      double duration, const AlignOptions& options)
+                      std::vector<Interval> unwritten, double duration, const AlignOptions& options)
 {
     WordAlignment alignment;
     const double median = medianScore(found);
+    alignment.unwritten = std::move(unwritten);
     std::size_t next = 0;
     std::size_t lost = 0; // dictionary words
     double firstLost = 0.0;
@@ -113,6 +158,8 @@ WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::
         word.spoken = said.spoken;
         word.part = said.part;
         word.confidence = 1.0;
+        bool isUnspoken = false;
+        bool isBeside = false;
         if (said.words.empty()) { // nobody knows how it is said: between its neighbours
             const double at
                 = alignment.words.size() > 1 ? alignment.words[alignment.words.size() - 2].time.end : 0.0;
@@ -126,10 +173,14 @@ WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::
             word.endError = one.endError;
             word.phones.insert(word.phones.end(), one.phones.begin(), one.phones.end());
             word.confidence = std::min(word.confidence, one.isFound ? confidenceOf(one, median) : 0.0);
-            if (!one.isFound && lost++ == 0)
+            isUnspoken = isUnspoken || one.isUnspoken;
+            isBeside = isBeside || one.isBesidePassage;
+            if (!one.isFound && !one.isUnspoken && lost++ == 0)
                 firstLost = one.time.start;
         }
-        word.isDoubtful = word.confidence < kSureEnough;
+        word.isDoubtful = word.confidence < kSureEnough || isBeside;
+        if (isUnspoken)
+            noteUnspoken(alignment);
     }
     if (options.pad)
         pad(alignment.words, duration, *options.pad);
@@ -146,6 +197,8 @@ WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::
              || 2 * std::ranges::count_if(alignment.words, &AlignedWord::isDoubtful)
                  > std::ssize(alignment.words))
         alignment.reason = "The words do not sound like this recording: is it the right transcript?";
+    else if (!alignment.unwritten.empty() || !alignment.unspoken.empty())
+        alignment.reason = passagesOf(alignment);
     else
         alignment.fits = true;
     return alignment;

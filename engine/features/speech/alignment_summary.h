@@ -17,11 +17,14 @@ struct FoundWord {
     double score = 0.0; ///< HeardWord::score
     double heardSeconds = 0.0; ///< how long the recogniser heard it
     std::vector<AlignedPhone> phones;
+    bool isUnspoken = false; ///< it is written, and nobody says it
+    bool isBesidePassage = false; ///< something is missing before or behind it
 };
 
 /// The words of a transcript with their times, how sure they are, and whether they fit at all.
 /// @param found  one per dictionary word of `transcript`, in order
+/// @param unwritten  speech without words, in seconds
 WordAlignment summary(const std::vector<PronouncedWord>& transcript, const std::vector<FoundWord>& found,
-                      double duration, const AlignOptions& options);
+                      std::vector<Interval> unwritten, double duration, const AlignOptions& options);
 
 }

@@ -61,7 +61,7 @@ std::vector<AlignmentWindow> alignmentWindows(std::span<const TranscriptPart> pa
     return windows;
 }
 
-double quietestMoment(std::span<const float> sound, Interval within)
+double quietestMoment(SpokenSound& sound, Interval within)
 {
     const auto at = [&](double seconds) {
         return std::min(sound.size(), static_cast<std::size_t>(std::max(0.0, seconds) * kSpeechRate));
@@ -69,10 +69,11 @@ double quietestMoment(std::span<const float> sound, Interval within)
     constexpr std::size_t kStep = 160;
     constexpr std::size_t kSteps = 25; // a pause of 250 ms
     std::vector<double> energy;
-    for (std::size_t i = at(within.start); i + kStep <= at(within.end); i += kStep) {
+    const std::span<const float> piece = sound.samples(at(within.start), at(within.end));
+    for (std::size_t i = 0; i + kStep <= piece.size(); i += kStep) {
         double sum = 0.0;
         for (std::size_t k = i; k < i + kStep; ++k)
-            sum += static_cast<double>(sound[k]) * static_cast<double>(sound[k]);
+            sum += static_cast<double>(piece[k]) * static_cast<double>(piece[k]);
         energy.push_back(std::log(sum + 1e-7));
     }
     if (energy.size() <= kSteps)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/features/speech/spoken_sound.h"
 #include "engine/features/speech/word_alignment.h"
 
 #include <span>
@@ -21,6 +22,6 @@ std::vector<AlignmentWindow> alignmentWindows(std::span<const TranscriptPart> pa
                                               const AlignOptions& options);
 
 /// The quietest moment, in seconds, within a span of a sound of 16 kHz: where to cut it.
-double quietestMoment(std::span<const float> sound, Interval within);
+double quietestMoment(SpokenSound& sound, Interval within);
 
 }

@@ -19,6 +19,15 @@ float dither(std::uint32_t index)
     return static_cast<float>(bits & 0xffffU) / 65536.0F - static_cast<float>(bits >> 16) / 65536.0F;
 }
 
+/// The word that is a phone by itself.
+std::string phoneWord(SpeechDecoder& decoder, const std::string& phone)
+{
+    const std::string name = kPhonePrefix + phone;
+    if (!decoder.knows(name))
+        decoder.learn(name, {phone});
+    return name;
+}
+
 /// The phones of the words that were heard, as words of their own.
 struct PhoneLine {
     SpokenLine line;
@@ -34,9 +43,7 @@ PhoneLine phoneLine(SpeechDecoder& decoder, const std::vector<DecodedWord>& hear
             continue;
         bool isFirst = true;
         for (const std::string& phone : decoder.phonesOf(one.word)) {
-            const std::string name = kPhonePrefix + phone;
-            if (!decoder.knows(name))
-                decoder.learn(name, {phone});
+            const std::string name = phoneWord(decoder, phone);
             phones.line.words.push_back(name);
             phones.line.pauses.push_back(isFirst);
             phones.wordOf.push_back(word);
@@ -87,11 +94,19 @@ std::vector<std::int16_t> recogniserSound(std::span<const float> sound)
     return samples;
 }
 
+std::vector<std::string> loosePhones(SpeechDecoder& decoder, std::span<const std::string> phones)
+{
+    std::vector<std::string> words;
+    for (const std::string& phone : phones)
+        words.push_back(phoneWord(decoder, phone));
+    return words;
+}
+
 std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenLine& line,
                                            std::span<const std::int16_t> sound)
 {
     const std::optional<std::vector<DecodedWord>> found
-        = decoder.follow({line.words, {}, line.mayEndAfter, line.mayLack, line.isThorough}, sound);
+        = decoder.follow({line.words, {}, line.mayEndAfter, line.mayLack, {}, line.isThorough}, sound);
     if (!found)
         return std::nullopt;
     std::vector<HeardWord> words;

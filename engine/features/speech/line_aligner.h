@@ -24,6 +24,9 @@ struct HeardWord {
 /// silence has no logarithm.
 std::vector<std::int16_t> recogniserSound(std::span<const float> sound);
 
+/// The words of the decoder that are said where phones are, each by itself: for SpokenLine::anything.
+std::vector<std::string> loosePhones(SpeechDecoder& decoder, std::span<const std::string> phones);
+
 /// Finds words in a sound, then the phones of the pronunciations that were chosen.
 /// @param line  its `pauses` are not used
 /// @return one entry per word that was found, all of them unless `line.mayEndAfter` or `line.mayLack` says

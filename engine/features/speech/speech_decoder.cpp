@@ -27,6 +27,8 @@ struct FreeText {
 constexpr const char* kSearch = "line";
 constexpr float kPauseProbability = 0.005F;
 constexpr double kLackProbability = 1e-80; ///< that words are missing: about as bad as a wrong word
+constexpr double kLeaveProbability = 1e-20; ///< that a passage that is not written begins, or ends
+constexpr double kAnythingProbability = 1e-11; ///< of each phone in it
 /// A beam that is too narrow loses the end of the line; each step costs more time than the one before.
 constexpr double kBeams[] = {1e-64, 1e-120, 1e-250, 0.0};
 
@@ -96,9 +98,14 @@ public:
             if (!isSet)
                 return std::nullopt;
             std::vector<DecodedWord> words = decode(sound);
+            for (DecodedWord& word : words) {
+                word.isOther = std::ranges::find(line.anything, word.word) != line.anything.end();
+                word.isWord = word.isWord && !word.isOther;
+            }
             ps_unset_search(m_decoder.get(), kSearch);
             const auto found = static_cast<std::size_t>(std::ranges::count_if(words, &DecodedWord::isWord));
-            if (found >= std::min(line.mayEndAfter, line.words.size()) && !words.empty())
+            const bool isWhole = found >= std::min(line.mayEndAfter, line.words.size());
+            if ((isWhole || !line.anything.empty()) && !words.empty())
                 return words;
         }
         return std::nullopt;
@@ -143,8 +150,8 @@ private:
     fsg_model_t* grammarOf(const SpokenLine& line) const
     {
         const int count = static_cast<int>(line.words.size());
-        fsg_model_t* const grammar
-            = fsg_model_init(kSearch, ps_get_logmath(m_decoder.get()), 1.0F, count + 1);
+        fsg_model_t* const grammar = fsg_model_init(kSearch, ps_get_logmath(m_decoder.get()), 1.0F,
+                                                    count + (line.anything.empty() ? 1 : 2));
         grammar->start_state = 0;
         grammar->final_state = count;
         for (int i = 0; i < count; ++i)
@@ -155,10 +162,34 @@ private:
         }
         for (std::size_t i = line.mayEndAfter; i < line.words.size(); ++i)
             fsg_model_null_trans_add(grammar, static_cast<int>(i), count, 0);
+        if (!line.anything.empty())
+            loosen(*grammar, line);
         const int lack = logmath_log(ps_get_logmath(m_decoder.get()), kLackProbability);
         for (int i = 1; i <= static_cast<int>(std::min(line.mayLack, line.words.size())); ++i)
             fsg_model_null_trans_add(grammar, 0, i, lack);
         return grammar;
+    }
+
+    /// From each place of the line one may go to a state where anything is said, and from there to each
+    /// place; backwards, too, which would take as many states as places to forbid. Null transitions are
+    /// followed one by one only.
+    void loosen(fsg_model_t& grammar, const SpokenLine& line) const
+    {
+        logmath_t* const log = ps_get_logmath(m_decoder.get());
+        const int count = static_cast<int>(line.words.size());
+        const int anywhere = count + 1;
+        const int lack = logmath_log(log, kLackProbability);
+        const int leave = logmath_log(log, kLeaveProbability);
+        const int other = logmath_log(log, kAnythingProbability);
+        for (int i = 0; i <= count; ++i) {
+            for (int k = i + 1; k <= count; ++k)
+                fsg_model_null_trans_add(&grammar, i, k, lack);
+            fsg_model_null_trans_add(&grammar, i, anywhere, leave);
+            fsg_model_null_trans_add(&grammar, anywhere, i, leave);
+        }
+        for (const std::string& word : line.anything)
+            fsg_model_trans_add(&grammar, anywhere, anywhere, other,
+                                fsg_model_word_add(&grammar, word.c_str()));
     }
 
     std::unique_ptr<cmd_ln_t, FreeConfiguration> m_configuration;

@@ -22,6 +22,9 @@ struct SpokenLine {
     std::size_t mayEndAfter = SIZE_MAX;
     /// How many of the first words may be missing in the sound.
     std::size_t mayLack = 0;
+    /// Words that may be said any number of times anywhere in the line, where its own are not. Then any of
+    /// its words may be missing, too.
+    std::vector<std::string> anything = {};
     /// The search is wide from the beginning: slower, and not led astray by words that are not said.
     bool isThorough = false;
 };
@@ -29,11 +32,12 @@ struct SpokenLine {
 /// A word of the line in the sound, or what lies between words.
 struct DecodedWord {
     std::string word; ///< with the pronunciation that was heard: `and(2)`; silence is `<sil>`
-    bool isWord = false; ///< false: silence or noise
+    bool isWord = false; ///< false: silence, noise, or one of `anything`
     double start = 0.0; ///< seconds from the beginning of the sound
     double end = 0.0;
     double score
         = 0.0; ///< how well each frame fits, as a logarithm without unit: −20 is good, −80 is nonsense
+    bool isOther = false; ///< one of `anything`
 };
 
 /// PocketSphinx's decoder for one speech model. Not thread-safe; different decoders are independent. What it

@@ -3,6 +3,7 @@
 #include "engine/features/speech/alignment_summary.h"
 #include "engine/features/speech/alignment_windows.h"
 #include "engine/features/speech/boundary_refiner.h"
+#include "engine/features/speech/heard_passages.h"
 #include "engine/features/speech/line_aligner.h"
 #include "engine/features/speech/pronounced_words.h"
 
@@ -19,14 +20,8 @@ constexpr double kLongestDraft = 20.0; ///< seconds that are recognised at once
 constexpr double kWordsPerSecond = 6.0; ///< nobody talks faster for long
 constexpr double kUnrefinedError = 0.022; ///< seconds: the mean deviation from labels by hand (TIMIT)
 constexpr std::size_t kMostLacking = 80; ///< words of a passage that is written and not said
+constexpr double kBeside = 0.3; ///< seconds by which a word and a passage beside it may overlap
 constexpr std::size_t kUnsureWords = 4; ///< at a cut, the last words may be those of what follows
-
-/// Whether nothing is as loud as −66 dB of full scale.
-bool isSilent(std::span<const float> sound)
-{
-    return std::ranges::none_of(sound,
-                                [](float value) { return std::isfinite(value) && std::abs(value) > 5e-4F; });
-}
 
 /// Whether much of what was heard is probably not what is said there.
 bool looksWrong(const std::optional<std::vector<HeardWord>>& heard)
@@ -60,14 +55,15 @@ public:
     {
     }
 
-    WordAlignment align(std::span<const float> sound, std::span<const TranscriptPart> parts,
+    WordAlignment align(SpokenSound& sound, std::span<const TranscriptPart> parts,
                         const AlignOptions& options, const RunContext& run)
     {
         SpeechDecoder& decoder = decoderFor(options);
         const std::vector<PronouncedWord> transcript = pronouncedWords(parts, model, decoder);
         const FlatLine flat(transcript);
         std::vector<FoundWord> found(flat.words.size());
-        const double duration = static_cast<double>(sound.size()) / kSpeechRate;
+        const double duration = sound.duration();
+        std::vector<Interval> unwritten;
         std::size_t next = 0; // transcript word
         for (const AlignmentWindow& window : alignmentWindows(parts, duration, options)) {
             std::size_t end = next;
@@ -78,23 +74,23 @@ public:
             if (stretch.first > 0 && found[stretch.first - 1].isFound)
                 stretch.sound.start = std::min(
                     std::max(stretch.sound.start, found[stretch.first - 1].time.end), stretch.sound.end);
-            search(decoder, sound, flat.words, stretch, options, run, found);
+            search(decoder, sound, flat.words, stretch, options, run, found, unwritten);
             next = end;
         }
         run.tick(1, 1);
-        WordAlignment alignment = summary(transcript, found, duration, options);
-        if (isSilent(sound)) {
+        WordAlignment alignment = summary(transcript, found, std::move(unwritten), duration, options);
+        if (sound.isSilent()) {
             alignment.fits = false;
             alignment.reason = "The recording is silent.";
         }
         return alignment;
     }
 
-    WordAlignment draft(std::span<const float> sound, const RunContext& run)
+    WordAlignment draft(SpokenSound& sound, const RunContext& run)
     {
         if (!m_draftDecoder)
             m_draftDecoder.emplace(model, SpeechDecoder::Use::Draft);
-        const double duration = static_cast<double>(sound.size()) / kSpeechRate;
+        const double duration = sound.duration();
         std::vector<TranscriptPart> parts;
         for (Interval piece; piece.start < duration; piece.start = piece.end) {
             run.tick(static_cast<std::size_t>(piece.start * 100.0), sound.size() / 160 + 1);
@@ -103,7 +99,7 @@ public:
                 : quietestMoment(sound, {piece.start + kLongestDraft / 2, piece.start + kLongestDraft});
             TranscriptPart part{"", piece};
             for (const DecodedWord& word :
-                 m_draftDecoder->transcribe(recogniserSound(samples(sound, piece)))) {
+                 m_draftDecoder->transcribe(recogniserSound(sound.samples(piece)))) {
                 if (word.isWord)
                     part.text += (part.text.empty() ? "" : " ") + withoutVariant(word.word);
             }
@@ -138,19 +134,10 @@ private:
         return *m_noiseDecoder;
     }
 
-    static std::span<const float> samples(std::span<const float> sound, Interval within)
-    {
-        const auto at = [&](double seconds) {
-            return std::min(sound.size(),
-                            static_cast<std::size_t>(std::max(0.0, std::round(seconds * kSpeechRate))));
-        };
-        return sound.subspan(at(within.start), at(within.end) - at(within.start));
-    }
-
     /// Seeks the words of a stretch, piece by piece where it is long; what is not found is spread out.
-    void search(SpeechDecoder& decoder, std::span<const float> sound, const std::vector<std::string>& words,
+    void search(SpeechDecoder& decoder, SpokenSound& sound, const std::vector<std::string>& words,
                 Stretch stretch, const AlignOptions& options, const RunContext& run,
-                std::vector<FoundWord>& found)
+                std::vector<FoundWord>& found, std::vector<Interval>& unwritten)
     {
         const Stretch whole = stretch;
         while (stretch.first < stretch.end) {
@@ -169,7 +156,7 @@ private:
                               words.begin() + static_cast<std::ptrdiff_t>(end));
             if (!isLast)
                 line.mayEndAfter = 0;
-            const std::span<const float> pieceSound = samples(sound, piece);
+            const std::span<const float> pieceSound = sound.samples(piece);
             std::optional<std::vector<HeardWord>> heard;
             if (!pieceSound.empty())
                 heard = hear(decoder, line, recogniserSound(pieceSound));
@@ -189,6 +176,11 @@ private:
             }
             if (!heard) {
                 spread(whole.sound, stretch, found);
+                return;
+            }
+            if (isLast && heard->size() == line.words.size()) {
+                placeParted(withoutPassages(decoder, line.words, *std::move(heard), pieceSound), pieceSound,
+                            piece.start, options, stretch, found, unwritten);
                 return;
             }
             if (!heard->empty() && heard->front().index > 0) { // they are spread over what lies before
@@ -216,6 +208,43 @@ private:
             if (stretch.sound.length() <= 0.0) {
                 spread({reached, whole.sound.end}, stretch, found);
                 return;
+            }
+        }
+    }
+
+    /// The same of what is said of a line besides passages that nobody says or wrote.
+    void placeParted(const HeardPassages& heard, std::span<const float> piece, double offset,
+                     const AlignOptions& options, const Stretch& stretch, std::vector<FoundWord>& found,
+                     std::vector<Interval>& unwritten)
+    {
+        std::vector<FoundWord> placed(heard.words.size());
+        place(heard.words, heard.words.size(), piece, offset, options, placed.begin());
+        std::size_t next = stretch.first;
+        const auto skip = [&](std::size_t upTo, double until) {
+            if (upTo > next) {
+                const double from = next > stretch.first ? found[next - 1].time.end : offset;
+                spread({from, until}, {{from, until}, next, upTo}, found);
+            }
+            for (; next < upTo; ++next)
+                found[next].isUnspoken = true;
+        };
+        for (std::size_t i = 0; i < placed.size(); ++i) {
+            skip(stretch.first + heard.words[i].index, placed[i].time.start);
+            found[next++] = std::move(placed[i]);
+        }
+        skip(stretch.end, offset + static_cast<double>(piece.size()) / kSpeechRate);
+        for (std::size_t i = stretch.first; i < stretch.end; ++i)
+            found[i].isBesidePassage = (i > stretch.first && found[i - 1].isUnspoken)
+                || (i + 1 < stretch.end && found[i + 1].isUnspoken);
+        for (const Interval& gap : heard.unwritten) {
+            const Interval time{gap.start + offset, gap.end + offset};
+            unwritten.push_back(time);
+            for (std::size_t i = stretch.first; i < stretch.end; ++i) {
+                const bool isBefore = found[i].time.end <= time.start + kBeside
+                    && (i + 1 == stretch.end || found[i + 1].time.start >= time.end - kBeside);
+                const bool isBehind = found[i].time.start >= time.end - kBeside
+                    && (i == stretch.first || found[i - 1].time.end <= time.start + kBeside);
+                found[i].isBesidePassage = found[i].isBesidePassage || isBefore || isBehind;
             }
         }
     }
@@ -279,12 +308,25 @@ const SpeechModel& WordAligner::model() const
 WordAlignment WordAligner::align(std::span<const float> sound16k, std::span<const TranscriptPart> transcript,
                                  const AlignOptions& options, const RunContext& run)
 {
-    return m_impl->align(sound16k, transcript, options, run);
+    HeldSound sound(sound16k);
+    return m_impl->align(sound, transcript, options, run);
+}
+
+WordAlignment WordAligner::align(SpokenSound& sound, std::span<const TranscriptPart> transcript,
+                                 const AlignOptions& options, const RunContext& run)
+{
+    return m_impl->align(sound, transcript, options, run);
 }
 
 WordAlignment WordAligner::draft(std::span<const float> sound16k, const RunContext& run)
 {
-    return m_impl->draft(sound16k, run);
+    HeldSound sound(sound16k);
+    return m_impl->draft(sound, run);
+}
+
+WordAlignment WordAligner::draft(SpokenSound& sound, const RunContext& run)
+{
+    return m_impl->draft(sound, run);
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "engine/core/run_context.h"
 #include "engine/features/speech/speech_model.h"
+#include "engine/features/speech/spoken_sound.h"
 #include "engine/features/speech/word_alignment.h"
 
 #include <memory>
@@ -31,11 +32,15 @@ public:
     /// @throws IoError (`espeak`) when the dictionary lacks a word and espeak-ng cannot be run; Cancelled.
     WordAlignment align(std::span<const float> sound16k, std::span<const TranscriptPart> transcript,
                         const AlignOptions& options = {}, const RunContext& run = {});
+    /// The same of a sound that need not be held whole. @throws also what the sound throws.
+    WordAlignment align(SpokenSound& sound, std::span<const TranscriptPart> transcript,
+                        const AlignOptions& options = {}, const RunContext& run = {});
 
     /// A guess at what is said where there is no transcript, with times as align() gives them. A third to
     /// a half of the words were wrong in clean speech: all are doubtful. @throws IoError (`speech_model`)
     /// when the model has no language model; Cancelled.
     WordAlignment draft(std::span<const float> sound16k, const RunContext& run = {});
+    WordAlignment draft(SpokenSound& sound, const RunContext& run = {});
 
 private:
     class Impl;

@@ -35,11 +35,21 @@ struct AlignedWord {
     friend bool operator==(const AlignedWord&, const AlignedWord&) = default;
 };
 
+/// Words of a transcript that nobody says.
+struct UnspokenWords {
+    std::size_t first = 0; ///< among the words of the alignment
+    std::size_t end = 0;
+
+    friend bool operator==(const UnspokenWords&, const UnspokenWords&) = default;
+};
+
 /// A transcript on its recording.
 struct WordAlignment {
     std::vector<AlignedWord> words; ///< in time order, not overlapping
     bool fits = true; ///< false: the words are probably not those of this sound, or not all were found
     std::string reason; ///< a sentence where it does not fit
+    std::vector<Interval> unwritten; ///< seconds: speech that the transcript has no words for
+    std::vector<UnspokenWords> unspoken;
     bool isDraft = false; ///< the words were guessed from the sound
 
     friend bool operator==(const WordAlignment&, const WordAlignment&) = default;

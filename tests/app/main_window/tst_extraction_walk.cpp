@@ -1,5 +1,6 @@
 #include "app/extraction/extract_dialog.h"
 #include "app/extraction/recordings_table.h"
+#include "app/main_window/banner.h"
 #include "app/settings/settings.h"
 #include "widgets/base/theme.h"
 
@@ -106,6 +107,8 @@ private slots:
         QCOMPARE(text("extractHead"), QStringLiteral("2 of 3 done, 1 failed; 1 without words"));
         const auto* steps = dialog()->findChild<QTableWidget*>(QStringLiteral("extractSteps"));
         QCOMPARE(steps->rowCount(), 3);
+        QVERIFY(steps->isColumnHidden(3) && steps->isColumnHidden(5)); // per word and faces are not wanted
+        QCOMPARE(steps->item(0, 0)->toolTip(), QStringLiteral("broken"));
         QCOMPARE(steps->item(0, 0)->text(), QStringLiteral("broken")); // failures first
         QCOMPARE(steps->item(0, 1)->text(), QStringLiteral("failed"));
         QVERIFY(steps->item(0, 6)->text().contains(QStringLiteral("broken.mp4")));
@@ -179,6 +182,8 @@ private slots:
         QVERIFY(settle());
         QTRY_VERIFY(!newer->isVisible());
         QCOMPARE(document().words().texts[1], std::string("listened")); // the project's own
+        QVERIFY2(find<app::Banner>("banner")->isHidden(),
+                 qPrintable(find<app::Banner>("banner")->sentence())); // it was us who wrote the words
         QCOMPARE(document().words().texts.size(), std::size_t(47));
         const QString made = m_folder.filePath(QStringLiteral("made/edited-transcripts/ada_1.srt"));
         QVERIFY(QFile::exists(made));
@@ -186,6 +191,24 @@ private slots:
         QCOMPARE(document().words().texts[1], std::string("listened"));
         QVERIFY(before != "listened");
         QCOMPARE(document().wordsNotRecorded(), std::size_t(0));
+    }
+
+    /// What somebody else writes is told, also right after we wrote.
+    void whatAStrangerWroteIsStillTold()
+    {
+        const std::filesystem::path words = folder("made") / "words.csd";
+        QVERIFY(settle());
+        std::ofstream(words, std::ios::app) << "more";
+        session().guard().check();
+        QTRY_VERIFY(!find<app::Banner>("banner")->isHidden());
+        QVERIFY(find<app::Banner>("banner")->sentence().contains(QStringLiteral("words.csd")));
+        std::filesystem::resize_file(words, std::filesystem::file_size(words) - 4);
+        for (auto* button : find<app::Banner>("banner")->findChildren<QPushButton*>()) {
+            if (button->text().contains(QStringLiteral("Keep")))
+                button->click();
+        }
+        QTRY_VERIFY(find<app::Banner>("banner")->isHidden());
+        QVERIFY(settle());
     }
 
     void itIsExtractedAgainWithoutLoss()
@@ -206,6 +229,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(document().dataset().sequences.size() == 6 && document().hasVideo(), 120000);
         QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("ada_1"));
+        QVERIFY(find<app::Banner>("banner")->isHidden());
         QCOMPARE(document().words().texts[2], std::string("edited"));
         QCOMPARE(document().dataset().media.size(), std::size_t(3));
         QVERIFY(std::ranges::any_of(document().video().features, [](const app::FeatureSeries& series) {

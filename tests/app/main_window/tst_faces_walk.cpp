@@ -5,6 +5,7 @@
 #include "engine/sequences/csd_writer.h"
 #include "widgets/player/video_surface.h"
 #include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/faces_track.h"
 
 #include <QContextMenuEvent>
 #include <QInputDialog>
@@ -128,6 +129,95 @@ private slots:
         QTRY_COMPARE(faces().size(), 2U);
         QVERIFY(app::Settings().facesShown());
         QTRY_COMPARE(m_video->grab().toImage(), with);
+    }
+
+    /// A lane for each person on the timeline, as the project says who they are and who speaks.
+    void theTimelineHasALaneForEachPerson()
+    {
+        auto* track = window().findChild<widgets::FacesTrack*>();
+        QVERIFY(track && track->isVisible());
+        QTRY_COMPARE(track->lanes().size(), std::size_t(2));
+        const auto laneOf = [&](const widgets::ShownFace& face) {
+            return std::ranges::find(track->lanes(), face.name, &widgets::FacesTrack::Lane::name);
+        };
+        const auto seconds = [](const std::vector<engine::Interval>& spans) {
+            double sum = 0.0;
+            for (const engine::Interval& span : spans)
+                sum += span.length();
+            return sum;
+        };
+        QCOMPARE(laneOf(faceOnTheLeft())->colour, faceOnTheLeft().colour); // as on the picture
+        QVERIFY(seconds(laneOf(faceOnTheLeft())->seen) > 8.0);
+        QVERIFY(seconds(laneOf(faceOnTheLeft())->speaking) > 2 * seconds(laneOf(faceOnTheRight())->speaking));
+        QVERIFY(track->subtitle().startsWith(QStringLiteral("2 p")));
+        picture(window(), "faces-timeline");
+
+        choose(faceOnTheRight(), "Speaks in the whole video");
+        QTRY_VERIFY(faceOnTheRight().speaks);
+        QTRY_VERIFY(seconds(laneOf(faceOnTheRight())->speaking) > 8.0);
+        QVERIFY(laneOf(faceOnTheLeft())->speaking.empty());
+        history().undo();
+        QTRY_VERIFY(!laneOf(faceOnTheLeft())->speaking.empty());
+
+        choose(faceOnTheRight(), "Someone else from here on");
+        QTRY_COMPARE(track->lanes().size(), std::size_t(3));
+        picture(window(), "faces-timeline-split");
+        history().undo();
+        QTRY_COMPARE(track->lanes().size(), std::size_t(2));
+
+        action("show-faces")->setChecked(false); // the picture's alone
+        QVERIFY(settle());
+        QCOMPARE(track->lanes().size(), std::size_t(2));
+        action("show-faces")->setChecked(true);
+        QTRY_COMPARE(faces().size(), 2U);
+    }
+
+    /// A double click on a lane asks for the name; a right click has the menu of the face.
+    void aPersonIsNamedOnTheTimeline()
+    {
+        auto* track = window().findChild<widgets::FacesTrack*>();
+        QTRY_COMPARE(track->lanes().size(), std::size_t(2));
+        view().ensureVisible(track);
+        const QRect area = view().trackArea();
+        int top = area.top(); // the rows are not scrolled
+        for (const widgets::Track* each : view().shownTracks()) {
+            if (each == track)
+                break;
+            top += each->height() + 1;
+        }
+        QVERIFY(top + track->height() < view().height());
+        const QPoint place(area.left() + area.width() / 2, top + 10);
+        QTimer typing;
+        connect(&typing, &QTimer::timeout, this, [this] {
+            if (auto* dialog = window().findChild<QInputDialog*>(); dialog && dialog->isVisible()) {
+                QVERIFY(dialog->width()
+                        > dialog->fontMetrics().horizontalAdvance(dialog->windowTitle()) + 80);
+                picture(*dialog, "face-name");
+                dialog->setTextValue(QStringLiteral("Ada"));
+                dialog->accept();
+            }
+        });
+        typing.start(20);
+        QTest::mouseDClick(&view(), Qt::LeftButton, {}, place);
+        typing.stop();
+        QTRY_COMPARE(track->lanes().front().name, QStringLiteral("Ada"));
+        QVERIFY(
+            std::ranges::any_of(faces(), [](const auto& face) { return face.name == QLatin1String("Ada"); }));
+        QCOMPARE(history().count(), 1);
+        history().undo();
+        QTRY_COMPARE(track->lanes().front().name, QStringLiteral("Person 1"));
+
+        QStringList entries;
+        QTimer::singleShot(0, this, [&] {
+            if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
+                for (const QAction* each : menu->actions())
+                    entries << each->text();
+                menu->close();
+            }
+        });
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, view().mapToGlobal(place));
+        QApplication::sendEvent(&view(), &event);
+        QVERIFY(entries.contains(QStringLiteral("&Name…")));
     }
 
     void aPersonIsNamed()

@@ -1,5 +1,5 @@
-#include "app/main_window/message_list.h"
 #include "app/dialogs/export_span_dialog.h"
+#include "app/main_window/message_list.h"
 #include "app/main_window/picture_window.h"
 #include "widgets/player/video_surface.h"
 #include "widgets/player/volume_control.h"

@@ -53,6 +53,14 @@ private slots:
         for (const std::string& id : broken)
             QVERIFY2(record.files.at(id).steps.at("sound").state == StepRecord::State::Failed, id.c_str());
 
+        // One that is cut short is made as far as it goes, and says so; also when it is read again.
+        const std::string& remark = record.files.at("truncated_playable").remark;
+        QVERIFY2(remark.starts_with("ends at 1.") && remark.find(" of 4.0 s") != std::string::npos,
+                 remark.c_str());
+        QCOMPARE(record.remarkedFiles(), std::size_t(1));
+        QCOMPARE(readExtractionRecord(wish.out / "extraction.json").files.at("truncated_playable").remark,
+                 remark);
+
         const CsdFile sound(wish.out / "covarep74.csd");
         QVERIFY(sound.contains("vfr") && sound.contains("digital_silence") && !sound.contains("no_audio"));
         for (const std::string& id : sound.ids()) {

@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/extraction/speech_sound.h"
 #include "engine/extraction/stretch_aligner.h"
 
 #include <QElapsedTimer>
@@ -41,6 +42,29 @@ class StretchAlignerTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// The sound that is read as it is looked at is the one that is read whole, wherever one looks.
+    void soundIsReadPieceByPiece()
+    {
+        const std::filesystem::path media = DEMO "/media/grid_talk_a.mp4";
+        const std::vector<float> whole = speechSound(media, {0.0, 1e9});
+        ReadSound read(media, {});
+        QCOMPARE(read.size(), whole.size());
+        QVERIFY(!read.isSilent());
+        const std::size_t size = whole.size();
+        for (const auto& [first, end] :
+             std::initializer_list<std::pair<std::size_t, std::size_t>>{{0, 100},
+                                                                        {50'000, 130'000},
+                                                                        {49'000, 60'000},
+                                                                        {400'000, 430'000},
+                                                                        {100, 20'000},
+                                                                        {size - 5, size},
+                                                                        {size, size}}) {
+            const std::span<const float> piece = read.samples(first, end);
+            QCOMPARE(piece.size(), end - first);
+            QVERIFY(std::ranges::equal(piece, std::span(whole).subspan(first, end - first)));
+        }
+    }
+
     void initTestCase() { m_speech = test::demoSpeech(DEMO, {"ada_1"}).front(); }
 
     void messagesComeBackAsTheyWere()

@@ -1,5 +1,6 @@
 #include "engine/core/error.h"
 #include "engine/media/audio_reader.h"
+#include "engine/media/cut_short.h"
 #include "engine/media/media_info.h"
 #include "engine/media/peak_pyramid.h"
 #include "engine/media/video_reader.h"
@@ -70,6 +71,28 @@ private slots:
         for (std::size_t k = 0; k + 2 < size; ++k)
             QCOMPARE(frameNumber(*reader.frame(k, 0, 0)), static_cast<int>(k));
         QVERIFY(reader.frame(10'000, 0, 0)->index + 3 > size);
+    }
+
+    void whereAFileThatIsCutShortEnds_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("mp4 that lists more") << "truncated_playable.mp4" << true;
+        QTest::newRow("whole") << "faststart.mp4" << false;
+        QTest::newRow("damaged inside") << "corrupt_middle.mp4" << false;
+        QTest::newRow("whole wav") << "digital_silence.wav" << false;
+    }
+    void whereAFileThatIsCutShortEnds()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const bool, isCut);
+        const auto cut = cutShort(m_media.file(name.toStdString()));
+        QCOMPARE(cut.has_value(), isCut);
+        if (!cut)
+            return;
+        VideoReader reader(m_media.file(name.toStdString()));
+        QVERIFY(std::abs(cut->at - reader.index().end()) < 0.2); // as far as there are frames, or sound
+        QVERIFY(std::abs(cut->promised - 4.0) < 0.1);
     }
 
     void lostFramesShowTheOneBefore()

@@ -74,7 +74,8 @@ private slots:
             sound[i] = seconds > 2.2 && seconds < 2.7 ? 0.0F
                                                       : static_cast<float>(0.3 * std::sin(seconds * 2000.0));
         }
-        const double moment = engine::quietestMoment(sound, {0.5, 3.5});
+        engine::HeldSound held(sound);
+        const double moment = engine::quietestMoment(held, {0.5, 3.5});
         QVERIFY2(moment > 2.3 && moment < 2.6, qPrintable(QString::number(moment)));
     }
 };

@@ -191,6 +191,65 @@ private slots:
         QVERIFY2(errors.all().within100 > 0.9, qPrintable(QString::number(errors.all().within100)));
     }
 
+    /// A passage that is said and not written, or written and not said, at the beginning, inside, at the end:
+    /// the other words stay where they are, and the place is told.
+    void passagesThatAreMissingAreTold_data()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<bool>("isAdded");
+        for (const bool isAdded : {false, true}) {
+            QTest::addRow("%s, at the beginning", isAdded ? "not said" : "not written") << 0 << isAdded;
+            QTest::addRow("%s, inside", isAdded ? "not said" : "not written") << 19 << isAdded;
+            QTest::addRow("%s, at the end", isAdded ? "not said" : "not written") << 39 << isAdded;
+        }
+    }
+    void passagesThatAreMissingAreTold()
+    {
+        QFETCH(int, first);
+        QFETCH(bool, isAdded);
+        constexpr std::size_t count = 8;
+        const auto at = static_cast<std::size_t>(first);
+        TimedSpeech changed = m_ada;
+        const auto place = changed.words.begin() + first;
+        if (isAdded)
+            changed.words.insert(place, m_bert.words.begin() + 10, m_bert.words.begin() + 10 + count);
+        else
+            changed.words.erase(place, place + count);
+        WordAlignment found = alignWhole(*m_aligner, changed);
+        QCOMPARE(found.words.size(), changed.words.size());
+        QVERIFY(!found.fits);
+        if (isAdded) {
+            QVERIFY(found.unwritten.empty());
+            QCOMPARE(found.unspoken.size(), std::size_t(1));
+            QVERIFY(found.unspoken[0].first + 1 >= at && found.unspoken[0].first <= at + 1);
+            QVERIFY(found.unspoken[0].end + 1 >= at + count && found.unspoken[0].end <= at + count + 1);
+            QVERIFY2(found.reason.starts_with("Words that are not said: “"), found.reason.c_str());
+            for (std::size_t i = at; i < at + count; ++i)
+                QVERIFY(found.words[i].isDoubtful);
+            found.words.erase(found.words.begin() + first, found.words.begin() + first + count);
+            changed.words = m_ada.words;
+        } else {
+            const Interval said{m_ada.words[at].time.start, m_ada.words[at + count - 1].time.end};
+            QVERIFY(found.unspoken.empty());
+            QCOMPARE(found.unwritten.size(), std::size_t(1));
+            QVERIFY(found.unwritten[0].overlap(said) > 0.8 * said.length());
+            QVERIFY2(found.reason.starts_with("Speech without words at "), found.reason.c_str());
+            QVERIFY(at == 0 || found.words[at - 1].isDoubtful);
+            QVERIFY(at >= found.words.size() || found.words[at].isDoubtful);
+        }
+        BoundaryErrors errors;
+        QVERIFY(errors.add(found.words, changed.words));
+        QVERIFY2(errors.all().within50 > 0.9, qPrintable(QString::number(errors.all().within50)));
+    }
+
+    void wholeTranscriptsLackNothing()
+    {
+        for (const TimedSpeech* speech : {&m_ada, &m_bert, &m_real}) {
+            const WordAlignment found = alignWhole(*m_aligner, *speech);
+            QVERIFY2(found.fits && found.unwritten.empty() && found.unspoken.empty(), found.reason.c_str());
+        }
+    }
+
     void workIsStopped()
     {
         std::stop_source stop;
