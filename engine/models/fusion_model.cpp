@@ -59,6 +59,11 @@ FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
     return run(inputsOf(batch), displays);
 }
 
+bool FusionModel::rememberItems(std::size_t /*most*/)
+{
+    return false;
+}
+
 std::unique_ptr<LiveRun> FusionModel::live()
 {
     return nullptr;

@@ -105,6 +105,7 @@ json write(const LiveRequest& request)
             {"sound_start", request.soundStart},
             {"sound", vectorToJson(request.sound)},
             {"span", intervalToJson(request.span)},
+            {"upcoming", intervalToJson(request.upcoming)},
             {"enabled", request.enabled},
             {"explain", request.explain},
             {"finds_face", request.findsFace}};
@@ -120,13 +121,16 @@ void read(const json& message, LiveRequest& request)
     message.at("sound_start").get_to(request.soundStart);
     request.sound = tensorFromJson(message.at("sound")).values;
     request.span = intervalFromJson(message.at("span"));
+    request.upcoming = intervalFromJson(message.at("upcoming"));
     message.at("enabled").get_to(request.enabled);
     message.at("explain").get_to(request.explain);
     message.at("finds_face").get_to(request.findsFace);
     constexpr double longest = 600.0; // seconds
-    const bool isSpan = !request.span
-        || (request.span->start >= 0.0 && request.span->length() > 0.0 && request.span->length() <= longest);
-    if (!(request.window > 0.0 && request.window <= longest) || !isSpan || !(request.soundStart >= 0.0))
+    const auto isSpan = [](const std::optional<Interval>& span) {
+        return !span || (span->start >= 0.0 && span->length() > 0.0 && span->length() <= longest);
+    };
+    if (!(request.window > 0.0 && request.window <= longest) || !isSpan(request.span)
+        || !isSpan(request.upcoming) || !(request.soundStart >= 0.0))
         throw FormatError("bad_message", "message", "a window or a span that cannot be");
 }
 

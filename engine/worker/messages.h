@@ -69,6 +69,7 @@ struct LiveRequest {
     double soundStart = 0.0; ///< seconds, of the first sample
     std::vector<float> sound; ///< mono, 16 000 samples per second
     std::optional<Interval> span; ///< what is asked about; none: nothing yet
+    std::optional<Interval> upcoming; ///< what will be asked about next, to be prepared as far as it can be
     EnabledModalities enabled{true, true, true};
     bool explain = false; ///< also what each modality contributes
     bool findsFace = false; ///< also where the face is in the last picture

@@ -17,6 +17,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <condition_variable>
+#include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
@@ -162,6 +163,10 @@ public:
         m_late.push_back(late);
         m_frames += reply.frames;
         m_found += reply.found;
+        const std::clock_t spent = std::clock();
+        const double processor = 1000.0 * static_cast<double>(spent - m_spent) / CLOCKS_PER_SEC;
+        m_spent = spent;
+        m_processor.push_back(processor);
         nlohmann::json scores = nlohmann::json::object();
         for (std::size_t i = 0; i < reply.values.size(); ++i)
             scores[m_card.labels[i].name] = reply.values[i];
@@ -174,6 +179,7 @@ public:
                             {"face_ms", reply.faceMilliseconds},
                             {"features_ms", reply.featureMilliseconds},
                             {"model_ms", reply.modelMilliseconds},
+                            {"processor_ms", processor},
                             {"frames", reply.frames},
                             {"faces", reply.found}};
         std::string spoken;
@@ -205,6 +211,7 @@ public:
                                   {"age_p50_ms", rankOf(m_ages, 0.5)},
                                   {"age_p95_ms", rankOf(m_ages, 0.95)},
                                   {"late_p95_ms", rankOf(m_late, 0.95)},
+                                  {"processor_p50_ms", rankOf(m_processor, 0.5)},
                                   {"with_face", share}};
         if (m_json)
             fmt::print("{}\n", line.dump());
@@ -221,6 +228,8 @@ private:
     std::vector<SpokenWord> m_words;
     bool m_json;
     std::vector<double> m_ages, m_late; ///< milliseconds
+    std::vector<double> m_processor; ///< of all cores, from one answer to the next: decoding included
+    std::clock_t m_spent = std::clock();
     std::size_t m_frames = 0, m_found = 0;
 };
 
@@ -237,6 +246,30 @@ LiveRequest darkness(double window)
     request.findsFace = true;
     return request;
 }
+
+/// Prepares as much as there is time for before the next answer is due.
+class AheadPace {
+public:
+    void workAhead(LiveAnswerer& answerer, const PlayingFile& file, double due)
+    {
+        constexpr std::size_t together = 2; // a large network reads its weights once for both
+        for (;;) {
+            const double began = file.now();
+            const auto most
+                = std::min(together, static_cast<std::size_t>(std::max(0.0, due - began) / m_each));
+            const std::optional<std::size_t> pieces = most > 0 ? answerer.workAhead(most) : std::nullopt;
+            if (!pieces)
+                return;
+            if (*pieces > 0)
+                m_each = (file.now() - began) / static_cast<double>(*pieces);
+        }
+    }
+
+private:
+    double m_each = 1e-3; ///< seconds that a piece of sound took, the last time
+};
+
+constexpr double kAheadEvery = 0.1; ///< seconds from one look at what is to come to the next
 
 /// A small model answers sooner on one thread, a full-size one on all.
 int threadsFor(const std::string& model)
@@ -257,7 +290,7 @@ void live(const LiveOptions& options)
         throw FormatError("too_short", options.media,
                           fmt::format("plays for {:.1f} s, and each answer is about {:.1f} s (--window)",
                                       heard, options.window));
-    const Scorer scorer(options.model);
+    Scorer scorer(options.model);
     LiveReport report(scorer.card(), wordsOf(options.transcript), options.json);
     if (readsText(scorer.card()))
         printNotes({"text: goes unheard; the model answers from pictures and sound"});
@@ -266,23 +299,40 @@ void live(const LiveOptions& options)
     answerer.answer(darkness(options.window));
     LiveInbox inbox(pictureStep(options.hop, mediaOptionsOf(scorer.card()).every));
     HopClock clock(options.window, options.hop);
-    const PlayingFile file(options.media, inbox.callbacks());
-    for (bool begins = true; options.seconds <= 0.0 || clock.next().end <= options.seconds; begins = false) {
-        std::optional<LiveInbox::Taken> taken = inbox.takeUntil(clock.next().end, stop.token());
-        if (!taken)
-            break;
-        const std::optional<Interval> span = clock.take(clock.next().end);
-        LiveRequest& request = taken->request;
+    const auto answered = [&](LiveInbox::Taken& given, bool begins, std::optional<Interval> span) {
+        LiveRequest& request = given.request;
         request.begins = begins;
         request.window = options.window;
-        request.span = span;
         request.enabled = enabled;
-        const LiveReply reply = answerer.answer(std::move(request));
+        request.span = span;
+        request.upcoming = clock.next();
+        return answerer.answer(std::move(request));
+    };
+    const PlayingFile file(options.media, inbox.callbacks());
+    double taken = 0.0, decoding = 0.0; // until when, in seconds; milliseconds since the last answer
+    AheadPace pace;
+    for (bool begins = true; options.seconds <= 0.0 || clock.next().end <= options.seconds; begins = false) {
+        const Interval next = clock.next();
+        const bool isDue = taken + kAheadEvery >= next.end; // else there is time to prepare
+        taken = isDue ? next.end : taken + kAheadEvery;
+        std::optional<LiveInbox::Taken> given = inbox.takeUntil(taken, stop.token());
+        if (!given)
+            break;
+        decoding += given->decoding;
+        const std::optional<Interval> span = isDue ? clock.take(next.end) : std::nullopt;
+        const LiveReply reply = answered(*given, begins, span);
+        if (!span) {
+            pace.workAhead(answerer, file, next.end);
+            taken = std::max(taken, std::min(file.now(), next.end - kAheadEvery));
+            continue;
+        }
         constexpr double milliseconds = 1000.0;
         const double now = file.now();
         report.add(reply, milliseconds * (now - reply.newest), milliseconds * (now - span->end),
-                   taken->decoding);
+                   std::exchange(decoding, 0.0));
         clock.pass(options.seconds > 0.0 ? std::min(now, options.seconds) : now);
+        pace.workAhead(answerer, file, clock.next().end);
+        taken = std::max(taken, std::min(file.now(), clock.next().end - kAheadEvery));
     }
     report.end(clock);
 }

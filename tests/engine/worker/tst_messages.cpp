@@ -48,6 +48,7 @@ LiveRequest liveRequest()
     request.soundStart = 1.0;
     request.sound = {0.5F, -0.5F};
     request.span = Interval{1.0, 3.5};
+    request.upcoming = Interval{1.5, 4.0};
     request.enabled = {true, false, true};
     request.explain = true;
     request.findsFace = true;
@@ -127,6 +128,7 @@ private slots:
         QCOMPARE(std::get<LiveReply>(decodeReply(overTheWire(encode(Reply(liveReply()))))), liveReply());
         LiveRequest nothingAsked = liveRequest();
         nothingAsked.span.reset();
+        nothingAsked.upcoming.reset();
         QCOMPARE(std::get<LiveRequest>(decodeRequest(overTheWire(encode(Request(nothingAsked))))),
                  nothingAsked);
     }
@@ -138,6 +140,9 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(decodeRequest(overTheWire(encode(Request(request)))), FormatError);
         request = liveRequest();
         request.span = Interval{3.0, 3.0};
+        QVERIFY_EXCEPTION_THROWN(decodeRequest(overTheWire(encode(Request(request)))), FormatError);
+        request = liveRequest();
+        request.upcoming = Interval{3.0, 3000.0};
         QVERIFY_EXCEPTION_THROWN(decodeRequest(overTheWire(encode(Request(request)))), FormatError);
     }
 
