@@ -18,7 +18,6 @@
 #include <algorithm>
 #include <condition_variable>
 #include <ctime>
-#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 #include <mutex>
@@ -36,7 +35,7 @@ struct LiveOptions {
     double window = 4.0;
     double hop = 0.5;
     double seconds = 0.0; ///< 0: to the file's end
-    int threads = 0; ///< 0: as threadsFor() has it
+    int threads = 1; ///< waiting for each other, two take longer where other programs want the cores as well
     std::vector<std::string> modalities;
     bool json = false;
 };
@@ -271,19 +270,10 @@ private:
 
 constexpr double kAheadEvery = 0.1; ///< seconds from one look at what is to come to the next
 
-/// A small model answers sooner on one thread, a full-size one on all.
-int threadsFor(const std::string& model)
-{
-    constexpr std::uintmax_t large = 64U << 20U; // bytes of weights
-    std::error_code missing;
-    const std::uintmax_t bytes = std::filesystem::file_size(model, missing);
-    return missing || bytes < large ? 1 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-}
-
 void live(const LiveOptions& options)
 {
     const StopOnSignal stop;
-    setTorchThreads(options.threads > 0 ? options.threads : threadsFor(options.model));
+    setTorchThreads(options.threads);
     const double lasts = probeMedia(options.media).duration;
     const double heard = options.seconds > 0.0 ? std::min(options.seconds, lasts) : lasts;
     if (heard < options.window)
@@ -353,7 +343,7 @@ void addLiveCommand(CLI::App& program)
     command->add_option("--hop", options->hop, "Seconds from one answer to the next")
         ->check(CLI::Range(0.05, 60.0));
     command->add_option("--seconds", options->seconds, "Stop after so many")->check(CLI::NonNegativeNumber);
-    command->add_option("--threads", options->threads, "Of the model; as its size wants by default")
+    command->add_option("--threads", options->threads, "Of the model; 1 by default")
         ->check(CLI::Range(1, 256));
     addModalitiesOption(*command, options->modalities);
     command->add_flag("--json", options->json, "A line of JSON for each answer, and one in the end");
