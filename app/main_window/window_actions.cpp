@@ -12,6 +12,7 @@
 #include "app/main_window/command_groups.h"
 #include "app/main_window/docks.h"
 #include "app/main_window/face_actions.h"
+#include "app/main_window/kept_overlay.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/open_actions.h"
 #include "app/main_window/picture_actions.h"
@@ -82,6 +83,7 @@ void MainWindow::makeActions()
         document, m_session.editor(), player, m_session.faces(), *m_actions,
         [this] { return m_timeline->view().selection(); }, m_stage->video(), this));
     connect(picture, &PictureActions::faceMenuWished, faces, &FaceActions::openMenu);
+    new KeptOverlay(m_session.prediction(), player, m_stage->video(), this);
     m_exchange
         = tell(new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
                                    m_session.prober(), jobs, *m_actions, this));

@@ -181,9 +181,16 @@ json write(const Prediction& reply)
     json occlusion = json::array();
     for (const std::vector<float>& values : reply.occlusion)
         occlusion.push_back(vectorToJson(values));
-    return {{"id", reply.id},         {"values", vectorToJson(reply.values)},
-            {"occlusion", occlusion}, {"word_importance", toJson(reply.wordImportance)},
-            {"outputs", outputs},     {"milliseconds", reply.milliseconds}};
+    json seen = json::array();
+    for (const SeenPart& frame : reply.seen)
+        seen.push_back({{"time", frame.time}, {"part", frame.part}});
+    return {{"id", reply.id},
+            {"values", vectorToJson(reply.values)},
+            {"occlusion", occlusion},
+            {"word_importance", toJson(reply.wordImportance)},
+            {"outputs", outputs},
+            {"seen", seen},
+            {"milliseconds", reply.milliseconds}};
 }
 
 void read(const json& message, Prediction& reply)
@@ -200,6 +207,8 @@ void read(const json& message, Prediction& reply)
         throw FormatError("bad_message", "message", "an explanation has other outputs than its prediction");
     for (const auto& [name, tensor] : message.at("outputs").items())
         reply.outputs.emplace(name, tensorFromJson(tensor));
+    for (const json& frame : message.at("seen"))
+        reply.seen.push_back({frame.at("time").get<double>(), frame.at("part").get<std::array<float, 4>>()});
     message.at("milliseconds").get_to(reply.milliseconds);
 }
 

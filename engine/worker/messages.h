@@ -114,6 +114,14 @@ struct ModelInfo {
 inline constexpr const char* kRunningPrediction = "running_prediction";
 
 /// The model's answer for one segment of T words. O is the number of outputs, one per label.
+/// What a model saw of a frame: edges as parts of the picture's width and height.
+struct SeenPart {
+    double time = 0.0; ///< of the frame, in seconds
+    std::array<float, 4> part{}; ///< left, top, right, bottom
+
+    friend bool operator==(const SeenPart&, const SeenPart&) = default;
+};
+
 struct Prediction {
     static constexpr std::string_view op = "prediction";
 
@@ -127,6 +135,7 @@ struct Prediction {
     std::map<std::string, Tensor>
         outputs; ///< what the model's displays show, without batch axis: `rank_contribution`; as above
     double milliseconds = 0.0; ///< spent computing
+    std::vector<SeenPart> seen{}; ///< by a model that looks at recordings; displays `frame` count these
 
     friend bool operator==(const Prediction&, const Prediction&) = default;
 };

@@ -410,7 +410,17 @@ torch::Tensor E2e::objective(const TrainingStep& step)
 
 std::vector<DisplayCard> E2e::displays() const
 {
-    return {modalityLogitsCard(m_options.modalities)};
+    std::vector<DisplayCard> cards{modalityLogitsCard(m_options.modalities)};
+    constexpr std::array titles{"Kept positions of the face, first level",
+                                "Kept positions of the face, second level",
+                                "Kept positions of the face, third level"};
+    for (std::size_t level = 0; level < titles.size() && m_options.sparse > 0.0 && has('v'); ++level)
+        cards.push_back({fmt::format("{}{}", kKeptPositions, level),
+                         titles[level],
+                         {kFrameAxis, "row", "column"},
+                         {{}, {}, {}},
+                         DisplayScale::Gate});
+    return cards;
 }
 
 torch::Tensor E2e::caseLoss(const std::string& kind, const NamedTensors& inputs, const FusionOutput& output)

@@ -98,6 +98,11 @@ std::optional<FaceBox> SegmentSenses::see(const VideoFrame& frame, const std::op
         box = m_last;
     }
     const std::vector<float> cut = faceCrop(frame, box, crop);
+    const FaceBox part = faceCropPart(frame, box, crop);
+    const auto width = static_cast<float>(frame.width);
+    const auto height = static_cast<float>(frame.height);
+    result.cuts.push_back(
+        {frame.time, {part.x0 / width, part.y0 / height, part.x1 / width, part.y1 / height}});
     result.faces.insert(result.faces.end(), cut.begin(), cut.end());
     result.found += box.has_value() ? 1 : 0;
     ++result.frames;

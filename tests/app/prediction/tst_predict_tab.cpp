@@ -1,4 +1,6 @@
 #include "app/settings/settings.h"
+#include "app/video/video_opener.h"
+#include "widgets/player/video_surface.h"
 #include "widgets/predict/display_canvas.h"
 #include "widgets/predict/model_chooser.h"
 #include "widgets/tracks/words_track.h"
@@ -10,6 +12,7 @@
 #include <QScrollArea>
 #include <QTest>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/window_test.h"
@@ -204,7 +207,54 @@ private slots:
         QVERIFY(!under->isChecked());
     }
 
+    void whatASparseModelKeptLiesOverTheFace()
+    {
+        QVERIFY(trainSparse());
+        app::Settings().addRecentModel(fileOf(QStringLiteral("sparse")));
+        m_real.reset();
+        QVERIFY(openDemo());
+        QVERIFY(window().showTab(QStringLiteral("predict")));
+        session().videos().openAt(QStringLiteral("finn_1"), 1.0);
+        QTRY_COMPARE_WITH_TIMEOUT(session().document().video().id, QStringLiteral("finn_1"), 20000);
+        QVERIFY(settle());
+        const auto* const surface = find<widgets::VideoSurface>("video");
+        QVERIFY(!surface->content().kept);
+        choose(QStringLiteral("sparse"));
+        QTRY_VERIFY_WITH_TIMEOUT(surface->content().kept, 20000);
+        const widgets::KeptPositions& kept = *surface->content().kept;
+        QVERIFY(kept.rows > 1 && kept.rows == kept.columns);
+        QCOMPARE(kept.kept.size(), static_cast<std::size_t>(kept.rows * kept.columns));
+        QVERIFY(std::ranges::find(kept.kept, false) != kept.kept.end());
+        QVERIFY(QRectF(0, 0, 1, 1).contains(kept.part));
+        QVERIFY(canvas()); // under “Inside the model”
+        picture(window(), "predict-kept");
+    }
+
 private:
+    /// A network that looks at some positions of a face: of three videos, for one round.
+    bool trainSparse()
+    {
+        nlohmann::json config = nlohmann::json::parse(bytesOf(DEMO "/model/fv2es.json").toStdString());
+        config["dataset"] = DEMO "/dataset.json";
+        config["name"] = "sparse";
+        config["media"]["interval_ms"] = 1000;
+        config["modalities"] = {"text", "acoustic", "visual"};
+        config["split"] = {{"train", {"ada_1"}}, {"valid", {"eve_1"}}, {"test", {"finn_1"}}};
+        config["training"]["epochs"] = 1;
+        nlohmann::json& model = config["model"];
+        model.erase("nest");
+        model["variant"] = "mme2e";
+        model["sparse"] = 0.8;
+        model["text"] = {{"kind", "small"}};
+        return trainAs(QStringLiteral("sparse"), config);
+    }
+
+    static QByteArray bytesOf(const char* path)
+    {
+        QFile file(QString::fromLatin1(path));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     QString fileOf(const QString& name) const
     {
         return m_folder.filePath(name + QStringLiteral(".safetensors"));
@@ -221,6 +271,11 @@ private:
             {"model", model},
             {"labels", {{{"name", "sentiment"}, {"column", 0}, {"range", {-3, 3}}}}},
             {"training", {{"epochs", 1}, {"patience", 1}, {"batch", 100}, {"seed", 2}}}};
+        return trainAs(name, config);
+    }
+
+    bool trainAs(const QString& name, const nlohmann::json& config)
+    {
         const QString path = m_folder.filePath(name + QStringLiteral(".json"));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly))

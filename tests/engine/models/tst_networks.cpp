@@ -170,6 +170,27 @@ private slots:
         QVERIFY(!torch::allclose(scores(), expected, 0.0, 1e-6));
     }
 
+    void whatIsKeptOfAFaceIsADisplay()
+    {
+        json sparse = smallMme2e();
+        sparse["sparse"] = 0.8;
+        sparse["modalities"] = {"text", "acoustic", "visual"};
+        const TrainedModel trained = networkOf(sparse);
+        const std::vector<DisplayCard> cards = trained.model->displays();
+        const auto card = std::ranges::find(cards, std::string(kKeptPositions) + '0', &DisplayCard::output);
+        QVERIFY(card != cards.end());
+        QCOMPARE(card->axes, (std::vector<std::string>{"frame", "row", "column"}));
+        const torch::NoGradGuard noGradient;
+        const NamedTensors inputs = facesOf(dynamic_cast<const E2e&>(*trained.model), 1);
+        const FusionOutput output = trained.model->run(inputs, Displays::Yes);
+        const torch::Tensor& kept = output.outputs.at(card->output);
+        QCOMPARE(kept.dim(), 3);
+        QCOMPARE(kept.size(0), inputs.at("faces").size(0));
+        QVERIFY((kept.eq(0.0F) | kept.eq(1.0F)).all().item<bool>());
+        QVERIFY(!trained.model->rememberItems(8)); // it depends on the words
+        QCOMPARE(networkOf(smallMme2e()).model->displays().size(), std::size_t(1));
+    }
+
     void fusingTwiceIsAnError()
     {
         writeModel(m_model, networkOf(smallFv2es()));

@@ -34,6 +34,7 @@ ModelInfo modelWithDisplays()
             {{"architecture", "any"}},
             {{"share", "Attention", {"step", "modality"}, {{}, {"text", "visual"}}, DisplayScale::Share},
              {"gate", "Memory kept", {"step"}, {{}}, DisplayScale::Gate},
+             {"scores", "Texts", {"hypothesis"}, {{}}, DisplayScale::Signed, "ids", {"<end>", "good"}, 1},
              {"change", "Contribution", {}, {}, DisplayScale::Signed},
              {"norm", "Size", {"layer", "step", "step"}, {{}, {}, {}}, DisplayScale::Magnitude}}};
 }
@@ -77,6 +78,7 @@ std::vector<std::string> soundFrames()
 {
     Prediction prediction{7, {1.25f, -3.0f}, {}, {}, {}, 0.5};
     prediction.occlusion = {std::vector{1.0f, 2.0f}, std::vector{3.0f, 4.0f}, std::vector{5.0f, 6.0f}};
+    prediction.seen = {{1.5, {0.1F, 0.2F, 0.3F, 0.4F}}};
     prediction.wordImportance = matrix(1, 2, {0.1f, 0.2f});
     prediction.outputs = {{"share", {{2, 1}, {0.1f, 0.2f}}}, {"scalar", {{}, {1.0f}}}};
     std::vector<std::string> frames;
