@@ -131,6 +131,7 @@ void LiveRoom::open()
     lieOverWindow();
     m_view->panel().setTarget(nextFile(tr("live")));
     m_recorded.clear();
+    m_view->panel().enableAll(); // what was off in another session is not off unseen in this one
     m_view->panel().setRecorded({}, {});
     m_view->show();
     m_view->raise();

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QTest>
 
@@ -228,6 +229,37 @@ private slots:
         QVERIFY(QRectF(0, 0, 1, 1).contains(kept.part));
         QVERIFY(canvas()); // under “Inside the model”
         picture(window(), "predict-kept");
+    }
+
+    void likelyTextsStandWithTheirScores()
+    {
+        const nlohmann::json config{
+            {"dataset", DEMO "/dataset.json"},
+            {"name", "texts"},
+            {"model",
+             {{"class", "Seq2Seq"},
+              {"source", {"acoustic"}},
+              {"target", {"text"}},
+              {"target_kind", "tokens"},
+              {"h", 8},
+              {"reg", 4}}},
+            {"labels", {{{"name", "sentiment"}, {"column", 0}, {"range", {-3, 3}}}}},
+            {"training", {{"epochs", 2}, {"patience", 2}, {"batch", 16}, {"lr", 0.01}, {"seed", 2}}}};
+        QVERIFY(trainAs(QStringLiteral("texts"), config));
+        app::Settings().addRecentModel(fileOf(QStringLiteral("texts")));
+        m_real.reset();
+        QVERIFY(openDemo());
+        QVERIFY(window().showTab(QStringLiteral("predict")));
+        session().player().seek(middleOf(2));
+        QVERIFY(settle());
+        choose(QStringLiteral("texts"));
+        QVERIFY(canvas());
+        const widgets::DisplayTable table = canvas()->table();
+        QCOMPARE(table.form, widgets::DisplayForm::Names);
+        QCOMPARE(table.rowNames.size(), 4); // beams
+        QVERIFY(table.rowNames.first().contains(QRegularExpression(QStringLiteral("[a-z]+"))));
+        QVERIFY(table.at(0, 0) < 0.0F && table.at(0, 0) >= table.at(1, 0)); // logarithms, the best first
+        picture(window(), "predict-texts");
     }
 
 private:
