@@ -112,6 +112,11 @@ void LiveRoom::connectSession()
     connect(m_session, &LiveSession::modelChanged, this, [this] {
         m_view->panel().chooser().setCurrentModel(m_session->modelPath(), m_session->model()->name);
     });
+    connect(m_session, &LiveSession::ended, this, [this] {
+        if (m_session->recorder().isRecording())
+            record(); // ends it
+        m_view->setEnded();
+    });
     connect(&m_session->recorder(), &LiveRecorder::written, this, &LiveRoom::noteWritten);
     connect(m_session, &LiveSession::failed, this, &LiveRoom::message);
 }
@@ -125,6 +130,8 @@ void LiveRoom::open()
     m_parts.player.pause();
     lieOverWindow();
     m_view->panel().setTarget(nextFile(tr("live")));
+    m_recorded.clear();
+    m_view->panel().enableAll(); // what was off in another session is not off unseen in this one
     m_view->panel().setRecorded({}, {});
     m_view->show();
     m_view->raise();
@@ -291,13 +298,13 @@ void LiveRoom::record()
 void LiveRoom::keep()
 {
     if (m_session->recorder().keep(nextFile(tr("kept")), m_session->hasSound()))
-        m_view->panel().setRecorded({}, tr("The last 10 s are being written."));
+        m_view->panel().setRecorded(m_recorded, tr("The last 10 s are being written.")); // its button stays
 }
 
 void LiveRoom::noteWritten(const QString& file, const QString& error)
 {
     if (!error.isEmpty()) {
-        m_view->panel().setRecorded({}, error);
+        m_view->panel().setRecorded(m_recorded, error);
         emit message(error);
         return;
     }

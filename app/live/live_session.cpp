@@ -161,6 +161,7 @@ void LiveSession::ask()
     request.begins = std::exchange(m_begins, false);
     request.window = kWindow;
     request.span = span;
+    request.upcoming = m_clock.next();
     request.enabled = m_enabled;
     request.explain = span && m_explains && m_answered % kExplainedEvery == 0;
     request.findsFace = true;

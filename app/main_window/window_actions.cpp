@@ -14,6 +14,7 @@
 #include "app/main_window/docks.h"
 #include "app/main_window/editing_actions.h"
 #include "app/main_window/face_actions.h"
+#include "app/main_window/kept_overlay.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/open_actions.h"
 #include "app/main_window/picture_actions.h"
@@ -75,6 +76,7 @@ void MainWindow::makeActions()
     connect(picture, &PictureActions::faceMenuWished, faces, &FaceActions::openMenu);
     connect(&m_timeline->faces(), &FaceLanes::menuWished, faces, &FaceActions::openMenu);
     connect(&m_timeline->faces(), &FaceLanes::renameWished, faces, &FaceActions::rename);
+    new KeptOverlay(m_session.prediction(), player, m_stage->video(), this);
     m_exchange
         = tell(new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
                                    m_session.prober(), jobs, *m_actions, this));

@@ -30,6 +30,7 @@ std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo&
             output.low = static_cast<double>(card->labels[i].low);
             output.high = static_cast<double>(card->labels[i].high);
         }
+        output.isPresence = card && card->task == "binary";
         outputs.push_back(output);
     }
     return outputs;
@@ -53,7 +54,7 @@ std::vector<double> labelsOfOutputs(const std::vector<widgets::PredictPanel::Out
     std::vector<double> labels;
     for (const widgets::PredictPanel::Output& output : outputs) {
         const auto column = labelColumn(output, names);
-        labels.push_back(column && *column < values.size() ? values[*column]
+        labels.push_back(column && *column < values.size() ? output.labelled(values[*column])
                                                            : std::numeric_limits<double>::quiet_NaN());
     }
     return labels;

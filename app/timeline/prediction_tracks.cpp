@@ -104,7 +104,7 @@ void PredictionTracks::show()
     for (std::size_t i = 0; i < m_prediction.segments().size(); ++i) {
         widgets::PredictionTrack::Segment segment{m_prediction.segments()[i], std::nullopt, std::nullopt, {}};
         if (i < labels.rows && column && *column < labels.columns && !std::isnan(labels.at(i, *column)))
-            segment.label = labels.at(i, *column);
+            segment.label = m_outputs.front().labelled(static_cast<double>(labels.at(i, *column)));
         if (const LivePrediction::Answer* answer = m_prediction.answer(i);
             answer && !answer->prediction.values.empty()) {
             segment.prediction = answer->prediction.values.front();

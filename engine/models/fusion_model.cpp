@@ -68,6 +68,11 @@ FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
     return output;
 }
 
+bool FusionModel::rememberItems(std::size_t /*most*/)
+{
+    return false;
+}
+
 std::unique_ptr<LiveRun> FusionModel::live()
 {
     return nullptr;

@@ -116,6 +116,11 @@ public:
     /// @throws ShapeError (code `unaligned`) for unaligned segments when the model does not take them.
     FusionOutput forward(const ModalityBatch& batch, Displays displays = Displays::No);
 
+    /// From now on, for as long as the weights stay as they are: keeps what it computed of the last `most`
+    /// items (faces, pieces of sound) that do not depend on each other, so that the same item in another
+    /// segment takes no time. @return whether it has such items; by default it has none.
+    virtual bool rememberItems(std::size_t most);
+
     /// A run that begins before the first word; null when the model needs all words at once. The model must
     /// outlive it.
     virtual std::unique_ptr<LiveRun> live();

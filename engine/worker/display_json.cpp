@@ -23,17 +23,18 @@ nlohmann::json toJson(const DisplayCard& card)
 {
     const auto scale
         = std::ranges::find(scaleNames, card.scale, [](const auto& entry) { return entry.first; });
-    return {{"output", card.output},
-            {"title", card.title},
-            {"axes", card.axes},
-            {"labels", card.labels},
-            {"scale", scale->second}};
+    return {{"output", card.output},         {"title", card.title},    {"axes", card.axes},
+            {"labels", card.labels},         {"scale", scale->second}, {"named_by", card.namedBy},
+            {"vocabulary", card.vocabulary}, {"marks", card.marks}};
 }
 
 DisplayCard displayCardFromJson(const nlohmann::json& json)
 {
     DisplayCard card;
     json.at("output").get_to(card.output);
+    json.at("named_by").get_to(card.namedBy);
+    json.at("vocabulary").get_to(card.vocabulary);
+    json.at("marks").get_to(card.marks);
     json.at("title").get_to(card.title);
     json.at("axes").get_to(card.axes);
     json.at("labels").get_to(card.labels);

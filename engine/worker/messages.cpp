@@ -105,6 +105,7 @@ json write(const LiveRequest& request)
             {"sound_start", request.soundStart},
             {"sound", vectorToJson(request.sound)},
             {"span", intervalToJson(request.span)},
+            {"upcoming", intervalToJson(request.upcoming)},
             {"enabled", request.enabled},
             {"explain", request.explain},
             {"finds_face", request.findsFace}};
@@ -120,13 +121,16 @@ void read(const json& message, LiveRequest& request)
     message.at("sound_start").get_to(request.soundStart);
     request.sound = tensorFromJson(message.at("sound")).values;
     request.span = intervalFromJson(message.at("span"));
+    request.upcoming = intervalFromJson(message.at("upcoming"));
     message.at("enabled").get_to(request.enabled);
     message.at("explain").get_to(request.explain);
     message.at("finds_face").get_to(request.findsFace);
     constexpr double longest = 600.0; // seconds
-    const bool isSpan = !request.span
-        || (request.span->start >= 0.0 && request.span->length() > 0.0 && request.span->length() <= longest);
-    if (!(request.window > 0.0 && request.window <= longest) || !isSpan || !(request.soundStart >= 0.0))
+    const auto isSpan = [](const std::optional<Interval>& span) {
+        return !span || (span->start >= 0.0 && span->length() > 0.0 && span->length() <= longest);
+    };
+    if (!(request.window > 0.0 && request.window <= longest) || !isSpan(request.span)
+        || !isSpan(request.upcoming) || !(request.soundStart >= 0.0))
         throw FormatError("bad_message", "message", "a window or a span that cannot be");
 }
 
@@ -177,9 +181,16 @@ json write(const Prediction& reply)
     json occlusion = json::array();
     for (const std::vector<float>& values : reply.occlusion)
         occlusion.push_back(vectorToJson(values));
-    return {{"id", reply.id},         {"values", vectorToJson(reply.values)},
-            {"occlusion", occlusion}, {"word_importance", toJson(reply.wordImportance)},
-            {"outputs", outputs},     {"milliseconds", reply.milliseconds}};
+    json seen = json::array();
+    for (const SeenPart& frame : reply.seen)
+        seen.push_back({{"time", frame.time}, {"part", frame.part}});
+    return {{"id", reply.id},
+            {"values", vectorToJson(reply.values)},
+            {"occlusion", occlusion},
+            {"word_importance", toJson(reply.wordImportance)},
+            {"outputs", outputs},
+            {"seen", seen},
+            {"milliseconds", reply.milliseconds}};
 }
 
 void read(const json& message, Prediction& reply)
@@ -196,6 +207,8 @@ void read(const json& message, Prediction& reply)
         throw FormatError("bad_message", "message", "an explanation has other outputs than its prediction");
     for (const auto& [name, tensor] : message.at("outputs").items())
         reply.outputs.emplace(name, tensorFromJson(tensor));
+    for (const json& frame : message.at("seen"))
+        reply.seen.push_back({frame.at("time").get<double>(), frame.at("part").get<std::array<float, 4>>()});
     message.at("milliseconds").get_to(reply.milliseconds);
 }
 

@@ -69,6 +69,7 @@ struct LiveRequest {
     double soundStart = 0.0; ///< seconds, of the first sample
     std::vector<float> sound; ///< mono, 16 000 samples per second
     std::optional<Interval> span; ///< what is asked about; none: nothing yet
+    std::optional<Interval> upcoming; ///< what will be asked about next, to be prepared as far as it can be
     EnabledModalities enabled{true, true, true};
     bool explain = false; ///< also what each modality contributes
     bool findsFace = false; ///< also where the face is in the last picture
@@ -113,6 +114,14 @@ struct ModelInfo {
 inline constexpr const char* kRunningPrediction = "running_prediction";
 
 /// The model's answer for one segment of T words. O is the number of outputs, one per label.
+/// What a model saw of a frame: edges as parts of the picture's width and height.
+struct SeenPart {
+    double time = 0.0; ///< of the frame, in seconds
+    std::array<float, 4> part{}; ///< left, top, right, bottom
+
+    friend bool operator==(const SeenPart&, const SeenPart&) = default;
+};
+
 struct Prediction {
     static constexpr std::string_view op = "prediction";
 
@@ -126,6 +135,7 @@ struct Prediction {
     std::map<std::string, Tensor>
         outputs; ///< what the model's displays show, without batch axis: `rank_contribution`; as above
     double milliseconds = 0.0; ///< spent computing
+    std::vector<SeenPart> seen{}; ///< by a model that looks at recordings; displays `frame` count these
 
     friend bool operator==(const Prediction&, const Prediction&) = default;
 };

@@ -60,6 +60,12 @@ std::optional<RequestQueue::Work> RequestQueue::take()
     return work;
 }
 
+bool RequestQueue::isEmpty() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_waiting.empty();
+}
+
 bool RequestQueue::isCancelled(std::uint64_t id) const
 {
     const std::scoped_lock lock(m_mutex);

@@ -32,6 +32,9 @@ public:
     /// closed; work that still waited is dropped.
     std::optional<Work> take();
 
+    /// Whether nothing waits.
+    bool isEmpty() const;
+
     /// Whether request `id`, the last that take() returned, was cancelled in the meantime.
     bool isCancelled(std::uint64_t id) const;
 

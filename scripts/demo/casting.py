@@ -141,6 +141,49 @@ def read_talks(path: Path) -> list:
     return talks
 
 
+def drawn_speaker(number: int) -> Speaker:
+    """A further speaker, the same on every call."""
+    generator = random.Random(2000 + number)
+    voice = generator.choice([f"f{n}" for n in range(1, 6)] + [f"m{n}" for n in range(1, 9)])
+    tone = generator.uniform(0.55, 1.0)
+    colour = lambda low, high: tuple(generator.randint(low, high) for _ in range(3))
+    return Speaker(f"s{number + 1:02d}", f"en-us+{voice}", generator.randint(154, 176), generator.randint(42, 58),
+                   generator.randint(45, 55), tuple(round(tone * part) for part in (172, 205, 240)), colour(15, 120),
+                   colour(30, 165), long_hair=voice[0] == "f", glasses=generator.random() < 0.25,
+                   rest_smile=round(generator.uniform(-0.08, 0.08), 2))
+
+
+def enlarge(talks: list, speakers: int, videos: int) -> list:
+    """Another cast: so many speakers with so many talks each, the last four of them for validation and test.
+
+    Those of the demo come first, with their talks; the others say, in each talk, one sentence of each level of wording
+    out of all talks, and none twice.
+    """
+    names = list(SPEAKERS)[:speakers]
+    for number in range(len(names), speakers):
+        speaker = drawn_speaker(number)
+        SPEAKERS[speaker.name] = speaker
+        names.append(speaker.name)
+    for name in set(SPEAKERS) - set(names):
+        del SPEAKERS[name]
+    FOLDS.update(train=names[:-4], valid=names[-4:-2], test=names[-2:])
+    pool = {level: [segment for talk in talks for segment in talk.segments if segment.words == level]
+            for level in LEVELS}
+    result = []
+    for number, name in enumerate(names):
+        generator = random.Random(3000 + number)
+        own = [talk for talk in talks if talk.id.rsplit("_", 1)[0] == name][:videos]
+        said = {segment.sentence for talk in own for segment in talk.segments}
+        columns = {level: generator.sample([one for one in pool[level] if one.sentence not in said], videos - len(own))
+                   for level in LEVELS}
+        for place in range(videos - len(own)):
+            segments = [Segment(columns[level][place].sentence, columns[level][place].family, level) for level in LEVELS]
+            generator.shuffle(segments)
+            own.append(Talk(f"{name}_{len(own) + 1}", "one thing and another", segments))
+        result += own
+    return result
+
+
 def correlation(first: list, second: list) -> float:
     """Pearson's r of two lists whose means are zero."""
     product = sum(a * b for a, b in zip(first, second))

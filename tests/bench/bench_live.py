@@ -2,8 +2,8 @@
 """usage: bench_live.py PROGRAMS FOLDER
 
 Live answers about a video of the demo that plays in real time: the small FV2ES every half second, the full-size one every second.
-Prints rows of `scripts/bench`: questions left out, the 95th percentile of an answer's age in ms, and how far its scores are from
-those of `predict` for the same span. The full-size model, which learns from one video for one pass, stays in FOLDER.
+Prints rows of `scripts/bench`: questions left out, the 95th percentile of an answer's age in ms, how long all cores together are
+busy from one answer to the next (median, decoding included), and how far its scores are from those of `predict` for the same span. The full-size model, which learns from one video for one pass, stays in FOLDER.
 """
 import json
 import os
@@ -43,6 +43,7 @@ def measure(program, name, model, hop, budget):
     answers, end = lines[:-1], lines[-1]
     row(name + "_left_out", end["due"] - end["answered"], "-", 0)
     row(name + "_age_p95", end["age_p95_ms"], "ms", budget)
+    row(name + "_processor", end["processor_p50_ms"], "ms", 1500 * hop)
     spans = {(round(span["start"], 3), round(span["end"], 3)): span["scores"]
              for span in json.loads(run([program, "predict", model, "--media", RECORDING, "--window", "4", "--hop", str(hop), "--json"]))}
     row(name + "_difference", max(abs(spans[round(answer["start"], 3), round(answer["end"], 3)][label] - score)

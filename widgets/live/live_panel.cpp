@@ -208,6 +208,12 @@ engine::EnabledModalities LivePanel::enabled() const
     return enabled;
 }
 
+void LivePanel::enableAll()
+{
+    for (ModalitySwitch* button : m_switches)
+        button->setChecked(true);
+}
+
 void LivePanel::setTarget(const QString& path)
 {
     m_target->setText(path);

@@ -39,6 +39,7 @@ public:
     void setTaken(const engine::EnabledModalities& taken);
     void setEffect(engine::Modality modality, const QString& effect);
     engine::EnabledModalities enabled() const;
+    void enableAll();
     /// Where the next recording is written.
     void setTarget(const QString& path);
     /// The last recording, of which a video can be made; empty: there is none.

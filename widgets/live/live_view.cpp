@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <tuple>
 
 namespace widgets {
 
@@ -148,6 +149,13 @@ void LiveView::setRunning(bool running)
         button->setEnabled(running);
 }
 
+void LiveView::setEnded()
+{
+    m_record->setEnabled(false);
+    m_mark->setEnabled(false);
+    m_hold->setEnabled(m_hold->isChecked()); // to go on
+}
+
 void LiveView::setHeld(bool held)
 {
     m_tracks->setHeld(held);
@@ -186,18 +194,19 @@ bool LiveView::event(QEvent* event)
 void LiveView::keyPressEvent(QKeyEvent* event)
 {
     using Wish = void (LiveView::*)();
-    const std::array<std::pair<int, Wish>, 4> wishes{{{Qt::Key_R, &LiveView::recordWished},
-                                                      {Qt::Key_Space, &LiveView::holdWished},
-                                                      {Qt::Key_M, &LiveView::markWished},
-                                                      {Qt::Key_K, &LiveView::keepWished}}};
+    const std::array<std::tuple<int, const QPushButton*, Wish>, 4> wishes{
+        {{Qt::Key_R, m_record, &LiveView::recordWished},
+         {Qt::Key_Space, m_hold, &LiveView::holdWished},
+         {Qt::Key_M, m_mark, &LiveView::markWished},
+         {Qt::Key_K, m_keep, &LiveView::keepWished}}};
     if (event->key() == Qt::Key_Escape) {
         emit leaveWished();
         return;
     }
     if (event->isAutoRepeat() || !m_isRunning || (event->modifiers() & ~Qt::ShiftModifier))
         return;
-    for (const auto& [key, wish] : wishes) {
-        if (event->key() == key)
+    for (const auto& [key, button, wish] : wishes) {
+        if (event->key() == key && button->isEnabled())
             emit(this->*wish)();
     }
 }

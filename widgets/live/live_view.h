@@ -31,6 +31,8 @@ public:
     LiveSources& sources() { return *m_sources; }
 
     void setRunning(bool running); ///< whether there is a session; else the sources are offered
+    /// Nothing more comes: what is kept can still be written.
+    void setEnded();
     bool isRunning() const { return m_isRunning; }
     void setHeld(bool held);
     void setRecording(bool recording);

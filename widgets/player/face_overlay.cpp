@@ -139,6 +139,34 @@ void paintName(QPainter& painter, const QRect& picture, const QRectF& box, const
 
 }
 
+void paintKept(QPainter& painter, const QRect& picture, const KeptPositions& kept)
+{
+    if (kept.rows <= 0 || kept.columns <= 0
+        || kept.kept.size() != static_cast<std::size_t>(kept.rows) * static_cast<std::size_t>(kept.columns))
+        return;
+    const QRectF whole = placeOf(picture, kept.part);
+    QPainterPath passed, looked;
+    for (int row = 0; row < kept.rows; ++row) {
+        for (int column = 0; column < kept.columns; ++column) {
+            const QRectF cell(whole.x() + whole.width() * column / kept.columns,
+                              whole.y() + whole.height() * row / kept.rows, whole.width() / kept.columns,
+                              whole.height() / kept.rows);
+            (kept.kept[static_cast<std::size_t>(row * kept.columns + column)] ? looked : passed)
+                .addRect(cell);
+        }
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false); // no seams between cells
+    painter.setClipRect(picture);
+    painter.fillPath(passed, QColor(10, 12, 18, 150));
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath frame;
+    frame.addRect(whole);
+    strokeTwice(painter, looked.simplified(), darkTheme().accent, 1.2);
+    strokeTwice(painter, frame, darkTheme().muted, 1.0);
+    painter.restore();
+}
+
 void paintFaces(QPainter& painter, const QRect& picture, const std::vector<ShownFace>& faces,
                 const QFont& font)
 {

@@ -28,6 +28,19 @@ struct ShownFace {
     friend bool operator==(const ShownFace&, const ShownFace&) = default;
 };
 
+/// Which positions of a face a model looked at: a grid over a part of the picture.
+struct KeptPositions {
+    QRectF part; ///< as ShownFace::box
+    int rows = 0;
+    int columns = 0;
+    std::vector<bool> kept; ///< rows × columns
+
+    friend bool operator==(const KeptPositions&, const KeptPositions&) = default;
+};
+
+/// Darkens what was passed over, and draws a line around what was kept.
+void paintKept(QPainter& painter, const QRect& picture, const KeptPositions& kept);
+
 /// Paints boxes, names, landmarks and where the heads look, with dark edges, so that they can be seen on any
 /// picture. Whoever speaks has a closed box, and says so.
 void paintFaces(QPainter& painter, const QRect& picture, const std::vector<ShownFace>& faces,

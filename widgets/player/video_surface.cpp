@@ -61,6 +61,14 @@ void VideoSurface::setFaces(const std::vector<ShownFace>& faces)
     changed();
 }
 
+void VideoSurface::setKept(const std::optional<KeptPositions>& kept)
+{
+    if (kept == m_content.kept)
+        return;
+    m_content.kept = kept;
+    changed();
+}
+
 void VideoSurface::setCover(const QString& sentence)
 {
     m_content.cover = sentence;
@@ -126,6 +134,8 @@ void VideoSurface::paintEvent(QPaintEvent*)
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         for (std::size_t i = 0; i < shown.size(); ++i)
             paintPicture(painter, places[i], shown[i], shown.size() > 1);
+        if (m_content.kept && m_content.showsOwn && !m_content.frame.isNull())
+            paintKept(painter, places.front(), *m_content.kept);
         if (showsFaces())
             paintFaces(painter, places.front(), m_content.faces, font());
         if (shown.size() == 1 && !shown.front().frame.isNull())

@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace widgets {
@@ -21,6 +22,8 @@ public:
     void setMessage(const QString& message); ///< shown instead of a picture
     void setSubtitle(const SubtitleLine& line);
     void setFaces(const std::vector<ShownFace>& faces); ///< over the picture of setFrame
+    /// What a model looked at, over the picture of setFrame; nothing: none does.
+    void setKept(const std::optional<KeptPositions>& kept);
     /// Sets a sentence that covers the picture; empty: the picture is visible.
     void setCover(const QString& sentence);
     /// What another camera shows.
@@ -42,6 +45,7 @@ public:
         QString cover;
         SubtitleLine subtitle;
         std::vector<ShownFace> faces;
+        std::optional<KeptPositions> kept;
         std::vector<Picture> others; ///< that are to be seen
         bool showsOwn = true;
         QString caption;

@@ -156,6 +156,22 @@ bool fits(const engine::DisplayCard& card, const engine::Tensor& output)
     return count == output.values.size();
 }
 
+QStringList entryTexts(const engine::DisplayCard& card, const engine::Tensor& ids)
+{
+    QStringList texts;
+    const std::size_t length = ids.shape.size() == 2 ? static_cast<std::size_t>(ids.shape[1]) : 0;
+    for (std::size_t first = 0; length > 0 && first + length <= ids.values.size(); first += length) {
+        QStringList words;
+        for (std::size_t i = first; i < first + length; ++i) {
+            const auto id = static_cast<std::size_t>(std::max(0.0F, ids.values[i]));
+            if (id >= card.marks && id < card.vocabulary.size())
+                words << QString::fromStdString(card.vocabulary[id]);
+        }
+        texts << (words.isEmpty() ? QStringLiteral("–") : words.join(u' '));
+    }
+    return texts;
+}
+
 QStringList entryNames(const engine::DisplayCard& card, std::size_t axis, std::size_t count,
                        const QStringList& words, const QStringList& outputs)
 {

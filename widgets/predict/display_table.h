@@ -79,6 +79,9 @@ DisplayTable tableOf(const engine::DisplayCard& card, const engine::Tensor& outp
                      const DisplayLayout& layout, const std::vector<int>& choices, const QStringList& words,
                      const QStringList& outputs);
 
+/// The words of each entry. @param ids  entries × ids, as DisplayCard::namedBy says
+QStringList entryTexts(const engine::DisplayCard& card, const engine::Tensor& ids);
+
 /// The names along an axis of so many entries.
 QStringList entryNames(const engine::DisplayCard& card, std::size_t axis, std::size_t count,
                        const QStringList& words, const QStringList& outputs);

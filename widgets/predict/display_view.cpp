@@ -212,7 +212,13 @@ void DisplayView::showDisplay()
             choices.push_back(selector->currentData().toInt());
         shown = canvasOf(layout.form);
         shown->setAccessibleName(m_chooser->currentText());
-        shown->setTable(tableOf(*card, output->second, layout, choices, m_words, m_outputs));
+        DisplayTable table = tableOf(*card, output->second, layout, choices, m_words, m_outputs);
+        if (const auto names = m_values.find(card->namedBy); names != m_values.end()) {
+            const QStringList texts = entryTexts(*card, names->second);
+            if (texts.size() == table.rowNames.size())
+                table.rowNames = texts;
+        }
+        shown->setTable(table);
         shown->setCurrentWord(m_word);
     } else if (!card
                || card->output != m_selectedOutput) { // else they wait for the answer, and keep the focus

@@ -113,9 +113,9 @@ void PredictPanel::setModel(const std::optional<Model>& model)
     }
     bool areEmotions = true; // which are scored from 0 to 3
     for (std::size_t i = 1; model && i < model->outputs.size(); ++i) {
-        const auto& [name, low, high] = model->outputs[i];
-        areEmotions = areEmotions && low == 0.0 && high == 3.0;
-        auto* bar = new ValueBar(name, low, high, this);
+        const Output& output = model->outputs[i];
+        areEmotions = areEmotions && output.low == 0.0 && output.high == 3.0;
+        auto* bar = new ValueBar(output.name, output.low, output.high, this);
         const int place = static_cast<int>(m_emotions.size());
         m_emotionLayout->addWidget(bar, place / 2, place % 2);
         m_emotions.push_back(bar);

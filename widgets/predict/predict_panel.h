@@ -32,6 +32,8 @@ public:
         QString name; ///< of the label
         double low = 0.0; ///< of its scale
         double high = 1.0;
+        bool isPresence = false; ///< yes or no: any label above 0 is a yes
+        double labelled(double label) const { return !isPresence || !(label > 0.0) ? label : 1.0; }
     };
     struct Model {
         std::vector<Output> outputs; ///< the one that matters most first

@@ -1,32 +1,16 @@
 #include "engine/cli/ending.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/probing.h"
+#include "engine/core/freed_memory.h"
 #include "engine/core/terminal_text.h"
 
 #include <cstdio>
 #include <fmt/format.h>
-#include <malloc.h>
 #include <string_view>
-
-namespace {
-
-/// Blocks of tens of MB come and go with every video. Given back to the system each time, they would be
-/// zeroed and mapped again page by page, which was a fifth of a recipe's time.
-void keepFreedMemory()
-{
-#ifdef __GLIBC__
-    mallopt(M_ARENA_MAX, 1);
-    mallopt(M_MMAP_MAX, 0);
-    mallopt(M_TRIM_THRESHOLD, 512 << 20);
-    mallopt(M_TOP_PAD, 16 << 20);
-#endif
-}
-
-}
 
 int main(int argc, char** argv)
 {
-    keepFreedMemory();
+    engine::keepFreedMemory();
     using namespace engine::cli;
     CLI::App program("Computational sequences from the command line: look at them, check them, align them.",
                      "polylogue-cli");

@@ -147,13 +147,9 @@ int makeFromLayout(const MakeDatasetOptions& options)
         setLayoutField(layout, assignment);
     std::vector<WantedLabel> labels;
     std::ranges::transform(options.labels, std::back_inserter(labels), WantedLabel::parse);
-    if (options.layout == "csv" && labels.empty())
-        throw CLI::ValidationError("make-dataset",
-                                   "--layout csv needs --label NAME, once for each column of labels");
     for (const char* const name : {"labels.csd", "sentences.csd"}) {
         if (!options.force && fs::exists(root / name))
-            throw CLI::ValidationError("make-dataset",
-                                       (root / name).string() + " is there already; --force writes it anew");
+            throw FormatError("exists", (root / name).string(), "is there already; --force writes it anew");
     }
     CorpusDataset made = makeCorpusDataset(root, filesUnder(root), std::move(layout), labels);
     made.list.name = options.name.empty() ? root.filename().string() : options.name;
@@ -244,6 +240,9 @@ void addMakeDataset(CLI::App& program, Action& action)
                 "make-dataset", options->list().string() + " is there already; --force brings it up to date");
         if (options->layout.empty() && !(options->sets.empty() && options->labels.empty()))
             throw CLI::ValidationError("make-dataset", "--set and --label are for --layout");
+        if (options->layout == "csv" && options->labels.empty())
+            throw CLI::ValidationError("make-dataset",
+                                       "--layout csv needs --label NAME, once for each column of labels");
         if (!options->layout.empty() && !options->out.empty())
             throw CLI::ValidationError("make-dataset",
                                        "--layout writes FOLDER/dataset.json; --out is not for it");

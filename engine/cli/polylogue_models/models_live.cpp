@@ -17,7 +17,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <condition_variable>
-#include <filesystem>
+#include <ctime>
 #include <fmt/format.h>
 #include <memory>
 #include <mutex>
@@ -35,7 +35,7 @@ struct LiveOptions {
     double window = 4.0;
     double hop = 0.5;
     double seconds = 0.0; ///< 0: to the file's end
-    int threads = 0; ///< 0: as threadsFor() has it
+    int threads = 1; ///< waiting for each other, two take longer where other programs want the cores as well
     std::vector<std::string> modalities;
     bool json = false;
 };
@@ -162,6 +162,10 @@ public:
         m_late.push_back(late);
         m_frames += reply.frames;
         m_found += reply.found;
+        const std::clock_t spent = std::clock();
+        const double processor = 1000.0 * static_cast<double>(spent - m_spent) / CLOCKS_PER_SEC;
+        m_spent = spent;
+        m_processor.push_back(processor);
         nlohmann::json scores = nlohmann::json::object();
         for (std::size_t i = 0; i < reply.values.size(); ++i)
             scores[m_card.labels[i].name] = reply.values[i];
@@ -174,6 +178,7 @@ public:
                             {"face_ms", reply.faceMilliseconds},
                             {"features_ms", reply.featureMilliseconds},
                             {"model_ms", reply.modelMilliseconds},
+                            {"processor_ms", processor},
                             {"frames", reply.frames},
                             {"faces", reply.found}};
         std::string spoken;
@@ -205,6 +210,7 @@ public:
                                   {"age_p50_ms", rankOf(m_ages, 0.5)},
                                   {"age_p95_ms", rankOf(m_ages, 0.95)},
                                   {"late_p95_ms", rankOf(m_late, 0.95)},
+                                  {"processor_p50_ms", rankOf(m_processor, 0.5)},
                                   {"with_face", share}};
         if (m_json)
             fmt::print("{}\n", line.dump());
@@ -221,6 +227,8 @@ private:
     std::vector<SpokenWord> m_words;
     bool m_json;
     std::vector<double> m_ages, m_late; ///< milliseconds
+    std::vector<double> m_processor; ///< of all cores, from one answer to the next: decoding included
+    std::clock_t m_spent = std::clock();
     std::size_t m_frames = 0, m_found = 0;
 };
 
@@ -238,26 +246,41 @@ LiveRequest darkness(double window)
     return request;
 }
 
-/// A small model answers sooner on one thread, a full-size one on all.
-int threadsFor(const std::string& model)
-{
-    constexpr std::uintmax_t large = 64U << 20U; // bytes of weights
-    std::error_code missing;
-    const std::uintmax_t bytes = std::filesystem::file_size(model, missing);
-    return missing || bytes < large ? 1 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-}
+/// Prepares as much as there is time for before the next answer is due.
+class AheadPace {
+public:
+    void workAhead(LiveAnswerer& answerer, const PlayingFile& file, double due)
+    {
+        constexpr std::size_t together = 2; // a large network reads its weights once for both
+        for (;;) {
+            const double began = file.now();
+            const auto most
+                = std::min(together, static_cast<std::size_t>(std::max(0.0, due - began) / m_each));
+            const std::optional<std::size_t> pieces = most > 0 ? answerer.workAhead(most) : std::nullopt;
+            if (!pieces)
+                return;
+            if (*pieces > 0)
+                m_each = (file.now() - began) / static_cast<double>(*pieces);
+        }
+    }
+
+private:
+    double m_each = 1e-3; ///< seconds that a piece of sound took, the last time
+};
+
+constexpr double kAheadEvery = 0.1; ///< seconds from one look at what is to come to the next
 
 void live(const LiveOptions& options)
 {
     const StopOnSignal stop;
-    setTorchThreads(options.threads > 0 ? options.threads : threadsFor(options.model));
+    setTorchThreads(options.threads);
     const double lasts = probeMedia(options.media).duration;
     const double heard = options.seconds > 0.0 ? std::min(options.seconds, lasts) : lasts;
     if (heard < options.window)
         throw FormatError("too_short", options.media,
                           fmt::format("plays for {:.1f} s, and each answer is about {:.1f} s (--window)",
                                       heard, options.window));
-    const Scorer scorer(options.model);
+    Scorer scorer(options.model);
     LiveReport report(scorer.card(), wordsOf(options.transcript), options.json);
     if (readsText(scorer.card()))
         printNotes({"text: goes unheard; the model answers from pictures and sound"});
@@ -266,23 +289,40 @@ void live(const LiveOptions& options)
     answerer.answer(darkness(options.window));
     LiveInbox inbox(pictureStep(options.hop, mediaOptionsOf(scorer.card()).every));
     HopClock clock(options.window, options.hop);
-    const PlayingFile file(options.media, inbox.callbacks());
-    for (bool begins = true; options.seconds <= 0.0 || clock.next().end <= options.seconds; begins = false) {
-        std::optional<LiveInbox::Taken> taken = inbox.takeUntil(clock.next().end, stop.token());
-        if (!taken)
-            break;
-        const std::optional<Interval> span = clock.take(clock.next().end);
-        LiveRequest& request = taken->request;
+    const auto answered = [&](LiveInbox::Taken& given, bool begins, std::optional<Interval> span) {
+        LiveRequest& request = given.request;
         request.begins = begins;
         request.window = options.window;
-        request.span = span;
         request.enabled = enabled;
-        const LiveReply reply = answerer.answer(std::move(request));
+        request.span = span;
+        request.upcoming = clock.next();
+        return answerer.answer(std::move(request));
+    };
+    const PlayingFile file(options.media, inbox.callbacks());
+    double taken = 0.0, decoding = 0.0; // until when, in seconds; milliseconds since the last answer
+    AheadPace pace;
+    for (bool begins = true; options.seconds <= 0.0 || clock.next().end <= options.seconds; begins = false) {
+        const Interval next = clock.next();
+        const bool isDue = taken + kAheadEvery >= next.end; // else there is time to prepare
+        taken = isDue ? next.end : taken + kAheadEvery;
+        std::optional<LiveInbox::Taken> given = inbox.takeUntil(taken, stop.token());
+        if (!given)
+            break;
+        decoding += given->decoding;
+        const std::optional<Interval> span = isDue ? clock.take(next.end) : std::nullopt;
+        const LiveReply reply = answered(*given, begins, span);
+        if (!span) {
+            pace.workAhead(answerer, file, next.end);
+            taken = std::max(taken, std::min(file.now(), next.end - kAheadEvery));
+            continue;
+        }
         constexpr double milliseconds = 1000.0;
         const double now = file.now();
         report.add(reply, milliseconds * (now - reply.newest), milliseconds * (now - span->end),
-                   taken->decoding);
+                   std::exchange(decoding, 0.0));
         clock.pass(options.seconds > 0.0 ? std::min(now, options.seconds) : now);
+        pace.workAhead(answerer, file, clock.next().end);
+        taken = std::max(taken, std::min(file.now(), clock.next().end - kAheadEvery));
     }
     report.end(clock);
 }
@@ -303,7 +343,7 @@ void addLiveCommand(CLI::App& program)
     command->add_option("--hop", options->hop, "Seconds from one answer to the next")
         ->check(CLI::Range(0.05, 60.0));
     command->add_option("--seconds", options->seconds, "Stop after so many")->check(CLI::NonNegativeNumber);
-    command->add_option("--threads", options->threads, "Of the model; as its size wants by default")
+    command->add_option("--threads", options->threads, "Of the model; 1 by default")
         ->check(CLI::Range(1, 256));
     addModalitiesOption(*command, options->modalities);
     command->add_flag("--json", options->json, "A line of JSON for each answer, and one in the end");

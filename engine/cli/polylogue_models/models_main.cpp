@@ -2,6 +2,7 @@
 #include "engine/cli/polylogue_models/models_environment.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/core/freed_memory.h"
 #include "engine/core/terminal_text.h"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,8 @@ int refuseOutput()
 int main(int argc, char** argv)
 {
     engine::restartWithMathEnvironment(argv);
+    constexpr std::size_t largest = 32U << 20U; // what a layer of a network gives; not a whole file
+    engine::keepFreedMemory(largest);
     CLI::App program("Trains, evaluates and runs the fusion models of Polylogue.", "polylogue-models");
     program.require_subcommand(1);
     engine::cli::addTrust(program); // before the commands, which inherit that options may stand behind them

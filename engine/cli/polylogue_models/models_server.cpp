@@ -98,6 +98,7 @@ void ModelServer::work()
                 send(m_queue.isCancelled(request.id) ? Reply(cancelledFailure(request.id)) : reply);
             },
             *work);
+        prepare();
     }
 }
 
@@ -131,6 +132,16 @@ Reply ModelServer::answer(const LiveRequest& request)
     if (!m_live)
         m_live = std::make_unique<LiveAnswerer>(*m_scorer);
     return m_live->answer(request);
+}
+
+/// Works ahead of a live session as long as nobody waits.
+void ModelServer::prepare()
+{
+    try {
+        while (m_live && m_queue.isEmpty() && m_live->workAhead()) {
+        }
+    } catch (const std::exception&) { // the answer itself will say it
+    }
 }
 
 void ModelServer::send(const Reply& reply)

@@ -38,6 +38,7 @@ private:
     Reply answer(const LoadModel& request);
     Reply answer(const PredictRequest& request);
     Reply answer(const LiveRequest& request);
+    void prepare();
     void send(const Reply& reply);
 
     int m_input;

@@ -4,8 +4,8 @@
 
 namespace engine {
 
-std::vector<float> faceCrop(const VideoFrame& frame, const std::optional<FaceBox>& box,
-                            const FaceCropOptions& options)
+FaceBox faceCropPart(const VideoFrame& frame, const std::optional<FaceBox>& box,
+                     const FaceCropOptions& options)
 {
     const auto width = static_cast<float>(frame.width);
     const auto height = static_cast<float>(frame.height);
@@ -23,6 +23,13 @@ std::vector<float> faceCrop(const VideoFrame& frame, const std::optional<FaceBox
         const float half = side * height / 360.0F / 2.0F;
         part = {width / 2.0F - half, height / 2.0F - half, width / 2.0F + half, height / 2.0F + half};
     }
+    return part;
+}
+
+std::vector<float> faceCrop(const VideoFrame& frame, const std::optional<FaceBox>& box,
+                            const FaceCropOptions& options)
+{
+    const FaceBox part = faceCropPart(frame, box, options);
     std::vector<float> result;
     for (std::size_t colour = 0; colour < 3; ++colour) {
         const PictureBytes bytes{frame.bgra, frame.width, frame.height, 4, 2 - static_cast<int>(colour)};

@@ -16,6 +16,10 @@ struct FaceCropOptions {
     std::array<float, 3> deviation{37.0F, 33.0F, 32.0F};
 };
 
+/// The part of a picture that faceCrop() cuts out, in pixels. It may reach beyond a very small picture.
+FaceBox faceCropPart(const VideoFrame& frame, const std::optional<FaceBox>& box,
+                     const FaceCropOptions& options = {});
+
 /// A face as a square picture: the box grows about its middle by the margin, is cut to the picture, and each
 /// direction is scaled by itself; values less `mean`, over `deviation`.
 ///

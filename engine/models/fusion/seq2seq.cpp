@@ -5,7 +5,9 @@
 #include "engine/models/layers/padding.h"
 #include "engine/models/layers/translation_loss.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace engine {
 
@@ -177,6 +179,8 @@ FusionOutput Seq2Seq::run(const NamedTensors& inputs, Displays displays)
         output.outputs.emplace("joint_final", encoded.last);
     if (m_options.kind != TargetKind::Tokens && !teacher.defined())
         addTranslated(output.outputs, kTranslated, output.outputs.at("translation"), inputs, "target");
+    if (writesWords())
+        addHypotheses(output.outputs, encoded);
     return output;
 }
 
@@ -323,6 +327,32 @@ torch::Tensor Seq2Seq::caseLoss(const std::string& kind, const NamedTensors& inp
         + (output.prediction - truths).abs().mean();
 }
 
+bool Seq2Seq::writesWords() const
+{
+    return m_options.kind == TargetKind::Tokens && !m_options.words.empty();
+}
+
+/// `hypotheses` B × P × S, padded, and `hypothesis_scores` B × P: the likeliest first.
+void Seq2Seq::addHypotheses(NamedTensors& outputs, const Encoded& encoded)
+{
+    const torch::NoGradGuard noGradient;
+    const std::int64_t rows = encoded.last.size(0);
+    const std::int64_t places = m_options.beam.width, steps = m_options.beam.steps;
+    torch::Tensor ids = torch::full({rows, places, steps}, static_cast<float>(Vocabulary::padding));
+    torch::Tensor scores = torch::full({rows, places}, std::numeric_limits<float>::quiet_NaN());
+    for (std::int64_t row = 0; row < rows; ++row) {
+        const std::vector<Hypothesis> found = beamSearch(m_decoder, rowOf(encoded, row), m_options.beam);
+        for (std::int64_t place = 0; place < std::min<std::int64_t>(places, std::ssize(found)); ++place) {
+            const Hypothesis& one = found[static_cast<std::size_t>(place)];
+            scores[row][place] = one.score;
+            for (std::int64_t step = 0; step < std::min<std::int64_t>(steps, std::ssize(one.ids)); ++step)
+                ids[row][place][step] = static_cast<float>(one.ids[static_cast<std::size_t>(step)]);
+        }
+    }
+    outputs.emplace("hypotheses", ids);
+    outputs.emplace("hypothesis_scores", scores);
+}
+
 /// `beam_ids_R_P` and `beam_scores` B × P; of a single row `beam_ids_P` and P.
 void Seq2Seq::addBeams(NamedTensors& outputs, const Encoded& encoded)
 {
@@ -374,6 +404,12 @@ std::vector<DisplayCard> Seq2Seq::displays() const
     std::vector<DisplayCard> cards;
     if (m_options.kind != TargetKind::Tokens)
         cards.push_back(translatedCard(kTranslated, "Translation beside the truth"));
+    if (writesWords()) {
+        cards.push_back({"hypothesis_scores", "Likeliest texts", {"hypothesis"}, {{}}, DisplayScale::Signed});
+        cards.back().namedBy = "hypotheses";
+        cards.back().vocabulary = m_options.words;
+        cards.back().marks = Vocabulary::marks;
+    }
     if (m_options.attention)
         cards.push_back(translationAttentionCard("attention", "Attention of the translation"));
     if (!m_options.readsFinalState)

@@ -74,6 +74,7 @@ protected:
     std::vector<Written> write(const NamedTensors& lesson) override;
 
 private:
+    bool writesWords() const;
     bool writesIds() const { return m_options.vocabulary > 0; }
     std::int64_t pad() const { return m_options.padsIds ? Vocabulary::padding : -1; }
     Encoded encode(const NamedTensors& inputs);
@@ -82,6 +83,7 @@ private:
     /// Logits → the features of the likeliest codes.
     torch::Tensor featuresOf(const torch::Tensor& logits) const;
     std::vector<ModelFigure> tokenFigures(const EachBatch& fold);
+    void addHypotheses(NamedTensors& outputs, const Encoded& encoded);
     void addBeams(NamedTensors& outputs, const Encoded& encoded);
 
     const Seq2SeqOptions m_options;

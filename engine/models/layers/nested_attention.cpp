@@ -1,5 +1,7 @@
 #include "engine/models/layers/nested_attention.h"
 
+#include "engine/models/blocks/linear_rows.h"
+
 #include <cmath>
 
 namespace engine {
@@ -58,9 +60,9 @@ BlockLayerImpl::BlockLayerImpl(std::int64_t width, std::int64_t headCount)
 
 std::pair<torch::Tensor, torch::Tensor> BlockLayerImpl::forward(const torch::Tensor& x)
 {
-    const std::int64_t rows = x.size(0), blocks = x.size(1), tokens = x.size(2), width = x.size(3);
-    const std::vector<torch::Tensor> parts = qkv(norm1(x))
-                                                 .reshape({rows, blocks, tokens, 3, heads, width / heads})
+    const std::int64_t rows = x.size(0), count = x.size(1), tokens = x.size(2), width = x.size(3);
+    const std::vector<torch::Tensor> parts = blocks::linearRows(norm1(x), qkv)
+                                                 .reshape({rows, count, tokens, 3, heads, width / heads})
                                                  .permute({3, 0, 4, 1, 2, 5})
                                                  .unbind(0); // B × heads × blocks × N × C / heads
     const double scale = std::pow(static_cast<double>(width / heads), -0.5);
@@ -68,9 +70,9 @@ std::pair<torch::Tensor, torch::Tensor> BlockLayerImpl::forward(const torch::Ten
         = torch::softmax(torch::matmul(parts[0] * scale, parts[1].transpose(-2, -1)), -1);
     // the heads' columns interleave: channel c · heads + head
     const torch::Tensor attended
-        = torch::matmul(weights, parts[2]).permute({0, 2, 3, 4, 1}).reshape({rows, blocks, tokens, width});
-    const torch::Tensor y = x + proj(attended);
-    return {y + fc2(torch::gelu(fc1(norm2(y)))), weights};
+        = torch::matmul(weights, parts[2]).permute({0, 2, 3, 4, 1}).reshape({rows, count, tokens, width});
+    const torch::Tensor y = x + blocks::linearRows(attended, proj);
+    return {y + blocks::linearRows(torch::gelu(blocks::linearRows(norm2(y), fc1)), fc2), weights};
 }
 
 NestedAttentionImpl::NestedAttentionImpl(std::int64_t side, std::int64_t channels,
@@ -117,10 +119,10 @@ NestedAttentionImpl::Result NestedAttentionImpl::forward(const torch::Tensor& pi
             x = level.norm(level.conv(x).permute({0, 2, 3, 1})).permute({0, 3, 1, 2});
             x = torch::max_pool2d(x, 3, 2, 1);
         }
-        torch::Tensor blocks = inBlocks(x.permute({0, 2, 3, 1}), level.blockSide) + level.positions;
+        torch::Tensor inner = inBlocks(x.permute({0, 2, 3, 1}), level.blockSide) + level.positions;
         for (BlockLayer& layer : level.layers)
-            std::tie(blocks, result.weights) = layer(blocks);
-        x = outOfBlocks(blocks, level.blockSide).permute({0, 3, 1, 2});
+            std::tie(inner, result.weights) = layer(inner);
+        x = outOfBlocks(inner, level.blockSide).permute({0, 3, 1, 2});
     }
     result.values = m_norm(x.permute({0, 2, 3, 1})).permute({0, 3, 1, 2});
     return result;

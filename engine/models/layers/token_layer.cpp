@@ -1,5 +1,7 @@
 #include "engine/models/layers/token_layer.h"
 
+#include "engine/models/blocks/linear_rows.h"
+
 namespace engine {
 
 TokenLayerImpl::TokenLayerImpl(std::int64_t width, std::int64_t heads, std::int64_t feedForward,
@@ -17,7 +19,8 @@ Attended TokenLayerImpl::forward(const torch::Tensor& tokens, const torch::Tenso
 {
     const Attended attended = attention(tokens, tokens, mask, displays);
     const torch::Tensor x = norm1(tokens + drop(attended.values));
-    return {norm2(x + drop(linear2(drop(torch::relu(linear1(x)))))), attended.weights};
+    const torch::Tensor inner = drop(torch::relu(blocks::linearRows(x, linear1)));
+    return {norm2(x + drop(blocks::linearRows(inner, linear2))), attended.weights};
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/models/networks/e2e.h"
 
 #include "engine/core/error.h"
+#include "engine/models/blocks/linear_rows.h"
 #include "engine/models/hyper_parameters.h"
 #include "engine/models/layers/rep_vgg.h"
 #include "engine/models/weights.h"
@@ -290,6 +291,30 @@ torch::Tensor E2e::maps(char letter, const torch::Tensor& pictures, const torch:
     return values;
 }
 
+/// Of each picture or piece, N × d.
+torch::Tensor E2e::vectors(char letter, const torch::Tensor& pictures, const torch::Tensor& text,
+                           const torch::Tensor& lengths, NamedTensors& outputs, Displays displays)
+{
+    Net& net = netOf(letter);
+    const auto compute = [&](const torch::Tensor& some) {
+        return blocks::twoLayerRows(maps(letter, some, text, lengths, outputs, displays).flatten(1),
+                                    net.flatten->ptr<torch::nn::LinearImpl>(0),
+                                    net.flatten->ptr<torch::nn::LinearImpl>(2), 0.0);
+    };
+    const bool isKept
+        = net.memory && !is_training() && !torch::GradMode::is_enabled() && displays == Displays::No;
+    return isKept ? net.memory->of(pictures, compute) : compute(pictures);
+}
+
+bool E2e::rememberItems(std::size_t most)
+{
+    if (m_options.sparse > 0.0) // what it makes of a face depends on the words
+        return false;
+    m_vision.memory.emplace(most);
+    m_sound.memory.emplace(most);
+    return has('v') || has('a');
+}
+
 torch::Tensor E2e::logitsOf(char letter, const NamedTensors& inputs, const torch::Tensor& text,
                             FusionOutput& output, Displays displays)
 {
@@ -300,8 +325,7 @@ torch::Tensor E2e::logitsOf(char letter, const NamedTensors& inputs, const torch
     checkCounts(lengths, pictures, isVision ? "v_lens" : "a_lens");
     torch::Tensor items = torch::zeros({0, m_options.encoder.width});
     if (pictures.size(0) > 0)
-        items = net.flatten->forward(
-            maps(letter, pictures, text, lengths, output.outputs, displays).flatten(1));
+        items = vectors(letter, pictures, text, lengths, output.outputs, displays);
     const torch::Tensor vector = net.encoder(items, lengths);
     output.outputs[isVision ? "v_cls" : "a_cls"] = vector;
     return net.out(vector);
@@ -386,7 +410,17 @@ torch::Tensor E2e::objective(const TrainingStep& step)
 
 std::vector<DisplayCard> E2e::displays() const
 {
-    return {modalityLogitsCard(m_options.modalities)};
+    std::vector<DisplayCard> cards{modalityLogitsCard(m_options.modalities)};
+    constexpr std::array titles{"Kept positions of the face, first level",
+                                "Kept positions of the face, second level",
+                                "Kept positions of the face, third level"};
+    for (std::size_t level = 0; level < titles.size() && m_options.sparse > 0.0 && has('v'); ++level)
+        cards.push_back({fmt::format("{}{}", kKeptPositions, level),
+                         titles[level],
+                         {kFrameAxis, "row", "column"},
+                         {{}, {}, {}},
+                         DisplayScale::Gate});
+    return cards;
 }
 
 torch::Tensor E2e::caseLoss(const std::string& kind, const NamedTensors& inputs, const FusionOutput& output)

@@ -7,6 +7,7 @@
 #include "engine/models/layers/text_encoder.h"
 #include "engine/models/layers/text_tokens.h"
 #include "engine/models/networks/albert.h"
+#include "engine/models/networks/item_memory.h"
 #include "engine/models/staged_model.h"
 
 namespace engine {
@@ -64,6 +65,7 @@ public:
     /// The task's loss. @throws FormatError (code `bad_config`) for a fused network, which is not trained.
     torch::Tensor objective(const TrainingStep& step) override;
     std::vector<DisplayCard> displays() const override;
+    bool rememberItems(std::size_t most) override;
 
     /// One stage, `joint`; before it the bands of the training segments' pieces are measured.
     std::vector<StageOffer> stages() const override { return {{"joint"}}; }
@@ -95,6 +97,8 @@ private:
     bool has(char letter) const { return m_options.modalities.find(letter) != std::string::npos; }
     torch::Tensor maps(char letter, const torch::Tensor& pictures, const torch::Tensor& text,
                        const torch::Tensor& lengths, NamedTensors& outputs, Displays displays);
+    torch::Tensor vectors(char letter, const torch::Tensor& pictures, const torch::Tensor& text,
+                          const torch::Tensor& lengths, NamedTensors& outputs, Displays displays);
     torch::Tensor logitsOf(char letter, const NamedTensors& inputs, const torch::Tensor& text,
                            FusionOutput& output, Displays displays);
 
@@ -105,6 +109,7 @@ private:
         torch::nn::Sequential flatten{nullptr};
         ClsEncoder encoder{nullptr};
         torch::nn::Linear out{nullptr};
+        std::optional<ItemMemory> memory{}; ///< of `flatten`'s vectors
     };
     Net& netOf(char letter) { return letter == 'v' ? m_vision : m_sound; }
     void makeNet(char letter, std::int64_t mapSize);

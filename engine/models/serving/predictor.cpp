@@ -153,6 +153,8 @@ Prediction Predictor::predict(const PredictRequest& request) const
         for (const DisplayCard& display : displays()) {
             if (const auto found = output.outputs.find(display.output); found != output.outputs.end())
                 prediction.outputs.emplace(display.output, toPlain(found->second[0]));
+            if (const auto found = output.outputs.find(display.namedBy); found != output.outputs.end())
+                prediction.outputs.emplace(display.namedBy, toPlain(found->second[0]));
         }
         if (const std::unique_ptr<LiveRun> live = m_trained->model->live())
             prediction.outputs.emplace(runningPrediction.output, runningScores(*live, segment, card()));

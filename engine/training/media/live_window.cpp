@@ -85,6 +85,46 @@ std::vector<float> LiveWindow::soundOf(Interval span) const
     return sound;
 }
 
+void LiveWindow::see(double time, SegmentMedia& result, Spent& spent)
+{
+    Held& held = *shownAt(time);
+    if (!held.isLookedAt) {
+        const Stopwatch looking;
+        held.face = m_senses.faceIn(*held.picture);
+        held.isLookedAt = true;
+        spent.faces += looking.milliseconds();
+    }
+    m_senses.see(*held.picture, held.face, result);
+}
+
+SegmentMedia LiveWindow::readAhead(Progress& done, std::size_t most, Spent& spent)
+{
+    const Interval span = inMilliseconds(done.span);
+    SegmentMedia result;
+    const Stopwatch all;
+    const std::vector<double> times = m_senses.timesIn(span);
+    const std::size_t before = done.frames;
+    while (done.frames < times.size() && !m_pictures.empty()
+           && times[done.frames] < m_pictures.back().picture->time)
+        ++done.frames;
+    if (done.frames > before) {
+        m_senses.begin(); // a box may hold from one frame to the next
+        for (std::size_t frame = 0; frame < done.frames; ++frame)
+            see(times[frame], result, spent);
+        const std::size_t size = result.faces.size() / done.frames;
+        result.faces.erase(result.faces.begin(),
+                           result.faces.begin() + static_cast<std::ptrdiff_t>(before * size));
+        result.frames -= before;
+    }
+    if (m_hasSound) {
+        const std::vector<float> sound = soundOf(span);
+        while (result.count < most && sound.size() >= (done.pieces + 1) * kPieceSamples)
+            m_senses.hearPiece(sound, done.pieces++, result);
+    }
+    spent.features += all.milliseconds() - spent.faces;
+    return result;
+}
+
 SegmentMedia LiveWindow::read(Interval span, Spent& spent, const RunContext& run)
 {
     span = inMilliseconds(span);
@@ -95,15 +135,8 @@ SegmentMedia LiveWindow::read(Interval span, Spent& spent, const RunContext& run
         m_senses.begin();
         for (const double time : m_senses.timesIn(span)) {
             run.tick(0, 1);
-            Held& held = *shownAt(time);
-            if (!held.isLookedAt) {
-                const Stopwatch looking;
-                held.face = m_senses.faceIn(*held.picture);
-                held.isLookedAt = true;
-                spent.faces += looking.milliseconds();
-            }
-            m_senses.see(*held.picture, held.face, result);
-            m_newestInSpan = held.picture->time;
+            see(time, result, spent);
+            m_newestInSpan = shownAt(time)->picture->time;
         }
     }
     if (m_hasSound)

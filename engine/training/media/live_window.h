@@ -28,6 +28,16 @@ public:
     /// @throws Cancelled.
     SegmentMedia read(Interval span, Spent& spent, const RunContext& run = {});
 
+    /// How much of a span that is still going on has been handed out.
+    struct Progress {
+        Interval span;
+        std::size_t frames = 0;
+        std::size_t pieces = 0;
+    };
+    /// What of a span to come is as it will be in read(), everything but what `done` has already, which
+    /// then has it. Of models of pieces. @param most  pieces
+    SegmentMedia readAhead(Progress& done, std::size_t most, Spent& spent);
+
     /// The last picture; null before the first.
     std::shared_ptr<const VideoFrame> newest() const;
     /// When the newest picture of the last span that was read was taken; its end where there was none.
@@ -41,6 +51,7 @@ private:
     };
 
     Held* shownAt(double seconds);
+    void see(double time, SegmentMedia& result, Spent& spent);
     std::vector<float> soundOf(Interval span) const;
     void forget();
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/faces/face_geometry.h"
 #include "engine/training/media/media_options.h"
 
 #include <cstddef>
@@ -9,10 +10,17 @@
 
 namespace engine {
 
+/// What was cut out of a frame: edges as parts of its width and height.
+struct CutOut {
+    double time = 0.0; ///< of the frame, in seconds
+    FaceBox part;
+};
+
 /// What is seen and heard in a span of a recording.
 struct SegmentMedia {
     std::size_t frames = 0; ///< F
     std::vector<float> faces; ///< F × 3 × side × side, as faceCrop() makes them
+    std::vector<CutOut> cuts{}; ///< F, as it was read; none out of a MediaStore
     std::size_t found = 0; ///< frames on which a face was found, or lately
     std::size_t count = 0; ///< P
     std::vector<float> pieces; ///< P × 128 × 32, as melPieces() makes them

@@ -3,6 +3,7 @@
 #include "engine/features/face/face_crop.h"
 #include "engine/features/sound/mel_pieces.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine {
@@ -22,6 +23,11 @@ FaceBox middleSquare(const VideoFrame& frame)
     const float half = static_cast<float>(frame.height) * 5.0F / 12.0F;
     const float x = static_cast<float>(frame.width) / 2.0F, y = static_cast<float>(frame.height) / 2.0F;
     return {x - half, y - half, x + half, y + half};
+}
+
+MelScale scaleOf(const MediaOptions& options)
+{
+    return options.mel == MediaOptions::Mel::Log ? MelScale::Log : MelScale::Power;
 }
 
 }
@@ -92,10 +98,29 @@ std::optional<FaceBox> SegmentSenses::see(const VideoFrame& frame, const std::op
         box = m_last;
     }
     const std::vector<float> cut = faceCrop(frame, box, crop);
+    const FaceBox part = faceCropPart(frame, box, crop);
+    const auto width = static_cast<float>(frame.width);
+    const auto height = static_cast<float>(frame.height);
+    result.cuts.push_back(
+        {frame.time, {part.x0 / width, part.y0 / height, part.x1 / width, part.y1 / height}});
     result.faces.insert(result.faces.end(), cut.begin(), cut.end());
     result.found += box.has_value() ? 1 : 0;
     ++result.frames;
     return box;
+}
+
+void SegmentSenses::hearPiece(std::span<const float> sound, std::size_t piece, SegmentMedia& result) const
+{
+    constexpr std::size_t hop = kPieceSamples / kMelPieceFrames;
+    const std::size_t before = piece == 0 ? 0 : 1; // frames: each looks a hop around itself
+    FeatureMatrix spectrogram = melSpectrogram(
+        sound.subspan(piece * kPieceSamples - before * hop, kPieceSamples + before * hop), kSegmentSoundRate);
+    FeatureMatrix own(kMelPieceFrames, spectrogram.columns);
+    for (std::size_t frame = 0; frame < own.rows; ++frame)
+        std::ranges::copy(spectrogram.row(frame + before), own.row(frame).begin());
+    const FeatureMatrix row = melPieces(own, scaleOf(m_options));
+    result.pieces.insert(result.pieces.end(), row.values.begin(), row.values.end());
+    ++result.count;
 }
 
 void SegmentSenses::hear(std::span<const float> sound, SegmentMedia& result, const RunContext& run) const
@@ -104,9 +129,7 @@ void SegmentSenses::hear(std::span<const float> sound, SegmentMedia& result, con
         result.samples.assign(sound.begin(), sound.end());
         return;
     }
-    const FeatureMatrix pieces
-        = melPieces(melSpectrogram(sound, kSegmentSoundRate, run),
-                    m_options.mel == MediaOptions::Mel::Log ? MelScale::Log : MelScale::Power);
+    const FeatureMatrix pieces = melPieces(melSpectrogram(sound, kSegmentSoundRate, run), scaleOf(m_options));
     result.count = pieces.rows;
     result.pieces = pieces.values;
 }

@@ -15,6 +15,7 @@
 namespace engine {
 
 inline constexpr int kSegmentSoundRate = 16000; ///< samples per second that networks hear
+inline constexpr std::size_t kPieceSamples = 6400; ///< from one piece of a spectrogram to the next
 inline constexpr int kLargestSegmentFrame = 640; ///< pixels of the longer side in which faces are looked for
 
 /// When the frames of a span are taken: from its start on, every so often, below its end; at least one, then
@@ -51,6 +52,10 @@ public:
                                SegmentMedia& result);
     /// Adds the segment's sound, mono at kSegmentSoundRate. @throws Cancelled.
     void hear(std::span<const float> sound, SegmentMedia& result, const RunContext& run = {}) const;
+    /// Adds one piece of it, the same as hear() of the whole: for models of pieces alone.
+    /// @param sound  the segment's, as far as it is known, at least to the end of this piece
+    /// @param piece  counted from 0; not the last one if that is cut short
+    void hearPiece(std::span<const float> sound, std::size_t piece, SegmentMedia& result) const;
 
 private:
     MediaOptions m_options;

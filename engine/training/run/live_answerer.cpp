@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/stopwatch.h"
 #include "engine/features/face/landmark_model.h"
+#include "engine/models/serving/model_file.h"
 #include "engine/training/media/live_window.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/span_scores.h"
@@ -28,10 +29,11 @@ std::optional<LandmarkModel> installedLandmarks()
 
 class LiveAnswerer::Impl {
 public:
-    explicit Impl(const Scorer& scorer)
+    explicit Impl(Scorer& scorer)
         : m_scorer(scorer)
         , m_options(mediaOptionsOf(scorer.card()))
         , m_hasText(readsText(scorer.card()))
+        , m_worksAhead(!m_options.patches && scorer.trained().model->rememberItems(kRemembered))
     {
     }
 
@@ -50,10 +52,39 @@ public:
             answerSpan(request, reply);
         if (request.findsFace && m_window->newest())
             findFace(*m_window->newest(), reply);
+        if (!request.upcoming || request.begins || m_ahead.span != *request.upcoming)
+            m_ahead = {};
+        if (request.upcoming)
+            m_ahead.span = *request.upcoming;
+        m_aheadEnabled = enabledFor(request);
         return reply;
     }
 
+    std::optional<std::size_t> workAhead(std::size_t most)
+    {
+        if (!m_worksAhead || !m_window || m_ahead.span.length() <= 0.0)
+            return std::nullopt;
+        LiveWindow::Spent spent;
+        const SegmentMedia media = m_window->readAhead(m_ahead, most, spent);
+        if (media.frames == 0 && media.count == 0)
+            return std::nullopt;
+        spanScores(m_scorer, {"live"}, std::make_shared<HeldMedia>(media, m_options), m_aheadEnabled);
+        return media.count;
+    }
+
 private:
+    static constexpr std::size_t kRemembered = 256; ///< faces, and pieces of sound: windows overlap
+
+    EnabledModalities enabledFor(const LiveRequest& request) const
+    {
+        EnabledModalities enabled = m_scorer.card().modalities;
+        for (std::size_t i = 0; i < enabled.size(); ++i)
+            enabled[i] = enabled[i] && request.enabled[i];
+        if (m_hasText)
+            enabled[static_cast<std::size_t>(Modality::Text)] = false;
+        return enabled;
+    }
+
     void answerSpan(const LiveRequest& request, LiveReply& reply)
     {
         LiveWindow::Spent spent;
@@ -66,11 +97,7 @@ private:
         reply.featureMilliseconds = spent.features;
         const Stopwatch watch;
         const auto held = std::make_shared<HeldMedia>(media, m_options);
-        EnabledModalities enabled = m_scorer.card().modalities;
-        for (std::size_t i = 0; i < enabled.size(); ++i)
-            enabled[i] = enabled[i] && request.enabled[i];
-        if (m_hasText)
-            enabled[static_cast<std::size_t>(Modality::Text)] = false;
+        const EnabledModalities enabled = enabledFor(request);
         reply.values = spanScores(m_scorer, {"live"}, held, enabled).values;
         if (request.explain)
             reply.occlusion = modalityEffects(m_scorer, held, enabled, reply.values);
@@ -101,18 +128,26 @@ private:
     const Scorer& m_scorer;
     MediaOptions m_options;
     bool m_hasText;
+    bool m_worksAhead;
     std::optional<LiveWindow> m_window;
+    LiveWindow::Progress m_ahead; ///< of length 0: nothing is upcoming
+    EnabledModalities m_aheadEnabled{};
     FaceDetector m_detector;
     std::optional<std::optional<LandmarkModel>> m_landmarks; ///< looked for when the first face is found
 };
 
-LiveAnswerer::LiveAnswerer(const Scorer& scorer) : m_impl(std::make_unique<Impl>(scorer)) { }
+LiveAnswerer::LiveAnswerer(Scorer& scorer) : m_impl(std::make_unique<Impl>(scorer)) { }
 
 LiveAnswerer::~LiveAnswerer() = default;
 
 LiveReply LiveAnswerer::answer(LiveRequest request)
 {
     return m_impl->answer(std::move(request));
+}
+
+std::optional<std::size_t> LiveAnswerer::workAhead(std::size_t most)
+{
+    return m_impl->workAhead(most);
 }
 
 }

@@ -13,13 +13,18 @@ class Scorer;
 class LiveAnswerer {
 public:
     /// @throws FormatError (code `needs_rows`) for a model that does not look at recordings.
-    /// @param scorer  outlives this
-    explicit LiveAnswerer(const Scorer& scorer);
+    /// @param scorer  outlives this; from now on its model remembers faces and pieces of sound
+    explicit LiveAnswerer(Scorer& scorer);
     ~LiveAnswerer();
 
     /// Takes what was seen and heard, and answers. A model that reads text goes without it.
     /// @throws as Scorer::predict().
     LiveReply answer(LiveRequest request);
+
+    /// Passes what is known of the span that is upcoming by the last request through the model: new faces
+    /// and so many pieces of sound, which need not be computed when it is asked about.
+    /// @return pieces; nothing when there was nothing to do. @throws as answer().
+    std::optional<std::size_t> workAhead(std::size_t most = 1);
 
 private:
     class Impl;

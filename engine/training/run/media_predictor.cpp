@@ -24,7 +24,8 @@ public:
             m_reader.emplace(request.media, m_options);
             m_file = request.media;
         }
-        const auto media = std::make_shared<HeldMedia>(m_reader->read(request.span, {}), m_options);
+        const SegmentMedia seen = m_reader->read(request.span, {});
+        const auto media = std::make_shared<HeldMedia>(seen, m_options);
         EnabledModalities enabled = m_scorer.card().modalities;
         for (std::size_t i = 0; i < enabled.size(); ++i)
             enabled[i] = enabled[i] && request.enabled[i];
@@ -37,6 +38,9 @@ public:
             prediction.occlusion = modalityEffects(m_scorer, media, enabled, prediction.values);
             for (std::vector<float>& effects : prediction.occlusion)
                 effects.resize(prediction.values.size());
+            prediction.outputs = spanDisplays(m_scorer, media, enabled);
+            for (const auto& [time, part] : seen.cuts)
+                prediction.seen.push_back({time, {part.x0, part.y0, part.x1, part.y1}});
             prediction.wordImportance = FeatureMatrix(request.input.text.rows, prediction.values.size());
         }
         prediction.milliseconds = watch.milliseconds();

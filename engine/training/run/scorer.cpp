@@ -4,6 +4,7 @@
 #include "engine/core/with_source.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/models/serving/output_scores.h"
+#include "engine/models/tensor_conversion.h"
 #include "engine/training/data/data_options.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/unaligned.h"
@@ -176,6 +177,28 @@ FeatureMatrix Scorer::predictSide(const FoldData& fold, bool isUtteranceLevel, E
         = scoresOf(outputsOf(*m_trained->model, segments, side), card()).to(torch::kCPU).contiguous();
     std::copy_n(scores.data_ptr<float>(), scores.numel(), predictions.values.begin());
     return predictions;
+}
+
+std::map<std::string, Tensor> Scorer::displays(const FoldData& segment, EnabledModalities enabled) const
+{
+    FusionModel& model = *m_trained->model;
+    FoldData unlabelled = shaped(segment, false, dataOptionsOf(card().input));
+    unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
+    const SegmentTensors segments = prepareFor(model, unlabelled, card(), enabled, m_device);
+    model.eval();
+    const torch::NoGradGuard noGradient;
+    FusionOutput output = model.forward(segments.range(0, 1), Displays::Yes);
+    model.showInUnits(output.outputs, card().normalisation);
+    std::map<std::string, Tensor> shown;
+    for (const DisplayCard& display : model.displays()) {
+        const auto found = output.outputs.find(display.output);
+        if (found == output.outputs.end())
+            continue;
+        const bool countsItems = !display.axes.empty() && display.axes.front() == kFrameAxis;
+        shown.emplace(display.output,
+                      toPlain((countsItems ? found->second : found->second[0]).to(torch::kCPU)));
+    }
+    return shown;
 }
 
 void Scorer::requireTakes(const FeatureData& data) const

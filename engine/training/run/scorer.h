@@ -1,11 +1,13 @@
 #pragma once
 
+#include "engine/core/tensor.h"
 #include "engine/training/data/feature_data.h"
 #include "engine/training/figures/report.h"
 #include "engine/training/figures/scores.h"
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace engine {
@@ -29,6 +31,10 @@ public:
     /// @param fold  as readFeatures() gives it; windows and fixed lengths are made here by the card.
     /// @throws FormatError (`wrong_width`; `no_score` when a score of the model is NaN or infinite).
     FeatureMatrix predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const;
+
+    /// What the model shows of itself for a fold of one segment, by the outputs of its display cards. Axes
+    /// that count frames or pieces of sound count those of the segment.
+    std::map<std::string, Tensor> displays(const FoldData& segment, EnabledModalities enabled) const;
 
     /// Gives segments first ≤ i < last of a fold, as readFeatures() would.
     using ReadSegments = std::function<FoldData(std::size_t first, std::size_t last)>;

@@ -30,8 +30,10 @@ bool readsText(const ModelCard& card)
         || (modalities.is_string() && modalities.get<std::string>().find('t') != std::string::npos);
 }
 
-FeatureMatrix spanScores(const Scorer& scorer, const std::vector<std::string>& ids,
-                         std::shared_ptr<const SegmentMediaSource> media, EnabledModalities enabled)
+namespace {
+
+FoldData spanFold(const Scorer& scorer, const std::vector<std::string>& ids,
+                  std::shared_ptr<const SegmentMediaSource> media)
 {
     FoldData fold;
     fold.name = "all";
@@ -44,7 +46,21 @@ FeatureMatrix spanScores(const Scorer& scorer, const std::vector<std::string>& i
         fold.presenceOf(modality).assign(ids.size(), true);
     }
     fold.media = std::move(media);
-    return scorer.predict(fold, false, enabled);
+    return fold;
+}
+
+}
+
+FeatureMatrix spanScores(const Scorer& scorer, const std::vector<std::string>& ids,
+                         std::shared_ptr<const SegmentMediaSource> media, EnabledModalities enabled)
+{
+    return scorer.predict(spanFold(scorer, ids, std::move(media)), false, enabled);
+}
+
+std::map<std::string, Tensor>
+spanDisplays(const Scorer& scorer, std::shared_ptr<const SegmentMediaSource> media, EnabledModalities enabled)
+{
+    return scorer.displays(spanFold(scorer, {"segment"}, std::move(media)), enabled);
 }
 
 std::array<std::vector<float>, allModalities.size()>

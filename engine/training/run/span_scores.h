@@ -2,11 +2,13 @@
 
 #include "engine/core/feature_matrix.h"
 #include "engine/core/segment_input.h"
+#include "engine/core/tensor.h"
 #include "engine/model_files/model_card.h"
 #include "engine/training/media/media_options.h"
 #include "engine/training/media/segment_media.h"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +31,11 @@ bool readsText(const ModelCard& card);
 /// @throws as Scorer::predict().
 FeatureMatrix spanScores(const Scorer& scorer, const std::vector<std::string>& ids,
                          std::shared_ptr<const SegmentMediaSource> media, EnabledModalities enabled);
+
+/// What the model shows of itself for one segment, as Scorer::displays().
+std::map<std::string, Tensor> spanDisplays(const Scorer& scorer,
+                                           std::shared_ptr<const SegmentMediaSource> media,
+                                           EnabledModalities enabled);
 
 /// What sound and vision contribute to the scores of one segment: the scores less those without it; nothing
 /// for a modality that is not enabled, and for text.

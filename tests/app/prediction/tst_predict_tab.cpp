@@ -1,4 +1,6 @@
 #include "app/settings/settings.h"
+#include "app/video/video_opener.h"
+#include "widgets/player/video_surface.h"
 #include "widgets/predict/display_canvas.h"
 #include "widgets/predict/model_chooser.h"
 #include "widgets/tracks/words_track.h"
@@ -7,9 +9,11 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QTest>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/window_test.h"
@@ -204,7 +208,85 @@ private slots:
         QVERIFY(!under->isChecked());
     }
 
+    void whatASparseModelKeptLiesOverTheFace()
+    {
+        QVERIFY(trainSparse());
+        app::Settings().addRecentModel(fileOf(QStringLiteral("sparse")));
+        m_real.reset();
+        QVERIFY(openDemo());
+        QVERIFY(window().showTab(QStringLiteral("predict")));
+        session().videos().openAt(QStringLiteral("finn_1"), 1.0);
+        QTRY_COMPARE_WITH_TIMEOUT(session().document().video().id, QStringLiteral("finn_1"), 20000);
+        QVERIFY(settle());
+        const auto* const surface = find<widgets::VideoSurface>("video");
+        QVERIFY(!surface->content().kept);
+        choose(QStringLiteral("sparse"));
+        QTRY_VERIFY_WITH_TIMEOUT(surface->content().kept, 20000);
+        const widgets::KeptPositions& kept = *surface->content().kept;
+        QVERIFY(kept.rows > 1 && kept.rows == kept.columns);
+        QCOMPARE(kept.kept.size(), static_cast<std::size_t>(kept.rows * kept.columns));
+        QVERIFY(std::ranges::find(kept.kept, false) != kept.kept.end());
+        QVERIFY(QRectF(0, 0, 1, 1).contains(kept.part));
+        QVERIFY(canvas()); // under “Inside the model”
+        picture(window(), "predict-kept");
+    }
+
+    void likelyTextsStandWithTheirScores()
+    {
+        const nlohmann::json config{
+            {"dataset", DEMO "/dataset.json"},
+            {"name", "texts"},
+            {"model",
+             {{"class", "Seq2Seq"},
+              {"source", {"acoustic"}},
+              {"target", {"text"}},
+              {"target_kind", "tokens"},
+              {"h", 8},
+              {"reg", 4}}},
+            {"labels", {{{"name", "sentiment"}, {"column", 0}, {"range", {-3, 3}}}}},
+            {"training", {{"epochs", 2}, {"patience", 2}, {"batch", 16}, {"lr", 0.01}, {"seed", 2}}}};
+        QVERIFY(trainAs(QStringLiteral("texts"), config));
+        app::Settings().addRecentModel(fileOf(QStringLiteral("texts")));
+        m_real.reset();
+        QVERIFY(openDemo());
+        QVERIFY(window().showTab(QStringLiteral("predict")));
+        session().player().seek(middleOf(2));
+        QVERIFY(settle());
+        choose(QStringLiteral("texts"));
+        QVERIFY(canvas());
+        const widgets::DisplayTable table = canvas()->table();
+        QCOMPARE(table.form, widgets::DisplayForm::Names);
+        QCOMPARE(table.rowNames.size(), 4); // beams
+        QVERIFY(table.rowNames.first().contains(QRegularExpression(QStringLiteral("[a-z]+"))));
+        QVERIFY(table.at(0, 0) < 0.0F && table.at(0, 0) >= table.at(1, 0)); // logarithms, the best first
+        picture(window(), "predict-texts");
+    }
+
 private:
+    /// A network that looks at some positions of a face: of three videos, for one round.
+    bool trainSparse()
+    {
+        nlohmann::json config = nlohmann::json::parse(bytesOf(DEMO "/model/fv2es.json").toStdString());
+        config["dataset"] = DEMO "/dataset.json";
+        config["name"] = "sparse";
+        config["media"]["interval_ms"] = 1000;
+        config["modalities"] = {"text", "acoustic", "visual"};
+        config["split"] = {{"train", {"ada_1"}}, {"valid", {"eve_1"}}, {"test", {"finn_1"}}};
+        config["training"]["epochs"] = 1;
+        nlohmann::json& model = config["model"];
+        model.erase("nest");
+        model["variant"] = "mme2e";
+        model["sparse"] = 0.8;
+        model["text"] = {{"kind", "small"}};
+        return trainAs(QStringLiteral("sparse"), config);
+    }
+
+    static QByteArray bytesOf(const char* path)
+    {
+        QFile file(QString::fromLatin1(path));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     QString fileOf(const QString& name) const
     {
         return m_folder.filePath(name + QStringLiteral(".safetensors"));
@@ -221,6 +303,11 @@ private:
             {"model", model},
             {"labels", {{{"name", "sentiment"}, {"column", 0}, {"range", {-3, 3}}}}},
             {"training", {{"epochs", 1}, {"patience", 1}, {"batch", 100}, {"seed", 2}}}};
+        return trainAs(name, config);
+    }
+
+    bool trainAs(const QString& name, const nlohmann::json& config)
+    {
         const QString path = m_folder.filePath(name + QStringLiteral(".json"));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly))

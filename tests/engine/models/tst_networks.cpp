@@ -3,6 +3,7 @@
 #include "engine/models/fusion_model.h"
 #include "engine/models/layers/momentum_queue.h"
 #include "engine/models/networks/e2e.h"
+#include "engine/models/networks/item_memory.h"
 #include "engine/models/networks/network_registry.h"
 #include "engine/models/networks/vat.h"
 #include "engine/models/serving/fuse_model.h"
@@ -123,6 +124,71 @@ private slots:
         const NamedTensors inputs = facesOf(dynamic_cast<const E2e&>(*trained.model), 3);
         QVERIFY(torch::allclose(fused.model->run(inputs, Displays::No).prediction,
                                 trained.model->run(inputs, Displays::No).prediction, 0.0, 1e-4));
+    }
+
+    void itemsThatCameBeforeAreNotComputedAgain()
+    {
+        ItemMemory memory(3);
+        std::vector<std::int64_t> computed;
+        const auto doubled = [&computed](const torch::Tensor& items) {
+            computed.push_back(items.size(0));
+            return items.flatten(1) * 2.0;
+        };
+        const torch::Tensor items = torch::arange(20, torch::kFloat32).view({5, 2, 2});
+        const auto of = [&](const std::vector<std::int64_t>& places) {
+            const torch::Tensor some = items.index_select(0, torch::tensor(places, torch::kInt64));
+            return torch::equal(memory.of(some, doubled), some.flatten(1) * 2.0);
+        };
+        QVERIFY(of({0, 1, 0})); // twice in one batch: once
+        QVERIFY(of({1, 2}));
+        QVERIFY(of({0, 2, 1}));
+        QCOMPARE(computed, (std::vector<std::int64_t>{2, 1}));
+        QVERIFY(of({3, 4, 3, 0, 1})); // more than are kept
+        QVERIFY(of({4, 3}));
+        QCOMPARE(computed, (std::vector<std::int64_t>{2, 1, 2, 1})); // 3 was looked for earlier than 0 and 1
+        memory.of(-torch::zeros({1, 2, 2}), doubled); // other bits
+        memory.of(torch::zeros({1, 2, 2}), doubled);
+        QCOMPARE(computed.size(), std::size_t(6));
+        const auto failing = [](const torch::Tensor&) -> torch::Tensor { throw std::bad_alloc(); };
+        QVERIFY_EXCEPTION_THROWN(memory.of(items, failing), std::bad_alloc);
+        QVERIFY(of({0, 1}));
+    }
+
+    void aNetworkThatRemembersGivesTheSameScores()
+    {
+        const TrainedModel trained = networkOf(smallFv2es());
+        const torch::NoGradGuard noGradient;
+        NamedTensors inputs = facesOf(dynamic_cast<const E2e&>(*trained.model), 3);
+        const auto scores = [&] { return trained.model->run(inputs, Displays::No).prediction.clone(); };
+        const torch::Tensor expected = scores();
+        QVERIFY(trained.model->rememberItems(8));
+        QVERIFY(torch::allclose(scores(), expected, 0.0, 1e-6));
+        QVERIFY(torch::allclose(scores(), expected, 0.0, 1e-6));
+        trained.model->parameters().front().zero_(); // it is not looked at again
+        QVERIFY(torch::allclose(scores(), expected, 0.0, 1e-6));
+        inputs["faces"] = inputs["faces"] + 1.0;
+        QVERIFY(!torch::allclose(scores(), expected, 0.0, 1e-6));
+    }
+
+    void whatIsKeptOfAFaceIsADisplay()
+    {
+        json sparse = smallMme2e();
+        sparse["sparse"] = 0.8;
+        sparse["modalities"] = {"text", "acoustic", "visual"};
+        const TrainedModel trained = networkOf(sparse);
+        const std::vector<DisplayCard> cards = trained.model->displays();
+        const auto card = std::ranges::find(cards, std::string(kKeptPositions) + '0', &DisplayCard::output);
+        QVERIFY(card != cards.end());
+        QCOMPARE(card->axes, (std::vector<std::string>{"frame", "row", "column"}));
+        const torch::NoGradGuard noGradient;
+        const NamedTensors inputs = facesOf(dynamic_cast<const E2e&>(*trained.model), 1);
+        const FusionOutput output = trained.model->run(inputs, Displays::Yes);
+        const torch::Tensor& kept = output.outputs.at(card->output);
+        QCOMPARE(kept.dim(), 3);
+        QCOMPARE(kept.size(0), inputs.at("faces").size(0));
+        QVERIFY((kept.eq(0.0F) | kept.eq(1.0F)).all().item<bool>());
+        QVERIFY(!trained.model->rememberItems(8)); // it depends on the words
+        QCOMPARE(networkOf(smallMme2e()).model->displays().size(), std::size_t(1));
     }
 
     void fusingTwiceIsAnError()

@@ -62,6 +62,49 @@ private slots:
         QVERIFY(std::abs(window.newestInSpan() - (start + 1.5)) <= 0.04);
     }
 
+    void whatIsKnownAheadIsThatOfTheWholeSpan_data()
+    {
+        QTest::addColumn<bool>("isFace");
+        QTest::newRow("faces") << true;
+        QTest::newRow("middle") << false;
+    }
+
+    void whatIsKnownAheadIsThatOfTheWholeSpan()
+    {
+        QFETCH(const bool, isFace);
+        MediaOptions options;
+        options.frames = isFace ? MediaOptions::Frames::Face : MediaOptions::Frames::Centre;
+        constexpr Interval span{1.0, 3.0};
+        LiveWindow::Progress done{span};
+        LiveWindow::Spent spent;
+        SegmentMedia ahead;
+        for (const double until : {1.2, 1.9, 2.5, 2.9}) { // each time from the beginning: as much, and more
+            LiveWindow window(options, 2.0);
+            give(window, until);
+            for (;;) {
+                const SegmentMedia more = window.readAhead(done, 2, spent);
+                if (more.frames == 0 && more.count == 0)
+                    break;
+                QVERIFY(more.count <= 2);
+                ahead.faces.insert(ahead.faces.end(), more.faces.begin(), more.faces.end());
+                ahead.pieces.insert(ahead.pieces.end(), more.pieces.begin(), more.pieces.end());
+                ahead.frames += more.frames;
+                ahead.count += more.count;
+            }
+        }
+        LiveWindow window(options, 2.0);
+        give(window, 3.3);
+        const SegmentMedia whole = window.read(span, spent);
+        QCOMPARE(whole.frames, std::size_t(4));
+        QCOMPARE(whole.count, std::size_t(6)); // five pieces, and the frame at the very end
+        QCOMPARE(ahead.frames, std::size_t(4));
+        QCOMPARE(ahead.count, std::size_t(5));
+        QCOMPARE(ahead.faces, whole.faces);
+        QCOMPARE(ahead.pieces,
+                 std::vector<float>(whole.pieces.begin(),
+                                    whole.pieces.begin() + static_cast<std::ptrdiff_t>(ahead.pieces.size())));
+    }
+
     void facesAreLookedForOnce()
     {
         LiveWindow window(MediaOptions{}, 2.0);

@@ -34,6 +34,7 @@ ModelInfo modelWithDisplays()
             {{"architecture", "any"}},
             {{"share", "Attention", {"step", "modality"}, {{}, {"text", "visual"}}, DisplayScale::Share},
              {"gate", "Memory kept", {"step"}, {{}}, DisplayScale::Gate},
+             {"scores", "Texts", {"hypothesis"}, {{}}, DisplayScale::Signed, "ids", {"<end>", "good"}, 1},
              {"change", "Contribution", {}, {}, DisplayScale::Signed},
              {"norm", "Size", {"layer", "step", "step"}, {{}, {}, {}}, DisplayScale::Magnitude}}};
 }
@@ -48,6 +49,7 @@ LiveRequest liveRequest()
     request.soundStart = 1.0;
     request.sound = {0.5F, -0.5F};
     request.span = Interval{1.0, 3.5};
+    request.upcoming = Interval{1.5, 4.0};
     request.enabled = {true, false, true};
     request.explain = true;
     request.findsFace = true;
@@ -76,6 +78,7 @@ std::vector<std::string> soundFrames()
 {
     Prediction prediction{7, {1.25f, -3.0f}, {}, {}, {}, 0.5};
     prediction.occlusion = {std::vector{1.0f, 2.0f}, std::vector{3.0f, 4.0f}, std::vector{5.0f, 6.0f}};
+    prediction.seen = {{1.5, {0.1F, 0.2F, 0.3F, 0.4F}}};
     prediction.wordImportance = matrix(1, 2, {0.1f, 0.2f});
     prediction.outputs = {{"share", {{2, 1}, {0.1f, 0.2f}}}, {"scalar", {{}, {1.0f}}}};
     std::vector<std::string> frames;
@@ -127,6 +130,7 @@ private slots:
         QCOMPARE(std::get<LiveReply>(decodeReply(overTheWire(encode(Reply(liveReply()))))), liveReply());
         LiveRequest nothingAsked = liveRequest();
         nothingAsked.span.reset();
+        nothingAsked.upcoming.reset();
         QCOMPARE(std::get<LiveRequest>(decodeRequest(overTheWire(encode(Request(nothingAsked))))),
                  nothingAsked);
     }
@@ -138,6 +142,9 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(decodeRequest(overTheWire(encode(Request(request)))), FormatError);
         request = liveRequest();
         request.span = Interval{3.0, 3.0};
+        QVERIFY_EXCEPTION_THROWN(decodeRequest(overTheWire(encode(Request(request)))), FormatError);
+        request = liveRequest();
+        request.upcoming = Interval{3.0, 3000.0};
         QVERIFY_EXCEPTION_THROWN(decodeRequest(overTheWire(encode(Request(request)))), FormatError);
     }
 

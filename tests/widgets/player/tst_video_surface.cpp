@@ -23,6 +23,27 @@ class VideoSurfaceTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatAModelPassedOverIsDarker()
+    {
+        VideoSurface surface;
+        surface.resize(200, 100);
+        QImage frame(200, 100, QImage::Format_RGB32);
+        frame.fill(Qt::white);
+        surface.setFrame(frame);
+        KeptPositions kept;
+        kept.part = QRectF(0.25, 0.2, 0.5, 0.8); // 50, 20 to 150, 100
+        kept.rows = 1;
+        kept.columns = 2;
+        kept.kept = {false, true};
+        surface.setKept(kept);
+        const QImage shown = surface.grab().toImage();
+        QVERIFY(shown.pixelColor(75, 60).lightness() < 160);
+        QCOMPARE(shown.pixelColor(125, 60), QColor(Qt::white));
+        QCOMPARE(shown.pixelColor(20, 60), QColor(Qt::white));
+        surface.setKept(std::nullopt);
+        QCOMPARE(surface.grab().toImage().pixelColor(75, 60), QColor(Qt::white));
+    }
+
     void gridShowsMostOfThePictures_data()
     {
         QTest::addColumn<QSize>("area");

@@ -64,6 +64,28 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     }
 
+    void hypothesesAreNamedByTheirWords()
+    {
+        engine::DisplayCard card{
+            "scores", "Likeliest texts", {"hypothesis"}, {{}}, engine::DisplayScale::Signed};
+        card.namedBy = "ids";
+        card.vocabulary = {"<begin>", "<end>", "<unknown>", "<padding>", "good", "film"};
+        card.marks = 4;
+        m_view->setDisplays({card}, {});
+        m_view->setValues(
+            {{"scores", {{3}, {-0.5F, -1.5F, -2.0F}}}, {"ids", {{3, 3}, {4, 5, 1, 5, 1, 3, 1, 3, 3}}}},
+            kWords);
+        const widgets::DisplayTable table = widgets::tableOf(card, {{3}, {-0.5F, -1.5F, -2.0F}},
+                                                             widgets::layoutOf(card, {3}), {}, kWords, {});
+        QCOMPARE(table.rowNames.size(), 3);
+        QCOMPARE(widgets::entryTexts(card, {{3, 3}, {4, 5, 1, 5, 1, 3, 1, 3, 3}}),
+                 (QStringList{QStringLiteral("good film"), QStringLiteral("film"), QStringLiteral("–")}));
+        const auto* const canvas = m_view->findChild<widgets::DisplayCanvas*>();
+        QVERIFY(canvas);
+        QCOMPARE(canvas->table().rowNames.first(), QStringLiteral("good film"));
+        QCOMPARE(canvas->table().at(0, 0), -0.5F);
+    }
+
     void eachDisplayFindsItsForm_data()
     {
         QTest::addColumn<int>("display");
