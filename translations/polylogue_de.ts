@@ -4,8 +4,8 @@
 <context>
     <name>LiveDisplay</name>
     <message>
-        <source>1 face  %1 · %2 ms</source>
-        <translation>1 Gesicht  %1 · %2 ms</translation>
+        <source>1 face · detector %1 · %2 ms</source>
+        <translation>1 Gesicht · Detektor %1 · %2 ms</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2167,13 @@ Wer sie jetzt ändert:</translation>
         <translation>
             <numerusform>%n noch ein&amp;mal…</numerusform>
             <numerusform>%n noch ein&amp;mal…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n cut short</source>
+        <translation>
+            <numerusform>%1; %n abgeschnitten</numerusform>
+            <numerusform>%1; %n abgeschnitten</numerusform>
         </translation>
     </message>
 </context>
@@ -6688,6 +6695,38 @@ Ein Klick zeigt alle.</translation>
         <source>written step %1</source>
         <translation>geschriebener Schritt %1</translation>
     </message>
+    <message>
+        <source>Kept positions of the face, first level</source>
+        <translation>Beibehaltene Stellen des Gesichts, erste Ebene</translation>
+    </message>
+    <message>
+        <source>Kept positions of the face, second level</source>
+        <translation>Beibehaltene Stellen des Gesichts, zweite Ebene</translation>
+    </message>
+    <message>
+        <source>Kept positions of the face, third level</source>
+        <translation>Beibehaltene Stellen des Gesichts, dritte Ebene</translation>
+    </message>
+    <message>
+        <source>Likeliest texts</source>
+        <translation>Wahrscheinlichste Texte</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>Frame %1</translation>
+    </message>
+    <message>
+        <source>hypothesis %1</source>
+        <translation>Hypothese %1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DoubtfulList</name>
@@ -6717,6 +6756,44 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source> · speaks</source>
         <translation> · spricht</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FacesTrack</name>
+    <message>
+        <source>nobody is seen</source>
+        <translation>niemand ist zu sehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 are shown</source>
+        <translation>%1, %2 davon werden gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 · mouth opening</source>
+        <translation>%1 · Mundöffnung</translation>
+    </message>
+    <message>
+        <source>Where each person is seen; darker, with a bar below, where they speak. The line is how far the mouth is open. A right click on a person says who they are, and who speaks.</source>
+        <translation>Wo jede Person zu sehen ist; kräftiger, mit einem Balken darunter, wo sie spricht. Die Linie zeigt, wie weit der Mund offen ist. Mit einem Rechtsklick auf eine Person wird gesagt, wer sie ist und wer spricht.</translation>
+    </message>
+    <message>
+        <source>%1 is seen for %2 s</source>
+        <translation>%1 ist %2 s lang zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 is seen for %2 s and speaks for %3 s</source>
+        <translation>%1 ist %2 s lang zu sehen und spricht %3 s lang</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,13 @@
             <numerusform>&amp;Retry the %n…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %n cut short</source>
+        <translation>
+            <numerusform>%1; %n cut short</numerusform>
+            <numerusform>%1; %n cut short</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::FetchDialog</name>
@@ -656,6 +663,16 @@
         <translation>
             <numerusform>%n word is a draft that nobody has looked at.</numerusform>
             <numerusform>%n words are a draft that nobody has looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FacesTrack</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -4,8 +4,8 @@
 <context>
     <name>LiveDisplay</name>
     <message>
-        <source>1 face  %1 · %2 ms</source>
-        <translation>1 张人脸  %1 · %2 毫秒</translation>
+        <source>1 face · detector %1 · %2 ms</source>
+        <translation>1 张脸 · 检测器 %1 · %2 ms</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2136,12 @@ Who changes them now:</source>
         <source>&amp;Retry the %n…</source>
         <translation>
             <numerusform>重试这 %n 个(&amp;R)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n cut short</source>
+        <translation>
+            <numerusform>%1；%n 个不完整</numerusform>
         </translation>
     </message>
 </context>
@@ -6609,6 +6615,38 @@ A click shows all of them.</source>
         <source>written step %1</source>
         <translation>译出第 %1 步</translation>
     </message>
+    <message>
+        <source>Kept positions of the face, first level</source>
+        <translation>保留的面部位置，第一层</translation>
+    </message>
+    <message>
+        <source>Kept positions of the face, second level</source>
+        <translation>保留的面部位置，第二层</translation>
+    </message>
+    <message>
+        <source>Kept positions of the face, third level</source>
+        <translation>保留的面部位置，第三层</translation>
+    </message>
+    <message>
+        <source>Likeliest texts</source>
+        <translation>最可能的文本</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>第 %1 帧</translation>
+    </message>
+    <message>
+        <source>hypothesis %1</source>
+        <translation>假设 %1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DoubtfulList</name>
@@ -6638,6 +6676,43 @@ A click shows all of them.</source>
     <message>
         <source> · speaks</source>
         <translation> · 说话</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FacesTrack</name>
+    <message>
+        <source>nobody is seen</source>
+        <translation>看不到任何人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 are shown</source>
+        <translation>%1，显示其中 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 · mouth opening</source>
+        <translation>%1 · 张口程度</translation>
+    </message>
+    <message>
+        <source>Where each person is seen; darker, with a bar below, where they speak. The line is how far the mouth is open. A right click on a person says who they are, and who speaks.</source>
+        <translation>每个人出现的位置；说话处颜色更深，下方有横条。曲线表示张口程度。右键点击某人可说明其身份以及谁在说话。</translation>
+    </message>
+    <message>
+        <source>%1 is seen for %2 s</source>
+        <translation>%1 可见 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 is seen for %2 s and speaks for %3 s</source>
+        <translation>%1 可见 %2 秒，说话 %3 秒</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
     </message>
 </context>
 <context>
