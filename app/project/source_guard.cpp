@@ -27,12 +27,12 @@ constexpr auto kMediaItems = "media";
 constexpr auto kSequence = "sequence";
 
 /// One that cannot be read is as good as missing; the others are looked at all the same.
-engine::FileState stateOf(const SourceFile& file, const fs::path& folder, const engine::RunContext& run)
+engine::SourceState stateOf(const SourceFile& file, const fs::path& folder, const engine::RunContext& run)
 {
     try {
         return engine::check(file, folder, run);
     } catch (const engine::IoError&) {
-        return engine::FileState::Missing;
+        return engine::SourceState::Missing;
     }
 }
 
@@ -153,10 +153,10 @@ void SourceGuard::lookAtAll()
             };
             Findings findings;
             for (const SourceFile& file : files) {
-                const engine::FileState state = stateOf(file, folder, run);
-                if (state == engine::FileState::Missing)
+                const engine::SourceState state = stateOf(file, folder, run);
+                if (state == engine::SourceState::Missing)
                     findings.missing.push_back(file);
-                else if (state == engine::FileState::Changed)
+                else if (state == engine::SourceState::Changed)
                     (isOurs(file) ? findings.ours : findings.changed).push_back(file);
             }
             return findings;

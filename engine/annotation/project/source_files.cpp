@@ -136,18 +136,18 @@ fs::path relativeTo(const fs::path& projectFolder, const fs::path& path)
     return relative.empty() ? absolute : relative;
 }
 
-FileState check(const SourceFile& file, const fs::path& projectFolder, const RunContext& run)
+SourceState check(const SourceFile& file, const fs::path& projectFolder, const RunContext& run)
 {
     const fs::path path = placeOf(file, projectFolder);
     const auto look = lookAtSource(path);
     if (!look)
-        return FileState::Missing;
+        return SourceState::Missing;
     if (look->bytes != file.bytes)
-        return FileState::Changed;
+        return SourceState::Changed;
     if (look->modified == file.modified)
-        return FileState::Same;
+        return SourceState::Same;
     const bool isSame = !file.sha256.empty() && hexadecimal(sha256OfFile(path, run)) == file.sha256;
-    return isSame ? FileState::Same : FileState::Changed;
+    return isSame ? SourceState::Same : SourceState::Changed;
 }
 
 SourceFile describe(const fs::path& path, const fs::path& projectFolder, const std::string& role,

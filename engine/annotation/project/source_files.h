@@ -37,13 +37,13 @@ std::filesystem::path placeOf(const SourceFile& file, const std::filesystem::pat
 std::filesystem::path relativeTo(const std::filesystem::path& projectFolder,
                                  const std::filesystem::path& path);
 
-enum class FileState { Same, Missing, Changed };
+enum class SourceState { Same, Missing, Changed };
 
 /// The state of the file. With the same size and time it counts as the same and is not read. With the same
 /// size and another time, it is read when its sum is known, and counts as changed when it is not.
 /// @throws IoError (`io`) when it cannot be read, Cancelled.
-FileState check(const SourceFile& file, const std::filesystem::path& projectFolder,
-                const RunContext& run = {});
+SourceState check(const SourceFile& file, const std::filesystem::path& projectFolder,
+                  const RunContext& run = {});
 
 /// Reads the file and describes it. @throws IoError (`file_not_found`, `io`; also when it is being written),
 /// Cancelled.

@@ -35,9 +35,9 @@ void checkMarks(HyperParameters& parameters)
                               "is " + std::to_string(static_cast<std::int64_t>(value)) + ", expected "
                                   + std::to_string(expected));
     };
-    check("bos", Vocabulary::begin);
-    check("eos", Vocabulary::end);
-    check("unk", Vocabulary::unknown);
+    check("bos", TokenVocabulary::begin);
+    check("eos", TokenVocabulary::end);
+    check("unk", TokenVocabulary::unknown);
 }
 
 /// What costs time without being borne out by weights.
@@ -72,7 +72,7 @@ Seq2SeqOptions Seq2SeqOptions::fromJson(const nlohmann::json& config)
     options.attention = parameters.flag("attention", true);
     options.readsFinalState = parameters.choice("representation", {"sequence", "final"}) == "final";
     options.kind = targetKindFrom(parameters.choice("target_kind", {"continuous", "tokens", "codes"}));
-    const std::int64_t vocabulary = parameters.size("vocab", Vocabulary::marks + 1);
+    const std::int64_t vocabulary = parameters.size("vocab", TokenVocabulary::marks + 1);
     const bool namesVocabulary = config.contains("vocab");
     options.vocabulary = options.kind != TargetKind::Continuous || namesVocabulary ? vocabulary : 0;
     options.padsIds = options.kind != TargetKind::Continuous;
@@ -109,14 +109,14 @@ void Seq2SeqOptions::settle(nlohmann::json& config, const TrainingFacts& facts)
                               "is tokens, but the data have no transcripts to take words from");
         const auto most = config.value("vocab", std::size_t(10'000));
         const auto least = config.value("min_count", std::size_t(1));
-        const Vocabulary vocabulary = Vocabulary::of(facts.transcripts, most, least);
+        const TokenVocabulary vocabulary = TokenVocabulary::of(facts.transcripts, most, least);
         config["vocabulary"] = vocabulary.words();
         config["vocab"] = vocabulary.size();
         if (!config.contains("max_steps"))
             config["max_steps"] = vocabulary.idsOf(facts.transcripts).size(1);
     }
     if (kind == "codes" && !config.contains("vocab"))
-        config["vocab"] = Vocabulary::marks
+        config["vocab"] = TokenVocabulary::marks
             + (facts.rows < usualCodes ? std::max<std::int64_t>(facts.rows / 4, 1) : usualCodes);
     if (kind != "tokens" && !config.contains("max_steps"))
         config["max_steps"] = facts.steps;
@@ -141,7 +141,7 @@ Seq2Seq::Seq2Seq(const Seq2SeqOptions& options)
 {
     if (options.kind == TargetKind::Codes)
         m_codebook = register_buffer(
-            "codebook", torch::zeros({options.vocabulary - Vocabulary::marks, options.target.width}));
+            "codebook", torch::zeros({options.vocabulary - TokenVocabulary::marks, options.target.width}));
 }
 
 Encoded Seq2Seq::encode(const NamedTensors& inputs)
@@ -191,14 +191,14 @@ torch::Tensor Seq2Seq::truthOf(const NamedTensors& lesson) const
     const torch::Tensor& target = requiredInput(lesson, "target");
     if (m_options.kind == TargetKind::Continuous)
         return target;
-    const torch::Tensor ids = nearestCodes(target, m_codebook) + Vocabulary::marks;
+    const torch::Tensor ids = nearestCodes(target, m_codebook) + TokenVocabulary::marks;
     return ids.masked_fill(~validSteps(requiredInput(lesson, "target_lengths"), ids.size(1)),
-                           Vocabulary::padding);
+                           TokenVocabulary::padding);
 }
 
 torch::Tensor Seq2Seq::featuresOf(const torch::Tensor& logits) const
 {
-    const torch::Tensor codes = logits.narrow(2, Vocabulary::marks, m_codebook.size(0)).argmax(2);
+    const torch::Tensor codes = logits.narrow(2, TokenVocabulary::marks, m_codebook.size(0)).argmax(2);
     return m_codebook.index_select(0, codes.flatten()).view({codes.size(0), codes.size(1), -1});
 }
 
@@ -282,10 +282,10 @@ std::vector<ModelFigure> Seq2Seq::tokenFigures(const EachBatch& fold)
         if (m_options.kind == TargetKind::Tokens && !lesson.contains("tokens"))
             return;
         const torch::Tensor ids = truthOf(lesson);
-        const torch::Tensor counts = ids != Vocabulary::padding;
+        const torch::Tensor counts = ids != TokenVocabulary::padding;
         const Encoded encoded = encode(lesson);
         const torch::Tensor greedy
-            = greedyIds(m_decoder, encoded, ids.size(1), Vocabulary::end, Vocabulary::padding);
+            = greedyIds(m_decoder, encoded, ids.size(1), TokenVocabulary::end, TokenVocabulary::padding);
         const auto tokens = counts.sum().item<double>();
         right += ((greedy == ids) & counts).sum().item<double>();
         loss += tokenLoss(m_decoder->decode(encoded, ids.size(1), {ids, 1.0}).outputs, ids, pad())
@@ -311,7 +311,7 @@ NamedTensors Seq2Seq::extrasOf(const std::vector<std::string>& transcripts) cons
 {
     if (m_options.kind != TargetKind::Tokens || transcripts.empty())
         return {};
-    return {{"tokens", Vocabulary(m_options.words).idsOf(transcripts)}};
+    return {{"tokens", TokenVocabulary(m_options.words).idsOf(transcripts)}};
 }
 
 torch::Tensor Seq2Seq::caseLoss(const std::string& kind, const NamedTensors& inputs,
@@ -338,7 +338,7 @@ void Seq2Seq::addHypotheses(NamedTensors& outputs, const Encoded& encoded)
     const torch::NoGradGuard noGradient;
     const std::int64_t rows = encoded.last.size(0);
     const std::int64_t places = m_options.beam.width, steps = m_options.beam.steps;
-    torch::Tensor ids = torch::full({rows, places, steps}, static_cast<float>(Vocabulary::padding));
+    torch::Tensor ids = torch::full({rows, places, steps}, static_cast<float>(TokenVocabulary::padding));
     torch::Tensor scores = torch::full({rows, places}, std::numeric_limits<float>::quiet_NaN());
     for (std::int64_t row = 0; row < rows; ++row) {
         const std::vector<Hypothesis> found = beamSearch(m_decoder, rowOf(encoded, row), m_options.beam);
@@ -386,7 +386,7 @@ NamedTensors Seq2Seq::caseOutputs(const NamedTensors& inputs, const FusionOutput
     NamedTensors outputs;
     addBeams(outputs, encoded);
     const torch::Tensor greedy
-        = greedyIds(m_decoder, encoded, m_options.beam.steps, Vocabulary::end, Vocabulary::padding);
+        = greedyIds(m_decoder, encoded, m_options.beam.steps, TokenVocabulary::end, TokenVocabulary::padding);
     const std::int64_t steps = std::min(greedy.size(1), teacher.size(1));
     const torch::Tensor ids = teacher.narrow(1, 0, steps);
     const torch::Tensor counts = ids != pad();
@@ -408,7 +408,7 @@ std::vector<DisplayCard> Seq2Seq::displays() const
         cards.push_back({"hypothesis_scores", "Likeliest texts", {"hypothesis"}, {{}}, DisplayScale::Signed});
         cards.back().namedBy = "hypotheses";
         cards.back().vocabulary = m_options.words;
-        cards.back().marks = Vocabulary::marks;
+        cards.back().marks = TokenVocabulary::marks;
     }
     if (m_options.attention)
         cards.push_back(translationAttentionCard("attention", "Attention of the translation"));

@@ -3,7 +3,7 @@
 #include "engine/models/fusion/translation_model.h"
 #include "engine/models/layers/beam_search.h"
 #include "engine/models/layers/sequence_regressor.h"
-#include "engine/models/layers/vocabulary.h"
+#include "engine/models/layers/token_vocabulary.h"
 
 namespace engine {
 
@@ -76,7 +76,7 @@ protected:
 private:
     bool writesWords() const;
     bool writesIds() const { return m_options.vocabulary > 0; }
-    std::int64_t pad() const { return m_options.padsIds ? Vocabulary::padding : -1; }
+    std::int64_t pad() const { return m_options.padsIds ? TokenVocabulary::padding : -1; }
     Encoded encode(const NamedTensors& inputs);
     /// What it should write: features, or ids B × T.
     torch::Tensor truthOf(const NamedTensors& lesson) const;

@@ -57,7 +57,7 @@ Attended LookBlockImpl::forward(torch::Tensor x, const torch::Tensor& mask, cons
     return {x + fc2(torch::gelu(fc1(norm2(x)))), weights};
 }
 
-ClipEncoder::ClipEncoder(const Sizes& sizes, std::int64_t positions)
+LookEncoder::LookEncoder(const Sizes& sizes, std::int64_t positions)
     : m_cls(register_parameter("cls", torch::randn({1, 1, sizes.width}) * kTokenSpread))
     , m_positions(register_parameter("pos", torch::randn({1, positions + 1, sizes.width}) * kTokenSpread))
     , m_norm(register_module("norm", lookNorm(sizes.width)))
@@ -70,7 +70,7 @@ ClipEncoder::ClipEncoder(const Sizes& sizes, std::int64_t positions)
     register_module("blocks", blocks);
 }
 
-EncodedClip ClipEncoder::blocksOver(const torch::Tensor& tokens, const torch::Tensor& valid)
+EncodedClip LookEncoder::blocksOver(const torch::Tensor& tokens, const torch::Tensor& valid)
 {
     const torch::Tensor first = (m_cls + m_positions.narrow(1, 0, 1)).expand({tokens.size(0), -1, -1});
     torch::Tensor x = torch::cat({first, tokens}, 1);
@@ -81,7 +81,7 @@ EncodedClip ClipEncoder::blocksOver(const torch::Tensor& tokens, const torch::Te
 }
 
 RowEncoder::RowEncoder(std::int64_t features, const Sizes& sizes, std::int64_t longest)
-    : ClipEncoder(sizes, longest)
+    : LookEncoder(sizes, longest)
     , m_project(register_module("proj", torch::nn::Linear(features, sizes.width)))
 {
 }
@@ -95,7 +95,7 @@ EncodedClip RowEncoder::encode(const torch::Tensor& x, const torch::Tensor& leng
 }
 
 FrameEncoder::FrameEncoder(std::int64_t frames, std::int64_t side, std::int64_t patch, const Sizes& sizes)
-    : ClipEncoder(sizes, (side / patch) * (side / patch))
+    : LookEncoder(sizes, (side / patch) * (side / patch))
     , m_patches((side / patch) * (side / patch))
     , m_patch(register_module("patch", patches(3, sizes.width, patch)))
     , m_time(register_parameter("time", torch::randn({1, frames, sizes.width}) * kTokenSpread))
@@ -116,7 +116,7 @@ EncodedClip FrameEncoder::encode(const torch::Tensor& x, const torch::Tensor& le
 }
 
 MelEncoder::MelEncoder(std::int64_t bands, std::int64_t columns, std::int64_t patch, const Sizes& sizes)
-    : ClipEncoder(sizes, bands / patch * ((columns + patch - 1) / patch))
+    : LookEncoder(sizes, bands / patch * ((columns + patch - 1) / patch))
     , m_side(patch)
     , m_rows(bands / patch)
     , m_patch(register_module("patch", patches(1, sizes.width, patch)))

@@ -28,7 +28,7 @@ struct EncodedClip {
 };
 
 /// A learnt token before a sequence, pre-norm blocks, a norm: what the encoders of a VAT share.
-class ClipEncoder : public torch::nn::Module {
+class LookEncoder : public torch::nn::Module {
 public:
     /// @param x  what the encoder is for. @param lengths  B, int64, how much of each row is no padding
     /// @throws ShapeError (code `bad_inputs`) for what does not fit.
@@ -40,7 +40,7 @@ public:
 
 protected:
     /// @param positions  of the longest sequence
-    ClipEncoder(const Sizes& sizes, std::int64_t positions);
+    LookEncoder(const Sizes& sizes, std::int64_t positions);
 
     /// @param x      B × T × D, positions added. @param valid  B, int64
     EncodedClip blocksOver(const torch::Tensor& x, const torch::Tensor& valid);
@@ -53,7 +53,7 @@ private:
 };
 
 /// Of rows of features: B × T × F.
-class RowEncoder final : public ClipEncoder {
+class RowEncoder final : public LookEncoder {
 public:
     RowEncoder(std::int64_t features, const Sizes& sizes, std::int64_t longest);
     EncodedClip encode(const torch::Tensor& x, const torch::Tensor& lengths) override;
@@ -63,7 +63,7 @@ private:
 };
 
 /// Of pictures: B × frames × 3 × S × S, RGB of 0 to 255. Tokens are patches, frame after frame, row by row.
-class FrameEncoder final : public ClipEncoder {
+class FrameEncoder final : public LookEncoder {
 public:
     FrameEncoder(std::int64_t frames, std::int64_t side, std::int64_t patch, const Sizes& sizes);
     EncodedClip encode(const torch::Tensor& x, const torch::Tensor& lengths) override;
@@ -76,7 +76,7 @@ private:
 
 /// Of mel power: B × bands × columns; its logarithm is standardised over each row's own columns. Tokens are
 /// patches, column by column, low bands first.
-class MelEncoder final : public ClipEncoder {
+class MelEncoder final : public LookEncoder {
 public:
     MelEncoder(std::int64_t bands, std::int64_t columns, std::int64_t patch, const Sizes& sizes);
     EncodedClip encode(const torch::Tensor& x, const torch::Tensor& lengths) override;

@@ -10,7 +10,7 @@ namespace engine {
 TextTokens TextTokens::ofWords(std::vector<std::string> words)
 {
     TextTokens tokens;
-    tokens.m_words = Vocabulary(std::move(words));
+    tokens.m_words = TokenVocabulary(std::move(words));
     return tokens;
 }
 
@@ -48,7 +48,7 @@ NamedTensors TextTokens::of(const std::vector<std::string>& texts, std::int64_t 
     if (!m_pieces) {
         torch::Tensor ids = m_words.idsOf(texts);
         ids = ids.narrow(1, 0, std::min(ids.size(1), longest)).contiguous();
-        return {{"lengths", (ids != Vocabulary::padding).sum(1).clamp_min(1)}, {"ids", ids}};
+        return {{"lengths", (ids != TokenVocabulary::padding).sum(1).clamp_min(1)}, {"ids", ids}};
     }
     std::vector<std::vector<std::int64_t>> rows;
     std::vector<std::int64_t> lengths;

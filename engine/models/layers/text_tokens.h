@@ -2,7 +2,7 @@
 
 #include "engine/models/fusion_model.h"
 #include "engine/models/layers/piece_model.h"
-#include "engine/models/layers/vocabulary.h"
+#include "engine/models/layers/token_vocabulary.h"
 
 #include <memory>
 #include <string>
@@ -26,7 +26,7 @@ public:
 private:
     std::vector<std::int64_t> idsOf(const std::string& text, std::int64_t longest) const;
 
-    Vocabulary m_words;
+    TokenVocabulary m_words;
     std::shared_ptr<const PieceModel> m_pieces; ///< null: words
 };
 

@@ -37,7 +37,7 @@ public:
 
 private:
     AvTransformerOptions m_options;
-    std::shared_ptr<ClipEncoder> m_video, m_audio;
+    std::shared_ptr<LookEncoder> m_video, m_audio;
     std::vector<LookBlock> m_fusionBlocks;
     torch::nn::LayerNorm m_fusionNorm;
     torch::nn::Linear m_head, m_videoHead, m_audioHead;

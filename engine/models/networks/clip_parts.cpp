@@ -4,7 +4,7 @@ namespace engine {
 
 namespace {
 
-EncodedClip encodedClip(ClipEncoder& encoder, const NamedTensors& inputs, const char* name,
+EncodedClip encodedClip(LookEncoder& encoder, const NamedTensors& inputs, const char* name,
                         const char* lengthName, bool isMel)
 {
     const torch::Tensor& x = requiredInput(inputs, name);
@@ -19,17 +19,17 @@ EncodedClip encodedClip(ClipEncoder& encoder, const NamedTensors& inputs, const 
 
 }
 
-std::shared_ptr<ClipEncoder> videoEncoderOf(const VatOptions& options)
+std::shared_ptr<LookEncoder> videoEncoderOf(const VatOptions& options)
 {
-    const ClipEncoder::Sizes sizes{options.width, options.heads, options.videoLayers, options.widening};
+    const LookEncoder::Sizes sizes{options.width, options.heads, options.videoLayers, options.widening};
     if (options.isRaw)
         return std::make_shared<FrameEncoder>(options.frames, options.side, options.patch, sizes);
     return std::make_shared<RowEncoder>(options.visualWidth, sizes, options.longest);
 }
 
-std::shared_ptr<ClipEncoder> audioEncoderOf(const VatOptions& options)
+std::shared_ptr<LookEncoder> audioEncoderOf(const VatOptions& options)
 {
-    const ClipEncoder::Sizes sizes{options.width, options.heads, options.audioLayers, options.widening};
+    const LookEncoder::Sizes sizes{options.width, options.heads, options.audioLayers, options.widening};
     if (options.isRaw)
         return std::make_shared<MelEncoder>(options.bands, options.columns, options.audioPatch, sizes);
     return std::make_shared<RowEncoder>(options.acousticWidth, sizes, options.longest);
@@ -54,12 +54,12 @@ NamedTensors clipInputs(const VatOptions& options, const ModalityBatch& batch)
     return inputs;
 }
 
-EncodedClip encodeVideo(ClipEncoder& encoder, const NamedTensors& inputs, bool isRaw)
+EncodedClip encodeVideo(LookEncoder& encoder, const NamedTensors& inputs, bool isRaw)
 {
     return encodedClip(encoder, inputs, isRaw ? "frames" : "x_v", "len_v", false);
 }
 
-EncodedClip encodeAudio(ClipEncoder& encoder, const NamedTensors& inputs, bool isRaw)
+EncodedClip encodeAudio(LookEncoder& encoder, const NamedTensors& inputs, bool isRaw)
 {
     return encodedClip(encoder, inputs, isRaw ? "mel" : "x_a", "len_a", isRaw);
 }

@@ -142,8 +142,9 @@ void E2eOptions::settle(nlohmann::json& config, const TrainingFacts& facts)
         throw FormatError("no_transcripts", "model.text.kind",
                           "is " + kind + ", but the data have no transcripts to take words from");
     if (kind == "small" && !text.contains("vocabulary")) {
-        const Vocabulary words = Vocabulary::of(facts.transcripts, text.value("vocab", std::size_t(10'000)),
-                                                text.value("min_count", std::size_t(1)));
+        const TokenVocabulary words
+            = TokenVocabulary::of(facts.transcripts, text.value("vocab", std::size_t(10'000)),
+                                  text.value("min_count", std::size_t(1)));
         text["vocabulary"] = words.words();
         text["vocab"] = words.size();
     }

@@ -54,7 +54,7 @@ public:
 private:
     /// The parts of which there is a twin.
     struct Parts {
-        std::shared_ptr<ClipEncoder> video, audio;
+        std::shared_ptr<LookEncoder> video, audio;
         torch::nn::Linear videoProjection{nullptr}, audioProjection{nullptr};
         torch::nn::ModuleList fusion;
         std::vector<LookBlock> fusionBlocks;

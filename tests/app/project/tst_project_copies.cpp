@@ -98,7 +98,8 @@ private slots:
         QSignalSpy messages(&session(), &app::Session::message);
         session().project().saveCopy(QString::fromStdString(mine.string()));
         QTRY_COMPARE(messages.count(), 1);
-        QVERIFY(messages.first().first().value<app::Notice>().text.contains(QStringLiteral("is the project that is open")));
+        QVERIFY(messages.first().first().value<app::Notice>().text.contains(
+            QStringLiteral("is the project that is open")));
         label(0, 2.0);
         QVERIFY(open(data())); // its dataset is read again, the project stays
         QCOMPARE(session().project().path(), mine);
@@ -165,7 +166,7 @@ private slots:
         QCOMPARE(banner(), QString());
         const engine::SourceFile media
             = engine::sourceFileOf(*document().annotation().item("file", "media/ada_1"));
-        QVERIFY(engine::check(media, onlyProject().parent_path()) == engine::FileState::Same);
+        QVERIFY(engine::check(media, onlyProject().parent_path()) == engine::SourceState::Same);
         m_real.reset(); // from now on it is found from the new place
         m_real = std::make_unique<RealWindow>();
         QVERIFY(open(moved));

@@ -54,16 +54,16 @@ class TestCollectFiles : public QObject {
     }
 
     /// Every file item of a project with what became of its file; fails the test for a damaged project.
-    static std::map<std::string, FileState> statesIn(const fs::path& path, Annotation& loaded)
+    static std::map<std::string, SourceState> statesIn(const fs::path& path, Annotation& loaded)
     {
         std::vector<std::string> problems;
         loaded = ProjectFile::open(path).load(problems);
-        std::map<std::string, FileState> states;
+        std::map<std::string, SourceState> states;
         for (const auto& [key, item] : loaded.items()) {
             if (item.kind == "file")
                 states[item.name] = check(sourceFileOf(item), path.parent_path());
         }
-        return problems.empty() ? states : std::map<std::string, FileState>();
+        return problems.empty() ? states : std::map<std::string, SourceState>();
     }
 
 private slots:
@@ -92,7 +92,7 @@ private slots:
         const auto states = statesIn(m_root / "there/p.polylogue", loaded);
         QCOMPARE(states.size(), std::size_t(4));
         QVERIFY(
-            std::ranges::all_of(states, [](const auto& state) { return state.second == FileState::Same; }));
+            std::ranges::all_of(states, [](const auto& state) { return state.second == SourceState::Same; }));
         QCOMPARE(loaded.segments().size(), std::size_t(1));
         QCOMPARE(read(m_root / "there/media/talk.mp4"), std::string("first talk"));
         QCOMPARE(read(m_root / "there/media/Talk-2.mp4"), std::string("second talk"));

@@ -97,20 +97,20 @@ private slots:
         const fs::path path = m_root / "data/media/a.mp4";
         SourceFile file = madeIn(m_root / "data").front();
         const auto now = [&] { return check(file, m_root / "project"); };
-        QCOMPARE(now(), FileState::Same);
+        QCOMPARE(now(), SourceState::Same);
         fs::last_write_time(path, fs::last_write_time(path) + std::chrono::hours(24 * 365)); // in the future
-        QCOMPARE(now(), FileState::Same); // by its sum
+        QCOMPARE(now(), SourceState::Same); // by its sum
         SourceFile unknown = file;
         unknown.sha256.clear();
-        QCOMPARE(check(unknown, m_root / "project"), FileState::Changed);
+        QCOMPARE(check(unknown, m_root / "project"), SourceState::Changed);
         write(path, "video A");
-        QCOMPARE(now(), FileState::Changed);
+        QCOMPARE(now(), SourceState::Changed);
         write(path, "video a, longer");
-        QCOMPARE(now(), FileState::Changed);
+        QCOMPARE(now(), SourceState::Changed);
         fs::remove(path);
-        QCOMPARE(now(), FileState::Missing);
+        QCOMPARE(now(), SourceState::Missing);
         fs::create_directories(path);
-        QCOMPARE(now(), FileState::Missing);
+        QCOMPARE(now(), SourceState::Missing);
     }
 
     void whatMovedTogetherIsFoundTogether()

@@ -1,7 +1,7 @@
 #include "engine/models/layers/beam_search.h"
 #include "engine/models/layers/codebook.h"
+#include "engine/models/layers/token_vocabulary.h"
 #include "engine/models/layers/translation_loss.h"
-#include "engine/models/layers/vocabulary.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
 #include <QTest>
@@ -46,7 +46,7 @@ private slots:
         const auto texts = [&](const char* name) {
             return nlohmann::json::parse(file.textAttribute(name).value()).get<std::vector<std::string>>();
         };
-        const Vocabulary vocabulary = Vocabulary::of(texts("transcripts"), 10'000, 1);
+        const TokenVocabulary vocabulary = TokenVocabulary::of(texts("transcripts"), 10'000, 1);
         QVERIFY(vocabulary.words() == texts("vocabulary"));
         const auto expected
             = std::get<std::vector<std::int64_t>>(file.root().group("inputs").dataset("teacher").read());
@@ -56,10 +56,10 @@ private slots:
 
     void rareWordsAreUnknown()
     {
-        const Vocabulary common = Vocabulary::of({"a a b"}, 10'000, 2);
+        const TokenVocabulary common = TokenVocabulary::of({"a a b"}, 10'000, 2);
         QCOMPARE(common.size(), std::int64_t(5));
         QVERIFY(torch::equal(common.idsOf({"B a"}), torch::tensor({{2, 4, 1}}, torch::kInt64)));
-        QCOMPARE(Vocabulary::of({"a b c"}, 6, 1).size(), std::int64_t(6));
+        QCOMPARE(TokenVocabulary::of({"a b c"}, 6, 1).size(), std::int64_t(6));
     }
 
     void aWideBeamFindsTheLikeliestOfAll()

@@ -1,4 +1,4 @@
-#include "engine/models/layers/vocabulary.h"
+#include "engine/models/layers/token_vocabulary.h"
 
 #include "engine/core/utf8.h"
 
@@ -20,13 +20,14 @@ std::vector<std::string> wordsOf(const std::string& transcript)
 
 }
 
-Vocabulary::Vocabulary(std::vector<std::string> words) : m_words(std::move(words))
+TokenVocabulary::TokenVocabulary(std::vector<std::string> words) : m_words(std::move(words))
 {
     for (std::size_t id = marks; id < m_words.size(); ++id)
         m_ids.emplace(m_words[id], static_cast<std::int64_t>(id));
 }
 
-Vocabulary Vocabulary::of(const std::vector<std::string>& transcripts, std::size_t most, std::size_t least)
+TokenVocabulary TokenVocabulary::of(const std::vector<std::string>& transcripts, std::size_t most,
+                                    std::size_t least)
 {
     std::map<std::string, std::size_t> counts; // in the order of bytes, which in UTF-8 is that of code points
     for (const std::string& transcript : transcripts) {
@@ -39,10 +40,10 @@ Vocabulary Vocabulary::of(const std::vector<std::string>& transcripts, std::size
     std::vector<std::string> words{"<bos>", "<eos>", "<unk>", "<pad>"};
     for (std::size_t i = 0; i < ordered.size() && words.size() < most; ++i)
         words.push_back(ordered[i].first);
-    return Vocabulary(std::move(words));
+    return TokenVocabulary(std::move(words));
 }
 
-torch::Tensor Vocabulary::idsOf(const std::vector<std::string>& transcripts) const
+torch::Tensor TokenVocabulary::idsOf(const std::vector<std::string>& transcripts) const
 {
     std::vector<std::vector<std::int64_t>> rows;
     std::size_t longest = 1;

@@ -9,20 +9,21 @@
 namespace engine {
 
 /// The words that a model can write, by their ids. The first four are marks: begin, end, unknown, padding.
-class Vocabulary {
+class TokenVocabulary {
 public:
     static constexpr std::int64_t begin = 0, end = 1, unknown = 2, padding = 3, marks = 4;
 
-    Vocabulary() = default;
+    TokenVocabulary() = default;
     /// @param words  the marks first
-    explicit Vocabulary(std::vector<std::string> words);
+    explicit TokenVocabulary(std::vector<std::string> words);
 
     /// The words between white space of these transcripts, in lower case: the most frequent first, equally
     /// frequent ones by code point.
     ///
     /// @param most   entries, the marks included
     /// @param least  how often a word must occur
-    static Vocabulary of(const std::vector<std::string>& transcripts, std::size_t most, std::size_t least);
+    static TokenVocabulary of(const std::vector<std::string>& transcripts, std::size_t most,
+                              std::size_t least);
 
     const std::vector<std::string>& words() const { return m_words; }
     std::int64_t size() const { return static_cast<std::int64_t>(m_words.size()); }
