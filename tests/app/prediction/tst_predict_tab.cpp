@@ -208,6 +208,20 @@ private slots:
         QVERIFY(!under->isChecked());
     }
 
+    void aModelWithoutScoresSaysWhyItCannotBeChosen()
+    {
+        QTRY_VERIFY(chooser()->count() > 3);
+        bool isListed = false;
+        for (int i = 0; i < chooser()->count(); ++i) {
+            const QString detail = chooser()->itemData(i, Qt::AccessibleDescriptionRole).toString();
+            if (!detail.startsWith(QLatin1String("VAT")))
+                continue;
+            isListed = true;
+            QVERIFY2(detail.contains(QLatin1String("gives no score")), qPrintable(detail));
+        }
+        QVERIFY(isListed);
+    }
+
     void whatASparseModelKeptLiesOverTheFace()
     {
         QVERIFY(trainSparse());
