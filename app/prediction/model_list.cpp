@@ -28,6 +28,8 @@ ModelFile describe(const std::filesystem::path& path)
         file.testError = testError(card.scores, card.labels.front().name, std::string(kAllModalities));
     for (std::size_t i = 0; i < file.widths.size(); ++i)
         file.widths[i] = card.normalisation[i].width();
+    file.givesScores
+        = card.labels.empty() || card.labels.front().name != "unlabelled"; // as training calls it
     file.looksAtRecordings
         = card.input.is_object() && card.input.contains("media") && card.input["media"].is_object();
     return file;
@@ -148,6 +150,8 @@ QString ModelList::misfit(const ModelFile& file) const
     if (!m_document.hasVideo())
         return {};
     const VideoData& video = m_document.video();
+    if (!file.givesScores)
+        return tr("learnt without labels: it gives no score, but finds what sounds and looks alike");
     if (file.looksAtRecordings)
         return video.mediaPath.isEmpty() ? tr("wants a recording") : QString();
     const std::array<std::size_t, 3> here{video.text.dimensions(), video.acoustic.dimensions(),

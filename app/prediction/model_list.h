@@ -19,6 +19,7 @@ struct ModelFile {
     QString architecture; ///< its class: `LMF`
     std::optional<double> testError; ///< mean absolute error of the first label on the held-out fold
     std::array<std::size_t, 3> widths{}; ///< features of text, sound, vision
+    bool givesScores = true; ///< it learnt from labels
     bool looksAtRecordings = false; ///< at pictures and sound themselves, not at rows of features
 };
 

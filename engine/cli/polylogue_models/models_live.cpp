@@ -321,6 +321,7 @@ void live(const LiveOptions& options)
         report.add(reply, milliseconds * (now - reply.newest), milliseconds * (now - span->end),
                    std::exchange(decoding, 0.0));
         clock.pass(options.seconds > 0.0 ? std::min(now, options.seconds) : now);
+        answerer.expect(clock.next());
         pace.workAhead(answerer, file, clock.next().end);
         taken = std::max(taken, std::min(file.now(), clock.next().end - kAheadEvery));
     }

@@ -52,12 +52,17 @@ public:
             answerSpan(request, reply);
         if (request.findsFace && m_window->newest())
             findFace(*m_window->newest(), reply);
-        if (!request.upcoming || request.begins || m_ahead.span != *request.upcoming)
+        if (request.begins)
             m_ahead = {};
-        if (request.upcoming)
-            m_ahead.span = *request.upcoming;
+        expect(request.upcoming.value_or(Interval{}));
         m_aheadEnabled = enabledFor(request);
         return reply;
+    }
+
+    void expect(Interval span)
+    {
+        if (m_ahead.span != span)
+            m_ahead = {span};
     }
 
     std::optional<std::size_t> workAhead(std::size_t most)
@@ -143,6 +148,11 @@ LiveAnswerer::~LiveAnswerer() = default;
 LiveReply LiveAnswerer::answer(LiveRequest request)
 {
     return m_impl->answer(std::move(request));
+}
+
+void LiveAnswerer::expect(Interval span)
+{
+    m_impl->expect(span);
 }
 
 std::optional<std::size_t> LiveAnswerer::workAhead(std::size_t most)

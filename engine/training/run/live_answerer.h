@@ -21,6 +21,9 @@ public:
     /// @throws as Scorer::predict().
     LiveReply answer(LiveRequest request);
 
+    /// Another span is upcoming than the last request said: the one before it came due unanswered.
+    void expect(Interval span);
+
     /// Passes what is known of the span that is upcoming by the last request through the model: new faces
     /// and so many pieces of sound, which need not be computed when it is asked about.
     /// @return pieces; nothing when there was nothing to do. @throws as answer().

@@ -148,6 +148,35 @@ private slots:
         window().resize(1366, 768);
     }
 
+    void whatHasEndedIsKeptButNotRecorded()
+    {
+        QSignalSpy written(&m_live->recorder(), &app::LiveRecorder::written);
+        QVERIFY(play(QStringLiteral("ada_1")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_live->pictures() > 40, kLong);
+        m_view->setFocus();
+        press(Qt::Key_R);
+        QVERIFY(m_live->recorder().isRecording());
+        QTRY_VERIFY_WITH_TIMEOUT(m_live->pictures() > 80, kLong);
+        emit m_live->ended(); // as a source does that has nothing more
+        QVERIFY(!m_live->recorder().isRecording()); // what was recorded is completed
+        QVERIFY(!find<QPushButton>("liveRecord")->isChecked());
+        QVERIFY(!find<QPushButton>("liveRecord")->isEnabled());
+        press(Qt::Key_R);
+        QVERIFY(!m_live->recorder().isRecording());
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, kLong);
+        auto* makeVideo = find<QPushButton>("liveMakeVideo");
+        QVERIFY(makeVideo->isVisible());
+        press(Qt::Key_K);
+        QVERIFY(makeVideo->isVisible()); // while the rest is written
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 2, kLong);
+        m_view->panel().findChild<QAbstractButton*>(QStringLiteral("live-acoustic"))->setChecked(false);
+        press(Qt::Key_Escape);
+        QVERIFY(!m_view->isVisible());
+        QVERIFY(play(QStringLiteral("ada_1")));
+        QVERIFY(m_view->panel().enabled()[1]); // not off unseen
+        press(Qt::Key_Escape);
+    }
+
     void aRecordingIsCompleteAndBecomesAVideo()
     {
         QSignalSpy written(&m_live->recorder(), &app::LiveRecorder::written);

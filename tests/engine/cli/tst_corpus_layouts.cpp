@@ -107,6 +107,11 @@ private slots:
         write({{"clips/one.mp4", "*"},
                {"clips/two.mp4", "*"},
                {"mine.csv", "file;joy;fold\nclips/one.mp4;0.5;train\nclips/two.mp4;1;test\n"}});
+        const auto unlabelled = make("csv");
+        QCOMPARE(unlabelled.exitCode, 2);
+        QVERIFY2(unlabelled.errors.contains("--layout csv needs --label NAME")
+                     && !unlabelled.errors.contains("internal"),
+                 unlabelled.errors.constData());
         const auto result = make("csv", {QStringLiteral("--label"), QStringLiteral("joy:0:1")});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QCOMPARE(labels("one").features.values, std::vector<float>{0.5F});

@@ -80,10 +80,9 @@ private slots:
         QCOMPARE(table.rowNames.size(), 3);
         QCOMPARE(widgets::entryTexts(card, {{3, 3}, {4, 5, 1, 5, 1, 3, 1, 3, 3}}),
                  (QStringList{QStringLiteral("good film"), QStringLiteral("film"), QStringLiteral("–")}));
-        const auto* const canvas = m_view->findChild<widgets::DisplayCanvas*>();
-        QVERIFY(canvas);
-        QCOMPARE(canvas->table().rowNames.first(), QStringLiteral("good film"));
-        QCOMPARE(canvas->table().at(0, 0), -0.5F);
+        QVERIFY(canvas());
+        QCOMPARE(canvas()->table().rowNames.first(), QStringLiteral("good film"));
+        QCOMPARE(canvas()->table().at(0, 0), -0.5F);
     }
 
     void eachDisplayFindsItsForm_data()
