@@ -3337,6 +3337,10 @@ Wer sie jetzt ändert:</translation>
         <source>wants a recording</source>
         <translation>braucht eine Aufnahme</translation>
     </message>
+    <message>
+        <source>learnt without labels: it gives no score, but finds what sounds and looks alike</source>
+        <translation>ohne Labels gelernt: keine Wertung, aber Ähnliches in Klang und Bild wird gefunden</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>

@@ -3293,6 +3293,10 @@ Who changes them now:</source>
         <source>wants a recording</source>
         <translation>需要录像</translation>
     </message>
+    <message>
+        <source>learnt without labels: it gives no score, but finds what sounds and looks alike</source>
+        <translation>未用标签训练：不给出分数，但能找到声音和画面相似的内容</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>
