@@ -30,6 +30,24 @@ private slots:
         }
     }
 
+    /// What feeds no model has the colour of what it is about.
+    void sequencesHaveTheColourOfTheirSubject_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<engine::Modality>("modality");
+        QTest::newRow("points of faces") << "face_landmarks" << engine::Modality::Visual;
+        QTest::newRow("how sure words are") << "word_alignment" << engine::Modality::Text;
+        QTest::newRow("a second set of the face") << "openface" << engine::Modality::Visual;
+        QTest::newRow("a second set of sound") << "covarep74" << engine::Modality::Acoustic;
+        QTest::newRow("nobody knows") << "heart" << engine::Modality::Acoustic;
+    }
+    void sequencesHaveTheColourOfTheirSubject()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const engine::Modality, modality);
+        QCOMPARE(modalityOf({key, Role::Other, nullptr}), modality);
+    }
+
     /// OpenFace's tables open as one sequence, with the clips beside them, by a folder and by file.
     void tablesOfOthersAreOneSequence()
     {

@@ -42,7 +42,8 @@ private slots:
     }
     void init()
     {
-        if (QString::fromLatin1(QTest::currentTestFunction()).startsWith(QStringLiteral("theOffset")))
+        const QString test = QString::fromLatin1(QTest::currentTestFunction());
+        if (test.startsWith(QStringLiteral("theOffset")) || test.startsWith(QStringLiteral("aVideoWithout")))
             return; // of other recordings
         QVERIFY(activate());
         QVERIFY(settle());
@@ -366,6 +367,36 @@ private slots:
         QTRY_VERIFY(measured("box_x0") > 240.0);
         const auto corrections = app::faceCorrections(document().annotation(), "two_talks");
         QVERIFY(corrections.measured.has_value());
+    }
+
+    /// Landmarks of another video are nothing to switch here.
+    void aVideoWithoutLandmarksHasNothingToSwitch()
+    {
+        const fs::path two = folder() / "two";
+        fs::create_directories(two);
+        for (const char* file : {"two_talks.mp4", "face.csd", "face_landmarks.csd"})
+            fs::copy_file(folder() / "made" / file, two / file);
+        fs::copy_file(two / "two_talks.mp4", two / "zz.mp4");
+        open({two});
+        QVERIFY(!QTest::currentTestFailed());
+        const auto* track = window().findChild<widgets::FacesTrack*>();
+        QToolButton* chip = nullptr;
+        for (QToolButton* button : m_video->findChildren<QToolButton*>())
+            if (button->defaultAction() == action("show-faces"))
+                chip = button;
+        QVERIFY(chip);
+        for (const char* video : {"two_talks", "zz", "two_talks"}) {
+            session().videos().open(QLatin1String(video));
+            QTRY_COMPARE(document().video().id, QLatin1String(video));
+            QVERIFY(settle());
+            const bool isThere = document().video().id != QLatin1String("zz");
+            QTRY_COMPARE(chip->isEnabled(), isThere);
+            QCOMPARE(chip->toolTip().contains(QStringLiteral("no landmarks")), !isThere);
+            QCOMPARE(track->isVisible(), isThere);
+            QTRY_COMPARE(track->lanes().size(), std::size_t(isThere ? 2 : 0));
+            if (!isThere)
+                picture(window(), "faces-none");
+        }
     }
 
     void theOffsetMovesWithTheSound_data()
