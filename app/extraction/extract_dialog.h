@@ -31,11 +31,11 @@ class ExtractDialog : public QDialog {
 public:
     /// What is chosen at first.
     struct Beginning {
-        QStringList recordings; ///< files and folders
-        QString folder; ///< of a dataset that gets what is made; empty: a new one
+        QStringList recordings{}; ///< files and folders
+        QString folder{}; ///< of a dataset that gets what is made; empty: a new one
         std::vector<engine::FeatureSet> sets = engine::defaultFeatureSets();
-        QStringList ticked; ///< names of recordings; empty: all
-        EditedTranscripts edited; ///< of recordings whose words a person has edited
+        QStringList ticked{}; ///< names of recordings; empty: all
+        EditedTranscripts edited{}; ///< of recordings whose words a person has edited
     };
     /// @param programs  the folder with the programs
     ExtractDialog(Jobs& jobs, const QString& programs, const Beginning& beginning, QWidget* parent);

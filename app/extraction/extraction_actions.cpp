@@ -44,7 +44,7 @@ ExtractionActions::ExtractionActions(const Document& document, Jobs& jobs, QStri
     , m_window(window)
 {
     connect(actions.at("new-dataset"), &QAction::triggered, this, [this] {
-        show({mediaWithoutSequences(m_document.dataset()), {}, engine::defaultFeatureSets(), {}});
+        show({.recordings = mediaWithoutSequences(m_document.dataset())});
     });
     connect(actions.at("extract-again"), &QAction::triggered, this, [this] { extractAgain({}); });
 }
@@ -54,7 +54,7 @@ void ExtractionActions::addRecording(const QString& file)
     const engine::DatasetList& dataset = m_document.dataset();
     const std::filesystem::path demo = engine::demoFolder();
     if (dataset.root.empty() || dataset.root == demo || dataset.sequences.empty()) {
-        show({{file}, {}, engine::defaultFeatureSets(), {}});
+        show({.recordings = {file}});
         return;
     }
     ExtractDialog::Beginning beginning = beginningOfDataset();

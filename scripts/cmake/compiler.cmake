@@ -15,21 +15,30 @@ endif()
 # For code that only hands on what libraries compute: it compiles a fifth faster, and runs as fast. The sanitizers'
 # presets stay unoptimised.
 function(polylogue_optimise_little)
+    polylogue_optimise_by(-O1 ${ARGN})
+endfunction()
+
+# For what reads options and prints: another sixth faster.
+function(polylogue_optimise_least)
+    polylogue_optimise_by(-Og ${ARGN})
+endfunction()
+
+function(polylogue_optimise_by level)
     if(CMAKE_CXX_FLAGS_RELWITHDEBINFO MATCHES -O2)
         foreach(target ${ARGN})
-            target_compile_options(${target} PRIVATE "$<$<CONFIG:RelWithDebInfo>:-O1>")
+            target_compile_options(${target} PRIVATE "$<$<CONFIG:RelWithDebInfo>:${level}>")
         endforeach()
     endif()
 endfunction()
 
 # GCC spends a seventh of its time on looking for memory that it may use again; with enough memory it need not. (A file
-# of batches takes 1.6 GiB then instead of 1.0.)
+# of batches takes 1.6 GiB then instead of 1.0, the largest 2.3.)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     cmake_host_system_information(RESULT memory QUERY TOTAL_PHYSICAL_MEMORY) # MiB
     cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
     math(EXPR heap "${memory} * 1000 / (4 * ${cores})") # KiB; of what each core has, a quarter
-    if(heap GREATER 1000000)
-        set(heap 1000000)
+    if(heap GREATER 2000000)
+        set(heap 2000000)
     endif()
     add_compile_options(--param=ggc-min-heapsize=${heap})
 endif()

@@ -63,7 +63,7 @@ struct Region {
 
 bool isDubious(const HeardWord& word)
 {
-    const double phones = std::max<std::size_t>(1, word.phones.size());
+    const auto phones = static_cast<double>(std::max<std::size_t>(1, word.phones.size()));
     return word.score < kPoor || word.byWords.length() / phones > kStretched;
 }
 
