@@ -43,9 +43,8 @@ ExtractionActions::ExtractionActions(const Document& document, Jobs& jobs, QStri
     , m_programs(std::move(programs))
     , m_window(window)
 {
-    connect(actions.at("new-dataset"), &QAction::triggered, this, [this] {
-        show({.recordings = mediaWithoutSequences(m_document.dataset())});
-    });
+    connect(actions.at("new-dataset"), &QAction::triggered, this,
+            [this] { show({.recordings = mediaWithoutSequences(m_document.dataset())}); });
     connect(actions.at("extract-again"), &QAction::triggered, this, [this] { extractAgain({}); });
 }
 

@@ -1,9 +1,11 @@
 #include "app/main_window/command_groups.h"
 
 #include "app/actions/actions.h"
+#include "app/settings/settings.h"
 #include "widgets/base/menu_text.h"
 
 #include <QCoreApplication>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -38,6 +40,17 @@ std::vector<widgets::CommandPalette::Group> commandGroups(const QMenuBar& bar, c
     }
     groups.push_back({QCoreApplication::translate("app::MainWindow", "Other"), left});
     return groups;
+}
+
+void openPalette(QMainWindow& window, const Actions& actions, Settings& settings)
+{
+    constexpr int kBelowMenu = 60;
+    auto* palette = new widgets::CommandPalette(commandGroups(*window.menuBar(), actions),
+                                                settings.recentCommands(), &window);
+    QObject::connect(palette, &widgets::CommandPalette::ran, &window,
+                     [&settings](const QString& name) { settings.addRecentCommand(name); });
+    palette->move(window.mapToGlobal(QPoint((window.width() - palette->width()) / 2, kBelowMenu)));
+    palette->show();
 }
 
 }

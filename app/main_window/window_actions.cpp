@@ -32,13 +32,11 @@
 #include "app/timeline/timeline_picture.h"
 #include "app/transcript/transcript_tab.h"
 #include "widgets/library/library_panel.h"
-#include "widgets/palette/command_palette.h"
 #include "widgets/transcript/transcript_panel.h"
 #include "widgets/transcript/transcript_text.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QMenuBar>
 
 #include <filesystem>
 
@@ -122,14 +120,7 @@ void MainWindow::connectViews()
 
 void MainWindow::connectHelp()
 {
-    on("palette", [this] {
-        auto* palette = new widgets::CommandPalette(commandGroups(*menuBar(), *m_actions),
-                                                    m_settings.recentCommands(), this);
-        connect(palette, &widgets::CommandPalette::ran, this,
-                [this](const QString& name) { m_settings.addRecentCommand(name); });
-        palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 60)));
-        palette->show();
-    });
+    on("palette", [this] { openPalette(*this, *m_actions, m_settings); });
     new HelpKey(*m_actions->at("help"), *this);
     on("tour", [this] { startTour(); });
     on("settings", [this] { showSettings(); });
