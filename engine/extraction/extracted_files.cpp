@@ -227,6 +227,7 @@ void ExtractedFiles::write(const ExtractionRecord& record, const ExtractionSetti
         if (!file.transcript.empty())
             known.transcript = file.transcript;
         known.sha256 = file.sha256;
+        known.remark = file.remark;
         for (const auto& [step, now] : file.steps) {
             StepRecord& kept = known.steps[step];
             const bool isTheSame = kept.state == StepRecord::State::Done && kept.key == now.key;
