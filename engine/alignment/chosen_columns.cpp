@@ -33,8 +33,6 @@ std::string someOf(const std::vector<std::string>& names)
 
 }
 
-ChosenColumns::ChosenColumns(CsdFile file) : m_file(std::move(file)) { }
-
 ChosenColumns::ChosenColumns(CsdFile file, const std::vector<std::string>& patterns, const std::string& field)
     : m_file(std::move(file))
 {

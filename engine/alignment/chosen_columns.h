@@ -12,9 +12,6 @@ namespace engine {
 /// A sequence of which some columns are used, such as the Mel cepstrum of a set of acoustic features.
 class ChosenColumns {
 public:
-    /// All columns.
-    explicit ChosenColumns(CsdFile file);
-
     /// @param patterns  names of columns, as columnNames() has them, with or without their unit; `*` and `?`
     /// stand for letters. None: all columns.
     /// @param field     of the recipe, for messages

@@ -36,6 +36,14 @@ CsdFile openSequence(const DatasetList& list, const std::string& key)
     return CsdFile(sequence->file);
 }
 
+ChosenColumns openColumns(const DatasetList& list, const SegmentRecipe& recipe, Modality modality)
+{
+    CsdFile file = openSequence(list, recipe.sequenceOf(modality));
+    if (modality != Modality::Acoustic)
+        return ChosenColumns(std::move(file), {}, {});
+    return ChosenColumns(std::move(file), recipe.acousticColumns, "acoustic_columns");
+}
+
 CsdFile openWords(const DatasetList& list, const SegmentRecipe& recipe)
 {
     if (!list.sequence(recipe.words) && list.sequence(recipe.text)) {

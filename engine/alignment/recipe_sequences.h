@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/alignment/chosen_columns.h"
 #include "engine/alignment/segment_rows.h"
 #include "engine/sequences/csd_file.h"
 
@@ -11,6 +12,10 @@ namespace engine {
 
 /// The file of a sequence. @throws FormatError (`recipe_invalid`) when the list has none of that name.
 CsdFile openSequence(const DatasetList& list, const std::string& key);
+
+/// The columns that a recipe takes of a modality's sequence.
+/// @throws as openSequence() and ChosenColumns.
+ChosenColumns openColumns(const DatasetList& list, const SegmentRecipe& recipe, Modality modality);
 
 /// The sequence of words. Where a dataset that is aligned already has none, the rows of its text are these.
 /// @throws FormatError (`recipe_invalid`) for a sequence that is none of words.

@@ -1,6 +1,5 @@
 #include "engine/alignment/segment_rows.h"
 
-#include "engine/alignment/chosen_columns.h"
 #include "engine/alignment/overlap.h"
 #include "engine/alignment/recipe_sequences.h"
 #include "engine/alignment/sentences.h"
@@ -25,9 +24,9 @@ constexpr std::size_t kPieceBytes = std::size_t{4} << 20; // of rows that are re
 struct RecipeFiles {
     RecipeFiles(const DatasetList& list, const SegmentRecipe& recipe)
         : words(openWords(list, recipe))
-        , text(openSequence(list, recipe.text))
-        , acoustic(openSequence(list, recipe.acoustic), recipe.acousticColumns, "acoustic_columns")
-        , visual(openSequence(list, recipe.visual))
+        , text(openColumns(list, recipe, Modality::Text))
+        , acoustic(openColumns(list, recipe, Modality::Acoustic))
+        , visual(openColumns(list, recipe, Modality::Visual))
         , labels(openSequence(list, recipe.labels))
     {
     }

@@ -1,6 +1,5 @@
 #include "engine/alignment/timed_segments.h"
 
-#include "engine/alignment/chosen_columns.h"
 #include "engine/alignment/overlap.h"
 #include "engine/alignment/recipe_sequences.h"
 #include "engine/core/error.h"
@@ -24,11 +23,7 @@ struct TimedFiles {
             const std::string& key = recipe.sequenceOf(modality);
             if (key.empty())
                 continue;
-            auto& sequence = modalities[static_cast<std::size_t>(modality)];
-            if (modality == Modality::Acoustic)
-                sequence.emplace(openSequence(list, key), recipe.acousticColumns, "acoustic_columns");
-            else
-                sequence.emplace(openSequence(list, key));
+            modalities[static_cast<std::size_t>(modality)].emplace(openColumns(list, recipe, modality));
         }
         const bool areWordsRows = !recipe.hasOwnRows && !recipe.rate;
         if (areWordsRows || list.sequence(recipe.words))
