@@ -693,6 +693,14 @@
         <source>Write tensors…</source>
         <translation>Tensoren schreiben…</translation>
     </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>T&amp;rain…</source>
+        <translation>T&amp;rainieren…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1264,6 +1272,29 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::AttributionLanes</name>
+    <message>
+        <source>occlusion</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>gradient × input</source>
+        <translation>Gradient × Eingabe</translation>
+    </message>
+    <message>
+        <source>integrated gradients</source>
+        <translation>integrierte Gradienten</translation>
+    </message>
+    <message>
+        <source>show attributions</source>
+        <translation>Zuschreibungen zeigen</translation>
+    </message>
+    <message>
+        <source>hide attributions</source>
+        <translation>Zuschreibungen ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>app::BulkDialog</name>
     <message>
         <source>%1 – %2 s</source>
@@ -1575,6 +1606,145 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::DatasetRoom</name>
+    <message>
+        <source>Looking for models of the dataset view</source>
+        <translation>Modelle für die Datensatzansicht werden gesucht</translation>
+    </message>
+    <message>
+        <source>A blind review goes on: labels and predictions of the dataset are hidden until it is left.</source>
+        <translation>Eine blinde Prüfung läuft: Labels und Vorhersagen des Datensatzes sind verborgen, bis sie verlassen wird.</translation>
+    </message>
+    <message>
+        <source>Open a dataset with sequences: a model is then asked about all its segments.</source>
+        <translation>Öffnen Sie einen Datensatz mit Sequenzen: Dann wird ein Modell zu allen seinen Segmenten befragt.</translation>
+    </message>
+    <message>
+        <source>There is no model yet. Open one that was trained on such features.</source>
+        <translation>Es gibt noch kein Modell. Öffnen Sie eines, das mit solchen Merkmalen trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Ein Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Looking for what is known of this model and dataset…</source>
+        <translation>Es wird gesucht, was über dieses Modell und diesen Datensatz bekannt ist…</translation>
+    </message>
+    <message>
+        <source>Looking for kept predictions</source>
+        <translation>Behaltene Vorhersagen werden gesucht</translation>
+    </message>
+    <message>
+        <source>stale: the model&apos;s file has changed</source>
+        <translation>veraltet: Die Datei des Modells ist eine andere</translation>
+    </message>
+    <message>
+        <source>stale: the dataset&apos;s files have changed</source>
+        <translation>veraltet: Dateien des Datensatzes sind andere</translation>
+    </message>
+    <message>
+        <source>Keeping the predictions</source>
+        <translation>Vorhersagen werden behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 von %n Segment</numerusform>
+            <numerusform>%1 von %n Segmenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading the dataset…</source>
+        <translation>der Datensatz wird gelesen…</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation>angehalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), 8 forwards each</source>
+        <translation>
+            <numerusform>%n Segment, je 8 Durchläufe</numerusform>
+            <numerusform>%n Segmente, je 8 Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not kept: the project is only looked at</source>
+        <translation>nicht behalten: Das Projekt wird nur angesehen</translation>
+    </message>
+    <message>
+        <source>The dataset is read; points appear as the model answers.</source>
+        <translation>Der Datensatz wird gelesen; Punkte erscheinen, wie das Modell antwortet.</translation>
+    </message>
+    <message>
+        <source>The model could not be asked: %1</source>
+        <translation>Das Modell konnte nicht befragt werden: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 was not asked about this dataset yet. It is asked eight times about each segment – with and without words, sound and face – and the answers are kept beside the project.</source>
+        <translation>%1 wurde zu diesem Datensatz noch nicht befragt. Es wird zu jedem Segment achtmal befragt – mit und ohne Wörter, Ton und Gesicht –, und die Antworten werden neben dem Projekt behalten.</translation>
+    </message>
+    <message>
+        <source>Ask the model about all segments</source>
+        <translation>Das Modell zu allen Segmenten befragen</translation>
+    </message>
+    <message>
+        <source>Looking at slices</source>
+        <translation>Teilmengen werden angesehen</translation>
+    </message>
+    <message>
+        <source>none worse beyond chance</source>
+        <translation>keine über den Zufall hinaus schlechter</translation>
+    </message>
+    <message numerus="yes">
+        <source>* %n worse beyond chance</source>
+        <translation>
+            <numerusform>* %n über den Zufall hinaus schlechter</numerusform>
+            <numerusform>* %n über den Zufall hinaus schlechter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst first · dashed: all, MAE %1 · %2 (BH 5 %)</source>
+        <translation>schlechteste zuerst · gestrichelt: alle, MAE %1 · %2 (BH 5 %)</translation>
+    </message>
+    <message>
+        <source>Write predictions and classes</source>
+        <translation>Vorhersagen und Klassen schreiben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing predictions</source>
+        <translation>Vorhersagen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Making the points of the dataset view</source>
+        <translation>Punkte der Datensatzansicht werden gemacht</translation>
+    </message>
+    <message>
+        <source>What was kept cannot be read: %1</source>
+        <translation>Was behalten wurde, kann nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>app::DockTitle</name>
     <message>
         <source>Close</source>
@@ -1751,6 +1921,10 @@ Wer sie jetzt ändert:</translation>
         <source>The answers to this segment moved with it; they were given for other times: %1.</source>
         <translation>Die Antworten zu diesem Segment sind mitgewandert; sie wurden zu anderen Zeiten gegeben: %1.</translation>
     </message>
+    <message>
+        <source>The label %1 takes no numbers.</source>
+        <translation>Das Label %1 nimmt keine Zahlen.</translation>
+    </message>
 </context>
 <context>
     <name>app::EntrySwitcher</name>
@@ -1836,6 +2010,45 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Datei wurde eingelesen.</numerusform>
             <numerusform>%n Dateien wurden eingelesen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExplanationRun</name>
+    <message>
+        <source>segment %1 of the dataset</source>
+        <translation>Segment %1 des Datensatzes</translation>
+    </message>
+    <message>
+        <source>The model process ended %1 times (%2) and is not started again.</source>
+        <translation>Der Modellprozess endete %1-mal (%2) und wird nicht wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>The model process ended at it (%1).</source>
+        <translation>Der Modellprozess endete daran (%1).</translation>
+    </message>
+    <message>
+        <source>The model process is gone (%1); it goes on with segment %2.</source>
+        <translation>Der Modellprozess ist weg (%1); es geht mit Segment %2 weiter.</translation>
+    </message>
+    <message>
+        <source>it did not answer for %1 s</source>
+        <translation>er antwortete %1 s lang nicht</translation>
+    </message>
+    <message>
+        <source>it crashed or was killed</source>
+        <translation>er ist abgestürzt oder wurde beendet</translation>
+    </message>
+    <message>
+        <source>it stopped</source>
+        <translation>er hörte auf</translation>
+    </message>
+    <message>
+        <source>The model process ended without a word.</source>
+        <translation>Der Modellprozess endete ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>Asking the model about the dataset</source>
+        <translation>Das Modell wird zum Datensatz befragt</translation>
     </message>
 </context>
 <context>
@@ -2970,34 +3183,45 @@ Wer sie jetzt ändert:</translation>
         <translation>Seit %1 s kein Gesicht.</translation>
     </message>
     <message>
-        <source>%1 pictures a second</source>
-        <translation>%1 Bilder je Sekunde</translation>
-    </message>
-    <message>
-        <source>answers each %1 ms</source>
-        <translation>Antworten alle %1 ms</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answered</source>
-        <translation>
-            <numerusform>%n beantwortet</numerusform>
-            <numerusform>%n beantwortet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none left out</source>
-        <translation>nichts ausgelassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n ausgelassen</numerusform>
-            <numerusform>%n ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 pictures a second, none dropped</source>
+        <translation>%1 Bilder je Sekunde, keines verworfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pictures a second, %n dropped</source>
+        <translation>
+            <numerusform>%1 Bilder je Sekunde, %n verworfen</numerusform>
+            <numerusform>%1 Bilder je Sekunde, %n verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers a second, none left out</source>
+        <translation>%1 Antworten je Sekunde, keine ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers a second, %n left out</source>
+        <translation>
+            <numerusform>%1 Antworten je Sekunde, %n ausgelassen</numerusform>
+            <numerusform>%1 Antworten je Sekunde, %n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU %1 % of %n core(s)</source>
+        <translation>
+            <numerusform>CPU %1 % von %n Kern</numerusform>
+            <numerusform>CPU %1 % von %n Kernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every fourth answer is asked for once more without each sense, where the model is fast enough. None was so far.</source>
+        <translation>Jede vierte Antwort wird noch einmal ohne jeden der Sinne erfragt, wenn das Modell schnell genug ist. Bisher keine.</translation>
+    </message>
+    <message>
+        <source>The answer about %1 … %2 s, minus that without the sense.</source>
+        <translation>Die Antwort über %1 … %2 s, minus die ohne diesen Sinn.</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3304,10 @@ Wer sie jetzt ändert:</translation>
         <source>Recorded: %1</source>
         <translation>Aufgenommen: %1</translation>
     </message>
+    <message>
+        <source>Looking for recordings</source>
+        <translation>Aufnahmen werden gesucht</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -3138,6 +3366,17 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Other</source>
         <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>What sounds and looks alike</source>
+        <translation>Was ähnlich klingt und aussieht</translation>
+    </message>
+</context>
+<context>
+    <name>app::MarkImport</name>
+    <message>
+        <source>marks of the live session</source>
+        <translation>Marken der Live-Sitzung</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3541,14 @@ Wer sie jetzt ändert:</translation>
         <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
         <translation>Das Modell dieses Projekts ist nicht da: %1. Bis es wieder da ist, sagt das übliche vorher.</translation>
     </message>
+    <message>
+        <source>%1 predicts here: it is the model that was chosen last, and fits this dataset.</source>
+        <translation>Hier sagt %1 vorher: Es ist das zuletzt gewählte Modell und passt zu diesem Datensatz.</translation>
+    </message>
+    <message>
+        <source>%1, which was chosen last, does not fit this dataset: %2. The model of the demo predicts.</source>
+        <translation>Das zuletzt gewählte Modell %1 passt nicht zu diesem Datensatz: %2. Das Modell der Demo sagt vorher.</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -3341,6 +3588,14 @@ Wer sie jetzt ändert:</translation>
         <source>learnt without labels: it gives no score, but finds what sounds and looks alike</source>
         <translation>ohne Labels gelernt: keine Wertung, aber Ähnliches in Klang und Bild wird gefunden</translation>
     </message>
+    <message>
+        <source>wants features</source>
+        <translation>braucht Merkmale</translation>
+    </message>
+    <message>
+        <source>wants columns of sound that are not here</source>
+        <translation>braucht Spalten des Tons, die es hier nicht gibt</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>
@@ -3366,21 +3621,6 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
-    <name>app::NearestDialog</name>
-    <message>
-        <source>What sounds and looks alike</source>
-        <translation>Was ähnlich klingt und aussieht</translation>
-    </message>
-    <message>
-        <source>Comparing all segments of the dataset…</source>
-        <translation>Alle Segmente des Datensatzes werden verglichen…</translation>
-    </message>
-    <message>
-        <source>Comparing segments</source>
-        <translation>Segmente werden verglichen</translation>
-    </message>
-</context>
-<context>
     <name>app::NearestFinder</name>
     <message>
         <source>Open a dataset with a video first.</source>
@@ -3389,6 +3629,28 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>No model here compares what is seen with what is heard (VAT). Open one from the Model menu.</source>
         <translation>Kein Modell hier vergleicht Gesehenes mit Gehörtem (VAT). Im Menü Modell lässt sich eines öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::NearestPanel</name>
+    <message>
+        <source>Comparing segments</source>
+        <translation>Segmente werden verglichen</translation>
+    </message>
+    <message>
+        <source>Model → What sounds and looks alike… compares the moment at the playhead with all segments of the dataset.</source>
+        <translation>Modell → Was ähnlich klingt und aussieht… vergleicht die Stelle am Abspielkopf mit allen Segmenten des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Comparing all segments of the dataset…</source>
+        <translation>Alle Segmente des Datensatzes werden verglichen…</translation>
+    </message>
+</context>
+<context>
+    <name>app::NoteKeeper</name>
+    <message>
+        <source>Keeping the answers</source>
+        <translation>Die Antworten werden aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4697,192 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::RunFolderTexts</name>
+    <message>
+        <source>The program ended without a word: it was killed, or found no memory.</source>
+        <translation>Das Programm endete ohne ein Wort: Es wurde beendet oder fand keinen Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunsPage</name>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>r</source>
+        <translation>r</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Reproduce</source>
+        <translation>Wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model</source>
+        <translation>Dieses Modell &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Other &amp;folder…</source>
+        <translation>Anderer &amp;Ordner…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Beste Epoche</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Several runs are selected with Ctrl; their curves lie over each other. Figures are those of the test fold.</source>
+        <translation>Mit Strg werden mehrere Läufe gewählt; ihre Kurven liegen übereinander. Die Werte sind die des Test-Folds.</translation>
+    </message>
+    <message>
+        <source>What the curves show</source>
+        <translation>Was die Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>Losses (dashed: learnt from, solid: validation)</source>
+        <translation>Verluste (gestrichelt: Training, durchgezogen: Validierung)</translation>
+    </message>
+    <message>
+        <source>The figure that decides which epoch is best</source>
+        <translation>Der Wert, der über die beste Epoche entscheidet</translation>
+    </message>
+    <message>
+        <source>The segments that were learnt from: what is easy, ambiguous, hard</source>
+        <translation>Die gelernten Segmente: was leicht, mehrdeutig, schwer ist</translation>
+    </message>
+    <message>
+        <source>A click plays the segment.</source>
+        <translation>Ein Klick spielt das Segment ab.</translation>
+    </message>
+    <message>
+        <source>When the window closes</source>
+        <translation>Wenn das Fenster schließt</translation>
+    </message>
+    <message>
+        <source>When the window closes: ask</source>
+        <translation>Wenn das Fenster schließt: fragen</translation>
+    </message>
+    <message>
+        <source>When the window closes: runs go on</source>
+        <translation>Wenn das Fenster schließt: Läufe gehen weiter</translation>
+    </message>
+    <message>
+        <source>When the window closes: runs stop</source>
+        <translation>Wenn das Fenster schließt: Läufe anhalten</translation>
+    </message>
+    <message>
+        <source>A folder of runs</source>
+        <translation>Ein Ordner mit Läufen</translation>
+    </message>
+    <message>
+        <source>Runs in %1</source>
+        <translation>Läufe in %1</translation>
+    </message>
+    <message>
+        <source>running: %1 alone, for comparison</source>
+        <translation>läuft: %1 allein, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>running: reads the data</source>
+        <translation>läuft: liest die Daten</translation>
+    </message>
+    <message>
+        <source>running: epoch %1 of %2 at most</source>
+        <translation>läuft: Epoche %1 von höchstens %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>done after %n epoch(s)</source>
+        <translation>
+            <numerusform>fertig nach %n Epoche</numerusform>
+            <numerusform>fertig nach %n Epochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped after %n epoch(s)</source>
+        <translation>
+            <numerusform>angehalten nach %n Epoche</numerusform>
+            <numerusform>angehalten nach %n Epochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>broken off after %n epoch(s)</source>
+        <translation>
+            <numerusform>abgebrochen nach %n Epoche</numerusform>
+            <numerusform>abgebrochen nach %n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 What was learnt up to its last epoch is kept.</source>
+        <translation>%1 Was bis zu seiner letzten Epoche gelernt wurde, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>It can go on where it was stopped, or be used as it is: the weights of its best epoch are a model.</source>
+        <translation>Er kann weitergehen, wo er angehalten wurde, oder so verwendet werden: Die Gewichte seiner besten Epoche sind ein Modell.</translation>
+    </message>
+    <message>
+        <source>Select one run.</source>
+        <translation>Wählen Sie einen Lauf.</translation>
+    </message>
+    <message>
+        <source>The segments are being read…</source>
+        <translation>Die Segmente werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing was noted of this run&apos;s segments; train with --dynamics.</source>
+        <translation>Über die Segmente dieses Laufs wurde nichts notiert; trainieren Sie mit --dynamics.</translation>
+    </message>
+    <message>
+        <source>There are no runs in this folder yet.</source>
+        <translation>In diesem Ordner gibt es noch keine Läufe.</translation>
+    </message>
+    <message>
+        <source>Select a run to see its curves.</source>
+        <translation>Wählen Sie einen Lauf, um seine Kurven zu sehen.</translation>
+    </message>
+    <message>
+        <source>No epoch is over yet.</source>
+        <translation>Noch ist keine Epoche vorbei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are selected.</source>
+        <translation>
+            <numerusform>%n Lauf ist gewählt.</numerusform>
+            <numerusform>%n Läufe sind gewählt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SegmentInSight</name>
     <message>
         <source>segment %1 of %2</source>
@@ -4817,6 +5265,73 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Transcript</source>
         <translation>Transkript</translation>
+    </message>
+</context>
+<context>
+    <name>app::SliceTexts</name>
+    <message>
+        <source>speaker: %1</source>
+        <translation>Sprecher: %1</translation>
+    </message>
+    <message>
+        <source>fold: %1</source>
+        <translation>Fold: %1</translation>
+    </message>
+    <message>
+        <source>class: %1</source>
+        <translation>Klasse: %1</translation>
+    </message>
+    <message>
+        <source>with a negation</source>
+        <translation>mit einer Verneinung</translation>
+    </message>
+    <message>
+        <source>with an intensifier</source>
+        <translation>mit einer Verstärkung</translation>
+    </message>
+    <message>
+        <source>after a pause of 1 s or more</source>
+        <translation>nach einer Pause von 1 s oder mehr</translation>
+    </message>
+    <message>
+        <source>without text</source>
+        <translation>ohne Text</translation>
+    </message>
+    <message>
+        <source>without sound</source>
+        <translation>ohne Ton</translation>
+    </message>
+    <message>
+        <source>without vision</source>
+        <translation>ohne Bild</translation>
+    </message>
+    <message>
+        <source>longer than %1 s</source>
+        <translation>länger als %1 s</translation>
+    </message>
+    <message>
+        <source>shorter than %1 s</source>
+        <translation>kürzer als %1 s</translation>
+    </message>
+    <message>
+        <source>label 0</source>
+        <translation>Label 0</translation>
+    </message>
+    <message>
+        <source>label below 0</source>
+        <translation>Label unter 0</translation>
+    </message>
+    <message>
+        <source>label above 0</source>
+        <translation>Label über 0</translation>
+    </message>
+    <message>
+        <source>|label| ≥ %1</source>
+        <translation>|Label| ≥ %1</translation>
+    </message>
+    <message>
+        <source>No labelled segment is found by “%1”.</source>
+        <translation>„%1“ findet kein Segment mit Label.</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +6104,340 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>app::TrainDialog</name>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Ein Modell trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;New run</source>
+        <translation>&amp;Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>What runs goes on.</source>
+        <translation>Was läuft, geht weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>All &amp;options</source>
+        <translation>Alle &amp;Optionen</translation>
+    </message>
+    <message>
+        <source>The list of models is being read…</source>
+        <translation>Die Liste der Modelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>im Verlust</translation>
+    </message>
+    <message>
+        <source>the mean absolute error</source>
+        <translation>im mittleren absoluten Fehler</translation>
+    </message>
+    <message>
+        <source>the accuracy</source>
+        <translation>in der Genauigkeit</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs at most</source>
+        <translation>&amp;Epochen höchstens</translation>
+    </message>
+    <message>
+        <source>&amp;Patience</source>
+        <translation>&amp;Geduld</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>&amp;Stapel</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate</source>
+        <translation>&amp;Lernrate</translation>
+    </message>
+    <message>
+        <source>The best epoch is best in</source>
+        <translation>Die beste Epoche ist die beste</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>It stops after so many epochs without a better one.</source>
+        <translation>Nach so vielen Epochen ohne eine bessere hört es auf.</translation>
+    </message>
+    <message>
+        <source>So many segments are learnt from at a time.</source>
+        <translation>Aus so vielen Segmenten wird auf einmal gelernt.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same model, byte for byte.</source>
+        <translation>Derselbe Startwert gibt dasselbe Modell, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Sizes of the model</source>
+        <translation>Größen des Modells</translation>
+    </message>
+    <message>
+        <source>The open dataset, aligned to words</source>
+        <translation>Der offene Datensatz, an Wörtern ausgerichtet</translation>
+    </message>
+    <message>
+        <source>The open dataset, each sequence with its own rows</source>
+        <translation>Der offene Datensatz, jede Sequenz mit eigenen Zeilen</translation>
+    </message>
+    <message>
+        <source>A file of features or tensors</source>
+        <translation>Eine Datei mit Features oder Tensoren</translation>
+    </message>
+    <message>
+        <source>.h5 or .npz, for instance of Align → Write tensors…</source>
+        <translation>.h5 oder .npz, etwa von Ausrichten → Tensoren schreiben…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Features of words</source>
+        <translation>Features der Wörter</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>as the dataset has them</source>
+        <translation>wie der Datensatz sie hat</translation>
+    </message>
+    <message>
+        <source>drawn by the seed: 70, 15, 15 of 100 videos</source>
+        <translation>durch den Startwert gezogen: 70, 15, 15 von 100 Videos</translation>
+    </message>
+    <message>
+        <source>Files count as they are on the disk; what was edited in this project is not in them before it is exported.</source>
+        <translation>Dateien zählen, wie sie auf der Platte sind; was in diesem Projekt bearbeitet wurde, ist erst nach dem Export darin.</translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation>&amp;Folds</translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation>Lernen aus</translation>
+    </message>
+    <message>
+        <source>The run goes into</source>
+        <translation>Der Lauf kommt in</translation>
+    </message>
+    <message>
+        <source>All options</source>
+        <translation>Alle Optionen</translation>
+    </message>
+    <message>
+        <source>It looks at the recordings and hears them itself.</source>
+        <translation>Es sieht und hört die Aufnahmen selbst.</translation>
+    </message>
+    <message>
+        <source>It takes aligned sequences and such with rows of their own.</source>
+        <translation>Es nimmt ausgerichtete Sequenzen und solche mit eigenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>It works word by word: sequences are to be aligned to words.</source>
+        <translation>Es arbeitet Wort für Wort: Sequenzen müssen an Wörtern ausgerichtet sein.</translation>
+    </message>
+    <message>
+        <source>Fields are those of a configuration for polylogue-models train; what it is learnt from stands under Settings.</source>
+        <translation>Die Felder sind die einer Konfiguration für polylogue-models train; woraus gelernt wird, steht unter Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Line 1: expected an object with the objects model and training</source>
+        <translation>Zeile 1: erwartet wird ein Objekt mit den Objekten model und training</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s have %1 videos.</source>
+        <translation>Die des Datensatzes haben %1 Videos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dataset lists no folds; it has %n videos.</source>
+        <translation>
+            <numerusform>Der Datensatz nennt keine Folds; er hat %n Video.</numerusform>
+            <numerusform>Der Datensatz nennt keine Folds; er hat %n Videos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Features (*.h5 *.hdf5 *.npz)</source>
+        <translation>Features (*.h5 *.hdf5 *.npz)</translation>
+    </message>
+    <message>
+        <source>The folder of this run</source>
+        <translation>Der Ordner dieses Laufs</translation>
+    </message>
+    <message>
+        <source>What stands under All options cannot be read.</source>
+        <translation>Was unter Alle Optionen steht, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2.</source>
+        <translation>„%1“ ist kein Wert von %2.</translation>
+    </message>
+    <message>
+        <source>There is no such model.</source>
+        <translation>Ein solches Modell gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose the file of features.</source>
+        <translation>Wählen Sie die Datei mit den Features.</translation>
+    </message>
+    <message>
+        <source>No dataset with sequences is open.</source>
+        <translation>Kein Datensatz mit Sequenzen ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 works word by word; choose rows of words, or another model.</source>
+        <translation>%1 arbeitet Wort für Wort; wählen Sie Zeilen von Wörtern oder ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Folds are drawn of three videos at least.</source>
+        <translation>Folds werden aus mindestens drei Videos gezogen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the run.</source>
+        <translation>Wählen Sie einen Ordner für den Lauf.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder is to be a whole path.</source>
+        <translation>Der Ordner des Laufs muss ein vollständiger Pfad sein.</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingActions</name>
+    <message>
+        <source>Reading the segments of a run</source>
+        <translation>Die Segmente eines Laufs werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the list of models</source>
+        <translation>Die Liste der Modelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>Starting a training</source>
+        <translation>Ein Training wird gestartet</translation>
+    </message>
+    <message>
+        <source>It goes on…</source>
+        <translation>Er geht weiter…</translation>
+    </message>
+    <message>
+        <source>It is being trained again, to see whether the same comes of it…</source>
+        <translation>Es wird noch einmal trainiert, um zu sehen, ob dasselbe herauskommt…</translation>
+    </message>
+    <message>
+        <source>Reproducing a training</source>
+        <translation>Ein Training wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Reproducing was stopped.</source>
+        <translation>Das Wiederholen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>A training goes on</source>
+        <translation>Ein Training läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) that began here are not at their end.</source>
+        <translation>
+            <numerusform>%n Training, das hier begann, ist nicht am Ende.</numerusform>
+            <numerusform>%n Trainings, die hier begannen, sind nicht am Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model → Train… lists a training that goes on. One that is stopped keeps its best weights, and can go on later.</source>
+        <translation>Modell → Trainieren… führt ein Training auf, das weitergeht. Ein angehaltenes behält seine besten Gewichte und kann später weitergehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Do so from now on without asking</source>
+        <translation>Von nun an ohne Frage so &amp;verfahren</translation>
+    </message>
+    <message>
+        <source>Let it &amp;go on</source>
+        <translation>&amp;Weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingTexts</name>
+    <message>
+        <source>Equal: the same weights and figures, byte for byte.</source>
+        <translation>Gleich: dieselben Gewichte und Werte, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Equal, byte for byte, although %1.</source>
+        <translation>Gleich, Byte für Byte, obwohl: %1.</translation>
+    </message>
+    <message>
+        <source>Within the tolerance: no figure differs by more than %1. First: %2.</source>
+        <translation>Innerhalb der Toleranz: Kein Wert unterscheidet sich um mehr als %1. Zuerst: %2.</translation>
+    </message>
+    <message>
+        <source>Different: %1.</source>
+        <translation>Verschieden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>app::TranscriptActions</name>
     <message>
         <source>All words have times.</source>
@@ -5777,6 +6626,85 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>%1 is not there any more</source>
         <translation>%1 ist nicht mehr da</translation>
+    </message>
+</context>
+<context>
+    <name>app::WhatIfLedger</name>
+    <message>
+        <source>the words</source>
+        <translation>die Wörter</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>die Stimme</translation>
+    </message>
+    <message>
+        <source>the face</source>
+        <translation>das Gesicht</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <translation>Wort %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>“%2” instead of %1</source>
+        <translation>„%2“ statt %1</translation>
+    </message>
+    <message>
+        <source>%1 of segment %2</source>
+        <translation>%1 von Segment %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 s later</source>
+        <translation>%1 %2 s später</translation>
+    </message>
+    <message>
+        <source>%1 %2 s earlier</source>
+        <translation>%1 %2 s früher</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>no longer try %1</source>
+        <translation>nicht mehr versuchen: %1</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Another word instead</source>
+        <translation>Stattdessen ein anderes Wort</translation>
+    </message>
+    <message>
+        <source>The voice of another segment</source>
+        <translation>Die Stimme eines anderen Segments</translation>
+    </message>
+    <message>
+        <source>The face of another segment</source>
+        <translation>Das Gesicht eines anderen Segments</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>Segment %1</translation>
+    </message>
+    <message>
+        <source>The voice earlier or later</source>
+        <translation>Die Stimme früher oder später</translation>
+    </message>
+    <message>
+        <source>The face earlier or later</source>
+        <translation>Das Gesicht früher oder später</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>versuchen: %1</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +7117,126 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::AttributionTrack</name>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>of the segment under the playhead</source>
+        <translation>des Segments unter dem Abspielkopf</translation>
+    </message>
+    <message>
+        <source>How much each word, the voice and the face at it move the prediction of the segment. Arcs lead from a word to the voice or the face with which it does more than both alone.</source>
+        <translation>Wie sehr jedes Wort, die Stimme und das Gesicht dabei die Vorhersage des Segments bewegen. Bögen führen von einem Wort zur Stimme oder zum Gesicht, mit dem es mehr bewirkt als beide allein.</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AttributionView</name>
+    <message>
+        <source>better than chance, %1 σ</source>
+        <translation>besser als Zufall, %1 σ</translation>
+    </message>
+    <message>
+        <source>no better than chance, %1 σ</source>
+        <translation>nicht besser als Zufall, %1 σ</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 × voice at %2</source>
+        <translation>%1 × Stimme bei %2</translation>
+    </message>
+    <message>
+        <source>%1 × face at %2</source>
+        <translation>%1 × Gesicht bei %2</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>The prediction minus that without the step</source>
+        <translation>Die Vorhersage weniger die ohne den Schritt</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>Gradient × Eingabe</translation>
+    </message>
+    <message>
+        <source>How the prediction changes with each number of the step, times the number</source>
+        <translation>Wie sich die Vorhersage mit jeder Zahl des Schritts ändert, mal diese Zahl</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Integriert</translation>
+    </message>
+    <message>
+        <source>Integrated gradients: the changes on the way from what stands for absent to the step, added up</source>
+        <translation>Integrierte Gradienten: die Änderungen auf dem Weg von dem, was für abwesend steht, bis zum Schritt, aufsummiert</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>Auf der Zeitachse</translation>
+    </message>
+    <message>
+        <source>Steps are made absent in the order of the attribution, and present again. The area between both curves, less the mean of 20 random orders, in deviations of these.</source>
+        <translation>Schritte fallen in der Reihenfolge der Zuschreibung weg und kommen wieder. Die Fläche zwischen beiden Kurven, weniger das Mittel von 20 zufälligen Reihenfolgen, in deren Abweichungen.</translation>
+    </message>
+    <message>
+        <source>Show under the words how much each word, its sound and its face count</source>
+        <translation>Unter den Wörtern zeigen, wie sehr jedes Wort, seine Stimme und sein Gesicht zählen</translation>
+    </message>
+    <message>
+        <source>Largest pairs: what they do together, beyond each alone</source>
+        <translation>Größte Paare: was sie zusammen bewirken, über jedes allein hinaus</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>It comes when nothing has changed for a moment.</source>
+        <translation>Sie kommt, sobald sich einen Moment lang nichts geändert hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of it is gone after %1 of %n step(s).</source>
+        <translation>
+            <numerusform>Die Hälfte ist nach %1 von %n Schritt fort.</numerusform>
+            <numerusform>Die Hälfte ist nach %1 von %n Schritten fort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of before the last change; it is asked for again.</source>
+        <translation>Von vor der letzten Änderung; sie wird neu angefragt.</translation>
+    </message>
+    <message>
+        <source>ρ %1 with occlusion</source>
+        <translation>ρ %1 mit Weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; adds up but for %2 % (%n step(s))</source>
+        <translation>
+            <numerusform>%1; die Summe stimmt bis auf %2 % (%n Schritt)</numerusform>
+            <numerusform>%1; die Summe stimmt bis auf %2 % (%n Schritte)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::AuditList</name>
     <message>
         <source>Gaps in %1</source>
@@ -6252,6 +7300,32 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::CalibrationPlot</name>
+    <message>
+        <source>Calibration: mean label by prediction</source>
+        <translation>Kalibrierung: mittleres Label je Vorhersage</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>mean label</source>
+        <translation>mittleres Label</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), prediction %1, label %2</source>
+        <translation>
+            <numerusform>%n Segment, Vorhersage %1, Label %2</numerusform>
+            <numerusform>%n Segmente, Vorhersage %1, Label %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval of the label: %1 to %2</source>
+        <translation>95-%-Intervall des Labels: %1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CommandPalette</name>
     <message>
         <source>Run a command…</source>
@@ -6268,6 +7342,359 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConfusionGrid</name>
+    <message>
+        <source>Confusion: label upwards, prediction to the right</source>
+        <translation>Verwechslungen: Label nach oben, Vorhersage nach rechts</translation>
+    </message>
+    <message>
+        <source>neg.</source>
+        <translation>neg.</translation>
+    </message>
+    <message>
+        <source>pos.</source>
+        <translation>pos.</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message numerus="yes">
+        <source>label %1, prediction %2: %n segment(s)</source>
+        <translation>
+            <numerusform>Label %1, Vorhersage %2: %n Segment</numerusform>
+            <numerusform>Label %1, Vorhersage %2: %n Segmente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CurvePlot</name>
+    <message>
+        <source>Curves of training</source>
+        <translation>Trainingskurven</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n epochs, the best is %2</source>
+        <translation>
+            <numerusform>%1: %n Epoche, die beste ist %2</numerusform>
+            <numerusform>%1: %n Epochen, die beste ist %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1: learnt from %2, validation %3</source>
+        <translation>%1: Training %2, Validierung %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DatasetHead</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What stands for an absent modality</source>
+        <translation>Was für eine fehlende Modalität steht</translation>
+    </message>
+    <message>
+        <source>absent: mean</source>
+        <translation>fehlt: Mittel</translation>
+    </message>
+    <message>
+        <source>absent: zero</source>
+        <translation>fehlt: Null</translation>
+    </message>
+    <message>
+        <source>absent: others&apos; segments</source>
+        <translation>fehlt: Segmente anderer</translation>
+    </message>
+    <message>
+        <source>What the model gets in the place of a modality that is taken away</source>
+        <translation>Was das Modell an der Stelle einer weggenommenen Modalität bekommt</translation>
+    </message>
+    <message>
+        <source>Output of the model</source>
+        <translation>Ausgabe des Modells</translation>
+    </message>
+    <message>
+        <source>What colours and shapes mean</source>
+        <translation>Was Farben und Formen bedeuten</translation>
+    </message>
+    <message>
+        <source>colour: class</source>
+        <translation>Farbe: Klasse</translation>
+    </message>
+    <message>
+        <source>colour: label</source>
+        <translation>Farbe: Label</translation>
+    </message>
+    <message>
+        <source>colour: error</source>
+        <translation>Farbe: Fehler</translation>
+    </message>
+    <message>
+        <source>colour: speaker</source>
+        <translation>Farbe: Sprecher</translation>
+    </message>
+    <message>
+        <source>colour: fold</source>
+        <translation>Farbe: Fold</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write predictions, terms and classes of all segments into a table (.csv)</source>
+        <translation>Vorhersagen, Terme und Klassen aller Segmente in eine Tabelle (.csv) schreiben</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Select nothing (Esc)</source>
+        <translation>Nichts auswählen (Esc)</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Ask the model</source>
+        <translation>Modell befragen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu befragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n selected</source>
+        <translation>
+            <numerusform>%1 von %n ausgewählt</numerusform>
+            <numerusform>%1 von %n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n to the queue</source>
+        <translation>
+            <numerusform>%n in die Warteschlange</numerusform>
+            <numerusform>%n in die Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A review pass of the selected segments (Q)</source>
+        <translation>Ein Durchgang der Prüfung mit den ausgewählten Segmenten (Q)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DatasetView</name>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>share of each modality, |φ|</source>
+        <translation>Anteil jeder Modalität, |φ|</translation>
+    </message>
+    <message>
+        <source>Label and prediction</source>
+        <translation>Label und Vorhersage</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Only the sign of label and prediction (Acc-2), without labels of 0</source>
+        <translation>Nur das Vorzeichen von Label und Vorhersage (Acc-2), ohne Labels von 0</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>in eighths</source>
+        <translation>in Achteln</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>Residuen</translation>
+    </message>
+    <message>
+        <source>What the residuals are shown over</source>
+        <translation>Worüber die Residuen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>by length</source>
+        <translation>nach Länge</translation>
+    </message>
+    <message>
+        <source>by speaker</source>
+        <translation>nach Sprecher</translation>
+    </message>
+    <message>
+        <source>by fold</source>
+        <translation>nach Fold</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Search for a slice of one&apos;s own</source>
+        <translation>Suche für eine eigene Teilmenge</translation>
+    </message>
+    <message>
+        <source>As in the library: film, speaker:ada, sentiment&gt;1, longer:3 – Enter adds it</source>
+        <translation>Wie in der Bibliothek: film, speaker:ada, sentiment&gt;1, longer:3 – Eingabe fügt sie hinzu</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Teilmengen</translation>
+    </message>
+    <message>
+        <source>+ Slice…</source>
+        <translation>+ Teilmenge…</translation>
+    </message>
+    <message>
+        <source>A slice of one&apos;s own, by the library&apos;s search</source>
+        <translation>Eine eigene Teilmenge, mit der Suche der Bibliothek</translation>
+    </message>
+    <message>
+        <source>lasso in “Who decides”</source>
+        <translation>Lasso in „Wer entscheidet“</translation>
+    </message>
+    <message>
+        <source>lasso in “Label and prediction”</source>
+        <translation>Lasso in „Label und Vorhersage“</translation>
+    </message>
+    <message>
+        <source>lasso in “Residuals”</source>
+        <translation>Lasso in „Residuen“</translation>
+    </message>
+    <message>
+        <source>cell of the confusion</source>
+        <translation>Zelle der Verwechslungen</translation>
+    </message>
+    <message>
+        <source>an eighth of the predictions</source>
+        <translation>ein Achtel der Vorhersagen</translation>
+    </message>
+    <message>
+        <source>No segment has a label for this output: there is nothing to compare with.</source>
+        <translation>Kein Segment hat ein Label für diese Ausgabe: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>r %1</source>
+        <translation>r %1</translation>
+    </message>
+    <message>
+        <source>MAE %1</source>
+        <translation>MAE %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <translation>
+            <numerusform>%n mit Label</numerusform>
+            <numerusform>%n mit Label</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acc-2 %1</source>
+        <translation>Acc-2 %1</translation>
+    </message>
+    <message>
+        <source>Acc-%2 %1</source>
+        <translation>Acc-%2 %1</translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation>Abweichung %1</translation>
+    </message>
+    <message>
+        <source>several steps</source>
+        <translation>mehrere Schritte</translation>
+    </message>
+    <message>
+        <source>Nothing selected: all</source>
+        <translation>Nichts ausgewählt: alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>largest error first · click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
+        <translation>größter Fehler zuerst · einen Punkt anklicken, um einige ziehen oder eine Zelle, Teilmenge oder Klasse anklicken; Umschalt fügt hinzu, Alt nimmt weg</translation>
+    </message>
+    <message>
+        <source>largest error first · label, prediction · Enter or a double click opens, Space plays</source>
+        <translation>größter Fehler zuerst · Label, Vorhersage · Eingabe oder Doppelklick öffnet, Leertaste spielt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DeletionCurve</name>
+    <message>
+        <source>How fast the prediction falls when the steps that count most go first</source>
+        <translation>Wie schnell die Vorhersage fällt, wenn die wichtigsten Schritte zuerst wegfallen</translation>
+    </message>
+    <message>
+        <source>From left to right, one step after the other is made absent: those that count most first. Blue is how far the prediction has fallen, grey the mean of random orders.</source>
+        <translation>Von links nach rechts fällt ein Schritt nach dem anderen weg, die wichtigsten zuerst. Blau: wie weit die Vorhersage gefallen ist; grau: das Mittel zufälliger Reihenfolgen.</translation>
     </message>
 </context>
 <context>
@@ -6756,6 +8183,25 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::DynamicsPlot</name>
+    <message>
+        <source>Segments that were learnt from</source>
+        <translation>Gelernte Segmente</translation>
+    </message>
+    <message>
+        <source>%1: error %2, deviation %3</source>
+        <translation>%1: Fehler %2, Abweichung %3</translation>
+    </message>
+    <message>
+        <source>deviation of the error over the epochs</source>
+        <translation>Abweichung des Fehlers über die Epochen</translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation>mittlerer Fehler</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FaceOverlay</name>
     <message>
         <source> · speaks</source>
@@ -7190,10 +8636,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Höhe von %1</translation>
     </message>
     <message>
-        <source>&amp;Show %1</source>
-        <translation>%1 &amp;einblenden</translation>
-    </message>
-    <message>
         <source>show %1</source>
         <translation>%1 einblenden</translation>
     </message>
@@ -7212,6 +8654,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>&amp;Lock these answers again</source>
         <translation>Diese Antworten wieder &amp;sperren</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 einblenden</translation>
     </message>
 </context>
 <context>
@@ -7378,6 +8824,81 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>%1 · doubtful</source>
         <translation>%1 · zweifelhaft</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InteractionView</name>
+    <message>
+        <source>Dominance: the words decide</source>
+        <translation>Übergewicht: die Wörter entscheiden</translation>
+    </message>
+    <message>
+        <source>Dominance: the voice decides</source>
+        <translation>Übergewicht: die Stimme entscheidet</translation>
+    </message>
+    <message>
+        <source>Dominance: the face decides</source>
+        <translation>Übergewicht: das Gesicht entscheidet</translation>
+    </message>
+    <message>
+        <source>Conflict: the words say otherwise</source>
+        <translation>Widerspruch: die Wörter sagen etwas anderes</translation>
+    </message>
+    <message>
+        <source>Conflict: the voice says otherwise</source>
+        <translation>Widerspruch: die Stimme sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>Conflict: the face says otherwise</source>
+        <translation>Widerspruch: das Gesicht sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>By themselves: words %1, voice %2, face %3. Where they meet: %4.</source>
+        <translation>Für sich: Wörter %1, Stimme %2, Gesicht %3. Wo sie zusammenkommen: %4.</translation>
+    </message>
+    <message>
+        <source>Flat: hardly anything moves it</source>
+        <translation>Flach: kaum etwas bewegt sie</translation>
+    </message>
+    <message>
+        <source>Emergent: it comes of what they say together</source>
+        <translation>Zusammenspiel: es entsteht erst aus allem zusammen</translation>
+    </message>
+    <message>
+        <source>Redundant: they say the same</source>
+        <translation>Doppelt: sie sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>Complement: each adds its part</source>
+        <translation>Ergänzung: jede trägt ihren Teil bei</translation>
+    </message>
+    <message>
+        <source>What is absent is replaced by its mean in training, at the same steps</source>
+        <translation>Was fehlt, wird durch sein Mittel im Training ersetzt, an denselben Schritten</translation>
+    </message>
+    <message>
+        <source>What is absent is replaced by zeros</source>
+        <translation>Was fehlt, wird durch Nullen ersetzt</translation>
+    </message>
+    <message>
+        <source>absent is</source>
+        <translation>fehlend ist</translation>
+    </message>
+    <message>
+        <source>Interaction map</source>
+        <translation>Zusammenspiel</translation>
+    </message>
+    <message>
+        <source>nothing %1, all %2; the terms add up, error %3</source>
+        <translation>nichts %1, alles %2; die Terme ergeben die Summe, Fehler %3</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Null</translation>
     </message>
 </context>
 <context>
@@ -7692,6 +9213,14 @@ Ein Klick zeigt alle.</translation>
         <source>After Stop, the recording becomes a video of the dataset by one click.</source>
         <translation>Nach Stopp wird die Aufnahme mit einem Klick zu einem Video des Datensatzes.</translation>
     </message>
+    <message>
+        <source>&amp;answers and marks, too</source>
+        <translation>&amp;auch Antworten und Marken</translation>
+    </message>
+    <message>
+        <source>Beside picture and sound: they become a track and a tier of the video</source>
+        <translation>Neben Bild und Ton: Sie werden eine Spur und eine Ebene des Videos</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LivePicture</name>
@@ -7718,6 +9247,41 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>No network while live. Without recording, nothing is kept but the last 10 s in memory.</source>
         <translation>Kein Netz während einer Live-Sitzung. Ohne Aufnahme wird nichts behalten außer den letzten 10 s im Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveRecordings</name>
+    <message>
+        <source>Nothing was recorded yet. R begins a recording, K keeps the last 10 s.</source>
+        <translation>Noch wurde nichts aufgenommen. R beginnt eine Aufnahme, K behält die letzten 10 s.</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>A click opens one as a video, with the answers and marks of its session.</source>
+        <translation>Ein Klick öffnet eine als Video, mit den Antworten und Marken ihrer Sitzung.</translation>
+    </message>
+    <message>
+        <source>In this folder</source>
+        <translation>In diesem Ordner</translation>
+    </message>
+    <message>
+        <source>%1, with answers</source>
+        <translation>%1, mit Antworten</translation>
     </message>
 </context>
 <context>
@@ -7872,12 +9436,93 @@ Ein Klick zeigt alle.</translation>
         <source>■ Stop recording</source>
         <translation>■ Aufnahme beenden</translation>
     </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveWhy</name>
+    <message>
+        <source>What each sense adds</source>
+        <translation>Was jeder Sinn beiträgt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Bild</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LiveWordStrip</name>
     <message>
         <source>Words</source>
         <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MarkLegend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>A click selects these segments.</source>
+        <translation>Ein Klick wählt diese Segmente aus.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MarkTexts</name>
+    <message>
+        <source>no label</source>
+        <translation>kein Label</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no fold</source>
+        <translation>kein Fold</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>flach</translation>
+    </message>
+    <message>
+        <source>emergent</source>
+        <translation>emergent</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>dominance</source>
+        <translation>Dominanz</translation>
+    </message>
+    <message>
+        <source>redundant</source>
+        <translation>redundant</translation>
+    </message>
+    <message>
+        <source>complement</source>
+        <translation>Ergänzung</translation>
     </message>
 </context>
 <context>
@@ -7953,11 +9598,19 @@ Ein Klick zeigt alle.</translation>
         <translation>Wie %1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</source>
+        <source>%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there; Space plays.</source>
         <translation>
-            <numerusform>%1 hat %n Segment verglichen, wie es sie gelernt hat: beschriftete oder Fenster. Eigenes Bild und eigener Klang: %2. Ein Klick führt dorthin.</numerusform>
-            <numerusform>%1 hat %n Segmente verglichen, wie es sie gelernt hat: beschriftete oder Fenster. Eigenes Bild und eigener Klang: %2. Ein Klick führt dorthin.</numerusform>
+            <numerusform>%1 verglich %n Segment, wie es sie lernte: gelabelte oder Fenster. Eigenes Bild und eigener Ton: %2. Ein Klick führt dorthin; die Leertaste spielt ab.</numerusform>
+            <numerusform>%1 verglich %n Segmente, wie es sie lernte: gelabelte oder Fenster. Eigenes Bild und eigener Ton: %2. Ein Klick führt dorthin; die Leertaste spielt ab.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop %1, %2</source>
+        <translation>%1, %2 anhalten</translation>
+    </message>
+    <message>
+        <source>Play %1, %2</source>
+        <translation>%1, %2 abspielen</translation>
     </message>
 </context>
 <context>
@@ -8142,6 +9795,25 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::PointPlot</name>
+    <message>
+        <source>%1, segment %2</source>
+        <translation>%1, Segment %2</translation>
+    </message>
+    <message>
+        <source>label %1, prediction %2</source>
+        <translation>Label %1, Vorhersage %2</translation>
+    </message>
+    <message>
+        <source>no label, prediction %1</source>
+        <translation>kein Label, Vorhersage %1</translation>
+    </message>
+    <message>
+        <source>%1: text %2 %, sound %3 %, vision %4 %</source>
+        <translation>%1: Text %2 %, Ton %3 %, Bild %4 %</translation>
+    </message>
+</context>
+<context>
     <name>widgets::PredictPanel</name>
     <message>
         <source>Emotions</source>
@@ -8182,6 +9854,22 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>without %1</source>
         <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>Why it predicts this</source>
+        <translation>Warum es das vorhersagt</translation>
+    </message>
+    <message>
+        <source>&amp;Accept as label</source>
+        <translation>Als Label ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Gives the segment what the model says, rounded to the step of the label, with your name and the model&apos;s. Undo takes it back.</source>
+        <translation>Gibt dem Segment, was das Modell sagt, gerundet auf den Schritt des Labels, mit Ihrem Namen und dem des Modells. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model on it…</source>
+        <translation>Ein Modell darauf &amp;trainieren…</translation>
     </message>
 </context>
 <context>
@@ -8285,6 +9973,29 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ResidualPlot</name>
+    <message>
+        <source>Residuals: prediction minus label</source>
+        <translation>Residuen: Vorhersage minus Label</translation>
+    </message>
+    <message>
+        <source>length in seconds</source>
+        <translation>Länge in Sekunden</translation>
+    </message>
+    <message>
+        <source>prediction − label</source>
+        <translation>Vorhersage − Label</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>Fold</translation>
+    </message>
+</context>
+<context>
     <name>widgets::RowBars</name>
     <message>
         <source>Aligned row</source>
@@ -8297,6 +10008,40 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>named as in %1</source>
         <translation>benannt wie in %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ScatterPlot</name>
+    <message>
+        <source>Label and prediction</source>
+        <translation>Label und Vorhersage</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentStrip</name>
+    <message>
+        <source>label %1, prediction %2</source>
+        <translation>Label %1, Vorhersage %2</translation>
+    </message>
+    <message>
+        <source>no label, prediction %1</source>
+        <translation>kein Label, Vorhersage %1</translation>
+    </message>
+    <message>
+        <source>%1, segment %2</source>
+        <translation>%1, Segment %2</translation>
+    </message>
+    <message>
+        <source>Selected segments</source>
+        <translation>Ausgewählte Segmente</translation>
     </message>
 </context>
 <context>
@@ -8361,6 +10106,67 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>As all others</source>
         <translation>Wie alle anderen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SliceModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n segment(s) of %2 videos</source>
+        <translation>
+            <numerusform>%1: %n Segment aus %2 Videos</numerusform>
+            <numerusform>%1: %n Segmente aus %2 Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval of the MAE: %1 to %2</source>
+        <translation>95-%-Intervall des MAE: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Too few videos for an interval.</source>
+        <translation>Zu wenige Videos für ein Intervall.</translation>
+    </message>
+    <message>
+        <source>* Worse than all others beyond chance (Benjamini–Hochberg, 5 %).</source>
+        <translation>* Über den Zufall hinaus schlechter als alle anderen (Benjamini–Hochberg, 5 %).</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Acc-2</source>
+        <translation>Acc-2</translation>
+    </message>
+    <message>
+        <source>In selection</source>
+        <translation>In Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SliceTable</name>
+    <message>
+        <source>Slices</source>
+        <translation>Teilmengen</translation>
     </message>
 </context>
 <context>
@@ -8677,6 +10483,37 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::TermBars</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>all three</source>
+        <translation>alle drei</translation>
+    </message>
+    <message>
+        <source>What each modality adds, alone and with others</source>
+        <translation>Was jede Modalität beiträgt, allein und mit anderen</translation>
+    </message>
+    <message>
+        <source>%1 alone moves the prediction by %2; its fair share of all is %3 (Shapley).</source>
+        <translation>%1 allein bewegt die Vorhersage um %2; der gerechte Anteil am Ganzen ist %3 (Shapley).</translation>
+    </message>
+    <message>
+        <source>%1 together move the prediction by %2 beyond what their parts do.</source>
+        <translation>%1 zusammen bewegen die Vorhersage um %2 über das hinaus, was ihre Teile tun.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TermsDialog</name>
     <message>
         <source>Terms</source>
@@ -8705,6 +10542,25 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>new term</source>
         <translation>neuer Begriff</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TernaryPlot</name>
+    <message>
+        <source>Who decides: share of each modality</source>
+        <translation>Wer entscheidet: Anteil jeder Modalität</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -9129,6 +10985,14 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Try…</source>
+        <translation>&amp;Versuchen…</translation>
+    </message>
+    <message>
+        <source>Leave a word out, take another, or the voice or face of another segment: what the model would say then. Your data stay as they are.</source>
+        <translation>Ein Wort weglassen, ein anderes nehmen, oder die Stimme oder das Gesicht eines anderen Segments: was das Modell dann sagen würde. Ihre Daten bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>

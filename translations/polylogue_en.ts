@@ -136,6 +136,37 @@
     </message>
 </context>
 <context>
+    <name>app::DatasetRoom</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 of %n segment</numerusform>
+            <numerusform>%1 of %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), 8 forwards each</source>
+        <translation>
+            <numerusform>%n segment, 8 forwards</numerusform>
+            <numerusform>%n segments, 8 forwards each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>* %n worse beyond chance</source>
+        <translation>
+            <numerusform>* %n worse beyond chance</numerusform>
+            <numerusform>* %n worse beyond chance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DoubtActions</name>
     <message numerus="yes">
         <source>accept %n word(s)</source>
@@ -327,17 +358,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answered</source>
+        <source>%1 pictures a second, %n dropped</source>
         <translation>
-            <numerusform>%n answered</numerusform>
-            <numerusform>%n answered</numerusform>
+            <numerusform>%1 pictures a second, %n dropped</numerusform>
+            <numerusform>%1 pictures a second, %n dropped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%1 answers a second, %n left out</source>
         <translation>
-            <numerusform>%n left out</numerusform>
-            <numerusform>%n left out</numerusform>
+            <numerusform>%1 answers a second, %n left out</numerusform>
+            <numerusform>%1 answers a second, %n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU %1 % of %n core(s)</source>
+        <translation>
+            <numerusform>CPU %1 % of %n core</numerusform>
+            <numerusform>CPU %1 % of %n cores</numerusform>
         </translation>
     </message>
 </context>
@@ -449,6 +487,37 @@
         <translation>
             <numerusform>%n modality missing</numerusform>
             <numerusform>%n modalities missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RunsPage</name>
+    <message numerus="yes">
+        <source>done after %n epoch(s)</source>
+        <translation>
+            <numerusform>done after %n epoch</numerusform>
+            <numerusform>done after %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped after %n epoch(s)</source>
+        <translation>
+            <numerusform>stopped after %n epoch</numerusform>
+            <numerusform>stopped after %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>broken off after %n epoch(s)</source>
+        <translation>
+            <numerusform>broken off after %n epoch</numerusform>
+            <numerusform>broken off after %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are selected.</source>
+        <translation>
+            <numerusform>%n run is selected.</numerusform>
+            <numerusform>%n runs are selected.</numerusform>
         </translation>
     </message>
 </context>
@@ -585,6 +654,26 @@
     </message>
 </context>
 <context>
+    <name>app::TrainForm</name>
+    <message numerus="yes">
+        <source>The dataset lists no folds; it has %n videos.</source>
+        <translation>
+            <numerusform>The dataset lists no folds; it has %n video.</numerusform>
+            <numerusform>The dataset lists no folds; it has %n videos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingActions</name>
+    <message numerus="yes">
+        <source>%n training(s) that began here are not at their end.</source>
+        <translation>
+            <numerusform>%n training that began here is not at its end.</numerusform>
+            <numerusform>%n trainings that began here are not at their end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::TranscriptActions</name>
     <message numerus="yes">
         <source>times of %n word(s)</source>
@@ -663,6 +752,87 @@
         <translation>
             <numerusform>%n word is a draft that nobody has looked at.</numerusform>
             <numerusform>%n words are a draft that nobody has looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AttributionView</name>
+    <message numerus="yes">
+        <source>Half of it is gone after %1 of %n step(s).</source>
+        <translation>
+            <numerusform>Half of it is gone after %1 of %n step.</numerusform>
+            <numerusform>Half of it is gone after %1 of %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; adds up but for %2 % (%n step(s))</source>
+        <translation>
+            <numerusform>%1; adds up but for %2 % (%n step)</numerusform>
+            <numerusform>%1; adds up but for %2 % (%n steps)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CalibrationPlot</name>
+    <message numerus="yes">
+        <source>%n segment(s), prediction %1, label %2</source>
+        <translation>
+            <numerusform>%n segment, prediction %1, label %2</numerusform>
+            <numerusform>%n segments, prediction %1, label %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConfusionGrid</name>
+    <message numerus="yes">
+        <source>label %1, prediction %2: %n segment(s)</source>
+        <translation>
+            <numerusform>label %1, prediction %2: %n segment</numerusform>
+            <numerusform>label %1, prediction %2: %n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CurvePlot</name>
+    <message numerus="yes">
+        <source>%1: %n epochs, the best is %2</source>
+        <translation>
+            <numerusform>%1: %n epoch, the best is %2</numerusform>
+            <numerusform>%1: %n epochs, the best is %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DatasetHead</name>
+    <message numerus="yes">
+        <source>%1 of %n selected</source>
+        <translation>
+            <numerusform>%1 of %n selected</numerusform>
+            <numerusform>%1 of %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n to the queue</source>
+        <translation>
+            <numerusform>Send %n to the queue</numerusform>
+            <numerusform>Send %n to the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DatasetView</name>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <translation>
+            <numerusform>%n labelled</numerusform>
+            <numerusform>%n labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -784,10 +954,10 @@
 <context>
     <name>widgets::NearestLists</name>
     <message numerus="yes">
-        <source>%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</source>
+        <source>%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there; Space plays.</source>
         <translation>
-            <numerusform>%1 compared %n segment, as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</numerusform>
-            <numerusform>%1 compared %n segments, as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</numerusform>
+            <numerusform>%1 compared %n segment, as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there; Space plays.</numerusform>
+            <numerusform>%1 compared %n segments, as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there; Space plays.</numerusform>
         </translation>
     </message>
 </context>
@@ -808,6 +978,16 @@
         <translation>
             <numerusform>%n row; %1</numerusform>
             <numerusform>%n rows; %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SliceModel</name>
+    <message numerus="yes">
+        <source>%1: %n segment(s) of %2 videos</source>
+        <translation>
+            <numerusform>%1: %n segment of %2 videos</numerusform>
+            <numerusform>%1: %n segments of %2 videos</numerusform>
         </translation>
     </message>
 </context>

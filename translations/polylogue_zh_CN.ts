@@ -693,6 +693,14 @@
         <source>Write tensors…</source>
         <translation>写出张量…</translation>
     </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>T&amp;rain…</source>
+        <translation>训练(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1253,6 +1261,29 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::AttributionLanes</name>
+    <message>
+        <source>occlusion</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>gradient × input</source>
+        <translation>梯度 × 输入</translation>
+    </message>
+    <message>
+        <source>integrated gradients</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>show attributions</source>
+        <translation>显示归因</translation>
+    </message>
+    <message>
+        <source>hide attributions</source>
+        <translation>隐藏归因</translation>
+    </message>
+</context>
+<context>
     <name>app::BulkDialog</name>
     <message>
         <source>%1 – %2 s</source>
@@ -1558,6 +1589,141 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::DatasetRoom</name>
+    <message>
+        <source>Looking for models of the dataset view</source>
+        <translation>正在查找数据集视图的模型</translation>
+    </message>
+    <message>
+        <source>A blind review goes on: labels and predictions of the dataset are hidden until it is left.</source>
+        <translation>盲审正在进行：离开之前，数据集的标签和预测均被隐藏。</translation>
+    </message>
+    <message>
+        <source>Open a dataset with sequences: a model is then asked about all its segments.</source>
+        <translation>请打开带有序列的数据集：随后就其所有片段询问模型。</translation>
+    </message>
+    <message>
+        <source>There is no model yet. Open one that was trained on such features.</source>
+        <translation>还没有模型。请打开一个用此类特征训练的模型。</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>Looking for what is known of this model and dataset…</source>
+        <translation>正在查找关于此模型和数据集的已知结果…</translation>
+    </message>
+    <message>
+        <source>Looking for kept predictions</source>
+        <translation>正在查找保存的预测</translation>
+    </message>
+    <message>
+        <source>stale: the model&apos;s file has changed</source>
+        <translation>已过期：模型文件已改变</translation>
+    </message>
+    <message>
+        <source>stale: the dataset&apos;s files have changed</source>
+        <translation>已过期：数据集的文件已改变</translation>
+    </message>
+    <message>
+        <source>Keeping the predictions</source>
+        <translation>正在保存预测</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>略去 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading the dataset…</source>
+        <translation>正在读取数据集…</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), 8 forwards each</source>
+        <translation>
+            <numerusform>%n 个片段，每个 8 次前向</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not kept: the project is only looked at</source>
+        <translation>未保存：项目只读</translation>
+    </message>
+    <message>
+        <source>The dataset is read; points appear as the model answers.</source>
+        <translation>正在读取数据集；模型一回答，点就出现。</translation>
+    </message>
+    <message>
+        <source>The model could not be asked: %1</source>
+        <translation>无法询问模型：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 was not asked about this dataset yet. It is asked eight times about each segment – with and without words, sound and face – and the answers are kept beside the project.</source>
+        <translation>还没有就此数据集询问过 %1。每个片段会问八次——有或没有词、声音和面部——答案保存在项目旁。</translation>
+    </message>
+    <message>
+        <source>Ask the model about all segments</source>
+        <translation>就所有片段询问模型</translation>
+    </message>
+    <message>
+        <source>Looking at slices</source>
+        <translation>正在查看子集</translation>
+    </message>
+    <message>
+        <source>none worse beyond chance</source>
+        <translation>没有超出偶然的更差者</translation>
+    </message>
+    <message numerus="yes">
+        <source>* %n worse beyond chance</source>
+        <translation>
+            <numerusform>* %n 个更差且超出偶然</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst first · dashed: all, MAE %1 · %2 (BH 5 %)</source>
+        <translation>最差在前 · 虚线：全部，MAE %1 · %2（BH 5 %）</translation>
+    </message>
+    <message>
+        <source>Write predictions and classes</source>
+        <translation>写出预测和类别</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing predictions</source>
+        <translation>正在写出预测</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>Making the points of the dataset view</source>
+        <translation>正在生成数据集视图的点</translation>
+    </message>
+    <message>
+        <source>What was kept cannot be read: %1</source>
+        <translation>无法读取已保存的内容：%1</translation>
+    </message>
+</context>
+<context>
     <name>app::DockTitle</name>
     <message>
         <source>Close</source>
@@ -1729,6 +1895,10 @@ Who changes them now:</source>
         <source>The answers to this segment moved with it; they were given for other times: %1.</source>
         <translation>该片段的回答已随之移动;它们原本针对其他时间:%1。</translation>
     </message>
+    <message>
+        <source>The label %1 takes no numbers.</source>
+        <translation>标签 %1 不接受数字。</translation>
+    </message>
 </context>
 <context>
     <name>app::EntrySwitcher</name>
@@ -1810,6 +1980,45 @@ Who changes them now:</source>
         <translation>
             <numerusform>已导入 %n 个文件。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExplanationRun</name>
+    <message>
+        <source>segment %1 of the dataset</source>
+        <translation>数据集的第 %1 个片段</translation>
+    </message>
+    <message>
+        <source>The model process ended %1 times (%2) and is not started again.</source>
+        <translation>模型进程结束了 %1 次（%2），不再启动。</translation>
+    </message>
+    <message>
+        <source>The model process ended at it (%1).</source>
+        <translation>模型进程在此结束（%1）。</translation>
+    </message>
+    <message>
+        <source>The model process is gone (%1); it goes on with segment %2.</source>
+        <translation>模型进程已消失（%1）；从第 %2 个片段继续。</translation>
+    </message>
+    <message>
+        <source>it did not answer for %1 s</source>
+        <translation>它 %1 秒没有回答</translation>
+    </message>
+    <message>
+        <source>it crashed or was killed</source>
+        <translation>它崩溃或被终止</translation>
+    </message>
+    <message>
+        <source>it stopped</source>
+        <translation>它停止了</translation>
+    </message>
+    <message>
+        <source>The model process ended without a word.</source>
+        <translation>模型进程没有说明就结束了。</translation>
+    </message>
+    <message>
+        <source>Asking the model about the dataset</source>
+        <translation>正在就数据集询问模型</translation>
     </message>
 </context>
 <context>
@@ -2929,32 +3138,42 @@ Who changes them now:</source>
         <translation>已有 %1 秒没有人脸。</translation>
     </message>
     <message>
-        <source>%1 pictures a second</source>
-        <translation>每秒 %1 幅画面</translation>
-    </message>
-    <message>
-        <source>answers each %1 ms</source>
-        <translation>每 %1 毫秒回答一次</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answered</source>
-        <translation>
-            <numerusform>已回答 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none left out</source>
-        <translation>没有跳过</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>跳过 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 pictures a second, none dropped</source>
+        <translation>每秒 %1 帧，无丢弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pictures a second, %n dropped</source>
+        <translation>
+            <numerusform>每秒 %1 帧，丢弃 %n 帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers a second, none left out</source>
+        <translation>每秒 %1 个回答，无略过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers a second, %n left out</source>
+        <translation>
+            <numerusform>每秒 %1 个回答，略过 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU %1 % of %n core(s)</source>
+        <translation>
+            <numerusform>CPU 占 %n 个核心的 %1 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every fourth answer is asked for once more without each sense, where the model is fast enough. None was so far.</source>
+        <translation>若模型足够快，每第四个回答会在缺少各感官时再问一次。目前还没有。</translation>
+    </message>
+    <message>
+        <source>The answer about %1 … %2 s, minus that without the sense.</source>
+        <translation>关于 %1 … %2 秒的回答，减去缺少该感官时的回答。</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3256,10 @@ Who changes them now:</source>
         <source>Recorded: %1</source>
         <translation>已录制：%1</translation>
     </message>
+    <message>
+        <source>Looking for recordings</source>
+        <translation>正在查找录像</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -3095,6 +3318,17 @@ Who changes them now:</source>
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>What sounds and looks alike</source>
+        <translation>听起来和看起来相似的</translation>
+    </message>
+</context>
+<context>
+    <name>app::MarkImport</name>
+    <message>
+        <source>marks of the live session</source>
+        <translation>实时会话的标记</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3492,14 @@ Who changes them now:</source>
         <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
         <translation>此项目的模型不在原处：%1。在它恢复之前，由默认模型进行预测。</translation>
     </message>
+    <message>
+        <source>%1 predicts here: it is the model that was chosen last, and fits this dataset.</source>
+        <translation>此处由 %1 预测：它是上次选择的模型，适合此数据集。</translation>
+    </message>
+    <message>
+        <source>%1, which was chosen last, does not fit this dataset: %2. The model of the demo predicts.</source>
+        <translation>上次选择的 %1 不适合此数据集：%2。由演示数据的模型预测。</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -3297,6 +3539,14 @@ Who changes them now:</source>
         <source>learnt without labels: it gives no score, but finds what sounds and looks alike</source>
         <translation>未用标签训练：不给出分数，但能找到声音和画面相似的内容</translation>
     </message>
+    <message>
+        <source>wants features</source>
+        <translation>需要特征</translation>
+    </message>
+    <message>
+        <source>wants columns of sound that are not here</source>
+        <translation>需要此处没有的声音列</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>
@@ -3322,21 +3572,6 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
-    <name>app::NearestDialog</name>
-    <message>
-        <source>What sounds and looks alike</source>
-        <translation>听起来和看起来相似的</translation>
-    </message>
-    <message>
-        <source>Comparing all segments of the dataset…</source>
-        <translation>正在比较数据集的所有片段…</translation>
-    </message>
-    <message>
-        <source>Comparing segments</source>
-        <translation>正在比较片段</translation>
-    </message>
-</context>
-<context>
     <name>app::NearestFinder</name>
     <message>
         <source>Open a dataset with a video first.</source>
@@ -3345,6 +3580,28 @@ Who changes them now:</source>
     <message>
         <source>No model here compares what is seen with what is heard (VAT). Open one from the Model menu.</source>
         <translation>此处没有比较所见与所闻的模型（VAT）。请从“模型”菜单打开一个。</translation>
+    </message>
+</context>
+<context>
+    <name>app::NearestPanel</name>
+    <message>
+        <source>Comparing segments</source>
+        <translation>正在比较片段</translation>
+    </message>
+    <message>
+        <source>Model → What sounds and looks alike… compares the moment at the playhead with all segments of the dataset.</source>
+        <translation>模型 → 听起来和看起来相似的… 把播放头处的时刻与数据集的所有片段比较。</translation>
+    </message>
+    <message>
+        <source>Comparing all segments of the dataset…</source>
+        <translation>正在比较数据集的所有片段…</translation>
+    </message>
+</context>
+<context>
+    <name>app::NoteKeeper</name>
+    <message>
+        <source>Keeping the answers</source>
+        <translation>正在保存回答</translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4637,188 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::RunFolderTexts</name>
+    <message>
+        <source>The program ended without a word: it was killed, or found no memory.</source>
+        <translation>程序没有任何说明就结束了：它被终止，或内存不足。</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunsPage</name>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>r</source>
+        <translation>r</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Reproduce</source>
+        <translation>重现(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model</source>
+        <translation>使用此模型(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Other &amp;folder…</source>
+        <translation>其他文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>最好的一轮</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>各次训练</translation>
+    </message>
+    <message>
+        <source>Several runs are selected with Ctrl; their curves lie over each other. Figures are those of the test fold.</source>
+        <translation>按 Ctrl 可选多次训练；曲线叠在一起。数值来自测试集。</translation>
+    </message>
+    <message>
+        <source>What the curves show</source>
+        <translation>曲线显示什么</translation>
+    </message>
+    <message>
+        <source>Losses (dashed: learnt from, solid: validation)</source>
+        <translation>损失（虚线：训练，实线：验证）</translation>
+    </message>
+    <message>
+        <source>The figure that decides which epoch is best</source>
+        <translation>决定哪一轮最好的数值</translation>
+    </message>
+    <message>
+        <source>The segments that were learnt from: what is easy, ambiguous, hard</source>
+        <translation>学习过的片段：容易、模棱两可、困难</translation>
+    </message>
+    <message>
+        <source>A click plays the segment.</source>
+        <translation>单击即播放该片段。</translation>
+    </message>
+    <message>
+        <source>When the window closes</source>
+        <translation>窗口关闭时</translation>
+    </message>
+    <message>
+        <source>When the window closes: ask</source>
+        <translation>窗口关闭时：询问</translation>
+    </message>
+    <message>
+        <source>When the window closes: runs go on</source>
+        <translation>窗口关闭时：训练继续</translation>
+    </message>
+    <message>
+        <source>When the window closes: runs stop</source>
+        <translation>窗口关闭时：训练停止</translation>
+    </message>
+    <message>
+        <source>A folder of runs</source>
+        <translation>存放训练的文件夹</translation>
+    </message>
+    <message>
+        <source>Runs in %1</source>
+        <translation>%1 中的训练</translation>
+    </message>
+    <message>
+        <source>running: %1 alone, for comparison</source>
+        <translation>进行中：仅 %1，用于比较</translation>
+    </message>
+    <message>
+        <source>running: reads the data</source>
+        <translation>进行中：读取数据</translation>
+    </message>
+    <message>
+        <source>running: epoch %1 of %2 at most</source>
+        <translation>进行中：第 %1 轮，最多 %2 轮</translation>
+    </message>
+    <message numerus="yes">
+        <source>done after %n epoch(s)</source>
+        <translation>
+            <numerusform>完成，共 %n 轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped after %n epoch(s)</source>
+        <translation>
+            <numerusform>已停止，共 %n 轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>broken off after %n epoch(s)</source>
+        <translation>
+            <numerusform>中断，共 %n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 What was learnt up to its last epoch is kept.</source>
+        <translation>%1 到最后一轮为止学到的内容已保留。</translation>
+    </message>
+    <message>
+        <source>It can go on where it was stopped, or be used as it is: the weights of its best epoch are a model.</source>
+        <translation>可以从停止处继续，也可以直接使用：最好一轮的权重就是模型。</translation>
+    </message>
+    <message>
+        <source>Select one run.</source>
+        <translation>请选择一次训练。</translation>
+    </message>
+    <message>
+        <source>The segments are being read…</source>
+        <translation>正在读取片段…</translation>
+    </message>
+    <message>
+        <source>Nothing was noted of this run&apos;s segments; train with --dynamics.</source>
+        <translation>没有记录此次训练的片段；请用 --dynamics 训练。</translation>
+    </message>
+    <message>
+        <source>There are no runs in this folder yet.</source>
+        <translation>此文件夹中还没有训练。</translation>
+    </message>
+    <message>
+        <source>Select a run to see its curves.</source>
+        <translation>选择一次训练以查看曲线。</translation>
+    </message>
+    <message>
+        <source>No epoch is over yet.</source>
+        <translation>还没有完成任何一轮。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are selected.</source>
+        <translation>
+            <numerusform>已选 %n 次训练。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SegmentInSight</name>
     <message>
         <source>segment %1 of %2</source>
@@ -4759,6 +5198,73 @@ Who changes them now:</source>
     <message>
         <source>Transcript</source>
         <translation>转写文本</translation>
+    </message>
+</context>
+<context>
+    <name>app::SliceTexts</name>
+    <message>
+        <source>speaker: %1</source>
+        <translation>说话人：%1</translation>
+    </message>
+    <message>
+        <source>fold: %1</source>
+        <translation>折：%1</translation>
+    </message>
+    <message>
+        <source>class: %1</source>
+        <translation>类别：%1</translation>
+    </message>
+    <message>
+        <source>with a negation</source>
+        <translation>含否定词</translation>
+    </message>
+    <message>
+        <source>with an intensifier</source>
+        <translation>含程度词</translation>
+    </message>
+    <message>
+        <source>after a pause of 1 s or more</source>
+        <translation>停顿 1 秒或更久之后</translation>
+    </message>
+    <message>
+        <source>without text</source>
+        <translation>无文本</translation>
+    </message>
+    <message>
+        <source>without sound</source>
+        <translation>无声音</translation>
+    </message>
+    <message>
+        <source>without vision</source>
+        <translation>无视觉</translation>
+    </message>
+    <message>
+        <source>longer than %1 s</source>
+        <translation>长于 %1 秒</translation>
+    </message>
+    <message>
+        <source>shorter than %1 s</source>
+        <translation>短于 %1 秒</translation>
+    </message>
+    <message>
+        <source>label 0</source>
+        <translation>标签 0</translation>
+    </message>
+    <message>
+        <source>label below 0</source>
+        <translation>标签低于 0</translation>
+    </message>
+    <message>
+        <source>label above 0</source>
+        <translation>标签高于 0</translation>
+    </message>
+    <message>
+        <source>|label| ≥ %1</source>
+        <translation>|标签| ≥ %1</translation>
+    </message>
+    <message>
+        <source>No labelled segment is found by “%1”.</source>
+        <translation>“%1”没有找到带标签的片段。</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +6025,338 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>app::TrainDialog</name>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>训练模型</translation>
+    </message>
+    <message>
+        <source>&amp;New run</source>
+        <translation>新的训练(&amp;N)</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>各次训练(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What runs goes on.</source>
+        <translation>正在进行的会继续。</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All &amp;options</source>
+        <translation>全部选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The list of models is being read…</source>
+        <translation>正在读取模型列表…</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>the mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>the accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs at most</source>
+        <translation>最多轮数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Patience</source>
+        <translation>耐心(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>批大小(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate</source>
+        <translation>学习率(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The best epoch is best in</source>
+        <translation>最好的一轮依据</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>It stops after so many epochs without a better one.</source>
+        <translation>连续这么多轮没有更好的结果就停止。</translation>
+    </message>
+    <message>
+        <source>So many segments are learnt from at a time.</source>
+        <translation>每次从这么多片段学习。</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same model, byte for byte.</source>
+        <translation>同样的种子得到逐字节相同的模型。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Sizes of the model</source>
+        <translation>模型的大小</translation>
+    </message>
+    <message>
+        <source>The open dataset, aligned to words</source>
+        <translation>打开的数据集，对齐到词</translation>
+    </message>
+    <message>
+        <source>The open dataset, each sequence with its own rows</source>
+        <translation>打开的数据集，各序列用自己的行</translation>
+    </message>
+    <message>
+        <source>A file of features or tensors</source>
+        <translation>特征或张量文件</translation>
+    </message>
+    <message>
+        <source>.h5 or .npz, for instance of Align → Write tensors…</source>
+        <translation>.h5 或 .npz，例如由 对齐 → 写出张量… 写出</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Features of words</source>
+        <translation>词的特征</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>as the dataset has them</source>
+        <translation>按数据集</translation>
+    </message>
+    <message>
+        <source>drawn by the seed: 70, 15, 15 of 100 videos</source>
+        <translation>由种子抽取：每 100 个视频 70、15、15</translation>
+    </message>
+    <message>
+        <source>Files count as they are on the disk; what was edited in this project is not in them before it is exported.</source>
+        <translation>文件以磁盘上的内容为准；此项目中的编辑在导出之前不在其中。</translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation>划分(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation>学习来源</translation>
+    </message>
+    <message>
+        <source>The run goes into</source>
+        <translation>训练放入</translation>
+    </message>
+    <message>
+        <source>All options</source>
+        <translation>全部选项</translation>
+    </message>
+    <message>
+        <source>It looks at the recordings and hears them itself.</source>
+        <translation>它直接看和听录像。</translation>
+    </message>
+    <message>
+        <source>It takes aligned sequences and such with rows of their own.</source>
+        <translation>它接受对齐的序列，也接受各有自己行的序列。</translation>
+    </message>
+    <message>
+        <source>It works word by word: sequences are to be aligned to words.</source>
+        <translation>它逐词工作：序列需对齐到词。</translation>
+    </message>
+    <message>
+        <source>Fields are those of a configuration for polylogue-models train; what it is learnt from stands under Settings.</source>
+        <translation>字段与 polylogue-models train 的配置相同；学习来源在“设置”中。</translation>
+    </message>
+    <message>
+        <source>Line 1: expected an object with the objects model and training</source>
+        <translation>第 1 行：应为含有对象 model 和 training 的对象</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s have %1 videos.</source>
+        <translation>数据集的划分有 %1 个视频。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dataset lists no folds; it has %n videos.</source>
+        <translation>
+            <numerusform>数据集没有划分；它有 %n 个视频。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Features (*.h5 *.hdf5 *.npz)</source>
+        <translation>特征 (*.h5 *.hdf5 *.npz)</translation>
+    </message>
+    <message>
+        <source>The folder of this run</source>
+        <translation>此次训练的文件夹</translation>
+    </message>
+    <message>
+        <source>What stands under All options cannot be read.</source>
+        <translation>“全部选项”中的内容无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2.</source>
+        <translation>“%1”不是 %2 的值。</translation>
+    </message>
+    <message>
+        <source>There is no such model.</source>
+        <translation>没有这样的模型。</translation>
+    </message>
+    <message>
+        <source>Choose the file of features.</source>
+        <translation>请选择特征文件。</translation>
+    </message>
+    <message>
+        <source>No dataset with sequences is open.</source>
+        <translation>没有打开带序列的数据集。</translation>
+    </message>
+    <message>
+        <source>%1 works word by word; choose rows of words, or another model.</source>
+        <translation>%1 逐词工作；请选择词的行，或其他模型。</translation>
+    </message>
+    <message>
+        <source>Folds are drawn of three videos at least.</source>
+        <translation>至少需要三个视频才能抽取划分。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the run.</source>
+        <translation>请为训练选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder is to be a whole path.</source>
+        <translation>训练的文件夹应为完整路径。</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingActions</name>
+    <message>
+        <source>Reading the segments of a run</source>
+        <translation>读取一次训练的片段</translation>
+    </message>
+    <message>
+        <source>Reading the list of models</source>
+        <translation>读取模型列表</translation>
+    </message>
+    <message>
+        <source>Starting a training</source>
+        <translation>启动训练</translation>
+    </message>
+    <message>
+        <source>It goes on…</source>
+        <translation>正在继续…</translation>
+    </message>
+    <message>
+        <source>It is being trained again, to see whether the same comes of it…</source>
+        <translation>正在再训练一次，看结果是否相同…</translation>
+    </message>
+    <message>
+        <source>Reproducing a training</source>
+        <translation>重现训练</translation>
+    </message>
+    <message>
+        <source>Reproducing was stopped.</source>
+        <translation>重现已停止。</translation>
+    </message>
+    <message>
+        <source>A training goes on</source>
+        <translation>训练仍在进行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) that began here are not at their end.</source>
+        <translation>
+            <numerusform>从这里开始的 %n 次训练尚未结束。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model → Train… lists a training that goes on. One that is stopped keeps its best weights, and can go on later.</source>
+        <translation>模型 → 训练… 会列出继续进行的训练。停止的训练保留最好的权重，以后可以继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Do so from now on without asking</source>
+        <translation>以后照此处理，不再询问(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Let it &amp;go on</source>
+        <translation>让它继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation>停止它(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingTexts</name>
+    <message>
+        <source>Equal: the same weights and figures, byte for byte.</source>
+        <translation>相同：权重和数值逐字节相同。</translation>
+    </message>
+    <message>
+        <source>Equal, byte for byte, although %1.</source>
+        <translation>逐字节相同，尽管 %1。</translation>
+    </message>
+    <message>
+        <source>Within the tolerance: no figure differs by more than %1. First: %2.</source>
+        <translation>在容差之内：没有数值相差超过 %1。最先：%2。</translation>
+    </message>
+    <message>
+        <source>Different: %1.</source>
+        <translation>不同：%1。</translation>
+    </message>
+</context>
+<context>
     <name>app::TranscriptActions</name>
     <message>
         <source>All words have times.</source>
@@ -5699,6 +6537,85 @@ A click shows all of them.</source>
     <message>
         <source>%1 is not there any more</source>
         <translation>%1 已不在原处</translation>
+    </message>
+</context>
+<context>
+    <name>app::WhatIfLedger</name>
+    <message>
+        <source>the words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>the face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <translation>第 %1 个词</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>没有%1</translation>
+    </message>
+    <message>
+        <source>“%2” instead of %1</source>
+        <translation>以“%2”代替%1</translation>
+    </message>
+    <message>
+        <source>%1 of segment %2</source>
+        <translation>片段 %2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 s later</source>
+        <translation>%1推后 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 %2 s earlier</source>
+        <translation>%1提前 %2 秒</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>no longer try %1</source>
+        <translation>不再尝试%1</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>去掉它</translation>
+    </message>
+    <message>
+        <source>Another word instead</source>
+        <translation>换成另一个词</translation>
+    </message>
+    <message>
+        <source>The voice of another segment</source>
+        <translation>另一片段的声音</translation>
+    </message>
+    <message>
+        <source>The face of another segment</source>
+        <translation>另一片段的面部</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>片段 %1</translation>
+    </message>
+    <message>
+        <source>The voice earlier or later</source>
+        <translation>声音提前或推后</translation>
+    </message>
+    <message>
+        <source>The face earlier or later</source>
+        <translation>面部提前或推后</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>尝试%1</translation>
     </message>
 </context>
 <context>
@@ -6109,6 +7026,124 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::AttributionTrack</name>
+    <message>
+        <source>word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>of the segment under the playhead</source>
+        <translation>播放头下的片段</translation>
+    </message>
+    <message>
+        <source>How much each word, the voice and the face at it move the prediction of the segment. Arcs lead from a word to the voice or the face with which it does more than both alone.</source>
+        <translation>每个词及其处的声音和面部对该片段预测的影响。弧线从一个词连到与它共同作用超过各自单独作用的声音或面部。</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>归因</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AttributionView</name>
+    <message>
+        <source>better than chance, %1 σ</source>
+        <translation>优于随机，%1 σ</translation>
+    </message>
+    <message>
+        <source>no better than chance, %1 σ</source>
+        <translation>不优于随机，%1 σ</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 × voice at %2</source>
+        <translation>%1 × %2处的声音</translation>
+    </message>
+    <message>
+        <source>%1 × face at %2</source>
+        <translation>%1 × %2处的面部</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>The prediction minus that without the step</source>
+        <translation>预测减去没有该步时的预测</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>梯度 × 输入</translation>
+    </message>
+    <message>
+        <source>How the prediction changes with each number of the step, times the number</source>
+        <translation>预测随该步每个数值的变化，乘以该数值</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Integrated gradients: the changes on the way from what stands for absent to the step, added up</source>
+        <translation>积分梯度：从缺失替代值到该步沿途的变化之和</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>显示在时间轴上</translation>
+    </message>
+    <message>
+        <source>Steps are made absent in the order of the attribution, and present again. The area between both curves, less the mean of 20 random orders, in deviations of these.</source>
+        <translation>按归因的顺序去掉各步再恢复。两条曲线之间的面积减去 20 个随机顺序的平均，以其标准差为单位。</translation>
+    </message>
+    <message>
+        <source>Show under the words how much each word, its sound and its face count</source>
+        <translation>在词的下方显示每个词及其声音和面部的重要程度</translation>
+    </message>
+    <message>
+        <source>Largest pairs: what they do together, beyond each alone</source>
+        <translation>最大的配对：共同作用超出各自单独的部分</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>归因</translation>
+    </message>
+    <message>
+        <source>It comes when nothing has changed for a moment.</source>
+        <translation>片刻没有改动后会显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of it is gone after %1 of %n step(s).</source>
+        <translation>
+            <numerusform>去掉 %n 步中的 %1 步后已失去一半。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of before the last change; it is asked for again.</source>
+        <translation>来自上次改动之前；正在重新请求。</translation>
+    </message>
+    <message>
+        <source>ρ %1 with occlusion</source>
+        <translation>与遮挡的 ρ 为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; adds up but for %2 % (%n step(s))</source>
+        <translation>
+            <numerusform>%1；总和误差 %2 %（%n 步）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::AuditList</name>
     <message>
         <source>Gaps in %1</source>
@@ -6172,6 +7207,31 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::CalibrationPlot</name>
+    <message>
+        <source>Calibration: mean label by prediction</source>
+        <translation>校准：各预测的平均标签</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>mean label</source>
+        <translation>平均标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), prediction %1, label %2</source>
+        <translation>
+            <numerusform>%n 个片段，预测 %1，标签 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval of the label: %1 to %2</source>
+        <translation>标签的 95 % 区间：%1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CommandPalette</name>
     <message>
         <source>Run a command…</source>
@@ -6188,6 +7248,353 @@ A click shows all of them.</source>
     <message>
         <source>Recent</source>
         <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConfusionGrid</name>
+    <message>
+        <source>Confusion: label upwards, prediction to the right</source>
+        <translation>混淆：标签向上，预测向右</translation>
+    </message>
+    <message>
+        <source>neg.</source>
+        <translation>负</translation>
+    </message>
+    <message>
+        <source>pos.</source>
+        <translation>正</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>label %1, prediction %2: %n segment(s)</source>
+        <translation>
+            <numerusform>标签 %1，预测 %2：%n 个片段</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CurvePlot</name>
+    <message>
+        <source>Curves of training</source>
+        <translation>训练曲线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n epochs, the best is %2</source>
+        <translation>
+            <numerusform>%1：%n 轮，最好的是第 %2 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1: learnt from %2, validation %3</source>
+        <translation>%1：训练 %2，验证 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DatasetHead</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>What stands for an absent modality</source>
+        <translation>用什么代替缺失的模态</translation>
+    </message>
+    <message>
+        <source>absent: mean</source>
+        <translation>缺失：平均</translation>
+    </message>
+    <message>
+        <source>absent: zero</source>
+        <translation>缺失：零</translation>
+    </message>
+    <message>
+        <source>absent: others&apos; segments</source>
+        <translation>缺失：他人的片段</translation>
+    </message>
+    <message>
+        <source>What the model gets in the place of a modality that is taken away</source>
+        <translation>去掉某一模态时，模型得到什么</translation>
+    </message>
+    <message>
+        <source>Output of the model</source>
+        <translation>模型的输出</translation>
+    </message>
+    <message>
+        <source>What colours and shapes mean</source>
+        <translation>颜色和形状的含义</translation>
+    </message>
+    <message>
+        <source>colour: class</source>
+        <translation>颜色：类别</translation>
+    </message>
+    <message>
+        <source>colour: label</source>
+        <translation>颜色：标签</translation>
+    </message>
+    <message>
+        <source>colour: error</source>
+        <translation>颜色：误差</translation>
+    </message>
+    <message>
+        <source>colour: speaker</source>
+        <translation>颜色：说话人</translation>
+    </message>
+    <message>
+        <source>colour: fold</source>
+        <translation>颜色：折</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write predictions, terms and classes of all segments into a table (.csv)</source>
+        <translation>把所有片段的预测、各项和类别写入表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>Select nothing (Esc)</source>
+        <translation>全不选 (Esc)</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Ask the model</source>
+        <translation>询问模型</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新询问</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n selected</source>
+        <translation>
+            <numerusform>已选 %1 / %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n to the queue</source>
+        <translation>
+            <numerusform>发送 %n 个到队列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A review pass of the selected segments (Q)</source>
+        <translation>把所选片段做成一轮复查 (Q)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DatasetView</name>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>谁起决定作用</translation>
+    </message>
+    <message>
+        <source>share of each modality, |φ|</source>
+        <translation>各模态的份额，|φ|</translation>
+    </message>
+    <message>
+        <source>Label and prediction</source>
+        <translation>标签与预测</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Only the sign of label and prediction (Acc-2), without labels of 0</source>
+        <translation>只看标签与预测的符号 (Acc-2)，不含标签 0</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>in eighths</source>
+        <translation>按八分之一</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>What the residuals are shown over</source>
+        <translation>残差按什么显示</translation>
+    </message>
+    <message>
+        <source>by length</source>
+        <translation>按时长</translation>
+    </message>
+    <message>
+        <source>by speaker</source>
+        <translation>按说话人</translation>
+    </message>
+    <message>
+        <source>by fold</source>
+        <translation>按折</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Search for a slice of one&apos;s own</source>
+        <translation>自定义子集的搜索</translation>
+    </message>
+    <message>
+        <source>As in the library: film, speaker:ada, sentiment&gt;1, longer:3 – Enter adds it</source>
+        <translation>与资料库相同：film、speaker:ada、sentiment&gt;1、longer:3 – 按 Enter 添加</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>子集</translation>
+    </message>
+    <message>
+        <source>+ Slice…</source>
+        <translation>+ 子集…</translation>
+    </message>
+    <message>
+        <source>A slice of one&apos;s own, by the library&apos;s search</source>
+        <translation>用资料库的搜索自定义子集</translation>
+    </message>
+    <message>
+        <source>lasso in “Who decides”</source>
+        <translation>“谁起决定作用”中的套索</translation>
+    </message>
+    <message>
+        <source>lasso in “Label and prediction”</source>
+        <translation>“标签与预测”中的套索</translation>
+    </message>
+    <message>
+        <source>lasso in “Residuals”</source>
+        <translation>“残差”中的套索</translation>
+    </message>
+    <message>
+        <source>cell of the confusion</source>
+        <translation>混淆的单元格</translation>
+    </message>
+    <message>
+        <source>an eighth of the predictions</source>
+        <translation>预测的八分之一</translation>
+    </message>
+    <message>
+        <source>No segment has a label for this output: there is nothing to compare with.</source>
+        <translation>没有片段带有此输出的标签：无从比较。</translation>
+    </message>
+    <message>
+        <source>r %1</source>
+        <translation>r %1</translation>
+    </message>
+    <message>
+        <source>MAE %1</source>
+        <translation>MAE %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <translation>
+            <numerusform>%n 个带标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acc-2 %1</source>
+        <translation>Acc-2 %1</translation>
+    </message>
+    <message>
+        <source>Acc-%2 %1</source>
+        <translation>Acc-%2 %1</translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation>偏差 %1</translation>
+    </message>
+    <message>
+        <source>several steps</source>
+        <translation>多步</translation>
+    </message>
+    <message>
+        <source>Nothing selected: all</source>
+        <translation>未选择：全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>largest error first · click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
+        <translation>误差最大的在前 · 单击点、拖动圈选，或单击单元格、子集或类别；Shift 添加，Alt 去除</translation>
+    </message>
+    <message>
+        <source>largest error first · label, prediction · Enter or a double click opens, Space plays</source>
+        <translation>误差最大的在前 · 标签、预测 · Enter 或双击打开，空格播放</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DeletionCurve</name>
+    <message>
+        <source>How fast the prediction falls when the steps that count most go first</source>
+        <translation>先去掉最重要的步时预测下降的速度</translation>
+    </message>
+    <message>
+        <source>From left to right, one step after the other is made absent: those that count most first. Blue is how far the prediction has fallen, grey the mean of random orders.</source>
+        <translation>从左到右依次去掉各步，最重要的在先。蓝色：预测已下降多少；灰色：随机顺序的平均。</translation>
     </message>
 </context>
 <context>
@@ -6676,6 +8083,25 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::DynamicsPlot</name>
+    <message>
+        <source>Segments that were learnt from</source>
+        <translation>学习过的片段</translation>
+    </message>
+    <message>
+        <source>%1: error %2, deviation %3</source>
+        <translation>%1：误差 %2，偏差 %3</translation>
+    </message>
+    <message>
+        <source>deviation of the error over the epochs</source>
+        <translation>误差在各轮间的偏差</translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation>平均误差</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FaceOverlay</name>
     <message>
         <source> · speaks</source>
@@ -7106,10 +8532,6 @@ A click shows all of them.</source>
         <translation>%1 的高度</translation>
     </message>
     <message>
-        <source>&amp;Show %1</source>
-        <translation>显示 %1(&amp;1)</translation>
-    </message>
-    <message>
         <source>show %1</source>
         <translation>显示 %1</translation>
     </message>
@@ -7128,6 +8550,10 @@ A click shows all of them.</source>
     <message>
         <source>&amp;Lock these answers again</source>
         <translation>重新锁定这些回答(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
     </message>
 </context>
 <context>
@@ -7291,6 +8717,81 @@ A click shows all of them.</source>
     <message>
         <source>%1 · doubtful</source>
         <translation>%1 · 存疑</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InteractionView</name>
+    <message>
+        <source>Dominance: the words decide</source>
+        <translation>主导：由文字决定</translation>
+    </message>
+    <message>
+        <source>Dominance: the voice decides</source>
+        <translation>主导：由声音决定</translation>
+    </message>
+    <message>
+        <source>Dominance: the face decides</source>
+        <translation>主导：由面部决定</translation>
+    </message>
+    <message>
+        <source>Conflict: the words say otherwise</source>
+        <translation>冲突：文字表达不同</translation>
+    </message>
+    <message>
+        <source>Conflict: the voice says otherwise</source>
+        <translation>冲突：声音表达不同</translation>
+    </message>
+    <message>
+        <source>Conflict: the face says otherwise</source>
+        <translation>冲突：面部表达不同</translation>
+    </message>
+    <message>
+        <source>By themselves: words %1, voice %2, face %3. Where they meet: %4.</source>
+        <translation>单独作用：文字 %1，声音 %2，面部 %3。共同作用：%4。</translation>
+    </message>
+    <message>
+        <source>Flat: hardly anything moves it</source>
+        <translation>平坦：几乎没有影响</translation>
+    </message>
+    <message>
+        <source>Emergent: it comes of what they say together</source>
+        <translation>涌现：来自它们的共同表达</translation>
+    </message>
+    <message>
+        <source>Redundant: they say the same</source>
+        <translation>冗余：它们表达相同</translation>
+    </message>
+    <message>
+        <source>Complement: each adds its part</source>
+        <translation>互补：各自贡献一部分</translation>
+    </message>
+    <message>
+        <source>What is absent is replaced by its mean in training, at the same steps</source>
+        <translation>缺失的部分以训练均值代替，步不变</translation>
+    </message>
+    <message>
+        <source>What is absent is replaced by zeros</source>
+        <translation>缺失的部分以零代替</translation>
+    </message>
+    <message>
+        <source>absent is</source>
+        <translation>缺失为</translation>
+    </message>
+    <message>
+        <source>Interaction map</source>
+        <translation>交互图</translation>
+    </message>
+    <message>
+        <source>nothing %1, all %2; the terms add up, error %3</source>
+        <translation>无 %1，全部 %2；各项相加相符，误差 %3</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零</translation>
     </message>
 </context>
 <context>
@@ -7599,6 +9100,14 @@ A click shows all of them.</source>
         <source>After Stop, the recording becomes a video of the dataset by one click.</source>
         <translation>停止后，点击一次即可把录像变为数据集的视频。</translation>
     </message>
+    <message>
+        <source>&amp;answers and marks, too</source>
+        <translation>同时保存回答和标记(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Beside picture and sound: they become a track and a tier of the video</source>
+        <translation>在画面和声音旁边：它们成为视频的一条轨道和一个层</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LivePicture</name>
@@ -7625,6 +9134,41 @@ A click shows all of them.</source>
     <message>
         <source>No network while live. Without recording, nothing is kept but the last 10 s in memory.</source>
         <translation>实时期间不使用网络。不录制时，除内存中最近 10 秒外不保存任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveRecordings</name>
+    <message>
+        <source>Nothing was recorded yet. R begins a recording, K keeps the last 10 s.</source>
+        <translation>尚未录制。R 开始录制，K 保留最近 10 秒。</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音录像</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>A click opens one as a video, with the answers and marks of its session.</source>
+        <translation>单击即作为视频打开，附带该次会话的回答和标记。</translation>
+    </message>
+    <message>
+        <source>In this folder</source>
+        <translation>此文件夹中</translation>
+    </message>
+    <message>
+        <source>%1, with answers</source>
+        <translation>%1，带回答</translation>
     </message>
 </context>
 <context>
@@ -7779,12 +9323,93 @@ A click shows all of them.</source>
         <source>■ Stop recording</source>
         <translation>■ 停止录制</translation>
     </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音录像</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveWhy</name>
+    <message>
+        <source>What each sense adds</source>
+        <translation>各感官的贡献</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>画面</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LiveWordStrip</name>
     <message>
         <source>Words</source>
         <translation>词</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MarkLegend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>标记的含义</translation>
+    </message>
+    <message>
+        <source>A click selects these segments.</source>
+        <translation>单击选择这些片段。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MarkTexts</name>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no fold</source>
+        <translation>无折</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>平坦</translation>
+    </message>
+    <message>
+        <source>emergent</source>
+        <translation>涌现</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>dominance</source>
+        <translation>主导</translation>
+    </message>
+    <message>
+        <source>redundant</source>
+        <translation>冗余</translation>
+    </message>
+    <message>
+        <source>complement</source>
+        <translation>互补</translation>
     </message>
 </context>
 <context>
@@ -7860,10 +9485,18 @@ A click shows all of them.</source>
         <translation>与 %1（%2）相似</translation>
     </message>
     <message numerus="yes">
-        <source>%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there.</source>
+        <source>%1 compared %n segment(s), as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there; Space plays.</source>
         <translation>
-            <numerusform>%1 按其学习方式比较了 %n 个片段：已标注的片段或窗口。自身的画面与声音：%2。单击即可前往。</numerusform>
+            <numerusform>%1 按学习时的样子比较了 %n 个片段：带标签的片段或窗口。自身画面与声音：%2。单击前往；空格播放。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop %1, %2</source>
+        <translation>停止 %1，%2</translation>
+    </message>
+    <message>
+        <source>Play %1, %2</source>
+        <translation>播放 %1，%2</translation>
     </message>
 </context>
 <context>
@@ -8048,6 +9681,25 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::PointPlot</name>
+    <message>
+        <source>%1, segment %2</source>
+        <translation>%1，片段 %2</translation>
+    </message>
+    <message>
+        <source>label %1, prediction %2</source>
+        <translation>标签 %1，预测 %2</translation>
+    </message>
+    <message>
+        <source>no label, prediction %1</source>
+        <translation>无标签，预测 %1</translation>
+    </message>
+    <message>
+        <source>%1: text %2 %, sound %3 %, vision %4 %</source>
+        <translation>%1：文本 %2 %，声音 %3 %，视觉 %4 %</translation>
+    </message>
+</context>
+<context>
     <name>widgets::PredictPanel</name>
     <message>
         <source>Emotions</source>
@@ -8088,6 +9740,22 @@ A click shows all of them.</source>
     <message>
         <source>without %1</source>
         <translation>不含%1</translation>
+    </message>
+    <message>
+        <source>Why it predicts this</source>
+        <translation>为何这样预测</translation>
+    </message>
+    <message>
+        <source>&amp;Accept as label</source>
+        <translation>接受为标签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Gives the segment what the model says, rounded to the step of the label, with your name and the model&apos;s. Undo takes it back.</source>
+        <translation>将模型的预测按标签步长取整后赋给片段，并记录您和模型的名称。可以撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model on it…</source>
+        <translation>据此训练模型(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -8189,6 +9857,29 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ResidualPlot</name>
+    <message>
+        <source>Residuals: prediction minus label</source>
+        <translation>残差：预测减标签</translation>
+    </message>
+    <message>
+        <source>length in seconds</source>
+        <translation>时长（秒）</translation>
+    </message>
+    <message>
+        <source>prediction − label</source>
+        <translation>预测 − 标签</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>折</translation>
+    </message>
+</context>
+<context>
     <name>widgets::RowBars</name>
     <message>
         <source>Aligned row</source>
@@ -8201,6 +9892,40 @@ A click shows all of them.</source>
     <message>
         <source>named as in %1</source>
         <translation>按 %1 命名</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ScatterPlot</name>
+    <message>
+        <source>Label and prediction</source>
+        <translation>标签与预测</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentStrip</name>
+    <message>
+        <source>label %1, prediction %2</source>
+        <translation>标签 %1，预测 %2</translation>
+    </message>
+    <message>
+        <source>no label, prediction %1</source>
+        <translation>无标签，预测 %1</translation>
+    </message>
+    <message>
+        <source>%1, segment %2</source>
+        <translation>%1，片段 %2</translation>
+    </message>
+    <message>
+        <source>Selected segments</source>
+        <translation>所选片段</translation>
     </message>
 </context>
 <context>
@@ -8265,6 +9990,66 @@ A click shows all of them.</source>
     <message>
         <source>As all others</source>
         <translation>与其他相同</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SliceModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n segment(s) of %2 videos</source>
+        <translation>
+            <numerusform>%1：%2 个视频的 %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval of the MAE: %1 to %2</source>
+        <translation>MAE 的 95 % 区间：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Too few videos for an interval.</source>
+        <translation>视频太少，无法给出区间。</translation>
+    </message>
+    <message>
+        <source>* Worse than all others beyond chance (Benjamini–Hochberg, 5 %).</source>
+        <translation>* 比其他所有片段都差且超出偶然（Benjamini–Hochberg，5 %）。</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>子集</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Acc-2</source>
+        <translation>Acc-2</translation>
+    </message>
+    <message>
+        <source>In selection</source>
+        <translation>所选中</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SliceTable</name>
+    <message>
+        <source>Slices</source>
+        <translation>子集</translation>
     </message>
 </context>
 <context>
@@ -8576,6 +10361,37 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::TermBars</name>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>all three</source>
+        <translation>三者共同</translation>
+    </message>
+    <message>
+        <source>What each modality adds, alone and with others</source>
+        <translation>每个模态单独及与其他模态共同的贡献</translation>
+    </message>
+    <message>
+        <source>%1 alone moves the prediction by %2; its fair share of all is %3 (Shapley).</source>
+        <translation>仅%1使预测变化%2；它在整体中的公平份额为%3（Shapley）。</translation>
+    </message>
+    <message>
+        <source>%1 together move the prediction by %2 beyond what their parts do.</source>
+        <translation>%1共同使预测变化%2，超出各部分单独的作用。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TermsDialog</name>
     <message>
         <source>Terms</source>
@@ -8604,6 +10420,25 @@ A click shows all of them.</source>
     <message>
         <source>new term</source>
         <translation>新词项</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TernaryPlot</name>
+    <message>
+        <source>Who decides: share of each modality</source>
+        <translation>谁起决定作用：各模态的份额</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>视觉</translation>
     </message>
 </context>
 <context>
@@ -9020,6 +10855,14 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>&amp;Try…</source>
+        <translation>尝试(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Leave a word out, take another, or the voice or face of another segment: what the model would say then. Your data stay as they are.</source>
+        <translation>去掉一个词、换一个词，或使用另一片段的声音或面部：模型会怎样预测。您的数据保持不变。</translation>
     </message>
 </context>
 <context>

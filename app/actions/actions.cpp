@@ -170,6 +170,7 @@ constexpr Row kRows[]{
 
     {"predict", QT_TRANSLATE_NOOP("app::Actions", "&Predict this segment"), "P"},
     {"nearest", QT_TRANSLATE_NOOP("app::Actions", "What sounds and looks a&like…"), ""},
+    {"train", QT_TRANSLATE_NOOP("app::Actions", "T&rain…"), ""},
     {"toggle-text", QT_TRANSLATE_NOOP("app::Actions", "Model uses &text"), "Shift+M"},
     {"toggle-sound", QT_TRANSLATE_NOOP("app::Actions", "Model uses &sound"), ""},
     {"toggle-vision", QT_TRANSLATE_NOOP("app::Actions", "Model uses &vision"), ""},
@@ -179,6 +180,7 @@ constexpr Row kRows[]{
     {"preset-align", QT_TRANSLATE_NOOP("app::Actions", "&Align"), "Ctrl+2", "", true},
     {"preset-review", QT_TRANSLATE_NOOP("app::Actions", "Revie&w"), "Ctrl+3", "", true},
     {"preset-transcribe", QT_TRANSLATE_NOOP("app::Actions", "Transcribe"), "Ctrl+4", "", true},
+    {"preset-dataset", QT_TRANSLATE_NOOP("app::Actions", "Dataset"), "Ctrl+5", "", true},
     {"full-panel", QT_TRANSLATE_NOOP("app::Actions", "Panels over the full hei&ght"), "", "", true},
     {"reset-layout", QT_TRANSLATE_NOOP("app::Actions", "Reset the la&yout"), ""},
     {"find", QT_TRANSLATE_NOOP("app::Actions", "&Find in the library"), "Ctrl+F"},

@@ -7,6 +7,7 @@
 #include "engine/core/installation.h"
 #include "engine/core/utf8.h"
 #include "engine/feature_tables/table_sequence.h"
+#include "engine/formats/praat/textgrid.h"
 #include "engine/packed/packed_sequence.h"
 #include "engine/sequences/column_names.h"
 #include "engine/sequences/computational_sequence.h"
@@ -204,6 +205,15 @@ void loadWords(VideoData& data, const OpenDataset& dataset, const SequenceOffset
     loadSureness(data, dataset);
 }
 
+/// Those that were made in the live session that it is a recording of.
+void readMarks(VideoData& data)
+{
+    const std::filesystem::path file = engine::marksBeside(data.mediaPath.toStdString());
+    std::error_code missing;
+    if (!data.mediaPath.isEmpty() && std::filesystem::is_regular_file(file, missing))
+        attempt(data, [&] { data.marks = engine::textGridFormat().read(file, {}).content; });
+}
+
 /// Its only segment's labels that are words.
 void takeTerms(VideoData& data, const engine::PackedFile& file)
 {
@@ -302,7 +312,7 @@ Role guessRole(const std::string& key, const engine::SequenceFile& file)
 {
     if (holdsText(file))
         return containsAny(key, {"phone"}) ? Role::Other : Role::Words;
-    if (containsAny(key, {"word_alignment", "face_landmarks"})) // about what others hold; no model takes them
+    if (containsAny(key, {"word_alignment", "face_landmarks", "answers"})) // no model takes them
         return Role::Other;
     return subjectOf(key);
 }
@@ -395,6 +405,7 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     takeLabels(data, dataset, offsets);
     if (const auto* media = dataset.list.mediaOf(id.toStdString()))
         data.mediaPath = QString::fromStdString(media->file.string());
+    readMarks(data);
     if (const engine::PackedFile* packed = dataset.packedWith(id.toStdString()))
         data.countsSteps = !packed->hasTimes(packed->placeOf(id.toStdString()));
     std::size_t done = 0;
@@ -413,10 +424,14 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
                              run);
             if (sequence.role == Role::Text)
                 data.text = aligner;
-            else if (sequence.role == Role::Acoustic)
-                data.acoustic = aligner;
             else if (sequence.role == Role::Visual)
                 data.visual = aligner;
+            else if (sequence.role == Role::Acoustic) {
+                data.acoustic = aligner;
+                data.acousticNames.clear(); // the last acoustic sequence is the one that counts
+                for (const QString& name : series.names)
+                    data.acousticNames.push_back(name.toStdString());
+            }
             data.features.push_back(std::move(series));
             if (sequence.tables) {
                 for (const std::string& note : sequence.tables->notes(id.toStdString()))

@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/feature_tables/feature_table.h"
 #include "engine/packed/packed_file.h"
+#include "engine/sequences/media_matching.h"
 
 #include <algorithm>
 #include <optional>
@@ -27,7 +28,7 @@ std::optional<engine::DatasetList> wholeDataset(const std::filesystem::path& pat
             return engine::readDatasetList(path);
         return std::nullopt;
     }
-    if (const std::filesystem::path list = path / "dataset.json"; std::filesystem::exists(list))
+    if (const std::filesystem::path list = engine::datasetListOf(path); std::filesystem::exists(list))
         return engine::readDatasetList(list);
     engine::DatasetList folder = engine::datasetOfFolder(path);
     if (folder.sequences.empty())
@@ -47,7 +48,7 @@ void add(engine::DatasetList& list, const std::filesystem::path& path)
         list.media.insert(list.media.end(), folder.media.begin(), folder.media.end());
         list.mediaAreGuessed = true;
     } else if (path.extension() == ".csd" || engine::isPackedFile(path) || engine::featureTableOrigin(path)) {
-        list.sequences.push_back({"", path.stem().string(), path});
+        list.sequences.push_back({"", engine::holdsAnswers(path) ? "answers" : path.stem().string(), path});
     } else {
         list.media.push_back({path.stem().string(), path, "", ""});
     }

@@ -3,6 +3,7 @@
 #include "engine/alignment/segment_rows.h"
 #include "engine/annotation/recorded_tiers.h"
 #include "engine/core/spoken_time.h"
+#include "engine/formats/common/exchanged_tiers.h"
 #include "engine/sequences/tiled_features.h"
 #include "engine/sequences/timed_features.h"
 
@@ -46,7 +47,9 @@ struct VideoData {
     std::vector<FeatureSeries> features; ///< in the order of the tracks
     engine::WordCollapser text; ///< rows of the word vectors
     engine::WordCollapser acoustic;
+    std::vector<std::string> acousticNames; ///< of its columns
     engine::WordCollapser visual;
+    engine::ExchangedTiers marks; ///< of the live session that it is a recording of
     bool countsSteps = false; ///< times are steps of packed features, one second each: there is no clip
     QStringList problems; ///< sequences of this video that could not be read, and why
 };

@@ -9,6 +9,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -211,11 +213,32 @@ void Editor::setLabel(std::size_t segment, const QString& label, std::optional<d
 void Editor::setLabel(const TierName& tier, std::size_t index, const QString& label,
                       const std::optional<Value>& value)
 {
+    giveValue(tier, index, label, value, visibleParts(m_document.video()));
+}
+
+void Editor::acceptPrediction(std::size_t segment, const QString& label, double value, const QString& model)
+{
+    const engine::Tier* tier = m_document.tier(kLabelsTier);
+    const engine::LabelScheme* scheme = tier ? tier->label(label.toStdString()) : nullptr;
+    const auto* scale = scheme ? std::get_if<engine::NumberScale>(&scheme->scale) : nullptr;
+    if (!scale) {
+        emit refused(tr("The label %1 takes no numbers.").arg(label));
+        return;
+    }
+    const double step = scale->step > 0.0 ? scale->step : 0.0;
+    const double rounded
+        = step > 0.0 ? scale->least + std::round((value - scale->least) / step) * step : value;
+    giveValue(kLabelsTier, segment, label, std::clamp(rounded, scale->least, scale->greatest),
+              "model " + model.toStdString());
+}
+
+void Editor::giveValue(const TierName& tier, std::size_t index, const QString& label,
+                       const std::optional<Value>& value, const std::string& visible)
+{
     if (index >= m_document.spans(tier).size())
         return;
     const engine::SegmentId id = m_document.segmentId(tier, index);
-    const engine::Provenance by{m_annotator.toStdString(), QDateTime::currentMSecsSinceEpoch(), 1,
-                                visibleParts(m_document.video())};
+    const engine::Provenance by{m_annotator.toStdString(), QDateTime::currentMSecsSinceEpoch(), 1, visible};
     const double* number = value ? std::get_if<double>(&*value) : nullptr;
     const QString given = !value ? QString()
         : number                 ? widgets::shownNumber(*number, 3)

@@ -81,6 +81,9 @@ public:
     void remark(const TierName& tier, std::size_t index, const engine::Remarks& remarks);
     /// Sets a value of a labelled segment.
     void setLabel(std::size_t segment, const QString& label, std::optional<double> value);
+    /// Gives a labelled segment what a model predicts, rounded to the label's step. The provenance names the
+    /// annotator, and the model in the place of what was visible.
+    void acceptPrediction(std::size_t segment, const QString& label, double value, const QString& model);
 
 signals:
     void refused(const QString& reason);
@@ -92,6 +95,8 @@ signals:
     void videoChanged(const QString& video);
 
 private:
+    void giveValue(const TierName& tier, std::size_t index, const QString& label,
+                   const std::optional<Value>& value, const std::string& visible);
     QString nameOf(const TierName& tier, std::size_t index) const;
     void tellOfAnswers(engine::SegmentId id);
     static engine::Change lookedAt(const engine::Annotation& annotation, engine::Change change);

@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QKeyEvent>
 
 namespace app {
@@ -18,13 +19,15 @@ bool HelpKey::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
         return false;
-    QWidget* modal = QApplication::activeModalWidget();
     const auto* widget = qobject_cast<QWidget*>(watched);
-    const auto& key = *static_cast<QKeyEvent*>(event);
-    if (!modal || !widget || widget->window() != modal || QApplication::activePopupWidget()
-        || !m_help.shortcuts().contains(QKeySequence(key.keyCombination())))
+    if (!widget || QApplication::activePopupWidget()
+        || !m_help.shortcuts().contains(QKeySequence(static_cast<QKeyEvent*>(event)->keyCombination())))
         return false;
-    open(*modal);
+    QWidget* modal = QApplication::activeModalWidget();
+    QWidget* dialog = qobject_cast<QDialog*>(widget->window()); // the window's own keys do not reach it
+    if (!dialog || (modal && dialog != modal) || qobject_cast<HelpDialog*>(dialog))
+        return false;
+    open(*dialog);
     return true;
 }
 

@@ -10,7 +10,11 @@
 #include "widgets/live/live_picture.h"
 #include "widgets/live/live_tracks.h"
 #include "widgets/live/live_view.h"
+#include "widgets/live/live_why.h"
 #include "widgets/live/live_word_strip.h"
+
+#include <QCoreApplication>
+#include <QThread>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +28,7 @@ constexpr int kTicksOfStatus = 10;
 constexpr double kNoFaceAfter = 3.0; ///< seconds
 constexpr double kMeanSeconds = 10.0;
 constexpr double kMilliseconds = 1000.0;
+constexpr double kPercent = 100.0;
 
 engine::FaceLandmarks landmarksOf(const engine::LiveFace& face)
 {
@@ -124,6 +129,9 @@ void LiveDisplay::showModel()
     widgets::LivePanel& panel = m_view.panel();
     panel.setHeadline({}, {});
     panel.setAge({}, {}, {});
+    m_view.why().setNote(
+        tr("Every fourth answer is asked for once more without each sense, where the model is fast "
+           "enough. None was so far."));
     if (!model) {
         panel.bars().setOutputs({}, {0.0, 1.0});
         panel.setLearntFrom({});
@@ -178,6 +186,11 @@ void LiveDisplay::showAnswer(const LiveAnswer& answer)
                               .arg(widgets::shownNumber(static_cast<double>(*strongest), 2, 'f'))
                               .arg(widgets::shownNumber(reply.span->length(), 3)));
     showEffects(reply);
+    if (m_session.model() && !std::ranges::all_of(reply.occlusion, &std::vector<float>::empty))
+        m_view.why().setEffects(m_session.model()->outputs, reply.occlusion,
+                                tr("The answer about %1 … %2 s, minus that without the sense.")
+                                    .arg(widgets::shownNumber(reply.span->start, 1, 'f'),
+                                         widgets::shownNumber(reply.span->end, 1, 'f')));
 }
 
 /// How far the strongest output falls without a modality.
@@ -258,11 +271,18 @@ void LiveDisplay::showMessage()
 void LiveDisplay::showStatus()
 {
     QStringList parts;
-    parts << tr("%1 pictures a second").arg(std::lround(m_session.pictureRate()));
-    parts << tr("answers each %1 ms").arg(std::lround(LiveSession::kHop * kMilliseconds));
-    parts << tr("%n answered", nullptr, static_cast<int>(m_session.answers()));
-    parts << (m_session.skipped() == 0 ? tr("none left out")
-                                       : tr("%n left out", nullptr, static_cast<int>(m_session.skipped())));
+    const auto dropped = static_cast<int>(m_session.recorder().dropped());
+    parts << (dropped == 0 ? tr("%1 pictures a second, none dropped")
+                           : tr("%1 pictures a second, %n dropped", nullptr, dropped))
+                 .arg(std::lround(m_session.pictureRate()));
+    const auto skipped = static_cast<int>(m_session.skipped());
+    parts << (skipped == 0 ? tr("%1 answers a second, none left out")
+                           : tr("%1 answers a second, %n left out", nullptr, skipped))
+                 .arg(widgets::shownNumber(m_session.answerRate(), 1, 'f'));
+    const auto load = m_processor.load({QCoreApplication::applicationPid(), m_session.modelProcess()});
+    if (load)
+        parts << tr("CPU %1 % of %n core(s)", nullptr, QThread::idealThreadCount())
+                     .arg(std::lround(kPercent * *load));
     m_view.setStatus(parts);
     const int seconds = static_cast<int>(m_session.reachedUntil());
     m_view.panel().setSession(tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60));

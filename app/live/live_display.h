@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/live/live_session.h"
+#include "app/live/processor_time.h"
 #include "widgets/live/live_history.h"
 
 #include <QTimer>
@@ -47,6 +48,7 @@ private:
     QString m_problem; ///< of the source or the model
     bool m_hasEnded = false;
     int m_ticks = 0;
+    ProcessorTime m_processor;
 };
 
 }

@@ -2,6 +2,8 @@
 
 #include "engine/live/playing_file.h"
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -26,8 +28,12 @@ void LiveRecorder::clear()
 
 void LiveRecorder::add(const std::shared_ptr<const engine::VideoFrame>& picture)
 {
-    if (m_recording)
+    if (m_recording) {
+        if (!std::exchange(m_hasPicture, true))
+            m_span.start = picture->time;
+        m_span.end = picture->time;
         m_recording->addPicture(picture);
+    }
     m_pictures.push_back(picture);
     m_bytes += picture->bgra.size();
     while (!m_pictures.empty()
@@ -60,14 +66,22 @@ std::shared_ptr<engine::ClipRecorder> LiveRecorder::recorderFor(const QString& f
 void LiveRecorder::start(const QString& file, bool hasSound)
 {
     m_recording = recorderFor(file, hasSound);
-    m_since = m_pictures.empty() ? 0.0 : m_pictures.back()->time;
+    m_file = file;
+    m_hasPicture = false;
+    m_span.start = m_span.end = m_pictures.empty() ? 0.0 : m_pictures.back()->time;
+}
+
+std::size_t LiveRecorder::dropped() const
+{
+    return m_recording ? m_recording->dropped() : 0;
 }
 
 void LiveRecorder::stop()
 {
-    if (m_recording)
-        finish(std::move(m_recording));
-    m_recording.reset();
+    if (!m_recording)
+        return;
+    finish(std::exchange(m_recording, nullptr));
+    emit taken(m_file, m_span);
 }
 
 bool LiveRecorder::keep(const QString& file, bool hasSound)
@@ -80,6 +94,7 @@ bool LiveRecorder::keep(const QString& file, bool hasSound)
     for (const LiveSound& sound : m_sounds)
         recorder->addSound(sound.start, sound.samples);
     finish(recorder);
+    emit taken(file, {m_pictures.front()->time, m_pictures.back()->time});
     return true;
 }
 

@@ -29,11 +29,15 @@ public:
     void stop();
     bool isRecording() const { return m_recording != nullptr; }
     /// Seconds of the session when the recording began.
-    double since() const { return m_since; }
+    double since() const { return m_span.start; }
+    std::size_t dropped() const; ///< pictures that the recording leaves out, since they came too fast
     /// Writes the last seconds. @return false: there is nothing yet
     bool keep(const QString& file, bool hasSound);
 
 signals:
+    /// Nothing more comes into this file. @param span  of the session, from its first picture to its last;
+    /// seconds
+    void taken(const QString& file, engine::Interval span);
     /// @param error  empty: the file is complete
     void written(const QString& file, const QString& error);
 
@@ -45,7 +49,9 @@ private:
     std::deque<LiveSound> m_sounds;
     std::size_t m_bytes = 0; ///< of m_pictures
     std::shared_ptr<engine::ClipRecorder> m_recording;
-    double m_since = 0.0;
+    QString m_file; ///< of m_recording
+    engine::Interval m_span; ///< of m_recording
+    bool m_hasPicture = false; ///< m_recording has
     QThreadPool m_finishing; ///< where recorders end
 };
 

@@ -7,16 +7,20 @@
 #include "app/live/camera_source.h"
 #include "app/live/file_source.h"
 #include "app/live/live_display.h"
+#include "app/live/note_keeper.h"
+#include "app/live/recording_list.h"
 #include "app/playback/player.h"
 #include "app/prediction/model_list.h"
 #include "app/settings/settings.h"
-#include "engine/core/installation.h"
+#include "engine/sequences/media_matching.h"
 #include "widgets/live/live_panel.h"
+#include "widgets/live/live_recordings.h"
 #include "widgets/live/live_sources.h"
 #include "widgets/live/live_view.h"
 #include "widgets/predict/model_chooser.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCameraDevice>
 #include <QDateTime>
 #include <QDir>
@@ -45,6 +49,7 @@ LiveRoom::LiveRoom(const Parts& parts, const Actions& actions, QMainWindow& wind
     , m_parts(parts)
     , m_window(window)
     , m_session(new LiveSession(parts.programs, this))
+    , m_notes(new NoteKeeper(*m_session, parts.jobs, this))
 {
     connect(actions.at("live"), &QAction::triggered, this, &LiveRoom::open);
     window.installEventFilter(this);
@@ -74,11 +79,15 @@ void LiveRoom::connectView()
     connect(m_view, &LiveView::recordWished, this, &LiveRoom::record);
     connect(m_view, &LiveView::keepWished, this, &LiveRoom::keep);
     connect(m_view, &LiveView::markWished, m_display, &LiveDisplay::mark);
+    connect(m_view, &LiveView::markWished, m_notes, &NoteKeeper::mark);
     connect(m_view, &LiveView::holdWished, m_display, &LiveDisplay::hold);
     connect(m_view, &LiveView::sourcesWished, this, &LiveRoom::offerSources);
     LivePanel& panel = m_view->panel();
     connect(&panel, &LivePanel::modalitiesChosen, m_session, &LiveSession::setEnabled);
     connect(&panel, &LivePanel::targetWished, this, &LiveRoom::chooseTarget);
+    connect(&panel, &LivePanel::notesWished, m_notes, &NoteKeeper::setWanted);
+    connect(&m_view->recordings(), &widgets::LiveRecordings::openWished, this,
+            [this](const auto& recording) { openRecording(recording.path, recording.hasAnswers); });
     connect(&panel, &LivePanel::videoWished, this, [this] {
         const QString file = m_recorded;
         close();
@@ -119,6 +128,7 @@ void LiveRoom::connectSession()
     });
     connect(&m_session->recorder(), &LiveRecorder::written, this, &LiveRoom::noteWritten);
     connect(m_session, &LiveSession::failed, this, &LiveRoom::message);
+    connect(m_notes, &NoteKeeper::kept, this, &LiveRoom::listRecordings);
 }
 
 void LiveRoom::open()
@@ -133,12 +143,14 @@ void LiveRoom::open()
     m_recorded.clear();
     m_view->panel().enableAll(); // what was off in another session is not off unseen in this one
     m_view->panel().setRecorded({}, {});
+    m_focusBefore = QApplication::focusWidget();
     m_view->show();
     m_view->raise();
     m_view->setFocus();
     emit shown(true);
     offerSources();
     findModels();
+    listRecordings();
 }
 
 void LiveRoom::close()
@@ -149,6 +161,8 @@ void LiveRoom::close()
     m_view->setRecording(false);
     m_view->setRunning(false);
     m_view->hide();
+    if (m_focusBefore)
+        m_focusBefore->setFocus();
     emit shown(false);
 }
 
@@ -217,26 +231,21 @@ void LiveRoom::begin(LiveSource* source, std::vector<engine::Interval> times, co
 /// Models that look at recordings; the first of them answers until another is chosen.
 void LiveRoom::findModels()
 {
-    const std::filesystem::path root = m_parts.document.dataset().root;
-    const std::filesystem::path demo = engine::demoFolder();
-    std::vector<std::filesystem::path> folders;
-    for (const std::filesystem::path& place : {root, demo}) {
-        if (!place.empty())
-            folders.insert(folders.end(), {place / "model", place / "models"});
-    }
     struct Found {
         std::vector<ModelFile> models;
         QString folder; ///< for recordings
     };
     m_parts.jobs.start(
         tr("Looking for live models"), m_view,
-        [folders, recent = m_parts.settings.recentModels()](const engine::RunContext& run) {
+        [folders = modelFolders(m_parts.document.dataset().root),
+         recent = m_parts.settings.recentModels()](const engine::RunContext& run) {
             return Found{app::findModels(folders, recent, run), usualFolder()};
         },
         [this](const Found& found) {
             if (m_folder.isEmpty()) {
                 m_folder = found.folder;
                 m_view->panel().setTarget(nextFile(tr("live")));
+                listRecordings();
             }
             takeModels(found.models);
         });
@@ -278,6 +287,27 @@ void LiveRoom::chooseTarget()
         return;
     m_folder = folder;
     m_view->panel().setTarget(nextFile(tr("live")));
+    listRecordings();
+}
+
+void LiveRoom::listRecordings()
+{
+    if (!m_folder.isEmpty())
+        m_parts.jobs.start(
+            tr("Looking for recordings"), m_view,
+            [folder = m_folder](const engine::RunContext& run) { return recordingsIn(folder, run); },
+            [this](const std::vector<widgets::LiveRecordings::Recording>& recordings) {
+                m_view->recordings().setRecordings(m_folder, recordings);
+            });
+}
+
+void LiveRoom::openRecording(const QString& file, bool hasAnswers)
+{
+    QStringList paths;
+    if (hasAnswers)
+        paths << QString::fromStdString(engine::answersBeside(file.toStdString()).string());
+    close();
+    emit openWished(paths << file); // the last gives the name
 }
 
 void LiveRoom::record()
@@ -310,6 +340,7 @@ void LiveRoom::noteWritten(const QString& file, const QString& error)
     }
     m_recorded = file;
     m_view->panel().setRecorded(file, tr("Recorded: %1").arg(file));
+    listRecordings();
     if (!isOpen())
         emit message(tr("Recorded: %1").arg(file));
 }

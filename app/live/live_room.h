@@ -3,6 +3,7 @@
 #include "app/live/live_session.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QMainWindow;
 
@@ -17,6 +18,7 @@ class Document;
 class Jobs;
 class LiveDisplay;
 struct ModelFile;
+class NoteKeeper;
 class Player;
 class Settings;
 
@@ -43,6 +45,7 @@ public:
 signals:
     void shown(bool isShown); ///< lies over the window, or no longer
     void message(const QString& text);
+    void openWished(const QStringList& paths); ///< a recording, with what lies beside it
     /// A recording is to become a video of the open dataset, with sequences.
     void videoWished(const QString& file);
 
@@ -65,6 +68,8 @@ private:
     void keep();
     void chooseTarget();
     QString nextFile(const QString& what) const;
+    void listRecordings();
+    void openRecording(const QString& file, bool hasAnswers);
     void noteWritten(const QString& file, const QString& error);
 
     Parts m_parts;
@@ -72,6 +77,8 @@ private:
     LiveSession* m_session;
     widgets::LiveView* m_view = nullptr; ///< null until it is first opened
     LiveDisplay* m_display = nullptr;
+    NoteKeeper* m_notes;
+    QPointer<QWidget> m_focusBefore; ///< what has the keyboard again afterwards
     QString m_folder; ///< of recordings; empty: not known yet
     QString m_recorded; ///< the last recording
 };

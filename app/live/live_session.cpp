@@ -9,7 +9,6 @@ namespace app {
 namespace {
 
 constexpr double kFaceEvery = 0.2; ///< seconds
-constexpr double kRateSeconds = 2.0; ///< over which pictures a second are counted
 constexpr double kMostForExplaining = 120.0; ///< milliseconds of the model: else its answers come first
 constexpr std::size_t kExplainedEvery = 4; ///< answers; to explain takes three times as long
 constexpr double kMostKept = 30.0; ///< seconds that wait for a model that is not there yet
@@ -69,7 +68,8 @@ void LiveSession::begin(LiveSource* source)
     m_asked.reset();
     m_reached = m_lastTime = m_decoding = 0.0;
     m_pictures = m_answered = 0;
-    m_pictureTimes.clear();
+    m_pictureRate.clear();
+    m_answerRate.clear();
     if (!m_client && !m_wantedModel.isEmpty())
         setModel(m_wantedModel);
     connect(source, &LiveSource::opened, this, &LiveSession::opened);
@@ -78,6 +78,7 @@ void LiveSession::begin(LiveSource* source)
     connect(source, &LiveSource::reached, this, &LiveSession::takeReached);
     connect(source, &LiveSource::ended, this, &LiveSession::ended);
     connect(source, &LiveSource::failed, this, &LiveSession::failed);
+    emit begun();
 }
 
 void LiveSession::end()
@@ -92,19 +93,10 @@ void LiveSession::end()
     m_model.reset();
 }
 
-double LiveSession::pictureRate() const
-{
-    return m_pictureTimes.size() < 2 ? 0.0
-                                     : static_cast<double>(m_pictureTimes.size() - 1)
-            / std::max(1e-3, m_pictureTimes.back() - m_pictureTimes.front());
-}
-
 void LiveSession::takePicture(const std::shared_ptr<const engine::VideoFrame>& picture)
 {
     ++m_pictures;
-    m_pictureTimes.push_back(picture->time);
-    while (m_pictureTimes.front() < picture->time - kRateSeconds)
-        m_pictureTimes.pop_front();
+    m_pictureRate.add(picture->time);
     m_recorder.add(picture);
     putPicture(m_sieve.next(picture));
     emit pictureTaken(picture);
@@ -183,6 +175,7 @@ void LiveSession::takeReply(const engine::LiveReply& reply, double milliseconds)
         return;
     m_asked.reset();
     ++m_answered;
+    m_answerRate.add(m_reached);
     m_clock.pass(m_reached); // late: what came due in the meantime is left out
     if (std::ranges::all_of(reply.occlusion, &std::vector<float>::empty))
         m_explains = reply.modelMilliseconds < kMostForExplaining;

@@ -3,6 +3,7 @@
 #include "app/live/live_model.h"
 #include "app/live/live_recorder.h"
 #include "app/live/live_source.h"
+#include "app/live/recent_rate.h"
 #include "app/models_client/models_client.h"
 #include "engine/live/hop_clock.h"
 #include "engine/live/picture_sieve.h"
@@ -56,9 +57,12 @@ public:
     std::size_t pictures() const { return m_pictures; }
     std::size_t answers() const { return m_answered; }
     std::size_t skipped() const { return m_clock.skipped(); }
-    double pictureRate() const; ///< per second, over the last seconds
+    double pictureRate() { return m_pictureRate.perSecond(m_reached); } ///< a second, of the last ones
+    double answerRate() { return m_answerRate.perSecond(m_reached); }
+    qint64 modelProcess() const { return m_client ? m_client->processId() : 0; } ///< its id; 0: none runs
 
 signals:
+    void begun(); ///< another source, from its start
     void modelChanged();
     void modelFailed(const QString& message);
     void opened(const QStringList& lines);
@@ -102,7 +106,8 @@ private:
     std::size_t m_pictures = 0;
     std::size_t m_answered = 0;
     bool m_explains = false; ///< there is time to ask what each modality contributes
-    std::deque<double> m_pictureTimes; ///< of the last seconds
+    RecentRate m_pictureRate{2.0};
+    RecentRate m_answerRate{5.0};
 };
 
 }

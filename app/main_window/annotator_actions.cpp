@@ -88,6 +88,7 @@ void AnnotatorActions::connectReview(Session& session)
                 m_parts.actions.at("play-sound")->setChecked(sound);
                 m_parts.timeline.tiers().setShowsWords(words);
                 m_parts.timeline.texts().setShowsWords(words);
+                m_parts.timeline.attributions().setHidesWords(!words);
                 m_parts.stage.setShowsWords(words);
             });
     auto* locks

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <utility>
 
 namespace app {
 
@@ -101,10 +102,19 @@ int Docks::bottomWidth() const
 
 void Docks::toggleBesideTimeline(QDockWidget* dock, int characters)
 {
-    dock->setVisible(!dock->isVisible());
-    if (!dock->isVisible())
-        return;
+    if (dock->isVisible())
+        dock->hide();
+    else
+        showBesideTimeline(dock, characters);
+}
+
+void Docks::showBesideTimeline(QDockWidget* dock, int characters)
+{
+    const bool wasVisible = dock->isVisible();
+    dock->show();
     dock->findChild<QTableView*>()->setFocus();
+    if (wasVisible || dock->isFloating())
+        return;
     const auto share = [this, dock, characters] {
         const int wide = m_window.fontMetrics().horizontalAdvance(QLatin1Char('0')) * characters;
         m_window.resizeDocks({at("timelineDock"), dock}, {bottomWidth() - wide, wide}, Qt::Horizontal);
@@ -112,6 +122,25 @@ void Docks::toggleBesideTimeline(QDockWidget* dock, int characters)
     m_window.layout()->activate();
     share();
     QTimer::singleShot(0, this, share); // again, once the dock has its place
+}
+
+void Docks::setBottomShown(bool shown)
+{
+    if (shown) {
+        const std::map<QDockWidget*, int> hidden = std::exchange(m_hiddenBottom, {});
+        for (const auto& [dock, height] : hidden)
+            dock->show();
+        for (const auto& [dock, height] : hidden)
+            m_window.resizeDocks({dock}, {height}, Qt::Vertical);
+        return;
+    }
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
+        if (dock->isHidden() || dock->isFloating()
+            || m_window.dockWidgetArea(dock) != Qt::BottomDockWidgetArea)
+            continue;
+        m_hiddenBottom[dock] = dock->height();
+        dock->hide();
+    }
 }
 
 void Docks::setMovable(bool movable)

@@ -4,6 +4,8 @@
 #include <QSet>
 #include <Qt>
 
+#include <map>
+
 class QDockWidget;
 class QMainWindow;
 
@@ -36,6 +38,10 @@ public:
     void setFullPanel(bool isFull);
     /// Shows or hides a dock with a table. @param characters  width of the dock in digits
     void toggleBesideTimeline(QDockWidget* dock, int characters);
+    /// Shows it there, with the keyboard in its table; one that is shown keeps its size.
+    void showBesideTimeline(QDockWidget* dock, int characters);
+    /// Whether what is at the bottom can be seen: hidden, it comes back as it was.
+    void setBottomShown(bool shown);
     /// Whether docks have title bars, by which they can be moved.
     void setMovable(bool movable);
 
@@ -47,6 +53,7 @@ private:
 
     QMainWindow& m_window;
     QByteArray m_firstLayout;
+    std::map<QDockWidget*, int> m_hiddenBottom; ///< docks that setBottomShown() hid, with their heights
     QSet<QDockWidget*> m_titled; ///< docks that a person opens and closes
 };
 

@@ -36,7 +36,7 @@ EntrySwitcher::EntrySwitcher(const Actions& actions, QMenuBar& bar)
         button->setFocusPolicy(Qt::TabFocus);
         return button;
     };
-    auto* command = new QToolButton(this);
+    auto* command = m_command = new QToolButton(this);
     command->setDefaultAction(actions.at("palette"));
     command->setObjectName(QStringLiteral("chip"));
     command->setText(tr("Commands…   Ctrl+K"));
@@ -96,7 +96,13 @@ void EntrySwitcher::fit()
     const int room = m_bar.width() - widthOfMenus() - kAir;
     for (QWidget* part : m_spare)
         part->setVisible(m_showsModes || part == m_spare.front());
+    const QString words = tr("Commands…   Ctrl+K");
+    m_command->setText(words);
     layout()->invalidate();
+    if (layout()->sizeHint().width() > room) { // its key is enough
+        m_command->setText(words.section(QLatin1Char(' '), -1));
+        layout()->invalidate();
+    }
     for (QWidget* part : m_spare) {
         if (layout()->sizeHint().width() <= room)
             break;

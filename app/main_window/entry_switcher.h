@@ -6,6 +6,7 @@
 
 class QLabel;
 class QMenuBar;
+class QToolButton;
 
 namespace app {
 
@@ -32,6 +33,7 @@ private:
 
     QMenuBar& m_bar;
     QLabel* m_name;
+    QToolButton* m_command;
     bool m_showsModes = true;
     std::vector<QWidget*> m_spare; ///< the first to hide first; each can be done by menu or keys as well
 };

@@ -1,6 +1,7 @@
 #include "app/main_window/main_window.h"
 
 #include "app/actions/actions.h"
+#include "app/dataset_view/dataset_room.h"
 #include "app/exchange/exchange_actions.h"
 #include "app/live/live_room.h"
 #include "app/main_window/apply_theme.h"
@@ -20,6 +21,7 @@
 #include "app/main_window/stage.h"
 #include "app/main_window/start_page.h"
 #include "app/main_window/status_line.h"
+#include "app/prediction/nearest_panel.h"
 #include "app/prediction/predict_tab.h"
 #include "app/review/review.h"
 #include "app/review/review_sources.h"
@@ -31,6 +33,7 @@
 #include "app/timeline/timeline_panel.h"
 #include "app/tour/first_tour.h"
 #include "app/tour/tour.h"
+#include "app/training/training_actions.h"
 #include "app/transcript/transcript_tab.h"
 #include "widgets/base/lazy_widget.h"
 #include "widgets/library/library_panel.h"
@@ -110,7 +113,9 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connectPanels();
     m_start = new StartPage(m_session, m_settings, *m_actions, *m_open, *m_stage, *this);
     connect(m_start, &StartPage::left, this, [this] {
-        m_timeline->view().setFocus();
+        m_dataset->setShown(m_actions->at("preset-dataset")->isChecked());
+        if (!m_dataset->isShown())
+            m_timeline->view().setFocus();
         emit dataOpened();
     });
     const QSize room = screen()->availableSize(); // smaller than usual on small screens
@@ -118,7 +123,11 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setPreset({});
 }
 
-MainWindow::~MainWindow() = default;
+/// The view over the docks follows the window, and must not once that is half gone.
+MainWindow::~MainWindow()
+{
+    delete m_dataset;
+}
 
 void MainWindow::makeDocks()
 {
@@ -151,6 +160,8 @@ void MainWindow::makeDocks()
     };
     m_docks->addHidden(tr("Statistics"), "statisticsDock", new widgets::LazyWidget(makeStatistics, this),
                        Qt::BottomDockWidgetArea);
+    m_nearest = new NearestPanel(m_session.jobs(), m_session.programs(), this);
+    m_docks->addHidden(tr("What sounds and looks alike"), "nearestDock", m_nearest, Qt::BottomDockWidgetArea);
     m_docks->noteFirstLayout();
 }
 
@@ -174,6 +185,8 @@ void MainWindow::setPreset(const QString& name)
     m_docks->at("reviewDock")->setVisible(preset.showsQueue);
     m_docks->at("libraryDock")->setVisible(!preset.showsQueue);
     m_panelHeight->setPreset(preset);
+    if (m_start) // while it is made, there is nothing to show
+        m_dataset->setShown(name == QLatin1String("dataset") && !m_start->isShown());
 }
 
 void MainWindow::startTour()
@@ -222,7 +235,12 @@ void MainWindow::connectPanels()
             &PredictTab::setUnderWords);
     connect(&predict, &PredictTab::underWordsWished, &m_timeline->predictions(),
             &PredictionTracks::showUnderWords);
+    AttributionLanes& attributions = m_timeline->attributions();
+    connect(&predict, &PredictTab::attributionWished, &attributions, &AttributionLanes::wish);
+    connect(m_timeline, &TimelinePanel::layoutShown, &predict,
+            [&predict, &attributions] { predict.setAttributionOnTimeline(attributions.isWished()); });
     connect(&predict, &PredictTab::openModelWished, m_open, &OpenActions::askForModel);
+    connect(&predict, &PredictTab::trainingWished, m_actions->at("train"), &QAction::trigger);
     connect(m_panels, &SidePanels::message, this, &MainWindow::addMessage);
     connect(m_status, &StatusLine::messagesClicked, m_docks->at("messagesDock"), &QDockWidget::show);
 }
@@ -245,6 +263,7 @@ void MainWindow::addMessage(const Notice& notice)
 
 bool MainWindow::showTab(const QString& name)
 {
+    leaveDataset();
     if (name != QLatin1String("history"))
         return m_panels->showTab(name);
     m_docks->at("historyDock")->show();
@@ -264,7 +283,8 @@ bool MainWindow::isStartPageShown() const
 
 bool MainWindow::isSettled() const
 {
-    return m_session.isSettled() && m_timeline->isComplete() && m_panels->isComplete();
+    return m_session.isSettled() && m_timeline->isComplete() && m_panels->isComplete()
+        && m_dataset->isSettled();
 }
 
 /// The window closes as soon as everything that was edited is on the disk, or given up.
@@ -273,6 +293,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_panels->transcript().takeDraft();
     if (!m_mayClose) {
         event->ignore();
+        if (!m_training->mayClose())
+            return;
         m_project->whenClosable([this] {
             m_mayClose = true;
             close();
@@ -281,6 +303,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
             return;
         event->accept();
     }
+    m_docks->setBottomShown(true);
     m_settings.saveWindow(saveGeometry(), saveState());
     QMainWindow::closeEvent(event);
 }

@@ -14,10 +14,12 @@ class RatingBar;
 namespace app {
 
 class Actions;
+class DatasetRoom;
 class Docks;
 class ExchangeActions;
 class LiveRoom;
 class MessageList;
+class NearestPanel;
 class Notices;
 struct Notice;
 class OpenActions;
@@ -31,6 +33,7 @@ class Stage;
 class StartPage;
 class StatusLine;
 class TimelinePanel;
+class TrainingActions;
 
 /// Puts the panels together, gives each what it needs of the session, and connects them.
 class MainWindow : public QMainWindow {
@@ -73,6 +76,9 @@ private:
     void connectHelp();
     void connectModels();
     void connectExtraction();
+    void connectDataset();
+    void leaveDataset(); ///< what lies below is to be seen
+    void connectTraining();
     void on(const char* action, const std::function<void()>& work);
     void addMessage(const Notice& notice);
     void showSettings();
@@ -93,10 +99,13 @@ private:
     OpenActions* m_open;
     SoundActions* m_sound;
     Docks* m_docks;
-    StartPage* m_start;
+    StartPage* m_start = nullptr;
     PanelHeight* m_panelHeight;
     ExchangeActions* m_exchange = nullptr;
     LiveRoom* m_live = nullptr;
+    DatasetRoom* m_dataset = nullptr;
+    NearestPanel* m_nearest = nullptr;
+    TrainingActions* m_training = nullptr;
     widgets::RatingBar* m_ratingBar = nullptr;
     bool m_shown = false;
     bool m_layoutRestored = false;

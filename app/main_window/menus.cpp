@@ -30,7 +30,8 @@ Menus::Menus(QMainWindow& window, const Actions& actions, const Parts& parts, Se
           "show-coverage", "", "copy-command", "copy-python", "save-recipe", "open-recipe"});
     makeLabelMenu(bar->addMenu(tr("&Label")));
     fill(bar->addMenu(tr("&Model")),
-         {"predict", "nearest", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
+         {"predict", "nearest", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model",
+          "train"});
     fill(bar->addMenu(tr("&Help")), {"help", "tour", "shortcuts", "", "settings", "", "about"});
 }
 
@@ -165,6 +166,7 @@ void Menus::makeViewMenu(QMenu* view, const Parts& parts)
           "preset-align",
           "preset-review",
           "preset-transcribe",
+          "preset-dataset",
           "full-panel",
           "reset-layout",
           ""});

@@ -18,6 +18,7 @@ constexpr std::array kPresets{
     Preset{"align", "preset-align", "align", true, false, false},
     Preset{"review", "preset-review", "review", false, true, true},
     Preset{"transcribe", "preset-transcribe", "transcript", false, false, true},
+    Preset{"dataset", "preset-dataset", "predict", false, false, false},
 };
 
 }

@@ -61,6 +61,13 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     addTab(transcript, tr("Transcript"));
     addTab(m_space, tr("Space"));
     setCurrentIndex(2);
+    connect(m_predict, &PredictTab::triedWished, this,
+            [this, &editor = session.editor()](const QString& step, const std::vector<Tried>& all) {
+                editor.edit(step, [&](const engine::Annotation& annotation) {
+                    return putTried(annotation, m_document.video().id.toStdString(), all);
+                });
+            });
+    connect(m_predict, &PredictTab::acceptWished, &session.editor(), &Editor::acceptPrediction);
     connect(m_align, &AlignTab::message, this, &SidePanels::message);
     connect(m_review, &ReviewTab::message, this, &SidePanels::message);
     connect(m_transcript, &TranscriptTab::message, this, &SidePanels::message);

@@ -2,8 +2,10 @@
 #include "app/actions/actions.h"
 #include "app/alignment/align_tab.h"
 #include "app/cameras/camera_actions.h"
+#include "app/dataset_view/dataset_room.h"
 #include "app/dialogs/settings_dialog.h"
 #include "app/exchange/exchange_actions.h"
+#include "app/exchange/mark_import.h"
 #include "app/exchange/span_export.h"
 #include "app/extraction/extraction_actions.h"
 #include "app/help/about.h"
@@ -30,6 +32,7 @@
 #include "app/timeline/segment_jump.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/timeline/timeline_picture.h"
+#include "app/training/training_actions.h"
 #include "app/transcript/transcript_tab.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/transcript/transcript_panel.h"
@@ -37,6 +40,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDockWidget>
+#include <QRegularExpression>
 
 #include <filesystem>
 
@@ -67,6 +72,8 @@ void MainWindow::makeActions()
         m_settings, this));
     tell(new EditingActions(m_session, *m_actions, *m_timeline, *m_panels, this));
     connectExtraction();
+    connectDataset();
+    connectTraining();
     auto* picture = tell(new PictureActions(document, player, jobs, *m_actions, m_stage->video(), this));
     auto* faces = tell(new FaceActions(
         document, m_session.editor(), player, m_session.faces(), *m_actions,
@@ -78,6 +85,7 @@ void MainWindow::makeActions()
     m_exchange
         = tell(new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
                                    m_session.prober(), jobs, *m_actions, this));
+    new MarkImport(document, m_session.editor(), this);
     tell(new CameraActions(player, m_session.cameras(), m_session.videos(), *m_actions,
                            m_timeline->cameraMenu(), m_stage->video(), this));
     tell(new SpanExport(document, player, jobs, *m_actions, *m_timeline, this));
@@ -149,10 +157,17 @@ void MainWindow::connectModels()
         m_panels->showTab(QStringLiteral("predict"));
         m_panels->setSegment(m_timeline->focus().segment());
     });
-    auto* nearest = new NearestFinder(m_session.jobs(), m_session.document(), m_session.videos(),
-                                      m_session.player(), m_session.programs(), this);
+    auto* nearest
+        = new NearestFinder(*m_nearest, m_session.document(), m_session.videos(), m_session.player(), this);
     connect(nearest, &NearestFinder::message, this, [this](const QString& text) { addMessage(text); });
-    on("nearest", [nearest, &predict] { nearest->show(predict.comparingModel()); });
+    connect(m_nearest, &NearestPanel::closeWished, this, [this] {
+        m_docks->at("nearestDock")->hide();
+        m_timeline->view().setFocus();
+    });
+    on("nearest", [this, nearest, &predict] {
+        if (nearest->search(predict.comparingModel()))
+            m_docks->showBesideTimeline(m_docks->at("nearestDock"), 68);
+    });
     on("toggle-text", [&predict] { predict.toggleModality(engine::Modality::Text); });
     on("toggle-sound", [&predict] { predict.toggleModality(engine::Modality::Acoustic); });
     on("toggle-vision", [&predict] { predict.toggleModality(engine::Modality::Visual); });
@@ -171,8 +186,53 @@ void MainWindow::connectExtraction()
         {m_session.document(), m_session.player(), m_session.jobs(), m_settings, m_session.programs()},
         *m_actions, *this);
     connect(m_live, &LiveRoom::message, this, &MainWindow::addMessage);
+    connect(m_live, &LiveRoom::openWished, m_open, &OpenActions::open);
     connect(m_live, &LiveRoom::videoWished, extraction, &ExtractionActions::addRecording);
     connect(m_library, &widgets::LibraryPanel::menuWished, extraction, &ExtractionActions::openMenu);
+}
+
+void MainWindow::connectDataset()
+{
+    m_dataset = new DatasetRoom({m_session.document(), m_session.editor(), m_session.videos(),
+                                 m_session.modelsClient(), m_session.modelChoice(), m_session.project(),
+                                 *m_review, m_session.jobs(), m_settings, m_session.programs()},
+                                *m_library, *this);
+    connect(m_dataset, &DatasetRoom::shown, m_docks,
+            [this](bool isShown) { m_docks->setBottomShown(!isShown); });
+    connect(m_dataset, &DatasetRoom::message, this, [this](const QString& text) { addMessage(text); });
+    connect(m_dataset, &DatasetRoom::openModelWished, m_open, &OpenActions::askForModel);
+    connect(m_dataset, &DatasetRoom::reviewWished, this,
+            [this] { m_actions->at("preset-review")->trigger(); });
+    connect(m_dataset, &DatasetRoom::segmentWished, this, [this](const QString& video, double seconds) {
+        m_actions->at("preset-explore")->trigger();
+        m_session.videos().openAt(video, seconds);
+        m_timeline->view().setFocus();
+    });
+}
+
+void MainWindow::leaveDataset()
+{
+    if (m_dataset->isShown())
+        m_actions->at("preset-explore")->trigger();
+}
+
+void MainWindow::connectTraining()
+{
+    m_training
+        = new TrainingActions(m_session.document(), m_session.jobs(), m_session.programs(), *m_actions, this);
+    connect(m_training, &TrainingActions::message, this, &MainWindow::addMessage);
+    connect(m_training, &TrainingActions::segmentWished, this,
+            [this](const widgets::SegmentDynamics& segment) {
+                const QString video
+                    = QString(segment.id).remove(QRegularExpression(QStringLiteral("\\[\\d+\\]$")));
+                if (segment.span)
+                    m_session.videos().playAt(video, *segment.span);
+            });
+    connect(m_training, &TrainingActions::modelWished, this, [this](const QString& file) {
+        m_settings.addRecentModel(file);
+        m_session.modelChoice().choose(file);
+        m_panels->showTab(QStringLiteral("predict"));
+    });
 }
 
 void MainWindow::reviewWhenOpen(const QString& annotator)

@@ -139,8 +139,9 @@ void ModelsClient::sendWaiting()
     if (m_state != State::Ready || m_inFlight || !m_waiting)
         return;
     Question& question = m_waiting->question;
-    const engine::PredictRequest request{m_waiting->id,    std::move(question.input), question.enabled,
-                                         question.explain, std::move(question.media), question.span};
+    const engine::PredictRequest request{m_waiting->id,       std::move(question.input), question.enabled,
+                                         question.explain,    std::move(question.media), question.span,
+                                         question.explanation};
     m_inFlight = Sent{m_waiting->id, m_waiting->since};
     m_waiting.reset();
     send(request);

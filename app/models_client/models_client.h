@@ -42,6 +42,7 @@ public:
         bool explain = false;
         std::string media = {}; ///< the recording and the span in it, for models that look at recordings
         engine::Interval span = {};
+        std::optional<engine::ExplanationWish> explanation = {};
     };
     /// Asks; returns the id that comes back with the answer. A question that still waits is dropped.
     quint64 ask(Question question);

@@ -1,6 +1,8 @@
 #include "app/prediction/live_prediction.h"
 
+#include "app/prediction/model_list.h"
 #include "app/prediction/model_outputs.h"
+#include "engine/alignment/chosen_columns.h"
 
 #include <algorithm>
 
@@ -9,6 +11,7 @@ namespace app {
 namespace {
 
 constexpr engine::EnabledModalities kAllOn{true, true, true};
+constexpr int kRest = 300; ///< ms without a change before the detail is asked for, which may take a second
 
 }
 
@@ -17,16 +20,25 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     , m_document(document)
     , m_client(client)
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, &LivePrediction::askNext);
     connect(&document, &Document::videoChanged, this, &LivePrediction::reset);
     connect(&document, &Document::wordsChanged, this, &LivePrediction::wordsChanged);
     connect(&document, &Document::labelsChanged, this, &LivePrediction::labelsChanged);
     connect(&document, &Document::wordRulesChanged, this, &LivePrediction::invalidateAll);
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
-    connect(&client, &ModelsClient::modelChanged, this, &LivePrediction::forgetAnswers);
+    connect(&client, &ModelsClient::modelChanged, this, [this] {
+        m_acousticColumns = acousticColumns(m_client.model()->card.value("recipe", nlohmann::json::object()));
+        forgetAnswers();
+    });
     connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
-        if (state == ModelsClient::State::Lost || state == ModelsClient::State::Stopped)
+        if (state == ModelsClient::State::Lost || state == ModelsClient::State::Stopped) {
             m_asked.clear(); // what was in flight went with the process and is asked again
+            if (m_besideAsked)
+                m_beside.push_front(std::exchange(m_besideAsked, std::nullopt)->second);
+        }
         askNext();
     });
 }
@@ -77,7 +89,8 @@ void LivePrediction::reset()
 
 void LivePrediction::setFocus(std::optional<std::size_t> segment)
 {
-    m_focus = segment;
+    if (std::exchange(m_focus, segment) != segment)
+        m_rest.start();
     askNext();
 }
 
@@ -103,6 +116,30 @@ void LivePrediction::setEnabled(const engine::EnabledModalities& enabled)
     askNext();
 }
 
+void LivePrediction::setExplanation(const engine::ExplanationWish& wish)
+{
+    if (m_wish == wish)
+        return;
+    const bool isOtherMap = m_wish.absent != wish.absent;
+    m_wish = wish;
+    if (isOtherMap)
+        return invalidateAll();
+    for (Segment& state : m_states) {
+        state.detailWanted = true;
+        if (state.answer)
+            state.answer->isDetailCurrent = false;
+    }
+    if (m_focus && *m_focus < m_states.size())
+        emit answerChanged(*m_focus);
+    m_rest.start(0);
+}
+
+void LivePrediction::setDetailWanted(bool isWanted)
+{
+    if (!std::exchange(m_isDetailWanted, isWanted) && isWanted)
+        m_rest.start(0);
+}
+
 bool LivePrediction::isAnyOff() const
 {
     for (std::size_t i = 0; i < m_enabled.size(); ++i) {
@@ -125,7 +162,10 @@ bool LivePrediction::isAllOff() const
 void LivePrediction::forgetAnswers()
 {
     m_asked.clear();
+    forgetBeside();
     m_learnt = m_client.model() ? learntModalities(*m_client.model()) : kAllOn;
+    if (!m_client.model() || m_wish.output >= m_client.model()->labels.size())
+        m_wish.output = 0;
     for (Segment& state : m_states)
         state.answer.reset();
     invalidateAll();
@@ -142,12 +182,13 @@ void LivePrediction::invalidate(std::size_t segment)
 {
     Segment& state = m_states[segment];
     ++state.revision;
-    state.wanted = true;
+    state.wanted = state.detailWanted = true;
+    m_rest.start(kRest);
     state.refusal.clear();
     state.isRefusedByModel = false;
     wantComparisons(segment);
     if (state.answer) {
-        state.answer->current = false;
+        state.answer->current = state.answer->isDetailCurrent = false;
         if (!state.recordedWanted)
             state.answer->asRecorded.reset();
         if (!state.allOnWanted)
@@ -230,17 +271,15 @@ bool LivePrediction::isWanted(const Segment& state, Question question)
 {
     return question == Question::Now       ? state.wanted
         : question == Question::AsRecorded ? state.recordedWanted
-                                           : state.allOnWanted;
+        : question == Question::AllOn      ? state.allOnWanted
+                                           : state.detailWanted;
 }
 
-/// The segment in focus first, then the others in order; what they are compared with after that.
+/// The segment in focus first, with its detail; then the others in order; what they are compared with after
+/// that.
 void LivePrediction::askNext()
 {
-    if (m_client.state() != ModelsClient::State::Ready)
-        return;
-    if (m_focus && *m_focus < m_states.size() && m_states[*m_focus].wanted && ask(*m_focus, Question::Now))
-        return;
-    if (!m_asked.empty())
+    if (m_client.state() != ModelsClient::State::Ready || askInFocus() || !m_asked.empty())
         return;
     for (const Question question : {Question::Now, Question::AsRecorded, Question::AllOn}) {
         for (std::size_t i = 0; i < m_states.size(); ++i) {
@@ -248,6 +287,66 @@ void LivePrediction::askNext()
                 return;
         }
     }
+    askNextBeside();
+}
+
+void LivePrediction::askNextBeside()
+{
+    if (m_beside.empty() || m_besideAsked || m_client.state() != ModelsClient::State::Ready)
+        return;
+    Beside next = std::move(m_beside.front());
+    m_beside.pop_front();
+    const quint64 id = m_client.ask({next.input, m_enabled});
+    m_besideAsked.emplace(id, std::move(next));
+}
+
+void LivePrediction::askBeside(quint64 key, engine::SegmentInput input)
+{
+    m_beside.push_back({key, std::move(input)});
+    if (m_asked.empty())
+        askNext();
+}
+
+void LivePrediction::forgetBeside()
+{
+    m_beside.clear();
+    m_besideAsked.reset();
+}
+
+bool LivePrediction::takeBeside(quint64 id, const std::optional<engine::Prediction>& answer)
+{
+    if (!m_besideAsked || m_besideAsked->first != id)
+        return false;
+    const quint64 key = std::exchange(m_besideAsked, std::nullopt)->second.key;
+    emit besideAnswered(key, answer);
+    askNext();
+    return true;
+}
+
+/// @return whether something was asked
+bool LivePrediction::askInFocus()
+{
+    if (!m_focus || *m_focus >= m_states.size())
+        return false;
+    const Segment& state = m_states[*m_focus];
+    if (state.wanted)
+        return ask(*m_focus, Question::Now);
+    return m_asked.empty() && m_isDetailWanted && m_wish.method && state.answer
+        && state.answer->prediction.explanation && state.detailWanted && !m_rest.isActive()
+        && ask(*m_focus, Question::Detail);
+}
+
+/// With those columns of sound that the model reads.
+engine::SegmentInput LivePrediction::inputOf(std::size_t first, std::size_t last,
+                                             const WordTimes& words) const
+{
+    engine::SegmentInput input = m_document.modelInput(first, last, words);
+    if (m_acousticColumns.empty() || input.acoustic.columns == 0)
+        return input;
+    const auto columns = engine::columnsCalled(m_document.video().acousticNames, m_acousticColumns);
+    if (columns && !columns->empty() && columns->back() < input.acoustic.columns)
+        input.acoustic = engine::withColumns(input.acoustic, *columns);
+    return input; // else the model refuses it
 }
 
 bool LivePrediction::ask(std::size_t segment, Question question)
@@ -260,16 +359,17 @@ bool LivePrediction::ask(std::size_t segment, Question question)
         = question == Question::AsRecorded ? m_document.recordedTimes() : m_document.wordTimes();
     const auto [first, last] = wordsOf(segment, words.intervals);
     if (first >= last || isAllOff()) {
-        state.wanted = state.recordedWanted = state.allOnWanted = false;
+        state.wanted = state.recordedWanted = state.allOnWanted = state.detailWanted = false;
         state.answer.reset();
         state.refusal = first >= last ? tr("No words in this segment.")
                                       : tr("No modality is on: the model hears, sees and reads nothing.");
         emit answerChanged(segment);
         return false;
     }
-    const quint64 id = m_client.ask(
-        {m_document.modelInput(first, last, words), question == Question::AllOn ? kAllOn : m_enabled,
-         question == Question::Now, m_document.video().mediaPath.toStdString(), m_segments[segment]});
+    const quint64 id
+        = m_client.ask({inputOf(first, last, words), question == Question::AllOn ? kAllOn : m_enabled,
+                        question == Question::Now, m_document.video().mediaPath.toStdString(),
+                        m_segments[segment], explanationFor(question)});
     if (m_asked.size() > 1) // the client forgot the one that waited
         m_asked.pop_back();
     m_asked.push_back({segment, id, state.revision, question});
@@ -287,25 +387,66 @@ std::optional<LivePrediction::Asked> LivePrediction::answeredQuestion(quint64 id
     return asked;
 }
 
+std::optional<engine::ExplanationWish> LivePrediction::explanationFor(Question question) const
+{
+    if (question == Question::Detail)
+        return m_wish;
+    if (question == Question::Now)
+        return engine::ExplanationWish{m_wish.absent, {}, m_wish.output};
+    return std::nullopt;
+}
+
+/// While a drag goes on, an answer that is already overtaken is shown, marked as such, rather than none.
+void LivePrediction::takeNow(Segment& state, const engine::Prediction& prediction, double milliseconds,
+                             bool current)
+{
+    Answer answer{prediction, {}, {}, milliseconds};
+    if (state.answer) {
+        answer.asRecorded = state.answer->asRecorded;
+        answer.allOn = state.answer->allOn;
+        answer.detail = std::move(state.answer->detail);
+        answer.isDetailCurrent = state.answer->isDetailCurrent;
+    }
+    state.wanted = state.wanted && !current;
+    answer.current = !state.wanted;
+    state.answer = std::move(answer);
+}
+
+void LivePrediction::takeComparison(Segment& state, Question question, const engine::Prediction& prediction,
+                                    bool current)
+{
+    const bool isRecorded = question == Question::AsRecorded;
+    bool& wanted = isRecorded ? state.recordedWanted : state.allOnWanted;
+    wanted = wanted && !current;
+    if (state.answer && !prediction.values.empty())
+        (isRecorded ? state.answer->asRecorded : state.answer->allOn)
+            = static_cast<double>(prediction.values.front());
+}
+
 void LivePrediction::take(const engine::Prediction& prediction, double milliseconds)
 {
+    if (takeBeside(prediction.id, prediction))
+        return;
     if (const auto asked = answeredQuestion(prediction.id)) {
         Segment& state = m_states[asked->segment];
         const bool current = asked->revision == state.revision;
-        if (asked->question != Question::Now) {
-            const bool isRecorded = asked->question == Question::AsRecorded;
-            bool& wanted = isRecorded ? state.recordedWanted : state.allOnWanted;
-            wanted = wanted && !current;
-            if (state.answer && !prediction.values.empty())
-                (isRecorded ? state.answer->asRecorded : state.answer->allOn)
-                    = static_cast<double>(prediction.values.front());
-        } else if (state.refusal.isEmpty()) { // else what was asked before it comes too late
-            // While a drag goes on, an answer that is already overtaken is shown, marked as such, rather than
-            // none.
-            const std::optional<double> asRecorded = state.answer ? state.answer->asRecorded : std::nullopt;
-            const std::optional<double> allOn = state.answer ? state.answer->allOn : std::nullopt;
-            state.wanted = state.wanted && !current;
-            state.answer = Answer{prediction, asRecorded, allOn, milliseconds, !state.wanted};
+        switch (asked->question) {
+        case Question::Now:
+            if (state.refusal.isEmpty()) // else what was asked before it comes too late
+                takeNow(state, prediction, milliseconds, current);
+            break;
+        case Question::Detail:
+            if (!current || !state.answer || !prediction.explanation
+                || prediction.explanation->wish != m_wish)
+                break;
+            state.answer->detail = prediction.explanation;
+            state.answer->isDetailCurrent = true;
+            state.detailWanted = false;
+            break;
+        case Question::AsRecorded:
+        case Question::AllOn:
+            takeComparison(state, asked->question, prediction, current);
+            break;
         }
         emit answerChanged(asked->segment);
     }
@@ -316,6 +457,8 @@ void LivePrediction::take(const engine::Prediction& prediction, double milliseco
 /// away.
 void LivePrediction::refuse(quint64 id, const QString& message)
 {
+    if (takeBeside(id, std::nullopt))
+        return;
     const auto asked = answeredQuestion(id);
     if (asked && asked->revision == m_states[asked->segment].revision) {
         Segment& state = m_states[asked->segment];
@@ -327,8 +470,10 @@ void LivePrediction::refuse(quint64 id, const QString& message)
             state.allOnWanted = false;
             if (state.answer)
                 state.answer->allOn.reset();
+        } else if (asked->question == Question::Detail) {
+            state.detailWanted = false;
         } else {
-            state.wanted = state.recordedWanted = state.allOnWanted = false;
+            state.wanted = state.recordedWanted = state.allOnWanted = state.detailWanted = false;
             state.answer.reset();
             state.refusal = message;
             state.isRefusedByModel = true;

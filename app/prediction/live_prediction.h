@@ -4,7 +4,9 @@
 #include "app/models_client/models_client.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -29,6 +31,9 @@ public:
         std::optional<double> allOn; ///< sentiment with all modalities, where some of them are off
         double milliseconds = 0.0;
         bool current = true;
+        /// In detail, by the method that was asked for; of the segment in focus only.
+        std::optional<engine::Explanation> detail = {};
+        bool isDetailCurrent = false;
     };
     const Answer* answer(std::size_t segment) const;
     /// Why this segment has no answer; empty when one is coming.
@@ -40,6 +45,18 @@ public:
 
     void setFocus(std::optional<std::size_t> segment); ///< this segment is requested first
     void setEnabled(const engine::EnabledModalities& enabled);
+    /// What is asked besides predictions: the interaction map with each of them, and with `wish.method` the
+    /// detail of the segment in focus, once nothing has changed for a while.
+    void setExplanation(const engine::ExplanationWish& wish);
+    /// Whether anybody sees the detail; it is not asked for otherwise, since it may take a second.
+    void setDetailWanted(bool isWanted);
+
+    /// The words [first, last) with those columns of sound that the model reads.
+    engine::SegmentInput inputOf(std::size_t first, std::size_t last, const WordTimes& words) const;
+    /// Asks about another input, with the modalities that are on, once nothing else is to be asked.
+    /// besideAnswered() tells the answer under this key.
+    void askBeside(quint64 key, engine::SegmentInput input);
+    void forgetBeside(); ///< nobody waits for what was asked so any more
 
     /// The segments that are predicted: the labelled ones, or one per utterance where nothing is labelled.
     const std::vector<engine::Interval>& segments() const { return m_segments; }
@@ -48,6 +65,8 @@ public:
 signals:
     void segmentsChanged();
     void answerChanged(std::size_t segment);
+    /// @param answer  none: the model refused it
+    void besideAnswered(quint64 key, const std::optional<engine::Prediction>& answer);
 
 private:
     struct Segment {
@@ -57,9 +76,10 @@ private:
         bool wanted = true; ///< no answer yet, or a stale one
         bool recordedWanted = false; ///< the answer for the unedited times is needed as well
         bool allOnWanted = false; ///< so is that with all modalities
+        bool detailWanted = true; ///< none yet, or one of another wish
         quint64 revision = 0; ///< grows with every change, so that late answers are recognised as stale
     };
-    enum class Question { Now, AsRecorded, AllOn };
+    enum class Question { Now, AsRecorded, AllOn, Detail };
     struct Asked {
         std::size_t segment;
         quint64 id;
@@ -74,13 +94,21 @@ private:
     void wordsChanged(const QString& video);
     void labelsChanged(const QString& video);
     void askNext();
+    bool askInFocus();
+    void askNextBeside();
+    bool takeBeside(quint64 id, const std::optional<engine::Prediction>& answer);
     bool ask(std::size_t segment, Question question);
     static bool isWanted(const Segment& state, Question question);
     void wantComparisons(std::size_t segment);
     bool isAnyOff() const;
     bool isAllOff() const;
     std::optional<Asked> answeredQuestion(quint64 id);
+    std::optional<engine::ExplanationWish> explanationFor(Question question) const;
     void take(const engine::Prediction& prediction, double milliseconds);
+    static void takeComparison(Segment& state, Question question, const engine::Prediction& prediction,
+                               bool current);
+    static void takeNow(Segment& state, const engine::Prediction& prediction, double milliseconds,
+                        bool current);
     void refuse(quint64 id, const QString& message);
     bool hasEditedWords(std::size_t segment) const;
     std::pair<std::size_t, std::size_t> wordsOf(std::size_t segment,
@@ -95,6 +123,16 @@ private:
     engine::EnabledModalities m_enabled{true, true, true};
     engine::EnabledModalities m_learnt{true, true, true}; ///< by the model that answers
     std::vector<Asked> m_asked; ///< the request that is being answered, and the newest that waits
+    struct Beside {
+        quint64 key;
+        engine::SegmentInput input;
+    };
+    std::deque<Beside> m_beside; ///< what waits
+    std::optional<std::pair<quint64, Beside>> m_besideAsked; ///< with the id of its request
+    engine::ExplanationWish m_wish;
+    bool m_isDetailWanted = true;
+    QTimer m_rest; ///< until the detail is asked for
+    std::vector<std::string> m_acousticColumns; ///< patterns of those that the model reads; none: all
 };
 
 }

@@ -1,6 +1,7 @@
 #include "app/prediction/model_choice.h"
 
 #include "app/project/derived_items.h"
+#include "app/settings/settings.h"
 #include "engine/core/installation.h"
 
 #include <QDir>
@@ -14,22 +15,32 @@ namespace {
 /// What the disk says about the models that could be loaded.
 struct FoundModels {
     bool isChosenThere = false;
-    QString usual; ///< path of the dataset's own model or the demo's; empty: there is none
+    QString own; ///< path of the dataset's own model; empty: it has none
+    std::optional<ModelFile> last; ///< that a person chose last
+    QString demo; ///< path of the demo's
 };
 
-FoundModels lookForModels(const std::filesystem::path& chosen, const std::filesystem::path& dataset)
+/// The first model of a folder; empty: it has none.
+QString firstModel(const std::filesystem::path& folder)
+{
+    const QDir models(QString::fromStdString(folder.string()), QStringLiteral("*.safetensors"), QDir::Name,
+                      QDir::Files);
+    const QStringList names = models.entryList();
+    return names.isEmpty() ? QString() : models.filePath(names.front());
+}
+
+FoundModels lookForModels(const std::filesystem::path& chosen, const std::filesystem::path& dataset,
+                          const QString& last, const engine::RunContext& run)
 {
     FoundModels found;
     std::error_code missing;
     found.isChosenThere = !chosen.empty() && std::filesystem::is_regular_file(chosen, missing);
-    for (const std::filesystem::path& folder : {dataset / "model", engine::demoFolder() / "model"}) {
-        const QDir models(QString::fromStdString(folder.string()), QStringLiteral("*.safetensors"),
-                          QDir::Name, QDir::Files);
-        const QStringList names = models.entryList();
-        if (names.isEmpty())
-            continue;
-        found.usual = models.filePath(names.front());
-        break;
+    found.own = firstModel(dataset / "model");
+    found.demo = firstModel(engine::demoFolder() / "model");
+    if (!last.isEmpty()) {
+        const std::vector<ModelFile> described = findModels({}, {last}, run);
+        if (!described.empty())
+            found.last = described.front();
     }
     return found;
 }
@@ -46,6 +57,7 @@ ModelChoice::ModelChoice(Document& document, Jobs& jobs, const Project& project,
 {
     connect(&client, &ModelsClient::modelChanged, this, &ModelChoice::noteModel);
     connect(&client, &ModelsClient::loadFailed, this, &ModelChoice::takeFailure);
+    connect(&document, &Document::videoChanged, this, &ModelChoice::decide);
 }
 
 void ModelChoice::start()
@@ -54,14 +66,14 @@ void ModelChoice::start()
     find(chosenModel(m_document.annotation(), m_project.path()));
 }
 
-/// Loads the chosen model, or the usual one where that is not there. @param chosen  empty: none
+/// Loads the chosen model, or another where that is not there. @param chosen  empty: none
 void ModelChoice::find(const std::filesystem::path& chosen)
 {
+    m_candidate.reset();
     m_jobs.start(
         tr("Looking for the model"), this,
-        [chosen, dataset = std::filesystem::path(m_document.dataset().root)](const engine::RunContext&) {
-            return lookForModels(chosen, dataset);
-        },
+        [chosen, dataset = std::filesystem::path(m_document.dataset().root), last = Settings().chosenModel()](
+            const engine::RunContext& run) { return lookForModels(chosen, dataset, last, run); },
         [this, chosen](const FoundModels& found) {
             const QString file = QString::fromStdString(chosen.string());
             if (found.isChosenThere) {
@@ -72,15 +84,43 @@ void ModelChoice::find(const std::filesystem::path& chosen)
                 emit message(
                     tr("The model of this project is not there: %1. Until it is, the usual one predicts.")
                         .arg(file));
-            if (!found.usual.isEmpty())
-                load(found.usual, false);
+            if (chosen.empty() && found.own.isEmpty() && found.last) {
+                m_candidate = Candidate{*found.last, found.demo};
+                decide();
+                return;
+            }
+            const QString usual = found.own.isEmpty() ? found.demo : found.own;
+            if (!usual.isEmpty())
+                load(usual, false);
         });
+}
+
+/// Takes the model that was chosen last where it fits the video in sight; as soon as there is one.
+void ModelChoice::decide()
+{
+    if (!m_candidate || !m_document.hasVideo())
+        return;
+    const Candidate candidate = *std::exchange(m_candidate, std::nullopt);
+    const QString problem = misfit(candidate.last, m_document.video());
+    if (problem.isEmpty()) {
+        emit message(tr("%1 predicts here: it is the model that was chosen last, and fits this dataset.")
+                         .arg(candidate.last.name));
+        load(candidate.last.path, true);
+        return;
+    }
+    emit message(
+        tr("%1, which was chosen last, does not fit this dataset: %2. The model of the demo predicts.")
+            .arg(candidate.last.name, problem));
+    if (!candidate.usual.isEmpty())
+        load(candidate.usual, false);
 }
 
 void ModelChoice::choose(const QString& path)
 {
     m_jobs.cancel(tr("Looking for the model"));
+    m_candidate.reset();
     m_path.clear(); // asked for again, it is read again
+    m_wished = path;
     load(path, true);
 }
 
@@ -100,6 +140,8 @@ void ModelChoice::load(const QString& model, bool isChosen)
 void ModelChoice::noteModel()
 {
     const QString& path = m_client.loadedPath();
+    if (path == m_wished && !path.isEmpty())
+        Settings().setChosenModel(std::exchange(m_wished, QString()));
     if (m_document.isKept() && m_client.model() && m_chosen.contains(path))
         m_document.note(
             modelItem(QString::fromStdString(m_client.model()->name), path.toStdString(), m_project.path()));
@@ -109,6 +151,7 @@ void ModelChoice::noteModel()
 void ModelChoice::takeFailure()
 {
     const bool wasChosen = m_chosen.erase(m_path) > 0;
+    m_wished.clear();
     m_path = m_client.loadedPath();
     if (m_path.isEmpty() && wasChosen)
         find({});

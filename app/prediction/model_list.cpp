@@ -1,6 +1,7 @@
 #include "app/prediction/model_list.h"
 
 #include "app/settings/settings.h"
+#include "engine/alignment/chosen_columns.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/model_files/model_card_file.h"
@@ -28,6 +29,7 @@ ModelFile describe(const std::filesystem::path& path)
         file.testError = testError(card.scores, card.labels.front().name, std::string(kAllModalities));
     for (std::size_t i = 0; i < file.widths.size(); ++i)
         file.widths[i] = card.normalisation[i].width();
+    file.acousticColumns = acousticColumns(card.recipe);
     file.givesScores
         = card.labels.empty() || card.labels.front().name != "unlabelled"; // as training calls it
     file.looksAtRecordings
@@ -73,6 +75,16 @@ std::optional<double> testError(const nlohmann::json& scores, const std::string&
     return std::nullopt;
 }
 
+std::vector<std::filesystem::path> modelFolders(const std::filesystem::path& dataset)
+{
+    std::vector<std::filesystem::path> folders;
+    for (const std::filesystem::path& place : {dataset, engine::demoFolder()}) {
+        if (!place.empty())
+            folders.insert(folders.end(), {place / "model", place / "models"});
+    }
+    return folders;
+}
+
 std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& folders, const QStringList& files,
                                   const engine::RunContext& run)
 {
@@ -101,6 +113,46 @@ std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& fold
     return models;
 }
 
+std::vector<std::string> acousticColumns(const nlohmann::json& recipe)
+{
+    std::vector<std::string> patterns;
+    const auto columns = recipe.is_object() ? recipe.find("acoustic_columns") : recipe.end();
+    if (!recipe.is_object() || columns == recipe.end() || !columns->is_array())
+        return {};
+    for (const nlohmann::json& pattern : *columns) {
+        if (pattern.is_string())
+            patterns.push_back(pattern.get<std::string>());
+    }
+    return patterns;
+}
+
+QString misfit(const ModelFile& file, const VideoData& video)
+{
+    if (!file.givesScores)
+        return ModelList::tr(
+            "learnt without labels: it gives no score, but finds what sounds and looks alike");
+    if (file.looksAtRecordings)
+        return video.mediaPath.isEmpty() ? ModelList::tr("wants a recording") : QString();
+    std::array<std::size_t, 3> here{video.text.dimensions(), video.acoustic.dimensions(),
+                                    video.visual.dimensions()};
+    if (here[1] > 0 && !file.acousticColumns.empty()) {
+        const auto columns = engine::columnsCalled(video.acousticNames, file.acousticColumns);
+        if (!columns)
+            return ModelList::tr("wants columns of sound that are not here");
+        here[1] = columns->size();
+    }
+    const std::array<QString, 3> names{ModelList::tr("text"), ModelList::tr("sound"),
+                                       ModelList::tr("vision")};
+    for (std::size_t i = 0; i < here.size(); ++i) {
+        if (here[i] > 0 && here[i] != file.widths[i])
+            return ModelList::tr("wants %1 features of %2, here are %3")
+                .arg(file.widths[i])
+                .arg(names[i])
+                .arg(here[i]);
+    }
+    return here == std::array<std::size_t, 3>{} ? ModelList::tr("wants features") : QString();
+}
+
 ModelList::ModelList(Document& document, Jobs& jobs, const ModelsClient& client, QObject* parent)
     : QObject(parent)
     , m_document(document)
@@ -126,49 +178,21 @@ QString ModelList::modelOf(const QString& architecture, const QString& preferred
 
 void ModelList::refresh()
 {
-    const std::filesystem::path root = m_document.dataset().root;
-    const std::filesystem::path demo = engine::demoFolder();
-    std::vector<std::filesystem::path> folders;
-    for (const std::filesystem::path& place : {root, demo}) {
-        if (!place.empty())
-            folders.insert(folders.end(), {place / "model", place / "models"});
-    }
     m_jobs.start(
         tr("Looking for models"), this,
-        [folders, recent = Settings().recentModels()](const engine::RunContext& run) {
-            return findModels(folders, recent, run);
-        },
+        [folders = modelFolders(m_document.dataset().root), recent = Settings().recentModels()](
+            const engine::RunContext& run) { return findModels(folders, recent, run); },
         [this](std::vector<ModelFile> files) {
             m_files = std::move(files);
             emit changed();
         });
 }
 
-/// What the model wants that the video does not have; empty: it fits.
-QString ModelList::misfit(const ModelFile& file) const
-{
-    if (!m_document.hasVideo())
-        return {};
-    const VideoData& video = m_document.video();
-    if (!file.givesScores)
-        return tr("learnt without labels: it gives no score, but finds what sounds and looks alike");
-    if (file.looksAtRecordings)
-        return video.mediaPath.isEmpty() ? tr("wants a recording") : QString();
-    const std::array<std::size_t, 3> here{video.text.dimensions(), video.acoustic.dimensions(),
-                                          video.visual.dimensions()};
-    const std::array<QString, 3> names{tr("text"), tr("sound"), tr("vision")};
-    for (std::size_t i = 0; i < here.size(); ++i) {
-        if (here[i] > 0 && here[i] != file.widths[i])
-            return tr("wants %1 features of %2, here are %3").arg(file.widths[i]).arg(names[i]).arg(here[i]);
-    }
-    return {};
-}
-
 std::vector<widgets::ModelEntry> ModelList::entries() const
 {
     std::vector<widgets::ModelEntry> entries;
     for (const ModelFile& file : m_files) {
-        const QString problem = misfit(file);
+        const QString problem = m_document.hasVideo() ? misfit(file, m_document.video()) : QString();
         QString detail = file.architecture;
         if (!problem.isEmpty())
             detail = tr("%1 · %2").arg(detail, problem);

@@ -19,6 +19,7 @@ struct ModelFile {
     QString architecture; ///< its class: `LMF`
     std::optional<double> testError; ///< mean absolute error of the first label on the held-out fold
     std::array<std::size_t, 3> widths{}; ///< features of text, sound, vision
+    std::vector<std::string> acousticColumns; ///< patterns of names; none: all columns of sound
     bool givesScores = true; ///< it learnt from labels
     bool looksAtRecordings = false; ///< at pictures and sound themselves, not at rows of features
 };
@@ -27,10 +28,20 @@ struct ModelFile {
 std::optional<double> testError(const nlohmann::json& scores, const std::string& label,
                                 const std::string& modalities);
 
+/// Where models lie: in `model` and `models` beside a dataset, and in the demo. @param dataset  its folder;
+/// may be empty
+std::vector<std::filesystem::path> modelFolders(const std::filesystem::path& dataset);
+
 /// Every model in the folders (by name) and among the single files. Files that are not models are left out,
 /// and a file that is named twice is listed once. @throws Cancelled.
 std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& folders, const QStringList& files,
                                   const engine::RunContext& run);
+
+/// Patterns of the columns of sound that a model reads (`recipe.acoustic_columns` of its card); none: all.
+std::vector<std::string> acousticColumns(const nlohmann::json& recipe);
+
+/// What the model wants that the video does not have; empty: it fits.
+QString misfit(const ModelFile& file, const VideoData& video);
 
 /// The available models: beside the dataset, in the demo, and recently opened ones.
 class ModelList : public QObject {
@@ -50,8 +61,6 @@ signals:
     void changed();
 
 private:
-    QString misfit(const ModelFile& file) const;
-
     Document& m_document;
     Jobs& m_jobs;
     std::vector<ModelFile> m_files;

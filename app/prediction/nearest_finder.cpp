@@ -2,45 +2,53 @@
 
 #include "app/document/document.h"
 #include "app/playback/player.h"
-#include "app/prediction/nearest_dialog.h"
 #include "app/video/video_opener.h"
-
-#include <utility>
 
 namespace app {
 
-NearestFinder::NearestFinder(Jobs& jobs, const Document& document, VideoOpener& videos, const Player& player,
-                             QString programs, QWidget* window)
-    : QObject(window)
-    , m_jobs(jobs)
+NearestFinder::NearestFinder(NearestPanel& panel, const Document& document, VideoOpener& videos,
+                             Player& player, QObject* parent)
+    : QObject(parent)
+    , m_panel(panel)
     , m_document(document)
     , m_videos(videos)
     , m_player(player)
-    , m_programs(std::move(programs))
-    , m_window(window)
 {
+    connect(&panel, &NearestPanel::segmentWished, &videos, &VideoOpener::openAt);
+    connect(&panel, &NearestPanel::playWished, this, &NearestFinder::play);
+    connect(&document, &Document::datasetChanged, &panel, &NearestPanel::clear);
+    connect(&player, &Player::playingChanged, this, [this](bool isPlaying) {
+        if (!isPlaying && !m_videos.isJumping())
+            m_playing.reset();
+        m_panel.setPlaying(isPlaying ? m_playing : std::nullopt);
+    });
 }
 
-void NearestFinder::show(const QString& model)
+bool NearestFinder::search(const QString& model)
 {
     if (!m_document.hasVideo() || m_document.dataset().sequences.empty()) {
         emit message(tr("Open a dataset with a video first."));
-        return;
+        return false;
     }
     if (model.isEmpty()) {
         emit message(tr(
             "No model here compares what is seen with what is heard (VAT). Open one from the Model menu."));
+        return false;
+    }
+    m_panel.search(model, m_document.dataset(), m_document.video().id, m_player.position());
+    return true;
+}
+
+/// The one that plays is stopped.
+void NearestFinder::play(const widgets::NearestLists::Segment& segment)
+{
+    if (m_player.isPlaying() && m_playing == segment) {
+        m_player.pause();
         return;
     }
-    if (!m_dialog) {
-        m_dialog = new NearestDialog(m_jobs, m_programs, m_window);
-        connect(m_dialog, &NearestDialog::segmentWished, &m_videos, &VideoOpener::openAt);
-        connect(m_dialog, &QDialog::finished, m_dialog, &QObject::deleteLater);
-    }
-    m_dialog->search(model, m_document.dataset(), m_document.video().id, m_player.position());
-    m_dialog->show();
-    m_dialog->raise();
-    m_dialog->activateWindow();
+    m_player.pause();
+    m_playing = segment;
+    m_videos.playAt(segment.video, {segment.start, segment.end});
 }
 
 }

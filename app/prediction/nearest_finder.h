@@ -1,38 +1,38 @@
 #pragma once
 
+#include "app/prediction/nearest_panel.h"
+
 #include <QObject>
-#include <QPointer>
 
 namespace app {
 
 class Document;
-class Jobs;
-class NearestDialog;
 class Player;
 class VideoOpener;
 
-/// Looks for what sounds and looks like the moment in sight, in a dialog beside the window.
+/// Looks for what sounds and looks like the moment in sight, shows it in a panel, and plays what is chosen
+/// there.
 class NearestFinder : public QObject {
     Q_OBJECT
 public:
-    /// @param programs  the folder with `polylogue-models`
-    NearestFinder(Jobs& jobs, const Document& document, VideoOpener& videos, const Player& player,
-                  QString programs, QWidget* window);
+    NearestFinder(NearestPanel& panel, const Document& document, VideoOpener& videos, Player& player,
+                  QObject* parent);
 
-    /// @param model  the file of a model that compares; empty: there is none
-    void show(const QString& model);
+    /// @param model  the file of a model that compares; empty: there is none. @return false: a message says
+    /// why nothing is sought
+    bool search(const QString& model);
 
 signals:
     void message(const QString& text);
 
 private:
-    Jobs& m_jobs;
+    void play(const widgets::NearestLists::Segment& segment);
+
+    NearestPanel& m_panel;
     const Document& m_document;
     VideoOpener& m_videos;
-    const Player& m_player;
-    QString m_programs;
-    QWidget* m_window;
-    QPointer<NearestDialog> m_dialog; ///< while it is open
+    Player& m_player;
+    std::optional<widgets::NearestLists::Segment> m_playing; ///< or about to
 };
 
 }

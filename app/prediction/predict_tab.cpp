@@ -3,9 +3,12 @@
 #include "app/prediction/model_choice.h"
 #include "app/prediction/model_list.h"
 #include "app/prediction/model_outputs.h"
+#include "app/prediction/what_if_ledger.h"
 #include "app/video/video_opener.h"
 #include "widgets/base/scale_number.h"
+#include "widgets/predict/attribution_view.h"
 #include "widgets/predict/display_view.h"
+#include "widgets/predict/interaction_view.h"
 
 #include <QFileInfo>
 
@@ -51,7 +54,10 @@ PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoO
     , m_choice(choice)
     , m_panel(panel)
     , m_models(new ModelList(document, jobs, client, this))
+    , m_ledger(new WhatIfLedger(segment, document, prediction, panel.whatIf()))
 {
+    connect(m_ledger, &WhatIfLedger::changed, this, &PredictTab::showAnswer);
+    connect(m_ledger, &WhatIfLedger::triedWished, this, &PredictTab::triedWished);
     connect(&prediction, &LivePrediction::answerChanged, this, [this](std::size_t changed) {
         if (changed == m_segment.place())
             showAnswer();
@@ -59,7 +65,65 @@ PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoO
     connect(&client, &ModelsClient::stateChanged, this, &PredictTab::showModel);
     connect(&panel, &widgets::PredictPanel::modalitiesChosen, &prediction, &LivePrediction::setEnabled);
     connectModels(videos);
+    connectWhy();
     showModel();
+}
+
+void PredictTab::connectWhy()
+{
+    connect(&m_panel.interaction(), &widgets::InteractionView::absentChosen, this,
+            [this](engine::AbsentKind absent) {
+                m_absent = absent;
+                wishExplanation();
+            });
+    connect(&m_panel.attribution(), &widgets::AttributionView::methodChosen, this,
+            &PredictTab::wishExplanation);
+    connect(&m_panel.attribution(), &widgets::AttributionView::onTimelineWished, this,
+            &PredictTab::attributionWished);
+    connect(&m_panel, &widgets::PredictPanel::explainedOutputChosen, this, [this] {
+        wishExplanation();
+        showAnswer(); // the map of another output is there already
+    });
+    m_panel.installEventFilter(this);
+    connect(&m_panel, &widgets::PredictPanel::acceptWished, this, &PredictTab::accept);
+    connect(&m_panel, &widgets::PredictPanel::trainingWished, this, &PredictTab::trainingWished);
+    wishExplanation();
+}
+
+void PredictTab::accept()
+{
+    const LivePrediction::Answer* answer
+        = m_segment.place() ? m_prediction.answer(*m_segment.place()) : nullptr;
+    if (answer && answer->current && !answer->prediction.values.empty() && !m_outputs.empty()
+        && m_client.model())
+        emit acceptWished(*m_segment.place(), m_outputs.front().name,
+                          static_cast<double>(answer->prediction.values.front()),
+                          QString::fromStdString(m_client.model()->name));
+}
+
+void PredictTab::wishExplanation()
+{
+    m_prediction.setExplanation({m_absent, m_panel.attribution().method(), m_panel.explainedOutput()});
+}
+
+void PredictTab::setAttributionOnTimeline(bool isShown)
+{
+    m_isOnTimeline = isShown;
+    m_panel.attribution().setOnTimeline(isShown);
+    wishDetail();
+}
+
+/// The detail is seen in the panel and on its track.
+void PredictTab::wishDetail()
+{
+    m_prediction.setDetailWanted(m_panel.isVisible() || m_isOnTimeline);
+}
+
+bool PredictTab::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        wishDetail();
+    return QObject::eventFilter(watched, event);
 }
 
 void PredictTab::connectModels(VideoOpener& videos)
@@ -104,44 +168,72 @@ void PredictTab::showSegment()
 {
     m_panel.setSegment(m_segment.title(),
                        labelsOfOutputs(m_outputs, m_segment.labelNames(), m_segment.labels()));
+    m_ledger->showSegment();
     showAnswer();
 }
 
 void PredictTab::showAnswer()
 {
-    if (m_segment.hidesLabels()) {
-        m_panel.setAnswer(std::nullopt);
-        showDisplays(nullptr);
-        m_panel.setMessage(tr("Hidden until your answer counts."), false);
-        return;
-    }
+    const bool isHidden = m_segment.hidesLabels();
     const LivePrediction::Answer* answer
-        = m_segment.place() ? m_prediction.answer(*m_segment.place()) : nullptr;
+        = m_segment.place() && !isHidden ? m_prediction.answer(*m_segment.place()) : nullptr;
     showDisplays(answer ? &answer->prediction : nullptr);
+    showWhy(answer);
+    m_panel.setAcceptable(answer && !m_outputs.empty()
+                          && labelColumn(m_outputs.front(), m_segment.labelNames()));
+    m_panel.setTrainingOffered(false);
     if (!answer) {
         m_panel.setAnswer(std::nullopt);
-        const QString refusal = m_segment.place() ? m_prediction.refusal(*m_segment.place()) : QString();
-        if (!refusal.isEmpty() && !m_choice.isChosen() && m_prediction.isRefusedByModel(*m_segment.place()))
-            m_panel.setMessage(
-                tr("No model fits the features of this dataset yet. Train one on them, or open one from "
-                   "the Model menu."),
-                false); // nobody asked the model of the demo
-        else if (!refusal.isEmpty())
-            m_panel.setMessage(refusal, true);
-        else if (!m_segment.place() && m_client.state() == ModelsClient::State::Ready)
-            m_panel.setMessage(m_segment.nothingHere(), false);
-        else if (m_client.state() == ModelsClient::State::Ready)
-            m_panel.setMessage({}, false); // the answer comes
+        if (isHidden)
+            m_panel.setMessage(tr("Hidden until your answer counts."), false);
+        else
+            showWhyNoAnswer();
         return;
     }
     widgets::PredictPanel::Answer shown{answer->prediction.values, {},
                                         answer->asRecorded,        answer->milliseconds,
-                                        answer->current,           answer->allOn};
+                                        answer->current,           answer->allOn,
+                                        m_ledger->lines()};
     for (std::size_t i = 0; i < shown.withoutModality.size(); ++i) {
         if (!answer->prediction.occlusion[i].empty())
             shown.withoutModality[i] = -static_cast<double>(answer->prediction.occlusion[i].front());
     }
     m_panel.setAnswer(shown);
+}
+
+void PredictTab::showWhyNoAnswer()
+{
+    const bool isReady = m_client.state() == ModelsClient::State::Ready;
+    const QString refusal = m_segment.place() ? m_prediction.refusal(*m_segment.place()) : QString();
+    if (!refusal.isEmpty() && !m_choice.isChosen() && m_prediction.isRefusedByModel(*m_segment.place())) {
+        m_panel.setMessage(
+            tr("No model fits the features of this dataset yet. Train one on them, or open one from "
+               "the Model menu."),
+            false); // nobody asked the model of the demo
+        m_panel.setTrainingOffered(true);
+    } else if (!refusal.isEmpty()) {
+        m_panel.setMessage(refusal, true);
+    } else if (isReady) {
+        m_panel.setMessage(m_segment.place() ? QString() : m_segment.nothingHere(), false); // or it comes
+    }
+}
+
+/// Why it answers so; models that look at recordings themselves do not tell.
+void PredictTab::showWhy(const LivePrediction::Answer* answer)
+{
+    const std::size_t output = m_panel.explainedOutput();
+    const bool isThere = answer && answer->prediction.explanation && output < m_outputs.size()
+        && output < answer->prediction.values.size();
+    m_panel.setExplains(isThere);
+    if (!isThere)
+        return;
+    const engine::Explanation& explanation = *answer->prediction.explanation;
+    m_panel.interaction().setMap(widgets::InteractionView::Shown{
+        engine::mapOf(explanation, output), m_outputs[output].high - m_outputs[output].low,
+        answer->current && explanation.wish.absent == m_absent});
+    const bool isOfOutput = answer->detail && answer->detail->wish.output == output;
+    m_panel.attribution().setExplanation(isOfOutput ? &*answer->detail : nullptr, m_segment.texts(),
+                                         answer->isDetailCurrent);
 }
 
 /// What the model shows of itself for the segment.
@@ -172,6 +264,7 @@ void PredictTab::showModel()
         m_outputs = modelOutputs(info);
         m_panel.setModel(
             widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info)});
+        wishExplanation(); // of the new model's first output
         m_panel.setSegment(m_segment.title(),
                            labelsOfOutputs(m_outputs, m_segment.labelNames(), m_segment.labels()));
     }

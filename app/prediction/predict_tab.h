@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/tried_items.h"
 #include "app/prediction/segment_in_sight.h"
 #include "engine/core/segment_input.h"
 #include "engine/worker/messages.h"
@@ -14,6 +15,7 @@ class ModelChoice;
 class ModelList;
 class ModelsClient;
 class VideoOpener;
+class WhatIfLedger;
 
 /// Feeds the Predict panel: with the available models, the loaded model's prediction for the segment in
 /// sight, and its displays.
@@ -30,26 +32,43 @@ public:
     /// none.
     QString comparingModel() const;
     void toggleModality(engine::Modality modality);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void setAttributionOnTimeline(bool isShown); ///< whether its track is shown
     /// Tells which of the model's displays is shown under the timeline's words; empty: none.
     void setUnderWords(const QString& output);
 
 signals:
     void openModelWished();
+    void trainingWished(); ///< no model fits the dataset
     void underWordsWished(const QString& output);
+    void attributionWished(bool onTimeline); ///< as a track
+    /// WhatIfLedger::triedWished()
+    void triedWished(const QString& step, const std::vector<app::Tried>& all);
+    /// What the model says of a segment is to become its label.
+    void acceptWished(std::size_t segment, const QString& label, double value, const QString& model);
 
 private:
     void connectModels(VideoOpener& videos);
     void showModel();
     void showAnswer();
+    void showWhyNoAnswer();
     void showDisplays(const engine::Prediction* prediction);
+    void connectWhy();
+    void accept();
+    void wishExplanation();
+    void wishDetail();
+    void showWhy(const LivePrediction::Answer* answer);
 
     const SegmentInSight& m_segment;
-    const LivePrediction& m_prediction;
+    LivePrediction& m_prediction;
     const ModelsClient& m_client;
     ModelChoice& m_choice;
     widgets::PredictPanel& m_panel;
     ModelList* m_models;
+    WhatIfLedger* m_ledger;
     std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
+    bool m_isOnTimeline = false; ///< the attribution's track is shown
+    engine::AbsentKind m_absent = engine::AbsentKind::Mean;
 };
 
 }

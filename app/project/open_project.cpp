@@ -3,6 +3,7 @@
 #include "engine/annotation/project/snapshots.h"
 #include "engine/core/installation.h"
 #include "engine/core/sha256.h"
+#include "engine/sequences/dataset_list.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -134,6 +135,29 @@ fs::path unified(const fs::path& path)
     return known.empty() ? fs::absolute(path).lexically_normal() : known;
 }
 
+/// The project in the user's data folder for what a person opens.
+fs::path namedAfter(const std::vector<fs::path>& paths)
+{
+    engine::Sha256 sum;
+    for (const fs::path& path : paths)
+        sum.addAll(unified(path).string() + "\n");
+    const std::string number = engine::hexadecimal(sum.digest()).substr(0, 8);
+    return engine::dataFolder() / "projects"
+        / (datasetName(unified(paths.front())) + "-" + number + ".polylogue");
+}
+
+/// A list `dataset.json` and its folder are one dataset, whichever of both is opened: its project is named
+/// after the folder. Projects of versions that did not know this stay where they are.
+fs::path namedAfterDataset(const fs::path& path)
+{
+    const fs::path own = namedAfter({path});
+    const fs::path list = engine::datasetListOf(path);
+    if (list.filename() != "dataset.json" || !fs::exists(list) || fs::exists(own))
+        return own;
+    const fs::path ofList = namedAfter({list});
+    return fs::exists(ofList) ? ofList : namedAfter({unified(list).parent_path()});
+}
+
 /// Those that were put aside because of damage do not count.
 std::optional<fs::path> onlyProjectIn(const fs::path& folder)
 {
@@ -195,12 +219,7 @@ fs::path projectOf(const std::vector<fs::path>& paths)
         if (const auto only = onlyProjectIn(paths.front()))
             return unified(*only);
     }
-    engine::Sha256 sum;
-    for (const fs::path& path : paths)
-        sum.addAll(unified(path).string() + "\n");
-    const std::string number = engine::hexadecimal(sum.digest()).substr(0, 8);
-    return engine::dataFolder() / "projects"
-        / (datasetName(unified(paths.front())) + "-" + number + ".polylogue");
+    return paths.size() == 1 ? namedAfterDataset(paths.front()) : namedAfter(paths);
 }
 
 fs::path followDataset(const fs::path& project, const std::vector<fs::path>& dataset)

@@ -39,7 +39,7 @@ OpenedProject lookAtProject(const std::filesystem::path& path);
 
 /// The project for the paths that a person opens: a project among them, the only project in a folder, else a
 /// project in the user's data folder that is named after the dataset and is always the same for the same
-/// paths.
+/// paths; a list `dataset.json` and its folder are the same.
 std::filesystem::path projectOf(const std::vector<std::filesystem::path>& paths);
 
 /// Whether a project lies in the user's data folder, where the program itself names it.

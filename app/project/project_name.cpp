@@ -21,7 +21,7 @@ QString fileName(const fs::path& path)
 /// What the list of a dataset calls it. Empty: it has no list, or none that can be read.
 std::string titleOf(const fs::path& path)
 {
-    const fs::path list = fs::is_directory(path) ? path / "dataset.json" : path;
+    const fs::path list = engine::datasetListOf(path);
     if (list.extension() != ".json" || !fs::exists(list))
         return {};
     try {

@@ -92,6 +92,16 @@ void Review::start(ReviewPass pass)
     m_sources.gather(needsModel, go);
 }
 
+void Review::startAt(ReviewPass pass)
+{
+    if (!m_document.whyReadOnly().isEmpty()) {
+        emit message(m_document.whyReadOnly());
+        return;
+    }
+    m_document.note(passItem(pass));
+    begin(std::move(pass));
+}
+
 /// A pass that is there keeps its places, done and to be done; what it now looks for comes behind them.
 void Review::goOnWith(ReviewPass& pass) const
 {

@@ -33,6 +33,7 @@ public:
 
     /// Fills the queue and begins. @param pass  its places are empty
     void start(ReviewPass pass);
+    void startAt(ReviewPass pass); ///< begins a pass whose places are chosen already
     void resume(const std::string& layer);
     /// Resumes the first pass of an annotator, or begins it over what has no label yet.
     void startFirst(const std::string& annotator);

@@ -11,6 +11,7 @@ namespace {
 constexpr qsizetype kMostRecent = 10;
 constexpr auto kRecent = "recent";
 constexpr auto kRecentModels = "recentModels";
+constexpr auto kChosenModel = "chosenModel";
 constexpr qsizetype kMostRecentCommands = 5;
 constexpr auto kRecentCommands = "palette/recent";
 constexpr auto kReactionDelay = "reactionDelay";
@@ -33,6 +34,7 @@ constexpr auto kSubtitles = "player/subtitles";
 constexpr auto kSpeechModel = "extraction/speech-model";
 constexpr auto kWordVectors = "extraction/word-vectors";
 constexpr auto kLandmarkNoteSeen = "extraction/landmark-note-seen";
+constexpr auto kTrainingAtClosing = "training/at-closing";
 constexpr auto kFacesShown = "player/faces";
 constexpr auto kLayout
     = "window/layout-2"; // the number changes when the docks do: an older layout is not restored
@@ -95,6 +97,16 @@ QStringList Settings::recentModels() const
 void Settings::addRecentModel(const QString& path)
 {
     putFirst(kRecentModels, path, kMostRecent);
+}
+
+QString Settings::chosenModel() const
+{
+    return QSettings().value(QLatin1String(kChosenModel)).toString();
+}
+
+void Settings::setChosenModel(const QString& path)
+{
+    QSettings().setValue(QLatin1String(kChosenModel), path);
 }
 
 QStringList Settings::split(const QString& recent)
@@ -288,6 +300,16 @@ QString Settings::wordVectors() const
 void Settings::setWordVectors(const QString& file)
 {
     QSettings().setValue(kWordVectors, file);
+}
+
+QString Settings::trainingAtClosing() const
+{
+    return QSettings().value(QLatin1String(kTrainingAtClosing), QStringLiteral("ask")).toString();
+}
+
+void Settings::setTrainingAtClosing(const QString& choice)
+{
+    QSettings().setValue(QLatin1String(kTrainingAtClosing), choice);
 }
 
 bool Settings::isLandmarkNoteSeen() const

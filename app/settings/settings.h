@@ -27,6 +27,9 @@ public:
 
     QStringList recentModels() const; ///< files, the newest first
     void addRecentModel(const QString& path);
+    /// The model that a person chose last to predict; empty: none was.
+    QString chosenModel() const;
+    void setChosenModel(const QString& path);
 
     QString annotator() const; ///< who gives values; by default the user's name on this machine
     void setAnnotator(const QString& name);
@@ -75,6 +78,8 @@ public:
     void setSpeechModel(const QString& folder);
     QString wordVectors() const; ///< a file of word vectors; empty: the built-in ones
     void setWordVectors(const QString& file);
+    QString trainingAtClosing() const; ///< of runs that go on: `ask`, `goOn`, `stop`
+    void setTrainingAtClosing(const QString& choice);
     bool isLandmarkNoteSeen() const; ///< the licence of the model that finds points of faces
     void setLandmarkNoteSeen();
 

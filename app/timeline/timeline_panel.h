@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/timeline/attribution_lanes.h"
 #include "app/timeline/face_lanes.h"
 #include "app/timeline/feature_tracks.h"
 #include "app/timeline/media_tracks.h"
@@ -58,6 +59,7 @@ public:
     FaceLanes& faces() { return m_faces; }
     TextTracks& texts() { return m_texts; }
     PredictionTracks& predictions() { return m_predictions; }
+    AttributionLanes& attributions() { return m_attributions; }
 
     /// The next (+1) or previous (−1) edge of a word, from the playhead.
     std::optional<double> neighbourWordEdge(int step) const;
@@ -73,6 +75,9 @@ public:
     /// Whether labels and predictions are hidden now, because a pass is blind.
     void setHidesLabels(bool hides);
     bool isComplete() const; ///< whether everything that the tracks requested has come
+
+signals:
+    void layoutShown(); ///< the project's layout of the tracks
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -105,6 +110,7 @@ private:
     FaceLanes m_faces;
     FeatureTracks m_features;
     PredictionTracks m_predictions;
+    AttributionLanes m_attributions;
     SegmentFocus m_focus;
     TierInHand m_hand;
     TimelineDrags m_drags;

@@ -1,6 +1,7 @@
 #include "app/timeline/timeline_tracks.h"
 
 #include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/attribution_track.h"
 #include "widgets/tracks/faces_track.h"
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/labels_track.h"
@@ -19,6 +20,7 @@ TimelineTracks::TimelineTracks(widgets::TimelineView& timelineView, widgets::Ove
     , waveform(*new widgets::WaveformTrack(owner))
     , spectrogram(*new widgets::SpectrogramTrack(owner))
     , words(*new widgets::WordsTrack(owner))
+    , attribution(*new widgets::AttributionTrack(owner))
     , faces(*new widgets::FacesTrack(owner))
     , labels(*new widgets::LabelsTrack(owner))
     , predictions(*new widgets::PredictionTrack(owner))
@@ -31,6 +33,7 @@ TimelineTracks::TimelineTracks(widgets::TimelineView& timelineView, widgets::Ove
     add(waveform, "waveformTrack");
     add(spectrogram, "spectrogramTrack");
     add(words, "wordsTrack");
+    add(attribution, "attributionTrack");
     add(faces, "facesTrack");
     add(labels, "labelsTrack");
     add(predictions, "predictionTrack");

@@ -3,6 +3,7 @@
 class QObject;
 
 namespace widgets {
+class AttributionTrack;
 class FacesTrack;
 class FilmstripTrack;
 class LabelsTrack;
@@ -27,6 +28,7 @@ struct TimelineTracks {
     widgets::WaveformTrack& waveform;
     widgets::SpectrogramTrack& spectrogram;
     widgets::WordsTrack& words;
+    widgets::AttributionTrack& attribution;
     widgets::FacesTrack& faces;
     widgets::LabelsTrack& labels;
     widgets::PredictionTrack& predictions;

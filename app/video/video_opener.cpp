@@ -171,9 +171,19 @@ void VideoOpener::readAgain()
 
 void VideoOpener::openAt(const QString& id, double seconds)
 {
-    m_jump = Jump{id, seconds};
-    if (m_current != id)
-        open(id);
+    jumpTo({id, seconds});
+}
+
+void VideoOpener::playAt(const QString& id, engine::Interval span)
+{
+    jumpTo({id, span.start, span.end});
+}
+
+void VideoOpener::jumpTo(const Jump& jump)
+{
+    m_jump = jump;
+    if (m_current != jump.video)
+        open(jump.video);
     else
         jumpWhenOpen();
 }
@@ -184,7 +194,13 @@ void VideoOpener::jumpWhenOpen()
     if (!m_jump || m_current != m_jump->video || !m_document.hasVideo()
         || m_document.video().id != m_jump->video || m_player.duration() <= 0)
         return;
-    m_player.seek(std::exchange(m_jump, std::nullopt)->seconds);
+    const Jump jump = *std::exchange(m_jump, std::nullopt);
+    if (jump.playsUntil) {
+        m_playsWhenOpened.clear();
+        m_player.playSpan({jump.seconds, *jump.playsUntil});
+        return;
+    }
+    m_player.seek(jump.seconds);
     playWhenOpen();
 }
 

@@ -36,7 +36,10 @@ public:
     void play(const QString& id);
     /// Opens a video and goes to this time as soon as its sequences and its media are there.
     void openAt(const QString& id, double seconds);
-    bool isJumping() const { return m_jump.has_value(); } ///< whether openAt() has not reached its place yet
+    /// The same, and plays this span once from there.
+    void playAt(const QString& id, engine::Interval span);
+    /// Whether openAt() or playAt() has not reached its place yet.
+    bool isJumping() const { return m_jump.has_value(); }
     const QString& current() const { return m_current; } ///< id of the video in sight; empty: no video
 
     /// Notes in the project which video is in sight, and where.
@@ -67,6 +70,8 @@ private:
     void readPeaks(const QString& path);
     void readAgain();
     bool facesDiffer() const;
+    struct Jump;
+    void jumpTo(const Jump& jump);
     void jumpWhenOpen();
     void playWhenOpen();
     engine::TimeZero timeZero() const;
@@ -86,6 +91,7 @@ private:
     struct Jump {
         QString video;
         double seconds = 0.0;
+        std::optional<double> playsUntil = {};
     };
     std::optional<Jump> m_jump; ///< where to seek as soon as sequences and media of the video are open
     QString m_playsWhenOpened; ///< id; empty: none

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fnmatch.h>
+#include <set>
 
 namespace engine {
 
@@ -33,6 +34,39 @@ std::string someOf(const std::vector<std::string>& names)
 
 }
 
+std::vector<std::size_t> columnsCalled(const std::vector<std::string>& names, const std::string& pattern)
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (matches(pattern, names[i]))
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+std::optional<std::vector<std::size_t>> columnsCalled(const std::vector<std::string>& names,
+                                                      const std::vector<std::string>& patterns)
+{
+    std::set<std::size_t> all;
+    for (const std::string& pattern : patterns) {
+        const std::vector<std::size_t> columns = columnsCalled(names, pattern);
+        if (columns.empty())
+            return std::nullopt;
+        all.insert(columns.begin(), columns.end());
+    }
+    return std::vector(all.begin(), all.end());
+}
+
+FeatureMatrix withColumns(const FeatureMatrix& matrix, const std::vector<std::size_t>& columns)
+{
+    FeatureMatrix chosen(matrix.rows, columns.size());
+    for (std::size_t row = 0; row < chosen.rows; ++row) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            chosen.at(row, i) = matrix.at(row, columns[i]);
+    }
+    return chosen;
+}
+
 ChosenColumns::ChosenColumns(CsdFile file, const std::vector<std::string>& patterns, const std::string& field)
     : m_file(std::move(file))
 {
@@ -41,24 +75,13 @@ ChosenColumns::ChosenColumns(CsdFile file, const std::vector<std::string>& patte
     const auto& shape = m_file.shape(m_file.ids().front()).features;
     const std::size_t width = shape.size() > 1 ? shape[1] : 1;
     const std::vector<std::string> names = columnNames(m_file, width).names;
-    std::vector<bool> isChosen(width, false);
     for (const std::string& pattern : patterns) {
-        bool isFound = false;
-        for (std::size_t column = 0; column < width; ++column) {
-            if (!matches(pattern, names[column]))
-                continue;
-            isFound = true;
-            isChosen[column] = true;
-        }
-        if (!isFound)
+        if (columnsCalled(names, pattern).empty())
             throw FormatError("recipe_invalid", "recipe." + field,
                               fmt::format("{} is no column of {}; its columns are {}", pattern,
                                           m_file.path().filename().string(), someOf(names)));
     }
-    for (std::size_t column = 0; column < width; ++column) {
-        if (isChosen[column])
-            m_columns.push_back(column);
-    }
+    m_columns = *columnsCalled(names, patterns);
 }
 
 TimedFeatures ChosenColumns::read(const std::string& id) const
@@ -70,12 +93,7 @@ TimedFeatures ChosenColumns::read(const std::string& id) const
         throw FormatError(
             "data_invalid", m_file.path().string(),
             fmt::format("{} has {} columns, fewer than other entries", id, rows.features.columns));
-    FeatureMatrix chosen(rows.features.rows, m_columns.size());
-    for (std::size_t row = 0; row < chosen.rows; ++row) {
-        for (std::size_t i = 0; i < m_columns.size(); ++i)
-            chosen.at(row, i) = rows.features.at(row, m_columns[i]);
-    }
-    rows.features = std::move(chosen);
+    rows.features = withColumns(rows.features, m_columns);
     return rows;
 }
 

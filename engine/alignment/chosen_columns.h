@@ -4,10 +4,22 @@
 #include "engine/sequences/dataset_list.h"
 #include "engine/sequences/timed_features.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace engine {
+
+/// The columns that a pattern names, from the first on. @param names  as columnNames() has them
+/// @param pattern  a name with or without its unit; `*` and `?` stand for letters
+std::vector<std::size_t> columnsCalled(const std::vector<std::string>& names, const std::string& pattern);
+
+/// The columns that any of the patterns names, in the order of `names`; absent where one of them names none.
+std::optional<std::vector<std::size_t>> columnsCalled(const std::vector<std::string>& names,
+                                                      const std::vector<std::string>& patterns);
+
+/// Only these columns. @param columns  below `matrix.columns`
+FeatureMatrix withColumns(const FeatureMatrix& matrix, const std::vector<std::size_t>& columns);
 
 /// A sequence of which some columns are used, such as the Mel cepstrum of a set of acoustic features.
 class ChosenColumns {

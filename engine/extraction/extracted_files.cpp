@@ -4,6 +4,7 @@
 #include "engine/core/pending_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/sequences/media_matching.h"
 #include "engine/sequences/sequence_hash.h"
 
 #include <algorithm>
@@ -147,6 +148,25 @@ DatasetList ExtractedFiles::listOfOthers() const
     return list;
 }
 
+namespace {
+
+/// Answers of the live session that a recording is of lie beside it.
+void listAnswers(DatasetList& list, const Recording& recording)
+{
+    const fs::path file = answersBeside(recording.media);
+    std::error_code missing;
+    const auto isIt
+        = [&](const DatasetList::Sequence& sequence) { return fs::equivalent(sequence.file, file, missing); };
+    if (!fs::is_regular_file(file, missing) || std::ranges::any_of(list.sequences, isIt))
+        return;
+    const std::string name
+        = list.sequence("answers") ? fmt::format("answers of {}", recording.id) : "answers";
+    if (!list.sequence(name))
+        list.sequences.push_back({"answers", name, file});
+}
+
+}
+
 void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<Recording>& recordings) const
 {
     const fs::path file = m_out / "dataset.json";
@@ -176,6 +196,8 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
               });
         if (hasSomething && !list.mediaOf(recording.id))
             list.media.push_back({recording.id, recording.media, "", ""});
+        if (hasSomething)
+            listAnswers(list, recording);
     }
     std::ranges::sort(list.media, {}, &DatasetList::Media::id);
     writeDatasetList(list, file);

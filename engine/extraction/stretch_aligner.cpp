@@ -41,6 +41,7 @@ StretchReply StretchAligner::answer(const StretchWish& wish, const RunContext& r
 {
     if (!m_aligner || m_folder != wish.speechModel) {
         m_aligner.emplace(wish.speechModel.empty() ? defaultSpeechModel() : speechModelIn(wish.speechModel));
+        m_aligner->setConcurrent(true); // somebody waits for it
         m_folder = wish.speechModel;
     }
     StretchReply reply;

@@ -158,6 +158,14 @@ std::size_t leadingClasses(const std::vector<LabelCard>& labels)
     return static_cast<std::size_t>(std::ranges::find_if_not(labels, isClass) - labels.begin());
 }
 
+std::vector<double> scaleWidths(const std::vector<LabelCard>& labels)
+{
+    std::vector<double> widths;
+    for (const LabelCard& label : labels)
+        widths.push_back(static_cast<double>(label.high) - static_cast<double>(label.low));
+    return widths;
+}
+
 LabelCard labelCardFromJson(const json& object)
 {
     const auto range = object.at("range").get<std::array<float, 2>>();

@@ -47,6 +47,9 @@ struct ModelCard {
 /// How many labels of classes and values are classes: those with the scale 0…1 that come first.
 std::size_t leadingClasses(const std::vector<LabelCard>& labels);
 
+/// How wide each label's scale is.
+std::vector<double> scaleWidths(const std::vector<LabelCard>& labels);
+
 /// {"name": …, "column": …, "range": [low, high], "neutral": 0}. @throws nlohmann::json::exception.
 LabelCard labelCardFromJson(const nlohmann::json& json);
 

@@ -17,6 +17,16 @@ torch::Tensor orMean(const torch::Tensor& features, const torch::Tensor& present
 
 }
 
+torch::Tensor& ModalityBatch::of(Modality modality)
+{
+    return modality == Modality::Text ? text : modality == Modality::Acoustic ? acoustic : visual;
+}
+
+const torch::Tensor& ModalityBatch::of(Modality modality) const
+{
+    return const_cast<ModalityBatch*>(this)->of(modality);
+}
+
 const torch::Tensor& ModalityBatch::lengthsOf(Modality modality) const
 {
     const torch::Tensor& own = modality == Modality::Acoustic ? acousticLengths

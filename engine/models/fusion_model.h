@@ -36,6 +36,10 @@ struct ModalityBatch {
     NamedTensors media{};
     torch::Tensor videos{}; ///< B, int64: the same number for segments of one video; undefined: not known
 
+    /// The features of a modality.
+    torch::Tensor& of(Modality modality);
+    const torch::Tensor& of(Modality modality) const;
+
     bool isAligned() const { return !acousticLengths.defined() && !visualLengths.defined(); }
     /// The steps of a modality that are not padding.
     const torch::Tensor& lengthsOf(Modality modality) const;

@@ -57,6 +57,9 @@ struct DatasetList {
     std::optional<std::string> foldOf(const std::string& videoOrSegment) const;
 };
 
+/// Where the list of a dataset lies: `dataset.json` of a folder, else the path itself. It need not be there.
+std::filesystem::path datasetListOf(const std::filesystem::path& path);
+
 /// Reads a dataset list. @throws IoError (`file_not_found`), FormatError (`recipe_invalid`) naming file and
 /// place: a value of the wrong type, a name, media id or JSON field that comes twice, a video in two folds.
 DatasetList readDatasetList(const std::filesystem::path& path);

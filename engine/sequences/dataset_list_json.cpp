@@ -277,6 +277,11 @@ Json json(const DatasetList& list, const fs::path& folder)
 
 }
 
+fs::path datasetListOf(const fs::path& path)
+{
+    return fs::is_directory(path) ? path / "dataset.json" : path;
+}
+
 DatasetList readDatasetList(const fs::path& path)
 {
     const Json json = parse(path);

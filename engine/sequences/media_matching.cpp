@@ -137,6 +137,21 @@ MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<st
     return matched;
 }
 
+std::filesystem::path answersBeside(const std::filesystem::path& media)
+{
+    return media.parent_path() / (media.stem().string() + ".answers.csd");
+}
+
+bool holdsAnswers(const std::filesystem::path& sequence)
+{
+    return sequence.filename().string().ends_with(".answers.csd");
+}
+
+std::filesystem::path marksBeside(const std::filesystem::path& media)
+{
+    return media.parent_path() / (media.stem().string() + ".marks.TextGrid");
+}
+
 VideosByName::VideosByName(const std::set<std::string>& ids) : m_idOf(byPlainId(ids)) { }
 
 std::string VideosByName::videoOf(const std::string& fileName) const

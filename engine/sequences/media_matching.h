@@ -36,6 +36,13 @@ struct MatchedMedia {
 /// @param ids  of the videos that have sequences
 MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<std::string>& ids);
 
+/// Where the answers of a live session lie that a recording is of: `talk.answers.csd` beside `talk.mp4`, …
+std::filesystem::path answersBeside(const std::filesystem::path& media);
+/// … and its marks: `talk.marks.TextGrid`.
+std::filesystem::path marksBeside(const std::filesystem::path& media);
+/// Whether a sequence is called as answersBeside() calls it.
+bool holdsAnswers(const std::filesystem::path& sequence);
+
 /// Finds the video that a file of annotation belongs to by the file's name.
 class VideosByName {
 public:

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/worker/display_json.h"
+#include "engine/worker/explanation_json.h"
 #include "engine/worker/tensor_json.h"
 
 #include <algorithm>
@@ -49,8 +50,13 @@ json write(const PredictRequest& request)
     json input = json::object();
     for (const Modality modality : allModalities)
         input[std::string(name(modality))] = toJson(request.input.of(modality));
-    return {{"id", request.id},           {"input", input},         {"enabled", request.enabled},
-            {"explain", request.explain}, {"media", request.media}, {"span", intervalToJson(request.span)}};
+    return {{"id", request.id},
+            {"input", input},
+            {"enabled", request.enabled},
+            {"explain", request.explain},
+            {"media", request.media},
+            {"span", intervalToJson(request.span)},
+            {"explanation", toJson(request.explanation)}};
 }
 
 void read(const json& message, PredictRequest& request)
@@ -62,6 +68,7 @@ void read(const json& message, PredictRequest& request)
     message.at("explain").get_to(request.explain);
     message.at("media").get_to(request.media);
     request.span = intervalFromJson(message.at("span")).value_or(Interval{});
+    request.explanation = explanationWishFromJson(message.at("explanation"));
 }
 
 json vectorToJson(const std::vector<float>& values)
@@ -190,6 +197,7 @@ json write(const Prediction& reply)
             {"word_importance", toJson(reply.wordImportance)},
             {"outputs", outputs},
             {"seen", seen},
+            {"explanation", toJson(reply.explanation)},
             {"milliseconds", reply.milliseconds}};
 }
 
@@ -209,6 +217,7 @@ void read(const json& message, Prediction& reply)
         reply.outputs.emplace(name, tensorFromJson(tensor));
     for (const json& frame : message.at("seen"))
         reply.seen.push_back({frame.at("time").get<double>(), frame.at("part").get<std::array<float, 4>>()});
+    reply.explanation = explanationFromJson(message.at("explanation"), reply.values.size());
     message.at("milliseconds").get_to(reply.milliseconds);
 }
 

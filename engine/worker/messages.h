@@ -5,6 +5,7 @@
 #include "engine/core/interval.h"
 #include "engine/core/segment_input.h"
 #include "engine/core/tensor.h"
+#include "engine/explain/explanation.h"
 #include "engine/worker/frames.h"
 
 #include <array>
@@ -43,6 +44,8 @@ struct PredictRequest {
     std::string media
         = {}; ///< the recording, for models that look at recordings themselves; empty: there is none
     Interval span = {}; ///< of the segment in it, in seconds
+    /// What else is asked about the segment; models that look at recordings do not answer it.
+    std::optional<ExplanationWish> explanation = {};
 
     friend bool operator==(const PredictRequest&, const PredictRequest&) = default;
 };
@@ -136,6 +139,7 @@ struct Prediction {
         outputs; ///< what the model's displays show, without batch axis: `rank_contribution`; as above
     double milliseconds = 0.0; ///< spent computing
     std::vector<SeenPart> seen{}; ///< by a model that looks at recordings; displays `frame` count these
+    std::optional<Explanation> explanation{}; ///< as it was asked for
 
     friend bool operator==(const Prediction&, const Prediction&) = default;
 };

@@ -11,6 +11,7 @@ polylogue_tests(window_panels LIBRARIES real_window DEPENDS polylogue polylogue-
     app/main_window/tst_review.cpp)
 polylogue_test(app/main_window/tst_live_walk.cpp LIBRARIES real_window)
 add_dependencies(tst_live_walk polylogue polylogue-models polylogue-cli)
+set_tests_properties(app.main_window.live_walk PROPERTIES RUN_SERIAL TRUE) # it plays in real time, which takes both cores
 polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_damaged_projects.cpp app/main_window/tst_first_hour.cpp app/main_window/tst_kept_history.cpp app/main_window/tst_answer_locks.cpp app/main_window/tst_review_panel.cpp
     app/main_window/tst_review_walk.cpp app/main_window/tst_selection.cpp app/main_window/tst_sequence_offset_menu.cpp
@@ -43,6 +44,7 @@ foreach(name tst_keyboards tst_segment_mouse tst_transcript_walk)
 endforeach()
 polylogue_test(app/project/tst_camera_items.cpp LIBRARIES app)
 polylogue_test(app/document/tst_face_items.cpp LIBRARIES app)
+polylogue_test(app/live/tst_live_notes.cpp LIBRARIES app)
 polylogue_test(app/document/tst_sequence_offsets.cpp LIBRARIES app)
 add_dependencies(tst_sequence_offsets polylogue-cli)
 polylogue_test(app/tst_application.cpp LIBRARIES app)
@@ -92,7 +94,14 @@ polylogue_test(app/main_window/tst_extraction_walk.cpp LIBRARIES real_window eng
 add_dependencies(tst_extraction_walk polylogue-cli polylogue-extract)
 polylogue_test(app/main_window/tst_nearest_walk.cpp LIBRARIES real_window)
 add_dependencies(tst_nearest_walk polylogue-models polylogue-cli)
+polylogue_test(app/main_window/tst_why_walk.cpp LIBRARIES real_window)
+add_dependencies(tst_why_walk polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_faces_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_faces_walk polylogue-models polylogue-cli polylogue-extract)
 polylogue_test(app/main_window/tst_realign_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_realign_walk polylogue-models polylogue-cli polylogue-extract)
+polylogue_test(app/main_window/tst_dataset_walk.cpp LIBRARIES real_window)
+add_dependencies(tst_dataset_walk polylogue-models polylogue-cli)
+polylogue_test(app/main_window/tst_training_walk.cpp LIBRARIES real_window)
+add_dependencies(tst_training_walk polylogue-models polylogue-cli)
+polylogue_test(app/training/tst_run_folders.cpp LIBRARIES app)

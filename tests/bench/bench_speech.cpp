@@ -121,11 +121,13 @@ void measureRealign(WordAligner& aligner, const TimedSpeech& talk)
             part.text += word.text + " ";
     }
     part.roughly = engine::Interval{1.0, 11.0};
+    aligner.setConcurrent(true); // as for a person who waits
     for (int i = 0; i < 5; ++i) {
         const bench::Stopwatch watch;
         aligner.align(talk.sound, {&part, 1});
         times.push_back(watch.milliseconds());
     }
+    aligner.setConcurrent(false);
     bench::printRow("speech: 10 s aligned again", bench::percentile(times, 0.5), "ms", 300, 250);
 }
 

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <numeric>
+#include <utility>
 
 namespace engine::test {
 
@@ -62,6 +63,31 @@ nlohmann::json parsed(const fs::path& path)
     return nlohmann::json::parse(stream);
 }
 
+/// The words of a talk. Four of them last 10 to 50 ms in the file, in the pause behind them, where the
+/// synthesiser's mark of a clause stands: those have the times of their phones, which the same file tells.
+std::vector<TimedWord> wordsOfTalk(const nlohmann::json& talk)
+{
+    constexpr double tooShort = 0.055; // seconds
+    std::vector<TimedWord> words = wordsIn(talk.at("words"));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Interval marked = words[i].time;
+        if (marked.length() >= tooShort)
+            continue;
+        const double before = i > 0 ? words[i - 1].time.end : 0.0;
+        bool isFirst = true;
+        for (const nlohmann::json& phone : talk.at("phones")) {
+            const Interval said{phone.at("start"), phone.at("end")};
+            const bool isPause = phone.at("p").get<std::string>().starts_with('_');
+            if (isPause || said.start + said.end <= 2 * before || said.end > marked.end + 1e-3)
+                continue;
+            if (std::exchange(isFirst, false))
+                words[i].time.start = said.start;
+            words[i].time.end = said.end;
+        }
+    }
+    return words;
+}
+
 /// Lines `start end word`.
 std::vector<TimedWord> wordsInLines(const fs::path& path, double perSecond)
 {
@@ -94,7 +120,7 @@ std::vector<TimedSpeech> talkSpeech(const fs::path& folder)
     std::vector<TimedSpeech> speech;
     const nlohmann::json talks = parsed(folder / "words.json");
     for (const auto& [id, entry] : talks.items())
-        speech.push_back({id, soundOf(folder / (id + ".mp4")), wordsIn(entry.at("words"))});
+        speech.push_back({id, soundOf(folder / (id + ".mp4")), wordsOfTalk(entry)});
     return speech;
 }
 

@@ -38,6 +38,27 @@ protected:
     {
         return m_real->find<Widget>(name);
     }
+    /// Pictures of the window in both themes at the sizes that people have: `NAME-dark-1366.png`, ….
+    void pictures(const char* name)
+    {
+        if (!qEnvironmentVariableIsSet("POLYLOGUE_PICTURES"))
+            return;
+        const QSize before = window().size();
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)}) {
+            window().resize(size);
+            for (const bool isDark : {true, false}) {
+                window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
+                QTest::qWait(600); // what goes on is drawn in this look
+                picture(window(),
+                        qPrintable(QStringLiteral("%1-%2-%3")
+                                       .arg(QLatin1String(name),
+                                            isDark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                       .arg(size.width())));
+            }
+        }
+        window().setThemeChoice(app::ThemeChoice::Dark);
+        window().resize(before);
+    }
     void undoAll()
     {
         while (history().canUndo())

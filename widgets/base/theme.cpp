@@ -240,6 +240,8 @@ QString styleSheetOf(const Theme& theme)
         QToolButton[segment]:hover { background: %5; }
         QToolButton[segment]:focus { border-color: %3; }
         QToolButton[segment]:checked { background: %3; color: %7; border-color: %3; }
+        QToolButton[segment][small="true"] { padding: 3px 8px; }
+        QFrame#verdictCard { background: %5; border: 1px solid %2; border-radius: 6px; }
         QLineEdit { background: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 9px; }
         QLineEdit:focus { border-color: %3; }
         QLabel[scaleMark] { background: %3; color: %7; border-radius: 4px; padding: 1px 4px; font-weight: 600; }
@@ -281,6 +283,8 @@ QString styleSheetOf(const Theme& theme)
         QWidget#tourNote { background: %4; border: 1px solid %2; border-radius: 8px; }
         QWidget#alignButtons { border-top: 1px solid %2; }
         QWidget[panelButtons] QPushButton { background: %5; border: 1px solid %2; border-radius: 5px; padding: 5px 10px; }
+        QWidget[panelButtons] QPushButton#tryWhatIf { padding-right: 24px; }
+        QPushButton#tryWhatIf::menu-indicator { image: url(:/icons/choose.svg); width: 10px; height: 10px; right: 7px; subcontrol-position: right center; }
         QWidget[panelButtons] QPushButton:hover { border-color: %6; }
         QWidget[panelButtons] QPushButton:focus { border-color: %3; }
         QWidget[panelButtons] QPushButton:disabled { color: %6; }

@@ -6,6 +6,7 @@
 #include "widgets/predict/modality_switch.h"
 #include "widgets/predict/model_chooser.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -36,6 +37,7 @@ LivePanel::LivePanel(QWidget* parent)
     , m_ranks(mutedLabel(this))
     , m_ageBar(new AgeBar(this))
     , m_target(new ElidedLabel({}, this))
+    , m_notes(new QCheckBox(tr("&answers and marks, too"), this))
     , m_recorded(mutedLabel(this))
     , m_makeVideo(new QPushButton(tr("Make it a &video of the dataset…"), this))
     , m_session(mutedLabel(this))
@@ -47,18 +49,31 @@ LivePanel::LivePanel(QWidget* parent)
     column->setContentsMargins(18, 12, 18, 10);
     column->setSpacing(7);
     column->addWidget(makeModel());
+    column->addWidget(gap(), 1);
     column->addWidget(row(sectionHead(tr("Emotions"), this), m_means));
-    column->addWidget(m_bars, 6);
+    column->addWidget(m_bars, 24);
+    column->addWidget(gap(), 1);
     column->addWidget(sectionHead(tr("What it hears and sees"), this));
     column->addWidget(makeSwitches());
+    column->addWidget(gap(), 1);
     column->addWidget(row(sectionHead(tr("Age of an answer"), this), m_ranks));
     column->addWidget(m_ageBar);
+    column->addWidget(gap(), 1);
     column->addWidget(sectionHead(tr("Where it goes"), this));
     column->addWidget(makeTarget());
-    column->addStretch(1);
+    column->addStretch(6);
     column->addWidget(makeFoot());
     setHeadline({}, {});
     setRecorded({}, {});
+}
+
+/// Above the head of a section, where there is room.
+QWidget* LivePanel::gap()
+{
+    auto* empty = new QWidget(this);
+    empty->setMaximumHeight(fontMetrics().height());
+    empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    return empty;
 }
 
 QWidget* LivePanel::row(QLabel* left, QLabel* right)
@@ -130,6 +145,12 @@ QWidget* LivePanel::makeTarget()
     line->addWidget(m_target, 1);
     line->addWidget(change);
     column->addLayout(line);
+    m_notes->setObjectName(QStringLiteral("liveNotes"));
+    m_notes->setChecked(true);
+    m_notes->setFocusPolicy(Qt::TabFocus);
+    m_notes->setToolTip(tr("Beside picture and sound: they become a track and a tier of the video"));
+    connect(m_notes, &QCheckBox::toggled, this, &LivePanel::notesWished);
+    column->addWidget(m_notes, 0, Qt::AlignLeft);
     m_recorded->setWordWrap(true);
     m_recorded->setObjectName(QStringLiteral("liveRecorded"));
     column->addWidget(m_recorded);

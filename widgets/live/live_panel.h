@@ -7,6 +7,7 @@
 
 #include <array>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -48,6 +49,7 @@ public:
 
 signals:
     void modalitiesChosen(const engine::EnabledModalities& enabled);
+    void notesWished(bool wanted); ///< beside recordings
     void targetWished(); ///< another folder
     void videoWished(); ///< the last recording is to become a video
     void leaveWished();
@@ -57,6 +59,7 @@ private:
     QWidget* makeSwitches();
     QWidget* makeTarget();
     QWidget* makeFoot();
+    QWidget* gap();
     QWidget* row(QLabel* left, QLabel* right);
 
     ModelChooser* m_chooser;
@@ -70,6 +73,7 @@ private:
     QLabel* m_ranks;
     AgeBar* m_ageBar;
     ElidedLabel* m_target;
+    QCheckBox* m_notes;
     QLabel* m_recorded;
     QPushButton* m_makeVideo;
     QLabel* m_session;

@@ -3,8 +3,10 @@
 #include "widgets/base/theme.h"
 #include "widgets/live/live_panel.h"
 #include "widgets/live/live_picture.h"
+#include "widgets/live/live_recordings.h"
 #include "widgets/live/live_sources.h"
 #include "widgets/live/live_tracks.h"
+#include "widgets/live/live_why.h"
 #include "widgets/live/live_word_strip.h"
 
 #include <QButtonGroup>
@@ -15,12 +17,38 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
 namespace widgets {
+
+namespace {
+
+QString withKey(const QString& text, const QString& key)
+{
+    return LiveView::tr("%1  %2").arg(text, key);
+}
+
+/// Before a recording, and while it goes on.
+QStringList recordTexts()
+{
+    return {withKey(LiveView::tr("Start recording"), QStringLiteral("R")),
+            withKey(LiveView::tr("■ Stop recording"), QStringLiteral("R"))};
+}
+
+/// While the tracks roll, and while they are held.
+QStringList holdTexts()
+{
+    return {withKey(LiveView::tr("Hold"), LiveView::tr("Space")),
+            withKey(LiveView::tr("Go on"), LiveView::tr("Space"))};
+}
+
+}
 
 LiveView::LiveView(QWidget* parent)
     : QWidget(parent)
@@ -28,12 +56,23 @@ LiveView::LiveView(QWidget* parent)
     , m_words(new LiveWordStrip(this))
     , m_tracks(new LiveTracks(this))
     , m_panel(new LivePanel(this))
+    , m_why(new LiveWhy(this))
+    , m_recordings(new LiveRecordings(this))
+    , m_tabs(new QTabWidget(this))
     , m_sources(new LiveSources(this))
 {
     setObjectName(QStringLiteral("liveView"));
     setAccessibleName(tr("Live"));
     setProperty("panelButtons", true);
     setFocusPolicy(Qt::StrongFocus);
+    m_tabs->setObjectName(QStringLiteral("liveTabs"));
+    m_tabs->setAttribute(Qt::WA_StyledBackground);
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
+    m_tabs->addTab(m_panel, tr("Live"));
+    m_tabs->addTab(m_why, tr("Why"));
+    m_tabs->addTab(m_recordings, tr("Recordings"));
     auto* upper = new QWidget(this);
     auto* upperColumn = new QVBoxLayout(upper);
     upperColumn->setContentsMargins(0, 0, 0, 0);
@@ -55,7 +94,7 @@ LiveView::LiveView(QWidget* parent)
     auto* both = m_columns = new QSplitter(Qt::Horizontal, this);
     both->setObjectName(QStringLiteral("liveSplitter"));
     both->addWidget(left);
-    both->addWidget(m_panel);
+    both->addWidget(m_tabs);
     both->setStretchFactor(0, 3);
     both->setStretchFactor(1, 1);
     both->setChildrenCollapsible(false);
@@ -71,13 +110,11 @@ LiveView::LiveView(QWidget* parent)
     setRunning(false);
 }
 
-QPushButton* LiveView::control(const char* name, const QString& text, const QString& key,
-                               void (LiveView::*wish)())
+QPushButton* LiveView::control(const char* name, const QString& text, void (LiveView::*wish)())
 {
-    auto* button = new QPushButton(tr("%1  %2").arg(text, key), this);
+    auto* button = new QPushButton(text, this);
     button->setObjectName(QLatin1String(name));
     button->setFocusPolicy(Qt::TabFocus);
-    button->setProperty("liveText", text);
     connect(button, &QPushButton::clicked, this, wish);
     return button;
 }
@@ -88,10 +125,11 @@ QWidget* LiveView::makeControls()
     bar->setAutoFillBackground(true);
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(12, 7, 12, 7);
-    m_record = control("liveRecord", tr("Start recording"), QStringLiteral("R"), &LiveView::recordWished);
-    m_hold = control("liveHold", tr("Hold"), tr("Space"), &LiveView::holdWished);
-    m_mark = control("liveMark", tr("Mark"), QStringLiteral("M"), &LiveView::markWished);
-    m_keep = control("liveKeep", tr("Keep the last 10 s"), QStringLiteral("K"), &LiveView::keepWished);
+    m_record = control("liveRecord", recordTexts().front(), &LiveView::recordWished);
+    m_hold = control("liveHold", holdTexts().front(), &LiveView::holdWished);
+    m_mark = control("liveMark", withKey(tr("Mark"), QStringLiteral("M")), &LiveView::markWished);
+    m_keep
+        = control("liveKeep", withKey(tr("Keep the last 10 s"), QStringLiteral("K")), &LiveView::keepWished);
     m_hold->setCheckable(true);
     m_record->setCheckable(true);
     for (QPushButton* button : {m_record, m_hold, m_mark, m_keep})
@@ -160,20 +198,46 @@ void LiveView::setHeld(bool held)
 {
     m_tracks->setHeld(held);
     m_hold->setChecked(held);
-    m_hold->setText(tr("%1  %2").arg(held ? tr("Go on") : tr("Hold"), tr("Space")));
+    m_hold->setText(holdTexts()[held ? 1 : 0]);
 }
 
 void LiveView::setRecording(bool recording)
 {
     m_record->setChecked(recording);
-    m_record->setText(
-        tr("%1  %2").arg(recording ? tr("■ Stop recording") : tr("Start recording"), QStringLiteral("R")));
+    m_record->setText(recordTexts()[recording ? 1 : 0]);
     m_recordingNote->setVisible(recording);
 }
 
 void LiveView::setStatus(const QStringList& parts)
 {
     m_status->setText(parts.join(QStringLiteral("     ")));
+}
+
+/// A button is as wide as the longest text that it takes, so that none moves when its neighbour's changes.
+void LiveView::keepPlaces()
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold); // as one that is on is drawn
+    const QFontMetrics wide(bold);
+    const auto hold = [&wide](QPushButton& button, const QStringList& texts) {
+        const QString now = button.text();
+        int widest = 0;
+        for (const QString& text : texts) {
+            button.setText(text);
+            const int more = wide.horizontalAdvance(text) - button.fontMetrics().horizontalAdvance(text);
+            widest = std::max(widest, button.sizeHint().width() + std::max(0, more));
+        }
+        button.setText(now);
+        button.setMinimumWidth(widest);
+    };
+    hold(*m_record, recordTexts());
+    hold(*m_hold, holdTexts());
+}
+
+void LiveView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    keepPlaces(); // with the style and the font that it is shown in
 }
 
 /// Single keys are this view's own as long as it is shown: those of the window's commands act on what lies

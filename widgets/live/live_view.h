@@ -8,13 +8,16 @@ class QButtonGroup;
 class QLabel;
 class QPushButton;
 class QSplitter;
+class QTabWidget;
 
 namespace widgets {
 
 class LivePanel;
 class LivePicture;
+class LiveRecordings;
 class LiveSources;
 class LiveTracks;
+class LiveWhy;
 class LiveWordStrip;
 
 /// A live session over the whole window: picture, words, controls and tracks at the left, the answer at the
@@ -28,6 +31,8 @@ public:
     LiveWordStrip& words() { return *m_words; }
     LiveTracks& tracks() { return *m_tracks; }
     LivePanel& panel() { return *m_panel; }
+    LiveWhy& why() { return *m_why; }
+    LiveRecordings& recordings() { return *m_recordings; }
     LiveSources& sources() { return *m_sources; }
 
     void setRunning(bool running); ///< whether there is a session; else the sources are offered
@@ -51,11 +56,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void keepPlaces();
     QWidget* makeControls();
     QWidget* makeStatus();
-    QPushButton* control(const char* name, const QString& text, const QString& key, void (LiveView::*wish)());
+    QPushButton* control(const char* name, const QString& text, void (LiveView::*wish)());
 
     QSplitter* m_columns = nullptr; ///< picture and tracks, panel
     QSplitter* m_rows = nullptr; ///< picture, tracks
@@ -64,6 +71,9 @@ private:
     LiveWordStrip* m_words;
     LiveTracks* m_tracks;
     LivePanel* m_panel;
+    LiveWhy* m_why;
+    LiveRecordings* m_recordings;
+    QTabWidget* m_tabs; ///< the panel, why it answers so, the recordings
     LiveSources* m_sources;
     QPushButton* m_record = nullptr;
     QPushButton* m_hold = nullptr;

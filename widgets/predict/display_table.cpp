@@ -85,7 +85,8 @@ bool areWords(const engine::DisplayCard& card, std::size_t axis, qsizetype count
 
 std::optional<engine::Modality> modalityNamed(const std::string& label)
 {
-    const auto found = std::ranges::find(engine::allModalities, label, engine::name);
+    const auto found = std::ranges::find(engine::allModalities, label,
+                                         [](engine::Modality modality) { return engine::name(modality); });
     return found == engine::allModalities.end() ? std::nullopt : std::optional(*found);
 }
 

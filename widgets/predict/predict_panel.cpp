@@ -1,45 +1,43 @@
 #include "widgets/predict/predict_panel.h"
 
+#include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
+#include "widgets/predict/attribution_view.h"
 #include "widgets/predict/display_view.h"
+#include "widgets/predict/interaction_view.h"
 #include "widgets/predict/modality_switch.h"
 #include "widgets/predict/model_chooser.h"
 #include "widgets/predict/sentiment_scale.h"
 #include "widgets/predict/value_bar.h"
 #include "widgets/predict/what_if.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <cmath>
 
 namespace widgets {
 
-namespace {
-
-QLabel* mutedLabel(const QString& objectName, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setWordWrap(true);
-    return label;
-}
-
-}
-
 PredictPanel::PredictPanel(QWidget* parent)
     : QWidget(parent)
     , m_chooser(new ModelChooser(this))
     , m_segment(mutedLabel(QStringLiteral("predictSegment"), this))
     , m_message(new QLabel(this))
+    , m_train(new QPushButton(tr("&Train a model on it…"), this))
     , m_scale(new SentimentScale(this))
     , m_value(new QLabel(this))
+    , m_accept(new QPushButton(tr("&Accept as label"), this))
     , m_latency(mutedLabel(QStringLiteral("latency"), this))
+    , m_why(new QWidget(this))
+    , m_explained(new QComboBox(m_why))
+    , m_interaction(new InteractionView(m_why))
+    , m_attribution(new AttributionView(m_why))
     , m_displays(new DisplayView(this))
     , m_emotionLayout(new QGridLayout)
     , m_emotionHead(sectionHead(tr("Emotions"), this))
@@ -48,6 +46,7 @@ PredictPanel::PredictPanel(QWidget* parent)
 {
     setObjectName(QStringLiteral("predict"));
     setAutoFillBackground(true);
+    setProperty("panelButtons", true);
     m_segment->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_segment->setWordWrap(false); // beside the chooser it would become a column of letters
     m_message->setObjectName(QStringLiteral("predictMessage"));
@@ -65,6 +64,14 @@ PredictPanel::PredictPanel(QWidget* parent)
     top->addWidget(m_segment);
     auto* numbers = new QHBoxLayout;
     numbers->addWidget(m_value);
+    m_accept->setObjectName(QStringLiteral("acceptPrediction"));
+    m_accept->setFocusPolicy(Qt::TabFocus);
+    m_accept->setToolTip(
+        tr("Gives the segment what the model says, rounded to the step of the label, with your name "
+           "and the model's. Undo takes it back."));
+    connect(m_accept, &QPushButton::clicked, this, &PredictPanel::acceptWished);
+    numbers->addSpacing(10);
+    numbers->addWidget(m_accept);
     numbers->addWidget(m_latency, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
@@ -74,6 +81,11 @@ PredictPanel::PredictPanel(QWidget* parent)
     layout->addWidget(m_scale);
     layout->addLayout(numbers);
     layout->addWidget(m_message);
+    m_train->setObjectName(QStringLiteral("trainFromPredict"));
+    m_train->setFocusPolicy(Qt::TabFocus);
+    m_train->hide();
+    connect(m_train, &QPushButton::clicked, this, &PredictPanel::trainingWished);
+    layout->addWidget(m_train, 0, Qt::AlignLeft);
     layout->addWidget(m_whatIf);
     layout->addSpacing(8);
     layout->addWidget(sectionHead(tr("Modalities"), this));
@@ -88,6 +100,8 @@ PredictPanel::PredictPanel(QWidget* parent)
         layout->addWidget(button);
     }
     layout->addSpacing(8);
+    makeWhy();
+    layout->addWidget(m_why);
     layout->addWidget(m_displays);
     layout->addSpacing(8);
     layout->addWidget(m_emotionHead);
@@ -98,6 +112,44 @@ PredictPanel::PredictPanel(QWidget* parent)
     layout->addWidget(m_scores);
     setModel(std::nullopt);
     setAnswer(std::nullopt);
+    setAcceptable(false);
+}
+
+void PredictPanel::makeWhy()
+{
+    m_explained->setObjectName(QStringLiteral("explainedOutput"));
+    m_explained->setFocusPolicy(Qt::TabFocus);
+    auto* label = new QLabel(tr("Why it predicts this"), m_why);
+    label->setBuddy(m_explained);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    label->setFont(strong);
+    auto* head = new QHBoxLayout;
+    head->addWidget(label, 1);
+    head->addWidget(m_explained);
+    auto* column = new QVBoxLayout(m_why);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_interaction);
+    column->addWidget(m_attribution);
+    connect(m_explained, &QComboBox::activated, this, &PredictPanel::explainedOutputChosen);
+    setExplains(false);
+}
+
+void PredictPanel::setAcceptable(bool isAcceptable)
+{
+    m_accept->setVisible(isAcceptable);
+}
+
+std::size_t PredictPanel::explainedOutput() const
+{
+    return static_cast<std::size_t>(std::max(0, m_explained->currentData().toInt()));
+}
+
+void PredictPanel::setExplains(bool explains)
+{
+    m_why->setVisible(explains);
 }
 
 void PredictPanel::setModel(const std::optional<Model>& model)
@@ -120,6 +172,12 @@ void PredictPanel::setModel(const std::optional<Model>& model)
         m_emotionLayout->addWidget(bar, place / 2, place % 2);
         m_emotions.push_back(bar);
     }
+    m_explained->clear();
+    for (std::size_t i = 0; model && i < model->outputs.size(); ++i)
+        m_explained->addItem(model->outputs[i].name, static_cast<int>(i));
+    m_explained->setVisible(m_explained->count() > 1);
+    if (model)
+        m_interaction->setModalities(model->modalities);
     m_emotionHead->setText(areEmotions ? tr("Emotions") : tr("Other outputs"));
     m_emotionHead->setVisible(!m_emotions.empty());
     for (std::size_t i = 0; i < m_switches.size(); ++i)
@@ -142,6 +200,7 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
     const bool known = answer && !answer->values.empty();
     const std::optional<double> sentiment
         = known ? std::optional<double>(answer->values.front()) : std::nullopt;
+    m_accept->setEnabled(known && answer->current);
     m_scale->setPrediction(sentiment, !answer || answer->current);
     m_value->setText(sentiment ? number(*sentiment) : QStringLiteral("–"));
     m_latency->setText(
@@ -189,7 +248,9 @@ void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
             changes.push_back({tr("words as edited"), *answer->asRecorded, now});
         if (answer->allOn)
             changes.push_back({tr("without %1").arg(modalitiesOff()), *answer->allOn, now});
+        changes.insert(changes.end(), answer->tried.begin(), answer->tried.end());
     }
+    m_whatIf->setCanTry(answer && !answer->values.empty());
     m_whatIf->setChanges(changes, m_first ? m_first->low : -1.0);
 }
 
@@ -201,6 +262,11 @@ void PredictPanel::setMessage(const QString& message, bool attention)
         colours.setColor(QPalette::WindowText, themeOf(palette()).attention);
     m_message->setPalette(colours);
     m_message->setVisible(!message.isEmpty());
+}
+
+void PredictPanel::setTrainingOffered(bool isOffered)
+{
+    m_train->setVisible(isOffered);
 }
 
 std::array<bool, 3> PredictPanel::enabledModalities() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/segment_input.h"
+#include "widgets/predict/what_if.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -9,17 +10,20 @@
 #include <optional>
 #include <vector>
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace widgets {
 
+class AttributionView;
 class DisplayView;
+class InteractionView;
 class ModalitySwitch;
 class ModelChooser;
 class SentimentScale;
 class ValueBar;
-class WhatIf;
 
 /// Shows the model's answer for one segment beside the segment's label, what each modality adds to it, and
 /// how edits changed it.
@@ -50,6 +54,7 @@ public:
         bool current = true; ///< false: a newer answer is on its way
         /// The first output with all modalities, where some are off.
         std::optional<double> allOn = {};
+        std::vector<WhatIf::Change> tried = {}; ///< of the first output
     };
     void setModel(const std::optional<Model>& model);
     void setSegment(const QString& title, const std::vector<double>& labels); ///< one per output; NaN: none
@@ -57,6 +62,8 @@ public:
     /// Shows a message in place of an answer: the worker is starting or was lost, or there is nothing to
     /// predict.
     void setMessage(const QString& message, bool attention);
+    /// Whether to train a model is offered below the message.
+    void setTrainingOffered(bool isOffered);
 
     std::array<bool, 3> enabledModalities() const;
     void toggleModality(engine::Modality modality); ///< does what a click on its switch does
@@ -65,25 +72,44 @@ public:
     ModelChooser& chooser() { return *m_chooser; }
     /// What the model shows of itself.
     DisplayView& displays() { return *m_displays; }
+    WhatIf& whatIf() { return *m_whatIf; }
+    InteractionView& interaction() { return *m_interaction; }
+    AttributionView& attribution() { return *m_attribution; }
+    /// Of which output both tell why; the first until a person chooses.
+    std::size_t explainedOutput() const;
+    /// Whether the segment has a label that can take the first output.
+    void setAcceptable(bool isAcceptable);
+    /// Whether there is something to explain: a model of features answered.
+    void setExplains(bool explains);
 
     QSize sizeHint() const override { return {330, 400}; }
 
 signals:
     void modalitiesChosen(const std::array<bool, 3>& enabled);
+    void explainedOutputChosen();
+    void trainingWished();
+    void acceptWished(); ///< the first output is to become the label
 
 private:
     QString number(double value) const; ///< of the first output
     QString modalitiesOff() const;
     void showWhatIf(const std::optional<Answer>& answer);
+    void makeWhy();
 
     ModelChooser* m_chooser;
     QLabel* m_segment;
     QLabel* m_message;
+    QPushButton* m_train;
     SentimentScale* m_scale;
     QLabel* m_value;
     std::optional<Output> m_first;
+    QPushButton* m_accept;
     QLabel* m_latency;
     std::array<ModalitySwitch*, 3> m_switches{};
+    QWidget* m_why;
+    QComboBox* m_explained; ///< which output; hidden where there is one only
+    InteractionView* m_interaction;
+    AttributionView* m_attribution;
     DisplayView* m_displays;
     QGridLayout* m_emotionLayout;
     QLabel* m_emotionHead;

@@ -4,6 +4,8 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 
 #include <cmath>
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int kColumns = 4;
 constexpr int kDecimals = 2;
+constexpr int kLastRow = 1000; ///< below all lines
 
 /// The difference of a line is that of the numbers which stand in it.
 double asShown(double value)
@@ -22,8 +25,20 @@ double asShown(double value)
 
 }
 
-WhatIf::WhatIf(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_hint(new QLabel(this))
+WhatIf::WhatIf(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_hint(new QLabel(this))
+    , m_try(new QPushButton(tr("&Try…"), this))
 {
+    m_try->setObjectName(QStringLiteral("tryWhatIf"));
+    m_try->setFocusPolicy(Qt::TabFocus);
+    m_try->setToolTip(tr(
+        "Leave a word out, take another, or the voice or face of another segment: what the model would say "
+        "then. Your data stay as they are."));
+    auto* menu = new QMenu(m_try);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { emit menuWished(*menu); });
+    m_try->setMenu(menu);
     setObjectName(QStringLiteral("whatIf"));
     setAccessibleName(tr("What if"));
     m_hint->setObjectName(QStringLiteral("whatIfHint"));
@@ -36,6 +51,7 @@ WhatIf::WhatIf(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
     m_grid->setVerticalSpacing(1);
     m_grid->setColumnStretch(0, 1);
     m_grid->addWidget(m_hint, 0, 0, 1, kColumns);
+    m_grid->addWidget(m_try, kLastRow, 0, Qt::AlignLeft);
     const QStringList heads{tr("What if"), tr("before"), tr("now"), tr("change")};
     m_rows.emplace_back();
     for (int column = 0; column < kColumns; ++column) {
@@ -74,14 +90,22 @@ void WhatIf::setChanges(const std::vector<Change>& changes, double low)
         const std::vector<QLabel*>& row = m_rows[i + 1];
         row[0]->setText(changes[i].name);
         row[1]->setText(scaleNumber(changes[i].before, low, kDecimals));
-        row[2]->setText(scaleNumber(changes[i].now, low, kDecimals));
-        row[3]->setText(signedNumber(asShown(changes[i].now) - asShown(changes[i].before), kDecimals));
+        const bool isKnown = !std::isnan(changes[i].now);
+        row[2]->setText(isKnown ? scaleNumber(changes[i].now, low, kDecimals) : QStringLiteral("–"));
+        row[3]->setText(isKnown
+                            ? signedNumber(asShown(changes[i].now) - asShown(changes[i].before), kDecimals)
+                            : QString());
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         for (QLabel* cell : m_rows[i])
             cell->setVisible(!changes.empty() && i <= changes.size());
     }
     m_hint->setVisible(changes.empty());
+}
+
+void WhatIf::setCanTry(bool canTry)
+{
+    m_try->setVisible(canTry);
 }
 
 }

@@ -1,5 +1,6 @@
 #include "widgets/space/space_panel.h"
 
+#include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
 #include "widgets/space/space_legend.h"
 #include "widgets/space/space_view.h"
@@ -47,16 +48,6 @@ QComboBox* comboBox(const QString& objectName, const QString& accessibleName, QW
     return box;
 }
 
-QLabel* mutedText(const QString& objectName, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
 }
 
 SpacePanel::SpacePanel(QWidget* parent)
@@ -64,11 +55,11 @@ SpacePanel::SpacePanel(QWidget* parent)
     , m_sequences(comboBox(QStringLiteral("spaceSequence"), tr("Sequence"), this))
     , m_colourings(comboBox(QStringLiteral("spaceColouring"), tr("Colour"), this))
     , m_view(new SpaceView)
-    , m_message(mutedText(QStringLiteral("spaceMessage"), this))
+    , m_message(mutedLabel(QStringLiteral("spaceMessage"), this))
     , m_stack(new QStackedLayout)
     , m_legend(new SpaceLegend(this))
-    , m_status(mutedText(QStringLiteral("spaceStatus"), this))
-    , m_note(mutedText(QStringLiteral("spaceNote"), this))
+    , m_status(mutedLabel(QStringLiteral("spaceStatus"), this))
+    , m_note(mutedLabel(QStringLiteral("spaceNote"), this))
 {
     setObjectName(QStringLiteral("space"));
     setAutoFillBackground(true);

@@ -1,5 +1,6 @@
 #include "widgets/timeline/head_menu.h"
 
+#include "widgets/base/menu_text.h"
 #include "widgets/timeline/head_signs.h"
 #include "widgets/timeline/track_order.h"
 
@@ -107,7 +108,7 @@ void HeadMenu::addHidden(QMenu& menu)
     for (const Track* track : m_rows.tracks()) {
         TrackPlace place = m_rows.placeOf(track);
         if (std::exchange(place.hidden, false) && track->isVisible())
-            addWish(menu, tr("&Show %1").arg(track->title()),
+            addWish(menu, tr("Show %1").arg(literalText(track->title())),
                     {with(m_rows.completeLayout(), place), tr("show %1").arg(track->title())});
     }
 }

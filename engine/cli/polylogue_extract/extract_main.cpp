@@ -186,6 +186,10 @@ int extract(const ExtractArguments& arguments)
             cut > 0 ? fmt::format(", {} cut short", cut) : std::string());
         if (wish.shards == 1)
             say(stdout, "{}\n", (wish.out / "dataset.json").string());
+        else
+            say(stdout,
+                "part {} of {}: once all parts are done, the same call without --shard puts them together\n",
+                wish.shard + 1, wish.shards);
     }
     return failed > 0 ? 1 : 0;
 }

@@ -9,10 +9,19 @@ namespace engine {
 // The commands of `polylogue-models`, one file each. They throw engine::Error; main() turns it into an exit
 // code.
 
+/// What a command throws that said its result and ends with an exit code of its own.
+struct EndsWith {
+    int exitCode = 1;
+};
+
 void addTrainCommand(CLI::App& program);
 void addEvaluateCommand(CLI::App& program);
 void addPredictCommand(CLI::App& program);
+void addReproduceCommand(CLI::App& program);
+void addClassesCommand(CLI::App& program);
+void addCompareCommand(CLI::App& program);
 void addBenchmarkCommand(CLI::App& program);
+void addExplainCommand(CLI::App& program);
 void addFuseCommand(CLI::App& program);
 void addSearchCommand(CLI::App& program);
 void addModelsSlurmCommand(CLI::App& program);

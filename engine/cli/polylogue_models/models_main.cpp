@@ -30,7 +30,11 @@ int main(int argc, char** argv)
     engine::addTrainCommand(program);
     engine::addEvaluateCommand(program);
     engine::addPredictCommand(program);
+    engine::addClassesCommand(program);
+    engine::addCompareCommand(program);
+    engine::addReproduceCommand(program);
     engine::addBenchmarkCommand(program);
+    engine::addExplainCommand(program);
     engine::addFuseCommand(program);
     engine::addSearchCommand(program);
     engine::addModelsSlurmCommand(program);
@@ -38,8 +42,11 @@ int main(int argc, char** argv)
     engine::addRunCaseCommand(program);
     engine::addLiveCommand(program);
     engine::addServeCommand(program);
+    int exitCode = 0;
     try {
         program.parse(argc, argv);
+    } catch (const engine::EndsWith& ending) {
+        exitCode = ending.exitCode;
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;
     } catch (const engine::Cancelled&) {
@@ -54,5 +61,5 @@ int main(int argc, char** argv)
     }
     if (std::fflush(stdout) != 0)
         return refuseOutput();
-    return 0;
+    return exitCode;
 }

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
+#include "engine/training/run/reproduction_record.h"
 
 #include <algorithm>
 #include <array>
@@ -105,6 +106,11 @@ std::filesystem::path RunFolder::checkpoint() const
                             : m_folder / "checkpoint.safetensors";
 }
 
+std::filesystem::path RunFolder::record() const
+{
+    return recordBeside(m_folder, m_model);
+}
+
 void RunFolder::begin(const nlohmann::json& config)
 {
     if (m_folder.empty())
@@ -126,21 +132,23 @@ void RunFolder::writePending()
     if (m_pending.is_null())
         return;
     std::filesystem::remove(m_folder / "result.json"); // first: no result may stand beside another's settings
+    std::filesystem::remove(record());
     writeTextFile(m_folder / "config.json", m_pending.dump(2) + "\n").commit();
     m_pending = nullptr;
 }
 
 void RunFolder::addEpoch(const std::string& modalities, const EpochReport& epoch)
 {
-    if (m_folder.empty())
-        return;
     m_isMade = false;
-    writePending();
+    if (!m_folder.empty())
+        writePending();
     std::erase_if(m_history, [&](const nlohmann::json& line) {
         return line.value("modalities", "") == modalities && line.value("stage", "") == epoch.stage
             && line.value("epoch", std::size_t(0)) >= epoch.epoch;
     });
     m_history.push_back(toJson(modalities, epoch));
+    if (m_folder.empty())
+        return;
     std::string text;
     for (const nlohmann::json& line : m_history)
         text += line.dump() + "\n";
@@ -148,11 +156,13 @@ void RunFolder::addEpoch(const std::string& modalities, const EpochReport& epoch
     writeTextFile(m_folder / "history.csv", tableOf(m_history)).commit();
 }
 
-void RunFolder::finish(nlohmann::json result)
+void RunFolder::finish(nlohmann::json result, const nlohmann::json& reproduction)
 {
     m_isMade = false;
-    if (!m_folder.empty()) {
+    if (!m_folder.empty())
         writePending();
+    writeTextFile(record(), reproduction.dump(1) + "\n").commit();
+    if (!m_folder.empty()) {
         for (const nlohmann::json& line : m_history) {
             if (line.value("modalities", "") == result.value("modalities", "") && line.contains("best_epoch"))
                 result["best_epoch"] = line["best_epoch"];

@@ -13,8 +13,8 @@
 namespace engine {
 
 /// Where a training run leaves its files: a folder with `model.safetensors`, `config.json`, `history.jsonl`
-/// (and `.csv`), `result.json` and `checkpoint.safetensors`; or, for a name that ends with `.safetensors`,
-/// that model alone, with its checkpoint beside it for as long as training lasts.
+/// (and `.csv`), `result.json`, `record.json` and `checkpoint.safetensors`; or, for a name that ends with
+/// `.safetensors`, that model alone with its record, and with its checkpoint for as long as training lasts.
 class RunFolder {
 public:
     /// What to do with a run that is already there.
@@ -30,7 +30,10 @@ public:
 
     std::filesystem::path model() const;
     std::filesystem::path checkpoint() const;
+    std::filesystem::path record() const;
     const std::filesystem::path& folder() const { return m_folder; }
+    /// The lines of the history, as toJson() makes them. Of a model alone that was resumed, those since then.
+    const std::vector<nlohmann::json>& history() const { return m_history; }
 
     /// Writes the configuration. When an earlier run had another configuration, its checkpoints, history and
     /// result are removed first. When that run is resumed (to more epochs), only its result is removed, and
@@ -40,9 +43,9 @@ public:
     /// Adds a line to the history. Lines of later epochs of the same modalities, left by a run that was cut
     /// off, are removed.
     void addEpoch(const std::string& modalities, const EpochReport& epoch);
-    /// Writes the result, with the best epoch and its watched value. For a model alone, removes the files
-    /// that only an unfinished run needs.
-    void finish(nlohmann::json result);
+    /// Writes the record (reproduction_record.h) and the result, with the best epoch and its watched value.
+    /// For a model alone, writes only the record, and removes the files that only an unfinished run needs.
+    void finish(nlohmann::json result, const nlohmann::json& reproduction);
 
 private:
     /// Writes the configuration that begin() holds back until an epoch was trained.

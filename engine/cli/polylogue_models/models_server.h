@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/models/serving/predictor.h"
+#include "engine/models/predict/predictor.h"
 #include "engine/training/run/live_answerer.h"
 #include "engine/training/run/media_predictor.h"
 #include "engine/training/run/scorer.h"

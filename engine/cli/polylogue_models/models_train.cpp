@@ -80,6 +80,8 @@ std::string commandOf(const TrainOptions& options, std::uint64_t seed)
 
 void train(const TrainOptions& options)
 {
+    if (options.manner.dynamics && std::filesystem::path(options.out).extension() == ".safetensors")
+        throw CLI::ValidationError("--dynamics", "needs a folder to be written into");
     const nlohmann::json json = configOf(options);
     const std::string source = options.config.empty() ? "--model " + options.model : options.config;
     const TrainConfig config = trainConfigFromJson(json, source);
@@ -119,6 +121,9 @@ void addTrainCommand(CLI::App& program)
         = command->add_flag("--resume", options->resumes, "Go on where a run to the same place was stopped");
     command->add_flag("--overwrite", options->overwrites, "Start over where a run is already")
         ->excludes(resume);
+    command->add_flag(
+        "--dynamics", options->manner.dynamics,
+        "Also dynamics.csv: mean and deviation over the epochs of each training segment's error");
     command->add_flag("--json", options->json, "Print the scores as lines of JSON, the test fold's last");
     command->callback([options] {
         sortWords(*options);

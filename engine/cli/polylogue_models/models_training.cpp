@@ -47,6 +47,16 @@ Report trained(const TrainConfig& config, const TrainingPlaces& places, const st
     }
 }
 
+/// The lines of a history without what another machine, or a run that was resumed, does otherwise.
+nlohmann::json curvesOf(std::vector<nlohmann::json> history)
+{
+    for (nlohmann::json& line : history) {
+        line.erase("seconds");
+        line.erase("epochs");
+    }
+    return history;
+}
+
 }
 
 std::string fieldsAndManner(const std::vector<std::string>& fields, const TrainingManner& manner)
@@ -95,6 +105,8 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
     places.checkpoint = folder.checkpoint();
     places.results = folder.model().parent_path();
     places.checkpointEvery = manner.checkpointEvery;
+    if (manner.dynamics)
+        places.dynamics = folder.folder() / "dynamics.csv";
     places.resume = manner.existing == RunFolder::Existing::Resume;
     places.device = manner.device;
     places.command = manner.command;
@@ -104,9 +116,20 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
         folder.addEpoch(modalities, epoch);
         last = epoch;
     };
+    ReproductionRecord record;
+    record.configuration = json;
+    record.environment = currentEnvironment(POLYLOGUE_VERSION, manner.device, manner.threads);
+    record.command = manner.command;
+    places.begins = [&](const FeatureData& data, const ModelCard& card) {
+        record.files = recordedFiles(config, {stop, nullptr});
+        record.folds = recordedFolds(data);
+        record.settings = recordedSettings(card);
+        if (manner.begins)
+            manner.begins(record);
+    };
     places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", terminalLines(note)); };
     const Report report
-        = trained(config, places, source, std::move(stop),
+        = trained(config, places, source, stop,
                   linesIn(manner.progress) == EpochLines::Text
                       ? progressInEpochs(static_cast<std::size_t>(config.training.epochs)).progress
                       : nullptr);
@@ -115,7 +138,10 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
             "stopped early after epoch {} of {}: nothing better came after epoch {}, whose weights are "
             "kept (training.patience)",
             last->epoch, last->epochs, last->bestEpoch));
-    folder.finish(heldOutResult(report));
+    record.curves = curvesOf(folder.history());
+    record.figures = toJson(report);
+    record.weights = weightsHash(folder.model());
+    folder.finish(heldOutResult(report), toJson(record));
     return report;
 }
 

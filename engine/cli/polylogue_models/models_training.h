@@ -2,10 +2,12 @@
 
 #include "engine/cli/polylogue_models/models_run_folder.h"
 #include "engine/training/figures/report.h"
+#include "engine/training/run/reproduction_record.h"
 #include "engine/training/run/train_config.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -24,6 +26,10 @@ struct TrainingManner {
     std::int64_t checkpointEvery = 1; ///< epochs
     RunFolder::Existing existing = RunFolder::Existing::Refuse;
     std::string command; ///< for the card
+    bool dynamics = false; ///< TrainingDynamics beside the model; it needs a folder
+    /// Is called with what is known before training begins: configuration, settings, files, folds,
+    /// environment. What it throws ends the run. May be empty.
+    std::function<void(const ReproductionRecord&)> begins{};
 };
 
 /// The part of a command line on which a trained model depends apart from its data and class, such as ` --set

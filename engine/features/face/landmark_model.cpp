@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kPoints = std::tuple_size_v<FaceLandmarks>;
 constexpr std::size_t kCoordinates = 2 * kPoints;
 constexpr std::size_t kTreesInGroup = 16; ///< whose leaves are added in 16 bits
+constexpr std::size_t kLeavesAhead = 24; ///< called for before they are added
 constexpr float kLargestLeaf = 2047.0F;
 static_assert(kLargestLeaf * kTreesInGroup < 32768.0F);
 
@@ -127,10 +128,11 @@ public:
     {
         std::vector<FaceLandmarks> shapes(boxes.size(), m_mean);
         std::vector<std::vector<float>> pixels(boxes.size());
+        std::vector<const std::int16_t*> leaves;
         for (const Stage& stage : m_stages) {
             for (std::size_t i = 0; i < boxes.size(); ++i)
                 look(stage, picture, boxes[i], shapes[i], pixels[i]);
-            step(stage, pixels, shapes);
+            step(stage, pixels, shapes, leaves);
         }
         FaceLandmarks mean{};
         const float part = 1.0F / static_cast<float>(boxes.size());
@@ -227,20 +229,44 @@ private:
             sums[k] = static_cast<std::int16_t>(sums[k] + leaf[k]);
     }
 
+    /// The leaves that the pixels of each shape lead to: those of all shapes in the first tree, in the second,
+    /// …
+    static void findLeaves(const Stage& stage, const std::vector<std::vector<float>>& pixels,
+                           std::vector<const std::int16_t*>& found)
+    {
+        const std::size_t splits = stage.splits.size() / stage.trees;
+        found.clear();
+        for (std::size_t tree = 0; tree < stage.trees; ++tree) {
+            const Split* nodes = stage.splits.data() + tree * splits;
+            const std::int16_t* leaves = stage.leaves.data() + tree * (splits + 1) * kCoordinates;
+            for (const std::vector<float>& ofShape : pixels)
+                found.push_back(leaves + leafOf(nodes, splits, ofShape) * kCoordinates);
+        }
+    }
+
+    /// Leaves are scattered over more memory than a cache holds, so they are called for before they are added.
+    static void fetch(const std::int16_t* leaf)
+    {
+        constexpr std::size_t kCacheLine = 64 / sizeof(std::int16_t);
+        for (std::size_t k = 0; k < kCoordinates; k += kCacheLine)
+            __builtin_prefetch(leaf + k);
+    }
+
     static void step(const Stage& stage, const std::vector<std::vector<float>>& pixels,
-                     std::vector<FaceLandmarks>& shapes)
+                     std::vector<FaceLandmarks>& shapes, std::vector<const std::int16_t*>& leaves)
     {
         if (stage.trees == 0)
             return;
         std::vector<std::array<std::int32_t, kCoordinates>> sums(shapes.size());
         std::vector<std::array<std::int16_t, kCoordinates>> groups(shapes.size());
-        const std::size_t splits = stage.splits.size() / stage.trees;
+        findLeaves(stage, pixels, leaves);
         for (std::size_t tree = 0; tree < stage.trees; ++tree) {
-            const Split* nodes = stage.splits.data() + tree * splits;
-            const std::int16_t* leaves = stage.leaves.data() + tree * (splits + 1) * kCoordinates;
             const bool endsGroup = tree + 1 == stage.trees || tree % kTreesInGroup + 1 == kTreesInGroup;
             for (std::size_t i = 0; i < shapes.size(); ++i) {
-                add(leaves + leafOf(nodes, splits, pixels[i]) * kCoordinates, groups[i]);
+                const std::size_t at = tree * shapes.size() + i;
+                if (at + kLeavesAhead < leaves.size())
+                    fetch(leaves[at + kLeavesAhead]);
+                add(leaves[at], groups[i]);
                 if (!endsGroup)
                     continue;
                 for (std::size_t k = 0; k < kCoordinates; ++k)

@@ -1,6 +1,6 @@
 #include "engine/features/face/track_faces.h"
 
-#include "engine/media/video_reader.h"
+#include "engine/media/frames_ahead.h"
 
 #include <algorithm>
 
@@ -27,10 +27,11 @@ FaceTracks trackFaces(const MediaFile& file, const LandmarkModel& model, const F
             person->sights.push_back(stored(sight));
         },
         options);
+    FramesAhead frames(reader, kLargestPicture, kLargestPicture, run.stop);
     for (std::size_t k = 0; k < index.size(); ++k) {
         run.tick(k, index.size());
         tracks.frames.push_back({index.time(k), index.time(k) + index.frameDuration(k)});
-        const auto frame = reader.frame(k, kLargestPicture, kLargestPicture, run.stop);
+        const auto frame = frames.next();
         if (frame->index != k) // lost or damaged
             continue;
         tracks.pixels = std::max(1.0,

@@ -46,12 +46,15 @@ std::vector<AlignmentWindow> alignmentWindows(std::span<const TranscriptPart> pa
             = end < parts.size() ? gapBefore(parts, end) : std::numeric_limits<double>::infinity();
         const auto marginAt
             = [&](double gap) { return std::min(options.margin, std::max(gap, kNarrowMargin)); };
-        AlignmentWindow window{{0.0, duration}, first, end};
-        if (parts[first].roughly)
-            window.sound.start
-                = parts[first].roughly->start - (windows.empty() ? options.margin : marginAt(before));
-        if (parts[end - 1].roughly)
-            window.sound.end = parts[end - 1].roughly->end + marginAt(after);
+        AlignmentWindow window{{0.0, duration}, {0.0, duration}, first, end};
+        if (parts[first].roughly) {
+            window.written.start = parts[first].roughly->start;
+            window.sound.start = window.written.start - (windows.empty() ? options.margin : marginAt(before));
+        }
+        if (parts[end - 1].roughly) {
+            window.written.end = parts[end - 1].roughly->end;
+            window.sound.end = window.written.end + marginAt(after);
+        }
         window.sound.start = std::clamp(window.sound.start, 0.0, duration);
         window.sound.end = std::clamp(window.sound.end, window.sound.start, duration);
         windows.push_back(window);

@@ -11,6 +11,8 @@ namespace engine {
 /// A stretch of sound that holds some parts of a transcript.
 struct AlignmentWindow {
     Interval sound; ///< seconds
+    Interval written; ///< what the parts' rough times claim of it; all of it without such times. In the
+                      ///< margins around it, others may speak.
     std::size_t firstPart = 0;
     std::size_t endPart = 0; ///< one behind the last
 };

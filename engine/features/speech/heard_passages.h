@@ -19,8 +19,10 @@ struct HeardPassages {
 /// written, or written and not said. What lies between such passages is sought once more by itself, so that
 /// no word is drawn over them.
 /// @param heard   what hear() found of the line in this sound, all of its words
+/// @param written what of the sound, in seconds from its beginning, the words claim; before and behind it,
+///                others may speak
 /// @return `heard` as it was where nothing speaks for such passages
 HeardPassages withoutPassages(SpeechDecoder& decoder, std::span<const std::string> line,
-                              std::vector<HeardWord> heard, std::span<const float> sound);
+                              std::vector<HeardWord> heard, std::span<const float> sound, Interval written);
 
 }

@@ -28,31 +28,85 @@ std::string phoneWord(SpeechDecoder& decoder, const std::string& phone)
     return name;
 }
 
-/// The phones of the words that were heard, as words of their own.
+/// The phones of words that were heard one after the other, as words of their own, in the frames between two
+/// pauses.
 struct PhoneLine {
-    SpokenLine line;
+    FramedLine said;
+    std::size_t firstFrame = 0;
     std::vector<std::size_t> wordOf; ///< of each phone
 };
 
-PhoneLine phoneLine(SpeechDecoder& decoder, const std::vector<DecodedWord>& heard)
+/// Where the words are parted: in the middle of a pause, so that a part is long enough, and not much longer.
+constexpr double kLongEnough = 5.0; ///< seconds
+constexpr double kPause = 0.12; ///< seconds between words
+
+/// The frame in the middle of each pause that parts two words, by the second of them.
+std::vector<std::pair<std::size_t, std::size_t>> partings(const std::vector<HeardWord>& words,
+                                                          const SpeechFrames& frames, double frameSeconds)
 {
-    PhoneLine phones;
-    std::size_t word = 0;
-    for (const DecodedWord& one : heard) {
-        if (!one.isWord)
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    double from = 0.0;
+    const double end = static_cast<double>(frames.size()) * frameSeconds;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const Interval pause{words[i - 1].byWords.end, words[i].byWords.start};
+        const double middle = (pause.start + pause.end) / 2;
+        if (pause.length() < kPause || middle - from < kLongEnough || end - middle < kLongEnough)
             continue;
-        bool isFirst = true;
-        for (const std::string& phone : decoder.phonesOf(one.word)) {
-            const std::string name = phoneWord(decoder, phone);
-            phones.line.words.push_back(name);
-            phones.line.pauses.push_back(isFirst);
-            phones.wordOf.push_back(word);
-            isFirst = false;
-        }
-        ++word;
+        found.emplace_back(i, static_cast<std::size_t>(std::lround(middle / frameSeconds)));
+        from = middle;
     }
-    phones.line.pauses.push_back(true);
-    return phones;
+    return found;
+}
+
+std::vector<PhoneLine> phoneLines(SpeechDecoder& decoder, const std::vector<HeardWord>& words,
+                                  const std::vector<std::vector<std::string>>& pronunciations,
+                                  const SpeechFrames& frames)
+{
+    std::vector<PhoneLine> lines;
+    auto parted = partings(words, frames, decoder.frameSeconds());
+    parted.emplace_back(words.size(), frames.size());
+    std::size_t word = 0, first = 0;
+    for (const auto& [lastWord, lastFrame] : parted) {
+        PhoneLine& phones = lines.emplace_back();
+        phones.firstFrame = first;
+        phones.said.frames = frames.part(first, lastFrame);
+        SpokenLine& line = phones.said.line;
+        for (; word < lastWord; ++word) {
+            bool isFirst = true;
+            for (const std::string& phone : pronunciations[word]) {
+                line.words.push_back(phoneWord(decoder, phone));
+                line.pauses.push_back(isFirst);
+                phones.wordOf.push_back(word);
+                isFirst = false;
+            }
+        }
+        line.pauses.push_back(true);
+        first = lastFrame;
+    }
+    return lines;
+}
+
+/// Puts the phones to their words, where they were found.
+void findPhones(SpeechDecoder& decoder, std::vector<HeardWord>& words,
+                const std::vector<std::vector<std::string>>& pronunciations, const SpeechFrames& frames)
+{
+    const std::vector<PhoneLine> lines = phoneLines(decoder, words, pronunciations, frames);
+    std::vector<FramedLine> said;
+    for (const PhoneLine& line : lines)
+        said.push_back(line.said);
+    const auto found = decoder.followEach(said);
+    const std::size_t prefix = std::char_traits<char>::length(kPhonePrefix);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!found[i])
+            continue;
+        const double from = static_cast<double>(lines[i].firstFrame) * decoder.frameSeconds();
+        std::size_t at = 0;
+        for (const DecodedWord& one : *found[i]) {
+            if (one.isWord)
+                words[lines[i].wordOf[at++]].phones.push_back(
+                    {one.word.substr(prefix), {one.start + from, one.end + from}});
+        }
+    }
 }
 
 /// How many of the line's first words were not found: what was is the line from there on.
@@ -103,10 +157,10 @@ std::vector<std::string> loosePhones(SpeechDecoder& decoder, std::span<const std
 }
 
 std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenLine& line,
-                                           std::span<const std::int16_t> sound)
+                                           const SpeechFrames& frames)
 {
     const std::optional<std::vector<DecodedWord>> found
-        = decoder.follow({line.words, {}, line.mayEndAfter, line.mayLack, {}, line.isThorough}, sound);
+        = decoder.follow({line.words, {}, line.mayEndAfter, line.mayLack, {}, line.isThorough}, frames);
     if (!found)
         return std::nullopt;
     std::vector<HeardWord> words;
@@ -120,16 +174,7 @@ std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenL
     }
     if (words.empty())
         return words;
-    const PhoneLine phones = phoneLine(decoder, *found);
-    if (const auto inDetail = decoder.follow(phones.line, sound)) {
-        std::size_t at = 0;
-        for (const DecodedWord& one : *inDetail) {
-            if (!one.isWord)
-                continue;
-            const std::size_t prefix = std::char_traits<char>::length(kPhonePrefix);
-            words[phones.wordOf[at++]].phones.push_back({one.word.substr(prefix), {one.start, one.end}});
-        }
-    }
+    findPhones(decoder, words, pronunciations, frames);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].phones.empty())
             shareOut(words[i], pronunciations[i]);

@@ -27,11 +27,11 @@ std::vector<std::int16_t> recogniserSound(std::span<const float> sound);
 /// The words of the decoder that are said where phones are, each by itself: for SpokenLine::anything.
 std::vector<std::string> loosePhones(SpeechDecoder& decoder, std::span<const std::string> phones);
 
-/// Finds words in a sound, then the phones of the pronunciations that were chosen.
+/// Finds words in a sound, then the phones of the pronunciations that were chosen, pause by pause.
 /// @param line  its `pauses` are not used
 /// @return one entry per word that was found, all of them unless `line.mayEndAfter` or `line.mayLack` says
 /// otherwise; nothing when they do not fit at all
 std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenLine& line,
-                                           std::span<const std::int16_t> sound);
+                                           const SpeechFrames& frames);
 
 }

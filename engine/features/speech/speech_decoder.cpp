@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <future>
 #include <pocketsphinx.h>
 #include <sphinxbase/err.h>
+#include <sphinxbase/fe.h>
+#include <sphinxbase/feat.h>
 #include <sphinxbase/fsg_model.h>
 #include <sstream>
 
@@ -69,6 +72,8 @@ public:
         if (!m_decoder)
             throw IoError("speech_model", model.acoustic.string(),
                           "PocketSphinx cannot load this model with " + model.dictionary.string());
+        // The mean is taken by framesOf(): over all of a sound, also where a part of it is searched.
+        m_subtractsMean = std::exchange(ps_get_feat(m_decoder.get())->cmn, CMN_NONE) != CMN_NONE;
         m_frameSeconds = 1.0 / static_cast<double>(cmd_ln_int_r(m_configuration.get(), "-frate"));
     }
 
@@ -83,8 +88,32 @@ public:
         return ps_add_word(m_decoder.get(), word.c_str(), phones.c_str(), 0) >= 0;
     }
 
-    std::optional<std::vector<DecodedWord>> follow(const SpokenLine& line,
-                                                   std::span<const std::int16_t> sound)
+    SpeechFrames framesOf(std::span<const std::int16_t> sound)
+    {
+        fe_t* const frontEnd = ps_get_fe(m_decoder.get());
+        fe_start_stream(frontEnd); // forgets the noise of the sound before
+        fe_start_utt(frontEnd);
+        const std::int16_t* at = sound.data();
+        std::size_t left = sound.size();
+        std::int32_t count = 0;
+        fe_process_frames(frontEnd, nullptr, &left, nullptr, &count, nullptr); // how many there can be
+        SpeechFrames frames;
+        frames.width = static_cast<std::size_t>(fe_get_output_size(frontEnd));
+        frames.values.resize(frames.width * static_cast<std::size_t>(count + 1));
+        std::vector<mfcc_t*> rows = rowsOf(frames);
+        left = sound.size();
+        fe_process_frames(frontEnd, &at, &left, rows.data(), &count, nullptr);
+        std::int32_t last = 0;
+        fe_end_utt(frontEnd, rows[static_cast<std::size_t>(count)], &last);
+        frames.values.resize(frames.width * static_cast<std::size_t>(count + last));
+        if (m_subtractsMean)
+            subtractMean(frames);
+        return frames;
+    }
+
+    double frameSeconds() const { return m_frameSeconds; }
+
+    std::optional<std::vector<DecodedWord>> follow(const SpokenLine& line, const SpeechFrames& frames)
     {
         cmd_ln_set_int_r(m_configuration.get(), "-fsgusefiller", line.pauses.empty());
         for (const double beam : kBeams) {
@@ -97,7 +126,7 @@ public:
             fsg_model_free(grammar);
             if (!isSet)
                 return std::nullopt;
-            std::vector<DecodedWord> words = decode(sound);
+            std::vector<DecodedWord> words = decode(frames);
             for (DecodedWord& word : words) {
                 word.isOther = std::ranges::find(line.anything, word.word) != line.anything.end();
                 word.isWord = word.isWord && !word.isOther;
@@ -111,12 +140,12 @@ public:
         return std::nullopt;
     }
 
-    std::vector<DecodedWord> decode(std::span<const std::int16_t> sound)
+    std::vector<DecodedWord> decode(SpeechFrames frames)
     {
-        ps_start_stream(m_decoder.get()); // forgets the noise of the sound before
+        std::vector<mfcc_t*> rows = rowsOf(frames);
+        ps_start_stream(m_decoder.get());
         ps_start_utt(m_decoder.get());
-        ps_process_raw(m_decoder.get(), sound.data(), sound.size(), 0,
-                       1); // whole: its mean is taken over all
+        ps_process_cep(m_decoder.get(), rows.data(), static_cast<int>(rows.size()), 0, 1);
         ps_end_utt(m_decoder.get());
         std::vector<DecodedWord> words;
         std::int32_t score = 0;
@@ -140,6 +169,34 @@ public:
     }
 
 private:
+    static std::vector<mfcc_t*> rowsOf(SpeechFrames& frames)
+    {
+        std::vector<mfcc_t*> rows;
+        for (std::size_t i = 0; i < frames.size(); ++i)
+            rows.push_back(frames.values.data() + i * frames.width);
+        return rows;
+    }
+
+    /// As PocketSphinx does it for a whole sound: frames without energy do not count.
+    static void subtractMean(SpeechFrames& frames)
+    {
+        std::vector<float> mean(frames.width, 0.0F);
+        std::size_t count = 0;
+        for (const mfcc_t* row : rowsOf(frames)) {
+            if (row[0] < 0.0F)
+                continue;
+            for (std::size_t k = 0; k < frames.width; ++k)
+                mean[k] += row[k];
+            ++count;
+        }
+        for (float& value : mean)
+            value /= static_cast<float>(std::max<std::size_t>(1, count));
+        for (mfcc_t* row : rowsOf(frames)) {
+            for (std::size_t k = 0; k < frames.width; ++k)
+                row[k] -= mean[k];
+        }
+    }
+
     void setBeams(double beam, double wordBeam)
     {
         cmd_ln_set_float_r(m_configuration.get(), "-beam", beam);
@@ -195,9 +252,13 @@ private:
     std::unique_ptr<cmd_ln_t, FreeConfiguration> m_configuration;
     std::unique_ptr<ps_decoder_t, FreeDecoder> m_decoder;
     double m_frameSeconds = 0.01;
+    bool m_subtractsMean = true;
 };
 
-SpeechDecoder::SpeechDecoder(const SpeechModel& model, Use use) : m_impl(std::make_unique<Impl>(model, use))
+SpeechDecoder::SpeechDecoder(const SpeechModel& model, Use use)
+    : m_model(model)
+    , m_use(use)
+    , m_impl(std::make_unique<Impl>(model, use))
 {
 }
 
@@ -224,18 +285,67 @@ bool SpeechDecoder::learn(const std::string& word, const std::vector<std::string
     std::string text;
     for (const std::string& phone : phones)
         text += (text.empty() ? "" : " ") + phone;
-    return !text.empty() && m_impl->learn(word, text);
+    if (text.empty() || !m_impl->learn(word, text))
+        return false;
+    if (m_second)
+        m_second->learn(word, text);
+    m_learnt.emplace_back(word, text);
+    return true;
 }
 
 std::optional<std::vector<DecodedWord>> SpeechDecoder::follow(const SpokenLine& line,
-                                                              std::span<const std::int16_t> sound)
+                                                              const SpeechFrames& frames)
 {
-    return m_impl->follow(line, sound);
+    return m_impl->follow(line, frames);
 }
 
-std::vector<DecodedWord> SpeechDecoder::transcribe(std::span<const std::int16_t> sound)
+std::vector<std::optional<std::vector<DecodedWord>>>
+SpeechDecoder::followEach(std::span<const FramedLine> lines)
 {
-    return m_impl->decode(sound);
+    std::vector<std::optional<std::vector<DecodedWord>>> found(lines.size());
+    const auto take = [&](Impl& decoder, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            found[i] = decoder.follow(lines[i].line, lines[i].frames);
+    };
+    std::size_t total = 0, first = 0; // frames of all, and how many lines are the first half of them
+    for (const FramedLine& each : lines)
+        total += each.frames.size();
+    for (std::size_t half = 0; first < lines.size() && 2 * half < total; ++first)
+        half += lines[first].frames.size();
+    if (!m_second || first == lines.size()) {
+        take(*m_impl, 0, lines.size());
+        return found;
+    }
+    std::future<void> second = std::async(std::launch::async, [&] { take(*m_second, first, lines.size()); });
+    take(*m_impl, 0, first);
+    second.get();
+    return found;
+}
+
+SpeechFrames SpeechDecoder::framesOf(std::span<const std::int16_t> sound)
+{
+    return m_impl->framesOf(sound);
+}
+
+double SpeechDecoder::frameSeconds() const
+{
+    return m_impl->frameSeconds();
+}
+
+void SpeechDecoder::setConcurrent(bool isConcurrent)
+{
+    if (isConcurrent == (m_second != nullptr))
+        return;
+    m_second = isConcurrent ? std::make_unique<Impl>(m_model, m_use) : nullptr;
+    for (const auto& [word, phones] : m_learnt) {
+        if (m_second)
+            m_second->learn(word, phones);
+    }
+}
+
+std::vector<DecodedWord> SpeechDecoder::transcribe(const SpeechFrames& frames)
+{
+    return m_impl->decode(frames);
 }
 
 std::string withoutVariant(const std::string& word)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/features/speech/speech_frames.h"
 #include "engine/features/speech/speech_model.h"
 
 #include <cstddef>
@@ -27,6 +28,12 @@ struct SpokenLine {
     std::vector<std::string> anything = {};
     /// The search is wide from the beginning: slower, and not led astray by words that are not said.
     bool isThorough = false;
+};
+
+/// A line and the frames in which it is said.
+struct FramedLine {
+    SpokenLine line;
+    SpeechFrames frames;
 };
 
 /// A word of the line in the sound, or what lies between words.
@@ -60,15 +67,27 @@ public:
 
     /// Finds a line of known words in a sound of 16 kHz. The search is widened until it comes to the line's
     /// end. @return nothing when it does not.
-    std::optional<std::vector<DecodedWord>> follow(const SpokenLine& line,
-                                                   std::span<const std::int16_t> sound);
+    std::optional<std::vector<DecodedWord>> follow(const SpokenLine& line, const SpeechFrames& frames);
+    /// The same of several lines, each in frames of its own, two at a time where concurrency is on.
+    std::vector<std::optional<std::vector<DecodedWord>>> followEach(std::span<const FramedLine> lines);
+
+    /// The features of a sound of 16 kHz.
+    SpeechFrames framesOf(std::span<const std::int16_t> sound);
+    double frameSeconds() const;
+    /// Whether followEach() takes a second thread, with a decoder of its own, which is loaded at once. What
+    /// is found is the same.
+    void setConcurrent(bool isConcurrent);
 
     /// What is said, by the language model; a decoder for drafts only.
-    std::vector<DecodedWord> transcribe(std::span<const std::int16_t> sound);
+    std::vector<DecodedWord> transcribe(const SpeechFrames& frames);
 
 private:
     class Impl;
+    SpeechModel m_model;
+    Use m_use;
+    std::vector<std::pair<std::string, std::string>> m_learnt; ///< words, and their phones
     std::unique_ptr<Impl> m_impl;
+    std::unique_ptr<Impl> m_second; ///< of a second thread; none: there is none
 };
 
 /// `and(2)` without the number of its pronunciation.

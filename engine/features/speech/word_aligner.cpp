@@ -69,7 +69,7 @@ public:
             std::size_t end = next;
             while (end < transcript.size() && transcript[end].part < window.endPart)
                 ++end;
-            Stretch stretch{window.sound, flat.begin[next], flat.begin[end]};
+            Stretch stretch{window.sound, window.written, flat.begin[next], flat.begin[end]};
             // what was found before is not sought again
             if (stretch.first > 0 && found[stretch.first - 1].isFound)
                 stretch.sound.start = std::min(
@@ -98,8 +98,8 @@ public:
                 ? duration
                 : quietestMoment(sound, {piece.start + kLongestDraft / 2, piece.start + kLongestDraft});
             TranscriptPart part{"", piece};
-            for (const DecodedWord& word :
-                 m_draftDecoder->transcribe(recogniserSound(sound.samples(piece)))) {
+            for (const DecodedWord& word : m_draftDecoder->transcribe(
+                     m_draftDecoder->framesOf(recogniserSound(sound.samples(piece))))) {
                 if (word.isWord)
                     part.text += (part.text.empty() ? "" : " ") + withoutVariant(word.word);
             }
@@ -115,12 +115,15 @@ public:
         return alignment;
     }
 
+    void setConcurrent(bool isConcurrent) { m_decoder.setConcurrent(isConcurrent); }
+
     SpeechModel model;
 
 private:
     /// Dictionary words that are sought in a span of sound.
     struct Stretch {
         Interval sound;
+        Interval written; ///< AlignmentWindow::written
         std::size_t first = 0;
         std::size_t end = 0;
     };
@@ -158,14 +161,17 @@ private:
                 line.mayEndAfter = 0;
             const std::span<const float> pieceSound = sound.samples(piece);
             std::optional<std::vector<HeardWord>> heard;
-            if (!pieceSound.empty())
-                heard = hear(decoder, line, recogniserSound(pieceSound));
+            SpeechFrames frames;
+            if (!pieceSound.empty()) {
+                frames = decoder.framesOf(recogniserSound(pieceSound));
+                heard = hear(decoder, line, frames);
+            }
             if (!isLast && looksWrong(heard)) { // words that are not said, or speech that is not written
                 line.isThorough = true;
-                heard = hear(decoder, line, recogniserSound(pieceSound));
+                heard = hear(decoder, line, frames);
                 if (looksWrong(heard)) {
                     line.mayLack = std::min(line.words.size(), kMostLacking);
-                    auto later = hear(decoder, line, recogniserSound(pieceSound));
+                    auto later = hear(decoder, line, frames);
                     if (!looksWrong(later))
                         heard = std::move(later);
                 }
@@ -179,15 +185,17 @@ private:
                 return;
             }
             if (isLast && heard->size() == line.words.size()) {
-                placeParted(withoutPassages(decoder, line.words, *std::move(heard), pieceSound), pieceSound,
-                            piece.start, options, stretch, found, unwritten);
+                const Interval written{stretch.written.start - piece.start,
+                                       stretch.written.end - piece.start};
+                placeParted(withoutPassages(decoder, line.words, *std::move(heard), pieceSound, written),
+                            pieceSound, piece.start, options, stretch, found, unwritten);
                 return;
             }
             if (!heard->empty() && heard->front().index > 0) { // they are spread over what lies before
                 const double before = stretch.first > 0 ? found[stretch.first - 1].time.end : 0.0;
                 const std::size_t lacking = heard->front().index;
                 spread({before, heard->front().byWords.start + piece.start},
-                       {{before, 0.0}, stretch.first, stretch.first + lacking}, found);
+                       {{before, 0.0}, {}, stretch.first, stretch.first + lacking}, found);
                 stretch.first += lacking;
             }
             std::size_t kept = heard->size();
@@ -223,7 +231,7 @@ private:
         const auto skip = [&](std::size_t upTo, double until) {
             if (upTo > next) {
                 const double from = next > stretch.first ? found[next - 1].time.end : offset;
-                spread({from, until}, {{from, until}, next, upTo}, found);
+                spread({from, until}, {{from, until}, {}, next, upTo}, found);
             }
             for (; next < upTo; ++next)
                 found[next].isUnspoken = true;
@@ -303,6 +311,11 @@ WordAligner& WordAligner::operator=(WordAligner&&) noexcept = default;
 const SpeechModel& WordAligner::model() const
 {
     return m_impl->model;
+}
+
+void WordAligner::setConcurrent(bool isConcurrent)
+{
+    m_impl->setConcurrent(isConcurrent);
 }
 
 WordAlignment WordAligner::align(std::span<const float> sound16k, std::span<const TranscriptPart> transcript,

@@ -21,6 +21,8 @@ public:
     WordAligner& operator=(WordAligner&&) noexcept;
 
     const SpeechModel& model() const;
+    /// Takes a second core where it helps, with the model loaded once more. What is found is the same.
+    void setConcurrent(bool isConcurrent);
 
     /// @param sound16k    mono, 16 000 samples per second, −1…1, beginning at 0 s.
     /// @param transcript  pieces in the order in which they are said. With rough times, each is sought there;

@@ -6,26 +6,19 @@ namespace engine {
 
 namespace {
 
-const torch::Tensor& featuresOf(const ModalityBatch& batch, Modality modality)
-{
-    return modality == Modality::Text    ? batch.text
-        : modality == Modality::Acoustic ? batch.acoustic
-                                         : batch.visual;
-}
-
 }
 
 torch::Tensor TranslationSide::rowsOf(const ModalityBatch& batch) const
 {
     if (modalities.size() == 1)
-        return featuresOf(batch, modalities.front());
+        return batch.of(modalities.front());
     if (!batch.isAligned())
         throw ShapeError("unaligned",
                          "The model reads or writes " + name()
                              + " side by side, but the modalities are not aligned.");
     std::vector<torch::Tensor> parts;
     for (const Modality modality : modalities)
-        parts.push_back(featuresOf(batch, modality));
+        parts.push_back(batch.of(modality));
     return torch::cat(parts, 2);
 }
 

@@ -26,6 +26,7 @@ public:
 
     const ModelCard& card() const;
     TrainedModel& trained() { return *m_trained; }
+    const TrainedModel& trained() const { return *m_trained; }
 
     /// The scores of N segments, N × O, in the units of the labels or as probabilities.
     /// @param fold  as readFeatures() gives it; windows and fixed lengths are made here by the card.

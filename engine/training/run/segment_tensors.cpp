@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/features/sound/mel_pieces.h"
+#include "engine/models/batch.h"
 #include "engine/training/media/patches.h"
 #include "engine/training/run/losses.h"
 
@@ -113,16 +114,7 @@ ModalityBatch SegmentTensors::cut(ModalityBatch batch)
 
 ModalityBatch SegmentTensors::batch(const torch::Tensor& rows, Use use) const
 {
-    const torch::Tensor places = rows.to(inputs.text.device());
-    const auto selected = [&places](const torch::Tensor& all) {
-        return all.defined() ? all.index_select(0, places) : torch::Tensor();
-    };
-    ModalityBatch some = cut({selected(inputs.text), selected(inputs.acoustic), selected(inputs.visual),
-                              selected(inputs.lengths), selected(inputs.present),
-                              selected(inputs.acousticLengths), selected(inputs.visualLengths)});
-    for (const auto& [name, tensor] : inputs.extras)
-        some.extras.emplace(name, selected(tensor));
-    some.videos = selected(inputs.videos);
+    ModalityBatch some = cut(rowsOf(inputs, rows));
     if (media)
         some.media = media->options().patches ? patchesOf(rows, use) : mediaOf(rows);
     return some;
@@ -230,10 +222,7 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
                 fmt::format("has {} features, the model expects {}", fold.of(modality).width, width));
         torch::Tensor features
             = layOut(fold, modality, card.normalisation[index], enabled[index]).to(deviceOf(device));
-        (modality == Modality::Text           ? tensors.inputs.text
-             : modality == Modality::Acoustic ? tensors.inputs.acoustic
-                                              : tensors.inputs.visual)
-            = std::move(features);
+        tensors.inputs.of(modality) = std::move(features);
     }
     const auto lengthsOf = [&](Modality modality) {
         return torch::tensor(fold.lengthsOf(modality), torch::kInt64).to(deviceOf(device));

@@ -67,6 +67,8 @@ public:
                                                 last = Clock::now() - epochStart;
             tell(rate, last.count(),
                  spent.count() / static_cast<double>(done - already) * static_cast<double>(epochs - done));
+            if (m_hooks.learnt)
+                m_hooks.learnt(done, outputsOf(m_model, m_training));
             // told first: what is told of an epoch whose checkpoint is lost is told again
             if (isOver() || static_cast<std::int64_t>(done) % m_hooks.checkpointEvery == 0)
                 save();

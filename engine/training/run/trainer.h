@@ -38,6 +38,9 @@ struct TrainingHooks {
     bool resume = false; ///< from the checkpoint, when there is one
     std::string identity; ///< identifies the model, the data and the settings
     std::map<std::string, std::string> card; ///< metadata that makes the checkpoint a model file as well
+    /// Receives the model's outputs for the segments that it learnt from, N × O, after an epoch (counted
+    /// from 1), before its checkpoint. It costs a pass over them, and changes nothing. May be empty.
+    std::function<void(std::size_t epoch, const torch::Tensor& outputs)> learnt{};
     std::optional<std::size_t> stage{}; ///< which stage of the run this is, counted from 0
     std::string stageName{}; ///< for reports
 };

@@ -21,8 +21,10 @@
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/stage_run.h"
 #include "engine/training/run/trainer.h"
+#include "engine/training/run/training_dynamics.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <iterator>
 #include <numeric>
@@ -281,6 +283,8 @@ public:
             if (places.note)
                 places.note(note);
         }
+        if (places.begins)
+            places.begins(m_data, m_card);
     }
 
     Report write()
@@ -374,12 +378,35 @@ private:
             return trained;
         }
         hooks.identity = identityOf(m_card, m_config, m_data.validation(), enabled);
+        if (isWhole && !m_places.dynamics.empty())
+            hooks.learnt = followSegments();
         const SegmentTensors training = prepared(m_data.training(), enabled);
         const SegmentTensors validation = prepared(m_data.validation(), enabled);
         train(*trained.model, training, validation,
               taskOf(m_card, m_config.training, training, m_data.validation()), m_config.training, hooks,
               {m_run.stop, m_run.progress});
         return trained;
+    }
+
+    /// Keeps TrainingDynamics in their file. The error of a segment is the mean over its labels.
+    std::function<void(std::size_t, const torch::Tensor&)> followSegments() const
+    {
+        auto dynamics = std::make_shared<TrainingDynamics>(m_data.training().ids, m_data.training().spans);
+        if (m_places.resume)
+            dynamics->read(m_places.dynamics);
+        const FeatureMatrix truths = truthsOf(m_data.training(), m_card.labels, taskFromName(m_card.task));
+        return [this, dynamics, truths](std::size_t epoch, const torch::Tensor& outputs) {
+            if (dynamics->epochs() >= epoch) // of a run that was killed before its checkpoint was written
+                return;
+            const torch::Tensor scores = scoresOf(outputs, m_card).to(torch::kCPU).contiguous();
+            std::vector<double> errors(truths.rows);
+            for (std::size_t i = 0; i < truths.values.size(); ++i)
+                errors[i / truths.columns] += std::abs(static_cast<double>(scores.data_ptr<float>()[i])
+                                                       - static_cast<double>(truths.values[i]))
+                    / static_cast<double>(truths.columns);
+            dynamics->addEpoch(errors);
+            dynamics->write(m_places.dynamics);
+        };
     }
 
     const TrainConfig& m_config;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/run_context.h"
+#include "engine/training/data/feature_data.h"
 #include "engine/training/figures/report.h"
 #include "engine/training/run/train_config.h"
 #include "engine/training/run/trainer_report.h"
@@ -16,11 +17,16 @@ struct TrainingPlaces {
     /// The checkpoints of the modalities alone lie beside it; empty: none is written.
     std::filesystem::path checkpoint;
     std::filesystem::path results; ///< the folder for what TrainConfig::writesResults asks for
+    /// TrainingDynamics of the model itself, written after each epoch; not of a run in stages. Empty: none.
+    std::filesystem::path dynamics;
     std::int64_t checkpointEvery = 1; ///< epochs
     bool resume = false; ///< from the checkpoints, where there are any
     std::string device = "cpu";
     std::string command; ///< the command line, for the card
     std::function<void(const std::string& modalities, const EpochReport&)> epochDone; ///< may be empty
+    /// Is called with what was read and the card, before training begins; what it throws ends the run. May be
+    /// empty.
+    std::function<void(const FeatureData&, const ModelCard&)> begins;
     std::function<void(const std::string& note)>
         note; ///< receives notes about the data for people; may be empty
 };

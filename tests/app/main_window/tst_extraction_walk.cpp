@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QDialog>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -151,6 +152,14 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(find(), 20000);
         const QPalette& colours = calm->palette();
         QVERIFY(colours.color(QPalette::WindowText) != widgets::themeOf(colours).attention);
+        auto* train = window().findChild<QPushButton*>(QStringLiteral("trainFromPredict"));
+        QVERIFY(train->isVisible());
+        QTest::mouseClick(train, Qt::LeftButton);
+        QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("trainDialog")));
+        auto* dialog = window().findChild<QDialog*>(QStringLiteral("trainDialog"));
+        QTRY_VERIFY(dialog->isVisible());
+        picture(*dialog, "train-extracted");
+        dialog->close();
     }
 
     /// A person corrects a word and puts in another: vectors and phones are made of what is said now.

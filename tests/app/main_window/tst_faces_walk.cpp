@@ -151,7 +151,7 @@ private slots:
         QVERIFY(seconds(laneOf(faceOnTheLeft())->seen) > 8.0);
         QVERIFY(seconds(laneOf(faceOnTheLeft())->speaking) > 2 * seconds(laneOf(faceOnTheRight())->speaking));
         QVERIFY(track->subtitle().startsWith(QStringLiteral("2 p")));
-        picture(window(), "faces-timeline");
+        pictures("faces-timeline");
 
         choose(faceOnTheRight(), "Speaks in the whole video");
         QTRY_VERIFY(faceOnTheRight().speaks);

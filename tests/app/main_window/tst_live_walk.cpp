@@ -4,18 +4,25 @@
 #include "app/live/live_room.h"
 #include "app/live/live_session.h"
 #include "engine/media/media_info.h"
+#include "engine/sequences/media_matching.h"
 #include "widgets/live/age_bar.h"
 #include "widgets/live/live_bars.h"
 #include "widgets/live/live_panel.h"
 #include "widgets/live/live_picture.h"
 #include "widgets/live/live_tracks.h"
 #include "widgets/live/live_view.h"
+#include "widgets/predict/display_bars.h"
 #include "widgets/predict/model_chooser.h"
+#include "widgets/timeline/timeline_view.h"
 
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
 
 #include "tests/support/window_test.h"
@@ -42,28 +49,18 @@ class LiveWalkTest : public WindowTest {
         QTest::mouseClick(button, Qt::LeftButton);
         return m_view->isRunning();
     }
+    bool openDemoAgain()
+    {
+        session().project().open({std::filesystem::path(DEMO)});
+        const auto isThere
+            = [this] { return document().hasVideo() && document().dataset().media.size() > 20; };
+        return QTest::qWaitFor(isThere, kLong) && settle();
+    }
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : &window(), Qt::Key(key), modifiers);
     }
-    void pictureInBoth(const char* name)
-    {
-        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
-            window().resize(size);
-            for (const bool isDark : {true, false}) {
-                window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
-                QTest::qWait(600); // an answer and some frames in this look: pictures only
-                picture(window(),
-                        qPrintable(QStringLiteral("%1-%2-%3")
-                                       .arg(QLatin1String(name),
-                                            isDark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                       .arg(size.width())));
-            }
-        }
-        window().setThemeChoice(app::ThemeChoice::Dark);
-    }
-
 private slots:
     void initTestCase()
     {
@@ -74,6 +71,7 @@ private slots:
 
     void sourcesAreOfferedAndEscLeaves()
     {
+        window().findChild<widgets::TimelineView*>()->setFocus();
         press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         m_view = find<widgets::LiveView>("liveView");
         QVERIFY(m_view && m_view->isVisible());
@@ -85,6 +83,7 @@ private slots:
         press(Qt::Key_Escape);
         QVERIFY(!m_view->isVisible());
         QVERIFY(find<QWidget>("entryName")->isVisible());
+        QVERIFY(window().findChild<widgets::TimelineView*>()->hasFocus()); // as before
     }
 
     void aVideoIsAnsweredWhileItPlays()
@@ -99,7 +98,13 @@ private slots:
         QTRY_COMPARE(ageBar->parts().size(), std::size_t(6));
         QVERIFY(find<QLabel>("liveAge")->text().contains(QLatin1String("ms")));
         QVERIFY(m_view->panel().chooser().currentText().contains(QLatin1String("FV2ES")));
-        QVERIFY(find<QLabel>("liveStatus")->text().contains(QLatin1String("pictures")));
+        const auto* status = find<QLabel>("liveStatus");
+        QVERIFY(status->text().contains(QLatin1String("pictures a second, none dropped")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            status->text().contains(QRegularExpression(QStringLiteral("[1-9.]+ answers a second"))), kLong);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            status->text().contains(QRegularExpression(QStringLiteral("CPU \\d+ % of \\d+ core"))),
+            qPrintable(status->text()), kLong);
         QVERIFY(m_live->pictures() > 50);
     }
 
@@ -131,6 +136,31 @@ private slots:
         QTest::mouseClick(find<QPushButton>("liveWindow10"), Qt::LeftButton);
     }
 
+    void buttonsStayWhereTheyAre()
+    {
+        const auto places = [this] {
+            std::vector<QRect> all;
+            for (const char* name : {"liveRecord", "liveHold", "liveMark", "liveKeep", "liveOther"})
+                all.push_back(find<QPushButton>(name)->geometry());
+            return all;
+        };
+        const std::vector<QRect> before = places();
+        press(Qt::Key_R);
+        press(Qt::Key_Space);
+        QCoreApplication::processEvents();
+        QVERIFY(m_live->recorder().isRecording() && m_view->tracks().isHeld());
+        QVERIFY(places() == before);
+        const auto* record = find<QPushButton>("liveRecord");
+        QFont bold = record->font(); // as it is drawn while it is on
+        bold.setWeight(QFont::DemiBold);
+        QVERIFY(QFontMetrics(bold).horizontalAdvance(record->text()) + 8 < record->width());
+        picture(window(), "live-recording");
+        press(Qt::Key_Space);
+        press(Qt::Key_R);
+        QCoreApplication::processEvents();
+        QVERIFY(places() == before);
+    }
+
     void aModalityIsSwitchedOff()
     {
         QTest::mouseClick(find<QAbstractButton>("live-visual"), Qt::LeftButton, {}, QPoint(10, 10));
@@ -141,12 +171,22 @@ private slots:
         QVERIFY(m_view->panel().enabled()[2]);
     }
 
-    void picturesOfIt()
+    void whyShowsWhatEachSenseAdds()
     {
-        if (qEnvironmentVariableIsSet("POLYLOGUE_PICTURES"))
-            pictureInBoth("live");
-        window().resize(1366, 768);
+        auto* tabs = find<QTabWidget>("liveTabs");
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
+        auto* sound = find<widgets::DisplayBars>("liveWhyBars1");
+        QTRY_VERIFY_WITH_TIMEOUT(sound->isVisible(), kLong); // each fourth answer
+        QCOMPARE(sound->table().rowNames.size(), 6);
+        QVERIFY(!find<QWidget>("liveWhyBars0")->isVisible()); // without a transcript it reads nothing
+        QVERIFY(find<QLabel>("liveWhyNote")->text().startsWith(QStringLiteral("The answer about")));
+        press(Qt::Key_M); // keys are still the session's
+        QVERIFY(window().findChild<app::LiveDisplay*>()->history().marks().size() > 1);
+        pictures("live-why");
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(0).center());
     }
+
+    void picturesOfIt() { pictures("live"); }
 
     void whatHasEndedIsKeptButNotRecorded()
     {
@@ -210,6 +250,56 @@ private slots:
                                   kLong); // with its length, found in the background
         picture(*dialog, "live-video");
         dialog->close();
+    }
+
+    void marksAndAnswersOfARecordingOpenWithIt()
+    {
+        QVERIFY(activate());
+        QVERIFY(play(QStringLiteral("grid_talk_a")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_live->answers() >= 1, kLong);
+        m_view->setFocus();
+        QSignalSpy written(&m_live->recorder(), &app::LiveRecorder::written);
+        const std::size_t pictures = m_live->pictures();
+        press(Qt::Key_R);
+        QTRY_VERIFY_WITH_TIMEOUT(m_live->pictures() > pictures + 25, kLong);
+        press(Qt::Key_M);
+        const std::size_t answers = m_live->answers();
+        QTRY_VERIFY_WITH_TIMEOUT(m_live->answers() >= answers + 3, kLong);
+        press(Qt::Key_R);
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, kLong);
+        const QString file = written.first().first().toString();
+        const std::filesystem::path answered = engine::answersBeside(file.toStdString());
+        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(answered), kLong);
+        auto* tabs = find<QTabWidget>("liveTabs");
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(2).center());
+        auto* table = find<QTableWidget>("recordingTable");
+        QVERIFY(table->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(table->item(0, 0) ? table->item(0, 0)->toolTip() : QString(),
+                                  file + QStringLiteral(", with answers"), kLong);
+        QVERIFY(table->item(0, 1)->text().startsWith(QStringLiteral("0:0")));
+        this->pictures("live-recordings");
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualItemRect(table->item(0, 0)).center());
+        QVERIFY(!m_view->isVisible());
+        const QString video = QFileInfo(file).completeBaseName();
+        QTRY_VERIFY_WITH_TIMEOUT(document().isInSight(video), kLong);
+        const auto& features = document().video().features;
+        const auto track = std::ranges::find(features, QStringLiteral("live"), [](const auto& series) {
+            return series.key.contains(QStringLiteral("answers")) ? QStringLiteral("live") : QString();
+        });
+        QVERIFY(track != features.end());
+        QCOMPARE(track->names.size(), 6);
+        QVERIFY(track->features->intervals().back().end <= player().duration() + 0.5);
+        QTRY_COMPARE(document().ownTiers().size(), std::size_t(1));
+        const engine::Tier& tier = *document().ownTiers().front();
+        QCOMPARE(tier.name, std::string("live marks"));
+        QCOMPARE(document().spans({tier.name}).size(), std::size_t(1));
+        const double mark = document().spans({tier.name}).front().start;
+        QVERIFY2(mark > 0.5 && mark < player().duration(), qPrintable(QString::number(mark)));
+        picture(window(), "live-recording-open");
+        history().undo(); // it is a step of the person's
+        QVERIFY(document().ownTiers().empty());
+        QVERIFY(openDemoAgain());
     }
 
     void leavingEndsTheSession()

@@ -53,7 +53,10 @@ private slots:
         open({folder() / "made"});
         QVERIFY(!QTest::currentTestFailed());
         connect(window().findChild<app::RealignActions*>(), &app::RealignActions::message, this,
-                [this](const QString& text) { m_told << text; });
+                [this](const QString& text) {
+                    m_told << text;
+                    m_toldAfter = m_clock.isValid() ? m_clock.elapsed() : 0;
+                });
         connect(&session().editor(), &app::Editor::refused, this,
                 [this](const QString& text) { m_told << text; });
     }
@@ -162,11 +165,10 @@ private slots:
         qint64 least = 100000;
         for (int i = 0; i < 3; ++i) {
             m_told.clear();
-            QElapsedTimer clock;
-            clock.start();
+            m_clock.start();
             action("realign")->trigger();
             QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 20000);
-            least = std::min(least, clock.elapsed());
+            least = std::min(least, m_toldAfter);
         }
         qInfo("%d words of 10 s in the window after %d ms: %s", int(last), int(least),
               qPrintable(m_told.front()));
@@ -320,6 +322,8 @@ private:
 
     QTemporaryDir m_folder;
     QStringList m_told;
+    QElapsedTimer m_clock; ///< since something was asked for
+    qint64 m_toldAfter = 0; ///< ms from then to the last message
 };
 
 WINDOW_TEST_MAIN(RealignWalk)

@@ -129,6 +129,8 @@ private slots:
     {
         m_review->leave();
         for (const QString& preset : app::presetNames()) {
+            if (preset == QLatin1String("dataset")) // it lies over the panels
+                continue;
             window().setPreset(preset);
             resizeTo({1700, 900});
             QTRY_VERIFY2(isFullHeight(), qPrintable(preset));

@@ -191,6 +191,39 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(session().modelChoice().path(), fileOf(QStringLiteral("memory")), 20000);
     }
 
+    void aDatasetBeginsWithTheModelThatWasChosenLast()
+    {
+        QTRY_VERIFY(chooser()->findText(QStringLiteral("FV2ES"), Qt::MatchStartsWith) >= 0);
+        const int place = chooser()->findText(QStringLiteral("FV2ES"), Qt::MatchStartsWith);
+        const QString watching = chooser()->itemData(place).toString();
+        pick(chooser(), place);
+        QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().loadedPath(), watching, 20000);
+        QStringList told;
+        connect(&session(), &app::Session::message, this,
+                [&](const app::Notice& notice) { told << notice.text; });
+        const QTemporaryDir recordings;
+        QVERIFY(openRecording(recordings.path()));
+        QTRY_COMPARE_WITH_TIMEOUT(session().modelChoice().path(), watching, 20000);
+        QVERIFY(session().modelChoice().isChosen());
+        QCOMPARE(told.filter(QStringLiteral("chosen last, and fits")).size(), 1);
+        QVERIFY(settle());
+        QVERIFY2(chooser()->currentText().startsWith(QStringLiteral("FV2ES")),
+                 qPrintable(chooser()->currentText()));
+        session().modelChoice().choose(
+            fileOf(QStringLiteral("memory"))); // which the list does not offer here
+        QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().loadedPath(), fileOf(QStringLiteral("memory")),
+                                  20000);
+        told.clear();
+        const QTemporaryDir others;
+        QVERIFY(openRecording(others.path()));
+        QTRY_VERIFY_WITH_TIMEOUT(session().modelChoice().path().endsWith(QStringLiteral("lmf.safetensors")),
+                                 20000);
+        QVERIFY2(told.join(QLatin1Char('\n')).contains(QStringLiteral("wants features")),
+                 qPrintable(told.join(QLatin1Char('\n'))));
+        QVERIFY(!session().modelChoice().isChosen());
+        app::Settings().setChosenModel({});
+    }
+
     void aDisplayStandsUnderTheWordsUntilItIsUndone()
     {
         choose(QStringLiteral("memory"));
@@ -242,7 +275,41 @@ private slots:
         QVERIFY(std::ranges::find(kept.kept, false) != kept.kept.end());
         QVERIFY(QRectF(0, 0, 1, 1).contains(kept.part));
         QVERIFY(canvas()); // under “Inside the model”
-        picture(window(), "predict-kept");
+        pictures("predict-kept");
+    }
+
+    void aModelReadsTheColumnsOfSoundThatItNames()
+    {
+        const nlohmann::json config{
+            {"dataset", DEMO "/dataset.json"},
+            {"name", "few"},
+            {"recipe", {{"acoustic_columns", {"f0*"}}}},
+            {"model",
+             {{"class", "MFN"},
+              {"mem", 2},
+              {"att1", 2},
+              {"h_l", 2},
+              {"h_a", 2},
+              {"h_v", 2},
+              {"att2", 2},
+              {"g1", 2},
+              {"g2", 2},
+              {"out", 2},
+              {"drop", 0.1}}},
+            {"labels", {{{"name", "sentiment"}, {"column", 0}, {"range", {-3, 3}}}}},
+            {"training", {{"epochs", 1}, {"patience", 1}, {"batch", 100}, {"seed", 2}}}};
+        QVERIFY(trainAs(QStringLiteral("few"), config));
+        app::Settings().addRecentModel(fileOf(QStringLiteral("few")));
+        m_real.reset();
+        QVERIFY(openDemo());
+        QVERIFY(window().showTab(QStringLiteral("predict")));
+        session().player().seek(middleOf(2));
+        QVERIFY(settle());
+        choose(QStringLiteral("few"));
+        const int place = chooser()->findData(fileOf(QStringLiteral("few")));
+        const QString detail = chooser()->itemData(place, Qt::AccessibleDescriptionRole).toString();
+        QVERIFY2(!detail.contains(QStringLiteral("wants")), qPrintable(detail));
+        QVERIFY2(answer() != QStringLiteral("–"), qPrintable(find<QLabel>("predictMessage")->text()));
     }
 
     void likelyTextsStandWithTheirScores()
@@ -273,7 +340,7 @@ private slots:
         QCOMPARE(table.rowNames.size(), 4); // beams
         QVERIFY(table.rowNames.join(u' ').contains(QRegularExpression(QStringLiteral("[a-z]+ [a-z]+"))));
         QVERIFY(table.at(0, 0) < 0.0F && table.at(0, 0) >= table.at(1, 0)); // logarithms, the best first
-        picture(window(), "predict-texts");
+        pictures("predict-texts");
     }
 
 private:
@@ -347,6 +414,16 @@ private:
         QCOMPARE(list->currentIndex().row(), place);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(box->currentIndex(), place);
+    }
+
+    /// Opens a folder with a recording and nothing else.
+    bool openRecording(const QString& folder)
+    {
+        if (!QFile::copy(QStringLiteral(DEMO "/media/ada_1.mp4"), folder + QStringLiteral("/talk.mp4")))
+            return false;
+        session().project().open({std::filesystem::path(folder.toStdString())});
+        return QTest::qWaitFor([this] { return document().isInSight(QStringLiteral("talk")); }, 20000)
+            && settle();
     }
 
     /// Chooses a model and waits for its answers.

@@ -111,6 +111,28 @@ private slots:
         QCOMPARE(projectOf({file("talks")}), file("talks") / "own.polylogue"); // the only one in the folder
     }
 
+    void aListAndItsFolderHaveOneProject()
+    {
+        fs::create_directories(file("made"));
+        const fs::path list = file("made") / "dataset.json";
+        const fs::path ofFolder = projectOf({file("made")}),
+                       ofList = projectOf({list}); // there is no list yet
+        QVERIFY(ofFolder != ofList);
+        write(list, "{}");
+        QCOMPARE(projectOf({list}), ofFolder);
+        QCOMPARE(projectOf({file("made")}), ofFolder);
+        write(file("made") / "other.json", "{}");
+        QVERIFY(projectOf({file("made") / "other.json"}) != ofFolder);
+
+        fs::create_directories(ofList.parent_path());
+        write(ofList, ""); // of a version that told them apart
+        QCOMPARE(projectOf({file("made")}), ofList);
+        QCOMPARE(projectOf({list}), ofList);
+        write(ofFolder, "");
+        QCOMPARE(projectOf({file("made")}), ofFolder);
+        QCOMPARE(projectOf({list}), ofList);
+    }
+
     void theDatasetIsFoundFromTheProjectElseWhereItLay()
     {
         const fs::path data = file("here/data");

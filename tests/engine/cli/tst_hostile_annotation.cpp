@@ -15,7 +15,7 @@ namespace {
 constexpr double kMostSeconds = 60.0; // of a slow build
 constexpr double kMostMiB = 16384.0; // the sanitizer keeps what was freed
 #else
-constexpr double kMostSeconds = 2.0;
+constexpr double kMostSeconds = 10.0; // one or two, but for work that grows faster than the file
 constexpr double kMostMiB = 500.0;
 #endif
 

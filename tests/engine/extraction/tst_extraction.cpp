@@ -1,5 +1,6 @@
 #include "engine/extraction/extraction.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/sequences/media_matching.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -50,6 +51,23 @@ private slots:
         const auto names = sound.metadata().at("dimension names").get<std::vector<std::string>>();
         QCOMPARE(names.size(), sound.shape("ada_1").features.at(1));
         QVERIFY(names.front().ends_with("[Hz]"));
+    }
+
+    void answersOfALiveSessionAreListedWhereTheyLieBesideARecording()
+    {
+        const auto media = test::demoRecordings(folder("live"), {"ada_1", "bert_2"});
+        for (const fs::path& each : media)
+            fs::copy_file(fs::path(DEMO) / "acoustic.csd", answersBeside(each));
+        ExtractionWish wish = wishInto("answered");
+        wish.media = media;
+        wish.sets = {FeatureSet::Words};
+        for (int i = 0; i < 2; ++i) { // once, however often
+            extractFeatures(wish);
+            const DatasetList list = readDatasetList(out("answered") / "dataset.json");
+            QVERIFY(fs::equivalent(list.sequence("answers")->file, answersBeside(media[0])));
+            QVERIFY(fs::equivalent(list.sequence("answers of bert_2")->file, answersBeside(media[1])));
+            QCOMPARE(std::ranges::count(list.sequences, "answers", &DatasetList::Sequence::group), 2);
+        }
     }
 
     /// The demo's times are exact; half of the edges are off by less than 20 ms.

@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/media/frames_ahead.h"
 #include "engine/media/video_reader.h"
 
 #include <QTest>
@@ -220,6 +221,49 @@ private slots:
         QVERIFY(frame->bgra[2] > 240); // red
         QVERIFY(frame->bgra[1] < 12);
         QVERIFY(frame->bgra[0] < 12);
+    }
+
+    void picturesComeAheadAsTheyAre_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* const name : {"vfr.mp4", "long_gops.ts", "truncated_playable.mp4"})
+            QTest::newRow(name) << name;
+    }
+    void picturesComeAheadAsTheyAre()
+    {
+        QFETCH(QString, name);
+        VideoReader one(m_media.file(name.toStdString()));
+        VideoReader other(m_media.file(name.toStdString()));
+        const std::size_t count = other.index().size();
+        FramesAhead ahead(other, 160, 160);
+        for (std::size_t k = 0; k < count; ++k) {
+            const auto expected = one.frame(std::min(k, one.index().size() - 1), 160, 160);
+            const auto frame = ahead.next();
+            QCOMPARE(frame->index, expected->index);
+            QVERIFY(frame->bgra == expected->bgra);
+        }
+    }
+
+    /// Many pictures are ahead and nobody asks for them.
+    void picturesAheadAreLeftAlone()
+    {
+        VideoReader reader(m_media.file("long_gops.ts"));
+        QVERIFY(reader.index().size() > 100);
+        {
+            FramesAhead ahead(reader, 0, 0);
+            QCOMPARE(frameNumber(*ahead.next()), 0);
+        }
+        QCOMPARE(frameNumber(*reader.frame(90, 0, 0)), 90);
+    }
+
+    void picturesAheadCanBeStopped()
+    {
+        VideoReader reader(m_media.file("long_gops.ts"));
+        QVERIFY(reader.index().size() > 100);
+        std::stop_source stop;
+        stop.request_stop();
+        FramesAhead ahead(reader, 0, 0, stop.get_token());
+        QVERIFY_EXCEPTION_THROWN(ahead.next(), Cancelled);
     }
 
     void soundAloneIsSaid()

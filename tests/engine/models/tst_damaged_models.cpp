@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/models/serving/predictor.h"
+#include "engine/models/predict/predictor.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -8,7 +8,7 @@
 #include "engine/models/networks/vat.h"
 #include "engine/models/serving/fuse_model.h"
 #include "engine/models/serving/model_file.h"
-#include "engine/models/serving/predictor.h"
+#include "engine/models/predict/predictor.h"
 #include "engine/models/weights.h"
 
 #include <QFile>

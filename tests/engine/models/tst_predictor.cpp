@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/models/serving/predictor.h"
+#include "engine/models/predict/predictor.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -61,6 +61,41 @@ private slots:
             named.insert(display.output);
         for (const auto& [name, tensor] : prediction.outputs)
             QVERIFY2(named.contains(name), name.c_str());
+    }
+
+    void anExplanationAgreesWithThePredictions()
+    {
+        PredictRequest request{42, segment(5), {true, true, true}, false};
+        request.explanation = ExplanationWish{AbsentKind::Mean, AttributionMethod::Gradient, 1};
+        const Prediction prediction = m_predictor.predict(request);
+        QVERIFY(prediction.explanation.has_value());
+        const Explanation& told = *prediction.explanation;
+        QCOMPARE(told.wish, *request.explanation);
+        for (Coalition present = 0; present < kCoalitions; ++present) {
+            EnabledModalities enabled{};
+            for (const Modality modality : allModalities)
+                enabled[static_cast<std::size_t>(modality)] = contains(present, modality);
+            const Prediction without = m_predictor.predict({1, segment(5), enabled, false});
+            for (std::size_t output = 0; output < 2; ++output)
+                QVERIFY(std::abs(told.coalitions.at(present, output) - without.values[output]) < tolerance);
+        }
+        QVERIFY(mapOf(told, 0).error() < 1e-5);
+        for (const FeatureMatrix& values : told.attribution->values)
+            QCOMPARE(values.rows, std::size_t(5));
+        QCOMPARE(told.faithfulness->deletion.size(), std::size_t(3 * 5 + 1));
+        QCOMPARE(told.pairs.size(), std::size_t(5 * (5 + 5)));
+        QVERIFY(std::abs(told.pairs.front().values[1]) >= std::abs(told.pairs.back().values[1]));
+        QVERIFY(!m_predictor.predict({1, segment(5), {true, true, true}, true}).explanation);
+    }
+
+    void onlyTheMapIsTakenFromASegmentOfOneWord()
+    {
+        PredictRequest request{42, segment(1), {true, false, true}, true};
+        request.explanation = ExplanationWish{AbsentKind::Zero, {}, 0};
+        const Prediction prediction = m_predictor.predict(request);
+        QVERIFY(!prediction.explanation->attribution && prediction.explanation->pairs.empty());
+        request.explanation->output = 2;
+        QVERIFY_EXCEPTION_THROWN(m_predictor.predict(request), FormatError);
     }
 
     void aModelNeedNotReadEveryModality()

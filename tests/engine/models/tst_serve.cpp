@@ -1,4 +1,4 @@
-#include "engine/models/serving/predictor.h"
+#include "engine/models/predict/predictor.h"
 #include "engine/worker/frames.h"
 #include "engine/worker/math_environment.h"
 #include "engine/worker/messages.h"

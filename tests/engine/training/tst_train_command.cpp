@@ -120,7 +120,8 @@ private slots:
         QCOMPARE(folder.entryList(QDir::Files),
                  (QStringList{QStringLiteral("checkpoint.safetensors"), QStringLiteral("config.json"),
                               QStringLiteral("history.csv"), QStringLiteral("history.jsonl"),
-                              QStringLiteral("model.safetensors"), QStringLiteral("result.json")}));
+                              QStringLiteral("model.safetensors"), QStringLiteral("record.json"),
+                              QStringLiteral("result.json")}));
         QCOMPARE(bytes(folder.filePath(QStringLiteral("history.csv"))).count('\n'), 9);
         QCOMPARE(bytes(folder.filePath(QStringLiteral("history.jsonl"))).count('\n'), 8);
         const auto kept

@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/models/serving/predictor.h"
+#include "engine/models/predict/predictor.h"
 #include "engine/models/threads.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/training_run.h"

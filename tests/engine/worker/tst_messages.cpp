@@ -73,6 +73,20 @@ LiveReply liveReply()
     return reply;
 }
 
+Explanation explanation()
+{
+    Explanation told;
+    told.wish = {AbsentKind::Zero, AttributionMethod::Integrated, 1};
+    told.coalitions = matrix(8, 2, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
+    told.attribution = Attribution{AttributionMethod::Integrated, {}, {0.01, 0.02}, 64};
+    told.attribution->values[0] = matrix(2, 2, {0.1F, 0.2F, 0.3F, 0.4F});
+    told.faithfulness = Faithfulness{{1.0, 0.5}, {0.0, 1.0}, {1.0, 0.75}, {0.0, 0.5}, 0.3, 0.1, 2};
+    told.agreement = 0.75;
+    told.pairs = {{{Modality::Text, 0, 1}, {Modality::Visual, 1, 2}, {0.5, -0.5}}};
+    told.milliseconds = 12.5;
+    return told;
+}
+
 /// Every kind of message as the bytes that travel.
 std::vector<std::string> soundFrames()
 {
@@ -81,10 +95,13 @@ std::vector<std::string> soundFrames()
     prediction.seen = {{1.5, {0.1F, 0.2F, 0.3F, 0.4F}}};
     prediction.wordImportance = matrix(1, 2, {0.1f, 0.2f});
     prediction.outputs = {{"share", {{2, 1}, {0.1f, 0.2f}}}, {"scalar", {{}, {1.0f}}}};
+    prediction.explanation = explanation();
+    PredictRequest whyRequest{4, twoWords(), {}, true};
+    whyRequest.explanation = ExplanationWish{AbsentKind::Mean, AttributionMethod::Gradient, 0};
     std::vector<std::string> frames;
     for (const Request& request :
          {Request(LoadModel{1, "models/lmf.safetensors"}), Request(PredictRequest{3, twoWords(), {}, true}),
-          Request(liveRequest()), Request(Cancel{3}), Request(Shutdown{})})
+          Request(whyRequest), Request(liveRequest()), Request(Cancel{3}), Request(Shutdown{})})
         frames.push_back(encodeFrame(encode(request)));
     for (const Reply& reply :
          {Reply(modelWithDisplays()), Reply(prediction), Reply(liveReply()),
@@ -123,6 +140,41 @@ class TestMessages : public QObject {
     }
 
 private slots:
+    void anExplanationTravels()
+    {
+        PredictRequest request{4, twoWords(), {}, true};
+        request.explanation = ExplanationWish{AbsentKind::Marginal, AttributionMethod::Gradient, 1};
+        QCOMPARE(std::get<PredictRequest>(decodeRequest(overTheWire(encode(Request(request))))), request);
+        Prediction prediction{7, {1.25F, -3.0F}, {}, {}, {}, 0.5};
+        prediction.explanation = explanation();
+        QCOMPARE(std::get<Prediction>(decodeReply(overTheWire(encode(Reply(prediction))))), prediction);
+        prediction.explanation->attribution.reset(); // only the map
+        prediction.explanation->faithfulness.reset();
+        prediction.explanation->pairs.clear();
+        QCOMPARE(std::get<Prediction>(decodeReply(overTheWire(encode(Reply(prediction))))), prediction);
+    }
+
+    void anExplanationThatDoesNotFitIsRefused()
+    {
+        Prediction prediction{7, {1.25F, -3.0F}, {}, {}, {}, 0.5};
+        prediction.explanation = explanation();
+        const json whole = encode(Reply(prediction));
+        const auto refused = [&](const char* pointer, const json& value) {
+            json message = whole;
+            message[json::json_pointer(std::string("/explanation") + pointer)] = value;
+            return isRefused([&] { decodeReply(message); });
+        };
+        QVERIFY(refused("/wish/output", 2));
+        QVERIFY(refused("/wish/absent", "gone"));
+        QVERIFY(refused("/coalitions/shape", {16, 1}));
+        QVERIFY(refused("/attribution/errors", {0.5}));
+        QVERIFY(refused("/attribution/method", "magic"));
+        QVERIFY(refused("/faithfulness/insertion", {0.5}));
+        QVERIFY(refused("/pairs/0/values", {0.5}));
+        QVERIFY(refused("/pairs/0/span", {3, 0, 1}));
+        QVERIFY(refused("/agreement", "high"));
+    }
+
     void aLiveSessionTravels()
     {
         QCOMPARE(std::get<LiveRequest>(decodeRequest(overTheWire(encode(Request(liveRequest()))))),

@@ -18,6 +18,7 @@ private slots:
         QCOMPARE(windows.size(), 1U);
         QCOMPARE(windows[0].endPart, 2U);
         QVERIFY((windows[0].sound == Interval{0.0, 20.0}));
+        QVERIFY((windows[0].written == Interval{0.0, 20.0}));
     }
 
     void wideGapsPartWindowsAndMarginsStayInside()
@@ -27,8 +28,10 @@ private slots:
         const auto windows = engine::alignmentWindows(parts, 10.0, {});
         QCOMPARE(windows.size(), 2U);
         QVERIFY((windows[0].sound == Interval{0.0, 4.5}));
+        QVERIFY((windows[0].written == Interval{0.2, 4.0}));
         QCOMPARE(windows[1].firstPart, 2U);
         QVERIFY((windows[1].sound == Interval{7.5, 10.0}));
+        QVERIFY((windows[1].written == Interval{8.0, 9.8}));
     }
 
     void longRunsArePartedAtTheirWidestGap()

@@ -1,14 +1,11 @@
-#include "app/prediction/nearest_dialog.h"
+#include "app/prediction/nearest_panel.h"
 
 #include "app/jobs/jobs.h"
 #include "app/models_client/dataset_question.h"
 #include "engine/core/error.h"
 
-#include <QDialogButtonBox>
 #include <QFileInfo>
-#include <QVBoxLayout>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -36,9 +33,9 @@ std::vector<NearestSegment> segmentsOf(const nlohmann::json& json)
     return segments;
 }
 
-NearestDialog::Answer answerOf(const nlohmann::json& json)
+NearestPanel::Answer answerOf(const nlohmann::json& json)
 {
-    NearestDialog::Answer answer;
+    NearestPanel::Answer answer;
     answer.own = segmentOf(json.at("segment"));
     answer.sounds = segmentsOf(json.at("sounds"));
     answer.pictures = segmentsOf(json.at("pictures"));
@@ -48,29 +45,26 @@ NearestDialog::Answer answerOf(const nlohmann::json& json)
 
 }
 
-NearestDialog::NearestDialog(Jobs& jobs, QString programs, QWidget* parent)
-    : QDialog(parent)
+NearestPanel::NearestPanel(Jobs& jobs, QString programs, QWidget* parent)
+    : NearestLists(parent)
     , m_jobs(jobs)
     , m_programs(std::move(programs))
-    , m_lists(new widgets::NearestLists(this))
 {
-    setObjectName(QStringLiteral("nearestDialog"));
-    setWindowTitle(tr("What sounds and looks alike"));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_lists, &widgets::NearestLists::segmentWished, this, &NearestDialog::segmentWished);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_lists, 1);
-    column->addWidget(buttons);
-    const int line = fontMetrics().height();
-    const QSize most = parent ? parent->size() : QSize(line * 70, line * 36);
-    resize(std::min(line * 62, most.width()), std::min(line * 28, most.height()));
+    setObjectName(QStringLiteral("nearestPanel"));
+    clear();
 }
 
-void NearestDialog::search(const QString& model, const engine::DatasetList& dataset, const QString& video,
-                           double seconds)
+void NearestPanel::clear()
 {
-    m_lists->showMessage(tr("Comparing all segments of the dataset…"));
+    m_jobs.cancel(tr("Comparing segments"));
+    showMessage(tr("Model → What sounds and looks alike… compares the moment at the playhead with all "
+                   "segments of the dataset."));
+}
+
+void NearestPanel::search(const QString& model, const engine::DatasetList& dataset, const QString& video,
+                          double seconds)
+{
+    showMessage(tr("Comparing all segments of the dataset…"));
     const auto work = [programs = m_programs, model, dataset, video, seconds](const engine::RunContext& run) {
         const std::vector<std::string> question{"retrieve",
                                                 "--like",
@@ -93,9 +87,9 @@ void NearestDialog::search(const QString& model, const engine::DatasetList& data
     };
     m_jobs.start(tr("Comparing segments"), this, work, [this](const Answer& answer) {
         if (answer.problem.isEmpty())
-            m_lists->show(answer.model, answer.own, answer.sounds, answer.pictures, answer.compared);
+            show(answer.model, answer.own, answer.sounds, answer.pictures, answer.compared);
         else
-            m_lists->showMessage(answer.problem);
+            showMessage(answer.problem);
     });
 }
 

@@ -1,8 +1,10 @@
-#include "engine/models/serving/predictor.h"
+#include "engine/models/predict/predictor.h"
 
 #include "engine/core/stopwatch.h"
+#include "engine/explain/variant_input.h"
 #include "engine/model_files/input_shape.h"
 #include "engine/models/batch.h"
+#include "engine/models/explain/segment_explanation.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/models/serving/output_scores.h"
 #include "engine/models/tensor_conversion.h"
@@ -24,16 +26,10 @@ SegmentInput withoutModality(SegmentInput input, Modality modality)
 
 SegmentInput withoutWord(SegmentInput input, std::size_t word)
 {
-    for (const Modality modality : allModalities) {
-        FeatureMatrix& features = input.of(modality);
-        if (features.rows == 1) {
-            switchOff(input, modality);
-            continue;
-        }
-        const auto begin = features.values.begin() + static_cast<std::ptrdiff_t>(word * features.columns);
-        features.values.erase(begin, begin + static_cast<std::ptrdiff_t>(features.columns));
-        --features.rows;
-    }
+    if (input.text.rows > 1)
+        return withoutStep(std::move(input), word);
+    for (const Modality modality : allModalities)
+        switchOff(input, modality);
     return input;
 }
 
@@ -46,17 +42,11 @@ SegmentInput variant(const SegmentInput& whole, std::size_t index)
                              : withoutWord(whole, index - firstWord);
 }
 
-/// How many variants of a segment are computed together: attention needs memory by rows × steps².
-std::size_t rowsTogether(std::size_t steps)
-{
-    constexpr std::size_t most = 128, pairs = std::size_t{1} << 22;
-    return std::clamp(pairs / std::max<std::size_t>(steps * steps, 1), std::size_t{1}, most);
-}
-
 /// The predictions of variants 1…`count` - 1: (count - 1) × O.
 torch::Tensor predictVariants(const TrainedModel& trained, const SegmentInput& whole, std::size_t count)
 {
-    const std::size_t rowsPerBatch = rowsTogether(whole.text.rows);
+    const auto rowsPerBatch
+        = static_cast<std::size_t>(rowsTogether(static_cast<std::int64_t>(whole.text.rows)));
     const InputShape shape = InputShape::of(trained.card);
     std::vector<torch::Tensor> predictions;
     for (std::size_t first = 1; first < count; first += rowsPerBatch) {
@@ -139,8 +129,21 @@ Prediction Predictor::predict(const PredictRequest& request) const
     keepOnly(input, request.enabled);
     keepOnly(input, card().modalities); // the others were at their mean in training
 
-    const torch::InferenceMode inference;
     const SegmentInput seen = shape.shaped(input);
+    Prediction prediction = predicted(request, input, seen);
+    if (request.explanation)
+        prediction.explanation
+            = explainSegment(*m_trained, makeBatch({seen}), *request.explanation, scaleWidths(card().labels));
+    prediction.milliseconds = watch.milliseconds();
+    return prediction;
+}
+
+/// @param input  normalised, without what is off
+/// @param seen   the same in the shape that the model takes
+Prediction Predictor::predicted(const PredictRequest& request, const SegmentInput& input,
+                                const SegmentInput& seen) const
+{
+    const torch::InferenceMode inference;
     const ModalityBatch segment = makeBatch({seen});
     FusionOutput output = m_trained->model->forward(segment, request.explain ? Displays::Yes : Displays::No);
     const torch::Tensor scores = scoresOf(output.prediction, card());
@@ -162,7 +165,6 @@ Prediction Predictor::predict(const PredictRequest& request) const
         const torch::Tensor variants = predictVariants(*m_trained, input, count);
         explainFrom(toPlain(torch::cat({scores, variants})), prediction);
     }
-    prediction.milliseconds = watch.milliseconds();
     return prediction;
 }
 

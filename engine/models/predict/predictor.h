@@ -31,10 +31,15 @@ public:
     /// The only word of a segment cannot be left out; it is replaced by the mean word.
     /// The card's input options hold here as they did in training (InputShape): the steps of the displays are
     /// those that the model sees, the words of an explanation those of the segment.
-    /// @throws ShapeError as checkInput() does; (code `needs_window`) for a model of windows.
+    /// With `request.explanation` it answers that, too (explainSegment()).
+    /// @throws ShapeError as checkInput() does; (code `needs_window`) for a model of windows; FormatError as
+    /// explainSegment() does.
     Prediction predict(const PredictRequest& request) const;
 
 private:
+    Prediction predicted(const PredictRequest& request, const SegmentInput& input,
+                         const SegmentInput& seen) const;
+
     std::unique_ptr<TrainedModel> m_trained;
 };
 

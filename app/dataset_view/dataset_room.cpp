@@ -1,0 +1,611 @@
+#include "app/dataset_view/dataset_room.h"
+
+#include "app/dataset_view/segment_points.h"
+#include "app/dataset_view/strip_pictures.h"
+#include "app/document/document.h"
+#include "app/editing/editor.h"
+#include "app/files/file_questions.h"
+#include "app/jobs/jobs.h"
+#include "app/models_client/models_client.h"
+#include "app/prediction/model_choice.h"
+#include "app/project/project.h"
+#include "app/review/review.h"
+#include "app/settings/settings.h"
+#include "app/video/video_opener.h"
+#include "engine/explain/explanation_table.h"
+#include "widgets/dataset/segment_strip.h"
+#include "widgets/predict/model_chooser.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QStatusBar>
+
+#include <algorithm>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr int kEditPause = 400; // ms
+constexpr int kShowPause = 200; // ms between two pictures of a run
+constexpr int kLongShowPause = 1500; // the same, of many segments
+constexpr std::size_t kManyPoints = 5000;
+constexpr auto kSliceItems = "dataset_view"; // what the project keeps of this view
+constexpr auto kSliceName = "slices";
+
+}
+
+DatasetRoom::DatasetRoom(const Parts& parts, QWidget& library, QMainWindow& window)
+    : QObject(&window)
+    , m_parts(parts)
+    , m_window(window)
+    , m_library(&library)
+    , m_run(new ExplanationRun(parts.jobs, parts.programs, this))
+    , m_pictures(new StripPictures(this))
+    , m_known(std::make_shared<engine::ExplainedDataset>())
+    , m_content(std::make_shared<widgets::DatasetContent>())
+{
+    window.installEventFilter(this);
+    library.installEventFilter(this);
+    m_later.setSingleShot(true);
+    connectParts();
+}
+
+DatasetRoom::~DatasetRoom() = default;
+
+void DatasetRoom::connectParts()
+{
+    connect(&m_later, &QTimer::timeout, this, &DatasetRoom::advance);
+    connect(m_run, &ExplanationRun::advanced, this, &DatasetRoom::takePart);
+    connect(m_run, &ExplanationRun::message, this, &DatasetRoom::message);
+    const auto follow = [this] {
+        if (m_isShown)
+            refresh();
+    };
+    connect(&m_parts.videos, &VideoOpener::datasetOpened, this, [this] {
+        m_run->abandon();
+        m_model.clear();
+        m_key = {};
+        forget();
+    });
+    connect(&m_parts.videos, &VideoOpener::entriesListed, this, follow);
+    connect(&m_parts.modelsClient, &ModelsClient::modelChanged, this, follow);
+    connect(&m_parts.modelsClient, &ModelsClient::stateChanged, this, follow);
+    connect(&m_parts.document, &Document::projectChanged, this, follow);
+    connect(&m_parts.review, &Review::hidingChanged, this, follow);
+    connect(&m_parts.document, &Document::labelsChanged, this, [this] {
+        if (m_known->segments.empty())
+            return;
+        m_isToBeMade = true;
+        if (m_isShown)
+            m_later.start(kEditPause);
+    });
+    connect(&m_parts.videos, &VideoOpener::opening, this, [this](const QString& video) {
+        if (!m_isShown || m_isOpening)
+            return;
+        widgets::DatasetPlaces points;
+        for (std::size_t i = 0; i < m_content->points.size(); ++i) {
+            if (point(i).video == video)
+                points.push_back(i);
+        }
+        if (!points.empty())
+            m_view->select(points, widgets::SelectionStep::Replace, video);
+    });
+    connect(m_pictures, &StripPictures::ready, this,
+            [this](std::size_t place, const QImage& picture) { m_view->strip().setPicture(place, picture); });
+}
+
+void DatasetRoom::makeView()
+{
+    m_view = new widgets::DatasetView(&m_window);
+    m_view->hide();
+    connectView();
+}
+
+void DatasetRoom::connectView()
+{
+    using widgets::DatasetHead;
+    using widgets::DatasetView;
+    DatasetHead& head = m_view->head();
+    connect(&head.models(), &widgets::ModelChooser::modelChosen, this, [this](const QString& path) {
+        m_model = path;
+        refresh();
+    });
+    connect(&head.models(), &widgets::ModelChooser::listWished, this, &DatasetRoom::findModels);
+    connect(&head.models(), &widgets::ModelChooser::openWished, this, &DatasetRoom::openModelWished);
+    connect(&head, &DatasetHead::absentChosen, this, &DatasetRoom::refresh);
+    connect(&head, &DatasetHead::outputChosen, this, [this](int output) {
+        m_output = static_cast<std::size_t>(output);
+        m_isToBeMade = true;
+        advance();
+    });
+    connect(&head, &DatasetHead::runWished, this, &DatasetRoom::start);
+    connect(&head, &DatasetHead::stopWished, m_run, &ExplanationRun::stop);
+    connect(&head, &DatasetHead::exportWished, this, &DatasetRoom::exportTable);
+    connect(m_view, &DatasetView::messageAction, this, [this] {
+        if (m_answer == Answer::Run)
+            start();
+        else
+            emit openModelWished();
+    });
+    connect(m_view, &DatasetView::openWished, this,
+            [this](std::size_t place) { emit segmentWished(point(place).video, point(place).start); });
+    connect(m_view, &DatasetView::playWished, this, [this](std::size_t place) {
+        m_isOpening = true;
+        m_parts.videos.playAt(point(place).video, {point(place).start, point(place).end});
+        m_isOpening = false;
+    });
+    connect(m_view, &DatasetView::sendWished, this, &DatasetRoom::sendToQueue);
+    connect(m_view, &DatasetView::sliceWished, this, [this](const QString& search) {
+        if (!m_searches.contains(search))
+            m_searches << search;
+        noteSearches();
+        makeSlices();
+    });
+    connect(m_view, &DatasetView::sliceRemovalWished, this, [this](const QString& search) {
+        m_searches.removeAll(search);
+        noteSearches();
+        makeSlices();
+    });
+    connect(&m_view->strip(), &widgets::SegmentStrip::picturesWished, this, &DatasetRoom::wantPictures);
+}
+
+void DatasetRoom::setShown(bool shown)
+{
+    if (shown == m_isShown)
+        return;
+    m_isShown = shown;
+    if (!shown) {
+        m_view->hide();
+        emit this->shown(false);
+        return;
+    }
+    if (!m_view)
+        makeView();
+    emit this->shown(true);
+    lieBesideLibrary();
+    m_view->show();
+    m_view->raise();
+    m_view->setFocus();
+    findModels();
+    refresh();
+    if (m_isToBeMade)
+        advance();
+}
+
+bool DatasetRoom::isSettled() const
+{
+    return !m_isShown || (!m_isReading && !m_run->isRunning() && !m_later.isActive() && !m_isMaking);
+}
+
+bool DatasetRoom::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_isShown
+        && (event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::Hide
+            || event->type() == QEvent::Move || event->type() == QEvent::LayoutRequest))
+        lieBesideLibrary();
+    return QObject::eventFilter(watched, event);
+}
+
+/// Over all docks but the library, where that stands at the left.
+void DatasetRoom::lieBesideLibrary()
+{
+    const int top = m_window.menuWidget() ? m_window.menuWidget()->geometry().bottom() + 1 : 0;
+    const int bottom = m_window.statusBar()->geometry().top();
+    const QWidget* dock = m_library ? m_library->parentWidget() : nullptr;
+    const bool isBeside = dock && dock->isVisible() && !dock->isWindow() && dock->geometry().left() <= 2
+        && dock->width() < m_window.width() / 2;
+    const int left = isBeside ? dock->geometry().right() + 2 : 0;
+    m_view->setGeometry(left, top, m_window.width() - left, std::max(0, bottom - top));
+}
+
+QString DatasetRoom::model() const
+{
+    if (!m_model.isEmpty())
+        return m_model;
+    return m_parts.modelChoice.path().isEmpty() ? m_parts.modelsClient.loadedPath()
+                                                : m_parts.modelChoice.path();
+}
+
+QString DatasetRoom::modelName() const
+{
+    const QString path = model();
+    const auto& loaded = m_parts.modelsClient.model();
+    if (loaded && path == m_parts.modelsClient.loadedPath())
+        return QString::fromStdString(loaded->name);
+    return m_modelNames.value(path, QFileInfo(path).completeBaseName());
+}
+
+void DatasetRoom::findModels()
+{
+    m_parts.jobs.start(
+        tr("Looking for models of the dataset view"), m_view,
+        [folders = modelFolders(m_parts.document.dataset().root), recent = m_parts.settings.recentModels()](
+            const engine::RunContext& run) { return app::findModels(folders, recent, run); },
+        [this](const std::vector<ModelFile>& files) {
+            std::vector<widgets::ModelEntry> entries;
+            for (const ModelFile& file : files) {
+                m_modelNames[file.path] = file.name;
+                if (file.looksAtRecordings || !file.givesScores)
+                    continue; // these are not asked with modalities absent
+                const QString why
+                    = m_parts.document.hasVideo() ? misfit(file, m_parts.document.video()) : QString();
+                entries.push_back(
+                    {file.path, file.name, why.isEmpty() ? file.architecture : why, why.isEmpty()});
+            }
+            m_view->head().models().setModels(entries);
+            m_view->head().models().setCurrentModel(model(), modelName());
+            if (m_isShown && !m_key.model.empty())
+                showState();
+        });
+}
+
+/// Labels and predictions are hidden as long as a blind pass goes on.
+QString DatasetRoom::whyHidden() const
+{
+    const auto& pass = m_parts.review.pass();
+    return pass && pass->isBlind
+        ? tr("A blind review goes on: labels and predictions of the dataset are hidden until it is left.")
+        : QString();
+}
+
+void DatasetRoom::refresh()
+{
+    const QString hidden = whyHidden();
+    const bool hasDataset = m_parts.videos.dataset() && !m_parts.document.dataset().sequences.empty();
+    if (!hidden.isEmpty() || !hasDataset || model().isEmpty()) {
+        m_answer = Answer::OpenModel;
+        m_view->setMessage(
+            !hidden.isEmpty() ? hidden
+                : !hasDataset
+                ? tr("Open a dataset with sequences: a model is then asked about all its segments.")
+                : tr("There is no model yet. Open one that was trained on such features."),
+            hidden.isEmpty() && hasDataset ? tr("Open a model…") : QString());
+        m_view->head().setEnabled(false);
+        return;
+    }
+    m_view->head().setEnabled(true);
+    m_view->head().setWhyNoQueue(m_parts.document.whyReadOnly());
+    m_view->head().models().setCurrentModel(model(), modelName());
+    const ExplanationKey key{m_parts.project.path(), model().toStdString(),
+                             m_view->head().absent().toStdString(), m_parts.document.dataset()};
+    const bool isSame = key.file() == m_key.file() && key.model == m_key.model && key.absent == m_key.absent
+        && key.dataset == m_key.dataset;
+    if (isSame) {
+        showState();
+        return;
+    }
+    m_run->abandon();
+    readKept(key);
+}
+
+void DatasetRoom::readKept(const ExplanationKey& key)
+{
+    m_key = key;
+    forget();
+    m_isStale = false;
+    m_isUnread = false;
+    m_problem.clear();
+    m_isReading = true;
+    const engine::Item* item = m_parts.document.annotation().item(kSliceItems, kSliceName);
+    const nlohmann::json searches
+        = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
+    m_searches.clear();
+    for (const nlohmann::json& search : searches.is_array() ? searches : nlohmann::json::array()) {
+        if (search.is_string())
+            m_searches << QString::fromStdString(search.get<std::string>());
+    }
+    m_view->setMessage(tr("Looking for what is known of this model and dataset…"));
+    m_parts.jobs.start(
+        tr("Looking for kept predictions"), m_view,
+        [key](const engine::RunContext& run) {
+            try {
+                return std::pair(readKeptExplanations(key, run), QString());
+            } catch (const engine::IoError& error) {
+                return std::pair(KeptExplanations(), QString::fromUtf8(error.what()));
+            }
+        },
+        [this, key](std::pair<KeptExplanations, QString> read) {
+            if (key.file() != m_key.file() || key.model != m_key.model)
+                return; // another was chosen meanwhile
+            m_isReading = false;
+            KeptExplanations& kept = read.first;
+            m_now = kept.now;
+            m_problem = read.second.isEmpty() ? kept.problem : read.second;
+            m_isUnread = read.second.isEmpty() && !kept.problem.isEmpty();
+            m_isStale = kept.isModelOther() || kept.isDataOther();
+            m_staleWhy = kept.isModelOther() ? tr("stale: the model's file has changed")
+                                             : tr("stale: the dataset's files have changed");
+            if (kept.kept)
+                m_known = std::make_shared<engine::ExplainedDataset>(std::move(*kept.kept));
+            m_isToBeMade = true;
+            advance();
+            showState();
+        });
+}
+
+/// Points that are being made of it are not shown any more.
+void DatasetRoom::forget()
+{
+    ++m_generation;
+    m_known = std::make_shared<engine::ExplainedDataset>();
+    m_coming.clear();
+    m_isToBeKept = false;
+    m_output = 0;
+}
+
+void DatasetRoom::start()
+{
+    if (m_run->isRunning() || m_isReading)
+        return;
+    if (m_known->outputs.empty() || m_known->isWhole() || m_isStale) {
+        forget();
+        m_isToBeMade = true;
+        advance();
+    } else {
+        m_known = std::make_shared<engine::ExplainedDataset>(*m_known); // a job may write the one before
+    }
+    m_model = QString::fromStdString(m_key.model.string()); // another one elsewhere does not end the run
+    m_isStale = false;
+    m_isUnread = false;
+    m_problem.clear();
+    m_run->start(m_model, QString::fromStdString(m_key.absent), m_key.dataset, *m_known);
+    showState();
+}
+
+void DatasetRoom::takePart(const engine::ExplainedDataset& part, const ExplanationState& state)
+{
+    if (m_known->outputs.empty()) { // what jobs read of it is not changed below
+        m_known = std::make_shared<engine::ExplainedDataset>();
+        m_known->provenance = m_now;
+        m_known->provenance.modelName = part.provenance.modelName;
+        m_known->outputs = part.outputs;
+    }
+    m_known->leftOut = part.leftOut;
+    m_known->expected = part.expected;
+    m_coming.insert(m_coming.end(), part.segments.begin(), part.segments.end());
+    if (state.isOver) {
+        m_problem = state.problem;
+        m_isToBeKept = true;
+        m_isToBeMade = true;
+        advance();
+    } else if (!m_later.isActive()) {
+        m_later.start(m_known->segments.size() > kManyPoints ? kLongShowPause : kShowPause);
+    }
+    showState();
+}
+
+void DatasetRoom::advance()
+{
+    if (m_isMaking || !m_view || (m_coming.empty() && !m_isToBeMade))
+        return;
+    m_known->segments.insert(m_known->segments.end(), std::make_move_iterator(m_coming.begin()),
+                             std::make_move_iterator(m_coming.end()));
+    m_coming.clear();
+    makePoints();
+}
+
+/// Beside the project, where that is written at all.
+void DatasetRoom::keep()
+{
+    const std::filesystem::path file = m_key.file();
+    if (file.empty() || m_known->segments.empty() || !m_parts.document.isKept())
+        return;
+    m_parts.jobs.start(
+        tr("Keeping the predictions"), this,
+        [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), file](const engine::RunContext&) {
+            keepExplanations(*known, file);
+            return true;
+        },
+        [](bool) {});
+}
+
+void DatasetRoom::showState()
+{
+    using Kind = widgets::DatasetState::Kind;
+    if (!m_view)
+        return;
+    widgets::DatasetState state;
+    const std::size_t known = m_known->segments.size() + m_coming.size();
+    const QString counted
+        = tr("%1 of %n segment(s)", nullptr, static_cast<int>(m_known->expected)).arg(known);
+    const QString left = m_known->leftOut.empty()
+        ? QString()
+        : QStringLiteral(" · ") + tr("%n left out", nullptr, static_cast<int>(m_known->leftOut.size()));
+    if (m_run->isRunning()) {
+        state.kind = Kind::Running;
+        state.text = known > 0 ? counted : tr("reading the dataset…");
+        state.progress = m_known->expected == 0
+            ? 0.0
+            : static_cast<double>(known) / static_cast<double>(m_known->expected);
+    } else if (!m_problem.isEmpty()) {
+        state.kind = Kind::Failed;
+        state.text = m_problem;
+    } else if (m_isStale) {
+        state.kind = Kind::Stale;
+        state.text = m_staleWhy;
+    } else if (m_known->outputs.empty()) {
+        state.kind = Kind::Nothing;
+    } else if (known < m_known->expected) {
+        state.kind = Kind::Stopped;
+        state.text = tr("stopped: %1").arg(counted);
+    } else {
+        state.kind = Kind::Whole;
+        state.text = tr("%n segment(s), 8 forwards each", nullptr, static_cast<int>(known)) + left;
+        if (!m_parts.document.isKept())
+            state.text += QStringLiteral(" · ") + tr("not kept: the project is only looked at");
+    }
+    m_view->head().setState(state);
+    if (!m_known->leftOut.empty()) {
+        QStringList lines{state.text};
+        for (std::size_t i = 0; i < std::min<std::size_t>(m_known->leftOut.size(), 20); ++i)
+            lines << QString::fromStdString(m_known->leftOut[i].id) + QStringLiteral(": ")
+                    + QString::fromStdString(m_known->leftOut[i].why);
+        m_view->head().setStateDetails(lines.join(QLatin1Char('\n')));
+    }
+    if (!whyHidden().isEmpty() || m_isReading)
+        return;
+    m_answer = Answer::Run;
+    if (known > 0)
+        m_view->setMessage({});
+    else if (m_run->isRunning())
+        m_view->setMessage(tr("The dataset is read; points appear as the model answers."));
+    else if (!m_problem.isEmpty())
+        m_view->setMessage(
+            (m_isUnread ? tr("What was kept cannot be read: %1") : tr("The model could not be asked: %1"))
+                .arg(m_problem),
+            tr("Try again"));
+    else
+        m_view->setMessage(tr("%1 was not asked about this dataset yet. It is asked eight times about each "
+                              "segment – with and "
+                              "without words, sound and face – and the answers are kept beside the project.")
+                               .arg(modelName()),
+                           tr("Ask the model about all segments"));
+}
+
+/// A job: it takes long for many segments.
+void DatasetRoom::makePoints()
+{
+    const auto dataset = m_parts.videos.dataset();
+    m_isToBeMade = false;
+    if (!dataset)
+        return;
+    m_isMaking = true;
+    const auto done = [this, generation = m_generation] {
+        m_isMaking = false;
+        m_isToBeMade = m_isToBeMade || generation != m_generation;
+        return generation == m_generation;
+    };
+    m_parts.jobs.startBeside(
+        tr("Making the points of the dataset view"), this,
+        [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), output = m_output,
+         own = ownLabelsOf(m_parts.document), dataset](const engine::RunContext&) {
+            return std::pair(segmentPoints(*known, output, own, *dataset), segmentFacts(*known));
+        },
+        [this, done](const std::pair<widgets::DatasetContentPtr, std::vector<SegmentFacts>>& made) {
+            if (done())
+                showPoints(made.first, made.second);
+            advance();
+        },
+        [this, done] { // a person stopped it: what there is can be had once more
+            done();
+            m_isToBeMade = true;
+        });
+}
+
+void DatasetRoom::showPoints(const widgets::DatasetContentPtr& content, std::vector<SegmentFacts> facts)
+{
+    QStringList outputs;
+    for (const engine::ExplainedOutput& output : m_known->outputs)
+        outputs << QString::fromStdString(output.name);
+    m_view->head().setOutputs(outputs, static_cast<int>(m_output));
+    if (m_content->points.empty() || content->points.empty()
+        || m_content->points.front().video != content->points.front().video)
+        m_view->strip().forgetPictures();
+    m_content = content;
+    m_facts = std::move(facts);
+    m_view->setContent(m_content);
+    if (m_run->isRunning() || !m_coming.empty())
+        return;
+    makeSlices();
+    if (std::exchange(m_isToBeKept, false))
+        keep();
+}
+
+void DatasetRoom::makeSlices()
+{
+    if (m_content->points.empty() || m_run->isRunning())
+        return;
+    m_parts.jobs.start(
+        tr("Looking at slices"), m_view,
+        [content = m_content, facts = m_facts, searches = m_searches](const engine::RunContext& run) {
+            return datasetSlices(*content, facts, searches, run);
+        },
+        [this, content = m_content](DatasetSlices made) {
+            if (content != m_content)
+                return; // other points are shown by now
+            const QString beyond = made.beyondChance == 0
+                ? tr("none worse beyond chance")
+                : tr("* %n worse beyond chance", nullptr, made.beyondChance);
+            m_view->setSlices(std::move(made.slices), made.allError,
+                              tr("worst first · dashed: all, MAE %1 · %2 (BH 5 %)")
+                                  .arg(QLocale().toString(made.allError, 'f', 2), beyond));
+            if (!made.problem.isEmpty()) {
+                m_searches.removeLast();
+                noteSearches();
+                m_view->setSliceProblem(made.problem);
+            }
+        });
+}
+
+void DatasetRoom::noteSearches()
+{
+    nlohmann::json searches = nlohmann::json::array();
+    for (const QString& search : m_searches)
+        searches.push_back(search.toStdString());
+    m_parts.document.note(engine::Item{kSliceItems, kSliceName, searches.dump()});
+}
+
+/// A pass of its own, not blind: what the model says of these was seen.
+void DatasetRoom::sendToQueue(const widgets::DatasetPlaces& points)
+{
+    if (!m_parts.document.whyReadOnly().isEmpty()) {
+        emit message(m_parts.document.whyReadOnly());
+        return;
+    }
+    ReviewPass pass;
+    int number = 1;
+    do
+        pass.layer = engine::annotatorLayer(kLabelsTier, m_parts.editor.annotator().toStdString(), number++);
+    while (reviewPass(m_parts.document.annotation(), pass.layer.name));
+    pass.isBlind = false;
+    pass.settings.reasons = {engine::ReviewReason::Model};
+    for (const std::size_t place : points) {
+        const widgets::DatasetPoint& of = point(place);
+        pass.places.push_back(
+            {of.video.toStdString(),
+             {of.start, of.end},
+             of.isLabelled() ? engine::ReviewReason::Model : engine::ReviewReason::NotLabelled,
+             of.isLabelled() ? std::abs(of.error()) : 0.0,
+             of.number});
+    }
+    emit reviewWished();
+    m_parts.review.startAt(std::move(pass));
+}
+
+void DatasetRoom::wantPictures(const widgets::DatasetPlaces& points)
+{
+    QList<StripPictures::Wish> wishes;
+    for (const std::size_t place : points) {
+        const auto* media = m_parts.document.dataset().mediaOf(point(place).video.toStdString());
+        if (media)
+            wishes.append({place, QString::fromStdString(media->file.string()),
+                           (point(place).start + point(place).end) / 2.0});
+    }
+    m_pictures->want(std::move(wishes));
+}
+
+void DatasetRoom::exportTable()
+{
+    const QString file = askForNewFile(&m_window,
+                                       {"predictions", tr("Write predictions and classes"),
+                                        tr("Tables (*.csv)"), dataFolder(m_parts.document)},
+                                       QString::fromStdString(m_key.model.stem().string())
+                                           + QStringLiteral("-predictions.csv"),
+                                       QStringLiteral("csv"));
+    if (file.isEmpty())
+        return;
+    m_parts.jobs.startBeside(
+        tr("Writing predictions"), this,
+        [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), file](const engine::RunContext&) {
+            keepExplanations(*known, file.toStdString());
+            return file;
+        },
+        [this](const QString& written) { emit message(tr("Written: %1").arg(written)); }, [] {});
+}
+
+}

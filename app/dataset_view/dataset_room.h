@@ -1,0 +1,123 @@
+#pragma once
+
+#include "app/dataset_view/dataset_slices.h"
+#include "app/dataset_view/explanation_run.h"
+#include "app/dataset_view/kept_explanations.h"
+#include "app/prediction/model_list.h"
+#include "widgets/dataset/dataset_view.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+namespace app {
+
+class Document;
+class Editor;
+class Jobs;
+class ModelChoice;
+class ModelsClient;
+class Project;
+class Review;
+class Settings;
+class StripPictures;
+class VideoOpener;
+
+/// The mode *Dataset*: lies over the docks beside the library, asks a model about all segments, keeps the
+/// answers beside the project, and opens what a person points at.
+class DatasetRoom : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        Editor& editor;
+        VideoOpener& videos;
+        ModelsClient& modelsClient;
+        ModelChoice& modelChoice;
+        const Project& project;
+        Review& review;
+        Jobs& jobs;
+        Settings& settings;
+        QString programs; ///< the folder with `polylogue-models`
+    };
+    DatasetRoom(const Parts& parts, QWidget& library, QMainWindow& window);
+    ~DatasetRoom() override;
+
+    /// Shows or hides it; what it shows is made when it is first shown.
+    void setShown(bool shown);
+    bool isShown() const { return m_isShown; }
+    /// Whether everything that it shows is as it will stay.
+    bool isSettled() const;
+    ExplanationRun& run() { return *m_run; }
+    const widgets::DatasetContent& content() const { return *m_content; }
+
+signals:
+    void shown(bool isShown);
+    void segmentWished(const QString& video, double seconds); ///< to be opened on the timeline
+    void reviewWished(); ///< a pass has begun
+    void openModelWished(); ///< from a file
+    void message(const QString& text);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum class Answer { Run, OpenModel }; ///< of the button below a message
+
+    void makeView();
+    void connectView();
+    void connectParts();
+    void lieBesideLibrary();
+    void findModels();
+    QString model() const;
+    void refresh(); ///< what is shown follows project, dataset, model and what absent means
+    void readKept(const ExplanationKey& key);
+    QString whyHidden() const;
+    void start();
+    void takePart(const engine::ExplainedDataset& part, const ExplanationState& state);
+    void forget(); ///< all that is known
+    void advance(); ///< shows what came, unless the points are being made
+    void keep();
+    void showState();
+    void makePoints();
+    void showPoints(const widgets::DatasetContentPtr& content, std::vector<SegmentFacts> facts);
+    QString modelName() const;
+    void makeSlices();
+    void noteSearches();
+    void sendToQueue(const widgets::DatasetPlaces& points);
+    void wantPictures(const widgets::DatasetPlaces& points);
+    void exportTable();
+    const widgets::DatasetPoint& point(std::size_t place) const { return m_content->points[place]; }
+
+    Parts m_parts;
+    QMainWindow& m_window;
+    QPointer<QWidget> m_library;
+    ExplanationRun* m_run;
+    StripPictures* m_pictures;
+    widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
+    bool m_isShown = false;
+    bool m_isReading = false;
+    bool m_isOpening = false; ///< a video, by a person's wish in this view
+    Answer m_answer = Answer::Run;
+    QString m_model; ///< that was chosen here; empty: the window's
+    std::size_t m_output = 0;
+    ExplanationKey m_key; ///< what m_known is about
+    std::shared_ptr<engine::ExplainedDataset> m_known; ///< jobs read it: it changes only while none does
+    std::vector<engine::ExplainedSegment> m_coming; ///< told, and not yet in m_known
+    int m_generation = 0; ///< of m_known: what jobs make of another one is not shown
+    bool m_isMaking = false; ///< the points
+    bool m_isToBeMade = false; ///< the points, again
+    bool m_isToBeKept = false; ///< m_known, once all of it is there
+    engine::ExplainedDataset::Provenance m_now;
+    bool m_isStale = false;
+    QString m_staleWhy;
+    QString m_problem; ///< of the last run
+    bool m_isUnread = false; ///< that is a problem of what was kept
+    QHash<QString, QString> m_modelNames; ///< by path
+    QStringList m_searches; ///< slices of one's own
+    widgets::DatasetContentPtr m_content;
+    std::vector<SegmentFacts> m_facts;
+    QTimer m_later; ///< joins edits of labels, and segments that come
+};
+
+}

@@ -1,0 +1,94 @@
+#include "app/dataset_view/segment_points.h"
+
+#include "app/dataset/dataset_loader.h"
+#include "app/document/document.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr double kWithin = 0.01; // seconds behind the start of a segment, where it is sure to be
+
+/// The label that the project has of a segment; NaN: none.
+double ownLabel(const LabelsView& labels, const QString& output, double start)
+{
+    const auto column = labels.names.indexOf(output);
+    const auto row = engine::rowAt(labels.rows.intervals, start + kWithin);
+    if (column < 0 || !row)
+        return std::nan("");
+    return static_cast<double>(labels.rows.features.at(*row, static_cast<std::size_t>(column)));
+}
+
+int numberIn(const std::string& id)
+{
+    return std::atoi(id.c_str() + std::min(id.size(), id.rfind('[') + 1)) + 1;
+}
+
+}
+
+OwnLabels ownLabelsOf(const Document& document)
+{
+    OwnLabels own;
+    for (const std::string& video : document.videosWithOwnLabels()) {
+        if (std::optional<LabelsView> labels = document.ownLabels(video))
+            own.emplace(video, std::move(*labels));
+    }
+    return own;
+}
+
+widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, std::size_t output,
+                                         const OwnLabels& own, const OpenDataset& dataset)
+{
+    auto content = std::make_shared<widgets::DatasetContent>();
+    if (output >= explained.outputs.size())
+        return content;
+    QHash<QString, const widgets::LibraryEntry*> entries;
+    for (const widgets::LibraryEntryPtr& entry : dataset.entries)
+        entries.insert(entry->id, entry.get());
+    const engine::ExplainedOutput& of = explained.outputs[output];
+    content->output = QString::fromStdString(of.name);
+    content->low = of.low;
+    content->high = of.high;
+    content->points.reserve(explained.segments.size());
+    for (const engine::ExplainedSegment& segment : explained.segments) {
+        const engine::InteractionMap map = segment.map(output);
+        const std::string video = segment.video();
+        widgets::DatasetPoint& point = content->points.emplace_back();
+        point.video = QString::fromStdString(video);
+        point.number = numberIn(segment.id);
+        point.start = segment.span.start;
+        point.end = segment.span.end;
+        point.fold = QString::fromStdString(segment.fold);
+        point.words = QString::fromStdString(segment.words);
+        point.prediction = segment.prediction(output);
+        point.label = segment.labels[output].value_or(std::nan(""));
+        point.shares = map.shares();
+        point.kind = map.verdict(of.range).kind;
+        if (const auto labels = own.find(video); labels != own.end())
+            point.label = ownLabel(labels->second, content->output, segment.span.start);
+        if (const widgets::LibraryEntry* entry = entries.value(point.video)) {
+            point.speaker = entry->speaker;
+            if (point.fold.isEmpty())
+                point.fold = entry->fold;
+        }
+    }
+    return content;
+}
+
+std::vector<SegmentFacts> segmentFacts(const engine::ExplainedDataset& explained)
+{
+    std::vector<SegmentFacts> facts;
+    std::map<std::string, double> ends; // of the last segment of each video
+    for (const engine::ExplainedSegment& segment : explained.segments) {
+        const auto [last, isFirst] = ends.try_emplace(segment.video(), segment.span.start);
+        facts.push_back({segment.present, std::max(0.0, segment.span.start - last->second)});
+        last->second = segment.span.end;
+    }
+    return facts;
+}
+
+}

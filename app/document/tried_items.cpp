@@ -1,0 +1,75 @@
+#include "app/document/tried_items.h"
+
+#include "engine/annotation/edits.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<const char*, 4> kKinds{"without_word", "other_word", "other_segment", "shifted"};
+
+json toJson(const Tried& tried)
+{
+    return {{"kind", kKinds[static_cast<std::size_t>(tried.kind)]},
+            {"segment", {tried.segment.start, tried.segment.end}},
+            {"word", tried.word},
+            {"text", tried.text},
+            {"other", tried.other},
+            {"modality", engine::name(tried.modality)},
+            {"seconds", tried.seconds}};
+}
+
+/// @throws json::exception where it is none
+Tried triedFromJson(const json& noted)
+{
+    Tried tried;
+    const auto kind = std::ranges::find(kKinds, noted.at("kind").get<std::string>());
+    const auto modality = std::ranges::find_if(engine::allModalities, [&](engine::Modality one) {
+        return engine::name(one) == noted.at("modality").get<std::string>();
+    });
+    if (kind == kKinds.end() || modality == engine::allModalities.end())
+        throw json::other_error::create(501, "a kind that there is not", nullptr);
+    tried.kind = static_cast<Tried::Kind>(kind - kKinds.begin());
+    tried.modality = *modality;
+    tried.segment = {noted.at("segment").at(0).get<double>(), noted.at("segment").at(1).get<double>()};
+    noted.at("word").get_to(tried.word);
+    noted.at("text").get_to(tried.text);
+    noted.at("other").get_to(tried.other);
+    noted.at("seconds").get_to(tried.seconds);
+    return tried;
+}
+
+}
+
+std::vector<Tried> triedOf(const engine::Annotation& annotation, const std::string& video)
+{
+    const engine::Item* item = annotation.item(kTriedItems, video);
+    std::vector<Tried> all;
+    if (!item)
+        return all;
+    try {
+        const json list = json::parse(item->json);
+        for (const json& noted : list)
+            all.push_back(triedFromJson(noted));
+    } catch (const json::exception&) {
+        return {};
+    }
+    return all;
+}
+
+engine::Change putTried(const engine::Annotation& annotation, const std::string& video,
+                        const std::vector<Tried>& all)
+{
+    json list = json::array();
+    for (const Tried& tried : all)
+        list.push_back(toJson(tried));
+    return engine::putItem(annotation, {kTriedItems, video, list.dump()});
+}
+
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/document/tried_items.h"
+#include "app/prediction/segment_in_sight.h"
+#include "widgets/predict/what_if.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace app {
+
+/// What a model would say if the segment in sight were another: a line for each thing that somebody tried.
+/// What is tried is kept with the project, each a step that can be undone; the data stay as they are.
+class WhatIfLedger : public QObject {
+    Q_OBJECT
+public:
+    WhatIfLedger(const SegmentInSight& segment, const Document& document, LivePrediction& prediction,
+                 widgets::WhatIf& view);
+
+    void showSegment(); ///< another one is in sight, or what may be seen of it has changed
+    /// The lines of the segment in sight, below those of its edits.
+    std::vector<widgets::WhatIf::Change> lines() const;
+
+signals:
+    void changed(); ///< lines() did
+    /// All that is tried of the video in sight is to be this. @param step  its name in the history
+    void triedWished(const QString& step, const std::vector<app::Tried>& all);
+
+private:
+    struct Answer {
+        quint64 basis = 0; ///< the prediction with which it is compared
+        std::optional<float> value; ///< none: it is asked for, or cannot be tried any more
+        bool isRefused = false;
+    };
+
+    std::vector<Tried> here() const; ///< of the segment in sight
+    bool isHere(const Tried& tried) const;
+    void ask();
+    void fillMenu(QMenu& menu);
+    void addWordChoices(QMenu& menu, std::size_t word);
+    void addSegmentChoices(QMenu& menu);
+    void addShifts(QMenu& menu);
+    void addTrial(QMenu& menu, const QString& text, const Tried& tried);
+    std::optional<engine::SegmentInput> inputOf(const Tried& tried) const;
+    QString nameOf(const Tried& tried) const;
+
+    const SegmentInSight& m_segment;
+    const Document& m_document;
+    LivePrediction& m_prediction;
+    std::vector<std::pair<Tried, Answer>> m_answers; ///< of the segment in sight
+};
+
+}

@@ -1,0 +1,202 @@
+#include "app/training/run_folders.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <sstream>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+struct RunFolderTexts {
+    Q_DECLARE_TR_FUNCTIONS(app::RunFolderTexts)
+};
+
+constexpr const char* kRunDynamics = "dynamics.csv";
+constexpr const char* kProgramName = "polylogue-models";
+
+std::string contentsOf(const fs::path& file)
+{
+    std::ifstream stream(file);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+json objectIn(const fs::path& file)
+{
+    json object = json::parse(contentsOf(file), nullptr, /*allow_exceptions=*/false);
+    return object.is_object() ? object : json::object();
+}
+
+/// The process whose number a file begins with; 0: none that lives.
+qint64 processIn(const fs::path& file)
+{
+    const qint64 process = std::atoll(contentsOf(file).c_str());
+    if (process <= 0 || ::kill(static_cast<pid_t>(process), 0) != 0)
+        return 0;
+    // numbers of processes are used again
+    const std::string command = contentsOf(fs::path("/proc") / std::to_string(process) / "cmdline");
+    return command.find(kProgramName) == std::string::npos ? 0 : process;
+}
+
+double numberIn(const json& line, const char* field)
+{
+    const json value = line.value(field, json());
+    return value.is_number() ? value.get<double>() : std::nan("");
+}
+
+void readHistory(const fs::path& folder, RunFolderState& run)
+{
+    std::istringstream lines(contentsOf(folder / "history.jsonl"));
+    std::optional<std::string> own; // modalities of the run's own model: the first
+    std::size_t before = 0; // epochs of stages that are over
+    std::string stage;
+    for (std::string text; std::getline(lines, text);) {
+        const json line = json::parse(text, nullptr, /*allow_exceptions=*/false);
+        if (!line.is_object())
+            continue;
+        const std::string modalities = line.value("modalities", "");
+        if (!own)
+            own = modalities;
+        if (modalities != *own) {
+            run.alone = QString::fromStdString(modalities);
+            continue;
+        }
+        if (line.value("stage", "") != stage) {
+            stage = line.value("stage", "");
+            before = run.curve.validation.size();
+        }
+        run.curve.training.push_back(numberIn(line, "loss"));
+        run.curve.validation.push_back(numberIn(line, "valid_loss"));
+        run.curve.watched.push_back(numberIn(line, "watched"));
+        run.curve.best = before + line.value("best_epoch", std::size_t(0));
+        run.epoch = run.curve.validation.size();
+        run.epochs = before + line.value("epochs", std::size_t(0));
+    }
+}
+
+/// The last sentence that the program said of what went wrong; empty: it said none.
+QString lastSentence(const std::string& log)
+{
+    const std::string before = std::string(kProgramName) + ": ";
+    const std::size_t place = log.rfind(before);
+    if (place == std::string::npos)
+        return {};
+    return QString::fromStdString(log.substr(place + before.size())).trimmed();
+}
+
+/// The process that holds the folder's lock, or that was started and has not come to it yet; 0: none.
+qint64 processAt(const fs::path& folder)
+{
+    const qint64 holder = processIn(folder / ".lock");
+    return holder != 0 ? holder : processIn(folder / kRunProcess);
+}
+
+void settleEnd(const fs::path& folder, RunFolderState& run)
+{
+    run.process = processAt(folder);
+    const std::string log = contentsOf(folder / kRunLog);
+    const QString said = lastSentence(log);
+    if (run.process != 0) {
+        run.state = RunFolderState::State::Running;
+    } else if (fs::exists(folder / "result.json")) {
+        run.state = RunFolderState::State::Done;
+    } else if (said.startsWith(QLatin1String("stopped;"))) {
+        run.state = RunFolderState::State::Stopped;
+    } else {
+        run.state = RunFolderState::State::Broken;
+        run.problem = !said.isEmpty()
+            ? said
+            : RunFolderTexts::tr("The program ended without a word: it was killed, or found no memory.");
+    }
+}
+
+}
+
+RunFolderState readRunFolder(const fs::path& folder)
+{
+    RunFolderState run;
+    run.folder = QString::fromStdString(folder.string());
+    run.name = QString::fromStdString(folder.filename().string());
+    run.curve.name = run.name;
+    const bool isKept = fs::exists(folder / "config.json");
+    const json config = objectIn(folder / (isKept ? "config.json" : kRunConfiguration));
+    const json model = config.value("model", json());
+    run.model = QString::fromStdString(model.is_object()       ? model.value("class", "")
+                                           : model.is_string() ? model.get<std::string>()
+                                                               : "");
+    readHistory(folder, run);
+    settleEnd(folder, run);
+    if (run.epochs == 0 && config.contains("training") && config["training"].is_object())
+        run.epochs = config["training"].value("epochs", std::size_t(100));
+    const json result = objectIn(folder / "result.json");
+    for (const auto& [figure, value] : result.items()) {
+        if (value.is_number())
+            run.figures[figure] = value.get<double>();
+    }
+    run.canGoOn = fs::exists(folder / "checkpoint.safetensors");
+    run.hasDynamics = fs::exists(folder / kRunDynamics);
+    run.hasRecord = fs::exists(folder / "record.json");
+    if (run.state == RunFolderState::State::Done)
+        run.modelFile = QString::fromStdString((folder / "model.safetensors").string());
+    else if (run.canGoOn)
+        run.modelFile = QString::fromStdString((folder / "checkpoint.safetensors").string());
+    return run;
+}
+
+std::vector<widgets::SegmentDynamics> readDynamics(const fs::path& folder)
+{
+    constexpr qsizetype columns = 6; // id, start, end, epochs, mean, deviation
+    std::vector<widgets::SegmentDynamics> segments;
+    std::istringstream lines(contentsOf(folder / kRunDynamics));
+    std::string line;
+    std::getline(lines, line); // the heading
+    while (std::getline(lines, line)) {
+        const QStringList cells = QString::fromStdString(line).split(QLatin1Char(','));
+        if (cells.size() < columns)
+            continue;
+        const auto cell = [&cells](qsizetype fromEnd) { return cells[cells.size() - fromEnd]; };
+        QString id = cells.mid(0, cells.size() - columns + 1).join(QLatin1Char(','));
+        if (id.startsWith(QLatin1Char('"')) && id.endsWith(QLatin1Char('"')))
+            id = id.mid(1, id.size() - 2).replace(QStringLiteral("\"\""), QStringLiteral("\""));
+        segments.push_back({id, std::nullopt, cell(2).toDouble(), cell(1).toDouble()});
+        bool hasStart = false, hasEnd = false;
+        const engine::Interval span{cell(5).toDouble(&hasStart), cell(4).toDouble(&hasEnd)};
+        if (hasStart && hasEnd)
+            segments.back().span = span;
+    }
+    return segments;
+}
+
+std::vector<RunFolderState> readRuns(const fs::path& folder)
+{
+    std::vector<std::pair<fs::file_time_type, fs::path>> found;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        for (const char* const file : {kRunConfiguration, "config.json"}) {
+            std::error_code missing;
+            const auto begun = fs::last_write_time(entry.path() / file, missing);
+            if (!missing) {
+                found.emplace_back(begun, entry.path());
+                break;
+            }
+        }
+    }
+    std::ranges::sort(found, std::greater());
+    std::vector<RunFolderState> runs;
+    for (const auto& [begun, path] : found)
+        runs.push_back(readRunFolder(path));
+    return runs;
+}
+
+}

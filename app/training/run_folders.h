@@ -1,0 +1,58 @@
+#pragma once
+
+#include "widgets/training/curve_plot.h"
+#include "widgets/training/dynamics_plot.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// What a folder of a training says of it: whoever started it, and whether it goes on or not.
+struct RunFolderState {
+    enum class State {
+        Running, ///< its process is at work
+        Done,
+        Stopped, ///< on request; it can go on
+        Broken ///< it failed, was killed, or found no memory
+    };
+
+    QString folder; ///< absolute
+    QString name; ///< of the folder
+    QString model; ///< its class
+    State state = State::Broken;
+    qint64 process = 0; ///< of a running one
+    std::size_t epoch = 0; ///< of the run's own model, in all stages
+    std::size_t epochs = 0; ///< at most
+    QString alone; ///< the modality that is being trained alone; empty: none
+    widgets::TrainingCurve curve; ///< without colour
+    std::map<std::string, double> figures; ///< of the held-out fold, once it is done
+    QString problem; ///< why it is broken
+    QString modelFile; ///< finished, or the best epoch so far; empty: there is none
+    bool hasDynamics = false; ///< readDynamics() finds some
+    bool hasRecord = false; ///< it can be reproduced
+    bool canGoOn = false; ///< there is a checkpoint
+
+    friend bool operator==(const RunFolderState&, const RunFolderState&) = default;
+};
+
+/// Its files, as a window makes them beside those of the run.
+inline constexpr const char* kRunConfiguration = "train.json";
+inline constexpr const char* kRunLog = "train.log";
+inline constexpr const char* kRunProcess = "train.pid"; ///< the number of the process that was started
+
+/// The run of a folder. @return a broken one without model when there is none
+RunFolderState readRunFolder(const std::filesystem::path& folder);
+
+/// What `dynamics.csv` of a run says of each segment that was learnt from; none where there is no such file.
+/// For a job.
+std::vector<widgets::SegmentDynamics> readDynamics(const std::filesystem::path& folder);
+
+/// All runs in a folder, the newest first; folders that are none are left out. For a job.
+std::vector<RunFolderState> readRuns(const std::filesystem::path& folder);
+
+}

@@ -1,0 +1,582 @@
+#include "app/training/train_form.h"
+
+#include "app/files/file_questions.h"
+#include "widgets/base/muted_label.h"
+#include "widgets/base/scale_number.h"
+#include "widgets/base/section_head.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+namespace app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kMostEpochs = 100'000;
+constexpr int kMostBatch = 100'000;
+constexpr int kMostSeed = 1'000'000'000;
+constexpr std::size_t kFewestVideos = 3; // of which folds can be drawn
+constexpr std::size_t allModalityRoles = 3;
+
+/// The sequences of a recipe that are chosen, and the names that they usually have.
+constexpr std::array<std::pair<const char*, const char*>, 5> kRoles{{{"words", "words"},
+                                                                     {"text", "word_vectors"},
+                                                                     {"acoustic", "acoustic"},
+                                                                     {"visual", "visual"},
+                                                                     {"labels", "labels"}}};
+
+QPushButton* choosingButton(const char* name, QWidget* parent)
+{
+    auto* button = new QPushButton(TrainForm::tr("Choose…"), parent);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false);
+    return button;
+}
+
+QSpinBox* numberField(const char* name, int least, int most, QWidget* parent)
+{
+    auto* field = new QSpinBox(parent);
+    field->setObjectName(QLatin1String(name));
+    field->setRange(least, most);
+    field->setGroupSeparatorShown(true);
+    return field;
+}
+
+/// Labels stand at the middle of their fields.
+QFormLayout* formOf(QWidget* owner = nullptr)
+{
+    auto* form = new QFormLayout(owner);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    return form;
+}
+
+QWidget* inScroll(QWidget* page)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+/// A value as it stands in a field: texts without quotes.
+QString fieldText(const Json& value)
+{
+    return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+}
+
+/// `Line 3: …` of what is no JSON.
+QString problemOf(const std::string& text, const nlohmann::json::parse_error& error)
+{
+    const std::size_t upTo = std::min(text.size(), error.byte);
+    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(upTo), '\n');
+    std::string what = error.what();
+    what.erase(0, what.find(": ") == std::string::npos ? 0 : what.find(": ") + 2);
+    return TrainForm::tr("Line %1: %2").arg(line).arg(QString::fromStdString(what));
+}
+
+}
+
+TrainForm::TrainForm(QWidget* parent)
+    : QWidget(parent)
+    , m_tabs(new QTabWidget(this))
+    , m_class(new QComboBox(this))
+    , m_classNote(widgets::mutedLabel(QStringLiteral("trainClassNote"), this))
+    , m_epochs(numberField("trainEpochs", 1, kMostEpochs, this))
+    , m_patience(numberField("trainPatience", 1, kMostEpochs, this))
+    , m_batch(numberField("trainBatch", 1, kMostBatch, this))
+    , m_seed(numberField("trainSeed", 0, kMostSeed, this))
+    , m_rate(new QLineEdit(this))
+    , m_watched(new QComboBox(this))
+    , m_modelFields(new QWidget(this))
+    , m_source(new QComboBox(this))
+    , m_file(new QLineEdit(this))
+    , m_fileRow(new QWidget(this))
+    , m_sequenceRows(new QWidget(this))
+    , m_folds(new QComboBox(this))
+    , m_foldNote(widgets::mutedLabel(QStringLiteral("trainFoldNote"), this))
+    , m_folder(new QLineEdit(this))
+    , m_json(new QPlainTextEdit(this))
+    , m_jsonNote(widgets::mutedLabel(QStringLiteral("trainJsonNote"), this))
+{
+    auto* page = new QWidget;
+    auto* columns = new QHBoxLayout(page);
+    columns->setSpacing(fontMetrics().height() * 2);
+    columns->addWidget(makeModel(), 1);
+    columns->addWidget(makeData(), 1);
+    m_tabs->setObjectName(QStringLiteral("trainTabs"));
+    m_tabs->addTab(inScroll(page), tr("&Settings"));
+    m_tabs->addTab(makeJson(), tr("All &options"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tabs);
+    m_options = {{"model", Json::object()}, {"training", Json::object()}};
+    setProblem(tr("The list of models is being read…"));
+}
+
+QWidget* TrainForm::makeModel()
+{
+    auto* box = new QWidget;
+    m_class->setObjectName(QStringLiteral("trainClass"));
+    m_rate->setObjectName(QStringLiteral("trainRate"));
+    m_watched->setObjectName(QStringLiteral("trainWatched"));
+    m_watched->addItem(tr("the loss"), QStringLiteral("loss"));
+    m_watched->addItem(tr("the mean absolute error"), QStringLiteral("mae"));
+    m_watched->addItem(tr("the accuracy"), QStringLiteral("acc"));
+    m_watched->addItem(tr("F1"), QStringLiteral("f1"));
+    auto* form = formOf();
+    form->addRow(tr("&Model"), m_class);
+    form->addRow(QString(), m_classNote);
+    auto* training = formOf();
+    training->addRow(tr("&Epochs at most"), m_epochs);
+    training->addRow(tr("&Patience"), m_patience);
+    training->addRow(tr("&Batch"), m_batch);
+    training->addRow(tr("&Learning rate"), m_rate);
+    training->addRow(tr("The best epoch is best in"), m_watched);
+    training->addRow(tr("See&d"), m_seed);
+    m_patience->setToolTip(tr("It stops after so many epochs without a better one."));
+    m_batch->setToolTip(tr("So many segments are learnt from at a time."));
+    m_seed->setToolTip(tr("The same seed gives the same model, byte for byte."));
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(form);
+    column->addWidget(widgets::sectionHead(tr("Training"), box));
+    column->addLayout(training);
+    column->addWidget(widgets::sectionHead(tr("Sizes of the model"), box));
+    column->addWidget(m_modelFields);
+    column->addStretch(1);
+    connect(m_class, &QComboBox::activated, this, &TrainForm::takeClass);
+    const auto bind = [this](QSpinBox* field, const char* name) {
+        connect(field, &QSpinBox::valueChanged, this,
+                [this, name](int value) { setOption("training", name, value); });
+    };
+    bind(m_epochs, "epochs");
+    bind(m_patience, "patience");
+    bind(m_batch, "batch");
+    bind(m_seed, "seed");
+    connect(m_rate, &QLineEdit::textEdited, this,
+            [this](const QString& text) { takeTyped("training", "lr", text); });
+    connect(m_watched, &QComboBox::activated, this, [this] {
+        setOption("training", "validation", m_watched->currentData().toString().toStdString());
+    });
+    return box;
+}
+
+QWidget* TrainForm::makeData()
+{
+    auto* box = new QWidget;
+    m_source->setObjectName(QStringLiteral("trainSource"));
+    m_source->addItem(tr("The open dataset, aligned to words"),
+                      static_cast<int>(TrainingWish::Source::Words));
+    m_source->addItem(tr("The open dataset, each sequence with its own rows"),
+                      static_cast<int>(TrainingWish::Source::OwnRows));
+    m_source->addItem(tr("A file of features or tensors"), static_cast<int>(TrainingWish::Source::File));
+    m_file->setObjectName(QStringLiteral("trainFile"));
+    m_file->setPlaceholderText(tr(".h5 or .npz, for instance of Align → Write tensors…"));
+    auto* file = new QHBoxLayout(m_fileRow);
+    file->setContentsMargins(0, 0, 0, 0);
+    auto* choose = choosingButton("chooseTrainFile", m_fileRow);
+    file->addWidget(m_file, 1);
+    file->addWidget(choose);
+    auto* roles = formOf(m_sequenceRows);
+    roles->setContentsMargins(0, 0, 0, 0);
+    const std::map<std::string, QString> titles{{"words", tr("Words")},
+                                                {"text", tr("Features of words")},
+                                                {"acoustic", tr("Sound")},
+                                                {"visual", tr("Face")},
+                                                {"labels", tr("Labels")}};
+    for (const auto& [field, usual] : kRoles) {
+        auto* names = new QComboBox(m_sequenceRows);
+        names->setObjectName(QStringLiteral("train_") + QLatin1String(field));
+        m_sequences[field] = names;
+        roles->addRow(titles.at(field), names);
+        connect(names, &QComboBox::activated, this, &TrainForm::changed);
+    }
+    m_folds->setObjectName(QStringLiteral("trainFolds"));
+    m_folds->addItem(tr("as the dataset has them"), static_cast<int>(TrainingWish::Folds::AsListed));
+    m_folds->addItem(tr("drawn by the seed: 70, 15, 15 of 100 videos"),
+                     static_cast<int>(TrainingWish::Folds::Drawn));
+    m_folder->setObjectName(QStringLiteral("trainFolder"));
+    auto* place = new QHBoxLayout;
+    auto* folder = choosingButton("chooseTrainFolder", box);
+    place->addWidget(m_folder, 1);
+    place->addWidget(folder);
+    auto* quiet = widgets::mutedLabel(QStringLiteral("trainQuiet"), box);
+    quiet->setText(tr("Files count as they are on the disk; what was edited in this project is not in them "
+                      "before it is exported."));
+    auto* foldForm = formOf();
+    foldForm->addRow(tr("&Folds"), m_folds);
+    foldForm->addRow(QString(), m_foldNote);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(widgets::sectionHead(tr("Learn from"), box));
+    column->addWidget(m_source);
+    column->addWidget(m_fileRow);
+    column->addWidget(m_sequenceRows);
+    column->addLayout(foldForm);
+    column->addWidget(widgets::sectionHead(tr("The run goes into"), box));
+    column->addLayout(place);
+    column->addWidget(quiet);
+    column->addStretch(1);
+    m_source->setAccessibleName(tr("Learn from"));
+    m_folder->setAccessibleName(tr("The run goes into"));
+    m_file->setAccessibleName(tr("A file of features or tensors"));
+    connect(m_source, &QComboBox::activated, this, &TrainForm::showSource);
+    connect(m_folds, &QComboBox::activated, this, &TrainForm::changed);
+    connect(m_file, &QLineEdit::textChanged, this, &TrainForm::changed);
+    connect(m_folder, &QLineEdit::textChanged, this, &TrainForm::changed);
+    connect(choose, &QPushButton::clicked, this, &TrainForm::chooseFile);
+    connect(folder, &QPushButton::clicked, this, &TrainForm::chooseFolder);
+    return box;
+}
+
+QWidget* TrainForm::makeJson()
+{
+    auto* page = new QWidget;
+    m_json->setObjectName(QStringLiteral("trainJson"));
+    m_json->setAccessibleName(tr("All options"));
+    m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_json->setTabChangesFocus(true);
+    auto* column = new QVBoxLayout(page);
+    column->addWidget(m_json, 1);
+    column->addWidget(m_jsonNote);
+    connect(m_json, &QPlainTextEdit::textChanged, this, &TrainForm::takeJson);
+    return page;
+}
+
+void TrainForm::setProblem(const QString& text)
+{
+    m_problem = text;
+    m_classNote->setText(text);
+    m_tabs->setEnabled(m_problem.isEmpty());
+    emit changed();
+}
+
+void TrainForm::setClasses(std::vector<ModelClass> classes)
+{
+    m_classes = std::move(classes);
+    const QSignalBlocker quiet(m_class);
+    m_class->clear();
+    for (const ModelClass& each : m_classes)
+        m_class->addItem(QString::fromStdString(each.name));
+    const int first = m_class->findText(QStringLiteral("LMF"));
+    m_class->setCurrentIndex(std::max(0, first));
+    setProblem({});
+    takeClass();
+}
+
+const ModelClass* TrainForm::chosenClass() const
+{
+    const auto index = static_cast<std::size_t>(m_class->currentIndex());
+    return index < m_classes.size() ? &m_classes[index] : nullptr;
+}
+
+QString TrainForm::className() const
+{
+    return m_class->currentText();
+}
+
+/// Another class brings its own sizes and settings; seed and other fields stay.
+void TrainForm::takeClass()
+{
+    const ModelClass* const chosen = chosenClass();
+    if (!chosen)
+        return;
+    const Json seed = m_options["training"].value("seed", Json(1));
+    m_options["model"] = chosen->model;
+    m_options["training"] = chosen->training;
+    for (const auto& [field, value] : std::initializer_list<std::pair<const char*, Json>>{
+             {"epochs", 100}, {"patience", 20}, {"batch", 32}, {"lr", 1e-3}, {"validation", "loss"}}) {
+        if (!m_options["training"].contains(field))
+            m_options["training"][field] = value;
+    }
+    m_options["training"]["seed"] = seed;
+    m_options["alone"] = false;
+    if (chosen->takes == ModelClass::Takes::Recordings)
+        m_options["media"] = Json::object();
+    else
+        m_options.erase("media");
+    m_classNote->setText(chosen->takes == ModelClass::Takes::Recordings
+                             ? tr("It looks at the recordings and hears them itself.")
+                             : chosen->takes == ModelClass::Takes::Unaligned
+                             ? tr("It takes aligned sequences and such with rows of their own.")
+                             : tr("It works word by word: sequences are to be aligned to words."));
+    m_wrongFields.clear();
+    showForm();
+    showJson();
+    proposeFolder();
+    emit changed();
+}
+
+void TrainForm::makeModelFields()
+{
+    delete m_modelForm;
+    qDeleteAll(m_modelFields->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    m_modelForm = formOf(m_modelFields);
+    m_modelForm->setContentsMargins(0, 0, 0, 0);
+    for (const auto& [name, value] : m_options["model"].items()) {
+        if (name == "class" || value.is_object())
+            continue;
+        if (value.is_boolean()) {
+            auto* box = new QCheckBox(QString::fromStdString(name), m_modelFields);
+            box->setChecked(value.get<bool>());
+            connect(box, &QCheckBox::toggled, this,
+                    [this, name = name](bool isOn) { setOption("model", name, isOn); });
+            m_modelForm->addRow(QString(), box);
+            continue;
+        }
+        auto* field = new QLineEdit(fieldText(value), m_modelFields);
+        field->setObjectName(QStringLiteral("model_") + QString::fromStdString(name));
+        connect(field, &QLineEdit::textEdited, this,
+                [this, name = name](const QString& text) { takeTyped("model", name, text); });
+        m_modelForm->addRow(QString::fromStdString(name), field);
+    }
+}
+
+/// Fields that the form has, from the options.
+void TrainForm::showForm()
+{
+    const Json training = m_options.value("training", Json::object());
+    const auto show = [&training](QSpinBox* field, const char* name) {
+        const QSignalBlocker quiet(field);
+        const Json value = training.value(name, Json());
+        if (value.is_number())
+            field->setValue(value.get<int>());
+    };
+    show(m_epochs, "epochs");
+    show(m_patience, "patience");
+    show(m_batch, "batch");
+    show(m_seed, "seed");
+    m_rate->setText(fieldText(training.value("lr", Json(1e-3))));
+    const Json watched = training.value("validation", Json("loss"));
+    const QString figure
+        = watched.is_string() ? QString::fromStdString(watched.get<std::string>()) : QString();
+    if (m_watched->findData(figure) < 0 && !figure.isEmpty())
+        m_watched->addItem(figure, figure); // any other figure by its name
+    m_watched->setCurrentIndex(m_watched->findData(figure));
+    makeModelFields();
+}
+
+void TrainForm::showJson()
+{
+    const QSignalBlocker quiet(m_json);
+    m_json->setPlainText(QString::fromStdString(m_options.dump(2)));
+    m_jsonProblem.clear();
+    m_jsonNote->setText(tr("Fields are those of a configuration for polylogue-models train; what it is "
+                           "learnt from stands under Settings."));
+}
+
+void TrainForm::takeJson()
+{
+    const std::string text = m_json->toPlainText().toStdString();
+    m_jsonProblem.clear();
+    try {
+        Json options = Json::parse(text);
+        if (!options.is_object() || !options.contains("model") || !options["model"].is_object()
+            || !options.contains("training") || !options["training"].is_object())
+            m_jsonProblem = tr("Line 1: expected an object with the objects model and training");
+        else
+            m_options = std::move(options);
+    } catch (const nlohmann::json::parse_error& error) {
+        m_jsonProblem = problemOf(text, error);
+    }
+    if (m_jsonProblem.isEmpty()) {
+        m_wrongFields.clear();
+        const Json className = m_options["model"].value("class", Json());
+        if (const int at = className.is_string()
+                ? m_class->findText(QString::fromStdString(className.get<std::string>()))
+                : -1;
+            at >= 0)
+            m_class->setCurrentIndex(at);
+        showForm();
+    }
+    m_jsonNote->setText(m_jsonProblem);
+    emit changed();
+}
+
+void TrainForm::setOption(const char* group, const std::string& field, const Json& value)
+{
+    m_options[group][field] = value;
+    m_wrongFields.erase(field);
+    showJson();
+    emit changed();
+}
+
+void TrainForm::takeTyped(const char* group, const std::string& field, const QString& text)
+{
+    const Json before = m_options[group].value(field, Json());
+    if (const auto number = widgets::typedNumber(text); number && before.is_number()) {
+        const bool isWhole
+            = before.is_number_integer() && *number == static_cast<double>(std::int64_t(*number));
+        return setOption(group, field, isWhole ? Json(static_cast<std::int64_t>(*number)) : Json(*number));
+    }
+    Json typed = Json::parse(text.toStdString(), nullptr, /*allow_exceptions=*/false);
+    if (before.is_string())
+        return setOption(group, field, text.toStdString());
+    if (!typed.is_discarded() && typed.type() != Json::value_t::null && !before.is_number())
+        return setOption(group, field, typed);
+    m_wrongFields[field] = text;
+    emit changed();
+}
+
+void TrainForm::setDataset(const engine::DatasetList& dataset)
+{
+    m_dataset = dataset;
+    for (const auto& [field, usual] : kRoles) {
+        QComboBox* const names = m_sequences.at(field);
+        const QString before = names->currentText();
+        names->clear();
+        const bool isModality = std::string_view(field) != "words" && std::string_view(field) != "labels";
+        if (isModality)
+            names->addItem(tr("none"), QString());
+        for (const engine::DatasetList::Sequence& sequence : dataset.sequences)
+            names->addItem(QString::fromStdString(sequence.name), QString::fromStdString(sequence.name));
+        const int kept = names->findText(before);
+        names->setCurrentIndex(std::max(0, kept >= 0 ? kept : names->findText(QLatin1String(usual))));
+    }
+    const std::size_t videos = videosOf(dataset).size();
+    QStringList folds;
+    for (const char* const fold : {"train", "valid", "test"}) {
+        const auto found = dataset.folds.find(fold);
+        folds << QString::number(found == dataset.folds.end() ? 0 : found->second.size());
+    }
+    const bool hasFolds = !dataset.folds.empty();
+    m_folds->setCurrentIndex(hasFolds ? 0 : 1);
+    m_foldNote->setText(
+        hasFolds ? tr("The dataset's have %1 videos.").arg(folds.join(QStringLiteral(" / ")))
+                 : tr("The dataset lists no folds; it has %n videos.", nullptr, static_cast<int>(videos)));
+    const bool isPacked = !dataset.sequences.empty() && dataset.sequences.front().file.extension() != ".csd"
+        && dataset.media.empty();
+    if (dataset.sequences.empty() || isPacked) {
+        m_source->setCurrentIndex(m_source->findData(static_cast<int>(TrainingWish::Source::File)));
+        if (isPacked && m_file->text().isEmpty())
+            m_file->setText(QString::fromStdString(dataset.sequences.front().file.string()));
+    }
+    showSource();
+}
+
+void TrainForm::showSource()
+{
+    const bool isFile = source() == TrainingWish::Source::File;
+    m_fileRow->setVisible(isFile);
+    m_sequenceRows->setVisible(!isFile);
+    m_folds->setEnabled(!isFile);
+    m_foldNote->setVisible(!isFile);
+    emit changed();
+}
+
+TrainingWish::Source TrainForm::source() const
+{
+    return static_cast<TrainingWish::Source>(m_source->currentData().toInt());
+}
+
+void TrainForm::setRuns(const QString& folder, const QStringList& names)
+{
+    m_runsFolder = folder;
+    m_runNames = names;
+    proposeFolder();
+}
+
+/// `lmf-2` in the folder of runs, unless a person typed another.
+void TrainForm::proposeFolder()
+{
+    if (m_runsFolder.isEmpty() || (m_folder->text() != m_proposed && !m_folder->text().isEmpty()))
+        return;
+    const QString start = className().isEmpty() ? QStringLiteral("run") : className().toLower();
+    int number = 1;
+    while (m_runNames.contains(QStringLiteral("%1-%2").arg(start).arg(number)))
+        ++number;
+    m_proposed = QDir(m_runsFolder).filePath(QStringLiteral("%1-%2").arg(start).arg(number));
+    m_folder->setText(m_proposed);
+}
+
+void TrainForm::chooseFile()
+{
+    const QString file = askForFile(
+        this, {"tensors", tr("A file of features or tensors"), tr("Features (*.h5 *.hdf5 *.npz)")});
+    if (!file.isEmpty())
+        m_file->setText(file);
+}
+
+void TrainForm::chooseFolder()
+{
+    const QString folder = askForFolder(this, {"runs", tr("The folder of this run")});
+    if (!folder.isEmpty())
+        m_folder->setText(folder);
+}
+
+TrainingWish TrainForm::wish() const
+{
+    TrainingWish wish;
+    wish.options = m_options;
+    wish.source = source();
+    wish.file = m_file->text().trimmed();
+    wish.folds = static_cast<TrainingWish::Folds>(m_folds->currentData().toInt());
+    wish.folder = m_folder->text().trimmed();
+    Json used = Json::array();
+    for (const auto& [field, names] : m_sequences) {
+        const std::string name = names->currentData().toString().toStdString();
+        if (!name.empty())
+            wish.sequences[field] = name;
+    }
+    for (const char* const modality : {"text", "acoustic", "visual"}) {
+        if (wish.sequences.contains(modality))
+            used.push_back(modality);
+    }
+    if (wish.source != TrainingWish::Source::File && !wish.options.contains("modalities")
+        && used.size() < allModalityRoles)
+        wish.options["modalities"] = used;
+    return wish;
+}
+
+QString TrainForm::whyNot() const
+{
+    if (!m_problem.isEmpty())
+        return m_problem;
+    if (!m_jsonProblem.isEmpty())
+        return tr("What stands under All options cannot be read.");
+    if (!m_wrongFields.empty())
+        return tr("“%1” is no value of %2.")
+            .arg(m_wrongFields.begin()->second, QString::fromStdString(m_wrongFields.begin()->first));
+    const ModelClass* const chosen = chosenClass();
+    if (!chosen)
+        return tr("There is no such model.");
+    if (source() == TrainingWish::Source::File && m_file->text().trimmed().isEmpty())
+        return tr("Choose the file of features.");
+    if (source() != TrainingWish::Source::File && m_dataset.sequences.empty())
+        return tr("No dataset with sequences is open.");
+    if (source() == TrainingWish::Source::OwnRows && chosen->takes == ModelClass::Takes::Aligned)
+        return tr("%1 works word by word; choose rows of words, or another model.").arg(className());
+    if (source() != TrainingWish::Source::File
+        && m_folds->currentData().toInt() == static_cast<int>(TrainingWish::Folds::Drawn)
+        && videosOf(m_dataset).size() < kFewestVideos)
+        return tr("Folds are drawn of three videos at least.");
+    if (m_folder->text().trimmed().isEmpty())
+        return tr("Choose a folder for the run.");
+    if (QDir::isRelativePath(m_folder->text().trimmed()))
+        return tr("The run's folder is to be a whole path.");
+    return {};
+}
+
+}

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "app/training/training_wish.h"
+
+#include <QWidget>
+
+#include <map>
+#include <vector>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+class QTabWidget;
+
+namespace app {
+
+/// What is to be trained on what: a form with the usual options of a class of models, and all options as
+/// JSON. Both show the same configuration.
+class TrainForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainForm(QWidget* parent = nullptr);
+
+    void setClasses(std::vector<ModelClass> classes);
+    /// In the place of classes: why there are none.
+    void setProblem(const QString& text);
+    void setDataset(const engine::DatasetList& dataset);
+    /// Names of runs that are there already, and where the next one goes.
+    void setRuns(const QString& folder, const QStringList& names);
+
+    TrainingWish wish() const;
+    /// Why nothing can be trained yet; empty: it can.
+    QString whyNot() const;
+    QString className() const;
+
+signals:
+    void changed();
+
+private:
+    QWidget* makeModel();
+    QWidget* makeData();
+    QWidget* makeJson();
+    void takeClass();
+    void makeModelFields();
+    void showForm();
+    void showJson();
+    void takeJson();
+    void setOption(const char* group, const std::string& field, const nlohmann::ordered_json& value);
+    void takeTyped(const char* group, const std::string& field, const QString& text);
+    void chooseFile();
+    void chooseFolder();
+    void showSource();
+    void proposeFolder();
+    const ModelClass* chosenClass() const;
+    TrainingWish::Source source() const;
+
+    std::vector<ModelClass> m_classes;
+    engine::DatasetList m_dataset;
+    nlohmann::ordered_json m_options;
+    QString m_problem; ///< in the place of classes
+    QString m_jsonProblem; ///< with its line; empty: what stands there can be read
+    std::map<std::string, QString> m_wrongFields; ///< what was typed that is no value
+    QString m_runsFolder;
+    QStringList m_runNames;
+    QString m_proposed; ///< the last folder that was proposed
+    QTabWidget* m_tabs;
+    QComboBox* m_class;
+    QLabel* m_classNote;
+    QSpinBox* m_epochs;
+    QSpinBox* m_patience;
+    QSpinBox* m_batch;
+    QSpinBox* m_seed;
+    QLineEdit* m_rate;
+    QComboBox* m_watched;
+    QWidget* m_modelFields;
+    QFormLayout* m_modelForm = nullptr;
+    QComboBox* m_source;
+    QLineEdit* m_file;
+    QWidget* m_fileRow;
+    QWidget* m_sequenceRows;
+    std::map<std::string, QComboBox*> m_sequences; ///< by the field of a recipe
+    QComboBox* m_folds;
+    QLabel* m_foldNote;
+    QLineEdit* m_folder;
+    QPlainTextEdit* m_json;
+    QLabel* m_jsonNote;
+};
+
+}

@@ -1,0 +1,240 @@
+#include "app/training/training_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/training/runs_page.h"
+#include "app/training/training_starter.h"
+#include "engine/core/installation.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+#include <csignal>
+
+namespace app {
+
+namespace {
+
+constexpr auto kRunsKind = "runs"; // as Settings::folderOf() knows the folder of runs
+
+/// Where runs go unless a person chose: beside the dataset, or, of the demo and of nothing, with the user's
+/// data.
+QString usualRunsFolder(const engine::DatasetList& dataset)
+{
+    const bool isOwn = !dataset.root.empty() && dataset.root != engine::demoFolder();
+    return QString::fromStdString(((isOwn ? dataset.root : engine::dataFolder()) / "runs").string());
+}
+
+/// @return what went wrong; empty: nothing
+template <typename Work>
+auto sentenceOfFailure(Work work)
+{
+    return [work](const engine::RunContext&) {
+        try {
+            work();
+            return QString();
+        } catch (const std::exception& error) {
+            return QString::fromUtf8(error.what());
+        }
+    };
+}
+
+}
+
+TrainingActions::TrainingActions(const Document& document, Jobs& jobs, QString programs,
+                                 const Actions& actions, QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_jobs(jobs)
+    , m_programs(std::move(programs))
+    , m_window(window)
+{
+    connect(actions.at("train"), &QAction::triggered, this, &TrainingActions::open);
+    connect(&m_watch, &RunsWatch::changed, this, &TrainingActions::showRuns);
+}
+
+void TrainingActions::open()
+{
+    if (!m_dialog) {
+        m_dialog = new TrainDialog(m_window);
+        connect(m_dialog, &TrainDialog::trainWished, this, &TrainingActions::train);
+        connect(m_dialog, &QDialog::finished, this, [this] { m_watch.setWatching(false); });
+        connectRuns();
+        readClasses();
+    }
+    m_dialog->form().setDataset(m_document.dataset());
+    if (m_watch.folder().isEmpty())
+        m_watch.setFolder(usualRunsFolder(m_document.dataset()));
+    m_dialog->runs().setFolder(m_watch.folder());
+    m_dialog->runs().setClosing(m_settings.trainingAtClosing());
+    m_watch.setWatching(true);
+    showRuns();
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void TrainingActions::connectRuns()
+{
+    RunsPage& page = m_dialog->runs();
+    connect(&page, &RunsPage::folderWished, this, [this](const QString& folder) {
+        m_watch.setFolder(folder);
+        m_dialog->runs().setFolder(folder);
+    });
+    connect(&page, &RunsPage::stopWished, this, &TrainingActions::stop);
+    connect(&page, &RunsPage::goOnWished, this, &TrainingActions::goOn);
+    connect(&page, &RunsPage::reproduceWished, this, &TrainingActions::reproduce);
+    connect(&page, &RunsPage::modelWished, this, [this](const QString& file) {
+        m_dialog->hide();
+        m_watch.setWatching(false);
+        emit modelWished(file);
+    });
+    connect(&page, &RunsPage::segmentWished, this, &TrainingActions::segmentWished);
+    connect(&page, &RunsPage::dynamicsWished, this, [this](const QString& folder) {
+        const auto work
+            = [path = folder.toStdString()](const engine::RunContext&) { return readDynamics(path); };
+        m_jobs.start(tr("Reading the segments of a run"), m_dialog, work,
+                     [this, folder](std::vector<widgets::SegmentDynamics> segments) {
+                         m_dialog->runs().setDynamics(folder, std::move(segments));
+                     });
+    });
+    connect(&page, &RunsPage::closingChosen, this,
+            [this](const QString& choice) { m_settings.setTrainingAtClosing(choice); });
+}
+
+void TrainingActions::readClasses()
+{
+    struct Read {
+        std::vector<ModelClass> classes;
+        QString problem;
+    };
+    const auto work = [programs = m_programs.toStdString()](const engine::RunContext& run) {
+        try {
+            return Read{readModelClasses(programs, run), {}};
+        } catch (const engine::Cancelled&) {
+            throw;
+        } catch (const std::exception& error) {
+            return Read{{}, QString::fromUtf8(error.what())};
+        }
+    };
+    m_jobs.start(tr("Reading the list of models"), m_dialog, work, [this](const Read& read) {
+        if (read.problem.isEmpty())
+            m_dialog->form().setClasses(read.classes);
+        else
+            m_dialog->form().setProblem(read.problem);
+    });
+}
+
+void TrainingActions::showRuns()
+{
+    if (!m_dialog)
+        return;
+    QStringList names;
+    for (const RunFolderState& run : m_watch.runs())
+        names << run.name;
+    m_dialog->runs().setRuns(m_watch.runs());
+    m_dialog->form().setRuns(m_watch.folder(), names);
+}
+
+void TrainingActions::train(const TrainingWish& wish)
+{
+    const auto work
+        = sentenceOfFailure([programs = m_programs.toStdString(), wish, dataset = m_document.dataset()] {
+              startTraining(programs, wish, dataset);
+          });
+    m_jobs.start(tr("Starting a training"), m_dialog, work,
+                 [this, folder = wish.folder](const QString& problem) {
+                     if (!problem.isEmpty())
+                         return m_dialog->setProblem(problem);
+                     m_watch.follow(folder);
+                     const QString runs = QFileInfo(folder).absolutePath();
+                     m_watch.setFolder(runs);
+                     m_settings.setFolderOf(QLatin1String(kRunsKind), runs);
+                     m_dialog->runs().setFolder(runs);
+                     m_dialog->runs().select(folder);
+                     m_dialog->showRuns();
+                     m_watch.setWatching(true);
+                 });
+}
+
+void TrainingActions::goOn(const RunFolderState& run)
+{
+    const auto work
+        = sentenceOfFailure([programs = m_programs.toStdString(), folder = run.folder.toStdString()] {
+              goOnTraining(programs, folder);
+          });
+    m_dialog->runs().setVerdict(run.folder, tr("It goes on…"));
+    m_jobs.start(tr("Starting a training"), m_dialog, work,
+                 [this, folder = run.folder](const QString& problem) {
+                     m_dialog->runs().setVerdict(folder, problem);
+                     m_watch.follow(folder);
+                 });
+}
+
+void TrainingActions::reproduce(const RunFolderState& run)
+{
+    m_dialog->runs().setVerdict(run.folder,
+                                tr("It is being trained again, to see whether the same comes of it…"));
+    const auto work = [programs = m_programs.toStdString(),
+                       folder = run.folder.toStdString()](const engine::RunContext& context) {
+        try {
+            return reproduceTraining(programs, folder, context);
+        } catch (const engine::Cancelled&) {
+            throw;
+        } catch (const std::exception& error) {
+            return QString::fromUtf8(error.what());
+        }
+    };
+    m_jobs.startBeside(
+        tr("Reproducing a training"), m_dialog, work,
+        [this, folder = run.folder](const QString& verdict) { m_dialog->runs().setVerdict(folder, verdict); },
+        [this, folder = run.folder] { m_dialog->runs().setVerdict(folder, tr("Reproducing was stopped.")); });
+}
+
+/// It writes its checkpoint and ends; the folder tells when it has.
+void TrainingActions::stop(const RunFolderState& run)
+{
+    if (run.process > 0)
+        ::kill(static_cast<pid_t>(run.process), SIGTERM);
+}
+
+bool TrainingActions::mayClose()
+{
+    const std::vector<RunFolderState> runs = m_watch.running();
+    if (runs.empty())
+        return true;
+    QString choice = m_settings.trainingAtClosing();
+    if (choice == QLatin1String("ask")) {
+        QMessageBox box(m_window);
+        box.setObjectName(QStringLiteral("trainingAtClosing"));
+        box.setIcon(QMessageBox::Question);
+        box.setWindowTitle(tr("A training goes on"));
+        box.setText(tr("%n training(s) that began here are not at their end.", nullptr,
+                       static_cast<int>(runs.size())));
+        box.setInformativeText(
+            tr("Model → Train… lists a training that goes on. One that is stopped keeps its "
+               "best weights, and can go on later."));
+        auto* remember = new QCheckBox(tr("&Do so from now on without asking"), &box);
+        box.setCheckBox(remember);
+        QPushButton* goOn = box.addButton(tr("Let it &go on"), QMessageBox::AcceptRole);
+        QPushButton* stops = box.addButton(tr("&Stop it"), QMessageBox::DestructiveRole);
+        box.addButton(QMessageBox::Cancel);
+        box.setDefaultButton(goOn);
+        box.exec();
+        if (box.clickedButton() != goOn && box.clickedButton() != stops)
+            return false;
+        choice = box.clickedButton() == goOn ? QStringLiteral("goOn") : QStringLiteral("stop");
+        if (remember->isChecked())
+            m_settings.setTrainingAtClosing(choice);
+    }
+    if (choice == QLatin1String("stop"))
+        std::ranges::for_each(runs, &TrainingActions::stop);
+    return true;
+}
+
+}

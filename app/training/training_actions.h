@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/settings/settings.h"
+#include "app/training/runs_watch.h"
+#include "app/training/train_dialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace app {
+
+class Actions;
+class Document;
+class Jobs;
+
+/// *Train…*: starts trainings as processes of their own, follows them, stops them, and hands over what comes
+/// of them.
+class TrainingActions : public QObject {
+    Q_OBJECT
+public:
+    /// @param programs  the folder with the programs
+    TrainingActions(const Document& document, Jobs& jobs, QString programs, const Actions& actions,
+                    QWidget* window);
+
+    /// Asks, where a run that began here goes on, what is to become of it, or does what was chosen before.
+    /// @return false: the window is to stay
+    bool mayClose();
+
+signals:
+    void modelWished(const QString& file);
+    void segmentWished(const widgets::SegmentDynamics& segment); ///< is to be played
+    void message(const QString& text);
+
+private:
+    void open();
+    void connectRuns();
+    void readClasses();
+    void train(const TrainingWish& wish);
+    void goOn(const RunFolderState& run);
+    void reproduce(const RunFolderState& run);
+    void showRuns();
+    static void stop(const RunFolderState& run);
+
+    const Document& m_document;
+    Jobs& m_jobs;
+    QString m_programs;
+    QWidget* m_window;
+    Settings m_settings;
+    RunsWatch m_watch;
+    QPointer<TrainDialog> m_dialog;
+};
+
+}

@@ -1,0 +1,84 @@
+#include "app/training/training_wish.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+namespace app {
+
+namespace {
+
+ModelClass::Takes takesFrom(const std::string& name)
+{
+    return name == "recordings" ? ModelClass::Takes::Recordings
+        : name == "unaligned"   ? ModelClass::Takes::Unaligned
+                                : ModelClass::Takes::Aligned;
+}
+
+}
+
+std::vector<ModelClass> modelClassesFrom(const std::string& answer)
+{
+    try {
+        std::vector<ModelClass> classes;
+        for (const auto& each : nlohmann::ordered_json::parse(answer))
+            classes.push_back({each.at("name").get<std::string>(), each.at("model"), each.at("training"),
+                               takesFrom(each.at("takes").get<std::string>())});
+        return classes;
+    } catch (const nlohmann::json::exception&) {
+        throw engine::FormatError("bad_answer", "polylogue-models",
+                                  "says nothing of its models; it may be of another version");
+    }
+}
+
+std::map<std::string, std::vector<std::string>> drawnFolds(std::vector<std::string> videos,
+                                                           std::uint64_t seed)
+{
+    std::ranges::sort(videos);
+    std::mt19937_64 random(seed);
+    for (std::size_t i = videos.size(); i > 1; --i)
+        std::swap(videos[i - 1], videos[random() % i]);
+    const std::size_t part = std::max<std::size_t>(1, videos.size() * 15 / 100);
+    std::map<std::string, std::vector<std::string>> folds;
+    for (std::size_t i = 0; i < videos.size(); ++i)
+        folds[i < part ? "valid" : i < 2 * part ? "test" : "train"].push_back(videos[i]);
+    for (auto& [name, fold] : folds)
+        std::ranges::sort(fold);
+    return folds;
+}
+
+std::vector<std::string> videosOf(const engine::DatasetList& dataset)
+{
+    std::set<std::string> videos;
+    for (const auto& [name, fold] : dataset.folds)
+        videos.insert(fold.begin(), fold.end());
+    for (const engine::DatasetList::Media& media : dataset.media)
+        videos.insert(media.id);
+    return {videos.begin(), videos.end()};
+}
+
+nlohmann::ordered_json configurationOf(const TrainingWish& wish, const engine::DatasetList& dataset,
+                                       const std::string& list)
+{
+    nlohmann::ordered_json config = wish.options;
+    if (wish.source == TrainingWish::Source::File) {
+        config["data"] = wish.file.toStdString();
+        return config;
+    }
+    config["dataset"] = list;
+    for (const auto& [field, name] : wish.sequences)
+        config["recipe"][field] = name;
+    if (wish.source == TrainingWish::Source::OwnRows)
+        config["recipe"]["rows"] = "own";
+    if (wish.folds == TrainingWish::Folds::Drawn && !config.contains("split")) {
+        std::uint64_t seed = 1;
+        if (config.contains("training") && config["training"].is_object())
+            seed = config["training"].value("seed", seed);
+        config["split"] = drawnFolds(videosOf(dataset), seed);
+    }
+    return config;
+}
+
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/sequences/dataset_list.h"
+
+#include <QString>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A class of models that can be trained, as `polylogue-models classes` tells of it.
+struct ModelClass {
+    /// What it learns from.
+    enum class Takes { Aligned, Unaligned, Recordings };
+
+    std::string name; ///< `LMF`
+    nlohmann::ordered_json model; ///< sizes by default, with its class
+    nlohmann::ordered_json training; ///< settings by default
+    Takes takes = Takes::Aligned;
+};
+
+/// @throws FormatError (`bad_answer`) for anything but such a list.
+std::vector<ModelClass> modelClassesFrom(const std::string& answer);
+
+/// What a person wants to have trained on what, before it becomes a configuration.
+struct TrainingWish {
+    enum class Source { Words, OwnRows, File };
+    enum class Folds { AsListed, Drawn };
+
+    nlohmann::ordered_json options; ///< model, training and other fields of the configuration
+    Source source = Source::Words;
+    QString file; ///< of features, for Source::File
+    std::map<std::string, std::string> sequences; ///< fields of `recipe` → names: `text` → `word_vectors`
+    Folds folds = Folds::AsListed;
+    QString folder; ///< of the run
+};
+
+/// The folds of a wish whose videos are drawn: 70, 15 and 15 of 100, at least one each.
+/// @param videos  at least three. The same seed draws the same.
+std::map<std::string, std::vector<std::string>> drawnFolds(std::vector<std::string> videos,
+                                                           std::uint64_t seed);
+
+/// The configuration for `polylogue-models train`. @param list  the dataset list's path, where it is needed
+nlohmann::ordered_json configurationOf(const TrainingWish& wish, const engine::DatasetList& dataset,
+                                       const std::string& list);
+
+/// Every video that a dataset knows by its folds or its recordings.
+std::vector<std::string> videosOf(const engine::DatasetList& dataset);
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/training/figures/model_comparison.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// How many of the segments on which models differ most are printed.
+inline constexpr std::size_t kSegmentsShown = 20;
+
+/// What a comparison found.
+struct ModelComparison {
+    std::string fold; ///< `test`, `all`
+    std::size_t videos = 0;
+    std::size_t draws = 0;
+    std::vector<ComparedFigure> figures;
+    std::vector<ComparedSegment> segments; ///< those on which they differ most first
+};
+
+/// @param seed  of the draws of videos
+ModelComparison comparisonOf(const ComparedPredictions& compared, const std::string& fold,
+                             std::uint64_t seed);
+
+/// Prints tables: models by letters, their figures with intervals, and the first segments.
+void printComparison(const ComparedPredictions& compared, const ModelComparison& result);
+
+/// Prints a line of JSON.
+void printComparisonJson(const ComparedPredictions& compared, const ModelComparison& result);
+
+/// Writes a row per segment and output. @throws IoError (`io`).
+void writeComparison(const std::filesystem::path& path, const ComparedPredictions& compared,
+                     const ModelComparison& result);
+
+}

@@ -1,0 +1,171 @@
+#include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_explain_lines.h"
+#include "engine/cli/polylogue_models/models_explanations.h"
+#include "engine/cli/polylogue_models/models_folds.h"
+#include "engine/cli/polylogue_models/models_output.h"
+#include "engine/cli/polylogue_models/models_progress.h"
+#include "engine/core/error.h"
+#include "engine/core/output_guard.h"
+#include "engine/core/terminal_text.h"
+#include "engine/explain/named_choice.h"
+#include "engine/models/threads.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/run/recipe_json.h"
+#include "engine/training/run/scorer.h"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+#include <memory>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ExplainOptions {
+    std::string model;
+    std::string dataset;
+    std::string data;
+    std::string absent = "mean";
+    std::vector<std::string> attributions;
+    std::string out;
+    std::string fold; ///< empty: every fold
+    std::uint64_t seed = 1;
+    int threads = 1;
+    bool faithfulness = false;
+    bool ownFolds = false;
+    bool json = false;
+    bool lines = false;
+    std::size_t skip = 0;
+    std::size_t together = 64;
+};
+
+ExplainSettings settingsOf(const ExplainOptions& options)
+{
+    ExplainSettings settings;
+    settings.absent = absentKindFromName(options.absent);
+    for (const std::string& method : options.attributions)
+        settings.attributions.push_back(attributionMethodFromName(method));
+    if (options.faithfulness && settings.attributions.empty())
+        settings.attributions.assign(allAttributionMethods.begin(), allAttributionMethods.end());
+    settings.faithfulness = options.faithfulness;
+    settings.seed = options.seed;
+    return settings;
+}
+
+/// How often each class was seen, per output.
+using ClassCounts = std::vector<std::map<InteractionClass, std::size_t>>;
+
+void printCounts(const ExplainedModel& model, const ClassCounts& counts)
+{
+    fmt::print("{:<16}", "output");
+    for (const InteractionClass kind : allInteractionClasses)
+        fmt::print(" {:>10}", name(kind));
+    fmt::print("\n");
+    for (std::size_t output = 0; output < counts.size(); ++output) {
+        fmt::print("{:<16}", terminalText(model.card.labels[output].name));
+        for (const InteractionClass kind : allInteractionClasses) {
+            const auto found = counts[output].find(kind);
+            fmt::print(" {:>10}", found == counts[output].end() ? 0 : found->second);
+        }
+        fmt::print("\n");
+    }
+}
+
+void explain(const ExplainOptions& options)
+{
+    if (options.dataset.empty() == options.data.empty())
+        throw CLI::ValidationError("explain", "name either --dataset or --data");
+    const ExplainSettings settings = settingsOf(options);
+    if (options.lines) {
+        if (options.dataset.empty())
+            throw CLI::ValidationError("explain", "--lines is for --dataset");
+        setTorchThreads(options.threads);
+        printExplainLines(
+            {options.model, options.dataset, settings.absent, settings.seed, options.skip, options.together});
+        return;
+    }
+    refuseInputsAsOutputs(std::array<fs::path, 3>{options.model, options.data, options.dataset},
+                          std::array<fs::path, 1>{options.out});
+    setTorchThreads(options.threads);
+    const Scorer scorer(options.model);
+    const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
+    const FeatureData data = foldsFor(scorer, source, options.ownFolds);
+    printNotes(data, scorer.card());
+    const SegmentExplainer explainer(scorer, data, settings);
+    const ExplainedModel model{scorer.card(), explainer.ranges(), settings};
+    const std::unique_ptr<ExplanationFile> file
+        = options.out.empty() ? nullptr : explanationFile(options.out, model);
+
+    ClassCounts counts(model.card.labels.size());
+    std::size_t segments = 0;
+    for (const FoldData& fold : data.folds) {
+        if (!options.fold.empty() && fold.name != options.fold)
+            continue;
+        segments += fold.size();
+        explainer.explain(
+            fold,
+            [&](const SegmentExplanation& segment) {
+                if (file)
+                    file->add(segment);
+                for (std::size_t output = 0; output < segment.maps.size(); ++output) {
+                    ++counts[output][segment.maps[output].verdict(model.ranges[output]).kind];
+                    if (options.json)
+                        fmt::print("{}\n", explanationJson(model, segment, output).dump());
+                }
+            },
+            progressOnStderr());
+    }
+    if (segments == 0)
+        throw FormatError("no_segments", source.name(), "has no segment in these folds");
+    if (file)
+        file->close();
+    if (!options.json)
+        printCounts(model, counts);
+}
+
+}
+
+void addExplainCommand(CLI::App& program)
+{
+    auto options = std::make_shared<ExplainOptions>();
+    CLI::App* const command = program.add_subcommand(
+        "explain", "Say what a model does with words, sound and face of each segment.");
+    command->add_option("model", options->model, "The model file (.safetensors)")->required();
+    command->add_option("--dataset", options->dataset, "The dataset list (dataset.json)");
+    command->add_option("--data", options->data, "Or features (.h5, .npz)");
+    command
+        ->add_option("--absent", options->absent,
+                     "What stands for a modality that is absent: mean, zero, mask or marginal")
+        ->check(CLI::IsMember(namesOf(allAbsentKinds)));
+    command
+        ->add_option("--attribution", options->attributions,
+                     "Also how much each step counts, by occlusion,gradient,ig")
+        ->delimiter(',')
+        ->check(CLI::IsMember(namesOf(allAttributionMethods)));
+    command->add_flag("--faithfulness", options->faithfulness,
+                      "Also whether each attribution is true of the model, against random orders");
+    command->add_option("--fold", options->fold, "Only this fold")
+        ->check(CLI::IsMember({"train", "valid", "test"}));
+    command->add_flag("--own-folds", options->ownFolds,
+                      "The folds of the data, even if the model was trained on others");
+    command->add_option("--seed", options->seed, "Of what is drawn at random; 1, if not given");
+    command->add_option("--threads", options->threads, "1, if not given")->check(CLI::Range(1, 256));
+    command->add_option("--out", options->out, "Also a file: a table (.csv) or arrays (.npz)");
+    command->add_flag("--json", options->json, "Print a line of JSON for each segment and output");
+    CLI::Option* const lines = command->add_flag("--lines", options->lines,
+                                                 "Print a line for each segment, also without labels, as "
+                                                 "soon as it is known, after one on what comes");
+    command->add_option("--skip", options->skip, "Of --lines: leave out the first segments")->needs(lines);
+    command
+        ->add_option("--together", options->together,
+                     "Of --lines: how many segments are asked about at once; 64, if not given")
+        ->needs(lines)
+        ->check(CLI::Range(1, 4096));
+    command->callback([options] { explain(*options); });
+}
+
+}

@@ -1,0 +1,88 @@
+#include "engine/explain/slice_figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace engine {
+
+namespace {
+
+/// Sums of absolute errors and numbers of segments, per video.
+struct ErrorSums {
+    std::vector<double> sums;
+    std::vector<double> sizes;
+
+    explicit ErrorSums(std::size_t videos) : sums(videos, 0.0), sizes(videos, 0.0) { }
+    void add(std::size_t video, double error)
+    {
+        sums[video] += std::abs(error);
+        sizes[video] += 1.0;
+    }
+};
+
+}
+
+SliceFigures sliceFigures(const ScoredSegments& segments, std::span<const std::size_t> slice,
+                          const VideoDraws& draws)
+{
+    SliceFigures figures;
+    figures.count = slice.size();
+    if (slice.empty())
+        return figures;
+    ErrorSums own(draws.videos()), others(draws.videos());
+    std::vector<bool> isIn(segments.size(), false);
+    std::size_t labelled = 0, right = 0;
+    for (const std::size_t place : slice) {
+        isIn[place] = true;
+        const double error = segments.error(place);
+        figures.meanAbsoluteError += std::abs(error);
+        figures.bias += error;
+        if (segments.labels[place] != 0.0) {
+            ++labelled;
+            right += (segments.predictions[place] > 0.0) == (segments.labels[place] > 0.0) ? 1 : 0;
+        }
+    }
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        (isIn[i] ? own : others).add(segments.videos[i], segments.error(i));
+    const auto count = static_cast<double>(slice.size());
+    figures.meanAbsoluteError /= count;
+    figures.bias /= count;
+    if (labelled > 0)
+        figures.accuracy2 = static_cast<double>(right) / static_cast<double>(labelled);
+    figures.videos
+        = static_cast<std::size_t>(std::ranges::count_if(own.sizes, [](double size) { return size > 0.0; }));
+    if (figures.videos < 2)
+        return figures;
+    const std::vector<double> ownMeans = draws.means(own.sums, own.sizes);
+    figures.interval = percentileInterval(ownMeans);
+    if (slice.size() == segments.size())
+        return figures;
+    const std::vector<double> otherMeans = draws.means(others.sums, others.sizes);
+    std::size_t noWorse = 0;
+    for (std::size_t draw = 0; draw < ownMeans.size(); ++draw) // a draw without either says nothing for it
+        noWorse += ownMeans[draw] > otherMeans[draw] ? 0 : 1;
+    figures.chance = static_cast<double>(noWorse + 1) / static_cast<double>(ownMeans.size() + 1);
+    return figures;
+}
+
+std::vector<bool> beyondChance(std::span<const std::optional<double>> chances, double rate)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < chances.size(); ++i) {
+        if (chances[i])
+            order.push_back(i);
+    }
+    std::ranges::stable_sort(order, {}, [&](std::size_t place) { return *chances[place]; });
+    std::size_t kept = 0;
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        if (*chances[order[rank]] <= rate * static_cast<double>(rank + 1) / static_cast<double>(order.size()))
+            kept = rank + 1;
+    }
+    std::vector<bool> beyond(chances.size(), false);
+    for (std::size_t rank = 0; rank < kept; ++rank)
+        beyond[order[rank]] = true;
+    return beyond;
+}
+
+}

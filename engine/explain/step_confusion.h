@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace engine {
+
+/// By which classes values of a scale are told apart.
+enum class StepClasses {
+    Steps, ///< the whole numbers of the scale, rounded half to even, as Acc-7 does (Tsai et al. 2019)
+    Signs, ///< negative or positive, as Acc-2 without 0; of a scale that begins at 0: absent or present
+};
+
+/// How values of a scale become classes.
+class StepScale {
+public:
+    StepScale(StepClasses classes, double low, double high);
+
+    std::size_t size() const { return m_size; } ///< C
+    /// The class of a value; C, where it has none: of signs, a label of 0.
+    std::size_t classOf(double value, bool isLabel) const;
+    /// The whole number that a class of Steps stands for.
+    double valueOf(std::size_t place) const { return m_first + static_cast<double>(place); }
+    StepClasses classes() const { return m_classes; }
+    bool isSigned() const { return m_isSigned; } ///< whether the scale has numbers below 0
+
+    friend bool operator==(const StepScale&, const StepScale&) = default;
+
+private:
+    StepClasses m_classes;
+    bool m_isSigned;
+    double m_first;
+    double m_last;
+    std::size_t m_size;
+};
+
+/// How often each class was labelled (row) and predicted (column).
+struct StepConfusion {
+    std::size_t size = 0; ///< C
+    std::vector<std::size_t> counts; ///< C × C, row by row
+
+    std::size_t at(std::size_t label, std::size_t prediction) const
+    {
+        return counts[label * size + prediction];
+    }
+    std::size_t total() const;
+    double accuracy() const; ///< the share on the diagonal; 0 of nothing
+
+    friend bool operator==(const StepConfusion&, const StepConfusion&) = default;
+};
+
+/// @param predictions, labels  of the same size
+StepConfusion stepConfusion(std::span<const double> predictions, std::span<const double> labels,
+                            const StepScale& scale);
+
+}

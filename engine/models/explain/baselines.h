@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/explain/absent_kind.h"
+#include "engine/models/fusion_model.h"
+
+#include <array>
+#include <vector>
+
+namespace engine {
+
+/// One segment without padding: normalised features of each modality, T × D.
+using SegmentFeatures = std::array<torch::Tensor, allModalities.size()>;
+
+/// What stands where something of a batch is absent: normalised features of its own shape, as many sets as
+/// there are draws. What is asked of a model is averaged over them.
+struct Baselines {
+    AbsentKind kind = AbsentKind::Mean;
+    std::vector<SegmentFeatures> draws; ///< each B × T × D per modality; one, but for AbsentKind::Marginal
+};
+
+/// Baselines for the segments of a batch.
+///
+/// @param donors  segments of the training fold, for AbsentKind::Marginal: of each, the modality that is
+///                absent is taken, its steps resampled to those of the segment
+/// @throws FormatError (code `no_mask`) for AbsentKind::Mask, when the model has no mask for a modality;
+///         (code `no_donors`) for AbsentKind::Marginal without donors.
+Baselines baselinesFor(const ModalityBatch& batch, AbsentKind kind, const Normalisation& normalisation,
+                       const std::vector<SegmentFeatures>& donors = {});
+
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/explain/paired_bootstrap.h"
+#include "engine/training/figures/scores.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// What is compared: segments with truths, and what each of several models says of them.
+struct ComparedPredictions {
+    Task task = Task::Regression;
+    std::vector<LabelCard> labels; ///< O
+    std::vector<std::string> ids; ///< N
+    std::vector<std::string> folds; ///< N
+    FeatureMatrix truths; ///< N × O
+    std::vector<std::string> models; ///< M names
+    std::vector<FeatureMatrix> predictions; ///< M, each N × O
+    double threshold = kPresenceThreshold; ///< of presence
+    std::vector<std::vector<double>> thresholds{}; ///< M, of yes and no, each one per label or none
+};
+
+/// A figure of each model for one output.
+struct ComparedFigure {
+    struct Value {
+        std::optional<double> value; ///< undefined: none
+        std::optional<Interval> interval; ///< of 95 %, by drawing videos
+        std::optional<double> difference; ///< from the first model's, this one minus it; none of the first
+        std::optional<Interval> differenceInterval; ///< paired: of the same draws
+    };
+    std::string output; ///< `sentiment`; ReportRow::allLabels
+    std::string figure; ///< `mae`
+    std::vector<Value> models; ///< M; with three models or more also that of their mean, the last
+};
+
+/// A segment and what the models say of one output.
+struct ComparedSegment {
+    std::size_t segment = 0; ///< its place
+    std::size_t output = 0;
+    double difference = 0.0; ///< of two models: the second minus the first; of more: largest minus least
+    double mean = 0.0;
+    double spread = 0.0; ///< the deviation of the models' predictions (of M, not M − 1)
+};
+
+/// Of every output: mean absolute error, correlation, accuracy of two classes and F1, as far as its task has
+/// them, by the rules of scoreFold().
+/// @param draws  groups are the videos of the segments
+std::vector<ComparedFigure> comparedFigures(const ComparedPredictions& compared, const GroupDraws& draws);
+
+/// All segments and outputs, those on which the models differ most first; of the same difference in their
+/// order.
+std::vector<ComparedSegment> comparedSegments(const ComparedPredictions& compared);
+
+/// The mean of what the models say, N × O. @param predictions  at least one
+FeatureMatrix meanOf(const std::vector<FeatureMatrix>& predictions);
+
+}

@@ -1,0 +1,147 @@
+#include "engine/training/run/segment_explainer.h"
+
+#include "engine/core/error.h"
+#include "engine/models/explain/attributions.h"
+#include "engine/models/explain/faithfulness_meter.h"
+#include "engine/training/data/data_options.h"
+#include "engine/training/data/feature_shaping.h"
+#include "engine/training/run/scorer.h"
+#include "engine/training/run/segment_tensors.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+/// As many segments as AbsentKind::Marginal draws, each at most once while there are enough.
+std::vector<SegmentFeatures> drawnFrom(const SegmentTensors& training, std::uint64_t seed)
+{
+    std::mt19937_64 random(seed);
+    const auto count = static_cast<std::size_t>(training.size());
+    std::set<std::size_t> places;
+    while (places.size() < std::min(kMarginalDraws, count))
+        places.insert(random() % count);
+    std::vector<SegmentFeatures> drawn;
+    for (const std::size_t place : places) {
+        const auto row = static_cast<std::int64_t>(place);
+        const ModalityBatch one = training.range(row, row + 1);
+        SegmentFeatures& features = drawn.emplace_back();
+        for (std::size_t i = 0; i < features.size(); ++i)
+            features[i] = one.of(allModalities[i])[0];
+    }
+    return drawn;
+}
+
+}
+
+class SegmentExplainer::Impl {
+public:
+    Impl(const Scorer& scorer, const FeatureData& data, ExplainSettings settings)
+        : m_trained(scorer.trained())
+        , m_isUtteranceLevel(data.isUtteranceLevel)
+        , m_settings(std::move(settings))
+    {
+        scorer.requireTakes(data);
+        m_trained.model->eval();
+        const FoldData& training = data.training();
+        if (training.size() == 0) {
+            m_ranges = scaleWidths(m_trained.card.labels);
+            return;
+        }
+        const FeatureMatrix scores
+            = scorer.predict(training, data.isUtteranceLevel, m_trained.card.modalities);
+        for (std::size_t output = 0; output < scores.columns; ++output) {
+            float least = scores.at(0, output), greatest = least;
+            for (std::size_t i = 0; i < scores.rows; ++i) {
+                least = std::min(least, scores.at(i, output));
+                greatest = std::max(greatest, scores.at(i, output));
+            }
+            m_ranges.push_back(static_cast<double>(greatest) - static_cast<double>(least));
+        }
+        if (m_settings.absent == AbsentKind::Marginal)
+            m_donors = drawnFrom(tensorsOf(training), m_settings.seed);
+    }
+
+    const std::vector<double>& ranges() const { return m_ranges; }
+
+    void explain(const FoldData& fold, const std::function<void(const SegmentExplanation&)>& visit,
+                 const RunContext& run) const
+    {
+        const SegmentTensors segments = tensorsOf(fold);
+        for (std::int64_t first = 0; first < segments.size(); first += kSegmentsTogether) {
+            const std::int64_t last = std::min(first + kSegmentsTogether, segments.size());
+            const ModalityBatch batch = segments.range(first, last);
+            const auto maps = interactionMaps(coalitionScores(m_trained, batch, baselinesOf(batch)));
+            for (std::int64_t place = first; place < last; ++place) {
+                run.tick(static_cast<std::size_t>(place), fold.size());
+                SegmentExplanation explanation;
+                explanation.id = fold.ids[static_cast<std::size_t>(place)];
+                explanation.fold = fold.name;
+                explanation.maps = maps[static_cast<std::size_t>(place - first)];
+                if (!m_settings.attributions.empty())
+                    attributeTo(explanation, segments.range(place, place + 1));
+                visit(explanation);
+            }
+        }
+        run.tick(fold.size(), fold.size());
+    }
+
+private:
+    static constexpr std::int64_t kSegmentsTogether = 64;
+
+    SegmentTensors tensorsOf(const FoldData& fold) const
+    {
+        FoldData unlabelled = shaped(fold, m_isUtteranceLevel, dataOptionsOf(m_trained.card.input));
+        unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
+        return prepareFor(*m_trained.model, unlabelled, m_trained.card, m_trained.card.modalities);
+    }
+
+    Baselines baselinesOf(const ModalityBatch& batch) const
+    {
+        return baselinesFor(batch, m_settings.absent, m_trained.card.normalisation, m_donors);
+    }
+
+    void attributeTo(SegmentExplanation& explanation, const ModalityBatch& segment) const
+    {
+        const Baselines baselines = baselinesOf(segment);
+        for (const AttributionMethod method : m_settings.attributions) {
+            explanation.attributions.push_back(attribute(m_trained, segment, baselines, method, m_ranges));
+            if (!m_settings.faithfulness)
+                continue;
+            std::vector<Faithfulness>& measured = explanation.faithfulness.emplace_back();
+            for (std::size_t output = 0; output < m_ranges.size(); ++output)
+                measured.push_back(faithfulnessOf(m_trained, segment, baselines,
+                                                  explanation.attributions.back(), output, m_settings.seed));
+        }
+    }
+
+    const TrainedModel& m_trained;
+    bool m_isUtteranceLevel;
+    ExplainSettings m_settings;
+    std::vector<double> m_ranges;
+    std::vector<SegmentFeatures> m_donors;
+};
+
+SegmentExplainer::SegmentExplainer(const Scorer& scorer, const FeatureData& data, ExplainSettings settings)
+    : m_impl(std::make_unique<Impl>(scorer, data, std::move(settings)))
+{
+}
+
+SegmentExplainer::~SegmentExplainer() = default;
+
+const std::vector<double>& SegmentExplainer::ranges() const
+{
+    return m_impl->ranges();
+}
+
+void SegmentExplainer::explain(const FoldData& fold,
+                               const std::function<void(const SegmentExplanation&)>& visit,
+                               const RunContext& run) const
+{
+    m_impl->explain(fold, visit, run);
+}
+
+}

@@ -1,0 +1,359 @@
+#include "app/models_client/models_client.h"
+#include "widgets/training/curve_plot.h"
+#include "widgets/training/dynamics_plot.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QTreeWidget>
+
+#include <cmath>
+#include <csignal>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/window_test.h"
+
+/// *Model → Train…* as a person uses it, by mouse and keyboard, with the real program.
+class TestTrainingWalk : public WindowTest {
+    Q_OBJECT
+
+    static constexpr int kPatience = 90'000; // ms for a training of a few epochs on a busy machine
+
+    QTemporaryDir m_folder;
+
+    QDialog* dialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
+    template <typename Widget>
+    Widget* in(const char* name)
+    {
+        return dialog()->findChild<Widget*>(QLatin1String(name));
+    }
+    void click(const char* button) { QTest::mouseClick(in<QPushButton>(button), Qt::LeftButton); }
+    void type(QLineEdit* field, const QString& text)
+    {
+        QTest::mouseClick(field, Qt::LeftButton);
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, text);
+    }
+    void setNumber(const char* name, int value)
+    {
+        auto* field = in<QSpinBox>(name);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QString::number(value));
+        QTest::keyClick(field, Qt::Key_Tab);
+    }
+    void page(const char* tabs, int index)
+    {
+        QTabBar* bar = in<QTabWidget>(tabs)->tabBar();
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(index).center());
+    }
+    QTreeWidget* table() { return in<QTreeWidget>("runsTable"); }
+    QString cell(int row, int column) { return table()->topLevelItem(row)->text(column); }
+    int rowOf(const QString& run)
+    {
+        for (int row = 0; row < table()->topLevelItemCount(); ++row) {
+            if (cell(row, 0) == run)
+                return row;
+        }
+        return -1;
+    }
+    QString state(const QString& run) { return rowOf(run) < 0 ? QString() : cell(rowOf(run), 2); }
+    void clickRun(const QString& run, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers,
+                          table()->visualItemRect(table()->topLevelItem(rowOf(run))).center());
+    }
+    QString place(const char* run) const { return m_folder.filePath(QLatin1String(run)); }
+
+    /// From the first page: an LMF of so many epochs into this folder.
+    void train(const char* run, int epochs, int seed = 1)
+    {
+        page("trainPages", 0);
+        setNumber("trainEpochs", epochs);
+        setNumber("trainPatience", epochs);
+        setNumber("trainSeed", seed);
+        type(in<QLineEdit>("trainFolder"), place(run));
+        QVERIFY2(in<QPushButton>("startTraining")->isEnabled(),
+                 qPrintable(in<QLabel>("trainProblem")->text()));
+        click("startTraining");
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(QLatin1String(run)) >= 0, kPatience);
+    }
+
+    void look(const char* name)
+    {
+        if (!qEnvironmentVariableIsSet("POLYLOGUE_PICTURES"))
+            return;
+        for (const bool isDark : {true, false}) {
+            window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
+            QTest::qWait(200);
+            picture(*dialog(),
+                    qPrintable(QStringLiteral("training-%1-%2")
+                                   .arg(QLatin1String(name),
+                                        isDark ? QStringLiteral("dark") : QStringLiteral("light"))));
+        }
+        window().setThemeChoice(app::ThemeChoice::Dark);
+        const QSize before = dialog()->size();
+        for (const QSize size : {QSize(1000, 660), QSize(2400, 1400)}) {
+            dialog()->resize(size);
+            QTest::qWait(100);
+            picture(*dialog(),
+                    qPrintable(QStringLiteral("training-%1-%2").arg(QLatin1String(name)).arg(size.width())));
+        }
+        dialog()->resize(before);
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(openDemo()); }
+
+    void cleanup()
+    {
+        if (QTest::currentTestFailed() && m_real && dialog())
+            picture(*dialog(), "training-failed");
+    }
+
+    void theDialogOpensWithTheModelsThatThereAre()
+    {
+        action("train")->trigger();
+        QVERIFY(dialog() && dialog()->isVisible());
+        look("loading");
+        QTRY_VERIFY_WITH_TIMEOUT(in<QComboBox>("trainClass")->count() >= 21, 30'000);
+        QCOMPARE(in<QComboBox>("trainClass")->currentText(), QStringLiteral("LMF"));
+        QVERIFY(in<QLineEdit>("model_rank"));
+        QCOMPARE(in<QComboBox>("train_text")->currentText(), QStringLiteral("word_vectors"));
+        QVERIFY(in<QPushButton>("startTraining")->isEnabled());
+        QVERIFY(in<QLineEdit>("trainFolder")->text().endsWith(QStringLiteral("/lmf-1")));
+        look("form");
+    }
+
+    void optionsAsJsonAndTheFormAreOne()
+    {
+        setNumber("trainEpochs", 7);
+        type(in<QLineEdit>("model_rank"), QStringLiteral("5"));
+        page("trainTabs", 1);
+        auto* text = in<QPlainTextEdit>("trainJson");
+        auto options = nlohmann::json::parse(text->toPlainText().toStdString());
+        QCOMPARE(options["training"]["epochs"].get<int>(), 7);
+        QCOMPARE(options["model"]["rank"].get<int>(), 5);
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(text, Qt::Key_Down);
+        QTest::keyClick(text, Qt::Key_Down);
+        QTest::keyClicks(text, QStringLiteral("oops"));
+        QVERIFY2(in<QLabel>("trainJsonNote")->text().startsWith(QStringLiteral("Line 3:")),
+                 qPrintable(in<QLabel>("trainJsonNote")->text()));
+        QVERIFY(!in<QPushButton>("startTraining")->isEnabled());
+        look("wrong-json");
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(text, Qt::Key_Backspace);
+        QVERIFY(in<QPushButton>("startTraining")->isEnabled());
+        options["training"]["batch"] = 8;
+        text->setPlainText(QString::fromStdString(options.dump(2)));
+        page("trainTabs", 0);
+        QCOMPARE(in<QSpinBox>("trainBatch")->value(), 8);
+        type(in<QLineEdit>("trainRate"), QStringLiteral("fast"));
+        QVERIFY(!in<QPushButton>("startTraining")->isEnabled());
+        QVERIFY(in<QLabel>("trainProblem")->text().contains(QStringLiteral("fast")));
+        type(in<QLineEdit>("trainRate"), QStringLiteral("0.003"));
+        QVERIFY(in<QPushButton>("startTraining")->isEnabled());
+    }
+
+    void aTrainingIsFollowedToItsEnd()
+    {
+        train("first", 6);
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("first")).startsWith(QStringLiteral("done after 6")),
+                                 kPatience);
+        QVERIFY(QFile::exists(place("first/record.json")));
+        QVERIFY(cell(rowOf(QStringLiteral("first")), 4) != QStringLiteral("–"));
+        QVERIFY(
+            in<widgets::CurvePlot>("runCurves")->textAt(1).contains(QStringLiteral("first: learnt from")));
+        look("done");
+    }
+
+    void runsLieOverEachOther()
+    {
+        train("second", 6, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("second")).startsWith(QStringLiteral("done")),
+                                 kPatience);
+        clickRun(QStringLiteral("first"));
+        clickRun(QStringLiteral("second"), Qt::ControlModifier);
+        const QString told = in<widgets::CurvePlot>("runCurves")->textAt(2);
+        QVERIFY2(told.contains(QStringLiteral("first:")) && told.contains(QStringLiteral("second:")),
+                 qPrintable(told));
+        QVERIFY(!in<QPushButton>("useRun")->isEnabled()); // of which?
+        look("compared");
+    }
+
+    /// A point is a segment: a click on it plays it.
+    void segmentsThatWereLearntFromArePoints()
+    {
+        clickRun(QStringLiteral("first"));
+        auto* shown = in<QComboBox>("runCurvesShown");
+        shown->setFocus();
+        QTest::keyClick(shown, Qt::Key_End);
+        auto* plot = in<widgets::DynamicsPlot>("runDynamics");
+        QTRY_VERIFY(plot->isVisible());
+        QSignalSpy chosen(plot, &widgets::DynamicsPlot::chosen);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (QTest::keyClick(plot, Qt::Key_Down), !plot->accessibleDescription().isEmpty()),
+            30'000); // they are read
+        look("dynamics");
+        QTest::mouseClick(plot, Qt::LeftButton, {}, plot->pointOf(0).toPoint());
+        QCOMPARE(chosen.size(), 1);
+        const auto segment = chosen.front().front().value<widgets::SegmentDynamics>();
+        QVERIFY(segment.span);
+        const QString video = segment.id.section(QLatin1Char('['), 0, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(QString(session().document().video().id), video, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::abs(player().position() - segment.span->start) < segment.span->length() + 0.5, 30'000);
+        player().pause();
+        shown->setFocus();
+        QTest::keyClick(shown, Qt::Key_Home);
+        QTRY_VERIFY(in<widgets::CurvePlot>("runCurves")->isVisible());
+    }
+
+    void aRunIsReproduced()
+    {
+        clickRun(QStringLiteral("first"));
+        click("reproduceRun");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal: the same weights")), kPatience);
+        look("reproduced");
+    }
+
+    void aRunStopsAndGoesOn()
+    {
+        train("long", 100'000);
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).contains(QStringLiteral("epoch 2")),
+                                 kPatience);
+        look("running");
+        QTest::mouseMove(in<widgets::CurvePlot>("runCurves"));
+        click("stopRun");
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("stopped")),
+                                 kPatience);
+        QVERIFY(in<QPushButton>("useRun")->isEnabled());
+        QVERIFY(in<QPushButton>("goOnRun")->isEnabled());
+        look("stopped");
+        click("goOnRun");
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("running")),
+                                 kPatience);
+    }
+
+    void aKilledRunIsSaidSoAndTheWindowWorksOn()
+    {
+        QFile lock(place("long/.lock"));
+        QTRY_VERIFY_WITH_TIMEOUT(lock.exists() && lock.size() > 0, 30'000);
+        QVERIFY(lock.open(QIODevice::ReadOnly));
+        const auto process = static_cast<pid_t>(lock.readAll().split(' ').first().toInt());
+        QVERIFY(process > 0);
+        ::kill(process, SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("broken")),
+                                 kPatience);
+        QVERIFY2(in<QLabel>("runDetail")->text().contains(QStringLiteral("killed")),
+                 qPrintable(in<QLabel>("runDetail")->text()));
+        QVERIFY(in<QPushButton>("goOnRun")->isEnabled());
+        look("killed");
+    }
+
+    void whatIsWrongIsSaidInTheProgramsWords()
+    {
+        page("trainPages", 0);
+        page("trainTabs", 1);
+        auto* text = in<QPlainTextEdit>("trainJson");
+        const QString before = text->toPlainText();
+        auto options = nlohmann::json::parse(before.toStdString());
+        options["training"]["epoch"] = 3; // no such field
+        text->setPlainText(QString::fromStdString(options.dump(2)));
+        page("trainTabs", 0);
+        train("wrong", 3);
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("wrong")).startsWith(QStringLiteral("broken")),
+                                 kPatience);
+        clickRun(QStringLiteral("wrong"));
+        QVERIFY2(in<QLabel>("runDetail")->text().contains(QStringLiteral("epoch")),
+                 qPrintable(in<QLabel>("runDetail")->text()));
+        page("trainPages", 0);
+        page("trainTabs", 1);
+        text->setPlainText(before);
+        page("trainTabs", 0);
+    }
+
+    void aRunThatIsThereIsNotWrittenOver()
+    {
+        page("trainPages", 0);
+        type(in<QLineEdit>("trainFolder"), place("first"));
+        click("startTraining");
+        QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>("trainProblem")->text().contains(QStringLiteral("has a run")),
+                                 10'000);
+    }
+
+    void helpIsAboutTraining()
+    {
+        in<QLineEdit>("trainFolder")->setFocus();
+        QTest::keyClick(in<QLineEdit>("trainFolder"), Qt::Key_F1);
+        QTRY_VERIFY(dialog()->findChild<QDialog*>(QStringLiteral("help")));
+        auto* help = dialog()->findChild<QDialog*>(QStringLiteral("help"));
+        QTRY_VERIFY(help->findChild<QTextBrowser*>()->toPlainText().startsWith(QStringLiteral("Training")));
+        help->close();
+    }
+
+    void aModelIsUsedInPredict()
+    {
+        page("trainPages", 1);
+        clickRun(QStringLiteral("first"));
+        click("useRun");
+        QVERIFY(!dialog()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().loadedPath(), place("first/model.safetensors"),
+                                  30'000);
+    }
+
+    void closingAsksOnceWhatBecomesOfARun()
+    {
+        action("train")->trigger();
+        train("left", 100'000);
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("left")).contains(QStringLiteral("epoch 2")),
+                                 kPatience);
+        bool isAsked = false;
+        const auto answer = [&](const char* button, bool remembers) {
+            QTimer::singleShot(500, this, [&isAsked, this, button, remembers] {
+                auto* box = window().findChild<QMessageBox*>(QStringLiteral("trainingAtClosing"));
+                if (!box)
+                    return;
+                isAsked = true;
+                picture(*box, "training-closing");
+                if (remembers)
+                    QTest::mouseClick(box->checkBox(), Qt::LeftButton, {},
+                                      QPoint(8, box->checkBox()->height() / 2));
+                for (QAbstractButton* each : box->buttons()) {
+                    if (each->text().remove(QLatin1Char('&')).startsWith(QLatin1String(button)))
+                        return QTest::mouseClick(each, Qt::LeftButton);
+                }
+            });
+        };
+        answer("Cancel", false);
+        window().close();
+        QVERIFY(isAsked && window().isVisible());
+        answer("Stop it", true);
+        window().close();
+        QTRY_VERIFY_WITH_TIMEOUT(!window().isVisible(), 30'000);
+        QCOMPARE(QSettings().value(QStringLiteral("training/at-closing")).toString(), QStringLiteral("stop"));
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(place("left/.lock")), kPatience);
+        QVERIFY(QFile::exists(place("left/checkpoint.safetensors")));
+    }
+};
+
+WINDOW_TEST_MAIN(TestTrainingWalk)
+#include "tst_training_walk.moc"

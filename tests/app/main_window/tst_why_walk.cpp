@@ -1,0 +1,288 @@
+#include "app/models_client/models_client.h"
+#include "app/prediction/live_prediction.h"
+#include "app/timeline/attribution_lanes.h"
+#include "widgets/predict/attribution_view.h"
+#include "widgets/predict/interaction_view.h"
+#include "widgets/predict/modality_switch.h"
+#include "widgets/predict/term_bars.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/attribution_track.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QProcess>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTest>
+
+#include <csignal>
+
+#include "tests/support/window_test.h"
+
+/// Why a model predicts what it does, in the real window by mouse and keys.
+class WhyWalk : public WindowTest {
+    Q_OBJECT
+
+    static constexpr int kLong = 60000; ///< ms, on a busy machine
+
+    const app::LivePrediction::Answer* answer()
+    {
+        const app::LivePrediction& prediction = session().prediction();
+        const auto segment = prediction.segmentAt(player().position());
+        return segment ? prediction.answer(*segment) : nullptr;
+    }
+    bool waitForDetail()
+    {
+        return QTest::qWaitFor([this] { return answer() && answer()->current && answer()->isDetailCurrent; },
+                               kLong);
+    }
+    void click(const char* name)
+    {
+        auto* button = find<QAbstractButton>(name);
+        QVERIFY(button && button->isVisible());
+        find<QScrollArea>("predictArea")->ensureWidgetVisible(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QString text(const char* label) { return find<QLabel>(label)->text(); }
+    double scoreOf(engine::Coalition coalition)
+    {
+        return engine::mapOf(*answer()->prediction.explanation, 0).value(coalition);
+    }
+    widgets::AttributionTrack& track() { return *find<widgets::AttributionTrack>("attributionTrack"); }
+    bool isTrackShown()
+    {
+        const auto shown = find<widgets::TimelineView>("timeline")->shownTracks();
+        return std::ranges::find(shown, &track()) != shown.end();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(openDemo());
+        window().resize(1920, 1080);
+        QVERIFY(window().showTab(QStringLiteral("predict")));
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void nothingIsExplainedWhereThereIsNoSegment()
+    {
+        player().seek(3.0);
+        QVERIFY(settle());
+        QVERIFY(!find<QWidget>("interactionView")->isVisible());
+    }
+
+    void theMapAddsUpAndAgreesWithTheSwitches()
+    {
+        player().seek(5.0);
+        QVERIFY(settle());
+        QVERIFY(find<QWidget>("interactionView")->isVisible());
+        QVERIFY(answer() && answer()->prediction.explanation);
+        const engine::InteractionMap map = engine::mapOf(*answer()->prediction.explanation, 0);
+        QVERIFY(map.error() < 1e-5);
+        QVERIFY(std::abs(map.value(engine::kEverything)
+                         - static_cast<double>(answer()->prediction.values.front()))
+                < 1e-4);
+        // what is absent is its mean: what a modality's switch says, too
+        for (const engine::Modality modality : engine::allModalities) {
+            const double without = map.value(engine::kEverything & ~engine::coalitionOf(modality));
+            const double effect = static_cast<double>(
+                answer()->prediction.occlusion[static_cast<std::size_t>(modality)].front());
+            QVERIFY(std::abs(map.value(engine::kEverything) - without - effect) < 1e-4);
+        }
+        const auto verdict = map.verdict(6.0);
+        QCOMPARE(text("verdict"), widgets::verdictTitle(map, verdict));
+        QVERIFY(
+            text("verdictSentence")
+                .contains(widgets::signedNumber(map.term(engine::coalitionOf(engine::Modality::Text)), 2)));
+        auto* bars = find<widgets::TermBars>("termBars");
+        QVERIFY(bars->sentenceAt({20, 5}).startsWith(QStringLiteral("text alone")));
+        QVERIFY(bars->sentenceAt({20, bars->height() - 5}).startsWith(QStringLiteral("all three together")));
+    }
+
+    void theDetailComesByItselfAndSaysHowTrueItIs()
+    {
+        QVERIFY(waitForDetail());
+        QVERIFY(text("faithfulness").contains(QStringLiteral("σ")));
+        QVERIFY(text("deletionFound").startsWith(QStringLiteral("Half of it is gone after")));
+        QVERIFY(text("pair0").contains(QStringLiteral("×")));
+        pictures("why");
+    }
+
+    void anotherMethodAndAnotherAbsentAreAsked()
+    {
+        click("attributionMethod2");
+        QVERIFY(waitForDetail());
+        QCOMPARE(answer()->detail->attribution->method, engine::AttributionMethod::Integrated);
+        QVERIFY(text("agreement").contains(QStringLiteral("ρ")));
+        QVERIFY(text("agreement").contains(QStringLiteral("adds up but for")));
+        const double mean = scoreOf(0);
+        click("absentKind1");
+        QVERIFY(waitForDetail());
+        QCOMPARE(answer()->detail->wish.absent, engine::AbsentKind::Zero);
+        QVERIFY(std::abs(scoreOf(0) - mean) > 1e-6);
+        click("absentKind0");
+        QVERIFY(waitForDetail());
+        QCOMPARE(scoreOf(0), mean);
+    }
+
+    void anotherOutputIsExplained()
+    {
+        auto* outputs = find<QComboBox>("explainedOutput");
+        QVERIFY(outputs->count() > 1);
+        const QString before = text("verdictSentence");
+        outputs->setFocus();
+        QTest::keyClick(outputs, Qt::Key_Down);
+        QCOMPARE(outputs->currentIndex(), 1);
+        QVERIFY(waitForDetail());
+        QCOMPARE(answer()->detail->wish.output, std::size_t(1));
+        QVERIFY(text("verdictSentence") != before);
+        QTest::keyClick(outputs, Qt::Key_Up);
+        QVERIFY(waitForDetail());
+        QCOMPARE(text("verdictSentence"), before);
+    }
+
+    void attributionsStandOnTheTimeline()
+    {
+        QVERIFY(!isTrackShown());
+        click("attributionOnTimeline");
+        QVERIFY(isTrackShown());
+        QTRY_COMPARE(track().content().steps.size(), answer()->detail->attribution->values[0].rows);
+        QTRY_COMPARE(track().content().steps.front().values[0],
+                     answer()->detail->attribution->values[0].at(0, 0));
+        const widgets::AttributionTrack::Step step = track().content().steps.front();
+        const int height = 90;
+        const double middle = (step.time.start + step.time.end) / 2;
+        QVERIFY(track().textAt(middle, 5, height).contains(step.word));
+        QVERIFY(track().textAt(middle, height - 5, height).contains(QStringLiteral("face")));
+        QCOMPARE(track().content().links.size(), std::size_t(5));
+        pictures("why-timeline");
+        history().undo(); // a step of the layout
+        QVERIFY(!isTrackShown());
+        QVERIFY(!find<QAbstractButton>("attributionOnTimeline")->isChecked());
+        history().redo();
+        QVERIFY(find<QAbstractButton>("attributionOnTimeline")->isChecked());
+    }
+
+    void whatIsOvertakenNeverLooksCurrent()
+    {
+        QVERIFY(waitForDetail());
+        bool wasStale = false;
+        const auto watch = connect(&session().prediction(), &app::LivePrediction::answerChanged, this, [&] {
+            wasStale = wasStale || (answer() && answer()->detail && !answer()->isDetailCurrent);
+        });
+        click("acousticSwitch");
+        QVERIFY(wasStale);
+        disconnect(watch);
+        QVERIFY(waitForDetail());
+        QCOMPARE(engine::mapOf(*answer()->prediction.explanation, 0)
+                     .term(engine::coalitionOf(engine::Modality::Acoustic)),
+                 0.0); // it hears nothing
+        click("acousticSwitch");
+        QVERIFY(waitForDetail());
+    }
+
+    void aPredictionBecomesALabelByAStepOfItsOwn()
+    {
+        const auto value = [this] {
+            const auto& rows = document().labels().rows.features;
+            return rows.at(*session().prediction().segmentAt(player().position()), 0);
+        };
+        const float before = value();
+        const double said = static_cast<double>(answer()->prediction.values.front());
+        click("acceptPrediction");
+        QVERIFY(std::abs(static_cast<double>(value()) - said) <= 0.5);
+        QVERIFY(value() != before);
+        const std::size_t segment = *session().prediction().segmentAt(player().position());
+        const engine::Segment* labelled
+            = document().annotation().segment(document().segmentId(app::kLabelsTier, segment));
+        QCOMPARE(labelled->values.at("sentiment").by.visible, std::string("model LMF, demo set"));
+        history().undo();
+        QCOMPARE(value(), before);
+        player().seek(3.0); // no segment, nothing to accept
+        QVERIFY(settle());
+        QVERIFY(!find<QAbstractButton>("acceptPrediction")->isVisible());
+        player().seek(5.0);
+        QVERIFY(settle() && waitForDetail());
+    }
+
+    void whatIsTriedIsALineAndAStep()
+    {
+        auto* menu = find<QPushButton>("tryWhatIf")->menu();
+        const auto choose = [&](const QStringList& path) {
+            menu->popup({0, 0});
+            QMenu* level = menu;
+            for (const QString& name : path) {
+                const auto actions = level->actions();
+                const auto found
+                    = std::ranges::find_if(actions, [&](const QAction* one) { return one->text() == name; });
+                if (found == actions.end())
+                    return false;
+                if ((*found)->menu()) {
+                    level = (*found)->menu();
+                    continue;
+                }
+                menu->hide();
+                (*found)->trigger();
+                return true;
+            }
+            return false;
+        };
+        const auto line = [this](int row) {
+            return QStringList{text(qPrintable(QStringLiteral("whatIf-%1-0").arg(row))),
+                               text(qPrintable(QStringLiteral("whatIf-%1-2").arg(row)))};
+        };
+        const std::string words = document().words().texts[0];
+        QVERIFY(choose({QStringLiteral("“wonderful”"), QStringLiteral("Leave it out")}));
+        QTRY_COMPARE(line(1)[0], QStringLiteral("without “wonderful”"));
+        QTRY_VERIFY_WITH_TIMEOUT(line(1)[1] != QStringLiteral("–"), kLong);
+        // the same as the word's importance says
+        const auto& importance = answer()->prediction.wordImportance;
+        const double without = static_cast<double>(answer()->prediction.values.front())
+            - static_cast<double>(importance.at(importance.rows - 1, 0));
+        QCOMPARE(line(1)[1], widgets::signedNumber(without, 2));
+        QVERIFY(choose({QStringLiteral("The voice of another segment"), QStringLiteral("Segment 5")}));
+        QTRY_COMPARE(line(2)[0], QStringLiteral("the voice of segment 5"));
+        QTRY_VERIFY_WITH_TIMEOUT(line(2)[1] != QStringLiteral("–"), kLong);
+        QVERIFY(choose({QStringLiteral("“wonderful”"), QStringLiteral("Another word instead"),
+                        QStringLiteral("horrible")}));
+        QTRY_COMPARE(line(3)[0], QStringLiteral("“horrible” instead of “wonderful”"));
+        QTRY_VERIFY_WITH_TIMEOUT(line(3)[1] != QStringLiteral("–"), kLong);
+        QVERIFY(line(3)[1].startsWith(QChar(0x2212)) || line(3)[1] != line(1)[1]);
+        QVERIFY(
+            choose({QStringLiteral("The voice earlier or later"), QStringLiteral("the voice 0.5 s later")}));
+        QTRY_COMPARE(line(4)[0], QStringLiteral("the voice 0.5 s later"));
+        QTRY_VERIFY_WITH_TIMEOUT(line(4)[1] != QStringLiteral("–"), kLong);
+        pictures("why-tried");
+        QCOMPARE(document().words().texts[0], words); // no data were touched
+        player().seek(8.0); // another segment has lines of its own
+        QVERIFY(settle());
+        QVERIFY(!find<QLabel>("whatIf-1-0")->isVisible());
+        player().seek(5.0);
+        QVERIFY(settle());
+        QCOMPARE(line(3)[0], QStringLiteral("“horrible” instead of “wonderful”"));
+        QVERIFY(choose({QStringLiteral("Remove: without “wonderful”")}));
+        QTRY_COMPARE(line(1)[0], QStringLiteral("the voice of segment 5"));
+        undoAll();
+        QTRY_VERIFY(!find<QLabel>("whatIf-1-0")->isVisible());
+    }
+
+    void aKilledWorkerIsAskedAgain()
+    {
+        const qint64 process = session().modelsClient().processId();
+        QVERIFY(process > 0);
+        click("absentKind1");
+        QCOMPARE(::kill(static_cast<pid_t>(process), SIGKILL), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(session().modelsClient().processId() != process
+                                     && session().modelsClient().state() == app::ModelsClient::State::Ready,
+                                 kLong);
+        QVERIFY(waitForDetail());
+        QCOMPARE(answer()->detail->wish.absent, engine::AbsentKind::Zero);
+        click("absentKind0");
+        QVERIFY(waitForDetail());
+    }
+};
+
+WINDOW_TEST_MAIN(WhyWalk)
+#include "tst_why_walk.moc"

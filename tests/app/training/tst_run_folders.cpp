@@ -1,0 +1,173 @@
+#include "app/training/run_folders.h"
+#include "app/training/training_wish.h"
+#include "engine/core/error.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace app;
+using State = RunFolderState::State;
+
+class TestRunFolders : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    void write(const char* name, const QByteArray& text) const
+    {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    RunFolderState read(const char* name) const
+    {
+        return readRunFolder(m_folder.filePath(QLatin1String(name)).toStdString());
+    }
+    static QByteArray line(const char* modalities, int epoch, double loss, int best, const char* stage = "")
+    {
+        nlohmann::json object{
+            {"modalities", modalities}, {"epoch", epoch},  {"epochs", 9},       {"loss", loss},
+            {"valid_loss", loss},       {"watched", loss}, {"best_epoch", best}};
+        if (*stage)
+            object["stage"] = stage;
+        return QByteArray::fromStdString(object.dump()) + "\n";
+    }
+
+private slots:
+    void aFinishedRunHasCurvesAndFigures()
+    {
+        write("done/config.json", R"({"model":{"class":"MFN"},"training":{"epochs":9}})");
+        write("done/history.jsonl",
+              line("text", 1, 0.5, 1) + line("text", 2, 0.25, 2) + line("acoustic", 1, 9, 1));
+        write("done/result.json", R"({"mae":0.75,"fold":"test"})");
+        write("done/record.json", "{}");
+        const RunFolderState run = read("done");
+        QCOMPARE(run.state, State::Done);
+        QCOMPARE(run.model, QStringLiteral("MFN"));
+        QCOMPARE(run.curve.validation, (std::vector<double>{0.5, 0.25}));
+        QCOMPARE(run.curve.best, std::size_t(2));
+        QCOMPARE(run.figures, (std::map<std::string, double>{{"mae", 0.75}}));
+        QVERIFY(run.hasRecord && !run.canGoOn && !run.hasDynamics);
+        QVERIFY(run.modelFile.endsWith(QStringLiteral("done/model.safetensors")));
+    }
+
+    void stagesFollowEachOther()
+    {
+        write("staged/train.json", R"({"model":{"class":"MCTN"}})");
+        write("staged/history.jsonl",
+              line("text", 1, 3, 1, "translate") + line("text", 2, 2, 2, "translate")
+                  + line("text", 1, 5, 1, "regress"));
+        const RunFolderState run = read("staged");
+        QCOMPARE(run.epoch, std::size_t(3));
+        QCOMPARE(run.epochs, std::size_t(11)); // nine of the second at most
+        QCOMPARE(run.curve.best, std::size_t(3));
+    }
+
+    void whyARunEndedIsToldByItsLog_data()
+    {
+        QTest::addColumn<QByteArray>("log");
+        QTest::addColumn<bool>("isStopped");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("stopped") << QByteArray(
+            "polylogue-models: stopped; --resume goes on from the checkpoint\n")
+                                 << true << QString();
+        QTest::newRow("wrong") << QByteArray(
+            "note: x\npolylogue-models: f.json: training.epoch: is no setting\n")
+                               << false << "f.json: training.epoch: is no setting";
+        QTest::newRow("killed") << QByteArray("note: x\n") << false
+                                << "The program ended without a word: it was killed, or found no memory.";
+    }
+    void whyARunEndedIsToldByItsLog()
+    {
+        QFETCH(const QByteArray, log);
+        QFETCH(const bool, isStopped);
+        QFETCH(const QString, problem);
+        write("ended/train.json", R"({"model":{"class":"LMF"}})");
+        write("ended/train.log", log);
+        write("ended/.lock", "999999999 on elsewhere"); // no process has this number
+        const RunFolderState run = read("ended");
+        QCOMPARE(run.state, isStopped ? State::Stopped : State::Broken);
+        QCOMPARE(run.problem, problem);
+    }
+
+    void foldersThatAreNoRunsAreLeftOut()
+    {
+        write("other/notes.txt", "x");
+        write("broken/config.json", "{ no json");
+        write("broken/history.jsonl", "[1]\nnothing\n");
+        QStringList names;
+        for (const RunFolderState& run : readRuns(m_folder.path().toStdString()))
+            names << run.name;
+        QVERIFY(names.contains(QStringLiteral("broken")) && !names.contains(QStringLiteral("other")));
+        QVERIFY(readRuns("/nowhere").empty());
+    }
+
+    void segmentsAreReadWithTheirTimes()
+    {
+        write(
+            "followed/dynamics.csv",
+            "id,start,end,epochs,mean_error,deviation\nada[0],0.5,2,3,0.25,0.125\n\"a,\"\"b\"[1],,,3,1,0\n");
+        const auto segments = readDynamics(m_folder.filePath(QStringLiteral("followed")).toStdString());
+        QCOMPARE(segments.size(), std::size_t(2));
+        QCOMPARE(segments[0].id, QStringLiteral("ada[0]"));
+        QVERIFY(segments[0].span == (engine::Interval{0.5, 2.0}));
+        QCOMPARE(segments[0].mean, 0.25);
+        QCOMPARE(segments[0].deviation, 0.125);
+        QVERIFY(!segments[1].span);
+    }
+
+    void drawnFoldsHoldEachVideoOnce()
+    {
+        std::vector<std::string> videos;
+        for (int i = 0; i < 40; ++i)
+            videos.push_back("v" + std::to_string(i));
+        const auto folds = drawnFolds(videos, 7);
+        QCOMPARE(folds.at("train").size(), std::size_t(28));
+        QCOMPARE(folds.at("valid").size(), std::size_t(6));
+        std::set<std::string> all;
+        for (const auto& [name, fold] : folds)
+            all.insert(fold.begin(), fold.end());
+        QCOMPARE(all.size(), videos.size());
+        QVERIFY(folds == drawnFolds({videos.rbegin(), videos.rend()}, 7));
+        QVERIFY(folds != drawnFolds(videos, 8));
+        QCOMPARE(drawnFolds({"a", "b", "c"}, 1).size(), std::size_t(3));
+    }
+
+    void aWishBecomesAConfiguration()
+    {
+        engine::DatasetList dataset;
+        dataset.folds = {{"train", {"a", "b"}}, {"test", {"c"}}};
+        TrainingWish wish;
+        wish.options = {{"model", {{"class", "LMF"}}}, {"training", {{"seed", 3}}}};
+        wish.source = TrainingWish::Source::OwnRows;
+        wish.sequences = {{"acoustic", "covarep"}};
+        wish.folds = TrainingWish::Folds::Drawn;
+        auto config = configurationOf(wish, dataset, "/d/dataset.json");
+        QVERIFY(config["dataset"] == "/d/dataset.json" && config["recipe"]["acoustic"] == "covarep");
+        QVERIFY(config["recipe"]["rows"] == "own" && config["split"].size() == 3);
+        wish.source = TrainingWish::Source::File;
+        wish.file = QStringLiteral("/d/x.h5");
+        config = configurationOf(wish, dataset, {});
+        QVERIFY(config["data"] == "/d/x.h5" && !config.contains("dataset") && !config.contains("split"));
+    }
+
+    void whatIsNoListOfModelsIsRefused()
+    {
+        QCOMPARE(
+            modelClassesFrom(R"([{"name":"LMF","model":{"class":"LMF"},"training":{},"takes":"unaligned"}])")
+                .front()
+                .takes,
+            ModelClass::Takes::Unaligned);
+        for (const char* const text : {"", "{}x", R"([{"name":1}])"})
+            QVERIFY_THROWS_EXCEPTION(engine::FormatError, modelClassesFrom(text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunFolders)
+#include "tst_run_folders.moc"

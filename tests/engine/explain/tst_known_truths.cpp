@@ -1,0 +1,220 @@
+#include "engine/explain/interaction_map.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/engine/explain/trained_on.h"
+#include "tests/engine/explain/truth_file.h"
+
+using namespace engine;
+using engine::test::run;
+using engine::test::Truth;
+using engine::test::TruthFile;
+
+/// Models learn tasks of which it is known what decides; then it is asked what decides.
+class KnownTruthsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    /// A model of the task, and a line of JSON per segment of the test fold.
+    std::vector<nlohmann::json> explained(const QString& task, const QString& model, const QStringList& more)
+    {
+        const QString results = path(task + QStringLiteral("_") + model);
+        if (!QFile::exists(results))
+            test::trainOn(path(task + QStringLiteral(".h5")), model, results);
+        const auto said
+            = run(QStringList{QStringLiteral("explain"), results + QStringLiteral("/model.safetensors"),
+                              QStringLiteral("--data"), path(task + QStringLiteral(".h5")),
+                              QStringLiteral("--fold"), QStringLiteral("test"), QStringLiteral("--json")}
+                  + more);
+        if (said.exitCode != 0)
+            qWarning("%s", said.errors.constData());
+        std::vector<nlohmann::json> lines;
+        for (const QByteArray& line : said.output.split('\n')) {
+            if (!line.isEmpty())
+                lines.push_back(nlohmann::json::parse(line.toStdString()));
+        }
+        return lines;
+    }
+
+private slots:
+    void classesAreThoseOfTheTask_data()
+    {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<int>("truth");
+        QTest::newRow("xor") << "xor" << static_cast<int>(Truth::Xor);
+        QTest::newRow("additive") << "additive" << static_cast<int>(Truth::Additive);
+        QTest::newRow("dominated") << "dominated" << static_cast<int>(Truth::Dominated);
+        QTest::newRow("redundant") << "redundant" << static_cast<int>(Truth::Redundant);
+    }
+    void classesAreThoseOfTheTask()
+    {
+        QFETCH(QString, task);
+        QFETCH(int, truth);
+        const TruthFile::Fold fold
+            = TruthFile::make(path(task + QStringLiteral(".h5")).toStdString(), static_cast<Truth>(truth), 1);
+        const auto expected = [&](std::size_t i) -> std::string {
+            const auto [text, sound, vision] = fold.signs[i];
+            switch (static_cast<Truth>(truth)) {
+            case Truth::Xor:
+                return "emergent";
+            case Truth::Additive:
+                return text == sound && sound == vision ? "complement" : "conflict";
+            case Truth::Redundant:
+                return "redundant";
+            default:
+                return "dominance";
+            }
+        };
+        const auto lines = explained(task, QStringLiteral("lmf"), {});
+        QCOMPARE(lines.size(), fold.ids.size());
+        std::size_t right = 0, asExpected = 0;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const nlohmann::json& line = lines[i];
+            QCOMPARE(line.at("id").get<std::string>(), fold.ids[i]);
+            QCOMPARE(line.at("absent").get<std::string>(), std::string("mean"));
+            double sum = 0.0;
+            for (const auto& [letters, term] : line.at("m").items())
+                sum += term.get<double>();
+            QVERIFY(std::abs(sum - (line.at("f").at("tav").get<double>() - line.at("f").at("").get<double>()))
+                    < 1e-5);
+            const auto output = line.at("f").at("tav").get<float>();
+            if (std::abs(output - fold.labels[i]) > 0.5F)
+                continue;
+            ++right;
+            asExpected += line.at("class") == expected(i) ? 1 : 0;
+            if (static_cast<Truth>(truth) == Truth::Dominated && line.at("class") == "dominance")
+                QVERIFY(line.at("of") == nlohmann::json::array({"t"}));
+        }
+        qInfo("%zu of %zu right, the class of %zu", right, lines.size(), asExpected);
+        QVERIFY(20 * right >= 19 * lines.size());
+        QVERIFY(20 * asExpected >= 19 * right);
+    }
+
+    /// By each method, the step that decides comes first; deletion and insertion agree.
+    void thePlantedStepComesFirst_data()
+    {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<int>("truth");
+        QTest::addColumn<QString>("letter");
+        QTest::newRow("a word") << "word" << static_cast<int>(Truth::PlantedWord) << "t";
+        QTest::newRow("a sound") << "sound" << static_cast<int>(Truth::PlantedSound) << "a";
+    }
+    void thePlantedStepComesFirst()
+    {
+        QFETCH(QString, task);
+        QFETCH(int, truth);
+        QFETCH(QString, letter);
+        const TruthFile::Fold fold
+            = TruthFile::make(path(task + QStringLiteral(".h5")).toStdString(), static_cast<Truth>(truth), 1);
+        const auto lines
+            = explained(task, QStringLiteral("mfn"),
+                        {QStringLiteral("--attribution"), QStringLiteral("occlusion,gradient,ig"),
+                         QStringLiteral("--faithfulness")});
+        QCOMPARE(lines.size(), fold.ids.size());
+        for (const char* const method : {"occlusion", "gradient", "ig"}) {
+            std::size_t right = 0, found = 0, faithful = 0;
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                if (std::abs(lines[i].at("f").at("tav").get<float>() - fold.labels[i]) > 0.5F)
+                    continue;
+                ++right;
+                const nlohmann::json& values = lines[i].at("attribution").at(method);
+                double greatest = 0.0;
+                std::string at;
+                for (const char* const modality : {"t", "a", "v"}) {
+                    for (std::size_t step = 0; step < values.at(modality).size(); ++step) {
+                        const double size = std::abs(values.at(modality)[step].get<double>());
+                        if (size > greatest) {
+                            greatest = size;
+                            at = modality + std::to_string(step);
+                        }
+                    }
+                }
+                const std::size_t planted
+                    = static_cast<Truth>(truth) == Truth::PlantedWord ? fold.words[i] : fold.spans[i];
+                found += at == letter.toStdString() + std::to_string(planted) ? 1 : 0;
+                faithful
+                    += lines[i].at("faithfulness").at(method).at("better_than_chance").get<bool>() ? 1 : 0;
+                if (std::string(method) == "ig")
+                    QVERIFY(values.at("steps").get<int>() <= 256);
+            }
+            qInfo("%s: %zu right, %zu found, %zu better than chance", method, right, found, faithful);
+            QVERIFY(20 * right >= 19 * lines.size());
+            QVERIFY2(20 * found >= 19 * right, method);
+            QVERIFY2(10 * faithful >= 8 * right, method);
+        }
+    }
+
+    /// By the sequences of a dataset, all seven outputs, with the segments of the held-out speaker.
+    void theDemoIsExplained()
+    {
+        const QString demo = QStringLiteral(DEMO);
+        const auto said = run({QStringLiteral("explain"), demo + QStringLiteral("/model/lmf.safetensors"),
+                               QStringLiteral("--dataset"), demo + QStringLiteral("/dataset.json"),
+                               QStringLiteral("--fold"), QStringLiteral("test"), QStringLiteral("--json")});
+        QCOMPARE(said.exitCode, 0);
+        const QList<QByteArray> lines = said.output.trimmed().split('\n');
+        QCOMPARE(lines.size() % 7, 0);
+        const nlohmann::json first = nlohmann::json::parse(lines[0].toStdString());
+        QCOMPARE(first.at("output").get<std::string>(), std::string("sentiment"));
+        QCOMPARE(first.at("fold").get<std::string>(), std::string("test"));
+        const auto predicted = run(
+            {QStringLiteral("predict"), demo + QStringLiteral("/model/lmf.safetensors"),
+             QStringLiteral("--dataset"), demo + QStringLiteral("/dataset.json"), QStringLiteral("--ids"),
+             QString::fromStdString(first.at("id").get<std::string>()), QStringLiteral("--json")});
+        const nlohmann::json scores = nlohmann::json::parse(predicted.output.toStdString());
+        QVERIFY(std::abs(scores.at(0).at("scores").at("sentiment").get<double>()
+                         - first.at("f").at("tav").get<double>())
+                < 1e-5);
+    }
+
+    void arraysAndTablesHoldTheSame()
+    {
+        const QString data = path(QStringLiteral("table.h5"));
+        TruthFile::make(data.toStdString(), Truth::Additive, 1, 200);
+        const QString table = path(QStringLiteral("maps.csv")), arrays = path(QStringLiteral("maps.npz"));
+        const auto lines = explained(
+            QStringLiteral("table"), QStringLiteral("lmf"),
+            {QStringLiteral("--out"), table, QStringLiteral("--absent"), QStringLiteral("marginal")});
+        const auto again = explained(
+            QStringLiteral("table"), QStringLiteral("lmf"),
+            {QStringLiteral("--out"), arrays, QStringLiteral("--absent"), QStringLiteral("marginal")});
+        QCOMPARE(lines.size(), std::size_t(100));
+        QVERIFY(lines == again); // what is drawn is drawn by the seed
+        const QList<QByteArray> rows = test::bytes(table).trimmed().split('\n');
+        QCOMPARE(rows.size(), 101);
+        QVERIFY(rows[0].startsWith(
+            "id,fold,output,absent,class,of,f_none,f_t,f_a,f_v,f_ta,f_tv,f_av,f_tav,m_t,"));
+        QVERIFY(rows[1].startsWith("test_0[0],test,sentiment,marginal,"));
+        QCOMPARE(rows[1].split(',').at(13).toDouble(), lines[0].at("f").at("tav").get<double>());
+        QVERIFY(test::bytes(arrays).startsWith("PK"));
+    }
+
+    void whatCannotBeExplainedIsSaid()
+    {
+        const QString data = path(QStringLiteral("table.h5"));
+        const QString model = path(QStringLiteral("table_lmf/model.safetensors"));
+        const auto said = run({QStringLiteral("explain"), model, QStringLiteral("--data"), data,
+                               QStringLiteral("--absent"), QStringLiteral("mask")});
+        QCOMPARE(said.exitCode, 1);
+        QVERIFY2(said.errors.contains("--absent mask: the model has no mask"), said.errors.constData());
+        QCOMPARE(run({QStringLiteral("explain"), model, QStringLiteral("--data"), data,
+                      QStringLiteral("--absent"), QStringLiteral("gone")})
+                     .exitCode,
+                 2);
+        const auto over = run({QStringLiteral("explain"), model, QStringLiteral("--data"), data,
+                               QStringLiteral("--out"), model});
+        QCOMPARE(over.exitCode, 1);
+        QVERIFY(QFile::exists(model));
+        const auto ending = run({QStringLiteral("explain"), model, QStringLiteral("--data"), data,
+                                 QStringLiteral("--out"), path(QStringLiteral("x.txt"))});
+        QCOMPARE(ending.exitCode, 1);
+        QVERIFY(ending.errors.contains("ends neither with .csv nor with .npz"));
+    }
+};
+
+QTEST_GUILESS_MAIN(KnownTruthsTest)
+#include "tst_known_truths.moc"

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/explain/interaction_map.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <array>
+#include <cmath>
+#include <memory>
+#include <vector>
+
+namespace widgets {
+
+/// A segment as the views over a dataset show it, for one output of the model.
+struct DatasetPoint {
+    QString video;
+    int number = 0; ///< of the segment in its video, from 1
+    double start = 0.0; ///< seconds in its video
+    double end = 0.0;
+    QString speaker;
+    QString fold; ///< empty: none
+    QString words;
+    double prediction = 0.0;
+    double label = std::nan(""); ///< NaN: nobody labelled it
+    std::array<double, 3> shares{}; ///< of |φ| of text, sound, vision; their sum is 1
+    engine::InteractionClass kind = engine::InteractionClass::Flat;
+
+    bool isLabelled() const { return !std::isnan(label); }
+    double error() const { return prediction - label; }
+};
+
+struct DatasetContent {
+    std::vector<DatasetPoint> points;
+    QString output; ///< `sentiment`
+    double low = -3.0; ///< of its scale
+    double high = 3.0;
+
+    std::size_t labelled() const;
+};
+
+using DatasetContentPtr = std::shared_ptr<const DatasetContent>;
+
+/// What a click or a lasso does to the selection.
+enum class SelectionStep {
+    Replace,
+    Add, ///< with Shift
+    Remove, ///< with Alt
+};
+
+/// The step that these modifiers ask for.
+SelectionStep selectionStep(Qt::KeyboardModifiers modifiers);
+
+/// Places of segments in DatasetContent.
+using DatasetPlaces = std::vector<std::size_t>;
+
+}
+
+Q_DECLARE_METATYPE(widgets::DatasetContentPtr)

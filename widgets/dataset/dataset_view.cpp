@@ -1,0 +1,476 @@
+#include "widgets/dataset/dataset_view.h"
+
+#include "engine/agreement/regression_scores.h"
+#include "widgets/base/elided_combo_box.h"
+#include "widgets/base/scale_number.h"
+#include "widgets/dataset/calibration_plot.h"
+#include "widgets/dataset/confusion_grid.h"
+#include "widgets/dataset/mark_legend.h"
+#include "widgets/dataset/plot_card.h"
+#include "widgets/dataset/residual_plot.h"
+#include "widgets/dataset/scatter_plot.h"
+#include "widgets/dataset/segment_strip.h"
+#include "widgets/dataset/slice_table.h"
+#include "widgets/dataset/ternary_plot.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace widgets {
+
+namespace {
+
+constexpr std::size_t kCalibrationParts = 8;
+
+QToolButton* smallButton(const QString& text, const char* name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+}
+
+DatasetView::DatasetView(QWidget* parent)
+    : QWidget(parent)
+    , m_content(std::make_shared<DatasetContent>())
+    , m_selection(std::make_shared<std::vector<bool>>())
+    , m_head(new DatasetHead(this))
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("datasetView"));
+    setAccessibleName(tr("Dataset"));
+    setFocusPolicy(Qt::StrongFocus);
+    m_pages->addWidget(makeMessage());
+    m_pages->addWidget(makePlots());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_pages, 1);
+    connectParts();
+}
+
+QWidget* DatasetView::makeMessage()
+{
+    auto* page = new QWidget(this);
+    page->setProperty("panelButtons", true);
+    m_message = new QLabel(page);
+    m_message->setObjectName(QStringLiteral("datasetMessage"));
+    m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_messageButton = new QPushButton(page);
+    m_messageButton->setObjectName(QStringLiteral("datasetMessageButton"));
+    m_messageButton->setProperty("primary", true);
+    auto* column = new QVBoxLayout(page);
+    column->addStretch(2);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_message, 3);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addSpacing(12);
+    column->addWidget(m_messageButton, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_messageButton, &QPushButton::clicked, this, &DatasetView::messageAction);
+    return page;
+}
+
+QWidget* DatasetView::makePlots()
+{
+    auto* page = new QWidget(this);
+    m_ternary = new TernaryPlot(page);
+    m_legend = new MarkLegend(m_ternary);
+    m_scatter = new ScatterPlot(page);
+    m_confusion = new ConfusionGrid(page);
+    m_calibration = new CalibrationPlot(page);
+    m_residuals = new ResidualPlot(page);
+    m_strip = new SegmentStrip(page);
+    m_ternaryCard = new PlotCard(tr("Who decides"), m_ternary, page);
+    m_ternaryCard->setNote(tr("share of each modality, |φ|"));
+    m_scatterCard = new PlotCard(tr("Label and prediction"), m_scatter, page);
+    m_confusionCard = new PlotCard(tr("Confusion"), m_confusion, page);
+    QToolButton* classes = smallButton(tr("signs"), "confusionClasses", page);
+    classes->setCheckable(true);
+    classes->setToolTip(tr("Only the sign of label and prediction (Acc-2), without labels of 0"));
+    m_confusionCard->addControl(classes);
+    connect(classes, &QToolButton::toggled, this, [this](bool isOn) {
+        setClasses(isOn ? engine::StepClasses::Signs : engine::StepClasses::Steps);
+    });
+    m_calibrationCard = new PlotCard(tr("Calibration"), m_calibration, page);
+    m_calibrationCard->setNote(tr("in eighths"));
+    m_residualCard = new PlotCard(tr("Residuals"), m_residuals, page);
+    auto* over = new ElidedComboBox(page);
+    over->setObjectName(QStringLiteral("residualsOver"));
+    over->setAccessibleName(tr("What the residuals are shown over"));
+    over->addItems({tr("by length"), tr("by speaker"), tr("by fold")});
+    m_residualCard->addControl(over);
+    connect(over, &QComboBox::activated, this,
+            [this](int choice) { m_residuals->setOver(static_cast<ResidualPlot::Over>(choice)); });
+    m_stripCard = new PlotCard(tr("Nothing selected"), m_strip, page);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_ternaryCard, 34);
+    top->addWidget(m_scatterCard, 36);
+    top->addWidget(m_confusionCard, 31);
+    top->addWidget(m_calibrationCard, 26);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(8);
+    middle->addWidget(makeSlices(), 60);
+    middle->addWidget(m_residualCard, 40);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(10, 0, 10, 8);
+    column->setSpacing(8);
+    column->addLayout(top, 43);
+    column->addLayout(middle, 34);
+    column->addWidget(m_stripCard, 23);
+    return page;
+}
+
+QWidget* DatasetView::makeSlices()
+{
+    m_sliceArea = new QWidget(this);
+    m_slices = new SliceTable(m_sliceArea);
+    m_sliceSearch = new QLineEdit(m_sliceArea);
+    m_sliceSearch->setObjectName(QStringLiteral("sliceSearch"));
+    m_sliceSearch->setAccessibleName(tr("Search for a slice of one's own"));
+    m_sliceSearch->setPlaceholderText(
+        tr("As in the library: film, speaker:ada, sentiment>1, longer:3 – Enter adds it"));
+    m_sliceSearch->hide();
+    auto* column = new QVBoxLayout(m_sliceArea);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_sliceSearch);
+    column->addWidget(m_slices, 1);
+    m_sliceCard = new PlotCard(tr("Slices"), m_sliceArea, this);
+    QToolButton* add = smallButton(tr("+ Slice…"), "addSlice", m_sliceCard);
+    add->setCheckable(true);
+    add->setToolTip(tr("A slice of one's own, by the library's search"));
+    m_sliceCard->addControl(add);
+    connect(add, &QToolButton::toggled, this, [this](bool isOn) {
+        m_sliceSearch->setVisible(isOn);
+        if (isOn)
+            m_sliceSearch->setFocus();
+    });
+    connect(m_sliceSearch, &QLineEdit::returnPressed, this, [this] {
+        if (!m_sliceSearch->text().trimmed().isEmpty())
+            emit sliceWished(m_sliceSearch->text().trimmed());
+    });
+    return m_sliceCard;
+}
+
+void DatasetView::connectPlot(PointPlot& plot, const QString& lasso)
+{
+    connect(&plot, &PointPlot::openWished, this, &DatasetView::openWished);
+    connect(&plot, &PointPlot::selectionWished, this,
+            [this, lasso](const DatasetPlaces& points, SelectionStep step) {
+                select(points, step, points.size() > 1 ? lasso : QString());
+            });
+}
+
+void DatasetView::connectParts()
+{
+    connectPlot(*m_ternary, tr("lasso in “Who decides”"));
+    connectPlot(*m_scatter, tr("lasso in “Label and prediction”"));
+    connectPlot(*m_residuals, tr("lasso in “Residuals”"));
+    connect(m_legend, &MarkLegend::kindClicked, this, [this](std::size_t kind, SelectionStep step) {
+        DatasetPlaces points;
+        for (std::size_t i = 0; i < m_marks->ofPoint.size(); ++i) {
+            if (m_marks->ofPoint[i] == kind)
+                points.push_back(i);
+        }
+        select(points, step, m_marks->kinds[kind].name);
+    });
+    connect(m_confusion, &ConfusionGrid::cellClicked, this,
+            [this](std::size_t label, std::size_t prediction, SelectionStep step) {
+                const engine::StepScale classes = scale();
+                select(labelledWhere([&](const DatasetPoint& point) {
+                           return classes.classOf(point.label, true) == label
+                               && classes.classOf(point.prediction, false) == prediction;
+                       }),
+                       step, tr("cell of the confusion"));
+            });
+    connect(m_calibration, &CalibrationPlot::binClicked, this, [this](std::size_t bin, SelectionStep step) {
+        const double width = (m_content->high - m_content->low) / kCalibrationParts;
+        select(labelledWhere([&](const DatasetPoint& point) {
+                   const double place = std::floor((point.prediction - m_content->low) / width);
+                   return static_cast<std::size_t>(std::clamp(place, 0.0, kCalibrationParts - 1.0)) == bin;
+               }),
+               step, tr("an eighth of the predictions"));
+    });
+    connect(m_slices, &SliceTable::sliceClicked, this,
+            [this](const DatasetPlaces& points, SelectionStep step) {
+                select(points, step, m_slices->slices().sliceAt(m_slices->currentIndex().row()).name);
+            });
+    connect(m_slices, &SliceTable::removalWished, this, &DatasetView::sliceRemovalWished);
+    connect(m_strip, &SegmentStrip::openWished, this, &DatasetView::openWished);
+    connect(m_strip, &SegmentStrip::playWished, this, &DatasetView::playWished);
+    connect(m_head, &DatasetHead::markByChosen, this, &DatasetView::showMarks);
+    connect(m_head, &DatasetHead::clearWished, this, [this] { select({}, SelectionStep::Replace, {}); });
+    connect(m_head, &DatasetHead::sendWished, this, [this] { emit sendWished(selected()); });
+}
+
+void DatasetView::setMessage(const QString& message, const QString& action)
+{
+    m_message->setText(message);
+    m_messageButton->setText(action);
+    m_messageButton->setVisible(!action.isEmpty());
+    m_pages->setCurrentIndex(message.isEmpty() ? 1 : 0);
+}
+
+void DatasetView::setContent(const DatasetContentPtr& content)
+{
+    const bool grows = !m_content->points.empty() && content->points.size() >= m_content->points.size()
+        && content->output == m_content->output
+        && content->points.front().video == m_content->points.front().video;
+    if (!grows || content->points.empty()) {
+        m_selection = std::make_shared<std::vector<bool>>();
+        m_slices->slices().setSlices({}, 0.0);
+    }
+    m_content = content;
+    auto selection = std::make_shared<std::vector<bool>>(*m_selection);
+    selection->resize(content->points.size(), false);
+    m_selection = selection;
+    for (PointPlot* plot : {static_cast<PointPlot*>(m_ternary), static_cast<PointPlot*>(m_scatter),
+                            static_cast<PointPlot*>(m_residuals)})
+        plot->setContent(content);
+    showMarks();
+    showFigures();
+    showSelection({});
+}
+
+void DatasetView::showMarks()
+{
+    m_marks = std::make_shared<const DatasetMarks>(
+        datasetMarks(*m_content, m_head->markBy(), themeOf(palette())));
+    m_ternary->setMarks(m_marks);
+    m_scatter->setMarks(m_marks);
+    m_residuals->setMarks(m_marks);
+    m_legend->setMarks(m_marks);
+    placeLegend();
+}
+
+void DatasetView::placeLegend()
+{
+    const QSize size = m_legend->sizeHint();
+    m_legend->setGeometry(QRect(QPoint(m_ternary->width() - size.width(), 0), size));
+    m_ternary->setLegendWidth(size.width());
+}
+
+engine::StepScale DatasetView::scale() const
+{
+    return engine::StepScale(m_classes, m_content->low, m_content->high);
+}
+
+void DatasetView::setClasses(engine::StepClasses classes)
+{
+    m_classes = classes;
+    showFigures();
+    showSelection({});
+}
+
+DatasetPlaces DatasetView::labelledWhere(const std::function<bool(const DatasetPoint&)>& holds) const
+{
+    DatasetPlaces places;
+    for (std::size_t i = 0; i < m_content->points.size(); ++i) {
+        if (m_content->points[i].isLabelled() && holds(m_content->points[i]))
+            places.push_back(i);
+    }
+    return places;
+}
+
+/// What the labels are needed for.
+void DatasetView::showFigures()
+{
+    std::vector<double> predictions, labels;
+    for (const DatasetPoint& point : m_content->points) {
+        if (!point.isLabelled())
+            continue;
+        predictions.push_back(point.prediction);
+        labels.push_back(point.label);
+    }
+    const bool hasLabels = !labels.empty();
+    const QString none = hasLabels
+        ? QString()
+        : tr("No segment has a label for this output: there is nothing to compare with.");
+    m_scatter->setMessage(none);
+    m_confusion->setMessage(none);
+    m_calibration->setMessage(none);
+    m_residuals->setMessage(none);
+    if (!hasLabels) {
+        for (PlotCard* card : {m_scatterCard, m_confusionCard, m_residualCard})
+            card->setNote({});
+        return;
+    }
+    const engine::RegressionScores scores = engine::scoreRegression(predictions, labels);
+    m_scatterCard->setNote(
+        (scores.correlation ? tr("r %1").arg(shownNumber(*scores.correlation, 2, 'f')) + QStringLiteral(" · ")
+                            : QString())
+        + tr("MAE %1").arg(shownNumber(scores.meanAbsoluteError, 2, 'f')));
+    m_scatter->setToolTip(tr("%n labelled", nullptr, static_cast<int>(labels.size())));
+    const engine::StepConfusion confusion = engine::stepConfusion(predictions, labels, scale());
+    m_confusion->setConfusion(scale(), confusion);
+    m_confusionCard->setNote(
+        (m_classes == engine::StepClasses::Signs
+             ? tr("Acc-2 %1")
+             : tr("Acc-%2 %1").arg(QStringLiteral("%1"), QString::number(scale().size())))
+            .arg(shownNumber(confusion.accuracy(), 2, 'f')));
+    m_calibration->setBins(
+        engine::calibration(predictions, labels, {m_content->low, m_content->high}, kCalibrationParts),
+        m_content->low, m_content->high);
+    double bias = 0.0;
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        bias += (predictions[i] - labels[i]) / static_cast<double>(labels.size());
+    m_residualCard->setNote(tr("bias %1").arg(signedNumber(bias, 2)));
+}
+
+void DatasetView::setSlices(std::vector<DatasetSlice> slices, double allError, const QString& note)
+{
+    m_slices->slices().setSlices(std::move(slices), allError);
+    m_slices->slices().setSelection(m_selection);
+    m_sliceCard->setNote(note);
+    setSliceProblem({});
+}
+
+void DatasetView::setSliceProblem(const QString& problem)
+{
+    m_sliceSearch->setToolTip(problem);
+    if (!problem.isEmpty())
+        m_sliceCard->setNote(problem);
+    else
+        m_sliceSearch->clear();
+}
+
+DatasetPlaces DatasetView::selected() const
+{
+    return worstFirst([this](std::size_t place) { return (*m_selection)[place]; });
+}
+
+DatasetPlaces DatasetView::worstFirst(const std::function<bool(std::size_t)>& isWanted) const
+{
+    DatasetPlaces places;
+    for (std::size_t i = 0; i < m_content->points.size(); ++i) {
+        if (isWanted(i))
+            places.push_back(i);
+    }
+    std::ranges::stable_sort(places, std::greater<>(), [this](std::size_t place) {
+        const DatasetPoint& point = m_content->points[place];
+        return point.isLabelled() ? std::abs(point.error()) : -1.0;
+    });
+    return places;
+}
+
+void DatasetView::select(const DatasetPlaces& points, SelectionStep step, const QString& what)
+{
+    auto selection = std::make_shared<std::vector<bool>>(*m_selection);
+    if (step == SelectionStep::Replace)
+        selection->assign(m_content->points.size(), false);
+    for (const std::size_t point : points)
+        (*selection)[point] = step != SelectionStep::Remove;
+    m_selection = selection;
+    showSelection(step == SelectionStep::Replace ? what : tr("several steps"));
+}
+
+void DatasetView::showSelection(const QString& what)
+{
+    m_ternary->setSelection(m_selection);
+    m_scatter->setSelection(m_selection);
+    m_residuals->setSelection(m_selection);
+    m_slices->slices().setSelection(m_selection);
+    const DatasetPlaces places = selected();
+    const engine::StepScale classes = scale();
+    std::vector<bool> cells;
+    if (!places.empty()) {
+        cells.assign(classes.size() * classes.size(), false);
+        for (const std::size_t place : places) {
+            const DatasetPoint& point = m_content->points[place];
+            const std::size_t label
+                = point.isLabelled() ? classes.classOf(point.label, true) : classes.size();
+            if (label < classes.size())
+                cells[label * classes.size() + classes.classOf(point.prediction, false)] = true;
+        }
+    }
+    m_confusion->setSelected(cells);
+    m_head->setSelected(places.size(), m_content->points.size(), what);
+    m_strip->setSegments(m_content, places.empty() ? worstFirst([](std::size_t) { return true; }) : places);
+    m_stripCard->setTitle(places.empty() ? tr("Nothing selected: all")
+                                         : tr("%n selected", nullptr, static_cast<int>(places.size())));
+    m_stripCard->setNote(
+        places.empty()
+            ? tr(
+                "largest error first · click a point, drag around some, or click a cell, a slice or a class; "
+                "Shift adds, Alt takes away")
+            : tr("largest error first · label, prediction · Enter or a double click opens, Space plays"));
+}
+
+void DatasetView::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), themeOf(palette()).background);
+}
+
+void DatasetView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_marks)
+        showMarks();
+}
+
+/// Keys without Ctrl are this view's own as long as it is shown: those of the window's commands act on what
+/// lies below.
+bool DatasetView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isOurs = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+            && key->key() != Qt::Key_F1 && key->key() != Qt::Key_Question;
+        if (isOurs || key->matches(QKeySequence::SelectAll)) {
+            event->accept();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        const bool done = QWidget::event(event);
+        placeLegend();
+        return done;
+    }
+    return QWidget::event(event);
+}
+
+void DatasetView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        select({}, SelectionStep::Replace, {});
+    else if (event->matches(QKeySequence::SelectAll)) {
+        DatasetPlaces all(m_content->points.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        select(all, SelectionStep::Replace, tr("all"));
+    } else if (event->key() == Qt::Key_Q && event->modifiers() == Qt::NoModifier && !selected().empty())
+        emit sendWished(selected());
+}
+
+/// What lies below cannot be seen: the keyboard stays within.
+bool DatasetView::focusNextPrevChild(bool next)
+{
+    QWidget* const from = focusWidget() ? focusWidget() : this;
+    for (QWidget* widget = next ? from->nextInFocusChain() : from->previousInFocusChain(); widget != from;
+         widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain()) {
+        if (isAncestorOf(widget) && widget->isVisibleTo(this) && widget->isEnabled()
+            && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()) {
+            widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+}

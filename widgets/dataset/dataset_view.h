@@ -1,0 +1,101 @@
+#pragma once
+
+#include "engine/explain/step_confusion.h"
+#include "widgets/dataset/dataset_head.h"
+#include "widgets/dataset/slice_model.h"
+
+class QGridLayout;
+class QLineEdit;
+class QStackedWidget;
+
+namespace widgets {
+
+class CalibrationPlot;
+class ConfusionGrid;
+class MarkLegend;
+class PlotCard;
+class PointPlot;
+class ResidualPlot;
+class ScatterPlot;
+class SegmentStrip;
+class SliceTable;
+class TernaryPlot;
+
+/// A model over a whole dataset: who decides, label against prediction, confusion, calibration, slices,
+/// residuals, and the selected segments with their pictures. What is selected in one is marked in all.
+class DatasetView : public QWidget {
+    Q_OBJECT
+public:
+    explicit DatasetView(QWidget* parent = nullptr);
+
+    DatasetHead& head() { return *m_head; }
+    SegmentStrip& strip() { return *m_strip; }
+    /// Segments of one output. Those that were there before stay selected while segments only join them.
+    void setContent(const DatasetContentPtr& content);
+    /// @param note  what is to be said of the table, beside its name
+    void setSlices(std::vector<DatasetSlice> slices, double allError, const QString& note);
+    void setSliceProblem(const QString& problem); ///< of the search for one's own slice; empty: none
+    /// Stands in the place of the plots; empty: the plots. @param action  of the button below; empty: none
+    void setMessage(const QString& message, const QString& action = {});
+    DatasetPlaces selected() const; ///< in the order of the strip: the largest error first
+    void select(const DatasetPlaces& points, SelectionStep step, const QString& what);
+
+signals:
+    void openWished(std::size_t point);
+    void playWished(std::size_t point);
+    void sendWished(const widgets::DatasetPlaces& points);
+    void sliceWished(const QString& search);
+    void sliceRemovalWished(const QString& slice);
+    void messageAction(); ///< the button below the message
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    QWidget* makePlots();
+    QWidget* makeSlices();
+    QWidget* makeMessage();
+    void connectParts();
+    void connectPlot(PointPlot& plot, const QString& lasso);
+    void showMarks();
+    void placeLegend();
+    void showFigures();
+    void showSelection(const QString& what);
+    void setClasses(engine::StepClasses classes);
+    DatasetPlaces labelledWhere(const std::function<bool(const DatasetPoint&)>& holds) const;
+    DatasetPlaces worstFirst(const std::function<bool(std::size_t)>& isWanted) const;
+    engine::StepScale scale() const;
+
+    DatasetContentPtr m_content;
+    std::shared_ptr<const DatasetMarks> m_marks;
+    std::shared_ptr<std::vector<bool>> m_selection;
+    engine::StepClasses m_classes = engine::StepClasses::Steps;
+
+    DatasetHead* m_head;
+    QStackedWidget* m_pages;
+    TernaryPlot* m_ternary;
+    MarkLegend* m_legend;
+    ScatterPlot* m_scatter;
+    ConfusionGrid* m_confusion;
+    CalibrationPlot* m_calibration;
+    ResidualPlot* m_residuals;
+    SliceTable* m_slices;
+    QLineEdit* m_sliceSearch;
+    QWidget* m_sliceArea;
+    SegmentStrip* m_strip;
+    PlotCard* m_ternaryCard;
+    PlotCard* m_scatterCard;
+    PlotCard* m_confusionCard;
+    PlotCard* m_calibrationCard;
+    PlotCard* m_sliceCard;
+    PlotCard* m_residualCard;
+    PlotCard* m_stripCard;
+    class QLabel* m_message;
+    class QPushButton* m_messageButton;
+};
+
+}

@@ -1,0 +1,59 @@
+#include "widgets/dataset/plot_card.h"
+
+#include "widgets/base/elided_label.h"
+#include "widgets/base/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+PlotCard::PlotCard(const QString& title, QWidget* content, QWidget* parent)
+    : QFrame(parent)
+    , m_title(new ElidedLabel(title, this))
+    , m_note(new ElidedLabel({}, this))
+    , m_head(new QHBoxLayout)
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_head->setSpacing(8);
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_note, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 10, 8);
+    column->setSpacing(4);
+    column->addLayout(m_head);
+    column->addWidget(content, 1);
+}
+
+void PlotCard::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void PlotCard::setNote(const QString& note)
+{
+    m_note->setText(note);
+    m_note->setToolTip(note);
+}
+
+void PlotCard::addControl(QWidget* control)
+{
+    m_head->addWidget(control);
+}
+
+void PlotCard::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(theme.panel);
+    painter.setPen(QPen(theme.line, 1.0));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+}
+
+}

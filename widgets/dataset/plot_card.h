@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+
+namespace widgets {
+
+class ElidedLabel;
+
+/// A surface with a head (name, figures beside it, controls at the right) and what it is about.
+class PlotCard : public QFrame {
+    Q_OBJECT
+public:
+    PlotCard(const QString& title, QWidget* content, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    void setNote(const QString& note); ///< `r 0.96 · MAE 0.41`
+    /// Puts a control at the right of the head.
+    void addControl(QWidget* control);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    ElidedLabel* m_title;
+    ElidedLabel* m_note;
+    QHBoxLayout* m_head;
+};
+
+}

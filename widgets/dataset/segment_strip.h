@@ -1,0 +1,45 @@
+#pragma once
+
+#include "widgets/dataset/dataset_content.h"
+
+#include <QListView>
+#include <QPixmap>
+
+#include <map>
+
+namespace widgets {
+
+class StripModel;
+
+/// The selected segments as cards in a row: picture, label and prediction, words. Arrows move, Enter or a
+/// double click opens, Space plays.
+class SegmentStrip : public QListView {
+    Q_OBJECT
+public:
+    explicit SegmentStrip(QWidget* parent = nullptr);
+
+    /// @param points  in the order in which they are shown
+    void setSegments(const DatasetContentPtr& content, const DatasetPlaces& points);
+    void setPicture(std::size_t point, const QImage& picture);
+    void forgetPictures(); ///< of another dataset
+
+signals:
+    void picturesWished(const widgets::DatasetPlaces& points); ///< of the cards in sight that have none yet
+    void openWished(std::size_t point);
+    void playWished(std::size_t point);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void showEvent(QShowEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void askForPictures();
+
+    StripModel* m_model;
+    bool m_isAsking = false; ///< once the event loop runs again
+};
+
+}
