@@ -14,7 +14,7 @@ constexpr int kPatience
     = 20000; // ms: loading the model and a stretch of 20 s take two seconds on a slow machine
 constexpr int kWaitStep = 100; // ms between two looks at whether the job is to be stopped
 
-void prepare(QProcess& process, const QString& programs)
+void configure(QProcess& process, const QString& programs)
 {
     process.setProgram(QDir(programs).filePath(QStringLiteral("polylogue-extract")));
     process.setArguments({QStringLiteral("--serve")});
@@ -35,7 +35,7 @@ QString diedText()
 
 Aligner::Aligner(const QString& programs, QObject* parent) : QObject(parent)
 {
-    prepare(m_process, programs);
+    configure(m_process, programs);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
@@ -61,12 +61,13 @@ Aligner::~Aligner()
     m_process.waitForFinished(1000);
 }
 
-void Aligner::warm(const QString& speechModel)
+void Aligner::prepare(engine::StretchWish wish)
 {
-    engine::StretchWish wish;
-    wish.speechModel = speechModel.toStdString();
-    if (m_process.state() == QProcess::NotRunning && m_waiting.empty())
-        ask(std::move(wish));
+    for (auto& stretch : wish.stretches)
+        stretch.words.clear();
+    while (m_waiting.size() > 1 && !engine::isQuestion(m_waiting.back()))
+        m_waiting.pop_back();
+    ask(std::move(wish));
 }
 
 quint64 Aligner::ask(engine::StretchWish wish)
@@ -103,7 +104,7 @@ void Aligner::readReplies()
         m_patience.start(); // it is alive
         if (reply.progress)
             continue;
-        const bool isForSomebody = !m_waiting.front().stretches.empty();
+        const bool isForSomebody = engine::isQuestion(m_waiting.front());
         m_waiting.pop_front();
         m_patience.stop();
         send();
@@ -126,7 +127,7 @@ void Aligner::giveUp(const QString& why)
         m_process.kill();
     }
     for (const engine::StretchWish& wish : waiting) {
-        if (!wish.stretches.empty())
+        if (engine::isQuestion(wish))
             emit failed(wish.id, why);
     }
 }
@@ -135,7 +136,7 @@ engine::StretchReply Aligner::askAndWait(const QString& programs, engine::Stretc
                                          const engine::RunContext& run)
 {
     QProcess process;
-    prepare(process, programs);
+    configure(process, programs);
     process.start();
     wish.id = 1;
     process.write(lineFor(wish));

@@ -20,12 +20,13 @@ public:
     explicit Aligner(const QString& programs, QObject* parent = nullptr);
     ~Aligner() override; ///< the program ends with it
 
-    /// Starts the program and lets it load the speech model, so that the first answer comes soon.
-    /// @param speechModel  folder; empty: American English
-    void warm(const QString& speechModel);
+    /// Starts the program and lets it prepare what is no question, so that the next answer comes soon. What
+    /// was to be prepared and was not begun is dropped.
+    void prepare(engine::StretchWish wish);
     /// Asks; questions are answered one after the other. @return the number that comes back with the answer
     quint64 ask(engine::StretchWish wish);
     bool isIdle() const { return m_waiting.empty(); }
+    quint64 askedCount() const { return m_lastId; } ///< questions and preparations so far
     /// How long an answer may take before the program counts as hung, in milliseconds.
     void setPatience(int milliseconds) { m_patience.setInterval(milliseconds); }
     qint64 processId() const { return m_process.processId(); }

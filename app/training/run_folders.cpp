@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <csignal>
 #include <fstream>
@@ -23,6 +24,7 @@ struct RunFolderTexts {
 
 constexpr const char* kRunDynamics = "dynamics.csv";
 constexpr const char* kProgramName = "polylogue-models";
+constexpr std::chrono::seconds kStartTakes{10}; // at most; after that whoever started it was killed
 
 std::string contentsOf(const fs::path& file)
 {
@@ -102,12 +104,21 @@ qint64 processAt(const fs::path& folder)
     return holder != 0 ? holder : processIn(folder / kRunProcess);
 }
 
+/// Whether somebody is about to start a process for the folder.
+bool isStarting(const fs::path& folder)
+{
+    std::error_code missing;
+    const fs::file_time_type said = fs::last_write_time(folder / kRunProcess, missing);
+    return !missing && contentsOf(folder / kRunProcess) == kRunStarts
+        && fs::file_time_type::clock::now() - said < kStartTakes;
+}
+
 void settleEnd(const fs::path& folder, RunFolderState& run)
 {
+    const bool starts = isStarting(folder);
     run.process = processAt(folder);
-    const std::string log = contentsOf(folder / kRunLog);
-    const QString said = lastSentence(log);
-    if (run.process != 0) {
+    const QString said = lastSentence(contentsOf(folder / kRunLog)); // what is over says nothing more
+    if (starts || run.process != 0) {
         run.state = RunFolderState::State::Running;
     } else if (fs::exists(folder / "result.json")) {
         run.state = RunFolderState::State::Done;

@@ -30,6 +30,12 @@ std::string lastLineOf(std::string said)
     return said.empty() ? "the program ended without a word" : said;
 }
 
+/// From now on the folder is a run that begins, not one that broke off.
+void announce(const fs::path& folder)
+{
+    engine::writeTextFile(folder / kRunProcess, kRunStarts).commit();
+}
+
 void launch(const fs::path& programs, const fs::path& folder, const fs::path& configuration, bool resumes)
 {
     QProcess process;
@@ -45,8 +51,10 @@ void launch(const fs::path& programs, const fs::path& folder, const fs::path& co
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QString::fromStdString((folder / kRunLog).string()));
     qint64 number = 0;
-    if (!process.startDetached(&number))
+    if (!process.startDetached(&number)) {
+        fs::remove(folder / kRunProcess);
         throw engine::IoError("io", (programs / "polylogue-models").string(), "cannot be started");
+    }
     engine::writeTextFile(folder / kRunProcess, std::to_string(number) + "\n").commit();
 }
 
@@ -87,6 +95,7 @@ void startTraining(const fs::path& programs, const TrainingWish& wish, const eng
     const fs::path list = folder / "dataset.json";
     if (wish.source != TrainingWish::Source::File)
         engine::writeDatasetList(dataset, list);
+    announce(folder);
     const fs::path configuration = folder / kRunConfiguration;
     engine::writeTextFile(configuration, configurationOf(wish, dataset, list.string()).dump(2) + "\n")
         .commit();
@@ -96,6 +105,7 @@ void startTraining(const fs::path& programs, const TrainingWish& wish, const eng
 void goOnTraining(const fs::path& programs, const fs::path& folder)
 {
     const bool isKept = fs::exists(folder / "config.json");
+    announce(folder);
     launch(programs, folder, folder / (isKept ? "config.json" : kRunConfiguration), /*resumes=*/true);
 }
 

@@ -17,6 +17,7 @@ namespace app {
 
 namespace {
 
+constexpr int kRestMs = 100; // between two edits that belong together
 constexpr double kAroundPlayhead = 1.0; // seconds on either side, which grow to the nearest pauses
 
 std::vector<engine::SpokenStretch> spokenIn(const std::vector<engine::WordStretch>& stretches)
@@ -61,8 +62,15 @@ RealignActions::RealignActions(Document& document, Editor& editor, Player& playe
     connect(actions.at("align-words"), &QAction::triggered, this, &RealignActions::alignUntimed);
     connect(&tab.panel(), &widgets::TranscriptPanel::realignWished, this, &RealignActions::realignStretch);
     connect(&tab.panel(), &widgets::TranscriptPanel::alignAllWished, this, &RealignActions::alignUntimed);
-    connect(&tab.panel(), &widgets::TranscriptPanel::shown, this, &RealignActions::warm);
-    connect(&document, &Document::videoChanged, this, &RealignActions::warm);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &RealignActions::prepare);
+    const auto later = [this] { m_rest.start(); };
+    connect(&tab.panel(), &widgets::TranscriptPanel::shown, this, later);
+    connect(&document, &Document::videoChanged, this, later);
+    connect(&document, &Document::wordsChanged, this, later);
+    connect(&timeline.view(), &widgets::TimelineView::selectionChanged, this, later);
+    connect(&timeline.hand().selected(), &SegmentSelection::changed, this, later);
     connect(&m_aligner, &Aligner::answered, this, [this](quint64 id, const engine::StretchReply& reply) {
         const auto asked = m_asked.extract(id);
         if (!asked.empty())
@@ -70,18 +78,33 @@ RealignActions::RealignActions(Document& document, Editor& editor, Player& playe
     });
     connect(&m_aligner, &Aligner::failed, this, [this](quint64 id, const QString& why) {
         m_asked.erase(id);
+        m_prepared = {}; // the program may have ended
         emit message(why);
     });
 }
 
-/// Whoever transcribes, or opens what was extracted from videos, will want it soon: loading takes some time.
-void RealignActions::warm()
+/// Whoever transcribes, or opens what was extracted from videos, will want a stretch to be aligned soon.
+bool RealignActions::isLikely() const
 {
-    if (!m_document.hasVideo() || m_document.video().mediaPath.isEmpty()
-        || !m_document.whyReadOnly().isEmpty())
+    return m_document.hasVideo() && !m_document.video().mediaPath.isEmpty() && !m_document.video().countsSteps
+        && m_document.whyReadOnly().isEmpty()
+        && (m_tab.panel().isVisible() || !m_document.video().wordSureness.empty());
+}
+
+/// Lets the speech model be loaded, and the sound of the stretch be read that would be re-aligned now: both
+/// take a while, which the key then does not wait for.
+void RealignActions::prepare()
+{
+    if (!isLikely())
         return;
-    if (m_tab.panel().isVisible() || !m_document.video().wordSureness.empty())
-        m_aligner.warm(Settings().speechModel());
+    const std::optional<engine::Interval> span = wishedSpan();
+    const engine::WordStretch stretch = wishedStretch(*span);
+    const auto wish = stretch.words.empty() || span->length() > engine::kLongestStretch ? wishFor({})
+                                                                                        : wishFor({stretch});
+    if (!wish || *wish == m_prepared)
+        return;
+    m_prepared = *wish;
+    m_aligner.prepare(*wish);
 }
 
 /// The selected span of time, else that of the selected words, else what is around the playhead.
@@ -102,6 +125,14 @@ std::optional<engine::Interval> RealignActions::wishedSpan() const
     }
     const double now = m_player.position();
     return engine::Interval{std::max(0.0, now - kAroundPlayhead), now + kAroundPlayhead};
+}
+
+/// The words in a span of time; none where there are none.
+engine::WordStretch RealignActions::wishedStretch(const engine::Interval& span) const
+{
+    const engine::Tier* tier = m_document.tier(kWordsTier);
+    return tier ? engine::stretchOf(m_document.annotation(), tier->id, span, m_player.duration())
+                : engine::WordStretch();
 }
 
 std::optional<engine::StretchWish> RealignActions::wishFor(const std::vector<engine::WordStretch>& stretches)
@@ -126,15 +157,13 @@ void RealignActions::realignStretch()
 {
     const auto span = wishedSpan(); // of what is selected now: taking the draft ends the selection
     m_tab.takeDraft();
-    const engine::Tier* tier = m_document.tier(kWordsTier);
-    if (!tier)
+    if (!m_document.tier(kWordsTier))
         return;
     if (span->length() > engine::kLongestStretch) {
         emit message(tr("At most %1 s are re-aligned at once; select less.").arg(engine::kLongestStretch));
         return;
     }
-    engine::WordStretch stretch
-        = engine::stretchOf(m_document.annotation(), tier->id, *span, m_player.duration());
+    engine::WordStretch stretch = wishedStretch(*span);
     if (stretch.words.empty()) {
         emit message(tr("There are no words here."));
         return;

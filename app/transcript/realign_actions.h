@@ -5,6 +5,7 @@
 #include "engine/annotation/aligned_words.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <map>
 
@@ -41,8 +42,10 @@ private:
 
     void realignStretch();
     void alignUntimed();
-    void warm();
+    bool isLikely() const;
+    void prepare();
     std::optional<engine::Interval> wishedSpan() const;
+    engine::WordStretch wishedStretch(const engine::Interval& span) const;
     /// The question about stretches of the video in sight. @return absent, and a message was sent: it cannot
     /// be asked
     std::optional<engine::StretchWish> wishFor(const std::vector<engine::WordStretch>& stretches);
@@ -57,6 +60,8 @@ private:
     TimelinePanel& m_timeline;
     TranscriptTab& m_tab;
     Aligner m_aligner;
+    QTimer m_rest; ///< after the last edit, before what is selected is prepared
+    engine::StretchWish m_prepared; ///< and not to be prepared again
     std::map<quint64, Asked> m_asked;
 };
 

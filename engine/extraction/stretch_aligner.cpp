@@ -37,6 +37,21 @@ StretchTimes timesOf(const WordAlignment& alignment, const SpokenStretch& stretc
 
 }
 
+/// The last sound is kept: it is asked for again after each edit. Another span of it is read anew, since what
+/// a decoder makes of a moment depends a little on where it began.
+std::span<const float> StretchAligner::soundOf(const MediaFile& media, Interval span, const RunContext& run)
+{
+    std::error_code missing; // speechSound() tells
+    const ReadSpan wanted{media, std::filesystem::last_write_time(media.path, missing),
+                          std::filesystem::file_size(media.path, missing), span};
+    if (m_read != wanted) {
+        m_read.reset();
+        m_sound = speechSound(media, span, run);
+        m_read = wanted;
+    }
+    return m_sound;
+}
+
 StretchReply StretchAligner::answer(const StretchWish& wish, const RunContext& run)
 {
     if (!m_aligner || m_folder != wish.speechModel) {
@@ -56,11 +71,15 @@ StretchReply StretchAligner::answer(const StretchWish& wish, const RunContext& r
                 run.progress((static_cast<double>(i) + fraction)
                              / static_cast<double>(wish.stretches.size()));
             };
+        const std::span<const float> sound = soundOf(media, stretch.sound, run);
+        if (stretch.words.empty()) {
+            reply.stretches.emplace_back();
+            continue;
+        }
         std::vector<TranscriptPart> words;
         for (const std::string& word : stretch.words)
             words.push_back({word, std::nullopt});
-        reply.stretches.push_back(
-            timesOf(m_aligner->align(speechSound(media, stretch.sound, run), words, {}, part), stretch));
+        reply.stretches.push_back(timesOf(m_aligner->align(sound, words, {}, part), stretch));
     }
     return reply;
 }

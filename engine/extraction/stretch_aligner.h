@@ -3,7 +3,9 @@
 #include "engine/core/run_context.h"
 #include "engine/extraction/stretch_messages.h"
 #include "engine/features/speech/word_aligner.h"
+#include "engine/media/media_file.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace engine {
@@ -17,8 +19,21 @@ public:
     StretchReply answer(const StretchWish& wish, const RunContext& run = {});
 
 private:
+    /// Which sound was read: of which file, as it was then.
+    struct ReadSpan {
+        MediaFile media;
+        std::filesystem::file_time_type changed;
+        std::uintmax_t bytes = 0;
+        Interval span; ///< seconds
+
+        friend bool operator==(const ReadSpan&, const ReadSpan&) = default;
+    };
+    std::span<const float> soundOf(const MediaFile& media, Interval span, const RunContext& run);
+
     std::optional<WordAligner> m_aligner;
     std::filesystem::path m_folder; ///< of the speech model that is loaded
+    std::optional<ReadSpan> m_read;
+    std::vector<float> m_sound; ///< of m_read, mono, 16 000 samples per second
 };
 
 }

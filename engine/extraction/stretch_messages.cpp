@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -55,6 +56,12 @@ StretchTimes stretchTimesIn(const MessageJson& json)
     return stretch;
 }
 
+}
+
+bool isQuestion(const StretchWish& wish)
+{
+    return std::ranges::any_of(wish.stretches,
+                               [](const SpokenStretch& stretch) { return !stretch.words.empty(); });
 }
 
 std::string lineOf(const StretchWish& wish)

@@ -15,12 +15,15 @@ namespace engine {
 /// Words that are said within a span of a recording.
 struct SpokenStretch {
     Interval sound; ///< seconds
-    std::vector<std::string> words; ///< as they are written, in the order in which they are said
+    /// As they are written, in the order in which they are said. None: the sound is only read, so that the
+    /// next question about the same span is answered sooner.
+    std::vector<std::string> words;
 
     friend bool operator==(const SpokenStretch&, const SpokenStretch&) = default;
 };
 
-/// Asks where words are said. Without stretches it only asks to load the speech model.
+/// Asks where words are said. Where no stretch has words it only prepares: without stretches the speech model
+/// is loaded.
 struct StretchWish {
     std::uint64_t id = 0; ///< comes back with the answer
     std::filesystem::path media;
@@ -47,6 +50,9 @@ struct StretchReply {
 
     friend bool operator==(const StretchReply&, const StretchReply&) = default;
 };
+
+/// Whether somebody wants to know where words are said.
+bool isQuestion(const StretchWish& wish);
 
 /// One line without its end. What is not UTF-8 is replaced.
 std::string lineOf(const StretchWish& wish);

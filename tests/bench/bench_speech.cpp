@@ -144,9 +144,15 @@ int main()
     bench::printRow("speech: demo ends", refined.errors.ends().mean, "ms", 15, 11);
     bench::printRow("speech: x real time", refined.timesRealTime, "x", 0.1, 0.025);
     measureRealign(aligner, demo.front());
+    aligner.setConcurrent(true);
+    report(aligner, "demo dataset, two threads", demo, with(true));
+    aligner.setConcurrent(false);
     if (const char* media = std::getenv("POLYLOGUE_MEDIA")) {
         const Speech talks = engine::test::talkSpeech(std::filesystem::path(media) / "demo_talk");
         report(aligner, "demo_talk, plain", talks, with(false));
+        aligner.setConcurrent(true);
+        report(aligner, "demo_talk, two threads", talks, with(true));
+        aligner.setConcurrent(false);
         const Measured talk = report(aligner, "demo_talk", talks, with(true));
         bench::printRow("speech: demo_talk starts", talk.errors.starts().mean, "ms", 15, 13);
         bench::printRow("speech: demo_talk ends", talk.errors.ends().mean, "ms", 15, 13);
@@ -162,6 +168,9 @@ int main()
     if (const char* folder = std::getenv("POLYLOGUE_TIMIT")) {
         const Speech timit = engine::test::timitSpeech(folder);
         report(aligner, "TIMIT sample, plain", timit, with(false));
+        aligner.setConcurrent(true);
+        report(aligner, "TIMIT sample, two threads", timit, with(true));
+        aligner.setConcurrent(false);
         const Measured hand = report(aligner, "TIMIT sample", timit, with(true));
         bench::printRow("speech: TIMIT starts", hand.errors.starts().mean, "ms", 17.5, 16.4);
         bench::printRow("speech: TIMIT ends", hand.errors.ends().mean, "ms", 17.5, 16.6);

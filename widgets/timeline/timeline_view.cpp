@@ -157,9 +157,11 @@ void TimelineView::setFollowing(bool follow)
 
 void TimelineView::setSelection(std::optional<engine::Interval> span, std::optional<int> frames)
 {
-    m_state.marks.selection = span;
+    const bool isOther = std::exchange(m_state.marks.selection, span) != span;
     m_state.marks.selectedFrames = frames;
     update();
+    if (isOther)
+        emit selectionChanged();
 }
 
 void TimelineView::setHighlight(std::optional<engine::Interval> span)

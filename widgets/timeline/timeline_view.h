@@ -98,6 +98,7 @@ public:
 signals:
     void seekRequested(double seconds);
     void selectionEdited(std::optional<engine::Interval> span);
+    void selectionChanged(); ///< by whomever
     void scaleChanged(const widgets::TimeScale& scale);
     void partDoubleClicked(widgets::Track* track, std::size_t part);
     void headPressed(widgets::Track* track); ///< and neither a sign on it nor its border

@@ -56,7 +56,7 @@ double loudSeconds(const std::vector<bool>& loud, Interval within)
 }
 
 /// Words [first, end) around places where something is wrong.
-struct Region {
+struct WordRange {
     std::size_t first = 0;
     std::size_t end = 0;
 };
@@ -68,12 +68,12 @@ bool isPoor(const HeardWord& word)
 
 bool isDubious(const HeardWord& word)
 {
-    const auto phones = static_cast<double>(std::max<std::size_t>(1, word.phones.size()));
+    const auto phones = static_cast<double>(std::max<std::size_t>(1, word.pronunciation.size()));
     return isPoor(word) || word.byWords.length() / phones > kStretched;
 }
 
-std::vector<Region> dubiousRegions(const std::vector<HeardWord>& heard, const std::vector<bool>& loud,
-                                   Interval written)
+std::vector<WordRange> dubiousRanges(std::span<const HeardWord> heard, const std::vector<bool>& loud,
+                                     Interval written)
 {
     const std::size_t count = heard.size();
     std::vector<bool> isBad(count, false);
@@ -92,17 +92,17 @@ std::vector<Region> dubiousRegions(const std::vector<HeardWord>& heard, const st
         if (i < count)
             isBad[i] = true;
     }
-    std::vector<Region> regions;
+    std::vector<WordRange> ranges;
     for (std::size_t i = 0; i < count; ++i) {
         if (!isBad[i])
             continue;
-        const Region around{i > kAnchors ? i - kAnchors : 0, std::min(count, i + 1 + kAnchors)};
-        if (!regions.empty() && around.first <= regions.back().end)
-            regions.back().end = around.end;
+        const WordRange around{i > kAnchors ? i - kAnchors : 0, std::min(count, i + 1 + kAnchors)};
+        if (!ranges.empty() && around.first <= ranges.back().end)
+            ranges.back().end = around.end;
         else
-            regions.push_back(around);
+            ranges.push_back(around);
     }
-    return regions;
+    return ranges;
 }
 
 /// Which words of a line those are that were found: in order, with as few passages left out as possible.
@@ -147,13 +147,6 @@ std::vector<std::size_t> placesIn(std::span<const std::string> line, const std::
     return places.size() == m ? places : std::vector<std::size_t>();
 }
 
-/// Words of the whole line, and the sound in which they are said without anything else.
-struct Piece {
-    std::size_t first = 0;
-    std::size_t end = 0;
-    Interval sound;
-};
-
 std::span<const float> cut(std::span<const float> sound, Interval within)
 {
     const auto at = [&](double seconds) {
@@ -164,13 +157,11 @@ std::span<const float> cut(std::span<const float> sound, Interval within)
 }
 
 /// The phones of words, each once.
-std::vector<std::string> phonesIn(const std::vector<HeardWord>& heard)
+std::vector<std::string> phonesIn(std::span<const HeardWord> heard)
 {
     std::set<std::string> phones;
-    for (const HeardWord& word : heard) {
-        for (const AlignedPhone& phone : word.phones)
-            phones.insert(phone.phone);
-    }
+    for (const HeardWord& word : heard)
+        phones.insert(word.pronunciation.begin(), word.pronunciation.end());
     return {phones.begin(), phones.end()};
 }
 
@@ -183,23 +174,18 @@ struct Break {
 };
 
 /// What a loose search of a region tells; empty: nothing is missing.
-std::vector<Break> breaksIn(SpeechDecoder& decoder, std::span<const std::string> line, const Region& region,
-                            Interval within, std::span<const float> sound,
-                            std::span<const std::string> phones)
+/// @param words    of the region
+/// @param first    the first of them in the whole line
+/// @param within   the region's sound
+std::vector<Break> breaksIn(const std::vector<DecodedWord>& decoded, std::span<const std::string> words,
+                            std::size_t first, Interval within)
 {
-    SpokenLine loose;
-    loose.words.assign(line.begin() + static_cast<std::ptrdiff_t>(region.first),
-                       line.begin() + static_cast<std::ptrdiff_t>(region.end));
-    loose.anything = loosePhones(decoder, phones);
-    const auto decoded = decoder.follow(loose, decoder.framesOf(recogniserSound(cut(sound, within))));
-    if (!decoded)
-        return {};
     std::vector<std::string> names;
-    for (const DecodedWord& one : *decoded) {
+    for (const DecodedWord& one : decoded) {
         if (one.isWord)
             names.push_back(one.word);
     }
-    const std::vector<std::size_t> places = placesIn(loose.words, names);
+    const std::vector<std::size_t> places = placesIn(words, names);
     if (places.size() != names.size())
         return {};
     std::vector<Break> breaks;
@@ -211,10 +197,7 @@ std::vector<Break> breaksIn(SpeechDecoder& decoder, std::span<const std::string>
     std::size_t heardPhones = 0;
     double reached = 0.0;
     const auto close = [&](std::size_t upTo, double until) {
-        open = {region.first + nextWord,
-                region.first + upTo,
-                {reached + within.start, until + within.start},
-                false};
+        open = {first + nextWord, first + upTo, {reached + within.start, until + within.start}, false};
         if (heardPhones >= kFewestPhones && speech.length() >= kShortestPassage) {
             open.isSpeech = true;
             open.sound = {speech.start + within.start, speech.end + within.start};
@@ -224,7 +207,7 @@ std::vector<Break> breaksIn(SpeechDecoder& decoder, std::span<const std::string>
         isMuch = isMuch || open.isSpeech || upTo - nextWord >= kFewestWords;
         heardPhones = 0;
     };
-    for (const DecodedWord& one : *decoded) {
+    for (const DecodedWord& one : decoded) {
         if (one.isOther) {
             if (heardPhones++ == 0)
                 speech.start = one.start;
@@ -236,29 +219,51 @@ std::vector<Break> breaksIn(SpeechDecoder& decoder, std::span<const std::string>
         nextWord = places[at++] + 1;
         reached = one.end;
     }
-    close(loose.words.size(), within.length());
+    close(words.size(), within.length());
     return isMuch ? breaks : std::vector<Break>();
 }
 
 }
 
-HeardPassages withoutPassages(SpeechDecoder& decoder, std::span<const std::string> line,
-                              std::vector<HeardWord> heard, std::span<const float> sound, Interval written)
+PassageSearch::PassageSearch(SpeechDecoder& decoder, std::span<const std::string> line,
+                             std::span<const HeardWord> heard, std::span<const float> sound, Interval written)
+    : m_decoder(decoder)
+    , m_line(line)
+    , m_sound(sound)
 {
     const std::vector<std::string> phones = phonesIn(heard);
-    const std::vector<bool> loud = loudFrames(sound);
     const double duration = static_cast<double>(sound.size()) / kSpeechRate;
+    for (const auto& [first, end] : dubiousRanges(heard, loudFrames(sound), written))
+        m_regions.push_back({first,
+                             end,
+                             {first > 0 ? heard[first - 1].byWords.end : 0.0,
+                              end < heard.size() ? heard[end].byWords.start : duration}});
+    if (std::ranges::any_of(m_regions,
+                            [](const Region& region) { return region.end - region.first > kLongestRegion; }))
+        m_regions.clear();
+    for (const Region& region : m_regions) {
+        FramedLine& loose = m_lines.emplace_back();
+        const auto words = line.subspan(region.first, region.end - region.first);
+        loose.line.words.assign(words.begin(), words.end());
+        loose.line.anything = loosePhones(decoder, phones);
+        loose.frames = decoder.framesOf(recogniserSound(cut(sound, region.sound)));
+    }
+}
+
+HeardPassages PassageSearch::resolve(std::vector<HeardWord> heard,
+                                     std::span<const std::optional<std::vector<DecodedWord>>> found) const
+{
     std::vector<Break> breaks;
-    for (const Region& region : dubiousRegions(heard, loud, written)) {
-        if (region.end - region.first > kLongestRegion)
-            return {std::move(heard), {}};
-        const Interval within{region.first > 0 ? heard[region.first - 1].byWords.end : 0.0,
-                              region.end < heard.size() ? heard[region.end].byWords.start : duration};
-        for (const Break& one : breaksIn(decoder, line, region, within, sound, phones))
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        if (!found[i])
+            continue;
+        for (const Break& one :
+             breaksIn(*found[i], m_lines[i].line.words, m_regions[i].first, m_regions[i].sound))
             breaks.push_back(one);
     }
     if (breaks.empty())
         return {std::move(heard), {}};
+    const double duration = static_cast<double>(m_sound.size()) / kSpeechRate;
     HeardPassages result;
     std::size_t first = 0;
     double from = 0.0;
@@ -266,12 +271,12 @@ HeardPassages withoutPassages(SpeechDecoder& decoder, std::span<const std::strin
         if (end <= first)
             return true;
         SpokenLine words;
-        words.words.assign(line.begin() + static_cast<std::ptrdiff_t>(first),
-                           line.begin() + static_cast<std::ptrdiff_t>(end));
-        const std::span<const float> piece = cut(sound, {from, until});
+        words.words.assign(m_line.begin() + static_cast<std::ptrdiff_t>(first),
+                           m_line.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::span<const float> piece = cut(m_sound, {from, until});
         if (piece.empty())
             return false;
-        const auto found = hear(decoder, words, decoder.framesOf(recogniserSound(piece)));
+        const auto found = hear(m_decoder, words, m_decoder.framesOf(recogniserSound(piece)));
         if (!found)
             return false;
         for (HeardWord word : *found) {
@@ -295,7 +300,7 @@ HeardPassages withoutPassages(SpeechDecoder& decoder, std::span<const std::strin
         first = one.end;
         from = one.isSpeech ? std::max(one.sound.end - kMargin, middle) : middle;
     }
-    if (!hearPiece(line.size(), duration))
+    if (!hearPiece(m_line.size(), duration))
         return {std::move(heard), {}};
     // Words that are not said draw their neighbours off, so that more are poor than are left out: at least 12
     // for 8 of some 50 in clear speech. In noise fewer are poor than a loose search leaves out.

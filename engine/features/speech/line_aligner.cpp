@@ -1,5 +1,7 @@
 #include "engine/features/speech/line_aligner.h"
 
+#include "engine/features/speech/parted_line.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -38,11 +40,13 @@ struct PhoneLine {
 
 /// Where the words are parted: in the middle of a pause, so that a part is long enough, and not much longer.
 constexpr double kLongEnough = 5.0; ///< seconds
+constexpr double kLongEnoughForTwo = 1.5; ///< seconds, where two parts are searched at once
 constexpr double kPause = 0.12; ///< seconds between words
 
 /// The frame in the middle of each pause that parts two words, by the second of them.
 std::vector<std::pair<std::size_t, std::size_t>> partings(const std::vector<HeardWord>& words,
-                                                          const SpeechFrames& frames, double frameSeconds)
+                                                          const SpeechFrames& frames, double frameSeconds,
+                                                          double longEnough)
 {
     std::vector<std::pair<std::size_t, std::size_t>> found;
     double from = 0.0;
@@ -50,7 +54,7 @@ std::vector<std::pair<std::size_t, std::size_t>> partings(const std::vector<Hear
     for (std::size_t i = 1; i < words.size(); ++i) {
         const Interval pause{words[i - 1].byWords.end, words[i].byWords.start};
         const double middle = (pause.start + pause.end) / 2;
-        if (pause.length() < kPause || middle - from < kLongEnough || end - middle < kLongEnough)
+        if (pause.length() < kPause || middle - from < longEnough || end - middle < longEnough)
             continue;
         found.emplace_back(i, static_cast<std::size_t>(std::lround(middle / frameSeconds)));
         from = middle;
@@ -59,11 +63,11 @@ std::vector<std::pair<std::size_t, std::size_t>> partings(const std::vector<Hear
 }
 
 std::vector<PhoneLine> phoneLines(SpeechDecoder& decoder, const std::vector<HeardWord>& words,
-                                  const std::vector<std::vector<std::string>>& pronunciations,
                                   const SpeechFrames& frames)
 {
     std::vector<PhoneLine> lines;
-    auto parted = partings(words, frames, decoder.frameSeconds());
+    auto parted = partings(words, frames, decoder.frameSeconds(),
+                           decoder.isConcurrent() ? kLongEnoughForTwo : kLongEnough);
     parted.emplace_back(words.size(), frames.size());
     std::size_t word = 0, first = 0;
     for (const auto& [lastWord, lastFrame] : parted) {
@@ -73,7 +77,7 @@ std::vector<PhoneLine> phoneLines(SpeechDecoder& decoder, const std::vector<Hear
         SpokenLine& line = phones.said.line;
         for (; word < lastWord; ++word) {
             bool isFirst = true;
-            for (const std::string& phone : pronunciations[word]) {
+            for (const std::string& phone : words[word].pronunciation) {
                 line.words.push_back(phoneWord(decoder, phone));
                 line.pauses.push_back(isFirst);
                 phones.wordOf.push_back(word);
@@ -84,29 +88,6 @@ std::vector<PhoneLine> phoneLines(SpeechDecoder& decoder, const std::vector<Hear
         first = lastFrame;
     }
     return lines;
-}
-
-/// Puts the phones to their words, where they were found.
-void findPhones(SpeechDecoder& decoder, std::vector<HeardWord>& words,
-                const std::vector<std::vector<std::string>>& pronunciations, const SpeechFrames& frames)
-{
-    const std::vector<PhoneLine> lines = phoneLines(decoder, words, pronunciations, frames);
-    std::vector<FramedLine> said;
-    for (const PhoneLine& line : lines)
-        said.push_back(line.said);
-    const auto found = decoder.followEach(said);
-    const std::size_t prefix = std::char_traits<char>::length(kPhonePrefix);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!found[i])
-            continue;
-        const double from = static_cast<double>(lines[i].firstFrame) * decoder.frameSeconds();
-        std::size_t at = 0;
-        for (const DecodedWord& one : *found[i]) {
-            if (one.isWord)
-                words[lines[i].wordOf[at++]].phones.push_back(
-                    {one.word.substr(prefix), {one.start + from, one.end + from}});
-        }
-    }
 }
 
 /// How many of the line's first words were not found: what was is the line from there on.
@@ -125,14 +106,28 @@ std::size_t lackingWords(const SpokenLine& line, const std::vector<DecodedWord>&
 }
 
 /// Phones in equal shares, for a word whose phones were not found.
-void shareOut(HeardWord& word, const std::vector<std::string>& phones)
+void shareOut(HeardWord& word)
 {
+    const std::vector<std::string>& phones = word.pronunciation;
     word.byPhones = word.byWords;
     const double share = word.byWords.length() / static_cast<double>(std::max<std::size_t>(1, phones.size()));
     for (std::size_t i = 0; i < phones.size(); ++i) {
         const double start = word.byWords.start + share * static_cast<double>(i);
         word.phones.push_back({phones[i], {start, start + share}});
     }
+}
+
+/// The words of the line in the frames, by two threads where the decoder has them and the whole line is said.
+std::optional<std::vector<DecodedWord>> followLine(SpeechDecoder& decoder, const SpokenLine& line,
+                                                   const SpeechFrames& frames)
+{
+    if (decoder.isConcurrent() && line.mayEndAfter >= line.words.size() && line.mayLack == 0
+        && !line.isThorough) {
+        if (auto found = followParted(decoder, line.words, frames))
+            return found;
+    }
+    return decoder.follow({line.words, {}, line.mayEndAfter, line.mayLack, false, {}, line.isThorough},
+                          frames);
 }
 
 }
@@ -156,31 +151,65 @@ std::vector<std::string> loosePhones(SpeechDecoder& decoder, std::span<const std
     return words;
 }
 
-std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenLine& line,
-                                           const SpeechFrames& frames)
+std::optional<std::vector<HeardWord>> hearWords(SpeechDecoder& decoder, const SpokenLine& line,
+                                                const SpeechFrames& frames)
 {
-    const std::optional<std::vector<DecodedWord>> found
-        = decoder.follow({line.words, {}, line.mayEndAfter, line.mayLack, {}, line.isThorough}, frames);
+    const std::optional<std::vector<DecodedWord>> found = followLine(decoder, line, frames);
     if (!found)
         return std::nullopt;
     std::vector<HeardWord> words;
     const std::size_t lacking = lackingWords(line, *found);
-    std::vector<std::vector<std::string>> pronunciations;
     for (const DecodedWord& one : *found) {
-        if (!one.isWord)
+        if (one.isWord)
+            words.push_back({lacking + words.size(),
+                             {one.start, one.end},
+                             {},
+                             {},
+                             one.score,
+                             decoder.phonesOf(one.word)});
+    }
+    return words;
+}
+
+std::vector<std::optional<std::vector<DecodedWord>>> addPhones(SpeechDecoder& decoder,
+                                                               std::vector<HeardWord>& words,
+                                                               const SpeechFrames& frames,
+                                                               std::vector<FramedLine> beside)
+{
+    const std::vector<PhoneLine> lines
+        = words.empty() ? std::vector<PhoneLine>() : phoneLines(decoder, words, frames);
+    const std::size_t others = beside.size();
+    for (const PhoneLine& line : lines)
+        beside.push_back(line.said);
+    auto found = decoder.followEach(beside);
+    const std::size_t prefix = std::char_traits<char>::length(kPhonePrefix);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!found[others + i])
             continue;
-        words.push_back({lacking + words.size(), {one.start, one.end}, {}, {}, one.score});
-        pronunciations.push_back(decoder.phonesOf(one.word));
+        const double from = static_cast<double>(lines[i].firstFrame) * decoder.frameSeconds();
+        std::size_t at = 0;
+        for (const DecodedWord& one : *found[others + i]) {
+            if (one.isWord)
+                words[lines[i].wordOf[at++]].phones.push_back(
+                    {one.word.substr(prefix), {one.start + from, one.end + from}});
+        }
     }
-    if (words.empty())
-        return words;
-    findPhones(decoder, words, pronunciations, frames);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].phones.empty())
-            shareOut(words[i], pronunciations[i]);
+    for (HeardWord& word : words) {
+        if (word.phones.empty())
+            shareOut(word);
         else
-            words[i].byPhones = {words[i].phones.front().time.start, words[i].phones.back().time.end};
+            word.byPhones = {word.phones.front().time.start, word.phones.back().time.end};
     }
+    found.resize(others);
+    return found;
+}
+
+std::optional<std::vector<HeardWord>> hear(SpeechDecoder& decoder, const SpokenLine& line,
+                                           const SpeechFrames& frames)
+{
+    std::optional<std::vector<HeardWord>> words = hearWords(decoder, line, frames);
+    if (words)
+        addPhones(decoder, *words, frames);
     return words;
 }
 

@@ -3,9 +3,11 @@
 #include "engine/core/error.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <cstring>
 #include <future>
+#include <numeric>
 #include <pocketsphinx.h>
 #include <sphinxbase/err.h>
 #include <sphinxbase/fe.h>
@@ -133,7 +135,8 @@ public:
             }
             ps_unset_search(m_decoder.get(), kSearch);
             const auto found = static_cast<std::size_t>(std::ranges::count_if(words, &DecodedWord::isWord));
-            const bool isWhole = found >= std::min(line.mayEndAfter, line.words.size());
+            const bool isWhole
+                = line.beginsAnywhere || found >= std::min(line.mayEndAfter, line.words.size());
             if ((isWhole || !line.anything.empty()) && !words.empty())
                 return words;
         }
@@ -224,6 +227,8 @@ private:
         const int lack = logmath_log(ps_get_logmath(m_decoder.get()), kLackProbability);
         for (int i = 1; i <= static_cast<int>(std::min(line.mayLack, line.words.size())); ++i)
             fsg_model_null_trans_add(grammar, 0, i, lack);
+        for (int i = 1; i <= count && line.beginsAnywhere; ++i)
+            fsg_model_null_trans_add(grammar, 0, i, 0);
         return grammar;
     }
 
@@ -303,21 +308,20 @@ std::vector<std::optional<std::vector<DecodedWord>>>
 SpeechDecoder::followEach(std::span<const FramedLine> lines)
 {
     std::vector<std::optional<std::vector<DecodedWord>>> found(lines.size());
-    const auto take = [&](Impl& decoder, std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last; ++i)
-            found[i] = decoder.follow(lines[i].line, lines[i].frames);
+    std::vector<std::size_t> order(lines.size()); // the longest first, so that both threads end together
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return lines[i].frames.size(); });
+    std::atomic<std::size_t> next = 0;
+    const auto take = [&](Impl& decoder) {
+        for (std::size_t i = next++; i < order.size(); i = next++)
+            found[order[i]] = decoder.follow(lines[order[i]].line, lines[order[i]].frames);
     };
-    std::size_t total = 0, first = 0; // frames of all, and how many lines are the first half of them
-    for (const FramedLine& each : lines)
-        total += each.frames.size();
-    for (std::size_t half = 0; first < lines.size() && 2 * half < total; ++first)
-        half += lines[first].frames.size();
-    if (!m_second || first == lines.size()) {
-        take(*m_impl, 0, lines.size());
+    if (!m_second || lines.size() < 2) {
+        take(*m_impl);
         return found;
     }
-    std::future<void> second = std::async(std::launch::async, [&] { take(*m_second, first, lines.size()); });
-    take(*m_impl, 0, first);
+    std::future<void> second = std::async(std::launch::async, [&] { take(*m_second); });
+    take(*m_impl);
     second.get();
     return found;
 }

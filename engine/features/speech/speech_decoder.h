@@ -23,6 +23,8 @@ struct SpokenLine {
     std::size_t mayEndAfter = SIZE_MAX;
     /// How many of the first words may be missing in the sound.
     std::size_t mayLack = 0;
+    /// The sound may begin with any word of the line, or behind the last; all are as likely.
+    bool beginsAnywhere = false;
     /// Words that may be said any number of times anywhere in the line, where its own are not. Then any of
     /// its words may be missing, too.
     std::vector<std::string> anything = {};
@@ -77,6 +79,7 @@ public:
     /// Whether followEach() takes a second thread, with a decoder of its own, which is loaded at once. What
     /// is found is the same.
     void setConcurrent(bool isConcurrent);
+    bool isConcurrent() const { return m_second != nullptr; }
 
     /// What is said, by the language model; a decoder for drafts only.
     std::vector<DecodedWord> transcribe(const SpeechFrames& frames);

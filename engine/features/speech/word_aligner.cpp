@@ -164,14 +164,14 @@ private:
             SpeechFrames frames;
             if (!pieceSound.empty()) {
                 frames = decoder.framesOf(recogniserSound(pieceSound));
-                heard = hear(decoder, line, frames);
+                heard = hearWords(decoder, line, frames);
             }
             if (!isLast && looksWrong(heard)) { // words that are not said, or speech that is not written
                 line.isThorough = true;
-                heard = hear(decoder, line, frames);
+                heard = hearWords(decoder, line, frames);
                 if (looksWrong(heard)) {
                     line.mayLack = std::min(line.words.size(), kMostLacking);
-                    auto later = hear(decoder, line, frames);
+                    auto later = hearWords(decoder, line, frames);
                     if (!looksWrong(later))
                         heard = std::move(later);
                 }
@@ -187,10 +187,13 @@ private:
             if (isLast && heard->size() == line.words.size()) {
                 const Interval written{stretch.written.start - piece.start,
                                        stretch.written.end - piece.start};
-                placeParted(withoutPassages(decoder, line.words, *std::move(heard), pieceSound, written),
-                            pieceSound, piece.start, options, stretch, found, unwritten);
+                const PassageSearch passages(decoder, line.words, *heard, pieceSound, written);
+                const auto beside = addPhones(decoder, *heard, frames, passages.lines());
+                placeParted(passages.resolve(*std::move(heard), beside), pieceSound, piece.start, options,
+                            stretch, found, unwritten);
                 return;
             }
+            addPhones(decoder, *heard, frames);
             if (!heard->empty() && heard->front().index > 0) { // they are spread over what lies before
                 const double before = stretch.first > 0 ? found[stretch.first - 1].time.end : 0.0;
                 const std::size_t lacking = heard->front().index;

@@ -162,6 +162,9 @@ private slots:
         while (document().words().intervals[last].end < 10.0)
             ++last;
         view().setSelection(engine::Interval{0.0, document().words().intervals[last].start - 0.01});
+        const app::Aligner& aligner = window().findChild<app::RealignActions*>()->aligner();
+        const quint64 asked = aligner.askedCount();
+        QTRY_VERIFY_WITH_TIMEOUT(aligner.askedCount() > asked && aligner.isIdle(), 20000); // read ahead
         qint64 least = 100000;
         for (int i = 0; i < 3; ++i) {
             m_told.clear();

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <set>
 
 using namespace app;
@@ -94,6 +95,20 @@ private slots:
         const RunFolderState run = read("ended");
         QCOMPARE(run.state, isStopped ? State::Stopped : State::Broken);
         QCOMPARE(run.problem, problem);
+    }
+
+    /// Between its configuration and the number of its process a run is neither broken nor stopped.
+    void aRunThatBeginsIsRunning()
+    {
+        write("begins/train.pid", kRunStarts);
+        write("begins/train.json", R"({"model":{"class":"LMF"}})");
+        write("begins/train.log", "polylogue-models: stopped; --resume goes on from the checkpoint\n");
+        QCOMPARE(read("begins").state, State::Running);
+        const std::filesystem::path file
+            = m_folder.filePath(QStringLiteral("begins/train.pid")).toStdString();
+        std::filesystem::last_write_time(
+            file, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(1));
+        QCOMPARE(read("begins").state, State::Stopped); // whoever started it was killed
     }
 
     void foldersThatAreNoRunsAreLeftOut()

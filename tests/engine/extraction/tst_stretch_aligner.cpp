@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -105,6 +106,33 @@ private slots:
         used.answer({2, kTalk, false, {}, {stretchOf(m_speech, 0, 20), {{0.0, 3.0}, {"quite", "wrong"}}}});
         QVERIFY(used.answer(wish) == first);
         QVERIFY(used.answer(wish) == first);
+    }
+
+    /// A stretch without words is only read; the next answer about its sound is the same.
+    void whatWasPreparedChangesNothing()
+    {
+        const StretchWish wish{1, kTalk, false, {}, {stretchOf(m_speech, 5, 15)}};
+        StretchAligner fresh;
+        const StretchReply first = fresh.answer(wish);
+        StretchWish ahead = wish;
+        ahead.stretches[0].words.clear();
+        QVERIFY(isQuestion(wish) && !isQuestion(ahead));
+        StretchAligner prepared;
+        const StretchReply nothing = prepared.answer(ahead);
+        QCOMPARE(nothing.stretches.size(), std::size_t(1));
+        QVERIFY(nothing.stretches[0].words.empty() && nothing.problem.empty());
+        QVERIFY(prepared.answer(wish) == first);
+        // another file in its place is read anew
+        QTemporaryDir folder;
+        const std::filesystem::path copy = folder.filePath(QStringLiteral("talk.mp4")).toStdString();
+        std::filesystem::copy_file(std::filesystem::path(DEMO) / "media" / "bert_1.mp4", copy);
+        StretchWish moved = wish;
+        moved.media = copy;
+        StretchAligner other;
+        const StretchReply wrong = other.answer(moved);
+        std::filesystem::copy_file(kTalk, copy, std::filesystem::copy_options::overwrite_existing);
+        QVERIFY(wrong != first);
+        QVERIFY(other.answer(moved) == first);
     }
 
     void partsOfAWordAreOneAndWhatIsNotSaidHasNoTime()

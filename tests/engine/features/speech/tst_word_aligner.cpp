@@ -345,6 +345,39 @@ private slots:
         QVERIFY(!nothing.fits && nothing.isDraft);
     }
 
+    /// Parts of the sound are sought at once, where it pauses.
+    void twoThreadsFindTheSameWords()
+    {
+        for (const TimedSpeech* const speech : {&m_ada, &m_bert, &m_real}) {
+            const WordAlignment one = alignWhole(*m_aligner, *speech);
+            m_aligner->setConcurrent(true);
+            const WordAlignment two = alignWhole(*m_aligner, *speech);
+            m_aligner->setConcurrent(false);
+            QCOMPARE(two.words.size(), one.words.size());
+            for (std::size_t i = 0; i < one.words.size(); ++i) {
+                const Interval& time = one.words[i].time;
+                const double off = std::max(std::abs(two.words[i].time.start - time.start),
+                                            std::abs(two.words[i].time.end - time.end));
+                QVERIFY2(off < 0.011,
+                         qPrintable(QStringLiteral("%1 at %2 s: %3 s")
+                                        .arg(QString::fromStdString(one.words[i].text))
+                                        .arg(time.start)
+                                        .arg(off)));
+            }
+        }
+    }
+
+    /// Words that are not said in the sound cannot be parted; then all of it is sought at once.
+    void wordsThatDoNotFitAreSoughtAsAWhole()
+    {
+        TimedSpeech wrong = m_ada;
+        wrong.words = m_bert.words;
+        m_aligner->setConcurrent(true);
+        const WordAlignment found = alignWhole(*m_aligner, wrong);
+        m_aligner->setConcurrent(false);
+        QVERIFY(!found.fits);
+    }
+
     void modelThatIsNotThereIsNamed()
     {
         SpeechModel model = defaultSpeechModel();
