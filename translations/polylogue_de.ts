@@ -3803,6 +3803,28 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::OtherModels</name>
+    <message numerus="yes">
+        <source>mean of %n model(s)</source>
+        <translation>
+            <numerusform>Mittel von %n Modell</numerusform>
+            <numerusform>Mittel von %n Modellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The process of %1 is gone; it is being restarted.</source>
+        <translation>Der Prozess von %1 ist weg; er wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 does not predict %2.</source>
+        <translation>%1 sagt %2 nicht vorher.</translation>
+    </message>
+</context>
+<context>
     <name>app::PictureActions</name>
     <message>
         <source>The picture is hidden (menu Play).</source>
@@ -6737,6 +6759,28 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::AgainstChooser</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>What another model says of the same segment, or the mean of several and how far they are apart; on the timeline too, with the difference.</source>
+        <translation>Was ein anderes Modell zum selben Segment sagt, oder das Mittel mehrerer und wie weit sie auseinander liegen; auch auf der Zeitleiste, mit der Differenz.</translation>
+    </message>
+    <message>
+        <source>no other model</source>
+        <translation>kein anderes Modell</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models: mean, spread</source>
+        <translation>
+            <numerusform>%n Modell: Mittel, Streuung</numerusform>
+            <numerusform>%n Modelle: Mittel, Streuung</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::AgeBar</name>
     <message>
         <source>Age of an answer</source>
@@ -7706,6 +7750,29 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Largest difference in this video: %1</source>
         <translation>Größter Unterschied in diesem Video: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DifferenceTrack</name>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>Bars above the line: %1 says more than %2; below it: less.</source>
+        <translation>Balken über der Linie: %1 sagt mehr als %2; darunter: weniger.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s: difference %3</source>
+        <translation>%1 bis %2 s: Differenz %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s: not known yet</source>
+        <translation>%1 bis %2 s: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
     </message>
 </context>
 <context>
@@ -9871,6 +9938,14 @@ Ein Klick zeigt alle.</translation>
         <source>&amp;Train a model on it…</source>
         <translation>Ein Modell darauf &amp;trainieren…</translation>
     </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PredictionTrack</name>
@@ -9897,6 +9972,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Prediction</source>
         <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -10962,6 +11041,10 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>Open a fol&amp;der…</source>
         <translation>Or&amp;dner öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Words, sound and faces from your videos…</source>
+        <translation>&amp;Wörter, Ton und Gesichter aus eigenen Videos…</translation>
     </message>
 </context>
 <context>

@@ -410,6 +410,16 @@
     </message>
 </context>
 <context>
+    <name>app::OtherModels</name>
+    <message numerus="yes">
+        <source>mean of %n model(s)</source>
+        <translation>
+            <numerusform>mean of %n model</numerusform>
+            <numerusform>mean of %n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Project</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -752,6 +762,16 @@
         <translation>
             <numerusform>%n word is a draft that nobody has looked at.</numerusform>
             <numerusform>%n words are a draft that nobody has looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AgainstChooser</name>
+    <message numerus="yes">
+        <source>%n models: mean, spread</source>
+        <translation>
+            <numerusform>%n model: mean, spread</numerusform>
+            <numerusform>%n models: mean, spread</numerusform>
         </translation>
     </message>
 </context>

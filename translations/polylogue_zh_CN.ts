@@ -3752,6 +3752,27 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::OtherModels</name>
+    <message numerus="yes">
+        <source>mean of %n model(s)</source>
+        <translation>
+            <numerusform>%n 个模型的均值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The process of %1 is gone; it is being restarted.</source>
+        <translation>%1 的进程已消失，正在重新启动。</translation>
+    </message>
+    <message>
+        <source>%1 does not predict %2.</source>
+        <translation>%1 不预测 %2。</translation>
+    </message>
+</context>
+<context>
     <name>app::PictureActions</name>
     <message>
         <source>The picture is hidden (menu Play).</source>
@@ -6646,6 +6667,27 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::AgainstChooser</name>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>What another model says of the same segment, or the mean of several and how far they are apart; on the timeline too, with the difference.</source>
+        <translation>另一个模型对同一片段的预测，或多个模型的均值及其离散程度；时间轴上也显示，并附差值。</translation>
+    </message>
+    <message>
+        <source>no other model</source>
+        <translation>不与其他模型比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models: mean, spread</source>
+        <translation>
+            <numerusform>%n 个模型：均值与离散度</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::AgeBar</name>
     <message>
         <source>Age of an answer</source>
@@ -7606,6 +7648,29 @@ A click shows all of them.</source>
     <message>
         <source>Largest difference in this video: %1</source>
         <translation>此视频中的最大差异：%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DifferenceTrack</name>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>Bars above the line: %1 says more than %2; below it: less.</source>
+        <translation>线上方的条：%1 的预测高于 %2；下方：低于。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s: difference %3</source>
+        <translation>%1 至 %2 秒：差值 %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s: not known yet</source>
+        <translation>%1 至 %2 秒：尚未得知</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
     </message>
 </context>
 <context>
@@ -9757,6 +9822,14 @@ A click shows all of them.</source>
         <source>&amp;Train a model on it…</source>
         <translation>据此训练模型(&amp;T)…</translation>
     </message>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PredictionTrack</name>
@@ -9783,6 +9856,10 @@ A click shows all of them.</source>
     <message>
         <source>Prediction</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>对比</translation>
     </message>
 </context>
 <context>
@@ -10832,6 +10909,10 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>Open a fol&amp;der…</source>
         <translation>打开文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Words, sound and faces from your videos…</source>
+        <translation>从您的视频提取词、声音和人脸(&amp;W)…</translation>
     </message>
 </context>
 <context>

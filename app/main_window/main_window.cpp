@@ -72,7 +72,7 @@ TimelineSources timelineSources(Session& session)
 {
     return {session.document(),    session.editor(),     session.player(),      session.videos(),
             session.thumbnailer(), session.cameras(),    session.faces(),       session.featureReader(),
-            session.alignment(),   session.prediction(), session.modelsClient()};
+            session.alignment(),   session.prediction(), session.otherModels(), session.modelsClient()};
 }
 
 }

@@ -48,7 +48,8 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     auto* predict = new widgets::PredictPanel;
     m_inspector = new InspectorTab(m_segment, session.document(), session.editor(), *inspector);
     m_predict = new PredictTab(m_segment, session.document(), session.videos(), session.prediction(),
-                               session.modelsClient(), session.modelChoice(), session.jobs(), *predict);
+                               session.otherModels(), session.modelsClient(), session.modelChoice(),
+                               session.jobs(), *predict);
     addTab(scrolling(inspector), tr("Inspector"));
     addTab(m_align, tr("Align"));
     QScrollArea* predictArea = scrolling(predict);

@@ -74,6 +74,7 @@ void StartPage::connectPage(const Actions& actions, OpenActions& open)
     trigger(&widgets::WelcomePage::filesWished, "open-files");
     trigger(&widgets::WelcomePage::folderWished, "open-folder");
     trigger(&widgets::WelcomePage::fetchWished, "fetch-dataset");
+    trigger(&widgets::WelcomePage::extractWished, "new-dataset");
     trigger(&widgets::WelcomePage::helpWished, "help");
     connect(m_page, &widgets::WelcomePage::projectWished, &open,
             [&open](const QString& entry) { open.open(Settings::split(entry)); });

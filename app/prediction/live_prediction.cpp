@@ -89,9 +89,12 @@ void LivePrediction::reset()
 
 void LivePrediction::setFocus(std::optional<std::size_t> segment)
 {
-    if (std::exchange(m_focus, segment) != segment)
+    const bool isOther = std::exchange(m_focus, segment) != segment;
+    if (isOther)
         m_rest.start();
     askNext();
+    if (isOther)
+        emit focusChanged();
 }
 
 void LivePrediction::setEnabled(const engine::EnabledModalities& enabled)
@@ -114,6 +117,7 @@ void LivePrediction::setEnabled(const engine::EnabledModalities& enabled)
         }
     }
     askNext();
+    emit enabledChanged();
 }
 
 void LivePrediction::setExplanation(const engine::ExplanationWish& wish)
@@ -200,8 +204,8 @@ void LivePrediction::invalidate(std::size_t segment)
 /// The answers that the one of now is compared with.
 void LivePrediction::wantComparisons(std::size_t segment)
 {
-    m_states[segment].recordedWanted = hasEditedWords(segment);
-    m_states[segment].allOnWanted = isAnyOff();
+    m_states[segment].recordedWanted = !m_isBare && hasEditedWords(segment);
+    m_states[segment].allOnWanted = !m_isBare && isAnyOff();
 }
 
 /// Only segments whose words moved lose their answers.
@@ -368,7 +372,7 @@ bool LivePrediction::ask(std::size_t segment, Question question)
     }
     const quint64 id
         = m_client.ask({inputOf(first, last, words), question == Question::AllOn ? kAllOn : m_enabled,
-                        question == Question::Now, m_document.video().mediaPath.toStdString(),
+                        question == Question::Now && !m_isBare, m_document.video().mediaPath.toStdString(),
                         m_segments[segment], explanationFor(question)});
     if (m_asked.size() > 1) // the client forgot the one that waited
         m_asked.pop_back();
@@ -391,7 +395,7 @@ std::optional<engine::ExplanationWish> LivePrediction::explanationFor(Question q
 {
     if (question == Question::Detail)
         return m_wish;
-    if (question == Question::Now)
+    if (question == Question::Now && !m_isBare)
         return engine::ExplanationWish{m_wish.absent, {}, m_wish.output};
     return std::nullopt;
 }

@@ -44,7 +44,13 @@ public:
     bool isComplete() const;
 
     void setFocus(std::optional<std::size_t> segment); ///< this segment is requested first
+    std::optional<std::size_t> focus() const { return m_focus; }
     void setEnabled(const engine::EnabledModalities& enabled);
+    const engine::EnabledModalities& enabled() const { return m_enabled; }
+    /// From now on predictions alone are asked for: nothing that explains them, nothing to compare them with.
+    void setBare() { m_isBare = true; }
+    /// Begins with the video that is in sight already.
+    void readDocument() { reset(); }
     /// What is asked besides predictions: the interaction map with each of them, and with `wish.method` the
     /// detail of the segment in focus, once nothing has changed for a while.
     void setExplanation(const engine::ExplanationWish& wish);
@@ -65,6 +71,8 @@ public:
 signals:
     void segmentsChanged();
     void answerChanged(std::size_t segment);
+    void focusChanged();
+    void enabledChanged();
     /// @param answer  none: the model refused it
     void besideAnswered(quint64 key, const std::optional<engine::Prediction>& answer);
 
@@ -131,6 +139,7 @@ private:
     std::optional<std::pair<quint64, Beside>> m_besideAsked; ///< with the id of its request
     engine::ExplanationWish m_wish;
     bool m_isDetailWanted = true;
+    bool m_isBare = false;
     QTimer m_rest; ///< until the detail is asked for
     std::vector<std::string> m_acousticColumns; ///< patterns of those that the model reads; none: all
 };

@@ -25,8 +25,10 @@ ModelFile describe(const std::filesystem::path& path)
     if (card.architecture.is_object() && card.architecture.contains("class")
         && card.architecture["class"].is_string())
         file.architecture = QString::fromStdString(card.architecture["class"].get<std::string>());
-    if (!card.labels.empty())
+    if (!card.labels.empty()) {
+        file.output = QString::fromStdString(card.labels.front().name);
         file.testError = testError(card.scores, card.labels.front().name, std::string(kAllModalities));
+    }
     for (std::size_t i = 0; i < file.widths.size(); ++i)
         file.widths[i] = card.normalisation[i].width();
     file.acousticColumns = acousticColumns(card.recipe);
@@ -200,7 +202,7 @@ std::vector<widgets::ModelEntry> ModelList::entries() const
             detail = tr("%1 · mean error %2 on held-out speakers")
                          .arg(detail)
                          .arg(widgets::shownNumber(*file.testError, 2, 'f'));
-        entries.push_back({file.path, file.name, detail, problem.isEmpty()});
+        entries.push_back({file.path, file.name, detail, problem.isEmpty(), file.output});
     }
     std::ranges::stable_partition(entries, &widgets::ModelEntry::fits);
     return entries;

@@ -18,6 +18,7 @@ struct ModelFile {
     QString name;
     QString architecture; ///< its class: `LMF`
     std::optional<double> testError; ///< mean absolute error of the first label on the held-out fold
+    QString output; ///< the label that it predicts first; empty: none
     std::array<std::size_t, 3> widths{}; ///< features of text, sound, vision
     std::vector<std::string> acousticColumns; ///< patterns of names; none: all columns of sound
     bool givesScores = true; ///< it learnt from labels

@@ -3,9 +3,11 @@
 #include "app/prediction/model_choice.h"
 #include "app/prediction/model_list.h"
 #include "app/prediction/model_outputs.h"
+#include "app/prediction/other_models.h"
 #include "app/prediction/what_if_ledger.h"
 #include "app/video/video_opener.h"
 #include "widgets/base/scale_number.h"
+#include "widgets/predict/against_chooser.h"
 #include "widgets/predict/attribution_view.h"
 #include "widgets/predict/display_view.h"
 #include "widgets/predict/interaction_view.h"
@@ -45,11 +47,12 @@ QString scoreSentence(const engine::ModelInfo& info)
 }
 
 PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoOpener& videos,
-                       LivePrediction& prediction, ModelsClient& client, ModelChoice& choice, Jobs& jobs,
-                       widgets::PredictPanel& panel)
+                       LivePrediction& prediction, OtherModels& others, ModelsClient& client,
+                       ModelChoice& choice, Jobs& jobs, widgets::PredictPanel& panel)
     : QObject(&panel)
     , m_segment(segment)
     , m_prediction(prediction)
+    , m_others(others)
     , m_client(client)
     , m_choice(choice)
     , m_panel(panel)
@@ -66,6 +69,7 @@ PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoO
     connect(&panel, &widgets::PredictPanel::modalitiesChosen, &prediction, &LivePrediction::setEnabled);
     connectModels(videos);
     connectWhy();
+    connectOthers();
     showModel();
 }
 
@@ -130,8 +134,10 @@ void PredictTab::connectModels(VideoOpener& videos)
 {
     widgets::ModelChooser& chooser = m_panel.chooser();
     connect(&videos, &VideoOpener::datasetOpened, m_models, &ModelList::refresh);
-    connect(m_models, &ModelList::changed, this,
-            [this] { m_panel.chooser().setModels(m_models->entries()); });
+    connect(m_models, &ModelList::changed, this, [this] {
+        m_panel.chooser().setModels(m_models->entries());
+        m_panel.against().setModels(m_models->entries(), m_client.loadedPath(), OtherModels::kMost);
+    });
     connect(&chooser, &widgets::ModelChooser::listWished, m_models, &ModelList::refresh);
     connect(&chooser, &widgets::ModelChooser::modelChosen, &m_choice, &ModelChoice::choose);
     connect(&chooser, &widgets::ModelChooser::openWished, this, &PredictTab::openModelWished);
@@ -147,6 +153,32 @@ void PredictTab::connectModels(VideoOpener& videos)
     });
     connect(&m_client, &ModelsClient::loadFailed, this,
             [this](const QString& message) { m_panel.setMessage(message, true); });
+}
+
+void PredictTab::connectOthers()
+{
+    widgets::AgainstChooser& against = m_panel.against();
+    connect(&against, &widgets::AgainstChooser::listWished, m_models, &ModelList::refresh);
+    connect(&against, &widgets::AgainstChooser::modelsChosen, &m_others, &OtherModels::choose);
+    connect(&m_others, &OtherModels::changed, this, &PredictTab::showOthers);
+    connect(&m_client, &ModelsClient::modelChanged, this, [this] {
+        if (m_others.chosen().contains(m_client.loadedPath())) // it is the leading one now
+            m_others.choose({});
+        m_panel.against().setChosen(m_others.chosen());
+        m_panel.against().setModels(m_models->entries(), m_client.loadedPath(), OtherModels::kMost);
+    });
+}
+
+/// What the others say of the segment; nothing while labels are hidden.
+void PredictTab::showOthers()
+{
+    const std::optional<std::size_t> place = m_segment.place();
+    const bool isSeen = place && !m_outputs.empty() && !m_segment.hidesLabels();
+    const auto said = isSeen ? m_others.said(*place, m_outputs.front().name.toStdString()) : std::nullopt;
+    m_panel.setOther(
+        said ? std::optional(widgets::PredictPanel::Other{said->mean, said->deviation, said->isCurrent})
+             : std::nullopt,
+        isSeen ? m_others.problem(place, m_outputs.front().name.toStdString()) : QString());
 }
 
 void PredictTab::setUnderWords(const QString& output)
@@ -174,6 +206,7 @@ void PredictTab::showSegment()
 
 void PredictTab::showAnswer()
 {
+    showOthers();
     const bool isHidden = m_segment.hidesLabels();
     const LivePrediction::Answer* answer
         = m_segment.place() && !isHidden ? m_prediction.answer(*m_segment.place()) : nullptr;

@@ -14,6 +14,7 @@ class Jobs;
 class ModelChoice;
 class ModelList;
 class ModelsClient;
+class OtherModels;
 class VideoOpener;
 class WhatIfLedger;
 
@@ -23,8 +24,8 @@ class PredictTab : public QObject {
     Q_OBJECT
 public:
     PredictTab(const SegmentInSight& segment, Document& document, VideoOpener& videos,
-               LivePrediction& prediction, ModelsClient& client, ModelChoice& choice, Jobs& jobs,
-               widgets::PredictPanel& panel);
+               LivePrediction& prediction, OtherModels& others, ModelsClient& client, ModelChoice& choice,
+               Jobs& jobs, widgets::PredictPanel& panel);
 
     void showSegment();
     void showWord(); ///< marks the word under the playhead in what the model shows of itself
@@ -52,6 +53,8 @@ private:
     void showModel();
     void showAnswer();
     void showWhyNoAnswer();
+    void connectOthers();
+    void showOthers();
     void showDisplays(const engine::Prediction* prediction);
     void connectWhy();
     void accept();
@@ -61,6 +64,7 @@ private:
 
     const SegmentInSight& m_segment;
     LivePrediction& m_prediction;
+    OtherModels& m_others;
     const ModelsClient& m_client;
     ModelChoice& m_choice;
     widgets::PredictPanel& m_panel;

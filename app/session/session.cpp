@@ -11,6 +11,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     , m_prober((programs + QStringLiteral("/polylogue-cli")).toStdString(), engine::cacheFolder())
     , m_modelsClient(programs + QStringLiteral("/polylogue-models"))
     , m_prediction(m_document, m_modelsClient)
+    , m_otherModels(m_document, m_prediction, programs + QStringLiteral("/polylogue-models"))
     , m_project(m_document, m_jobs, keeping)
 {
     connectMessages();

@@ -14,6 +14,7 @@
 #include "app/playback/thumbnailer.h"
 #include "app/prediction/live_prediction.h"
 #include "app/prediction/model_choice.h"
+#include "app/prediction/other_models.h"
 #include "app/project/project.h"
 #include "app/project/source_guard.h"
 #include "app/session/project_versions.h"
@@ -50,6 +51,7 @@ public:
     ModelsClient& modelsClient() { return m_modelsClient; }
     ModelChoice& modelChoice() { return m_modelChoice; }
     LivePrediction& prediction() { return m_prediction; }
+    OtherModels& otherModels() { return m_otherModels; }
     Alignment& alignment() { return m_alignment; }
     WordExport& wordExport() { return m_wordExport; }
     /// Checks csd files before they are opened in this process.
@@ -86,6 +88,7 @@ private:
     Thumbnailer m_thumbnailer;
     ModelsClient m_modelsClient;
     LivePrediction m_prediction;
+    OtherModels m_otherModels;
     VideoOpener m_videos{m_document, m_jobs, m_player, m_thumbnailer, m_prober};
     Jobs m_jobs; // after all that its work uses: it waits for the work to end
     Project m_project;

@@ -47,6 +47,7 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
     , m_faces(m_tracks, sources.document, sources.faces, this)
     , m_features(m_tracks, sources.document, sources.editor, sources.features, sources.alignment, this)
     , m_predictions(m_tracks, sources.document, sources.prediction, sources.model, this)
+    , m_compared(m_tracks, sources.document, sources.prediction, sources.others, sources.model, this)
     , m_attributions(m_tracks, sources.document, sources.editor, sources.prediction, this)
     , m_focus(m_tracks, sources.prediction, sources.player, this)
     , m_hand(m_tracks, m_tiers, m_focus, sources.document, sources.player, this)
@@ -129,6 +130,7 @@ void TimelinePanel::connectPrediction(LivePrediction& prediction)
         prediction.setFocus(prediction.segmentAt(m_player.position()));
     });
     connect(&m_focus, &SegmentFocus::changed, &m_attributions, &AttributionLanes::setFocus);
+    connect(&m_predictions, &PredictionTracks::shown, &m_compared, &ComparedTracks::show);
     connect(&m_predictions, &PredictionTracks::shown, this, [this, &prediction] {
         if (prediction.segments().empty() || !m_focus.segment())
             m_focus.follow();
@@ -223,10 +225,12 @@ void TimelinePanel::setHidesLabels(bool hides)
         return;
     m_tiers.setHidesLabels(hides);
     m_predictions.setHidden(hides);
+    m_compared.setHidden(hides);
     m_attributions.setHidden(hides);
     m_tiers.showLabels(m_focus.segment());
     m_tiers.showOwnTiers();
     m_predictions.show();
+    m_compared.show();
 }
 
 std::optional<double> TimelinePanel::neighbourWordEdge(int step) const

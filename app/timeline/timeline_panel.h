@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/timeline/attribution_lanes.h"
+#include "app/timeline/compared_tracks.h"
 #include "app/timeline/face_lanes.h"
 #include "app/timeline/feature_tracks.h"
 #include "app/timeline/media_tracks.h"
@@ -39,6 +40,7 @@ struct TimelineSources {
     FeatureReader& features;
     Alignment& alignment;
     LivePrediction& prediction;
+    OtherModels& others;
     ModelsClient& model;
 };
 
@@ -110,6 +112,7 @@ private:
     FaceLanes m_faces;
     FeatureTracks m_features;
     PredictionTracks m_predictions;
+    ComparedTracks m_compared;
     AttributionLanes m_attributions;
     SegmentFocus m_focus;
     TierInHand m_hand;

@@ -2,6 +2,7 @@
 
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/attribution_track.h"
+#include "widgets/tracks/difference_track.h"
 #include "widgets/tracks/faces_track.h"
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/labels_track.h"
@@ -24,6 +25,8 @@ TimelineTracks::TimelineTracks(widgets::TimelineView& timelineView, widgets::Ove
     , faces(*new widgets::FacesTrack(owner))
     , labels(*new widgets::LabelsTrack(owner))
     , predictions(*new widgets::PredictionTrack(owner))
+    , compared(*new widgets::PredictionTrack(owner))
+    , difference(*new widgets::DifferenceTrack(owner))
 {
     const auto add = [this](widgets::Track& track, const char* name) {
         track.setObjectName(QLatin1String(name));
@@ -37,6 +40,11 @@ TimelineTracks::TimelineTracks(widgets::TimelineView& timelineView, widgets::Ove
     add(faces, "facesTrack");
     add(labels, "labelsTrack");
     add(predictions, "predictionTrack");
+    compared.setCompared();
+    compared.setVisible(false);
+    add(compared, "comparedTrack");
+    difference.setVisible(false);
+    add(difference, "differenceTrack");
 }
 
 }

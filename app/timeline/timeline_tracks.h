@@ -4,6 +4,7 @@ class QObject;
 
 namespace widgets {
 class AttributionTrack;
+class DifferenceTrack;
 class FacesTrack;
 class FilmstripTrack;
 class LabelsTrack;
@@ -32,6 +33,8 @@ struct TimelineTracks {
     widgets::FacesTrack& faces;
     widgets::LabelsTrack& labels;
     widgets::PredictionTrack& predictions;
+    widgets::PredictionTrack& compared; ///< what other models say
+    widgets::DifferenceTrack& difference; ///< between these two
 };
 
 }

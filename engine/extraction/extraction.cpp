@@ -412,7 +412,10 @@ private:
         if ((step == ExtractionStep::Words || needsWords(step)) && !hasWords) {
             record.state = State::Skipped;
             record.reason
-                = fmt::format("there is no transcript {}.txt, .srt, .vtt, .TextGrid or .eaf", recording.id);
+                = fmt::format("there is no transcript {}.txt, .srt, .vtt, .TextGrid or .eaf{}", recording.id,
+                              m_wish.transcripts.empty() ? std::string()
+                                                         : fmt::format(" beside the recording or in {}",
+                                                                       m_wish.transcripts.front().string()));
             return Kind::Skipped;
         }
         if (step == ExtractionStep::Face && !m_shared.landmarks) {

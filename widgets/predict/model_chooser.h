@@ -12,6 +12,7 @@ struct ModelEntry {
     QString name;
     QString detail; ///< its class and how good it is
     bool fits = true; ///< the features that the model needs are there
+    QString output = {}; ///< the label that it predicts first: `sentiment`
 
     friend bool operator==(const ModelEntry&, const ModelEntry&) = default;
 };

@@ -4,6 +4,7 @@
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
+#include "widgets/predict/against_chooser.h"
 #include "widgets/predict/attribution_view.h"
 #include "widgets/predict/display_view.h"
 #include "widgets/predict/interaction_view.h"
@@ -32,6 +33,9 @@ PredictPanel::PredictPanel(QWidget* parent)
     , m_train(new QPushButton(tr("&Train a model on it…"), this))
     , m_scale(new SentimentScale(this))
     , m_value(new QLabel(this))
+    , m_against(new AgainstChooser(this))
+    , m_other(new QLabel(this))
+    , m_otherProblem(mutedLabel(QStringLiteral("otherProblem"), this))
     , m_accept(new QPushButton(tr("&Accept as label"), this))
     , m_latency(mutedLabel(QStringLiteral("latency"), this))
     , m_why(new QWidget(this))
@@ -80,6 +84,8 @@ PredictPanel::PredictPanel(QWidget* parent)
     layout->addSpacing(6);
     layout->addWidget(m_scale);
     layout->addLayout(numbers);
+    layout->addLayout(makeAgainst());
+    layout->addWidget(m_otherProblem);
     layout->addWidget(m_message);
     m_train->setObjectName(QStringLiteral("trainFromPredict"));
     m_train->setFocusPolicy(Qt::TabFocus);
@@ -113,6 +119,35 @@ PredictPanel::PredictPanel(QWidget* parent)
     setModel(std::nullopt);
     setAnswer(std::nullopt);
     setAcceptable(false);
+}
+
+QLayout* PredictPanel::makeAgainst()
+{
+    auto* label = new QLabel(tr("against"), this);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBuddy(m_against);
+    m_other->setObjectName(QStringLiteral("otherSentiment"));
+    m_otherProblem->hide();
+    auto* row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_against, 1);
+    row->addWidget(m_other);
+    return row;
+}
+
+void PredictPanel::setOther(const std::optional<Other>& other, const QString& problem)
+{
+    m_scale->setOther(other ? std::optional(other->value) : std::nullopt, other ? other->deviation : 0.0,
+                      !other || other->isCurrent);
+    QString text;
+    if (other)
+        text = other->deviation > 0.0
+            ? tr("%1 ± %2").arg(number(other->value), shownNumber(other->deviation, 2, 'f'))
+            : number(other->value);
+    m_other->setText(text);
+    m_other->setEnabled(!other || other->isCurrent);
+    m_otherProblem->setText(problem);
+    m_otherProblem->setVisible(!problem.isEmpty());
 }
 
 void PredictPanel::makeWhy()

@@ -13,10 +13,12 @@
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace widgets {
 
+class AgainstChooser;
 class AttributionView;
 class DisplayView;
 class InteractionView;
@@ -70,6 +72,16 @@ public:
 
     /// The list of models, in which the one that answers is chosen.
     ModelChooser& chooser() { return *m_chooser; }
+    /// With which models it is compared.
+    AgainstChooser& against() { return *m_against; }
+    /// What those say of the first output.
+    struct Other {
+        double value = 0.0;
+        double deviation = 0.0; ///< between several models; 0: one
+        bool isCurrent = true;
+    };
+    /// @param problem  why there is no answer of one of them; empty: nothing is wrong
+    void setOther(const std::optional<Other>& other, const QString& problem);
     /// What the model shows of itself.
     DisplayView& displays() { return *m_displays; }
     WhatIf& whatIf() { return *m_whatIf; }
@@ -94,6 +106,7 @@ private:
     QString number(double value) const; ///< of the first output
     QString modalitiesOff() const;
     void showWhatIf(const std::optional<Answer>& answer);
+    QLayout* makeAgainst();
     void makeWhy();
 
     ModelChooser* m_chooser;
@@ -103,6 +116,9 @@ private:
     SentimentScale* m_scale;
     QLabel* m_value;
     std::optional<Output> m_first;
+    AgainstChooser* m_against;
+    QLabel* m_other;
+    QLabel* m_otherProblem;
     QPushButton* m_accept;
     QLabel* m_latency;
     std::array<ModalitySwitch*, 3> m_switches{};

@@ -21,6 +21,7 @@ void SentimentScale::setScale(const QString& name, double low, double high)
     m_low = low;
     m_high = high;
     m_label.reset();
+    m_other.reset();
     setPrediction(std::nullopt, true);
 }
 
@@ -36,6 +37,14 @@ void SentimentScale::setPrediction(std::optional<double> value, bool current)
     m_current = current;
     setAccessibleName(value ? tr("Predicted %1 %2").arg(m_name, scaleNumber(*value, m_low, 2))
                             : tr("No prediction"));
+    update();
+}
+
+void SentimentScale::setOther(std::optional<double> value, double deviation, bool current)
+{
+    m_other = value;
+    m_deviation = deviation;
+    m_isOtherCurrent = current;
     update();
 }
 
@@ -79,6 +88,21 @@ void SentimentScale::paintEvent(QPaintEvent*)
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.text);
         painter.drawPolygon(QPolygonF({{x(*m_label) - 5, 18}, {x(*m_label) + 5, 18}, {x(*m_label), 25}}));
+    }
+    if (m_other) {
+        const QColor ring = m_isOtherCurrent ? theme.text : mixed(theme.text, theme.panel, 0.5);
+        if (m_deviation > 0.0) {
+            QColor band = ring;
+            band.setAlphaF(0.3F);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(band);
+            painter.drawRoundedRect(QRectF(QPointF(x(*m_other - m_deviation), bar.top() - 3),
+                                           QPointF(x(*m_other + m_deviation), bar.bottom() + 3)),
+                                    3, 3);
+        }
+        painter.setPen(QPen(ring, 2));
+        painter.setBrush(theme.panel);
+        painter.drawEllipse(QPointF(x(*m_other), bar.center().y()), 6, 6);
     }
     if (m_prediction) {
         painter.setPen(QPen(theme.panel, 2));

@@ -6,7 +6,8 @@
 
 namespace widgets {
 
-/// Draws a scale as a bar, the label as a mark above it, and the model's answer as a dot on it. The scale is
+/// Draws a scale as a bar, the label as a mark above it, the model's answer as a dot on it, and what is
+/// compared with it as a ring. The scale is
 /// −3…+3 unless another is set; a scale that goes below 0 is coloured from negative to positive.
 class SentimentScale : public QWidget {
     Q_OBJECT
@@ -17,6 +18,8 @@ public:
     void setLabel(std::optional<double> value);
     void setPrediction(std::optional<double> value,
                        bool current); ///< not current: a newer answer is on its way
+    /// What is compared with it: a ring, and a band where several models answered.
+    void setOther(std::optional<double> value, double deviation, bool current);
     QSize sizeHint() const override { return {280, 62}; }
 
 protected:
@@ -29,6 +32,9 @@ private:
     std::optional<double> m_label;
     std::optional<double> m_prediction;
     bool m_current = true;
+    std::optional<double> m_other;
+    double m_deviation = 0.0; ///< of m_other
+    bool m_isOtherCurrent = true;
 };
 
 }

@@ -21,6 +21,12 @@ void PredictionTrack::setModelName(const QString& name)
     emit headChanged();
 }
 
+void PredictionTrack::setCompared()
+{
+    m_isCompared = true;
+    emit headChanged();
+}
+
 void PredictionTrack::setScale(double low, double high)
 {
     m_low = low;
@@ -36,7 +42,7 @@ QString PredictionTrack::subtitle() const
         return tr("no segments");
     if (done < static_cast<std::ptrdiff_t>(m_segments.size()))
         return tr("%1 of %2 segments").arg(done).arg(m_segments.size());
-    return m_model.isEmpty() ? tr("−3…+3") : tr("%1 · live").arg(m_model);
+    return m_model.isEmpty() ? tr("−3…+3") : m_isCompared ? m_model : tr("%1 · live").arg(m_model);
 }
 
 void PredictionTrack::paint(TrackCanvas& canvas) const
@@ -69,12 +75,16 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
         if (!segment.prediction)
             continue;
         const double value = *segment.prediction;
-        QColor fill = theme.accent;
+        QColor fill = colour(theme);
         fill.setAlpha(theme.isDark() ? 46 : 36);
         painter.fillRect(
             QRectF(QPointF(left, std::min(y(base), y(value))), QPointF(right, std::max(y(base), y(value)))),
             fill);
-        painter.setPen(QPen(theme.accent, 2));
+        if (segment.deviation > 0.0)
+            painter.fillRect(QRectF(QPointF(left, y(value + segment.deviation)),
+                                    QPointF(right, y(value - segment.deviation))),
+                             fill);
+        painter.setPen(QPen(colour(theme), 2));
         painter.drawLine(QPointF(left, y(value)), QPointF(right, y(value)));
         QPolygonF running;
         for (const Word& word : segment.running) {

@@ -26,18 +26,20 @@ public:
         std::optional<double> label;
         std::optional<double> prediction; ///< absent: not computed yet
         std::vector<Word> running; ///< empty where the model needs all words at once
+        double deviation = 0.0; ///< standard deviation, where several models answered
         friend bool operator==(const Segment&, const Segment&) = default;
     };
     void setSegments(std::vector<Segment> segments);
     void setModelName(const QString& name);
+    void setCompared(); ///< the track shows what is compared with the model that predicts
     void setScale(double low, double high); ///< low < high
 
     /// Model and label disagree when they differ by at least this part of the scale: by 1.5 on −3…+3.
     static constexpr double kDisagreement = 0.25;
 
-    QString title() const override { return tr("Prediction"); }
+    QString title() const override { return m_isCompared ? tr("Compared") : tr("Prediction"); }
     QString subtitle() const override;
-    QColor colour(const Theme& theme) const override { return theme.accent; }
+    QColor colour(const Theme& theme) const override { return m_isCompared ? theme.muted : theme.accent; }
     int minimumHeight() const override { return 48; }
     int stretch() const override { return 2; }
     void paint(TrackCanvas& canvas) const override;
@@ -45,6 +47,7 @@ public:
 private:
     std::vector<Segment> m_segments; ///< sorted by start
     QString m_model;
+    bool m_isCompared = false;
     double m_low = -3.0;
     double m_high = 3.0;
 };

@@ -186,10 +186,14 @@ QWidget* WelcomePage::makeFoot()
     auto* folder = makeLink(tr("Open a fol&der…"), foot);
     folder->setObjectName(QStringLiteral("welcomeFolder"));
     connect(folder, &QPushButton::clicked, this, &WelcomePage::folderWished);
+    auto* extract = makeLink(tr("&Words, sound and faces from your videos…"), foot);
+    extract->setObjectName(QStringLiteral("welcomeExtract"));
+    connect(extract, &QPushButton::clicked, this, &WelcomePage::extractWished);
     auto* help = makeLink(tr("&Getting started (F1)"), foot);
     help->setObjectName(QStringLiteral("welcomeHelp"));
     connect(help, &QPushButton::clicked, this, &WelcomePage::helpWished);
     row->addWidget(folder);
+    row->addWidget(extract);
     row->addStretch(1);
     row->addWidget(help);
     return foot;

@@ -29,6 +29,7 @@ signals:
     void filesWished();
     void folderWished();
     void fetchWished();
+    void extractWished(); ///< a new dataset from recordings
     void projectWished(const QString& entry);
     void forgetWished(const QString& entry);
     void placeWished(const QString& entry); ///< to show the folder in the system's file manager

@@ -1,12 +1,16 @@
 #include "app/models_client/models_client.h"
 #include "app/prediction/live_prediction.h"
+#include "app/prediction/other_models.h"
 #include "app/timeline/attribution_lanes.h"
+#include "widgets/predict/against_chooser.h"
 #include "widgets/predict/attribution_view.h"
 #include "widgets/predict/interaction_view.h"
 #include "widgets/predict/modality_switch.h"
 #include "widgets/predict/term_bars.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/attribution_track.h"
+#include "widgets/tracks/difference_track.h"
+#include "widgets/tracks/prediction_track.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -51,10 +55,26 @@ class WhyWalk : public WindowTest {
         return engine::mapOf(*answer()->prediction.explanation, 0).value(coalition);
     }
     widgets::AttributionTrack& track() { return *find<widgets::AttributionTrack>("attributionTrack"); }
-    bool isTrackShown()
+    bool isTrackShown() { return isShown(track()); }
+    bool isShown(const widgets::Track& one)
     {
         const auto shown = find<widgets::TimelineView>("timeline")->shownTracks();
-        return std::ranges::find(shown, &track()) != shown.end();
+        return std::ranges::find(shown, &one) != shown.end();
+    }
+    widgets::AgainstChooser& against() { return *find<widgets::AgainstChooser>("againstChooser"); }
+    void chooseAgainst(const QString& begin)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(against().count() > 10, kLong); // the models are found
+        find<QScrollArea>("predictArea")->ensureWidgetVisible(&against());
+        against().setFocus();
+        for (int i = 0; i < against().count() && !against().currentText().startsWith(begin); ++i)
+            QTest::keyClick(&against(), Qt::Key_Down);
+        QVERIFY2(against().currentText().startsWith(begin), qPrintable(against().currentText()));
+    }
+    std::optional<app::OtherModels::Said> said()
+    {
+        return session().otherModels().said(*session().prediction().segmentAt(player().position()),
+                                            "sentiment");
     }
 
 private slots:
@@ -125,6 +145,57 @@ private slots:
         click("absentKind0");
         QVERIFY(waitForDetail());
         QCOMPARE(scoreOf(0), mean);
+    }
+
+    void anotherModelIsComparedOnTheTimelineToo()
+    {
+        player().seek(5.0);
+        QVERIFY(settle());
+        chooseAgainst(QStringLiteral("MFN"));
+        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent, kLong);
+        QTRY_COMPARE(text("otherSentiment"), widgets::signedNumber(said()->mean, 2));
+        auto* difference = find<widgets::DifferenceTrack>("differenceTrack");
+        QVERIFY(isShown(*find<widgets::PredictionTrack>("comparedTrack")) && isShown(*difference));
+        QVERIFY(difference->subtitle().startsWith(QStringLiteral("MFN")));
+        const double apart = said()->mean - static_cast<double>(answer()->prediction.values.front());
+        const auto place = *session().prediction().segmentAt(player().position());
+        QTRY_VERIFY2(difference->part(place).name.endsWith(widgets::signedNumber(apart, 2)),
+                     qPrintable(difference->part(place).name));
+        pictures("against");
+        // it hears what the other hears: without text it says something else
+        const double before = said()->mean;
+        click("textSwitch");
+        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent && std::abs(said()->mean - before) > 1e-6,
+                                 kLong);
+        click("textSwitch");
+        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent && said()->mean == before, kLong);
+    }
+
+    void aKilledOtherModelIsSaidSoAndComesBack()
+    {
+        const double before = said()->mean;
+        ::kill(static_cast<pid_t>(session().otherModels().processIds().front()), SIGKILL);
+        QTRY_VERIFY(text("otherProblem").contains(QStringLiteral("restarted")));
+        QVERIFY(answer()->current); // the leading one goes on
+        QTRY_VERIFY_WITH_TIMEOUT(text("otherProblem").isEmpty(), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent && said()->mean == before, kLong);
+    }
+
+    void severalModelsAreOneMeanWithTheirSpread()
+    {
+        against().setFocus();
+        while (against().currentIndex() + 1 < against().count()) // End leads to the end of the video
+            QTest::keyClick(&against(), Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent && said()->count == 4, kLong);
+        QVERIFY(said()->deviation > 0.0);
+        QTRY_VERIFY(text("otherSentiment").contains(QStringLiteral("±")));
+        QCOMPARE(session().otherModels().processIds().size(), std::size_t(4));
+        pictures("against-several");
+        while (against().currentIndex() > 0)
+            QTest::keyClick(&against(), Qt::Key_Up);
+        QTRY_VERIFY(!isShown(*find<widgets::DifferenceTrack>("differenceTrack")));
+        QVERIFY(text("otherSentiment").isEmpty());
+        QVERIFY(session().otherModels().isEmpty());
     }
 
     void anotherOutputIsExplained()
