@@ -6565,6 +6565,121 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>app::TriedTexts</name>
+    <message>
+        <source>the words</source>
+        <translation>die Wörter</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>die Stimme</translation>
+    </message>
+    <message>
+        <source>the face</source>
+        <translation>das Gesicht</translation>
+    </message>
+    <message>
+        <source>%1 ends %2 s later</source>
+        <translation>%1 endet %2 s später</translation>
+    </message>
+    <message>
+        <source>%1 ends %2 s earlier</source>
+        <translation>%1 endet %2 s früher</translation>
+    </message>
+    <message>
+        <source>%1 begins %2 s later</source>
+        <translation>%1 beginnt %2 s später</translation>
+    </message>
+    <message>
+        <source>%1 begins %2 s earlier</source>
+        <translation>%1 beginnt %2 s früher</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Held at its mean</source>
+        <translation>Auf dem Mittel gehalten</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Another word instead</source>
+        <translation>Stattdessen ein anderes Wort</translation>
+    </message>
+    <message>
+        <source>Another beginning or end</source>
+        <translation>Anderer Anfang oder anderes Ende</translation>
+    </message>
+    <message>
+        <source>The voice of another segment</source>
+        <translation>Die Stimme eines anderen Segments</translation>
+    </message>
+    <message>
+        <source>The face of another segment</source>
+        <translation>Das Gesicht eines anderen Segments</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>Segment %1</translation>
+    </message>
+    <message>
+        <source>The voice earlier or later</source>
+        <translation>Die Stimme früher oder später</translation>
+    </message>
+    <message>
+        <source>The face earlier or later</source>
+        <translation>Das Gesicht früher oder später</translation>
+    </message>
+    <message>
+        <source>The voice summed up otherwise</source>
+        <translation>Die Stimme anders zusammengefasst</translation>
+    </message>
+    <message>
+        <source>The face summed up otherwise</source>
+        <translation>Das Gesicht anders zusammengefasst</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <translation>Wort %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>“%2” instead of %1</source>
+        <translation>„%2“ statt %1</translation>
+    </message>
+    <message>
+        <source>%1 of segment %2</source>
+        <translation>%1 von Segment %2</translation>
+    </message>
+    <message>
+        <source>%1 held at its mean</source>
+        <translation>%1 auf dem Mittel gehalten</translation>
+    </message>
+    <message>
+        <source>%1 in a word by %2</source>
+        <translation>%1 im Wort durch %2</translation>
+    </message>
+    <message>
+        <source>words without %1: %2</source>
+        <translation>Wörter ohne %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 s later</source>
+        <translation>%1 %2 s später</translation>
+    </message>
+    <message>
+        <source>%1 %2 s earlier</source>
+        <translation>%1 %2 s früher</translation>
+    </message>
+</context>
+<context>
     <name>app::VersionsDialog</name>
     <message numerus="yes">
         <source>%n tier(s)</source>
@@ -6653,42 +6768,6 @@ Ein Klick zeigt alle.</translation>
 <context>
     <name>app::WhatIfLedger</name>
     <message>
-        <source>the words</source>
-        <translation>die Wörter</translation>
-    </message>
-    <message>
-        <source>the voice</source>
-        <translation>die Stimme</translation>
-    </message>
-    <message>
-        <source>the face</source>
-        <translation>das Gesicht</translation>
-    </message>
-    <message>
-        <source>word %1</source>
-        <translation>Wort %1</translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation>ohne %1</translation>
-    </message>
-    <message>
-        <source>“%2” instead of %1</source>
-        <translation>„%2“ statt %1</translation>
-    </message>
-    <message>
-        <source>%1 of segment %2</source>
-        <translation>%1 von Segment %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 s later</source>
-        <translation>%1 %2 s später</translation>
-    </message>
-    <message>
-        <source>%1 %2 s earlier</source>
-        <translation>%1 %2 s früher</translation>
-    </message>
-    <message>
         <source>Remove: %1</source>
         <translation>Entfernen: %1</translation>
     </message>
@@ -6697,36 +6776,12 @@ Ein Klick zeigt alle.</translation>
         <translation>nicht mehr versuchen: %1</translation>
     </message>
     <message>
-        <source>Leave it out</source>
-        <translation>Weglassen</translation>
-    </message>
-    <message>
-        <source>Another word instead</source>
-        <translation>Stattdessen ein anderes Wort</translation>
-    </message>
-    <message>
-        <source>The voice of another segment</source>
-        <translation>Die Stimme eines anderen Segments</translation>
-    </message>
-    <message>
-        <source>The face of another segment</source>
-        <translation>Das Gesicht eines anderen Segments</translation>
-    </message>
-    <message>
-        <source>Segment %1</source>
-        <translation>Segment %1</translation>
-    </message>
-    <message>
-        <source>The voice earlier or later</source>
-        <translation>Die Stimme früher oder später</translation>
-    </message>
-    <message>
-        <source>The face earlier or later</source>
-        <translation>Das Gesicht früher oder später</translation>
-    </message>
-    <message>
         <source>try %1</source>
         <translation>versuchen: %1</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>Anwenden: %1</translation>
     </message>
 </context>
 <context>

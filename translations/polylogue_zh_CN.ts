@@ -6478,6 +6478,121 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>app::TriedTexts</name>
+    <message>
+        <source>the words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>the face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>%1 ends %2 s later</source>
+        <translation>%1 结束晚 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 ends %2 s earlier</source>
+        <translation>%1 结束早 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 begins %2 s later</source>
+        <translation>%1 开始晚 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 begins %2 s earlier</source>
+        <translation>%1 开始早 %2 秒</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Held at its mean</source>
+        <translation>保持为均值</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>去掉它</translation>
+    </message>
+    <message>
+        <source>Another word instead</source>
+        <translation>换成另一个词</translation>
+    </message>
+    <message>
+        <source>Another beginning or end</source>
+        <translation>另一起点或终点</translation>
+    </message>
+    <message>
+        <source>The voice of another segment</source>
+        <translation>另一片段的声音</translation>
+    </message>
+    <message>
+        <source>The face of another segment</source>
+        <translation>另一片段的面部</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>片段 %1</translation>
+    </message>
+    <message>
+        <source>The voice earlier or later</source>
+        <translation>声音提前或推后</translation>
+    </message>
+    <message>
+        <source>The face earlier or later</source>
+        <translation>面部提前或推后</translation>
+    </message>
+    <message>
+        <source>The voice summed up otherwise</source>
+        <translation>声音用另一种汇总</translation>
+    </message>
+    <message>
+        <source>The face summed up otherwise</source>
+        <translation>面部用另一种汇总</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <translation>第 %1 个词</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>没有%1</translation>
+    </message>
+    <message>
+        <source>“%2” instead of %1</source>
+        <translation>以“%2”代替%1</translation>
+    </message>
+    <message>
+        <source>%1 of segment %2</source>
+        <translation>片段 %2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 held at its mean</source>
+        <translation>%1保持为均值</translation>
+    </message>
+    <message>
+        <source>%1 in a word by %2</source>
+        <translation>%1在词内按 %2 汇总</translation>
+    </message>
+    <message>
+        <source>words without %1: %2</source>
+        <translation>没有%1的词：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 s later</source>
+        <translation>%1推后 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 %2 s earlier</source>
+        <translation>%1提前 %2 秒</translation>
+    </message>
+</context>
+<context>
     <name>app::VersionsDialog</name>
     <message numerus="yes">
         <source>%n tier(s)</source>
@@ -6563,42 +6678,6 @@ A click shows all of them.</source>
 <context>
     <name>app::WhatIfLedger</name>
     <message>
-        <source>the words</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>the voice</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>the face</source>
-        <translation>面部</translation>
-    </message>
-    <message>
-        <source>word %1</source>
-        <translation>第 %1 个词</translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation>没有%1</translation>
-    </message>
-    <message>
-        <source>“%2” instead of %1</source>
-        <translation>以“%2”代替%1</translation>
-    </message>
-    <message>
-        <source>%1 of segment %2</source>
-        <translation>片段 %2 的%1</translation>
-    </message>
-    <message>
-        <source>%1 %2 s later</source>
-        <translation>%1推后 %2 秒</translation>
-    </message>
-    <message>
-        <source>%1 %2 s earlier</source>
-        <translation>%1提前 %2 秒</translation>
-    </message>
-    <message>
         <source>Remove: %1</source>
         <translation>移除：%1</translation>
     </message>
@@ -6607,36 +6686,12 @@ A click shows all of them.</source>
         <translation>不再尝试%1</translation>
     </message>
     <message>
-        <source>Leave it out</source>
-        <translation>去掉它</translation>
-    </message>
-    <message>
-        <source>Another word instead</source>
-        <translation>换成另一个词</translation>
-    </message>
-    <message>
-        <source>The voice of another segment</source>
-        <translation>另一片段的声音</translation>
-    </message>
-    <message>
-        <source>The face of another segment</source>
-        <translation>另一片段的面部</translation>
-    </message>
-    <message>
-        <source>Segment %1</source>
-        <translation>片段 %1</translation>
-    </message>
-    <message>
-        <source>The voice earlier or later</source>
-        <translation>声音提前或推后</translation>
-    </message>
-    <message>
-        <source>The face earlier or later</source>
-        <translation>面部提前或推后</translation>
-    </message>
-    <message>
         <source>try %1</source>
         <translation>尝试%1</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>应用：%1</translation>
     </message>
 </context>
 <context>

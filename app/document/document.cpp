@@ -366,9 +366,10 @@ void Document::setWordRules(const std::array<engine::WordRule, 3>& rules)
 }
 
 std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std::size_t last,
-                                                         const WordTimes& words) const
+                                                         const WordTimes& words,
+                                                         const std::array<engine::WordRule, 3>& rules) const
 {
-    const auto& [textRule, soundRule, visionRule] = m_wordRules;
+    const auto& [textRule, soundRule, visionRule] = rules;
     const auto aligned = [&](const engine::WordCollapser& aligner, const engine::WordRule& rule) {
         try {
             return engine::alignWords(aligner, words.intervals, first, last, rule);
@@ -398,9 +399,10 @@ std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std:
     return {std::move(text), aligned(m_video->acoustic, soundRule), aligned(m_video->visual, visionRule)};
 }
 
-engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last, const WordTimes& words) const
+engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last, const WordTimes& words,
+                                          const std::array<engine::WordRule, 3>& rules) const
 {
-    auto [text, acoustic, visual] = alignWords(first, last, words);
+    auto [text, acoustic, visual] = alignWords(first, last, words, rules);
     return {std::move(text.features), std::move(acoustic.features), std::move(visual.features)};
 }
 

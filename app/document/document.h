@@ -117,15 +117,29 @@ public:
 
     /// The words [first, last) with the rows that they receive of text, sound and vision, with the times
     /// given for all words of the video. Sequences with one row per word move with their words.
+    /// @param rules  wordRules(), or others
     std::array<engine::AlignedWords, 3> alignWords(std::size_t first, std::size_t last,
-                                                   const WordTimes& words) const;
+                                                   const WordTimes& words,
+                                                   const std::array<engine::WordRule, 3>& rules) const;
+    std::array<engine::AlignedWords, 3> alignWords(std::size_t first, std::size_t last,
+                                                   const WordTimes& words) const
+    {
+        return alignWords(first, last, words, m_wordRules);
+    }
     /// How words receive rows: by their mean, with zeros for a word that receives none, unless a recipe was
     /// applied.
     /// @param rules  of text, sound, vision
     void setWordRules(const std::array<engine::WordRule, 3>& rules);
     const std::array<engine::WordRule, 3>& wordRules() const { return m_wordRules; }
     /// The words [first, last) as the input of a fusion model.
-    engine::SegmentInput modelInput(std::size_t first, std::size_t last, const WordTimes& words) const;
+    /// @param rules  wordRules(), or others
+    engine::SegmentInput modelInput(std::size_t first, std::size_t last, const WordTimes& words,
+                                    const std::array<engine::WordRule, 3>& rules) const;
+
+    engine::SegmentInput modelInput(std::size_t first, std::size_t last, const WordTimes& words) const
+    {
+        return modelInput(first, last, words, m_wordRules);
+    }
 
     /// Whether the video in sight has sequences of sound or vision, of which words receive rows.
     bool hasFrameSequences() const;

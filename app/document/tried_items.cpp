@@ -1,6 +1,8 @@
 #include "app/document/tried_items.h"
 
+#include "engine/alignment/word_rule.h"
 #include "engine/annotation/edits.h"
+#include "engine/core/error.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +14,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<const char*, 4> kKinds{"without_word", "other_word", "other_segment", "shifted"};
+constexpr std::array<const char*, 9> kKinds{"without_word", "other_word",       "other_segment",
+                                            "shifted",      "without_modality", "frozen",
+                                            "moved_edge",   "other_function",   "other_fill"};
 
 json toJson(const Tried& tried)
 {
@@ -22,10 +26,11 @@ json toJson(const Tried& tried)
             {"text", tried.text},
             {"other", tried.other},
             {"modality", engine::name(tried.modality)},
-            {"seconds", tried.seconds}};
+            {"seconds", tried.seconds},
+            {"at_end", tried.atEnd}};
 }
 
-/// @throws json::exception where it is none
+/// @throws json::exception, FormatError where it is none
 Tried triedFromJson(const json& noted)
 {
     Tried tried;
@@ -42,6 +47,11 @@ Tried triedFromJson(const json& noted)
     noted.at("text").get_to(tried.text);
     noted.at("other").get_to(tried.other);
     noted.at("seconds").get_to(tried.seconds);
+    tried.atEnd = noted.value("at_end", false);
+    if (tried.kind == Tried::Kind::OtherFill)
+        engine::parseFill(tried.text);
+    if (tried.kind == Tried::Kind::OtherFunction)
+        engine::CollapseFunction::parse(tried.text);
     return tried;
 }
 
@@ -58,6 +68,8 @@ std::vector<Tried> triedOf(const engine::Annotation& annotation, const std::stri
         for (const json& noted : list)
             all.push_back(triedFromJson(noted));
     } catch (const json::exception&) {
+        return {};
+    } catch (const engine::FormatError&) {
         return {};
     }
     return all;

@@ -20,14 +20,22 @@ struct Tried {
         OtherWord, ///< the text of a word is that of another word of the video
         OtherSegment, ///< a modality is that of another segment of the video, its steps resampled
         Shifted, ///< a modality comes later by so many seconds; negative: earlier
+        WithoutModality, ///< a modality is off
+        Frozen, ///< each step of a modality is the mean of its steps
+        MovedEdge, ///< a word begins, or ends, later by so many seconds; negative: earlier
+        OtherFunction, ///< words receive a modality's rows by another function
+        OtherFill, ///< words that receive no rows of a modality are filled otherwise
     };
     Kind kind = Kind::WithoutWord;
     engine::Interval segment; ///< of the segment that it belongs to, in seconds
     std::size_t word = 0; ///< of the segment, counted from 0
-    std::string text = {}; ///< of that word; another one stands there now: it cannot be tried
+    /// Of that word; another one stands there now: it cannot be tried. Of OtherFunction and OtherFill the
+    /// name: `max`, `hold`.
+    std::string text = {};
     std::size_t other = 0; ///< word, or segment, of the video
     engine::Modality modality = engine::Modality::Acoustic;
     double seconds = 0.0;
+    bool atEnd = false; ///< of the word: its end is moved, not its beginning
 
     friend bool operator==(const Tried&, const Tried&) = default;
 };

@@ -68,6 +68,11 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
                     return putTried(annotation, m_document.video().id.toStdString(), all);
                 });
             });
+    connect(m_predict, &PredictTab::edgeWished, this,
+            [this, &editor = session.editor()](std::size_t word, bool atEnd, double seconds) {
+                editor.moveEdge(m_document.segmentId(kWordsTier, word), atEnd, seconds,
+                                engine::EdgeMode::Follow, 0);
+            });
     connect(m_predict, &PredictTab::acceptWished, &session.editor(), &Editor::acceptPrediction);
     connect(m_align, &AlignTab::message, this, &SidePanels::message);
     connect(m_review, &ReviewTab::message, this, &SidePanels::message);

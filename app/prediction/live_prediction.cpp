@@ -300,13 +300,14 @@ void LivePrediction::askNextBeside()
         return;
     Beside next = std::move(m_beside.front());
     m_beside.pop_front();
-    const quint64 id = m_client.ask({next.input, m_enabled});
+    const quint64 id = m_client.ask({next.input, next.enabled});
     m_besideAsked.emplace(id, std::move(next));
 }
 
-void LivePrediction::askBeside(quint64 key, engine::SegmentInput input)
+void LivePrediction::askBeside(quint64 key, engine::SegmentInput input,
+                               const engine::EnabledModalities& enabled)
 {
-    m_beside.push_back({key, std::move(input)});
+    m_beside.push_back({key, std::move(input), enabled});
     if (m_asked.empty())
         askNext();
 }
@@ -341,10 +342,10 @@ bool LivePrediction::askInFocus()
 }
 
 /// With those columns of sound that the model reads.
-engine::SegmentInput LivePrediction::inputOf(std::size_t first, std::size_t last,
-                                             const WordTimes& words) const
+engine::SegmentInput LivePrediction::inputOf(std::size_t first, std::size_t last, const WordTimes& words,
+                                             const std::array<engine::WordRule, 3>& rules) const
 {
-    engine::SegmentInput input = m_document.modelInput(first, last, words);
+    engine::SegmentInput input = m_document.modelInput(first, last, words, rules);
     if (m_acousticColumns.empty() || input.acoustic.columns == 0)
         return input;
     const auto columns = engine::columnsCalled(m_document.video().acousticNames, m_acousticColumns);
@@ -370,10 +371,10 @@ bool LivePrediction::ask(std::size_t segment, Question question)
         emit answerChanged(segment);
         return false;
     }
-    const quint64 id
-        = m_client.ask({inputOf(first, last, words), question == Question::AllOn ? kAllOn : m_enabled,
-                        question == Question::Now && !m_isBare, m_document.video().mediaPath.toStdString(),
-                        m_segments[segment], explanationFor(question)});
+    const quint64 id = m_client.ask(
+        {inputOf(first, last, words, m_document.wordRules()),
+         question == Question::AllOn ? kAllOn : m_enabled, question == Question::Now && !m_isBare,
+         m_document.video().mediaPath.toStdString(), m_segments[segment], explanationFor(question)});
     if (m_asked.size() > 1) // the client forgot the one that waited
         m_asked.pop_back();
     m_asked.push_back({segment, id, state.revision, question});

@@ -58,10 +58,12 @@ public:
     void setDetailWanted(bool isWanted);
 
     /// The words [first, last) with those columns of sound that the model reads.
-    engine::SegmentInput inputOf(std::size_t first, std::size_t last, const WordTimes& words) const;
-    /// Asks about another input, with the modalities that are on, once nothing else is to be asked.
-    /// besideAnswered() tells the answer under this key.
-    void askBeside(quint64 key, engine::SegmentInput input);
+    /// @param rules  how words receive rows: Document::wordRules(), or others
+    engine::SegmentInput inputOf(std::size_t first, std::size_t last, const WordTimes& words,
+                                 const std::array<engine::WordRule, 3>& rules) const;
+    /// Asks about another input with these modalities, once nothing else is to be asked. besideAnswered()
+    /// tells the answer under this key.
+    void askBeside(quint64 key, engine::SegmentInput input, const engine::EnabledModalities& enabled);
     void forgetBeside(); ///< nobody waits for what was asked so any more
 
     /// The segments that are predicted: the labelled ones, or one per utterance where nothing is labelled.
@@ -134,6 +136,7 @@ private:
     struct Beside {
         quint64 key;
         engine::SegmentInput input;
+        engine::EnabledModalities enabled;
     };
     std::deque<Beside> m_beside; ///< what waits
     std::optional<std::pair<quint64, Beside>> m_besideAsked; ///< with the id of its request

@@ -45,6 +45,7 @@ signals:
     void attributionWished(bool onTimeline); ///< as a track
     /// WhatIfLedger::triedWished()
     void triedWished(const QString& step, const std::vector<app::Tried>& all);
+    void edgeWished(std::size_t word, bool atEnd, double seconds); ///< WhatIfLedger::edgeWished()
     /// What the model says of a segment is to become its label.
     void acceptWished(std::size_t segment, const QString& label, double value, const QString& model);
 

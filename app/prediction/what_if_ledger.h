@@ -26,6 +26,8 @@ signals:
     void changed(); ///< lines() did
     /// All that is tried of the video in sight is to be this. @param step  its name in the history
     void triedWished(const QString& step, const std::vector<app::Tried>& all);
+    /// A word of the video is to begin, or to end, there. @param seconds  of the video
+    void edgeWished(std::size_t word, bool atEnd, double seconds);
 
 private:
     struct Answer {
@@ -38,12 +40,8 @@ private:
     bool isHere(const Tried& tried) const;
     void ask();
     void fillMenu(QMenu& menu);
-    void addWordChoices(QMenu& menu, std::size_t word);
-    void addSegmentChoices(QMenu& menu);
-    void addShifts(QMenu& menu);
-    void addTrial(QMenu& menu, const QString& text, const Tried& tried);
-    std::optional<engine::SegmentInput> inputOf(const Tried& tried) const;
-    QString nameOf(const Tried& tried) const;
+    void apply(const Tried& tried);
+    void remove(const Tried& tried);
 
     const SegmentInSight& m_segment;
     const Document& m_document;

@@ -1,6 +1,7 @@
 #include "engine/explain/variant_input.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace engine {
 
@@ -15,6 +16,24 @@ SegmentInput withoutStep(SegmentInput input, std::size_t step)
         --features.rows;
     }
     return input;
+}
+
+FeatureMatrix frozen(FeatureMatrix features)
+{
+    for (std::size_t column = 0; column < features.columns; ++column) {
+        double sum = 0.0;
+        std::size_t count = 0;
+        for (std::size_t row = 0; row < features.rows; ++row) {
+            const float value = features.at(row, column);
+            if (std::isfinite(value)) {
+                sum += static_cast<double>(value);
+                ++count;
+            }
+        }
+        for (std::size_t row = 0; row < features.rows && count > 0; ++row)
+            features.at(row, column) = static_cast<float>(sum / static_cast<double>(count));
+    }
+    return features;
 }
 
 std::size_t rowAt(std::size_t step, std::size_t steps, std::size_t rows)

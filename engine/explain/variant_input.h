@@ -8,6 +8,10 @@ namespace engine {
 /// @param step  below the rows of the text, of which there are two at least
 SegmentInput withoutStep(SegmentInput input, std::size_t step);
 
+/// As many rows, each the mean of all, per column. Numbers that are not finite do not count; a column without
+/// any other stays as it is.
+FeatureMatrix frozen(FeatureMatrix features);
+
 /// Of so many rows the one that lies at the same part of the whole as a step of so many.
 /// @param step  below steps. @param rows  1 at least
 std::size_t rowAt(std::size_t step, std::size_t steps, std::size_t rows);

@@ -71,6 +71,28 @@ class WhyWalk : public WindowTest {
             QTest::keyClick(&against(), Qt::Key_Down);
         QVERIFY2(against().currentText().startsWith(begin), qPrintable(against().currentText()));
     }
+    /// Chooses an entry of the menu *Try…* by the names that lead to it.
+    bool chooseTrial(const QStringList& path)
+    {
+        QMenu* menu = find<QPushButton>("tryWhatIf")->menu();
+        menu->popup({0, 0});
+        QMenu* level = menu;
+        for (const QString& name : path) {
+            const auto actions = level->actions();
+            const auto found
+                = std::ranges::find_if(actions, [&](const QAction* one) { return one->text() == name; });
+            if (found == actions.end())
+                return false;
+            if ((*found)->menu()) {
+                level = (*found)->menu();
+                continue;
+            }
+            menu->hide();
+            (*found)->trigger();
+            return true;
+        }
+        return false;
+    }
     std::optional<app::OtherModels::Said> said()
     {
         return session().otherModels().said(*session().prediction().segmentAt(player().position()),
@@ -280,29 +302,11 @@ private slots:
 
     void whatIsTriedIsALineAndAStep()
     {
-        auto* menu = find<QPushButton>("tryWhatIf")->menu();
-        const auto choose = [&](const QStringList& path) {
-            menu->popup({0, 0});
-            QMenu* level = menu;
-            for (const QString& name : path) {
-                const auto actions = level->actions();
-                const auto found
-                    = std::ranges::find_if(actions, [&](const QAction* one) { return one->text() == name; });
-                if (found == actions.end())
-                    return false;
-                if ((*found)->menu()) {
-                    level = (*found)->menu();
-                    continue;
-                }
-                menu->hide();
-                (*found)->trigger();
-                return true;
-            }
-            return false;
-        };
+        const auto choose = [this](const QStringList& path) { return chooseTrial(path); };
         const auto line = [this](int row) {
             return QStringList{text(qPrintable(QStringLiteral("whatIf-%1-0").arg(row))),
-                               text(qPrintable(QStringLiteral("whatIf-%1-2").arg(row)))};
+                               text(qPrintable(QStringLiteral("whatIf-%1-2").arg(row))),
+                               text(qPrintable(QStringLiteral("whatIf-%1-1").arg(row)))};
         };
         const std::string words = document().words().texts[0];
         QVERIFY(choose({QStringLiteral("“wonderful”"), QStringLiteral("Leave it out")}));
@@ -325,6 +329,19 @@ private slots:
             choose({QStringLiteral("The voice earlier or later"), QStringLiteral("the voice 0.5 s later")}));
         QTRY_COMPARE(line(4)[0], QStringLiteral("the voice 0.5 s later"));
         QTRY_VERIFY_WITH_TIMEOUT(line(4)[1] != QStringLiteral("–"), kLong);
+        // a modality off is what its switch says, a moved edge what the edit would
+        QVERIFY(choose({QStringLiteral("Without"), QStringLiteral("without the voice")}));
+        QTRY_COMPARE(line(5)[0], QStringLiteral("without the voice"));
+        QTRY_VERIFY_WITH_TIMEOUT(line(5)[1] != QStringLiteral("–"), kLong);
+        const double silent = static_cast<double>(answer()->prediction.values.front()
+                                                  - answer()->prediction.occlusion[1].front());
+        QCOMPARE(line(5)[1], widgets::signedNumber(silent, 2));
+        QVERIFY(choose({QStringLiteral("Held at its mean"), QStringLiteral("the face held at its mean")}));
+        QTRY_VERIFY_WITH_TIMEOUT(line(6)[1] != QStringLiteral("–"), kLong);
+        QVERIFY(choose(
+            {QStringLiteral("The voice summed up otherwise"), QStringLiteral("the voice in a word by max")}));
+        QTRY_VERIFY_WITH_TIMEOUT(line(7)[1] != QStringLiteral("–"), kLong);
+        QVERIFY(line(7)[1] != line(7)[2]);
         pictures("why-tried");
         QCOMPARE(document().words().texts[0], words); // no data were touched
         player().seek(8.0); // another segment has lines of its own
@@ -337,6 +354,31 @@ private slots:
         QTRY_COMPARE(line(1)[0], QStringLiteral("the voice of segment 5"));
         undoAll();
         QTRY_VERIFY(!find<QLabel>("whatIf-1-0")->isVisible());
+    }
+
+    /// A moved edge is tried, seen, and made an edit, which says what the trial said.
+    void whatWasTriedIsApplied()
+    {
+        player().seek(5.0);
+        QVERIFY(settle());
+        const auto& words = document().words();
+        const auto word
+            = static_cast<std::size_t>(std::ranges::find(words.texts, "wonderful") - words.texts.begin());
+        const engine::Interval before = words.intervals[word];
+        QVERIFY(chooseTrial({QStringLiteral("“wonderful”"), QStringLiteral("Another beginning or end"),
+                             QStringLiteral("“wonderful” ends 0.2 s earlier")}));
+        QTRY_COMPARE(text("whatIf-1-0"), QStringLiteral("“wonderful” ends 0.2 s earlier"));
+        QTRY_VERIFY_WITH_TIMEOUT(text("whatIf-1-2") != QStringLiteral("–"), kLong);
+        const QString told = text("whatIf-1-2");
+        QCOMPARE(document().words().intervals[word], before); // nothing was touched
+        QVERIFY(chooseTrial({QStringLiteral("Apply: “wonderful” ends 0.2 s earlier")}));
+        QTRY_VERIFY(std::abs(document().words().intervals[word].end - (before.end - 0.2)) < 0.002);
+        QVERIFY(settle());
+        QTRY_COMPARE_WITH_TIMEOUT(
+            widgets::signedNumber(static_cast<double>(answer()->prediction.values.front()), 2), told, kLong);
+        undoAll();
+        QCOMPARE(document().words().intervals[word], before);
+        QVERIFY(settle());
     }
 
     void aKilledWorkerIsAskedAgain()

@@ -2,6 +2,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <limits>
+
 #include "tests/support/matrices.h"
 
 using namespace engine;
@@ -11,6 +14,20 @@ class TestVariantInput : public QObject {
     Q_OBJECT
 
 private slots:
+    void aFrozenModalityIsItsMean()
+    {
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        FeatureMatrix features(3, 3);
+        features.values = {1, nan, nan, 2, 4, nan, 6, 8, nan};
+        const FeatureMatrix held = frozen(features);
+        for (std::size_t row = 0; row < 3; ++row) {
+            QCOMPARE(held.at(row, 0), 3.0F);
+            QCOMPARE(held.at(row, 1), 6.0F);
+            QVERIFY(std::isnan(held.at(row, 2)));
+        }
+        QCOMPARE(frozen(FeatureMatrix()).values.size(), std::size_t(0));
+    }
+
     void aStepIsLeftOutOfEachModality()
     {
         const SegmentInput input{matrix(3, 1, {1, 2, 3}), matrix(3, 2, {1, 2, 3, 4, 5, 6}), matrix(0, 0, {})};

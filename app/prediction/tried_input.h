@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/document/tried_items.h"
+#include "app/prediction/segment_in_sight.h"
+
+namespace app {
+
+/// What a model is asked when something is tried.
+struct TriedInput {
+    engine::SegmentInput input;
+    engine::EnabledModalities enabled{true, true, true};
+};
+
+/// The segment in sight, otherwise. @return nothing where it cannot be tried: the word is another one by now,
+/// or the other segment is gone
+std::optional<TriedInput> inputOf(const Tried& tried, const SegmentInSight& segment, const Document& document,
+                                  const LivePrediction& prediction);
+
+/// The times of all words when an edge of a word of the segment lies elsewhere; a neighbour that touches it
+/// moves with it, as in a drag. Nothing where the word is another one by now, or has no room.
+std::optional<WordTimes> timesWithMovedEdge(const Tried& tried, std::size_t firstWord,
+                                            const Document& document);
+
+}
