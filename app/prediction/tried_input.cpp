@@ -10,8 +10,8 @@ namespace app {
 
 namespace {
 
-constexpr double kTouches = 1e-6; ///< seconds
-constexpr double kShortest = 0.02; ///< seconds of a word
+constexpr double kTouchesWithin = 1e-6; ///< seconds
+constexpr double kShortestTried = 0.02; ///< seconds of a word
 
 bool isOfWord(Tried::Kind kind)
 {
@@ -147,8 +147,8 @@ std::optional<WordTimes> timesWithMovedEdge(const Tried& tried, std::size_t firs
         const double end = words[word].end + tried.seconds;
         if (word + 1 < words.size()) {
             engine::Interval& next = words[word + 1];
-            const bool follows = std::abs(next.start - words[word].end) < kTouches;
-            if (end > (follows ? next.end - kShortest : next.start + kTouches))
+            const bool follows = std::abs(next.start - words[word].end) < kTouchesWithin;
+            if (end > (follows ? next.end - kShortestTried : next.start + kTouchesWithin))
                 return std::nullopt;
             if (follows)
                 next.start = end;
@@ -158,15 +158,15 @@ std::optional<WordTimes> timesWithMovedEdge(const Tried& tried, std::size_t firs
         const double start = words[word].start + tried.seconds;
         if (word > 0) {
             engine::Interval& before = words[word - 1];
-            const bool follows = std::abs(before.end - words[word].start) < kTouches;
-            if (start < (follows ? before.start + kShortest : before.end - kTouches))
+            const bool follows = std::abs(before.end - words[word].start) < kTouchesWithin;
+            if (start < (follows ? before.start + kShortestTried : before.end - kTouchesWithin))
                 return std::nullopt;
             if (follows)
                 before.end = start;
         }
         words[word].start = start;
     }
-    const bool hasRoom = words[word].start >= 0.0 && words[word].length() >= kShortest;
+    const bool hasRoom = words[word].start >= 0.0 && words[word].length() >= kShortestTried;
     return hasRoom ? std::optional(std::move(times)) : std::nullopt;
 }
 
