@@ -81,6 +81,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::VersionsDialog"), "labelling"},
         {QStringLiteral("app::SettingsDialog"), "first-steps"},
         {QStringLiteral("app::TrainDialog"), "training"},
+        {QStringLiteral("app::ExperimentDialog"), "training"},
         {QStringLiteral("app::ShortcutsDialog"), "keys"},
         {QStringLiteral("widgets::CommandPalette"), "keys"},
         {QStringLiteral("widgets::DimensionChooser"), "exploring"},
