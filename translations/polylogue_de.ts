@@ -1603,6 +1603,108 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::CounterfactualDialog</name>
+    <message>
+        <source>The model process ended without a word.</source>
+        <translation>Der Modellprozess endete ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>Was würde es umkehren?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, opens the segment on the timeline.</source>
+        <translation>Ein Klick oder die Eingabetaste öffnet das Segment auf der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Looking for what would flip it</source>
+        <translation>Was würde es umkehren: das Modell wird gefragt</translation>
+    </message>
+    <message>
+        <source>The model is being asked…</source>
+        <translation>Das Modell wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <translation>Wort %1</translation>
+    </message>
+    <message>
+        <source>nearest of the other sign</source>
+        <translation>nächstes mit dem anderen Vorzeichen</translation>
+    </message>
+    <message>
+        <source>with the sound of another</source>
+        <translation>mit dem Ton eines anderen</translation>
+    </message>
+    <message>
+        <source>with the face of another</source>
+        <translation>mit dem Gesicht eines anderen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 flip it</source>
+        <translation>%1 von %2 kehren es um</translation>
+    </message>
+    <message>
+        <source>without any word</source>
+        <translation>ohne jedes Wort</translation>
+    </message>
+    <message>
+        <source>without the fewest words</source>
+        <translation>ohne die wenigsten Wörter</translation>
+    </message>
+    <message>
+        <source>without these words</source>
+        <translation>ohne diese Wörter</translation>
+    </message>
+    <message>
+        <source>the predictions with and without each modality</source>
+        <translation>den Vorhersagen mit und ohne jede Modalität</translation>
+    </message>
+    <message>
+        <source>what the layer %1 is given (%2 numbers)</source>
+        <translation>dem, was die Schicht %1 bekommt (%2 Zahlen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Near is measured in %1, among %n segment(s). Bold: the sign flips.</source>
+        <translation>
+            <numerusform>Nähe ist gemessen in %1, unter %n Segment. Fett: das Vorzeichen kehrt sich um.</numerusform>
+            <numerusform>Nähe ist gemessen in %1, unter %n Segmenten. Fett: das Vorzeichen kehrt sich um.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <translation>%1: %2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>app::DatasetFetch</name>
     <message>
         <source>Fetching %1</source>
@@ -8067,6 +8169,14 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>all</source>
         <translation>alle</translation>
+    </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>Was würde es umkehren?</translation>
+    </message>
+    <message>
+        <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
+        <translation>Segmente, Stimmen, Gesichter und fehlende Wörter, mit denen das Modell für dieses Segment das andere Vorzeichen sagen würde</translation>
     </message>
 </context>
 <context>

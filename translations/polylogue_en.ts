@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>app::CounterfactualDialog</name>
+    <message numerus="yes">
+        <source>Near is measured in %1, among %n segment(s). Bold: the sign flips.</source>
+        <translation>
+            <numerusform>Near is measured in %1, among %n segment. Bold: the sign flips.</numerusform>
+            <numerusform>Near is measured in %1, among %n segments. Bold: the sign flips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DatasetParts</name>
     <message numerus="yes">
         <source>The dataset lists no folds; it has %n videos.</source>

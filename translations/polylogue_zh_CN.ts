@@ -1586,6 +1586,107 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::CounterfactualDialog</name>
+    <message>
+        <source>The model process ended without a word.</source>
+        <translation>模型进程未作任何说明就结束了。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>怎样会翻转？</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, opens the segment on the timeline.</source>
+        <translation>单击或按回车在时间线上打开该片段。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Looking for what would flip it</source>
+        <translation>正在寻找会使其翻转的改变</translation>
+    </message>
+    <message>
+        <source>The model is being asked…</source>
+        <translation>正在询问模型…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <translation>第 %1 个词</translation>
+    </message>
+    <message>
+        <source>nearest of the other sign</source>
+        <translation>最近的相反符号片段</translation>
+    </message>
+    <message>
+        <source>with the sound of another</source>
+        <translation>配上别人的声音</translation>
+    </message>
+    <message>
+        <source>with the face of another</source>
+        <translation>配上别人的面部</translation>
+    </message>
+    <message>
+        <source>%1 of %2 flip it</source>
+        <translation>%2 个中有 %1 个使其翻转</translation>
+    </message>
+    <message>
+        <source>without any word</source>
+        <translation>不含任何词</translation>
+    </message>
+    <message>
+        <source>without the fewest words</source>
+        <translation>去掉最少的词</translation>
+    </message>
+    <message>
+        <source>without these words</source>
+        <translation>去掉这些词</translation>
+    </message>
+    <message>
+        <source>the predictions with and without each modality</source>
+        <translation>含与不含各模态的预测</translation>
+    </message>
+    <message>
+        <source>what the layer %1 is given (%2 numbers)</source>
+        <translation>层 %1 的输入（%2 个数）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Near is measured in %1, among %n segment(s). Bold: the sign flips.</source>
+        <translation>
+            <numerusform>远近以%1衡量，共 %n 个片段。粗体：符号翻转。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <translation>%1：%2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>app::DatasetFetch</name>
     <message>
         <source>Fetching %1</source>
@@ -7962,6 +8063,14 @@ A click shows all of them.</source>
     <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>怎样会翻转？</translation>
+    </message>
+    <message>
+        <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
+        <translation>使模型对此片段给出相反符号的片段、声音、面部和缺失的词</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::ConflictsDialog"), "labelling"},
         {QStringLiteral("app::VersionsDialog"), "labelling"},
         {QStringLiteral("app::SettingsDialog"), "first-steps"},
+        {QStringLiteral("app::CounterfactualDialog"), "dataset-view"},
         {QStringLiteral("app::TrainDialog"), "training"},
         {QStringLiteral("app::ExperimentDialog"), "training"},
         {QStringLiteral("app::ShortcutsDialog"), "keys"},
