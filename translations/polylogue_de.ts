@@ -1888,10 +1888,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Vorhersagen und Klassen schreiben</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
         <source>Writing predictions</source>
         <translation>Vorhersagen werden geschrieben</translation>
     </message>
@@ -1906,6 +1902,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>What was kept cannot be read: %1</source>
         <translation>Was behalten wurde, kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Tables, or computational sequences (*.csv *.csd)</source>
+        <translation>Tabellen oder Sequenzen (*.csv *.csd)</translation>
     </message>
 </context>
 <context>

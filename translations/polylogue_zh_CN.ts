@@ -1865,10 +1865,6 @@ Who changes them now:</source>
         <translation>写出预测和类别</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Writing predictions</source>
         <translation>正在写出预测</translation>
     </message>
@@ -1883,6 +1879,10 @@ Who changes them now:</source>
     <message>
         <source>What was kept cannot be read: %1</source>
         <translation>无法读取已保存的内容：%1</translation>
+    </message>
+    <message>
+        <source>Tables, or computational sequences (*.csv *.csd)</source>
+        <translation>表格或计算序列 (*.csv *.csd)</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ CounterfactualDialog::CounterfactualDialog(Jobs& jobs, QString programs, QWidget
     column->addWidget(m_rows, 1);
     column->addLayout(buttons);
     const int line = fontMetrics().height();
-    resize(line * 50, line * 20);
+    resize(line * 60, line * 20);
     const auto open = [this](const QTreeWidgetItem* row) {
         if (const QString id = row->data(WhoseColumn, Qt::UserRole).toString(); !id.isEmpty())
             emit segmentWished(id.toStdString());
@@ -156,7 +156,7 @@ void CounterfactualDialog::addRow(const QString& what, const QString& whose, con
     auto* row = new QTreeWidgetItem(
         m_rows, {what, whose, widgets::signedNumber(prediction, kPredictionDecimals), words});
     row->setTextAlignment(SaidColumn, Qt::AlignRight | Qt::AlignVCenter);
-    row->setSizeHint(WhatColumn, QSize(0, fontMetrics().height() * 8 / 5));
+    row->setSizeHint(WordsColumn, QSize(0, fontMetrics().height() * 8 / 5));
     row->setData(WhoseColumn, Qt::UserRole, QString::fromStdString(id));
     QFont font = row->font(SaidColumn);
     font.setBold(flips);

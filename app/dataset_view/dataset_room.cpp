@@ -591,7 +591,7 @@ void DatasetRoom::exportTable()
     const QString file = askForNewFile(
         &m_window,
         {"predictions", tr("Write predictions and classes"),
-         tr("Tables (*.csv)"), dataFolder(m_parts.document)},
+         tr("Tables, or computational sequences (*.csv *.csd)"), dataFolder(m_parts.document)},
         QString::fromStdString(m_key.model.stem().string()) + QStringLiteral("-predictions.csv"),
         QStringLiteral("csv"));
     if (file.isEmpty())

@@ -100,7 +100,7 @@ polylogue_test(app/main_window/tst_faces_walk.cpp LIBRARIES real_window engine::
 add_dependencies(tst_faces_walk polylogue-models polylogue-cli polylogue-extract)
 polylogue_test(app/main_window/tst_realign_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_realign_walk polylogue-models polylogue-cli polylogue-extract)
-polylogue_test(app/main_window/tst_dataset_walk.cpp LIBRARIES real_window)
+polylogue_test(app/main_window/tst_dataset_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_dataset_walk polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_training_walk.cpp LIBRARIES real_window)
 add_dependencies(tst_training_walk polylogue-models polylogue-cli)

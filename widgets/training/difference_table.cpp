@@ -162,7 +162,7 @@ void DifferenceTable::setFigures(const std::vector<FigureDifference>& figures)
     const int line = fontMetrics().height() * 7 / 4;
     setFixedHeight(header()->sizeHint().height() + rows * line + 2 * frameWidth() + line / 3);
     for (int row = 0; row < topLevelItemCount(); ++row)
-        topLevelItem(row)->setSizeHint(Figure, QSize(0, line));
+        topLevelItem(row)->setSizeHint(Drawn, QSize(0, line));
     shareOutWidth();
 }
 

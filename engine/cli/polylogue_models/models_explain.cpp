@@ -107,7 +107,12 @@ void explain(const ExplainOptions& options)
     const FeatureData data = foldsFor(scorer, source, options.ownFolds);
     printNotes(data, scorer.card());
     const SegmentExplainer explainer(scorer, data, settings);
-    const ExplainedModel model{scorer.card(), explainer.ranges(), settings};
+    const ExplainedModel model{scorer.card(),
+                               explainer.ranges(),
+                               settings,
+                               options.model,
+                               options.data.empty() ? options.dataset : options.data,
+                               POLYLOGUE_VERSION};
     const std::unique_ptr<ExplanationFile> file
         = options.out.empty() ? nullptr : explanationFile(options.out, model);
 
@@ -166,7 +171,7 @@ void addExplainCommand(CLI::App& program)
     command->add_option("--seed", options->seed, "Of what is drawn at random; 1, if not given");
     command->add_option("--threads", options->threads, "1, if not given")->check(CLI::Range(1, 256));
     command->add_option("--out", options->out,
-                        "Also a file: a table (.csv) or arrays (.npz)");
+                        "Also a file: a table (.csv), arrays (.npz) or a computational sequence (.csd)");
     command->add_flag("--json", options->json, "Print a line of JSON for each segment and output");
     CLI::Option* const counterfactuals = command->add_option(
         "--counterfactuals", options->counterfactuals,

@@ -4,6 +4,7 @@
 #include "app/project/review_pass.h"
 #include "app/review/review.h"
 #include "engine/explain/explanation_table.h"
+#include "engine/sequences/csd_file.h"
 #include "widgets/dataset/confusion_grid.h"
 #include "widgets/dataset/dataset_view.h"
 #include "widgets/dataset/mark_legend.h"
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
 #include <QToolButton>
@@ -29,6 +31,7 @@
 
 #include <fstream>
 
+#include "tests/support/dialogs.h"
 #include "tests/support/window_test.h"
 
 namespace {
@@ -267,6 +270,24 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(QString(document().video().id), id.section(QLatin1Char('['), 0, 0), 20'000);
         dialog->close();
         QVERIFY(activate());
+    }
+
+    /// The ending of the name says what is written.
+    void theAnswersAreExportedAsASequence()
+    {
+        if (!view()->isVisible())
+            QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
+        QTRY_VERIFY(view()->isVisible());
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("maps.csd"));
+        const NextDialog answer([&](QDialog* dialog) { // keys open a completer
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
+        });
+        QTest::mouseClick(find<QToolButton>("datasetExport"), Qt::LeftButton);
+        QVERIFY(answer.wasThere());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 30'000);
+        const engine::CsdFile written(file.toStdString());
+        QCOMPARE(written.ids().size(), std::size_t(31));
     }
 
     void itIsAsItWasWhenOneComesBack()

@@ -10,3 +10,5 @@ polylogue_test(engine/explain/tst_explain_lines.cpp LIBRARIES engine::explain nl
 add_dependencies(tst_explain_lines polylogue-models)
 torch_test(engine/explain/tst_counterfactuals.cpp engine::training engine::sequences)
 add_dependencies(tst_counterfactuals polylogue-models)
+polylogue_test(engine/explain/tst_explanation_sequence.cpp LIBRARIES engine::explain nlohmann_json::nlohmann_json LABELS torch)
+add_dependencies(tst_explanation_sequence polylogue-models polylogue-cli)
