@@ -197,12 +197,9 @@ class ExplanationRows : public ExplanationFile {
 public:
     ExplanationRows(std::filesystem::path path, const ExplainedModel& model) : m_path(std::move(path))
     {
-        m_dataset.provenance = {model.file.string(),
-                                hexadecimal(sha256OfFile(model.file)),
-                                model.card.name,
-                                std::string(name(model.settings.absent)),
-                                model.data.string(),
-                                hexadecimal(sha256OfFile(model.data)),
+        m_dataset.provenance = {model.file.string(), hexadecimal(sha256OfFile(model.file)),
+                                model.card.name,     std::string(name(model.settings.absent)),
+                                model.data.string(), hexadecimal(sha256OfFile(model.data)),
                                 model.version};
         for (std::size_t output = 0; output < model.card.labels.size(); ++output) {
             const LabelCard& label = model.card.labels[output];
