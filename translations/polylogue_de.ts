@@ -701,6 +701,10 @@
         <source>T&amp;rain…</source>
         <translation>T&amp;rainieren…</translation>
     </message>
+    <message>
+        <source>Compare t&amp;wo trainings…</source>
+        <translation>&amp;Zwei Trainings vergleichen…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1599,10 +1603,170 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::CounterfactualDialog</name>
+    <message>
+        <source>The model process ended without a word.</source>
+        <translation>Der Modellprozess endete ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>Was würde es umkehren?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, opens the segment on the timeline.</source>
+        <translation>Ein Klick oder die Eingabetaste öffnet das Segment auf der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Looking for what would flip it</source>
+        <translation>Was würde es umkehren: das Modell wird gefragt</translation>
+    </message>
+    <message>
+        <source>The model is being asked…</source>
+        <translation>Das Modell wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <translation>Wort %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <translation>%1: %2 · %3</translation>
+    </message>
+    <message>
+        <source>nearest of the other sign</source>
+        <translation>nächstes mit dem anderen Vorzeichen</translation>
+    </message>
+    <message>
+        <source>with the sound of another</source>
+        <translation>mit dem Ton eines anderen</translation>
+    </message>
+    <message>
+        <source>with the face of another</source>
+        <translation>mit dem Gesicht eines anderen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 flip it</source>
+        <translation>%1 von %2 kehren es um</translation>
+    </message>
+    <message>
+        <source>without any word</source>
+        <translation>ohne jedes Wort</translation>
+    </message>
+    <message>
+        <source>without the fewest words</source>
+        <translation>ohne die wenigsten Wörter</translation>
+    </message>
+    <message>
+        <source>without these words</source>
+        <translation>ohne diese Wörter</translation>
+    </message>
+    <message>
+        <source>the predictions with and without each modality</source>
+        <translation>den Vorhersagen mit und ohne jede Modalität</translation>
+    </message>
+    <message>
+        <source>what the layer %1 is given (%2 numbers)</source>
+        <translation>dem, was die Schicht %1 bekommt (%2 Zahlen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Near is measured in %1, among %n segment(s). Bold: the sign flips.</source>
+        <translation>
+            <numerusform>Nähe ist gemessen in %1, unter %n Segment. Fett: das Vorzeichen kehrt sich um.</numerusform>
+            <numerusform>Nähe ist gemessen in %1, unter %n Segmenten. Fett: das Vorzeichen kehrt sich um.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DatasetFetch</name>
     <message>
         <source>Fetching %1</source>
         <translation>%1 wird abgerufen</translation>
+    </message>
+</context>
+<context>
+    <name>app::DatasetParts</name>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Features of words</source>
+        <translation>Features der Wörter</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>as the dataset has them</source>
+        <translation>wie der Datensatz sie hat</translation>
+    </message>
+    <message>
+        <source>drawn by the seed: 70, 15, 15 of 100 videos</source>
+        <translation>durch den Startwert gezogen: 70, 15, 15 von 100 Videos</translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation>&amp;Folds</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s have %1 videos.</source>
+        <translation>Die des Datensatzes haben %1 Videos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dataset lists no folds; it has %n videos.</source>
+        <translation>
+            <numerusform>Der Datensatz nennt keine Folds; er hat %n Video.</numerusform>
+            <numerusform>Der Datensatz nennt keine Folds; er hat %n Videos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dataset with sequences is open.</source>
+        <translation>Kein Datensatz mit Sequenzen ist offen.</translation>
+    </message>
+    <message>
+        <source>Folds are drawn of three videos at least.</source>
+        <translation>Folds werden aus mindestens drei Videos gezogen.</translation>
     </message>
 </context>
 <context>
@@ -1724,10 +1888,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Vorhersagen und Klassen schreiben</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
         <source>Writing predictions</source>
         <translation>Vorhersagen werden geschrieben</translation>
     </message>
@@ -1742,6 +1902,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>What was kept cannot be read: %1</source>
         <translation>Was behalten wurde, kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Tables, or computational sequences (*.csv *.csd)</source>
+        <translation>Tabellen oder Sequenzen (*.csv *.csd)</translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2174,279 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Datei wurde eingelesen.</numerusform>
             <numerusform>%n Dateien wurden eingelesen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentActions</name>
+    <message>
+        <source>Reading the list of models</source>
+        <translation>Die Liste der Modelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>Starting two trainings</source>
+        <translation>Zwei Trainings werden gestartet</translation>
+    </message>
+    <message>
+        <source>Comparing two trainings</source>
+        <translation>Zwei Trainings werden verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentDialog</name>
+    <message>
+        <source>&amp;Train both</source>
+        <translation>&amp;Beide trainieren</translation>
+    </message>
+    <message>
+        <source>Compare two trainings</source>
+        <translation>Zwei Trainings vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;New comparison</source>
+        <translation>&amp;Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Comparisons</source>
+        <translation>&amp;Vergleiche</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>What runs goes on.</source>
+        <translation>Was läuft, geht weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentForm</name>
+    <message>
+        <source>Side A</source>
+        <translation>Seite A</translation>
+    </message>
+    <message>
+        <source>Side B</source>
+        <translation>Seite B</translation>
+    </message>
+    <message>
+        <source>Each side is trained with the seeds 1, 2, 3 … and counts by the mean of its figures, so that a lucky beginning decides less.</source>
+        <translation>Jede Seite wird mit den Startwerten 1, 2, 3 … trainiert und zählt mit dem Mittel ihrer Werte, damit ein glücklicher Anfang weniger entscheidet.</translation>
+    </message>
+    <message>
+        <source>Both learn from</source>
+        <translation>Beide lernen aus</translation>
+    </message>
+    <message>
+        <source>The list of models is being read…</source>
+        <translation>Die Liste der Modelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs at most</source>
+        <translation>&amp;Epochen höchstens</translation>
+    </message>
+    <message>
+        <source>&amp;Patience</source>
+        <translation>&amp;Geduld</translation>
+    </message>
+    <message>
+        <source>&amp;Seeds</source>
+        <translation>&amp;Startwerte</translation>
+    </message>
+    <message>
+        <source>It goes &amp;into</source>
+        <translation>Er kommt &amp;in</translation>
+    </message>
+    <message>
+        <source>Both sides are</source>
+        <translation>Beide Seiten sind</translation>
+    </message>
+    <message>
+        <source>It takes aligned sequences and such with rows of their own.</source>
+        <translation>Es nimmt ausgerichtete Sequenzen und solche mit eigenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>It works word by word: sequences are to be aligned to words.</source>
+        <translation>Es arbeitet Wort für Wort: Sequenzen müssen an Wörtern ausgerichtet sein.</translation>
+    </message>
+    <message>
+        <source>There is no such model.</source>
+        <translation>Ein solches Modell gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Both sides are the same; change one of them.</source>
+        <translation>Beide Seiten sind gleich; ändern Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>%1 works word by word and cannot learn from sequences with rows of their own; choose another model, LMF for instance.</source>
+        <translation>%1 arbeitet Wort für Wort und kann nicht aus Sequenzen mit eigenen Zeilen lernen; wählen Sie ein anderes Modell, etwa LMF.</translation>
+    </message>
+    <message>
+        <source>Say into which folder it goes, as a whole path.</source>
+        <translation>Sagen Sie, in welchen Ordner er kommt, als ganzen Pfad.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentPage</name>
+    <message>
+        <source>running: seed %1 of %2</source>
+        <translation>läuft: Startwert %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds are trained</source>
+        <translation>%1 von %2 Startwerten sind trainiert</translation>
+    </message>
+    <message>
+        <source>broken off at seed %1 of %2</source>
+        <translation>abgebrochen bei Startwert %1 von %2</translation>
+    </message>
+    <message>
+        <source>trained; is being compared</source>
+        <translation>trainiert; wird verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>done: %n seed(s)</source>
+        <translation>
+            <numerusform>fertig: %n Startwert</numerusform>
+            <numerusform>fertig: %n Startwerte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reads the data</source>
+        <translation>%1 liest die Daten</translation>
+    </message>
+    <message>
+        <source>%1: epoch %2 of %3 at most</source>
+        <translation>%1: Epoche %2 von höchstens %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done after %n epoch(s)</source>
+        <translation>
+            <numerusform>%1: fertig nach %n Epoche</numerusform>
+            <numerusform>%1: fertig nach %n Epochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: stopped after %n epoch(s)</source>
+        <translation>
+            <numerusform>%1: angehalten nach %n Epoche</numerusform>
+            <numerusform>%1: angehalten nach %n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 broke off. %2</source>
+        <translation>%1 brach ab. %2</translation>
+    </message>
+    <message>
+        <source>Nothing can be told: there are too few videos in the test fold.</source>
+        <translation>Es lässt sich nichts sagen: Im Test-Fold sind zu wenige Videos.</translation>
+    </message>
+    <message>
+        <source>No difference can be told: B − A is %1 %2 (%3 … %4).</source>
+        <translation>Es lässt sich kein Unterschied sagen: B − A ist %1 %2 (%3 … %4).</translation>
+    </message>
+    <message>
+        <source>%1 is better by %2 %3 (%4 … %5).</source>
+        <translation>%1 ist besser um %2 %3 (%4 … %5).</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>The output whose figures are shown</source>
+        <translation>Die Ausgabe, deren Werte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, Startwert %2</translation>
+    </message>
+    <message>
+        <source>all outputs</source>
+        <translation>alle Ausgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no comparisons in this folder yet.</source>
+        <translation>In diesem Ordner gibt es noch keine Vergleiche.</translation>
+    </message>
+    <message>
+        <source>No epoch is over yet.</source>
+        <translation>Noch ist keine Epoche vorbei.</translation>
+    </message>
+    <message>
+        <source>A: %1 · B: %2</source>
+        <translation>A: %1 · B: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentRunTexts</name>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Acc-2</source>
+        <translation>Acc-2</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentTexts</name>
+    <message>
+        <source>own rows</source>
+        <translation>eigene Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows a second: %2</source>
+        <translation>%1 Zeilen je Sekunde: %2</translation>
+    </message>
+    <message>
+        <source>aligned to words: %1, incomplete words left out</source>
+        <translation>an Wörtern ausgerichtet: %1, unvollständige Wörter weggelassen</translation>
+    </message>
+    <message>
+        <source>aligned to words: %1, gaps filled by %2</source>
+        <translation>an Wörtern ausgerichtet: %1, Lücken gefüllt durch %2</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +5700,109 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::SideForm</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Many rows become one by</source>
+        <translation>Aus vielen Zeilen wird eine durch</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>aligned to words</source>
+        <translation>an Wörtern ausgerichtet</translation>
+    </message>
+    <message>
+        <source>each sequence with its own rows</source>
+        <translation>jede Sequenz mit ihren eigenen Zeilen</translation>
+    </message>
+    <message>
+        <source>of a fixed rate</source>
+        <translation>von fester Rate</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>Zeilen je Sekunde</translation>
+    </message>
+    <message>
+        <source>their mean</source>
+        <translation>ihr Mittel</translation>
+    </message>
+    <message>
+        <source>their greatest</source>
+        <translation>ihr Größtes</translation>
+    </message>
+    <message>
+        <source>their least</source>
+        <translation>ihr Kleinstes</translation>
+    </message>
+    <message>
+        <source>their median</source>
+        <translation>ihr Median</translation>
+    </message>
+    <message>
+        <source>their deviation</source>
+        <translation>ihre Streuung</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>die erste</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>die letzte</translation>
+    </message>
+    <message>
+        <source>rows of zeros</source>
+        <translation>Zeilen aus Nullen</translation>
+    </message>
+    <message>
+        <source>the mean of the video</source>
+        <translation>das Mittel des Videos</translation>
+    </message>
+    <message>
+        <source>between the rows around</source>
+        <translation>zwischen den Zeilen darum</translation>
+    </message>
+    <message>
+        <source>the row before</source>
+        <translation>die Zeile davor</translation>
+    </message>
+    <message>
+        <source>the nearest row</source>
+        <translation>die nächstgelegene Zeile</translation>
+    </message>
+    <message>
+        <source>rows of ones</source>
+        <translation>Zeilen aus Einsen</translation>
+    </message>
+    <message>
+        <source>none: such words are left out</source>
+        <translation>nichts: solche Wörter werden weggelassen</translation>
+    </message>
+    <message>
+        <source>Many become one by</source>
+        <translation>Aus vielen wird eine durch</translation>
+    </message>
+    <message>
+        <source>A gap is filled by</source>
+        <translation>Eine Lücke füllt</translation>
+    </message>
+    <message>
+        <source>aligned as the project&apos;s recipe does it</source>
+        <translation>ausgerichtet, wie es das Rezept des Projekts tut</translation>
+    </message>
+    <message>
+        <source>Only models that take sequences of different lengths learn from them.</source>
+        <translation>Nur Modelle, die Sequenzen verschiedener Länge nehmen, lernen daraus.</translation>
+    </message>
+</context>
+<context>
     <name>app::SidePanels</name>
     <message>
         <source>Inspector</source>
@@ -6255,40 +6795,8 @@ Ein Klick zeigt alle.</translation>
         <translation>.h5 oder .npz, etwa von Ausrichten → Tensoren schreiben…</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Features of words</source>
-        <translation>Features der Wörter</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>Gesicht</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>as the dataset has them</source>
-        <translation>wie der Datensatz sie hat</translation>
-    </message>
-    <message>
-        <source>drawn by the seed: 70, 15, 15 of 100 videos</source>
-        <translation>durch den Startwert gezogen: 70, 15, 15 von 100 Videos</translation>
-    </message>
-    <message>
         <source>Files count as they are on the disk; what was edited in this project is not in them before it is exported.</source>
         <translation>Dateien zählen, wie sie auf der Platte sind; was in diesem Projekt bearbeitet wurde, ist erst nach dem Export darin.</translation>
-    </message>
-    <message>
-        <source>&amp;Folds</source>
-        <translation>&amp;Folds</translation>
     </message>
     <message>
         <source>Learn from</source>
@@ -6323,21 +6831,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Zeile 1: erwartet wird ein Objekt mit den Objekten model und training</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>The dataset&apos;s have %1 videos.</source>
-        <translation>Die des Datensatzes haben %1 Videos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The dataset lists no folds; it has %n videos.</source>
-        <translation>
-            <numerusform>Der Datensatz nennt keine Folds; er hat %n Video.</numerusform>
-            <numerusform>Der Datensatz nennt keine Folds; er hat %n Videos.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Features (*.h5 *.hdf5 *.npz)</source>
         <translation>Features (*.h5 *.hdf5 *.npz)</translation>
     </message>
@@ -6362,16 +6855,8 @@ Ein Klick zeigt alle.</translation>
         <translation>Wählen Sie die Datei mit den Features.</translation>
     </message>
     <message>
-        <source>No dataset with sequences is open.</source>
-        <translation>Kein Datensatz mit Sequenzen ist offen.</translation>
-    </message>
-    <message>
         <source>%1 works word by word; choose rows of words, or another model.</source>
         <translation>%1 arbeitet Wort für Wort; wählen Sie Zeilen von Wörtern oder ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>Folds are drawn of three videos at least.</source>
-        <translation>Folds werden aus mindestens drei Videos gezogen.</translation>
     </message>
     <message>
         <source>Choose a folder for the run.</source>
@@ -7784,6 +8269,14 @@ Ein Klick zeigt alle.</translation>
         <source>all</source>
         <translation>alle</translation>
     </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>Was würde es umkehren?</translation>
+    </message>
+    <message>
+        <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
+        <translation>Segmente, Stimmen, Gesichter und fehlende Wörter, mit denen das Modell für dieses Segment das andere Vorzeichen sagen würde</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DeletionCurve</name>
@@ -7805,6 +8298,49 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Largest difference in this video: %1</source>
         <translation>Größter Unterschied in diesem Video: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DifferenceTable</name>
+    <message>
+        <source>not defined here</source>
+        <translation>hier nicht definiert</translation>
+    </message>
+    <message>
+        <source>too few videos to tell</source>
+        <translation>zu wenige Videos, um es zu sagen</translation>
+    </message>
+    <message>
+        <source>no difference can be told</source>
+        <translation>kein Unterschied zu sagen</translation>
+    </message>
+    <message>
+        <source>A is better</source>
+        <translation>A ist besser</translation>
+    </message>
+    <message>
+        <source>B is better</source>
+        <translation>B ist besser</translation>
+    </message>
+    <message>
+        <source>Figures of both sides</source>
+        <translation>Werte beider Seiten</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>← A better · B better →</source>
+        <translation>← A besser · B besser →</translation>
+    </message>
+    <message>
+        <source>What can be told</source>
+        <translation>Was sich sagen lässt</translation>
+    </message>
+    <message>
+        <source>Figures are those of the test fold, of a side with several seeds their mean and deviation. In brackets stands the interval of 95 % of the difference, by drawing videos again and again.</source>
+        <translation>Die Werte sind die des Test-Folds, bei einer Seite mit mehreren Startwerten ihr Mittel und ihre Streuung. In Klammern steht das Intervall von 95 % des Unterschieds, durch wiederholtes Ziehen von Videos.</translation>
     </message>
 </context>
 <context>

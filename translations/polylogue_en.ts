@@ -136,6 +136,26 @@
     </message>
 </context>
 <context>
+    <name>app::CounterfactualDialog</name>
+    <message numerus="yes">
+        <source>Near is measured in %1, among %n segment(s). Bold: the sign flips.</source>
+        <translation>
+            <numerusform>Near is measured in %1, among %n segment. Bold: the sign flips.</numerusform>
+            <numerusform>Near is measured in %1, among %n segments. Bold: the sign flips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::DatasetParts</name>
+    <message numerus="yes">
+        <source>The dataset lists no folds; it has %n videos.</source>
+        <translation>
+            <numerusform>The dataset lists no folds; it has %n video.</numerusform>
+            <numerusform>The dataset lists no folds; it has %n videos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DatasetRoom</name>
     <message numerus="yes">
         <source>%1 of %n segment(s)</source>
@@ -235,6 +255,44 @@
         <translation>
             <numerusform>%n file was imported.</numerusform>
             <numerusform>%n files were imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentPage</name>
+    <message numerus="yes">
+        <source>done: %n seed(s)</source>
+        <translation>
+            <numerusform>done: %n seed</numerusform>
+            <numerusform>done: %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done after %n epoch(s)</source>
+        <translation>
+            <numerusform>%1: done after %n epoch</numerusform>
+            <numerusform>%1: done after %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: stopped after %n epoch(s)</source>
+        <translation>
+            <numerusform>%1: stopped after %n epoch</numerusform>
+            <numerusform>%1: stopped after %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
         </translation>
     </message>
 </context>
@@ -660,16 +718,6 @@
         <translation>
             <numerusform>%n video could not be read and was left out: %1</numerusform>
             <numerusform>%n videos could not be read and were left out: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::TrainForm</name>
-    <message numerus="yes">
-        <source>The dataset lists no folds; it has %n videos.</source>
-        <translation>
-            <numerusform>The dataset lists no folds; it has %n video.</numerusform>
-            <numerusform>The dataset lists no folds; it has %n videos.</numerusform>
         </translation>
     </message>
 </context>

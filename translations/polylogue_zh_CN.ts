@@ -701,6 +701,10 @@
         <source>T&amp;rain…</source>
         <translation>训练(&amp;R)…</translation>
     </message>
+    <message>
+        <source>Compare t&amp;wo trainings…</source>
+        <translation>比较两次训练(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1582,10 +1586,168 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::CounterfactualDialog</name>
+    <message>
+        <source>The model process ended without a word.</source>
+        <translation>模型进程未作任何说明就结束了。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>怎样会翻转？</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, opens the segment on the timeline.</source>
+        <translation>单击或按回车在时间线上打开该片段。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Looking for what would flip it</source>
+        <translation>正在寻找会使其翻转的改变</translation>
+    </message>
+    <message>
+        <source>The model is being asked…</source>
+        <translation>正在询问模型…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <translation>第 %1 个词</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <translation>%1：%2 · %3</translation>
+    </message>
+    <message>
+        <source>nearest of the other sign</source>
+        <translation>最近的相反符号片段</translation>
+    </message>
+    <message>
+        <source>with the sound of another</source>
+        <translation>配上别人的声音</translation>
+    </message>
+    <message>
+        <source>with the face of another</source>
+        <translation>配上别人的面部</translation>
+    </message>
+    <message>
+        <source>%1 of %2 flip it</source>
+        <translation>%2 个中有 %1 个使其翻转</translation>
+    </message>
+    <message>
+        <source>without any word</source>
+        <translation>不含任何词</translation>
+    </message>
+    <message>
+        <source>without the fewest words</source>
+        <translation>去掉最少的词</translation>
+    </message>
+    <message>
+        <source>without these words</source>
+        <translation>去掉这些词</translation>
+    </message>
+    <message>
+        <source>the predictions with and without each modality</source>
+        <translation>含与不含各模态的预测</translation>
+    </message>
+    <message>
+        <source>what the layer %1 is given (%2 numbers)</source>
+        <translation>层 %1 的输入（%2 个数）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Near is measured in %1, among %n segment(s). Bold: the sign flips.</source>
+        <translation>
+            <numerusform>远近以%1衡量，共 %n 个片段。粗体：符号翻转。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DatasetFetch</name>
     <message>
         <source>Fetching %1</source>
         <translation>正在获取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::DatasetParts</name>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Features of words</source>
+        <translation>词的特征</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>as the dataset has them</source>
+        <translation>按数据集</translation>
+    </message>
+    <message>
+        <source>drawn by the seed: 70, 15, 15 of 100 videos</source>
+        <translation>由种子抽取：每 100 个视频 70、15、15</translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation>划分(&amp;F)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s have %1 videos.</source>
+        <translation>数据集的划分有 %1 个视频。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dataset lists no folds; it has %n videos.</source>
+        <translation>
+            <numerusform>数据集没有划分；它有 %n 个视频。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dataset with sequences is open.</source>
+        <translation>没有打开带序列的数据集。</translation>
+    </message>
+    <message>
+        <source>Folds are drawn of three videos at least.</source>
+        <translation>至少需要三个视频才能抽取划分。</translation>
     </message>
 </context>
 <context>
@@ -1703,10 +1865,6 @@ Who changes them now:</source>
         <translation>写出预测和类别</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Writing predictions</source>
         <translation>正在写出预测</translation>
     </message>
@@ -1721,6 +1879,10 @@ Who changes them now:</source>
     <message>
         <source>What was kept cannot be read: %1</source>
         <translation>无法读取已保存的内容：%1</translation>
+    </message>
+    <message>
+        <source>Tables, or computational sequences (*.csv *.csd)</source>
+        <translation>表格或计算序列 (*.csv *.csd)</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2142,274 @@ Who changes them now:</source>
         <translation>
             <numerusform>已导入 %n 个文件。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentActions</name>
+    <message>
+        <source>Reading the list of models</source>
+        <translation>读取模型列表</translation>
+    </message>
+    <message>
+        <source>Starting two trainings</source>
+        <translation>正在启动两次训练</translation>
+    </message>
+    <message>
+        <source>Comparing two trainings</source>
+        <translation>正在比较两次训练</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentDialog</name>
+    <message>
+        <source>&amp;Train both</source>
+        <translation>训练双方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Compare two trainings</source>
+        <translation>比较两次训练</translation>
+    </message>
+    <message>
+        <source>&amp;New comparison</source>
+        <translation>新的比较(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Comparisons</source>
+        <translation>各次比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What runs goes on.</source>
+        <translation>正在进行的会继续。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentForm</name>
+    <message>
+        <source>Side A</source>
+        <translation>A 方</translation>
+    </message>
+    <message>
+        <source>Side B</source>
+        <translation>B 方</translation>
+    </message>
+    <message>
+        <source>Each side is trained with the seeds 1, 2, 3 … and counts by the mean of its figures, so that a lucky beginning decides less.</source>
+        <translation>每一方都用种子 1、2、3…… 训练，并以其数值的平均计，使碰巧的开头影响更小。</translation>
+    </message>
+    <message>
+        <source>Both learn from</source>
+        <translation>双方的学习来源</translation>
+    </message>
+    <message>
+        <source>The list of models is being read…</source>
+        <translation>正在读取模型列表…</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs at most</source>
+        <translation>最多轮数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Patience</source>
+        <translation>耐心(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Seeds</source>
+        <translation>种子数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It goes &amp;into</source>
+        <translation>放入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Both sides are</source>
+        <translation>双方都是</translation>
+    </message>
+    <message>
+        <source>It takes aligned sequences and such with rows of their own.</source>
+        <translation>它接受对齐的序列，也接受各有自己行的序列。</translation>
+    </message>
+    <message>
+        <source>It works word by word: sequences are to be aligned to words.</source>
+        <translation>它逐词工作：序列需对齐到词。</translation>
+    </message>
+    <message>
+        <source>There is no such model.</source>
+        <translation>没有这样的模型。</translation>
+    </message>
+    <message>
+        <source>Both sides are the same; change one of them.</source>
+        <translation>双方相同；请更改其中一方。</translation>
+    </message>
+    <message>
+        <source>%1 works word by word and cannot learn from sequences with rows of their own; choose another model, LMF for instance.</source>
+        <translation>%1 逐词工作，不能从各有自己行的序列学习；请选择其他模型，例如 LMF。</translation>
+    </message>
+    <message>
+        <source>Say into which folder it goes, as a whole path.</source>
+        <translation>请以完整路径说明放入哪个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentPage</name>
+    <message>
+        <source>running: seed %1 of %2</source>
+        <translation>进行中：第 %1 个种子，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds are trained</source>
+        <translation>%2 个种子中已训练 %1 个</translation>
+    </message>
+    <message>
+        <source>broken off at seed %1 of %2</source>
+        <translation>在第 %1 个种子处中断，共 %2 个</translation>
+    </message>
+    <message>
+        <source>trained; is being compared</source>
+        <translation>已训练；正在比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>done: %n seed(s)</source>
+        <translation>
+            <numerusform>完成：%n 个种子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reads the data</source>
+        <translation>%1 正在读取数据</translation>
+    </message>
+    <message>
+        <source>%1: epoch %2 of %3 at most</source>
+        <translation>%1：第 %2 轮，最多 %3 轮</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done after %n epoch(s)</source>
+        <translation>
+            <numerusform>%1：%n 轮后完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: stopped after %n epoch(s)</source>
+        <translation>
+            <numerusform>%1：%n 轮后停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 broke off. %2</source>
+        <translation>%1 已中断。%2</translation>
+    </message>
+    <message>
+        <source>Nothing can be told: there are too few videos in the test fold.</source>
+        <translation>无法判断：测试集中的视频太少。</translation>
+    </message>
+    <message>
+        <source>No difference can be told: B − A is %1 %2 (%3 … %4).</source>
+        <translation>看不出差别：B − A 为 %1 %2（%3 … %4）。</translation>
+    </message>
+    <message>
+        <source>%1 is better by %2 %3 (%4 … %5).</source>
+        <translation>%1 好 %2 %3（%4 … %5）。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>各次比较</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The output whose figures are shown</source>
+        <translation>显示其数值的输出</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，种子 %2</translation>
+    </message>
+    <message>
+        <source>all outputs</source>
+        <translation>所有输出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no comparisons in this folder yet.</source>
+        <translation>此文件夹中还没有比较。</translation>
+    </message>
+    <message>
+        <source>No epoch is over yet.</source>
+        <translation>还没有完成任何一轮。</translation>
+    </message>
+    <message>
+        <source>A: %1 · B: %2</source>
+        <translation>A：%1 · B：%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentRunTexts</name>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Acc-2</source>
+        <translation>Acc-2</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentTexts</name>
+    <message>
+        <source>own rows</source>
+        <translation>自己的行</translation>
+    </message>
+    <message>
+        <source>%1 rows a second: %2</source>
+        <translation>每秒 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>aligned to words: %1, incomplete words left out</source>
+        <translation>对齐到词：%1，略去不完整的词</translation>
+    </message>
+    <message>
+        <source>aligned to words: %1, gaps filled by %2</source>
+        <translation>对齐到词：%1，空缺填以 %2</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5625,109 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::SideForm</name>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Many rows become one by</source>
+        <translation>多行合为一行</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>aligned to words</source>
+        <translation>对齐到词</translation>
+    </message>
+    <message>
+        <source>each sequence with its own rows</source>
+        <translation>各序列用自己的行</translation>
+    </message>
+    <message>
+        <source>of a fixed rate</source>
+        <translation>按固定频率</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>每秒行数</translation>
+    </message>
+    <message>
+        <source>their mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>their greatest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>their least</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>their median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>their deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>第一行</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>最后一行</translation>
+    </message>
+    <message>
+        <source>rows of zeros</source>
+        <translation>全零的行</translation>
+    </message>
+    <message>
+        <source>the mean of the video</source>
+        <translation>视频的平均值</translation>
+    </message>
+    <message>
+        <source>between the rows around</source>
+        <translation>前后两行之间</translation>
+    </message>
+    <message>
+        <source>the row before</source>
+        <translation>前一行</translation>
+    </message>
+    <message>
+        <source>the nearest row</source>
+        <translation>最近的行</translation>
+    </message>
+    <message>
+        <source>rows of ones</source>
+        <translation>全一的行</translation>
+    </message>
+    <message>
+        <source>none: such words are left out</source>
+        <translation>不填：略去这些词</translation>
+    </message>
+    <message>
+        <source>Many become one by</source>
+        <translation>多行合为一行</translation>
+    </message>
+    <message>
+        <source>A gap is filled by</source>
+        <translation>空缺填以</translation>
+    </message>
+    <message>
+        <source>aligned as the project&apos;s recipe does it</source>
+        <translation>按项目的配方对齐</translation>
+    </message>
+    <message>
+        <source>Only models that take sequences of different lengths learn from them.</source>
+        <translation>只有接受不同长度序列的模型才能从中学习。</translation>
+    </message>
+</context>
+<context>
     <name>app::SidePanels</name>
     <message>
         <source>Inspector</source>
@@ -6175,40 +6708,8 @@ A click shows all of them.</source>
         <translation>.h5 或 .npz，例如由 对齐 → 写出张量… 写出</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>词</translation>
-    </message>
-    <message>
-        <source>Features of words</source>
-        <translation>词的特征</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>面部</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>as the dataset has them</source>
-        <translation>按数据集</translation>
-    </message>
-    <message>
-        <source>drawn by the seed: 70, 15, 15 of 100 videos</source>
-        <translation>由种子抽取：每 100 个视频 70、15、15</translation>
-    </message>
-    <message>
         <source>Files count as they are on the disk; what was edited in this project is not in them before it is exported.</source>
         <translation>文件以磁盘上的内容为准；此项目中的编辑在导出之前不在其中。</translation>
-    </message>
-    <message>
-        <source>&amp;Folds</source>
-        <translation>划分(&amp;F)</translation>
     </message>
     <message>
         <source>Learn from</source>
@@ -6243,20 +6744,6 @@ A click shows all of them.</source>
         <translation>第 1 行：应为含有对象 model 和 training 的对象</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>The dataset&apos;s have %1 videos.</source>
-        <translation>数据集的划分有 %1 个视频。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The dataset lists no folds; it has %n videos.</source>
-        <translation>
-            <numerusform>数据集没有划分；它有 %n 个视频。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Features (*.h5 *.hdf5 *.npz)</source>
         <translation>特征 (*.h5 *.hdf5 *.npz)</translation>
     </message>
@@ -6281,16 +6768,8 @@ A click shows all of them.</source>
         <translation>请选择特征文件。</translation>
     </message>
     <message>
-        <source>No dataset with sequences is open.</source>
-        <translation>没有打开带序列的数据集。</translation>
-    </message>
-    <message>
         <source>%1 works word by word; choose rows of words, or another model.</source>
         <translation>%1 逐词工作；请选择词的行，或其他模型。</translation>
-    </message>
-    <message>
-        <source>Folds are drawn of three videos at least.</source>
-        <translation>至少需要三个视频才能抽取划分。</translation>
     </message>
     <message>
         <source>Choose a folder for the run.</source>
@@ -7682,6 +8161,14 @@ A click shows all of them.</source>
         <source>all</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>怎样会翻转？</translation>
+    </message>
+    <message>
+        <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
+        <translation>使模型对此片段给出相反符号的片段、声音、面部和缺失的词</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DeletionCurve</name>
@@ -7703,6 +8190,49 @@ A click shows all of them.</source>
     <message>
         <source>Largest difference in this video: %1</source>
         <translation>此视频中的最大差异：%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DifferenceTable</name>
+    <message>
+        <source>not defined here</source>
+        <translation>此处无定义</translation>
+    </message>
+    <message>
+        <source>too few videos to tell</source>
+        <translation>视频太少，无法判断</translation>
+    </message>
+    <message>
+        <source>no difference can be told</source>
+        <translation>看不出差别</translation>
+    </message>
+    <message>
+        <source>A is better</source>
+        <translation>A 更好</translation>
+    </message>
+    <message>
+        <source>B is better</source>
+        <translation>B 更好</translation>
+    </message>
+    <message>
+        <source>Figures of both sides</source>
+        <translation>双方的数值</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>← A better · B better →</source>
+        <translation>← A 更好 · B 更好 →</translation>
+    </message>
+    <message>
+        <source>What can be told</source>
+        <translation>能说明什么</translation>
+    </message>
+    <message>
+        <source>Figures are those of the test fold, of a side with several seeds their mean and deviation. In brackets stands the interval of 95 % of the difference, by drawing videos again and again.</source>
+        <translation>数值来自测试集；一方有多个种子时为其平均值和标准差。括号里是差值的 95 % 区间，由反复抽取视频得到。</translation>
     </message>
 </context>
 <context>

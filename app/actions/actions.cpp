@@ -171,6 +171,7 @@ constexpr Row kRows[]{
     {"predict", QT_TRANSLATE_NOOP("app::Actions", "&Predict this segment"), "P"},
     {"nearest", QT_TRANSLATE_NOOP("app::Actions", "What sounds and looks a&like…"), ""},
     {"train", QT_TRANSLATE_NOOP("app::Actions", "T&rain…"), ""},
+    {"compare-trainings", QT_TRANSLATE_NOOP("app::Actions", "Compare t&wo trainings…"), ""},
     {"toggle-text", QT_TRANSLATE_NOOP("app::Actions", "Model uses &text"), "Shift+M"},
     {"toggle-sound", QT_TRANSLATE_NOOP("app::Actions", "Model uses &sound"), ""},
     {"toggle-vision", QT_TRANSLATE_NOOP("app::Actions", "Model uses &vision"), ""},

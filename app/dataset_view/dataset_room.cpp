@@ -1,5 +1,8 @@
 #include "app/dataset_view/dataset_room.h"
 
+#include "app/dataset_view/counterfactual_dialog.h"
+#include "app/dataset_view/review_pass_of_points.h"
+#include "app/dataset_view/room_geometry.h"
 #include "app/dataset_view/segment_points.h"
 #include "app/dataset_view/strip_pictures.h"
 #include "app/document/document.h"
@@ -18,8 +21,6 @@
 
 #include <QEvent>
 #include <QFileInfo>
-#include <QMenuBar>
-#include <QStatusBar>
 
 #include <algorithm>
 #include <iterator>
@@ -139,6 +140,7 @@ void DatasetRoom::connectView()
         m_parts.videos.playAt(point(place).video, {point(place).start, point(place).end});
         m_isOpening = false;
     });
+    connect(m_view, &DatasetView::flipWished, this, &DatasetRoom::askWhatWouldFlip);
     connect(m_view, &DatasetView::sendWished, this, &DatasetRoom::sendToQueue);
     connect(m_view, &DatasetView::sliceWished, this, [this](const QString& search) {
         if (!m_searches.contains(search))
@@ -191,16 +193,9 @@ bool DatasetRoom::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-/// Over all docks but the library, where that stands at the left.
 void DatasetRoom::lieBesideLibrary()
 {
-    const int top = m_window.menuWidget() ? m_window.menuWidget()->geometry().bottom() + 1 : 0;
-    const int bottom = m_window.statusBar()->geometry().top();
-    const QWidget* dock = m_library ? m_library->parentWidget() : nullptr;
-    const bool isBeside = dock && dock->isVisible() && !dock->isWindow() && dock->geometry().left() <= 2
-        && dock->width() < m_window.width() / 2;
-    const int left = isBeside ? dock->geometry().right() + 2 : 0;
-    m_view->setGeometry(left, top, m_window.width() - left, std::max(0, bottom - top));
+    m_view->setGeometry(besideLibrary(m_window, m_library));
 }
 
 QString DatasetRoom::model() const
@@ -550,31 +545,33 @@ void DatasetRoom::noteSearches()
     m_parts.document.note(engine::Item{kSliceItems, kSliceName, searches.dump()});
 }
 
-/// A pass of its own, not blind: what the model says of these was seen.
 void DatasetRoom::sendToQueue(const widgets::DatasetPlaces& points)
 {
     if (!m_parts.document.whyReadOnly().isEmpty()) {
         emit message(m_parts.document.whyReadOnly());
         return;
     }
-    ReviewPass pass;
-    int number = 1;
-    do
-        pass.layer = engine::annotatorLayer(kLabelsTier, m_parts.editor.annotator().toStdString(), number++);
-    while (reviewPass(m_parts.document.annotation(), pass.layer.name));
-    pass.isBlind = false;
-    pass.settings.reasons = {engine::ReviewReason::Model};
-    for (const std::size_t place : points) {
-        const widgets::DatasetPoint& of = point(place);
-        pass.places.push_back(
-            {of.video.toStdString(),
-             {of.start, of.end},
-             of.isLabelled() ? engine::ReviewReason::Model : engine::ReviewReason::NotLabelled,
-             of.isLabelled() ? std::abs(of.error()) : 0.0,
-             of.number});
-    }
+    ReviewPass pass
+        = reviewPassOf(*m_content, points, m_parts.document, m_parts.editor.annotator().toStdString());
     emit reviewWished();
     m_parts.review.startAt(std::move(pass));
+}
+
+void DatasetRoom::askWhatWouldFlip(std::size_t place)
+{
+    if (!m_flips) {
+        m_flips = new CounterfactualDialog(m_parts.jobs, m_parts.programs, m_view);
+        connect(m_flips, &CounterfactualDialog::segmentWished, this, [this](const std::string& id) {
+            const auto& segments = m_known->segments;
+            if (const auto found = std::ranges::find(segments, id, &engine::ExplainedSegment::id);
+                found != segments.end())
+                emit segmentWished(QString::fromStdString(found->video()), found->span.start);
+        });
+    }
+    m_flips->ask(questionAbout(*m_known, place, model(), m_content->output, m_key.dataset));
+    m_flips->show();
+    m_flips->raise();
+    m_flips->activateWindow();
 }
 
 void DatasetRoom::wantPictures(const widgets::DatasetPlaces& points)
@@ -591,12 +588,12 @@ void DatasetRoom::wantPictures(const widgets::DatasetPlaces& points)
 
 void DatasetRoom::exportTable()
 {
-    const QString file = askForNewFile(&m_window,
-                                       {"predictions", tr("Write predictions and classes"),
-                                        tr("Tables (*.csv)"), dataFolder(m_parts.document)},
-                                       QString::fromStdString(m_key.model.stem().string())
-                                           + QStringLiteral("-predictions.csv"),
-                                       QStringLiteral("csv"));
+    const QString file = askForNewFile(
+        &m_window,
+        {"predictions", tr("Write predictions and classes"),
+         tr("Tables, or computational sequences (*.csv *.csd)"), dataFolder(m_parts.document)},
+        QString::fromStdString(m_key.model.stem().string()) + QStringLiteral("-predictions.csv"),
+        QStringLiteral("csv"));
     if (file.isEmpty())
         return;
     m_parts.jobs.startBeside(

@@ -12,6 +12,7 @@
 
 namespace app {
 
+class CounterfactualDialog;
 class Document;
 class Editor;
 class Jobs;
@@ -84,6 +85,7 @@ private:
     QString modelName() const;
     void makeSlices();
     void noteSearches();
+    void askWhatWouldFlip(std::size_t place);
     void sendToQueue(const widgets::DatasetPlaces& points);
     void wantPictures(const widgets::DatasetPlaces& points);
     void exportTable();
@@ -95,6 +97,7 @@ private:
     ExplanationRun* m_run;
     StripPictures* m_pictures;
     widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
+    QPointer<CounterfactualDialog> m_flips;
     bool m_isShown = false;
     bool m_isReading = false;
     bool m_isOpening = false; ///< a video, by a person's wish in this view

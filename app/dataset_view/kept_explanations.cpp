@@ -3,7 +3,9 @@
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
+#include "engine/explain/explanation_sequence.h"
 #include "engine/explain/explanation_table.h"
+#include "engine/sequences/csd_writer.h"
 
 #include <QCoreApplication>
 
@@ -77,6 +79,10 @@ void keepExplanations(const engine::ExplainedDataset& dataset, const std::filesy
 {
     if (file.has_parent_path())
         engine::makeFolder(file.parent_path());
+    if (file.extension() == ".csd") {
+        engine::writeCsd(engine::explanationSequence(dataset), file);
+        return;
+    }
     engine::writeTextFile(file, engine::explanationTable(dataset)).commit();
 }
 

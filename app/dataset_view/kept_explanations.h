@@ -36,7 +36,8 @@ struct KeptExplanations {
 /// Cancelled.
 KeptExplanations readKeptExplanations(const ExplanationKey& key, const engine::RunContext& run);
 
-/// Writes them; for jobs. @throws IoError (`io`).
+/// Writes them, as a table or, to a name that ends with `.csd`, as a sequence (explanationSequence()); for
+/// jobs. @throws IoError (`io`); ShapeError (`no_times`) for segments of a sequence.
 void keepExplanations(const engine::ExplainedDataset& dataset, const std::filesystem::path& file);
 
 }

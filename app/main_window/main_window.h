@@ -79,6 +79,7 @@ private:
     void connectDataset();
     void leaveDataset(); ///< what lies below is to be seen
     void connectTraining();
+    void connectExperiments();
     void on(const char* action, const std::function<void()>& work);
     void addMessage(const Notice& notice);
     void showSettings();

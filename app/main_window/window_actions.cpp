@@ -32,6 +32,7 @@
 #include "app/timeline/segment_jump.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/timeline/timeline_picture.h"
+#include "app/training/experiment_actions.h"
 #include "app/training/training_actions.h"
 #include "app/transcript/transcript_tab.h"
 #include "widgets/library/library_panel.h"
@@ -74,6 +75,7 @@ void MainWindow::makeActions()
     connectExtraction();
     connectDataset();
     connectTraining();
+    connectExperiments();
     auto* picture = tell(new PictureActions(document, player, jobs, *m_actions, m_stage->video(), this));
     auto* faces = tell(new FaceActions(
         document, m_session.editor(), player, m_session.faces(), *m_actions,
@@ -233,6 +235,13 @@ void MainWindow::connectTraining()
         m_session.modelChoice().choose(file);
         m_panels->showTab(QStringLiteral("predict"));
     });
+}
+
+void MainWindow::connectExperiments()
+{
+    auto* experiments = new ExperimentActions(m_session.document(), m_session.jobs(), m_session.programs(),
+                                              *m_actions, this);
+    connect(experiments, &ExperimentActions::runBegan, m_training, &TrainingActions::follow);
 }
 
 void MainWindow::reviewWhenOpen(const QString& annotator)

@@ -1,6 +1,8 @@
 #include "app/training/train_form.h"
 
 #include "app/files/file_questions.h"
+#include "app/training/dataset_parts.h"
+#include "app/training/form_fields.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
@@ -15,14 +17,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <ranges>
 
 namespace app {
@@ -34,51 +34,6 @@ using Json = nlohmann::ordered_json;
 constexpr int kMostEpochs = 100'000;
 constexpr int kMostBatch = 100'000;
 constexpr int kMostSeed = 1'000'000'000;
-constexpr std::size_t kFewestVideos = 3; // of which folds can be drawn
-constexpr std::size_t allModalityRoles = 3;
-
-/// The sequences of a recipe that are chosen, and the names that they usually have.
-constexpr std::array<std::pair<const char*, const char*>, 5> kRoles{{{"words", "words"},
-                                                                     {"text", "word_vectors"},
-                                                                     {"acoustic", "acoustic"},
-                                                                     {"visual", "visual"},
-                                                                     {"labels", "labels"}}};
-
-QPushButton* choosingButton(const char* name, QWidget* parent)
-{
-    auto* button = new QPushButton(TrainForm::tr("Choose…"), parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
-    return button;
-}
-
-QSpinBox* numberField(const char* name, int least, int most, QWidget* parent)
-{
-    auto* field = new QSpinBox(parent);
-    field->setObjectName(QLatin1String(name));
-    field->setRange(least, most);
-    field->setGroupSeparatorShown(true);
-    return field;
-}
-
-/// Labels stand at the middle of their fields.
-QFormLayout* formOf(QWidget* owner = nullptr)
-{
-    auto* form = new QFormLayout(owner);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    return form;
-}
-
-QWidget* inScroll(QWidget* page)
-{
-    auto* area = new QScrollArea;
-    area->setWidget(page);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return area;
-}
 
 /// A value as it stands in a field: texts without quotes.
 QString fieldText(const Json& value)
@@ -113,9 +68,7 @@ TrainForm::TrainForm(QWidget* parent)
     , m_source(new QComboBox(this))
     , m_file(new QLineEdit(this))
     , m_fileRow(new QWidget(this))
-    , m_sequenceRows(new QWidget(this))
-    , m_folds(new QComboBox(this))
-    , m_foldNote(widgets::mutedLabel(QStringLiteral("trainFoldNote"), this))
+    , m_parts(new DatasetParts(this))
     , m_folder(new QLineEdit(this))
     , m_json(new QPlainTextEdit(this))
     , m_jsonNote(widgets::mutedLabel(QStringLiteral("trainJsonNote"), this))
@@ -126,7 +79,7 @@ TrainForm::TrainForm(QWidget* parent)
     columns->addWidget(makeModel(), 1);
     columns->addWidget(makeData(), 1);
     m_tabs->setObjectName(QStringLiteral("trainTabs"));
-    m_tabs->addTab(inScroll(page), tr("&Settings"));
+    m_tabs->addTab(inScrollArea(page), tr("&Settings"));
     m_tabs->addTab(makeJson(), tr("All &options"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -145,10 +98,10 @@ QWidget* TrainForm::makeModel()
     m_watched->addItem(tr("the mean absolute error"), QStringLiteral("mae"));
     m_watched->addItem(tr("the accuracy"), QStringLiteral("acc"));
     m_watched->addItem(tr("F1"), QStringLiteral("f1"));
-    auto* form = formOf();
+    auto* form = trainingForm();
     form->addRow(tr("&Model"), m_class);
     form->addRow(QString(), m_classNote);
-    auto* training = formOf();
+    auto* training = trainingForm();
     training->addRow(tr("&Epochs at most"), m_epochs);
     training->addRow(tr("&Patience"), m_patience);
     training->addRow(tr("&Batch"), m_batch);
@@ -199,24 +152,6 @@ QWidget* TrainForm::makeData()
     auto* choose = choosingButton("chooseTrainFile", m_fileRow);
     file->addWidget(m_file, 1);
     file->addWidget(choose);
-    auto* roles = formOf(m_sequenceRows);
-    roles->setContentsMargins(0, 0, 0, 0);
-    const std::map<std::string, QString> titles{{"words", tr("Words")},
-                                                {"text", tr("Features of words")},
-                                                {"acoustic", tr("Sound")},
-                                                {"visual", tr("Face")},
-                                                {"labels", tr("Labels")}};
-    for (const auto& [field, usual] : kRoles) {
-        auto* names = new QComboBox(m_sequenceRows);
-        names->setObjectName(QStringLiteral("train_") + QLatin1String(field));
-        m_sequences[field] = names;
-        roles->addRow(titles.at(field), names);
-        connect(names, &QComboBox::activated, this, &TrainForm::changed);
-    }
-    m_folds->setObjectName(QStringLiteral("trainFolds"));
-    m_folds->addItem(tr("as the dataset has them"), static_cast<int>(TrainingWish::Folds::AsListed));
-    m_folds->addItem(tr("drawn by the seed: 70, 15, 15 of 100 videos"),
-                     static_cast<int>(TrainingWish::Folds::Drawn));
     m_folder->setObjectName(QStringLiteral("trainFolder"));
     auto* place = new QHBoxLayout;
     auto* folder = choosingButton("chooseTrainFolder", box);
@@ -225,16 +160,12 @@ QWidget* TrainForm::makeData()
     auto* quiet = widgets::mutedLabel(QStringLiteral("trainQuiet"), box);
     quiet->setText(tr("Files count as they are on the disk; what was edited in this project is not in them "
                       "before it is exported."));
-    auto* foldForm = formOf();
-    foldForm->addRow(tr("&Folds"), m_folds);
-    foldForm->addRow(QString(), m_foldNote);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(widgets::sectionHead(tr("Learn from"), box));
     column->addWidget(m_source);
     column->addWidget(m_fileRow);
-    column->addWidget(m_sequenceRows);
-    column->addLayout(foldForm);
+    column->addWidget(m_parts);
     column->addWidget(widgets::sectionHead(tr("The run goes into"), box));
     column->addLayout(place);
     column->addWidget(quiet);
@@ -243,7 +174,7 @@ QWidget* TrainForm::makeData()
     m_folder->setAccessibleName(tr("The run goes into"));
     m_file->setAccessibleName(tr("A file of features or tensors"));
     connect(m_source, &QComboBox::activated, this, &TrainForm::showSource);
-    connect(m_folds, &QComboBox::activated, this, &TrainForm::changed);
+    connect(m_parts, &DatasetParts::changed, this, &TrainForm::changed);
     connect(m_file, &QLineEdit::textChanged, this, &TrainForm::changed);
     connect(m_folder, &QLineEdit::textChanged, this, &TrainForm::changed);
     connect(choose, &QPushButton::clicked, this, &TrainForm::chooseFile);
@@ -304,19 +235,12 @@ void TrainForm::takeClass()
     if (!chosen)
         return;
     const Json seed = m_options["training"].value("seed", Json(1));
-    m_options["model"] = chosen->model;
-    m_options["training"] = chosen->training;
-    for (const auto& [field, value] : std::initializer_list<std::pair<const char*, Json>>{
-             {"epochs", 100}, {"patience", 20}, {"batch", 32}, {"lr", 1e-3}, {"validation", "loss"}}) {
-        if (!m_options["training"].contains(field))
-            m_options["training"][field] = value;
-    }
-    m_options["training"]["seed"] = seed;
-    m_options["alone"] = false;
-    if (chosen->takes == ModelClass::Takes::Recordings)
-        m_options["media"] = Json::object();
-    else
+    const Json usual = usualOptions(*chosen);
+    for (const auto& [field, value] : usual.items())
+        m_options[field] = value;
+    if (chosen->takes != ModelClass::Takes::Recordings)
         m_options.erase("media");
+    m_options["training"]["seed"] = seed;
     m_classNote->setText(chosen->takes == ModelClass::Takes::Recordings
                              ? tr("It looks at the recordings and hears them itself.")
                              : chosen->takes == ModelClass::Takes::Unaligned
@@ -333,7 +257,7 @@ void TrainForm::makeModelFields()
 {
     delete m_modelForm;
     qDeleteAll(m_modelFields->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
-    m_modelForm = formOf(m_modelFields);
+    m_modelForm = trainingForm(m_modelFields);
     m_modelForm->setContentsMargins(0, 0, 0, 0);
     for (const auto& [name, value] : m_options["model"].items()) {
         if (name == "class" || value.is_object())
@@ -442,30 +366,7 @@ void TrainForm::takeTyped(const char* group, const std::string& field, const QSt
 
 void TrainForm::setDataset(const engine::DatasetList& dataset)
 {
-    m_dataset = dataset;
-    for (const auto& [field, usual] : kRoles) {
-        QComboBox* const names = m_sequences.at(field);
-        const QString before = names->currentText();
-        names->clear();
-        const bool isModality = std::string_view(field) != "words" && std::string_view(field) != "labels";
-        if (isModality)
-            names->addItem(tr("none"), QString());
-        for (const engine::DatasetList::Sequence& sequence : dataset.sequences)
-            names->addItem(QString::fromStdString(sequence.name), QString::fromStdString(sequence.name));
-        const int kept = names->findText(before);
-        names->setCurrentIndex(std::max(0, kept >= 0 ? kept : names->findText(QLatin1String(usual))));
-    }
-    const std::size_t videos = videosOf(dataset).size();
-    QStringList folds;
-    for (const char* const fold : {"train", "valid", "test"}) {
-        const auto found = dataset.folds.find(fold);
-        folds << QString::number(found == dataset.folds.end() ? 0 : found->second.size());
-    }
-    const bool hasFolds = !dataset.folds.empty();
-    m_folds->setCurrentIndex(hasFolds ? 0 : 1);
-    m_foldNote->setText(
-        hasFolds ? tr("The dataset's have %1 videos.").arg(folds.join(QStringLiteral(" / ")))
-                 : tr("The dataset lists no folds; it has %n videos.", nullptr, static_cast<int>(videos)));
+    m_parts->setDataset(dataset);
     const bool isPacked = !dataset.sequences.empty() && dataset.sequences.front().file.extension() != ".csd"
         && dataset.media.empty();
     if (dataset.sequences.empty() || isPacked) {
@@ -480,9 +381,7 @@ void TrainForm::showSource()
 {
     const bool isFile = source() == TrainingWish::Source::File;
     m_fileRow->setVisible(isFile);
-    m_sequenceRows->setVisible(!isFile);
-    m_folds->setEnabled(!isFile);
-    m_foldNote->setVisible(!isFile);
+    m_parts->setUsed(!isFile);
     emit changed();
 }
 
@@ -532,21 +431,11 @@ TrainingWish TrainForm::wish() const
     wish.options = m_options;
     wish.source = source();
     wish.file = m_file->text().trimmed();
-    wish.folds = static_cast<TrainingWish::Folds>(m_folds->currentData().toInt());
+    wish.folds = m_parts->folds();
     wish.folder = m_folder->text().trimmed();
-    Json used = Json::array();
-    for (const auto& [field, names] : m_sequences) {
-        const std::string name = names->currentData().toString().toStdString();
-        if (!name.empty())
-            wish.sequences[field] = name;
-    }
-    for (const char* const modality : {"text", "acoustic", "visual"}) {
-        if (wish.sequences.contains(modality))
-            used.push_back(modality);
-    }
-    if (wish.source != TrainingWish::Source::File && !wish.options.contains("modalities")
-        && used.size() < allModalityRoles)
-        wish.options["modalities"] = used;
+    wish.sequences = m_parts->sequences();
+    if (wish.source != TrainingWish::Source::File)
+        leaveOutModalities(wish.options, wish.sequences);
     return wish;
 }
 
@@ -564,14 +453,10 @@ QString TrainForm::whyNot() const
         return tr("There is no such model.");
     if (source() == TrainingWish::Source::File && m_file->text().trimmed().isEmpty())
         return tr("Choose the file of features.");
-    if (source() != TrainingWish::Source::File && m_dataset.sequences.empty())
-        return tr("No dataset with sequences is open.");
     if (source() == TrainingWish::Source::OwnRows && chosen->takes == ModelClass::Takes::Aligned)
         return tr("%1 works word by word; choose rows of words, or another model.").arg(className());
-    if (source() != TrainingWish::Source::File
-        && m_folds->currentData().toInt() == static_cast<int>(TrainingWish::Folds::Drawn)
-        && videosOf(m_dataset).size() < kFewestVideos)
-        return tr("Folds are drawn of three videos at least.");
+    if (const QString why = m_parts->whyNot(); source() != TrainingWish::Source::File && !why.isEmpty())
+        return why;
     if (m_folder->text().trimmed().isEmpty())
         return tr("Choose a folder for the run.");
     if (QDir::isRelativePath(m_folder->text().trimmed()))

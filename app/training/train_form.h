@@ -17,6 +17,8 @@ class QTabWidget;
 
 namespace app {
 
+class DatasetParts;
+
 /// What is to be trained on what: a form with the usual options of a class of models, and all options as
 /// JSON. Both show the same configuration.
 class TrainForm : public QWidget {
@@ -58,7 +60,6 @@ private:
     TrainingWish::Source source() const;
 
     std::vector<ModelClass> m_classes;
-    engine::DatasetList m_dataset;
     nlohmann::ordered_json m_options;
     QString m_problem; ///< in the place of classes
     QString m_jsonProblem; ///< with its line; empty: what stands there can be read
@@ -80,10 +81,7 @@ private:
     QComboBox* m_source;
     QLineEdit* m_file;
     QWidget* m_fileRow;
-    QWidget* m_sequenceRows;
-    std::map<std::string, QComboBox*> m_sequences; ///< by the field of a recipe
-    QComboBox* m_folds;
-    QLabel* m_foldNote;
+    DatasetParts* m_parts;
     QLineEdit* m_folder;
     QPlainTextEdit* m_json;
     QLabel* m_jsonNote;

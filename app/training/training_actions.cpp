@@ -5,7 +5,7 @@
 #include "app/jobs/jobs.h"
 #include "app/training/runs_page.h"
 #include "app/training/training_starter.h"
-#include "engine/core/installation.h"
+#include "app/training/usual_runs.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -21,14 +21,6 @@ namespace app {
 namespace {
 
 constexpr auto kRunsKind = "runs"; // as Settings::folderOf() knows the folder of runs
-
-/// Where runs go unless a person chose: beside the dataset, or, of the demo and of nothing, with the user's
-/// data.
-QString usualRunsFolder(const engine::DatasetList& dataset)
-{
-    const bool isOwn = !dataset.root.empty() && dataset.root != engine::demoFolder();
-    return QString::fromStdString(((isOwn ? dataset.root : engine::dataFolder()) / "runs").string());
-}
 
 /// @return what went wrong; empty: nothing
 template <typename Work>

@@ -27,6 +27,8 @@ public:
     /// Asks, where a run that began here goes on, what is to become of it, or does what was chosen before.
     /// @return false: the window is to stay
     bool mayClose();
+    /// Asks about it as about those that began here. @param folder  of a run
+    void follow(const QString& folder) { m_watch.follow(folder); }
 
 signals:
     void modelWished(const QString& file);

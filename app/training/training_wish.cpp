@@ -33,6 +33,20 @@ std::vector<ModelClass> modelClassesFrom(const std::string& answer)
     }
 }
 
+nlohmann::ordered_json usualOptions(const ModelClass& each)
+{
+    using Json = nlohmann::ordered_json;
+    Json options{{"model", each.model}, {"training", each.training}, {"alone", false}};
+    for (const auto& [field, value] : std::initializer_list<std::pair<const char*, Json>>{
+             {"epochs", 100}, {"patience", 20}, {"batch", 32}, {"lr", 1e-3}, {"validation", "loss"}}) {
+        if (!options["training"].contains(field))
+            options["training"][field] = value;
+    }
+    if (each.takes == ModelClass::Takes::Recordings)
+        options["media"] = Json::object();
+    return options;
+}
+
 std::map<std::string, std::vector<std::string>> drawnFolds(std::vector<std::string> videos,
                                                            std::uint64_t seed)
 {

@@ -25,6 +25,10 @@ struct ModelClass {
 /// @throws FormatError (`bad_answer`) for anything but such a list.
 std::vector<ModelClass> modelClassesFrom(const std::string& answer);
 
+/// The configuration that a form begins with: `model`, `training` with every field that the form has,
+/// `alone`, and `media` for a class that looks at recordings.
+nlohmann::ordered_json usualOptions(const ModelClass& each);
+
 /// What a person wants to have trained on what, before it becomes a configuration.
 struct TrainingWish {
     enum class Source { Words, OwnRows, File };

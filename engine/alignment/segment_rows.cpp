@@ -4,11 +4,13 @@
 #include "engine/alignment/recipe_sequences.h"
 #include "engine/alignment/sentences.h"
 #include "engine/alignment/timed_segments.h"
+#include "engine/alignment/word_rule.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
@@ -41,41 +43,90 @@ struct RecipeFiles {
 /// One video's words and the rows that can be aligned to them.
 class VideoRows {
 public:
-    VideoRows(const RecipeFiles& files, const std::string& video)
-        : m_video(video)
+    VideoRows(const RecipeFiles& files, const std::string& video, const SegmentRecipe& recipe)
+        : m_recipe(recipe)
+        , m_video(video)
         , m_words(readIntervals(files.words, video))
         , m_texts(textsOf(files.words, video))
-        , m_text(files.text.read(video))
-        , m_acoustic(files.acoustic.read(video))
-        , m_visual(files.visual.read(video))
+        , m_rows{WordCollapser(files.text.read(video)), WordCollapser(files.acoustic.read(video)),
+                 WordCollapser(files.visual.read(video))}
     {
+        if (!recipe.fill)
+            leaveOutIncomplete();
+        else if (*recipe.fill != Fill::Zeros)
+            alignAll(*recipe.fill);
     }
 
     const std::vector<Interval>& words() const { return m_words; }
 
     /// Absent for a span that is too short or has no words.
-    std::optional<LabelledSegment> segment(std::size_t k, Interval span,
-                                           const CollapseFunction& collapse) const
+    std::optional<LabelledSegment> segment(std::size_t k, Interval span) const
     {
         const auto [first, last] = wordsOf(span, m_words);
         if (first >= last || span.length() < kTouching)
             return std::nullopt;
-        const auto part = std::span(m_words).subspan(first, last - first);
-        return LabelledSegment{fmt::format("{}[{}]", m_video, k),
-                               "",
-                               span,
-                               segmentInput(part, m_text, m_acoustic, m_visual, collapse),
-                               {},
-                               transcriptOf(m_texts, first, last)};
+        LabelledSegment segment{fmt::format("{}[{}]", m_video, k), "", span, {}, {},
+                                transcriptOf(m_texts, first, last)};
+        for (const Modality modality : allModalities)
+            segment.input.of(modality) = rowsOf(modality, first, last);
+        return segment;
     }
 
 private:
+    void leaveOutIncomplete()
+    {
+        std::vector<bool> isComplete(m_words.size(), true);
+        for (const WordCollapser& rows : m_rows) {
+            if (rows.dimensions() == 0)
+                continue; // the recipe has no such modality
+            const std::vector<std::size_t> received = rows.receivedRows(m_words);
+            for (std::size_t word = 0; word < m_words.size(); ++word)
+                isComplete[word] = isComplete[word] && received[word] > 0;
+        }
+        const bool haveTexts = m_texts.size() == m_words.size();
+        std::vector<Interval> words;
+        std::vector<std::string> texts;
+        for (std::size_t word = 0; word < m_words.size(); ++word) {
+            if (!isComplete[word])
+                continue;
+            words.push_back(m_words[word]);
+            if (haveTexts)
+                texts.push_back(std::move(m_texts[word]));
+        }
+        m_words = std::move(words);
+        m_texts = std::move(texts);
+    }
+
+    /// A fill may look at all words of the video, so that these are aligned once.
+    void alignAll(Fill fill)
+    {
+        for (const Modality modality : allModalities) {
+            const auto place = static_cast<std::size_t>(modality);
+            m_aligned[place]
+                = alignWords(m_rows[place], m_words, 0, m_words.size(), {m_recipe.collapse, fill}).features;
+        }
+    }
+
+    FeatureMatrix rowsOf(Modality modality, std::size_t first, std::size_t last) const
+    {
+        const auto place = static_cast<std::size_t>(modality);
+        const FeatureMatrix& all = m_aligned[place];
+        if (all.rows == 0)
+            return m_rows[place]
+                .align(std::span(m_words).subspan(first, last - first), m_recipe.collapse)
+                .features;
+        FeatureMatrix part(last - first, all.columns);
+        std::copy_n(all.values.begin() + static_cast<std::ptrdiff_t>(first * all.columns), part.values.size(),
+                    part.values.begin());
+        return part;
+    }
+
+    const SegmentRecipe& m_recipe;
     std::string m_video;
     std::vector<Interval> m_words;
     std::vector<std::string> m_texts; ///< of the words, or none
-    WordCollapser m_text;
-    WordCollapser m_acoustic;
-    WordCollapser m_visual;
+    std::array<WordCollapser, allModalities.size()> m_rows;
+    std::array<FeatureMatrix, allModalities.size()> m_aligned; ///< of all words; none where zeros fill
 };
 
 /// The words of a segment that the labels have as an entry of its own: likewise an entry, or those of its
@@ -130,13 +181,13 @@ std::optional<LabelledSegment> alignedSegment(const RecipeFiles& files, const st
 
 /// The segments of one video, of which the labels have one entry with a row for each.
 std::vector<LabelledSegment> cutSegments(const RecipeFiles& files, const std::string& video,
-                                         const CollapseFunction& collapse)
+                                         const SegmentRecipe& recipe)
 {
     const TimedFeatures rows = readFeatures(files.labels, video);
-    const VideoRows sources(files, video);
+    const VideoRows sources(files, video, recipe);
     std::vector<LabelledSegment> segments;
     for (std::size_t k = 0; k < rows.intervals.size(); ++k) {
-        auto segment = sources.segment(k, rows.intervals[k], collapse);
+        auto segment = sources.segment(k, rows.intervals[k]);
         if (!segment)
             continue;
         const std::span<const float> values = rows.features.row(k);
@@ -148,11 +199,14 @@ std::vector<LabelledSegment> cutSegments(const RecipeFiles& files, const std::st
 
 /// The same where the labels have an entry for each.
 std::vector<LabelledSegment> alignedSegments(const RecipeFiles& files, const std::vector<std::string>& ids,
-                                             const CollapseFunction& collapse)
+                                             const SegmentRecipe& recipe)
 {
+    if (recipe.fill != Fill::Zeros)
+        throw FormatError("recipe_invalid", files.labels.path().string(),
+                          "is aligned already, with what fills its gaps; recipe.impute is for raw sequences");
     std::vector<LabelledSegment> segments;
     for (const std::string& id : ids) {
-        if (auto segment = alignedSegment(files, id, collapse))
+        if (auto segment = alignedSegment(files, id, recipe.collapse))
             segments.push_back(std::move(*segment));
     }
     std::ranges::stable_sort(segments, {},
@@ -298,8 +352,8 @@ std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const Seg
                               fmt::format("has both {} and {}; expected one entry per video, or one per "
                                           "segment",
                                           ids.front(), ids.back()));
-        for (LabelledSegment& segment : areSegments ? alignedSegments(files, ids, recipe.collapse)
-                                                    : cutSegments(files, video, recipe.collapse)) {
+        for (LabelledSegment& segment :
+             areSegments ? alignedSegments(files, ids, recipe) : cutSegments(files, video, recipe)) {
             segment.fold = list.foldOf(segment.id).value_or("");
             segments.push_back(std::move(segment));
         }
@@ -325,10 +379,10 @@ std::vector<LabelledSegment> unlabelledSegments(const DatasetList& list, const S
         run.tick(done++, videos.size());
         if (!entriesOf(files.labels, video).empty())
             continue;
-        const VideoRows sources(files, video);
+        const VideoRows sources(files, video, recipe);
         const std::vector<Interval> spans = utterances(sources.words());
         for (std::size_t k = 0; k < spans.size(); ++k) {
-            if (auto segment = sources.segment(k, spans[k], recipe.collapse))
+            if (auto segment = sources.segment(k, spans[k]))
                 segments.push_back(std::move(*segment));
         }
     }

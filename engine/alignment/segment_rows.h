@@ -2,6 +2,7 @@
 
 #include "engine/alignment/align.h"
 #include "engine/alignment/collapse.h"
+#include "engine/alignment/impute.h"
 #include "engine/alignment/overlap.h"
 #include "engine/core/run_context.h"
 #include "engine/core/segment_input.h"
@@ -27,6 +28,9 @@ struct SegmentRecipe {
     std::vector<std::string> acousticColumns{};
     std::string labels = "labels"; ///< reference of the second stage: which words make a segment
     CollapseFunction collapse; ///< frames of one word → its row
+    /// The row of a word that a modality has nothing for; absent: such words are left out, as a hard unify
+    /// leaves them out. Of sequences that are aligned before, and where isTimed(), only zeros.
+    std::optional<Fill> fill = Fill::Zeros;
     bool hasOwnRows = false; ///< each modality has its own rows within the segment, unaligned
     std::optional<FixedRate> rate{}; ///< rows of the same length, from the segment's start on, not words
     /// Segments that need no labels: windows of the time in which there is sound and picture.

@@ -118,6 +118,11 @@ QWidget* DatasetView::makePlots()
     connect(over, &QComboBox::activated, this,
             [this](int choice) { m_residuals->setOver(static_cast<ResidualPlot::Over>(choice)); });
     m_stripCard = new PlotCard(tr("Nothing selected"), m_strip, page);
+    m_flip = smallButton(tr("What would flip it?"), "whatWouldFlip", page);
+    m_flip->setToolTip(
+        tr("Segments, voices, faces and missing words with which the model would say the other "
+           "sign of this segment"));
+    m_stripCard->addControl(m_flip);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_ternaryCard, 34);
@@ -215,6 +220,10 @@ void DatasetView::connectParts()
     connect(m_slices, &SliceTable::removalWished, this, &DatasetView::sliceRemovalWished);
     connect(m_strip, &SegmentStrip::openWished, this, &DatasetView::openWished);
     connect(m_strip, &SegmentStrip::playWished, this, &DatasetView::playWished);
+    connect(m_flip, &QToolButton::clicked, this, [this] {
+        if (const DatasetPlaces places = selected(); places.size() == 1)
+            emit flipWished(places.front());
+    });
     connect(m_head, &DatasetHead::markByChosen, this, &DatasetView::showMarks);
     connect(m_head, &DatasetHead::clearWished, this, [this] { select({}, SelectionStep::Replace, {}); });
     connect(m_head, &DatasetHead::sendWished, this, [this] { emit sendWished(selected()); });
@@ -402,6 +411,7 @@ void DatasetView::showSelection(const QString& what)
     }
     m_confusion->setSelected(cells);
     m_head->setSelected(places.size(), m_content->points.size(), what);
+    m_flip->setVisible(places.size() == 1);
     m_strip->setSegments(m_content, places.empty() ? worstFirst([](std::size_t) { return true; }) : places);
     m_stripCard->setTitle(places.empty() ? tr("Nothing selected: all")
                                          : tr("%n selected", nullptr, static_cast<int>(places.size())));

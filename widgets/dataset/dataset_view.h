@@ -43,6 +43,7 @@ public:
 signals:
     void openWished(std::size_t point);
     void playWished(std::size_t point);
+    void flipWished(std::size_t point); ///< what would have to be otherwise for its other sign
     void sendWished(const widgets::DatasetPlaces& points);
     void sliceWished(const QString& search);
     void sliceRemovalWished(const QString& slice);
@@ -94,6 +95,7 @@ private:
     PlotCard* m_sliceCard;
     PlotCard* m_residualCard;
     PlotCard* m_stripCard;
+    class QToolButton* m_flip;
     class QLabel* m_message;
     class QPushButton* m_messageButton;
 };

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <iterator>
 #include <map>
 #include <memory>
 
@@ -24,6 +26,8 @@ namespace fs = std::filesystem;
 
 struct CompareOptions {
     std::vector<std::string> models;
+    std::vector<std::string>
+        against; ///< those of the models that are a second side; none: there are no sides
     std::string dataset;
     std::string data;
     std::string fold = "test"; ///< or `all`
@@ -152,8 +156,21 @@ void noteLeftOut(const std::vector<Said>& said, std::size_t common, const Compar
     }
 }
 
+void tell(const ComparedPredictions& compared, const ModelComparison& result, const CompareOptions& options)
+{
+    if (!options.out.empty())
+        writeComparison(options.out, compared, result);
+    if (options.json)
+        printComparisonJson(compared, result);
+    else
+        printComparison(compared, result);
+}
+
+/// @param options  `models` are those of both sides
 void compare(const CompareOptions& options)
 {
+    if (options.models.size() < 2)
+        throw CLI::ValidationError("compare", "name two models at least");
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("compare", "name either --dataset or --data");
     for (const std::string& model : options.models)
@@ -181,13 +198,14 @@ void compare(const CompareOptions& options)
     compared.threshold = scorers.front().threshold();
     for (const Scorer& scorer : scorers)
         compared.thresholds.push_back(scorer.thresholds());
-    const ModelComparison result = comparisonOf(compared, options.fold, options.seed);
-    if (!options.out.empty())
-        writeComparison(options.out, compared, result);
-    if (options.json)
-        printComparisonJson(compared, result);
-    else
-        printComparison(compared, result);
+    if (options.against.empty())
+        return tell(compared, comparisonOf(compared, options.fold, options.seed), options);
+    const std::size_t firsts = options.models.size() - options.against.size();
+    ComparedPredictions means = meansOfSides(compared, firsts);
+    means.models
+        = {fmt::format("{} model(s): {}", firsts, fmt::join(std::span(options.models).first(firsts), ", ")),
+           fmt::format("{} model(s): {}", options.against.size(), fmt::join(options.against, ", "))};
+    tell(means, comparisonOfSides(compared, firsts, means, options.fold, options.seed), options);
 }
 
 }
@@ -200,7 +218,12 @@ void addCompareCommand(CLI::App& program)
     constexpr int most = 26; // they are called by letters
     command->add_option("models", options->models, "The model files (.safetensors), two or more")
         ->required()
-        ->expected(2, most);
+        ->expected(1, most);
+    command
+        ->add_option("--against", options->against,
+                     "The models of a second side: those named first, then, are one side, and each side "
+                     "counts by the mean of its models' figures")
+        ->expected(1, most);
     command->add_option("--dataset", options->dataset, "The dataset list (dataset.json)");
     command->add_option("--data", options->data, "Or features (.h5, .npz)");
     command->add_option("--fold", options->fold, "train, valid, test or all; test, if not given")
@@ -209,7 +232,10 @@ void addCompareCommand(CLI::App& program)
     command->add_option("--seed", options->seed, "Of the draws of videos; 1, if not given");
     command->add_option("--threads", options->threads, "1, if not given")->check(CLI::Range(1, 256));
     command->add_flag("--json", options->json, "Print all of it as a line of JSON");
-    command->callback([options] { compare(*options); });
+    command->callback([options] {
+        std::ranges::copy(options->against, std::back_inserter(options->models));
+        compare(*options);
+    });
 }
 
 }

@@ -84,6 +84,8 @@ nlohmann::json toJson(const ComparedFigure& figure, std::size_t models)
             one["difference"] = toJson(value.difference);
             one["difference_interval"] = toJson(value.differenceInterval);
         }
+        if (value.deviation)
+            one["deviation"] = *value.deviation;
         if (model < models)
             object["models"].push_back(one);
         else
@@ -92,14 +94,28 @@ nlohmann::json toJson(const ComparedFigure& figure, std::size_t models)
     return object;
 }
 
+GroupDraws drawsOf(const ComparedPredictions& compared, std::uint64_t seed)
+{
+    std::vector<std::string> videos;
+    std::ranges::transform(compared.ids, std::back_inserter(videos), videoOf);
+    return GroupDraws(videos, VideoDraws::kDraws, seed);
+}
+
 }
 
 ModelComparison comparisonOf(const ComparedPredictions& compared, const std::string& fold, std::uint64_t seed)
 {
-    std::vector<std::string> videos;
-    std::ranges::transform(compared.ids, std::back_inserter(videos), videoOf);
-    const GroupDraws draws(videos, VideoDraws::kDraws, seed);
+    const GroupDraws draws = drawsOf(compared, seed);
     return {fold, draws.groups(), draws.size(), comparedFigures(compared, draws), comparedSegments(compared)};
+}
+
+ModelComparison comparisonOfSides(const ComparedPredictions& compared, std::size_t firsts,
+                                  const ComparedPredictions& means, const std::string& fold,
+                                  std::uint64_t seed)
+{
+    const GroupDraws draws = drawsOf(compared, seed);
+    return {fold, draws.groups(), draws.size(), comparedSides(compared, firsts, draws),
+            comparedSegments(means)};
 }
 
 void printComparison(const ComparedPredictions& compared, const ModelComparison& result)

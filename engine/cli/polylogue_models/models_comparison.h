@@ -25,6 +25,12 @@ struct ModelComparison {
 ModelComparison comparisonOf(const ComparedPredictions& compared, const std::string& fold,
                              std::uint64_t seed);
 
+/// The same of two sides (comparedSides()); segments are those on which their means differ most.
+/// @param firsts  so many models are the first side. @param means  meansOfSides() of `compared`
+ModelComparison comparisonOfSides(const ComparedPredictions& compared, std::size_t firsts,
+                                  const ComparedPredictions& means, const std::string& fold,
+                                  std::uint64_t seed);
+
 /// Prints tables: models by letters, their figures with intervals, and the first segments.
 void printComparison(const ComparedPredictions& compared, const ModelComparison& result);
 

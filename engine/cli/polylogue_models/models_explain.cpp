@@ -1,4 +1,5 @@
 #include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_counterfactuals.h"
 #include "engine/cli/polylogue_models/models_explain_lines.h"
 #include "engine/cli/polylogue_models/models_explanations.h"
 #include "engine/cli/polylogue_models/models_folds.h"
@@ -39,6 +40,8 @@ struct ExplainOptions {
     bool ownFolds = false;
     bool json = false;
     bool lines = false;
+    std::string counterfactuals; ///< of this segment; empty: none are asked for
+    std::string output; ///< of counterfactuals; empty: the first
     std::size_t skip = 0;
     std::size_t together = 64;
 };
@@ -80,6 +83,14 @@ void explain(const ExplainOptions& options)
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("explain", "name either --dataset or --data");
     const ExplainSettings settings = settingsOf(options);
+    if (!options.counterfactuals.empty()) {
+        if (options.dataset.empty())
+            throw CLI::ValidationError("explain", "--counterfactuals is for --dataset");
+        setTorchThreads(options.threads);
+        printCounterfactuals({options.model, options.dataset, options.counterfactuals, options.output,
+                              settings.absent, options.json});
+        return;
+    }
     if (options.lines) {
         if (options.dataset.empty())
             throw CLI::ValidationError("explain", "--lines is for --dataset");
@@ -96,7 +107,12 @@ void explain(const ExplainOptions& options)
     const FeatureData data = foldsFor(scorer, source, options.ownFolds);
     printNotes(data, scorer.card());
     const SegmentExplainer explainer(scorer, data, settings);
-    const ExplainedModel model{scorer.card(), explainer.ranges(), settings};
+    const ExplainedModel model{scorer.card(),
+                               explainer.ranges(),
+                               settings,
+                               options.model,
+                               options.data.empty() ? options.dataset : options.data,
+                               POLYLOGUE_VERSION};
     const std::unique_ptr<ExplanationFile> file
         = options.out.empty() ? nullptr : explanationFile(options.out, model);
 
@@ -154,8 +170,16 @@ void addExplainCommand(CLI::App& program)
                       "The folds of the data, even if the model was trained on others");
     command->add_option("--seed", options->seed, "Of what is drawn at random; 1, if not given");
     command->add_option("--threads", options->threads, "1, if not given")->check(CLI::Range(1, 256));
-    command->add_option("--out", options->out, "Also a file: a table (.csv) or arrays (.npz)");
+    command->add_option("--out", options->out,
+                        "Also a file: a table (.csv), arrays (.npz) or a computational sequence (.csd)");
     command->add_flag("--json", options->json, "Print a line of JSON for each segment and output");
+    CLI::Option* const counterfactuals = command->add_option(
+        "--counterfactuals", options->counterfactuals,
+        "What would have to be otherwise for the other sign, of this segment: ada_1[2]");
+    command
+        ->add_option("--output", options->output,
+                     "Of --counterfactuals: which output, by its name; the first, if not given")
+        ->needs(counterfactuals);
     CLI::Option* const lines = command->add_flag("--lines", options->lines,
                                                  "Print a line for each segment, also without labels, as "
                                                  "soon as it is known, after one on what comes");

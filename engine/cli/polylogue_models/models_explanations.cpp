@@ -1,8 +1,11 @@
 #include "engine/cli/polylogue_models/models_explanations.h"
 
 #include "engine/core/error.h"
+#include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
+#include "engine/explain/explanation_sequence.h"
 #include "engine/npz/npz_writer.h"
+#include "engine/sequences/csd_writer.h"
 
 #include <fmt/format.h>
 
@@ -189,6 +192,42 @@ private:
     ExplainedModel m_model;
 };
 
+/// A computational sequence with a row per segment.
+class ExplanationRows : public ExplanationFile {
+public:
+    ExplanationRows(std::filesystem::path path, const ExplainedModel& model) : m_path(std::move(path))
+    {
+        m_dataset.provenance = {model.file.string(), hexadecimal(sha256OfFile(model.file)),
+                                model.card.name,     std::string(name(model.settings.absent)),
+                                model.data.string(), hexadecimal(sha256OfFile(model.data)),
+                                model.version};
+        for (std::size_t output = 0; output < model.card.labels.size(); ++output) {
+            const LabelCard& label = model.card.labels[output];
+            m_dataset.outputs.push_back({label.name, label.low, label.high, model.ranges[output]});
+        }
+    }
+
+    void add(const SegmentExplanation& segment) override
+    {
+        ExplainedSegment& row = m_dataset.segments.emplace_back();
+        row.id = segment.id;
+        row.fold = segment.fold;
+        row.span = segment.span;
+        row.labels = segment.labels;
+        for (const InteractionMap& map : segment.maps) {
+            std::array<double, kCoalitions>& values = row.values.emplace_back();
+            for (Coalition coalition = 0; coalition < kCoalitions; ++coalition)
+                values[coalition] = map.value(coalition);
+        }
+    }
+
+    void close() override { writeCsd(explanationSequence(m_dataset), m_path); }
+
+private:
+    std::filesystem::path m_path;
+    ExplainedDataset m_dataset;
+};
+
 }
 
 nlohmann::json explanationJson(const ExplainedModel& model, const SegmentExplanation& segment,
@@ -233,7 +272,9 @@ std::unique_ptr<ExplanationFile> explanationFile(const std::filesystem::path& pa
         return std::make_unique<ExplanationTable>(path, model);
     if (path.extension() == ".npz")
         return std::make_unique<ExplanationArrays>(path, model);
-    throw FormatError("bad_ending", path.string(), "ends neither with .csv nor with .npz");
+    if (path.extension() == ".csd")
+        return std::make_unique<ExplanationRows>(path, model);
+    throw FormatError("bad_ending", path.string(), "ends neither with .csv nor with .npz nor with .csd");
 }
 
 }

@@ -16,6 +16,9 @@ struct ExplainedModel {
     ModelCard card;
     std::vector<double> ranges; ///< O, as SegmentExplainer::ranges()
     ExplainSettings settings;
+    std::filesystem::path file = {}; ///< of the model
+    std::filesystem::path data = {}; ///< that it is explained on
+    std::string version = {}; ///< of Polylogue
 };
 
 /// One segment and one of the model's outputs as the command line shows it: {"id", "output", "absent", "f",
@@ -25,7 +28,7 @@ nlohmann::json explanationJson(const ExplainedModel& model, const SegmentExplana
 
 /// Writes explanations as they come: `.csv` with a row per segment and output, or `.npz` with the arrays
 /// `ids`, `folds`, `outputs`, `f` and `m` (N × O × 8, by the sets named in `sets`), `shapley` (N × O × 3),
-/// `classes`, `bounds`.
+/// `classes`, `bounds`; or `.csd`, as explanationSequence().
 class ExplanationFile {
 public:
     virtual ~ExplanationFile() = default;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <string_view>
 
@@ -46,6 +47,84 @@ FeatureMatrix rowsOf(const FeatureMatrix& matrix, std::span<const std::size_t> r
     return taken;
 }
 
+/// Figures of models, on all segments and on each draw.
+struct DrawnFigures {
+    std::vector<FigurePlace> places;
+    std::size_t models = 0;
+    std::vector<std::optional<double>> values; ///< figure by figure, and within a figure model by model
+    std::vector<std::vector<std::optional<double>>> drawn; ///< draws × the same
+};
+
+DrawnFigures drawnFigures(const ComparedPredictions& compared, const std::vector<FeatureMatrix>& predictions,
+                          const GroupDraws& draws)
+{
+    const auto reportOf = [&](std::size_t model, const FeatureMatrix& said, const FeatureMatrix& truths) {
+        const std::vector<double> thresholds
+            = model < compared.thresholds.size() ? compared.thresholds[model] : std::vector<double>();
+        return scoreFold("", "", compared.task, compared.labels, said, truths, compared.threshold,
+                         ScoreDetail::Usual, thresholds);
+    };
+    DrawnFigures figures{
+        placesIn(reportOf(0, predictions.front(), compared.truths)), predictions.size(), {}, {}};
+    const RowStatistics statistics = [&](std::span<const std::size_t> rows) {
+        const FeatureMatrix truths = rowsOf(compared.truths, rows);
+        std::vector<std::optional<double>> values(figures.places.size() * figures.models);
+        for (std::size_t model = 0; model < figures.models; ++model) {
+            const Report report = reportOf(model, rowsOf(predictions[model], rows), truths);
+            for (std::size_t i = 0; i < figures.places.size(); ++i)
+                values[i * figures.models + model]
+                    = report.at(figures.places[i].row).metric(figures.places[i].figure);
+        }
+        return values;
+    };
+    std::vector<std::size_t> all(compared.truths.rows);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    figures.values = statistics(all);
+    figures.drawn = onDraws(draws, statistics);
+    return figures;
+}
+
+/// Absent where one of them is undefined.
+std::optional<double> meanOfFigures(std::span<const std::optional<double>> values)
+{
+    double sum = 0.0;
+    for (const std::optional<double>& value : values) {
+        if (!value)
+            return std::nullopt;
+        sum += *value;
+    }
+    return sum / static_cast<double>(values.size());
+}
+
+std::optional<double> deviationOfFigures(std::span<const std::optional<double>> values)
+{
+    const std::optional<double> mean = meanOfFigures(values);
+    if (!mean)
+        return std::nullopt;
+    double squares = 0.0;
+    for (const std::optional<double>& value : values)
+        squares += (*value - *mean) * (*value - *mean);
+    return std::sqrt(squares / static_cast<double>(values.size()));
+}
+
+/// @param values  M, of all segments
+/// @param drawn  draws × M
+ComparedFigure figureOf(const FigurePlace& place, const std::vector<std::optional<double>>& values,
+                        const std::vector<std::vector<std::optional<double>>>& drawn)
+{
+    ComparedFigure figure{place.output, place.figure, {}};
+    for (std::size_t model = 0; model < values.size(); ++model) {
+        ComparedFigure::Value value{values[model], intervalOf(drawn, model), {}, {}};
+        if (model > 0) {
+            if (values[0] && values[model])
+                value.difference = *values[model] - *values[0];
+            value.differenceInterval = intervalOfDifference(drawn, model, 0);
+        }
+        figure.models.push_back(value);
+    }
+    return figure;
+}
+
 }
 
 FeatureMatrix meanOf(const std::vector<FeatureMatrix>& predictions)
@@ -65,48 +144,51 @@ std::vector<ComparedFigure> comparedFigures(const ComparedPredictions& compared,
     std::vector<FeatureMatrix> predictions = compared.predictions;
     if (predictions.size() > 2)
         predictions.push_back(meanOf(compared.predictions));
-    const auto reportOf = [&](std::size_t model, const FeatureMatrix& said, const FeatureMatrix& truths) {
-        const std::vector<double> thresholds
-            = model < compared.thresholds.size() ? compared.thresholds[model] : std::vector<double>();
-        return scoreFold("", "", compared.task, compared.labels, said, truths, compared.threshold,
-                         ScoreDetail::Usual, thresholds);
-    };
-    const Report whole = reportOf(0, predictions.front(), compared.truths);
-    const std::vector<FigurePlace> places = placesIn(whole);
-    const std::size_t models = predictions.size();
-
-    // figure by figure, and within a figure model by model
-    const RowStatistics statistics = [&](std::span<const std::size_t> rows) {
-        const FeatureMatrix truths = rowsOf(compared.truths, rows);
-        std::vector<std::optional<double>> values(places.size() * models);
-        for (std::size_t model = 0; model < models; ++model) {
-            const Report report = reportOf(model, rowsOf(predictions[model], rows), truths);
-            for (std::size_t i = 0; i < places.size(); ++i)
-                values[i * models + model] = report.at(places[i].row).metric(places[i].figure);
-        }
-        return values;
-    };
-    std::vector<std::size_t> all(compared.truths.rows);
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    const std::vector<std::optional<double>> values = statistics(all);
-    const auto drawn = onDraws(draws, statistics);
-
+    const auto [places, models, values, drawn] = drawnFigures(compared, predictions, draws);
     std::vector<ComparedFigure> figures;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        ComparedFigure figure{places[i].output, places[i].figure, {}};
-        const std::size_t first = i * models;
-        for (std::size_t model = 0; model < models; ++model) {
-            ComparedFigure::Value value{values[first + model], intervalOf(drawn, first + model), {}, {}};
-            if (model > 0) {
-                if (values[first] && values[first + model])
-                    value.difference = *values[first + model] - *values[first];
-                value.differenceInterval = intervalOfDifference(drawn, first + model, first);
-            }
-            figure.models.push_back(value);
-        }
-        figures.push_back(std::move(figure));
+        const auto own = [&](const std::vector<std::optional<double>>& all) {
+            const auto first = all.begin() + static_cast<std::ptrdiff_t>(i * models);
+            return std::vector(first, first + static_cast<std::ptrdiff_t>(models));
+        };
+        std::vector<std::vector<std::optional<double>>> ownDrawn;
+        std::ranges::transform(drawn, std::back_inserter(ownDrawn), own);
+        figures.push_back(figureOf(places[i], own(values), ownDrawn));
     }
     return figures;
+}
+
+std::vector<ComparedFigure> comparedSides(const ComparedPredictions& compared, std::size_t firsts,
+                                          const GroupDraws& draws)
+{
+    const auto [places, models, values, drawn] = drawnFigures(compared, compared.predictions, draws);
+    std::vector<ComparedFigure> figures;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto modelsOf = [&](const std::vector<std::optional<double>>& all, std::size_t side) {
+            const auto own = std::span(all).subspan(i * models, models);
+            return side == 0 ? own.first(firsts) : own.subspan(firsts);
+        };
+        const auto means = [&](const std::vector<std::optional<double>>& all) {
+            return std::vector{meanOfFigures(modelsOf(all, 0)), meanOfFigures(modelsOf(all, 1))};
+        };
+        std::vector<std::vector<std::optional<double>>> drawnMeans;
+        std::ranges::transform(drawn, std::back_inserter(drawnMeans), means);
+        figures.push_back(figureOf(places[i], means(values), drawnMeans));
+        for (std::size_t side = 0; side < 2; ++side)
+            figures.back().models[side].deviation = deviationOfFigures(modelsOf(values, side));
+    }
+    return figures;
+}
+
+ComparedPredictions meansOfSides(const ComparedPredictions& compared, std::size_t firsts)
+{
+    ComparedPredictions means = compared;
+    const auto& all = compared.predictions;
+    const auto behind = all.begin() + static_cast<std::ptrdiff_t>(firsts);
+    means.models = {"first", "second"};
+    means.predictions = {meanOf(std::vector(all.begin(), behind)), meanOf(std::vector(behind, all.end()))};
+    means.thresholds.clear();
+    return means;
 }
 
 std::vector<ComparedSegment> comparedSegments(const ComparedPredictions& compared)

@@ -29,6 +29,7 @@ struct ComparedFigure {
         std::optional<Interval> interval; ///< of 95 %, by drawing videos
         std::optional<double> difference; ///< from the first model's, this one minus it; none of the first
         std::optional<Interval> differenceInterval; ///< paired: of the same draws
+        std::optional<double> deviation{}; ///< of a side: over its models (of M, not M − 1)
     };
     std::string output; ///< `sentiment`; ReportRow::allLabels
     std::string figure; ///< `mae`
@@ -48,6 +49,15 @@ struct ComparedSegment {
 /// them, by the rules of scoreFold().
 /// @param draws  groups are the videos of the segments
 std::vector<ComparedFigure> comparedFigures(const ComparedPredictions& compared, const GroupDraws& draws);
+
+/// The same figures of two sides, each of one model, or of several that differ by their seeds alone: of each
+/// side the mean of its models' figures. @param firsts  so many models, at least one, are the first side;
+/// those behind them, at least one, the second
+std::vector<ComparedFigure> comparedSides(const ComparedPredictions& compared, std::size_t firsts,
+                                          const GroupDraws& draws);
+
+/// Two predictions: what each side says on the mean of its models. @param firsts  as of comparedSides()
+ComparedPredictions meansOfSides(const ComparedPredictions& compared, std::size_t firsts);
 
 /// All segments and outputs, those on which the models differ most first; of the same difference in their
 /// order.

@@ -60,6 +60,16 @@ void readColumns(const json& value, SegmentRecipe& recipe)
     recipe.acousticColumns = value.get<std::vector<std::string>>();
 }
 
+void readFill(const json& value, SegmentRecipe& recipe)
+{
+    if (!value.is_string())
+        refuseRecipe("impute", value, "none, zeros, ones, mean, linear, hold or nearest");
+    if (value == "none")
+        recipe.fill.reset();
+    else
+        recipe.fill = parseFill(value.get<std::string>());
+}
+
 void readSegments(const json& value, SegmentRecipe& recipe)
 {
     if (value == "labels")
@@ -81,6 +91,8 @@ json toJson(const SegmentRecipe& recipe)
                 {"labels", recipe.labels},     {"collapse", recipe.collapse.toString()}};
     if (!recipe.acousticColumns.empty())
         object["acoustic_columns"] = recipe.acousticColumns;
+    if (recipe.fill != Fill::Zeros)
+        object["impute"] = recipe.fill ? name(*recipe.fill) : "none";
     if (recipe.hasOwnRows)
         object["rows"] = "own";
     if (recipe.rate)
@@ -105,6 +117,10 @@ SegmentRecipe segmentRecipeFromJson(const json& object)
         }
         if (key == "segments") {
             readSegments(value, recipe);
+            continue;
+        }
+        if (key == "impute") {
+            readFill(value, recipe);
             continue;
         }
         if (key == "acoustic_columns") {
@@ -138,6 +154,9 @@ SegmentRecipe segmentRecipeFromJson(const json& object)
     if (recipe.isScaledByVideo && !recipe.isTimed())
         throw FormatError("recipe_invalid", "recipe.scale",
                           "is \"video\", which is for windows, or for rows that are no words");
+    if (recipe.fill != Fill::Zeros && recipe.isTimed())
+        throw FormatError("recipe_invalid", "recipe.impute",
+                          "is for rows that are words, in segments of the labels");
     return recipe;
 }
 

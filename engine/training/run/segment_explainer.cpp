@@ -9,6 +9,7 @@
 #include "engine/training/run/segment_tensors.h"
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <set>
 
@@ -41,6 +42,7 @@ class SegmentExplainer::Impl {
 public:
     Impl(const Scorer& scorer, const FeatureData& data, ExplainSettings settings)
         : m_trained(scorer.trained())
+        , m_labelNames(data.labelNames)
         , m_isUtteranceLevel(data.isUtteranceLevel)
         , m_settings(std::move(settings))
     {
@@ -80,6 +82,9 @@ public:
                 SegmentExplanation explanation;
                 explanation.id = fold.ids[static_cast<std::size_t>(place)];
                 explanation.fold = fold.name;
+                if (const auto at = static_cast<std::size_t>(place); at < fold.spans.size())
+                    explanation.span = fold.spans[at];
+                explanation.labels = labelsOf(fold, static_cast<std::size_t>(place));
                 explanation.maps = maps[static_cast<std::size_t>(place - first)];
                 if (!m_settings.attributions.empty())
                     attributeTo(explanation, segments.range(place, place + 1));
@@ -97,6 +102,20 @@ private:
         FoldData unlabelled = shaped(fold, m_isUtteranceLevel, dataOptionsOf(m_trained.card.input));
         unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
         return prepareFor(*m_trained.model, unlabelled, m_trained.card, m_trained.card.modalities);
+    }
+
+    std::vector<std::optional<double>> labelsOf(const FoldData& fold, std::size_t place) const
+    {
+        std::vector<std::optional<double>> labels;
+        for (const LabelCard& label : m_trained.card.labels) {
+            const auto named = std::ranges::find(m_labelNames, label.name);
+            const std::size_t column = m_labelNames.empty()
+                ? label.column
+                : static_cast<std::size_t>(named - m_labelNames.begin());
+            const bool isGiven = column < fold.labels.columns && std::isfinite(fold.labels.at(place, column));
+            labels.push_back(isGiven ? std::optional<double>(fold.labels.at(place, column)) : std::nullopt);
+        }
+        return labels;
     }
 
     Baselines baselinesOf(const ModalityBatch& batch) const
@@ -119,6 +138,7 @@ private:
     }
 
     const TrainedModel& m_trained;
+    std::vector<std::string> m_labelNames; ///< of the columns of these data; none: as in the card
     bool m_isUtteranceLevel;
     ExplainSettings m_settings;
     std::vector<double> m_ranges;

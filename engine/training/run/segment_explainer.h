@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct ExplainSettings {
 struct SegmentExplanation {
     std::string id;
     std::string fold;
+    Interval span; ///< seconds in its video; empty where the data have no times
+    std::vector<std::optional<double>> labels; ///< O; absent: nobody labelled it
     std::vector<InteractionMap> maps; ///< O
     std::vector<Attribution> attributions; ///< in the order of the settings
     std::vector<std::vector<Faithfulness>> faithfulness; ///< of each attribution, O

@@ -4,6 +4,7 @@
 #include "app/project/review_pass.h"
 #include "app/review/review.h"
 #include "engine/explain/explanation_table.h"
+#include "engine/sequences/csd_file.h"
 #include "widgets/dataset/confusion_grid.h"
 #include "widgets/dataset/dataset_view.h"
 #include "widgets/dataset/mark_legend.h"
@@ -13,6 +14,7 @@
 #include "widgets/timeline/timeline_view.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -21,12 +23,15 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <fstream>
 
+#include "tests/support/dialogs.h"
 #include "tests/support/window_test.h"
 
 namespace {
@@ -226,6 +231,63 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(document().video().id, point.video, 20000);
         QTRY_VERIFY(std::abs(player().position() - point.start) < 0.06);
         QVERIFY(action("preset-explore")->isChecked());
+    }
+
+    /// One segment is asked about; a row leads to another segment.
+    void whatWouldFlipASegmentIsAClickAway()
+    {
+        QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
+        QTRY_VERIFY(view()->isVisible());
+        auto* flip = find<QToolButton>("whatWouldFlip");
+        QTest::keyClick(strip(), Qt::Key_Escape);
+        QVERIFY(!flip->isVisible());
+        const auto& points = room().content().points;
+        std::size_t place = 0;
+        while (points[place].video != QStringLiteral("finn_1"))
+            ++place;
+        view()->select({place}, widgets::SelectionStep::Replace, QStringLiteral("one"));
+        QVERIFY(flip->isVisible());
+        QTest::mouseClick(flip, Qt::LeftButton);
+        auto* dialog = window().findChild<QDialog*>(QStringLiteral("counterfactuals"));
+        QVERIFY(dialog && dialog->isVisible());
+        auto* rows = dialog->findChild<QTreeWidget*>(QStringLiteral("counterfactualRows"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows->topLevelItemCount(), 6, 60'000);
+        const QString note = dialog->findChild<QLabel*>(QStringLiteral("counterfactualNote"))->text();
+        QVERIFY2(note.contains(QStringLiteral("160 segment")), qPrintable(note));
+        for (int row = 0; row < 3; ++row) { // the other sign
+            const bool isNegative = rows->topLevelItem(row)->text(2).startsWith(QChar(0x2212));
+            QVERIFY(isNegative != (points[place].prediction < 0.0));
+        }
+        for (const bool isDark : {true, false}) {
+            window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
+            QTest::qWait(100);
+            picture(*dialog, isDark ? "dataset-flip-dark" : "dataset-flip-light");
+        }
+        window().setThemeChoice(app::ThemeChoice::Dark);
+        const QString id = rows->topLevelItem(0)->text(1);
+        QTest::mouseClick(rows->viewport(), Qt::LeftButton, {},
+                          rows->visualItemRect(rows->topLevelItem(0)).center());
+        QTRY_COMPARE_WITH_TIMEOUT(QString(document().video().id), id.section(QLatin1Char('['), 0, 0), 20'000);
+        dialog->close();
+        QVERIFY(activate());
+    }
+
+    /// The ending of the name says what is written.
+    void theAnswersAreExportedAsASequence()
+    {
+        if (!view()->isVisible())
+            QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
+        QTRY_VERIFY(view()->isVisible());
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("maps.csd"));
+        const NextDialog answer([&](QDialog* dialog) { // keys open a completer
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
+        });
+        QTest::mouseClick(find<QToolButton>("datasetExport"), Qt::LeftButton);
+        QVERIFY(answer.wasThere());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 30'000);
+        const engine::CsdFile written(file.toStdString());
+        QCOMPARE(written.ids().size(), std::size_t(31));
     }
 
     void itIsAsItWasWhenOneComesBack()

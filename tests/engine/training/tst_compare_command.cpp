@@ -120,6 +120,34 @@ private slots:
         QVERIFY(compared(models) != compared(models, {QStringLiteral("--seed"), QStringLiteral("2")}));
     }
 
+    /// A side is the mean of its models' figures; with one model each it is the comparison of these.
+    void sidesAreComparedByTheMeanOfTheirModels()
+    {
+        const QStringList against{QStringLiteral("--against"), model("hardly")};
+        const json one = compared({model("learnt")}, against);
+        const json plain = compared({model("learnt"), model("hardly")});
+        for (const char* each : {"mae", "corr", "acc2_non0", "f1_non0"}) {
+            const json side = figure(one, each)["models"][1], model = figure(plain, each)["models"][1];
+            QCOMPARE(side["difference"].get<double>(), model["difference"].get<double>());
+            QVERIFY(side["difference_interval"] == model["difference_interval"]);
+            QCOMPARE(side["deviation"].get<double>(), 0.0);
+        }
+        const json two = compared({model("learnt"), model("seed")}, against);
+        const json mae = figure(two, "mae"), all = figure(compared({model("learnt"), model("seed")}), "mae");
+        const double first = all["models"][0]["value"].get<double>();
+        const double second = all["models"][1]["value"].get<double>();
+        QVERIFY(std::abs(mae["models"][0]["value"].get<double>() - (first + second) / 2.0) < 1e-12);
+        QVERIFY(std::abs(mae["models"][0]["deviation"].get<double>() - std::abs(first - second) / 2.0)
+                < 1e-12);
+        const double difference = mae["models"][1]["value"].get<double>() - (first + second) / 2.0;
+        QVERIFY(std::abs(mae["models"][1]["difference"].get<double>() - difference) < 1e-12);
+        QVERIFY(mae["models"][1]["difference_interval"][0].get<double>() > 0.0); // it learnt less
+        QCOMPARE(two.at("models").size(), std::size_t(2));
+        QVERIFY(!mae.contains("mean"));
+    }
+
+    void oneModelAloneIsRefused() { QCOMPARE(run(comparing({model("learnt")})).exitCode == 0, false); }
+
     void segmentsAreOrderedByTheirDifference()
     {
         const auto result = run(

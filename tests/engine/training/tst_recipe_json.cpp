@@ -20,6 +20,8 @@ private slots:
         QTest::newRow("own rows") << QByteArray(R"({"rows": "own"})");
         QTest::newRow("a rate") << QByteArray(R"({"rows": {"rate_hz": 25.0}})");
         QTest::newRow("windows") << QByteArray(R"({"segments": {"window_s": 2.0, "hop_s": 0.5}})");
+        QTest::newRow("gaps by the mean") << QByteArray(R"({"impute": "mean"})");
+        QTest::newRow("no gaps") << QByteArray(R"({"impute": "none"})");
     }
 
     void whatIsWrittenIsRead()
@@ -54,6 +56,11 @@ private slots:
                                    << QByteArray("recipe.segments");
         QTest::newRow("scale of words") << QByteArray(R"({"scale": "video"})") << QByteArray("recipe.scale");
         QTest::newRow("scale") << QByteArray(R"({"scale": 1, "rows": "own"})") << QByteArray("recipe.scale");
+        QTest::newRow("an unknown fill") << QByteArray(R"({"impute": "guess"})") << QByteArray("no fill");
+        QTest::newRow("a fill that is no text")
+            << QByteArray(R"({"impute": 0})") << QByteArray("recipe.impute");
+        QTest::newRow("a fill of own rows")
+            << QByteArray(R"({"impute": "mean", "rows": "own"})") << QByteArray("recipe.impute");
         QTest::newRow("hop") << QByteArray(R"({"segments": {"window_s": 2, "hop_s": "1"}})")
                              << QByteArray("recipe.segments.hop_s");
     }

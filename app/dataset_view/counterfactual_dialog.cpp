@@ -1,0 +1,219 @@
+#include "app/dataset_view/counterfactual_dialog.h"
+
+#include "app/jobs/jobs.h"
+#include "engine/core/error.h"
+#include "engine/worker/child_process.h"
+#include "widgets/base/muted_label.h"
+#include "widgets/base/theme.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+enum CounterfactualColumn { WhatColumn, WhoseColumn, SaidColumn, WordsColumn };
+
+constexpr int kPredictionDecimals = 2;
+
+/// What was found, or why nothing was.
+struct CounterfactualAnswer {
+    engine::Counterfactuals found;
+    QString problem;
+};
+
+CounterfactualAnswer askProgram(const QString& programs, const CounterfactualQuestion& question,
+                                const engine::RunContext& run)
+{
+    try {
+        const QTemporaryDir folder;
+        const std::string file = folder.filePath(QStringLiteral("dataset.json")).toStdString();
+        engine::writeDatasetList(question.list, file);
+        const engine::ChildResult child = engine::runChild(
+            {QDir(programs).filePath(QStringLiteral("polylogue-models")).toStdString(), "explain",
+             question.model.toStdString(), "--dataset", file, "--counterfactuals", question.segment,
+             "--output", question.output.toStdString(), "--absent", question.absent.toStdString(), "--json"},
+            std::nullopt, run.stop);
+        if (child.succeeded())
+            return {engine::counterfactualsFrom(child.output), {}};
+        const QString said = QString::fromStdString(child.errors).trimmed().section(QLatin1Char('\n'), -1);
+        return {{},
+                said.isEmpty() ? CounterfactualDialog::tr("The model process ended without a word.") : said};
+    } catch (const engine::Cancelled&) {
+        throw;
+    } catch (const std::exception& error) {
+        return {{}, QString::fromUtf8(error.what())};
+    }
+}
+
+}
+
+CounterfactualQuestion questionAbout(const engine::ExplainedDataset& known, std::size_t place,
+                                     const QString& model, const QString& output,
+                                     const engine::DatasetList& list)
+{
+    CounterfactualQuestion question{
+        model, QString::fromStdString(known.provenance.absent), output, known.segments[place].id, list, {}};
+    for (const engine::ExplainedSegment& segment : known.segments)
+        question.words[segment.id] = QString::fromStdString(segment.words);
+    return question;
+}
+
+CounterfactualDialog::CounterfactualDialog(Jobs& jobs, QString programs, QWidget* parent)
+    : QDialog(parent)
+    , m_jobs(jobs)
+    , m_programs(std::move(programs))
+    , m_head(new QLabel(this))
+    , m_note(widgets::mutedLabel(QStringLiteral("counterfactualNote"), this))
+    , m_rows(new QTreeWidget(this))
+    , m_stop(new QPushButton(tr("&Stop"), this))
+{
+    setObjectName(QStringLiteral("counterfactuals"));
+    setWindowTitle(tr("What would flip it?"));
+    m_head->setObjectName(QStringLiteral("counterfactualHead"));
+    m_head->setTextFormat(Qt::PlainText);
+    m_head->setWordWrap(true);
+    m_rows->setObjectName(QStringLiteral("counterfactualRows"));
+    m_rows->setAccessibleName(tr("What would flip it?"));
+    m_rows->setHeaderLabels({tr("Change"), tr("Segment"), tr("Prediction"), tr("Words")});
+    m_rows->headerItem()->setTextAlignment(SaidColumn, Qt::AlignRight | Qt::AlignVCenter);
+    m_rows->setRootIsDecorated(false);
+    m_rows->setUniformRowHeights(true);
+    m_rows->header()->setStretchLastSection(true);
+    m_rows->setToolTip(tr("A click, or Enter, opens the segment on the timeline."));
+    m_stop->setObjectName(QStringLiteral("stopCounterfactuals"));
+    m_stop->setAutoDefault(false);
+    auto* close = new QPushButton(tr("&Close"), this);
+    close->setAutoDefault(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_note, 1);
+    buttons->addWidget(m_stop);
+    buttons->addWidget(close);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_head);
+    column->addWidget(m_rows, 1);
+    column->addLayout(buttons);
+    const int line = fontMetrics().height();
+    resize(line * 60, line * 20);
+    const auto open = [this](const QTreeWidgetItem* row) {
+        if (const QString id = row->data(WhoseColumn, Qt::UserRole).toString(); !id.isEmpty())
+            emit segmentWished(id.toStdString());
+    };
+    connect(m_rows, &QTreeWidget::itemClicked, this, open);
+    connect(m_rows, &QTreeWidget::itemActivated, this, open);
+    connect(m_stop, &QPushButton::clicked, this,
+            [this] { m_jobs.cancel(tr("Looking for what would flip it")); });
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+CounterfactualDialog::~CounterfactualDialog()
+{
+    m_jobs.cancel(tr("Looking for what would flip it"));
+}
+
+void CounterfactualDialog::ask(const CounterfactualQuestion& question)
+{
+    m_question = question;
+    m_rows->clear();
+    m_head->setText(QString::fromStdString(question.segment));
+    m_note->setText(tr("The model is being asked…"));
+    m_stop->setEnabled(true);
+    m_jobs.cancel(tr("Looking for what would flip it"));
+    m_jobs.startBeside(
+        tr("Looking for what would flip it"), this,
+        [programs = m_programs, question](const engine::RunContext& run) {
+            return askProgram(programs, question, run);
+        },
+        [this, segment = question.segment](const CounterfactualAnswer& answer) {
+            if (segment != m_question.segment)
+                return; // another was asked about meanwhile
+            m_stop->setEnabled(false);
+            if (answer.problem.isEmpty())
+                tell(answer.found);
+            else
+                m_note->setText(answer.problem);
+        },
+        [this, segment = question.segment] {
+            if (segment != m_question.segment)
+                return;
+            m_stop->setEnabled(false);
+            m_note->setText(tr("Stopped."));
+        });
+}
+
+void CounterfactualDialog::addRow(const QString& what, const QString& whose, const QString& words,
+                                  double prediction, bool flips, const std::string& id)
+{
+    auto* row = new QTreeWidgetItem(
+        m_rows, {what, whose, widgets::signedNumber(prediction, kPredictionDecimals), words});
+    row->setTextAlignment(SaidColumn, Qt::AlignRight | Qt::AlignVCenter);
+    row->setSizeHint(WordsColumn, QSize(0, fontMetrics().height() * 8 / 5));
+    row->setData(WhoseColumn, Qt::UserRole, QString::fromStdString(id));
+    QFont font = row->font(SaidColumn);
+    font.setBold(flips);
+    row->setFont(SaidColumn, font);
+}
+
+/// The words at these steps of the asked segment; their numbers where its words are not its steps.
+QString CounterfactualDialog::wordsAt(const std::vector<std::size_t>& steps) const
+{
+    const auto found = m_question.words.find(m_question.segment);
+    const QStringList all = found == m_question.words.end()
+        ? QStringList()
+        : found->second.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList words;
+    for (const std::size_t step : steps)
+        words << (step < static_cast<std::size_t>(all.size()) ? all[static_cast<qsizetype>(step)]
+                                                              : tr("word %1").arg(step + 1));
+    return words.join(QStringLiteral(", "));
+}
+
+void CounterfactualDialog::tell(const engine::Counterfactuals& found)
+{
+    const auto wordsOf = [this](const std::string& id) {
+        const auto words = m_question.words.find(id);
+        return words == m_question.words.end() ? QString() : words->second;
+    };
+    m_head->setText(tr("%1: %2 · %3")
+                        .arg(QString::fromStdString(found.id),
+                             widgets::signedNumber(found.prediction, kPredictionDecimals),
+                             wordsOf(found.id)));
+    for (const engine::Counterfactuals::Nearest& near : found.nearest)
+        addRow(tr("nearest of the other sign"), QString::fromStdString(near.id), wordsOf(near.id),
+               near.prediction, true, near.id);
+    for (const engine::Counterfactuals::Swap& swap : found.swaps) {
+        const bool isSound = swap.modality == engine::Modality::Acoustic;
+        const QString what = isSound ? tr("with the sound of another") : tr("with the face of another");
+        addRow(what, QString::fromStdString(swap.id),
+               tr("%1 of %2 flip it").arg(swap.flipping).arg(swap.tried), swap.prediction, swap.flips,
+               swap.id);
+    }
+    if (found.words)
+        addRow(!found.words->flips        ? tr("without any word")
+                   : found.words->isLeast ? tr("without the fewest words")
+                                          : tr("without these words"),
+               QString::fromStdString(found.id), wordsAt(found.words->steps), found.words->prediction,
+               found.words->flips, found.id);
+    for (const int column : {WhatColumn, WhoseColumn, SaidColumn}) {
+        m_rows->resizeColumnToContents(column);
+        m_rows->setColumnWidth(column, m_rows->columnWidth(column) + fontMetrics().height());
+    }
+    const QString space = found.space.empty() ? tr("the predictions with and without each modality")
+                                              : tr("what the layer %1 is given (%2 numbers)")
+                                                    .arg(QString::fromStdString(found.space))
+                                                    .arg(found.width);
+    m_note->setText(tr("Near is measured in %1, among %n segment(s). Bold: the sign flips.", nullptr,
+                       static_cast<int>(found.segments))
+                        .arg(space));
+}
+
+}

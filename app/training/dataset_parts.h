@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/training/training_wish.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QComboBox;
+class QLabel;
+
+namespace app {
+
+/// Which sequences of the open dataset are learnt from as what, and by which folds.
+class DatasetParts : public QWidget {
+    Q_OBJECT
+public:
+    explicit DatasetParts(QWidget* parent = nullptr);
+
+    void setDataset(const engine::DatasetList& dataset);
+    /// Whether what is learnt from is the dataset; otherwise sequences are hidden, and folds are the file's.
+    void setUsed(bool isUsed);
+
+    std::map<std::string, std::string>
+    sequences() const; ///< by the field of a recipe; those that are none: not
+    TrainingWish::Folds folds() const;
+    /// Why nothing can be learnt from it; empty: it can.
+    QString whyNot() const;
+
+signals:
+    void changed();
+
+private:
+    engine::DatasetList m_dataset;
+    QWidget* m_sequenceRows;
+    std::map<std::string, QComboBox*> m_sequences; ///< by the field of a recipe
+    QComboBox* m_folds;
+    QLabel* m_foldNote;
+};
+
+/// Leaves modalities without a sequence out of the options, unless these name their own.
+void leaveOutModalities(nlohmann::ordered_json& options, const std::map<std::string, std::string>& sequences);
+
+}

@@ -1,0 +1,113 @@
+#include "app/training/experiment.h"
+
+#include "engine/core/error.h"
+
+#include <QCoreApplication>
+
+#include <fstream>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+struct ExperimentTexts {
+    Q_DECLARE_TR_FUNCTIONS(app::ExperimentTexts)
+};
+
+}
+
+Json recipeOf(const ExperimentSide& side)
+{
+    if (side.rows == ExperimentSide::Rows::Own)
+        return {{"rows", "own"}};
+    Json recipe{{"collapse", side.collapse}};
+    if (side.rows == ExperimentSide::Rows::FixedRate)
+        recipe["rows"] = {{"rate_hz", side.hertz}};
+    else
+        recipe["impute"] = side.impute;
+    return recipe;
+}
+
+ExperimentSide sideFrom(const Json& recipe)
+{
+    ExperimentSide side;
+    const Json rows = recipe.value("rows", Json("words"));
+    if (rows == "own") {
+        side.rows = ExperimentSide::Rows::Own;
+    } else if (rows.is_object()) {
+        side.rows = ExperimentSide::Rows::FixedRate;
+        side.hertz = rows.at("rate_hz").get<double>();
+    }
+    side.collapse = recipe.value("collapse", side.collapse);
+    side.impute = recipe.value("impute", side.impute);
+    return side;
+}
+
+QString sideText(const ExperimentSide& side)
+{
+    const QString collapse = QString::fromStdString(side.collapse);
+    switch (side.rows) {
+    case ExperimentSide::Rows::Own:
+        return ExperimentTexts::tr("own rows");
+    case ExperimentSide::Rows::FixedRate:
+        return ExperimentTexts::tr("%1 rows a second: %2").arg(side.hertz).arg(collapse);
+    case ExperimentSide::Rows::Words:
+        break;
+    }
+    if (side.impute == "none")
+        return ExperimentTexts::tr("aligned to words: %1, incomplete words left out").arg(collapse);
+    return ExperimentTexts::tr("aligned to words: %1, gaps filled by %2")
+        .arg(collapse, QString::fromStdString(side.impute));
+}
+
+Json toJson(const Experiment& experiment)
+{
+    Json object{{"options", experiment.options}, {"sequences", Json::object()}, {"seeds", experiment.seeds}};
+    for (const auto& [field, name] : experiment.sequences)
+        object["sequences"][field] = name;
+    for (const ExperimentSide& side : experiment.sides)
+        object["sides"].push_back(recipeOf(side));
+    return object;
+}
+
+Experiment readExperiment(const fs::path& folder)
+{
+    const fs::path file = folder / kExperimentFile;
+    std::ifstream stream(file);
+    if (!stream)
+        throw engine::IoError("io", file.string(), "cannot be read");
+    try {
+        const Json object = Json::parse(stream);
+        Experiment experiment;
+        experiment.options = object.at("options");
+        experiment.sequences = object.at("sequences").get<std::map<std::string, std::string>>();
+        experiment.seeds = object.at("seeds").get<std::vector<std::uint64_t>>();
+        for (std::size_t side = 0; side < experiment.sides.size(); ++side)
+            experiment.sides[side] = sideFrom(object.at("sides").at(side));
+        experiment.folder = QString::fromStdString(folder.string());
+        return experiment;
+    } catch (const nlohmann::json::exception&) {
+        throw engine::FormatError("bad_config", file.string(), "is no experiment");
+    }
+}
+
+fs::path runFolderOf(const Experiment& experiment, std::size_t side, std::uint64_t seed)
+{
+    return fs::path(experiment.folder.toStdString()) / ((side == 0 ? "a-" : "b-") + std::to_string(seed));
+}
+
+TrainingWish wishOf(const Experiment& experiment, std::size_t side, std::uint64_t seed)
+{
+    TrainingWish wish;
+    wish.options = experiment.options;
+    wish.options["training"]["seed"] = seed;
+    wish.options["recipe"] = recipeOf(experiment.sides.at(side));
+    wish.sequences = experiment.sequences;
+    wish.folder = QString::fromStdString(runFolderOf(experiment, side, seed).string());
+    return wish;
+}
+
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/training/training_wish.h"
+
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace app {
+
+/// How the rows of one side of an experiment come about.
+struct ExperimentSide {
+    enum class Rows {
+        Words, ///< aligned to words
+        Own, ///< each sequence has its own
+        FixedRate ///< steps of the same length
+    };
+
+    Rows rows = Rows::Words;
+    double hertz = 25.0; ///< of Rows::FixedRate
+    std::string collapse = "mean"; ///< many rows → one; not of Rows::Own
+    std::string impute = "zeros"; ///< of Rows::Words: the row of a word that a sequence has nothing for;
+                                  ///< `none`: such words are left out
+
+    friend bool operator==(const ExperimentSide&, const ExperimentSide&) = default;
+};
+
+/// The fields of `recipe` in a configuration for it.
+nlohmann::ordered_json recipeOf(const ExperimentSide& side);
+/// @throws nlohmann::json::exception for anything that recipeOf() does not give.
+ExperimentSide sideFrom(const nlohmann::ordered_json& recipe);
+/// `aligned to words: max, gaps filled by mean`.
+QString sideText(const ExperimentSide& side);
+
+/// Two trainings that differ only in how their rows come about; each with every seed.
+struct Experiment {
+    nlohmann::ordered_json
+        options; ///< the configuration, but seed and recipe; with `split` where folds are drawn
+    std::map<std::string, std::string> sequences; ///< fields of `recipe` → names
+    std::array<ExperimentSide, 2> sides;
+    std::vector<std::uint64_t> seeds;
+    QString folder;
+};
+
+/// Its files beside the folders of its runs.
+inline constexpr const char* kExperimentFile = "experiment.json";
+inline constexpr const char* kExperimentDataset = "dataset.json";
+inline constexpr const char* kExperimentResult = "comparison.json";
+
+nlohmann::ordered_json toJson(const Experiment& experiment);
+/// @throws IoError (`io`), FormatError (`bad_config`) for a file that toJson() did not give.
+Experiment readExperiment(const std::filesystem::path& folder);
+
+/// The folder of a run: `a-1`. @param side  0 or 1
+std::filesystem::path runFolderOf(const Experiment& experiment, std::size_t side, std::uint64_t seed);
+/// What is trained there.
+TrainingWish wishOf(const Experiment& experiment, std::size_t side, std::uint64_t seed);
+
+}

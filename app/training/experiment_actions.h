@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/training/experiment_dialog.h"
+#include "app/training/experiments_watch.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+namespace app {
+
+class Actions;
+class Document;
+class Jobs;
+
+/// *Compare two trainings…*: trains both sides of an experiment seed after seed, each training a process of
+/// its own, and compares them when all are done. What is begun outlives the window; the next seed waits for
+/// it.
+class ExperimentActions : public QObject {
+    Q_OBJECT
+public:
+    /// @param programs  the folder with the programs
+    ExperimentActions(const Document& document, Jobs& jobs, QString programs, const Actions& actions,
+                      QWidget* window);
+
+signals:
+    void runBegan(const QString& folder); ///< of a training
+
+private:
+    void open();
+    void readClasses();
+    void begin(const Experiment& experiment);
+    void goOn(const QString& folder);
+    void startNext(const QString& folder);
+    void compare(const QString& folder);
+    static void stop(const ExperimentState& experiment);
+    void follow();
+
+    const Document& m_document;
+    Jobs& m_jobs;
+    QString m_programs;
+    QWidget* m_window;
+    ExperimentsWatch m_watch;
+    QPointer<ExperimentDialog> m_dialog;
+    QStringList m_active; ///< folders whose next seed is to begin by itself
+    QStringList m_busy; ///< folders for which a job is at work
+    QStringList m_failed; ///< folders that could not be compared
+};
+
+}

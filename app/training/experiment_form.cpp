@@ -1,0 +1,213 @@
+#include "app/training/experiment_form.h"
+
+#include "app/training/dataset_parts.h"
+#include "app/training/form_fields.h"
+#include "app/training/side_form.h"
+#include "widgets/base/muted_label.h"
+#include "widgets/base/section_head.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr int kMostExperimentEpochs = 100'000;
+constexpr int kMostSeeds = 20;
+constexpr int kUsualSeeds = 3;
+
+}
+
+ExperimentForm::ExperimentForm(QWidget* parent)
+    : QWidget(parent)
+    , m_class(new QComboBox(this))
+    , m_note(widgets::mutedLabel(QStringLiteral("experimentNote"), this))
+    , m_epochs(numberField("experimentEpochs", 1, kMostExperimentEpochs, this))
+    , m_patience(numberField("experimentPatience", 1, kMostExperimentEpochs, this))
+    , m_seeds(numberField("experimentSeeds", 1, kMostSeeds, this))
+    , m_parts(new DatasetParts(this))
+    , m_folder(new QLineEdit(this))
+    , m_sides{new SideForm('a', tr("Side A"), this), new SideForm('b', tr("Side B"), this)}
+{
+    m_class->setObjectName(QStringLiteral("experimentClass"));
+    m_folder->setObjectName(QStringLiteral("experimentFolder"));
+    m_seeds->setValue(kUsualSeeds);
+    m_seeds->setToolTip(
+        tr("Each side is trained with the seeds 1, 2, 3 … and counts by the mean of its figures, so "
+           "that a lucky beginning decides less."));
+    ExperimentSide own;
+    own.rows = ExperimentSide::Rows::Own;
+    m_sides[1]->setSide(own);
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(fontMetrics().height() * 2);
+    for (SideForm* side : m_sides) {
+        sides->addWidget(side, 1);
+        connect(side, &SideForm::changed, this, &ExperimentForm::changed);
+    }
+    auto* data = new QVBoxLayout;
+    data->addWidget(widgets::sectionHead(tr("Both learn from"), this));
+    data->addWidget(m_parts);
+    data->addStretch(1);
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(fontMetrics().height() * 2);
+    upper->addWidget(makeModel(), 1);
+    upper->addLayout(data, 1);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->addLayout(upper);
+    column->addSpacing(fontMetrics().height());
+    column->addLayout(sides);
+    column->addStretch(1);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(inScrollArea(page));
+    connect(m_class, &QComboBox::activated, this, &ExperimentForm::takeClass);
+    connect(m_parts, &DatasetParts::changed, this, &ExperimentForm::changed);
+    connect(m_folder, &QLineEdit::textChanged, this, &ExperimentForm::changed);
+    setProblem(tr("The list of models is being read…"));
+}
+
+QWidget* ExperimentForm::makeModel()
+{
+    auto* box = new QWidget;
+    auto* form = trainingForm();
+    form->addRow(tr("&Model"), m_class);
+    form->addRow(QString(), m_note);
+    form->addRow(tr("&Epochs at most"), m_epochs);
+    form->addRow(tr("&Patience"), m_patience);
+    form->addRow(tr("&Seeds"), m_seeds);
+    form->addRow(tr("It goes &into"), m_folder);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(widgets::sectionHead(tr("Both sides are"), box));
+    column->addLayout(form);
+    column->addStretch(1);
+    return box;
+}
+
+void ExperimentForm::setProblem(const QString& text)
+{
+    m_problem = text;
+    m_note->setText(text);
+    emit changed();
+}
+
+void ExperimentForm::setClasses(std::vector<ModelClass> classes)
+{
+    m_classes = std::move(classes);
+    std::erase_if(m_classes,
+                  [](const ModelClass& each) { return each.takes == ModelClass::Takes::Recordings; });
+    m_class->clear();
+    for (const ModelClass& each : m_classes)
+        m_class->addItem(QString::fromStdString(each.name));
+    m_class->setCurrentIndex(std::max(0, m_class->findText(QStringLiteral("LMF"))));
+    setProblem({});
+    takeClass();
+}
+
+const ModelClass* ExperimentForm::chosenClass() const
+{
+    const auto index = static_cast<std::size_t>(m_class->currentIndex());
+    return index < m_classes.size() ? &m_classes[index] : nullptr;
+}
+
+void ExperimentForm::takeClass()
+{
+    const ModelClass* const chosen = chosenClass();
+    if (!chosen)
+        return;
+    const auto training = usualOptions(*chosen).at("training");
+    m_epochs->setValue(training.at("epochs").get<int>());
+    m_patience->setValue(training.at("patience").get<int>());
+    m_note->setText(chosen->takes == ModelClass::Takes::Unaligned
+                        ? tr("It takes aligned sequences and such with rows of their own.")
+                        : tr("It works word by word: sequences are to be aligned to words."));
+    proposeFolder();
+    emit changed();
+}
+
+void ExperimentForm::setDataset(const engine::DatasetList& dataset)
+{
+    m_dataset = dataset;
+    m_parts->setDataset(dataset);
+    emit changed();
+}
+
+void ExperimentForm::setApplied(const std::optional<ExperimentSide>& applied)
+{
+    for (SideForm* side : m_sides)
+        side->setApplied(applied);
+}
+
+void ExperimentForm::setFolder(const QString& folder, const QStringList& names)
+{
+    m_parent = folder;
+    m_names = names;
+    proposeFolder();
+}
+
+/// `compare-lmf-2` in the folder of runs, unless a person typed another.
+void ExperimentForm::proposeFolder()
+{
+    if (m_parent.isEmpty() || (m_folder->text() != m_proposed && !m_folder->text().isEmpty()))
+        return;
+    const QString start = QStringLiteral("compare-%1").arg(m_class->currentText().toLower());
+    int number = 1;
+    while (m_names.contains(QStringLiteral("%1-%2").arg(start).arg(number)))
+        ++number;
+    m_proposed = QDir(m_parent).filePath(QStringLiteral("%1-%2").arg(start).arg(number));
+    m_folder->setText(m_proposed);
+}
+
+Experiment ExperimentForm::experiment() const
+{
+    Experiment experiment;
+    if (const ModelClass* const chosen = chosenClass())
+        experiment.options = usualOptions(*chosen);
+    experiment.options["training"]["epochs"] = m_epochs->value();
+    experiment.options["training"]["patience"] = m_patience->value();
+    experiment.sequences = m_parts->sequences();
+    leaveOutModalities(experiment.options, experiment.sequences);
+    for (std::size_t side = 0; side < m_sides.size(); ++side)
+        experiment.sides[side] = m_sides[side]->side();
+    for (int seed = 1; seed <= m_seeds->value(); ++seed)
+        experiment.seeds.push_back(static_cast<std::uint64_t>(seed));
+    if (m_parts->folds() == TrainingWish::Folds::Drawn && m_parts->whyNot().isEmpty())
+        experiment.options["split"] = drawnFolds(videosOf(m_dataset), experiment.seeds.front());
+    experiment.folder = m_folder->text().trimmed();
+    return experiment;
+}
+
+QString ExperimentForm::whyNot() const
+{
+    if (!m_problem.isEmpty())
+        return m_problem;
+    const ModelClass* const chosen = chosenClass();
+    if (!chosen)
+        return tr("There is no such model.");
+    if (const QString why = m_parts->whyNot(); !why.isEmpty())
+        return why;
+    const std::array sides{m_sides[0]->side(), m_sides[1]->side()};
+    if (sides[0] == sides[1])
+        return tr("Both sides are the same; change one of them.");
+    if (chosen->takes == ModelClass::Takes::Aligned
+        && std::ranges::find(sides, ExperimentSide::Rows::Own, &ExperimentSide::rows) != sides.end())
+        return tr("%1 works word by word and cannot learn from sequences with rows of their own; choose "
+                  "another "
+                  "model, LMF for instance.")
+            .arg(m_class->currentText());
+    if (m_folder->text().trimmed().isEmpty() || QDir::isRelativePath(m_folder->text().trimmed()))
+        return tr("Say into which folder it goes, as a whole path.");
+    return {};
+}
+
+}

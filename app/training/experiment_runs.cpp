@@ -1,0 +1,231 @@
+#include "app/training/experiment_runs.h"
+
+#include "app/training/training_starter.h"
+#include "engine/core/error.h"
+#include "engine/core/text_file.h"
+#include "engine/worker/child_process.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <fstream>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+struct ExperimentRunTexts {
+    Q_DECLARE_TR_FUNCTIONS(app::ExperimentRunTexts)
+};
+
+/// How a figure is called, and whether less of it is better.
+std::pair<QString, bool> figureName(const std::string& name)
+{
+    if (name == "mae")
+        return {ExperimentRunTexts::tr("MAE"), true};
+    if (name == "corr")
+        return {QStringLiteral("r"), false};
+    if (name.starts_with("acc2"))
+        return {ExperimentRunTexts::tr("Acc-2"), false};
+    if (name.starts_with("f1"))
+        return {QStringLiteral("F1"), false};
+    return {ExperimentRunTexts::tr("Accuracy"), false};
+}
+
+std::optional<double> numberOf(const json& value)
+{
+    return value.is_number() ? std::optional(value.get<double>()) : std::nullopt;
+}
+
+widgets::FigureDifference differenceFrom(const json& figure)
+{
+    const auto [name, isErrorLike] = figureName(figure.at("figure").get<std::string>());
+    widgets::FigureDifference difference{name, isErrorLike, {}, {}, {}, {}};
+    for (std::size_t side = 0; side < 2; ++side) {
+        difference.values[side] = numberOf(figure.at("models").at(side).at("value"));
+        difference.deviations[side] = figure.at("models").at(side).value("deviation", 0.0);
+    }
+    const json& second = figure.at("models").at(1);
+    difference.difference = numberOf(second.at("difference"));
+    if (const json& ends = second.at("difference_interval"); ends.is_array())
+        difference.interval = engine::Interval{ends.at(0).get<double>(), ends.at(1).get<double>()};
+    return difference;
+}
+
+/// Absent where there is none yet.
+std::optional<ExperimentResult> readResult(const fs::path& folder)
+{
+    std::ifstream stream(folder / kExperimentResult);
+    if (!stream)
+        return std::nullopt;
+    try {
+        const json said = json::parse(stream);
+        ExperimentResult result{said.at("n").get<std::size_t>(), said.at("videos").get<std::size_t>(), {}};
+        for (const json& figure : said.at("figures")) {
+            const QString name = QString::fromStdString(figure.at("output").get<std::string>());
+            if (result.outputs.empty() || result.outputs.back().name != name)
+                result.outputs.push_back({name, {}});
+            result.outputs.back().figures.push_back(differenceFrom(figure));
+        }
+        if (result.outputs.empty())
+            return std::nullopt;
+        return result;
+    } catch (const json::exception&) {
+        return std::nullopt; // as if it had not been compared
+    }
+}
+
+ExperimentState readState(const fs::path& folder)
+{
+    ExperimentState state;
+    state.folder = QString::fromStdString(folder.string());
+    state.name = QString::fromStdString(folder.filename().string());
+    try {
+        const Experiment experiment = readExperiment(folder);
+        state.model = QString::fromStdString(
+            experiment.options.value("model", json::object()).value("class", std::string()));
+        state.sides = experiment.sides;
+        state.seeds = experiment.seeds;
+        for (const std::uint64_t seed : experiment.seeds) {
+            auto& pair = state.runs.emplace_back();
+            for (std::size_t side = 0; side < pair.size(); ++side) {
+                if (const fs::path run = runFolderOf(experiment, side, seed);
+                    fs::exists(run / kRunConfiguration))
+                    pair[side] = readRunFolder(run);
+            }
+        }
+        state.result = readResult(folder);
+    } catch (const std::exception& error) {
+        state.problem = QString::fromUtf8(error.what());
+    }
+    return state;
+}
+
+bool isDone(const std::optional<RunFolderState>& run)
+{
+    return run && run->state == RunFolderState::State::Done;
+}
+
+std::vector<std::string> modelsOf(const Experiment& experiment, std::size_t side)
+{
+    std::vector<std::string> models;
+    for (const std::uint64_t seed : experiment.seeds)
+        models.push_back((runFolderOf(experiment, side, seed) / "model.safetensors").string());
+    return models;
+}
+
+}
+
+std::optional<std::size_t> ExperimentState::seedInTurn() const
+{
+    const auto turn
+        = std::ranges::find_if_not(runs, [](const auto& pair) { return std::ranges::all_of(pair, isDone); });
+    return turn == runs.end() ? std::nullopt : std::optional(static_cast<std::size_t>(turn - runs.begin()));
+}
+
+std::vector<RunFolderState> ExperimentState::running() const
+{
+    std::vector<RunFolderState> found;
+    for (const auto& pair : runs) {
+        for (const auto& run : pair) {
+            if (run && run->state == RunFolderState::State::Running)
+                found.push_back(*run);
+        }
+    }
+    return found;
+}
+
+ExperimentState::State ExperimentState::state() const
+{
+    if (!running().empty())
+        return State::Running;
+    const std::optional<std::size_t> turn = seedInTurn();
+    if (!turn)
+        return result ? State::Done : problem.isEmpty() ? State::Trained : State::Halted;
+    const bool isBegun = std::ranges::any_of(runs[*turn], [](const auto& run) { return run.has_value(); });
+    return isBegun ? State::Halted : State::Waiting;
+}
+
+std::vector<ExperimentState> readExperiments(const fs::path& folder,
+                                             const std::vector<ExperimentState>& known)
+{
+    std::vector<std::pair<fs::file_time_type, fs::path>> found;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        std::error_code missing;
+        const auto begun = fs::last_write_time(entry.path() / kExperimentFile, missing);
+        if (!missing)
+            found.emplace_back(begun, entry.path());
+    }
+    std::ranges::sort(found, std::greater());
+    std::vector<ExperimentState> experiments;
+    for (const auto& [begun, path] : found) {
+        const auto before
+            = std::ranges::find(known, QString::fromStdString(path.string()), &ExperimentState::folder);
+        const bool isKnown = before != known.end() && before->result && fs::exists(path / kExperimentResult);
+        experiments.push_back(isKnown ? *before : readState(path));
+    }
+    return experiments;
+}
+
+void writeExperiment(const Experiment& experiment, const engine::DatasetList& dataset)
+{
+    const fs::path folder = experiment.folder.toStdString();
+    if (fs::exists(folder / kExperimentFile))
+        throw engine::IoError("run_exists", folder.string(), "has a comparison already; choose another name");
+    engine::makeFolder(folder);
+    engine::writeDatasetList(dataset, folder / kExperimentDataset);
+    engine::writeTextFile(folder / kExperimentFile, toJson(experiment).dump(2) + "\n").commit();
+}
+
+std::vector<QString> startPair(const fs::path& programs, const fs::path& folder)
+{
+    const Experiment experiment = readExperiment(folder);
+    const engine::DatasetList dataset = engine::readDatasetList(folder / kExperimentDataset);
+    const ExperimentState state = readState(folder);
+    const std::optional<std::size_t> turn = state.seedInTurn();
+    if (!turn)
+        return {};
+    std::vector<QString> started;
+    for (std::size_t side = 0; side < state.runs[*turn].size(); ++side) {
+        const auto& run = state.runs[*turn][side];
+        if (run
+            && (run->state == RunFolderState::State::Done || run->state == RunFolderState::State::Running))
+            continue;
+        const TrainingWish wish = wishOf(experiment, side, experiment.seeds[*turn]);
+        const fs::path place = wish.folder.toStdString();
+        if (run && run->canGoOn) {
+            goOnTraining(programs, place);
+        } else {
+            fs::remove_all(place); // nothing was learnt there yet
+            startTraining(programs, wish, dataset);
+        }
+        started.push_back(wish.folder);
+    }
+    return started;
+}
+
+void compareSides(const fs::path& programs, const fs::path& folder, const engine::RunContext& run)
+{
+    const Experiment experiment = readExperiment(folder);
+    std::vector<std::string> command{(programs / "polylogue-models").string(), "compare"};
+    std::ranges::copy(modelsOf(experiment, 0), std::back_inserter(command));
+    command.emplace_back("--against");
+    std::ranges::copy(modelsOf(experiment, 1), std::back_inserter(command));
+    for (const std::string& word :
+         {std::string("--dataset"), (folder / kExperimentDataset).string(), std::string("--json")})
+        command.push_back(word);
+    const engine::ChildResult child = engine::runChild(command, std::nullopt, run.stop);
+    if (!child.succeeded()) {
+        std::string said = child.errors;
+        while (said.ends_with('\n'))
+            said.pop_back();
+        throw engine::IoError("io", "polylogue-models", said.substr(said.rfind('\n') + 1));
+    }
+    engine::writeTextFile(folder / kExperimentResult, child.output).commit();
+}
+
+}

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/training/experiment.h"
+#include "app/training/run_folders.h"
+#include "engine/core/run_context.h"
+#include "widgets/training/difference_table.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace app {
+
+/// What came of both sides.
+struct ExperimentResult {
+    /// One output of the model, or all of them together.
+    struct Output {
+        QString name; ///< `sentiment`
+        std::vector<widgets::FigureDifference> figures;
+        friend bool operator==(const Output&, const Output&) = default;
+    };
+    std::size_t segments = 0; ///< of the test fold, that both sides have
+    std::size_t videos = 0;
+    std::vector<Output> outputs; ///< one at least
+    friend bool operator==(const ExperimentResult&, const ExperimentResult&) = default;
+};
+
+/// What the folder of an experiment says of it.
+struct ExperimentState {
+    enum class State {
+        Running, ///< a training is at work
+        Waiting, ///< none is, and the next pair can begin
+        Halted, ///< a training was stopped or broke off
+        Trained, ///< all are done, but not compared
+        Done
+    };
+
+    QString folder;
+    QString name;
+    QString model; ///< its class
+    std::array<ExperimentSide, 2> sides;
+    std::vector<std::uint64_t> seeds;
+    std::vector<std::array<std::optional<RunFolderState>, 2>> runs; ///< by seed; absent: not begun
+    std::optional<ExperimentResult> result;
+    QString problem; ///< of the folder itself; it has no runs then
+
+    State state() const;
+    /// The place among the seeds of the pair that is at work, or comes next; absent: all are done.
+    std::optional<std::size_t> seedInTurn() const;
+    std::vector<RunFolderState> running() const;
+
+    friend bool operator==(const ExperimentState&, const ExperimentState&) = default;
+};
+
+// All of these are for jobs: they wait for a disk or for a program.
+
+/// The experiments of a folder, the newest first. @param known  what was read before: what is done is not
+/// read again
+std::vector<ExperimentState> readExperiments(const std::filesystem::path& folder,
+                                             const std::vector<ExperimentState>& known);
+
+/// Writes the experiment and the list of its dataset into its folder.
+/// @throws IoError (`run_exists`) for a folder with one in it; (`io`).
+void writeExperiment(const Experiment& experiment, const engine::DatasetList& dataset);
+
+/// Starts both trainings of the seed that is in turn, or goes on with them; nothing where all are done.
+/// @return the folders of what runs now
+/// @throws IoError (`io`) and as readExperiment() and startTraining().
+std::vector<QString> startPair(const std::filesystem::path& programs, const std::filesystem::path& folder);
+
+/// Compares the sides by `polylogue-models compare` and keeps what it says in the folder.
+/// @throws IoError (`io`) with the program's sentence; Cancelled.
+void compareSides(const std::filesystem::path& programs, const std::filesystem::path& folder,
+                  const engine::RunContext& run);
+
+}

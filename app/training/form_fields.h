@@ -1,0 +1,24 @@
+#pragma once
+
+class QFormLayout;
+class QPushButton;
+class QSpinBox;
+class QWidget;
+
+namespace app {
+
+// Fields of the forms about trainings.
+
+/// A button that opens a question for a file or a folder. @param name  of the object
+QPushButton* choosingButton(const char* name, QWidget* parent);
+
+/// A whole number. @param name  of the object
+QSpinBox* numberField(const char* name, int least, int most, QWidget* parent);
+
+/// A form whose labels stand at the middle of their fields.
+QFormLayout* trainingForm(QWidget* owner = nullptr);
+
+/// The page in an area that scrolls up and down.
+QWidget* inScrollArea(QWidget* page);
+
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/alignment/segment_rows.h"
+#include "engine/training/data/feature_data.h"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+class Scorer;
+
+/// A segment that a model is asked about, beside what the model sees of it.
+struct ToldSegment {
+    LabelledSegment segment; ///< without labels: all segments are alike then
+    std::vector<float> labels;
+};
+
+/// All segments of a dataset as a model takes them: those with labels and, of videos without labels,
+/// utterances, in the order of the list. Folds are those of the model's training, else of the list.
+class ToldSegments {
+public:
+    /// @param together  so many are looked at at once
+    /// @throws FormatError, IoError, ShapeError as labelledSegments(); FormatError (`no_segments`).
+    ToldSegments(const Scorer& scorer, const std::filesystem::path& dataset, std::size_t together);
+
+    std::size_t size() const { return m_segments.size(); }
+    const ToldSegment& segment(std::size_t place) const { return m_segments[place]; }
+    const nlohmann::json& leftOut() const { return m_leftOut; } ///< [{"id", "why"}]
+    /// The segments first ≤ i < last.
+    FoldData part(std::size_t first, std::size_t last, const std::string& name) const;
+    /// What the model learnt from, of these; without any, one segment of test, which tells the widths.
+    FeatureData trainingData() const;
+
+private:
+    void read(const DatasetList& list, const SegmentRecipe& recipe);
+    FoldData foldOfPlaces(const std::vector<std::size_t>& places, const std::string& name) const;
+    void nameFolds();
+
+    const Scorer& m_scorer;
+    std::filesystem::path m_dataset;
+    std::size_t m_together;
+    bool m_areAligned = true;
+    std::vector<ToldSegment> m_segments;
+    nlohmann::json m_leftOut = nlohmann::json::array();
+};
+
+}
