@@ -74,7 +74,8 @@ std::vector<Edge> fuzzyGraph(const NearestNeighbours& neighbours, std::size_t co
             halves.push_back({j << 32U | i, 0, weights[k]});
         }
     }
-    std::sort(halves.begin(), halves.end(), [](const PairHalf& a, const PairHalf& b) { return a.key < b.key; });
+    std::sort(halves.begin(), halves.end(),
+              [](const PairHalf& a, const PairHalf& b) { return a.key < b.key; });
     std::vector<Edge> edges;
     for (std::size_t h = 0; h < halves.size(); ++h) {
         PairHalf both = halves[h];

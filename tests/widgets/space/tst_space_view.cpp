@@ -191,7 +191,7 @@ private slots:
     void settersEmitNothing()
     {
         m_view->setSelected(2);
-        m_view->setHoverText(QStringLiteral("here"));
+        m_view->setHoverCard({QStringLiteral("here"), {}, {}});
         m_view->setAxisNames({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
         QCOMPARE(m_hovered->count(), 0);
         QCOMPARE(m_clicked->count(), 0);
