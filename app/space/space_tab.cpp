@@ -48,6 +48,7 @@ SpaceTab::SpaceTab(Document& document, VideoOpener& videos, Jobs& jobs, const QS
     layout->setContentsMargins(0, 0, 0, 0);
     connect(&videos, &VideoOpener::datasetOpened, this, [this] {
         m_placed.clear();
+        m_answers = {}; // they were about another dataset
         if (m_panel)
             m_panel->setContent({});
     });

@@ -8,7 +8,7 @@ namespace engine {
 namespace {
 
 constexpr int kLevels = 21;
-constexpr float kAngle = 0.6F; // width of a cell, as a part of its distance, up to which it is one point
+constexpr float kAngle = 0.8F; // width of a cell, as a part of its distance, up to which it is one point
 
 /// Every third bit, from the lowest on.
 std::uint64_t spreadBits(std::uint64_t bits)

@@ -40,7 +40,7 @@ int main()
 {
     using engine::ProjectionMethod;
     for (const auto& [count, budget, umap, tSne, flatTSne] :
-         {std::tuple(2200, 5000.0, 2000.0, 3000.0, 1500.0),
+         {std::tuple(2200, 5000.0, 2800.0, 4200.0, 1700.0),
           std::tuple(25000, 180'000.0, 20'000.0, 57'000.0, 24'000.0)}) {
         const engine::FeatureMatrix rows = groups(static_cast<std::size_t>(count));
         const std::string points = std::to_string(count);
