@@ -4289,6 +4289,33 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::PictureFile</name>
+    <message>
+        <source>PNG at double resolution (*.png)</source>
+        <translation>PNG in doppelter Auflösung (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG, which can be scaled (*.svg)</source>
+        <translation>SVG, skalierbar (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG as on the screen (*.png)</source>
+        <translation>PNG wie auf dem Bildschirm (*.png)</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>Das Bild wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>Das Bild liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1</source>
+        <translation>Das Bild konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>app::PictureWindow</name>
     <message>
         <source>Picture – Polylogue</source>
@@ -5957,6 +5984,17 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::SpaceLinks</name>
+    <message>
+        <source>chosen in Space</source>
+        <translation>im Raum ausgewählt</translation>
+    </message>
+    <message>
+        <source>Looking for the training of the model</source>
+        <translation>Das Training des Modells wird gesucht</translation>
+    </message>
+</context>
+<context>
     <name>app::SpaceNote</name>
     <message numerus="yes">
         <source>%n segments have no row of it.</source>
@@ -6027,6 +6065,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The segments were not placed; open the tab again to try once more.</source>
         <translation>Die Segmente wurden nicht platziert; öffnen Sie den Tab erneut, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Picture of Space</source>
+        <translation>Bild des Raums</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Raum</translation>
     </message>
 </context>
 <context>
@@ -6578,32 +6624,8 @@ Ein Klick zeigt alle.</translation>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>PNG at double resolution (*.png)</source>
-        <translation>PNG in doppelter Auflösung (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG, which can be scaled (*.svg)</source>
-        <translation>SVG, skalierbar (*.svg)</translation>
-    </message>
-    <message>
         <source>Picture of the timeline</source>
         <translation>Bild der Zeitleiste</translation>
-    </message>
-    <message>
-        <source>PNG as on the screen (*.png)</source>
-        <translation>PNG wie auf dem Bildschirm (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture is in %1.</source>
-        <translation>Das Bild liegt in %1.</translation>
-    </message>
-    <message>
-        <source>The picture could not be written: %1</source>
-        <translation>Das Bild konnte nicht geschrieben werden: %1</translation>
-    </message>
-    <message>
-        <source>Writing the picture</source>
-        <translation>Das Bild wird geschrieben</translation>
     </message>
 </context>
 <context>
@@ -10840,6 +10862,40 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::SpaceChoiceBar</name>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Begin a pass of review over the selected segments</source>
+        <translation>Einen Durchgang des Reviews über die ausgewählten Segmente beginnen</translation>
+    </message>
+    <message>
+        <source>In Dataset</source>
+        <translation>Im Datensatz</translation>
+    </message>
+    <message>
+        <source>Select the same segments in the mode Dataset, beside what a model makes of them</source>
+        <translation>Dieselben Segmente im Modus Datensatz auswählen, neben dem, was ein Modell daraus macht</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::SpaceLegend</name>
     <message>
         <source>What the colours mean: %1</source>
@@ -10894,10 +10950,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Was die Farbe eines Punktes aussagt</translation>
     </message>
     <message>
-        <source>PC%1 %2 %</source>
-        <translation>PC%1 %2 %</translation>
-    </message>
-    <message>
         <source>fold</source>
         <translation>Fold</translation>
     </message>
@@ -10908,11 +10960,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>segment %1 of %2</source>
         <translation>Segment %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>segments and dimensions</comment>
-        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n segments</source>
@@ -10927,6 +10974,74 @@ Ein Klick zeigt alle.</translation>
             <numerusform>%n Dimension</numerusform>
             <numerusform>%n Dimensionen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>How many dimensions become two or three. PCA: along the directions in which segments differ most; distances mean something. UMAP and t-SNE: neighbours stay together; how far apart groups lie says little.</source>
+        <translation>Wie aus vielen Dimensionen zwei oder drei werden. PCA: entlang der Richtungen, in denen sich Segmente am meisten unterscheiden; Abstände bedeuten etwas. UMAP und t-SNE: Nachbarn bleiben zusammen; wie weit Gruppen auseinanderliegen, sagt wenig.</translation>
+    </message>
+    <message>
+        <source>Trustworthiness: 1 when the points that lie next to each other are next to each other by all dimensions, too; about 0.5 by chance (15 neighbours; Venna and Kaski 2001).</source>
+        <translation>Vertrauenswürdigkeit: 1, wenn Punkte, die nebeneinander liegen, es auch nach allen Dimensionen tun; etwa 0,5 durch Zufall (15 Nachbarn; Venna und Kaski 2001).</translation>
+    </message>
+    <message>
+        <source>model&apos;s prediction</source>
+        <translation>Vorhersage des Modells</translation>
+    </message>
+    <message>
+        <source>model&apos;s error</source>
+        <translation>Fehler des Modells</translation>
+    </message>
+    <message>
+        <source>interaction class</source>
+        <translation>Art des Zusammenspiels</translation>
+    </message>
+    <message>
+        <source>training: mean error</source>
+        <translation>Training: mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>training: deviation</source>
+        <translation>Training: Streuung</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>segments, dimensions, trustworthiness</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>trustworthiness %1</source>
+        <translation>Vertrauenswürdigkeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpaceTools</name>
+    <message>
+        <source>2-D</source>
+        <translation>2-D</translation>
+    </message>
+    <message>
+        <source>Two dimensions, as in print</source>
+        <translation>Zwei Dimensionen, wie im Druck</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Drag around points to select them. Shift adds, Alt removes; with Shift, a drag selects without this button, too.</source>
+        <translation>Ziehen Sie um Punkte, um sie auszuwählen. Umschalt fügt hinzu, Alt nimmt weg; mit Umschalt wählt das Ziehen auch ohne diese Schaltfläche aus.</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Write what is seen, with what its colours mean, as PNG or SVG</source>
+        <translation>Was zu sehen ist, samt Bedeutung der Farben, als PNG oder SVG schreiben</translation>
     </message>
 </context>
 <context>

@@ -1060,6 +1060,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::SpaceChoiceBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::SpaceLegend</name>
     <message numerus="yes">
         <source>%1, %n without</source>

@@ -4230,6 +4230,33 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::PictureFile</name>
+    <message>
+        <source>PNG at double resolution (*.png)</source>
+        <translation>双倍分辨率 PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG, which can be scaled (*.svg)</source>
+        <translation>可缩放的 SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG as on the screen (*.png)</source>
+        <translation>与屏幕一致的 PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>正在写入图片</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>图片已存为 %1。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1</source>
+        <translation>无法写入图片：%1</translation>
+    </message>
+</context>
+<context>
     <name>app::PictureWindow</name>
     <message>
         <source>Picture – Polylogue</source>
@@ -5881,6 +5908,17 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::SpaceLinks</name>
+    <message>
+        <source>chosen in Space</source>
+        <translation>在空间中选择</translation>
+    </message>
+    <message>
+        <source>Looking for the training of the model</source>
+        <translation>正在查找模型的训练</translation>
+    </message>
+</context>
+<context>
     <name>app::SpaceNote</name>
     <message numerus="yes">
         <source>%n segments have no row of it.</source>
@@ -5947,6 +5985,14 @@ Who changes them now:</source>
     <message>
         <source>The segments were not placed; open the tab again to try once more.</source>
         <translation>片段未能排布；请重新打开该标签页再试。</translation>
+    </message>
+    <message>
+        <source>Picture of Space</source>
+        <translation>空间的图片</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
     </message>
 </context>
 <context>
@@ -6491,32 +6537,8 @@ A click shows all of them.</source>
         <translation>时间线</translation>
     </message>
     <message>
-        <source>PNG at double resolution (*.png)</source>
-        <translation>双倍分辨率 PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG, which can be scaled (*.svg)</source>
-        <translation>可缩放的 SVG (*.svg)</translation>
-    </message>
-    <message>
         <source>Picture of the timeline</source>
         <translation>时间线图片</translation>
-    </message>
-    <message>
-        <source>PNG as on the screen (*.png)</source>
-        <translation>与屏幕一致的 PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture is in %1.</source>
-        <translation>图片已存为 %1。</translation>
-    </message>
-    <message>
-        <source>The picture could not be written: %1</source>
-        <translation>无法写入图片：%1</translation>
-    </message>
-    <message>
-        <source>Writing the picture</source>
-        <translation>正在写入图片</translation>
     </message>
 </context>
 <context>
@@ -10715,6 +10737,39 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::SpaceChoiceBar</name>
+    <message>
+        <source>Review</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Begin a pass of review over the selected segments</source>
+        <translation>开始一遍对所选片段的复查</translation>
+    </message>
+    <message>
+        <source>In Dataset</source>
+        <translation>在数据集中</translation>
+    </message>
+    <message>
+        <source>Select the same segments in the mode Dataset, beside what a model makes of them</source>
+        <translation>在模式“数据集”中选中同样的片段，并看模型如何看待它们</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>不选择任何片段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::SpaceLegend</name>
     <message>
         <source>What the colours mean: %1</source>
@@ -10766,10 +10821,6 @@ A click shows all of them.</source>
         <translation>点的颜色表示什么</translation>
     </message>
     <message>
-        <source>PC%1 %2 %</source>
-        <translation>PC%1 %2 %</translation>
-    </message>
-    <message>
         <source>fold</source>
         <translation>划分</translation>
     </message>
@@ -10780,11 +10831,6 @@ A click shows all of them.</source>
     <message>
         <source>segment %1 of %2</source>
         <translation>片段 %1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>segments and dimensions</comment>
-        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n segments</source>
@@ -10797,6 +10843,74 @@ A click shows all of them.</source>
         <translation>
             <numerusform>%n 个维度</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>How many dimensions become two or three. PCA: along the directions in which segments differ most; distances mean something. UMAP and t-SNE: neighbours stay together; how far apart groups lie says little.</source>
+        <translation>多个维度如何变成两个或三个。PCA：沿片段差异最大的方向；距离有意义。UMAP 和 t-SNE：邻近的点保持在一起；群之间的距离说明不了什么。</translation>
+    </message>
+    <message>
+        <source>Trustworthiness: 1 when the points that lie next to each other are next to each other by all dimensions, too; about 0.5 by chance (15 neighbours; Venna and Kaski 2001).</source>
+        <translation>可信度：相邻的点按所有维度也相邻时为 1；偶然约为 0.5（15 个近邻；Venna 与 Kaski 2001）。</translation>
+    </message>
+    <message>
+        <source>model&apos;s prediction</source>
+        <translation>模型的预测</translation>
+    </message>
+    <message>
+        <source>model&apos;s error</source>
+        <translation>模型的误差</translation>
+    </message>
+    <message>
+        <source>interaction class</source>
+        <translation>相互作用类别</translation>
+    </message>
+    <message>
+        <source>training: mean error</source>
+        <translation>训练：平均误差</translation>
+    </message>
+    <message>
+        <source>training: deviation</source>
+        <translation>训练：标准差</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>segments, dimensions, trustworthiness</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>trustworthiness %1</source>
+        <translation>可信度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpaceTools</name>
+    <message>
+        <source>2-D</source>
+        <translation>二维</translation>
+    </message>
+    <message>
+        <source>Two dimensions, as in print</source>
+        <translation>二维，如印刷品</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Drag around points to select them. Shift adds, Alt removes; with Shift, a drag selects without this button, too.</source>
+        <translation>围着点拖动即可选择。Shift 添加，Alt 去掉；按住 Shift 拖动时，不按此按钮也能选择。</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Write what is seen, with what its colours mean, as PNG or SVG</source>
+        <translation>把所见连同颜色的含义写成 PNG 或 SVG</translation>
     </message>
 </context>
 <context>

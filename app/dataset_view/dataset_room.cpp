@@ -1,7 +1,7 @@
 #include "app/dataset_view/dataset_room.h"
 
 #include "app/dataset_view/counterfactual_dialog.h"
-#include "app/dataset_view/review_pass_of_points.h"
+#include "app/dataset_view/review_places.h"
 #include "app/dataset_view/room_geometry.h"
 #include "app/dataset_view/segment_points.h"
 #include "app/dataset_view/strip_pictures.h"
@@ -64,7 +64,7 @@ void DatasetRoom::connectParts()
     connect(m_run, &ExplanationRun::advanced, this, &DatasetRoom::takePart);
     connect(m_run, &ExplanationRun::message, this, &DatasetRoom::message);
     const auto follow = [this] {
-        if (m_isShown)
+        if (m_isShown || m_isAsked)
             refresh();
     };
     connect(&m_parts.videos, &VideoOpener::datasetOpened, this, [this] {
@@ -82,7 +82,7 @@ void DatasetRoom::connectParts()
         if (m_known->segments.empty())
             return;
         m_isToBeMade = true;
-        if (m_isShown)
+        if (m_isShown || m_isAsked)
             m_later.start(kEditPause);
     });
     connect(&m_parts.videos, &VideoOpener::opening, this, [this](const QString& video) {
@@ -179,9 +179,36 @@ void DatasetRoom::setShown(bool shown)
         advance();
 }
 
+void DatasetRoom::prepare()
+{
+    m_isAsked = true;
+    if (!m_view)
+        makeView();
+    refresh();
+    emit pointsShown(m_content);
+}
+
+void DatasetRoom::choose(const std::vector<ReviewPass::Place>& places, const QString& what)
+{
+    constexpr double sameStart = 0.05; // seconds by which the starts of one segment may differ
+    std::map<QString, std::vector<double>> starts;
+    for (const ReviewPass::Place& place : places)
+        starts[QString::fromStdString(place.video)].push_back(place.span.start);
+    widgets::DatasetPlaces points;
+    for (std::size_t i = 0; i < m_content->points.size(); ++i) {
+        const auto of = starts.find(point(i).video);
+        if (of != starts.end() && std::ranges::any_of(of->second, [&](double start) {
+                return std::abs(start - point(i).start) < sameStart;
+            }))
+            points.push_back(i);
+    }
+    m_view->select(points, widgets::SelectionStep::Replace, what);
+}
+
 bool DatasetRoom::isSettled() const
 {
-    return !m_isShown || (!m_isReading && !m_run->isRunning() && !m_later.isActive() && !m_isMaking);
+    return (!m_isShown && !m_isAsked)
+        || (!m_isReading && !m_run->isRunning() && !m_later.isActive() && !m_isMaking);
 }
 
 bool DatasetRoom::eventFilter(QObject* watched, QEvent* event)
@@ -502,6 +529,7 @@ void DatasetRoom::showPoints(const widgets::DatasetContentPtr& content, std::vec
         || m_content->points.front().video != content->points.front().video)
         m_view->strip().forgetPictures();
     m_content = content;
+    emit pointsShown(m_content);
     m_facts = std::move(facts);
     m_view->setContent(m_content);
     if (m_run->isRunning() || !m_coming.empty())
@@ -551,10 +579,9 @@ void DatasetRoom::sendToQueue(const widgets::DatasetPlaces& points)
         emit message(m_parts.document.whyReadOnly());
         return;
     }
-    ReviewPass pass
-        = reviewPassOf(*m_content, points, m_parts.document, m_parts.editor.annotator().toStdString());
     emit reviewWished();
-    m_parts.review.startAt(std::move(pass));
+    m_parts.review.startAt(passOver(m_parts.document.annotation(), m_parts.editor.annotator().toStdString(),
+                                    reviewPlacesOf(*m_content, points)));
 }
 
 void DatasetRoom::askWhatWouldFlip(std::size_t place)

@@ -4,6 +4,7 @@
 #include "app/dataset_view/explanation_run.h"
 #include "app/dataset_view/kept_explanations.h"
 #include "app/prediction/model_list.h"
+#include "app/project/review_pass.h"
 #include "widgets/dataset/dataset_view.h"
 
 #include <QHash>
@@ -47,6 +48,10 @@ public:
     /// Shows or hides it; what it shows is made when it is first shown.
     void setShown(bool shown);
     bool isShown() const { return m_isShown; }
+    /// Looks for what is kept, without being shown: pointsShown() tells it, now and when it changes.
+    void prepare();
+    /// Selects the segments that begin at these places. @param what  they are, in words
+    void choose(const std::vector<ReviewPass::Place>& places, const QString& what);
     /// Whether everything that it shows is as it will stay.
     bool isSettled() const;
     ExplanationRun& run() { return *m_run; }
@@ -56,6 +61,8 @@ signals:
     void shown(bool isShown);
     void segmentWished(const QString& video, double seconds); ///< to be opened on the timeline
     void reviewWished(); ///< a pass has begun
+    /// What a model says of all segments; no points: nothing is known, or it is hidden
+    void pointsShown(const widgets::DatasetContentPtr& content);
     void openModelWished(); ///< from a file
     void message(const QString& text);
 
@@ -99,6 +106,7 @@ private:
     widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
     QPointer<CounterfactualDialog> m_flips;
     bool m_isShown = false;
+    bool m_isAsked = false; ///< somebody else wants to know
     bool m_isReading = false;
     bool m_isOpening = false; ///< a video, by a person's wish in this view
     Answer m_answer = Answer::Run;

@@ -28,6 +28,7 @@ public:
     AlignTab& align() { return *m_align; }
     PredictTab& predict() { return *m_predict; }
     ReviewTab& review() { return *m_review; }
+    SpaceTab& space() { return *m_space; }
     TranscriptTab& transcript() { return *m_transcript; }
     /// Hides labels and predictions while a pass is blind.
     void setHidesLabels(bool hides);

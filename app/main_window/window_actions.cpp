@@ -23,12 +23,14 @@
 #include "app/main_window/play_actions.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/side_panels.h"
+#include "app/main_window/space_links.h"
 #include "app/main_window/stage.h"
 #include "app/prediction/nearest_finder.h"
 #include "app/prediction/predict_tab.h"
 #include "app/review/review.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
+#include "app/space/space_tab.h"
 #include "app/timeline/segment_jump.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/timeline/timeline_picture.h"
@@ -210,6 +212,11 @@ void MainWindow::connectDataset()
         m_session.videos().openAt(video, seconds);
         m_timeline->view().setFocus();
     });
+    auto* space = new SpaceLinks(m_session, m_panels->space(), *m_dataset, *m_review, this);
+    connect(space, &SpaceLinks::datasetWished, this, [this] { m_actions->at("preset-dataset")->trigger(); });
+    connect(space, &SpaceLinks::reviewWished, this, [this] { m_actions->at("preset-review")->trigger(); });
+    connect(space, &SpaceLinks::message, this, [this](const QString& text) { addMessage(text); });
+    connect(&m_panels->space(), &SpaceTab::message, this, [this](const QString& text) { addMessage(text); });
 }
 
 void MainWindow::leaveDataset()

@@ -1,5 +1,6 @@
 #include "app/project/review_pass.h"
 
+#include "app/document/tier_views.h"
 #include "engine/annotation/edits.h"
 
 #include <algorithm>
@@ -127,6 +128,20 @@ std::string logName(const ReviewPass& pass, const ReviewPass::Place& place)
     return pass.layer.name + "|" + place.video + "|" + json(place.span.start).dump();
 }
 
+}
+
+ReviewPass passOver(const engine::Annotation& annotation, const std::string& annotator,
+                    std::vector<ReviewPass::Place> places)
+{
+    ReviewPass pass;
+    int number = 1;
+    do
+        pass.layer = engine::annotatorLayer(kLabelsTier, annotator, number++);
+    while (reviewPass(annotation, pass.layer.name));
+    pass.isBlind = false;
+    pass.settings.reasons = {ReviewReason::Model};
+    pass.places = std::move(places);
+    return pass;
 }
 
 engine::Item passItem(const ReviewPass& pass)

@@ -32,6 +32,10 @@ struct ReviewPass {
     friend bool operator==(const ReviewPass&, const ReviewPass&) = default;
 };
 
+/// A new pass of an annotator over chosen places. It is not blind: the places were chosen by what is known.
+ReviewPass passOver(const engine::Annotation& annotation, const std::string& annotator,
+                    std::vector<ReviewPass::Place> places);
+
 engine::Item passItem(const ReviewPass& pass);
 /// The change that renames a pass and the logs of its judgements after their layer was renamed. Empty where
 /// there is no such pass.

@@ -1,8 +1,6 @@
 #include "app/space/space_points.h"
 
 #include "engine/sequences/metadata.h"
-#include "engine/space/principal_components.h"
-#include "engine/space/segment_means.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -10,24 +8,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app {
 
 namespace {
 
-constexpr double kReading = 0.8; // part of the work that reading the rows is
-
 struct SpaceNote {
     Q_DECLARE_TR_FUNCTIONS(app::SpaceNote)
 };
-
-engine::RunContext part(const engine::RunContext& run, double from, double to)
-{
-    engine::RunContext result{run.stop, {}};
-    if (run.progress)
-        result.progress = [&run, from, to](double fraction) { run.progress(from + (to - from) * fraction); };
-    return result;
-}
 
 QStringList labelNames(const OpenDataset& dataset, std::size_t columns)
 {
@@ -41,7 +30,7 @@ QStringList labelNames(const OpenDataset& dataset, std::size_t columns)
 }
 
 /// What was left out, in sentences.
-QString noteOn(const engine::SegmentMeans& means, const engine::PrincipalComponents& components)
+QString noteOn(const engine::SegmentMeans& means, const engine::Projection& projection)
 {
     QStringList sentences;
     if (means.withoutRows > 0)
@@ -50,9 +39,9 @@ QString noteOn(const engine::SegmentMeans& means, const engine::PrincipalCompone
     if (means.ignoredValues > 0)
         sentences << SpaceNote::tr("%n values that are no numbers are ignored.", nullptr,
                                    static_cast<int>(means.ignoredValues));
-    if (components.constantColumns > 0)
+    if (projection.constantColumns > 0)
         sentences << SpaceNote::tr("%n dimensions never change and are left out.", nullptr,
-                                   static_cast<int>(components.constantColumns));
+                                   static_cast<int>(projection.constantColumns));
     if (!means.findings.empty())
         sentences << SpaceNote::tr("%n videos cannot be read.", nullptr,
                                    static_cast<int>(means.findings.size()));
@@ -73,8 +62,8 @@ QStringList spaceSequences(const OpenDataset& dataset)
     return keys;
 }
 
-widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key, const ProjectOffsets& offsets,
-                                const engine::RunContext& run)
+engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const QString& key,
+                                   const ProjectOffsets& offsets, const engine::RunContext& run)
 {
     const auto sequence
         = std::find_if(dataset.sequences.begin(), dataset.sequences.end(),
@@ -91,30 +80,37 @@ widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key, 
         sources.words = words->file.get();
         sources.wordOffsets = offsetsOf(offsets, words->key.toStdString());
     }
-    const engine::SegmentMeans means = engine::segmentMeans(sources, part(run, 0.0, kReading));
-    const engine::PrincipalComponents components
-        = engine::principalComponents(means.means, part(run, kReading, 1.0));
+    return engine::segmentMeans(sources, run);
+}
 
+widgets::SpaceContent placeSpace(const OpenDataset& dataset, const engine::SegmentMeans& means,
+                                 const engine::ProjectionOptions& projection, const engine::RunContext& run)
+{
+    const engine::Projection placed = engine::project(means.means, projection, run);
     QHash<QString, const widgets::LibraryEntry*> entries;
     for (const widgets::LibraryEntryPtr& entry : dataset.entries)
         entries.insert(entry->id, entry.get());
     widgets::SpaceContent content;
-    content.explained = components.explained;
+    content.projection = projection;
+    content.explained = placed.explained;
+    content.trustworthiness = placed.trustworthiness;
     content.dimensions = static_cast<int>(means.means.columns);
-    content.note = noteOn(means, components);
+    content.note = noteOn(means, placed);
     std::size_t labelled = 0;
     for (std::size_t i = 0; i < means.segments.size(); ++i) {
-        if (std::isnan(components.points[i].front()))
+        if (std::isnan(placed.points[i].front()))
             continue; // nothing finite: it has no place
         const engine::MeanSegment& segment = means.segments[i];
         labelled = std::max(labelled, segment.labels.size());
-        widgets::SpacePoint point{components.points[i],
+        widgets::SpacePoint point{placed.points[i],
                                   QString::fromStdString(segment.video),
                                   static_cast<int>(segment.number) + 1,
                                   segment.interval.start,
                                   segment.labels,
                                   {},
-                                  {}};
+                                  {},
+                                  QString::fromStdString(segment.words),
+                                  segment.interval.end};
         if (const widgets::LibraryEntry* entry = entries.value(point.video)) {
             point.fold = entry->fold;
             point.speaker = entry->speaker;
@@ -123,6 +119,26 @@ widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key, 
     }
     content.labels = labelNames(dataset, labelled);
     return content;
+}
+
+ReadSpace readSpace(const OpenDataset& dataset, const QString& key, const ProjectOffsets& offsets,
+                    const engine::ProjectionOptions& projection,
+                    std::shared_ptr<const engine::SegmentMeans> rows, const engine::RunContext& run)
+{
+    const bool isPca = projection.method == engine::ProjectionMethod::Pca;
+    const double reading = rows ? 0.0 : isPca ? 0.8 : 0.3; // part of the work
+    const auto part = [&run](double from, double to) {
+        engine::RunContext result{run.stop, {}};
+        if (run.progress)
+            result.progress
+                = [&run, from, to](double fraction) { run.progress(from + (to - from) * fraction); };
+        return result;
+    };
+    if (!rows)
+        rows = std::make_shared<engine::SegmentMeans>(readSpaceRows(dataset, key, offsets, part(0, reading)));
+    auto content
+        = std::make_shared<widgets::SpaceContent>(placeSpace(dataset, *rows, projection, part(reading, 1)));
+    return {std::move(rows), std::move(content)};
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
+#include "engine/space/segment_means.h"
 #include "widgets/space/space_point.h"
 
 namespace app {
@@ -8,11 +9,25 @@ namespace app {
 /// The sequences that Space can show: numbers, the model's first, labels last.
 QStringList spaceSequences(const OpenDataset& dataset);
 
-/// The segments of the whole dataset by the mean rows of one sequence, along its principal components.
+/// The segments of the whole dataset by the mean rows of one sequence.
 /// @param key      one of spaceSequences().
 /// @param offsets  by which sequences are moved.
 /// @throws Cancelled.
-widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key, const ProjectOffsets& offsets,
-                                const engine::RunContext& run);
+engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const QString& key,
+                                   const ProjectOffsets& offsets, const engine::RunContext& run);
+
+/// Their places. @throws Cancelled.
+widgets::SpaceContent placeSpace(const OpenDataset& dataset, const engine::SegmentMeans& means,
+                                 const engine::ProjectionOptions& projection, const engine::RunContext& run);
+
+/// Both, as one job.
+struct ReadSpace {
+    std::shared_ptr<const engine::SegmentMeans> rows;
+    std::shared_ptr<const widgets::SpaceContent> content;
+};
+/// @param rows  that were read before; null: they are read now
+ReadSpace readSpace(const OpenDataset& dataset, const QString& key, const ProjectOffsets& offsets,
+                    const engine::ProjectionOptions& projection,
+                    std::shared_ptr<const engine::SegmentMeans> rows, const engine::RunContext& run);
 
 }

@@ -1,7 +1,9 @@
 #include "app/space/space_tab.h"
 
 #include "app/document/document.h"
+#include "app/export/picture_file.h"
 #include "app/jobs/jobs.h"
+#include "app/space/hover_pictures.h"
 #include "app/space/space_painter.h"
 #include "app/space/space_points.h"
 #include "app/video/video_opener.h"
@@ -39,16 +41,20 @@ SpaceTab::SpaceTab(Document& document, VideoOpener& videos, Jobs& jobs, const QS
     , m_videos(videos)
     , m_jobs(jobs)
     , m_programs(programs)
+    , m_pictures(new HoverPictures(this))
 {
     setObjectName(QStringLiteral("spaceTab"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     connect(&videos, &VideoOpener::datasetOpened, this, [this] {
+        m_placed.clear();
+        m_answers = {}; // they were about another dataset
         if (m_panel)
             m_panel->setContent({});
     });
     const auto readWhenSeen = [this] {
         m_stale = true;
+        m_placed.clear();
         if (isVisible())
             read();
     };
@@ -76,6 +82,7 @@ void SpaceTab::showEvent(QShowEvent* event)
     }
     if (m_stale)
         read();
+    emit answersWished();
 }
 
 void SpaceTab::makePanel()
@@ -86,7 +93,13 @@ void SpaceTab::makePanel()
         m_sequence = key;
         read();
     });
+    connect(m_panel, &widgets::SpacePanel::projectionChosen, this, &SpaceTab::read);
     connect(m_panel, &widgets::SpacePanel::pointClicked, this, &SpaceTab::jumpTo);
+    connect(m_panel, &widgets::SpacePanel::pointHovered, this, &SpaceTab::hover);
+    connect(m_pictures, &HoverPictures::ready, m_panel, &widgets::SpacePanel::setHoverPicture);
+    connect(m_panel, &widgets::SpacePanel::reviewWished, this, &SpaceTab::reviewWished);
+    connect(m_panel, &widgets::SpacePanel::datasetWished, this, &SpaceTab::datasetWished);
+    connect(m_panel, &widgets::SpacePanel::pictureWished, this, &SpaceTab::askForSpacePicture);
     makePainter();
 }
 
@@ -119,28 +132,44 @@ void SpaceTab::read()
     }
     const QString key = keys.contains(m_sequence) ? m_sequence : keys.front();
     m_panel->setSequences(keys, key);
+    const engine::ProjectionOptions projection = m_panel->projection();
+    if (const PlacedPoints::Content known = m_placed.of(key, projection)) {
+        m_jobs.cancel(title()); // another choice that is not wanted any more
+        showContent(known);
+        return;
+    }
     if (!m_failed)
         m_panel->setMessage(tr("Placing the segments by %1…").arg(key));
     m_reading = true;
     m_jobs.start(
         title(), this,
-        [dataset, key, offsets = projectOffsets(m_document.annotation())](const engine::RunContext& run) {
-            return std::make_shared<widgets::SpaceContent>(readSpace(*dataset, key, offsets, run));
+        [dataset, key, projection, rows = m_placed.rowsOf(key),
+         offsets = projectOffsets(m_document.annotation())](const engine::RunContext& run) {
+            return readSpace(*dataset, key, offsets, projection, rows, run);
         },
-        [this, dataset, key](const std::shared_ptr<widgets::SpaceContent>& content) {
-            if (dataset != m_videos.dataset() || key != m_panel->sequence())
+        [this, dataset, key, projection](const ReadSpace& read) {
+            if (dataset != m_videos.dataset() || key != m_panel->sequence()
+                || projection != m_panel->projection())
                 return; // another was chosen meanwhile
-            m_reading = false;
-            const bool empty = content->points.empty();
-            m_panel->setContent(std::move(*content));
-            for (const std::string& video : m_document.videosWithOwnLabels())
-                recolour(QString::fromStdString(video));
-            if (!m_failed)
-                m_panel->setMessage(
-                    empty ? tr("No segment has rows of %1: points need labels, or words.").arg(key)
-                          : QString());
-            showSelected();
+            m_placed.keepRows(key, read.rows);
+            m_placed.keep(key, read.content);
+            showContent(read.content);
         });
+}
+
+void SpaceTab::showContent(const std::shared_ptr<const widgets::SpaceContent>& content)
+{
+    m_reading = false;
+    m_panel->setContent(*content);
+    for (const std::string& video : m_document.videosWithOwnLabels())
+        recolour(QString::fromStdString(video));
+    showAnswers();
+    if (!m_failed)
+        m_panel->setMessage(
+            content->points.empty()
+                ? tr("No segment has rows of %1: points need labels, or words.").arg(m_panel->sequence())
+                : QString());
+    showSelected();
 }
 
 /// The user stopped the work, or it failed: nothing is on its way any more.
@@ -180,6 +209,66 @@ void SpaceTab::recolour(const QString& video)
                     = labels->rows.features.at(*row, static_cast<std::size_t>(column));
         }
     });
+}
+
+void SpaceTab::setAnswers(const widgets::DatasetContentPtr& answers)
+{
+    m_answers.setAnswers(answers);
+    showAnswers();
+}
+
+void SpaceTab::setDynamics(const std::vector<widgets::SegmentDynamics>& dynamics)
+{
+    m_answers.setDynamics(dynamics);
+    showAnswers();
+}
+
+void SpaceTab::showAnswers()
+{
+    if (m_panel)
+        m_panel->answer([this](widgets::SpacePoint& point) { m_answers.tell(point); }, m_answers.output());
+}
+
+std::vector<ReviewPass::Place> SpaceTab::chosen() const
+{
+    std::vector<ReviewPass::Place> places;
+    if (!m_panel)
+        return places;
+    const widgets::SpaceContent& content = m_panel->content();
+    for (const std::size_t index : m_panel->chosen()) {
+        const widgets::SpacePoint& point = content.points[index];
+        const float error = widgets::scaleValue(content, point, {widgets::SpaceColouring::Kind::Error});
+        const bool isLabelled
+            = std::ranges::any_of(point.labels, [](float label) { return std::isfinite(label); });
+        places.push_back({point.video.toStdString(),
+                          {point.start, point.end},
+                          isLabelled ? engine::ReviewReason::Model : engine::ReviewReason::NotLabelled,
+                          std::isfinite(error) ? static_cast<double>(std::abs(error)) : 0.0,
+                          point.segment});
+    }
+    return places;
+}
+
+void SpaceTab::hover(int point)
+{
+    const std::shared_ptr<const OpenDataset> dataset = m_videos.dataset();
+    if (point < 0 || !dataset)
+        return m_pictures->forget();
+    const widgets::SpacePoint& of = m_panel->content().points.at(static_cast<std::size_t>(point));
+    const auto* media = m_document.dataset().mediaOf(of.video.toStdString());
+    if (media)
+        m_pictures->want(point, QString::fromStdString(media->file.string()), (of.start + of.end) / 2);
+    else
+        m_pictures->forget();
+}
+
+void SpaceTab::askForSpacePicture()
+{
+    const QSize size = m_panel->pictureSize();
+    askForPicture(window(), tr("Picture of Space"),
+                  {tr("Space"), size, logicalDpiX(),
+                   [this, size](QPainter& painter) { m_panel->paintPicture(painter, size); }},
+                  m_jobs, [this](const QString& text) { emit message(text); });
 }
 
 void SpaceTab::jumpTo(int point)

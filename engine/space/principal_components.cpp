@@ -105,7 +105,7 @@ bool hasFinite(std::span<const float> row)
 
 }
 
-PrincipalComponents principalComponents(const FeatureMatrix& rows, const RunContext& run)
+PrincipalComponents principalComponents(const FeatureMatrix& rows, const RunContext& run, std::size_t scores)
 {
     constexpr std::size_t count = PrincipalComponents::kCount;
     const Standard standard(rows);
@@ -115,36 +115,46 @@ PrincipalComponents principalComponents(const FeatureMatrix& rows, const RunCont
     result.constantColumns = rows.columns - width;
     result.points.assign(rows.rows, {});
 
-    Eigen::MatrixXf directions = Eigen::MatrixXf::Zero(static_cast<Eigen::Index>(width), count);
+    const std::size_t kept = std::max(count, std::min(scores, width)); // directions
+    Eigen::MatrixXf directions
+        = Eigen::MatrixXf::Zero(static_cast<Eigen::Index>(width), static_cast<Eigen::Index>(kept));
     if (width > 0) {
         const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(covariance(rows, standard, run));
         const Eigen::VectorXd& values = solver.eigenvalues(); // ascending
         const double total = std::max(values.sum(), std::numeric_limits<double>::min());
-        for (std::size_t c = 0; c < std::min(count, width); ++c) {
+        for (std::size_t c = 0; c < std::min(kept, width); ++c) {
             const auto from = static_cast<Eigen::Index>(width - 1 - c);
             if (values[from] <= kConstant * total)
                 break; // the points do not differ in any further direction
             Eigen::VectorXd direction = solver.eigenvectors().col(from);
             if (direction[largestOf(direction)] < 0)
                 direction = -direction;
-            result.explained[c] = values[from] / total;
             directions.col(static_cast<Eigen::Index>(c)) = direction.cast<float>();
+            if (c >= count)
+                continue;
+            result.explained[c] = values[from] / total;
             for (std::size_t k = 0; k < width; ++k)
                 result.loadings.at(c, standard.columns[k])
                     = static_cast<float>(direction[static_cast<Eigen::Index>(k)]);
         }
     }
 
+    if (scores > 0)
+        result.scores = FeatureMatrix(rows.rows, kept);
     for (std::size_t first = 0; first < rows.rows; first += kBlock) {
         run.tick(first, rows.rows);
         const std::size_t size = std::min(kBlock, rows.rows - first);
         const Eigen::MatrixXf points = standard.block(rows, first, size) * directions;
         for (std::size_t i = 0; i < size; ++i) {
             const bool known = hasFinite(rows.row(first + i));
-            for (std::size_t c = 0; c < count; ++c)
-                result.points[first + i][c] = known
-                    ? points(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(c))
-                    : std::numeric_limits<float>::quiet_NaN();
+            for (std::size_t c = 0; c < (scores > 0 ? kept : count); ++c) {
+                const float value = known ? points(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(c))
+                                          : std::numeric_limits<float>::quiet_NaN();
+                if (c < count)
+                    result.points[first + i].at(c) = value;
+                if (scores > 0)
+                    result.scores.at(first + i, c) = value;
+            }
         }
     }
     return result;

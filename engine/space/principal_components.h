@@ -17,6 +17,7 @@ struct PrincipalComponents {
                             ///< left out
     std::array<double, kCount> explained{}; ///< share of the variance of the standardised columns, 0…1
     std::size_t constantColumns = 0; ///< left out: all their finite values are the same, or there are none
+    FeatureMatrix scores; ///< N × S: the points along the first S directions, if they were asked for
 };
 
 /// Principal component analysis of the correlation matrix (Jolliffe, Principal Component Analysis, 2002,
@@ -25,8 +26,10 @@ struct PrincipalComponents {
 /// The same input gives the same output: the largest loading of each direction is positive. When rows or
 /// columns differ in fewer than three directions, the missing directions are zeros.
 ///
-/// @param rows  N × D. The function takes D² × 8 bytes, and O(D³) time in addition to the covariance.
+/// @param rows    N × D. The function takes D² × 8 bytes, and O(D³) time in addition to the covariance.
+/// @param scores  the most directions that `scores` is to have; 0: none.
 /// @throws Cancelled.
-PrincipalComponents principalComponents(const FeatureMatrix& rows, const RunContext& run = {});
+PrincipalComponents principalComponents(const FeatureMatrix& rows, const RunContext& run = {},
+                                        std::size_t scores = 0);
 
 }

@@ -52,6 +52,34 @@ std::vector<MeanSegment> segmentsOf(const SegmentSources& sources, const std::st
     return segments;
 }
 
+/// The words of a video; none where they are damaged, which `validate` tells: the segments have rows still.
+TimedText wordsOf(const SegmentSources& sources, const std::string& video)
+{
+    if (!sources.words)
+        return {};
+    try {
+        TimedText words = readText(*sources.words, video);
+        shift(words.intervals, offsetOf(sources.wordOffsets, video));
+        return words;
+    } catch (const FormatError&) {
+        return {};
+    }
+}
+
+/// Gives each segment the words that begin in it.
+void addWords(std::vector<MeanSegment>& segments, const SegmentSources& sources, const std::string& video)
+{
+    const TimedText words = wordsOf(sources, video);
+    for (MeanSegment& segment : segments) {
+        auto word = std::ranges::lower_bound(words.intervals, segment.interval.start - kTouching, {},
+                                             &Interval::start);
+        for (; word != words.intervals.end() && word->start < segment.interval.end - kTouching; ++word) {
+            const std::string& text = words.texts[static_cast<std::size_t>(word - words.intervals.begin())];
+            segment.words += (segment.words.empty() || text.empty() ? "" : " ") + text;
+        }
+    }
+}
+
 /// The finite values of some rows, added up per dimension.
 class RowSum {
 public:
@@ -89,6 +117,7 @@ void addVideo(SegmentMeans& result, const SegmentSources& sources, const std::st
     std::vector<MeanSegment> segments = segmentsOf(sources, video);
     if (segments.empty())
         return;
+    addWords(segments, sources, video);
     if (bytesInMemory(*sources.features, video) > kMostBytes)
         throw ShapeError("too_large",
                          fmt::format("/{}/data/{}/features is too large to be read at once",

@@ -29,6 +29,7 @@ struct MeanSegment {
     std::size_t number = 0; ///< among the segments of its video, in the order of time
     Interval interval;
     std::vector<float> labels = {}; ///< one per column of the label sequence; empty for an utterance
+    std::string words = {}; ///< that begin in it, with spaces between them
     friend bool operator==(const MeanSegment&, const MeanSegment&) = default;
 };
 

@@ -15,7 +15,7 @@ set_tests_properties(app.main_window.live_walk PROPERTIES RUN_SERIAL TRUE) # it 
 polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_damaged_projects.cpp app/main_window/tst_first_hour.cpp app/main_window/tst_kept_history.cpp app/main_window/tst_answer_locks.cpp app/main_window/tst_review_panel.cpp
     app/main_window/tst_review_walk.cpp app/main_window/tst_selection.cpp app/main_window/tst_sequence_offset_menu.cpp
-    app/main_window/tst_space_tab.cpp app/main_window/tst_spectrogram_walk.cpp
+    app/main_window/tst_spectrogram_walk.cpp
     app/main_window/tst_statistics_panel.cpp app/main_window/tst_table.cpp app/main_window/tst_tiers.cpp
     app/main_window/tst_timeline_find.cpp app/main_window/tst_welcome.cpp app/main_window/tst_time_entry.cpp)
 polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
@@ -26,7 +26,7 @@ polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models pol
     app/export/tst_edited_words.cpp app/jobs/tst_jobs.cpp app/models_client/tst_models_client.cpp
     app/playback/tst_player.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
     app/space/tst_space_painter.cpp app/space/tst_space_without_gl.cpp app/tst_demo.cpp app/tst_screenshot.cpp)
-foreach(name main_window/tst_project_walk project/tst_open_project project/tst_project_copies project/tst_project_writer main_window/tst_timeline_picture)
+foreach(name main_window/tst_project_walk project/tst_open_project project/tst_project_copies project/tst_project_writer main_window/tst_space_tab main_window/tst_timeline_picture)
     polylogue_test(app/${name}.cpp LIBRARIES real_window)
     get_filename_component(target ${name} NAME)
     add_dependencies(${target} polylogue polylogue-models polylogue-cli)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/explain/interaction_map.h"
+#include "widgets/base/selection_step.h"
 
 #include <QMetaType>
 #include <QString>
@@ -40,16 +41,6 @@ struct DatasetContent {
 };
 
 using DatasetContentPtr = std::shared_ptr<const DatasetContent>;
-
-/// What a click or a lasso does to the selection.
-enum class SelectionStep {
-    Replace,
-    Add, ///< with Shift
-    Remove, ///< with Alt
-};
-
-/// The step that these modifiers ask for.
-SelectionStep selectionStep(Qt::KeyboardModifiers modifiers);
 
 /// Places of segments in DatasetContent.
 using DatasetPlaces = std::vector<std::size_t>;

@@ -30,12 +30,16 @@ QColor unknownColour(const Theme& theme)
     return mixed(theme.line, theme.muted, 0.35);
 }
 
-SpacePalette scalePalette(const SpaceContent& content, std::size_t label, const Theme& theme)
+float labelOf(const SpacePoint& point, int label)
+{
+    const auto place = static_cast<std::size_t>(label);
+    return label >= 0 && place < point.labels.size() ? point.labels[place] : std::nanf("");
+}
+
+SpacePalette scalePalette(const SpaceContent& content, SpaceColouring colouring, const Theme& theme)
 {
     SpacePalette palette;
-    const auto valueOf = [label](const SpacePoint& point) {
-        return label < point.labels.size() ? point.labels[label] : std::nanf("");
-    };
+    const auto valueOf = [&](const SpacePoint& point) { return scaleValue(content, point, colouring); };
     bool any = false;
     for (const SpacePoint& point : content.points) {
         const float value = valueOf(point);
@@ -105,6 +109,24 @@ SpacePalette groupPalette(const SpaceContent& content, QString SpacePoint::*name
 
 }
 
+float scaleValue(const SpaceContent& content, const SpacePoint& point, SpaceColouring colouring)
+{
+    switch (colouring.kind) {
+    case SpaceColouring::Kind::Label:
+        return labelOf(point, colouring.label);
+    case SpaceColouring::Kind::Prediction:
+        return point.prediction;
+    case SpaceColouring::Kind::Error:
+        return point.prediction - labelOf(point, content.predicted);
+    case SpaceColouring::Kind::TrainingError:
+        return point.trainingError;
+    case SpaceColouring::Kind::TrainingSpread:
+        return point.trainingSpread;
+    default:
+        return std::nanf("");
+    }
+}
+
 QColor labelColour(const Theme& theme, double value, float least, float greatest)
 {
     const double reach = static_cast<double>(std::max(std::abs(least), std::abs(greatest)));
@@ -118,10 +140,11 @@ SpacePalette spacePalette(const SpaceContent& content, SpaceColouring colouring,
         return groupPalette(content, &SpacePoint::fold, theme);
     case SpaceColouring::Kind::Speaker:
         return groupPalette(content, &SpacePoint::speaker, theme);
-    case SpaceColouring::Kind::Label:
-        break;
+    case SpaceColouring::Kind::Interaction:
+        return groupPalette(content, &SpacePoint::interaction, theme);
+    default:
+        return scalePalette(content, colouring, theme);
     }
-    return scalePalette(content, static_cast<std::size_t>(colouring.label), theme);
 }
 
 }

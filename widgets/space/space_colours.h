@@ -10,7 +10,16 @@ namespace widgets {
 
 /// What the colours of the points tell.
 struct SpaceColouring {
-    enum class Kind { Label, Fold, Speaker };
+    enum class Kind {
+        Label,
+        Fold,
+        Speaker,
+        Prediction, ///< of the model that was asked about the dataset
+        Error, ///< prediction − label
+        Interaction, ///< what the modalities do to each other
+        TrainingError, ///< mean over the epochs of a training
+        TrainingSpread, ///< its deviation
+    };
     Kind kind = Kind::Label;
     int label = 0; ///< for Kind::Label: the number of the label in SpaceContent::labels
     friend bool operator==(const SpaceColouring&, const SpaceColouring&) = default;
@@ -35,8 +44,11 @@ struct SpacePalette {
 /// coloured as sentiment.
 QColor labelColour(const Theme& theme, double value, float least, float greatest);
 
-/// Labels get the colours of sentiment, folds and speakers colours that the colour-blind tell apart
-/// (Okabe and Ito, Color Universal Design, 2008), the most frequent name first.
+/// The value that colours a point by a scale; NaN: it has none, or the colours are of names.
+float scaleValue(const SpaceContent& content, const SpacePoint& point, SpaceColouring colouring);
+
+/// Labels, predictions and errors get the colours of sentiment, what has names gets colours that the
+/// colour-blind tell apart (Okabe and Ito, Color Universal Design, 2008), the most frequent name first.
 SpacePalette spacePalette(const SpaceContent& content, SpaceColouring colouring, const Theme& theme);
 
 }

@@ -44,8 +44,10 @@ SpaceBox boxAround(const std::vector<std::array<float, 3>>& positions)
         box.high[axis] = static_cast<double>(high) + margin;
         longest = std::max(longest, box.high[axis] - box.low[axis]);
     }
+    const bool liesInPlane
+        = std::ranges::all_of(positions, [](const auto& position) { return position[2] == 0; });
     const double least = longest > 0 ? longest * 0.05 : 1.0; // never flat
-    for (std::size_t axis = 0; axis < 3; ++axis) {
+    for (std::size_t axis = 0; axis < (liesInPlane && !positions.empty() ? 2U : 3U); ++axis) {
         const double missing = std::max(0.0, least - (box.high[axis] - box.low[axis]));
         box.low[axis] -= missing / 2;
         box.high[axis] += missing / 2;
@@ -58,6 +60,8 @@ SpaceCamera fittedCamera(const SpaceBox& box, const QSize& size)
     SpaceCamera camera;
     camera.middle = box.middle();
     camera.target = camera.middle;
+    if (isFlat(box))
+        camera.yaw = camera.pitch = 0;
     camera.radius
         = std::hypot(box.high[0] - box.low[0], box.high[1] - box.low[1], box.high[2] - box.low[2]) / 2;
     const double wide = size.width() - 2 * std::min(34.0, size.width() * 0.1); // names stand beside the box

@@ -78,14 +78,20 @@ int SpaceLegend::heightForWidth(int width) const
 
 void SpaceLegend::paintEvent(QPaintEvent*)
 {
-    const Theme& theme = themeOf(QWidget::palette());
     QPainter painter(this);
+    paint(painter, size());
+}
+
+void SpaceLegend::paint(QPainter& painter, QSize size) const
+{
+    const Theme& theme = themeOf(QWidget::palette());
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font());
     if (m_palette.groups.empty()) {
-        paintScale(painter);
+        paintScale(painter, size);
         return;
     }
-    for (const Item& item : items(width())) {
+    for (const Item& item : items(size.width())) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(item.colour);
         painter.drawEllipse(
@@ -95,12 +101,12 @@ void SpaceLegend::paintEvent(QPaintEvent*)
     }
 }
 
-void SpaceLegend::paintScale(QPainter& painter) const
+void SpaceLegend::paintScale(QPainter& painter, QSize size) const
 {
     const Theme& theme = themeOf(QWidget::palette());
     const float least = m_palette.least;
     const float greatest = m_palette.greatest;
-    QLinearGradient gradient(0, 0, width(), 0);
+    QLinearGradient gradient(0, 0, size.width(), 0);
     constexpr int stops = 12;
     for (int i = 0; i <= stops; ++i) {
         const double part = static_cast<double>(i) / stops;
@@ -111,8 +117,8 @@ void SpaceLegend::paintScale(QPainter& painter) const
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
-    painter.drawRoundedRect(QRectF(0, 0, width(), kBar), kBar / 2.0, kBar / 2.0);
-    const QRect below(0, kBar + 4, width(), height() - kBar - 4);
+    painter.drawRoundedRect(QRectF(0, 0, size.width(), kBar), kBar / 2.0, kBar / 2.0);
+    const QRect below(0, kBar + 4, size.width(), size.height() - kBar - 4);
     painter.setPen(theme.muted);
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, signedNumber(static_cast<double>(least)));
     painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, signedNumber(static_cast<double>(greatest)));

@@ -13,6 +13,8 @@ public:
     explicit SpaceLegend(QWidget* parent = nullptr);
     /// @param title  of the scale
     void setPalette(SpacePalette palette, const QString& title);
+    /// Paints it into a picture.
+    void paint(QPainter& painter, QSize size) const;
     QString text() const; ///< what the legend shows, in words
 
     QSize sizeHint() const override;
@@ -29,7 +31,7 @@ private:
         QString text;
     };
     std::vector<Item> items(int width) const; ///< as they are laid out in this width
-    void paintScale(QPainter& painter) const;
+    void paintScale(QPainter& painter, QSize size) const;
 
     SpacePalette m_palette;
     QString m_title;

@@ -9,6 +9,9 @@ namespace widgets {
 
 namespace {
 
+constexpr double kCardPicture = 64; // pixels of its longer side
+constexpr double kCardWidth = 220; // pixels of its words, where there is room
+
 /// The middles of the four edges of the box along an axis: those farthest outside first, of two the lower.
 std::array<QPointF, 4> outerEdges(const SpaceBox& box, std::size_t axis, const SpaceProjection& projection,
                                   const QPointF& centre)
@@ -103,7 +106,7 @@ void SpaceOverlay::paintAxisNames(const SpaceBox& box, const std::array<QString,
     const auto places
         = axisNamePlaces(box, m_projection, QRectF(m_view.rect()).adjusted(4, 4, -4, -4), sizes);
     for (std::size_t axis = 0; axis < places.size(); ++axis) {
-        if (!places.at(axis))
+        if (!places.at(axis) || names.at(axis).isEmpty())
             continue;
         QColor ground = theme.background;
         ground.setAlphaF(0.75F);
@@ -123,15 +126,28 @@ void SpaceOverlay::paintRing(const std::array<float, 3>& position, double margin
     }
 }
 
-void SpaceOverlay::paintText(const QString& text, const std::array<float, 3>& position)
+void SpaceOverlay::paintCard(const SpaceCard& card, const std::array<float, 3>& position)
 {
     const Theme& theme = themeOf(m_view.palette());
     const QPointF beside = pixel(position);
     const QFontMetricsF metrics(m_view.font());
     m_painter.setFont(m_view.font());
-    const double room = m_view.width() - 8 - 14;
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(20.0, room));
-    QRectF place(0, 0, metrics.horizontalAdvance(shown) + 14, metrics.height() + 8);
+    const QSizeF picture = card.picture.isNull()
+        ? QSizeF()
+        : QSizeF(card.picture.size()).scaled(kCardPicture, kCardPicture, Qt::KeepAspectRatio);
+    const double left = picture.isEmpty() ? 7 : picture.width() + 14;
+    const double room = std::max(20.0, m_view.width() - 8 - 7 - left);
+    const QString title = metrics.elidedText(card.title, Qt::ElideRight, room);
+    const double width = card.words.isEmpty()
+        ? metrics.horizontalAdvance(title)
+        : std::min(room, std::max(kCardWidth, metrics.horizontalAdvance(title)));
+    // Two lines of words, the second cut where more follow.
+    const QString words = metrics.elidedText(card.words, Qt::ElideRight, 1.8 * width);
+    const double below = words.isEmpty()           ? 0
+        : metrics.horizontalAdvance(words) > width ? 2 * metrics.height()
+                                                   : metrics.height();
+    QRectF place(0, 0, left + width + 7,
+                 std::max(metrics.height() + below + 8, picture.isEmpty() ? 0 : picture.height() + 10));
     place.moveCenter(QPointF(beside.x(), beside.y() - m_pointSize / 2 - 8 - place.height() / 2));
     if (place.top() < 4)
         place.moveTop(beside.y() + m_pointSize / 2 + 8);
@@ -139,8 +155,24 @@ void SpaceOverlay::paintText(const QString& text, const std::array<float, 3>& po
     m_painter.setPen(theme.line);
     m_painter.setBrush(theme.raised);
     m_painter.drawRoundedRect(place, 5, 5);
+    if (!picture.isEmpty())
+        m_painter.drawImage(QRectF(place.topLeft() + QPointF(6, 5), picture), card.picture);
+    QRectF line = place.adjusted(left, 4, -7, -4);
     m_painter.setPen(theme.text);
-    m_painter.drawText(place, Qt::AlignCenter, shown);
+    m_painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, title);
+    line.setTop(line.top() + metrics.height());
+    m_painter.setPen(theme.muted);
+    m_painter.drawText(line, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words);
+}
+
+void SpaceOverlay::paintLasso(const QPolygonF& lasso)
+{
+    const QColor accent = themeOf(m_view.palette()).accent;
+    QColor ground = accent;
+    ground.setAlphaF(0.14F);
+    m_painter.setBrush(ground);
+    m_painter.setPen(QPen(accent, 1.4, Qt::DashLine));
+    m_painter.drawPolygon(lasso);
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/space/space_renderer.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QWidget>
 
@@ -17,8 +18,15 @@ namespace widgets {
 std::array<std::optional<QRectF>, 3> axisNamePlaces(const SpaceBox& box, const SpaceProjection& projection,
                                                     const QRectF& inside, const std::array<QSizeF, 3>& sizes);
 
+/// What is written beside a point.
+struct SpaceCard {
+    QString title;
+    QString words; ///< empty: not known
+    QImage picture; ///< null: there is none, or not yet
+};
+
 /// What is painted over the picture of a cloud of points: names of the axes, rings around single points and a
-/// text beside one.
+/// card beside one.
 class SpaceOverlay {
 public:
     /// Painter, view and projection must outlive the overlay.
@@ -32,9 +40,11 @@ public:
     /// @param margin  pixels between point and ring.
     void paintRing(const std::array<float, 3>& position, double margin, const QColor& colour);
 
-    /// Paints a text above the point, or below it where there is no room above. A text that is too long is
-    /// cut at its end.
-    void paintText(const QString& text, const std::array<float, 3>& position);
+    /// Paints a card above the point, or below it where there is no room above. A title that is too long is
+    /// cut at its end, words after two lines.
+    void paintCard(const SpaceCard& card, const std::array<float, 3>& position);
+    /// What a person has drawn of a lasso so far.
+    void paintLasso(const QPolygonF& lasso);
 
 private:
     QPointF pixel(const std::array<float, 3>& position) const;

@@ -2,12 +2,17 @@
 
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
+#include "widgets/space/space_axes.h"
+#include "widgets/space/space_choice_bar.h"
 #include "widgets/space/space_legend.h"
+#include "widgets/space/space_print.h"
+#include "widgets/space/space_tools.h"
 #include "widgets/space/space_view.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -44,8 +49,15 @@ QComboBox* comboBox(const QString& objectName, const QString& accessibleName, QW
     box->setObjectName(objectName);
     box->setAccessibleName(accessibleName);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
+    box->setMinimumContentsLength(5);
     return box;
+}
+
+SpaceColour faded(const SpaceColour& colour, const QColor& into)
+{
+    const QColor result = mixed(QColor(colour[0], colour[1], colour[2]), into, 0.8);
+    return {static_cast<std::uint8_t>(result.red()), static_cast<std::uint8_t>(result.green()),
+            static_cast<std::uint8_t>(result.blue())};
 }
 
 }
@@ -53,25 +65,37 @@ QComboBox* comboBox(const QString& objectName, const QString& accessibleName, QW
 SpacePanel::SpacePanel(QWidget* parent)
     : QWidget(parent)
     , m_sequences(comboBox(QStringLiteral("spaceSequence"), tr("Sequence"), this))
+    , m_projections(comboBox(QStringLiteral("spaceProjection"), tr("Projection"), this))
     , m_colourings(comboBox(QStringLiteral("spaceColouring"), tr("Colour"), this))
     , m_view(new SpaceView)
+    , m_tools(new SpaceTools(m_view))
     , m_message(mutedLabel(QStringLiteral("spaceMessage"), this))
     , m_stack(new QStackedLayout)
     , m_legend(new SpaceLegend(this))
+    , m_choiceBar(new SpaceChoiceBar(this))
     , m_status(mutedLabel(QStringLiteral("spaceStatus"), this))
     , m_note(mutedLabel(QStringLiteral("spaceNote"), this))
 {
     setObjectName(QStringLiteral("space"));
     setAutoFillBackground(true);
     m_sequences->setToolTip(tr("The sequence whose mean row places each segment"));
+    m_projections->setToolTip(tr(
+        "How many dimensions become two or three. PCA: along the directions in which segments differ most; "
+        "distances mean something. UMAP and t-SNE: neighbours stay together; how far apart groups lie says "
+        "little."));
+    for (const char* name : {"PCA", "UMAP", "t-SNE"}) // in the order of engine::ProjectionMethod
+        m_projections->addItem(QLatin1String(name));
     m_colourings->setToolTip(tr("What the colour of a point tells"));
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setMargin(24);
+    m_status->setToolTip(
+        tr("Trustworthiness: 1 when the points that lie next to each other are next to each other by all "
+           "dimensions, too; about 0.5 by chance (15 neighbours; Venna and Kaski 2001)."));
     m_status->setForegroundRole(QPalette::WindowText);
     m_status->setMinimumHeight(fontMetrics().height());
 
     auto* choices = new QGridLayout;
-    choices->setHorizontalSpacing(10);
+    choices->setHorizontalSpacing(8);
     choices->setVerticalSpacing(4);
     const auto choice = [&](int column, const QString& title, QComboBox* box) {
         QLabel* head = sectionHead(title, this);
@@ -81,13 +105,18 @@ SpacePanel::SpacePanel(QWidget* parent)
         choices->setColumnStretch(column, 1);
     };
     choice(0, tr("Sequence"), m_sequences);
-    choice(1, tr("Colour"), m_colourings);
+    choice(1, tr("Projection"), m_projections);
+    choice(2, tr("Colour"), m_colourings);
+    auto* corner = new QVBoxLayout(m_view);
+    corner->setContentsMargins(6, 6, 6, 6);
+    corner->addWidget(m_tools, 0, Qt::AlignRight | Qt::AlignTop);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_message);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(16, 0, 16, 12);
     below->setSpacing(6);
     below->addWidget(m_legend);
+    below->addWidget(m_choiceBar);
     below->addWidget(m_status);
     below->addWidget(m_note);
     choices->setContentsMargins(16, 12, 16, 0);
@@ -98,16 +127,31 @@ SpacePanel::SpacePanel(QWidget* parent)
     layout->addLayout(m_stack, 1);
     layout->addLayout(below);
 
+    connectParts();
+    setContent({});
+}
+
+void SpacePanel::connectParts()
+{
     connect(m_sequences, &QComboBox::textActivated, this, &SpacePanel::sequenceChosen);
+    const auto tellProjection = [this] { emit projectionChosen(projection()); };
+    connect(m_projections, &QComboBox::activated, this, tellProjection);
+    connect(m_tools, &SpaceTools::flatChosen, this, tellProjection);
+    connect(m_tools, &SpaceTools::lassoChosen, m_view, &SpaceView::setLasso);
+    connect(m_tools, &SpaceTools::pictureWished, this, &SpacePanel::pictureWished);
+    connect(m_view, &SpaceView::lassoed, this, &SpacePanel::choose);
+    connect(m_choiceBar, &SpaceChoiceBar::reviewWished, this, &SpacePanel::reviewWished);
+    connect(m_choiceBar, &SpaceChoiceBar::datasetWished, this, &SpacePanel::datasetWished);
+    connect(m_choiceBar, &SpaceChoiceBar::clearWished, this, [this] { choose({}, SelectionStep::Replace); });
     connect(m_colourings, &QComboBox::currentIndexChanged, this, &SpacePanel::showColours);
     connect(m_view, &SpaceView::pointClicked, this, &SpacePanel::pointClicked);
     connect(m_view, &SpaceView::pointHovered, this, [this](int point) {
         m_hovered = point;
         showStatus();
         if (point >= 0)
-            m_view->setHoverText(describe(m_content.points.at(static_cast<std::size_t>(point))));
+            m_view->setHoverCard(cardOf(m_content.points.at(static_cast<std::size_t>(point)), {}));
+        emit pointHovered(point);
     });
-    setContent({});
 }
 
 void SpacePanel::setSequences(const QStringList& keys, const QString& current)
@@ -123,6 +167,11 @@ QString SpacePanel::sequence() const
     return m_sequences->currentText();
 }
 
+engine::ProjectionOptions SpacePanel::projection() const
+{
+    return {static_cast<engine::ProjectionMethod>(m_projections->currentIndex()), m_tools->isFlat()};
+}
+
 void SpacePanel::setContent(SpaceContent content)
 {
     m_content = std::move(content);
@@ -135,10 +184,7 @@ void SpacePanel::setContent(SpaceContent content)
         positions.push_back(point.position);
     SpacePalette palette = spacePalette(m_content, colouring(), themeOf(QWidget::palette()));
     m_view->setPoints(std::move(positions), std::move(palette.colours));
-    std::array<QString, 3> axes;
-    for (std::size_t axis = 0; axis < axes.size(); ++axis)
-        axes[axis] = tr("PC%1 %2 %").arg(axis + 1).arg(std::lround(m_content.explained[axis] * 100));
-    m_view->setAxisNames(axes);
+    m_view->setAxisNames(axisNames(m_content));
     m_note->setText(m_content.note);
     m_note->setVisible(!m_content.note.isEmpty());
     showColours();
@@ -161,6 +207,21 @@ void SpacePanel::fillColourings()
         return std::any_of(m_content.points.begin(), m_content.points.end(),
                            [&](const SpacePoint& point) { return !(point.*field).isEmpty(); });
     };
+    const auto hasValue = [this](float SpacePoint::*field) {
+        return std::any_of(m_content.points.begin(), m_content.points.end(),
+                           [&](const SpacePoint& point) { return std::isfinite(point.*field); });
+    };
+    if (hasValue(&SpacePoint::prediction)) {
+        add(tr("model's prediction"), Kind::Prediction, 0);
+        if (m_content.predicted >= 0)
+            add(tr("model's error"), Kind::Error, 0);
+    }
+    if (isKnown(&SpacePoint::interaction))
+        add(tr("interaction class"), Kind::Interaction, 0);
+    if (hasValue(&SpacePoint::trainingError)) {
+        add(tr("training: mean error"), Kind::TrainingError, 0);
+        add(tr("training: deviation"), Kind::TrainingSpread, 0);
+    }
     if (isKnown(&SpacePoint::fold))
         add(tr("fold"), Kind::Fold, 0);
     if (isKnown(&SpacePoint::speaker))
@@ -178,8 +239,18 @@ SpaceColouring SpacePanel::colouring() const
 
 void SpacePanel::showColours()
 {
-    SpacePalette palette = spacePalette(m_content, colouring(), themeOf(QWidget::palette()));
-    m_view->setColours(palette.colours);
+    const Theme& theme = themeOf(QWidget::palette());
+    SpacePalette palette = spacePalette(m_content, colouring(), theme);
+    std::vector<SpaceColour> colours = palette.colours;
+    const std::vector<std::size_t> points = chosen();
+    if (!points.empty()) { // the others step back
+        for (SpaceColour& colour : colours)
+            colour = faded(colour, theme.background);
+        for (const std::size_t point : points)
+            colours[point] = palette.colours[point];
+    }
+    m_view->setColours(std::move(colours));
+    m_choiceBar->setCount(static_cast<int>(points.size()));
     m_legend->setVisible(!m_content.points.empty() && m_colourings->count() > 0);
     m_legend->setPalette(std::move(palette), m_colourings->currentText());
     showStatus();
@@ -212,14 +283,61 @@ void SpacePanel::setSelected(std::optional<std::size_t> point)
     showStatus();
 }
 
+void SpacePanel::answer(const std::function<void(SpacePoint&)>& change, const QString& predicted)
+{
+    for (SpacePoint& point : m_content.points)
+        change(point);
+    m_content.predicted = static_cast<int>(m_content.labels.indexOf(predicted));
+    fillColourings();
+    showColours();
+}
+
+void SpacePanel::choose(const std::vector<std::size_t>& points, SelectionStep step)
+{
+    m_selection.change(m_content.points, points, step);
+    showColours();
+}
+
+SpaceCard SpacePanel::cardOf(const SpacePoint& point, const QImage& picture) const
+{
+    return {describe(point), point.words, picture};
+}
+
+void SpacePanel::setHoverPicture(int point, const QImage& picture)
+{
+    if (point == m_hovered && point >= 0)
+        m_view->setHoverCard(cardOf(m_content.points.at(static_cast<std::size_t>(point)), picture));
+}
+
+QSize SpacePanel::pictureSize() const
+{
+    return {m_view->width(), m_view->height() + m_legend->heightForWidth(m_view->width() - 24) + 12};
+}
+
+void SpacePanel::paintPicture(QPainter& painter, QSize size) const
+{
+    const QSize legend(size.width() - 24, m_legend->heightForWidth(size.width() - 24));
+    const QSize view(size.width(), size.height() - legend.height() - 12);
+    painter.fillRect(QRect({}, size), themeOf(QWidget::palette()).background);
+    paintSpace(painter, *m_view, view);
+    painter.translate(12, view.height());
+    m_legend->paint(painter, legend);
+}
+
 QString SpacePanel::describe(const SpacePoint& point) const
 {
     QStringList facts;
     const SpaceColouring by = colouring();
-    const auto label = static_cast<std::size_t>(by.kind == SpaceColouring::Kind::Label ? by.label : 0);
-    if (label < point.labels.size() && std::isfinite(point.labels[label]))
-        facts << signedNumber(static_cast<double>(point.labels[label]), 1);
-    for (const QString& fact : {point.fold, point.speaker}) {
+    const SpaceColouring label{SpaceColouring::Kind::Label,
+                               by.kind == SpaceColouring::Kind::Label ? by.label : 0};
+    if (const float value = scaleValue(m_content, point, label); std::isfinite(value))
+        facts << signedNumber(static_cast<double>(value), 1);
+    if (by.kind != SpaceColouring::Kind::Label) {
+        if (const float value = scaleValue(m_content, point, by); std::isfinite(value))
+            facts << QStringLiteral("%1 %2").arg(m_colourings->currentText(),
+                                                 signedNumber(static_cast<double>(value), 2));
+    }
+    for (const QString& fact : {point.interaction, point.fold, point.speaker}) {
         if (!fact.isEmpty())
             facts << fact;
     }
@@ -236,9 +354,11 @@ void SpacePanel::showStatus()
     else if (m_selected && *m_selected < count)
         m_status->setText(describe(m_content.points[*m_selected]));
     else if (count > 0)
-        m_status->setText(tr("%1 · %2", "segments and dimensions")
-                              .arg(tr("%n segments", nullptr, static_cast<int>(count)),
-                                   tr("%n dimensions", nullptr, m_content.dimensions)));
+        m_status->setText(
+            tr("%1 · %2 · %3", "segments, dimensions, trustworthiness")
+                .arg(tr("%n segments", nullptr, static_cast<int>(count)),
+                     tr("%n dimensions", nullptr, m_content.dimensions),
+                     tr("trustworthiness %1").arg(QLocale().toString(m_content.trustworthiness, 'f', 2))));
     else
         m_status->clear();
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "widgets/space/space_colours.h"
-#include "widgets/space/space_point.h"
+#include "widgets/space/space_selection.h"
 
 #include <QWidget>
 
@@ -14,11 +14,14 @@ class QStackedLayout;
 
 namespace widgets {
 
+class SpaceChoiceBar;
+struct SpaceCard;
 class SpaceLegend;
+class SpaceTools;
 class SpaceView;
 
-/// Shows the segments of a dataset as points. A person chooses the sequence and what the colours tell; a
-/// legend explains them.
+/// Shows the segments of a dataset as points. A person chooses the sequence, how it becomes places, and what
+/// the colours tell; a legend explains them.
 class SpacePanel : public QWidget {
     Q_OBJECT
 public:
@@ -28,10 +31,21 @@ public:
     /// The sequences to choose from, and the one that is chosen. Never emits.
     void setSequences(const QStringList& keys, const QString& current);
     QString sequence() const;
+    /// How the points are to be placed.
+    engine::ProjectionOptions projection() const;
     void setContent(SpaceContent content);
     const SpaceContent& content() const { return m_content; }
     /// Gives points of a video other labels; they stay where they are.
     void relabel(const QString& video, const std::function<void(SpacePoint&)>& change);
+    /// Gives all points what a model says of them. @param predicted  the name of the label
+    void answer(const std::function<void(SpacePoint&)>& change, const QString& predicted);
+    /// The points that were lassoed, in their order.
+    std::vector<std::size_t> chosen() const { return m_selection.among(m_content.points); }
+    /// A picture of the hovered point's segment.
+    void setHoverPicture(int point, const QImage& picture);
+    /// Paints all that is seen as vectors, with the legend below. @param size  in pixels
+    void paintPicture(QPainter& painter, QSize size) const;
+    QSize pictureSize() const;
     /// Shows a sentence in place of the points. An empty sentence shows the points again.
     void setMessage(const QString& sentence);
     /// Marks the point whose segment is in sight. Never emits.
@@ -41,26 +55,38 @@ public:
 
 signals:
     void sequenceChosen(const QString& key); ///< only by the user
+    void projectionChosen(const engine::ProjectionOptions& projection); ///< only by the user
     void pointClicked(int point);
+    void pointHovered(int point); ///< −1: none
+    void reviewWished(); ///< of the chosen points
+    void datasetWished(); ///< the chosen points, in the view over the dataset
+    void pictureWished();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     SpaceColouring colouring() const;
+    void connectParts();
     void fillColourings();
     void showColours();
     void showStatus();
+    void choose(const std::vector<std::size_t>& points, SelectionStep step);
+    SpaceCard cardOf(const SpacePoint& point, const QImage& picture) const;
 
     SpaceContent m_content;
+    SpaceSelection m_selection;
     std::optional<std::size_t> m_selected;
     int m_hovered = -1;
     QComboBox* m_sequences;
+    QComboBox* m_projections;
     QComboBox* m_colourings;
     SpaceView* m_view;
+    SpaceTools* m_tools;
     QLabel* m_message;
     QStackedLayout* m_stack;
     SpaceLegend* m_legend;
+    SpaceChoiceBar* m_choiceBar;
     QLabel* m_status;
     QLabel* m_note;
 };

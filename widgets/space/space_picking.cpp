@@ -28,4 +28,18 @@ std::optional<std::size_t> pointAt(double x, double y, std::span<const std::arra
     return covering ? covering : nearest;
 }
 
+std::vector<std::size_t> pointsWithin(const QPolygonF& lasso, std::span<const std::array<float, 3>> positions,
+                                      const SpaceProjection& projection)
+{
+    const QRectF around = lasso.boundingRect();
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        const SpaceProjection::Pixel pixel = projection.pixel(positions[i]);
+        const QPointF place(pixel.x, pixel.y);
+        if (pixel.depth > 0 && around.contains(place) && lasso.containsPoint(place, Qt::OddEvenFill))
+            found.push_back(i);
+    }
+    return found;
+}
+
 }

@@ -2,8 +2,11 @@
 
 #include "widgets/space/space_camera.h"
 
+#include <QPolygonF>
+
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace widgets {
 
@@ -13,5 +16,9 @@ namespace widgets {
 /// @param radius  of a point's disc, in pixels.
 std::optional<std::size_t> pointAt(double x, double y, std::span<const std::array<float, 3>> positions,
                                    const SpaceProjection& projection, double radius, double reach);
+
+/// The points whose middles lie in a lasso, in pixels; those behind the eye do not.
+std::vector<std::size_t> pointsWithin(const QPolygonF& lasso, std::span<const std::array<float, 3>> positions,
+                                      const SpaceProjection& projection);
 
 }

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "engine/space/projection.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <array>
+#include <limits>
 #include <vector>
 
 namespace widgets {
@@ -17,19 +20,24 @@ struct SpacePoint {
     std::vector<float> labels; ///< one per name in SpaceContent; NaN, or none at all: nobody labelled it
     QString fold; ///< empty: in no fold
     QString speaker; ///< empty: not known
-
-    friend bool operator==(const SpacePoint&, const SpacePoint&) = default;
+    QString words = {}; ///< that are said in it; empty: not known
+    double end = 0.0; ///< seconds
+    float prediction = std::numeric_limits<float>::quiet_NaN(); ///< of the model that was asked; NaN: none
+    QString interaction = {}; ///< its class, in the window's language; empty: none
+    float trainingError = std::numeric_limits<float>::quiet_NaN(); ///< mean over the epochs of a training …
+    float trainingSpread = std::numeric_limits<float>::quiet_NaN(); ///< … and its deviation
 };
 
-/// What Space shows of one sequence.
+/// What Space shows of one sequence by one projection.
 struct SpaceContent {
     std::vector<SpacePoint> points;
     QStringList labels; ///< names; each can colour the points
-    std::array<double, 3> explained{}; ///< part of the variance that each axis tells, 0…1
+    engine::ProjectionOptions projection; ///< how the points were placed
+    std::array<double, 3> explained{}; ///< part of the variance that each axis of PCA tells, 0…1
+    double trustworthiness = 1.0; ///< of the places (engine/space/trustworthiness.h)
     int dimensions = 0; ///< of the sequence
     QString note; ///< what was left out, in sentences; empty: nothing
-
-    friend bool operator==(const SpaceContent&, const SpaceContent&) = default;
+    int predicted = -1; ///< the label that the model's predictions are of; −1: none of them
 };
 
 }

@@ -45,6 +45,7 @@ struct SpaceDrawing {
     double pointSize = 4.0; ///< diameter in the view's pixels
     SpaceColour background{};
     SpaceColour line{};
+    bool isFlat = false; ///< all points are equally far away: none fades
 
     int pictureWidth() const { return static_cast<int>(std::lround(width * scale)); }
     int pictureHeight() const { return static_cast<int>(std::lround(height * scale)); }

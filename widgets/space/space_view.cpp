@@ -2,7 +2,6 @@
 
 #include "widgets/base/theme.h"
 #include "widgets/space/space_fit.h"
-#include "widgets/space/space_overlay.h"
 #include "widgets/space/space_picking.h"
 
 #include <QApplication>
@@ -12,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -56,7 +56,7 @@ void SpaceView::setPoints(std::vector<std::array<float, 3>> positions, std::vect
     m_positions = std::make_shared<const std::vector<std::array<float, 3>>>(std::move(positions));
     m_selected.reset();
     m_hovered.reset();
-    m_hoverText.clear();
+    m_hoverCard = {};
     m_box = boxAround(*m_positions);
     m_camera = fittedCamera(m_box, size());
     m_turned = false;
@@ -84,10 +84,10 @@ void SpaceView::setSelected(std::optional<std::size_t> point)
     update();
 }
 
-void SpaceView::setHoverText(const QString& text)
+void SpaceView::setHoverCard(const SpaceCard& card)
 {
-    m_hoverText = text;
-    setAccessibleDescription(text);
+    m_hoverCard = card;
+    setAccessibleDescription(card.title);
     update();
 }
 
@@ -127,7 +127,17 @@ SpaceDrawing SpaceView::wantedDrawing() const
             devicePixelRatioF() * (m_fine ? kFiner : 1.0),
             pointSize(),
             colourBytes(theme.background),
-            colourBytes(mixed(theme.line, theme.muted, 0.15))};
+            colourBytes(mixed(theme.line, theme.muted, 0.15)),
+            isFlat(m_box)};
+}
+
+void SpaceView::turn(double yawDegrees, double pitchDegrees)
+{
+    if (isFlat(m_box))
+        setCamera(m_camera.panned(-yawDegrees / kDegreesPerPixel, pitchDegrees / kDegreesPerPixel, width(),
+                                  height()));
+    else
+        setCamera(m_camera.orbited(yawDegrees, pitchDegrees));
 }
 
 void SpaceView::want()
@@ -181,9 +191,11 @@ void SpaceView::paintEvent(QPaintEvent*)
     if (m_hovered && *m_hovered < m_positions->size()) {
         const std::array<float, 3>& position = (*m_positions)[*m_hovered];
         overlay.paintRing(position, 2, theme.text);
-        if (!m_hoverText.isEmpty())
-            overlay.paintText(m_hoverText, position);
+        if (!m_hoverCard.title.isEmpty())
+            overlay.paintCard(m_hoverCard, position);
     }
+    if (!m_lasso.isEmpty())
+        overlay.paintLasso(m_lasso);
     if (hasFocus()) {
         painter.setPen(theme.accent);
         painter.setBrush(Qt::NoBrush);
@@ -243,13 +255,13 @@ void SpaceView::keyPressEvent(QKeyEvent* event)
     };
     switch (event->key()) {
     case Qt::Key_Left:
-        return setCamera(m_camera.orbited(-kKeyDegrees, 0));
+        return turn(-kKeyDegrees, 0);
     case Qt::Key_Right:
-        return setCamera(m_camera.orbited(kKeyDegrees, 0));
+        return turn(kKeyDegrees, 0);
     case Qt::Key_Up:
-        return setCamera(m_camera.orbited(0, kKeyDegrees));
+        return turn(0, kKeyDegrees);
     case Qt::Key_Down:
-        return setCamera(m_camera.orbited(0, -kKeyDegrees));
+        return turn(0, -kKeyDegrees);
     case Qt::Key_Plus:
         return setCamera(m_camera.zoomed(kZoomStep, 0, 0, width(), height()));
     case Qt::Key_Minus:
@@ -262,7 +274,9 @@ void SpaceView::keyPressEvent(QKeyEvent* event)
         return walk(-1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_hovered)
+        if (m_hovered && event->modifiers() & Qt::ShiftModifier)
+            emit lassoed({*m_hovered}, SelectionStep::Add);
+        else if (m_hovered)
             emit pointClicked(static_cast<int>(*m_hovered));
         return;
     default:
@@ -280,6 +294,8 @@ void SpaceView::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = m_last = event->position();
     m_dragged = false;
+    const bool draws = m_isLasso || event->modifiers() & Qt::ShiftModifier;
+    m_lasso = event->button() == Qt::LeftButton && draws ? QPolygonF({m_pressed}) : QPolygonF();
 }
 
 void SpaceView::mouseMoveEvent(QMouseEvent* event)
@@ -294,16 +310,28 @@ void SpaceView::mouseMoveEvent(QMouseEvent* event)
     if (!m_dragged)
         setHovered(std::nullopt);
     m_dragged = true;
+    if (!m_lasso.isEmpty()) {
+        m_lasso << position;
+        update();
+        return;
+    }
     const QPointF moved = position - m_last;
     m_last = position;
     if (event->buttons() & Qt::LeftButton)
-        setCamera(m_camera.orbited(-moved.x() * kDegreesPerPixel, moved.y() * kDegreesPerPixel));
+        turn(-moved.x() * kDegreesPerPixel, moved.y() * kDegreesPerPixel);
     else
         setCamera(m_camera.panned(moved.x(), moved.y(), width(), height()));
 }
 
 void SpaceView::mouseReleaseEvent(QMouseEvent* event)
 {
+    const QPolygonF lasso = std::exchange(m_lasso, {});
+    if (m_dragged && !lasso.isEmpty()) {
+        emit lassoed(pointsWithin(lasso, *m_positions, SpaceProjection(m_camera, width(), height())),
+                     selectionStep(event->modifiers()));
+        update();
+        return;
+    }
     if (m_dragged || event->button() != Qt::LeftButton) {
         hoverAt(event->position());
         return;
@@ -349,7 +377,7 @@ void SpaceView::setHovered(std::optional<std::size_t> point)
     if (m_hovered == point)
         return;
     m_hovered = point;
-    m_hoverText.clear();
+    m_hoverCard = {};
     emit pointHovered(point ? static_cast<int>(*point) : -1);
     update();
 }

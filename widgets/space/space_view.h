@@ -1,6 +1,7 @@
 #pragma once
 
-#include "widgets/space/space_renderer.h"
+#include "widgets/base/selection_step.h"
+#include "widgets/space/space_overlay.h"
 
 #include <QImage>
 #include <QTimer>
@@ -15,7 +16,8 @@ namespace widgets {
 ///
 /// The left button turns the cloud, the right or middle button moves it, the wheel zooms, and a double click
 /// shows all of it again. The arrow keys, + and −, and Home do the same; Page Up and Down go from point to
-/// point, and Return clicks the point.
+/// point, Return clicks the point, and Shift and Return select it. Points that lie in one plane are not
+/// turned, but moved.
 class SpaceView : public QWidget {
     Q_OBJECT
 public:
@@ -27,8 +29,14 @@ public:
     /// Marks one point. Never emits.
     void setSelected(std::optional<std::size_t> point);
     /// What is written beside the point that is hovered.
-    void setHoverText(const QString& text);
+    void setHoverCard(const SpaceCard& card);
+    const SpaceCard& hoverCard() const { return m_hoverCard; }
+    /// Whether the left button draws a lasso, which it does with Shift in any case, or turns the cloud.
+    void setLasso(bool isLasso) { m_isLasso = isLasso; }
 
+    /// What its picture depends on.
+    SpaceDrawing drawing() const { return wantedDrawing(); }
+    const std::array<QString, 3>& axisNames() const { return m_axisNames; }
     const SpaceCamera& camera() const { return m_camera; }
     void setCamera(const SpaceCamera& camera);
     /// Where a point is now, in the view's pixels.
@@ -47,6 +55,7 @@ signals:
     void pictureWanted(const widgets::SpaceDrawing& drawing);
     void pointHovered(int point); ///< −1: none
     void pointClicked(int point);
+    void lassoed(const std::vector<std::size_t>& points, widgets::SelectionStep step);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -63,6 +72,7 @@ protected:
 
 private:
     SpaceDrawing wantedDrawing() const;
+    void turn(double yawDegrees, double pitchDegrees); ///< or moves what cannot be turned
     void want(); ///< asks for the picture, unless one is on its way
     void hoverAt(const QPointF& position);
     void setHovered(std::optional<std::size_t> point);
@@ -77,7 +87,7 @@ private:
     bool m_turned = false; ///< a person moved the camera, so that a new size does not reset it
     std::optional<std::size_t> m_selected;
     std::optional<std::size_t> m_hovered;
-    QString m_hoverText;
+    SpaceCard m_hoverCard;
     QImage m_picture;
     SpaceDrawing m_shown; ///< what the picture is of
     std::optional<SpaceDrawing> m_asked; ///< what was asked for and has not come yet
@@ -86,6 +96,8 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     bool m_dragged = false;
+    bool m_isLasso = false;
+    QPolygonF m_lasso; ///< empty: none is being drawn
 };
 
 }

@@ -207,7 +207,7 @@ private:
         uniforms->SetUniformf("clipFar", static_cast<float>(farthest));
         uniforms->SetUniformf("hazeNear", static_cast<float>(distance - from.radius * 0.8));
         uniforms->SetUniformf("hazeFar", static_cast<float>(distance + from.radius));
-        uniforms->SetUniformf("hazeMost", kHaze);
+        uniforms->SetUniformf("hazeMost", drawing.isFlat ? 0.0F : kHaze);
         uniforms->SetUniformf("discRim", kRim);
         const auto colour = fractions(drawing.background);
         const float haze[]{static_cast<float>(colour[0]), static_cast<float>(colour[1]),

@@ -1,10 +1,21 @@
 #include "app/space/space_tab.h"
+#include "widgets/dataset/dataset_view.h"
+#include "widgets/space/space_legend.h"
 #include "widgets/space/space_panel.h"
 #include "widgets/space/space_view.h"
 
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -92,9 +103,171 @@ private slots:
         auto* sequences = find<QComboBox>("spaceSequence");
         QTest::keyClick(sequences, Qt::Key_Down);
         QVERIFY(settle());
-        QVERIFY(m_panel->content() != before);
+        QVERIFY(positions(m_panel->content()) != positions(before));
         QCOMPARE(m_panel->sequence(), QStringLiteral("acoustic"));
         QVERIFY(m_panel->view().isVisible());
+    }
+
+    void otherProjectionsPlaceThemInTheBackground()
+    {
+        auto* projections = find<QComboBox>("spaceProjection");
+        const widgets::SpaceContent pca = m_panel->content();
+        QCOMPARE(pca.projection.method, engine::ProjectionMethod::Pca);
+        QTest::keyClick(projections, Qt::Key_Down);
+        QVERIFY(settle());
+        QCOMPARE(projections->currentText(), QStringLiteral("UMAP"));
+        const widgets::SpaceContent umap = m_panel->content();
+        QCOMPARE(umap.projection.method, engine::ProjectionMethod::Umap);
+        QCOMPARE(umap.points.size(), pca.points.size());
+        QVERIFY(positions(umap) != positions(pca));
+        QVERIFY2(umap.trustworthiness > 0.9, qPrintable(QString::number(umap.trustworthiness)));
+        pictures("space-umap");
+        QTest::keyClick(projections, Qt::Key_Down);
+        QVERIFY(settle());
+        QCOMPARE(m_panel->content().projection.method, engine::ProjectionMethod::TSne);
+        QVERIFY2(m_panel->content().trustworthiness > 0.9,
+                 qPrintable(QString::number(m_panel->content().trustworthiness)));
+        QTest::keyClick(projections, Qt::Key_Up); // it is known: nothing is computed
+        QCOMPARE(positions(m_panel->content()), positions(umap));
+    }
+
+    void twoDimensionsLieFlat()
+    {
+        QTest::mouseClick(find<QAbstractButton>("spaceFlat"), Qt::LeftButton);
+        QVERIFY(settle());
+        const auto& points = m_panel->content().points;
+        QVERIFY(m_panel->content().projection.isFlat);
+        QVERIFY(std::ranges::all_of(points,
+                                    [](const widgets::SpacePoint& point) { return point.position[2] == 0; }));
+        const widgets::SpaceCamera before = m_panel->view().camera();
+        QCOMPARE(before.yaw, 0.0);
+        const QPointF place = m_panel->view().pixelOf(0);
+        QTest::mousePress(&m_panel->view(), Qt::LeftButton, {}, QPoint(100, 100));
+        QTest::mouseMove(&m_panel->view(), QPoint(140, 100));
+        QTest::mouseMove(&m_panel->view(), QPoint(160, 100));
+        QTest::mouseRelease(&m_panel->view(), Qt::LeftButton, {}, QPoint(160, 100));
+        QCOMPARE(m_panel->view().camera().yaw, 0.0); // moved, not turned
+        QVERIFY(std::abs(m_panel->view().pixelOf(0).x() - place.x() - 60) < 2);
+        QVERIFY(settle());
+        pictures("space-flat");
+        QTest::mouseClick(find<QAbstractButton>("spaceFlat"), Qt::LeftButton);
+        auto* projections = find<QComboBox>("spaceProjection");
+        QTest::keyClick(projections, Qt::Key_Up);
+        QVERIFY(settle());
+        QCOMPARE(m_panel->content().projection, engine::ProjectionOptions());
+    }
+
+    void hoveringShowsWordsAndAPicture()
+    {
+        const int point = lonePoint(QStringLiteral("bert_2"));
+        const auto& target = m_panel->content().points[static_cast<std::size_t>(point)];
+        QVERIFY(target.words.contains(QLatin1Char(' ')));
+        QTest::mouseMove(&m_panel->view(), QPoint(3, 3));
+        QTest::mouseMove(&m_panel->view(), pixel(point));
+        QTRY_COMPARE(m_panel->view().hoverCard().words, target.words);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_panel->view().hoverCard().picture.isNull(), 30000);
+        pictures("space-hover");
+        QTest::mouseMove(&m_panel->view(), QPoint(3, 3));
+        QTRY_VERIFY(m_panel->view().hoverCard().title.isEmpty());
+    }
+
+    void whatAModelSaysColoursThePoints()
+    {
+        const auto& points = m_panel->content().points;
+        auto answers = std::make_shared<widgets::DatasetContent>();
+        answers->output = QStringLiteral("sentiment");
+        for (std::size_t i = 0; i < points.size(); i += 2) {
+            widgets::DatasetPoint& answer = answers->points.emplace_back();
+            answer.video = points[i].video;
+            answer.start = points[i].start;
+            answer.prediction = 1.25;
+            answer.kind = engine::InteractionClass::Conflict;
+        }
+        auto* tab = find<app::SpaceTab>("spaceTab");
+        tab->setAnswers(answers);
+        tab->setDynamics({{QStringLiteral("bert_2[0]"), engine::Interval{spanOf("bert_2", 1)}, 0.5, 0.25}});
+        auto* colours = find<QComboBox>("spaceColouring");
+        QCOMPARE(points[0].prediction, 1.25F);
+        QVERIFY(std::isnan(points[1].prediction));
+        for (const char* name : {"model's prediction", "model's error", "interaction class",
+                                 "training: mean error", "training: deviation", "fold", "speaker"})
+            QVERIFY2(colours->findText(QLatin1String(name)) >= 0, name);
+        colours->setCurrentText(QStringLiteral("model's error"));
+        const float error
+            = widgets::scaleValue(m_panel->content(), points[0], {widgets::SpaceColouring::Kind::Error});
+        QCOMPARE(error, 1.25F - points[0].labels.front());
+        pictures("space-error");
+        colours->setCurrentText(QStringLiteral("interaction class"));
+        auto* legend = find<widgets::SpaceLegend>("spaceLegend");
+        QVERIFY2(legend->text().startsWith(QStringLiteral("conflict")), qPrintable(legend->text()));
+        colours->setCurrentText(QStringLiteral("training: mean error"));
+        QVERIFY2(legend->text().contains(QStringLiteral("without")), qPrintable(legend->text()));
+        tab->setAnswers({});
+        tab->setDynamics({});
+        QCOMPARE(colours->findText(QStringLiteral("interaction class")), -1);
+    }
+
+    void aLassoSelects()
+    {
+        widgets::SpaceView& view = m_panel->view();
+        const widgets::SpaceCamera before = view.camera();
+        QTest::mouseClick(find<QAbstractButton>("spaceLasso"), Qt::LeftButton);
+        const int point = lonePoint(QStringLiteral("bert_2"));
+        loop(pixel(point), 5);
+        QCOMPARE(m_panel->chosen(), std::vector{static_cast<std::size_t>(point)});
+        QCOMPARE(view.camera(), before); // it is not turned meanwhile
+        QVERIFY(find<QWidget>("spaceChoice")->isVisible());
+        QCOMPARE(find<QLabel>("spaceChosen")->text(), QStringLiteral("1 selected"));
+        loop(view.rect().center(), view.height() / 3);
+        const std::size_t many = m_panel->chosen().size();
+        QVERIFY(many > 5);
+        pictures("space-lasso");
+        QTest::mouseClick(find<QAbstractButton>("spaceLasso"), Qt::LeftButton);
+        loop(pixel(point), 5, Qt::AltModifier); // no lasso any more: it turns
+        QVERIFY(view.camera() != before);
+        QCOMPARE(m_panel->chosen().size(), many);
+    }
+
+    void whatIsSelectedGoesToTheDatasetAndTheReview()
+    {
+        auto* projections = find<QComboBox>("spaceProjection");
+        const std::size_t many = m_panel->chosen().size();
+        QTest::keyClick(projections, Qt::Key_Down);
+        QVERIFY(settle());
+        QCOMPARE(m_panel->chosen().size(), many); // they lie elsewhere, and stay selected
+        const auto places = find<app::SpaceTab>("spaceTab")->chosen();
+        QCOMPARE(places.size(), many);
+        QVERIFY(places.front().span.end > places.front().span.start);
+        QTest::mouseClick(find<QAbstractButton>("spaceInDataset"), Qt::LeftButton);
+        QTRY_VERIFY(find<widgets::DatasetView>("datasetView"));
+        QTRY_VERIFY(find<widgets::DatasetView>("datasetView")->isVisible());
+        find<QAction>("preset-explore")->trigger();
+        window().showTab(QStringLiteral("space"));
+        QVERIFY(settle());
+    }
+
+    void itIsWrittenAsPngAndSvg()
+    {
+        QTemporaryDir folder;
+        for (const char* name : {"space.svg", "space.png"}) {
+            const QString path = folder.filePath(QLatin1String(name));
+            QTimer::singleShot(0, this, [&path] { chooseFile(path); });
+            QTest::mouseClick(find<QAbstractButton>("spacePicture"), Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), 30000);
+        }
+        const QImage png(folder.filePath(QStringLiteral("space.png")));
+        QCOMPARE(png.width(), m_panel->view().width());
+        const int point = lonePoint(QStringLiteral("bert_2"));
+        const QColor seen(png.pixel(pixel(point)));
+        QVERIFY2(seen != QColor(png.pixel(2, 2)), qPrintable(seen.name()));
+        QFile svg(folder.filePath(QStringLiteral("space.svg")));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QByteArray text = svg.readAll();
+        QVERIFY(text.count("<circle") + text.count("<ellipse") + text.count("<path")
+                > static_cast<qsizetype>(m_panel->content().points.size()));
+        QVERIFY(text.contains("UMAP 1") || text.contains("PC1"));
+        if (qEnvironmentVariableIsSet("POLYLOGUE_PICTURES"))
+            png.save(qEnvironmentVariable("POLYLOGUE_PICTURES") + QStringLiteral("/space-written.png"));
     }
 
     void theDatasetOpenedNextIsShown()
@@ -113,6 +286,44 @@ private:
     {
         QFile maps(QStringLiteral("/proc/self/maps"));
         return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libvtkRendering");
+    }
+    static std::vector<std::array<float, 3>> positions(const widgets::SpaceContent& content)
+    {
+        std::vector<std::array<float, 3>> result;
+        for (const widgets::SpacePoint& point : content.points)
+            result.push_back(point.position);
+        return result;
+    }
+    /// A drag around a place.
+    void loop(QPoint middle, int radius, Qt::KeyboardModifiers modifiers = {})
+    {
+        widgets::SpaceView* view = &m_panel->view();
+        const auto at = [&](int step) {
+            const double angle = step * 2 * M_PI / 16;
+            return middle + QPointF(std::cos(angle) * radius * 1.2, std::sin(angle) * radius * 1.2).toPoint();
+        };
+        QTest::mousePress(view, Qt::LeftButton, modifiers, at(0));
+        for (int step = 1; step <= 16; ++step)
+            QTest::mouseMove(view, at(step));
+        QTest::mouseRelease(view, Qt::LeftButton, modifiers, at(16));
+    }
+    /// In the question for a file that is open.
+    static void chooseFile(const QString& path)
+    {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->selectFile(path);
+        dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+        if (dialog->isVisible())
+            dialog->reject(); // where it would not close, the test fails instead of waiting
+    }
+    engine::Interval spanOf(const char* video, int segment) const
+    {
+        for (const widgets::SpacePoint& point : m_panel->content().points) {
+            if (point.video == QLatin1String(video) && point.segment == segment)
+                return {point.start, point.end};
+        }
+        return {};
     }
     QString status() { return find<QLabel>("spaceStatus")->text(); }
     QPoint pixel(int point) const

@@ -91,10 +91,11 @@ private slots:
                                     {"b", entry({{3, 4}}, texts({"not"}))}});
         const SegmentMeans result = segmentMeans({&features, &labels, &words});
         QCOMPARE(result.segments.size(), std::size_t(3)); // nothing is known of c
-        QCOMPARE(result.segments[0], (MeanSegment{"a", 0, {0, 1}}));
-        QCOMPARE(result.segments[1], (MeanSegment{"a", 1, {4, 5}}));
+        QCOMPARE(result.segments[0], (MeanSegment{"a", 0, {0, 1}, {}, "well yes"}));
+        QCOMPARE(result.segments[1], (MeanSegment{"a", 1, {4, 5}, {}, "no"}));
         QCOMPARE(result.segments[2].video, std::string("b"));
         QCOMPARE(result.segments[2].interval, (Interval{0, 1}));
+        QCOMPARE(result.segments[2].words, std::string()); // "not" begins behind it
     }
 
     void segmentsOfAnAlignedSequenceBelongToTheirVideo()

@@ -9,6 +9,7 @@
 
 #include <random>
 
+using widgets::SelectionStep;
 using widgets::SpaceCamera;
 using widgets::SpaceDrawing;
 using widgets::SpaceView;
@@ -188,10 +189,48 @@ private slots:
         QCOMPARE(m_clicked->last().first().toInt(), 4);
     }
 
+    void aDragWithShiftSelects()
+    {
+        std::vector<std::size_t> points;
+        SelectionStep step = SelectionStep::Replace;
+        connect(m_view.get(), &SpaceView::lassoed, this,
+                [&](const std::vector<std::size_t>& found, SelectionStep how) {
+                    points = found;
+                    step = how;
+                });
+        const SpaceCamera before = m_view->camera();
+        const QPoint middle = m_view->pixelOf(1).toPoint();
+        QTest::mousePress(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, middle + QPoint(-14, -14));
+        for (const QPoint corner : {QPoint(14, -14), QPoint(14, 14), QPoint(-14, 14)})
+            QTest::mouseMove(m_view.get(), middle + corner);
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, middle + QPoint(-14, 14));
+        QCOMPARE(points, std::vector<std::size_t>{1});
+        QCOMPARE(step, SelectionStep::Add);
+        QCOMPARE(m_view->camera(), before);
+        QCOMPARE(m_clicked->count(), 0);
+        QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+        QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(points,
+                 std::vector<std::size_t>{static_cast<std::size_t>(m_hovered->last().first().toInt())});
+        QCOMPARE(m_clicked->count(), 0);
+    }
+
+    void pointsInOnePlaneAreMovedNotTurned()
+    {
+        m_view->setPoints({{-2, 0, 0}, {2, 0, 0}, {0, 1, 0}}, std::vector<widgets::SpaceColour>(3));
+        QVERIFY(m_view->drawing().isFlat);
+        QCOMPARE(m_view->camera().yaw, 0.0);
+        const QPointF before = m_view->pixelOf(0);
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QCOMPARE(m_view->camera().yaw, 0.0);
+        QVERIFY(std::abs(m_view->pixelOf(0).x() - before.x()) > 5);
+        QCOMPARE(m_view->pixelOf(0).y(), before.y());
+    }
+
     void settersEmitNothing()
     {
         m_view->setSelected(2);
-        m_view->setHoverText(QStringLiteral("here"));
+        m_view->setHoverCard({QStringLiteral("here"), {}, {}});
         m_view->setAxisNames({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
         QCOMPARE(m_hovered->count(), 0);
         QCOMPARE(m_clicked->count(), 0);

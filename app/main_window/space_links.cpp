@@ -1,0 +1,58 @@
+#include "app/main_window/space_links.h"
+
+#include "app/dataset_view/dataset_room.h"
+#include "app/review/review.h"
+#include "app/session/session.h"
+#include "app/space/space_tab.h"
+#include "app/training/run_folders.h"
+
+#include <QFileInfo>
+
+namespace app {
+
+SpaceLinks::SpaceLinks(Session& session, SpaceTab& space, DatasetRoom& dataset, Review& review,
+                       QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_space(space)
+    , m_review(review)
+{
+    connect(&dataset, &DatasetRoom::pointsShown, &space, &SpaceTab::setAnswers);
+    connect(&space, &SpaceTab::answersWished, &dataset, &DatasetRoom::prepare);
+    connect(&space, &SpaceTab::answersWished, this, &SpaceLinks::readTraining);
+    connect(&session.modelsClient(), &ModelsClient::modelChanged, this, [this] {
+        if (m_space.isVisible())
+            readTraining();
+    });
+    connect(&space, &SpaceTab::datasetWished, this, [this, &dataset] {
+        emit datasetWished();
+        dataset.choose(m_space.chosen(), tr("chosen in Space"));
+    });
+    connect(&space, &SpaceTab::reviewWished, this, &SpaceLinks::beginReview);
+}
+
+/// A training leaves what it says of each segment beside its model.
+void SpaceLinks::readTraining()
+{
+    const QString model = m_session.modelsClient().loadedPath();
+    m_session.jobs().start(
+        tr("Looking for the training of the model"), this,
+        [folder = QFileInfo(model).absolutePath().toStdString()](const engine::RunContext&) {
+            return readDynamics(folder);
+        },
+        [this](const std::vector<widgets::SegmentDynamics>& dynamics) { m_space.setDynamics(dynamics); });
+}
+
+void SpaceLinks::beginReview()
+{
+    Document& document = m_session.document();
+    if (!document.whyReadOnly().isEmpty()) {
+        emit message(document.whyReadOnly());
+        return;
+    }
+    emit reviewWished();
+    m_review.startAt(
+        passOver(document.annotation(), m_session.editor().annotator().toStdString(), m_space.chosen()));
+}
+
+}
