@@ -17,7 +17,7 @@ namespace app {
 
 namespace {
 
-constexpr int kRestMs = 100; // between two edits that belong together
+constexpr int kRestAfterEditMs = 100; // between two edits that belong together
 constexpr double kAroundPlayhead = 1.0; // seconds on either side, which grow to the nearest pauses
 
 std::vector<engine::SpokenStretch> spokenIn(const std::vector<engine::WordStretch>& stretches)
@@ -63,7 +63,7 @@ RealignActions::RealignActions(Document& document, Editor& editor, Player& playe
     connect(&tab.panel(), &widgets::TranscriptPanel::realignWished, this, &RealignActions::realignStretch);
     connect(&tab.panel(), &widgets::TranscriptPanel::alignAllWished, this, &RealignActions::alignUntimed);
     m_rest.setSingleShot(true);
-    m_rest.setInterval(kRestMs);
+    m_rest.setInterval(kRestAfterEditMs);
     connect(&m_rest, &QTimer::timeout, this, &RealignActions::prepare);
     const auto later = [this] { m_rest.start(); };
     connect(&tab.panel(), &widgets::TranscriptPanel::shown, this, later);

@@ -134,7 +134,8 @@ private slots:
         QCOMPARE(after.words.starts.front(), before.words.starts.front() + 2.0F);
 
         const auto startOf = [&](const ProjectOffsets& by) {
-            const widgets::SpaceContent content = readSpace(*m_dataset, QStringLiteral("acoustic"), by, {});
+            const widgets::SpaceContent content = placeSpace(
+                *m_dataset, readSpaceRows(*m_dataset, QStringLiteral("acoustic"), by, {}), {}, {});
             const auto point = std::ranges::find(content.points, id, &widgets::SpacePoint::video);
             return point == content.points.end() ? std::nan("") : point->start;
         };
