@@ -7185,6 +7185,30 @@ Ein Klick zeigt alle.</translation>
         <source>%1 %2 s earlier</source>
         <translation>%1 %2 s früher</translation>
     </message>
+    <message>
+        <source>the mean of the video</source>
+        <translation>das Mittel des Videos</translation>
+    </message>
+    <message>
+        <source>what lies between its neighbours</source>
+        <translation>was zwischen den Nachbarn liegt</translation>
+    </message>
+    <message>
+        <source>that of the word before</source>
+        <translation>das des Wortes davor</translation>
+    </message>
+    <message>
+        <source>that of the nearest word</source>
+        <translation>das des nächsten Wortes</translation>
+    </message>
+    <message>
+        <source>ones everywhere</source>
+        <translation>überall Einsen</translation>
+    </message>
+    <message>
+        <source>zeros everywhere</source>
+        <translation>überall Nullen</translation>
+    </message>
 </context>
 <context>
     <name>app::VersionsDialog</name>

@@ -7092,6 +7092,30 @@ A click shows all of them.</source>
         <source>%1 %2 s earlier</source>
         <translation>%1提前 %2 秒</translation>
     </message>
+    <message>
+        <source>the mean of the video</source>
+        <translation>该视频的均值</translation>
+    </message>
+    <message>
+        <source>what lies between its neighbours</source>
+        <translation>相邻词之间的插值</translation>
+    </message>
+    <message>
+        <source>that of the word before</source>
+        <translation>前一个词的值</translation>
+    </message>
+    <message>
+        <source>that of the nearest word</source>
+        <translation>最近的词的值</translation>
+    </message>
+    <message>
+        <source>ones everywhere</source>
+        <translation>全为一</translation>
+    </message>
+    <message>
+        <source>zeros everywhere</source>
+        <translation>全为零</translation>
+    </message>
 </context>
 <context>
     <name>app::VersionsDialog</name>

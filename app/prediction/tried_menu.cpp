@@ -1,6 +1,5 @@
 #include "app/prediction/tried_menu.h"
 
-#include "widgets/align/step_text.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/scale_number.h"
 
@@ -40,6 +39,26 @@ QString partOf(engine::Modality modality)
         break;
     }
     return TriedTexts::tr("the face");
+}
+
+/// What a word receives that has no rows.
+QString filledWith(engine::Fill fill)
+{
+    switch (fill) {
+    case engine::Fill::Mean:
+        return TriedTexts::tr("the mean of the video");
+    case engine::Fill::Linear:
+        return TriedTexts::tr("what lies between its neighbours");
+    case engine::Fill::Hold:
+        return TriedTexts::tr("that of the word before");
+    case engine::Fill::Nearest:
+        return TriedTexts::tr("that of the nearest word");
+    case engine::Fill::Ones:
+        return TriedTexts::tr("ones everywhere");
+    case engine::Fill::Zeros:
+        break;
+    }
+    return TriedTexts::tr("zeros everywhere");
 }
 
 QString movedText(const Tried& tried, const QString& word)
@@ -220,8 +239,7 @@ QString nameOf(const Tried& tried, const SegmentInSight& segment, const Document
     case Kind::OtherFunction:
         return TriedTexts::tr("%1 in a word by %2").arg(part, text);
     case Kind::OtherFill:
-        return TriedTexts::tr("words without %1: %2")
-            .arg(part, widgets::fillText(engine::parseFill(tried.text)));
+        return TriedTexts::tr("words without %1: %2").arg(part, filledWith(engine::parseFill(tried.text)));
     case Kind::Shifted:
         break;
     }

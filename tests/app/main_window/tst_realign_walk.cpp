@@ -158,9 +158,16 @@ private slots:
 
     void tenSecondsComeAtOnce()
     {
-        std::size_t last = 0;
-        while (document().words().intervals[last].end < 10.0)
+        // as many words from the beginning as are re-aligned with 10 s of sound, pauses around them included
+        const auto stretchTo = [this](std::size_t last) {
+            return engine::stretchOf(document().annotation(), document().tier(app::kWordsTier)->id,
+                                     {0.0, document().words().intervals[last].start - 0.01},
+                                     player().duration());
+        };
+        std::size_t last = 1;
+        while (stretchTo(last + 1).sound.end <= 10.2)
             ++last;
+        const engine::WordStretch stretch = stretchTo(last);
         view().setSelection(engine::Interval{0.0, document().words().intervals[last].start - 0.01});
         const app::Aligner& aligner = window().findChild<app::RealignActions*>()->aligner();
         const quint64 asked = aligner.askedCount();
@@ -173,8 +180,8 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 20000);
             least = std::min(least, m_toldAfter);
         }
-        qInfo("%d words of 10 s in the window after %d ms: %s", int(last), int(least),
-              qPrintable(m_told.front()));
+        qInfo("%d words in %.1f s of sound, in the window after %d ms: %s", int(stretch.words.size()),
+              stretch.sound.length(), int(least), qPrintable(m_told.front()));
         view().setSelection(engine::Interval{0.0, 25.0});
         m_told.clear();
         action("realign")->trigger();
