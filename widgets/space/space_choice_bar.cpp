@@ -8,6 +8,7 @@ namespace widgets {
 
 SpaceChoiceBar::SpaceChoiceBar(QWidget* parent) : QWidget(parent), m_text(new QLabel(this))
 {
+    setProperty("panelButtons", true);
     setObjectName(QStringLiteral("spaceChoice"));
     m_text->setObjectName(QStringLiteral("spaceChosen"));
     auto* layout = new QHBoxLayout(this);
