@@ -55,7 +55,7 @@ SpaceBox boxAround(const std::vector<std::array<float, 3>>& positions)
     return box;
 }
 
-SpaceCamera fittedCamera(const SpaceBox& box, const QSize& size)
+SpaceCamera fittedCamera(const SpaceBox& box, const QSize& size, int top)
 {
     SpaceCamera camera;
     camera.middle = box.middle();
@@ -65,7 +65,8 @@ SpaceCamera fittedCamera(const SpaceBox& box, const QSize& size)
     camera.radius
         = std::hypot(box.high[0] - box.low[0], box.high[1] - box.low[1], box.high[2] - box.low[2]) / 2;
     const double wide = size.width() - 2 * std::min(34.0, size.width() * 0.1); // names stand beside the box
-    const double high = size.height() - 2 * std::min(16.0, size.height() * 0.1);
+    const QRectF free(0, top, size.width(), std::max(1, size.height() - top));
+    const double high = free.height() - 2 * std::min(16.0, free.height() * 0.1);
     for (int round = 0; round < 2; ++round) { // moving it changes how large it is a little
         const SpaceProjection projection(camera, size.width(), size.height());
         QPolygonF corners;
@@ -74,7 +75,7 @@ SpaceCamera fittedCamera(const SpaceBox& box, const QSize& size)
             corners << QPointF(pixel.x, pixel.y);
         }
         const QRectF seen = corners.boundingRect();
-        const QPointF away = QRectF(QPointF(), QSizeF(size)).center() - seen.center();
+        const QPointF away = free.center() - seen.center();
         camera = camera.panned(away.x(), away.y(), size.width(), size.height());
         camera.zoom *= std::min(wide / std::max(1.0, seen.width()), high / std::max(1.0, seen.height()));
     }

@@ -19,7 +19,7 @@ inline bool isFlat(const SpaceBox& box)
 
 /// A camera that looks from the front, onto a flat box straight, and is so near that the box and the names of
 /// its axes just fit.
-/// @param size  of the view in pixels.
-SpaceCamera fittedCamera(const SpaceBox& box, const QSize& size);
+/// @param size  of the view in pixels. @param top  of these, what is covered at its upper edge
+SpaceCamera fittedCamera(const SpaceBox& box, const QSize& size, int top = 0);
 
 }

@@ -1,5 +1,6 @@
 #include "widgets/space/space_panel.h"
 
+#include "widgets/base/elided_combo_box.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
 #include "widgets/space/space_axes.h"
@@ -26,15 +27,15 @@ namespace widgets {
 namespace {
 
 /// Keeps the keys that choose, which are the window's shortcuts elsewhere.
-class ChoiceBox : public QComboBox {
+class ChoiceBox : public ElidedComboBox {
 public:
-    using QComboBox::QComboBox;
+    using ElidedComboBox::ElidedComboBox;
 
 protected:
     bool event(QEvent* event) override
     {
         if (event->type() != QEvent::ShortcutOverride)
-            return QComboBox::event(event);
+            return ElidedComboBox::event(event);
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool chooses = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down
             || key->key() == Qt::Key_Space || key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
@@ -110,6 +111,7 @@ SpacePanel::SpacePanel(QWidget* parent)
     auto* corner = new QVBoxLayout(m_view);
     corner->setContentsMargins(6, 6, 6, 6);
     corner->addWidget(m_tools, 0, Qt::AlignRight | Qt::AlignTop);
+    m_view->setCovered(m_tools->sizeHint().height() + corner->contentsMargins().top());
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_message);
     auto* below = new QVBoxLayout;

@@ -58,7 +58,7 @@ void SpaceView::setPoints(std::vector<std::array<float, 3>> positions, std::vect
     m_hovered.reset();
     m_hoverCard = {};
     m_box = boxAround(*m_positions);
-    m_camera = fittedCamera(m_box, size());
+    m_camera = fittedCamera(m_box, size(), m_covered);
     m_turned = false;
     setColours(std::move(colours));
 }
@@ -206,7 +206,7 @@ void SpaceView::paintEvent(QPaintEvent*)
 void SpaceView::resizeEvent(QResizeEvent*)
 {
     if (!m_turned)
-        m_camera = fittedCamera(m_box, size());
+        m_camera = fittedCamera(m_box, size(), m_covered);
     m_fine = false;
     want();
 }
@@ -286,7 +286,7 @@ void SpaceView::keyPressEvent(QKeyEvent* event)
 
 void SpaceView::showAll()
 {
-    setCamera(fittedCamera(m_box, size()));
+    setCamera(fittedCamera(m_box, size(), m_covered));
     m_turned = false;
 }
 

@@ -31,6 +31,7 @@ public:
     /// What is written beside the point that is hovered.
     void setHoverCard(const SpaceCard& card);
     const SpaceCard& hoverCard() const { return m_hoverCard; }
+    void setCovered(int pixels) { m_covered = pixels; } ///< at the upper edge: points are fitted below it
     /// Whether the left button draws a lasso, which it does with Shift in any case, or turns the cloud.
     void setLasso(bool isLasso) { m_isLasso = isLasso; }
 
@@ -84,6 +85,7 @@ private:
     std::array<QString, 3> m_axisNames;
     SpaceBox m_box;
     SpaceCamera m_camera;
+    int m_covered = 0; ///< pixels
     bool m_turned = false; ///< a person moved the camera, so that a new size does not reset it
     std::optional<std::size_t> m_selected;
     std::optional<std::size_t> m_hovered;
