@@ -11,7 +11,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <csignal>
 
 namespace app {
 
@@ -58,7 +57,7 @@ void ExperimentActions::open()
         connect(&m_dialog->page(), &ExperimentPage::stopWished, this,
                 [this](const ExperimentState& experiment) {
                     m_active.removeAll(experiment.folder);
-                    stop(experiment);
+                    std::ranges::for_each(experiment.running(), &stopTraining);
                 });
         connect(&m_dialog->page(), &ExperimentPage::goOnWished, this, &ExperimentActions::goOn);
         readClasses();
@@ -194,15 +193,6 @@ void ExperimentActions::compare(const QString& folder)
             m_busy.removeAll(folder);
             m_failed << folder;
         });
-}
-
-/// They write their checkpoints and end; the folder tells when they have.
-void ExperimentActions::stop(const ExperimentState& experiment)
-{
-    for (const RunFolderState& run : experiment.running()) {
-        if (run.process > 0)
-            ::kill(static_cast<pid_t>(run.process), SIGTERM);
-    }
 }
 
 /// Shows what the folders say, and begins what comes next.

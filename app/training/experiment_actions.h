@@ -33,7 +33,6 @@ private:
     void goOn(const QString& folder);
     void startNext(const QString& folder);
     void compare(const QString& folder);
-    static void stop(const ExperimentState& experiment);
     void follow();
 
     const Document& m_document;

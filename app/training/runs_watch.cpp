@@ -1,7 +1,5 @@
 #include "app/training/runs_watch.h"
 
-#include "app/jobs/run_job.h"
-
 #include <algorithm>
 
 namespace app {
@@ -12,18 +10,12 @@ constexpr int kRunsLookMs = 500; // between two looks
 
 }
 
-RunsWatch::RunsWatch(QObject* parent) : QObject(parent)
+RunsWatch::RunsWatch(QObject* parent)
+    : QObject(parent)
+    , m_look(
+          kRunsLookMs, [this] { return work(); }, [this](Looked seen) { take(std::move(seen)); },
+          [this] { return m_watches || !running().empty(); })
 {
-    m_pool.setMaxThreadCount(1);
-    m_timer.setInterval(kRunsLookMs);
-    connect(&m_timer, &QTimer::timeout, this, &RunsWatch::look);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &RunsWatch::take);
-}
-
-RunsWatch::~RunsWatch()
-{
-    m_watcher.disconnect(this);
-    m_watcher.cancel();
 }
 
 void RunsWatch::setFolder(const QString& folder)
@@ -33,21 +25,21 @@ void RunsWatch::setFolder(const QString& folder)
     m_folder = folder;
     m_seen.runs.clear();
     emit changed();
-    look();
+    m_look.look();
 }
 
 void RunsWatch::setWatching(bool watches)
 {
     m_watches = watches;
     if (watches)
-        look();
+        m_look.look();
 }
 
 void RunsWatch::follow(const QString& folder)
 {
     if (!m_followed.contains(folder))
         m_followed << folder;
-    look();
+    m_look.look();
 }
 
 std::vector<RunFolderState> RunsWatch::running() const
@@ -59,47 +51,26 @@ std::vector<RunFolderState> RunsWatch::running() const
     return running;
 }
 
-void RunsWatch::look()
+RepeatedLook<RunsWatch::Looked>::Work RunsWatch::work() const
 {
     if (m_folder.isEmpty())
-        return;
-    if (m_watcher.isRunning()) {
-        m_isWaiting = true;
-        return;
-    }
-    m_isWaiting = false;
-    m_looked = m_folder;
-    const auto work = [folder = m_folder.toStdString(), followed = m_followed](const engine::RunContext&) {
-        Looked seen{readRuns(folder), {}};
+        return {};
+    return [folder = m_folder, followed = m_followed] {
+        Looked seen{folder, readRuns(folder.toStdString()), {}};
         for (const QString& run : followed)
             seen.followed.push_back(readRunFolder(run.toStdString()));
         return seen;
     };
-    m_watcher.setFuture(runJob(m_pool, work));
 }
 
-void RunsWatch::take()
+void RunsWatch::take(Looked seen)
 {
-    QFuture<Looked> future = m_watcher.future();
-    Looked seen = m_seen;
-    try {
-        future.waitForFinished();
-        if (!future.isCanceled() && future.isResultReadyAt(0))
-            seen = future.result();
-    } catch (const std::exception&) { // a file that went away meanwhile: the next look tells
-    }
-    if (m_looked != m_folder)
+    if (seen.folder != m_folder) // another one was chosen meanwhile
         seen.runs = m_seen.runs;
     const bool isOther = seen.runs != m_seen.runs;
     m_seen = std::move(seen);
     if (isOther)
         emit changed();
-    if (m_isWaiting)
-        look();
-    if (m_watches || !running().empty())
-        m_timer.start();
-    else
-        m_timer.stop();
 }
 
 }

@@ -1,12 +1,10 @@
 #pragma once
 
+#include "app/training/repeated_look.h"
 #include "app/training/run_folders.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
-#include <QThreadPool>
-#include <QTimer>
 
 #include <vector>
 
@@ -18,7 +16,6 @@ class RunsWatch : public QObject {
     Q_OBJECT
 public:
     explicit RunsWatch(QObject* parent = nullptr);
-    ~RunsWatch() override;
 
     void setFolder(const QString& folder);
     QString folder() const { return m_folder; }
@@ -33,21 +30,18 @@ signals:
 
 private:
     struct Looked {
+        QString folder;
         std::vector<RunFolderState> runs; ///< of the folder
         std::vector<RunFolderState> followed;
     };
-    void look();
-    void take();
+    RepeatedLook<Looked>::Work work() const;
+    void take(Looked seen);
 
-    QThreadPool m_pool;
-    QFutureWatcher<Looked> m_watcher;
-    QTimer m_timer;
     QString m_folder;
-    QString m_looked; ///< the folder that is being looked at
     bool m_watches = false;
-    bool m_isWaiting = false; ///< another look is wanted when this one is over
     QStringList m_followed; ///< folders of runs
     Looked m_seen;
+    RepeatedLook<Looked> m_look;
 };
 
 }

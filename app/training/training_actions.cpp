@@ -14,7 +14,6 @@
 #include <QPushButton>
 
 #include <algorithm>
-#include <csignal>
 
 namespace app {
 
@@ -78,7 +77,7 @@ void TrainingActions::connectRuns()
         m_watch.setFolder(folder);
         m_dialog->runs().setFolder(folder);
     });
-    connect(&page, &RunsPage::stopWished, this, &TrainingActions::stop);
+    connect(&page, &RunsPage::stopWished, this, &stopTraining);
     connect(&page, &RunsPage::goOnWished, this, &TrainingActions::goOn);
     connect(&page, &RunsPage::reproduceWished, this, &TrainingActions::reproduce);
     connect(&page, &RunsPage::modelWished, this, [this](const QString& file) {
@@ -188,13 +187,6 @@ void TrainingActions::reproduce(const RunFolderState& run)
         [this, folder = run.folder] { m_dialog->runs().setVerdict(folder, tr("Reproducing was stopped.")); });
 }
 
-/// It writes its checkpoint and ends; the folder tells when it has.
-void TrainingActions::stop(const RunFolderState& run)
-{
-    if (run.process > 0)
-        ::kill(static_cast<pid_t>(run.process), SIGTERM);
-}
-
 bool TrainingActions::mayClose()
 {
     const std::vector<RunFolderState> runs = m_watch.running();
@@ -225,7 +217,7 @@ bool TrainingActions::mayClose()
             m_settings.setTrainingAtClosing(choice);
     }
     if (choice == QLatin1String("stop"))
-        std::ranges::for_each(runs, &TrainingActions::stop);
+        std::ranges::for_each(runs, &stopTraining);
     return true;
 }
 

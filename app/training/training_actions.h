@@ -43,7 +43,6 @@ private:
     void goOn(const RunFolderState& run);
     void reproduce(const RunFolderState& run);
     void showRuns();
-    static void stop(const RunFolderState& run);
 
     const Document& m_document;
     Jobs& m_jobs;

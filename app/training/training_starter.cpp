@@ -1,12 +1,13 @@
 #include "app/training/training_starter.h"
 
-#include "app/training/run_folders.h"
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 #include "engine/worker/child_process.h"
 
 #include <QCoreApplication>
 #include <QProcess>
+
+#include <csignal>
 
 namespace app {
 
@@ -107,6 +108,12 @@ void goOnTraining(const fs::path& programs, const fs::path& folder)
     const bool isKept = fs::exists(folder / "config.json");
     announce(folder);
     launch(programs, folder, folder / (isKept ? "config.json" : kRunConfiguration), /*resumes=*/true);
+}
+
+void stopTraining(const RunFolderState& run)
+{
+    if (run.process > 0)
+        ::kill(static_cast<pid_t>(run.process), SIGTERM);
 }
 
 QString reproduceTraining(const fs::path& programs, const fs::path& folder, const engine::RunContext& run)

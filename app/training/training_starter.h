@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/training/run_folders.h"
 #include "app/training/training_wish.h"
 #include "engine/core/run_context.h"
 
@@ -26,6 +27,9 @@ void startTraining(const std::filesystem::path& programs, const TrainingWish& wi
 
 /// Goes on with a run that was stopped or broke. @throws IoError (`io`).
 void goOnTraining(const std::filesystem::path& programs, const std::filesystem::path& folder);
+
+/// Asks a run to write its checkpoint and end; the folder tells when it has. Does not wait.
+void stopTraining(const RunFolderState& run);
 
 /// Runs a run again by its record. @return what came of it, in words
 /// @throws IoError (`io`) with the program's sentence when it fails; Cancelled.

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/jobs/run_job.h"
+
+#include <QFutureWatcher>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <exception>
+#include <functional>
+
+namespace app {
+
+/// Looks at something on a disk again and again, one look at a time, on a thread of its own.
+/// @tparam Seen  what one look finds
+template <typename Seen>
+class RepeatedLook {
+public:
+    using Work = std::function<Seen()>;
+
+    /// @param pause   milliseconds between two looks
+    /// @param begin   makes the work of one look, for the other thread; empty: there is nothing to look at
+    /// @param take    takes what it found; not called where a look failed: the next one tells
+    /// @param goesOn  whether another look is wanted after the pause
+    RepeatedLook(int pause, std::function<Work()> begin, std::function<void(Seen)> take,
+                 std::function<bool()> goesOn)
+        : m_begin(std::move(begin))
+        , m_take(std::move(take))
+        , m_goesOn(std::move(goesOn))
+    {
+        m_pool.setMaxThreadCount(1);
+        m_timer.setInterval(pause);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
+        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_timer, [this] { end(); });
+    }
+    ~RepeatedLook()
+    {
+        m_watcher.disconnect();
+        m_watcher.cancel();
+    }
+    RepeatedLook(const RepeatedLook&) = delete;
+    RepeatedLook& operator=(const RepeatedLook&) = delete;
+
+    /// At once, or when the look that goes on is over.
+    void look()
+    {
+        m_isWaiting = m_watcher.isRunning();
+        if (m_isWaiting)
+            return;
+        if (const Work work = m_begin())
+            m_watcher.setFuture(runJob(m_pool, [work](const engine::RunContext&) { return work(); }));
+    }
+
+private:
+    void end()
+    {
+        QFuture<Seen> future = m_watcher.future();
+        try {
+            future.waitForFinished();
+            if (!future.isCanceled() && future.isResultReadyAt(0))
+                m_take(future.result());
+        } catch (const std::exception&) { // a file that went away meanwhile
+        }
+        if (m_isWaiting)
+            look();
+        if (m_goesOn())
+            m_timer.start();
+        else
+            m_timer.stop();
+    }
+
+    std::function<Work()> m_begin;
+    std::function<void(Seen)> m_take;
+    std::function<bool()> m_goesOn;
+    QThreadPool m_pool;
+    QFutureWatcher<Seen> m_watcher;
+    QTimer m_timer;
+    bool m_isWaiting = false; ///< another look is wanted when this one is over
+};
+
+}
