@@ -75,20 +75,10 @@ void ExperimentActions::open()
 
 void ExperimentActions::readClasses()
 {
-    struct Read {
-        std::vector<ModelClass> classes;
-        QString problem;
-    };
     const auto work = [programs = m_programs.toStdString()](const engine::RunContext& run) {
-        try {
-            return Read{readModelClasses(programs, run), {}};
-        } catch (const engine::Cancelled&) {
-            throw;
-        } catch (const std::exception& error) {
-            return Read{{}, QString::fromUtf8(error.what())};
-        }
+        return modelClassesOrWhyNot(programs, run);
     };
-    m_jobs.start(tr("Reading the list of models"), m_dialog, work, [this](const Read& read) {
+    m_jobs.start(tr("Reading the list of models"), m_dialog, work, [this](const ReadClasses& read) {
         if (read.problem.isEmpty())
             m_dialog->form().setClasses(read.classes);
         else

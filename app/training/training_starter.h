@@ -19,6 +19,13 @@ namespace app {
 std::vector<ModelClass> readModelClasses(const std::filesystem::path& programs,
                                          const engine::RunContext& run = {});
 
+/// The same for whoever shows a sentence instead. @throws Cancelled.
+struct ReadClasses {
+    std::vector<ModelClass> classes;
+    QString problem; ///< empty: they are there
+};
+ReadClasses modelClassesOrWhyNot(const std::filesystem::path& programs, const engine::RunContext& run);
+
 /// Writes the configuration, and the dataset list that it names, into the run's folder and starts the run.
 /// @throws IoError (`run_exists`) for a folder with a run in it; (`io`) when something cannot be written or
 /// started.
