@@ -1,17 +1,15 @@
 #include "app/dataset_view/counterfactual_dialog.h"
 
 #include "app/jobs/jobs.h"
+#include "app/models_client/dataset_question.h"
 #include "engine/core/error.h"
-#include "engine/worker/child_process.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/theme.h"
 
-#include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -35,19 +33,12 @@ CounterfactualAnswer askProgram(const QString& programs, const CounterfactualQue
                                 const engine::RunContext& run)
 {
     try {
-        const QTemporaryDir folder;
-        const std::string file = folder.filePath(QStringLiteral("dataset.json")).toStdString();
-        engine::writeDatasetList(question.list, file);
-        const engine::ChildResult child = engine::runChild(
-            {QDir(programs).filePath(QStringLiteral("polylogue-models")).toStdString(), "explain",
-             question.model.toStdString(), "--dataset", file, "--counterfactuals", question.segment,
-             "--output", question.output.toStdString(), "--absent", question.absent.toStdString(), "--json"},
-            std::nullopt, run.stop);
-        if (child.succeeded())
-            return {engine::counterfactualsFrom(child.output), {}};
-        const QString said = QString::fromStdString(child.errors).trimmed().section(QLatin1Char('\n'), -1);
-        return {{},
-                said.isEmpty() ? CounterfactualDialog::tr("The model process ended without a word.") : said};
+        return {engine::counterfactualsFrom(lineAboutDataset(
+                    programs.toStdString(), question.model.toStdString(),
+                    {"explain", "--counterfactuals", question.segment, "--output",
+                     question.output.toStdString(), "--absent", question.absent.toStdString(), "--progress"},
+                    question.list, run)),
+                {}};
     } catch (const engine::Cancelled&) {
         throw;
     } catch (const std::exception& error) {

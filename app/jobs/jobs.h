@@ -45,7 +45,8 @@ public:
     {
         using Result = std::invoke_result_t<Work, const engine::RunContext&>;
         auto* watcher = new QFutureWatcher<Result>(this);
-        add(title, watcher);
+        const std::stop_source stop;
+        add(title, watcher, stop);
         connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &Jobs::changed);
         connect(watcher, &QFutureWatcherBase::finished, this,
                 [this, title, watcher, receiver = QPointer<QObject>(receiver), done = std::move(done),
@@ -62,7 +63,7 @@ public:
                         emit failed(title, QString::fromUtf8(error.what()));
                     }
                 });
-        watcher->setFuture(runJob(m_pool, std::move(work)));
+        watcher->setFuture(runJob(m_pool, std::move(work), stop));
     }
 
 signals:
@@ -76,9 +77,13 @@ private:
         std::function<void()> cancel;
     };
     template <typename Result>
-    void add(const QString& title, QFutureWatcher<Result>* watcher)
+    void add(const QString& title, QFutureWatcher<Result>* watcher, std::stop_source stop)
     {
-        m_jobs.push_back({title, watcher, [watcher] { watcher->cancel(); }});
+        const auto cancel = [watcher, stop]() mutable {
+            watcher->cancel();
+            stop.request_stop();
+        };
+        m_jobs.push_back({title, watcher, cancel});
         emit changed();
     }
     void remove(QFutureWatcherBase* watcher);

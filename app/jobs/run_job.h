@@ -9,21 +9,23 @@
 
 #include <exception>
 #include <memory>
+#include <stop_token>
 
 namespace app {
 
 /// Runs `work(const engine::RunContext&)` in the pool. The future carries progress (0…1000), the result, and
 /// the engine's own exception; cancelling it makes the work's next tick throw Cancelled.
+/// @param stop  ends it sooner: what waits for another program looks at it, and never ticks meanwhile
 template <typename Work>
-auto runJob(QThreadPool& pool, Work work) -> QFuture<std::invoke_result_t<Work, const engine::RunContext&>>
+auto runJob(QThreadPool& pool, Work work, std::stop_source stop = std::stop_source())
+    -> QFuture<std::invoke_result_t<Work, const engine::RunContext&>>
 {
     using Result = std::invoke_result_t<Work, const engine::RunContext&>;
     auto promise = std::make_shared<QPromise<Result>>();
     promise->setProgressRange(0, 1000);
     promise->start();
     QFuture<Result> future = promise->future();
-    pool.start([promise, work = std::move(work)]() mutable {
-        std::stop_source stop;
+    pool.start([promise, work = std::move(work), stop = std::move(stop)]() mutable {
         engine::RunContext run;
         run.stop = stop.get_token();
         run.progress = [&](double fraction) {

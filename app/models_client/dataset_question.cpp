@@ -29,9 +29,9 @@ std::string sentenceOf(std::string said, const std::string& list)
 
 }
 
-nlohmann::json askAboutDataset(const std::filesystem::path& programs, const std::filesystem::path& model,
-                               std::vector<std::string> question, const engine::DatasetList& dataset,
-                               const std::stop_token& stop)
+std::string lineAboutDataset(const std::filesystem::path& programs, const std::filesystem::path& model,
+                             std::vector<std::string> question, const engine::DatasetList& dataset,
+                             const engine::RunContext& run)
 {
     const QTemporaryDir folder;
     const std::string list = folder.filePath(QStringLiteral("dataset.json")).toStdString();
@@ -43,10 +43,18 @@ nlohmann::json askAboutDataset(const std::filesystem::path& programs, const std:
                                      list,
                                      "--json"};
     command.insert(command.end(), question.begin() + 1, question.end());
-    const engine::ChildResult child = engine::runChild(command, std::nullopt, stop);
+    const engine::ChildResult child = engine::runChild(command, std::nullopt, run);
     if (!child.succeeded())
         throw engine::IoError("io", model.filename().string(), sentenceOf(child.errors, list));
-    nlohmann::json answer = nlohmann::json::parse(child.output, nullptr, false);
+    return child.output;
+}
+
+nlohmann::json askAboutDataset(const std::filesystem::path& programs, const std::filesystem::path& model,
+                               std::vector<std::string> question, const engine::DatasetList& dataset,
+                               const engine::RunContext& run)
+{
+    nlohmann::json answer = nlohmann::json::parse(
+        lineAboutDataset(programs, model, std::move(question), dataset, run), nullptr, false);
     if (answer.is_discarded())
         throw engine::IoError("io", model.filename().string(), "the answer cannot be read");
     return answer;

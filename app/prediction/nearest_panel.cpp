@@ -76,7 +76,7 @@ void NearestPanel::search(const QString& model, const engine::DatasetList& datas
         Answer answer;
         try {
             answer = answerOf(
-                askAboutDataset(programs.toStdString(), model.toStdString(), question, dataset, run.stop));
+                askAboutDataset(programs.toStdString(), model.toStdString(), question, dataset, run));
         } catch (const engine::Cancelled&) {
             throw;
         } catch (const engine::Error& error) { // stands in the place of the lists

@@ -8,9 +8,9 @@ namespace app {
 
 ModelScores modelScores(const std::filesystem::path& programs, const std::filesystem::path& model,
                         const engine::DatasetList& dataset, const std::string& label,
-                        const std::stop_token& stop)
+                        const engine::RunContext& run)
 {
-    const nlohmann::json rows = askAboutDataset(programs, model, {"predict", "--unlabelled"}, dataset, stop);
+    const nlohmann::json rows = askAboutDataset(programs, model, {"predict", "--unlabelled"}, dataset, run);
     ModelScores scores;
     for (const nlohmann::json& row : rows.is_array() ? rows : nlohmann::json::array()) {
         const nlohmann::json& given = row.at("scores");

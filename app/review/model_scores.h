@@ -1,9 +1,9 @@
 #pragma once
 
+#include "engine/core/run_context.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <map>
-#include <stop_token>
 #include <string>
 
 namespace app {
@@ -16,6 +16,6 @@ using ModelScores = std::map<std::pair<std::string, double>, double>;
 /// @throws as askAboutDataset.
 ModelScores modelScores(const std::filesystem::path& programs, const std::filesystem::path& model,
                         const engine::DatasetList& dataset, const std::string& label,
-                        const std::stop_token& stop);
+                        const engine::RunContext& run);
 
 }

@@ -126,7 +126,7 @@ void ReviewSources::readScores(const std::function<void()>& then)
             ModelScores scores;
             try {
                 scores
-                    = modelScores(programs.toStdString(), model.toStdString(), list, kJudgedLabel, run.stop);
+                    = modelScores(programs.toStdString(), model.toStdString(), list, kJudgedLabel, run);
             } catch (const engine::Cancelled&) {
                 throw;
             } catch (const engine::Error& error) { // the pass goes without them

@@ -218,7 +218,7 @@ void compareSides(const fs::path& programs, const fs::path& folder, const engine
     for (const std::string& word :
          {std::string("--dataset"), (folder / kExperimentDataset).string(), std::string("--json")})
         command.push_back(word);
-    const engine::ChildResult child = engine::runChild(command, std::nullopt, run.stop);
+    const engine::ChildResult child = engine::runChild(command, std::nullopt, run);
     if (!child.succeeded()) {
         std::string said = child.errors;
         while (said.ends_with('\n'))

@@ -79,7 +79,7 @@ QString verdictText(const nlohmann::json& answer)
 std::vector<ModelClass> readModelClasses(const fs::path& programs, const engine::RunContext& run)
 {
     const engine::ChildResult child = engine::runChild(
-        {(programs / "polylogue-models").string(), "classes", "--json"}, std::nullopt, run.stop);
+        {(programs / "polylogue-models").string(), "classes", "--json"}, std::nullopt, run);
     if (!child.succeeded())
         throw engine::IoError("io", "polylogue-models", lastLineOf(child.errors));
     return modelClassesFrom(child.output);
@@ -132,7 +132,7 @@ QString reproduceTraining(const fs::path& programs, const fs::path& folder, cons
     const engine::ChildResult child
         = engine::runChild({(programs / "polylogue-models").string(), "reproduce",
                             (folder / "record.json").string(), "--progress", "none", "--json"},
-                           std::nullopt, run.stop);
+                           std::nullopt, run);
     const nlohmann::json answer = nlohmann::json::parse(child.output, nullptr, /*allow_exceptions=*/false);
     if (!answer.is_object())
         throw engine::IoError("io", folder.filename().string(), lastLineOf(child.errors));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
@@ -83,9 +84,30 @@ struct Patience {
     }
 };
 
+/// Takes the whole lines of progress out of what was said.
+void takeProgress(std::string& said, const RunContext& run)
+{
+    constexpr std::string_view name = "progress ";
+    std::size_t first = 0;
+    for (std::size_t end = said.find('\n'); end != std::string::npos; end = said.find('\n', first)) {
+        const std::string_view line = std::string_view(said).substr(first, end - first);
+        double fraction = 0.0;
+        const bool isProgress = line.starts_with(name)
+            && std::from_chars(line.data() + name.size(), line.data() + line.size(), fraction).ec
+                == std::errc();
+        if (!isProgress) {
+            first = end + 1;
+            continue;
+        }
+        if (run.progress)
+            run.progress(std::clamp(fraction, 0.0, 1.0));
+        said.erase(first, end + 1 - first);
+    }
+}
+
 /// Reads both pipes to their ends, whichever has something first, so that the child never waits for us.
 /// @return false when the patience was over before
-bool collect(int output, int errors, const Patience& patience, ChildResult& result)
+bool collect(int output, int errors, const Patience& patience, const RunContext& run, ChildResult& result)
 {
     std::array<pollfd, 2> sources{{{output, POLLIN, 0}, {errors, POLLIN, 0}}};
     std::array<std::string*, 2> targets{&result.output, &result.errors};
@@ -99,9 +121,11 @@ bool collect(int output, int errors, const Patience& patience, ChildResult& resu
             if (sources[i].fd < 0 || sources[i].revents == 0)
                 continue;
             const ssize_t count = read(sources[i].fd, buffer.data(), buffer.size());
-            if (count > 0)
+            if (count > 0) {
                 targets[i]->append(buffer.data(), static_cast<std::size_t>(count));
-            else if (count == 0 || errno != EINTR)
+                if (targets[i] == &result.errors)
+                    takeProgress(result.errors, run);
+            } else if (count == 0 || errno != EINTR)
                 sources[i].fd = -1;
         }
     }
@@ -124,7 +148,7 @@ void end(pid_t child)
 }
 
 ChildResult runChild(const std::vector<std::string>& command, const std::optional<ChildLimits>& limits,
-                     const std::stop_token& stop)
+                     const RunContext& run)
 {
     std::vector<char*> arguments;
     for (const std::string& argument : command)
@@ -140,14 +164,14 @@ ChildResult runChild(const std::vector<std::string>& command, const std::optiona
     output.closeWriting();
     errors.closeWriting();
     ChildResult result;
-    Patience patience{std::nullopt, stop};
+    Patience patience{std::nullopt, run.stop};
     if (limits && limits->wall.count() > 0)
         patience.end = Clock::now() + limits->wall;
-    if (!collect(output.ends[0], errors.ends[0], patience, result)) {
+    if (!collect(output.ends[0], errors.ends[0], patience, run, result)) {
         result.wasTooSlow = true;
         result.signal = SIGKILL;
         end(child);
-        if (stop.stop_requested())
+        if (run.stop.stop_requested())
             throw Cancelled();
         return result;
     }

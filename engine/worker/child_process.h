@@ -1,9 +1,10 @@
 #pragma once
 
+#include "engine/core/run_context.h"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -29,10 +30,10 @@ struct ChildResult {
 
 /// Runs a program to its end and collects what it writes. `command[0]` is sought in PATH when it has no
 /// slash.
-/// @param stop  ends the program within 0.1 s
+/// @param run  its stop ends the program within 0.1 s; its progress is what the program says on stderr in
+///             lines like `progress 0.25`, which are left out of `errors`
 /// @throws IoError (`io`) when no process can be made, Cancelled
 ChildResult runChild(const std::vector<std::string>& command,
-                     const std::optional<ChildLimits>& limits = std::nullopt,
-                     const std::stop_token& stop = {});
+                     const std::optional<ChildLimits>& limits = std::nullopt, const RunContext& run = {});
 
 }

@@ -1,14 +1,11 @@
 #include "engine/cli/polylogue_models/models_counterfactuals.h"
 
-#include "engine/cli/polylogue_models/models_progress.h"
+#include "engine/cli/polylogue_models/models_outputs.h"
 #include "engine/cli/polylogue_models/models_told_segments.h"
-#include "engine/core/error.h"
 #include "engine/core/terminal_text.h"
 #include "engine/training/run/counterfactual_search.h"
 #include "engine/training/run/scorer.h"
-#include "engine/training/run/span_scores.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <sstream>
@@ -18,16 +15,6 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kAskedTogether = 64;
-
-std::size_t outputOf(const ModelCard& card, const std::string& wanted)
-{
-    const auto found = std::ranges::find(card.labels, wanted, &LabelCard::name);
-    if (wanted.empty())
-        return 0;
-    if (found == card.labels.end())
-        throw FormatError("bad_option", "--output " + wanted, "is none of the model's outputs");
-    return static_cast<std::size_t>(found - card.labels.begin());
-}
 
 /// The words at these steps; their numbers where the segment's words are not its steps.
 std::vector<std::string> wordsAt(const std::string& transcript, const std::vector<std::size_t>& steps)
@@ -72,13 +59,12 @@ void printInWords(const Counterfactuals& found, const std::string& transcript)
 void printCounterfactuals(const CounterfactualOptions& options)
 {
     const Scorer scorer(options.model);
-    if (takesMedia(scorer.card()))
-        throw FormatError("not_rows", options.model.string(),
-                          "sees pictures and hears sound; explanations are of models of feature sequences");
+    refuseMedia(scorer.card(), options.model);
     const ToldSegments told(scorer, options.dataset, kAskedTogether);
-    const Counterfactuals found = counterfactualsOf(
-        scorer, told.part(0, told.size(), "all"),
-        {options.segment, outputOf(scorer.card(), options.output), options.absent}, progressOnStderr());
+    const Counterfactuals found
+        = counterfactualsOf(scorer, told.part(0, told.size(), "all"),
+                            {options.segment, outputOf(scorer.card(), options.output), options.absent},
+                            progressOnStderr(options.progress));
     if (options.json) {
         fmt::print("{}\n", toLine(found));
         return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/cli/polylogue_models/models_progress.h"
 #include "engine/explain/absent_kind.h"
 
 #include <filesystem>
@@ -14,6 +15,7 @@ struct CounterfactualOptions {
     std::string segment; ///< `ada_1[2]`
     std::string output; ///< by its name; empty: the first
     AbsentKind absent = AbsentKind::Mean;
+    ProgressForm progress = ProgressForm::InPlace;
     bool json = false;
 };
 

@@ -1,4 +1,5 @@
 #include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_concepts.h"
 #include "engine/cli/polylogue_models/models_counterfactuals.h"
 #include "engine/cli/polylogue_models/models_explain_lines.h"
 #include "engine/cli/polylogue_models/models_explanations.h"
@@ -41,7 +42,10 @@ struct ExplainOptions {
     bool json = false;
     bool lines = false;
     std::string counterfactuals; ///< of this segment; empty: none are asked for
-    std::string output; ///< of counterfactuals; empty: the first
+    bool concepts = false;
+    bool progress = false; ///< in lines, for a program
+    SparseCodeSettings code; ///< of concepts
+    std::string output; ///< of counterfactuals and concepts; empty: the first
     std::size_t skip = 0;
     std::size_t together = 64;
 };
@@ -82,13 +86,25 @@ void explain(const ExplainOptions& options)
 {
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("explain", "name either --dataset or --data");
+    if (!options.output.empty() && options.counterfactuals.empty() && !options.concepts)
+        throw CLI::ValidationError("explain", "--output is for --counterfactuals and --concepts");
+    const ProgressForm form = options.progress ? ProgressForm::Lines : ProgressForm::InPlace;
     const ExplainSettings settings = settingsOf(options);
     if (!options.counterfactuals.empty()) {
         if (options.dataset.empty())
             throw CLI::ValidationError("explain", "--counterfactuals is for --dataset");
         setTorchThreads(options.threads);
         printCounterfactuals({options.model, options.dataset, options.counterfactuals, options.output,
-                              settings.absent, options.json});
+                              settings.absent, form, options.json});
+        return;
+    }
+    if (options.concepts) {
+        if (options.dataset.empty())
+            throw CLI::ValidationError("explain", "--concepts is for --dataset");
+        setTorchThreads(options.threads);
+        SparseCodeSettings code = options.code;
+        code.seed = options.seed;
+        printConcepts({options.model, options.dataset, options.output, code, form, options.json});
         return;
     }
     if (options.lines) {
@@ -133,7 +149,7 @@ void explain(const ExplainOptions& options)
                         fmt::print("{}\n", explanationJson(model, segment, output).dump());
                 }
             },
-            progressOnStderr());
+            progressOnStderr(form));
     }
     if (segments == 0)
         throw FormatError("no_segments", source.name(), "has no segment in these folds");
@@ -173,13 +189,28 @@ void addExplainCommand(CLI::App& program)
     command->add_option("--out", options->out,
                         "Also a file: a table (.csv), arrays (.npz) or a computational sequence (.csd)");
     command->add_flag("--json", options->json, "Print a line of JSON for each segment and output");
+    command->add_flag("--progress", options->progress,
+                      "Print a line on stderr for each percent, for a program that reads it");
     CLI::Option* const counterfactuals = command->add_option(
         "--counterfactuals", options->counterfactuals,
         "What would have to be otherwise for the other sign, of this segment: ada_1[2]");
+    CLI::Option* const concepts
+        = command
+              ->add_flag("--concepts", options->concepts,
+                         "What the units of a sparse code of the layer where modalities are fused add to the "
+                         "prediction, and where they are")
+              ->excludes(counterfactuals);
+    command->add_option("--units", options->code.units, "Of --concepts: how many there are; 64, if not given")
+        ->needs(concepts)
+        ->check(CLI::Range(1, 4096));
     command
-        ->add_option("--output", options->output,
-                     "Of --counterfactuals: which output, by its name; the first, if not given")
-        ->needs(counterfactuals);
+        ->add_option("--active", options->code.active,
+                     "Of --concepts: how many at most are in one segment; 8, if not given")
+        ->needs(concepts)
+        ->check(CLI::Range(1, 64));
+    command->add_option("--output", options->output,
+                        "Of --counterfactuals and --concepts: which output, by its name; the first, if not "
+                        "given");
     CLI::Option* const lines = command->add_flag("--lines", options->lines,
                                                  "Print a line for each segment, also without labels, as "
                                                  "soon as it is known, after one on what comes");

@@ -1,10 +1,9 @@
 #include "engine/cli/polylogue_models/models_explain_lines.h"
 
+#include "engine/cli/polylogue_models/models_outputs.h"
 #include "engine/cli/polylogue_models/models_told_segments.h"
-#include "engine/core/error.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/segment_explainer.h"
-#include "engine/training/run/span_scores.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,9 +94,7 @@ private:
 void printExplainLines(const ExplainLines& options)
 {
     const Scorer scorer(options.model);
-    if (takesMedia(scorer.card()))
-        throw FormatError("not_rows", options.model,
-                          "sees pictures and hears sound; explanations are of models of feature sequences");
+    refuseMedia(scorer.card(), options.model);
     LinePrinter(options, scorer).print();
 }
 

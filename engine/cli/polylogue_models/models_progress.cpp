@@ -22,14 +22,16 @@ std::string duration(double seconds)
 
 }
 
-RunContext progressOnStderr()
+RunContext progressOnStderr(ProgressForm form)
 {
-    if (isatty(STDERR_FILENO) == 0)
+    if (form == ProgressForm::InPlace && isatty(STDERR_FILENO) == 0)
         return {};
     RunContext run;
-    run.progress = [last = -1](double fraction) mutable {
+    run.progress = [form, last = -1](double fraction) mutable {
         const int percent = static_cast<int>(fraction * 100.0);
-        if (percent != last)
+        if (percent != last && form == ProgressForm::Lines)
+            fmt::print(stderr, "progress {:.2f}\n", percent / 100.0);
+        else if (percent != last)
             fmt::print(stderr, "\r{:3} %\r", percent);
         last = percent;
     };

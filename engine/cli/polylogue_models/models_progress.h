@@ -10,8 +10,12 @@ namespace engine {
 /// Progress of training, `epoch 3: 45 %`, on one line of stderr, only when that is a terminal.
 RunContext progressInEpochs(std::size_t epochs);
 
-/// Shows the percentage on stderr, in place, when that is a terminal; says nothing otherwise.
-RunContext progressOnStderr();
+/// How far a command tells that it is: for a person, or for a program that reads it (runChild()).
+enum class ProgressForm { InPlace, Lines };
+
+/// Shows the percentage on stderr, in place, when that is a terminal, and says nothing otherwise; or prints a
+/// line for each percent, `progress 0.25`.
+RunContext progressOnStderr(ProgressForm form = ProgressForm::InPlace);
 
 /// How training reports its epochs on stderr.
 enum class EpochLines { None, Text, Json };

@@ -52,9 +52,10 @@ bool isAffineIn(const torch::Tensor& y, const LastLayer& layer)
 }
 
 /// Of a layer with a row per output only the row of this output is not 0.
-torch::Tensor inputOf(const torch::Tensor& gradient, std::int64_t output, std::int64_t outputs)
+/// @param rows  its weights, or the prediction's gradient by them
+torch::Tensor ofOutput(const torch::Tensor& rows, std::int64_t output, std::int64_t outputs)
 {
-    return (gradient.size(0) == outputs ? gradient[output] : gradient).flatten().to(torch::kFloat64);
+    return (rows.size(0) == outputs ? rows[output] : rows).flatten().to(torch::kFloat64);
 }
 
 }
@@ -69,6 +70,7 @@ std::optional<FusionActivations> fusionActivations(const TrainedModel& trained, 
     const auto place = static_cast<std::int64_t>(output);
     std::optional<LastLayer> layer;
     std::vector<torch::Tensor> values;
+    torch::Tensor readout;
     const std::int64_t count = segments.lengths.size(0);
     const std::int64_t together = rowsTogether(segments.text.size(1));
     for (std::int64_t first = 0; first < count; first += together) {
@@ -82,12 +84,13 @@ std::optional<FusionActivations> fusionActivations(const TrainedModel& trained, 
             if (layers.empty())
                 return std::nullopt;
             layer = layers.back();
+            readout = ofOutput(layer->weights.detach(), place, predictions.size(1));
         }
         for (std::int64_t row = 0; row < last - first; ++row)
             values.push_back(
-                inputOf(gradientOf(predictions[row][place], layer->weights), place, predictions.size(1)));
+                ofOutput(gradientOf(predictions[row][place], layer->weights), place, predictions.size(1)));
     }
-    return FusionActivations{torch::stack(values), layer->name};
+    return FusionActivations{torch::stack(values), readout, layer->name};
 }
 
 }

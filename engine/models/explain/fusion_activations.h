@@ -12,6 +12,7 @@ namespace engine {
 /// prediction is summed.
 struct FusionActivations {
     torch::Tensor values; ///< B × H, float64
+    torch::Tensor readout; ///< H, float64: by how much the prediction changes with each value
     std::string layer; ///< the name of the layer's weights: `decision.weight`
 };
 

@@ -12,3 +12,5 @@ torch_test(engine/explain/tst_counterfactuals.cpp engine::training engine::seque
 add_dependencies(tst_counterfactuals polylogue-models)
 polylogue_test(engine/explain/tst_explanation_sequence.cpp LIBRARIES engine::explain nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_explanation_sequence polylogue-models polylogue-cli)
+polylogue_test(engine/explain/tst_sparse_code.cpp LIBRARIES engine::explain)
+torch_test(engine/explain/tst_concepts.cpp engine::training engine::sequences)

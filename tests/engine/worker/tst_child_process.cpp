@@ -54,10 +54,23 @@ private slots:
         });
         QElapsedTimer timer;
         timer.start();
-        QVERIFY_THROWS_EXCEPTION(Cancelled,
-                                 runChild({"sh", "-c", "exec sleep 200"}, std::nullopt, source.get_token()));
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, runChild({"sh", "-c", "exec sleep 200"}, std::nullopt, {source.get_token(), {}}));
         QVERIFY(timer.elapsed() < 60'000);
-        QVERIFY(runChild({"true"}, std::nullopt, std::stop_token()).succeeded());
+        QVERIFY(runChild({"true"}, std::nullopt, RunContext()).succeeded());
+    }
+
+    void progressIsHandedOn()
+    {
+        std::vector<double> told;
+        const RunContext run{{}, [&told](double fraction) { told.push_back(fraction); }};
+        const ChildResult result = runChild(
+            {"sh", "-c",
+             "echo reading >&2; echo progress 0.25 >&2; echo no progress 0.5 >&2; printf 'progress 1' >&2; "
+             "echo >&2; echo progress soon >&2"},
+            std::nullopt, run);
+        QCOMPARE(told, (std::vector<double>{0.25, 1.0}));
+        QCOMPARE(result.errors, std::string("reading\nno progress 0.5\nprogress soon\n"));
     }
 
     void argumentsArePassedAsTheyAre()
