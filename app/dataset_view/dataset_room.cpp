@@ -2,9 +2,10 @@
 
 #include "app/dataset_view/counterfactual_dialog.h"
 #include "app/dataset_view/review_places.h"
+#include "app/dataset_view/room_concepts.h"
 #include "app/dataset_view/room_geometry.h"
+#include "app/dataset_view/room_slices.h"
 #include "app/dataset_view/segment_points.h"
-#include "app/dataset_view/strip_pictures.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/files/file_questions.h"
@@ -16,6 +17,8 @@
 #include "app/settings/settings.h"
 #include "app/video/video_opener.h"
 #include "engine/explain/explanation_table.h"
+#include "widgets/dataset/concept_card.h"
+#include "widgets/dataset/concept_table.h"
 #include "widgets/dataset/segment_strip.h"
 #include "widgets/predict/model_chooser.h"
 
@@ -24,7 +27,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace app {
@@ -35,8 +37,6 @@ constexpr int kEditPause = 400; // ms
 constexpr int kShowPause = 200; // ms between two pictures of a run
 constexpr int kLongShowPause = 1500; // the same, of many segments
 constexpr std::size_t kManyPoints = 5000;
-constexpr auto kSliceItems = "dataset_view"; // what the project keeps of this view
-constexpr auto kSliceName = "slices";
 
 }
 
@@ -47,6 +47,7 @@ DatasetRoom::DatasetRoom(const Parts& parts, QWidget& library, QMainWindow& wind
     , m_library(&library)
     , m_run(new ExplanationRun(parts.jobs, parts.programs, this))
     , m_pictures(new StripPictures(this))
+    , m_conceptPictures(new StripPictures(this))
     , m_known(std::make_shared<engine::ExplainedDataset>())
     , m_content(std::make_shared<widgets::DatasetContent>())
 {
@@ -104,6 +105,8 @@ void DatasetRoom::makeView()
 {
     m_view = new widgets::DatasetView(&m_window);
     m_view->hide();
+    m_slices = new RoomSlices(m_parts.document, m_parts.jobs, *m_view, this);
+    m_concepts = new RoomConcepts(m_parts.document, m_parts.jobs, m_parts.programs, m_view->concepts(), this);
     connectView();
 }
 
@@ -142,18 +145,17 @@ void DatasetRoom::connectView()
     });
     connect(m_view, &DatasetView::flipWished, this, &DatasetRoom::askWhatWouldFlip);
     connect(m_view, &DatasetView::sendWished, this, &DatasetRoom::sendToQueue);
-    connect(m_view, &DatasetView::sliceWished, this, [this](const QString& search) {
-        if (!m_searches.contains(search))
-            m_searches << search;
-        noteSearches();
-        makeSlices();
+    connect(&m_view->strip(), &widgets::SegmentStrip::picturesWished, this,
+            [this](const widgets::DatasetPlaces& points) { m_pictures->want(moments(points)); });
+    widgets::ConceptTable& concepts = m_view->concepts().table();
+    connect(&concepts, &widgets::ConceptTable::picturesWished, this,
+            [this](const widgets::DatasetPlaces& points) { m_conceptPictures->want(moments(points)); });
+    connect(m_conceptPictures, &StripPictures::ready, &concepts, &widgets::ConceptTable::setPicture);
+    connect(m_concepts, &RoomConcepts::mutedChanged, this, [this] {
+        m_isToBeMade = true;
+        advance();
+        showState();
     });
-    connect(m_view, &DatasetView::sliceRemovalWished, this, [this](const QString& search) {
-        m_searches.removeAll(search);
-        noteSearches();
-        makeSlices();
-    });
-    connect(&m_view->strip(), &widgets::SegmentStrip::picturesWished, this, &DatasetRoom::wantPictures);
 }
 
 void DatasetRoom::setShown(bool shown)
@@ -208,7 +210,8 @@ void DatasetRoom::choose(const std::vector<ReviewPass::Place>& places, const QSt
 bool DatasetRoom::isSettled() const
 {
     return (!m_isShown && !m_isAsked)
-        || (!m_isReading && !m_run->isRunning() && !m_later.isActive() && !m_isMaking);
+        || (!m_isReading && !m_run->isRunning() && !m_later.isActive() && !m_isMaking
+            && (!m_concepts || m_concepts->isSettled()));
 }
 
 bool DatasetRoom::eventFilter(QObject* watched, QEvent* event)
@@ -309,18 +312,11 @@ void DatasetRoom::readKept(const ExplanationKey& key)
 {
     m_key = key;
     forget();
-    m_isStale = false;
+    m_staleWhy.clear();
     m_isUnread = false;
     m_problem.clear();
     m_isReading = true;
-    const engine::Item* item = m_parts.document.annotation().item(kSliceItems, kSliceName);
-    const nlohmann::json searches
-        = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
-    m_searches.clear();
-    for (const nlohmann::json& search : searches.is_array() ? searches : nlohmann::json::array()) {
-        if (search.is_string())
-            m_searches << QString::fromStdString(search.get<std::string>());
-    }
+    m_slices->readSearches();
     m_view->setMessage(tr("Looking for what is known of this model and dataset…"));
     m_parts.jobs.start(
         tr("Looking for kept predictions"), m_view,
@@ -339,9 +335,9 @@ void DatasetRoom::readKept(const ExplanationKey& key)
             m_now = kept.now;
             m_problem = read.second.isEmpty() ? kept.problem : read.second;
             m_isUnread = read.second.isEmpty() && !kept.problem.isEmpty();
-            m_isStale = kept.isModelOther() || kept.isDataOther();
             m_staleWhy = kept.isModelOther() ? tr("stale: the model's file has changed")
-                                             : tr("stale: the dataset's files have changed");
+                : kept.isDataOther()         ? tr("stale: the dataset's files have changed")
+                                             : QString();
             if (kept.kept)
                 m_known = std::make_shared<engine::ExplainedDataset>(std::move(*kept.kept));
             m_isToBeMade = true;
@@ -364,7 +360,7 @@ void DatasetRoom::start()
 {
     if (m_run->isRunning() || m_isReading)
         return;
-    if (m_known->outputs.empty() || m_known->isWhole() || m_isStale) {
+    if (m_known->outputs.empty() || m_known->isWhole() || !m_staleWhy.isEmpty()) {
         forget();
         m_isToBeMade = true;
         advance();
@@ -372,7 +368,7 @@ void DatasetRoom::start()
         m_known = std::make_shared<engine::ExplainedDataset>(*m_known); // a job may write the one before
     }
     m_model = QString::fromStdString(m_key.model.string()); // another one elsewhere does not end the run
-    m_isStale = false;
+    m_staleWhy.clear();
     m_isUnread = false;
     m_problem.clear();
     m_run->start(m_model, QString::fromStdString(m_key.absent), m_key.dataset, *m_known);
@@ -426,67 +422,36 @@ void DatasetRoom::keep()
         [](bool) {});
 }
 
+RoomState DatasetRoom::state() const
+{
+    RoomState state;
+    state.known = m_known->segments.size() + m_coming.size();
+    state.expected = m_known->expected;
+    state.leftOut = m_known->leftOut;
+    state.hasOutputs = !m_known->outputs.empty();
+    state.isRunning = m_run->isRunning();
+    state.isKept = m_parts.document.isKept();
+    state.muted = m_concepts->mutedUnits();
+    state.staleWhy = m_staleWhy;
+    state.problem = m_problem;
+    state.isUnread = m_isUnread;
+    state.modelName = modelName();
+    return state;
+}
+
 void DatasetRoom::showState()
 {
-    using Kind = widgets::DatasetState::Kind;
     if (!m_view)
         return;
-    widgets::DatasetState state;
-    const std::size_t known = m_known->segments.size() + m_coming.size();
-    const QString counted
-        = tr("%1 of %n segment(s)", nullptr, static_cast<int>(m_known->expected)).arg(known);
-    const QString left = m_known->leftOut.empty()
-        ? QString()
-        : QStringLiteral(" · ") + tr("%n left out", nullptr, static_cast<int>(m_known->leftOut.size()));
-    if (m_run->isRunning()) {
-        state.kind = Kind::Running;
-        state.text = known > 0 ? counted : tr("reading the dataset…");
-        state.progress = m_known->expected == 0
-            ? 0.0
-            : static_cast<double>(known) / static_cast<double>(m_known->expected);
-    } else if (!m_problem.isEmpty()) {
-        state.kind = Kind::Failed;
-        state.text = m_problem;
-    } else if (m_isStale) {
-        state.kind = Kind::Stale;
-        state.text = m_staleWhy;
-    } else if (m_known->outputs.empty()) {
-        state.kind = Kind::Nothing;
-    } else if (known < m_known->expected) {
-        state.kind = Kind::Stopped;
-        state.text = tr("stopped: %1").arg(counted);
-    } else {
-        state.kind = Kind::Whole;
-        state.text = tr("%n segment(s), 8 forwards each", nullptr, static_cast<int>(known)) + left;
-        if (!m_parts.document.isKept())
-            state.text += QStringLiteral(" · ") + tr("not kept: the project is only looked at");
-    }
-    m_view->head().setState(state);
-    if (!m_known->leftOut.empty()) {
-        QStringList lines{state.text};
-        for (std::size_t i = 0; i < std::min<std::size_t>(m_known->leftOut.size(), 20); ++i)
-            lines << QString::fromStdString(m_known->leftOut[i].id) + QStringLiteral(": ")
-                    + QString::fromStdString(m_known->leftOut[i].why);
-        m_view->head().setStateDetails(lines.join(QLatin1Char('\n')));
-    }
+    const RoomState now = state();
+    m_view->head().setState(headState(now));
+    if (!now.leftOut.empty())
+        m_view->head().setStateDetails(headDetails(now));
     if (!whyHidden().isEmpty() || m_isReading)
         return;
     m_answer = Answer::Run;
-    if (known > 0)
-        m_view->setMessage({});
-    else if (m_run->isRunning())
-        m_view->setMessage(tr("The dataset is read; points appear as the model answers."));
-    else if (!m_problem.isEmpty())
-        m_view->setMessage(
-            (m_isUnread ? tr("What was kept cannot be read: %1") : tr("The model could not be asked: %1"))
-                .arg(m_problem),
-            tr("Try again"));
-    else
-        m_view->setMessage(tr("%1 was not asked about this dataset yet. It is asked eight times about each "
-                              "segment – with and "
-                              "without words, sound and face – and the answers are kept beside the project.")
-                               .arg(modelName()),
-                           tr("Ask the model about all segments"));
+    const RoomMessage message = roomMessage(now);
+    m_view->setMessage(message.text, message.action);
 }
 
 /// A job: it takes long for many segments.
@@ -505,8 +470,9 @@ void DatasetRoom::makePoints()
     m_parts.jobs.startBeside(
         tr("Making the points of the dataset view"), this,
         [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), output = m_output,
-         own = ownLabelsOf(m_parts.document), dataset](const engine::RunContext&) {
-            return std::pair(segmentPoints(*known, output, own, *dataset), segmentFacts(*known));
+         own = ownLabelsOf(m_parts.document), dataset,
+         muted = m_concepts->muted()](const engine::RunContext&) {
+            return std::pair(segmentPoints(*known, output, own, *dataset, *muted), segmentFacts(*known));
         },
         [this, done](const std::pair<widgets::DatasetContentPtr, std::vector<SegmentFacts>>& made) {
             if (done())
@@ -525,52 +491,22 @@ void DatasetRoom::showPoints(const widgets::DatasetContentPtr& content, std::vec
     for (const engine::ExplainedOutput& output : m_known->outputs)
         outputs << QString::fromStdString(output.name);
     m_view->head().setOutputs(outputs, static_cast<int>(m_output));
+    m_concepts->setSubject(m_key, m_now, outputs.value(static_cast<qsizetype>(m_output)));
     if (m_content->points.empty() || content->points.empty()
-        || m_content->points.front().video != content->points.front().video)
+        || m_content->points.front().video != content->points.front().video) {
         m_view->strip().forgetPictures();
+        m_view->concepts().table().units().forgetPictures();
+    }
     m_content = content;
-    emit pointsShown(m_content);
-    m_facts = std::move(facts);
+    if (m_concepts->mutedUnits() == 0)
+        emit pointsShown(m_content); // elsewhere predictions are the model's
     m_view->setContent(m_content);
+    m_concepts->setContent(m_content);
     if (m_run->isRunning() || !m_coming.empty())
         return;
-    makeSlices();
+    m_slices->make(m_content, std::move(facts));
     if (std::exchange(m_isToBeKept, false))
         keep();
-}
-
-void DatasetRoom::makeSlices()
-{
-    if (m_content->points.empty() || m_run->isRunning())
-        return;
-    m_parts.jobs.start(
-        tr("Looking at slices"), m_view,
-        [content = m_content, facts = m_facts, searches = m_searches](const engine::RunContext& run) {
-            return datasetSlices(*content, facts, searches, run);
-        },
-        [this, content = m_content](DatasetSlices made) {
-            if (content != m_content)
-                return; // other points are shown by now
-            const QString beyond = made.beyondChance == 0
-                ? tr("none worse beyond chance")
-                : tr("* %n worse beyond chance", nullptr, made.beyondChance);
-            m_view->setSlices(std::move(made.slices), made.allError,
-                              tr("worst first · dashed: all, MAE %1 · %2 (BH 5 %)")
-                                  .arg(QLocale().toString(made.allError, 'f', 2), beyond));
-            if (!made.problem.isEmpty()) {
-                m_searches.removeLast();
-                noteSearches();
-                m_view->setSliceProblem(made.problem);
-            }
-        });
-}
-
-void DatasetRoom::noteSearches()
-{
-    nlohmann::json searches = nlohmann::json::array();
-    for (const QString& search : m_searches)
-        searches.push_back(search.toStdString());
-    m_parts.document.note(engine::Item{kSliceItems, kSliceName, searches.dump()});
 }
 
 void DatasetRoom::sendToQueue(const widgets::DatasetPlaces& points)
@@ -601,7 +537,7 @@ void DatasetRoom::askWhatWouldFlip(std::size_t place)
     m_flips->activateWindow();
 }
 
-void DatasetRoom::wantPictures(const widgets::DatasetPlaces& points)
+QList<StripPictures::Wish> DatasetRoom::moments(const widgets::DatasetPlaces& points) const
 {
     QList<StripPictures::Wish> wishes;
     for (const std::size_t place : points) {
@@ -610,7 +546,7 @@ void DatasetRoom::wantPictures(const widgets::DatasetPlaces& points)
             wishes.append({place, QString::fromStdString(media->file.string()),
                            (point(place).start + point(place).end) / 2.0});
     }
-    m_pictures->want(std::move(wishes));
+    return wishes;
 }
 
 void DatasetRoom::exportTable()

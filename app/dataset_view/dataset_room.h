@@ -1,8 +1,9 @@
 #pragma once
 
-#include "app/dataset_view/dataset_slices.h"
 #include "app/dataset_view/explanation_run.h"
 #include "app/dataset_view/kept_explanations.h"
+#include "app/dataset_view/room_state.h"
+#include "app/dataset_view/strip_pictures.h"
 #include "app/prediction/model_list.h"
 #include "app/project/review_pass.h"
 #include "widgets/dataset/dataset_view.h"
@@ -21,8 +22,10 @@ class ModelChoice;
 class ModelsClient;
 class Project;
 class Review;
+class RoomConcepts;
+class RoomSlices;
 class Settings;
-class StripPictures;
+struct SegmentFacts;
 class VideoOpener;
 
 /// The mode *Dataset*: lies over the docks beside the library, asks a model about all segments, keeps the
@@ -86,15 +89,14 @@ private:
     void forget(); ///< all that is known
     void advance(); ///< shows what came, unless the points are being made
     void keep();
+    RoomState state() const;
     void showState();
     void makePoints();
     void showPoints(const widgets::DatasetContentPtr& content, std::vector<SegmentFacts> facts);
     QString modelName() const;
-    void makeSlices();
-    void noteSearches();
     void askWhatWouldFlip(std::size_t place);
     void sendToQueue(const widgets::DatasetPlaces& points);
-    void wantPictures(const widgets::DatasetPlaces& points);
+    QList<StripPictures::Wish> moments(const widgets::DatasetPlaces& points) const;
     void exportTable();
     const widgets::DatasetPoint& point(std::size_t place) const { return m_content->points[place]; }
 
@@ -103,6 +105,9 @@ private:
     QPointer<QWidget> m_library;
     ExplanationRun* m_run;
     StripPictures* m_pictures;
+    StripPictures* m_conceptPictures;
+    RoomSlices* m_slices = nullptr; ///< made with the view
+    RoomConcepts* m_concepts = nullptr; ///< likewise
     widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
     QPointer<CounterfactualDialog> m_flips;
     bool m_isShown = false;
@@ -120,14 +125,11 @@ private:
     bool m_isToBeMade = false; ///< the points, again
     bool m_isToBeKept = false; ///< m_known, once all of it is there
     engine::ExplainedDataset::Provenance m_now;
-    bool m_isStale = false;
-    QString m_staleWhy;
+    QString m_staleWhy; ///< empty: what is known is not stale
     QString m_problem; ///< of the last run
     bool m_isUnread = false; ///< that is a problem of what was kept
     QHash<QString, QString> m_modelNames; ///< by path
-    QStringList m_searches; ///< slices of one's own
     widgets::DatasetContentPtr m_content;
-    std::vector<SegmentFacts> m_facts;
     QTimer m_later; ///< joins edits of labels, and segments that come
 };
 

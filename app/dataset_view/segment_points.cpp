@@ -41,7 +41,8 @@ OwnLabels ownLabelsOf(const Document& document)
 }
 
 widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, std::size_t output,
-                                         const OwnLabels& own, const OpenDataset& dataset)
+                                         const OwnLabels& own, const OpenDataset& dataset,
+                                         const MutedEffects& muted)
 {
     auto content = std::make_shared<widgets::DatasetContent>();
     if (output >= explained.outputs.size())
@@ -65,6 +66,8 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         point.fold = QString::fromStdString(segment.fold);
         point.words = QString::fromStdString(segment.words);
         point.prediction = segment.prediction(output);
+        if (const auto effect = muted.find(segment.id); effect != muted.end())
+            point.prediction -= effect->second;
         point.label = segment.labels[output].value_or(std::nan(""));
         point.shares = map.shares();
         point.kind = map.verdict(of.range).kind;

@@ -102,6 +102,8 @@ polylogue_test(app/main_window/tst_realign_walk.cpp LIBRARIES real_window engine
 add_dependencies(tst_realign_walk polylogue-models polylogue-cli polylogue-extract)
 polylogue_test(app/main_window/tst_dataset_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_dataset_walk polylogue-models polylogue-cli)
+polylogue_test(app/main_window/tst_concept_walk.cpp LIBRARIES real_window)
+add_dependencies(tst_concept_walk polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_training_walk.cpp LIBRARIES real_window)
 add_dependencies(tst_training_walk polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_experiment_walk.cpp LIBRARIES real_window)

@@ -3,20 +3,21 @@
 #include "engine/agreement/regression_scores.h"
 #include "widgets/base/elided_combo_box.h"
 #include "widgets/base/scale_number.h"
+#include "widgets/base/segmented_choice.h"
 #include "widgets/dataset/calibration_plot.h"
+#include "widgets/dataset/concept_card.h"
+#include "widgets/dataset/concept_table.h"
 #include "widgets/dataset/confusion_grid.h"
 #include "widgets/dataset/mark_legend.h"
+#include "widgets/dataset/message_page.h"
 #include "widgets/dataset/plot_card.h"
 #include "widgets/dataset/residual_plot.h"
 #include "widgets/dataset/scatter_plot.h"
 #include "widgets/dataset/segment_strip.h"
-#include "widgets/dataset/slice_table.h"
+#include "widgets/dataset/slice_card.h"
 #include "widgets/dataset/ternary_plot.h"
 
 #include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -51,7 +52,8 @@ DatasetView::DatasetView(QWidget* parent)
     setObjectName(QStringLiteral("datasetView"));
     setAccessibleName(tr("Dataset"));
     setFocusPolicy(Qt::StrongFocus);
-    m_pages->addWidget(makeMessage());
+    m_message = new MessagePage(QStringLiteral("datasetMessage"), m_pages);
+    m_pages->addWidget(m_message);
     m_pages->addWidget(makePlots());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,31 +61,6 @@ DatasetView::DatasetView(QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(m_pages, 1);
     connectParts();
-}
-
-QWidget* DatasetView::makeMessage()
-{
-    auto* page = new QWidget(this);
-    page->setProperty("panelButtons", true);
-    m_message = new QLabel(page);
-    m_message->setObjectName(QStringLiteral("datasetMessage"));
-    m_message->setWordWrap(true);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_messageButton = new QPushButton(page);
-    m_messageButton->setObjectName(QStringLiteral("datasetMessageButton"));
-    m_messageButton->setProperty("primary", true);
-    auto* column = new QVBoxLayout(page);
-    column->addStretch(2);
-    auto* row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(m_message, 3);
-    row->addStretch(1);
-    column->addLayout(row);
-    column->addSpacing(12);
-    column->addWidget(m_messageButton, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    connect(m_messageButton, &QPushButton::clicked, this, &DatasetView::messageAction);
-    return page;
 }
 
 QWidget* DatasetView::makePlots()
@@ -131,7 +108,7 @@ QWidget* DatasetView::makePlots()
     top->addWidget(m_calibrationCard, 26);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(8);
-    middle->addWidget(makeSlices(), 60);
+    middle->addWidget(makeTables(), 60);
     middle->addWidget(m_residualCard, 40);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(10, 0, 10, 8);
@@ -142,36 +119,28 @@ QWidget* DatasetView::makePlots()
     return page;
 }
 
-QWidget* DatasetView::makeSlices()
+/// Slices and concepts share a place.
+QWidget* DatasetView::makeTables()
 {
-    m_sliceArea = new QWidget(this);
-    m_slices = new SliceTable(m_sliceArea);
-    m_sliceSearch = new QLineEdit(m_sliceArea);
-    m_sliceSearch->setObjectName(QStringLiteral("sliceSearch"));
-    m_sliceSearch->setAccessibleName(tr("Search for a slice of one's own"));
-    m_sliceSearch->setPlaceholderText(
-        tr("As in the library: film, speaker:ada, sentiment>1, longer:3 – Enter adds it"));
-    m_sliceSearch->hide();
-    auto* column = new QVBoxLayout(m_sliceArea);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_sliceSearch);
-    column->addWidget(m_slices, 1);
-    m_sliceCard = new PlotCard(tr("Slices"), m_sliceArea, this);
-    QToolButton* add = smallButton(tr("+ Slice…"), "addSlice", m_sliceCard);
-    add->setCheckable(true);
-    add->setToolTip(tr("A slice of one's own, by the library's search"));
-    m_sliceCard->addControl(add);
-    connect(add, &QToolButton::toggled, this, [this](bool isOn) {
-        m_sliceSearch->setVisible(isOn);
-        if (isOn)
-            m_sliceSearch->setFocus();
-    });
-    connect(m_sliceSearch, &QLineEdit::returnPressed, this, [this] {
-        if (!m_sliceSearch->text().trimmed().isEmpty())
-            emit sliceWished(m_sliceSearch->text().trimmed());
-    });
-    return m_sliceCard;
+    m_tables = new QStackedWidget(this);
+    m_sliceCard = new SliceCard(m_tables);
+    m_conceptCard = new ConceptCard(m_tables);
+    const QStringList names{QStringLiteral("tableOfSlices"), QStringLiteral("tableOfConcepts")};
+    for (PlotCard* card : {static_cast<PlotCard*>(m_sliceCard), static_cast<PlotCard*>(m_conceptCard)}) {
+        const int own = m_tables->addWidget(card);
+        auto* choice = new SegmentedChoice(
+            names[own],
+            {{tr("Slices"), tr("How the model does on parts of the segments")},
+             {tr("Concepts"), tr("What the model has made of segments where it fuses their modalities")}},
+            card);
+        choice->setCurrent(own);
+        card->addFirst(choice);
+        connect(choice, &SegmentedChoice::chosen, this, [this, choice, own](int chosen) {
+            choice->setCurrent(own);
+            m_tables->setCurrentIndex(chosen);
+        });
+    }
+    return m_tables;
 }
 
 void DatasetView::connectPlot(PointPlot& plot, const QString& lasso)
@@ -213,11 +182,17 @@ void DatasetView::connectParts()
                }),
                step, tr("an eighth of the predictions"));
     });
-    connect(m_slices, &SliceTable::sliceClicked, this,
-            [this](const DatasetPlaces& points, SelectionStep step) {
-                select(points, step, m_slices->slices().sliceAt(m_slices->currentIndex().row()).name);
+    connect(m_message, &MessagePage::actionWished, this, &DatasetView::messageAction);
+    connect(m_sliceCard, &SliceCard::sliceClicked, this, &DatasetView::select);
+    connect(m_sliceCard, &SliceCard::sliceWished, this, &DatasetView::sliceWished);
+    connect(m_sliceCard, &SliceCard::removalWished, this, &DatasetView::sliceRemovalWished);
+    ConceptTable& concepts = m_conceptCard->table();
+    connect(&concepts, &ConceptTable::unitClicked, this,
+            [this](const DatasetPlaces& points, SelectionStep step, const QString& name) {
+                select(points, step, tr("concept “%1”").arg(name));
             });
-    connect(m_slices, &SliceTable::removalWished, this, &DatasetView::sliceRemovalWished);
+    connect(&concepts, &ConceptTable::openWished, this, &DatasetView::openWished);
+    connect(&concepts, &ConceptTable::playWished, this, &DatasetView::playWished);
     connect(m_strip, &SegmentStrip::openWished, this, &DatasetView::openWished);
     connect(m_strip, &SegmentStrip::playWished, this, &DatasetView::playWished);
     connect(m_flip, &QToolButton::clicked, this, [this] {
@@ -231,9 +206,7 @@ void DatasetView::connectParts()
 
 void DatasetView::setMessage(const QString& message, const QString& action)
 {
-    m_message->setText(message);
-    m_messageButton->setText(action);
-    m_messageButton->setVisible(!action.isEmpty());
+    m_message->setMessage(message, action);
     m_pages->setCurrentIndex(message.isEmpty() ? 1 : 0);
 }
 
@@ -244,7 +217,7 @@ void DatasetView::setContent(const DatasetContentPtr& content)
         && content->points.front().video == m_content->points.front().video;
     if (!grows || content->points.empty()) {
         m_selection = std::make_shared<std::vector<bool>>();
-        m_slices->slices().setSlices({}, 0.0);
+        m_sliceCard->setSlices({}, 0.0, {});
     }
     m_content = content;
     auto selection = std::make_shared<std::vector<bool>>(*m_selection);
@@ -345,19 +318,13 @@ void DatasetView::showFigures()
 
 void DatasetView::setSlices(std::vector<DatasetSlice> slices, double allError, const QString& note)
 {
-    m_slices->slices().setSlices(std::move(slices), allError);
-    m_slices->slices().setSelection(m_selection);
-    m_sliceCard->setNote(note);
-    setSliceProblem({});
+    m_sliceCard->setSlices(std::move(slices), allError, note);
+    m_sliceCard->setSelection(m_selection);
 }
 
 void DatasetView::setSliceProblem(const QString& problem)
 {
-    m_sliceSearch->setToolTip(problem);
-    if (!problem.isEmpty())
-        m_sliceCard->setNote(problem);
-    else
-        m_sliceSearch->clear();
+    m_sliceCard->setProblem(problem);
 }
 
 DatasetPlaces DatasetView::selected() const
@@ -395,7 +362,8 @@ void DatasetView::showSelection(const QString& what)
     m_ternary->setSelection(m_selection);
     m_scatter->setSelection(m_selection);
     m_residuals->setSelection(m_selection);
-    m_slices->slices().setSelection(m_selection);
+    m_sliceCard->setSelection(m_selection);
+    m_conceptCard->table().units().setSelection(m_selection);
     const DatasetPlaces places = selected();
     const engine::StepScale classes = scale();
     std::vector<bool> cells;

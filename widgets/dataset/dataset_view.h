@@ -4,25 +4,26 @@
 #include "widgets/dataset/dataset_head.h"
 #include "widgets/dataset/slice_model.h"
 
-class QGridLayout;
-class QLineEdit;
 class QStackedWidget;
 
 namespace widgets {
 
 class CalibrationPlot;
+class ConceptCard;
 class ConfusionGrid;
 class MarkLegend;
+class MessagePage;
 class PlotCard;
 class PointPlot;
 class ResidualPlot;
 class ScatterPlot;
 class SegmentStrip;
-class SliceTable;
+class SliceCard;
 class TernaryPlot;
 
 /// A model over a whole dataset: who decides, label against prediction, confusion, calibration, slices,
-/// residuals, and the selected segments with their pictures. What is selected in one is marked in all.
+/// concepts, residuals, and the selected segments with their pictures. What is selected in one is marked in
+/// all.
 class DatasetView : public QWidget {
     Q_OBJECT
 public:
@@ -30,6 +31,7 @@ public:
 
     DatasetHead& head() { return *m_head; }
     SegmentStrip& strip() { return *m_strip; }
+    ConceptCard& concepts() { return *m_conceptCard; }
     /// Segments of one output. Those that were there before stay selected while segments only join them.
     void setContent(const DatasetContentPtr& content);
     /// @param note  what is to be said of the table, beside its name
@@ -58,8 +60,7 @@ protected:
 
 private:
     QWidget* makePlots();
-    QWidget* makeSlices();
-    QWidget* makeMessage();
+    QWidget* makeTables();
     void connectParts();
     void connectPlot(PointPlot& plot, const QString& lasso);
     void showMarks();
@@ -78,26 +79,24 @@ private:
 
     DatasetHead* m_head;
     QStackedWidget* m_pages;
+    MessagePage* m_message;
     TernaryPlot* m_ternary;
     MarkLegend* m_legend;
     ScatterPlot* m_scatter;
     ConfusionGrid* m_confusion;
     CalibrationPlot* m_calibration;
     ResidualPlot* m_residuals;
-    SliceTable* m_slices;
-    QLineEdit* m_sliceSearch;
-    QWidget* m_sliceArea;
     SegmentStrip* m_strip;
     PlotCard* m_ternaryCard;
     PlotCard* m_scatterCard;
     PlotCard* m_confusionCard;
     PlotCard* m_calibrationCard;
-    PlotCard* m_sliceCard;
+    QStackedWidget* m_tables; ///< slices, concepts
+    SliceCard* m_sliceCard;
+    ConceptCard* m_conceptCard;
     PlotCard* m_residualCard;
     PlotCard* m_stripCard;
     class QToolButton* m_flip;
-    class QLabel* m_message;
-    class QPushButton* m_messageButton;
 };
 
 }

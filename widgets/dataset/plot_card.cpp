@@ -11,6 +11,7 @@ namespace widgets {
 
 PlotCard::PlotCard(const QString& title, QWidget* content, QWidget* parent)
     : QFrame(parent)
+    , m_content(content)
     , m_title(new ElidedLabel(title, this))
     , m_note(new ElidedLabel({}, this))
     , m_head(new QHBoxLayout)
@@ -28,11 +29,13 @@ PlotCard::PlotCard(const QString& title, QWidget* content, QWidget* parent)
     column->setSpacing(4);
     column->addLayout(m_head);
     column->addWidget(content, 1);
+    setTitle(title);
 }
 
 void PlotCard::setTitle(const QString& title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
 }
 
 void PlotCard::setNote(const QString& note)
@@ -44,6 +47,11 @@ void PlotCard::setNote(const QString& note)
 void PlotCard::addControl(QWidget* control)
 {
     m_head->addWidget(control);
+}
+
+void PlotCard::addFirst(QWidget* control)
+{
+    m_head->insertWidget(0, control);
 }
 
 void PlotCard::paintEvent(QPaintEvent*)

@@ -14,15 +14,19 @@ class PlotCard : public QFrame {
 public:
     PlotCard(const QString& title, QWidget* content, QWidget* parent = nullptr);
 
-    void setTitle(const QString& title);
+    QWidget* content() const { return m_content; }
+    void setTitle(const QString& title); ///< empty: none
     void setNote(const QString& note); ///< `r 0.96 · MAE 0.41`
     /// Puts a control at the right of the head.
     void addControl(QWidget* control);
+    /// Puts a control before the name, or in its place.
+    void addFirst(QWidget* control);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QWidget* m_content;
     ElidedLabel* m_title;
     ElidedLabel* m_note;
     QHBoxLayout* m_head;

@@ -1,0 +1,298 @@
+#include "app/dataset_view/room_concepts.h"
+
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/models_client/dataset_question.h"
+#include "engine/core/error.h"
+#include "widgets/base/scale_number.h"
+#include "widgets/dataset/concept_card.h"
+#include "widgets/dataset/concept_table.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr auto kNameItems = "concept_names"; // what the project keeps of concepts
+constexpr std::size_t kModelLetters = 16; // of its sum, in the name of an item
+
+QString findingTitle()
+{
+    return RoomConcepts::tr("Finding the concepts of the model");
+}
+
+}
+
+RoomConcepts::RoomConcepts(Document& document, Jobs& jobs, QString programs, widgets::ConceptCard& card,
+                           QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+    , m_programs(std::move(programs))
+    , m_card(card)
+    , m_content(std::make_shared<widgets::DatasetContent>())
+    , m_muted(std::make_shared<MutedEffects>())
+{
+    connect(&card, &widgets::ConceptCard::actionWished, this, [this] {
+        if (m_isFinding)
+            m_jobs.cancel(findingTitle());
+        else
+            find();
+    });
+    connect(&card, &widgets::ConceptCard::unmuteWished, this, &RoomConcepts::unmute);
+    const widgets::ConceptModel& units = card.table().units();
+    connect(&units, &widgets::ConceptModel::muteWished, this, &RoomConcepts::mute);
+    connect(&units, &widgets::ConceptModel::nameWished, this, &RoomConcepts::name);
+    connect(&jobs, &Jobs::changed, this, [this] {
+        if (m_isFinding)
+            showState();
+    });
+}
+
+RoomConcepts::~RoomConcepts()
+{
+    m_jobs.cancel(findingTitle());
+}
+
+void RoomConcepts::setSubject(const ExplanationKey& key, const engine::ExplainedDataset::Provenance& now,
+                              const QString& output)
+{
+    const bool isSame = key.file() == m_key.file() && key.model == m_key.model && key.dataset == m_key.dataset
+        && output == m_output && now == m_now;
+    if (isSame)
+        return;
+    m_key = key;
+    m_now = now;
+    m_output = output;
+    ++m_subject;
+    m_jobs.cancel(findingTitle());
+    m_isFinding = false;
+    m_isStale = false;
+    m_problem.clear();
+    m_concepts.reset();
+    m_wishes = {};
+    applyMuted();
+    readKept();
+}
+
+void RoomConcepts::setContent(const widgets::DatasetContentPtr& content)
+{
+    m_content = content;
+    makeUnits();
+}
+
+void RoomConcepts::readKept()
+{
+    if (m_output.isEmpty()) {
+        showState();
+        return;
+    }
+    m_isReady = false;
+    m_jobs.start(
+        tr("Looking for kept concepts"), this,
+        [key = m_key, output = m_output.toStdString()](const engine::RunContext&) {
+            return readKeptConcepts(key, output);
+        },
+        [this, subject = m_subject](std::optional<FoundConcepts> kept) {
+            if (subject != m_subject)
+                return;
+            m_isReady = true;
+            m_isStale = kept && !kept->isOf(m_now);
+            take(m_isStale ? std::nullopt : std::move(kept));
+        });
+}
+
+void RoomConcepts::find()
+{
+    m_isFinding = true;
+    m_problem.clear();
+    showState();
+    m_jobs.startBeside(
+        findingTitle(), this,
+        [key = m_key, now = m_now, output = m_output.toStdString(), programs = m_programs.toStdString(),
+         isKept = m_document.isKept()](const engine::RunContext& run) {
+            try {
+                const std::string line = lineAboutDataset(
+                    programs, key.model, {"explain", "--concepts", "--output", output, "--progress"},
+                    key.dataset, run);
+                FoundConcepts found{engine::conceptsFrom(line, "polylogue-models"), now.modelSha256,
+                                    now.dataSha256};
+                if (isKept)
+                    keepConcepts(found, key);
+                return std::pair(std::optional(std::move(found)), QString());
+            } catch (const engine::IoError& error) {
+                return std::pair(std::optional<FoundConcepts>(), QString::fromUtf8(error.what()));
+            }
+        },
+        [this, subject = m_subject](std::pair<std::optional<FoundConcepts>, QString> answer) {
+            if (subject != m_subject)
+                return;
+            m_isFinding = false;
+            m_isStale = false;
+            m_problem = answer.second;
+            take(std::move(answer.first));
+        },
+        [this, subject = m_subject] {
+            if (subject != m_subject)
+                return;
+            m_isFinding = false;
+            showState();
+        });
+}
+
+void RoomConcepts::take(std::optional<FoundConcepts> found)
+{
+    m_concepts = found ? std::make_shared<const engine::Concepts>(std::move(found->concepts)) : nullptr;
+    readNames();
+    m_card.table().units().setWhyNotMuted(
+        m_concepts && !m_concepts->areAdditive
+            ? tr("The model gives probabilities: what a unit adds to them is not known on their scale.")
+            : QString());
+    makeUnits();
+    showState();
+}
+
+void RoomConcepts::makeUnits()
+{
+    if (!m_concepts || m_content->points.empty()) {
+        m_card.setUnits(m_content, {});
+        return;
+    }
+    ++m_making;
+    m_jobs.startBeside(
+        tr("Making the table of concepts"), this,
+        [concepts = m_concepts, content = m_content, wishes = m_wishes](const engine::RunContext&) {
+            return conceptUnits(*concepts, *content, wishes);
+        },
+        [this, concepts = m_concepts, content = m_content](std::vector<widgets::ConceptUnit> units) {
+            --m_making;
+            if (concepts == m_concepts && content == m_content)
+                m_card.setUnits(content, std::move(units));
+        },
+        [this] { --m_making; });
+}
+
+void RoomConcepts::mute(std::size_t unit, bool isMuted)
+{
+    if (isMuted)
+        m_wishes.muted.insert(unit);
+    else
+        m_wishes.muted.erase(unit);
+    applyMuted();
+}
+
+void RoomConcepts::unmute()
+{
+    m_wishes.muted.clear();
+    applyMuted();
+}
+
+void RoomConcepts::applyMuted()
+{
+    showState();
+    if (!m_concepts || m_wishes.muted.empty()) {
+        if (m_muted->empty())
+            return;
+        m_muted = std::make_shared<MutedEffects>();
+        emit mutedChanged();
+        return;
+    }
+    ++m_making;
+    m_jobs.startBeside(
+        tr("Taking muted concepts away"), this,
+        [concepts = m_concepts, muted = m_wishes.muted](const engine::RunContext&) {
+            return std::make_shared<const MutedEffects>(mutedEffects(*concepts, muted));
+        },
+        [this, wanted = m_wishes.muted](const std::shared_ptr<const MutedEffects>& made) {
+            --m_making;
+            if (wanted != m_wishes.muted)
+                return;
+            m_muted = made;
+            emit mutedChanged();
+        },
+        [this] { --m_making; });
+}
+
+std::string RoomConcepts::itemName() const
+{
+    return m_now.modelSha256.substr(0, kModelLetters) + "/" + m_output.toStdString();
+}
+
+void RoomConcepts::readNames()
+{
+    m_wishes.names.clear();
+    const engine::Item* item = m_document.annotation().item(kNameItems, itemName());
+    const nlohmann::json names
+        = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json::object();
+    if (!m_concepts || !names.is_object() || names.value("data", std::string()) != m_now.dataSha256)
+        return; // other data make other units
+    for (const nlohmann::json& unit : names.value("units", nlohmann::json::array())) {
+        if (unit.is_object() && unit.value("unit", std::size_t{0}) < m_concepts->effects.size())
+            m_wishes.names[unit.value("unit", std::size_t{0})]
+                = QString::fromStdString(unit.value("name", std::string()));
+    }
+}
+
+void RoomConcepts::name(std::size_t unit, const QString& name)
+{
+    if (name.isEmpty())
+        m_wishes.names.erase(unit);
+    else
+        m_wishes.names[unit] = name;
+    nlohmann::json units = nlohmann::json::array();
+    for (const auto& [number, given] : m_wishes.names)
+        units.push_back({{"unit", number}, {"name", given.toStdString()}});
+    m_document.note(engine::Item{kNameItems, itemName(),
+                                 nlohmann::json{{"data", m_now.dataSha256}, {"units", units}}.dump()});
+}
+
+QString RoomConcepts::note() const
+{
+    const auto percent = [](double part) { return widgets::shownNumber(100.0 * part, 0, 'f'); };
+    QString note = tr("%1 units, %2 at a time, of %3 (%4 numbers)")
+                       .arg(m_concepts->settings.units)
+                       .arg(m_concepts->settings.active)
+                       .arg(QString::fromStdString(m_concepts->layer))
+                       .arg(m_concepts->width)
+        + QStringLiteral(" · ")
+        + (m_concepts->explainedElsewhere
+               ? tr("hold %1 % of it, %2 % beyond the training")
+                     .arg(percent(m_concepts->explained), percent(*m_concepts->explainedElsewhere))
+               : tr("hold %1 % of it").arg(percent(m_concepts->explained)));
+    if (!m_wishes.muted.empty())
+        note.prepend(tr("%n muted", nullptr, static_cast<int>(m_wishes.muted.size()))
+                     + QStringLiteral(" · "));
+    return note;
+}
+
+void RoomConcepts::showState()
+{
+    if (m_concepts) {
+        m_card.setMessage({});
+        m_card.setNotes(note(), m_wishes.muted.size());
+        return;
+    }
+    m_card.setNotes({}, 0);
+    if (m_isFinding) {
+        const auto running = m_jobs.running();
+        const auto job = std::ranges::find(running, findingTitle(), &Jobs::Running::title);
+        const int percent = job == running.end() ? 0 : static_cast<int>(job->progress * 100.0);
+        m_card.setMessage(tr("The model is being asked: %1 %").arg(percent), tr("Stop"));
+    } else if (!m_problem.isEmpty()) {
+        m_card.setMessage(m_problem, tr("Try again"));
+    } else if (m_isStale) {
+        m_card.setMessage(tr("The model or the data have changed since concepts were found."),
+                          tr("Find them again"));
+    } else {
+        m_card.setMessage(
+            tr("What a segment is to the model where it fuses words, sound and face can be taken "
+               "apart into 64 units, of which a segment has 8 at most. Each adds something to the "
+               "prediction, and is seen in the segments where it is strongest."),
+            tr("Find the concepts"));
+    }
+}
+
+}

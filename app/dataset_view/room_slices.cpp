@@ -1,0 +1,93 @@
+#include "app/dataset_view/room_slices.h"
+
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "widgets/dataset/dataset_view.h"
+
+#include <QLocale>
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace {
+
+constexpr auto kSliceItems = "dataset_view"; // what the project keeps of this view
+constexpr auto kSliceName = "slices";
+
+}
+
+RoomSlices::RoomSlices(Document& document, Jobs& jobs, widgets::DatasetView& view, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+    , m_view(view)
+    , m_content(std::make_shared<widgets::DatasetContent>())
+{
+    connect(&view, &widgets::DatasetView::sliceWished, this, [this](const QString& search) {
+        if (!m_searches.contains(search))
+            m_searches << search;
+        noteSearches();
+        makeAgain();
+    });
+    connect(&view, &widgets::DatasetView::sliceRemovalWished, this, [this](const QString& search) {
+        m_searches.removeAll(search);
+        noteSearches();
+        makeAgain();
+    });
+}
+
+void RoomSlices::readSearches()
+{
+    const engine::Item* item = m_document.annotation().item(kSliceItems, kSliceName);
+    const nlohmann::json searches
+        = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
+    m_searches.clear();
+    for (const nlohmann::json& search : searches.is_array() ? searches : nlohmann::json::array()) {
+        if (search.is_string())
+            m_searches << QString::fromStdString(search.get<std::string>());
+    }
+}
+
+void RoomSlices::make(const widgets::DatasetContentPtr& content, std::vector<SegmentFacts> facts)
+{
+    m_content = content;
+    m_facts = std::move(facts);
+    makeAgain();
+}
+
+void RoomSlices::makeAgain()
+{
+    if (m_content->points.empty())
+        return;
+    m_jobs.start(
+        tr("Looking at slices"), this,
+        [content = m_content, facts = m_facts, searches = m_searches](const engine::RunContext& run) {
+            return datasetSlices(*content, facts, searches, run);
+        },
+        [this, content = m_content](DatasetSlices made) {
+            if (content != m_content)
+                return; // other points are shown by now
+            const QString beyond = made.beyondChance == 0
+                ? tr("none worse beyond chance")
+                : tr("* %n worse beyond chance", nullptr, made.beyondChance);
+            m_view.setSlices(std::move(made.slices), made.allError,
+                             tr("worst first · dashed: all, MAE %1 · %2 (BH 5 %)")
+                                 .arg(QLocale().toString(made.allError, 'f', 2), beyond));
+            if (!made.problem.isEmpty()) {
+                m_searches.removeLast();
+                noteSearches();
+                m_view.setSliceProblem(made.problem);
+            }
+        });
+}
+
+void RoomSlices::noteSearches()
+{
+    nlohmann::json searches = nlohmann::json::array();
+    for (const QString& search : m_searches)
+        searches.push_back(search.toStdString());
+    m_document.note(engine::Item{kSliceItems, kSliceName, searches.dump()});
+}
+
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/dataset_view/dataset_slices.h"
+
+#include <QObject>
+
+namespace widgets {
+class DatasetView;
+}
+
+namespace app {
+
+class Document;
+class Jobs;
+
+/// The slices of the dataset view: makes them of the points, and keeps a person's own searches in the
+/// project.
+class RoomSlices : public QObject {
+    Q_OBJECT
+public:
+    RoomSlices(Document& document, Jobs& jobs, widgets::DatasetView& view, QObject* parent);
+
+    void readSearches(); ///< of the project that is open now
+    /// Makes the slices of these points.
+    void make(const widgets::DatasetContentPtr& content, std::vector<SegmentFacts> facts);
+
+private:
+    void makeAgain();
+    void noteSearches();
+
+    Document& m_document;
+    Jobs& m_jobs;
+    widgets::DatasetView& m_view;
+    widgets::DatasetContentPtr m_content;
+    std::vector<SegmentFacts> m_facts;
+    QStringList m_searches; ///< slices of one's own
+};
+
+}
