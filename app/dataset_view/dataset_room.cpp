@@ -2,6 +2,7 @@
 
 #include "app/dataset_view/counterfactual_dialog.h"
 #include "app/dataset_view/review_places.h"
+#include "app/dataset_view/room_comparison.h"
 #include "app/dataset_view/room_concepts.h"
 #include "app/dataset_view/room_geometry.h"
 #include "app/dataset_view/room_slices.h"
@@ -15,6 +16,7 @@
 #include "app/project/project.h"
 #include "app/review/review.h"
 #include "app/settings/settings.h"
+#include "app/training/run_folders.h"
 #include "app/video/video_opener.h"
 #include "engine/explain/explanation_table.h"
 #include "widgets/dataset/concept_card.h"
@@ -38,6 +40,13 @@ constexpr int kShowPause = 200; // ms between two pictures of a run
 constexpr int kLongShowPause = 1500; // the same, of many segments
 constexpr std::size_t kManyPoints = 5000;
 
+/// What is read when another model or dataset is looked at.
+struct ReadRoom {
+    KeptExplanations kept;
+    std::vector<widgets::SegmentDynamics> dynamics; ///< of the model's training; none: nothing is known
+    QString problem; ///< why nothing could be read; empty: it could
+};
+
 }
 
 DatasetRoom::DatasetRoom(const Parts& parts, QWidget& library, QMainWindow& window)
@@ -49,6 +58,7 @@ DatasetRoom::DatasetRoom(const Parts& parts, QWidget& library, QMainWindow& wind
     , m_pictures(new StripPictures(this))
     , m_conceptPictures(new StripPictures(this))
     , m_known(std::make_shared<engine::ExplainedDataset>())
+    , m_dynamics(std::make_shared<std::vector<widgets::SegmentDynamics>>())
     , m_content(std::make_shared<widgets::DatasetContent>())
 {
     window.installEventFilter(this);
@@ -107,6 +117,7 @@ void DatasetRoom::makeView()
     m_view->hide();
     m_slices = new RoomSlices(m_parts.document, m_parts.jobs, *m_view, this);
     m_concepts = new RoomConcepts(m_parts.document, m_parts.jobs, m_parts.programs, m_view->concepts(), this);
+    m_comparison = new RoomComparison(m_parts.jobs, m_parts.programs, m_view->twoModels(), this);
     connectView();
 }
 
@@ -151,11 +162,15 @@ void DatasetRoom::connectView()
     connect(&concepts, &widgets::ConceptTable::picturesWished, this,
             [this](const widgets::DatasetPlaces& points) { m_conceptPictures->want(moments(points)); });
     connect(m_conceptPictures, &StripPictures::ready, &concepts, &widgets::ConceptTable::setPicture);
-    connect(m_concepts, &RoomConcepts::mutedChanged, this, [this] {
+    const auto makeAgain = [this] {
         m_isToBeMade = true;
         advance();
         showState();
-    });
+    };
+    connect(m_concepts, &RoomConcepts::mutedChanged, this, makeAgain);
+    connect(m_comparison, &RoomComparison::changed, this, makeAgain);
+    connect(m_comparison, &RoomComparison::listWished, this, &DatasetRoom::findModels);
+    connect(m_comparison, &RoomComparison::openWished, this, &DatasetRoom::openModelWished);
 }
 
 void DatasetRoom::setShown(bool shown)
@@ -253,6 +268,7 @@ void DatasetRoom::findModels()
             const engine::RunContext& run) { return app::findModels(folders, recent, run); },
         [this](const std::vector<ModelFile>& files) {
             std::vector<widgets::ModelEntry> entries;
+            std::vector<ModelFile> others;
             for (const ModelFile& file : files) {
                 m_modelNames[file.path] = file.name;
                 if (file.looksAtRecordings || !file.givesScores)
@@ -261,8 +277,11 @@ void DatasetRoom::findModels()
                     = m_parts.document.hasVideo() ? misfit(file, m_parts.document.video()) : QString();
                 entries.push_back(
                     {file.path, file.name, why.isEmpty() ? file.architecture : why, why.isEmpty()});
+                if (why.isEmpty())
+                    others.push_back(file);
             }
             m_view->head().models().setModels(entries);
+            m_comparison->setModels(others);
             m_view->head().models().setCurrentModel(model(), modelName());
             if (m_isShown && !m_key.model.empty())
                 showState();
@@ -322,19 +341,21 @@ void DatasetRoom::readKept(const ExplanationKey& key)
         tr("Looking for kept predictions"), m_view,
         [key](const engine::RunContext& run) {
             try {
-                return std::pair(readKeptExplanations(key, run), QString());
+                return ReadRoom{readKeptExplanations(key, run), readDynamics(key.model.parent_path()), {}};
             } catch (const engine::IoError& error) {
-                return std::pair(KeptExplanations(), QString::fromUtf8(error.what()));
+                return ReadRoom{{}, {}, QString::fromUtf8(error.what())};
             }
         },
-        [this, key](std::pair<KeptExplanations, QString> read) {
+        [this, key](ReadRoom read) {
             if (key.file() != m_key.file() || key.model != m_key.model)
                 return; // another was chosen meanwhile
             m_isReading = false;
-            KeptExplanations& kept = read.first;
+            KeptExplanations& kept = read.kept;
+            m_dynamics
+                = std::make_shared<const std::vector<widgets::SegmentDynamics>>(std::move(read.dynamics));
             m_now = kept.now;
-            m_problem = read.second.isEmpty() ? kept.problem : read.second;
-            m_isUnread = read.second.isEmpty() && !kept.problem.isEmpty();
+            m_problem = read.problem.isEmpty() ? kept.problem : read.problem;
+            m_isUnread = read.problem.isEmpty() && !kept.problem.isEmpty();
             m_staleWhy = kept.isModelOther() ? tr("stale: the model's file has changed")
                 : kept.isDataOther()         ? tr("stale: the dataset's files have changed")
                                              : QString();
@@ -471,8 +492,9 @@ void DatasetRoom::makePoints()
         tr("Making the points of the dataset view"), this,
         [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), output = m_output,
          own = ownLabelsOf(m_parts.document), dataset,
-         muted = m_concepts->muted()](const engine::RunContext&) {
-            return std::pair(segmentPoints(*known, output, own, *dataset, *muted), segmentFacts(*known));
+         beside = BesideAnswers{m_concepts->muted(), m_dynamics, m_comparison->scores(),
+                                m_comparison->name()}](const engine::RunContext&) {
+            return std::pair(segmentPoints(*known, output, own, *dataset, beside), segmentFacts(*known));
         },
         [this, done](const std::pair<widgets::DatasetContentPtr, std::vector<SegmentFacts>>& made) {
             if (done())
@@ -492,6 +514,7 @@ void DatasetRoom::showPoints(const widgets::DatasetContentPtr& content, std::vec
         outputs << QString::fromStdString(output.name);
     m_view->head().setOutputs(outputs, static_cast<int>(m_output));
     m_concepts->setSubject(m_key, m_now, outputs.value(static_cast<qsizetype>(m_output)));
+    m_comparison->setSubject(model(), m_key.dataset, outputs.value(static_cast<qsizetype>(m_output)));
     if (m_content->points.empty() || content->points.empty()
         || m_content->points.front().video != content->points.front().video) {
         m_view->strip().forgetPictures();

@@ -7,6 +7,7 @@
 #include "app/prediction/model_list.h"
 #include "app/project/review_pass.h"
 #include "widgets/dataset/dataset_view.h"
+#include "widgets/training/dynamics_plot.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -22,6 +23,7 @@ class ModelChoice;
 class ModelsClient;
 class Project;
 class Review;
+class RoomComparison;
 class RoomConcepts;
 class RoomSlices;
 class Settings;
@@ -108,6 +110,7 @@ private:
     StripPictures* m_conceptPictures;
     RoomSlices* m_slices = nullptr; ///< made with the view
     RoomConcepts* m_concepts = nullptr; ///< likewise
+    RoomComparison* m_comparison = nullptr; ///< likewise
     widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
     QPointer<CounterfactualDialog> m_flips;
     bool m_isShown = false;
@@ -129,6 +132,7 @@ private:
     QString m_problem; ///< of the last run
     bool m_isUnread = false; ///< that is a problem of what was kept
     QHash<QString, QString> m_modelNames; ///< by path
+    std::shared_ptr<const std::vector<widgets::SegmentDynamics>> m_dynamics; ///< of the model's training
     widgets::DatasetContentPtr m_content;
     QTimer m_later; ///< joins edits of labels, and segments that come
 };

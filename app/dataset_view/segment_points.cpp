@@ -42,7 +42,7 @@ OwnLabels ownLabelsOf(const Document& document)
 
 widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, std::size_t output,
                                          const OwnLabels& own, const OpenDataset& dataset,
-                                         const MutedEffects& muted)
+                                         const BesideAnswers& beside)
 {
     auto content = std::make_shared<widgets::DatasetContent>();
     if (output >= explained.outputs.size())
@@ -54,6 +54,10 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
     content->output = QString::fromStdString(of.name);
     content->low = of.low;
     content->high = of.high;
+    content->otherModel = beside.otherModel;
+    std::unordered_map<std::string, const widgets::SegmentDynamics*> dynamics;
+    for (const widgets::SegmentDynamics& segment : *beside.dynamics)
+        dynamics.emplace(segment.id.toStdString(), &segment);
     content->points.reserve(explained.segments.size());
     for (const engine::ExplainedSegment& segment : explained.segments) {
         const engine::InteractionMap map = segment.map(output);
@@ -66,8 +70,15 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         point.fold = QString::fromStdString(segment.fold);
         point.words = QString::fromStdString(segment.words);
         point.prediction = segment.prediction(output);
-        if (const auto effect = muted.find(segment.id); effect != muted.end())
+        if (const auto effect = beside.muted->find(segment.id); effect != beside.muted->end())
             point.prediction -= effect->second;
+        if (const auto told = dynamics.find(segment.id); told != dynamics.end()) {
+            point.trainingError = told->second->mean;
+            point.trainingSpread = told->second->deviation;
+        }
+        if (const auto other = beside.others->find({video, segment.span.start});
+            other != beside.others->end())
+            point.other = other->second;
         point.label = segment.labels[output].value_or(std::nan(""));
         point.shares = map.shares();
         point.kind = map.verdict(of.range).kind;

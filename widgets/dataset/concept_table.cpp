@@ -56,7 +56,8 @@ public:
         painter->setPen(QPen(theme.line, 1.0));
         painter->drawLine(QPointF(room.left(), y), QPointF(room.right(), y));
         painter->setPen(Qt::NoPen);
-        painter->setBrush(part < 0.0 ? theme.negative : theme.positive);
+        const bool isSelected = option.state & QStyle::State_Selected;
+        painter->setBrush(isSelected ? theme.onAccent : part < 0.0 ? theme.negative : theme.positive);
         painter->drawRect(
             QRectF(QPointF(middle, y - 2.0), QPointF(middle + part * room.width() / 2.0, y + 2.0))
                 .normalized());

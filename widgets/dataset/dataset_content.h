@@ -27,8 +27,16 @@ struct DatasetPoint {
     std::array<double, 3> shares{}; ///< of |φ| of text, sound, vision; their sum is 1
     engine::InteractionClass kind = engine::InteractionClass::Flat;
 
+    double other = std::nan(""); ///< what another model says; NaN: nothing is known
+    /// Over the epochs of the model's training, its mean and deviation; NaN: nothing is known.
+    double trainingError = std::nan("");
+    double trainingSpread = std::nan("");
+
     bool isLabelled() const { return !std::isnan(label); }
+    bool hasOther() const { return !std::isnan(other); }
+    bool hasDynamics() const { return !std::isnan(trainingError); }
     double error() const { return prediction - label; }
+    double difference() const { return prediction - other; } ///< from what the other model says
 };
 
 struct DatasetContent {
@@ -36,6 +44,7 @@ struct DatasetContent {
     QString output; ///< `sentiment`
     double low = -3.0; ///< of its scale
     double high = 3.0;
+    QString otherModel; ///< whose predictions DatasetPoint::other are; empty: there is none
 
     std::size_t labelled() const;
 };

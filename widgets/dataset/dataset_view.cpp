@@ -3,8 +3,8 @@
 #include "engine/agreement/regression_scores.h"
 #include "widgets/base/elided_combo_box.h"
 #include "widgets/base/scale_number.h"
-#include "widgets/base/segmented_choice.h"
 #include "widgets/dataset/calibration_plot.h"
+#include "widgets/dataset/card_stack.h"
 #include "widgets/dataset/concept_card.h"
 #include "widgets/dataset/concept_table.h"
 #include "widgets/dataset/confusion_grid.h"
@@ -16,6 +16,9 @@
 #include "widgets/dataset/segment_strip.h"
 #include "widgets/dataset/slice_card.h"
 #include "widgets/dataset/ternary_plot.h"
+#include "widgets/dataset/training_plot.h"
+#include "widgets/dataset/two_models_card.h"
+#include "widgets/dataset/two_models_plot.h"
 
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -71,8 +74,6 @@ QWidget* DatasetView::makePlots()
     m_scatter = new ScatterPlot(page);
     m_confusion = new ConfusionGrid(page);
     m_calibration = new CalibrationPlot(page);
-    m_residuals = new ResidualPlot(page);
-    m_strip = new SegmentStrip(page);
     m_ternaryCard = new PlotCard(tr("Who decides"), m_ternary, page);
     m_ternaryCard->setNote(tr("share of each modality, |φ|"));
     m_scatterCard = new PlotCard(tr("Label and prediction"), m_scatter, page);
@@ -86,20 +87,6 @@ QWidget* DatasetView::makePlots()
     });
     m_calibrationCard = new PlotCard(tr("Calibration"), m_calibration, page);
     m_calibrationCard->setNote(tr("in eighths"));
-    m_residualCard = new PlotCard(tr("Residuals"), m_residuals, page);
-    auto* over = new ElidedComboBox(page);
-    over->setObjectName(QStringLiteral("residualsOver"));
-    over->setAccessibleName(tr("What the residuals are shown over"));
-    over->addItems({tr("by length"), tr("by speaker"), tr("by fold")});
-    m_residualCard->addControl(over);
-    connect(over, &QComboBox::activated, this,
-            [this](int choice) { m_residuals->setOver(static_cast<ResidualPlot::Over>(choice)); });
-    m_stripCard = new PlotCard(tr("Nothing selected"), m_strip, page);
-    m_flip = smallButton(tr("What would flip it?"), "whatWouldFlip", page);
-    m_flip->setToolTip(
-        tr("Segments, voices, faces and missing words with which the model would say the other "
-           "sign of this segment"));
-    m_stripCard->addControl(m_flip);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_ternaryCard, 34);
@@ -109,38 +96,71 @@ QWidget* DatasetView::makePlots()
     auto* middle = new QHBoxLayout;
     middle->setSpacing(8);
     middle->addWidget(makeTables(), 60);
-    middle->addWidget(m_residualCard, 40);
+    middle->addWidget(makeComparisons(), 40);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(10, 0, 10, 8);
     column->setSpacing(8);
     column->addLayout(top, 43);
     column->addLayout(middle, 34);
-    column->addWidget(m_stripCard, 23);
+    column->addWidget(makeStrip(), 23);
     return page;
 }
 
-/// Slices and concepts share a place.
 QWidget* DatasetView::makeTables()
 {
-    m_tables = new QStackedWidget(this);
-    m_sliceCard = new SliceCard(m_tables);
-    m_conceptCard = new ConceptCard(m_tables);
-    const QStringList names{QStringLiteral("tableOfSlices"), QStringLiteral("tableOfConcepts")};
-    for (PlotCard* card : {static_cast<PlotCard*>(m_sliceCard), static_cast<PlotCard*>(m_conceptCard)}) {
-        const int own = m_tables->addWidget(card);
-        auto* choice = new SegmentedChoice(
-            names[own],
-            {{tr("Slices"), tr("How the model does on parts of the segments")},
-             {tr("Concepts"), tr("What the model has made of segments where it fuses their modalities")}},
-            card);
-        choice->setCurrent(own);
-        card->addFirst(choice);
-        connect(choice, &SegmentedChoice::chosen, this, [this, choice, own](int chosen) {
-            choice->setCurrent(own);
-            m_tables->setCurrentIndex(chosen);
-        });
-    }
-    return m_tables;
+    auto* tables = new CardStack(QStringLiteral("tables"), this);
+    m_sliceCard = new SliceCard(tables);
+    m_conceptCard = new ConceptCard(tables);
+    tables->setCards(
+        {{tr("Slices"), tr("How the model does on parts of the segments"), m_sliceCard},
+         {tr("Concepts"), tr("What the model has made of segments where it fuses their modalities"),
+          m_conceptCard}});
+    return tables;
+}
+
+QWidget* DatasetView::makeComparisons()
+{
+    auto* stack = new CardStack(QStringLiteral("comparisons"), this);
+    m_residuals = new ResidualPlot(stack);
+    m_residualCard = new PlotCard({}, m_residuals, stack);
+    auto* over = new ElidedComboBox(stack);
+    over->setObjectName(QStringLiteral("residualsOver"));
+    over->setAccessibleName(tr("What the residuals are shown over"));
+    over->addItems({tr("by length"), tr("by speaker"), tr("by fold")});
+    m_residualCard->addControl(over);
+    connect(over, &QComboBox::activated, this,
+            [this](int choice) { m_residuals->setOver(static_cast<ResidualPlot::Over>(choice)); });
+    m_training = new TrainingPlot(stack);
+    m_trainingCard = new PlotCard({}, m_training, stack);
+    m_twoModels = new TwoModelsCard(stack);
+    stack->setCards({{tr("Residuals"), tr("Prediction minus label"), m_residualCard},
+                     {tr("While training"), tr("What was easy, ambiguous or hard to learn"), m_trainingCard},
+                     {tr("Two models"), tr("What another model says of the same segments"), m_twoModels}});
+    return stack;
+}
+
+QWidget* DatasetView::makeStrip()
+{
+    m_strip = new SegmentStrip(this);
+    m_stripCard = new PlotCard(tr("Nothing selected"), m_strip, this);
+    m_order = new ElidedComboBox(m_stripCard);
+    m_order->setObjectName(QStringLiteral("stripOrder"));
+    m_order->setAccessibleName(tr("What comes first in the strip"));
+    m_order->addItems({tr("largest error first"), tr("largest difference first")});
+    m_order->hide();
+    m_stripCard->addControl(m_order);
+    connect(m_order, &QComboBox::activated, this, [this] { showSelection(m_what); });
+    m_flip = smallButton(tr("What would flip it?"), "whatWouldFlip", m_stripCard);
+    m_flip->setToolTip(
+        tr("Segments, voices, faces and missing words with which the model would say the other "
+           "sign of this segment"));
+    m_stripCard->addControl(m_flip);
+    return m_stripCard;
+}
+
+std::array<PointPlot*, 5> DatasetView::plots() const
+{
+    return {m_ternary, m_scatter, m_residuals, m_training, &m_twoModels->plot()};
 }
 
 void DatasetView::connectPlot(PointPlot& plot, const QString& lasso)
@@ -157,6 +177,8 @@ void DatasetView::connectParts()
     connectPlot(*m_ternary, tr("lasso in “Who decides”"));
     connectPlot(*m_scatter, tr("lasso in “Label and prediction”"));
     connectPlot(*m_residuals, tr("lasso in “Residuals”"));
+    connectPlot(*m_training, tr("lasso in “While training”"));
+    connectPlot(m_twoModels->plot(), tr("lasso in “Two models”"));
     connect(m_legend, &MarkLegend::kindClicked, this, [this](std::size_t kind, SelectionStep step) {
         DatasetPlaces points;
         for (std::size_t i = 0; i < m_marks->ofPoint.size(); ++i) {
@@ -223,9 +245,12 @@ void DatasetView::setContent(const DatasetContentPtr& content)
     auto selection = std::make_shared<std::vector<bool>>(*m_selection);
     selection->resize(content->points.size(), false);
     m_selection = selection;
-    for (PointPlot* plot : {static_cast<PointPlot*>(m_ternary), static_cast<PointPlot*>(m_scatter),
-                            static_cast<PointPlot*>(m_residuals)})
+    for (PointPlot* plot : plots())
         plot->setContent(content);
+    m_twoModels->setContent(content);
+    m_order->setVisible(!content->otherModel.isEmpty());
+    if (content->otherModel.isEmpty())
+        m_order->setCurrentIndex(0);
     showMarks();
     showFigures();
     showSelection({});
@@ -235,9 +260,8 @@ void DatasetView::showMarks()
 {
     m_marks = std::make_shared<const DatasetMarks>(
         datasetMarks(*m_content, m_head->markBy(), themeOf(palette())));
-    m_ternary->setMarks(m_marks);
-    m_scatter->setMarks(m_marks);
-    m_residuals->setMarks(m_marks);
+    for (PointPlot* plot : plots())
+        plot->setMarks(m_marks);
     m_legend->setMarks(m_marks);
     placeLegend();
 }
@@ -339,9 +363,11 @@ DatasetPlaces DatasetView::worstFirst(const std::function<bool(std::size_t)>& is
         if (isWanted(i))
             places.push_back(i);
     }
-    std::ranges::stable_sort(places, std::greater<>(), [this](std::size_t place) {
+    const bool byDifference = m_order->currentIndex() == 1;
+    std::ranges::stable_sort(places, std::greater<>(), [&](std::size_t place) {
         const DatasetPoint& point = m_content->points[place];
-        return point.isLabelled() ? std::abs(point.error()) : -1.0;
+        const double size = std::abs(byDifference ? point.difference() : point.error());
+        return std::isnan(size) ? -1.0 : size;
     });
     return places;
 }
@@ -359,9 +385,9 @@ void DatasetView::select(const DatasetPlaces& points, SelectionStep step, const 
 
 void DatasetView::showSelection(const QString& what)
 {
-    m_ternary->setSelection(m_selection);
-    m_scatter->setSelection(m_selection);
-    m_residuals->setSelection(m_selection);
+    m_what = what;
+    for (PointPlot* plot : plots())
+        plot->setSelection(m_selection);
     m_sliceCard->setSelection(m_selection);
     m_conceptCard->table().units().setSelection(m_selection);
     const DatasetPlaces places = selected();
@@ -383,12 +409,13 @@ void DatasetView::showSelection(const QString& what)
     m_strip->setSegments(m_content, places.empty() ? worstFirst([](std::size_t) { return true; }) : places);
     m_stripCard->setTitle(places.empty() ? tr("Nothing selected: all")
                                          : tr("%n selected", nullptr, static_cast<int>(places.size())));
-    m_stripCard->setNote(
-        places.empty()
-            ? tr(
-                "largest error first · click a point, drag around some, or click a cell, a slice or a class; "
-                "Shift adds, Alt takes away")
-            : tr("largest error first · label, prediction · Enter or a double click opens, Space plays"));
+    const QString first = m_order->isHidden() ? tr("largest error first") + QStringLiteral(" · ") : QString();
+    m_stripCard->setNote(places.empty()
+                             ? first
+                                 + tr("click a point, drag around some, or click a cell, a slice or a class; "
+                                      "Shift adds, Alt takes "
+                                      "away")
+                             : first + tr("label, prediction · Enter or a double click opens, Space plays"));
 }
 
 void DatasetView::paintEvent(QPaintEvent*)

@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace widgets {
 
 class CalibrationPlot;
+class CardStack;
 class ConceptCard;
 class ConfusionGrid;
 class MarkLegend;
@@ -20,10 +21,12 @@ class ScatterPlot;
 class SegmentStrip;
 class SliceCard;
 class TernaryPlot;
+class TrainingPlot;
+class TwoModelsCard;
 
 /// A model over a whole dataset: who decides, label against prediction, confusion, calibration, slices,
-/// concepts, residuals, and the selected segments with their pictures. What is selected in one is marked in
-/// all.
+/// concepts, residuals, training, another model, and the selected segments with their pictures. What is
+/// selected in one is marked in all.
 class DatasetView : public QWidget {
     Q_OBJECT
 public:
@@ -32,6 +35,7 @@ public:
     DatasetHead& head() { return *m_head; }
     SegmentStrip& strip() { return *m_strip; }
     ConceptCard& concepts() { return *m_conceptCard; }
+    TwoModelsCard& twoModels() { return *m_twoModels; }
     /// Segments of one output. Those that were there before stay selected while segments only join them.
     void setContent(const DatasetContentPtr& content);
     /// @param note  what is to be said of the table, beside its name
@@ -61,6 +65,9 @@ protected:
 private:
     QWidget* makePlots();
     QWidget* makeTables();
+    QWidget* makeComparisons();
+    QWidget* makeStrip();
+    std::array<PointPlot*, 5> plots() const;
     void connectParts();
     void connectPlot(PointPlot& plot, const QString& lasso);
     void showMarks();
@@ -69,12 +76,14 @@ private:
     void showSelection(const QString& what);
     void setClasses(engine::StepClasses classes);
     DatasetPlaces labelledWhere(const std::function<bool(const DatasetPoint&)>& holds) const;
+    /// Ordered by what the order of the strip says.
     DatasetPlaces worstFirst(const std::function<bool(std::size_t)>& isWanted) const;
     engine::StepScale scale() const;
 
     DatasetContentPtr m_content;
     std::shared_ptr<const DatasetMarks> m_marks;
     std::shared_ptr<std::vector<bool>> m_selection;
+    QString m_what; ///< is selected, in words
     engine::StepClasses m_classes = engine::StepClasses::Steps;
 
     DatasetHead* m_head;
@@ -91,12 +100,15 @@ private:
     PlotCard* m_scatterCard;
     PlotCard* m_confusionCard;
     PlotCard* m_calibrationCard;
-    QStackedWidget* m_tables; ///< slices, concepts
     SliceCard* m_sliceCard;
     ConceptCard* m_conceptCard;
     PlotCard* m_residualCard;
+    PlotCard* m_trainingCard;
+    TrainingPlot* m_training;
+    TwoModelsCard* m_twoModels;
     PlotCard* m_stripCard;
     class QToolButton* m_flip;
+    ElidedComboBox* m_order; ///< of the strip: by error, by difference
 };
 
 }

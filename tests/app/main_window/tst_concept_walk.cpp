@@ -2,7 +2,9 @@
 #include "engine/explain/concepts.h"
 #include "widgets/dataset/concept_table.h"
 #include "widgets/dataset/dataset_view.h"
+#include "widgets/predict/model_chooser.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,7 +30,7 @@ private slots:
 
     void conceptsAreFoundByAButton()
     {
-        QTest::mouseClick(find<QToolButton>("tableOfSlices1"), Qt::LeftButton);
+        QTest::mouseClick(find<QToolButton>("tables01"), Qt::LeftButton);
         QTRY_VERIFY(action()->isVisible());
         pictures("concepts-empty");
         QTest::mouseClick(action(), Qt::LeftButton);
@@ -119,12 +121,44 @@ private slots:
 
     void theTickMutesAsWell()
     {
+        table()->scrollToTop();
         const QRect cell = table()->visualRect(units().index(0, widgets::ConceptModel::Muted));
-        QStyleOptionViewItem option;
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
                           QPoint(cell.left() + 10, cell.center().y()));
         QTRY_VERIFY(find<QToolButton>("unmuteConcepts")->isVisible());
         QTest::mouseClick(find<QToolButton>("unmuteConcepts"), Qt::LeftButton);
+    }
+
+    /// Another model is asked once about each segment; its differences order the strip.
+    void anotherModelIsCompared()
+    {
+        QTest::mouseClick(find<QToolButton>("comparisons01"), Qt::LeftButton);
+        pictures("comparison-training"); // the demo's models say nothing of their training
+        QTest::mouseClick(find<QToolButton>("comparisons12"), Qt::LeftButton);
+        auto* others = find<widgets::ModelChooser>("otherModel");
+        QTRY_VERIFY_WITH_TIMEOUT(others->count() > 2, 20000);
+        pictures("comparison-empty");
+        for (int i = 0; i < others->count(); ++i)
+            QVERIFY(!others->itemText(i).startsWith(QStringLiteral("LMF")));
+        const int mfn = others->findText(QStringLiteral("MFN"), Qt::MatchStartsWith);
+        QVERIFY(mfn >= 0);
+        others->setCurrentIndex(mfn);
+        emit others->activated(mfn);
+        picture(window(), "comparison-running");
+        QTRY_VERIFY_WITH_TIMEOUT(!room().content().otherModel.isEmpty() && room().isSettled(), 120000);
+        const auto& points = room().content().points;
+        QVERIFY(std::ranges::all_of(points, &widgets::DatasetPoint::hasOther));
+        auto* order = find<QComboBox>("stripOrder");
+        QVERIFY(order->isVisible());
+        order->setCurrentIndex(1);
+        emit order->activated(1);
+        QTest::keyClick(view(), Qt::Key_A, Qt::ControlModifier);
+        const widgets::DatasetPlaces places = view()->selected();
+        QCOMPARE(places.size(), points.size());
+        for (std::size_t i = 1; i < places.size(); ++i)
+            QVERIFY(std::abs(points[places[i - 1]].difference()) >= std::abs(points[places[i]].difference()));
+        QTest::keyClick(view(), Qt::Key_Escape);
+        pictures("comparison-known");
     }
 
     void aSmallWindowKeepsTheTable()

@@ -1,0 +1,113 @@
+#include "app/dataset_view/room_comparison.h"
+
+#include "app/jobs/jobs.h"
+#include "engine/core/error.h"
+#include "widgets/dataset/two_models_card.h"
+#include "widgets/predict/model_chooser.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+QString comparingTitle()
+{
+    return RoomComparison::tr("Asking another model about the dataset");
+}
+
+}
+
+RoomComparison::RoomComparison(Jobs& jobs, QString programs, widgets::TwoModelsCard& card, QObject* parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+    , m_programs(std::move(programs))
+    , m_card(card)
+    , m_scores(std::make_shared<const ModelScores>())
+{
+    connect(&card.others(), &widgets::ModelChooser::modelChosen, this, &RoomComparison::ask);
+    connect(&card.others(), &widgets::ModelChooser::listWished, this, &RoomComparison::listWished);
+    connect(&card.others(), &widgets::ModelChooser::openWished, this, &RoomComparison::openWished);
+}
+
+RoomComparison::~RoomComparison()
+{
+    m_jobs.cancel(comparingTitle());
+}
+
+void RoomComparison::setSubject(const QString& model, const engine::DatasetList& dataset,
+                                const QString& output)
+{
+    const bool isSame = dataset == m_dataset && output == m_output;
+    if (isSame && model == m_model)
+        return;
+    m_model = model;
+    m_dataset = dataset;
+    m_output = output;
+    if (!isSame || model == m_path)
+        forget();
+    showModels();
+}
+
+void RoomComparison::setModels(const std::vector<ModelFile>& models)
+{
+    m_models = models;
+    showModels();
+}
+
+void RoomComparison::showModels()
+{
+    std::vector<widgets::ModelEntry> entries;
+    for (const ModelFile& model : m_models) {
+        if (model.path != m_model && model.output == m_output)
+            entries.push_back({model.path, model.name, model.architecture, true});
+    }
+    m_card.others().setModels(entries);
+    m_card.others().setCurrentModel(m_path, m_name);
+}
+
+void RoomComparison::forget()
+{
+    m_jobs.cancel(comparingTitle());
+    m_path.clear();
+    m_name.clear();
+    m_card.setState({});
+    if (!std::exchange(m_scores, std::make_shared<const ModelScores>())->empty())
+        emit changed();
+}
+
+void RoomComparison::ask(const QString& path)
+{
+    forget();
+    m_path = path;
+    const auto model = std::ranges::find(m_models, path, &ModelFile::path);
+    m_name = model == m_models.end() ? QFileInfo(path).completeBaseName() : model->name;
+    m_card.others().setCurrentModel(m_path, m_name);
+    m_card.setState(tr("%1 is being asked about all segments…").arg(m_name));
+    m_jobs.startBeside(
+        comparingTitle(), this,
+        [programs = m_programs.toStdString(), model = path.toStdString(), dataset = m_dataset,
+         output = m_output.toStdString()](const engine::RunContext& run) {
+            try {
+                return std::pair(modelScores(programs, model, dataset, output, run), QString());
+            } catch (const engine::IoError& error) {
+                return std::pair(ModelScores(), QString::fromUtf8(error.what()));
+            }
+        },
+        [this, path](std::pair<ModelScores, QString> answer) {
+            if (path != m_path)
+                return;
+            m_scores = std::make_shared<const ModelScores>(std::move(answer.first));
+            m_card.setState(answer.second);
+            emit changed();
+        },
+        [this, path] {
+            if (path == m_path)
+                m_card.setState(tr("The question was stopped."));
+        });
+}
+
+}
