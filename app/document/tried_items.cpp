@@ -27,7 +27,8 @@ json toJson(const Tried& tried)
             {"other", tried.other},
             {"modality", engine::name(tried.modality)},
             {"seconds", tried.seconds},
-            {"at_end", tried.atEnd}};
+            {"at_end", tried.atEnd},
+            {"name", tried.name}};
 }
 
 /// @throws json::exception, FormatError where it is none
@@ -48,6 +49,7 @@ Tried triedFromJson(const json& noted)
     noted.at("other").get_to(tried.other);
     noted.at("seconds").get_to(tried.seconds);
     tried.atEnd = noted.value("at_end", false);
+    tried.name = noted.value("name", std::string());
     if (tried.kind == Tried::Kind::OtherFill)
         engine::parseFill(tried.text);
     if (tried.kind == Tried::Kind::OtherFunction)

@@ -36,6 +36,14 @@ struct Tried {
     engine::Modality modality = engine::Modality::Acoustic;
     double seconds = 0.0;
     bool atEnd = false; ///< of the word: its end is moved, not its beginning
+    std::string name = {}; ///< that a person gave it; empty: none
+
+    /// Whether the same is tried, under whatever name.
+    bool isSameAs(Tried tried) const
+    {
+        tried.name = name;
+        return *this == tried;
+    }
 
     friend bool operator==(const Tried&, const Tried&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include "app/alignment/align_tab.h"
 #include "app/inspector/inspector_tab.h"
+#include "app/main_window/tried_edits.h"
 #include "app/prediction/predict_tab.h"
 #include "app/review/review_tab.h"
 #include "app/session/session.h"
@@ -68,10 +69,9 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
                     return putTried(annotation, m_document.video().id.toStdString(), all);
                 });
             });
-    connect(m_predict, &PredictTab::edgeWished, this,
-            [this, &editor = session.editor()](std::size_t word, bool atEnd, double seconds) {
-                editor.moveEdge(m_document.segmentId(kWordsTier, word), atEnd, seconds,
-                                engine::EdgeMode::Follow, 0);
+    connect(m_predict, &PredictTab::applyWished, this,
+            [this, &editor = session.editor()](const Tried& tried, std::size_t firstWord) {
+                applyTried(tried, firstWord, m_document, editor);
             });
     connect(m_predict, &PredictTab::acceptWished, &session.editor(), &Editor::acceptPrediction);
     connect(m_align, &AlignTab::message, this, &SidePanels::message);

@@ -61,7 +61,7 @@ PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoO
 {
     connect(m_ledger, &WhatIfLedger::changed, this, &PredictTab::showAnswer);
     connect(m_ledger, &WhatIfLedger::triedWished, this, &PredictTab::triedWished);
-    connect(m_ledger, &WhatIfLedger::edgeWished, this, &PredictTab::edgeWished);
+    connect(m_ledger, &WhatIfLedger::applyWished, this, &PredictTab::applyWished);
     connect(&prediction, &LivePrediction::answerChanged, this, [this](std::size_t changed) {
         if (changed == m_segment.place())
             showAnswer();

@@ -45,7 +45,7 @@ signals:
     void attributionWished(bool onTimeline); ///< as a track
     /// WhatIfLedger::triedWished()
     void triedWished(const QString& step, const std::vector<app::Tried>& all);
-    void edgeWished(std::size_t word, bool atEnd, double seconds); ///< WhatIfLedger::edgeWished()
+    void applyWished(const app::Tried& tried, std::size_t firstWord); ///< WhatIfLedger::applyWished()
     /// What the model says of a segment is to become its label.
     void acceptWished(std::size_t segment, const QString& label, double value, const QString& model);
 

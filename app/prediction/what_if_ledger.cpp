@@ -15,16 +15,25 @@ namespace {
 
 constexpr double kSameTime = 1e-6; ///< seconds
 
+/// Whether there is an edit that does the same to the data.
+bool canBeApplied(Tried::Kind kind)
+{
+    return kind == Tried::Kind::WithoutWord || kind == Tried::Kind::OtherWord
+        || kind == Tried::Kind::MovedEdge || kind == Tried::Kind::Shifted;
+}
+
 }
 
 WhatIfLedger::WhatIfLedger(const SegmentInSight& segment, const Document& document,
                            LivePrediction& prediction, widgets::WhatIf& view)
     : QObject(&view)
+    , m_view(view)
     , m_segment(segment)
     , m_document(document)
     , m_prediction(prediction)
 {
     connect(&view, &widgets::WhatIf::menuWished, this, &WhatIfLedger::fillMenu);
+    connect(&view, &widgets::WhatIf::nameWished, this, &WhatIfLedger::rename);
     connect(&prediction, &LivePrediction::answerChanged, this, [this](std::size_t changed) {
         if (changed == m_segment.place())
             ask();
@@ -111,8 +120,10 @@ std::vector<widgets::WhatIf::Change> WhatIfLedger::lines() const
     const double nan = std::numeric_limits<double>::quiet_NaN();
     for (const auto& [tried, answer] : m_answers)
         lines.push_back(
-            {nameOf(tried, m_segment, m_document), static_cast<double>(now->prediction.values.front()),
-             answer.value && answer.basis == now->prediction.id ? static_cast<double>(*answer.value) : nan});
+            {shownName(tried), static_cast<double>(now->prediction.values.front()),
+             answer.value && answer.basis == now->prediction.id ? static_cast<double>(*answer.value) : nan,
+             tried.name.empty() ? QString() : nameOf(tried, m_segment, m_document),
+             static_cast<int>(lines.size())});
     return lines;
 }
 
@@ -123,7 +134,7 @@ void WhatIfLedger::fillMenu(QMenu& menu)
         return;
     fillTriedMenu(menu, m_segment, m_document, m_prediction, [this](const Tried& tried) {
         std::vector<Tried> all = triedOf(m_document.annotation(), m_document.video().id.toStdString());
-        if (std::ranges::find(all, tried) != all.end())
+        if (std::ranges::any_of(all, [&](const Tried& known) { return known.isSameAs(tried); }))
             return;
         all.push_back(tried);
         emit triedWished(tr("try %1").arg(nameOf(tried, m_segment, m_document)), all);
@@ -132,32 +143,58 @@ void WhatIfLedger::fillMenu(QMenu& menu)
     if (!tried.empty())
         menu.addSeparator();
     for (const Tried& one : tried) {
-        if (one.kind == Tried::Kind::MovedEdge)
-            menu.addAction(widgets::literalText(tr("Apply: %1").arg(nameOf(one, m_segment, m_document))),
-                           this, [this, one] { apply(one); });
+        if (!canBeApplied(one.kind))
+            continue;
+        const QString text
+            = one.kind == Tried::Kind::Shifted ? tr("Apply to the whole video: %1") : tr("Apply: %1");
+        menu.addAction(widgets::literalText(text.arg(shownName(one))), this, [this, one] { apply(one); });
     }
     for (const Tried& one : tried)
-        menu.addAction(widgets::literalText(tr("Remove: %1").arg(nameOf(one, m_segment, m_document))), this,
+        menu.addAction(widgets::literalText(tr("Name: %1…").arg(shownName(one))), this,
+                       [this, one] { m_view.editName(numberOf(one)); });
+    for (const Tried& one : tried)
+        menu.addAction(widgets::literalText(tr("Remove: %1").arg(shownName(one))), this,
                        [this, one] { remove(one); });
 }
 
-/// What was tried becomes an edit of the words, and so is no trial any more.
+/// What was tried becomes an edit, and so is no trial any more.
 void WhatIfLedger::apply(const Tried& tried)
 {
-    const std::size_t word = m_segment.words().first + tried.word;
-    const auto times = timesWithMovedEdge(tried, m_segment.words().first, m_document);
-    if (!times)
-        return;
-    const engine::Interval& moved = times->intervals[word];
+    const std::size_t firstWord = m_segment.words().first;
     remove(tried);
-    emit edgeWished(word, tried.atEnd, tried.atEnd ? moved.end : moved.start);
+    emit applyWished(tried, firstWord);
+}
+
+QString WhatIfLedger::shownName(const Tried& tried) const
+{
+    return tried.name.empty() ? nameOf(tried, m_segment, m_document) : QString::fromStdString(tried.name);
+}
+
+int WhatIfLedger::numberOf(const Tried& tried) const
+{
+    const auto found = std::ranges::find(m_answers, tried, &std::pair<Tried, Answer>::first);
+    return found == m_answers.end() ? -1 : static_cast<int>(found - m_answers.begin());
+}
+
+void WhatIfLedger::rename(int trial, const QString& name)
+{
+    if (trial < 0 || static_cast<std::size_t>(trial) >= m_answers.size())
+        return;
+    const Tried tried = m_answers[static_cast<std::size_t>(trial)].first;
+    std::vector<Tried> all = triedOf(m_document.annotation(), m_document.video().id.toStdString());
+    const auto found = std::ranges::find(all, tried);
+    if (found == all.end())
+        return;
+    found->name = name.toStdString();
+    m_answers[static_cast<std::size_t>(trial)].first = *found; // its answer stays
+    emit triedWished(tr("name “%1”").arg(name.isEmpty() ? nameOf(tried, m_segment, m_document) : name), all);
 }
 
 void WhatIfLedger::remove(const Tried& tried)
 {
     std::vector<Tried> rest = triedOf(m_document.annotation(), m_document.video().id.toStdString());
     std::erase(rest, tried);
-    emit triedWished(tr("no longer try %1").arg(nameOf(tried, m_segment, m_document)), rest);
+    emit triedWished(tr("no longer try %1").arg(shownName(tried)), rest);
 }
 
 }

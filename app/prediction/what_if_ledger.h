@@ -26,8 +26,8 @@ signals:
     void changed(); ///< lines() did
     /// All that is tried of the video in sight is to be this. @param step  its name in the history
     void triedWished(const QString& step, const std::vector<app::Tried>& all);
-    /// A word of the video is to begin, or to end, there. @param seconds  of the video
-    void edgeWished(std::size_t word, bool atEnd, double seconds);
+    /// What was tried is to become an edit. @param firstWord  of the segment, among the video's words
+    void applyWished(const app::Tried& tried, std::size_t firstWord);
 
 private:
     struct Answer {
@@ -42,7 +42,11 @@ private:
     void fillMenu(QMenu& menu);
     void apply(const Tried& tried);
     void remove(const Tried& tried);
+    int numberOf(const Tried& tried) const; ///< among lines(); −1: it is none of them
+    void rename(int trial, const QString& name);
+    QString shownName(const Tried& tried) const; ///< the person's, or what it is
 
+    widgets::WhatIf& m_view;
     const SegmentInSight& m_segment;
     const Document& m_document;
     LivePrediction& m_prediction;

@@ -1,3 +1,5 @@
+#include "app/document/sequence_offsets.h"
+#include "app/document/tried_items.h"
 #include "app/models_client/models_client.h"
 #include "app/prediction/live_prediction.h"
 #include "app/prediction/other_models.h"
@@ -15,6 +17,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
@@ -356,6 +359,37 @@ private slots:
         QTRY_VERIFY(!find<QLabel>("whatIf-1-0")->isVisible());
     }
 
+    /// A name is typed where the line stands; what it is stays in the tool tip.
+    void aTrialIsNamed()
+    {
+        player().seek(5.0);
+        QVERIFY(settle());
+        QVERIFY(chooseTrial({QStringLiteral("Without"), QStringLiteral("without the voice")}));
+        QTRY_COMPARE(text("whatIf-1-0"), QStringLiteral("without the voice"));
+        QTRY_VERIFY_WITH_TIMEOUT(text("whatIf-1-2") != QStringLiteral("–"), kLong);
+        const QString told = text("whatIf-1-2");
+        auto* name = find<QLabel>("whatIf-1-0");
+        find<QScrollArea>("predictArea")->ensureWidgetVisible(name);
+        QTest::mouseDClick(name, Qt::LeftButton);
+        QTRY_VERIFY(find<QLineEdit>("whatIfName")->hasFocus());
+        QTest::keyClicks(find<QLineEdit>("whatIfName"), QStringLiteral("a mute film"));
+        picture(window(), "why-naming");
+        QTest::keyClick(find<QLineEdit>("whatIfName"), Qt::Key_Return);
+        QTRY_COMPARE(text("whatIf-1-0"), QStringLiteral("a mute film"));
+        QCOMPARE(text("whatIf-1-2"), told); // its answer stays
+        QCOMPARE(name->toolTip(), QStringLiteral("without the voice"));
+        QCOMPARE(app::triedOf(document().annotation(), document().video().id.toStdString()).front().name,
+                 std::string("a mute film"));
+        history().undo();
+        QTRY_COMPARE(text("whatIf-1-0"), QStringLiteral("without the voice"));
+        QVERIFY(chooseTrial({QStringLiteral("Name: without the voice…")})); // by the menu as well
+        QTRY_VERIFY(find<QLineEdit>("whatIfName")->hasFocus());
+        QTest::keyClick(find<QLineEdit>("whatIfName"), Qt::Key_Escape);
+        QTRY_COMPARE(text("whatIf-1-0"), QStringLiteral("without the voice"));
+        undoAll();
+        QVERIFY(settle());
+    }
+
     /// A moved edge is tried, seen, and made an edit, which says what the trial said.
     void whatWasTriedIsApplied()
     {
@@ -378,6 +412,39 @@ private slots:
             widgets::signedNumber(static_cast<double>(answer()->prediction.values.front()), 2), told, kLong);
         undoAll();
         QCOMPARE(document().words().intervals[word], before);
+        QVERIFY(settle());
+    }
+
+    /// A word left out and another word become edits of the words; a shift moves the sequence.
+    void otherTrialsAreAppliedAsWell()
+    {
+        player().seek(5.0);
+        QVERIFY(settle());
+        const std::size_t count = document().words().texts.size();
+        const auto word = static_cast<std::size_t>(std::ranges::find(document().words().texts, "wonderful")
+                                                   - document().words().texts.begin());
+        QVERIFY(chooseTrial({QStringLiteral("“wonderful”"), QStringLiteral("Leave it out")}));
+        QTRY_COMPARE(text("whatIf-1-0"), QStringLiteral("without “wonderful”"));
+        QVERIFY(chooseTrial({QStringLiteral("Apply: without “wonderful”")}));
+        QTRY_COMPARE(document().words().texts.size(), count - 1);
+        undoAll();
+        QTRY_COMPARE(document().words().texts.size(), count);
+        QVERIFY(settle());
+        QVERIFY(chooseTrial({QStringLiteral("“wonderful”"), QStringLiteral("Another word instead"),
+                             QStringLiteral("horrible")}));
+        QVERIFY(chooseTrial({QStringLiteral("Apply: “horrible” instead of “wonderful”")}));
+        QTRY_COMPARE(document().words().texts[word], std::string("horrible"));
+        undoAll();
+        QVERIFY(settle());
+        QVERIFY(chooseTrial(
+            {QStringLiteral("The voice earlier or later"), QStringLiteral("the voice 0.5 s later")}));
+        QVERIFY(chooseTrial({QStringLiteral("Apply to the whole video: the voice 0.5 s later")}));
+        const auto offsets = [this] {
+            return app::sequenceOffsets(document().annotation(), document().video().id.toStdString());
+        };
+        QTRY_COMPARE(offsets().size(), std::size_t{1});
+        QCOMPARE(offsets().begin()->second, 0.5);
+        undoAll();
         QVERIFY(settle());
     }
 
