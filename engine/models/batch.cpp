@@ -9,10 +9,10 @@ namespace {
 using Segments = std::vector<std::reference_wrapper<const SegmentInput>>;
 
 /// What a batch has of each segment, besides extras and media.
-constexpr std::array tensorMembers{&ModalityBatch::text,          &ModalityBatch::acoustic,
-                                   &ModalityBatch::visual,        &ModalityBatch::lengths,
-                                   &ModalityBatch::present,       &ModalityBatch::acousticLengths,
-                                   &ModalityBatch::visualLengths, &ModalityBatch::videos};
+constexpr std::array tensorMembers{
+    &ModalityBatch::text,          &ModalityBatch::acoustic, &ModalityBatch::visual,
+    &ModalityBatch::lengths,       &ModalityBatch::present,  &ModalityBatch::acousticLengths,
+    &ModalityBatch::visualLengths, &ModalityBatch::videos,   &ModalityBatch::hidden};
 
 /// B × T × D, from one modality of all segments.
 torch::Tensor padded(const Segments& segments, Modality modality, std::size_t longest)

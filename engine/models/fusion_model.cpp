@@ -40,6 +40,11 @@ bool FusionModel::takesUnaligned() const
     return false;
 }
 
+bool FusionModel::hidesModalities() const
+{
+    return false;
+}
+
 NamedTensors FusionModel::inputsFrom(const ModalityBatch& batch) const
 {
     NamedTensors inputs{{"x_l", batch.text}, {"x_a", batch.acoustic}, {"x_v", batch.visual}};
@@ -47,6 +52,8 @@ NamedTensors FusionModel::inputsFrom(const ModalityBatch& batch) const
         inputs.emplace("lengths", batch.lengths);
     for (std::size_t i = 0; i < allModalities.size() && !batch.isAligned(); ++i)
         inputs.emplace(lengthInputs[i], batch.lengthsOf(allModalities[i]));
+    if (batch.hidden.defined())
+        inputs.emplace("hidden", batch.hidden);
     return inputs;
 }
 

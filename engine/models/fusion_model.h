@@ -34,6 +34,7 @@ struct ModalityBatch {
     /// What each segment has a number of its own of, by the names of a network's run(): `faces` and `v_lens`,
     /// …
     NamedTensors media{};
+    torch::Tensor hidden{}; ///< B × 3, bool: which modalities none attends to; undefined: none is hidden
     torch::Tensor videos{}; ///< B, int64: the same number for segments of one video; undefined: not known
 
     /// The features of a modality.
@@ -107,9 +108,13 @@ public:
     /// by word.
     virtual bool takesUnaligned() const;
 
+    /// Whether it has a mask of keys by which a modality can be hidden from the others
+    /// (ModalityBatch::hidden). By default it has none.
+    virtual bool hidesModalities() const;
+
     /// The inputs of run() for segments. By default they are `x_l`, `x_a`, `x_v` and `lengths`, or `len_l`,
-    /// `len_a`, `len_v` for unaligned segments. Models that take one vector per segment reduce the words to
-    /// it here.
+    /// `len_a`, `len_v` for unaligned segments, and `hidden` where modalities are hidden. Models that take
+    /// one vector per segment reduce the words to it here.
     virtual NamedTensors inputsFrom(const ModalityBatch& batch) const;
 
     /// inputsFrom(), after each modality that a segment lacks was set to its mean over the training set,

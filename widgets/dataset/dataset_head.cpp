@@ -32,6 +32,9 @@ DatasetHead::DatasetHead(QWidget* parent)
     m_absent->addItem(tr("absent: mean"), QStringLiteral("mean"));
     m_absent->addItem(tr("absent: zero"), QStringLiteral("zero"));
     m_absent->addItem(tr("absent: others' segments"), QStringLiteral("marginal"));
+    m_absent->addItem(tr("absent: hidden"), QStringLiteral("mask"));
+    m_absent->setItemData(3, tr("No other modality attends to it: for models with a mask of keys, as MulT"),
+                          Qt::ToolTipRole);
     m_absent->setToolTip(tr("What the model gets in the place of a modality that is taken away"));
     m_outputs->setObjectName(QStringLiteral("datasetOutput"));
     m_outputs->setAccessibleName(tr("Output of the model"));

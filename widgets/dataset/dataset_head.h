@@ -43,7 +43,7 @@ public:
     ModelChooser& models() { return *m_models; }
     void setOutputs(const QStringList& outputs, int current); ///< never emits
     MarkBy markBy() const;
-    QString absent() const; ///< `mean`, `zero`, `marginal`
+    QString absent() const; ///< `mean`, `zero`, `marginal`, `mask`
     void setState(const DatasetState& state);
     void setStateDetails(const QString& details); ///< its tool tip
     /// @param count  selected of `all` segments @param what  how they were selected

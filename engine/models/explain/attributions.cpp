@@ -153,6 +153,7 @@ Attribution attribute(const TrainedModel& trained, const ModalityBatch& segment,
                       AttributionMethod method, const std::vector<double>& ranges,
                       const IntegrationSettings& settings)
 {
+    requireSteps(baselines);
     switch (method) {
     case AttributionMethod::Occlusion:
         return occlusion(trained, segment, baselines);

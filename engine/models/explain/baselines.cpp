@@ -36,12 +36,12 @@ torch::Tensor resampled(const torch::Tensor& donor, const torch::Tensor& like, c
 
 }
 
-Baselines baselinesFor(const ModalityBatch& batch, AbsentKind kind, const Normalisation& normalisation,
+Baselines baselinesFor(const TrainedModel& trained, const ModalityBatch& batch, AbsentKind kind,
                        const std::vector<SegmentFeatures>& donors)
 {
     const torch::NoGradGuard noGradient;
     Baselines baselines{kind, {}};
-    if (kind == AbsentKind::Mask)
+    if (kind == AbsentKind::Mask && !trained.model->hidesModalities())
         throw FormatError("no_mask", "--absent mask",
                           "the model has no mask that hides a modality; choose mean, zero or marginal");
     if (kind == AbsentKind::Marginal) {
@@ -59,14 +59,22 @@ Baselines baselinesFor(const ModalityBatch& batch, AbsentKind kind, const Normal
     SegmentFeatures only;
     for (std::size_t i = 0; i < only.size(); ++i) {
         const torch::Tensor& features = batch.of(allModalities[i]);
-        only[i] = kind == AbsentKind::Mean ? torch::zeros_like(features)
-                                           : zeroRow(normalisation[i]).expand_as(features)
+        only[i] = kind != AbsentKind::Zero ? torch::zeros_like(features)
+                                           : zeroRow(trained.card.normalisation[i]).expand_as(features)
                 * validSteps(batch.lengthsOf(allModalities[i]), features.size(1))
                       .to(features.dtype())
                       .unsqueeze(2);
     }
     baselines.draws.push_back(std::move(only));
     return baselines;
+}
+
+void requireSteps(const Baselines& baselines)
+{
+    if (baselines.kind == AbsentKind::Mask)
+        throw FormatError("no_mask", "--absent mask",
+                          "hides a modality as a whole, and steps cannot be taken away so; choose mean, zero "
+                          "or marginal");
 }
 
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/explain/absent_kind.h"
-#include "engine/models/fusion_model.h"
+#include "engine/models/serving/model_file.h"
 
 #include <array>
 #include <vector>
@@ -15,16 +15,21 @@ using SegmentFeatures = std::array<torch::Tensor, allModalities.size()>;
 /// there are draws. What is asked of a model is averaged over them.
 struct Baselines {
     AbsentKind kind = AbsentKind::Mean;
-    std::vector<SegmentFeatures> draws; ///< each B × T × D per modality; one, but for AbsentKind::Marginal
+    /// Each B × T × D per modality; one, but for AbsentKind::Marginal. Of AbsentKind::Mask the means, which no
+    /// other modality attends to.
+    std::vector<SegmentFeatures> draws;
 };
 
 /// Baselines for the segments of a batch.
 ///
 /// @param donors  segments of the training fold, for AbsentKind::Marginal: of each, the modality that is
 ///                absent is taken, its steps resampled to those of the segment
-/// @throws FormatError (code `no_mask`) for AbsentKind::Mask, when the model has no mask for a modality;
+/// @throws FormatError (code `no_mask`) for AbsentKind::Mask, when the model cannot hide a modality;
 ///         (code `no_donors`) for AbsentKind::Marginal without donors.
-Baselines baselinesFor(const ModalityBatch& batch, AbsentKind kind, const Normalisation& normalisation,
+Baselines baselinesFor(const TrainedModel& trained, const ModalityBatch& batch, AbsentKind kind,
                        const std::vector<SegmentFeatures>& donors = {});
+
+/// @throws FormatError (code `no_mask`) for AbsentKind::Mask, which hides modalities as a whole.
+void requireSteps(const Baselines& baselines);
 
 }

@@ -49,11 +49,17 @@ torch::Tensor scoredInParts(const TrainedModel& trained, const ModalityBatch& ba
 }
 
 /// The batch with the modalities outside `present` taken from a draw.
-ModalityBatch withOnly(ModalityBatch batch, Coalition present, const SegmentFeatures& draw)
+ModalityBatch withOnly(ModalityBatch batch, Coalition present, const Baselines& baselines, std::size_t draw)
 {
+    const bool hides = baselines.kind == AbsentKind::Mask;
+    if (hides)
+        batch.hidden = torch::zeros({batch.lengths.size(0), 3}, torch::kBool);
     for (std::size_t i = 0; i < allModalities.size(); ++i) {
-        if (!contains(present, allModalities[i]))
-            batch.of(allModalities[i]) = draw[i];
+        if (contains(present, allModalities[i]))
+            continue;
+        batch.of(allModalities[i]) = baselines.draws[draw][i];
+        if (hides)
+            batch.hidden.select(1, static_cast<std::int64_t>(i)).fill_(true);
     }
     return batch;
 }
@@ -75,7 +81,7 @@ torch::Tensor coalitionScores(const TrainedModel& trained, const ModalityBatch& 
             if ((coalition & ~taken) != 0 || (isWhole && draw > 0))
                 continue;
             wanted.push_back(coalition);
-            variants.push_back(withOnly(batch, coalition, baselines.draws[draw]));
+            variants.push_back(withOnly(batch, coalition, baselines, draw));
         }
         const std::vector<torch::Tensor> found
             = scoredInParts(trained, joinedBatch(variants)).split(batch.lengths.size(0));
@@ -111,6 +117,7 @@ torch::Tensor scoresWithout(const TrainedModel& trained, const ModalityBatch& se
                             const Baselines& baselines, const std::vector<AbsentSpans>& sets)
 {
     requireRowsOfFeatures(segment);
+    requireSteps(baselines);
     const torch::NoGradGuard noGradient;
     std::vector<torch::Tensor> parts;
     const auto total = static_cast<std::int64_t>(sets.size());

@@ -65,7 +65,7 @@ Explanation explainSegment(const TrainedModel& trained, const ModalityBatch& seg
     if (wish.output >= trained.card.labels.size())
         throw FormatError("bad_option", "explanation", "the model has no such output");
     const Stopwatch watch;
-    const Baselines baselines = baselinesFor(segment, wish.absent, trained.card.normalisation);
+    const Baselines baselines = baselinesFor(trained, segment, wish.absent);
     Explanation explanation;
     explanation.wish = wish;
     explanation.coalitions = coalitionsOf(coalitionScores(trained, segment, baselines));

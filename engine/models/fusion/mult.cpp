@@ -135,7 +135,7 @@ FusionOutput Mult::run(const NamedTensors& inputs, Displays displays)
             const std::size_t source = m_targets[target].sources[i];
             CrossModalEncoder& encoder = m_targets[target].encoders[i];
             const Attended enriched = encoder(encoder->dropped(x[target]), encoder->dropped(x[source]),
-                                              crossMask(steps, target, source, options), displays);
+                                              sourceMask(steps, target, source, options), displays);
             streams[i] = enriched.values;
             outputs["attn_" + crossName(target, source)] = enriched.weights;
         }
@@ -174,6 +174,8 @@ Mult::Steps Mult::stepsOf(const NamedTensors& inputs) const
         steps.all[m] = requiredInput(inputs, modalityInputs[m]).size(1);
         steps.areAligned = steps.areAligned && !inputs.contains(lengthInputs[m]);
     }
+    if (m_options.keyMask)
+        steps.hidden = optionalInput(inputs, "hidden");
     if (!m_options.keyMask || (steps.areAligned && !inputs.contains("lengths")))
         return steps;
     if (steps.areAligned)
@@ -186,6 +188,17 @@ Mult::Steps Mult::stepsOf(const NamedTensors& inputs) const
             steps.valid[m] = torch::full({x.size(0)}, x.size(1), x.options().dtype(torch::kInt64));
     }
     return steps;
+}
+
+/// The same, and nowhere where the source is hidden.
+torch::Tensor Mult::sourceMask(const Steps& steps, std::size_t target, std::size_t source,
+                               const torch::TensorOptions& options) const
+{
+    const torch::Tensor mask = crossMask(steps, target, source, options);
+    if (!steps.hidden.defined())
+        return mask;
+    const torch::Tensor all = hiddenKeys(steps.hidden.select(1, static_cast<std::int64_t>(source)), options);
+    return mask.defined() ? mask + all : all.expand({-1, 1, steps.all[source]});
 }
 
 /// Where the target's steps may not look in the source; undefined when they may look everywhere.

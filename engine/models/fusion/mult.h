@@ -38,7 +38,8 @@ struct MultOptions {
 /// run() takes `x_l` B × T_l × D_text, `x_a`, `x_v`, which may have other numbers of steps. As published, the
 /// model does not know of padding, so padding changes the prediction. With `key_mask` and the input `lengths`
 /// (all modalities then have the same T) or `len_l`, `len_a`, `len_v`, it does not: then the lengths of a
-/// segment decide how far ahead a step looks, as T does where nothing is padded. Outputs: `attn_l_with_a` … B
+/// segment decide how far ahead a step looks, as T does where nothing is padded. With `key_mask` the input
+/// `hidden`, B × 3, names modalities that no other attends to. Outputs: `attn_l_with_a` … B
 /// × layers × Tq × Tk and `attn_l_mem` …, means over the heads, and `last` B × 6D.
 class Mult final : public FusionModel {
 public:
@@ -48,6 +49,7 @@ public:
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
     bool takesUnaligned() const override { return true; }
+    bool hidesModalities() const override { return m_options.keyMask; }
     std::vector<DisplayCard> displays() const override;
 
 private:
@@ -63,10 +65,13 @@ private:
         std::array<std::int64_t, 3> all{};
         std::array<torch::Tensor, 3> valid;
         bool areAligned = true; ///< all modalities have the same steps
+        torch::Tensor hidden; ///< B × 3; undefined: none is hidden
     };
     Steps stepsOf(const NamedTensors& inputs) const;
     torch::Tensor crossMask(const Steps& steps, std::size_t target, std::size_t source,
                             const torch::TensorOptions& options) const;
+    torch::Tensor sourceMask(const Steps& steps, std::size_t target, std::size_t source,
+                             const torch::TensorOptions& options) const;
     torch::Tensor ownMask(const Steps& steps, std::size_t target, const torch::TensorOptions& options) const;
 
     MultOptions m_options;

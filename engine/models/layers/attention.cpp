@@ -48,7 +48,9 @@ Attended MultiHeadAttentionImpl::forward(const torch::Tensor& query, const torch
         q, k, heads, std::pow(static_cast<double>(width / heads), -0.5)); // B × H × Tq × Tk
     if (mask.defined())
         scores.add_(mask.unsqueeze(1));
-    const torch::Tensor weights = torch::softmax(scores, -1);
+    torch::Tensor weights = torch::softmax(scores, -1);
+    if (mask.defined() && !torch::GradMode::is_enabled())
+        weights.masked_fill_(mask.amax(-1, /*keepdim=*/true).eq(forbidden).unsqueeze(1), 0.0);
     return {blocks::linearRows(blocks::headValues(torch::dropout(weights, dropout, is_training()), v), out),
             displays == Displays::Yes ? weights.detach().mean(1) : torch::Tensor()};
 }
@@ -73,6 +75,11 @@ torch::Tensor keyMask(const torch::Tensor& lengths, std::int64_t keys, const tor
 {
     return torch::zeros({lengths.size(0), 1, keys}, options)
         .masked_fill_(~validSteps(lengths, keys).unsqueeze(1), forbidden);
+}
+
+torch::Tensor hiddenKeys(const torch::Tensor& rows, const torch::TensorOptions& options)
+{
+    return torch::zeros({rows.size(0)}, options).masked_fill_(rows, forbidden).view({-1, 1, 1});
 }
 
 }

@@ -21,7 +21,7 @@ struct MultiHeadAttentionImpl : torch::nn::Module {
     /// @param query   B × Tq × D.
     /// @param source  B × Tk × D, where keys and values come from; may be `query` itself.
     /// @param mask    1 or B × 1 or Tq × Tk, added to the scores: 0 or -inf; undefined when nothing is
-    /// masked.
+    /// masked. A query that may attend to no key attends to nothing (only where no gradients are taken).
     Attended forward(const torch::Tensor& query, const torch::Tensor& source, const torch::Tensor& mask,
                      Displays displays);
 
@@ -45,5 +45,8 @@ torch::Tensor futureMask(const torch::Tensor& queryLengths, std::int64_t queries
 
 /// B × 1 × T: -inf at padded keys.
 torch::Tensor keyMask(const torch::Tensor& lengths, std::int64_t keys, const torch::TensorOptions& options);
+
+/// B × 1 × 1: −∞ where all keys of a row are hidden. @param rows  B, bool
+torch::Tensor hiddenKeys(const torch::Tensor& rows, const torch::TensorOptions& options);
 
 }

@@ -28,7 +28,7 @@ public:
         , m_tensors(tensorsOf(segments))
         , m_place(placeOf(wish.id))
         , m_segment(m_tensors.range(m_place, m_place + 1))
-        , m_baselines(baselinesFor(m_segment, wish.absent, m_trained.card.normalisation))
+        , m_baselines(baselinesFor(m_trained, m_segment, wish.absent))
     {
         const LabelCard& label = m_trained.card.labels[wish.output];
         m_found.id = wish.id;
@@ -131,7 +131,7 @@ private:
     {
         std::vector<torch::Tensor> parts;
         visitAll([&](const ModalityBatch& batch) {
-            const Baselines absent = baselinesFor(batch, m_baselines.kind, m_trained.card.normalisation);
+            const Baselines absent = baselinesFor(m_trained, batch, m_baselines.kind);
             parts.push_back(coalitionScores(m_trained, batch, absent).select(2, m_output).t());
         });
         return parts;
@@ -167,8 +167,7 @@ private:
             for (std::size_t i = 0; i < features.size(); ++i)
                 features[i] = one.of(allModalities[i])[0];
         }
-        const Baselines resampled
-            = baselinesFor(m_segment, AbsentKind::Marginal, m_trained.card.normalisation, lent);
+        const Baselines resampled = baselinesFor(m_trained, m_segment, AbsentKind::Marginal, lent);
         std::vector<torch::Tensor> rows;
         for (const SegmentFeatures& draw : resampled.draws)
             rows.push_back(draw[static_cast<std::size_t>(modality)]);
@@ -297,8 +296,8 @@ Counterfactuals counterfactualsOf(const Scorer& scorer, const FoldData& segments
 {
     if (wish.output >= scorer.card().labels.size())
         throw FormatError("bad_option", "--output", "is none of the model's outputs");
-    if (wish.absent == AbsentKind::Marginal)
-        throw FormatError("bad_option", "--absent marginal",
+    if (wish.absent == AbsentKind::Marginal || wish.absent == AbsentKind::Mask)
+        throw FormatError("bad_option", "--absent " + std::string(name(wish.absent)),
                           "is not for counterfactuals; choose mean or zero");
     return CounterfactualSearch(scorer, segments, wish, run).search();
 }

@@ -16,7 +16,7 @@ class Scorer;
 struct CounterfactualWish {
     std::string id;
     std::size_t output = 0;
-    AbsentKind absent = AbsentKind::Mean; ///< what stands in the place of a word; not Marginal
+    AbsentKind absent = AbsentKind::Mean; ///< what stands in the place of a word; not Marginal, not Mask
 };
 
 /// How many segments of the other sign are told.
@@ -30,7 +30,7 @@ inline constexpr std::size_t kNearestTold = 3;
 /// LibTorch header.
 /// @param segments  all that may lend something, the asked one among them
 /// @throws FormatError (`no_such_segment`) where it is not among them, (`bad_option`) for an output that the
-///         model has not, and for AbsentKind::Marginal; as baselinesFor(); Cancelled.
+///         model has not, and for AbsentKind::Marginal and Mask; as baselinesFor(); Cancelled.
 Counterfactuals counterfactualsOf(const Scorer& scorer, const FoldData& segments,
                                   const CounterfactualWish& wish, const RunContext& run = {});
 

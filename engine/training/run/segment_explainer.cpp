@@ -120,7 +120,7 @@ private:
 
     Baselines baselinesOf(const ModalityBatch& batch) const
     {
-        return baselinesFor(batch, m_settings.absent, m_trained.card.normalisation, m_donors);
+        return baselinesFor(m_trained, batch, m_settings.absent, m_donors);
     }
 
     void attributeTo(SegmentExplanation& explanation, const ModalityBatch& segment) const

@@ -193,6 +193,39 @@ private slots:
         QVERIFY(test::bytes(arrays).startsWith("PK"));
     }
 
+    /// A model with a mask of keys is asked with modalities that no other attends to.
+    void aMaskHidesModalities()
+    {
+        const QStringList ask{QStringLiteral("explain"),   QStringLiteral(DEMO "/models/mult.safetensors"),
+                              QStringLiteral("--dataset"), QStringLiteral(DEMO "/dataset.json"),
+                              QStringLiteral("--fold"),    QStringLiteral("test"),
+                              QStringLiteral("--json"),    QStringLiteral("--absent")};
+        const auto masked = run(ask + QStringList{QStringLiteral("mask")});
+        QVERIFY2(masked.exitCode == 0, masked.errors.constData());
+        const auto mean = run(ask + QStringList{QStringLiteral("mean")});
+        const QList<QByteArray> lines = masked.output.trimmed().split('\n'),
+                                others = mean.output.trimmed().split('\n');
+        QVERIFY(lines.size() >= 20);
+        int different = 0;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const auto line = nlohmann::json::parse(lines[i]), other = nlohmann::json::parse(others[i]);
+            double sum = 0.0;
+            for (const auto& [set, term] : line.at("m").items())
+                sum += term.get<double>();
+            const double whole = line.at("f").at("tav").get<double>();
+            QVERIFY(std::abs(sum - (whole - line.at("f").at("").get<double>())) < 1e-5);
+            QVERIFY(std::abs(whole - other.at("f").at("tav").get<double>()) < 1e-5); // nothing is absent
+            different
+                += std::abs(line.at("f").at("t").get<double>() - other.at("f").at("t").get<double>()) > 1e-4;
+        }
+        QVERIFY(different > lines.size() / 2);
+        const auto steps = run(ask
+                               + QStringList{QStringLiteral("mask"), QStringLiteral("--attribution"),
+                                             QStringLiteral("occlusion")});
+        QCOMPARE(steps.exitCode, 1);
+        QVERIFY2(steps.errors.contains("as a whole"), steps.errors.constData());
+    }
+
     void whatCannotBeExplainedIsSaid()
     {
         const QString data = path(QStringLiteral("table.h5"));
