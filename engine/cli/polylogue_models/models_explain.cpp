@@ -4,6 +4,7 @@
 #include "engine/cli/polylogue_models/models_explain_lines.h"
 #include "engine/cli/polylogue_models/models_explanations.h"
 #include "engine/cli/polylogue_models/models_folds.h"
+#include "engine/cli/polylogue_models/models_layer.h"
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/cli/polylogue_models/models_progress.h"
 #include "engine/core/error.h"
@@ -43,6 +44,7 @@ struct ExplainOptions {
     bool lines = false;
     std::string counterfactuals; ///< of this segment; empty: none are asked for
     bool concepts = false;
+    std::string layer; ///< file to write; empty: none is asked for
     bool progress = false; ///< in lines, for a program
     SparseCodeSettings code; ///< of concepts
     std::string output; ///< of counterfactuals and concepts; empty: the first
@@ -86,8 +88,9 @@ void explain(const ExplainOptions& options)
 {
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("explain", "name either --dataset or --data");
-    if (!options.output.empty() && options.counterfactuals.empty() && !options.concepts)
-        throw CLI::ValidationError("explain", "--output is for --counterfactuals and --concepts");
+    if (!options.output.empty() && options.counterfactuals.empty() && !options.concepts
+        && options.layer.empty())
+        throw CLI::ValidationError("explain", "--output is for --counterfactuals, --concepts and --layer");
     const ProgressForm form = options.progress ? ProgressForm::Lines : ProgressForm::InPlace;
     const ExplainSettings settings = settingsOf(options);
     if (!options.counterfactuals.empty()) {
@@ -105,6 +108,17 @@ void explain(const ExplainOptions& options)
         SparseCodeSettings code = options.code;
         code.seed = options.seed;
         printConcepts({options.model, options.dataset, options.output, code, form, options.json});
+        return;
+    }
+    if (!options.layer.empty()) {
+        if (options.dataset.empty())
+            throw CLI::ValidationError("explain", "--layer is for --dataset");
+        if (!options.layer.ends_with(".csd"))
+            throw FormatError("bad_ending", options.layer, "does not end with .csd");
+        refuseInputsAsOutputs(std::array<fs::path, 2>{options.model, options.dataset},
+                              std::array<fs::path, 1>{options.layer});
+        setTorchThreads(options.threads);
+        writeFusionLayer({options.model, options.dataset, options.layer, options.output, form});
         return;
     }
     if (options.lines) {
@@ -200,6 +214,11 @@ void addExplainCommand(CLI::App& program)
                          "What the units of a sparse code of the layer where modalities are fused add to the "
                          "prediction, and where they are")
               ->excludes(counterfactuals);
+    command
+        ->add_option("--layer", options->layer,
+                     "Write what that layer is given for each segment: a computational sequence (.csd)")
+        ->excludes(counterfactuals)
+        ->excludes(concepts);
     command->add_option("--units", options->code.units, "Of --concepts: how many there are; 64, if not given")
         ->needs(concepts)
         ->check(CLI::Range(1, 4096));
@@ -208,9 +227,10 @@ void addExplainCommand(CLI::App& program)
                      "Of --concepts: how many at most are in one segment; 8, if not given")
         ->needs(concepts)
         ->check(CLI::Range(1, 64));
-    command->add_option("--output", options->output,
-                        "Of --counterfactuals and --concepts: which output, by its name; the first, if not "
-                        "given");
+    command->add_option(
+        "--output", options->output,
+        "Of --counterfactuals, --concepts and --layer: which output, by its name; the first, if "
+        "not given");
     CLI::Option* const lines = command->add_flag("--lines", options->lines,
                                                  "Print a line for each segment, also without labels, as "
                                                  "soon as it is known, after one on what comes");

@@ -1,11 +1,6 @@
 #include "engine/training/run/concept_search.h"
 
-#include "engine/core/error.h"
-#include "engine/models/explain/fusion_activations.h"
-#include "engine/models/serving/output_scores.h"
-#include "engine/training/data/data_options.h"
-#include "engine/training/data/feature_shaping.h"
-#include "engine/training/run/segment_tensors.h"
+#include "engine/training/run/fusion_layer.h"
 
 #include <algorithm>
 
@@ -15,56 +10,6 @@ namespace {
 
 /// The part of the time that goes into asking the model; the rest is the code's.
 constexpr std::size_t kAskingParts = 4, kAllParts = 5;
-
-/// What the layer was given for each segment, and what the model said.
-struct Asked {
-    std::vector<std::string> ids;
-    std::vector<double> predictions;
-    VectorRows layer;
-    std::vector<double> readout;
-    std::string name;
-};
-
-std::vector<double> numbersOf(const torch::Tensor& tensor)
-{
-    const torch::Tensor whole = tensor.detach().to(torch::kFloat64).contiguous();
-    return {whole.data_ptr<double>(), whole.data_ptr<double>() + whole.numel()};
-}
-
-void append(std::vector<double>& all, const std::vector<double>& more)
-{
-    all.insert(all.end(), more.begin(), more.end());
-}
-
-Asked ask(const Scorer& scorer, std::size_t segments, const Scorer::ReadSegments& read,
-          const ConceptWish& wish, const RunContext& run)
-{
-    const TrainedModel& trained = scorer.trained();
-    trained.model->eval();
-    Asked asked;
-    for (std::size_t first = 0; first < segments; first += wish.together) {
-        run.tick(first * kAskingParts, segments * kAllParts);
-        FoldData fold = shaped(read(first, std::min(segments, first + wish.together)),
-                               /*isUtteranceLevel=*/false, dataOptionsOf(trained.card.input));
-        fold.labels = FeatureMatrix(fold.size(), 0);
-        const SegmentTensors tensors
-            = prepareFor(*trained.model, fold, trained.card, trained.card.modalities);
-        const ModalityBatch batch = tensors.range(0, tensors.size());
-        const auto fused = fusionActivations(trained, batch, wish.output);
-        if (!fused || (first > 0 && fused->layer != asked.name))
-            throw FormatError("no_fusion_layer", trained.card.name,
-                              "has no layer whose values add up to its prediction: there is nothing to code");
-        asked.name = fused->layer;
-        asked.layer.width = static_cast<std::size_t>(fused->values.size(1));
-        asked.readout = numbersOf(fused->readout);
-        append(asked.layer.values, numbersOf(fused->values));
-        const torch::NoGradGuard noGradient;
-        const torch::Tensor scores = scoresOf(trained.model->forward(batch).prediction, trained.card);
-        append(asked.predictions, numbersOf(scores.select(1, static_cast<std::int64_t>(wish.output))));
-        asked.ids.insert(asked.ids.end(), fold.ids.begin(), fold.ids.end());
-    }
-    return asked;
-}
 
 /// The rows of which `isWanted` is `wanted`.
 VectorRows rowsWhere(const VectorRows& rows, const std::vector<bool>& isWanted, bool wanted)
@@ -89,22 +34,27 @@ Concepts conceptsOf(const Scorer& scorer, const std::vector<bool>& isLearnt, con
                     const ConceptWish& wish, const RunContext& run)
 {
     const ModelCard& card = scorer.card();
-    const Asked asked = ask(scorer, isLearnt.size(), read, wish, run);
+    const auto part = [&run](std::size_t first, std::size_t last) {
+        RunContext result{run.stop, {}};
+        if (run.progress)
+            result.progress = [&run, first, last](double fraction) {
+                const double done = static_cast<double>(first) + fraction * static_cast<double>(last - first);
+                run.progress(done / static_cast<double>(kAllParts));
+            };
+        return result;
+    };
+    const FusionLayer layer
+        = fusionLayerOf(scorer, isLearnt.size(), read, wish.output, wish.together, part(0, kAskingParts));
     const bool knowsNone = std::ranges::none_of(isLearnt, [](bool learnt) { return learnt; });
-    const VectorRows learnt = knowsNone ? asked.layer : rowsWhere(asked.layer, isLearnt, true);
-    const VectorRows others = knowsNone ? VectorRows() : rowsWhere(asked.layer, isLearnt, false);
-    RunContext coding = run;
-    if (run.progress)
-        coding.progress = [&](double fraction) {
-            run.progress((static_cast<double>(kAskingParts) + fraction) / static_cast<double>(kAllParts));
-        };
-    const SparseCode code(learnt, wish.settings, coding);
+    const VectorRows learnt = knowsNone ? layer.values : rowsWhere(layer.values, isLearnt, true);
+    const VectorRows others = knowsNone ? VectorRows() : rowsWhere(layer.values, isLearnt, false);
+    const SparseCode code(learnt, wish.settings, part(kAskingParts, kAllParts));
 
     Concepts concepts;
     concepts.model = card.name;
     concepts.output = card.labels[wish.output].name;
-    concepts.layer = asked.name;
-    concepts.width = asked.layer.width;
+    concepts.layer = layer.name;
+    concepts.width = layer.values.width;
     concepts.settings = wish.settings;
     concepts.learntFrom = learnt.size();
     concepts.explained = code.explained(learnt);
@@ -114,11 +64,11 @@ Concepts conceptsOf(const Scorer& scorer, const std::vector<bool>& isLearnt, con
     for (std::size_t unit = 0; unit < code.units(); ++unit) {
         double effect = 0.0;
         for (std::size_t d = 0; d < concepts.width; ++d)
-            effect += code.direction(unit)[d] * asked.readout[d];
+            effect += code.direction(unit)[d] * layer.readout[d];
         concepts.effects.push_back(effect);
     }
-    for (std::size_t i = 0; i < asked.ids.size(); ++i)
-        concepts.segments.push_back({asked.ids[i], asked.predictions[i], code.encode(asked.layer.row(i))});
+    for (std::size_t i = 0; i < layer.ids.size(); ++i)
+        concepts.segments.push_back({layer.ids[i], layer.predictions[i], code.encode(layer.values.row(i))});
     run.tick(1, 1);
     return concepts;
 }

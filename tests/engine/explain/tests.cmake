@@ -14,3 +14,4 @@ polylogue_test(engine/explain/tst_explanation_sequence.cpp LIBRARIES engine::exp
 add_dependencies(tst_explanation_sequence polylogue-models polylogue-cli)
 polylogue_test(engine/explain/tst_sparse_code.cpp LIBRARIES engine::explain)
 torch_test(engine/explain/tst_concepts.cpp engine::training engine::sequences)
+add_dependencies(tst_concepts polylogue-models)

@@ -1,4 +1,5 @@
 #include "engine/alignment/segment_rows.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/run/concept_search.h"
 #include "engine/training/run/recipe_json.h"
@@ -60,6 +61,22 @@ private slots:
         for (const double rest : rests)
             apart += std::abs(rest - mean) / static_cast<double>(rests.size());
         QVERIFY2(apart < 0.1, qPrintable(QString::number(apart))); // predictions differ by more than 1
+    }
+
+    /// The layer of all segments is a sequence like any other.
+    void theLayerIsWrittenAsASequence()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("layer.csd"));
+        const auto said = test::runProgram(QStringLiteral("polylogue-models"),
+                                           {QStringLiteral("explain"), test::demo("model/lmf.safetensors"),
+                                            QStringLiteral("--dataset"), QStringLiteral(DEMO "/dataset.json"),
+                                            QStringLiteral("--layer"), file},
+                                           QProcessEnvironment::systemEnvironment());
+        QVERIFY2(said.exitCode == 0, said.errors.constData());
+        const CsdFile sequence(file.toStdString());
+        QCOMPARE(sequence.ids().size(), std::size_t{31});
+        QCOMPARE(sequence.features("ada_1").rowLength(), std::size_t{8});
     }
 
     void eightOfSixtyFourHoldMostOfTheLayer()
