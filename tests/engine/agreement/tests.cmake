@@ -4,3 +4,4 @@ polylogue_tests(agreement LIBRARIES engine::agreement SOURCES
     engine/agreement/tst_kappa.cpp engine/agreement/tst_krippendorff.cpp engine/agreement/tst_multiclass_scores.cpp
     engine/agreement/tst_multilabel_scores.cpp engine/agreement/tst_retrieval_scores.cpp
     engine/agreement/tst_rating_files.cpp engine/agreement/tst_regression_scores.cpp engine/agreement/tst_translation_scores.cpp)
+polylogue_test(engine/agreement/tst_traces_of_raters.cpp LIBRARIES engine::agreement)
