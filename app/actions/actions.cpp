@@ -154,6 +154,7 @@ constexpr Row kRows[]{
     {"label-while-playing", QT_TRANSLATE_NOOP("app::Actions", "Label w&hile playing"), "Ctrl+L", "", true},
     {"record-rating", QT_TRANSLATE_NOOP("app::Actions", "&Record a rating, or stop"), "Ctrl+Shift+R"},
     {"reaction-delay", QT_TRANSLATE_NOOP("app::Actions", "Reaction dela&y…"), ""},
+    {"fuse-ratings", QT_TRANSLATE_NOOP("app::Actions", "Fuse continuous ratings…"), ""},
     {"annotator", QT_TRANSLATE_NOOP("app::Actions", "&Annotator…"), ""},
 
     {"align-video", QT_TRANSLATE_NOOP("app::Actions", "&Apply to this video"), ""},

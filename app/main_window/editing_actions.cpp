@@ -4,6 +4,7 @@
 #include "app/main_window/side_panels.h"
 #include "app/session/session.h"
 #include "app/tiers/segment_maker.h"
+#include "app/tiers/fusion_actions.h"
 #include "app/tiers/tier_actions.h"
 #include "app/timeline/edit_actions.h"
 #include "app/timeline/segment_menu.h"
@@ -40,6 +41,7 @@ EditingActions::EditingActions(Session& session, const Actions& actions, Timelin
     tell(new DoubtActions(document, editor, player, actions, timeline, transcript));
     connect(&session.videos(), &VideoOpener::opening, &transcript, &TranscriptTab::takeDraft);
     tell(new TierActions(document, editor, session.tierReader(), actions, timeline.hand(), window));
+    tell(new FusionActions(document, editor, session.jobs(), actions, window));
     tell(new SegmentMaker(document, editor, session.tierReader(), session.jobs(), actions, window));
 }
 

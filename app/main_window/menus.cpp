@@ -129,6 +129,7 @@ void Menus::makeLabelMenu(QMenu* label)
           "label-while-playing",
           "record-rating",
           "reaction-delay",
+          "fuse-ratings",
           "",
           "new-tier",
           "change-tier",

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/tiers/rating_fusion.h"
+
+#include <QDialog>
+#include <QString>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace app {
+
+class Jobs;
+
+/// What may be reacted to: a sequence of the video.
+struct FusionSignal {
+    QString name;
+    std::shared_ptr<const engine::FeatureLevels> features;
+};
+
+/// Asks which continuous ratings become one, shows how late each rater is and how well they agree, and lets a
+/// person correct the lags.
+class FusionDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// @param raters  of one video, at least one
+    FusionDialog(std::vector<RatedTier> raters, std::vector<FusionSignal> reactedTo, Jobs& jobs,
+                 QWidget* parent = nullptr);
+
+    std::vector<RatedTier> chosen() const; ///< the raters that take part
+    const RatingFusion& fusion() const { return m_fusion; } ///< of chosen()
+    std::string name() const; ///< of the tier to be made; empty: none
+    bool movesRaters() const; ///< their tiers get their lags put back, too
+    bool isReady() const { return m_isReady; }
+
+private:
+    void makeTable();
+    void calculate();
+    void showFusion();
+    void editLag(int row);
+
+    std::vector<RatedTier> m_raters;
+    std::vector<FusionSignal> m_reactedTo;
+    Jobs& m_jobs;
+    QTableWidget* m_table;
+    QComboBox* m_method;
+    QComboBox* m_signal;
+    QLineEdit* m_name;
+    QCheckBox* m_move;
+    QLabel* m_note;
+    QPushButton* m_make;
+    std::vector<std::optional<double>> m_ownLags; ///< by rater, seconds that were typed
+    RatingFusion m_fusion;
+    bool m_isReady = false;
+    bool m_isShowing = false; ///< the table is being filled
+    int m_question = 0; ///< answers to older ones are not shown
+};
+
+}
