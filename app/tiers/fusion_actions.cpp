@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-std::vector<RatedTier> continuousTiers(const engine::Annotation& annotation, const std::string& video)
+std::vector<ContinuousRating> continuousTiers(const engine::Annotation& annotation, const std::string& video)
 {
     std::vector<engine::TierId> numbers;
     for (const engine::Tier* tier : annotation.tiersOf(video)) {
@@ -17,13 +17,13 @@ std::vector<RatedTier> continuousTiers(const engine::Annotation& annotation, con
             numbers.push_back(tier->id);
     }
     const double end = engine::endOfTraces(annotation, numbers);
-    std::vector<RatedTier> raters;
+    std::vector<ContinuousRating> raters;
     for (const engine::TierId number : numbers) {
         const engine::Tier& tier = *annotation.tier(number);
         raters.push_back(
             {number, tier.name, tier.annotator, engine::tierFrames(annotation, number, end, kFusionRate)});
     }
-    return end > 0.0 ? raters : std::vector<RatedTier>();
+    return end > 0.0 ? raters : std::vector<ContinuousRating>();
 }
 
 /// Sequences of sound and face that are in memory.
@@ -38,7 +38,7 @@ std::vector<FusionSignal> reactedToIn(const VideoData& video)
 }
 
 /// A name that no tier of the video has.
-std::string freeName(const engine::Annotation& annotation, const std::string& video, const std::string& wish)
+std::string freeTierName(const engine::Annotation& annotation, const std::string& video, const std::string& wish)
 {
     std::string name = wish;
     for (int number = 2; engine::tierCalled(annotation, video, name); ++number)
@@ -61,9 +61,9 @@ FusionActions::FusionActions(Document& document, Editor& editor, Jobs& jobs, con
 
 void FusionActions::ask()
 {
-    const std::vector<RatedTier> raters = m_document.hasVideo()
+    const std::vector<ContinuousRating> raters = m_document.hasVideo()
         ? continuousTiers(m_document.annotation(), m_document.video().id.toStdString())
-        : std::vector<RatedTier>();
+        : std::vector<ContinuousRating>();
     if (raters.empty()) {
         emit message(
             tr("There are no continuous ratings of this video yet: make a continuous tier, and record "
@@ -82,11 +82,11 @@ void FusionActions::ask()
 /// One step of the history: the fused tier and, where that is wished, the raters' with their lags put back.
 void FusionActions::make(const FusionDialog& dialog)
 {
-    const std::vector<RatedTier> raters = dialog.chosen();
+    const std::vector<ContinuousRating> raters = dialog.chosen();
     const RatingFusion& fusion = dialog.fusion();
     const std::string video = m_document.video().id.toStdString();
     const std::string wish = dialog.name().empty() ? raters.front().name : dialog.name();
-    const std::string name = freeName(m_document.annotation(), video, wish);
+    const std::string name = freeTierName(m_document.annotation(), video, wish);
     m_editor.edit(tr("fuse ratings into %1").arg(QString::fromStdString(name)),
                   [&](const engine::Annotation& annotation) {
                       engine::Tier tier;

@@ -40,7 +40,7 @@ QString shownOr(const std::optional<double>& value)
 
 }
 
-FusionDialog::FusionDialog(std::vector<RatedTier> raters, std::vector<FusionSignal> reactedTo, Jobs& jobs,
+FusionDialog::FusionDialog(std::vector<ContinuousRating> raters, std::vector<FusionSignal> reactedTo, Jobs& jobs,
                            QWidget* parent)
     : QDialog(parent)
     , m_raters(std::move(raters))
@@ -107,12 +107,13 @@ void FusionDialog::makeTable()
     m_table->horizontalHeaderItem(BeforeColumn)
         ->setToolTip(tr("Concordance with the mean of the other raters, as they were recorded"));
     m_table->horizontalHeaderItem(AfterColumn)->setToolTip(tr("The same with all lags put back"));
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(TierColumn, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const RatedTier& rater = m_raters[static_cast<std::size_t>(row)];
+        const ContinuousRating& rater = m_raters[static_cast<std::size_t>(row)];
         QString name = QString::fromStdString(rater.name);
         if (!rater.annotator.empty() && rater.name.find(rater.annotator) == std::string::npos)
             name += QStringLiteral(" · ") + QString::fromStdString(rater.annotator);
@@ -150,9 +151,9 @@ void FusionDialog::editLag(int row)
         = seconds && *seconds >= 0.0 && *seconds < 60.0 ? seconds : std::nullopt;
 }
 
-std::vector<RatedTier> FusionDialog::chosen() const
+std::vector<ContinuousRating> FusionDialog::chosen() const
 {
-    std::vector<RatedTier> raters;
+    std::vector<ContinuousRating> raters;
     for (std::size_t i = 0; i < m_raters.size(); ++i) {
         if (m_table->item(static_cast<int>(i), TierColumn)->checkState() == Qt::Checked)
             raters.push_back(m_raters[i]);

@@ -28,10 +28,10 @@ class FusionDialog : public QDialog {
     Q_OBJECT
 public:
     /// @param raters  of one video, at least one
-    FusionDialog(std::vector<RatedTier> raters, std::vector<FusionSignal> reactedTo, Jobs& jobs,
+    FusionDialog(std::vector<ContinuousRating> raters, std::vector<FusionSignal> reactedTo, Jobs& jobs,
                  QWidget* parent = nullptr);
 
-    std::vector<RatedTier> chosen() const; ///< the raters that take part
+    std::vector<ContinuousRating> chosen() const; ///< the raters that take part
     const RatingFusion& fusion() const { return m_fusion; } ///< of chosen()
     std::string name() const; ///< of the tier to be made; empty: none
     bool movesRaters() const; ///< their tiers get their lags put back, too
@@ -43,7 +43,7 @@ private:
     void showFusion();
     void editLag(int row);
 
-    std::vector<RatedTier> m_raters;
+    std::vector<ContinuousRating> m_raters;
     std::vector<FusionSignal> m_reactedTo;
     Jobs& m_jobs;
     QTableWidget* m_table;

@@ -47,7 +47,7 @@ RatingFusion fuseRatings(const FusionWish& wish)
     if (wish.raters.empty())
         return fusion;
     std::vector<engine::TraceFrames> raters;
-    for (const RatedTier& rater : wish.raters)
+    for (const ContinuousRating& rater : wish.raters)
         raters.push_back(rater.frames);
     fusion.lags = engine::traceLags(raters,
                                     wish.signal ? signalFrames(*wish.signal, raters.front().size())

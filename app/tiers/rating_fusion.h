@@ -11,7 +11,7 @@
 namespace app {
 
 /// One rater's continuous tier.
-struct RatedTier {
+struct ContinuousRating {
     engine::TierId tier = 0;
     std::string name;
     std::string annotator;
@@ -23,7 +23,7 @@ inline constexpr double kFusionRate = 10.0;
 
 /// What is to be made of continuous ratings.
 struct FusionWish {
-    std::vector<RatedTier> raters; ///< those that take part
+    std::vector<ContinuousRating> raters; ///< those that take part
     engine::TraceFusion method = engine::TraceFusion::Ewe;
     /// What may be reacted to; null: lags are measured against each other alone.
     std::shared_ptr<const engine::FeatureLevels> signal;

@@ -1,10 +1,13 @@
+#include "engine/cli/polylogue_cli/agreement_consensus.h"
 #include "engine/cli/polylogue_cli/agreement_output.h"
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/tier_ratings.h"
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <memory>
 
@@ -18,6 +21,7 @@ struct AgreementArguments {
     AgreementOptions agreement;
     std::string metric;
     std::vector<std::string> statistics{"alpha"};
+    std::filesystem::path consensus; ///< file to write; empty: none
     bool json = false;
 };
 
@@ -56,15 +60,28 @@ int agreement(AgreementArguments options)
             "data_invalid", options.files.front().string(),
             "has no times of each rater's segments: columns start and end beside annotator, or a file "
             "per rater");
+    const std::vector<LabelConsensus> consensus
+        = options.consensus.empty() ? std::vector<LabelConsensus>() : consensusOf(ratings);
+    if (!options.consensus.empty()) {
+        refuseInputsAsOutputs(options.files, std::array{options.consensus});
+        if (consensus.empty())
+            throw FormatError("no_numbers", options.files.front().string(),
+                              "holds no label of numbers, on which there could be a consensus");
+        writeConsensus(consensus, options.consensus);
+    }
     const std::vector<AgreementReport> reports = agreementReports(ratings, options.agreement);
     if (!options.json) {
         for (std::size_t i = 0; i < reports.size(); ++i)
             fmt::print("{}{}", i > 0 ? "\n" : "", terminalLines(agreementText(reports[i])));
+        for (const LabelConsensus& label : consensus)
+            fmt::print("\n{}", terminalLines(profilesText(label)));
         return 0;
     }
     nlohmann::json json{{"reports", nlohmann::json::array()}, {"notes", ratings.notes}};
     for (const AgreementReport& report : reports)
         json["reports"].push_back(agreementJson(report));
+    for (const LabelConsensus& label : consensus)
+        json["consensus"].push_back(profilesJson(label));
     fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
     return 0;
 }
@@ -126,6 +143,9 @@ void addAgreement(CLI::App& program, Action& action)
         ->add_option("--step", options->agreement.step,
                      "seconds between the samples of time_kappa (otherwise 0.5)")
         ->check(CLI::PositiveNumber);
+    command->add_option("--consensus", options->consensus,
+                        "also write what the raters agree on when each counts by how well they judge: a "
+                        "table (.csv) with mean and majority beside it; their profiles are shown");
     command->add_flag("--json", options->json, "for machines");
     command->callback([options, &action] {
         if (isChosen(*options, "model") && options->agreement.model.empty())

@@ -19,7 +19,7 @@ std::vector<double> numbersOf(const torch::Tensor& tensor)
     return {whole.data_ptr<double>(), whole.data_ptr<double>() + whole.numel()};
 }
 
-void append(std::vector<double>& all, const std::vector<double>& more)
+void appendNumbers(std::vector<double>& all, const std::vector<double>& more)
 {
     all.insert(all.end(), more.begin(), more.end());
 }
@@ -47,10 +47,10 @@ FusionLayer fusionLayerOf(const Scorer& scorer, std::size_t segments, const Scor
         layer.name = fused->layer;
         layer.values.width = static_cast<std::size_t>(fused->values.size(1));
         layer.readout = numbersOf(fused->readout);
-        append(layer.values.values, numbersOf(fused->values));
+        appendNumbers(layer.values.values, numbersOf(fused->values));
         const torch::NoGradGuard noGradient;
         const torch::Tensor scores = scoresOf(trained.model->forward(batch).prediction, trained.card);
-        append(layer.predictions, numbersOf(scores.select(1, static_cast<std::int64_t>(output))));
+        appendNumbers(layer.predictions, numbersOf(scores.select(1, static_cast<std::int64_t>(output))));
         layer.ids.insert(layer.ids.end(), fold.ids.begin(), fold.ids.end());
     }
     return layer;

@@ -5,3 +5,4 @@ polylogue_tests(agreement LIBRARIES engine::agreement SOURCES
     engine/agreement/tst_multilabel_scores.cpp engine/agreement/tst_retrieval_scores.cpp
     engine/agreement/tst_rating_files.cpp engine/agreement/tst_regression_scores.cpp engine/agreement/tst_translation_scores.cpp)
 polylogue_test(engine/agreement/tst_traces_of_raters.cpp LIBRARIES engine::agreement)
+polylogue_test(engine/agreement/tst_rater_consensus.cpp LIBRARIES engine::agreement)

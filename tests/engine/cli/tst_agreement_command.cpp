@@ -327,6 +327,39 @@ private slots:
                  (result.errors + result.output).constData());
     }
 
+    /// One rater says the reverse of the others: the consensus is theirs, the mean is not.
+    void aConsensusIsWrittenBesideMeanAndMajority()
+    {
+        QByteArray table("unit,ada,bob,cleo,dan\n");
+        for (int unit = 0; unit < 40; ++unit) {
+            const int truth = unit % 7 - 3;
+            table += QByteArray("v") + QByteArray::number(unit);
+            for (const int vote : {truth, truth, std::clamp(truth + unit % 2, -3, 3), -truth})
+                table += ',' + QByteArray::number(vote);
+            table += '\n';
+        }
+        const QString out = m_folder.filePath(QStringLiteral("consensus.csv"));
+        const auto result = agreement({write("votes.csv", table.constData()), QStringLiteral("--consensus"), out});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY2(result.output.contains("dan") && result.output.contains("scale -"),
+                 result.output.constData());
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 41);
+        QCOMPARE(lines[0], QByteArray("unit,label,consensus,deviation,mean,majority,ratings"));
+        double consensus = 0.0, mean = 0.0;
+        for (int unit = 0; unit < 40; ++unit) {
+            const QList<QByteArray> cells = lines[unit + 1].split(',');
+            consensus += std::abs(cells[2].toDouble() - (unit % 7 - 3));
+            mean += std::abs(cells[4].toDouble() - (unit % 7 - 3));
+        }
+        QVERIFY2(consensus < 0.5 * mean, qPrintable(QStringLiteral("%1 %2").arg(consensus).arg(mean)));
+        const auto over = agreement({write("votes.csv", table.constData()), QStringLiteral("--consensus"),
+                                     m_folder.filePath(QStringLiteral("votes.csv"))});
+        QCOMPARE(over.exitCode, 1);
+    }
+
     void anIdTakenForARaterIsPointedOut()
     {
         const auto result = agreement({write("id.csv", "clip,ada,bob\nv1[0],1,2\n")});
