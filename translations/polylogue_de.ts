@@ -2,10 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>DatasetRoom</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 von %n Segment</numerusform>
+            <numerusform>%1 von %n Segmenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading the dataset…</source>
+        <translation>der Datensatz wird gelesen…</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation>angehalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), 8 forwards each</source>
+        <translation>
+            <numerusform>%n Segment, je 8 Durchläufe</numerusform>
+            <numerusform>%n Segmente, je 8 Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n muted concept(s)</source>
+        <translation>
+            <numerusform>ohne %n stummes Konzept</numerusform>
+            <numerusform>ohne %n stumme Konzepte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not kept: the project is only looked at</source>
+        <translation>nicht behalten: Das Projekt wird nur angesehen</translation>
+    </message>
+</context>
+<context>
     <name>LiveDisplay</name>
     <message>
         <source>1 face · detector %1 · %2 ms</source>
         <translation>1 Gesicht · Detektor %1 · %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>RoomConcepts</name>
+    <message>
+        <source>Finding the concepts of the model</source>
+        <translation>Konzepte des Modells finden</translation>
     </message>
 </context>
 <context>
@@ -704,6 +754,10 @@
     <message>
         <source>Compare t&amp;wo trainings…</source>
         <translation>&amp;Zwei Trainings vergleichen…</translation>
+    </message>
+    <message>
+        <source>Fuse continuous ratings…</source>
+        <translation>Kontinuierliche Bewertungen verbinden…</translation>
     </message>
 </context>
 <context>
@@ -1605,10 +1659,6 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::CounterfactualDialog</name>
     <message>
-        <source>The model process ended without a word.</source>
-        <translation>Der Modellprozess endete ohne ein Wort.</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Anhalten</translation>
     </message>
@@ -1811,39 +1861,6 @@ Wer sie jetzt ändert:</translation>
         <source>Keeping the predictions</source>
         <translation>Vorhersagen werden behalten</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n segment(s)</source>
-        <translation>
-            <numerusform>%1 von %n Segment</numerusform>
-            <numerusform>%1 von %n Segmenten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n ausgelassen</numerusform>
-            <numerusform>%n ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>reading the dataset…</source>
-        <translation>der Datensatz wird gelesen…</translation>
-    </message>
-    <message>
-        <source>stopped: %1</source>
-        <translation>angehalten: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s), 8 forwards each</source>
-        <translation>
-            <numerusform>%n Segment, je 8 Durchläufe</numerusform>
-            <numerusform>%n Segmente, je 8 Durchläufe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not kept: the project is only looked at</source>
-        <translation>nicht behalten: Das Projekt wird nur angesehen</translation>
-    </message>
     <message>
         <source>The dataset is read; points appear as the model answers.</source>
         <translation>Der Datensatz wird gelesen; Punkte erscheinen, wie das Modell antwortet.</translation>
@@ -1863,25 +1880,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Ask the model about all segments</source>
         <translation>Das Modell zu allen Segmenten befragen</translation>
-    </message>
-    <message>
-        <source>Looking at slices</source>
-        <translation>Teilmengen werden angesehen</translation>
-    </message>
-    <message>
-        <source>none worse beyond chance</source>
-        <translation>keine über den Zufall hinaus schlechter</translation>
-    </message>
-    <message numerus="yes">
-        <source>* %n worse beyond chance</source>
-        <translation>
-            <numerusform>* %n über den Zufall hinaus schlechter</numerusform>
-            <numerusform>* %n über den Zufall hinaus schlechter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>worst first · dashed: all, MAE %1 · %2 (BH 5 %)</source>
-        <translation>schlechteste zuerst · gestrichelt: alle, MAE %1 · %2 (BH 5 %)</translation>
     </message>
     <message>
         <source>Write predictions and classes</source>
@@ -3291,6 +3289,132 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>no sound</source>
         <translation>kein Ton</translation>
+    </message>
+</context>
+<context>
+    <name>app::FusionActions</name>
+    <message>
+        <source>There are no continuous ratings of this video yet: make a continuous tier, and record a rating while the video plays.</source>
+        <translation>Zu diesem Video gibt es noch keine kontinuierlichen Bewertungen: Legen Sie eine kontinuierliche Ebene an und zeichnen Sie eine Bewertung auf, während das Video läuft.</translation>
+    </message>
+    <message>
+        <source>fuse ratings into %1</source>
+        <translation>Bewertungen zu %1 verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>app::FusionDialog</name>
+    <message>
+        <source>gold standard</source>
+        <translation>Goldstandard</translation>
+    </message>
+    <message>
+        <source>&amp;Put the lags back in the raters&apos; tiers as well</source>
+        <translation>Auch die &amp;Ebenen der Annotatoren zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Fuse continuous ratings</source>
+        <translation>Kontinuierliche Bewertungen verbinden</translation>
+    </message>
+    <message>
+        <source>Mean of the raters</source>
+        <translation>Mittelwert der Annotatoren</translation>
+    </message>
+    <message>
+        <source>EWE: who agrees with the others counts more</source>
+        <translation>EWE: Wer mit den anderen übereinstimmt, zählt mehr</translation>
+    </message>
+    <message>
+        <source>Warped: likewise, each moment may be moved by up to 1 s</source>
+        <translation>Gedehnt: ebenso, jeder Augenblick darf um bis zu 1 s verschoben werden</translation>
+    </message>
+    <message>
+        <source>Each other: the first to react counts as in time</source>
+        <translation>Die anderen: Wer zuerst reagiert, gilt als rechtzeitig</translation>
+    </message>
+    <message>
+        <source>&amp;Lags are measured against</source>
+        <translation>&amp;Verzögerungen gemessen an</translation>
+    </message>
+    <message>
+        <source>&amp;One trace of them</source>
+        <translation>&amp;Eine Kurve daraus</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new tier</source>
+        <translation>&amp;Name der neuen Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Make the tier</source>
+        <translation>Ebene &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>Rater</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation>Verzögert um</translation>
+    </message>
+    <message>
+        <source>CCC before</source>
+        <translation>CCC vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Seconds by which the rater reacts late. Type others; an empty field measures again.</source>
+        <translation>Sekunden, um die der Annotator zu spät reagiert. Sie können andere eintippen; ein leeres Feld misst neu.</translation>
+    </message>
+    <message>
+        <source>Concordance with the mean of the other raters, as they were recorded</source>
+        <translation>Konkordanz mit dem Mittelwert der anderen, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>The same with all lags put back</source>
+        <translation>Dasselbe, nachdem alle Verzögerungen zurückgenommen sind</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Comparing the ratings…</source>
+        <translation>Die Bewertungen werden verglichen…</translation>
+    </message>
+    <message>
+        <source>Comparing continuous ratings</source>
+        <translation>Kontinuierliche Bewertungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose at least one rating.</source>
+        <translation>Wählen Sie mindestens eine Bewertung.</translation>
+    </message>
+    <message>
+        <source>How late one rater is can only be measured against a sequence.</source>
+        <translation>Wie spät ein einzelner Annotator ist, lässt sich nur an einer Sequenz messen.</translation>
+    </message>
+    <message>
+        <source>Lags are those with which the ratings go best with %1.</source>
+        <translation>Es sind die Verzögerungen, mit denen die Bewertungen am besten zu %1 passen.</translation>
+    </message>
+    <message>
+        <source>Lags are measured against the first to react, whose own lag is not known.</source>
+        <translation>Die Verzögerungen sind an dem gemessen, der zuerst reagiert; seine eigene ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -5183,6 +5307,109 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::RoomComparison</name>
+    <message>
+        <source>Asking another model about the dataset</source>
+        <translation>Ein anderes Modell zum Datensatz befragen</translation>
+    </message>
+    <message>
+        <source>%1 is being asked about all segments…</source>
+        <translation>%1 wird zu allen Segmenten befragt…</translation>
+    </message>
+    <message>
+        <source>The question was stopped.</source>
+        <translation>Die Frage wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomConcepts</name>
+    <message>
+        <source>Looking for kept concepts</source>
+        <translation>Behaltene Konzepte suchen</translation>
+    </message>
+    <message>
+        <source>The model gives probabilities: what a unit adds to them is not known on their scale.</source>
+        <translation>Das Modell gibt Wahrscheinlichkeiten an: Was eine Einheit dazu beiträgt, ist auf deren Skala nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Making the table of concepts</source>
+        <translation>Tabelle der Konzepte anlegen</translation>
+    </message>
+    <message>
+        <source>Taking muted concepts away</source>
+        <translation>Stumme Konzepte herausrechnen</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 at a time, of %3 (%4 numbers)</source>
+        <translation>%1 Einheiten, %2 zugleich, von %3 (%4 Zahlen)</translation>
+    </message>
+    <message>
+        <source>hold %1 % of it, %2 % beyond the training</source>
+        <translation>enthalten %1 % davon, über das Training hinaus %2 %</translation>
+    </message>
+    <message>
+        <source>hold %1 % of it</source>
+        <translation>enthalten %1 % davon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n stumm</numerusform>
+            <numerusform>%n stumm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model is being asked: %1 %</source>
+        <translation>Das Modell wird befragt: %1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>The model or the data have changed since concepts were found.</source>
+        <translation>Modell oder Daten haben sich geändert, seit Konzepte gefunden wurden.</translation>
+    </message>
+    <message>
+        <source>Find them again</source>
+        <translation>Neu finden</translation>
+    </message>
+    <message>
+        <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
+        <translation>Was ein Segment für das Modell dort ist, wo es Wörter, Ton und Gesicht verbindet, lässt sich in 64 Einheiten zerlegen, von denen ein Segment höchstens 8 hat. Jede trägt etwas zur Vorhersage bei und ist in den Segmenten zu sehen, in denen sie am stärksten ist.</translation>
+    </message>
+    <message>
+        <source>Find the concepts</source>
+        <translation>Konzepte finden</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomSlices</name>
+    <message>
+        <source>Looking at slices</source>
+        <translation>Teilmengen werden angesehen</translation>
+    </message>
+    <message>
+        <source>none worse beyond chance</source>
+        <translation>keine über den Zufall hinaus schlechter</translation>
+    </message>
+    <message numerus="yes">
+        <source>* %n worse beyond chance</source>
+        <translation>
+            <numerusform>* %n über den Zufall hinaus schlechter</numerusform>
+            <numerusform>* %n über den Zufall hinaus schlechter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst first · dashed: all, MAE %1 · %2 (BH 5 %)</source>
+        <translation>schlechteste zuerst · gestrichelt: alle, MAE %1 · %2 (BH 5 %)</translation>
+    </message>
+</context>
+<context>
     <name>app::RunFolderTexts</name>
     <message>
         <source>The program ended without a word: it was killed, or found no memory.</source>
@@ -7072,6 +7299,13 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>app::TriedEdits</name>
+    <message>
+        <source>offset of %1</source>
+        <translation>Versatz von %1</translation>
+    </message>
+</context>
+<context>
     <name>app::TriedTexts</name>
     <message>
         <source>the words</source>
@@ -7313,6 +7547,18 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Apply: %1</source>
         <translation>Anwenden: %1</translation>
+    </message>
+    <message>
+        <source>Apply to the whole video: %1</source>
+        <translation>Auf das ganze Video anwenden: %1</translation>
+    </message>
+    <message>
+        <source>Name: %1…</source>
+        <translation>Benennen: %1…</translation>
+    </message>
+    <message>
+        <source>name “%1”</source>
+        <translation>„%1“ benennen</translation>
     </message>
 </context>
 <context>
@@ -7975,6 +8221,78 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ConceptCard</name>
+    <message>
+        <source>Unmute</source>
+        <translation>Alle wieder zählen</translation>
+    </message>
+    <message>
+        <source>Predictions are shown as the model gives them, with all units</source>
+        <translation>Die Vorhersagen werden gezeigt, wie das Modell sie gibt, mit allen Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConceptModel</name>
+    <message>
+        <source>unit %1</source>
+        <translation>Einheit %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unit %1: in %n segment(s), where it changes the prediction by %2 on average</source>
+        <translation>
+            <numerusform>Einheit %1: in %n Segment, wo sie die Vorhersage im Mittel um %2 ändert</numerusform>
+            <numerusform>Einheit %1: in %n Segmenten, wo sie die Vorhersage im Mittel um %2 ändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>zählt</translation>
+    </message>
+    <message>
+        <source>Without the tick the unit is muted: predictions are shown without what it adds.</source>
+        <translation>Ohne Häkchen ist die Einheit stumm: Die Vorhersagen werden ohne ihren Beitrag gezeigt.</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>trägt bei</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>where it is strongest</source>
+        <translation>wo sie am stärksten ist</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConceptTable</name>
+    <message>
+        <source>Concepts</source>
+        <translation>Konzepte</translation>
+    </message>
+    <message>
+        <source>%1, segment %2: prediction %3
+%4
+A click plays it, a double click opens it.</source>
+        <translation>%1, Segment %2: Vorhersage %3
+%4
+Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ConfusionGrid</name>
     <message>
         <source>Confusion: label upwards, prediction to the right</source>
@@ -8154,6 +8472,14 @@ Ein Klick zeigt alle.</translation>
         <source>A review pass of the selected segments (Q)</source>
         <translation>Ein Durchgang der Prüfung mit den ausgewählten Segmenten (Q)</translation>
     </message>
+    <message>
+        <source>absent: hidden</source>
+        <translation>fehlend: verborgen</translation>
+    </message>
+    <message>
+        <source>No other modality attends to it: for models with a mask of keys, as MulT</source>
+        <translation>Keine andere Modalität beachtet sie: für Modelle mit einer Maske der Schlüssel, wie MulT</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DatasetView</name>
@@ -8218,24 +8544,8 @@ Ein Klick zeigt alle.</translation>
         <translation>Nichts ausgewählt</translation>
     </message>
     <message>
-        <source>Search for a slice of one&apos;s own</source>
-        <translation>Suche für eine eigene Teilmenge</translation>
-    </message>
-    <message>
-        <source>As in the library: film, speaker:ada, sentiment&gt;1, longer:3 – Enter adds it</source>
-        <translation>Wie in der Bibliothek: film, speaker:ada, sentiment&gt;1, longer:3 – Eingabe fügt sie hinzu</translation>
-    </message>
-    <message>
         <source>Slices</source>
         <translation>Teilmengen</translation>
-    </message>
-    <message>
-        <source>+ Slice…</source>
-        <translation>+ Teilmenge…</translation>
-    </message>
-    <message>
-        <source>A slice of one&apos;s own, by the library&apos;s search</source>
-        <translation>Eine eigene Teilmenge, mit der Suche der Bibliothek</translation>
     </message>
     <message>
         <source>lasso in “Who decides”</source>
@@ -8304,14 +8614,6 @@ Ein Klick zeigt alle.</translation>
         </translation>
     </message>
     <message>
-        <source>largest error first · click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
-        <translation>größter Fehler zuerst · einen Punkt anklicken, um einige ziehen oder eine Zelle, Teilmenge oder Klasse anklicken; Umschalt fügt hinzu, Alt nimmt weg</translation>
-    </message>
-    <message>
-        <source>largest error first · label, prediction · Enter or a double click opens, Space plays</source>
-        <translation>größter Fehler zuerst · Label, Vorhersage · Eingabe oder Doppelklick öffnet, Leertaste spielt</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
@@ -8322,6 +8624,70 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
         <translation>Segmente, Stimmen, Gesichter und fehlende Wörter, mit denen das Modell für dieses Segment das andere Vorzeichen sagen würde</translation>
+    </message>
+    <message>
+        <source>How the model does on parts of the segments</source>
+        <translation>Wie gut das Modell auf Teilen der Segmente ist</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Konzepte</translation>
+    </message>
+    <message>
+        <source>What the model has made of segments where it fuses their modalities</source>
+        <translation>Was das Modell aus Segmenten macht, wo es ihre Modalitäten verbindet</translation>
+    </message>
+    <message>
+        <source>Prediction minus label</source>
+        <translation>Vorhersage minus Label</translation>
+    </message>
+    <message>
+        <source>While training</source>
+        <translation>Beim Lernen</translation>
+    </message>
+    <message>
+        <source>What was easy, ambiguous or hard to learn</source>
+        <translation>Was leicht, mehrdeutig oder schwer zu lernen war</translation>
+    </message>
+    <message>
+        <source>Two models</source>
+        <translation>Zwei Modelle</translation>
+    </message>
+    <message>
+        <source>What another model says of the same segments</source>
+        <translation>Was ein anderes Modell zu denselben Segmenten sagt</translation>
+    </message>
+    <message>
+        <source>What comes first in the strip</source>
+        <translation>Was im Streifen zuerst kommt</translation>
+    </message>
+    <message>
+        <source>largest error first</source>
+        <translation>der größte Fehler zuerst</translation>
+    </message>
+    <message>
+        <source>largest difference first</source>
+        <translation>der größte Unterschied zuerst</translation>
+    </message>
+    <message>
+        <source>lasso in “While training”</source>
+        <translation>Lasso in „Beim Lernen“</translation>
+    </message>
+    <message>
+        <source>lasso in “Two models”</source>
+        <translation>Lasso in „Zwei Modelle“</translation>
+    </message>
+    <message>
+        <source>concept “%1”</source>
+        <translation>Konzept „%1“</translation>
+    </message>
+    <message>
+        <source>click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
+        <translation>einen Punkt anklicken, um einige herumziehen oder eine Zelle, Teilmenge oder Klasse anklicken; Umschalt fügt hinzu, Alt nimmt weg</translation>
+    </message>
+    <message>
+        <source>label, prediction · Enter or a double click opens, Space plays</source>
+        <translation>Label, Vorhersage · Enter oder ein Doppelklick öffnet, Leertaste spielt ab</translation>
     </message>
 </context>
 <context>
@@ -10825,6 +11191,25 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::SliceCard</name>
+    <message>
+        <source>Search for a slice of one&apos;s own</source>
+        <translation>Suche für eine eigene Teilmenge</translation>
+    </message>
+    <message>
+        <source>As in the library: film, speaker:ada, sentiment&gt;1, longer:3 – Enter adds it</source>
+        <translation>Wie in der Bibliothek: film, speaker:ada, sentiment&gt;1, longer:3 – Eingabe fügt sie hinzu</translation>
+    </message>
+    <message>
+        <source>+ Slice…</source>
+        <translation>+ Teilmenge…</translation>
+    </message>
+    <message>
+        <source>A slice of one&apos;s own, by the library&apos;s search</source>
+        <translation>Eine eigene Teilmenge, mit der Suche der Bibliothek</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SliceModel</name>
     <message>
         <source>%1 of %2</source>
@@ -11459,6 +11844,37 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::TrainingPlot</name>
+    <message>
+        <source>While training: the error of each segment and how much it moved</source>
+        <translation>Beim Lernen: der Fehler jedes Segments und wie sehr er sich bewegte</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the training of this model. A model that is trained in the window, or by polylogue-models train, leaves it beside its file.</source>
+        <translation>Über das Training dieses Modells ist nichts bekannt. Ein Modell, das im Fenster oder mit polylogue-models train trainiert wird, hinterlässt es neben seiner Datei.</translation>
+    </message>
+    <message>
+        <source>how much the error moved</source>
+        <translation>wie sehr sich der Fehler bewegte</translation>
+    </message>
+    <message>
+        <source>mean error over the epochs</source>
+        <translation>mittlerer Fehler über die Epochen</translation>
+    </message>
+    <message>
+        <source>hard, or labelled wrongly</source>
+        <translation>schwer oder falsch gelabelt</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>ambiguous</source>
+        <translation>mehrdeutig</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TranscriptPanel</name>
     <message>
         <source>Load te&amp;xt…</source>
@@ -11639,6 +12055,44 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::TwoModelsCard</name>
+    <message>
+        <source>The model to compare with</source>
+        <translation>Das Modell zum Vergleich</translation>
+    </message>
+    <message>
+        <source>another model…</source>
+        <translation>anderes Modell…</translation>
+    </message>
+    <message>
+        <source>apart %1 on average</source>
+        <translation>im Mittel %1 auseinander</translation>
+    </message>
+    <message>
+        <source>r %1</source>
+        <translation>r %1</translation>
+    </message>
+    <message>
+        <source>Choose another model: both are shown side by side, and segments can be ordered by how far they are apart.</source>
+        <translation>Wählen Sie ein anderes Modell: Beide werden gegeneinander gezeigt, und Segmente lassen sich nach ihrem Unterschied ordnen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TwoModelsPlot</name>
+    <message>
+        <source>What two models say of each segment</source>
+        <translation>Was zwei Modelle zu jedem Segment sagen</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>dieses Modell</translation>
+    </message>
+    <message>
+        <source>the other model</source>
+        <translation>das andere Modell</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ValueEditor</name>
     <message>
         <source>–</source>
@@ -11806,6 +12260,14 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>Leave a word out, take another, or the voice or face of another segment: what the model would say then. Your data stay as they are.</source>
         <translation>Ein Wort weglassen, ein anderes nehmen, oder die Stimme oder das Gesicht eines anderen Segments: was das Modell dann sagen würde. Ihre Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>A double click gives it a name</source>
+        <translation>Ein Doppelklick benennt sie</translation>
+    </message>
+    <message>
+        <source>Name of the line</source>
+        <translation>Name der Zeile</translation>
     </message>
 </context>
 <context>

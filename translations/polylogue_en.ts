@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>DatasetRoom</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 of %n segment</numerusform>
+            <numerusform>%1 of %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), 8 forwards each</source>
+        <translation>
+            <numerusform>%n segment, 8 forwards</numerusform>
+            <numerusform>%n segments, 8 forwards each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n muted concept(s)</source>
+        <translation>
+            <numerusform>without %n muted concept</numerusform>
+            <numerusform>without %n muted concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::AgreementText</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -152,37 +183,6 @@
         <translation>
             <numerusform>The dataset lists no folds; it has %n video.</numerusform>
             <numerusform>The dataset lists no folds; it has %n videos.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::DatasetRoom</name>
-    <message numerus="yes">
-        <source>%1 of %n segment(s)</source>
-        <translation>
-            <numerusform>%1 of %n segment</numerusform>
-            <numerusform>%1 of %n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n left out</numerusform>
-            <numerusform>%n left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s), 8 forwards each</source>
-        <translation>
-            <numerusform>%n segment, 8 forwards</numerusform>
-            <numerusform>%n segments, 8 forwards each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>* %n worse beyond chance</source>
-        <translation>
-            <numerusform>* %n worse beyond chance</numerusform>
-            <numerusform>* %n worse beyond chance</numerusform>
         </translation>
     </message>
 </context>
@@ -559,6 +559,26 @@
     </message>
 </context>
 <context>
+    <name>app::RoomConcepts</name>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n muted</numerusform>
+            <numerusform>%n muted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomSlices</name>
+    <message numerus="yes">
+        <source>* %n worse beyond chance</source>
+        <translation>
+            <numerusform>* %n worse beyond chance</numerusform>
+            <numerusform>* %n worse beyond chance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::RunsPage</name>
     <message numerus="yes">
         <source>done after %n epoch(s)</source>
@@ -847,6 +867,16 @@
         <translation>
             <numerusform>%n segment, prediction %1, label %2</numerusform>
             <numerusform>%n segments, prediction %1, label %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConceptModel</name>
+    <message numerus="yes">
+        <source>Unit %1: in %n segment(s), where it changes the prediction by %2 on average</source>
+        <translation>
+            <numerusform>Unit %1: in %n segment, where it changes the prediction by %2 on average</numerusform>
+            <numerusform>Unit %1: in %n segments, where it changes the prediction by %2 on average</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>DatasetRoom</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading the dataset…</source>
+        <translation>正在读取数据集…</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), 8 forwards each</source>
+        <translation>
+            <numerusform>%n 个片段，每个 8 次前向</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>略去 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n muted concept(s)</source>
+        <translation>
+            <numerusform>不计 %n 个静音概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not kept: the project is only looked at</source>
+        <translation>未保存：项目只读</translation>
+    </message>
+</context>
+<context>
     <name>LiveDisplay</name>
     <message>
         <source>1 face · detector %1 · %2 ms</source>
         <translation>1 张脸 · 检测器 %1 · %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>RoomConcepts</name>
+    <message>
+        <source>Finding the concepts of the model</source>
+        <translation>寻找模型的概念</translation>
     </message>
 </context>
 <context>
@@ -704,6 +750,10 @@
     <message>
         <source>Compare t&amp;wo trainings…</source>
         <translation>比较两次训练(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Fuse continuous ratings…</source>
+        <translation>合并连续评分…</translation>
     </message>
 </context>
 <context>
@@ -1588,10 +1638,6 @@ Who changes them now:</source>
 <context>
     <name>app::CounterfactualDialog</name>
     <message>
-        <source>The model process ended without a word.</source>
-        <translation>模型进程未作任何说明就结束了。</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
     </message>
@@ -1792,36 +1838,6 @@ Who changes them now:</source>
         <source>Keeping the predictions</source>
         <translation>正在保存预测</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n segment(s)</source>
-        <translation>
-            <numerusform>%1 / %n 个片段</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>略去 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>reading the dataset…</source>
-        <translation>正在读取数据集…</translation>
-    </message>
-    <message>
-        <source>stopped: %1</source>
-        <translation>已停止：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s), 8 forwards each</source>
-        <translation>
-            <numerusform>%n 个片段，每个 8 次前向</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not kept: the project is only looked at</source>
-        <translation>未保存：项目只读</translation>
-    </message>
     <message>
         <source>The dataset is read; points appear as the model answers.</source>
         <translation>正在读取数据集；模型一回答，点就出现。</translation>
@@ -1841,24 +1857,6 @@ Who changes them now:</source>
     <message>
         <source>Ask the model about all segments</source>
         <translation>就所有片段询问模型</translation>
-    </message>
-    <message>
-        <source>Looking at slices</source>
-        <translation>正在查看子集</translation>
-    </message>
-    <message>
-        <source>none worse beyond chance</source>
-        <translation>没有超出偶然的更差者</translation>
-    </message>
-    <message numerus="yes">
-        <source>* %n worse beyond chance</source>
-        <translation>
-            <numerusform>* %n 个更差且超出偶然</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>worst first · dashed: all, MAE %1 · %2 (BH 5 %)</source>
-        <translation>最差在前 · 虚线：全部，MAE %1 · %2（BH 5 %）</translation>
     </message>
     <message>
         <source>Write predictions and classes</source>
@@ -3247,6 +3245,132 @@ Who changes them now:</source>
     <message>
         <source>no sound</source>
         <translation>没有声音</translation>
+    </message>
+</context>
+<context>
+    <name>app::FusionActions</name>
+    <message>
+        <source>There are no continuous ratings of this video yet: make a continuous tier, and record a rating while the video plays.</source>
+        <translation>此视频还没有连续评分：请新建连续标注层，并在播放时录制评分。</translation>
+    </message>
+    <message>
+        <source>fuse ratings into %1</source>
+        <translation>合并评分为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::FusionDialog</name>
+    <message>
+        <source>gold standard</source>
+        <translation>金标准</translation>
+    </message>
+    <message>
+        <source>&amp;Put the lags back in the raters&apos; tiers as well</source>
+        <translation>同时前移各标注者的标注层(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fuse continuous ratings</source>
+        <translation>合并连续评分</translation>
+    </message>
+    <message>
+        <source>Mean of the raters</source>
+        <translation>标注者的平均</translation>
+    </message>
+    <message>
+        <source>EWE: who agrees with the others counts more</source>
+        <translation>EWE：与他人越一致，权重越大</translation>
+    </message>
+    <message>
+        <source>Warped: likewise, each moment may be moved by up to 1 s</source>
+        <translation>弯折：同上，每一时刻可移动至多 1 秒</translation>
+    </message>
+    <message>
+        <source>Each other: the first to react counts as in time</source>
+        <translation>彼此：最先反应者视为准时</translation>
+    </message>
+    <message>
+        <source>&amp;Lags are measured against</source>
+        <translation>延迟的参照(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;One trace of them</source>
+        <translation>合成方式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new tier</source>
+        <translation>新标注层的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the tier</source>
+        <translation>建立标注层(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>评分者</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>CCC before</source>
+        <translation>CCC 前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>后</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Seconds by which the rater reacts late. Type others; an empty field measures again.</source>
+        <translation>标注者反应延迟的秒数。可另行输入；清空则重新测量。</translation>
+    </message>
+    <message>
+        <source>Concordance with the mean of the other raters, as they were recorded</source>
+        <translation>与其他标注者平均的一致性，按录制原样</translation>
+    </message>
+    <message>
+        <source>The same with all lags put back</source>
+        <translation>前移全部延迟之后</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Comparing the ratings…</source>
+        <translation>正在比较评分…</translation>
+    </message>
+    <message>
+        <source>Comparing continuous ratings</source>
+        <translation>比较连续评分</translation>
+    </message>
+    <message>
+        <source>Choose at least one rating.</source>
+        <translation>请至少选择一条评分。</translation>
+    </message>
+    <message>
+        <source>How late one rater is can only be measured against a sequence.</source>
+        <translation>单个标注者的延迟只能相对于序列测量。</translation>
+    </message>
+    <message>
+        <source>Lags are those with which the ratings go best with %1.</source>
+        <translation>这些延迟使评分与 %1 最为吻合。</translation>
+    </message>
+    <message>
+        <source>Lags are measured against the first to react, whose own lag is not known.</source>
+        <translation>延迟相对于最先反应者测量，其自身的延迟未知。</translation>
     </message>
 </context>
 <context>
@@ -5115,6 +5239,107 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::RoomComparison</name>
+    <message>
+        <source>Asking another model about the dataset</source>
+        <translation>就数据集询问另一模型</translation>
+    </message>
+    <message>
+        <source>%1 is being asked about all segments…</source>
+        <translation>正在就全部片段询问 %1…</translation>
+    </message>
+    <message>
+        <source>The question was stopped.</source>
+        <translation>询问已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomConcepts</name>
+    <message>
+        <source>Looking for kept concepts</source>
+        <translation>查找已保存的概念</translation>
+    </message>
+    <message>
+        <source>The model gives probabilities: what a unit adds to them is not known on their scale.</source>
+        <translation>模型给出的是概率：单元的贡献无法以其刻度表示。</translation>
+    </message>
+    <message>
+        <source>Making the table of concepts</source>
+        <translation>生成概念表</translation>
+    </message>
+    <message>
+        <source>Taking muted concepts away</source>
+        <translation>去除静音概念</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 at a time, of %3 (%4 numbers)</source>
+        <translation>%1 个单元，每次 %2 个，取自 %3（%4 个数）</translation>
+    </message>
+    <message>
+        <source>hold %1 % of it, %2 % beyond the training</source>
+        <translation>保留其 %1 %，训练之外 %2 %</translation>
+    </message>
+    <message>
+        <source>hold %1 % of it</source>
+        <translation>保留其 %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n 个静音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model is being asked: %1 %</source>
+        <translation>正在询问模型：%1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The model or the data have changed since concepts were found.</source>
+        <translation>自找到概念以来，模型或数据已改变。</translation>
+    </message>
+    <message>
+        <source>Find them again</source>
+        <translation>重新寻找</translation>
+    </message>
+    <message>
+        <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
+        <translation>片段在模型融合词、声音和面部之处的表示，可分解为 64 个单元，每个片段至多有 8 个。每个单元对预测都有贡献，并可在其最强的片段中看到。</translation>
+    </message>
+    <message>
+        <source>Find the concepts</source>
+        <translation>寻找概念</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomSlices</name>
+    <message>
+        <source>Looking at slices</source>
+        <translation>正在查看子集</translation>
+    </message>
+    <message>
+        <source>none worse beyond chance</source>
+        <translation>没有超出偶然的更差者</translation>
+    </message>
+    <message numerus="yes">
+        <source>* %n worse beyond chance</source>
+        <translation>
+            <numerusform>* %n 个更差且超出偶然</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst first · dashed: all, MAE %1 · %2 (BH 5 %)</source>
+        <translation>最差在前 · 虚线：全部，MAE %1 · %2（BH 5 %）</translation>
+    </message>
+</context>
+<context>
     <name>app::RunFolderTexts</name>
     <message>
         <source>The program ended without a word: it was killed, or found no memory.</source>
@@ -6979,6 +7204,13 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>app::TriedEdits</name>
+    <message>
+        <source>offset of %1</source>
+        <translation>%1 的偏移</translation>
+    </message>
+</context>
+<context>
     <name>app::TriedTexts</name>
     <message>
         <source>the words</source>
@@ -7217,6 +7449,18 @@ A click shows all of them.</source>
     <message>
         <source>Apply: %1</source>
         <translation>应用：%1</translation>
+    </message>
+    <message>
+        <source>Apply to the whole video: %1</source>
+        <translation>应用于整个视频：%1</translation>
+    </message>
+    <message>
+        <source>Name: %1…</source>
+        <translation>命名：%1…</translation>
+    </message>
+    <message>
+        <source>name “%1”</source>
+        <translation>命名“%1”</translation>
     </message>
 </context>
 <context>
@@ -7873,6 +8117,77 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ConceptCard</name>
+    <message>
+        <source>Unmute</source>
+        <translation>全部计入</translation>
+    </message>
+    <message>
+        <source>Predictions are shown as the model gives them, with all units</source>
+        <translation>显示模型给出的预测，计入全部单元</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConceptModel</name>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unit %1: in %n segment(s), where it changes the prediction by %2 on average</source>
+        <translation>
+            <numerusform>单元 %1：见于 %n 个片段，在其中平均使预测改变 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Without the tick the unit is muted: predictions are shown without what it adds.</source>
+        <translation>去掉勾选则该单元静音：显示不含其贡献的预测。</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>where it is strongest</source>
+        <translation>最强之处</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConceptTable</name>
+    <message>
+        <source>Concepts</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>%1, segment %2: prediction %3
+%4
+A click plays it, a double click opens it.</source>
+        <translation>%1，片段 %2：预测 %3
+%4
+单击播放，双击打开。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ConfusionGrid</name>
     <message>
         <source>Confusion: label upwards, prediction to the right</source>
@@ -8048,6 +8363,14 @@ A click shows all of them.</source>
         <source>A review pass of the selected segments (Q)</source>
         <translation>把所选片段做成一轮复查 (Q)</translation>
     </message>
+    <message>
+        <source>absent: hidden</source>
+        <translation>缺失：隐藏</translation>
+    </message>
+    <message>
+        <source>No other modality attends to it: for models with a mask of keys, as MulT</source>
+        <translation>其他模态都不关注它：用于带键掩码的模型，如 MulT</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DatasetView</name>
@@ -8112,24 +8435,8 @@ A click shows all of them.</source>
         <translation>未选择</translation>
     </message>
     <message>
-        <source>Search for a slice of one&apos;s own</source>
-        <translation>自定义子集的搜索</translation>
-    </message>
-    <message>
-        <source>As in the library: film, speaker:ada, sentiment&gt;1, longer:3 – Enter adds it</source>
-        <translation>与资料库相同：film、speaker:ada、sentiment&gt;1、longer:3 – 按 Enter 添加</translation>
-    </message>
-    <message>
         <source>Slices</source>
         <translation>子集</translation>
-    </message>
-    <message>
-        <source>+ Slice…</source>
-        <translation>+ 子集…</translation>
-    </message>
-    <message>
-        <source>A slice of one&apos;s own, by the library&apos;s search</source>
-        <translation>用资料库的搜索自定义子集</translation>
     </message>
     <message>
         <source>lasso in “Who decides”</source>
@@ -8196,14 +8503,6 @@ A click shows all of them.</source>
         </translation>
     </message>
     <message>
-        <source>largest error first · click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
-        <translation>误差最大的在前 · 单击点、拖动圈选，或单击单元格、子集或类别；Shift 添加，Alt 去除</translation>
-    </message>
-    <message>
-        <source>largest error first · label, prediction · Enter or a double click opens, Space plays</source>
-        <translation>误差最大的在前 · 标签、预测 · Enter 或双击打开，空格播放</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -8214,6 +8513,70 @@ A click shows all of them.</source>
     <message>
         <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
         <translation>使模型对此片段给出相反符号的片段、声音、面部和缺失的词</translation>
+    </message>
+    <message>
+        <source>How the model does on parts of the segments</source>
+        <translation>模型在部分片段上的表现</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>What the model has made of segments where it fuses their modalities</source>
+        <translation>模型在融合各模态之处如何表示片段</translation>
+    </message>
+    <message>
+        <source>Prediction minus label</source>
+        <translation>预测减标签</translation>
+    </message>
+    <message>
+        <source>While training</source>
+        <translation>训练过程</translation>
+    </message>
+    <message>
+        <source>What was easy, ambiguous or hard to learn</source>
+        <translation>哪些容易、模棱两可或难学</translation>
+    </message>
+    <message>
+        <source>Two models</source>
+        <translation>两个模型</translation>
+    </message>
+    <message>
+        <source>What another model says of the same segments</source>
+        <translation>另一模型对同样片段的预测</translation>
+    </message>
+    <message>
+        <source>What comes first in the strip</source>
+        <translation>片段条中的先后</translation>
+    </message>
+    <message>
+        <source>largest error first</source>
+        <translation>误差最大的在前</translation>
+    </message>
+    <message>
+        <source>largest difference first</source>
+        <translation>差异最大的在前</translation>
+    </message>
+    <message>
+        <source>lasso in “While training”</source>
+        <translation>“训练过程”中的套索</translation>
+    </message>
+    <message>
+        <source>lasso in “Two models”</source>
+        <translation>“两个模型”中的套索</translation>
+    </message>
+    <message>
+        <source>concept “%1”</source>
+        <translation>概念“%1”</translation>
+    </message>
+    <message>
+        <source>click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
+        <translation>单击一点、拖动圈住一些，或单击单元格、切片、类别；Shift 添加，Alt 去除</translation>
+    </message>
+    <message>
+        <source>label, prediction · Enter or a double click opens, Space plays</source>
+        <translation>标签、预测 · Enter 或双击打开，空格播放</translation>
     </message>
 </context>
 <context>
@@ -10701,6 +11064,25 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::SliceCard</name>
+    <message>
+        <source>Search for a slice of one&apos;s own</source>
+        <translation>自定义子集的搜索</translation>
+    </message>
+    <message>
+        <source>As in the library: film, speaker:ada, sentiment&gt;1, longer:3 – Enter adds it</source>
+        <translation>与资料库相同：film、speaker:ada、sentiment&gt;1、longer:3 – 按 Enter 添加</translation>
+    </message>
+    <message>
+        <source>+ Slice…</source>
+        <translation>+ 子集…</translation>
+    </message>
+    <message>
+        <source>A slice of one&apos;s own, by the library&apos;s search</source>
+        <translation>用资料库的搜索自定义子集</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SliceModel</name>
     <message>
         <source>%1 of %2</source>
@@ -11323,6 +11705,37 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::TrainingPlot</name>
+    <message>
+        <source>While training: the error of each segment and how much it moved</source>
+        <translation>训练过程：每个片段的误差及其波动</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the training of this model. A model that is trained in the window, or by polylogue-models train, leaves it beside its file.</source>
+        <translation>不知道此模型的训练过程。在窗口中或用 polylogue-models train 训练的模型会把它留在文件旁。</translation>
+    </message>
+    <message>
+        <source>how much the error moved</source>
+        <translation>误差的波动</translation>
+    </message>
+    <message>
+        <source>mean error over the epochs</source>
+        <translation>各轮次的平均误差</translation>
+    </message>
+    <message>
+        <source>hard, or labelled wrongly</source>
+        <translation>困难，或标错</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>容易</translation>
+    </message>
+    <message>
+        <source>ambiguous</source>
+        <translation>模棱两可</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TranscriptPanel</name>
     <message>
         <source>Load te&amp;xt…</source>
@@ -11500,6 +11913,44 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::TwoModelsCard</name>
+    <message>
+        <source>The model to compare with</source>
+        <translation>用于比较的模型</translation>
+    </message>
+    <message>
+        <source>another model…</source>
+        <translation>另一模型…</translation>
+    </message>
+    <message>
+        <source>apart %1 on average</source>
+        <translation>平均相差 %1</translation>
+    </message>
+    <message>
+        <source>r %1</source>
+        <translation>r %1</translation>
+    </message>
+    <message>
+        <source>Choose another model: both are shown side by side, and segments can be ordered by how far they are apart.</source>
+        <translation>请选择另一模型：两者将并列显示，片段可按差异排序。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TwoModelsPlot</name>
+    <message>
+        <source>What two models say of each segment</source>
+        <translation>两个模型对每个片段的预测</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>此模型</translation>
+    </message>
+    <message>
+        <source>the other model</source>
+        <translation>另一模型</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ValueEditor</name>
     <message>
         <source>–</source>
@@ -11667,6 +12118,14 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>Leave a word out, take another, or the voice or face of another segment: what the model would say then. Your data stay as they are.</source>
         <translation>去掉一个词、换一个词，或使用另一片段的声音或面部：模型会怎样预测。您的数据保持不变。</translation>
+    </message>
+    <message>
+        <source>A double click gives it a name</source>
+        <translation>双击可命名</translation>
+    </message>
+    <message>
+        <source>Name of the line</source>
+        <translation>此行的名称</translation>
     </message>
 </context>
 <context>
