@@ -1,0 +1,25 @@
+#pragma once
+
+#include "widgets/space/space_renderer.h"
+
+namespace widgets {
+
+/// Adds a straight tube between two places. @param radius  as long as distances are
+void addTube(SpaceScene& scene, const std::array<float, 3>& from, const std::array<float, 3>& to,
+             float radius, const SpaceColour& colour);
+
+/// Adds a ball.
+void addBall(SpaceScene& scene, const std::array<float, 3>& middle, float radius, const SpaceColour& colour);
+
+/// Sides of a cube: 2 × axis, + 1 for the one at its high end.
+using CubeSides = std::array<bool, 6>;
+
+/// Adds those sides of an upright cube that can be seen. @param half  of its edges' lengths
+void addCube(SpaceScene& scene, const std::array<float, 3>& middle, const std::array<float, 3>& half,
+             const SpaceColour& colour, const CubeSides& sides);
+
+/// Adds a rectangle of one colour. @param corners  one after the other
+void addQuad(SpaceScene& scene, const std::array<std::array<float, 3>, 4>& corners,
+             const SpaceColour& colour);
+
+}
