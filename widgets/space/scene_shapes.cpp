@@ -93,21 +93,19 @@ void addBall(SpaceScene& scene, const Vector& middle, float radius, const SpaceC
     addMantle(scene, first, kBallRings, kBallSides);
 }
 
-void addCube(SpaceScene& scene, const Vector& middle, const Vector& half, const SpaceColour& colour,
-             const CubeSides& sides)
+void addCube(SpaceScene& scene, const Vector& middle, const Vector& half, const SpaceColour& colour)
 {
-    for (std::size_t side = 0; side < sides.size(); ++side) {
-        if (!sides.at(side))
-            continue;
+    for (std::size_t side = 0; side < 6; ++side) { // 2 × axis, + 1 at its high end
         const std::size_t axis = side / 2;
         const std::size_t other = (axis + 1) % 3;
         const std::size_t third = (axis + 2) % 3;
         std::array<Vector, 4> corners;
         for (std::size_t corner = 0; corner < 4; ++corner) {
+            const std::size_t turned = side % 2 == 1 ? corner : 3 - corner; // anticlockwise from without
             Vector place = middle;
             place.at(axis) += side % 2 == 1 ? half.at(axis) : -half.at(axis);
-            place.at(other) += corner == 1 || corner == 2 ? half.at(other) : -half.at(other);
-            place.at(third) += corner >= 2 ? half.at(third) : -half.at(third);
+            place.at(other) += turned == 1 || turned == 2 ? half.at(other) : -half.at(other);
+            place.at(third) += turned >= 2 ? half.at(third) : -half.at(third);
             corners.at(corner) = place;
         }
         addQuad(scene, corners, colour);

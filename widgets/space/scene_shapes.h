@@ -11,12 +11,9 @@ void addTube(SpaceScene& scene, const std::array<float, 3>& from, const std::arr
 /// Adds a ball.
 void addBall(SpaceScene& scene, const std::array<float, 3>& middle, float radius, const SpaceColour& colour);
 
-/// Sides of a cube: 2 × axis, + 1 for the one at its high end.
-using CubeSides = std::array<bool, 6>;
-
-/// Adds those sides of an upright cube that can be seen. @param half  of its edges' lengths
+/// Adds an upright cube. @param half  of its edges' lengths
 void addCube(SpaceScene& scene, const std::array<float, 3>& middle, const std::array<float, 3>& half,
-             const SpaceColour& colour, const CubeSides& sides);
+             const SpaceColour& colour);
 
 /// Adds a rectangle of one colour. @param corners  one after the other
 void addQuad(SpaceScene& scene, const std::array<std::array<float, 3>, 4>& corners,

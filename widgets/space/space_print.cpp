@@ -65,7 +65,7 @@ void addPoints(std::vector<PrintedPart>& parts, const SpaceDrawing& drawing,
     }
 }
 
-/// How much light from the eye a triangle sends back, 0…1.
+/// How much light from the eye a triangle sends back, −1…1; negative: its other side is seen.
 double lightOn(const SpaceScene& scene, const std::array<std::uint32_t, 3>& triangle,
                const SpacePosition& eye)
 {
@@ -84,7 +84,7 @@ double lightOn(const SpaceScene& scene, const std::array<std::uint32_t, 3>& tria
                                a[0] * b[1] - a[1] * b[0]};
     const double along = normal[0] * out[0] + normal[1] * out[1] + normal[2] * out[2];
     const double lengths = std::hypot(normal[0], normal[1], normal[2]) * std::hypot(out[0], out[1], out[2]);
-    return lengths > 0 ? std::abs(along) / lengths : 1.0;
+    return lengths > 0 ? along / lengths : 1.0;
 }
 
 /// Adds the triangles and lines of the scene.
@@ -111,7 +111,10 @@ void addCells(std::vector<PrintedPart>& parts, const SpaceDrawing& drawing, cons
         const auto mean = [&](std::size_t k) { return sums.at(k) / static_cast<int>(count); };
         part.colour = QColor(mean(0), mean(1), mean(2));
         if constexpr (count == 3) {
-            const double light = kAmbientLight + (1 - kAmbientLight) * lightOn(*drawing.scene, cell, eye);
+            const double facing = lightOn(*drawing.scene, cell, eye);
+            if (drawing.scene->isOneSided && facing < 0)
+                continue;
+            const double light = kAmbientLight + (1 - kAmbientLight) * std::abs(facing);
             part.colour = mixed(QColor(0, 0, 0), part.colour, light);
         }
         parts.push_back(part);

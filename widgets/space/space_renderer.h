@@ -36,7 +36,8 @@ struct SpaceBox {
 struct SpaceScene {
     std::vector<std::array<float, 3>> vertices;
     std::vector<SpaceColour> colours; ///< one per vertex
-    std::vector<std::array<std::uint32_t, 3>> triangles; ///< of vertices; seen, and lit, from both sides
+    std::vector<std::array<std::uint32_t, 3>> triangles; ///< of vertices; seen, and lit, from both sides …
+    bool isOneSided = false; ///< … or only from where the vertices follow each other anticlockwise
     std::vector<std::array<std::uint32_t, 2>> lines; ///< of vertices; as they are coloured
 };
 

@@ -55,6 +55,7 @@ void VtkScene::set(const std::shared_ptr<const SpaceScene>& scene, double scale)
         if (scene)
             fill();
     }
+    m_surfaceActor->GetProperty()->SetBackfaceCulling(scene && scene->isOneSided);
     m_surfaceActor->SetVisibility(scene && !scene->triangles.empty());
     m_lineActor->SetVisibility(scene && !scene->lines.empty());
     m_lineActor->GetProperty()->SetLineWidth(static_cast<float>(kLineWidth * scale));
