@@ -40,6 +40,7 @@ void addChoice(QGridLayout& row, int column, const QString& title, QWidget* cont
 QGridLayout* choiceRow(QWidget* parent)
 {
     auto* row = new QGridLayout(parent);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setHorizontalSpacing(8);
     row->setVerticalSpacing(4);
     return row;

@@ -11,10 +11,10 @@ namespace widgets {
 
 namespace {
 
-constexpr SpaceBox kFaceBox{{-0.95, -1.0, -0.85}, {0.95, 1.0, 0.85}}; // in tenths of a metre
+constexpr SpaceBox kFaceBox{{-0.8, -0.85, -0.75}, {0.8, 0.85, 0.75}}; // in tenths of a metre
 constexpr float kUnit = 0.01F; // per millimetre
-constexpr float kLandmark = 0.018F;
-constexpr float kLineRadius = 0.006F;
+constexpr float kLandmark = 0.02F;
+constexpr float kLineRadius = 0.007F;
 
 /// Landmarks that follow each other along a line; closed ones come back to their beginning.
 struct FaceLine {

@@ -2,6 +2,7 @@
 
 #include "widgets/base/scale_number.h"
 #include "widgets/space/figure_panel.h"
+#include "widgets/space/scene_light.h"
 #include "widgets/space/space_colours.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,26 @@ QString shortened(const QString& name)
     return name.size() > kLongestName ? name.left(kLongestName - 1) + QStringLiteral("…") : name;
 }
 
+/// Lights the vertices of a grid, whose slopes are those between their neighbours.
+void light(SpaceScene& scene, std::size_t rows, std::size_t columns)
+{
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t column = 0; column < columns; ++column) {
+            const auto& left = scene.vertices[row * columns + (column > 0 ? column - 1 : 0)];
+            const auto& right = scene.vertices[row * columns + std::min(column + 1, columns - 1)];
+            const auto& front = scene.vertices[(row > 0 ? row - 1 : 0) * columns + column];
+            const auto& back = scene.vertices[std::min(row + 1, rows - 1) * columns + column];
+            const std::array<float, 3> along{right[0] - left[0], right[1] - left[1], right[2] - left[2]};
+            const std::array<float, 3> inwards{back[0] - front[0], back[1] - front[1], back[2] - front[2]};
+            SpaceColour& colour = scene.colours[row * columns + column];
+            colour = lit(colour,
+                         {along[1] * inwards[2] - along[2] * inwards[1],
+                          along[2] * inwards[0] - along[0] * inwards[2],
+                          along[0] * inwards[1] - along[1] * inwards[0]});
+        }
+    }
+}
+
 /// One row of vertices for each dimension; a single one becomes a ribbon.
 std::shared_ptr<SpaceScene> surfaceScene(const FeatureSurface& surface, const Theme& theme)
 {
@@ -72,6 +93,7 @@ std::shared_ptr<SpaceScene> surfaceScene(const FeatureSurface& surface, const Th
                 spaceColour(labelColour(theme, static_cast<double>(part.value_or(0)), 0, 1)));
         }
     }
+    light(*scene, rows, surface.columns);
     for (std::size_t row = 0; row + 1 < rows; ++row) {
         for (std::size_t column = 0; column + 1 < surface.columns; ++column) {
             const std::size_t a = row * surface.columns + column;

@@ -11,10 +11,13 @@
 namespace widgets {
 
 FigurePanel::FigurePanel(const QString& name, QWidget* choices, QWidget* parent)
-    : SpaceFrame(name, choices, pictureButton(name, nullptr), parent)
+    : SpaceFrame(name, choices, nullptr, parent)
 {
     legend().hide();
-    connect(view().findChild<QToolButton*>(), &QToolButton::clicked, this, &FigurePanel::pictureWished);
+    QToolButton* picture = pictureButton(name, this);
+    addBesideStatus(picture);
+    setHidesChoices();
+    connect(picture, &QToolButton::clicked, this, &FigurePanel::pictureWished);
     connect(&view(), &SpaceView::pointHovered, this, [this](int place) {
         m_hovered = place;
         showStatus();
@@ -34,7 +37,7 @@ void FigurePanel::showStatus()
 {
     const SpaceCard card = m_hovered >= 0 ? cardOf(static_cast<std::size_t>(m_hovered)) : SpaceCard{};
     view().setHoverCard(card);
-    status().setText(m_hovered >= 0 ? card.title : summary());
+    status().setText(m_hovered >= 0 && !isStale() ? card.title : summary());
 }
 
 void FigurePanel::setScale(const QString& title, float least, float greatest)

@@ -20,6 +20,8 @@ protected:
     virtual SpaceCard cardOf(std::size_t place) const = 0;
     virtual QString summary() const = 0; ///< what is said where nothing is under the pointer
 
+    virtual bool isStale() const { return false; } ///< the summary says so, whatever is under the pointer
+
     void refresh(); ///< the figure is another one
     void showStatus();
     /// What the colours mean. An empty title: nothing.

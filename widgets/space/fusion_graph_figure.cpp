@@ -97,6 +97,7 @@ GraphFigure graphFigure(const FusionGraphShown& graph, QString (*nameOf)(const Q
     }
     result.figure.scene = scene;
     result.figure.box = kGraphBox;
+    result.figure.hasBox = false;
     return result;
 }
 

@@ -22,6 +22,7 @@ protected:
     SpaceFigure figure(const Theme& theme) const override;
     SpaceCard cardOf(std::size_t place) const override;
     QString summary() const override;
+    bool isStale() const override { return !m_isCurrent; }
 
 private:
     QString (*m_nameOf)(const QString&);

@@ -1,5 +1,7 @@
 #include "widgets/space/scene_shapes.h"
 
+#include "widgets/space/scene_light.h"
+
 #include <cmath>
 #include <numbers>
 
@@ -66,9 +68,8 @@ void addTube(SpaceScene& scene, const Vector& from, const Vector& to, float radi
         for (int side = 0; side < kTubeSides; ++side) {
             const float angle
                 = static_cast<float>(side) * 2 * std::numbers::pi_v<float> / static_cast<float>(kTubeSides);
-            addVertex(scene,
-                      plus(plus(end, beside, radius * std::cos(angle)), above, radius * std::sin(angle)),
-                      colour);
+            const Vector out = plus(plus({0, 0, 0}, beside, std::cos(angle)), above, std::sin(angle));
+            addVertex(scene, plus(end, out, radius), lit(colour, out));
         }
     }
     addMantle(scene, first, 2, kTubeSides);
@@ -83,11 +84,8 @@ void addBall(SpaceScene& scene, const Vector& middle, float radius, const SpaceC
         for (int side = 0; side < kBallSides; ++side) {
             const float around
                 = static_cast<float>(side) / static_cast<float>(kBallSides) * 2 * std::numbers::pi_v<float>;
-            addVertex(scene,
-                      {middle[0] + radius * std::sin(up) * std::cos(around),
-                       middle[1] + radius * std::cos(up),
-                       middle[2] + radius * std::sin(up) * std::sin(around)},
-                      colour);
+            const Vector out{std::sin(up) * std::cos(around), std::cos(up), std::sin(up) * std::sin(around)};
+            addVertex(scene, plus(middle, out, radius), lit(colour, out));
         }
     }
     addMantle(scene, first, kBallRings, kBallSides);
@@ -114,9 +112,11 @@ void addCube(SpaceScene& scene, const Vector& middle, const Vector& half, const 
 
 void addQuad(SpaceScene& scene, const std::array<Vector, 4>& corners, const SpaceColour& colour)
 {
+    const Vector normal = cross(plus(corners[1], corners[0], -1), plus(corners[3], corners[0], -1));
+    const SpaceColour seen = lit(colour, normal);
     std::array<std::uint32_t, 4> vertices{};
     for (std::size_t corner = 0; corner < 4; ++corner)
-        vertices.at(corner) = addVertex(scene, corners.at(corner), colour);
+        vertices.at(corner) = addVertex(scene, corners.at(corner), seen);
     addSquare(scene, vertices[0], vertices[1], vertices[2], vertices[3]);
 }
 

@@ -4,6 +4,8 @@
 
 namespace widgets {
 
+/// These shapes take their colours as they are without light, and add them lit.
+
 /// Adds a straight tube between two places. @param radius  as long as distances are
 void addTube(SpaceScene& scene, const std::array<float, 3>& from, const std::array<float, 3>& to,
              float radius, const SpaceColour& colour);

@@ -22,7 +22,8 @@ using SpacePlane = std::array<std::array<float, 3>, 4>;
 struct SpaceFigure {
     std::shared_ptr<const SpaceScene> scene; ///< null: there is nothing to show
     std::vector<std::array<float, 3>> places; ///< that can be hovered; they are not drawn
-    SpaceBox box;
+    SpaceBox box; ///< that the view is fitted to
+    bool hasBox = true; ///< its edges are seen
     std::array<QString, 3> axisNames;
     std::vector<SpaceMark> marks;
 };

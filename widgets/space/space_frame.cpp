@@ -6,6 +6,7 @@
 #include "widgets/space/space_print.h"
 #include "widgets/space/space_view.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -22,6 +23,7 @@ constexpr int kSide = 12; // pixels left and right of the legend in a picture
 
 SpaceFrame::SpaceFrame(const QString& name, QWidget* choices, QWidget* tools, QWidget* parent)
     : QWidget(parent)
+    , m_choices(choices)
     , m_view(new SpaceView)
     , m_stack(new QStackedLayout)
     , m_noView(new QWidget)
@@ -29,6 +31,7 @@ SpaceFrame::SpaceFrame(const QString& name, QWidget* choices, QWidget* tools, QW
     , m_step(new QPushButton(m_noView))
     , m_legend(new SpaceLegend(this))
     , m_status(mutedLabel(name + QStringLiteral("Status"), this))
+    , m_statusLine(new QHBoxLayout)
     , m_below(new QVBoxLayout)
 {
     setObjectName(name);
@@ -42,10 +45,12 @@ SpaceFrame::SpaceFrame(const QString& name, QWidget* choices, QWidget* tools, QW
     m_status->setForegroundRole(QPalette::WindowText);
     m_status->setMinimumHeight(fontMetrics().height());
 
-    auto* corner = new QVBoxLayout(m_view);
-    corner->setContentsMargins(6, 6, 6, 6);
-    corner->addWidget(tools, 0, Qt::AlignRight | Qt::AlignTop);
-    m_view->setCovered(tools->sizeHint().height() + corner->contentsMargins().top());
+    if (tools) {
+        auto* corner = new QVBoxLayout(m_view);
+        corner->setContentsMargins(6, 6, 6, 6);
+        corner->addWidget(tools, 0, Qt::AlignRight | Qt::AlignTop);
+        m_view->setCovered(tools->sizeHint().height() + corner->contentsMargins().top());
+    }
     auto* sentence = new QVBoxLayout(m_noView);
     sentence->addStretch();
     sentence->addWidget(m_message);
@@ -56,7 +61,8 @@ SpaceFrame::SpaceFrame(const QString& name, QWidget* choices, QWidget* tools, QW
     m_below->setContentsMargins(16, 0, 16, 12);
     m_below->setSpacing(6);
     m_below->addWidget(m_legend);
-    m_below->addWidget(m_status);
+    m_statusLine->addWidget(m_status, 1);
+    m_below->addLayout(m_statusLine);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
@@ -72,6 +78,12 @@ SpaceFrame::SpaceFrame(const QString& name, QWidget* choices, QWidget* tools, QW
 void SpaceFrame::addBelow(QWidget* widget)
 {
     m_below->addWidget(widget);
+}
+
+void SpaceFrame::addBesideStatus(QWidget* widget)
+{
+    m_besideStatus = widget;
+    m_statusLine->addWidget(widget, 0, Qt::AlignTop);
 }
 
 void SpaceFrame::setMessage(const QString& sentence, const QString& step)
@@ -92,6 +104,10 @@ void SpaceFrame::showSentence()
     const QString& shown = m_failure.isEmpty() ? m_sentence : m_failure;
     m_message->setText(shown);
     m_step->setVisible(m_failure.isEmpty() && !m_step->text().isEmpty());
+    if (m_besideStatus)
+        m_besideStatus->setVisible(shown.isEmpty());
+    if (m_choices && m_hidesChoices)
+        m_choices->setVisible(shown.isEmpty());
     m_stack->setCurrentWidget(shown.isEmpty() ? static_cast<QWidget*>(m_view) : m_noView);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -19,7 +20,7 @@ class SpaceFrame : public QWidget {
 public:
     /// @param name     of the frame; its parts are called by it: `spaceView`, `spaceMessage`, …
     /// @param choices  null: there are none
-    /// @param tools    in the corner of the view
+    /// @param tools    in the corner of the view; null: there are none
     SpaceFrame(const QString& name, QWidget* choices, QWidget* tools, QWidget* parent);
 
     SpaceView& view() { return *m_view; }
@@ -41,6 +42,8 @@ signals:
 
 protected:
     void addBelow(QWidget* widget); ///< under what is there
+    void addBesideStatus(QWidget* widget); ///< seen as long as the view is
+    void setHidesChoices() { m_hidesChoices = true; } ///< while a sentence stands in place of the view
     SpaceLegend& legend() { return *m_legend; }
     QLabel& status() { return *m_status; }
     void showEvent(QShowEvent* event) override;
@@ -51,6 +54,9 @@ private:
 
     QString m_sentence; ///< in place of the view; empty: the view is seen
     QString m_failure;
+    bool m_hidesChoices = false;
+    QWidget* m_choices;
+    QWidget* m_besideStatus = nullptr;
     SpaceView* m_view;
     QStackedLayout* m_stack;
     QWidget* m_noView;
@@ -58,6 +64,7 @@ private:
     QPushButton* m_step;
     SpaceLegend* m_legend;
     QLabel* m_status;
+    QHBoxLayout* m_statusLine;
     QVBoxLayout* m_below;
 };
 

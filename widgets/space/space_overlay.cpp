@@ -126,6 +126,8 @@ void SpaceOverlay::paintMarks(const std::vector<SpaceMark>& marks)
     for (const SpaceMark& mark : marks) {
         QRectF place = QFontMetricsF(small).boundingRect(mark.text).adjusted(-3, -1, 3, 1);
         place.moveCenter(pixel(mark.place));
+        const double room = std::max(2.0, m_view.width() - 2 - place.width());
+        place.moveLeft(std::clamp(place.left(), 2.0, room));
         if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(place); }))
             continue;
         taken.push_back(place);

@@ -1,14 +1,12 @@
 #include "widgets/space/space_print.h"
 
 #include "widgets/base/theme.h"
-#include "widgets/space/scene_light.h"
 #include "widgets/space/space_overlay.h"
 #include "widgets/space/space_view.h"
 
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 namespace widgets {
@@ -65,26 +63,12 @@ void addPoints(std::vector<PrintedPart>& parts, const SpaceDrawing& drawing,
     }
 }
 
-/// How much light from the eye a triangle sends back, −1…1; negative: its other side is seen.
-double lightOn(const SpaceScene& scene, const std::array<std::uint32_t, 3>& triangle,
-               const SpacePosition& eye)
+/// Whether corners on the screen follow each other anticlockwise, as seen.
+bool isFront(const std::array<QPointF, 3>& corners)
 {
-    SpacePosition a{};
-    SpacePosition b{};
-    SpacePosition out{};
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        const auto at = [&](std::size_t corner) {
-            return static_cast<double>(scene.vertices[triangle.at(corner)].at(axis));
-        };
-        a.at(axis) = at(1) - at(0);
-        b.at(axis) = at(2) - at(0);
-        out.at(axis) = eye.at(axis) - at(0);
-    }
-    const SpacePosition normal{a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2],
-                               a[0] * b[1] - a[1] * b[0]};
-    const double along = normal[0] * out[0] + normal[1] * out[1] + normal[2] * out[2];
-    const double lengths = std::hypot(normal[0], normal[1], normal[2]) * std::hypot(out[0], out[1], out[2]);
-    return lengths > 0 ? along / lengths : 1.0;
+    const QPointF a = corners[1] - corners[0];
+    const QPointF b = corners[2] - corners[0];
+    return a.x() * b.y() - a.y() * b.x() < 0; // pixels count downwards
 }
 
 /// Adds the triangles and lines of the scene.
@@ -92,7 +76,6 @@ template <std::size_t count>
 void addCells(std::vector<PrintedPart>& parts, const SpaceDrawing& drawing, const SpaceProjection& projection,
               const std::vector<std::array<std::uint32_t, count>>& cells)
 {
-    const SpacePosition eye = drawing.camera.eye();
     for (const auto& cell : cells) {
         PrintedPart part;
         part.count = count;
@@ -110,13 +93,8 @@ void addCells(std::vector<PrintedPart>& parts, const SpaceDrawing& drawing, cons
             continue;
         const auto mean = [&](std::size_t k) { return sums.at(k) / static_cast<int>(count); };
         part.colour = QColor(mean(0), mean(1), mean(2));
-        if constexpr (count == 3) {
-            const double facing = lightOn(*drawing.scene, cell, eye);
-            if (drawing.scene->isOneSided && facing < 0)
-                continue;
-            const double light = kAmbientLight + (1 - kAmbientLight) * std::abs(facing);
-            part.colour = mixed(QColor(0, 0, 0), part.colour, light);
-        }
+        if (count == 3 && drawing.scene->isOneSided && !isFront(part.corners))
+            continue;
         parts.push_back(part);
     }
 }
@@ -146,7 +124,8 @@ void paintSpace(QPainter& painter, const SpaceView& view, QSize size)
     const QColor background = colourOf(drawing.background);
     painter.fillRect(QRect({}, size), background);
     const SpaceProjection projection(drawing.camera, size.width(), size.height());
-    paintBox(painter, drawing, projection);
+    if (drawing.hasBox)
+        paintBox(painter, drawing, projection);
     std::vector<PrintedPart> parts;
     if (drawing.pointSize > 0)
         addPoints(parts, drawing, projection, size);

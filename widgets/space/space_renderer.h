@@ -35,8 +35,8 @@ struct SpaceBox {
 /// Surfaces and lines that are seen beside points, or in their place.
 struct SpaceScene {
     std::vector<std::array<float, 3>> vertices;
-    std::vector<SpaceColour> colours; ///< one per vertex
-    std::vector<std::array<std::uint32_t, 3>> triangles; ///< of vertices; seen, and lit, from both sides …
+    std::vector<SpaceColour> colours; ///< one per vertex, as they are seen (scene_light.h)
+    std::vector<std::array<std::uint32_t, 3>> triangles; ///< of vertices; seen from both sides …
     bool isOneSided = false; ///< … or only from where the vertices follow each other anticlockwise
     std::vector<std::array<std::uint32_t, 2>> lines; ///< of vertices; as they are coloured
 };
@@ -48,6 +48,7 @@ struct SpaceDrawing {
     std::shared_ptr<const std::vector<SpaceColour>> colours; ///< one per position
     SpaceCamera camera;
     SpaceBox box; ///< around the points
+    bool hasBox = true; ///< its edges are seen
     double width = 0.0; ///< of the view, in its own pixels
     double height = 0.0;
     double scale = 1.0; ///< pixels of the picture per pixel of the view

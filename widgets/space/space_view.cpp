@@ -50,6 +50,7 @@ void SpaceView::setPoints(std::vector<std::array<float, 3>> positions, std::vect
 {
     m_positions = std::make_shared<const std::vector<std::array<float, 3>>>(std::move(positions));
     m_scene.reset();
+    m_hasBox = true;
     m_selected.reset();
     m_hovered.reset();
     m_hoverCard = {};
@@ -64,6 +65,7 @@ void SpaceView::setFigure(const SpaceFigure& figure)
     if (m_positions->size() != figure.places.size())
         m_hovered.reset();
     m_scene = figure.scene;
+    m_hasBox = figure.hasBox;
     m_positions = std::make_shared<const std::vector<std::array<float, 3>>>(figure.places);
     m_axisNames = figure.axisNames;
     m_marks = figure.marks;
@@ -144,6 +146,7 @@ SpaceDrawing SpaceView::wantedDrawing() const
                          m_colours,
                          m_camera,
                          m_box,
+                         true,
                          static_cast<double>(width()),
                          static_cast<double>(height()),
                          devicePixelRatioF(),
@@ -152,6 +155,7 @@ SpaceDrawing SpaceView::wantedDrawing() const
                          colourBytes(mixed(theme.line, theme.muted, 0.15)),
                          isFlat(m_box)};
     drawing.scene = m_scene;
+    drawing.hasBox = m_hasBox;
     return m_pictures->settled(drawing);
 }
 

@@ -4,7 +4,7 @@
 #include "widgets/space/choice_box.h"
 #include "widgets/space/space_view.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 
 namespace widgets {
 
@@ -19,12 +19,14 @@ SurfacePanel::SurfacePanel(QWidget* choices, QWidget* parent)
     m_spans->setToolTip(
         tr("How much of the video is seen: the segment in sight, or so many seconds, which are "
            "turned like pages when the playhead leaves them"));
-    m_spans->addItem(tr("segment"));
+    m_spans->addItem(tr("of the segment"));
     for (const int seconds : {2, 5, 20, 60})
-        m_spans->addItem(tr("%1 s").arg(seconds), seconds);
-    QGridLayout* row = choiceRow(choices);
-    addChoice(*row, 0, tr("Sequence"), m_sequences);
-    addChoice(*row, 1, tr("Stretch"), m_spans);
+        m_spans->addItem(tr("of %1 s").arg(seconds), seconds);
+    auto* row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_sequences, 3);
+    row->addWidget(m_spans, 2);
     view().setAccessibleName(tr("Feature surface"));
     connect(m_sequences, &QComboBox::textActivated, this, &SurfacePanel::sequenceChosen);
     connect(m_spans, &QComboBox::activated, this, &SurfacePanel::spanChosen);

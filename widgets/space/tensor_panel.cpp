@@ -4,6 +4,7 @@
 #include "widgets/space/space_view.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSlider>
 
@@ -13,14 +14,38 @@ namespace {
 
 constexpr int kUsualThreshold = 25; // percent of the greatest magnitude
 
-QSlider* slider(const QString& name, const QString& tip, int most, QWidget* parent)
-{
-    auto* made = new QSlider(Qt::Horizontal, parent);
-    made->setObjectName(name);
-    made->setToolTip(tip);
-    made->setRange(0, most);
-    return made;
-}
+/// Keeps the keys that move it, which are the window's shortcuts elsewhere.
+class ChoiceSlider : public QSlider {
+public:
+    ChoiceSlider(const QString& name, const QString& tip, int most, QWidget* parent)
+        : QSlider(Qt::Horizontal, parent)
+    {
+        setObjectName(name);
+        setToolTip(tip);
+        setRange(0, most);
+    }
+
+protected:
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return QSlider::event(event);
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+        case Qt::Key_Home:
+        case Qt::Key_End:
+            event->setAccepted(static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier);
+            return true;
+        default:
+            return QSlider::event(event);
+        }
+    }
+};
 
 }
 
@@ -28,36 +53,36 @@ TensorPanel::TensorPanel(QWidget* parent) : TensorPanel(new QWidget, parent) { }
 
 TensorPanel::TensorPanel(QWidget* choices, QWidget* parent)
     : FigurePanel(QStringLiteral("tensor"), choices, parent)
-    , m_threshold(slider(QStringLiteral("tensorThreshold"),
-                         tr("Cells are seen from this magnitude on, as a part of the greatest"), 100,
-                         choices))
+    , m_threshold(new ChoiceSlider(QStringLiteral("tensorThreshold"),
+                                   tr("Cells are seen from this magnitude on, as a part of the greatest"),
+                                   100, choices))
     , m_thresholdText(new QLabel(choices))
 {
     m_threshold->setValue(kUsualThreshold);
-    auto* rows = new QGridLayout(choices);
-    rows->setVerticalSpacing(3);
-    rows->setHorizontalSpacing(8);
-    rows->setColumnStretch(1, 1);
-    rows->setColumnMinimumWidth(2, fontMetrics().horizontalAdvance(QStringLiteral("0000000")));
-    int line = 0;
+    auto* grid = new QGridLayout(choices);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    int place = 0;
     const auto add = [&](const QString& title, QSlider* control, QLabel* text) {
-        auto* label = new QLabel(title, choices);
-        label->setBuddy(control);
+        text->setBuddy(control);
+        text->setMinimumWidth(fontMetrics().horizontalAdvance(tr("Threshold: %1 %").arg(100)));
         control->setAccessibleName(title);
-        rows->addWidget(label, line, 0);
-        rows->addWidget(control, line, 1);
-        rows->addWidget(text, line++, 2);
+        grid->addWidget(text, place / 2, place % 2 * 2);
+        grid->addWidget(control, place / 2, place % 2 * 2 + 1);
+        grid->setColumnStretch(place % 2 * 2 + 1, 1);
+        ++place;
         connect(control, &QSlider::valueChanged, this, &TensorPanel::choose);
     };
     add(tr("Threshold"), m_threshold, m_thresholdText);
     for (std::size_t axis = 0; axis < 3; ++axis) {
-        m_slices.at(axis) = slider(QStringLiteral("tensorSlice%1").arg(axis),
-                                   tr("Only one entry of this axis; at the left end all"), 0, choices);
+        m_slices.at(axis)
+            = new ChoiceSlider(QStringLiteral("tensorSlice%1").arg(axis),
+                               tr("A slice: only one entry of this axis; at the left end all"), 0, choices);
         m_sliceTexts.at(axis) = new QLabel(choices);
         add(tr("Slice: %1").arg(axisName(axis)), m_slices.at(axis), m_sliceTexts.at(axis));
     }
     view().setAccessibleName(tr("Fusion tensor"));
-    view().setToolTip({});
 }
 
 QString TensorPanel::axisName(std::size_t axis)
@@ -89,14 +114,16 @@ void TensorPanel::choose()
 {
     TensorChoice choice;
     choice.threshold = m_threshold->value() / 100.0;
-    m_thresholdText->setText(tr("%1 %").arg(m_threshold->value()));
+    m_thresholdText->setText(tr("Threshold: %1 %").arg(m_threshold->value()));
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const int value = m_slices.at(axis)->value();
         if (value > 0)
             choice.slices.at(axis) = static_cast<std::size_t>(value - 1);
-        m_sliceTexts.at(axis)->setText(value == 0       ? tr("all")
-                                           : value == 1 ? tr("the 1")
-                                                        : tr("unit %1").arg(value - 1));
+        m_sliceTexts.at(axis)->setText(QStringLiteral("%1: %2").arg(axisName(axis),
+                                                                    value == 0 ? tr("all")
+                                                                        : value == 1
+                                                                        ? tr("the 1")
+                                                                        : tr("unit %1").arg(value - 1)));
     }
     m_cells = chosenCells(m_tensor, choice);
     refresh();

@@ -27,6 +27,7 @@ protected:
     }
     SpaceCard cardOf(std::size_t place) const override;
     QString summary() const override;
+    bool isStale() const override { return !m_isCurrent; }
 
 private:
     TensorPanel(QWidget* choices, QWidget* parent);

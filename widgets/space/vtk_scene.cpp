@@ -1,7 +1,5 @@
 #include "widgets/space/vtk_scene.h"
 
-#include "widgets/space/scene_light.h"
-
 #include <vtkCellArray.h>
 #include <vtkPointData.h>
 #include <vtkPoints.h>
@@ -37,8 +35,7 @@ VtkScene::VtkScene()
     m_lineMapper->SetInputData(m_lines);
     m_surfaceActor->SetMapper(m_surfaceMapper);
     m_lineActor->SetMapper(m_lineMapper);
-    m_surfaceActor->GetProperty()->SetAmbient(kAmbientLight);
-    m_surfaceActor->GetProperty()->SetDiffuse(1 - kAmbientLight);
+    m_surfaceActor->GetProperty()->LightingOff(); // the colours are lit
     m_lineActor->GetProperty()->LightingOff();
 }
 

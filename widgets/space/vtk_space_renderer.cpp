@@ -127,6 +127,7 @@ public:
         setColours(drawing);
         look(drawing);
         m_edges.set(drawing.box, drawing.line, drawing.scale);
+        m_edges.actor->SetVisibility(drawing.hasBox);
         m_scene.set(drawing.scene, drawing.scale);
         m_actor->SetVisibility(drawing.pointSize > 0);
         const double size = drawing.pointSize * drawing.scale;

@@ -141,19 +141,26 @@ private slots:
     {
         auto* threshold = find<QSlider>("tensorThreshold");
         const std::size_t before = tensor().cells().above;
-        QTest::keyClick(threshold, Qt::Key_PageDown);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(threshold, Qt::Key_Left);
         QVERIFY(tensor().cells().above > before);
+        QVERIFY(find<QLabel>("tensorStatus")->text().contains(QString::number(tensor().cells().above)));
         QTest::keyClick(threshold, Qt::Key_Home);
+        const auto& vision = session().prediction().answer(segment())->prediction.outputs.at("h_v").values;
+        const auto unit = static_cast<std::size_t>( // units may be 0
+            std::ranges::find_if(vision, [](float value) { return value != 0; }) - vision.begin() + 1);
+        QVERIFY(unit <= vision.size());
         auto* slice = find<QSlider>("tensorSlice1");
-        QTest::keyClick(slice, Qt::Key_Right);
-        QTest::keyClick(slice, Qt::Key_Right);
-        QVERIFY(std::ranges::all_of(tensor().cells().cells, [](const auto& cell) { return cell[1] == 1; }));
+        for (std::size_t i = 0; i <= unit; ++i)
+            QTest::keyClick(slice, Qt::Key_Right);
+        QVERIFY(
+            std::ranges::all_of(tensor().cells().cells, [&](const auto& cell) { return cell[1] == unit; }));
         QVERIFY(!tensor().cells().cells.empty());
         QVERIFY(settle());
         pictures("space-tensor-slice");
         const QPoint place = hoverAnywhere(tensor().view(), 500);
         QVERIFY(place.x() >= 0);
-        QVERIFY2(tensor().view().hoverCard().words.contains(QStringLiteral("vision unit 1")),
+        QVERIFY2(tensor().view().hoverCard().words.contains(QStringLiteral("vision unit %1").arg(unit)),
                  qPrintable(tensor().view().hoverCard().words));
         QTest::keyClick(slice, Qt::Key_Home);
         for (int i = 0; i < 25; ++i)
@@ -199,7 +206,8 @@ private slots:
         const widgets::FusionGraphShown first = graph().graph();
         player().seek(wordIn(span, 2));
         QTRY_VERIFY(graph().graph() != first);
-        const auto& efficacies = session().prediction().answer(segment())->prediction.outputs.at("efficacies");
+        const auto& efficacies
+            = session().prediction().answer(segment())->prediction.outputs.at("efficacies");
         QCOMPARE(graph().graph().edges[4].value, efficacies.values[2 * 19 + 4]);
         QVERIFY(settle());
         pictures("space-graph");
@@ -231,13 +239,14 @@ private slots:
                 QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
                 QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), 30000);
                 if (qEnvironmentVariableIsSet("POLYLOGUE_PICTURES"))
-                    QFile::copy(path,
-                                qEnvironmentVariable("POLYLOGUE_PICTURES") + u'/' + QFileInfo(path).fileName());
+                    QFile::copy(
+                        path, qEnvironmentVariable("POLYLOGUE_PICTURES") + u'/' + QFileInfo(path).fileName());
             }
             QFile svg(folder.filePath(QLatin1String(button) + QStringLiteral(".svg")));
             QVERIFY(svg.open(QIODevice::ReadOnly));
             const QByteArray text = svg.readAll();
-            QVERIFY2(text.count("<polygon") + text.count("<path") > 500, qPrintable(QString::number(text.size())));
+            QVERIFY2(text.count("<polygon") + text.count("<path") > 500,
+                     qPrintable(QString::number(text.size())));
             QVERIFY(text.contains(shown == Shown::Surface ? "dimension" : "fusion"));
         }
     }
