@@ -58,14 +58,14 @@ SpaceFrame::SpaceFrame(const QString& name, QWidget* choices, QWidget* tools, QW
     sentence->addStretch();
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_noView);
-    m_below->setContentsMargins(16, 0, 16, 12);
-    m_below->setSpacing(6);
+    m_below->setContentsMargins(16, 0, 16, 8);
+    m_below->setSpacing(4);
     m_below->addWidget(m_legend);
     m_statusLine->addWidget(m_status, 1);
     m_below->addLayout(m_statusLine);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
+    layout->setSpacing(8);
     if (choices) {
         choices->setContentsMargins(16, 0, 16, 0);
         layout->addWidget(choices);

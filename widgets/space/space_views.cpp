@@ -36,13 +36,13 @@ SpaceViews::SpaceViews(QString (*vertexName)(const QString&), QWidget* parent)
     auto* label = new QLabel(tr("Show"), this);
     label->setBuddy(m_chooser);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(16, 12, 16, 0);
+    head->setContentsMargins(16, 8, 16, 0);
     head->setSpacing(8);
     head->addWidget(label);
     head->addWidget(m_chooser, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
     connect(m_chooser, &QComboBox::currentIndexChanged, this, [this](int index) {
