@@ -45,7 +45,7 @@ struct TensorCells {
     std::vector<FusionTensor::Cell> cells; ///< in their order; at most kMostCells, the strongest
     std::size_t above = 0; ///< cells that the choice holds
 };
-inline constexpr std::size_t kMostCells = 2500;
+inline constexpr std::size_t kMostCells = 1500;
 TensorCells chosenCells(const FusionTensor& tensor, const TensorChoice& choice);
 
 /// Cubes for these cells, and on the six walls the marginals, each wall within its own range; a wall is seen
