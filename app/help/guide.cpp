@@ -67,6 +67,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         // dialogs
         {QStringLiteral("app::ImportDialog"), "own-recordings"},
         {QStringLiteral("app::ImportFilesDialog"), "own-recordings"},
+        {QStringLiteral("app::FusionDialog"), "labelling"},
         {QStringLiteral("app::SegmentsDialog"), "own-recordings"},
         {QStringLiteral("app::ExportDialog"), "own-recordings"},
         {QStringLiteral("app::ExtractDialog"), "own-recordings"},

@@ -2,6 +2,7 @@
 
 #include "app/alignment/align_tab.h"
 #include "app/inspector/inspector_tab.h"
+#include "app/main_window/space_model.h"
 #include "app/main_window/tried_edits.h"
 #include "app/prediction/predict_tab.h"
 #include "app/review/review_tab.h"
@@ -39,7 +40,8 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
                            session.project(), session.alignment()))
     , m_review(
           new ReviewTab(session.document(), session.editor(), session.prediction(), session.jobs(), review))
-    , m_space(new SpaceTab(session.document(), session.videos(), session.jobs(), session.programs()))
+    , m_space(new SpaceTab({session.document(), session.videos(), session.jobs(), session.player(),
+                            session.faces(), session.featureReader(), session.programs()}))
 {
     setObjectName(QStringLiteral("sidePanels"));
     setAttribute(Qt::WA_StyledBackground); // beside the last tab, too
@@ -51,6 +53,8 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     m_predict = new PredictTab(m_segment, session.document(), session.videos(), session.prediction(),
                                session.otherModels(), session.modelsClient(), session.modelChoice(),
                                session.jobs(), *predict);
+    m_spaceModel
+        = new SpaceModel(m_segment, session.prediction(), session.modelsClient(), *m_predict, *m_space);
     addTab(scrolling(inspector), tr("Inspector"));
     addTab(m_align, tr("Align"));
     QScrollArea* predictArea = scrolling(predict);
@@ -74,6 +78,11 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
                 applyTried(tried, firstWord, m_document, editor);
             });
     connect(m_predict, &PredictTab::acceptWished, &session.editor(), &Editor::acceptPrediction);
+    connect(m_space, &SpaceTab::modelWished, this,
+            [this, &choice = session.modelChoice()](const QString& architecture) {
+                if (const QString path = m_predict->modelOf(architecture); !path.isEmpty())
+                    choice.choose(path);
+            });
     connect(m_align, &AlignTab::message, this, &SidePanels::message);
     connect(m_review, &ReviewTab::message, this, &SidePanels::message);
     connect(m_transcript, &TranscriptTab::message, this, &SidePanels::message);
@@ -104,6 +113,7 @@ void SidePanels::connectDocument()
             return;
         m_inspector->showWord();
         m_predict->showWord();
+        m_spaceModel->show();
         m_review->setWord(m_segment.word());
     });
 }
@@ -154,6 +164,7 @@ void SidePanels::showSegment()
     m_segment.forgetDeleted();
     m_inspector->showSegment();
     m_predict->showSegment();
+    m_spaceModel->show();
 }
 
 }

@@ -14,6 +14,7 @@ class PredictTab;
 class Review;
 class ReviewTab;
 class Session;
+class SpaceModel;
 class SpaceTab;
 class TranscriptTab;
 
@@ -55,6 +56,7 @@ private:
     ReviewTab* m_review;
     TranscriptTab* m_transcript;
     SpaceTab* m_space;
+    SpaceModel* m_spaceModel;
 };
 
 }

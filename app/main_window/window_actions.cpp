@@ -216,6 +216,8 @@ void MainWindow::connectDataset()
     connect(space, &SpaceLinks::datasetWished, this, [this] { m_actions->at("preset-dataset")->trigger(); });
     connect(space, &SpaceLinks::reviewWished, this, [this] { m_actions->at("preset-review")->trigger(); });
     connect(space, &SpaceLinks::message, this, [this](const QString& text) { addMessage(text); });
+    connect(&m_panels->space(), &SpaceTab::extractionWished, m_actions->at("extract-again"),
+            &QAction::trigger);
     connect(&m_panels->space(), &SpaceTab::message, this, [this](const QString& text) { addMessage(text); });
 }
 

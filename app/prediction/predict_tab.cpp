@@ -187,9 +187,9 @@ void PredictTab::setUnderWords(const QString& output)
     m_panel.displays().setUnderWords(output);
 }
 
-QString PredictTab::comparingModel() const
+QString PredictTab::modelOf(const QString& architecture) const
 {
-    return m_models->modelOf(QStringLiteral("VAT"), m_choice.path());
+    return m_models->modelOf(architecture, m_choice.path());
 }
 
 void PredictTab::toggleModality(engine::Modality modality)

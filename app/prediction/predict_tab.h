@@ -31,7 +31,9 @@ public:
     void showWord(); ///< marks the word under the playhead in what the model shows of itself
     /// The model that compares what is seen with what is heard (VAT): the chosen one, else the first; or
     /// none.
-    QString comparingModel() const;
+    QString comparingModel() const { return modelOf(QStringLiteral("VAT")); }
+    /// The file of a model of this class that there is; empty: none.
+    QString modelOf(const QString& architecture) const;
     void toggleModality(engine::Modality modality);
     bool eventFilter(QObject* watched, QEvent* event) override;
     void setAttributionOnTimeline(bool isShown); ///< whether its track is shown

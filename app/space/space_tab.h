@@ -1,32 +1,48 @@
 #pragma once
 
 #include "app/project/review_pass.h"
-#include "app/space/model_answers.h"
-#include "app/space/placed_points.h"
+#include "app/space/model_shown.h"
+#include "widgets/dataset/dataset_content.h"
+#include "widgets/training/dynamics_plot.h"
 
 #include <QWidget>
 
 #include <optional>
 
 namespace widgets {
-class SpacePanel;
+class SpaceViews;
 }
 
 namespace app {
 
 class Document;
+class Faces;
+class FeatureReader;
 class Jobs;
-class VideoOpener;
-class HoverPictures;
+class ModelFigures;
+class Player;
+class PointsFeed;
 class SpacePainter;
+class SurfaceFeed;
+class VideoOpener;
 
-/// The tab `Space`: empty until it is first shown, then the segments of the open dataset as points. A click
-/// on one opens its video there.
+/// What the tab Space shows comes from here.
+struct SpaceSources {
+    Document& document;
+    VideoOpener& videos;
+    Jobs& jobs;
+    Player& player;
+    Faces& faces;
+    FeatureReader& features;
+    QString programs; ///< the folder that `polylogue-space` lies in
+};
+
+/// The tab `Space`: empty until it is first shown. Then the segments of the open dataset as points, or one of
+/// the other views.
 class SpaceTab : public QWidget {
     Q_OBJECT
 public:
-    explicit SpaceTab(Document& document, VideoOpener& videos, Jobs& jobs, const QString& programs,
-                      QWidget* parent = nullptr);
+    explicit SpaceTab(const SpaceSources& sources, QWidget* parent = nullptr);
 
     /// The segment in sight, by its number in its video.
     void setSegment(std::optional<std::size_t> segment);
@@ -34,13 +50,18 @@ public:
     void setAnswers(const widgets::DatasetContentPtr& answers);
     /// What the training of the model says of them.
     void setDynamics(const std::vector<widgets::SegmentDynamics>& dynamics);
+    /// What the model shows of the segment in sight; it is asked for by `modelShownWished`.
+    void setModelShown(const ModelShown& shown);
     /// The segments that were lassoed.
     std::vector<ReviewPass::Place> chosen() const;
     /// True when everything that it shows is drawn as it will stay.
     bool isComplete() const;
 
 signals:
-    void answersWished(); ///< the tab is shown: what a model and its training say can colour it
+    void answersWished(); ///< points are shown: what a model and its training say can colour them
+    void modelShownWished(); ///< the tab is shown
+    void modelWished(const QString& architecture); ///< one of this class is to predict
+    void extractionWished(); ///< of landmarks of faces
     void reviewWished(); ///< of what is chosen
     void datasetWished(); ///< what is chosen, in the mode Dataset
     void message(const QString& text);
@@ -49,32 +70,19 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void makePanel();
+    void makeViews();
     void makePainter();
-    void read(); ///< the chosen sequence, placed by the chosen projection
-    void showContent(const std::shared_ptr<const widgets::SpaceContent>& content);
-    void noteStop();
-    void jumpTo(int point);
-    void showSelected();
-    void recolour(const QString& video);
-    void showAnswers();
-    void hover(int point);
+    void fail(const QString& why);
     void askForSpacePicture();
 
-    Document& m_document;
-    VideoOpener& m_videos;
-    Jobs& m_jobs;
-    QString m_programs; ///< the folder that `polylogue-space` lies in
-    widgets::SpacePanel* m_panel = nullptr;
+    SpaceSources m_sources;
+    widgets::SpaceViews* m_views = nullptr;
     SpacePainter* m_painter = nullptr;
-    QString m_sequence; ///< that was chosen last
-    PlacedPoints m_placed;
-    ModelAnswers m_answers;
-    HoverPictures* m_pictures;
-    bool m_stale = true; ///< the points are not those of the open dataset
-    bool m_reading = false;
-    bool m_failed = false; ///< there is no OpenGL
+    PointsFeed* m_points = nullptr;
+    SurfaceFeed* m_surface = nullptr;
+    ModelFigures* m_figures = nullptr;
     std::optional<std::size_t> m_segment;
+    bool m_failed = false; ///< there is no OpenGL
 };
 
 }

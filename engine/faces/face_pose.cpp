@@ -1,36 +1,16 @@
 #include "engine/faces/face_pose.h"
 
+#include "engine/faces/average_face.h"
+
 #include <numbers>
 
 namespace engine {
 
 namespace {
 
-/// Millimetres: x to the picture's right, y down, z towards the camera.
-struct ModelPoint {
-    std::size_t landmark;
-    double x;
-    double y;
-    double z;
-};
-constexpr std::array<ModelPoint, 18> kModel{{{36, -45, 0, 0},
-                                             {39, -17, 0, 4},
-                                             {42, 17, 0, 4},
-                                             {45, 45, 0, 0},
-                                             {30, 0, 38, 32},
-                                             {33, 0, 48, 20},
-                                             {31, -16, 46, 12},
-                                             {35, 16, 46, 12},
-                                             {48, -26, 74, 8},
-                                             {54, 26, 74, 8},
-                                             {8, 0, 118, 2},
-                                             {27, 0, -2, 14},
-                                             {21, -12, -18, 14},
-                                             {22, 12, -18, 14},
-                                             {17, -56, -12, -8},
-                                             {26, 56, -12, -8},
-                                             {0, -70, 10, -75},
-                                             {16, 70, 10, -75}}};
+/// The landmarks that hardly move when a face does.
+constexpr std::array<std::size_t, 18> kFirm{36, 39, 42, 45, 30, 33, 31, 35, 48,
+                                            54, 8,  27, 21, 22, 17, 26, 0,  16};
 
 using Vector3 = std::array<double, 3>;
 using Matrix3 = std::array<Vector3, 3>;
@@ -46,20 +26,20 @@ Vector3 crossOf(const Vector3& a, const Vector3& b)
 
 /// The model about its middle, and the inverse of Σ p pᵀ.
 struct CentredModel {
-    std::array<Vector3, kModel.size()> points{};
+    std::array<Vector3, kFirm.size()> points{};
     Matrix3 inverse{};
 
     CentredModel()
     {
         Vector3 mean{};
-        for (const ModelPoint& p : kModel) {
-            mean[0] += p.x / kModel.size();
-            mean[1] += p.y / kModel.size();
-            mean[2] += p.z / kModel.size();
+        for (const std::size_t landmark : kFirm) {
+            for (std::size_t k = 0; k < 3; ++k)
+                mean[k] += kAverageFace[landmark][k] / kFirm.size();
         }
         Matrix3 squares{};
-        for (std::size_t i = 0; i < kModel.size(); ++i) {
-            points[i] = {kModel[i].x - mean[0], kModel[i].y - mean[1], kModel[i].z - mean[2]};
+        for (std::size_t i = 0; i < kFirm.size(); ++i) {
+            const FacePoint3& point = kAverageFace[kFirm[i]];
+            points[i] = {point[0] - mean[0], point[1] - mean[1], point[2] - mean[2]};
             for (std::size_t r = 0; r < 3; ++r) {
                 for (std::size_t c = 0; c < 3; ++c)
                     squares[r][c] += points[i][r] * points[i][c];
@@ -83,16 +63,16 @@ FacePose poseOf(const FaceLandmarks& landmarks)
     FacePose pose;
     double meanX = 0.0;
     double meanY = 0.0;
-    for (const ModelPoint& p : kModel) {
-        meanX += static_cast<double>(landmarks[p.landmark].x) / kModel.size();
-        meanY += static_cast<double>(landmarks[p.landmark].y) / kModel.size();
+    for (const std::size_t landmark : kFirm) {
+        meanX += static_cast<double>(landmarks[landmark].x) / kFirm.size();
+        meanY += static_cast<double>(landmarks[landmark].y) / kFirm.size();
     }
     Vector3 sumX{};
     Vector3 sumY{};
-    for (std::size_t i = 0; i < kModel.size(); ++i) {
+    for (std::size_t i = 0; i < kFirm.size(); ++i) {
         for (std::size_t k = 0; k < 3; ++k) {
-            sumX[k] += model.points[i][k] * (static_cast<double>(landmarks[kModel[i].landmark].x) - meanX);
-            sumY[k] += model.points[i][k] * (static_cast<double>(landmarks[kModel[i].landmark].y) - meanY);
+            sumX[k] += model.points[i][k] * (static_cast<double>(landmarks[kFirm[i]].x) - meanX);
+            sumY[k] += model.points[i][k] * (static_cast<double>(landmarks[kFirm[i]].y) - meanY);
         }
     }
     Vector3 a{}; // least squares: picture = (a, b) · model
@@ -124,14 +104,14 @@ FacePose poseOf(const FaceLandmarks& landmarks)
     pose.roll = static_cast<float>(degrees * std::atan2(-x[1], y[1]));
     pose.pixelsPerMm = static_cast<float>(scale);
     double square = 0.0;
-    for (std::size_t i = 0; i < kModel.size(); ++i) {
-        const double offX = static_cast<double>(landmarks[kModel[i].landmark].x) - meanX
-            - scale * dotOf(x, model.points[i]);
-        const double offY = static_cast<double>(landmarks[kModel[i].landmark].y) - meanY
-            - scale * dotOf(y, model.points[i]);
+    for (std::size_t i = 0; i < kFirm.size(); ++i) {
+        const double offX
+            = static_cast<double>(landmarks[kFirm[i]].x) - meanX - scale * dotOf(x, model.points[i]);
+        const double offY
+            = static_cast<double>(landmarks[kFirm[i]].y) - meanY - scale * dotOf(y, model.points[i]);
         square += offX * offX + offY * offY;
     }
-    pose.residual = static_cast<float>(std::sqrt(square / kModel.size()) / scale);
+    pose.residual = static_cast<float>(std::sqrt(square / kFirm.size()) / scale);
     return pose;
 }
 

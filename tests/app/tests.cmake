@@ -26,7 +26,7 @@ polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models pol
     app/export/tst_edited_words.cpp app/jobs/tst_jobs.cpp app/models_client/tst_models_client.cpp
     app/playback/tst_player.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
     app/space/tst_space_painter.cpp app/space/tst_space_without_gl.cpp app/tst_demo.cpp app/tst_screenshot.cpp)
-foreach(name main_window/tst_project_walk project/tst_open_project project/tst_project_copies project/tst_project_writer main_window/tst_space_tab main_window/tst_timeline_picture)
+foreach(name main_window/tst_project_walk project/tst_open_project project/tst_project_copies project/tst_project_writer main_window/tst_space_tab main_window/tst_space_views main_window/tst_timeline_picture)
     polylogue_test(app/${name}.cpp LIBRARIES real_window)
     get_filename_component(target ${name} NAME)
     add_dependencies(${target} polylogue polylogue-models polylogue-cli)

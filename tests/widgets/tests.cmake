@@ -13,7 +13,7 @@ polylogue_tests(widgets_player LIBRARIES widgets::player widgets::library widget
     widgets/player/tst_transport_bar.cpp widgets/player/tst_video_surface.cpp widgets/library/tst_library_panel.cpp
     widgets/library/tst_library_query.cpp widgets/inspector/tst_inspector_panel.cpp
     widgets/notices/tst_notice_stack.cpp widgets/predict/tst_display_view.cpp widgets/predict/tst_predict_panel.cpp widgets/palette/tst_command_palette.cpp
-    widgets/space/tst_space_camera.cpp widgets/space/tst_space_panel.cpp widgets/space/tst_space_view.cpp)
+    widgets/space/tst_space_camera.cpp widgets/space/tst_space_figures.cpp widgets/space/tst_space_panel.cpp widgets/space/tst_space_thinning.cpp widgets/space/tst_space_view.cpp)
 polylogue_tests(widgets_panels LIBRARIES widgets::align widgets::review widgets::statistics widgets::table test_window_texts SOURCES
     widgets/align/tst_align_panel.cpp widgets/align/tst_audit_list.cpp widgets/align/tst_received_rows.cpp
     widgets/align/tst_sequence_grid.cpp widgets/align/tst_step_editor.cpp widgets/align/tst_step_list.cpp

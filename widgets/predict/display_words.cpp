@@ -66,6 +66,9 @@ constexpr auto kContext = "widgets::DisplayWords";
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Visual attends to acoustic"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Translation beside the truth"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Visual attends to itself"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Vector of the sound"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Vector of the text"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Vector of the vision"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Vectors of the modalities")};
 
 [[maybe_unused]] constexpr std::array kEntries{QT_TRANSLATE_NOOP("widgets::DisplayWords", "Text"),

@@ -116,6 +116,43 @@ void SpaceOverlay::paintAxisNames(const SpaceBox& box, const std::array<QString,
     }
 }
 
+void SpaceOverlay::paintMarks(const std::vector<SpaceMark>& marks)
+{
+    const Theme& theme = themeOf(m_view.palette());
+    QFont small = m_view.font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    m_painter.setFont(small);
+    std::vector<QRectF> taken;
+    for (const SpaceMark& mark : marks) {
+        QRectF place = QFontMetricsF(small).boundingRect(mark.text).adjusted(-3, -1, 3, 1);
+        place.moveCenter(pixel(mark.place));
+        const double room = std::max(2.0, m_view.width() - 2 - place.width());
+        place.moveLeft(std::clamp(place.left(), 2.0, room));
+        if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(place); }))
+            continue;
+        taken.push_back(place);
+        QColor ground = theme.background;
+        ground.setAlphaF(0.6F);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(ground);
+        m_painter.drawRoundedRect(place, 3, 3);
+        m_painter.setPen(theme.text);
+        m_painter.drawText(place, Qt::AlignCenter, mark.text);
+    }
+}
+
+void SpaceOverlay::paintPlane(const SpacePlane& plane)
+{
+    QColor colour = themeOf(m_view.palette()).accent;
+    QPolygonF corners;
+    for (const auto& corner : plane)
+        corners << pixel(corner);
+    m_painter.setPen(QPen(colour, 1.6));
+    colour.setAlphaF(0.12F);
+    m_painter.setBrush(colour);
+    m_painter.drawPolygon(corners);
+}
+
 void SpaceOverlay::paintRing(const std::array<float, 3>& position, double margin, const QColor& colour)
 {
     const double radius = m_pointSize / 2 + margin;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/space/space_renderer.h"
+#include "widgets/space/space_figure.h"
 
 #include <QImage>
 #include <QPainter>
@@ -36,6 +36,11 @@ public:
 
     /// Paints each axis' name beside the edge of the box that is farthest from the middle of the view.
     void paintAxisNames(const SpaceBox& box, const std::array<QString, 3>& names);
+
+    /// Paints texts beside their places, those that would cover another one not.
+    void paintMarks(const std::vector<SpaceMark>& marks);
+    /// Paints a plane that lets through what is behind it.
+    void paintPlane(const SpacePlane& plane);
 
     /// @param margin  pixels between point and ring.
     void paintRing(const std::array<float, 3>& position, double margin, const QColor& colour);

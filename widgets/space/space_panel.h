@@ -1,33 +1,28 @@
 #pragma once
 
 #include "widgets/space/space_colours.h"
+#include "widgets/space/space_frame.h"
 #include "widgets/space/space_selection.h"
-
-#include <QWidget>
 
 #include <functional>
 #include <optional>
 
-class QComboBox;
 class QLabel;
-class QStackedLayout;
 
 namespace widgets {
 
 class SpaceChoiceBar;
 struct SpaceCard;
-class SpaceLegend;
+class SpaceChoices;
 class SpaceTools;
-class SpaceView;
 
 /// Shows the segments of a dataset as points. A person chooses the sequence, how it becomes places, and what
 /// the colours tell; a legend explains them.
-class SpacePanel : public QWidget {
+class SpacePanel : public SpaceFrame {
     Q_OBJECT
 public:
     explicit SpacePanel(QWidget* parent = nullptr);
 
-    SpaceView& view() { return *m_view; }
     /// The sequences to choose from, and the one that is chosen. Never emits.
     void setSequences(const QStringList& keys, const QString& current);
     QString sequence() const;
@@ -43,11 +38,6 @@ public:
     std::vector<std::size_t> chosen() const { return m_selection.among(m_content.points); }
     /// A picture of the hovered point's segment.
     void setHoverPicture(int point, const QImage& picture);
-    /// Paints all that is seen as vectors, with the legend below. @param size  in pixels
-    void paintPicture(QPainter& painter, QSize size) const;
-    QSize pictureSize() const;
-    /// Shows a sentence in place of the points. An empty sentence shows the points again.
-    void setMessage(const QString& sentence);
     /// Marks the point whose segment is in sight. Never emits.
     void setSelected(std::optional<std::size_t> point);
     /// `segment 3 of ada_1: +1.5, train, ada`.
@@ -60,15 +50,12 @@ signals:
     void pointHovered(int point); ///< −1: none
     void reviewWished(); ///< of the chosen points
     void datasetWished(); ///< the chosen points, in the view over the dataset
-    void pictureWished();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    SpaceColouring colouring() const;
     void connectParts();
-    void fillColourings();
     void showColours();
     void showStatus();
     void choose(const std::vector<std::size_t>& points, SelectionStep step);
@@ -78,17 +65,12 @@ private:
     SpaceSelection m_selection;
     std::optional<std::size_t> m_selected;
     int m_hovered = -1;
-    QComboBox* m_sequences;
-    QComboBox* m_projections;
-    QComboBox* m_colourings;
-    SpaceView* m_view;
+    SpaceChoices* m_choices; ///< made for the frame, as the tools
     SpaceTools* m_tools;
-    QLabel* m_message;
-    QStackedLayout* m_stack;
-    SpaceLegend* m_legend;
     SpaceChoiceBar* m_choiceBar;
-    QLabel* m_status;
     QLabel* m_note;
+
+    SpacePanel(SpaceChoices* choices, SpaceTools* tools, QWidget* parent);
 };
 
 }

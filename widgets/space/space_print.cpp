@@ -15,11 +15,6 @@ namespace {
 
 constexpr double kMostHaze = 0.55; // of the farthest points, as on the screen
 
-struct PrintedPoint {
-    SpaceProjection::Pixel pixel;
-    QColor colour;
-};
-
 QColor colourOf(const SpaceColour& bytes)
 {
     return {bytes[0], bytes[1], bytes[2]};
@@ -39,11 +34,18 @@ void paintBox(QPainter& painter, const SpaceDrawing& drawing, const SpaceProject
     }
 }
 
-/// Those in sight, the farthest first and nearest to the background.
-std::vector<PrintedPoint> pointsInSight(const SpaceDrawing& drawing, const SpaceProjection& projection,
-                                        const QSize& size)
+/// Something to paint: a point, a line or a triangle.
+struct PrintedPart {
+    double depth = 0.0; ///< of its middle
+    QColor colour;
+    std::array<QPointF, 3> corners;
+    std::size_t count = 0; ///< of corners
+};
+
+/// Adds the points in sight, those far away nearest to the background.
+void addPoints(std::vector<PrintedPart>& parts, const SpaceDrawing& drawing,
+               const SpaceProjection& projection, const QSize& size)
 {
-    std::vector<PrintedPoint> points;
     const QColor background = colourOf(drawing.background);
     const double distance = drawing.camera.distance();
     const double radius = drawing.camera.radius;
@@ -54,11 +56,63 @@ std::vector<PrintedPoint> pointsInSight(const SpaceDrawing& drawing, const Space
             continue;
         const double far = std::clamp((pixel.depth - distance + radius * 0.8) / (radius * 1.8), 0.0, 1.0);
         const QColor colour = colourOf((*drawing.colours)[i]);
-        points.push_back({pixel, drawing.isFlat ? colour : mixed(colour, background, far * kMostHaze)});
+        parts.push_back({pixel.depth,
+                         drawing.isFlat ? colour : mixed(colour, background, far * kMostHaze),
+                         {QPointF(pixel.x, pixel.y)},
+                         1});
     }
-    std::ranges::stable_sort(points, std::ranges::greater(),
-                             [](const PrintedPoint& point) { return point.pixel.depth; });
-    return points;
+}
+
+/// Whether corners on the screen follow each other anticlockwise, as seen.
+bool isFront(const std::array<QPointF, 3>& corners)
+{
+    const QPointF a = corners[1] - corners[0];
+    const QPointF b = corners[2] - corners[0];
+    return a.x() * b.y() - a.y() * b.x() < 0; // pixels count downwards
+}
+
+/// Adds the triangles and lines of the scene.
+template <std::size_t count>
+void addCells(std::vector<PrintedPart>& parts, const SpaceDrawing& drawing, const SpaceProjection& projection,
+              const std::vector<std::array<std::uint32_t, count>>& cells)
+{
+    for (const auto& cell : cells) {
+        PrintedPart part;
+        part.count = count;
+        std::array<int, 3> sums{};
+        bool isBehind = false;
+        for (std::size_t corner = 0; corner < count; ++corner) {
+            const auto pixel = projection.pixel(drawing.scene->vertices[cell.at(corner)]);
+            isBehind = isBehind || pixel.depth <= 0;
+            part.corners.at(corner) = {pixel.x, pixel.y};
+            part.depth += pixel.depth / static_cast<double>(count);
+            for (std::size_t k = 0; k < 3; ++k)
+                sums.at(k) += drawing.scene->colours[cell.at(corner)].at(k);
+        }
+        if (isBehind)
+            continue;
+        const auto mean = [&](std::size_t k) { return sums.at(k) / static_cast<int>(count); };
+        part.colour = QColor(mean(0), mean(1), mean(2));
+        if (count == 3 && drawing.scene->isOneSided && !isFront(part.corners))
+            continue;
+        parts.push_back(part);
+    }
+}
+
+void paintPart(QPainter& painter, const PrintedPart& part, double radius, const QColor& background)
+{
+    if (part.count == 1) {
+        painter.setPen(QPen(background, radius * 0.2));
+        painter.setBrush(part.colour);
+        painter.drawEllipse(part.corners[0], radius * 0.9, radius * 0.9);
+    } else if (part.count == 2) {
+        painter.setPen(QPen(part.colour, 1.5));
+        painter.drawLine(part.corners[0], part.corners[1]);
+    } else {
+        painter.setPen(QPen(part.colour, 0.6)); // closes the seam to the next one
+        painter.setBrush(part.colour);
+        painter.drawPolygon(part.corners.data(), 3);
+    }
 }
 
 }
@@ -67,17 +121,26 @@ void paintSpace(QPainter& painter, const SpaceView& view, QSize size)
 {
     const SpaceDrawing drawing = view.drawing();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRect({}, size), colourOf(drawing.background));
+    const QColor background = colourOf(drawing.background);
+    painter.fillRect(QRect({}, size), background);
     const SpaceProjection projection(drawing.camera, size.width(), size.height());
-    paintBox(painter, drawing, projection);
-    const double radius = drawing.pointSize / 2;
-    painter.setPen(QPen(colourOf(drawing.background), radius * 0.2));
-    for (const PrintedPoint& point : pointsInSight(drawing, projection, size)) {
-        painter.setBrush(point.colour);
-        painter.drawEllipse(QPointF(point.pixel.x, point.pixel.y), radius * 0.9, radius * 0.9);
+    if (drawing.hasBox)
+        paintBox(painter, drawing, projection);
+    std::vector<PrintedPart> parts;
+    if (drawing.pointSize > 0)
+        addPoints(parts, drawing, projection, size);
+    if (drawing.scene) {
+        addCells(parts, drawing, projection, drawing.scene->triangles);
+        addCells(parts, drawing, projection, drawing.scene->lines);
     }
+    std::ranges::stable_sort(parts, std::ranges::greater(), &PrintedPart::depth);
+    for (const PrintedPart& part : parts)
+        paintPart(painter, part, drawing.pointSize / 2, background);
     SpaceOverlay overlay(painter, view, projection, drawing.pointSize);
     overlay.paintAxisNames(drawing.box, view.axisNames());
+    overlay.paintMarks(view.marks());
+    if (view.plane())
+        overlay.paintPlane(*view.plane());
 }
 
 }

@@ -32,6 +32,15 @@ struct SpaceBox {
     friend bool operator==(const SpaceBox&, const SpaceBox&) = default;
 };
 
+/// Surfaces and lines that are seen beside points, or in their place.
+struct SpaceScene {
+    std::vector<std::array<float, 3>> vertices;
+    std::vector<SpaceColour> colours; ///< one per vertex, as they are seen (scene_light.h)
+    std::vector<std::array<std::uint32_t, 3>> triangles; ///< of vertices; seen from both sides …
+    bool isOneSided = false; ///< … or only from where the vertices follow each other anticlockwise
+    std::vector<std::array<std::uint32_t, 2>> lines; ///< of vertices; as they are coloured
+};
+
 /// Everything that a picture of the cloud depends on. It holds only values and shared constants, so that
 /// another thread can draw it.
 struct SpaceDrawing {
@@ -39,22 +48,29 @@ struct SpaceDrawing {
     std::shared_ptr<const std::vector<SpaceColour>> colours; ///< one per position
     SpaceCamera camera;
     SpaceBox box; ///< around the points
+    bool hasBox = true; ///< its edges are seen
     double width = 0.0; ///< of the view, in its own pixels
     double height = 0.0;
     double scale = 1.0; ///< pixels of the picture per pixel of the view
-    double pointSize = 4.0; ///< diameter in the view's pixels
+    double pointSize = 4.0; ///< diameter in the view's pixels; 0: they are places only, and not drawn
     SpaceColour background{};
     SpaceColour line{};
     bool isFlat = false; ///< all points are equally far away: none fades
+    std::size_t most = 0; ///< points that are drawn, evenly chosen; 0: all
+    std::shared_ptr<const SpaceScene> scene = nullptr; ///< null: there are points only
 
+    std::size_t drawnPoints() const
+    {
+        return most > 0 && most < positions->size() ? most : positions->size();
+    }
     int pictureWidth() const { return static_cast<int>(std::lround(width * scale)); }
     int pictureHeight() const { return static_cast<int>(std::lround(height * scale)); }
     friend bool operator==(const SpaceDrawing&, const SpaceDrawing&) = default;
 };
 
-/// Draws clouds of points with OpenGL. From the first picture to its destruction it must be used on one
-/// thread, with the same OpenGL context current. It lies in a library of its own, which is loaded when it is
-/// needed.
+/// Draws clouds of points and scenes with OpenGL. From the first picture to its destruction it must be used
+/// on one thread, with the same OpenGL context current. It lies in a library of its own, which is loaded when
+/// it is needed.
 class SpaceRenderer {
 public:
     virtual ~SpaceRenderer() = default;

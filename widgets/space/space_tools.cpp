@@ -5,9 +5,7 @@
 
 namespace widgets {
 
-namespace {
-
-QToolButton* toolButton(const QString& name, const QString& text, const QString& tip, QWidget* parent)
+QToolButton* spaceToolButton(const QString& name, const QString& text, const QString& tip, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
     button->setObjectName(name);
@@ -18,21 +16,25 @@ QToolButton* toolButton(const QString& name, const QString& text, const QString&
     return button;
 }
 
+QToolButton* pictureButton(const QString& view, QWidget* parent)
+{
+    return spaceToolButton(view + QStringLiteral("Picture"), SpaceTools::tr("Picture…"),
+                           SpaceTools::tr("Write what is seen, with what its colours mean, as PNG or SVG"),
+                           parent);
 }
 
 SpaceTools::SpaceTools(QWidget* parent)
     : QWidget(parent)
-    , m_flat(toolButton(QStringLiteral("spaceFlat"), tr("2-D"), tr("Two dimensions, as in print"), this))
+    , m_flat(spaceToolButton(QStringLiteral("spaceFlat"), tr("2-D"), tr("Two dimensions, as in print"), this))
 {
     setObjectName(QStringLiteral("spaceTools"));
     setCursor(Qt::ArrowCursor);
     auto* lasso
-        = toolButton(QStringLiteral("spaceLasso"), tr("Lasso"),
-                     tr("Drag around points to select them. Shift adds, Alt removes; with Shift, a drag "
-                        "selects without this button, too."),
-                     this);
-    auto* picture = toolButton(QStringLiteral("spacePicture"), tr("Picture…"),
-                               tr("Write what is seen, with what its colours mean, as PNG or SVG"), this);
+        = spaceToolButton(QStringLiteral("spaceLasso"), tr("Lasso"),
+                          tr("Drag around points to select them. Shift adds, Alt removes; with Shift, a drag "
+                             "selects without this button, too."),
+                          this);
+    auto* picture = pictureButton(QStringLiteral("space"), this);
     m_flat->setCheckable(true);
     lasso->setCheckable(true);
     auto* layout = new QHBoxLayout(this);

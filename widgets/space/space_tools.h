@@ -6,7 +6,12 @@ class QToolButton;
 
 namespace widgets {
 
-/// The buttons in the corner of Space: flat or not, lasso or turning, and what is taken out.
+/// A button in the corner of a view of Space.
+QToolButton* spaceToolButton(const QString& name, const QString& text, const QString& tip, QWidget* parent);
+/// The one that takes out a picture. @param view  the name of the view's frame
+QToolButton* pictureButton(const QString& view, QWidget* parent);
+
+/// The buttons in the corner of the points: flat or not, lasso or turning, and what is taken out.
 class SpaceTools : public QWidget {
     Q_OBJECT
 public:

@@ -2,7 +2,9 @@
 
 #include "widgets/base/theme.h"
 #include "widgets/space/space_fit.h"
+#include "widgets/space/space_keys.h"
 #include "widgets/space/space_picking.h"
+#include "widgets/space/space_pictures.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -17,12 +19,8 @@ namespace widgets {
 
 namespace {
 
-constexpr double kDegreesPerPixel = 0.45;
-constexpr double kKeyDegrees = 6.0;
-constexpr double kZoomStep = 1.2;
 constexpr double kReach = 7.0; // pixels around a point's middle that still mean it
-constexpr int kStillMs = 120;
-constexpr double kFiner = 2.0; // pixels of a fine picture for one of the screen, each way
+
 SpaceColour colourBytes(const QColor& colour)
 {
     return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
@@ -35,6 +33,7 @@ SpaceView::SpaceView(QWidget* parent)
     : QWidget(parent)
     , m_positions(std::make_shared<std::vector<std::array<float, 3>>>())
     , m_colours(std::make_shared<std::vector<SpaceColour>>())
+    , m_pictures(new SpacePictures(this))
 {
     setObjectName(QStringLiteral("spaceView"));
     setAccessibleName(tr("Segments in space"));
@@ -43,17 +42,15 @@ SpaceView::SpaceView(QWidget* parent)
     setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the timeline
     setMinimumSize(160, 140);
     setCursor(Qt::CrossCursor);
-    m_still.setSingleShot(true);
-    m_still.setInterval(kStillMs);
-    connect(&m_still, &QTimer::timeout, this, [this] {
-        m_fine = true;
-        want();
-    });
+    connect(m_pictures, &SpacePictures::rested, this, &SpaceView::want);
+    connect(m_pictures, &SpacePictures::wanted, this, &SpaceView::pictureWanted);
 }
 
 void SpaceView::setPoints(std::vector<std::array<float, 3>> positions, std::vector<SpaceColour> colours)
 {
     m_positions = std::make_shared<const std::vector<std::array<float, 3>>>(std::move(positions));
+    m_scene.reset();
+    m_hasBox = true;
     m_selected.reset();
     m_hovered.reset();
     m_hoverCard = {};
@@ -61,6 +58,31 @@ void SpaceView::setPoints(std::vector<std::array<float, 3>> positions, std::vect
     m_camera = fittedCamera(m_box, size(), m_covered);
     m_turned = false;
     setColours(std::move(colours));
+}
+
+void SpaceView::setFigure(const SpaceFigure& figure)
+{
+    if (m_positions->size() != figure.places.size())
+        m_hovered.reset();
+    m_scene = figure.scene;
+    m_hasBox = figure.hasBox;
+    m_positions = std::make_shared<const std::vector<std::array<float, 3>>>(figure.places);
+    m_axisNames = figure.axisNames;
+    m_marks = figure.marks;
+    if (m_box != figure.box) {
+        m_box = figure.box;
+        m_camera = fittedCamera(m_box, size(), m_covered);
+        m_turned = false;
+    }
+    m_pictures->move();
+    want();
+    update();
+}
+
+void SpaceView::setPlane(const std::optional<SpacePlane>& plane)
+{
+    m_plane = plane;
+    update();
 }
 
 void SpaceView::setColours(std::vector<SpaceColour> colours)
@@ -97,7 +119,7 @@ void SpaceView::setCamera(const SpaceCamera& camera)
         return;
     m_camera = camera;
     m_turned = true;
-    m_fine = false;
+    m_pictures->move();
     want();
 }
 
@@ -109,6 +131,8 @@ QPointF SpaceView::pixelOf(std::size_t point) const
 
 double SpaceView::pointSize() const
 {
+    if (m_scene)
+        return 0;
     const double room = std::sqrt(static_cast<double>(width()) * height()
                                   / std::max<double>(1.0, static_cast<double>(m_positions->size())));
     const double size = std::clamp(0.9 * std::pow(room, 0.8), 2.0, 10.0);
@@ -118,60 +142,51 @@ double SpaceView::pointSize() const
 SpaceDrawing SpaceView::wantedDrawing() const
 {
     const Theme& theme = themeOf(palette());
-    return {m_positions,
-            m_colours,
-            m_camera,
-            m_box,
-            static_cast<double>(width()),
-            static_cast<double>(height()),
-            devicePixelRatioF() * (m_fine ? kFiner : 1.0),
-            pointSize(),
-            colourBytes(theme.background),
-            colourBytes(mixed(theme.line, theme.muted, 0.15)),
-            isFlat(m_box)};
+    SpaceDrawing drawing{m_positions,
+                         m_colours,
+                         m_camera,
+                         m_box,
+                         true,
+                         static_cast<double>(width()),
+                         static_cast<double>(height()),
+                         devicePixelRatioF(),
+                         pointSize(),
+                         colourBytes(theme.background),
+                         colourBytes(mixed(theme.line, theme.muted, 0.15)),
+                         isFlat(m_box)};
+    drawing.scene = m_scene;
+    drawing.hasBox = m_hasBox;
+    return m_pictures->settled(drawing);
 }
 
 void SpaceView::turn(double yawDegrees, double pitchDegrees)
 {
-    if (isFlat(m_box))
-        setCamera(m_camera.panned(-yawDegrees / kDegreesPerPixel, pitchDegrees / kDegreesPerPixel, width(),
-                                  height()));
-    else
-        setCamera(m_camera.orbited(yawDegrees, pitchDegrees));
+    setCamera(turnedCamera(m_camera, yawDegrees, pitchDegrees, isFlat(m_box), size()));
 }
 
 void SpaceView::want()
 {
-    if (!isVisible() || m_asked || m_positions->empty())
-        return;
-    const SpaceDrawing wanted = wantedDrawing();
-    if (wanted == m_shown)
-        return;
-    m_asked = wanted;
-    emit pictureWanted(wanted);
+    if (isVisible() && hasContent())
+        m_pictures->want(wantedDrawing());
 }
 
 void SpaceView::setPicture(const QImage& image, const SpaceDrawing& drawing)
 {
-    m_asked.reset();
-    m_picture = image;
-    m_shown = drawing;
+    if (!m_pictures->set(image, drawing))
+        return;
     update();
     want();
-    if (!m_fine)
-        m_still.start();
 }
 
 void SpaceView::forgetPicture()
 {
-    m_asked.reset();
-    m_shown = {};
+    m_pictures->forget(true);
     want();
 }
 
 bool SpaceView::isComplete() const
 {
-    return m_positions->empty() || (!m_asked && m_fine && m_shown == wantedDrawing());
+    return !hasContent() || m_pictures->isFinal(wantedDrawing());
 }
 
 void SpaceView::paintEvent(QPaintEvent*)
@@ -179,13 +194,17 @@ void SpaceView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Theme& theme = themeOf(palette());
     painter.fillRect(rect(), theme.background);
-    if (m_picture.isNull() || m_positions != m_shown.positions)
+    const SpaceDrawing& shown = m_pictures->shown();
+    if (m_pictures->image().isNull() || (m_scene ? !shown.scene : m_positions != shown.positions))
         return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    painter.drawImage(rect(), m_picture);
-    const SpaceProjection projection(m_shown.camera, width(), height());
+    painter.drawImage(rect(), m_pictures->image());
+    const SpaceProjection projection(shown.camera, width(), height());
     SpaceOverlay overlay(painter, *this, projection, pointSize());
     overlay.paintAxisNames(m_box, m_axisNames);
+    overlay.paintMarks(m_marks);
+    if (m_plane)
+        overlay.paintPlane(*m_plane);
     if (m_selected && *m_selected < m_positions->size())
         overlay.paintRing((*m_positions)[*m_selected], 4, theme.accent);
     if (m_hovered && *m_hovered < m_positions->size()) {
@@ -207,7 +226,7 @@ void SpaceView::resizeEvent(QResizeEvent*)
 {
     if (!m_turned)
         m_camera = fittedCamera(m_box, size(), m_covered);
-    m_fine = false;
+    m_pictures->move();
     want();
 }
 
@@ -218,28 +237,19 @@ void SpaceView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-/// The view's own keys, which are the window's everywhere else.
 bool SpaceView::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Left:
-        case Qt::Key_Right:
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_Plus:
-        case Qt::Key_Minus:
-        case Qt::Key_Home:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            event->setAccepted(static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier);
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (isSpaceKey(key->key())) {
+            event->setAccepted(key->modifiers() == Qt::NoModifier);
             return true;
-        default:
-            break;
         }
     }
     if (event->type() == QEvent::Show)
         want();
+    if (event->type() == QEvent::Hide)
+        m_pictures->forget(false); // another view may ask for one instead
     return QWidget::event(event);
 }
 
@@ -253,19 +263,9 @@ void SpaceView::keyPressEvent(QKeyEvent* event)
         const auto to = from ? (static_cast<std::ptrdiff_t>(*from) + step + count) % count : 0;
         setHovered(static_cast<std::size_t>(to));
     };
+    if (const auto camera = cameraByKey(m_camera, event->key(), isFlat(m_box), size()))
+        return setCamera(*camera);
     switch (event->key()) {
-    case Qt::Key_Left:
-        return turn(-kKeyDegrees, 0);
-    case Qt::Key_Right:
-        return turn(kKeyDegrees, 0);
-    case Qt::Key_Up:
-        return turn(0, kKeyDegrees);
-    case Qt::Key_Down:
-        return turn(0, -kKeyDegrees);
-    case Qt::Key_Plus:
-        return setCamera(m_camera.zoomed(kZoomStep, 0, 0, width(), height()));
-    case Qt::Key_Minus:
-        return setCamera(m_camera.zoomed(1 / kZoomStep, 0, 0, width(), height()));
     case Qt::Key_Home:
         return showAll();
     case Qt::Key_PageDown:
@@ -274,7 +274,7 @@ void SpaceView::keyPressEvent(QKeyEvent* event)
         return walk(-1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_hovered && event->modifiers() & Qt::ShiftModifier)
+        if (m_hovered && !m_scene && event->modifiers() & Qt::ShiftModifier)
             emit lassoed({*m_hovered}, SelectionStep::Add);
         else if (m_hovered)
             emit pointClicked(static_cast<int>(*m_hovered));
@@ -294,7 +294,7 @@ void SpaceView::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = m_last = event->position();
     m_dragged = false;
-    const bool draws = m_isLasso || event->modifiers() & Qt::ShiftModifier;
+    const bool draws = !m_scene && (m_isLasso || event->modifiers() & Qt::ShiftModifier);
     m_lasso = event->button() == Qt::LeftButton && draws ? QPolygonF({m_pressed}) : QPolygonF();
 }
 

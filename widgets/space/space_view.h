@@ -1,18 +1,20 @@
 #pragma once
 
 #include "widgets/base/selection_step.h"
+#include "widgets/space/space_figure.h"
 #include "widgets/space/space_overlay.h"
 
 #include <QImage>
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
 namespace widgets {
 
-/// A cloud of points to turn, zoom and click. The view asks for its picture by a signal and shows the picture
-/// that it is given; it finds by itself which point lies under the pointer.
+class SpacePictures;
+
+/// A cloud of points, or a scene, to turn, zoom and click. The view asks for its picture by a signal and
+/// shows the picture that it is given; it finds by itself which point lies under the pointer.
 ///
 /// The left button turns the cloud, the right or middle button moves it, the wheel zooms, and a double click
 /// shows all of it again. The arrow keys, + and −, and Home do the same; Page Up and Down go from point to
@@ -24,6 +26,12 @@ public:
     explicit SpaceView(QWidget* parent = nullptr);
 
     void setPoints(std::vector<std::array<float, 3>> positions, std::vector<SpaceColour> colours);
+    /// Shows a scene in place of points. The camera stays as long as the box does.
+    void setFigure(const SpaceFigure& figure);
+    /// A plane that stands in the scene; absent: none.
+    void setPlane(const std::optional<SpacePlane>& plane);
+    const std::optional<SpacePlane>& plane() const { return m_plane; }
+    const std::vector<SpaceMark>& marks() const { return m_marks; }
     void setColours(std::vector<SpaceColour> colours); ///< one per point
     void setAxisNames(const std::array<QString, 3>& names);
     /// Marks one point. Never emits.
@@ -74,6 +82,7 @@ protected:
 private:
     SpaceDrawing wantedDrawing() const;
     void turn(double yawDegrees, double pitchDegrees); ///< or moves what cannot be turned
+    bool hasContent() const { return m_scene || !m_positions->empty(); }
     void want(); ///< asks for the picture, unless one is on its way
     void hoverAt(const QPointF& position);
     void setHovered(std::optional<std::size_t> point);
@@ -83,18 +92,18 @@ private:
     std::shared_ptr<const std::vector<std::array<float, 3>>> m_positions;
     std::shared_ptr<const std::vector<SpaceColour>> m_colours;
     std::array<QString, 3> m_axisNames;
+    std::shared_ptr<const SpaceScene> m_scene; ///< null: points are shown
+    std::vector<SpaceMark> m_marks;
+    std::optional<SpacePlane> m_plane;
     SpaceBox m_box;
+    bool m_hasBox = true; ///< its edges are seen
     SpaceCamera m_camera;
     int m_covered = 0; ///< pixels
     bool m_turned = false; ///< a person moved the camera, so that a new size does not reset it
     std::optional<std::size_t> m_selected;
     std::optional<std::size_t> m_hovered;
     SpaceCard m_hoverCard;
-    QImage m_picture;
-    SpaceDrawing m_shown; ///< what the picture is of
-    std::optional<SpaceDrawing> m_asked; ///< what was asked for and has not come yet
-    bool m_fine = false; ///< nothing has moved for a moment: the next picture is drawn finer
-    QTimer m_still;
+    SpacePictures* m_pictures;
     QPointF m_pressed;
     QPointF m_last;
     bool m_dragged = false;

@@ -1,5 +1,6 @@
-// The library `polylogue-space`: the only file that knows VTK.
+// The library `polylogue-space`, which alone knows VTK: what is drawn, and into which picture.
 #include "widgets/space/space_renderer.h"
+#include "widgets/space/vtk_scene.h"
 
 #include <vtkActor.h>
 #include <vtkCamera.h>
@@ -107,6 +108,7 @@ public:
         m_actor->GetProperty()->LightingOff();
         m_renderer->AddActor(m_edges.actor);
         m_renderer->AddActor(m_actor);
+        m_scene.addTo(*m_renderer);
         m_window->SetMultiSamples(0);
         m_window->SetOwnContext(0);
         m_window->SetReadyForRendering(true);
@@ -125,6 +127,9 @@ public:
         setColours(drawing);
         look(drawing);
         m_edges.set(drawing.box, drawing.line, drawing.scale);
+        m_edges.actor->SetVisibility(drawing.hasBox);
+        m_scene.set(drawing.scene, drawing.scale);
+        m_actor->SetVisibility(drawing.pointSize > 0);
         const double size = drawing.pointSize * drawing.scale;
         m_actor->GetProperty()->SetPointSize(static_cast<float>(size));
         setRound(size >= kRound);
@@ -159,19 +164,22 @@ private:
 
     void setPositions(const SpaceDrawing& drawing)
     {
-        if (drawing.positions == m_positions)
+        if (drawing.positions == m_positions && drawing.drawnPoints() == m_drawn)
             return;
-        m_positions = drawing.positions;
-        const auto count = static_cast<vtkIdType>(m_positions->size());
-        m_points->SetDataTypeToFloat();
-        m_points->SetNumberOfPoints(count);
-        vtkNew<vtkCellArray> cells; // one cell of all points is drawn by one call
-        cells->InsertNextCell(static_cast<int>(count));
-        for (vtkIdType i = 0; i < count; ++i) {
-            m_points->SetPoint(i, (*m_positions)[static_cast<std::size_t>(i)].data());
-            cells->InsertCellPoint(i);
+        if (drawing.positions != m_positions) {
+            m_positions = drawing.positions;
+            const auto count = static_cast<vtkIdType>(m_positions->size());
+            m_points->SetDataTypeToFloat();
+            m_points->SetNumberOfPoints(count);
+            for (vtkIdType i = 0; i < count; ++i)
+                m_points->SetPoint(i, (*m_positions)[static_cast<std::size_t>(i)].data());
+            m_points->Modified();
         }
-        m_points->Modified();
+        m_drawn = drawing.drawnPoints();
+        vtkNew<vtkCellArray> cells; // one cell of all points is drawn by one call
+        cells->InsertNextCell(static_cast<int>(m_drawn));
+        for (std::size_t i = 0; i < m_drawn; ++i)
+            cells->InsertCellPoint(static_cast<vtkIdType>(i * m_positions->size() / m_drawn));
         m_data->SetVerts(cells);
     }
 
@@ -224,6 +232,8 @@ private:
     vtkNew<vtkPolyDataMapper> m_mapper;
     vtkNew<vtkActor> m_actor;
     BoxEdges m_edges;
+    VtkScene m_scene;
+    std::size_t m_drawn = 0; ///< points
     std::optional<bool> m_round; ///< what the shader is for
     vtkNew<vtkUnsignedCharArray> m_pixels;
 };

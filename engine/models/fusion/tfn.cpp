@@ -99,6 +99,8 @@ NamedTensors Tfn::inputsFrom(const ModalityBatch& batch) const
     return ModalityNets::inputsFrom(batch);
 }
 
+/// The tensor itself is not shown: it is the product of these vectors, each with a 1 before it, and a thousand
+/// times as large.
 std::vector<DisplayCard> Tfn::displays() const
 {
     return {{"subspace_contribution",
@@ -106,7 +108,10 @@ std::vector<DisplayCard> Tfn::displays() const
              {"subspace"},
              {{"text", "acoustic", "visual", "text + acoustic", "text + visual", "acoustic + visual",
                "text + acoustic + visual"}},
-             DisplayScale::Magnitude}};
+             DisplayScale::Magnitude},
+            {"h_l", "Vector of the text", {"unit"}, {{}}, DisplayScale::Signed},
+            {"h_a", "Vector of the sound", {"unit"}, {{}}, DisplayScale::Signed},
+            {"h_v", "Vector of the vision", {"unit"}, {{}}, DisplayScale::Signed}};
 }
 
 }

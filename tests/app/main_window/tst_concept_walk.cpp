@@ -121,6 +121,7 @@ private slots:
 
     void theTickMutesAsWell()
     {
+        QTRY_VERIFY(room().isSettled());
         table()->scrollToTop();
         const QRect cell = table()->visualRect(units().index(0, widgets::ConceptModel::Muted));
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},

@@ -2,8 +2,12 @@
 #include "app/export/recipe_export.h"
 #include "app/faces/faces.h"
 #include "app/settings/settings.h"
+#include "engine/faces/face_depth.h"
 #include "engine/sequences/csd_writer.h"
 #include "widgets/player/video_surface.h"
+#include "widgets/space/face_panel.h"
+#include "widgets/space/space_view.h"
+#include "widgets/space/space_views.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/faces_track.h"
 
@@ -369,6 +373,34 @@ private slots:
         QVERIFY(corrections.measured.has_value());
     }
 
+    void theLargestFaceIsTurnedInSpace()
+    {
+        window().showTab(QStringLiteral("space"));
+        QTRY_VERIFY(window().findChild<widgets::SpaceViews*>());
+        auto* views = window().findChild<widgets::SpaceViews*>();
+        views->setShown(widgets::SpaceViews::Shown::Face);
+        QTRY_VERIFY_WITH_TIMEOUT(views->face().face().isThere, 20000);
+        QVERIFY(views->face().face().isFitted);
+        QVERIFY(settle());
+        QVERIFY2(views->face().view().toolTip().contains(QStringLiteral("weak perspective")),
+                 qPrintable(views->face().view().toolTip()));
+        const engine::FaceInDepth before = views->face().face();
+        const auto& points = before.points;
+        QVERIFY(points[30][2] > points[0][2] + 60); // the nose is nearer than the ear, in mm
+        QVERIFY(points[8][1] < points[27][1] - 60); // the chin is below the bridge of the nose
+        pictures("space-face");
+        player().seek(5.5);
+        QTRY_VERIFY(views->face().face() != before);
+        const engine::StoredSight* largest = nullptr;
+        for (const app::Faces::Seen& seen : session().faces().at(player().position())) {
+            if (!largest || engine::boxOf(*seen.sight).width() > engine::boxOf(*largest).width())
+                largest = seen.sight;
+        }
+        QVERIFY(largest);
+        QCOMPARE(views->face().face(), engine::withDepth(engine::landmarksOf(*largest)));
+        window().showTab(QStringLiteral("predict"));
+    }
+
     /// Landmarks of another video are nothing to switch here.
     void aVideoWithoutLandmarksHasNothingToSwitch()
     {
@@ -397,6 +429,43 @@ private slots:
             if (!isThere)
                 picture(window(), "faces-none");
         }
+    }
+
+    void aVideoWithoutLandmarksOfItsOwnMayHaveThemInDepth()
+    {
+        const fs::path deep = folder() / "deep";
+        fs::create_directories(deep);
+        fs::copy_file(folder() / "made" / "two_talks.mp4", deep / "two_talks.mp4");
+        engine::ComputationalSequence openFace;
+        nlohmann::json names = nlohmann::json::array();
+        for (const char* axis : {"X_", "Y_", "Z_"}) {
+            for (int i = 0; i < 68; ++i)
+                names.push_back(axis + std::to_string(i));
+        }
+        openFace.setMetadata({{"root name", "openface"}, {"dimension names", names}});
+        engine::Entry entry;
+        std::vector<float> values;
+        for (int row = 0; row < 2; ++row) {
+            entry.intervals.values.push_back({row * 4.0, row * 4.0 + 4.0});
+            for (int column = 0; column < 204; ++column)
+                values.push_back(static_cast<float>(column % 68 + (row + 1) * (column / 68) * 10));
+        }
+        values[2 * 68 + 30] = -40; // the tip of the nose, nearer to the camera
+        entry.features = {engine::ElementType::Float32, {2, 204}, values};
+        openFace.put("two_talks", entry);
+        engine::writeCsd(openFace, deep / "openface.csd");
+        open({deep});
+        QVERIFY(!QTest::currentTestFailed());
+        window().showTab(QStringLiteral("space"));
+        QTRY_VERIFY(window().findChild<widgets::SpaceViews*>());
+        auto* views = window().findChild<widgets::SpaceViews*>();
+        views->setShown(widgets::SpaceViews::Shown::Face);
+        player().seek(1.0);
+        QTRY_VERIFY_WITH_TIMEOUT(views->face().face().isThere, 20000);
+        const engine::FaceInDepth face = views->face().face();
+        QVERIFY(!face.isFitted);
+        QVERIFY(std::abs(face.points[67][0] - face.points[0][0] - 67) < 1);
+        QVERIFY(std::abs(face.points[30][2] - face.points[29][2] - (40 + 20 + 29)) < 1);
     }
 
     void theOffsetMovesWithTheSound_data()

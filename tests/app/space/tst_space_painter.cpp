@@ -1,4 +1,5 @@
 #include "app/space/space_painter.h"
+#include "widgets/space/scene_shapes.h"
 #include "widgets/space/space_view.h"
 
 #include <QApplication>
@@ -132,6 +133,46 @@ private slots:
                 blue += isLike(image.pixel(x, y), kBlue);
         }
         QVERIFY2(blue > 5000, qPrintable(QString::number(blue)));
+    }
+
+    void onlySomeAreDrawnWhereSomeAreWished()
+    {
+        SpaceDrawing wanted = drawing({{-1, 0, 0}, {1, 0, 0}}, {kBlue, kOrange});
+        wanted.most = 1;
+        const widgets::SpaceProjection projection(wanted.camera, wanted.width, wanted.height);
+        const auto last = projection.pixel({1, 0, 0});
+        const auto isDrawn = [&] {
+            const QRgb seen = painted(wanted).pixel(static_cast<int>(last.x), static_cast<int>(last.y));
+            return isLike(seen, kOrange);
+        };
+        QVERIFY(!isDrawn());
+        wanted.most = 0;
+        QVERIFY(isDrawn());
+    }
+
+    void surfacesAndLinesAreDrawnInTheirColours()
+    {
+        SpaceDrawing wanted = drawing({{0, 0, 0}}, {kBlue});
+        wanted.camera = {.yaw = 0, .pitch = 0, .radius = 3};
+        wanted.pointSize = 0; // the place is only a place
+        auto scene = std::make_shared<widgets::SpaceScene>();
+        widgets::addQuad(*scene, {{{-1, -1, 0}, {0, -1, 0}, {0, 1, 0}, {-1, 1, 0}}}, kOrange);
+        scene->vertices.insert(scene->vertices.end(), {{1, -1, 0}, {1, 1, 0}});
+        scene->colours.insert(scene->colours.end(), {kBlue, kBlue});
+        scene->lines.push_back({4, 5});
+        wanted.scene = scene;
+        wanted.scale = 2;
+        const QImage image = painted(wanted);
+        const widgets::SpaceProjection projection(wanted.camera, wanted.width, wanted.height);
+        const auto seen = [&](float x) {
+            const auto pixel = projection.pixel({x, 0, 0});
+            return image.pixel(static_cast<int>(pixel.x * 2), static_cast<int>(pixel.y * 2));
+        };
+        QVERIFY2(isLike(seen(-0.5F), kOrange), qPrintable(QColor(seen(-0.5F)).name()));
+        QVERIFY2(isLike(seen(1), kBlue), qPrintable(QColor(seen(1)).name()));
+        QCOMPARE(QColor(seen(0.5F)), QColor(20, 22, 27));
+        wanted.scene.reset();
+        QVERIFY(!isLike(painted(wanted).pixel(2, 2), kOrange));
     }
 
     void aViewIsTurnedWithTheMouse()

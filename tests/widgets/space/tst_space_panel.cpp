@@ -160,11 +160,15 @@ private slots:
 
     void changingTheThemeChangesTheColours()
     {
-        QSignalSpy wanted(&m_panel->view(), &SpaceView::pictureWanted);
-        const auto answered = [&] { m_panel->view().setPicture(QImage(2, 2, QImage::Format_RGB32), {}); };
+        std::vector<SpaceDrawing> wanted;
+        connect(&m_panel->view(), &SpaceView::pictureWanted, this,
+                [&](const SpaceDrawing& drawing) { wanted.push_back(drawing); });
+        m_panel->view().forgetPicture();
+        QCOMPARE(wanted.size(), 1U);
+        m_panel->view().setPicture(QImage(2, 2, QImage::Format_RGB32), wanted.back());
         m_panel->setPalette(paletteOf(darkTheme()));
-        answered();
-        QVERIFY(wanted.count() > 0);
+        QCOMPARE(wanted.size(), 2U);
+        QVERIFY(wanted.back().colours != wanted.front().colours);
     }
 
     void everyControlHasAName()

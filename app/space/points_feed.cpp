@@ -1,0 +1,240 @@
+#include "app/space/points_feed.h"
+
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/space/hover_pictures.h"
+#include "app/space/space_points.h"
+#include "app/video/video_opener.h"
+#include "widgets/space/space_panel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr double kInside = 0.01; // seconds behind the start of a segment, where it is sure to be
+
+/// Of the job; starting it again ends the one before.
+QString title()
+{
+    return PointsFeed::tr("Placing the segments");
+}
+
+}
+
+PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, widgets::SpacePanel& panel)
+    : QObject(&panel)
+    , m_document(document)
+    , m_videos(videos)
+    , m_jobs(jobs)
+    , m_panel(panel)
+    , m_pictures(new HoverPictures(this))
+{
+    connect(&videos, &VideoOpener::datasetOpened, this, [this] {
+        m_placed.clear();
+        m_answers = {}; // they were about another dataset
+        m_panel.setContent({});
+    });
+    const auto readWhenSeen = [this] {
+        m_stale = true;
+        m_placed.clear();
+        readIfSeen();
+    };
+    connect(&videos, &VideoOpener::entriesListed, this, readWhenSeen);
+    connect(&document, &Document::itemsChanged, this, [readWhenSeen](const QString& kind) {
+        if (kind == QLatin1String(kOffsetItems))
+            readWhenSeen();
+    });
+    connect(&document, &Document::videoChanged, this, &PointsFeed::showSelected);
+    connect(&document, &Document::labelsChanged, this, &PointsFeed::recolour);
+    // Queued: a job that ends is gone from the list before its result is taken.
+    connect(&jobs, &Jobs::changed, this, &PointsFeed::noteStop, Qt::QueuedConnection);
+    connect(&panel, &widgets::SpaceFrame::appeared, this, [this] {
+        readIfSeen();
+        emit answersWished();
+    });
+    connect(&panel, &widgets::SpacePanel::sequenceChosen, this, [this](const QString& key) {
+        m_sequence = key;
+        read();
+    });
+    connect(&panel, &widgets::SpacePanel::projectionChosen, this, &PointsFeed::read);
+    connect(&panel, &widgets::SpacePanel::pointClicked, this, &PointsFeed::jumpTo);
+    connect(&panel, &widgets::SpacePanel::pointHovered, this, &PointsFeed::hover);
+    connect(m_pictures, &HoverPictures::ready, &panel, &widgets::SpacePanel::setHoverPicture);
+}
+
+void PointsFeed::readIfSeen()
+{
+    if (m_stale && m_panel.isVisible())
+        read();
+}
+
+void PointsFeed::read()
+{
+    const std::shared_ptr<const OpenDataset> dataset = m_videos.dataset();
+    if (!dataset)
+        return;
+    m_stale = false;
+    const QStringList keys = spaceSequences(*dataset);
+    if (keys.isEmpty()) {
+        m_panel.setSequences({}, {});
+        m_panel.setContent({});
+        m_panel.setMessage(tr("The dataset has no sequence of numbers that could place its segments."));
+        return;
+    }
+    const QString key = keys.contains(m_sequence) ? m_sequence : keys.front();
+    m_panel.setSequences(keys, key);
+    const engine::ProjectionOptions projection = m_panel.projection();
+    if (const PlacedPoints::Content known = m_placed.of(key, projection)) {
+        m_jobs.cancel(title()); // another choice that is not wanted any more
+        showContent(known);
+        return;
+    }
+    m_panel.setMessage(tr("Placing the segments by %1…").arg(key));
+    m_reading = true;
+    m_jobs.start(
+        title(), this,
+        [dataset, key, projection, rows = m_placed.rowsOf(key),
+         offsets = projectOffsets(m_document.annotation())](const engine::RunContext& run) {
+            return readSpace(*dataset, key, offsets, projection, rows, run);
+        },
+        [this, dataset, key, projection](const ReadSpace& read) {
+            if (dataset != m_videos.dataset() || key != m_panel.sequence()
+                || projection != m_panel.projection())
+                return; // another was chosen meanwhile
+            m_placed.keepRows(key, read.rows);
+            m_placed.keep(key, read.content);
+            showContent(read.content);
+        });
+}
+
+void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>& content)
+{
+    m_reading = false;
+    m_panel.setContent(*content);
+    for (const std::string& video : m_document.videosWithOwnLabels())
+        recolour(QString::fromStdString(video));
+    showAnswers();
+    m_panel.setMessage(
+        content->points.empty()
+            ? tr("No segment has rows of %1: points need labels, or words.").arg(m_panel.sequence())
+            : QString());
+    showSelected();
+}
+
+/// The user stopped the work, or it failed: nothing is on its way any more.
+void PointsFeed::noteStop()
+{
+    const auto running = m_jobs.running();
+    const bool works = std::any_of(running.begin(), running.end(),
+                                   [](const Jobs::Running& job) { return job.title == title(); });
+    if (!m_reading || works)
+        return;
+    m_reading = false;
+    m_stale = true;
+    m_panel.setMessage(tr("The segments were not placed; open the tab again to try once more."));
+}
+
+/// Points have the project's labels, found by the time at which their segments lay when they were placed.
+void PointsFeed::recolour(const QString& video)
+{
+    auto labels = m_document.ownLabels(video.toStdString());
+    if (!labels && m_document.hasVideo() && m_document.video().id == video)
+        labels = m_document.labels(); // an undone edit: they follow their file again
+    if (!labels)
+        return;
+    const QStringList& names = m_panel.content().labels;
+    m_panel.relabel(video, [&](widgets::SpacePoint& point) {
+        const auto row = engine::rowAt(labels->rows.intervals, point.start + kInside);
+        if (!row)
+            return;
+        point.labels.assign(static_cast<std::size_t>(names.size()), std::nanf(""));
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const auto column = labels->names.indexOf(names[i]);
+            if (column >= 0)
+                point.labels[static_cast<std::size_t>(i)]
+                    = labels->rows.features.at(*row, static_cast<std::size_t>(column));
+        }
+    });
+}
+
+void PointsFeed::setAnswers(const widgets::DatasetContentPtr& answers)
+{
+    m_answers.setAnswers(answers);
+    showAnswers();
+}
+
+void PointsFeed::setDynamics(const std::vector<widgets::SegmentDynamics>& dynamics)
+{
+    m_answers.setDynamics(dynamics);
+    showAnswers();
+}
+
+void PointsFeed::showAnswers()
+{
+    m_panel.answer([this](widgets::SpacePoint& point) { m_answers.tell(point); }, m_answers.output());
+}
+
+std::vector<ReviewPass::Place> PointsFeed::chosen() const
+{
+    std::vector<ReviewPass::Place> places;
+    const widgets::SpaceContent& content = m_panel.content();
+    for (const std::size_t index : m_panel.chosen()) {
+        const widgets::SpacePoint& point = content.points[index];
+        const float error = widgets::scaleValue(content, point, {widgets::SpaceColouring::Kind::Error});
+        const bool isLabelled
+            = std::ranges::any_of(point.labels, [](float label) { return std::isfinite(label); });
+        places.push_back({point.video.toStdString(),
+                          {point.start, point.end},
+                          isLabelled ? engine::ReviewReason::Model : engine::ReviewReason::NotLabelled,
+                          std::isfinite(error) ? static_cast<double>(std::abs(error)) : 0.0,
+                          point.segment});
+    }
+    return places;
+}
+
+void PointsFeed::hover(int point)
+{
+    const std::shared_ptr<const OpenDataset> dataset = m_videos.dataset();
+    if (point < 0 || !dataset)
+        return m_pictures->forget();
+    const widgets::SpacePoint& of = m_panel.content().points.at(static_cast<std::size_t>(point));
+    const auto* media = m_document.dataset().mediaOf(of.video.toStdString());
+    if (media)
+        m_pictures->want(point, QString::fromStdString(media->file.string()), (of.start + of.end) / 2);
+    else
+        m_pictures->forget();
+}
+
+void PointsFeed::jumpTo(int point)
+{
+    const widgets::SpacePoint& target = m_panel.content().points.at(static_cast<std::size_t>(point));
+    m_panel.setSelected(static_cast<std::size_t>(point));
+    m_videos.openAt(target.video, target.start);
+}
+
+void PointsFeed::setSegment(std::optional<std::size_t> segment)
+{
+    m_segment = segment;
+    showSelected();
+}
+
+/// Marks the point of the segment in sight.
+void PointsFeed::showSelected()
+{
+    if (m_videos.isJumping())
+        return;
+    const auto& points = m_panel.content().points;
+    const bool known = m_segment && m_document.hasVideo();
+    const auto found = std::find_if(points.begin(), points.end(), [&](const widgets::SpacePoint& point) {
+        return known && point.video == m_document.video().id
+            && point.segment == static_cast<int>(*m_segment) + 1;
+    });
+    m_panel.setSelected(found == points.end() ? std::nullopt
+                                              : std::optional<std::size_t>(found - points.begin()));
+}
+
+}

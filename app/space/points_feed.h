@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/project/review_pass.h"
+#include "app/space/model_answers.h"
+#include "app/space/placed_points.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace widgets {
+class SpacePanel;
+}
+
+namespace app {
+
+class Document;
+class HoverPictures;
+class Jobs;
+class VideoOpener;
+
+/// Fills the points of Space: the segments of the open dataset, placed in the background when they are first
+/// seen. A click on one opens its video there.
+class PointsFeed : public QObject {
+    Q_OBJECT
+public:
+    PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, widgets::SpacePanel& panel);
+
+    /// The segment in sight, by its number in its video.
+    void setSegment(std::optional<std::size_t> segment);
+    void setAnswers(const widgets::DatasetContentPtr& answers);
+    void setDynamics(const std::vector<widgets::SegmentDynamics>& dynamics);
+    /// The segments that were lassoed.
+    std::vector<ReviewPass::Place> chosen() const;
+    bool isReading() const { return m_reading; }
+
+signals:
+    void answersWished(); ///< the points are shown: what a model and its training say can colour them
+
+private:
+    void readIfSeen();
+    void read(); ///< the chosen sequence, placed by the chosen projection
+    void showContent(const std::shared_ptr<const widgets::SpaceContent>& content);
+    void noteStop();
+    void jumpTo(int point);
+    void showSelected();
+    void recolour(const QString& video);
+    void showAnswers();
+    void hover(int point);
+
+    Document& m_document;
+    VideoOpener& m_videos;
+    Jobs& m_jobs;
+    widgets::SpacePanel& m_panel;
+    QString m_sequence; ///< that was chosen last
+    PlacedPoints m_placed;
+    ModelAnswers m_answers;
+    HoverPictures* m_pictures;
+    bool m_stale = true; ///< the points are not those of the open dataset
+    bool m_reading = false;
+    std::optional<std::size_t> m_segment;
+};
+
+}
