@@ -2955,6 +2955,33 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::FaceFeed</name>
+    <message>
+        <source>Open a video in the library: the face at the playhead is shown.</source>
+        <translation>Öffnen Sie in der Bibliothek ein Video: das Gesicht am Abspielkopf wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>There are no landmarks of faces of this video. Extracting features finds them.</source>
+        <translation>Von diesem Video gibt es keine Landmarken von Gesichtern. Beim Extrahieren von Features werden sie gefunden.</translation>
+    </message>
+    <message>
+        <source>Extract features…</source>
+        <translation>Features extrahieren…</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s face is seen at the playhead.</source>
+        <translation>Am Abspielkopf ist niemandes Gesicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the faces…</source>
+        <translation>Gesichter werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 has no face at the playhead.</source>
+        <translation>%1 hat am Abspielkopf kein Gesicht.</translation>
+    </message>
+</context>
+<context>
     <name>app::Faces</name>
     <message>
         <source>Person %1</source>
@@ -4112,6 +4139,45 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::ModelFigures</name>
+    <message>
+        <source>Predict with a model of the class %1</source>
+        <translation>Mit einem Modell der Klasse %1 vorhersagen</translation>
+    </message>
+    <message>
+        <source>The model is asked about this segment…</source>
+        <translation>Das Modell wird nach diesem Segment gefragt…</translation>
+    </message>
+    <message>
+        <source>The fusion tensor is shown of models of the class TFN; none predicts yet.</source>
+        <translation>Der Fusionstensor wird von Modellen der Klasse TFN gezeigt; noch sagt keines vorher.</translation>
+    </message>
+    <message>
+        <source>“%1” has no fusion tensor: models of the class TFN have one.</source>
+        <translation>„%1“ hat keinen Fusionstensor: Modelle der Klasse TFN haben einen.</translation>
+    </message>
+    <message>
+        <source>The fusion graph is shown of models of the class GraphMFN; none predicts yet.</source>
+        <translation>Der Fusionsgraph wird von Modellen der Klasse GraphMFN gezeigt; noch sagt keines vorher.</translation>
+    </message>
+    <message>
+        <source>“%1” has no fusion graph: models of the class GraphMFN have one.</source>
+        <translation>„%1“ hat keinen Fusionsgraphen: Modelle der Klasse GraphMFN haben einen.</translation>
+    </message>
+    <message>
+        <source>%1, mean over its words</source>
+        <translation>%1, Mittel über seine Wörter</translation>
+    </message>
+    <message>
+        <source>at “%1”, %2</source>
+        <translation>bei „%1“, %2</translation>
+    </message>
+    <message>
+        <source>at word %1, %2</source>
+        <translation>bei Wort %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>app::ModelList</name>
     <message>
         <source>Looking for models</source>
@@ -4459,6 +4525,29 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].</source>
         <translation>„%1“ ist weder Zeit noch Frame noch Segment; schreiben Sie 75.5, 1:15.5, f120 oder Video[3].</translation>
+    </message>
+</context>
+<context>
+    <name>app::PointsFeed</name>
+    <message>
+        <source>Placing the segments</source>
+        <translation>Segmente werden platziert</translation>
+    </message>
+    <message>
+        <source>The dataset has no sequence of numbers that could place its segments.</source>
+        <translation>Der Datensatz hat keine Zahlensequenz, nach der sich die Segmente platzieren ließen.</translation>
+    </message>
+    <message>
+        <source>Placing the segments by %1…</source>
+        <translation>Segmente werden nach %1 platziert…</translation>
+    </message>
+    <message>
+        <source>No segment has rows of %1: points need labels, or words.</source>
+        <translation>Kein Segment hat Zeilen von %1: Punkte brauchen Labels oder Wörter.</translation>
+    </message>
+    <message>
+        <source>The segments were not placed; open the tab again to try once more.</source>
+        <translation>Die Segmente wurden nicht platziert; öffnen Sie den Tab erneut, um es noch einmal zu versuchen.</translation>
     </message>
 </context>
 <context>
@@ -6274,32 +6363,8 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::SpaceTab</name>
     <message>
-        <source>Placing the segments</source>
-        <translation>Segmente werden platziert</translation>
-    </message>
-    <message>
-        <source>The dataset has no sequence of numbers that could place its segments.</source>
-        <translation>Der Datensatz hat keine Zahlensequenz, nach der sich die Segmente platzieren ließen.</translation>
-    </message>
-    <message>
-        <source>Placing the segments by %1…</source>
-        <translation>Segmente werden nach %1 platziert…</translation>
-    </message>
-    <message>
-        <source>No segment has rows of %1: points need labels, or words.</source>
-        <translation>Kein Segment hat Zeilen von %1: Punkte brauchen Labels oder Wörter.</translation>
-    </message>
-    <message>
-        <source>The segments were not placed; open the tab again to try once more.</source>
-        <translation>Die Segmente wurden nicht platziert; öffnen Sie den Tab erneut, um es noch einmal zu versuchen.</translation>
-    </message>
-    <message>
         <source>Picture of Space</source>
         <translation>Bild des Raums</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Raum</translation>
     </message>
 </context>
 <context>
@@ -6525,6 +6590,17 @@ Wer sie jetzt ändert:</translation>
 A click shows all of them.</source>
         <translation>Die letzte: %1
 Ein Klick zeigt alle.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SurfaceFeed</name>
+    <message>
+        <source>This video has no sequence of numbers, which a surface is made of.</source>
+        <translation>Dieses Video hat keine Sequenz aus Zahlen, aus der eine Fläche entsteht.</translation>
+    </message>
+    <message>
+        <source>Open a video in the library: its features become a surface.</source>
+        <translation>Öffnen Sie in der Bibliothek ein Video: seine Features werden eine Fläche.</translation>
     </message>
 </context>
 <context>
@@ -9228,6 +9304,18 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>row %1</source>
         <translation>Zeile %1</translation>
     </message>
+    <message>
+        <source>Vector of the sound</source>
+        <translation>Vektor des Tons</translation>
+    </message>
+    <message>
+        <source>Vector of the text</source>
+        <translation>Vektor des Texts</translation>
+    </message>
+    <message>
+        <source>Vector of the vision</source>
+        <translation>Vektor des Bilds</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DoubtfulList</name>
@@ -9279,6 +9367,70 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::FacePanel</name>
+    <message>
+        <source>jaw</source>
+        <translation>Kiefer</translation>
+    </message>
+    <message>
+        <source>brow</source>
+        <translation>Braue</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>Auge</translation>
+    </message>
+    <message>
+        <source>mouth</source>
+        <translation>Mund</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>quer</translation>
+    </message>
+    <message>
+        <source>upwards</source>
+        <translation>aufwärts</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Face in three dimensions</source>
+        <translation>Gesicht in drei Dimensionen</translation>
+    </message>
+    <message>
+        <source>The file has no depth: each landmark lies where the picture has it, and as deep as in an average face that is turned the same way (weak perspective, fitted to 18 landmarks). Depth is an estimate.</source>
+        <translation>Die Datei hat keine Tiefe: Jede Landmarke liegt dort, wo das Bild sie hat, und so tief wie in einem gleich gedrehten Durchschnittsgesicht (schwache Perspektive, an 18 Landmarken angepasst). Die Tiefe ist geschätzt.</translation>
+    </message>
+    <message>
+        <source>Places and depth are those of the file.</source>
+        <translation>Orte und Tiefe sind die der Datei.</translation>
+    </message>
+    <message>
+        <source>landmark %1, %2</source>
+        <translation>Landmarke %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 across, %2 up, %3 deep, mm</source>
+        <comment>of a face: positions in mm</comment>
+        <translation>%1 quer, %2 hoch, %3 tief, mm</translation>
+    </message>
+    <message>
+        <source>%1 · depth fitted to an average face</source>
+        <translation>%1 · Tiefe an ein Durchschnittsgesicht angepasst</translation>
+    </message>
+    <message>
+        <source>%1 · depth from the file</source>
+        <translation>%1 · Tiefe aus der Datei</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FacesTrack</name>
     <message>
         <source>nobody is seen</source>
@@ -9314,6 +9466,21 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Faces</source>
         <translation>Gesichter</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FeatureSurface</name>
+    <message>
+        <source>time, s</source>
+        <translation>Zeit, s</translation>
+    </message>
+    <message>
+        <source>value, within its range</source>
+        <translation>Wert, in seinem Bereich</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>Dimension</translation>
     </message>
 </context>
 <context>
@@ -9614,6 +9781,36 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>folded</source>
         <translation>eingeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FusionTensor</name>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphPanel</name>
+    <message>
+        <source>Fusion graph</source>
+        <translation>Fusionsgraph</translation>
+    </message>
+    <message>
+        <source>efficacy</source>
+        <translation>Wirksamkeit</translation>
+    </message>
+    <message>
+        <source>%1 · not current: the model is asked again</source>
+        <translation>%1 · nicht aktuell: das Modell wird neu gefragt</translation>
     </message>
 </context>
 <context>
@@ -11305,6 +11502,61 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::SpaceChoices</name>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>The sequence whose mean row places each segment</source>
+        <translation>Die Sequenz, deren mittlere Zeile jedes Segment platziert</translation>
+    </message>
+    <message>
+        <source>How many dimensions become two or three. PCA: along the directions in which segments differ most; distances mean something. UMAP and t-SNE: neighbours stay together; how far apart groups lie says little.</source>
+        <translation>Wie aus vielen Dimensionen zwei oder drei werden. PCA: entlang der Richtungen, in denen sich Segmente am meisten unterscheiden; Abstände bedeuten etwas. UMAP und t-SNE: Nachbarn bleiben zusammen; wie weit Gruppen auseinanderliegen, sagt wenig.</translation>
+    </message>
+    <message>
+        <source>What the colour of a point tells</source>
+        <translation>Was die Farbe eines Punktes aussagt</translation>
+    </message>
+    <message>
+        <source>model&apos;s prediction</source>
+        <translation>Vorhersage des Modells</translation>
+    </message>
+    <message>
+        <source>model&apos;s error</source>
+        <translation>Fehler des Modells</translation>
+    </message>
+    <message>
+        <source>interaction class</source>
+        <translation>Art des Zusammenspiels</translation>
+    </message>
+    <message>
+        <source>training: mean error</source>
+        <translation>Training: mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>training: deviation</source>
+        <translation>Training: Streuung</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SpaceLegend</name>
     <message>
         <source>What the colours mean: %1</source>
@@ -11343,30 +11595,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
 <context>
     <name>widgets::SpacePanel</name>
     <message>
-        <source>Sequence</source>
-        <translation>Sequenz</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>The sequence whose mean row places each segment</source>
-        <translation>Die Sequenz, deren mittlere Zeile jedes Segment platziert</translation>
-    </message>
-    <message>
-        <source>What the colour of a point tells</source>
-        <translation>Was die Farbe eines Punktes aussagt</translation>
-    </message>
-    <message>
-        <source>fold</source>
-        <translation>Fold</translation>
-    </message>
-    <message>
-        <source>speaker</source>
-        <translation>Sprecher</translation>
-    </message>
-    <message>
         <source>segment %1 of %2</source>
         <translation>Segment %1 von %2</translation>
     </message>
@@ -11385,36 +11613,8 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         </translation>
     </message>
     <message>
-        <source>Projection</source>
-        <translation>Projektion</translation>
-    </message>
-    <message>
-        <source>How many dimensions become two or three. PCA: along the directions in which segments differ most; distances mean something. UMAP and t-SNE: neighbours stay together; how far apart groups lie says little.</source>
-        <translation>Wie aus vielen Dimensionen zwei oder drei werden. PCA: entlang der Richtungen, in denen sich Segmente am meisten unterscheiden; Abstände bedeuten etwas. UMAP und t-SNE: Nachbarn bleiben zusammen; wie weit Gruppen auseinanderliegen, sagt wenig.</translation>
-    </message>
-    <message>
         <source>Trustworthiness: 1 when the points that lie next to each other are next to each other by all dimensions, too; about 0.5 by chance (15 neighbours; Venna and Kaski 2001).</source>
         <translation>Vertrauenswürdigkeit: 1, wenn Punkte, die nebeneinander liegen, es auch nach allen Dimensionen tun; etwa 0,5 durch Zufall (15 Nachbarn; Venna und Kaski 2001).</translation>
-    </message>
-    <message>
-        <source>model&apos;s prediction</source>
-        <translation>Vorhersage des Modells</translation>
-    </message>
-    <message>
-        <source>model&apos;s error</source>
-        <translation>Fehler des Modells</translation>
-    </message>
-    <message>
-        <source>interaction class</source>
-        <translation>Art des Zusammenspiels</translation>
-    </message>
-    <message>
-        <source>training: mean error</source>
-        <translation>Training: mittlerer Fehler</translation>
-    </message>
-    <message>
-        <source>training: deviation</source>
-        <translation>Training: Streuung</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -11458,6 +11658,45 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Segments in space</source>
         <translation>Segmente im Raum</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpaceViews</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Points: segments of the dataset</source>
+        <translation>Punkte: Segmente des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Feature surface</source>
+        <translation>Feature-Fläche</translation>
+    </message>
+    <message>
+        <source>Fusion tensor</source>
+        <translation>Fusionstensor</translation>
+    </message>
+    <message>
+        <source>Fusion graph</source>
+        <translation>Fusionsgraph</translation>
+    </message>
+    <message>
+        <source>Face in 3-D</source>
+        <translation>Gesicht in 3-D</translation>
+    </message>
+    <message>
+        <source>What is shown: the segments of the whole dataset, or features, what the model makes of the segment in sight, or the face at the playhead</source>
+        <translation>Was gezeigt wird: die Segmente des ganzen Datensatzes, oder Features, was das Modell aus dem Segment in Sicht macht, oder das Gesicht am Abspielkopf</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
     </message>
 </context>
 <context>
@@ -11674,6 +11913,154 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SurfacePanel</name>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>The sequence whose values are the heights</source>
+        <translation>Die Sequenz, deren Werte die Höhen sind</translation>
+    </message>
+    <message>
+        <source>How much of the video is seen: the segment in sight, or so many seconds, which are turned like pages when the playhead leaves them</source>
+        <translation>Wie viel vom Video zu sehen ist: das Segment in Sicht, oder so viele Sekunden, die wie Seiten umgeblättert werden, wenn der Abspielkopf sie verlässt</translation>
+    </message>
+    <message>
+        <source>of the segment</source>
+        <translation>des Segments</translation>
+    </message>
+    <message>
+        <source>of %1 s</source>
+        <translation>von %1 s</translation>
+    </message>
+    <message>
+        <source>Feature surface</source>
+        <translation>Feature-Fläche</translation>
+    </message>
+    <message>
+        <source>value, within its dimension&apos;s range</source>
+        <translation>Wert, im Bereich seiner Dimension</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s: %3</source>
+        <translation>%1 bei %2 s: %3</translation>
+    </message>
+    <message>
+        <source>range in this video: %1 to %2</source>
+        <translation>Bereich in diesem Video: %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions</source>
+        <translation>
+            <numerusform>%n Dimension</numerusform>
+            <numerusform>%n Dimensionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n dimensions</source>
+        <translation>
+            <numerusform>%1 von %n Dimension</numerusform>
+            <numerusform>%1 von %n Dimensionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3 s</source>
+        <comment>dimensions, from, to</comment>
+        <translation>%1 · %2 bis %3 s</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorPanel</name>
+    <message>
+        <source>Cells are seen from this magnitude on, as a part of the greatest</source>
+        <translation>Zellen sind ab diesem Betrag zu sehen, als Teil des größten</translation>
+    </message>
+    <message>
+        <source>Threshold: %1 %</source>
+        <translation>Schwelle: %1 %</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>A slice: only one entry of this axis; at the left end all</source>
+        <translation>Ein Schnitt: nur ein Eintrag dieser Achse; am linken Ende alle</translation>
+    </message>
+    <message>
+        <source>Slice: %1</source>
+        <translation>Schnitt: %1</translation>
+    </message>
+    <message>
+        <source>Fusion tensor</source>
+        <translation>Fusionstensor</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1: the 1</source>
+        <translation>%1: die 1</translation>
+    </message>
+    <message>
+        <source>%1 unit %2</source>
+        <translation>%1, Einheit %2</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>the 1</source>
+        <translation>die 1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Einheit %1</translation>
+    </message>
+    <message>
+        <source>%1 · not current: the model is asked again</source>
+        <translation>%1 · nicht aktuell: das Modell wird neu gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>the strongest %1 of %n cells</source>
+        <translation>
+            <numerusform>die stärksten %1 von %n Zelle</numerusform>
+            <numerusform>die stärksten %1 von %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · walls: means</source>
+        <comment>segment, cells</comment>
+        <translation>%1 · %2 · Wände: Mittel</translation>
     </message>
 </context>
 <context>

@@ -1141,6 +1141,40 @@
     </message>
 </context>
 <context>
+    <name>widgets::SurfacePanel</name>
+    <message numerus="yes">
+        <source>%n dimensions</source>
+        <translation>
+            <numerusform>%n dimension</numerusform>
+            <numerusform>%n dimensions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n dimensions</source>
+        <translation>
+            <numerusform>%1 of %n dimension</numerusform>
+            <numerusform>%1 of %n dimensions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorPanel</name>
+    <message numerus="yes">
+        <source>the strongest %1 of %n cells</source>
+        <translation>
+            <numerusform>the strongest %1 of %n cell</numerusform>
+            <numerusform>the strongest %1 of %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::TextTrack</name>
     <message numerus="yes">
         <source>%n text(s), as in the file</source>

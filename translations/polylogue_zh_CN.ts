@@ -2912,6 +2912,33 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::FaceFeed</name>
+    <message>
+        <source>Open a video in the library: the face at the playhead is shown.</source>
+        <translation>请在库中打开一个视频：将显示播放头处的人脸。</translation>
+    </message>
+    <message>
+        <source>There are no landmarks of faces of this video. Extracting features finds them.</source>
+        <translation>此视频没有人脸关键点。提取特征时会找到它们。</translation>
+    </message>
+    <message>
+        <source>Extract features…</source>
+        <translation>提取特征…</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s face is seen at the playhead.</source>
+        <translation>播放头处看不到任何人的脸。</translation>
+    </message>
+    <message>
+        <source>Reading the faces…</source>
+        <translation>正在读取人脸…</translation>
+    </message>
+    <message>
+        <source>%1 has no face at the playhead.</source>
+        <translation>%1 在播放头处没有人脸。</translation>
+    </message>
+</context>
+<context>
     <name>app::Faces</name>
     <message>
         <source>Person %1</source>
@@ -4056,6 +4083,45 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::ModelFigures</name>
+    <message>
+        <source>Predict with a model of the class %1</source>
+        <translation>用 %1 类的模型预测</translation>
+    </message>
+    <message>
+        <source>The model is asked about this segment…</source>
+        <translation>正在向模型询问此片段…</translation>
+    </message>
+    <message>
+        <source>The fusion tensor is shown of models of the class TFN; none predicts yet.</source>
+        <translation>融合张量来自 TFN 类的模型；目前还没有模型在预测。</translation>
+    </message>
+    <message>
+        <source>“%1” has no fusion tensor: models of the class TFN have one.</source>
+        <translation>“%1”没有融合张量：TFN 类的模型才有。</translation>
+    </message>
+    <message>
+        <source>The fusion graph is shown of models of the class GraphMFN; none predicts yet.</source>
+        <translation>融合图来自 GraphMFN 类的模型；目前还没有模型在预测。</translation>
+    </message>
+    <message>
+        <source>“%1” has no fusion graph: models of the class GraphMFN have one.</source>
+        <translation>“%1”没有融合图：GraphMFN 类的模型才有。</translation>
+    </message>
+    <message>
+        <source>%1, mean over its words</source>
+        <translation>%1，各词的平均</translation>
+    </message>
+    <message>
+        <source>at “%1”, %2</source>
+        <translation>在“%1”处，%2</translation>
+    </message>
+    <message>
+        <source>at word %1, %2</source>
+        <translation>在第 %1 个词处，%2</translation>
+    </message>
+</context>
+<context>
     <name>app::ModelList</name>
     <message>
         <source>Looking for models</source>
@@ -4400,6 +4466,29 @@ Who changes them now:</source>
     <message>
         <source>“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].</source>
         <translation>“%1”不是时间、帧或片段；请写成 75.5、1:15.5、f120 或 视频[3]。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PointsFeed</name>
+    <message>
+        <source>Placing the segments</source>
+        <translation>正在排布片段</translation>
+    </message>
+    <message>
+        <source>The dataset has no sequence of numbers that could place its segments.</source>
+        <translation>数据集没有可用于排布片段的数值序列。</translation>
+    </message>
+    <message>
+        <source>Placing the segments by %1…</source>
+        <translation>正在按 %1 排布片段…</translation>
+    </message>
+    <message>
+        <source>No segment has rows of %1: points need labels, or words.</source>
+        <translation>没有片段含有 %1 的行：点需要标签或词。</translation>
+    </message>
+    <message>
+        <source>The segments were not placed; open the tab again to try once more.</source>
+        <translation>片段未能排布；请重新打开该标签页再试。</translation>
     </message>
 </context>
 <context>
@@ -6192,32 +6281,8 @@ Who changes them now:</source>
 <context>
     <name>app::SpaceTab</name>
     <message>
-        <source>Placing the segments</source>
-        <translation>正在排布片段</translation>
-    </message>
-    <message>
-        <source>The dataset has no sequence of numbers that could place its segments.</source>
-        <translation>数据集没有可用于排布片段的数值序列。</translation>
-    </message>
-    <message>
-        <source>Placing the segments by %1…</source>
-        <translation>正在按 %1 排布片段…</translation>
-    </message>
-    <message>
-        <source>No segment has rows of %1: points need labels, or words.</source>
-        <translation>没有片段含有 %1 的行：点需要标签或词。</translation>
-    </message>
-    <message>
-        <source>The segments were not placed; open the tab again to try once more.</source>
-        <translation>片段未能排布；请重新打开该标签页再试。</translation>
-    </message>
-    <message>
         <source>Picture of Space</source>
         <translation>空间的图片</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空间</translation>
     </message>
 </context>
 <context>
@@ -6439,6 +6504,17 @@ Who changes them now:</source>
 A click shows all of them.</source>
         <translation>最后一条：%1
 单击可显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SurfaceFeed</name>
+    <message>
+        <source>This video has no sequence of numbers, which a surface is made of.</source>
+        <translation>此视频没有可构成曲面的数值序列。</translation>
+    </message>
+    <message>
+        <source>Open a video in the library: its features become a surface.</source>
+        <translation>请在库中打开一个视频：其特征将成为曲面。</translation>
     </message>
 </context>
 <context>
@@ -9117,6 +9193,18 @@ A click plays it, a double click opens it.</source>
         <source>row %1</source>
         <translation>第 %1 行</translation>
     </message>
+    <message>
+        <source>Vector of the sound</source>
+        <translation>声音的向量</translation>
+    </message>
+    <message>
+        <source>Vector of the text</source>
+        <translation>文本的向量</translation>
+    </message>
+    <message>
+        <source>Vector of the vision</source>
+        <translation>视觉的向量</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DoubtfulList</name>
@@ -9168,6 +9256,70 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::FacePanel</name>
+    <message>
+        <source>jaw</source>
+        <translation>下颌</translation>
+    </message>
+    <message>
+        <source>brow</source>
+        <translation>眉</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>鼻</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼</translation>
+    </message>
+    <message>
+        <source>mouth</source>
+        <translation>嘴</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>upwards</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Face in three dimensions</source>
+        <translation>三维人脸</translation>
+    </message>
+    <message>
+        <source>The file has no depth: each landmark lies where the picture has it, and as deep as in an average face that is turned the same way (weak perspective, fitted to 18 landmarks). Depth is an estimate.</source>
+        <translation>文件中没有深度：每个关键点位于图像中的位置，其深度取自以相同方式转动的平均人脸（弱透视，按 18 个关键点拟合）。深度是估计值。</translation>
+    </message>
+    <message>
+        <source>Places and depth are those of the file.</source>
+        <translation>位置和深度均来自文件。</translation>
+    </message>
+    <message>
+        <source>landmark %1, %2</source>
+        <translation>关键点 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 across, %2 up, %3 deep, mm</source>
+        <comment>of a face: positions in mm</comment>
+        <translation>横 %1，高 %2，深 %3，毫米</translation>
+    </message>
+    <message>
+        <source>%1 · depth fitted to an average face</source>
+        <translation>%1 · 深度按平均人脸拟合</translation>
+    </message>
+    <message>
+        <source>%1 · depth from the file</source>
+        <translation>%1 · 深度来自文件</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FacesTrack</name>
     <message>
         <source>nobody is seen</source>
@@ -9202,6 +9354,21 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Faces</source>
         <translation>人脸</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FeatureSurface</name>
+    <message>
+        <source>time, s</source>
+        <translation>时间，秒</translation>
+    </message>
+    <message>
+        <source>value, within its range</source>
+        <translation>值，在其范围内</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>维度</translation>
     </message>
 </context>
 <context>
@@ -9499,6 +9666,36 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>folded</source>
         <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FusionTensor</name>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphPanel</name>
+    <message>
+        <source>Fusion graph</source>
+        <translation>融合图</translation>
+    </message>
+    <message>
+        <source>efficacy</source>
+        <translation>效能</translation>
+    </message>
+    <message>
+        <source>%1 · not current: the model is asked again</source>
+        <translation>%1 · 已过时：正在重新询问模型</translation>
     </message>
 </context>
 <context>
@@ -11176,6 +11373,61 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::SpaceChoices</name>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The sequence whose mean row places each segment</source>
+        <translation>以其行均值排布各片段的序列</translation>
+    </message>
+    <message>
+        <source>How many dimensions become two or three. PCA: along the directions in which segments differ most; distances mean something. UMAP and t-SNE: neighbours stay together; how far apart groups lie says little.</source>
+        <translation>多个维度如何变成两个或三个。PCA：沿片段差异最大的方向；距离有意义。UMAP 和 t-SNE：邻近的点保持在一起；群之间的距离说明不了什么。</translation>
+    </message>
+    <message>
+        <source>What the colour of a point tells</source>
+        <translation>点的颜色表示什么</translation>
+    </message>
+    <message>
+        <source>model&apos;s prediction</source>
+        <translation>模型的预测</translation>
+    </message>
+    <message>
+        <source>model&apos;s error</source>
+        <translation>模型的误差</translation>
+    </message>
+    <message>
+        <source>interaction class</source>
+        <translation>相互作用类别</translation>
+    </message>
+    <message>
+        <source>training: mean error</source>
+        <translation>训练：平均误差</translation>
+    </message>
+    <message>
+        <source>training: deviation</source>
+        <translation>训练：标准差</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>说话人</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SpaceLegend</name>
     <message>
         <source>What the colours mean: %1</source>
@@ -11211,30 +11463,6 @@ A click plays it, a double click opens it.</source>
 <context>
     <name>widgets::SpacePanel</name>
     <message>
-        <source>Sequence</source>
-        <translation>序列</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>The sequence whose mean row places each segment</source>
-        <translation>以其行均值排布各片段的序列</translation>
-    </message>
-    <message>
-        <source>What the colour of a point tells</source>
-        <translation>点的颜色表示什么</translation>
-    </message>
-    <message>
-        <source>fold</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>speaker</source>
-        <translation>说话人</translation>
-    </message>
-    <message>
         <source>segment %1 of %2</source>
         <translation>片段 %1 / %2</translation>
     </message>
@@ -11251,36 +11479,8 @@ A click plays it, a double click opens it.</source>
         </translation>
     </message>
     <message>
-        <source>Projection</source>
-        <translation>投影</translation>
-    </message>
-    <message>
-        <source>How many dimensions become two or three. PCA: along the directions in which segments differ most; distances mean something. UMAP and t-SNE: neighbours stay together; how far apart groups lie says little.</source>
-        <translation>多个维度如何变成两个或三个。PCA：沿片段差异最大的方向；距离有意义。UMAP 和 t-SNE：邻近的点保持在一起；群之间的距离说明不了什么。</translation>
-    </message>
-    <message>
         <source>Trustworthiness: 1 when the points that lie next to each other are next to each other by all dimensions, too; about 0.5 by chance (15 neighbours; Venna and Kaski 2001).</source>
         <translation>可信度：相邻的点按所有维度也相邻时为 1；偶然约为 0.5（15 个近邻；Venna 与 Kaski 2001）。</translation>
-    </message>
-    <message>
-        <source>model&apos;s prediction</source>
-        <translation>模型的预测</translation>
-    </message>
-    <message>
-        <source>model&apos;s error</source>
-        <translation>模型的误差</translation>
-    </message>
-    <message>
-        <source>interaction class</source>
-        <translation>相互作用类别</translation>
-    </message>
-    <message>
-        <source>training: mean error</source>
-        <translation>训练：平均误差</translation>
-    </message>
-    <message>
-        <source>training: deviation</source>
-        <translation>训练：标准差</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -11324,6 +11524,45 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Segments in space</source>
         <translation>空间中的片段</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpaceViews</name>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Points: segments of the dataset</source>
+        <translation>点：数据集的片段</translation>
+    </message>
+    <message>
+        <source>Feature surface</source>
+        <translation>特征曲面</translation>
+    </message>
+    <message>
+        <source>Fusion tensor</source>
+        <translation>融合张量</translation>
+    </message>
+    <message>
+        <source>Fusion graph</source>
+        <translation>融合图</translation>
+    </message>
+    <message>
+        <source>Face in 3-D</source>
+        <translation>三维人脸</translation>
+    </message>
+    <message>
+        <source>What is shown: the segments of the whole dataset, or features, what the model makes of the segment in sight, or the face at the playhead</source>
+        <translation>显示内容：整个数据集的片段，或特征、模型对当前片段的处理，或播放头处的人脸</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
     </message>
 </context>
 <context>
@@ -11540,6 +11779,150 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SurfacePanel</name>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>The sequence whose values are the heights</source>
+        <translation>以其值为高度的序列</translation>
+    </message>
+    <message>
+        <source>How much of the video is seen: the segment in sight, or so many seconds, which are turned like pages when the playhead leaves them</source>
+        <translation>看到视频的多少：当前片段，或若干秒；播放头离开时像翻页一样翻到下一段</translation>
+    </message>
+    <message>
+        <source>of the segment</source>
+        <translation>当前片段</translation>
+    </message>
+    <message>
+        <source>of %1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Feature surface</source>
+        <translation>特征曲面</translation>
+    </message>
+    <message>
+        <source>value, within its dimension&apos;s range</source>
+        <translation>值，在其维度的范围内</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s: %3</source>
+        <translation>%1，%2 秒处：%3</translation>
+    </message>
+    <message>
+        <source>range in this video: %1 to %2</source>
+        <translation>此视频中的范围：%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions</source>
+        <translation>
+            <numerusform>%n 个维度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n dimensions</source>
+        <translation>
+            <numerusform>%n 个维度中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3 s</source>
+        <comment>dimensions, from, to</comment>
+        <translation>%1 · %2 至 %3 秒</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorPanel</name>
+    <message>
+        <source>Cells are seen from this magnitude on, as a part of the greatest</source>
+        <translation>从此大小起的单元才可见，以最大值的百分比计</translation>
+    </message>
+    <message>
+        <source>Threshold: %1 %</source>
+        <translation>阈值：%1 %</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>A slice: only one entry of this axis; at the left end all</source>
+        <translation>切片：此轴上仅一项；最左端为全部</translation>
+    </message>
+    <message>
+        <source>Slice: %1</source>
+        <translation>切片：%1</translation>
+    </message>
+    <message>
+        <source>Fusion tensor</source>
+        <translation>融合张量</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1: the 1</source>
+        <translation>%1：常数 1</translation>
+    </message>
+    <message>
+        <source>%1 unit %2</source>
+        <translation>%1 单元 %2</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>the 1</source>
+        <translation>常数 1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>%1 · not current: the model is asked again</source>
+        <translation>%1 · 已过时：正在重新询问模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>the strongest %1 of %n cells</source>
+        <translation>
+            <numerusform>%n 个单元中最强的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · walls: means</source>
+        <comment>segment, cells</comment>
+        <translation>%1 · %2 · 墙面：均值</translation>
     </message>
 </context>
 <context>
