@@ -1,5 +1,7 @@
 #include "engine/suspects/label_belief.h"
 
+#include "engine/suspects/hidden_chain.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -17,8 +19,7 @@ constexpr std::size_t indexOf(SuspectKind kind)
 constexpr std::array kOwnKinds{SuspectKind::Flip, SuspectKind::OffByTwo, SuspectKind::Uniform};
 
 /// How a label came to its segment.
-enum State { InStep, Behind, Ahead, FirstOfTwo, SecondOfTwo, StateCount };
-using StateShares = std::array<double, StateCount>;
+enum State : std::size_t { InStep, Behind, Ahead, FirstOfTwo, SecondOfTwo, StateCount };
 
 /// How common mistakes are.
 struct Rates {
@@ -64,10 +65,15 @@ private:
     std::size_t size() const { return m_evidence.labels.size(); }
     static bool isWhole(double label) { return std::abs(label - std::round(label)) < 1e-3; }
 
+    /// Student's t with this deviation: labels without mistakes are sometimes far from what is expected.
     static double density(double value, double mean, double deviation)
     {
-        const double apart = (value - mean) / deviation;
-        return std::exp(-0.5 * apart * apart) / (deviation * std::sqrt(2.0 * std::numbers::pi));
+        constexpr double freedom = 10.0;
+        const double scale = deviation * std::sqrt((freedom - 2.0) / freedom);
+        const double apart = (value - mean) / scale;
+        static const double norm = std::exp(std::lgamma(0.5 * (freedom + 1.0)) - std::lgamma(0.5 * freedom))
+            / std::sqrt(freedom * std::numbers::pi);
+        return norm / scale * std::pow(1.0 + apart * apart / freedom, -0.5 * (freedom + 1.0));
     }
 
     /// How likely the label of `of` is where `at` is spoken.
@@ -127,81 +133,39 @@ private:
     {
         const std::size_t length = chain.size();
         std::vector<KindShares> own(length);
-        std::vector<StateShares> emitted(length);
+        std::vector<double> likelihoods(length * StateCount, 0.0);
         for (std::size_t t = 0; t < length; ++t) {
+            double* const seen = likelihoods.data() + t * StateCount;
             own[t] = ownLikelihoods(chain[t], belief.prediction);
             for (const double share : own[t])
-                emitted[t][InStep] += share;
-            const double before
-                = t > 0 ? densityOf(chain[t], chain[t - 1], belief.prediction) : 0.0;
-            const double behind
-                = t + 1 < length ? densityOf(chain[t], chain[t + 1], belief.prediction) : 0.0;
-            emitted[t][Behind] = emitted[t][SecondOfTwo] = before;
-            emitted[t][Ahead] = emitted[t][FirstOfTwo] = behind;
+                seen[InStep] += share;
+            if (t > 0)
+                seen[Behind] = seen[SecondOfTwo] = densityOf(chain[t], chain[t - 1], belief.prediction);
+            if (t + 1 < length)
+                seen[Ahead] = seen[FirstOfTwo] = densityOf(chain[t], chain[t + 1], belief.prediction);
         }
-        const std::vector<StateShares> states = statesOf(emitted);
+        const std::vector<double> states = hiddenStates(steps(), likelihoods);
         for (std::size_t t = 0; t < length; ++t) {
             KindShares& kinds = belief.kinds[chain[t]];
-            kinds.fill(0.0);
-            const double all = std::max(emitted[t][InStep], 1e-300);
+            const double* const state = states.data() + t * StateCount;
+            const double all = std::max(likelihoods[t * StateCount + InStep], 1e-300);
             for (std::size_t kind = 0; kind < kSuspectKinds; ++kind)
-                kinds[kind] = states[t][InStep] * own[t][kind] / all;
-            kinds[indexOf(SuspectKind::Shift)] += states[t][Behind] + states[t][Ahead];
-            kinds[indexOf(SuspectKind::Swap)] += states[t][FirstOfTwo] + states[t][SecondOfTwo];
+                kinds[kind] = state[InStep] * own[t][kind] / all;
+            kinds[indexOf(SuspectKind::Shift)] += state[Behind] + state[Ahead];
+            kinds[indexOf(SuspectKind::Swap)] += state[FirstOfTwo] + state[SecondOfTwo];
         }
     }
 
-    double step(State from, State to) const
+    ChainSteps steps() const
     {
         const double leaves = 2.0 * m_rates.shift + m_rates.swap;
-        const StateShares begins{1.0 - leaves, m_rates.shift, m_rates.shift, m_rates.swap, 0.0};
-        switch (from) {
-        case Behind:
-        case Ahead: return to == from ? kStays : to == InStep ? 1.0 - kStays : 0.0;
-        case FirstOfTwo: return to == SecondOfTwo ? 1.0 : 0.0;
-        default: return begins[to];
-        }
-    }
-
-    /// The forward-backward algorithm: how likely each state is, given all labels of the video.
-    std::vector<StateShares> statesOf(const std::vector<StateShares>& emitted) const
-    {
-        const std::size_t length = emitted.size();
-        std::vector<StateShares> forward(length), backward(length);
-        const auto scaled = [](StateShares& shares) {
-            double sum = 0.0;
-            for (const double share : shares)
-                sum += share;
-            for (double& share : shares)
-                share /= std::max(sum, 1e-300);
-        };
-        for (std::size_t t = 0; t < length; ++t) {
-            for (int to = 0; to < StateCount; ++to) {
-                double reached = t == 0 ? step(InStep, static_cast<State>(to)) : 0.0;
-                for (int from = 0; from < StateCount && t > 0; ++from)
-                    reached += forward[t - 1][static_cast<std::size_t>(from)]
-                        * step(static_cast<State>(from), static_cast<State>(to));
-                forward[t][static_cast<std::size_t>(to)]
-                    = reached * emitted[t][static_cast<std::size_t>(to)];
-            }
-            scaled(forward[t]);
-        }
-        backward.back().fill(1.0);
-        for (std::size_t t = length - 1; t-- > 0;) {
-            for (int from = 0; from < StateCount; ++from) {
-                for (int to = 0; to < StateCount; ++to)
-                    backward[t][static_cast<std::size_t>(from)] += step(static_cast<State>(from), static_cast<State>(to))
-                        * emitted[t + 1][static_cast<std::size_t>(to)]
-                        * backward[t + 1][static_cast<std::size_t>(to)];
-            }
-            scaled(backward[t]);
-        }
-        for (std::size_t t = 0; t < length; ++t) {
-            for (std::size_t state = 0; state < StateCount; ++state)
-                forward[t][state] *= backward[t][state];
-            scaled(forward[t]);
-        }
-        return forward;
+        const std::vector<double> begins{1.0 - leaves, m_rates.shift, m_rates.shift, m_rates.swap, 0.0};
+        ChainSteps steps{begins, begins}; // from InStep
+        steps.goesTo.insert(steps.goesTo.end(), {1.0 - kStays, kStays, 0.0, 0.0, 0.0});
+        steps.goesTo.insert(steps.goesTo.end(), {1.0 - kStays, 0.0, kStays, 0.0, 0.0});
+        steps.goesTo.insert(steps.goesTo.end(), {0.0, 0.0, 0.0, 0.0, 1.0});
+        steps.goesTo.insert(steps.goesTo.end(), begins.begin(), begins.end()); // from SecondOfTwo
+        return steps;
     }
 
     /// How common each kind is, as the labels say, and a little as was thought before.

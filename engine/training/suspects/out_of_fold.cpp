@@ -12,6 +12,7 @@
 #include "engine/training/run/losses.h"
 #include "engine/training/run/segment_tensors.h"
 #include "engine/training/run/trainer.h"
+#include "engine/training/suspects/labels_of.h"
 #include "engine/training/suspects/segment_summary.h"
 #include "engine/training/suspects/video_folds.h"
 
@@ -130,33 +131,18 @@ private:
     /// The labels of the column as what is learnt: mean 0 and deviation 1.
     void takeLabels(const std::string& where)
     {
-        const FeatureMatrix& labels = m_segments.labels;
-        if (labels.columns <= m_settings.column || m_segments.size() == 0)
-            throw FormatError("no_labels", where,
-                              labels.columns == 0
-                                  ? "has no labels; suspects are sought among labelled segments"
-                                  : fmt::format("has {} columns of labels, there is no column {}",
-                                                labels.columns, m_settings.column + 1));
+        const std::vector<double> labels = labelsOf(m_segments, m_settings.column, where);
         double sum = 0.0, squares = 0.0;
-        for (std::size_t i = 0; i < labels.rows; ++i) {
-            const double value = labels.at(i, m_settings.column);
-            if (!std::isfinite(value))
-                throw FormatError("not_finite", where,
-                                  fmt::format("the label of {} is no number; a finite one is expected",
-                                              m_segments.ids[i]));
-            sum += value;
-            squares += value * value;
+        for (const double label : labels) {
+            sum += label;
+            squares += label * label;
         }
-        const auto count = static_cast<double>(labels.rows);
+        const auto count = static_cast<double>(labels.size());
         m_level = sum / count;
         m_scale = std::sqrt(std::max(0.0, squares / count - m_level * m_level));
-        if (m_scale < 1e-6)
-            throw FormatError("no_labels", where,
-                              "has the same label for all segments; there is nothing to learn from");
-        FeatureMatrix scaled(labels.rows, 1);
-        for (std::size_t i = 0; i < labels.rows; ++i)
-            scaled.values[i]
-                = static_cast<float>((labels.at(i, m_settings.column) - m_level) / m_scale);
+        FeatureMatrix scaled(labels.size(), 1);
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            scaled.values[i] = static_cast<float>((labels[i] - m_level) / m_scale);
         m_segments.labels = std::move(scaled);
     }
 
@@ -291,8 +277,7 @@ private:
         }
         const torch::Tensor x = scaledBy(torch::cat(columns, 1), learnt);
         const torch::Tensor labels = torch::tensor(m_segments.labels.values).to(torch::kFloat64).unsqueeze(1);
-        return ridgePredictions(x.index_select(0, learnt), labels.index_select(0, learnt),
-                                x.index_select(0, asked));
+        return ridgeFit(x.index_select(0, learnt), labels.index_select(0, learnt)).of(x.index_select(0, asked));
     }
 
     /// Videos of the training part of a fold by which a model's best epoch is chosen: one in eight.

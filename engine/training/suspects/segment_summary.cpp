@@ -48,8 +48,7 @@ torch::Tensor scaledBy(const torch::Tensor& values, const torch::Tensor& rows)
     return ((values - mean) * scale).clamp(-farthest, farthest);
 }
 
-torch::Tensor ridgePredictions(const torch::Tensor& known, const torch::Tensor& targets,
-                               const torch::Tensor& asked)
+RidgeFit ridgeFit(const torch::Tensor& known, const torch::Tensor& targets)
 {
     const torch::NoGradGuard noGradient;
     const torch::Tensor center = known.mean(0), level = targets.mean(0);
@@ -62,15 +61,16 @@ torch::Tensor ridgePredictions(const torch::Tensor& known, const torch::Tensor& 
     const torch::Tensor moments = vectors.t().matmul(isWide ? y : x.t().matmul(y)); // in the directions
     const double scale = std::max(sizes.mean().item<double>(), 1e-12);
     const double all = y.square().sum().item<double>();
+    constexpr double inflation = 1.4; // of the model's degrees of freedom: it is not too free where rows are few
     double best = std::numeric_limits<double>::infinity(), chosen = scale;
     for (double exponent = -3.0; exponent <= 3.0; exponent += 0.25) {
         const double penalty = scale * std::pow(10.0, exponent);
         const torch::Tensor share = sizes / (sizes + penalty);
         // ‖y − ŷ‖² by direction: what is explained comes from the moments alone
-        const torch::Tensor squares = isWide ? moments.square() : moments.square() / sizes.clamp_min(1e-12);
+        const torch::Tensor squares = isWide ? moments.square() : moments.square() / sizes.clamp_min(1e-12).unsqueeze(1);
         const double left
             = all - ((2.0 * share - share.square()).unsqueeze(1) * squares).sum().item<double>();
-        const double freedom = rows - 1.0 - share.sum().item<double>();
+        const double freedom = rows - 1.0 - inflation * share.sum().item<double>();
         if (freedom < 1.0)
             continue;
         const double score = left / (freedom * freedom);
@@ -80,8 +80,7 @@ torch::Tensor ridgePredictions(const torch::Tensor& known, const torch::Tensor& 
         }
     }
     const torch::Tensor solved = vectors.matmul(moments / (sizes + chosen).unsqueeze(1));
-    const torch::Tensor weights = isWide ? x.t().matmul(solved) : solved;
-    return (asked - center).matmul(weights) + level;
+    return {center, level, isWide ? x.t().matmul(solved) : solved};
 }
 
 }

@@ -14,12 +14,19 @@ torch::Tensor segmentSummary(const FoldData& segments, Modality modality);
 /// @param rows  int64
 torch::Tensor scaledBy(const torch::Tensor& values, const torch::Tensor& rows);
 
+/// A linear map from D columns to K.
+struct RidgeFit {
+    torch::Tensor center; ///< D
+    torch::Tensor level; ///< K
+    torch::Tensor weights; ///< D × K
+
+    /// M × D → M × K
+    torch::Tensor of(const torch::Tensor& rows) const { return (rows - center).matmul(weights) + level; }
+};
+
 /// Ridge regression with an intercept, of which generalised cross-validation chooses the penalty (Golub,
-/// Heath and Wahba, Technometrics 1979).
+/// Heath and Wahba, Technometrics 1979; with the factor of Kim and Gu, JRSS B 2004).
 /// @param known, targets  N × D and N × K, float64
-/// @param asked           M × D
-/// @return                M × K
-torch::Tensor ridgePredictions(const torch::Tensor& known, const torch::Tensor& targets,
-                               const torch::Tensor& asked);
+RidgeFit ridgeFit(const torch::Tensor& known, const torch::Tensor& targets);
 
 }
