@@ -29,6 +29,7 @@ struct Rates {
 };
 
 constexpr double kStays = 0.85; ///< that a run goes on
+constexpr double kUsualRate = 0.02; ///< of each kind, before the labels tell
 
 class Believer {
 public:
@@ -38,7 +39,7 @@ public:
         , m_chains(chains)
     {
         for (const SuspectKind kind : kOwnKinds)
-            m_rates.own[indexOf(kind)] = 0.02;
+            m_rates.own[indexOf(kind)] = kUsualRate;
         std::size_t whole = 0;
         for (const double label : evidence.labels)
             whole += isWhole(label) ? 1 : 0;
@@ -171,7 +172,7 @@ private:
     /// How common each kind is, as the labels say, and a little as was thought before.
     void learnRates(const std::vector<KindShares>& kinds)
     {
-        constexpr double prior = 0.01, priorWeight = 0.05;
+        constexpr double priorWeight = 0.02, priorSegments = 60.0;
         KindShares sums{};
         for (const KindShares& shares : kinds) {
             for (std::size_t kind = 0; kind < kSuspectKinds; ++kind)
@@ -179,10 +180,11 @@ private:
         }
         const auto count = static_cast<double>(size());
         const auto rate = [&](SuspectKind kind) {
-            return (sums[indexOf(kind)] + priorWeight * count * prior) / (count * (1.0 + priorWeight));
+            const double weight = priorSegments + priorWeight * count;
+            return (sums[indexOf(kind)] + weight * kUsualRate) / (count + weight);
         };
-        for (const SuspectKind kind : kOwnKinds)
-            m_rates.own[indexOf(kind)] = std::min(rate(kind), 0.25);
+        for (const SuspectKind kind : kOwnKinds) // any other value is what would explain everything
+            m_rates.own[indexOf(kind)] = std::min(rate(kind), kind == SuspectKind::Uniform ? 0.08 : 0.15);
         m_rates.shift = std::min(0.5 * rate(SuspectKind::Shift) * (1.0 - kStays), 0.05);
         m_rates.swap = std::min(0.5 * rate(SuspectKind::Swap), 0.1);
     }

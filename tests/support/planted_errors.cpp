@@ -106,9 +106,9 @@ private:
     {
         // some segments say less than others, and irony, or a face that is turned away, say other things
         const double unclear = m_settings.noise * std::exp(0.25 * normal(m_random));
-        const double said = truth + 1.15 * unclear * normal(m_random);
-        const double heard = truth + 2.0 * unclear * normal(m_random);
-        const double seen = truth + 1.7 * unclear * normal(m_random);
+        const double said = truth + 1.1 * unclear * normal(m_random);
+        const double heard = truth + 1.95 * unclear * normal(m_random);
+        const double seen = truth + 1.65 * unclear * normal(m_random);
         std::vector<float> text, sound, face;
         std::vector<std::size_t> starts;
         std::size_t frames = 0;

@@ -70,12 +70,14 @@ std::vector<MemberPlan> membersFor(const FoldData& segments)
     return members;
 }
 
-TrainingSettings trainingOf(std::uint64_t seed)
+/// Few segments are learnt from more often, in smaller batches: so there are steps enough.
+TrainingSettings trainingOf(std::size_t segments, std::uint64_t seed)
 {
+    constexpr std::size_t few = 600, smallest = 8, largest = 64, batches = 24;
     TrainingSettings settings;
-    settings.epochs = 30;
-    settings.patience = 5;
-    settings.batch = 64;
+    settings.epochs = segments < few ? 60 : 30;
+    settings.patience = segments < few ? 10 : 5;
+    settings.batch = static_cast<std::int64_t>(std::clamp(segments / batches, smallest, largest));
     settings.learningRate = settings.factorLearningRate = 2e-3;
     settings.weightDecay = 1e-3;
     settings.loss = "huber";
@@ -317,7 +319,7 @@ private:
                              validation = prepared(selected(m_segments, watched)),
                              asked = prepared(selected(m_segments, segmentsOf(part.fold, true)));
         const TrainingSettings settings
-            = trainingOf(seedOf(static_cast<std::size_t>(part.member - m_members.data()), part.fold));
+            = trainingOf(learnt.size(), seedOf(static_cast<std::size_t>(part.member - m_members.data()), part.fold));
         engine::train(*trained.model, tensors, validation,
                       {taskLoss(settings, Task::Regression, tensors.targets), {}}, settings, {},
                       {m_run.stop, nullptr});
