@@ -8,7 +8,7 @@ namespace engine {
 
 namespace {
 
-double quantile(std::vector<double> values, double part)
+double tailQuantile(std::vector<double> values, double part)
 {
     const auto place = static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1));
     std::ranges::nth_element(values, values.begin() + place);
@@ -38,8 +38,9 @@ std::vector<double> tailShares(std::span<const double> strengths)
     if (known.size() < fewest)
         return shares;
     constexpr double toDeviation = 1.0 / 0.6745; // of the quartile of a normal distribution
-    const double middle = quantile(known, 0.5);
-    const double spread = (middle - quantile(known, 0.25)) * toDeviation; // the lower half knows no errors
+    const double middle = tailQuantile(known, 0.5);
+    const double spread
+        = (middle - tailQuantile(known, 0.25)) * toDeviation; // the lower half knows no errors
     if (!(spread > 1e-12))
         return shares;
     constexpr double beginsAt = 3.0, least = 2.5, widest = 4.0, prior = 0.01, priorWeight = 0.02;
@@ -53,8 +54,9 @@ std::vector<double> tailShares(std::span<const double> strengths)
         for (std::size_t i = 0; i < sizes.size(); ++i) {
             const double usual = (1.0 - share) * normalDensity(sizes[i], 0.0, 1.0);
             const double unusual = share * normalDensity(sizes[i], mean, deviation);
-            tail[i] = sizes[i] <= 0.0 ? 0.0 : sizes[i] > mean ? std::max(unusual / (usual + unusual), 0.5)
-                                                              : unusual / (usual + unusual);
+            tail[i] = sizes[i] <= 0.0 ? 0.0
+                : sizes[i] > mean     ? std::max(unusual / (usual + unusual), 0.5)
+                                      : unusual / (usual + unusual);
             sum += tail[i];
             first += tail[i] * sizes[i];
             second += tail[i] * sizes[i] * sizes[i];

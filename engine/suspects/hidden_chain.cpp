@@ -35,8 +35,7 @@ std::vector<double> hiddenStates(const ChainSteps& steps, std::span<const double
         std::ranges::fill(before, 0.0);
         for (std::size_t from = 0; from < states; ++from) {
             for (std::size_t to = 0; to < states; ++to)
-                before[from]
-                    += steps.goesTo[from * states + to] * likelihoods[t * states + to] * after[to];
+                before[from] += steps.goesTo[from * states + to] * likelihoods[t * states + to] * after[to];
         }
         scale(before);
         after = before;

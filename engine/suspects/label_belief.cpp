@@ -43,6 +43,9 @@ public:
         std::size_t whole = 0;
         for (const double label : evidence.labels)
             whole += isWhole(label) ? 1 : 0;
+        const auto [low, high] = std::ranges::minmax(evidence.labels);
+        m_areTwo = std::ranges::all_of(evidence.labels,
+                                       [low, high](double label) { return label == low || label == high; });
         m_wholeShare = static_cast<double>(whole) / static_cast<double>(std::max<std::size_t>(1, size()));
     }
 
@@ -98,6 +101,8 @@ private:
         if (std::abs(fromNeutral) >= m_scale.one() - 1e-6)
             shares[indexOf(SuspectKind::Flip)]
                 = m_rates.own[indexOf(SuspectKind::Flip)] * likely(m_scale.neutral - fromNeutral);
+        if (m_areTwo) // any other value is the other sign
+            return shares;
         double byTwo = 0.0;
         for (const double by : {m_scale.two(), -m_scale.two()}) {
             const double truth = label + by;
@@ -193,6 +198,7 @@ private:
     const LabelScale m_scale;
     const SegmentChains& m_chains;
     double m_wholeShare = 0.0;
+    bool m_areTwo = false; ///< there are only two different labels
     Rates m_rates;
 };
 

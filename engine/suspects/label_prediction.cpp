@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-double meanOf(std::span<const double> values)
+double averageOf(std::span<const double> values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0)
         / static_cast<double>(std::max<std::size_t>(1, values.size()));
@@ -17,7 +17,7 @@ double meanOf(std::span<const double> values)
 
 double varianceOf(std::span<const double> values)
 {
-    const double mean = meanOf(values);
+    const double mean = averageOf(values);
     double sum = 0.0;
     for (const double value : values)
         sum += (value - mean) * (value - mean);
@@ -53,7 +53,7 @@ Stacked stackedColumns(const PredictionEvidence& evidence)
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t m = 0; m < all.size(); ++m)
             said[m] = all[m][i];
-        const double mean = meanOf(said);
+        const double mean = averageOf(said);
         stacked.columns.front()[i] = mean;
         for (std::size_t m = 0; m < all.size(); ++m)
             stacked.columns[m + 1][i] = said[m] - mean;
@@ -69,10 +69,10 @@ Stacked stackedColumns(const PredictionEvidence& evidence)
 /// log x with mean 0 and deviation 1; zeros where all are alike.
 std::vector<double> standardisedLog(std::vector<double> values)
 {
-    const double floor = 0.05 * meanOf(values) + 1e-9;
+    const double floor = 0.05 * averageOf(values) + 1e-9;
     for (double& value : values)
         value = std::log(value + floor);
-    const double mean = meanOf(values), deviation = std::sqrt(varianceOf(values));
+    const double mean = averageOf(values), deviation = std::sqrt(varianceOf(values));
     for (double& value : values)
         value = deviation > 1e-9 ? (value - mean) / deviation : 0.0;
     return values;

@@ -109,9 +109,9 @@ private:
     void weigh(std::size_t rater)
     {
         constexpr double begins = 0.01, stays = 0.95;
-        const ChainSteps steps{{1.0 - 2.0 * begins, begins, begins},
-                               {1.0 - 2.0 * begins, begins, begins, 1.0 - stays, stays, 0.0, 1.0 - stays, 0.0,
-                                stays}};
+        const ChainSteps steps{
+            {1.0 - 2.0 * begins, begins, begins},
+            {1.0 - 2.0 * begins, begins, begins, 1.0 - stays, stays, 0.0, 1.0 - stays, 0.0, stays}};
         const RaterBelief::Rater& known = m_belief.raters[rater];
         for (const std::vector<std::size_t>& chain : m_chains) {
             std::vector<double> likelihoods;
@@ -126,7 +126,8 @@ private:
                 const double variance = known.noise * known.noise + 0.5 * truth.variance;
                 const double said = *value - m_scale.neutral - known.bias;
                 for (const double by : {1.0, -1.0, 0.5})
-                    likelihoods.push_back(judgedDensity(said, by * known.scale * truth.value, variance) + 1e-6);
+                    likelihoods.push_back(judgedDensity(said, by * known.scale * truth.value, variance)
+                                          + 1e-6);
             }
             if (rated.empty())
                 continue;
@@ -157,9 +158,9 @@ private:
                 if (share <= m_belief.shares[i])
                     continue;
                 m_belief.shares[i] = share;
-                m_belief.reasons[i]
-                    = fmt::format("rater {} says {:+.2g}, after the other raters and the models {:+.1f} is expected",
-                                  known.name, *value, usual);
+                m_belief.reasons[i] = fmt::format(
+                    "rater {} says {:+.2g}, after the other raters and the models {:+.1f} is expected",
+                    known.name, *value, usual);
             }
         }
     }

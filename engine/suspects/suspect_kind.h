@@ -22,7 +22,8 @@ enum class SuspectKind {
 };
 
 inline constexpr std::array<std::string_view, 10> kSuspectKindNames{
-    "none", "flip", "off_by_two", "uniform", "shift", "annotator", "swap", "late_sound", "other_face", "word_edge"};
+    "none",      "flip", "off_by_two", "uniform",    "shift",
+    "annotator", "swap", "late_sound", "other_face", "word_edge"};
 inline constexpr std::size_t kSuspectKinds = kSuspectKindNames.size();
 
 constexpr std::string_view name(SuspectKind kind)

@@ -54,17 +54,22 @@ public:
     {
         const std::string what = said(i);
         switch (kind) {
-        case SuspectKind::Flip: return what + ": the other sign fits";
-        case SuspectKind::OffByTwo: return what + ": a label two steps away fits";
-        case SuspectKind::Uniform: return what + ": another label fits";
+        case SuspectKind::Flip:
+            return what + ": the other sign fits";
+        case SuspectKind::OffByTwo:
+            return what + ": a label two steps away fits";
+        case SuspectKind::Uniform:
+            return what + ": another label fits";
         case SuspectKind::Shift:
         case SuspectKind::Swap: {
             const std::size_t other = nearer(i);
             return fmt::format("{}: the label fits {}, for which {} is expected{}", what,
                                m_evidence.ids[other], number(m_belief.prediction.expected[other]),
-                               kind == SuspectKind::Swap ? "; both seem exchanged" : ", as in a run of labels moved by one");
+                               kind == SuspectKind::Swap ? "; both seem exchanged"
+                                                         : ", as in a run of labels moved by one");
         }
-        default: return what + ": nothing speaks against it";
+        default:
+            return what + ": nothing speaks against it";
         }
     }
 
@@ -78,8 +83,9 @@ private:
             mean += member[i] / static_cast<double>(members.size());
         for (const std::vector<double>& member : members)
             squares += (member[i] - mean) * (member[i] - mean) / static_cast<double>(members.size());
-        std::string text = fmt::format("label {}, {} models {} ± {:.1f}", number(m_evidence.predictions.labels[i]),
-                                       members.size(), number(mean), std::sqrt(squares));
+        std::string text
+            = fmt::format("label {}, {} models {} ± {:.1f}", number(m_evidence.predictions.labels[i]),
+                          members.size(), number(mean), std::sqrt(squares));
         if (!m_evidence.predictions.neighbours.empty())
             text += fmt::format(", neighbours {}", number(m_evidence.predictions.neighbours[i]));
         return text + fmt::format(", together {}", number(m_belief.prediction.expected[i]));
@@ -89,8 +95,9 @@ private:
     std::size_t nearer(std::size_t i) const
     {
         const auto apart = [&](std::size_t other) {
-            return other == i ? 1e9
-                              : std::abs(m_evidence.predictions.labels[i] - m_belief.prediction.expected[other]);
+            return other == i
+                ? 1e9
+                : std::abs(m_evidence.predictions.labels[i] - m_belief.prediction.expected[other]);
         };
         return apart(m_before[i]) <= apart(m_behind[i]) ? m_before[i] : m_behind[i];
     }
@@ -115,8 +122,9 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
     const std::size_t count = evidence.ids.size();
     Suspects suspects;
     for (std::size_t m = 0; m < evidence.memberNames.size(); ++m)
-        suspects.members.push_back({evidence.memberNames[m],
-                                    correlation(evidence.predictions.members[m], evidence.predictions.labels)});
+        suspects.members.push_back(
+            {evidence.memberNames[m],
+             correlation(evidence.predictions.members[m], evidence.predictions.labels)});
     suspects.members.push_back(
         {"all together", correlation(belief.prediction.expected, evidence.predictions.labels)});
 
@@ -157,8 +165,9 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
         suspect.score = -std::expm1(logs[i]);
         const Charge& most = *std::ranges::max_element(charges[i], {}, &Charge::share);
         suspect.kind = suspect.score < kNamedFrom ? SuspectKind::None : most.kind;
-        suspect.reason = suspect.kind == SuspectKind::None || most.reason.empty() ? reasons.of(i, suspect.kind)
-                                                                               : most.reason;
+        suspect.reason = suspect.kind == SuspectKind::None || most.reason.empty()
+            ? reasons.of(i, suspect.kind)
+            : most.reason;
     }
     return suspects;
 }

@@ -16,8 +16,8 @@ struct SuspectEvidence {
     std::vector<DataEvidence> data; ///< of each kind that can be seen
 };
 
-/// Puts together what is believed of labels, raters and data, as if they erred independently, and tells of each
-/// segment what is most likely and why. Equal scores are in the order of the ids as they are given.
+/// Puts together what is believed of labels, raters and data, as if they erred independently, and tells of
+/// each segment what is most likely and why. Equal scores are in the order of the ids as they are given.
 /// @return  without source, seed, names of labels and of folds
 Suspects rankedSuspects(const SuspectEvidence& evidence);
 

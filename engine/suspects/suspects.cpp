@@ -57,10 +57,14 @@ std::string toLine(const Suspects& suspects)
                             {"kind", name(segment.kind)},
                             {"reason", segment.reason}});
     }
-    return json{{"source", suspects.source},     {"label_name", suspects.labelName},
-                {"folds", suspects.folds},       {"seed", suspects.seed},
-                {"sees_time", suspects.seesTime}, {"members", members},
-                {"raters", raters},              {"segments", segments}}
+    return json{{"source", suspects.source},
+                {"label_name", suspects.labelName},
+                {"folds", suspects.folds},
+                {"seed", suspects.seed},
+                {"sees_time", suspects.seesTime},
+                {"members", members},
+                {"raters", raters},
+                {"segments", segments}}
         .dump();
 }
 
@@ -78,8 +82,9 @@ std::string suspectsTable(const Suspects& suspects)
     std::string table = "rank,id,label,expected,score,kind,reason\n";
     for (std::size_t i = 0; i < suspects.segments.size(); ++i) {
         const Suspect& segment = suspects.segments[i];
-        table += fmt::format("{},{},{:.6g},{:.4f},{:.6f},{},{}\n", i + 1, tableCell(segment.id), segment.label,
-                             segment.expected, segment.score, name(segment.kind), tableCell(segment.reason));
+        table
+            += fmt::format("{},{},{:.6g},{:.4f},{:.6f},{},{}\n", i + 1, tableCell(segment.id), segment.label,
+                           segment.expected, segment.score, name(segment.kind), tableCell(segment.reason));
     }
     return table;
 }

@@ -1,12 +1,10 @@
 // How well `suspects` finds planted errors, and what active learning saves: docs/label-errors.md.
-// bench_labels [--seeds N] [--kinds demo,learning,time,flip,…]; tables go to stderr. One seed of all takes ten minutes.
+// bench_labels [--seeds N] [--kinds demo,learning,time,flip,…]; tables go to stderr. One seed of all takes
+// ten minutes.
 #include "engine/core/stopwatch.h"
 #include "engine/suspects/queue_figures.h"
 #include "engine/training/suspects/learning_order.h"
 #include "engine/training/suspects/suspect_search.h"
-
-#include "tests/bench/bench_row.h"
-#include "tests/support/planted_errors.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -17,6 +15,9 @@
 #include <random>
 #include <sstream>
 
+#include "tests/bench/bench_row.h"
+#include "tests/support/planted_errors.h"
+
 namespace {
 
 using namespace engine;
@@ -24,8 +25,9 @@ using namespace engine::test;
 
 struct BenchOptions {
     std::size_t seeds = 1;
-    std::vector<std::string> kinds{"demo", "learning", "time",       "flip",       "off_by_two", "uniform", "shift",
-                                   "annotator", "swap", "late_sound", "other_face", "word_edge", "mixed"};
+    std::vector<std::string> kinds{"demo",       "learning",  "time",      "flip", "off_by_two",
+                                   "uniform",    "shift",     "annotator", "swap", "late_sound",
+                                   "other_face", "word_edge", "mixed"};
 };
 
 /// The figures of one way to order the queue, a value per seed.
@@ -56,7 +58,8 @@ double intervalOf(const std::vector<double>& values)
     for (const double value : values)
         squares += (value - meanOf(values)) * (value - meanOf(values));
     const auto count = static_cast<double>(values.size());
-    return quantiles.at(std::min<std::size_t>(values.size() - 1, 9)) * std::sqrt(squares / (count - 1.0) / count);
+    return quantiles.at(std::min<std::size_t>(values.size() - 1, 9))
+        * std::sqrt(squares / (count - 1.0) / count);
 }
 
 std::string shown(const std::vector<double>& values)
@@ -84,8 +87,8 @@ RatingTable ratingTable(const MadeSegments& made)
 
 /// What the models said is kept for the second look at it.
 struct WorkFolder {
-    std::filesystem::path path = std::filesystem::temp_directory_path()
-        / fmt::format("bench-labels-{}", std::random_device()());
+    std::filesystem::path path
+        = std::filesystem::temp_directory_path() / fmt::format("bench-labels-{}", std::random_device()());
     WorkFolder() = default;
     WorkFolder(const WorkFolder&) = delete;
     WorkFolder& operator=(const WorkFolder&) = delete;
@@ -169,7 +172,8 @@ void measureSeed(const std::string& kind, std::size_t seed, KindFigures& figures
             best = m;
     }
     figures.bestR.push_back(correlationOf(models.members[best].values, made.truths));
-    figures.residual.add(queueFigures(distances(models.members[best].values, made.words.labels), made.isPlanted));
+    figures.residual.add(
+        queueFigures(distances(models.members[best].values, made.words.labels), made.isPlanted));
     figures.truth.add(queueFigures(distances(made.truths, made.words.labels), made.isPlanted));
     std::vector<double> chance(made.isPlanted.size());
     std::mt19937_64 random(seed);
@@ -215,9 +219,10 @@ void measureLearning(std::size_t seeds)
         const LearningOrder order = learningOrder(made.words, how, "made segments");
         shares.push_back(static_cast<double>(order.enough()) / static_cast<double>(order.ids.size()));
         for (const LearningOrder::Point& point : order.curve)
-            std::fprintf(stderr, "%s\n",
-                         fmt::format("| {} | {:.3f} | {:.3f} |", point.labels, point.correlation, point.atRandom)
-                             .c_str());
+            std::fprintf(
+                stderr, "%s\n",
+                fmt::format("| {} | {:.3f} | {:.3f} |", point.labels, point.correlation, point.atRandom)
+                    .c_str());
     }
     bench::printRow("labels: asked for 99 % of r", 100.0 * meanOf(shares), "%", 40, 40);
 }

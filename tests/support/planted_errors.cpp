@@ -210,8 +210,8 @@ void alignToWords(MadeSegments& made)
                 const std::size_t first = made.wordStarts[i][word], last = made.wordStarts[i][word + 1];
                 for (std::size_t frame = first; frame < last; ++frame) {
                     for (std::size_t d = 0; d < to.width; ++d)
-                        to.segment(i)[word * to.width + d] += from.segment(i)[frame * from.width + d]
-                            / static_cast<float>(last - first);
+                        to.segment(i)[word * to.width + d]
+                            += from.segment(i)[frame * from.width + d] / static_cast<float>(last - first);
                 }
             }
         }
@@ -300,9 +300,9 @@ void exchangeFace(MadeSegments& made, const FeatureBlock& own, std::size_t segme
     const auto length = static_cast<std::size_t>(made.frames.lengths[segment]),
                otherLength = static_cast<std::size_t>(made.frames.lengths[other]);
     for (std::size_t frame = 0; frame < length; ++frame)
-        std::copy_n(own.segment(other).begin()
-                        + static_cast<std::ptrdiff_t>(frame % otherLength * own.width),
-                    own.width, block.segment(segment).begin() + static_cast<std::ptrdiff_t>(frame * own.width));
+        std::copy_n(own.segment(other).begin() + static_cast<std::ptrdiff_t>(frame % otherLength * own.width),
+                    own.width,
+                    block.segment(segment).begin() + static_cast<std::ptrdiff_t>(frame * own.width));
 }
 
 /// A boundary of two words moves by 0.2 to 0.35 s, over the words that lie in between.
@@ -317,7 +317,8 @@ void moveBoundary(MadeSegments& made, std::size_t segment, Random& random)
     const std::size_t moved = isLater ? old + by : old - std::min(by, old);
     const std::size_t from = isLater ? starts[word - 1] : old;
     for (std::size_t frame = std::min(old, moved); frame < std::max(old, moved); ++frame)
-        std::copy_n(text.segment(segment).begin() + static_cast<std::ptrdiff_t>(from * text.width), text.width,
+        std::copy_n(text.segment(segment).begin() + static_cast<std::ptrdiff_t>(from * text.width),
+                    text.width,
                     text.segment(segment).begin() + static_cast<std::ptrdiff_t>(frame * text.width));
     for (std::size_t w = 1; w < words; ++w) {
         if (isLater && w >= word)
@@ -423,8 +424,7 @@ void plantErrors(MadeSegments& made, const std::string& kind, double share, std:
         }
         misrate(made, labels, able, seed % 4 != 0);
     } else {
-        const std::vector<bool> isWrong
-            = plantInLabels(labels, videosOf(made.frames.ids), kind, share, seed);
+        const std::vector<bool> isWrong = plantInLabels(labels, videosOf(made.frames.ids), kind, share, seed);
         for (std::size_t i = 0; i < count; ++i)
             made.isPlanted[i] = made.isPlanted[i] || isWrong[i];
     }

@@ -19,8 +19,8 @@ struct MadeSettings {
 };
 
 /// Made segments of people who speak: what is meant is heard and seen at some of the words, sound follows the
-/// words in time, the mouth follows the sound, and each video has a voice and a face of its own. Some segments
-/// say less than others. Labels lie in −3…3, in thirds.
+/// words in time, the mouth follows the sound, and each video has a voice and a face of its own. Some
+/// segments say less than others. Labels lie in −3…3, in thirds.
 struct MadeSegments {
     FoldData frames; ///< 20 rows a second, the words' rows as long as they are spoken
     FoldData words; ///< the means of the frames of each word

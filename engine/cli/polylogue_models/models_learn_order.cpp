@@ -32,8 +32,8 @@ void tellOrder(const LearnOrderOptions& options)
     run.stop = signals.token();
     const SuspectData data = suspectDataFor(options, {run.stop, nullptr});
     const LearningOrder order = learningOrder(
-        data.segments, {options.folds, options.seed, options.column - 1, options.start, options.step}, data.where,
-        run);
+        data.segments, {options.folds, options.seed, options.column - 1, options.start, options.step},
+        data.where, run);
     const std::string table = orderTable(order);
     if (!options.out.empty())
         writeTextFile(options.out, table).commit();
@@ -52,7 +52,8 @@ void addLearnOrderCommand(CLI::App& program)
 {
     auto options = std::make_shared<LearnOrderOptions>();
     CLI::App* const command = program.add_subcommand(
-        "learn-order", "Say in which order an active learner would have asked for labels, and what they are worth.");
+        "learn-order",
+        "Say in which order an active learner would have asked for labels, and what they are worth.");
     addSuspectOptions(*command, *options);
     command->add_option("--out", options->out, "Also the order as a table (.csv)");
     command->add_option("--start", options->start,

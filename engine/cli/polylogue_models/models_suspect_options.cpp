@@ -16,8 +16,7 @@ void addSuspectOptions(CLI::App& command, SuspectOptions& options)
     command.add_option("--data", options.data, "Features with labels (.h5, .npz)");
     command.add_option("--dataset", options.dataset, "Or the dataset list (dataset.json)");
     command
-        .add_option("--folds", options.folds,
-                    "Into how many parts the videos are divided; 5, if not given")
+        .add_option("--folds", options.folds, "Into how many parts the videos are divided; 5, if not given")
         ->check(CLI::Range(2, 100));
     command.add_option("--seed", options.seed, "Of what is drawn at random; 1, if not given");
     command.add_option("--column", options.column, "Which column of the labels; 1, if not given")
@@ -40,8 +39,9 @@ SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run)
 {
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("suspects", "name either --dataset or --data");
-    refuseInputsAsOutputs(std::array<std::filesystem::path, 3>{options.data, options.dataset, options.ratings},
-                          std::array<std::filesystem::path, 1>{options.out});
+    refuseInputsAsOutputs(
+        std::array<std::filesystem::path, 3>{options.data, options.dataset, options.ratings},
+        std::array<std::filesystem::path, 1>{options.out});
     const FeatureSource source{options.data, options.dataset, {}};
     if (!source.dataset.empty())
         cli::checkSequences(readDatasetList(source.dataset), source.recipe);

@@ -24,8 +24,8 @@ void printSuspects(const Suspects& suspects, const std::filesystem::path& out)
     for (const Suspects::Member& member : suspects.members)
         fmt::print("  {:<16} {:.3f}\n", terminalText(member.name), member.correlation);
     for (const RaterBelief::Rater& rater : suspects.raters)
-        fmt::print("rater {}: bias {:+.2f}, scale {:.2f}, noise {:.2f}\n", terminalText(rater.name), rater.bias,
-                   rater.scale, rater.noise);
+        fmt::print("rater {}: bias {:+.2f}, scale {:.2f}, noise {:.2f}\n", terminalText(rater.name),
+                   rater.bias, rater.scale, rater.noise);
     std::map<std::string_view, std::size_t> kinds;
     for (const Suspect& suspect : suspects.segments) {
         if (suspect.kind != SuspectKind::None)
@@ -34,7 +34,7 @@ void printSuspects(const Suspects& suspects, const std::filesystem::path& out)
     for (const auto& [kind, count] : kinds)
         fmt::print("{}: {}\n", kind, count);
     if (!suspects.seesTime)
-        fmt::print("aligned features have no time: late_sound and word_edge were not sought\n");
+        fmt::print("aligned features have no time: errors of time, as late_sound, were not sought\n");
     for (std::size_t i = 0; i < std::min(kShown, suspects.segments.size()); ++i) {
         const Suspect& suspect = suspects.segments[i];
         fmt::print("{:>3} {} {:.3f} {}: {}\n", i + 1, terminalText(suspect.id), suspect.score,
@@ -52,9 +52,9 @@ void findAll(SuspectOptions options)
         options.work = options.out.string() + ".work";
     try {
         const SuspectData data = suspectDataFor(options, {run.stop, nullptr});
-        const Suspects suspects
-            = findSuspects(data, ratingsFor(options, data.labelName),
-                           {options.folds, options.seed, options.column - 1, options.work, options.threads}, run);
+        const Suspects suspects = findSuspects(
+            data, ratingsFor(options, data.labelName),
+            {options.folds, options.seed, options.column - 1, options.work, options.threads}, run);
         writeTextFile(options.out, suspectsTable(suspects)).commit();
         if (options.json)
             fmt::print("{}\n", toLine(suspects));
@@ -76,7 +76,8 @@ void addSuspectsCommand(CLI::App& program)
     CLI::App* const command = program.add_subcommand(
         "suspects", "Rank labelled segments by how likely their label, or their data, is wrong.");
     addSuspectOptions(*command, *options);
-    command->add_option("--out", options->out, "The table (.csv), a row per segment, the most suspicious first")
+    command
+        ->add_option("--out", options->out, "The table (.csv), a row per segment, the most suspicious first")
         ->required();
     command->callback([options] { findAll(*options); });
 }

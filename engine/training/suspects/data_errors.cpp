@@ -19,7 +19,8 @@ constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 std::vector<double> standardised(std::vector<double> values)
 {
     std::vector<double> known;
-    std::ranges::copy_if(values, std::back_inserter(known), [](double value) { return std::isfinite(value); });
+    std::ranges::copy_if(values, std::back_inserter(known),
+                         [](double value) { return std::isfinite(value); });
     if (known.size() < 4)
         return std::vector<double>(values.size(), kUnknown);
     std::ranges::sort(known);

@@ -14,9 +14,9 @@ std::vector<double> labelsOf(const FoldData& segments, std::size_t column, const
     if (labels.columns == 0 || segments.size() == 0)
         throw FormatError("no_labels", where, "has no labels; labelled segments are expected");
     if (column >= labels.columns)
-        throw FormatError("no_labels", where,
-                          fmt::format("has {} columns of labels, there is no column {}", labels.columns,
-                                      column + 1));
+        throw FormatError(
+            "no_labels", where,
+            fmt::format("has {} columns of labels, there is no column {}", labels.columns, column + 1));
     std::vector<double> values;
     for (std::size_t i = 0; i < labels.rows; ++i) {
         values.push_back(labels.at(i, column));
@@ -26,9 +26,10 @@ std::vector<double> labelsOf(const FoldData& segments, std::size_t column, const
                 fmt::format("the label of {} is no number; a finite one is expected", segments.ids[i]));
     }
     if (std::ranges::all_of(values, [&](double value) { return value == values.front(); }))
-        throw FormatError("no_labels", where,
-                          fmt::format("has the label {:g} for all its segments; there is nothing to learn from",
-                                      values.front()));
+        throw FormatError(
+            "no_labels", where,
+            fmt::format("has the label {:g} for all its segments; there is nothing to learn from",
+                        values.front()));
     return values;
 }
 

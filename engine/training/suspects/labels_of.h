@@ -8,8 +8,8 @@
 namespace engine {
 
 /// One column of the labels, N.
-/// @throws FormatError (`no_labels`) where there are none, no such column, or all are the same; (`not_finite`)
-/// naming the segment.
+/// @throws FormatError (`no_labels`) where there are none, no such column, or all are the same;
+/// (`not_finite`) naming the segment.
 std::vector<double> labelsOf(const FoldData& segments, std::size_t column, const std::string& where);
 
 }

@@ -204,8 +204,8 @@ LearningOrder learningOrderFrom(const std::string& line, const std::string& sour
     }
 }
 
-LearningOrder learningOrder(const FoldData& segments, const LearningSettings& settings, const std::string& where,
-                            const RunContext& run)
+LearningOrder learningOrder(const FoldData& segments, const LearningSettings& settings,
+                            const std::string& where, const RunContext& run)
 {
     setTorchThreads(1); // sums are in the same order on all machines
     const torch::NoGradGuard noGradient;

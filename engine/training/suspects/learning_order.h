@@ -45,7 +45,7 @@ LearningOrder learningOrderFrom(const std::string& line, const std::string& sour
 /// and deviations of features. After each step the labels that are known decide how much each component
 /// counts. The order does not depend on labels that were not asked for.
 /// @throws FormatError as trainOutOfFold(); Cancelled.
-LearningOrder learningOrder(const FoldData& segments, const LearningSettings& settings, const std::string& where,
-                            const RunContext& run = {});
+LearningOrder learningOrder(const FoldData& segments, const LearningSettings& settings,
+                            const std::string& where, const RunContext& run = {});
 
 }

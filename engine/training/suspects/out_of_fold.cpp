@@ -46,19 +46,19 @@ struct MemberPlan {
 
 std::vector<MemberPlan> membersFor(const FoldData& segments)
 {
-    const nlohmann::json means{
-        {"class", "LFDNN"}, {"h_l", 32}, {"h_a", 16}, {"h_v", 16}, {"post", 32}, {"drop", {0, 0, 0, 0}}};
-    const nlohmann::json tensors{{"class", "LMF"}, {"h_l", 32},     {"h_a", 16}, {"h_v", 16},
+    const nlohmann::json means{{"class", "LFDNN"}, {"h_l", 32},  {"h_a", 16},
+                               {"h_v", 16},        {"post", 32}, {"drop", {0, 0, 0, 0}}};
+    const nlohmann::json tensors{{"class", "LMF"}, {"h_l", 32},      {"h_a", 16},        {"h_v", 16},
                                  {"rank", 4},      {"text_out", 24}, {"drop", {0, 0, 0}}};
     const nlohmann::json early{
         {"class", "EFLSTM"}, {"h", 32}, {"dropout", 0.0}, {"cell", "gru"}, {"attention", true}};
     const nlohmann::json late{{"class", "LFLSTM"}, {"h_l", 32}, {"h_a", 16},
                               {"h_v", 16},         {"fc", 32},  {"dropout", 0.0}};
-    std::vector<MemberPlan> members{{"LFDNN", means, {true, true, true}, true},
-                                    {"LMF", tensors},
-                                    {segments.isAligned() ? "EFLSTM" : "LFLSTM",
-                                     segments.isAligned() ? early : late},
-                                    {"ridge", {}}};
+    std::vector<MemberPlan> members{
+        {"LFDNN", means, {true, true, true}, true},
+        {"LMF", tensors},
+        {segments.isAligned() ? "EFLSTM" : "LFLSTM", segments.isAligned() ? early : late},
+        {"ridge", {}}};
     for (const Modality modality : allModalities) {
         if (!segments.hasAny(modality) || segments.of(modality).width == 0)
             continue;
@@ -279,7 +279,8 @@ private:
         }
         const torch::Tensor x = scaledBy(torch::cat(columns, 1), learnt);
         const torch::Tensor labels = torch::tensor(m_segments.labels.values).to(torch::kFloat64).unsqueeze(1);
-        return ridgeFit(x.index_select(0, learnt), labels.index_select(0, learnt)).of(x.index_select(0, asked));
+        return ridgeFit(x.index_select(0, learnt), labels.index_select(0, learnt))
+            .of(x.index_select(0, asked));
     }
 
     /// Videos of the training part of a fold by which a model's best epoch is chosen: one in eight.
@@ -312,14 +313,13 @@ private:
         trained.card.labels = {{"label", -3.0F, 3.0F, 0, 0.0F}};
         trained.card.normalisation = measureNormalisation(training);
         trained.card.modalities = part.member->enabled;
-        const auto prepared = [&](const FoldData& fold) {
-            return prepare(fold, trained.card, part.member->enabled);
-        };
+        const auto prepared
+            = [&](const FoldData& fold) { return prepare(fold, trained.card, part.member->enabled); };
         const SegmentTensors tensors = prepared(training),
                              validation = prepared(selected(m_segments, watched)),
                              asked = prepared(selected(m_segments, segmentsOf(part.fold, true)));
-        const TrainingSettings settings
-            = trainingOf(learnt.size(), seedOf(static_cast<std::size_t>(part.member - m_members.data()), part.fold));
+        const TrainingSettings settings = trainingOf(
+            learnt.size(), seedOf(static_cast<std::size_t>(part.member - m_members.data()), part.fold));
         engine::train(*trained.model, tensors, validation,
                       {taskLoss(settings, Task::Regression, tensors.targets), {}}, settings, {},
                       {m_run.stop, nullptr});
@@ -366,16 +366,16 @@ private:
         m_result.neighbourDeviations.resize(count);
         for (const Part& part : m_parts) {
             const std::vector<std::size_t> places = segmentsOf(part.fold, true);
-            const auto spread
-                = [&](const char* name, std::vector<double>& values, double level) {
-                      const auto found = part.said.find(name);
-                      if (found == part.said.end())
-                          return;
-                      for (std::size_t i = 0; i < places.size(); ++i)
-                          values[places[i]] = level + m_scale * static_cast<double>(found->second.values.at(i));
-                  };
+            const auto spread = [&](const char* name, std::vector<double>& values, double level) {
+                const auto found = part.said.find(name);
+                if (found == part.said.end())
+                    return;
+                for (std::size_t i = 0; i < places.size(); ++i)
+                    values[places[i]] = level + m_scale * static_cast<double>(found->second.values.at(i));
+            };
             spread("predictions",
-                   m_result.members[static_cast<std::size_t>(part.member - m_members.data())].values, m_level);
+                   m_result.members[static_cast<std::size_t>(part.member - m_members.data())].values,
+                   m_level);
             spread("neighbours", m_result.neighbours, m_level);
             spread("neighbour_deviations", m_result.neighbourDeviations, 0.0);
         }
@@ -394,8 +394,8 @@ private:
 
 }
 
-OutOfFold trainOutOfFold(const FoldData& segments, const OutOfFoldSettings& settings, const std::string& where,
-                         const RunContext& run)
+OutOfFold trainOutOfFold(const FoldData& segments, const OutOfFoldSettings& settings,
+                         const std::string& where, const RunContext& run)
 {
     return Ensemble(segments, settings, where, run).all();
 }

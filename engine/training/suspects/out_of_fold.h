@@ -38,7 +38,7 @@ struct OutOfFold {
 /// same numbers, with any number of threads, stopped or not. This header needs no LibTorch header.
 ///
 /// @throws FormatError (`no_labels`, `not_finite`, `too_few_videos`); IoError for the work folder; Cancelled.
-OutOfFold trainOutOfFold(const FoldData& segments, const OutOfFoldSettings& settings, const std::string& where,
-                         const RunContext& run = {});
+OutOfFold trainOutOfFold(const FoldData& segments, const OutOfFoldSettings& settings,
+                         const std::string& where, const RunContext& run = {});
 
 }

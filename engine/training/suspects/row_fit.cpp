@@ -64,7 +64,8 @@ public:
     bool knows(std::size_t segment) const
     {
         const bool isTold = std::ranges::any_of(allModalities, [&](Modality modality) {
-            return modality != m_target && m_rows.of(modality).width > 0 && m_rows.presenceOf(modality)[segment];
+            return modality != m_target && m_rows.of(modality).width > 0
+                && m_rows.presenceOf(modality)[segment];
         });
         return isTold && m_rows.of(m_target).width > 0 && m_rows.presenceOf(m_target)[segment]
             && stepsOf(segment) >= kFewestRows;
@@ -155,8 +156,8 @@ RowFit rowFit(const FoldData& rows, Modality target, const std::vector<std::size
             const torch::Tensor weighted = learnt.fit.of(scaledRows(segment.telling, learnt.scale));
             const torch::Tensor expected = weighted - weighted.mean(0, /*keepdim=*/true);
             const std::int64_t steps = expected.size(0);
-            const double all = ((expected.square() / learnt.variances).sum().item<double>()
-                                / static_cast<double>(steps));
+            const double all
+                = ((expected.square() / learnt.variances).sum().item<double>() / static_cast<double>(steps));
             if (!(all > 1e-9)) {
                 result.isKnown[i] = false;
                 continue;

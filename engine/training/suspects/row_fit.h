@@ -22,9 +22,9 @@ struct RowFit {
     }
 };
 
-/// Predicts the rows of `target` from the rows of the other modalities at the same time, linearly, by what was
-/// learnt of the videos of other folds. Rows are relative to their segment's mean, so that voices and faces
-/// tell nothing.
+/// Predicts the rows of `target` from the rows of the other modalities at the same time, linearly, by what
+/// was learnt of the videos of other folds. Rows are relative to their segment's mean, so that voices and
+/// faces tell nothing.
 /// @param rows     aligned; rows of a fixed rate where `areFrames`: then also how far a word has come
 /// @param folds    N
 RowFit rowFit(const FoldData& rows, Modality target, const std::vector<std::size_t>& folds, int farthest,

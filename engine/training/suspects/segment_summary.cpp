@@ -43,8 +43,8 @@ torch::Tensor scaledBy(const torch::Tensor& values, const torch::Tensor& rows)
     const torch::Tensor known = values.index_select(0, rows);
     const torch::Tensor mean = known.mean(0);
     const torch::Tensor deviation = known.std(0, /*unbiased=*/false);
-    const torch::Tensor scale
-        = torch::where(deviation > constant, 1.0 / deviation.clamp_min(constant), torch::zeros_like(deviation));
+    const torch::Tensor scale = torch::where(deviation > constant, 1.0 / deviation.clamp_min(constant),
+                                             torch::zeros_like(deviation));
     return ((values - mean) * scale).clamp(-farthest, farthest);
 }
 
@@ -61,13 +61,15 @@ RidgeFit ridgeFit(const torch::Tensor& known, const torch::Tensor& targets)
     const torch::Tensor moments = vectors.t().matmul(isWide ? y : x.t().matmul(y)); // in the directions
     const double scale = std::max(sizes.mean().item<double>(), 1e-12);
     const double all = y.square().sum().item<double>();
-    constexpr double inflation = 1.4; // of the model's degrees of freedom: it is not too free where rows are few
+    constexpr double inflation
+        = 1.4; // of the model's degrees of freedom: it is not too free where rows are few
     double best = std::numeric_limits<double>::infinity(), chosen = scale;
     for (double exponent = -3.0; exponent <= 3.0; exponent += 0.25) {
         const double penalty = scale * std::pow(10.0, exponent);
         const torch::Tensor share = sizes / (sizes + penalty);
         // ‖y − ŷ‖² by direction: what is explained comes from the moments alone
-        const torch::Tensor squares = isWide ? moments.square() : moments.square() / sizes.clamp_min(1e-12).unsqueeze(1);
+        const torch::Tensor squares
+            = isWide ? moments.square() : moments.square() / sizes.clamp_min(1e-12).unsqueeze(1);
         const double left
             = all - ((2.0 * share - share.square()).unsqueeze(1) * squares).sum().item<double>();
         const double freedom = rows - 1.0 - inflation * share.sum().item<double>();

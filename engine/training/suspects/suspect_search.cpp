@@ -37,7 +37,7 @@ FoldData labelledFold(const FeatureSource& source, const SegmentRecipe& recipe, 
 }
 
 /// `7` of `ada[7]`; of other ids nothing.
-std::optional<long> numberIn(const std::string& id)
+std::optional<long> orderIn(const std::string& id)
 {
     const std::size_t open = id.rfind('[');
     if (open == std::string::npos || !id.ends_with(']'))
@@ -61,7 +61,7 @@ SegmentChains chainsOf(const FoldData& segments)
             std::ranges::stable_sort(places, {}, [&](std::size_t i) { return segments.spans[i].start; });
         else
             std::ranges::stable_sort(places, {},
-                                     [&](std::size_t i) { return numberIn(segments.ids[i]).value_or(0); });
+                                     [&](std::size_t i) { return orderIn(segments.ids[i]).value_or(0); });
         chains.push_back(std::move(places));
     }
     return chains;
@@ -83,8 +83,7 @@ SegmentRatings ratingsOf(const RatingTable& table, const FoldData& segments, con
         units.emplace(table.units()[unit], unit);
     SegmentRatings ratings;
     ratings.raters = table.raters();
-    ratings.values.assign(ratings.raters.size(),
-                          std::vector<std::optional<double>>(segments.size()));
+    ratings.values.assign(ratings.raters.size(), std::vector<std::optional<double>>(segments.size()));
     std::size_t found = 0;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto unit = units.find(segments.ids[i]);
@@ -160,8 +159,8 @@ Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>&
     const bool hasFrames = data.frames.size() > 0 && data.frames.ids == segments.ids;
     const bool hasSteps = segments.isAligned() && segments.steps() > 1;
     if (hasFrames || hasSteps)
-        evidence.data.push_back(otherFaces(hasFrames ? data.frames : segments, models.folds, hasFrames,
-                                           partOf(run, 0.85, 0.92)));
+        evidence.data.push_back(
+            otherFaces(hasFrames ? data.frames : segments, models.folds, hasFrames, partOf(run, 0.85, 0.92)));
     if (hasFrames)
         evidence.data.push_back(lateSounds(data.frames, models.folds, partOf(run, 0.92, 0.99)));
     Suspects suspects = rankedSuspects(evidence);

@@ -24,8 +24,8 @@ struct SuspectData {
 /// `not_finite`; Cancelled.
 SuspectData readSuspectData(const FeatureSource& source, std::size_t column, const RunContext& run = {});
 
-/// Trains an ensemble out of fold (trainOutOfFold()) and ranks the segments by how suspicious they are. Errors
-/// of time are only sought where there are frames.
+/// Trains an ensemble out of fold (trainOutOfFold()) and ranks the segments by how suspicious they are.
+/// Errors of time are only sought where there are frames.
 /// @param ratings  of several raters about the same label; absent: nobody's
 /// @throws as trainOutOfFold(); FormatError (`no_ratings`) for ratings of other segments.
 Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>& ratings,

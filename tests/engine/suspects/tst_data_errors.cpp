@@ -49,8 +49,10 @@ private slots:
     void otherFacesAreFoundInFramesAndInWords()
     {
         const test::MadeSegments made = planted("other_face");
-        QVERIFY(precision(otherFaces(made.frames, foldsOf(made.frames), true).strengths, made.isPlanted) > 0.9);
-        QVERIFY(precision(otherFaces(made.words, foldsOf(made.words), false).strengths, made.isPlanted) > 0.6);
+        QVERIFY(precision(otherFaces(made.frames, foldsOf(made.frames), true).strengths, made.isPlanted)
+                > 0.9);
+        QVERIFY(precision(otherFaces(made.words, foldsOf(made.words), false).strengths, made.isPlanted)
+                > 0.6);
     }
 
     void withoutErrorsLittleIsSuspected()
@@ -59,7 +61,8 @@ private slots:
         settings.videos = 12;
         settings.segmentsPerVideo = 10;
         const test::MadeSegments made = test::makeSegments(settings);
-        const std::vector<double> shares = tailShares(lateSounds(made.frames, foldsOf(made.frames)).strengths);
+        const std::vector<double> shares
+            = tailShares(lateSounds(made.frames, foldsOf(made.frames)).strengths);
         QVERIFY(std::ranges::count_if(shares, [](double share) { return share > 0.5; }) <= 2);
     }
 

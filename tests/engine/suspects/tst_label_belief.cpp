@@ -73,7 +73,8 @@ private slots:
             scores.push_back(1.0 - belief.kinds[i].front());
             residuals.push_back(std::abs(predictions.labels[i] - predictions.members.front()[i]));
             const auto most = std::ranges::max_element(belief.kinds[i]) - belief.kinds[i].begin();
-            named += said.isWrong[i] && kSuspectKindNames[static_cast<std::size_t>(most)] == kind.toStdString()
+            named
+                += said.isWrong[i] && kSuspectKindNames[static_cast<std::size_t>(most)] == kind.toStdString()
                 ? 1
                 : 0;
         }
@@ -89,7 +90,8 @@ private slots:
         said.evidence.predictions.members.assign(
             1, std::vector<double>(said.evidence.ids.size(), 0.0)); // which says nothing
         said.evidence.predictions.labels.front() = 1e6;
-        const LabelBelief belief = labelBelief(said.evidence.predictions, {-3.0, 1e6, 0.0}, said.evidence.chains);
+        const LabelBelief belief
+            = labelBelief(said.evidence.predictions, {-3.0, 1e6, 0.0}, said.evidence.chains);
         for (const KindShares& shares : belief.kinds) {
             double sum = 0.0;
             for (const double share : shares)

@@ -9,7 +9,8 @@ using namespace engine;
 class TestRaterBelief : public QObject {
     Q_OBJECT
 
-    /// Three raters about 10 videos of 20 segments; cleo turns two videos around, and says 0.5 more elsewhere.
+    /// Three raters about 10 videos of 20 segments; cleo turns two videos around, and says 0.5 more
+    /// elsewhere.
     struct Judged {
         SegmentRatings ratings{{"anna", "ben", "cleo"}, {}};
         LabelPrediction models;

@@ -44,8 +44,12 @@ class TestSuspectsCommand : public QObject {
 
     QStringList asking(const QString& name, const QStringList& more = {}) const
     {
-        return QStringList{QStringLiteral("suspects"), QStringLiteral("--data"), place(QStringLiteral("made.h5")),
-                           QStringLiteral("--folds"),  QStringLiteral("3"),      QStringLiteral("--out"),
+        return QStringList{QStringLiteral("suspects"),
+                           QStringLiteral("--data"),
+                           place(QStringLiteral("made.h5")),
+                           QStringLiteral("--folds"),
+                           QStringLiteral("3"),
+                           QStringLiteral("--out"),
                            place(name)}
         + more;
     }
@@ -120,7 +124,8 @@ private slots:
         program.kill();
         program.waitForFinished();
         QVERIFY2(!QFile::exists(place(QStringLiteral("stopped.csv"))), "it was faster than this test");
-        const auto again = run(asking(QStringLiteral("stopped.csv"), {QStringLiteral("--threads"), QStringLiteral("1")}));
+        const auto again
+            = run(asking(QStringLiteral("stopped.csv"), {QStringLiteral("--threads"), QStringLiteral("1")}));
         QVERIFY2(again.exitCode == 0, again.errors.constData());
         const auto whole = run(asking(QStringLiteral("whole.csv")));
         QVERIFY2(whole.exitCode == 0, whole.errors.constData());
@@ -130,8 +135,8 @@ private slots:
     void learnOrderPrintsEachSegmentOnceAndACurve()
     {
         const auto result = run({QStringLiteral("learn-order"), QStringLiteral("--data"),
-                                 place(QStringLiteral("made.h5")), QStringLiteral("--start"), QStringLiteral("20"),
-                                 QStringLiteral("--step"), QStringLiteral("30")});
+                                 place(QStringLiteral("made.h5")), QStringLiteral("--start"),
+                                 QStringLiteral("20"), QStringLiteral("--step"), QStringLiteral("30")});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         const QList<QByteArray> lines = result.output.trimmed().split('\n');
         QCOMPARE(lines.first(), QByteArray("rank,id"));
@@ -147,7 +152,8 @@ private slots:
     void badInputIsNamed()
     {
         const FoldData good = made(4);
-        QVERIFY(problemWith(made(2)).contains("has 2 videos, as the ids of its segments say (video[k]); 3 folds"));
+        QVERIFY(problemWith(made(2)).contains(
+            "has 2 videos, as the ids of its segments say (video[k]); 3 folds"));
         QVERIFY(problemWith(made(1)).contains("has 1 video,"));
         FoldData broken = good;
         broken.of(Modality::Acoustic).values[7] = std::numeric_limits<float>::quiet_NaN();
@@ -158,9 +164,9 @@ private slots:
         FoldData same = good;
         std::ranges::fill(same.labels.values, 1.0F);
         QVERIFY(problemWith(same).contains("has the label 1 for all its segments"));
-        const auto missing = run({QStringLiteral("suspects"), QStringLiteral("--data"),
-                                  place(QStringLiteral("none.h5")), QStringLiteral("--out"),
-                                  place(QStringLiteral("none.csv"))});
+        const auto missing
+            = run({QStringLiteral("suspects"), QStringLiteral("--data"), place(QStringLiteral("none.h5")),
+                   QStringLiteral("--out"), place(QStringLiteral("none.csv"))});
         QCOMPARE(missing.exitCode, 1);
         QVERIFY2(missing.errors.contains("none.h5"), missing.errors.constData());
     }
@@ -185,10 +191,10 @@ private slots:
                               .arg(segments.ratings[i][2])
                               .toUtf8());
         ratings.close();
-        const auto result = run({QStringLiteral("suspects"), QStringLiteral("--data"),
-                                 place(QStringLiteral("rated.h5")), QStringLiteral("--ratings"),
-                                 ratings.fileName(), QStringLiteral("--json"), QStringLiteral("--out"),
-                                 place(QStringLiteral("rated.csv"))});
+        const auto result
+            = run({QStringLiteral("suspects"), QStringLiteral("--data"), place(QStringLiteral("rated.h5")),
+                   QStringLiteral("--ratings"), ratings.fileName(), QStringLiteral("--json"),
+                   QStringLiteral("--out"), place(QStringLiteral("rated.csv"))});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         const Suspects suspects = suspectsFrom(result.output.trimmed().toStdString(), "the program");
         QCOMPARE(suspects.raters.size(), std::size_t(3));
@@ -197,7 +203,8 @@ private slots:
             isPlanted[segments.words.ids[i]] = segments.isPlanted[i];
         std::size_t right = 0;
         for (std::size_t i = 0; i < 10; ++i)
-            right += isPlanted[suspects.segments[i].id] && suspects.segments[i].kind == SuspectKind::Annotator;
+            right
+                += isPlanted[suspects.segments[i].id] && suspects.segments[i].kind == SuspectKind::Annotator;
         QVERIFY2(right >= 8, qPrintable(QString::number(right)));
     }
 };
