@@ -35,7 +35,7 @@ inline constexpr double kMadeFrameSeconds = 0.05;
 MadeSegments makeSegments(const MadeSettings& settings);
 
 /// The kinds that plantErrors() knows: `flip`, `off_by_two`, `uniform`, `shift`, `annotator`, `swap`,
-/// `late_sound`, `other_face`, `word_edge`, and `mixed`, a ninth of each.
+/// `late_sound`, `other_face`, `word_edge`, and `mixed`, an eighth of each but `annotator`.
 extern const std::vector<std::string> kPlantedKinds;
 
 /// Makes this share of the segments wrong. Labels that stay what they are do not count as wrong.
