@@ -130,6 +130,7 @@ void Menus::makeLabelMenu(QMenu* label)
           "record-rating",
           "reaction-delay",
           "fuse-ratings",
+          "find-suspects",
           "",
           "new-tier",
           "change-tier",

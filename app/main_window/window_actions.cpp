@@ -31,6 +31,7 @@
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
 #include "app/space/space_tab.h"
+#include "app/suspects/suspect_actions.h"
 #include "app/timeline/segment_jump.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/timeline/timeline_picture.h"
@@ -219,6 +220,13 @@ void MainWindow::connectDataset()
     connect(&m_panels->space(), &SpaceTab::extractionWished, m_actions->at("extract-again"),
             &QAction::trigger);
     connect(&m_panels->space(), &SpaceTab::message, this, [this](const QString& text) { addMessage(text); });
+    auto* suspects = new SuspectActions({m_session.document(), m_session.editor(), m_session.videos(),
+                                         m_session.project(), *m_review, m_session.jobs(),
+                                         m_session.programs()},
+                                        *m_actions, this);
+    connect(suspects, &SuspectActions::message, this, [this](const QString& text) { addMessage(text); });
+    connect(suspects, &SuspectActions::reviewWished, this,
+            [this] { m_actions->at("preset-review")->trigger(); });
 }
 
 void MainWindow::leaveDataset()

@@ -29,5 +29,7 @@ void addRetrieveCommand(CLI::App& program);
 void addRunCaseCommand(CLI::App& program);
 void addLiveCommand(CLI::App& program);
 void addServeCommand(CLI::App& program);
+void addSuspectsCommand(CLI::App& program);
+void addLearnOrderCommand(CLI::App& program);
 
 }

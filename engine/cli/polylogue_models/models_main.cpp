@@ -41,6 +41,8 @@ int main(int argc, char** argv)
     engine::addRetrieveCommand(program);
     engine::addRunCaseCommand(program);
     engine::addLiveCommand(program);
+    engine::addSuspectsCommand(program);
+    engine::addLearnOrderCommand(program);
     engine::addServeCommand(program);
     int exitCode = 0;
     try {

@@ -1,0 +1,168 @@
+#include "app/suspects/suspect_search.h"
+
+#include "app/jobs/jobs.h"
+#include "engine/core/error.h"
+#include "engine/core/text_file.h"
+#include "engine/worker/child_process.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr auto kKeptSuspects = "suspects.json";
+
+QString searchTitle()
+{
+    return SuspectSearch::tr("Looking for suspicious labels");
+}
+
+/// What a search ended with: one of the two.
+struct SearchEnd {
+    std::optional<engine::Suspects> found;
+    QString problem;
+};
+
+std::string lastLine(std::string said)
+{
+    while (said.ends_with('\n'))
+        said.pop_back();
+    said.erase(0, said.rfind('\n') + 1);
+    const std::string name = "polylogue-models: ";
+    return said.starts_with(name) ? said.substr(name.size()) : said;
+}
+
+SearchEnd search(const QString& programs, const engine::DatasetList& dataset,
+                 const std::filesystem::path& folder, const engine::RunContext& run)
+{
+    const QTemporaryDir temporary;
+    const std::filesystem::path place = folder.empty() ? temporary.path().toStdString() : folder.string();
+    engine::makeFolder(place);
+    const std::string list = temporary.filePath(QStringLiteral("dataset.json")).toStdString();
+    engine::writeDatasetList(dataset, list);
+    const engine::ChildResult child
+        = engine::runChild({QDir(programs).filePath(QStringLiteral("polylogue-models")).toStdString(),
+                            "suspects", "--dataset", list, "--out", (place / "suspects.csv").string(),
+                            "--work", (place / "work").string(), "--json", "--progress"},
+                           std::nullopt, run);
+    if (!child.succeeded()) {
+        const QString said = QString::fromStdString(lastLine(child.errors));
+        return {std::nullopt, said.isEmpty() ? SuspectSearch::tr("The process ended without a word.") : said};
+    }
+    SearchEnd end{engine::suspectsFrom(child.output, "polylogue-models"), {}};
+    if (!folder.empty())
+        engine::writeTextFile(folder / kKeptSuspects, child.output).commit();
+    return end;
+}
+
+}
+
+SuspectSearch::SuspectSearch(Jobs& jobs, QString programs, QObject* parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+    , m_programs(std::move(programs))
+{
+    connect(&jobs, &Jobs::changed, this, [this] {
+        if (m_isRunning)
+            emit changed();
+    });
+}
+
+SuspectSearch::~SuspectSearch()
+{
+    stop();
+}
+
+std::filesystem::path SuspectSearch::folder() const
+{
+    return m_project.empty() || !m_isKept
+        ? std::filesystem::path()
+        : m_project.parent_path() / (m_project.stem().string() + ".suspects");
+}
+
+void SuspectSearch::setSubject(const std::filesystem::path& project, const engine::DatasetList& dataset,
+                               bool isKept)
+{
+    if (project == m_project && dataset == m_dataset && isKept == m_isKept)
+        return;
+    stop();
+    m_isRunning = false;
+    m_project = project;
+    m_dataset = dataset;
+    m_isKept = isKept;
+    ++m_subject;
+    emit found({});
+    m_jobs.start(
+        tr("Looking for kept suspicious labels"), this,
+        [file = folder().empty() ? folder() : folder() / kKeptSuspects](const engine::RunContext&) {
+            std::ifstream stream(file);
+            if (file.empty() || !stream)
+                return engine::Suspects();
+            const std::string line{std::istreambuf_iterator<char>(stream), {}};
+            try {
+                return engine::suspectsFrom(line, file.string());
+            } catch (const engine::FormatError&) {
+                return engine::Suspects(); // they can be looked for again
+            }
+        },
+        [this, subject = m_subject](const engine::Suspects& kept) {
+            if (subject == m_subject && !kept.segments.empty())
+                emit found(kept);
+        });
+}
+
+void SuspectSearch::start()
+{
+    if (m_isRunning || m_dataset.sequences.empty())
+        return;
+    m_isRunning = true;
+    const auto isOver = [this, subject = m_subject] {
+        if (subject != m_subject)
+            return false;
+        m_isRunning = false;
+        emit changed();
+        return true;
+    };
+    m_jobs.startBeside(
+        searchTitle(), this,
+        [programs = m_programs, dataset = m_dataset, place = folder()](const engine::RunContext& run) {
+            try {
+                return search(programs, dataset, place, run);
+            } catch (const engine::Cancelled&) {
+                throw;
+            } catch (const engine::Error& error) {
+                return SearchEnd{std::nullopt, QString::fromUtf8(error.what())};
+            }
+        },
+        [this, isOver](const SearchEnd& end) {
+            if (!isOver())
+                return;
+            if (end.found)
+                emit found(*end.found);
+            else
+                emit failed(end.problem);
+        },
+        [isOver] { isOver(); });
+    emit changed();
+}
+
+void SuspectSearch::stop()
+{
+    m_jobs.cancel(searchTitle());
+}
+
+double SuspectSearch::progress() const
+{
+    const auto running = m_jobs.running();
+    const auto job = std::ranges::find(running, searchTitle(), &Jobs::Running::title);
+    return job == running.end() ? 0.0 : job->progress;
+}
+
+}

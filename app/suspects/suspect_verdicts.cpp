@@ -1,0 +1,43 @@
+#include "app/suspects/suspect_verdicts.h"
+
+#include "engine/annotation/edits.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace {
+
+constexpr auto kVerdictItems = "suspect";
+constexpr std::array<const char*, 4> kVerdicts{"accepted", "kept", "dismissed", "never"};
+
+}
+
+std::map<std::string, SuspectVerdict> suspectVerdicts(const engine::Annotation& annotation)
+{
+    std::map<std::string, SuspectVerdict> verdicts;
+    for (const auto& [key, item] : annotation.items()) {
+        if (key.first != kVerdictItems)
+            continue;
+        const nlohmann::json noted = nlohmann::json::parse(item.json, nullptr, false);
+        if (!noted.is_object() || !noted.value("label", nlohmann::json()).is_number())
+            continue;
+        const auto verdict = std::ranges::find(kVerdicts, noted.value("verdict", std::string()));
+        if (verdict != kVerdicts.end())
+            verdicts[item.name]
+                = {static_cast<Verdict>(verdict - kVerdicts.begin()), noted.at("label").get<double>()};
+    }
+    return verdicts;
+}
+
+engine::Change putSuspectVerdict(const engine::Annotation& annotation, const std::string& id,
+                                 const SuspectVerdict& verdict)
+{
+    const nlohmann::json noted{{"verdict", kVerdicts[static_cast<std::size_t>(verdict.verdict)]},
+                               {"label", verdict.label}};
+    return engine::putItem(annotation, {kVerdictItems, id, noted.dump()});
+}
+
+}

@@ -1,0 +1,85 @@
+#include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_suspect_options.h"
+#include "engine/cli/stop_on_signal.h"
+#include "engine/core/error.h"
+#include "engine/core/terminal_text.h"
+#include "engine/core/text_file.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <map>
+#include <memory>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kShown = 10;
+
+void printSuspects(const Suspects& suspects, const std::filesystem::path& out)
+{
+    fmt::print("{} segments, {} folds of videos; r of labels and what models say that have not seen their "
+               "videos:\n",
+               suspects.segments.size(), suspects.folds);
+    for (const Suspects::Member& member : suspects.members)
+        fmt::print("  {:<16} {:.3f}\n", terminalText(member.name), member.correlation);
+    for (const RaterBelief::Rater& rater : suspects.raters)
+        fmt::print("rater {}: bias {:+.2f}, scale {:.2f}, noise {:.2f}\n", terminalText(rater.name),
+                   rater.bias, rater.scale, rater.noise);
+    std::map<std::string_view, std::size_t> kinds;
+    for (const Suspect& suspect : suspects.segments) {
+        if (suspect.kind != SuspectKind::None)
+            ++kinds[name(suspect.kind)];
+    }
+    for (const auto& [kind, count] : kinds)
+        fmt::print("{}: {}\n", kind, count);
+    if (!suspects.seesTime)
+        fmt::print("aligned features have no time: errors of time, as late_sound, were not sought\n");
+    for (std::size_t i = 0; i < std::min(kShown, suspects.segments.size()); ++i) {
+        const Suspect& suspect = suspects.segments[i];
+        fmt::print("{:>3} {} {:.3f} {}: {}\n", i + 1, terminalText(suspect.id), suspect.score,
+                   name(suspect.kind), terminalText(suspect.reason));
+    }
+    fmt::print("all: {}\n", terminalText(out.string()));
+}
+
+void findAll(SuspectOptions options)
+{
+    const StopOnSignal signals;
+    RunContext run = progressOnStderr(options.progressForm());
+    run.stop = signals.token();
+    if (options.work.empty())
+        options.work = options.out.string() + ".work";
+    try {
+        const SuspectData data = suspectDataFor(options, {run.stop, nullptr});
+        const Suspects suspects = findSuspects(
+            data, ratingsFor(options, data.labelName),
+            {options.folds, options.seed, options.column - 1, options.work, options.threads}, run);
+        writeTextFile(options.out, suspectsTable(suspects)).commit();
+        if (options.json)
+            fmt::print("{}\n", toLine(suspects));
+        else
+            printSuspects(suspects, options.out);
+    } catch (const Cancelled&) {
+        constexpr int interrupted = 130;
+        fmt::print(stderr, "polylogue-models: stopped; the same command goes on with what {} keeps\n",
+                   terminalText(options.work.string()));
+        throw EndsWith{interrupted};
+    }
+}
+
+}
+
+void addSuspectsCommand(CLI::App& program)
+{
+    auto options = std::make_shared<SuspectOptions>();
+    CLI::App* const command = program.add_subcommand(
+        "suspects", "Rank labelled segments by how likely their label, or their data, is wrong.");
+    addSuspectOptions(*command, *options);
+    command
+        ->add_option("--out", options->out, "The table (.csv), a row per segment, the most suspicious first")
+        ->required();
+    command->callback([options] { findAll(*options); });
+}
+
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "engine/suspects/suspect_kind.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// What speaks for an error in the data of N segments.
+struct DataEvidence {
+    SuspectKind kind = SuspectKind::OtherFace;
+    std::vector<double> strengths; ///< N: the larger, the more; NaN where nothing can be said
+    std::vector<std::string> reasons; ///< N: `the sound comes 0.4 s late`
+};
+
+/// How likely an error is, by a mixture of two normal distributions: of most segments, and of some whose
+/// strengths are larger. The more both overlap, the less is believed; a larger strength never tells less.
+/// @return  N, 0…1; 0 where the strength is NaN, or for all where too few are known
+std::vector<double> tailShares(std::span<const double> strengths);
+
+}

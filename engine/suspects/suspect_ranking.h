@@ -1,0 +1,24 @@
+#pragma once
+
+#include "engine/suspects/data_belief.h"
+#include "engine/suspects/suspects.h"
+
+namespace engine {
+
+/// All that is known of N labelled segments.
+struct SuspectEvidence {
+    std::vector<std::string> ids; ///< N
+    PredictionEvidence predictions;
+    std::vector<std::string> memberNames; ///< as `predictions.members`
+    LabelScale scale;
+    SegmentChains chains; ///< the segments of each video in their order
+    SegmentRatings ratings; ///< of no rater where nobody judged
+    std::vector<DataEvidence> data; ///< of each kind that can be seen
+};
+
+/// Puts together what is believed of labels, raters and data, as if they erred independently, and tells of
+/// each segment what is most likely and why. Equal scores are in the order of the ids as they are given.
+/// @return  without source, seed, names of labels and of folds
+Suspects rankedSuspects(const SuspectEvidence& evidence);
+
+}

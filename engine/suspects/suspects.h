@@ -1,0 +1,54 @@
+#pragma once
+
+#include "engine/core/interval.h"
+#include "engine/suspects/rater_belief.h"
+#include "engine/suspects/suspect_kind.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A labelled segment, and how suspicious it is.
+struct Suspect {
+    std::string id; ///< `video[k]`
+    double label = 0.0;
+    double expected = 0.0; ///< by models that have not seen its video
+    double score = 0.0; ///< 0…1: how likely something is wrong
+    SuspectKind kind = SuspectKind::None; ///< what it is most likely
+    std::string reason; ///< why, in a sentence
+    Interval span{}; ///< seconds in its video; empty where the data have no times
+
+    friend bool operator==(const Suspect&, const Suspect&) = default;
+};
+
+/// All segments of a dataset, the most suspicious first.
+struct Suspects {
+    struct Member {
+        std::string name; ///< `LMF`, `text alone`
+        double correlation = 0.0; ///< of what it says and the labels, out of fold
+        friend bool operator==(const Member&, const Member&) = default;
+    };
+
+    std::string source; ///< the file
+    std::string labelName; ///< empty: it has none
+    std::size_t folds = 0;
+    std::uint64_t seed = 0;
+    bool seesTime = false; ///< whether errors of time can be named: not in aligned tensors
+    std::vector<Member> members; ///< and last `all together`
+    std::vector<RaterBelief::Rater> raters; ///< none without ratings
+    std::vector<Suspect> segments; ///< N
+
+    friend bool operator==(const Suspects&, const Suspects&) = default;
+};
+
+/// As one line of JSON.
+std::string toLine(const Suspects& suspects);
+/// @throws FormatError (`bad_message`) for anything that toLine() does not give. @param source  for messages
+Suspects suspectsFrom(const std::string& line, const std::string& source);
+
+/// A table, `rank,id,label,expected,score,kind,reason`, a row per segment, ranks from 1.
+std::string suspectsTable(const Suspects& suspects);
+
+}

@@ -1,0 +1,61 @@
+#include "engine/suspects/weighted_regression.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+/// Solves A x = b for a symmetric positive definite A, n × n, by Cholesky's decomposition.
+std::vector<double> solved(std::vector<double> a, std::vector<double> b)
+{
+    const std::size_t n = b.size();
+    constexpr double least = 1e-10; // a direction without any weight
+    for (std::size_t j = 0; j < n; ++j) {
+        for (std::size_t i = j; i < n; ++i) {
+            double sum = a[i * n + j];
+            for (std::size_t k = 0; k < j; ++k)
+                sum -= a[i * n + k] * a[j * n + k];
+            a[i * n + j] = i == j ? std::sqrt(std::max(sum, least)) : sum / a[j * n + j];
+        }
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t k = 0; k < i; ++k)
+            b[i] -= a[i * n + k] * b[k];
+        b[i] /= a[i * n + i];
+    }
+    for (std::size_t i = n; i-- > 0;) {
+        for (std::size_t k = i + 1; k < n; ++k)
+            b[i] -= a[k * n + i] * b[k];
+        b[i] /= a[i * n + i];
+    }
+    return b;
+}
+
+}
+
+std::vector<double> weightedRegression(const Columns& columns, std::span<const double> targets,
+                                       std::span<const double> weights, std::span<const double> penalties)
+{
+    const std::size_t n = columns.size() + 1;
+    std::vector<double> products(n * n, 0.0), moments(n, 0.0), row(n, 1.0);
+    double total = 0.0;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        for (std::size_t d = 0; d + 1 < n; ++d)
+            row[d] = columns[d][i];
+        for (std::size_t d = 0; d < n; ++d) {
+            for (std::size_t e = 0; e < n; ++e)
+                products[d * n + e] += weights[i] * row[d] * row[e];
+            moments[d] += weights[i] * row[d] * targets[i];
+        }
+        total += weights[i];
+    }
+    if (total <= 0.0)
+        return std::vector<double>(n, 0.0);
+    for (std::size_t d = 0; d + 1 < n; ++d)
+        products[d * n + d] += penalties[d];
+    return solved(std::move(products), std::move(moments));
+}
+
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace engine {
+
+/// A few columns of N numbers each.
+using Columns = std::vector<std::vector<double>>;
+
+/// The coefficients of D columns, and last the intercept, that minimise Σ w (y − ŷ)² + Σ penalty · b².
+/// @param weights    N, at least 0
+/// @param penalties  D, at least 0; the intercept has none
+/// @return           D + 1; zeros where nothing has weight
+std::vector<double> weightedRegression(const Columns& columns, std::span<const double> targets,
+                                       std::span<const double> weights, std::span<const double> penalties);
+
+}

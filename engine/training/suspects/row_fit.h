@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/core/run_context.h"
+#include "engine/training/data/feature_data.h"
+
+#include <vector>
+
+namespace engine {
+
+/// How well the rows of a modality follow those of the others, in each of N segments.
+struct RowFit {
+    int farthest = 0; ///< L, in rows
+    /// N × (2L + 1): by how much the others tell more of the rows that are k later than nothing does, for
+    /// k = −L…L; about 1 where they belong together, and −1 where they do not.
+    std::vector<double> gains;
+    std::vector<bool> isKnown; ///< N: the segment has the modality, another one, and rows enough
+
+    double at(std::size_t segment, int lag) const
+    {
+        return gains[segment * static_cast<std::size_t>(2 * farthest + 1)
+                     + static_cast<std::size_t>(lag + farthest)];
+    }
+};
+
+/// Predicts the rows of `target` from the rows of the other modalities at the same time, linearly, by what
+/// was learnt of the videos of other folds. Rows are relative to their segment's mean, so that voices and
+/// faces tell nothing.
+/// @param rows     aligned; rows of a fixed rate where `areFrames`: then also how far a word has come
+/// @param folds    N
+RowFit rowFit(const FoldData& rows, Modality target, const std::vector<std::size_t>& folds, int farthest,
+              bool areFrames, const RunContext& run = {});
+
+}

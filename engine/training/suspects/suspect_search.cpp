@@ -1,0 +1,197 @@
+#include "engine/training/suspects/suspect_search.h"
+
+#include "engine/core/error.h"
+#include "engine/models/threads.h"
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/metadata.h"
+#include "engine/training/data/feature_files.h"
+#include "engine/training/data/feature_shaping.h"
+#include "engine/training/data/task.h"
+#include "engine/training/suspects/data_errors.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+
+namespace engine {
+
+namespace {
+
+/// Part of a job's progress: from `first` to `last`.
+RunContext partOf(const RunContext& run, double first, double last)
+{
+    RunContext part = run;
+    if (run.progress)
+        part.progress = [&run, first, last](double done) { run.progress(first + (last - first) * done); };
+    return part;
+}
+
+FoldData labelledFold(const FeatureSource& source, const SegmentRecipe& recipe, const RunContext& run)
+{
+    std::vector<LabelledSegment> segments = labelledSegments(readDatasetList(source.dataset), recipe, run);
+    std::erase_if(segments, [](const LabelledSegment& segment) { return segment.labels.empty(); });
+    if (segments.empty())
+        throw FormatError("no_labels", source.name(),
+                          fmt::format("has no labelled segment in its sequence {}", recipe.labels));
+    return foldOf("train", segments, !recipe.hasOwnRows);
+}
+
+/// The name of a column of the dataset's labels; empty: it has none.
+std::string labelNameIn(const FeatureSource& source, std::size_t column, std::size_t columns)
+{
+    const DatasetList list = readDatasetList(source.dataset);
+    const auto found = std::ranges::find(list.sequences, source.recipe.labels, &DatasetList::Sequence::name);
+    if (found == list.sequences.end())
+        return {};
+    const std::vector<std::string> names = dimensionNames(CsdFile(found->file).metadata(), columns);
+    return column < names.size() ? names[column] : std::string();
+}
+
+/// `7` of `ada[7]`; of other ids nothing.
+std::optional<long> orderIn(const std::string& id)
+{
+    const std::size_t open = id.rfind('[');
+    if (open == std::string::npos || !id.ends_with(']'))
+        return std::nullopt;
+    long value = 0;
+    const char* const last = id.data() + id.size() - 1;
+    const auto [end, problem] = std::from_chars(id.data() + open + 1, last, value);
+    return problem == std::errc() && end == last ? std::optional(value) : std::nullopt;
+}
+
+/// The segments of each video in their order: by their times, else by the numbers in their ids, else as they
+/// come.
+SegmentChains chainsOf(const FoldData& segments)
+{
+    std::map<std::string, std::vector<std::size_t>> videos;
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        videos[videoOf(segments.ids[i])].push_back(i);
+    SegmentChains chains;
+    for (auto& [video, places] : videos) {
+        if (!segments.spans.empty())
+            std::ranges::stable_sort(places, {}, [&](std::size_t i) { return segments.spans[i].start; });
+        else
+            std::ranges::stable_sort(places, {},
+                                     [&](std::size_t i) { return orderIn(segments.ids[i]).value_or(0); });
+        chains.push_back(std::move(places));
+    }
+    return chains;
+}
+
+/// The usual scale where labels lie within one, else as far as they go.
+LabelScale scaleOf(const std::vector<double>& labels)
+{
+    const auto [low, high] = std::ranges::minmax(labels);
+    if (low < 0.0 && low >= -3.0 && high <= 3.0 && (low < -1.0 || high > 1.0))
+        return {-3.0, 3.0, 0.0};
+    return {low, high, static_cast<double>(neutralOf(static_cast<float>(low), static_cast<float>(high)))};
+}
+
+SegmentRatings ratingsOf(const RatingTable& table, const FoldData& segments, const std::string& where)
+{
+    std::map<std::string, std::size_t> units;
+    for (std::size_t unit = 0; unit < table.units().size(); ++unit)
+        units.emplace(table.units()[unit], unit);
+    SegmentRatings ratings;
+    ratings.raters = table.raters();
+    ratings.values.assign(ratings.raters.size(), std::vector<std::optional<double>>(segments.size()));
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto unit = units.find(segments.ids[i]);
+        if (unit == units.end())
+            continue;
+        ++found;
+        for (std::size_t rater = 0; rater < ratings.raters.size(); ++rater)
+            ratings.values[rater][i] = table.value(unit->second, rater);
+    }
+    if (found == 0)
+        throw FormatError("no_ratings", where,
+                          fmt::format("none of its segments is among the {} units of the ratings; they are "
+                                      "expected to be named as the segments are, such as {}",
+                                      table.units().size(), segments.ids.front()));
+    return ratings;
+}
+
+}
+
+SuspectData readSuspectData(const FeatureSource& source, std::size_t column, const RunContext& run)
+{
+    SuspectData data;
+    data.where = source.name();
+    if (!source.data.empty()) {
+        FeatureData read = readFeatureFile(source.data);
+        requireLabels(read);
+        settleBrokenNumbers(read, /*asZero=*/false);
+        if (column < read.labelNames.size())
+            data.labelName = read.labelNames[column];
+        if (read.isUtteranceLevel)
+            for (FoldData& fold : read.folds)
+                fold = windowed(fold, 1);
+        data.segments = pooled(read);
+        return data;
+    }
+    data.segments = labelledFold(source, source.recipe, partOf(run, 0.0, 0.5));
+    data.labelName = labelNameIn(source, column, data.segments.labels.columns);
+    settleBrokenNumbers(data.segments, data.where, /*asZero=*/false);
+    SegmentRecipe timed = source.recipe;
+    timed.rate = FixedRate{kFrameRate};
+    try {
+        data.frames = labelledFold(source, timed, partOf(run, 0.5, 1.0));
+        settleBrokenNumbers(data.frames, data.where, /*asZero=*/false);
+    } catch (const FormatError&) { // sequences that are aligned already have no time
+        data.frames = FoldData();
+    } catch (const ShapeError&) {
+        data.frames = FoldData();
+    }
+    return data;
+}
+
+Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>& ratings,
+                      const OutOfFoldSettings& settings, const RunContext& run)
+{
+    const FoldData& segments = data.segments;
+    SuspectEvidence evidence;
+    if (ratings)
+        evidence.ratings = ratingsOf(*ratings, segments, data.where);
+    OutOfFold models = trainOutOfFold(segments, settings, data.where, partOf(run, 0.0, 0.85));
+    setTorchThreads(1); // sums are in the same order on all machines
+    evidence.ids = segments.ids;
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        evidence.predictions.labels.push_back(segments.labels.at(i, settings.column));
+    evidence.predictions.folds = models.folds;
+    for (OutOfFold::Member& member : models.members) {
+        evidence.memberNames.push_back(member.name);
+        evidence.predictions.members.push_back(std::move(member.values));
+    }
+    evidence.predictions.neighbours = std::move(models.neighbours);
+    evidence.predictions.neighbourDeviations = std::move(models.neighbourDeviations);
+    evidence.scale = scaleOf(evidence.predictions.labels);
+    evidence.chains = chainsOf(segments);
+
+    const bool hasFrames = data.frames.size() > 0 && data.frames.ids == segments.ids;
+    const bool hasSteps = segments.isAligned() && segments.steps() > 1;
+    if (hasFrames || hasSteps)
+        evidence.data.push_back(
+            otherFaces(hasFrames ? data.frames : segments, models.folds, hasFrames, partOf(run, 0.85, 0.92)));
+    if (hasFrames)
+        evidence.data.push_back(lateSounds(data.frames, models.folds, partOf(run, 0.92, 0.99)));
+    Suspects suspects = rankedSuspects(evidence);
+    suspects.source = data.where;
+    suspects.labelName = data.labelName;
+    suspects.folds = settings.folds;
+    suspects.seed = settings.seed;
+    suspects.seesTime = hasFrames;
+    std::map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < segments.spans.size(); ++i)
+        places[segments.ids[i]] = i;
+    for (Suspect& suspect : suspects.segments) {
+        if (const auto place = places.find(suspect.id); place != places.end())
+            suspect.span = segments.spans[place->second];
+    }
+    run.tick(1, 1);
+    return suspects;
+}
+
+}

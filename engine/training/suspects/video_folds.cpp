@@ -1,0 +1,43 @@
+#include "engine/training/suspects/video_folds.h"
+
+#include "engine/core/error.h"
+#include "engine/training/data/feature_data.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <random>
+
+namespace engine {
+
+std::vector<std::size_t> videoFolds(const std::vector<std::string>& ids, std::size_t folds,
+                                    std::uint64_t seed, const std::string& where)
+{
+    std::map<std::string, std::size_t> sizes;
+    for (const std::string& id : ids)
+        ++sizes[videoOf(id)];
+    if (folds < 2 || sizes.size() < folds)
+        throw FormatError("too_few_videos", where,
+                          fmt::format("has {} video{}, as the ids of its segments say (video[k]); {} folds "
+                                      "need at least {}",
+                                      sizes.size(), sizes.size() == 1 ? "" : "s", folds,
+                                      std::max<std::size_t>(folds, 2)));
+    std::vector<std::pair<std::string, std::size_t>> videos(sizes.begin(), sizes.end());
+    std::mt19937_64 random(seed);
+    for (std::size_t i = videos.size(); i-- > 1;) // as std::shuffle, but the same with every library
+        std::swap(videos[i], videos[random() % (i + 1)]);
+    std::ranges::stable_sort(videos, std::greater<>(), &std::pair<std::string, std::size_t>::second);
+    std::vector<std::size_t> filled(folds, 0);
+    std::map<std::string, std::size_t> foldOf;
+    for (const auto& [video, segments] : videos) {
+        const auto least = static_cast<std::size_t>(std::ranges::min_element(filled) - filled.begin());
+        foldOf[video] = least;
+        filled[least] += segments;
+    }
+    std::vector<std::size_t> result;
+    for (const std::string& id : ids)
+        result.push_back(foldOf.at(videoOf(id)));
+    return result;
+}
+
+}

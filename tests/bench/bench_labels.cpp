@@ -1,0 +1,288 @@
+// How well `suspects` finds planted errors, and what active learning saves: docs/label-errors.md.
+// bench_labels [--seeds N] [--kinds demo,learning,time,flip,…]; tables go to stderr. One seed of all takes
+// ten minutes.
+#include "engine/core/stopwatch.h"
+#include "engine/suspects/queue_figures.h"
+#include "engine/training/suspects/learning_order.h"
+#include "engine/training/suspects/suspect_search.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+#include <map>
+#include <numeric>
+#include <random>
+#include <sstream>
+
+#include "tests/bench/bench_row.h"
+#include "tests/support/planted_errors.h"
+
+namespace {
+
+using namespace engine;
+using namespace engine::test;
+
+struct BenchOptions {
+    std::size_t seeds = 1;
+    std::vector<std::string> kinds{"demo",       "learning",  "time",      "flip", "off_by_two",
+                                   "uniform",    "shift",     "annotator", "swap", "late_sound",
+                                   "other_face", "word_edge", "mixed"};
+};
+
+/// The figures of one way to order the queue, a value per seed.
+struct Measured {
+    std::vector<double> precision, tenth, fifth, effort;
+
+    void add(const QueueFigures& figures)
+    {
+        precision.push_back(figures.averagePrecision);
+        tenth.push_back(figures.inFirstTenth);
+        fifth.push_back(figures.inFirstFifth);
+        effort.push_back(figures.effort);
+    }
+};
+
+double meanOf(const std::vector<double>& values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// Half of the 95 % interval of the mean, by Student's t.
+double intervalOf(const std::vector<double>& values)
+{
+    constexpr std::array<double, 10> quantiles{0, 12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26};
+    if (values.size() < 2)
+        return 0.0;
+    double squares = 0.0;
+    for (const double value : values)
+        squares += (value - meanOf(values)) * (value - meanOf(values));
+    const auto count = static_cast<double>(values.size());
+    return quantiles.at(std::min<std::size_t>(values.size() - 1, 9))
+        * std::sqrt(squares / (count - 1.0) / count);
+}
+
+std::string shown(const std::vector<double>& values)
+{
+    return fmt::format("{:.2f} ± {:.2f}", meanOf(values), intervalOf(values));
+}
+
+void print(const std::string& kind, const std::string& order, const Measured& measured)
+{
+    std::fprintf(stderr, "%s\n", // scripts/bench reads the rows on stdout
+                 fmt::format("| {} | {} | {} | {} | {} | {} |", kind, order, shown(measured.precision),
+                             shown(measured.tenth), shown(measured.fifth), shown(measured.effort))
+                     .c_str());
+}
+
+RatingTable ratingTable(const MadeSegments& made)
+{
+    RatingTable table("sentiment", made.words.ids, {"anna", "ben", "cleo"});
+    for (std::size_t i = 0; i < made.ratings.size(); ++i) {
+        for (std::size_t rater = 0; rater < 3; ++rater)
+            table.setValue(i, rater, made.ratings[i][rater]);
+    }
+    return table;
+}
+
+/// What the models said is kept for the second look at it.
+struct WorkFolder {
+    std::filesystem::path path
+        = std::filesystem::temp_directory_path() / fmt::format("bench-labels-{}", std::random_device()());
+    WorkFolder() = default;
+    WorkFolder(const WorkFolder&) = delete;
+    WorkFolder& operator=(const WorkFolder&) = delete;
+    ~WorkFolder() { std::filesystem::remove_all(path); }
+};
+
+/// The kinds that are sought in frames; the others are measured in tensors, as most data sets are given.
+bool isOfTime(const std::string& kind)
+{
+    return kind == "late_sound" || kind == "other_face" || kind == "word_edge" || kind == "mixed";
+}
+
+/// The score of each segment in the order of the data.
+std::vector<double> scoresOf(const Suspects& suspects, const std::vector<std::string>& ids)
+{
+    std::map<std::string, double> scores;
+    for (std::size_t i = 0; i < suspects.segments.size(); ++i)
+        scores[suspects.segments[i].id] = -static_cast<double>(i);
+    std::vector<double> result;
+    for (const std::string& id : ids)
+        result.push_back(scores.at(id));
+    return result;
+}
+
+std::vector<double> distances(const std::vector<double>& a, const FeatureMatrix& labels)
+{
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        result.push_back(std::abs(a[i] - static_cast<double>(labels.values[i])));
+    return result;
+}
+
+struct KindFigures {
+    Measured found, residual, truth, random;
+    std::vector<double> bestR, named;
+};
+
+double correlationOf(const std::vector<double>& a, const std::vector<double>& b)
+{
+    double both = 0.0, squaresA = 0.0, squaresB = 0.0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        both += (a[i] - meanOf(a)) * (b[i] - meanOf(b));
+        squaresA += (a[i] - meanOf(a)) * (a[i] - meanOf(a));
+        squaresB += (b[i] - meanOf(b)) * (b[i] - meanOf(b));
+    }
+    return both / std::sqrt(squaresA * squaresB);
+}
+
+void measureSeed(const std::string& kind, std::size_t seed, KindFigures& figures)
+{
+    MadeSettings settings;
+    settings.seed = seed;
+    MadeSegments made = makeSegments(settings);
+    plantErrors(made, kind, 0.1, seed);
+    SuspectData data{made.words, {}, "made segments", "sentiment"};
+    if (isOfTime(kind))
+        data.frames = made.frames;
+    const WorkFolder work;
+    OutOfFoldSettings how;
+    how.seed = seed;
+    how.work = work.path;
+    const std::optional<RatingTable> ratings
+        = kind == "annotator" ? std::optional(ratingTable(made)) : std::nullopt;
+    const Suspects suspects = findSuspects(data, ratings, how);
+    figures.found.add(queueFigures(scoresOf(suspects, made.words.ids), made.isPlanted));
+    std::map<std::string, bool> planted;
+    for (std::size_t i = 0; i < made.isPlanted.size(); ++i)
+        planted[made.words.ids[i]] = made.isPlanted[i];
+    double right = 0.0, all = 0.0;
+    for (const Suspect& suspect : suspects.segments) {
+        if (!planted[suspect.id] || suspect.kind == SuspectKind::None)
+            continue;
+        all += 1.0;
+        right += name(suspect.kind) == kind ? 1.0 : 0.0;
+    }
+    figures.named.push_back(all > 0.0 ? right / all : 0.0);
+    const OutOfFold models = trainOutOfFold(made.words, how, "made segments");
+    std::size_t best = 0;
+    for (std::size_t m = 0; m < models.members.size(); ++m) {
+        if (suspects.members[m].correlation > suspects.members[best].correlation)
+            best = m;
+    }
+    figures.bestR.push_back(correlationOf(models.members[best].values, made.truths));
+    figures.residual.add(
+        queueFigures(distances(models.members[best].values, made.words.labels), made.isPlanted));
+    figures.truth.add(queueFigures(distances(made.truths, made.words.labels), made.isPlanted));
+    std::vector<double> chance(made.isPlanted.size());
+    std::mt19937_64 random(seed);
+    for (double& value : chance)
+        value = static_cast<double>(random());
+    figures.random.add(queueFigures(chance, made.isPlanted));
+}
+
+/// The drawn demo with planted flips: recall in the first fifth.
+void measureDemo(std::size_t seeds)
+{
+    Measured found;
+    const SuspectData whole = readSuspectData({{}, std::string(DEMO) + "/dataset.json", {}}, 0);
+    for (std::size_t seed = 1; seed <= seeds; ++seed) {
+        SuspectData data = whole;
+        std::vector<double> labels;
+        std::vector<std::string> videos;
+        for (std::size_t i = 0; i < data.segments.size(); ++i) {
+            labels.push_back(data.segments.labels.at(i, 0));
+            videos.push_back(videoOf(data.segments.ids[i]));
+        }
+        const std::vector<bool> isWrong = plantInLabels(labels, videos, "flip", 0.1, seed);
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            data.segments.labels.at(i, 0) = static_cast<float>(labels[i]);
+        OutOfFoldSettings how;
+        how.seed = seed;
+        found.add(queueFigures(scoresOf(findSuspects(data, {}, how), data.segments.ids), isWrong));
+    }
+    print("flip in the demo", "suspects", found);
+    bench::printRow("labels: missed flips, demo", 100.0 * (1.0 - meanOf(found.fifth)), "%", 15, 0);
+}
+
+/// Which share of the labels gives 99 % of the correlation of all.
+void measureLearning(std::size_t seeds)
+{
+    std::vector<double> shares;
+    for (std::size_t seed = 1; seed <= seeds; ++seed) {
+        MadeSettings settings;
+        settings.seed = seed;
+        LearningSettings how;
+        how.seed = seed;
+        const MadeSegments made = makeSegments(settings);
+        const LearningOrder order = learningOrder(made.words, how, "made segments");
+        shares.push_back(static_cast<double>(order.enough()) / static_cast<double>(order.ids.size()));
+        for (const LearningOrder::Point& point : order.curve)
+            std::fprintf(
+                stderr, "%s\n",
+                fmt::format("| {} | {:.3f} | {:.3f} |", point.labels, point.correlation, point.atRandom)
+                    .c_str());
+    }
+    bench::printRow("labels: asked for 99 % of r", 100.0 * meanOf(shares), "%", 40, 40);
+}
+
+/// As large as CMU-MOSI with its usual features.
+void measureTime()
+{
+    MadeSettings settings;
+    settings.videos = 110;
+    settings.widths = {300, 74, 35};
+    MadeSegments made = makeSegments(settings);
+    const SuspectData data{std::move(made.words), {}, "made segments", "sentiment"};
+    const engine::Stopwatch watch;
+    findSuspects(data, {}, {});
+    bench::printRow("labels: all of MOSI's size", watch.milliseconds() / 1000.0, "s", 600, 600);
+}
+
+void measureKind(const std::string& kind, std::size_t seeds)
+{
+    KindFigures figures;
+    for (std::size_t seed = 1; seed <= seeds; ++seed)
+        measureSeed(kind, seed, figures);
+    print(kind, "suspects", figures.found);
+    print(kind, "plain residual", figures.residual);
+    print(kind, "random", figures.random);
+    print(kind, "label − truth", figures.truth);
+    std::fprintf(stderr, "%s: r of the best model %.3f, rightly named %.2f\n", kind.c_str(),
+                 meanOf(figures.bestR), meanOf(figures.named));
+    const double precision = meanOf(figures.found.precision);
+    const std::map<std::string, double> targets{
+        {"flip", 0.75}, {"off_by_two", 0.45}, {"late_sound", 0.5}, {"other_face", 0.5}};
+    if (const auto target = targets.find(kind); target != targets.end())
+        bench::printRow("labels: 1 - AP, " + kind, 1.0 - precision, "-", 1.0 - target->second,
+                        1.0 - target->second);
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    BenchOptions options;
+    for (int i = 1; i + 1 < argc; i += 2) {
+        const std::string option = argv[i];
+        if (option == "--seeds") {
+            options.seeds = std::strtoul(argv[i + 1], nullptr, 10);
+        } else if (option == "--kinds") {
+            options.kinds.clear();
+            std::istringstream text(argv[i + 1]);
+            for (std::string kind; std::getline(text, kind, ',');)
+                options.kinds.push_back(kind);
+        }
+    }
+    for (const std::string& kind : options.kinds) {
+        if (kind == "demo")
+            measureDemo(options.seeds);
+        else if (kind == "learning")
+            measureLearning(options.seeds);
+        else if (kind == "time")
+            measureTime();
+        else
+            measureKind(kind, options.seeds);
+    }
+}

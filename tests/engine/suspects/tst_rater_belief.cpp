@@ -1,0 +1,81 @@
+#include "engine/suspects/rater_belief.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace engine;
+
+class TestRaterBelief : public QObject {
+    Q_OBJECT
+
+    /// Three raters about 10 videos of 20 segments; cleo turns two videos around, and says 0.5 more
+    /// elsewhere.
+    struct Judged {
+        SegmentRatings ratings{{"anna", "ben", "cleo"}, {}};
+        LabelPrediction models;
+        SegmentChains chains{10};
+        std::vector<double> truths;
+
+        Judged()
+        {
+            std::mt19937_64 random(5);
+            std::normal_distribution<double> normal;
+            ratings.values.resize(3);
+            for (std::size_t i = 0; i < 200; ++i) {
+                const double truth = 1.5 * normal(random);
+                truths.push_back(truth);
+                chains[i / 20].push_back(i);
+                models.expected.push_back(0.6 * truth + 0.6 * normal(random));
+                models.deviations.push_back(1.0);
+                for (std::size_t rater = 0; rater < 3; ++rater) {
+                    double said = truth + 0.4 * normal(random);
+                    if (rater == 2)
+                        said = i < 40 ? -said : said + 0.5;
+                    ratings.values[rater].push_back(said);
+                }
+                if (i % 7 == 0)
+                    ratings.values[1].back().reset();
+            }
+        }
+    };
+
+private slots:
+    void aReversedStretchIsFound()
+    {
+        const Judged judged;
+        const RaterBelief belief = raterBelief(judged.ratings, judged.models, {}, judged.chains);
+        std::size_t found = 0, large = 0, wrongly = 0;
+        for (std::size_t i = 0; i < 200; ++i) {
+            const bool isLarge = std::abs(judged.truths[i]) > 1.0;
+            large += i < 40 && isLarge ? 1 : 0;
+            found += i < 40 && isLarge && belief.shares[i] > 0.5 ? 1 : 0;
+            wrongly += i >= 40 && belief.shares[i] > 0.5 ? 1 : 0;
+        }
+        QVERIFY2(found * 10 >= large * 9, qPrintable(QStringLiteral("%1 of %2").arg(found).arg(large)));
+        QVERIFY2(wrongly <= 3, qPrintable(QString::number(wrongly)));
+        QVERIFY(belief.reasons[0].starts_with("rater cleo says "));
+    }
+
+    void biasIsTold()
+    {
+        const Judged judged;
+        const RaterBelief belief = raterBelief(judged.ratings, judged.models, {}, judged.chains);
+        QVERIFY(belief.raters[2].bias > 0.25);
+        QVERIFY(belief.raters[2].bias > belief.raters[0].bias + 0.2);
+        QVERIFY(belief.raters[0].noise < 0.8);
+    }
+
+    void nobodysJudgementsSayNothing()
+    {
+        Judged judged;
+        for (auto& values : judged.ratings.values)
+            values.assign(200, std::nullopt);
+        const RaterBelief belief = raterBelief(judged.ratings, judged.models, {}, judged.chains);
+        for (const double share : belief.shares)
+            QCOMPARE(share, 0.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRaterBelief)
+#include "tst_rater_belief.moc"
