@@ -759,6 +759,10 @@
         <source>Fuse continuous ratings…</source>
         <translation>Kontinuierliche Bewertungen verbinden…</translation>
     </message>
+    <message>
+        <source>Find suspicious labels…</source>
+        <translation>Verdächtige Labels finden…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -6601,6 +6605,265 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Open a video in the library: its features become a surface.</source>
         <translation>Öffnen Sie in der Bibliothek ein Video: seine Features werden eine Fläche.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectActions</name>
+    <message>
+        <source>Open a dataset with labelled segments first.</source>
+        <translation>Öffnen Sie zuerst einen Datensatz mit gelabelten Segmenten.</translation>
+    </message>
+    <message>
+        <source>A blind review goes on: nothing is said of labels until it is left.</source>
+        <translation>Eine blinde Durchsicht läuft: Über Labels wird nichts gesagt, bis sie verlassen ist.</translation>
+    </message>
+    <message>
+        <source>what is said of %1</source>
+        <translation>was über %1 gesagt wird</translation>
+    </message>
+    <message>
+        <source>The segment %1 is not there any more.</source>
+        <translation>Das Segment %1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>several, out of fold</source>
+        <translation>mehrere, ohne dessen Video</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectSearch</name>
+    <message>
+        <source>Looking for suspicious labels</source>
+        <translation>Verdächtige Labels suchen</translation>
+    </message>
+    <message>
+        <source>The process ended without a word.</source>
+        <translation>Der Prozess endete ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>Looking for kept suspicious labels</source>
+        <translation>Behaltene verdächtige Labels suchen</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectWords</name>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>sign flipped</source>
+        <translation>Vorzeichen vertauscht</translation>
+    </message>
+    <message>
+        <source>off by two</source>
+        <translation>um zwei daneben</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>anderer Wert</translation>
+    </message>
+    <message>
+        <source>moved by one</source>
+        <translation>um eins verschoben</translation>
+    </message>
+    <message>
+        <source>one annotator</source>
+        <translation>ein Annotator</translation>
+    </message>
+    <message>
+        <source>exchanged</source>
+        <translation>vertauscht</translation>
+    </message>
+    <message>
+        <source>late sound</source>
+        <translation>später Ton</translation>
+    </message>
+    <message>
+        <source>other face</source>
+        <translation>anderes Gesicht</translation>
+    </message>
+    <message>
+        <source>word&apos;s edge</source>
+        <translation>Grenze eines Wortes</translation>
+    </message>
+    <message>
+        <source>Nothing in particular is likely to be wrong.</source>
+        <translation>Nichts Bestimmtes ist wahrscheinlich falsch.</translation>
+    </message>
+    <message>
+        <source>The label seems to have the other sign.</source>
+        <translation>Das Label scheint das andere Vorzeichen zu haben.</translation>
+    </message>
+    <message>
+        <source>The label seems to be two steps too high or too low.</source>
+        <translation>Das Label scheint zwei Stufen zu hoch oder zu niedrig zu sein.</translation>
+    </message>
+    <message>
+        <source>The label seems to be another one.</source>
+        <translation>Das Label scheint ein anderes zu sein.</translation>
+    </message>
+    <message>
+        <source>The label seems to be that of the segment before or behind, as of a run of them.</source>
+        <translation>Das Label scheint das des Segments davor oder dahinter zu sein, wie bei mehreren nacheinander.</translation>
+    </message>
+    <message>
+        <source>One annotator judged otherwise than the others, and moved the label.</source>
+        <translation>Ein Annotator urteilte anders als die anderen und verschob das Label.</translation>
+    </message>
+    <message>
+        <source>The segment and a neighbour seem to have each other&apos;s label.</source>
+        <translation>Das Segment und ein Nachbar scheinen das Label des jeweils anderen zu haben.</translation>
+    </message>
+    <message>
+        <source>The sound seems to be late, or early, against the words.</source>
+        <translation>Der Ton scheint gegenüber den Wörtern spät oder früh zu sein.</translation>
+    </message>
+    <message>
+        <source>The face seems to be that of another segment.</source>
+        <translation>Das Gesicht scheint das eines anderen Segments zu sein.</translation>
+    </message>
+    <message>
+        <source>A word seems to begin or end elsewhere.</source>
+        <translation>Ein Wort scheint anderswo zu beginnen oder zu enden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectsDialog</name>
+    <message>
+        <source>&amp;Review these</source>
+        <translation>Diese &amp;durchsehen</translation>
+    </message>
+    <message>
+        <source>Suspicious labels</source>
+        <translation>Verdächtige Labels</translation>
+    </message>
+    <message>
+        <source>Which are shown</source>
+        <translation>Welche gezeigt werden</translation>
+    </message>
+    <message>
+        <source>labels and data</source>
+        <translation>Labels und Daten</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>data: sound, face, words</source>
+        <translation>Daten: Ton, Gesicht, Wörter</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Suspicion</source>
+        <translation>Verdacht</translation>
+    </message>
+    <message>
+        <source>It may be</source>
+        <translation>Es kann sein</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What models say that have not seen the segment&apos;s video</source>
+        <translation>Was Modelle sagen, die das Video des Segments nicht kennen</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, opens the segment on the timeline and plays it.</source>
+        <translation>Enter oder ein Doppelklick öffnet das Segment auf der Zeitleiste und spielt es ab.</translation>
+    </message>
+    <message>
+        <source>Sends all that are shown to a review pass, in this order</source>
+        <translation>Schickt alle gezeigten in dieser Reihenfolge in eine Durchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>A: the expected value becomes the label, as a step that can be undone</source>
+        <translation>A: Der erwartete Wert wird das Label, als Schritt, der sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>K: the label is right</source>
+        <translation>K: Das Label ist richtig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>X: something else than the label is wrong</source>
+        <translation>X: Etwas anderes als das Label ist falsch</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation>Nie wieder</translation>
+    </message>
+    <message>
+        <source>The segment is not offered again, whatever is found</source>
+        <translation>Das Segment wird nicht wieder angeboten, was immer gefunden wird</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Find suspicious labels</source>
+        <translation>Verdächtige Labels &amp;finden</translation>
+    </message>
+    <message>
+        <source>Models are trained, each without the videos that it is asked about. This goes on when the window is closed, and where it was stopped.</source>
+        <translation>Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Das geht weiter, wenn dieses Fenster geschlossen wird, und dort, wo es angehalten wurde.</translation>
+    </message>
+    <message>
+        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes some minutes, in the background.</source>
+        <translation>Mehrere Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Labels, denen sie widersprechen, und Segmente, deren Ton oder Gesicht nicht passt, werden mit dem Grund aufgelistet. Es dauert einige Minuten, im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>No label is suspicious that nobody looked at.</source>
+        <translation>Kein Label ist verdächtig, das noch niemand angesehen hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 segment(s), the most suspicious first</source>
+        <translation>
+            <numerusform>%n von %1 Segmenten, das verdächtigste zuerst</numerusform>
+            <numerusform>%n von %1 Segmenten, die verdächtigsten zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>r of labels and models out of fold: %1</source>
+        <translation>r von Labels und Modellen ohne das Video: %1</translation>
     </message>
 </context>
 <context>

@@ -712,6 +712,16 @@
     </message>
 </context>
 <context>
+    <name>app::SuspectsDialog</name>
+    <message numerus="yes">
+        <source>%n of %1 segment(s), the most suspicious first</source>
+        <translation>
+            <numerusform>%n of %1 segments, the most suspicious first</numerusform>
+            <numerusform>%n of %1 segments, the most suspicious first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::TierActions</name>
     <message numerus="yes">
         <source>The tier %1 was deleted in all %n video(s) that had it.</source>

@@ -755,6 +755,10 @@
         <source>Fuse continuous ratings…</source>
         <translation>合并连续评分…</translation>
     </message>
+    <message>
+        <source>Find suspicious labels…</source>
+        <translation>查找可疑标签…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -6515,6 +6519,264 @@ A click shows all of them.</source>
     <message>
         <source>Open a video in the library: its features become a surface.</source>
         <translation>请在库中打开一个视频：其特征将成为曲面。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectActions</name>
+    <message>
+        <source>Open a dataset with labelled segments first.</source>
+        <translation>请先打开带有标签片段的数据集。</translation>
+    </message>
+    <message>
+        <source>A blind review goes on: nothing is said of labels until it is left.</source>
+        <translation>盲审正在进行：退出之前不谈论标签。</translation>
+    </message>
+    <message>
+        <source>what is said of %1</source>
+        <translation>对 %1 的判定</translation>
+    </message>
+    <message>
+        <source>The segment %1 is not there any more.</source>
+        <translation>片段 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>several, out of fold</source>
+        <translation>多个，折外</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectSearch</name>
+    <message>
+        <source>Looking for suspicious labels</source>
+        <translation>查找可疑标签</translation>
+    </message>
+    <message>
+        <source>The process ended without a word.</source>
+        <translation>进程未作说明即结束。</translation>
+    </message>
+    <message>
+        <source>Looking for kept suspicious labels</source>
+        <translation>查找已保存的可疑标签</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectWords</name>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>sign flipped</source>
+        <translation>正负号颠倒</translation>
+    </message>
+    <message>
+        <source>off by two</source>
+        <translation>相差两级</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>另一数值</translation>
+    </message>
+    <message>
+        <source>moved by one</source>
+        <translation>错位一个</translation>
+    </message>
+    <message>
+        <source>one annotator</source>
+        <translation>某位标注者</translation>
+    </message>
+    <message>
+        <source>exchanged</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>late sound</source>
+        <translation>声音滞后</translation>
+    </message>
+    <message>
+        <source>other face</source>
+        <translation>他处的面部</translation>
+    </message>
+    <message>
+        <source>word&apos;s edge</source>
+        <translation>词的边界</translation>
+    </message>
+    <message>
+        <source>Nothing in particular is likely to be wrong.</source>
+        <translation>没有特别可能出错之处。</translation>
+    </message>
+    <message>
+        <source>The label seems to have the other sign.</source>
+        <translation>标签的正负号似乎相反。</translation>
+    </message>
+    <message>
+        <source>The label seems to be two steps too high or too low.</source>
+        <translation>标签似乎高了或低了两级。</translation>
+    </message>
+    <message>
+        <source>The label seems to be another one.</source>
+        <translation>标签似乎应为另一个。</translation>
+    </message>
+    <message>
+        <source>The label seems to be that of the segment before or behind, as of a run of them.</source>
+        <translation>标签似乎属于前一个或后一个片段，且连续如此。</translation>
+    </message>
+    <message>
+        <source>One annotator judged otherwise than the others, and moved the label.</source>
+        <translation>某位标注者的判断与他人不同，使标签偏移。</translation>
+    </message>
+    <message>
+        <source>The segment and a neighbour seem to have each other&apos;s label.</source>
+        <translation>该片段与相邻片段的标签似乎互换了。</translation>
+    </message>
+    <message>
+        <source>The sound seems to be late, or early, against the words.</source>
+        <translation>声音相对于词似乎滞后或超前。</translation>
+    </message>
+    <message>
+        <source>The face seems to be that of another segment.</source>
+        <translation>面部似乎属于另一片段。</translation>
+    </message>
+    <message>
+        <source>A word seems to begin or end elsewhere.</source>
+        <translation>某个词的起止似乎在别处。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectsDialog</name>
+    <message>
+        <source>&amp;Review these</source>
+        <translation>复查这些(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Suspicious labels</source>
+        <translation>可疑标签</translation>
+    </message>
+    <message>
+        <source>Which are shown</source>
+        <translation>显示哪些</translation>
+    </message>
+    <message>
+        <source>labels and data</source>
+        <translation>标签与数据</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>data: sound, face, words</source>
+        <translation>数据：声音、面部、词</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Suspicion</source>
+        <translation>可疑度</translation>
+    </message>
+    <message>
+        <source>It may be</source>
+        <translation>可能是</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What models say that have not seen the segment&apos;s video</source>
+        <translation>未见过该片段所在视频的模型所给出的值</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, opens the segment on the timeline and plays it.</source>
+        <translation>按 Enter 或双击，在时间轴上打开并播放该片段。</translation>
+    </message>
+    <message>
+        <source>Sends all that are shown to a review pass, in this order</source>
+        <translation>按此顺序把显示的全部送入一轮复查</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>A: the expected value becomes the label, as a step that can be undone</source>
+        <translation>A：预期值成为标签，可撤销</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>K: the label is right</source>
+        <translation>K：标签正确</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>X: something else than the label is wrong</source>
+        <translation>X：出错的不是标签</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>The segment is not offered again, whatever is found</source>
+        <translation>无论再发现什么，都不再提示该片段</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>采纳 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Find suspicious labels</source>
+        <translation>查找可疑标签(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Models are trained, each without the videos that it is asked about. This goes on when the window is closed, and where it was stopped.</source>
+        <translation>正在训练模型，每个模型都不含被询问的视频。关闭此窗口后继续进行，停止后可从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes some minutes, in the background.</source>
+        <translation>训练若干模型，每个都不含被询问的视频。列出它们不认同的标签，以及声音或面部不相符的片段，并说明原因。需要几分钟，在后台进行。</translation>
+    </message>
+    <message>
+        <source>No label is suspicious that nobody looked at.</source>
+        <translation>没有尚未查看的可疑标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 segment(s), the most suspicious first</source>
+        <translation>
+            <numerusform>%1 个片段中的 %n 个，最可疑的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>r of labels and models out of fold: %1</source>
+        <translation>标签与折外模型的 r：%1</translation>
     </message>
 </context>
 <context>
