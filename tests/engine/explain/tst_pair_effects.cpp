@@ -55,7 +55,7 @@ private slots:
             if (std::abs(output - m_fold.labels[place]) > 0.5F)
                 continue;
             ++right;
-            const Baselines baselines = baselinesFor(segment, AbsentKind::Mean, trained.card.normalisation);
+            const Baselines baselines = baselinesFor(trained, segment, AbsentKind::Mean);
             const std::vector<PairEffect> effects
                 = pairEffects(trained, segment, baselines, spansOf(segment, Modality::Text, 20),
                               spansOf(segment, Modality::Visual, 20));
@@ -94,7 +94,7 @@ private slots:
         const TrainedModel& trained = m_scorer->trained();
         const ModalityBatch segment = m_segments.range(3, 4);
         for (const AbsentKind kind : {AbsentKind::Mean, AbsentKind::Zero}) {
-            const Baselines baselines = baselinesFor(segment, kind, trained.card.normalisation);
+            const Baselines baselines = baselinesFor(trained, segment, kind);
             const InteractionMap map = interactionMaps(coalitionScores(trained, segment, baselines))[0][0];
             const torch::Tensor scores = scoresWithout(
                 trained, segment, baselines,
@@ -113,7 +113,7 @@ private slots:
         const TrainedModel& trained = m_scorer->trained();
         for (std::int64_t row = 0; row < 20; ++row) {
             const ModalityBatch segment = m_segments.range(row, row + 1);
-            const Baselines baselines = baselinesFor(segment, AbsentKind::Mean, trained.card.normalisation);
+            const Baselines baselines = baselinesFor(trained, segment, AbsentKind::Mean);
             const Attribution attribution
                 = attribute(trained, segment, baselines, AttributionMethod::Integrated, ranges());
             const InteractionMap map = interactionMaps(coalitionScores(trained, segment, baselines))[0][0];
@@ -154,7 +154,7 @@ private slots:
         };
         for (std::int64_t row = 0; row < count; ++row) {
             const ModalityBatch segment = m_segments.range(row, row + 1);
-            const Baselines baselines = baselinesFor(segment, AbsentKind::Mean, shuffled.card.normalisation);
+            const Baselines baselines = baselinesFor(shuffled, segment, AbsentKind::Mean);
             const auto of = [&](const TrainedModel& trained) {
                 return flat(attribute(trained, segment, baselines, AttributionMethod::Integrated, ranges()));
             };
@@ -168,7 +168,7 @@ private slots:
     {
         const TrainedModel& trained = m_scorer->trained();
         const ModalityBatch segment = m_segments.range(0, 1);
-        const Baselines baselines = baselinesFor(segment, AbsentKind::Mean, trained.card.normalisation);
+        const Baselines baselines = baselinesFor(trained, segment, AbsentKind::Mean);
         const Attribution attribution
             = attribute(trained, segment, baselines, AttributionMethod::Occlusion, ranges());
         const Faithfulness one = faithfulnessOf(trained, segment, baselines, attribution, 0, 7);
