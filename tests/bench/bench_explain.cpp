@@ -55,7 +55,7 @@ void measure(const std::string& name, const TrainedModel& trained, double allSec
 {
     const ModalityBatch one = segments(1);
     const auto baselinesOf = [&](const ModalityBatch& batch) {
-        return baselinesFor(batch, AbsentKind::Mean, trained.card.normalisation);
+        return baselinesFor(trained, batch, AbsentKind::Mean);
     };
     const Baselines baselines = baselinesOf(one);
     bench::printRow("explain: map, " + name,
