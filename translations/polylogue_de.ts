@@ -6747,8 +6747,8 @@ Ein Klick zeigt alle.</translation>
         <translation>Labels und Daten</translation>
     </message>
     <message>
-        <source>labels</source>
-        <translation>Labels</translation>
+        <source>only labels</source>
+        <translation>nur Labels</translation>
     </message>
     <message>
         <source>data: sound, face, words</source>

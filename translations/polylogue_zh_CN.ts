@@ -6661,8 +6661,8 @@ A click shows all of them.</source>
         <translation>标签与数据</translation>
     </message>
     <message>
-        <source>labels</source>
-        <translation>标签</translation>
+        <source>only labels</source>
+        <translation>仅标签</translation>
     </message>
     <message>
         <source>data: sound, face, words</source>

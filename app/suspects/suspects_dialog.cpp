@@ -47,7 +47,7 @@ SuspectsDialog::SuspectsDialog(QWidget* parent)
     m_head->setWordWrap(true);
     m_kinds->setObjectName(QStringLiteral("suspectKinds"));
     m_kinds->setAccessibleName(tr("Which are shown"));
-    m_kinds->addItems({tr("labels and data"), tr("labels"), tr("data: sound, face, words")});
+    m_kinds->addItems({tr("labels and data"), tr("only labels"), tr("data: sound, face, words")});
     m_rows->setObjectName(QStringLiteral("suspectRows"));
     m_rows->setAccessibleName(tr("Suspicious labels"));
     m_rows->setHeaderLabels(

@@ -54,9 +54,8 @@ double median(const std::function<void()>& work)
 void measure(const std::string& name, const TrainedModel& trained, double allSeconds, double pairMilliseconds)
 {
     const ModalityBatch one = segments(1);
-    const auto baselinesOf = [&](const ModalityBatch& batch) {
-        return baselinesFor(trained, batch, AbsentKind::Mean);
-    };
+    const auto baselinesOf
+        = [&](const ModalityBatch& batch) { return baselinesFor(trained, batch, AbsentKind::Mean); };
     const Baselines baselines = baselinesOf(one);
     bench::printRow("explain: map, " + name,
                     median([&] { interactionMaps(coalitionScores(trained, one, baselines)); }), "ms", 100,
