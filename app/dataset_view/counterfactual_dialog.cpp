@@ -1,8 +1,8 @@
 #include "app/dataset_view/counterfactual_dialog.h"
 
 #include "app/jobs/jobs.h"
+#include "app/jobs/result_or_problem.h"
 #include "app/models_client/dataset_question.h"
-#include "engine/core/error.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/theme.h"
 
@@ -23,27 +23,14 @@ enum CounterfactualColumn { WhatColumn, WhoseColumn, SaidColumn, WordsColumn };
 
 constexpr int kPredictionDecimals = 2;
 
-/// What was found, or why nothing was.
-struct CounterfactualAnswer {
-    engine::Counterfactuals found;
-    QString problem;
-};
-
-CounterfactualAnswer askProgram(const QString& programs, const CounterfactualQuestion& question,
-                                const engine::RunContext& run)
+engine::Counterfactuals askProgram(const QString& programs, const CounterfactualQuestion& question,
+                                   const engine::RunContext& run)
 {
-    try {
-        return {engine::counterfactualsFrom(lineAboutDataset(
-                    programs.toStdString(), question.model.toStdString(),
-                    {"explain", "--counterfactuals", question.segment, "--output",
-                     question.output.toStdString(), "--absent", question.absent.toStdString(), "--progress"},
-                    question.list, run)),
-                {}};
-    } catch (const engine::Cancelled&) {
-        throw;
-    } catch (const std::exception& error) {
-        return {{}, QString::fromUtf8(error.what())};
-    }
+    return engine::counterfactualsFrom(lineAboutDataset(
+        programs.toStdString(), question.model.toStdString(),
+        {"explain", "--counterfactuals", question.segment, "--output", question.output.toStdString(),
+         "--absent", question.absent.toStdString(), "--progress"},
+        question.list, run));
 }
 
 }
@@ -122,14 +109,14 @@ void CounterfactualDialog::ask(const CounterfactualQuestion& question)
     m_jobs.startBeside(
         tr("Looking for what would flip it"), this,
         [programs = m_programs, question](const engine::RunContext& run) {
-            return askProgram(programs, question, run);
+            return resultOrProblem([&] { return askProgram(programs, question, run); });
         },
-        [this, segment = question.segment](const CounterfactualAnswer& answer) {
+        [this, segment = question.segment](const ResultOrProblem<engine::Counterfactuals>& answer) {
             if (segment != m_question.segment)
                 return; // another was asked about meanwhile
             m_stop->setEnabled(false);
-            if (answer.problem.isEmpty())
-                tell(answer.found);
+            if (answer.result)
+                tell(*answer.result);
             else
                 m_note->setText(answer.problem);
         },

@@ -1,7 +1,7 @@
 #include "app/dataset_view/room_comparison.h"
 
 #include "app/jobs/jobs.h"
-#include "engine/core/error.h"
+#include "app/jobs/result_or_problem.h"
 #include "widgets/dataset/two_models_card.h"
 #include "widgets/predict/model_chooser.h"
 
@@ -91,17 +91,13 @@ void RoomComparison::ask(const QString& path)
         comparingTitle(), this,
         [programs = m_programs.toStdString(), model = path.toStdString(), dataset = m_dataset,
          output = m_output.toStdString()](const engine::RunContext& run) {
-            try {
-                return std::pair(modelScores(programs, model, dataset, output, run), QString());
-            } catch (const engine::IoError& error) {
-                return std::pair(ModelScores(), QString::fromUtf8(error.what()));
-            }
+            return resultOrProblem([&] { return modelScores(programs, model, dataset, output, run); });
         },
-        [this, path](std::pair<ModelScores, QString> answer) {
+        [this, path](ResultOrProblem<ModelScores> answer) {
             if (path != m_path)
                 return;
-            m_scores = std::make_shared<const ModelScores>(std::move(answer.first));
-            m_card.setState(answer.second);
+            m_scores = std::make_shared<const ModelScores>(answer.result.value_or(ModelScores()));
+            m_card.setState(answer.problem);
             emit changed();
         },
         [this, path] {

@@ -2,8 +2,8 @@
 
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
+#include "app/jobs/result_or_problem.h"
 #include "app/models_client/dataset_question.h"
-#include "engine/core/error.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/dataset/concept_card.h"
 #include "widgets/dataset/concept_table.h"
@@ -114,7 +114,7 @@ void RoomConcepts::find()
         findingTitle(), this,
         [key = m_key, now = m_now, output = m_output.toStdString(), programs = m_programs.toStdString(),
          isKept = m_document.isKept()](const engine::RunContext& run) {
-            try {
+            return resultOrProblem([&] {
                 const std::string line = lineAboutDataset(
                     programs, key.model, {"explain", "--concepts", "--output", output, "--progress"},
                     key.dataset, run);
@@ -122,18 +122,16 @@ void RoomConcepts::find()
                                     now.dataSha256};
                 if (isKept)
                     keepConcepts(found, key);
-                return std::pair(std::optional(std::move(found)), QString());
-            } catch (const engine::IoError& error) {
-                return std::pair(std::optional<FoundConcepts>(), QString::fromUtf8(error.what()));
-            }
+                return found;
+            });
         },
-        [this, subject = m_subject](std::pair<std::optional<FoundConcepts>, QString> answer) {
+        [this, subject = m_subject](ResultOrProblem<FoundConcepts> answer) {
             if (subject != m_subject)
                 return;
             m_isFinding = false;
             m_isStale = false;
-            m_problem = answer.second;
-            take(std::move(answer.first));
+            m_problem = answer.problem;
+            take(std::move(answer.result));
         },
         [this, subject = m_subject] {
             if (subject != m_subject)

@@ -1,5 +1,7 @@
 #include "app/document/tier_views.h"
 
+#include "engine/annotation/layers.h"
+
 #include <cmath>
 
 namespace app {
@@ -10,6 +12,19 @@ bool holds(const engine::Interval& span, double seconds)
     const engine::TimePoint end = engine::TimePoint::ofSeconds(span.end);
     const engine::TimePoint moment = engine::TimePoint::ofSeconds(seconds);
     return moment == start || (start < moment && moment < end);
+}
+
+std::string freeTierName(const engine::Annotation& annotation, const std::string& video,
+                         const std::string& name)
+{
+    const std::string wanted = name.empty() ? "tier" : name;
+    std::string tried = wanted;
+    // Every video has words and labels, also one whose tiers are still in their files.
+    for (int number = 2;
+         tried == kWordsTier || tried == kLabelsTier || engine::tierCalled(annotation, video, tried);
+         ++number)
+        tried = wanted + " (" + std::to_string(number) + ")";
+    return tried;
 }
 
 WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* tier)

@@ -55,6 +55,11 @@ struct SpansView {
 /// one's start; a point holds itself.
 bool holds(const engine::Interval& span, double seconds);
 
+/// The name for a new tier of a video: this one, with a number where the video has such a tier. Empty:
+/// `tier`.
+std::string freeTierName(const engine::Annotation& annotation, const std::string& video,
+                         const std::string& name);
+
 /// @param tier  null gives an empty view
 WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* tier);
 LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* tier);

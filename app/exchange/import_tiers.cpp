@@ -37,18 +37,6 @@ engine::Change joined(std::span<const engine::Change> changes)
     return joined(changes.first(half)).followedBy(joined(changes.subspan(half)));
 }
 
-std::string freeName(const engine::Annotation& annotation, const std::string& video, const std::string& name)
-{
-    const std::string wanted = name.empty() ? "tier" : name;
-    std::string tried = wanted;
-    // Every video has words and labels, also one whose tiers are still in their files.
-    for (int number = 2;
-         tried == kWordsTier || tried == kLabelsTier || engine::tierCalled(annotation, video, tried);
-         ++number)
-        tried = fmt::format("{} ({})", wanted, number);
-    return tried;
-}
-
 /// New numbers of tiers and segments that came before.
 struct Numbers {
     std::map<engine::TierId, engine::TierId> tiers;
@@ -389,7 +377,7 @@ void addFile(engine::Annotation& scratch, const TiersOfFile& file, const TierImp
         const std::string given = tier.tier.name;
         const TierName role = roleOf(given, file, how);
         const engine::TierId number = tier.tier.id;
-        const std::string name = freeName(scratch, video, given);
+        const std::string name = freeTierName(scratch, video, given);
         if (name != given && role.empty())
             notes << QCoreApplication::translate("app::TierImport", "%1 is called %2 here.")
                          .arg(utf8Text(given), utf8Text(name));
@@ -403,7 +391,7 @@ void addFile(engine::Annotation& scratch, const TiersOfFile& file, const TierImp
                          .arg(tier.segments.size())
                          .arg(words.segments.size());
             changes.push_back(addedSomehow(scratch, withSchemes(std::move(tier)), numbers, notes));
-            words.tier.name = freeName(scratch, video, given);
+            words.tier.name = freeTierName(scratch, video, given);
             tier = std::move(words);
         }
         changes.push_back(addedSomehow(scratch, withSchemes(std::move(tier)), numbers, notes));

@@ -24,29 +24,37 @@ std::string sentenceOf(std::string said, const std::string& list)
         said.erase(0, kSpeaker.size());
     if (said.starts_with(list + ": "))
         said.erase(0, list.size() + 2);
-    return said.empty() ? "the program ended without a word" : said;
+    return said;
 }
 
+}
+
+ProgramAnswer answerAboutDataset(const std::filesystem::path& programs,
+                                 const std::vector<std::string>& question, const engine::DatasetList& dataset,
+                                 const engine::RunContext& run)
+{
+    const QTemporaryDir folder;
+    const std::string list = folder.filePath(QStringLiteral("dataset.json")).toStdString();
+    engine::writeDatasetList(dataset, list);
+    std::vector<std::string> command{(programs / "polylogue-models").string()};
+    command.insert(command.end(), question.begin(), question.end());
+    command.insert(command.end(), {"--dataset", list, "--json"});
+    const engine::ChildResult child = engine::runChild(command, std::nullopt, run);
+    if (child.succeeded())
+        return {child.output, {}};
+    return {std::nullopt, sentenceOf(child.errors, list)};
 }
 
 std::string lineAboutDataset(const std::filesystem::path& programs, const std::filesystem::path& model,
                              std::vector<std::string> question, const engine::DatasetList& dataset,
                              const engine::RunContext& run)
 {
-    const QTemporaryDir folder;
-    const std::string list = folder.filePath(QStringLiteral("dataset.json")).toStdString();
-    engine::writeDatasetList(dataset, list);
-    std::vector<std::string> command{(programs / "polylogue-models").string(),
-                                     question.front(),
-                                     model.string(),
-                                     "--dataset",
-                                     list,
-                                     "--json"};
-    command.insert(command.end(), question.begin() + 1, question.end());
-    const engine::ChildResult child = engine::runChild(command, std::nullopt, run);
-    if (!child.succeeded())
-        throw engine::IoError("io", model.filename().string(), sentenceOf(child.errors, list));
-    return child.output;
+    question.insert(question.begin() + 1, model.string());
+    const ProgramAnswer answer = answerAboutDataset(programs, question, dataset, run);
+    if (!answer.line)
+        throw engine::IoError("io", model.filename().string(),
+                              answer.said.empty() ? "the program ended without a word" : answer.said);
+    return *answer.line;
 }
 
 nlohmann::json askAboutDataset(const std::filesystem::path& programs, const std::filesystem::path& model,

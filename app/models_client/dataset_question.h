@@ -3,12 +3,26 @@
 #include "engine/core/run_context.h"
 #include "engine/sequences/dataset_list.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace app {
 
-/// The line with which `polylogue-models` answers askAboutDataset(). @throws as it does.
+/// What `polylogue-models` answers.
+struct ProgramAnswer {
+    std::optional<std::string> line; ///< absent: it failed
+    std::string said; ///< why, in its own sentence; empty: it ended without a word
+};
+
+/// Asks `polylogue-models` about a whole dataset, with or without a model: for jobs.
+/// @param question  its command and options but for dataset and `--json`
+/// @throws Cancelled
+ProgramAnswer answerAboutDataset(const std::filesystem::path& programs,
+                                 const std::vector<std::string>& question, const engine::DatasetList& dataset,
+                                 const engine::RunContext& run);
+
+/// The line with which it answers askAboutDataset(). @throws as it does.
 std::string lineAboutDataset(const std::filesystem::path& programs, const std::filesystem::path& model,
                              std::vector<std::string> question, const engine::DatasetList& dataset,
                              const engine::RunContext& run);

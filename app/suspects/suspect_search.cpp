@@ -1,11 +1,11 @@
 #include "app/suspects/suspect_search.h"
 
 #include "app/jobs/jobs.h"
+#include "app/jobs/result_or_problem.h"
+#include "app/models_client/dataset_question.h"
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
-#include "engine/worker/child_process.h"
 
-#include <QDir>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -24,41 +24,23 @@ QString searchTitle()
     return SuspectSearch::tr("Looking for suspicious labels");
 }
 
-/// What a search ended with: one of the two.
-struct SearchEnd {
-    std::optional<engine::Suspects> found;
-    QString problem;
-};
-
-std::string lastLine(std::string said)
-{
-    while (said.ends_with('\n'))
-        said.pop_back();
-    said.erase(0, said.rfind('\n') + 1);
-    const std::string name = "polylogue-models: ";
-    return said.starts_with(name) ? said.substr(name.size()) : said;
-}
-
-SearchEnd search(const QString& programs, const engine::DatasetList& dataset,
-                 const std::filesystem::path& folder, const engine::RunContext& run)
+ResultOrProblem<engine::Suspects> searched(const QString& programs, const engine::DatasetList& dataset,
+                                           const std::filesystem::path& folder, const engine::RunContext& run)
 {
     const QTemporaryDir temporary;
     const std::filesystem::path place = folder.empty() ? temporary.path().toStdString() : folder.string();
     engine::makeFolder(place);
-    const std::string list = temporary.filePath(QStringLiteral("dataset.json")).toStdString();
-    engine::writeDatasetList(dataset, list);
-    const engine::ChildResult child
-        = engine::runChild({QDir(programs).filePath(QStringLiteral("polylogue-models")).toStdString(),
-                            "suspects", "--dataset", list, "--out", (place / "suspects.csv").string(),
-                            "--work", (place / "work").string(), "--json", "--progress"},
-                           std::nullopt, run);
-    if (!child.succeeded()) {
-        const QString said = QString::fromStdString(lastLine(child.errors));
-        return {std::nullopt, said.isEmpty() ? SuspectSearch::tr("The process ended without a word.") : said};
-    }
-    SearchEnd end{engine::suspectsFrom(child.output, "polylogue-models"), {}};
+    const ProgramAnswer answer = answerAboutDataset(programs.toStdString(),
+                                                    {"suspects", "--out", (place / "suspects.csv").string(),
+                                                     "--work", (place / "work").string(), "--progress"},
+                                                    dataset, run);
+    if (!answer.line)
+        return {std::nullopt,
+                answer.said.empty() ? SuspectSearch::tr("The process ended without a word.")
+                                    : QString::fromStdString(answer.said)};
+    ResultOrProblem<engine::Suspects> end{engine::suspectsFrom(*answer.line, "polylogue-models"), {}};
     if (!folder.empty())
-        engine::writeTextFile(folder / kKeptSuspects, child.output).commit();
+        engine::writeTextFile(folder / kKeptSuspects, *answer.line).commit();
     return end;
 }
 
@@ -133,19 +115,14 @@ void SuspectSearch::start()
     m_jobs.startBeside(
         searchTitle(), this,
         [programs = m_programs, dataset = m_dataset, place = folder()](const engine::RunContext& run) {
-            try {
-                return search(programs, dataset, place, run);
-            } catch (const engine::Cancelled&) {
-                throw;
-            } catch (const engine::Error& error) {
-                return SearchEnd{std::nullopt, QString::fromUtf8(error.what())};
-            }
+            auto end = resultOrProblem([&] { return searched(programs, dataset, place, run); });
+            return end.result.value_or(ResultOrProblem<engine::Suspects>{std::nullopt, end.problem});
         },
-        [this, isOver](const SearchEnd& end) {
+        [this, isOver](const ResultOrProblem<engine::Suspects>& end) {
             if (!isOver())
                 return;
-            if (end.found)
-                emit found(*end.found);
+            if (end.result)
+                emit found(*end.result);
             else
                 emit failed(end.problem);
         },

@@ -37,15 +37,6 @@ std::vector<FusionSignal> reactedToIn(const VideoData& video)
     return found;
 }
 
-/// A name that no tier of the video has.
-std::string freeTierName(const engine::Annotation& annotation, const std::string& video, const std::string& wish)
-{
-    std::string name = wish;
-    for (int number = 2; engine::tierCalled(annotation, video, name); ++number)
-        name = wish + " " + std::to_string(number);
-    return name;
-}
-
 }
 
 FusionActions::FusionActions(Document& document, Editor& editor, Jobs& jobs, const Actions& actions,

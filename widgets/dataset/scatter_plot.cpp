@@ -2,12 +2,6 @@
 
 namespace widgets {
 
-namespace {
-
-constexpr double kBeyond = 0.04; // of the scale: what leaves it lies at the edge
-
-}
-
 ScatterPlot::ScatterPlot(QWidget* parent) : PointPlot(parent)
 {
     setObjectName(QStringLiteral("scatterPlot"));
@@ -16,18 +10,14 @@ ScatterPlot::ScatterPlot(QWidget* parent) : PointPlot(parent)
 
 ValueAxes ScatterPlot::axes() const
 {
-    const double beyond = (content().high - content().low) * kBeyond;
-    const double low = content().low - beyond, high = content().high + beyond;
-    return {ValueAxes::areaIn(rect(), fontMetrics()), low, high, low, high};
+    return ValueAxes::ofScale(rect(), fontMetrics(), content().low, content().high);
 }
 
 std::optional<QPointF> ScatterPlot::place(const DatasetPoint& point) const
 {
     if (!point.isLabelled())
         return std::nullopt;
-    const ValueAxes axes = this->axes();
-    return axes.at(std::clamp(point.label, axes.left, axes.right),
-                   std::clamp(point.prediction, axes.bottom, axes.top));
+    return axes().within(point.label, point.prediction);
 }
 
 void ScatterPlot::paintGround(QPainter& painter) const

@@ -1,14 +1,6 @@
 #include "widgets/dataset/two_models_plot.h"
 
-#include <algorithm>
-
 namespace widgets {
-
-namespace {
-
-constexpr double kBeyondScale = 0.04; // of the scale: what leaves it lies at the edge
-
-}
 
 TwoModelsPlot::TwoModelsPlot(QWidget* parent) : PointPlot(parent)
 {
@@ -18,18 +10,14 @@ TwoModelsPlot::TwoModelsPlot(QWidget* parent) : PointPlot(parent)
 
 ValueAxes TwoModelsPlot::axes() const
 {
-    const double beyond = (content().high - content().low) * kBeyondScale;
-    const double low = content().low - beyond, high = content().high + beyond;
-    return {ValueAxes::areaIn(rect(), fontMetrics()), low, high, low, high};
+    return ValueAxes::ofScale(rect(), fontMetrics(), content().low, content().high);
 }
 
 std::optional<QPointF> TwoModelsPlot::place(const DatasetPoint& point) const
 {
     if (!point.hasOther())
         return std::nullopt;
-    const ValueAxes axes = this->axes();
-    return axes.at(std::clamp(point.prediction, axes.left, axes.right),
-                   std::clamp(point.other, axes.bottom, axes.top));
+    return axes().within(point.prediction, point.other);
 }
 
 void TwoModelsPlot::paintGround(QPainter& painter) const

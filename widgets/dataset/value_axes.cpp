@@ -6,6 +6,13 @@
 
 namespace widgets {
 
+ValueAxes ValueAxes::ofScale(const QRectF& widget, const QFontMetrics& font, double low, double high)
+{
+    constexpr double beyond = 0.04; // of the scale
+    const double more = (high - low) * beyond;
+    return {areaIn(widget, font), low - more, high + more, low - more, high + more};
+}
+
 QRectF ValueAxes::areaIn(const QRectF& widget, const QFontMetrics& font)
 {
     const double line = font.height();

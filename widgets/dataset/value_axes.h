@@ -7,6 +7,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <algorithm>
+
 namespace widgets {
 
 /// Two axes with numbers: pixels of values, and the lines and texts around what is plotted.
@@ -21,6 +23,13 @@ struct ValueAxes {
     {
         return {area.left() + (x - left) / (right - left) * area.width(),
                 area.bottom() - (y - bottom) / (top - bottom) * area.height()};
+    }
+    /// Two axes of the same scale, and a little beyond it: what leaves it lies at the edge.
+    static ValueAxes ofScale(const QRectF& widget, const QFontMetrics& font, double low, double high);
+    /// The same place, at the edge where it lies beyond.
+    QPointF within(double x, double y) const
+    {
+        return at(std::clamp(x, left, right), std::clamp(y, bottom, top));
     }
     /// The room within a widget that its numbers and names leave.
     static QRectF areaIn(const QRectF& widget, const QFontMetrics& font);
