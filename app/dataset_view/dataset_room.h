@@ -3,7 +3,7 @@
 #include "app/dataset_view/explanation_run.h"
 #include "app/dataset_view/kept_explanations.h"
 #include "app/dataset_view/room_state.h"
-#include "app/dataset_view/strip_pictures.h"
+#include "app/playback/strip_pictures.h"
 #include "app/prediction/model_list.h"
 #include "app/project/review_pass.h"
 #include "widgets/dataset/dataset_view.h"

@@ -205,9 +205,11 @@ void Editor::remark(const TierName& tier, std::size_t index, const engine::Remar
          [&](const engine::Annotation& annotation) { return engine::remark(annotation, id, remarks); });
 }
 
-void Editor::setLabel(std::size_t segment, const QString& label, std::optional<double> value)
+void Editor::setLabel(std::size_t segment, const QString& label, std::optional<double> value,
+                      const Make& also)
 {
-    setLabel(kLabelsTier, segment, label, value ? std::optional<Value>(*value) : std::nullopt);
+    giveValue(kLabelsTier, segment, label, value ? std::optional<Value>(*value) : std::nullopt,
+              visibleParts(m_document.video()), also);
 }
 
 void Editor::setLabel(const TierName& tier, std::size_t index, const QString& label,
@@ -216,7 +218,8 @@ void Editor::setLabel(const TierName& tier, std::size_t index, const QString& la
     giveValue(tier, index, label, value, visibleParts(m_document.video()));
 }
 
-void Editor::acceptPrediction(std::size_t segment, const QString& label, double value, const QString& model)
+void Editor::acceptPrediction(std::size_t segment, const QString& label, double value, const QString& model,
+                              const Make& also)
 {
     const engine::Tier* tier = m_document.tier(kLabelsTier);
     const engine::LabelScheme* scheme = tier ? tier->label(label.toStdString()) : nullptr;
@@ -229,11 +232,11 @@ void Editor::acceptPrediction(std::size_t segment, const QString& label, double 
     const double rounded
         = step > 0.0 ? scale->least + std::round((value - scale->least) / step) * step : value;
     giveValue(kLabelsTier, segment, label, std::clamp(rounded, scale->least, scale->greatest),
-              "model " + model.toStdString());
+              "model " + model.toStdString(), also);
 }
 
 void Editor::giveValue(const TierName& tier, std::size_t index, const QString& label,
-                       const std::optional<Value>& value, const std::string& visible)
+                       const std::optional<Value>& value, const std::string& visible, const Make& also)
 {
     if (index >= m_document.spans(tier).size())
         return;
@@ -246,8 +249,10 @@ void Editor::giveValue(const TierName& tier, std::size_t index, const QString& l
     const QString name = value ? tr("%1 %2 for segment %3").arg(label, given).arg(index + 1)
                                : tr("no %1 for segment %2").arg(label).arg(index + 1);
     const bool done = edit(name, [&](const engine::Annotation& annotation) {
-        return engine::setValue(annotation, id, label.toStdString(),
-                                value ? std::optional(engine::LabelValue{*value, by}) : std::nullopt);
+        const engine::Change given
+            = engine::setValue(annotation, id, label.toStdString(),
+                               value ? std::optional(engine::LabelValue{*value, by}) : std::nullopt);
+        return also ? given.followedBy(also(annotation)) : given;
     });
     if (done && value)
         emit valueGiven();

@@ -79,11 +79,13 @@ public:
     void typeLabel(const TierName& tier, std::size_t index, const QString& label, const QString& text);
     /// Sets confidence, comment and flag of a segment.
     void remark(const TierName& tier, std::size_t index, const engine::Remarks& remarks);
-    /// Sets a value of a labelled segment.
-    void setLabel(std::size_t segment, const QString& label, std::optional<double> value);
+    /// Sets a value of a labelled segment. @param also  what else belongs to this step; may be empty
+    void setLabel(std::size_t segment, const QString& label, std::optional<double> value,
+                  const Make& also = {});
     /// Gives a labelled segment what a model predicts, rounded to the label's step. The provenance names the
-    /// annotator, and the model in the place of what was visible.
-    void acceptPrediction(std::size_t segment, const QString& label, double value, const QString& model);
+    /// annotator, and the model in the place of what was visible. @param also  as above
+    void acceptPrediction(std::size_t segment, const QString& label, double value, const QString& model,
+                          const Make& also = {});
 
 signals:
     void refused(const QString& reason);
@@ -96,7 +98,7 @@ signals:
 
 private:
     void giveValue(const TierName& tier, std::size_t index, const QString& label,
-                   const std::optional<Value>& value, const std::string& visible);
+                   const std::optional<Value>& value, const std::string& visible, const Make& also = {});
     QString nameOf(const TierName& tier, std::size_t index) const;
     void tellOfAnswers(engine::SegmentId id);
     static engine::Change lookedAt(const engine::Annotation& annotation, engine::Change change);

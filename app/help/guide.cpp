@@ -53,6 +53,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("historyDock"), "labelling"},
         {QStringLiteral("ratingDock"), "labelling"},
         {QStringLiteral("reviewDock"), "reviewing"},
+        {QStringLiteral("suspectsDock"), "reviewing"},
         {QStringLiteral("messagesDock"), "first-steps"},
         {QStringLiteral("nearestDock"), "models"},
         // tabs
@@ -68,7 +69,6 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::ImportDialog"), "own-recordings"},
         {QStringLiteral("app::ImportFilesDialog"), "own-recordings"},
         {QStringLiteral("app::FusionDialog"), "labelling"},
-        {QStringLiteral("app::SuspectsDialog"), "reviewing"},
         {QStringLiteral("app::SegmentsDialog"), "own-recordings"},
         {QStringLiteral("app::ExportDialog"), "own-recordings"},
         {QStringLiteral("app::ExtractDialog"), "own-recordings"},

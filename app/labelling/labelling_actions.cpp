@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/document/document.h"
+#include "app/labelling/gamepad.h"
 #include "app/labelling/live_labels.h"
 #include "app/labelling/rating_recorder.h"
 #include "app/settings/settings.h"
@@ -21,6 +22,7 @@ LabellingActions::LabellingActions(Document& document, Editor& editor, Player& p
     , m_window(window)
     , m_live(new LiveLabels(document, editor, player, *window, this))
     , m_recorder(new RatingRecorder(document, editor, player, this))
+    , m_gamepad(new Gamepad(this))
 {
     m_live->setDelay(Settings().reactionDelay());
     connect(m_live, &LiveLabels::message, this, &LabellingActions::message);
@@ -36,6 +38,13 @@ LabellingActions::LabellingActions(Document& document, Editor& editor, Player& p
     connect(m_recorder, &RatingRecorder::stateChanged, this, &LabellingActions::showState);
     connect(m_recorder, &RatingRecorder::recorded, this, &LabellingActions::recorded);
     connect(&bar, &widgets::RatingBar::valueChanged, m_recorder, &RatingRecorder::setValue);
+    connect(m_gamepad, &Gamepad::plugged, &bar, &widgets::RatingBar::setGamepad);
+    connect(m_gamepad, &Gamepad::moved, &bar, &widgets::RatingBar::setPosition);
+    connect(m_gamepad, &Gamepad::stepped, &bar, &widgets::RatingBar::step);
+    connect(m_gamepad, &Gamepad::pressed, m_recorder, [this] {
+        if (m_recorder->isRecording())
+            m_recorder->stop();
+    });
 }
 
 void LabellingActions::setTier(const TierName& tier)
@@ -61,6 +70,12 @@ void LabellingActions::showState()
 {
     const bool isAtWork = m_recorder->isRecording() || m_recorder->countdown() > 0;
     m_bar.setState(m_recorder->isRecording(), m_recorder->countdown());
+    if (isAtWork) {
+        m_gamepad->start();
+    } else {
+        m_gamepad->stop();
+        m_bar.setGamepad({});
+    }
     if (isAtWork && !m_dock.isVisible()) {
         m_dock.show();
         m_bar.setFocus(); // Up and Down rate

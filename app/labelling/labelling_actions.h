@@ -15,6 +15,7 @@ namespace app {
 class Actions;
 class Document;
 class Editor;
+class Gamepad;
 class LiveLabels;
 class Player;
 class RatingRecorder;
@@ -52,6 +53,7 @@ private:
     TierName m_tier;
     LiveLabels* m_live;
     RatingRecorder* m_recorder;
+    Gamepad* m_gamepad;
 };
 
 }

@@ -72,10 +72,19 @@ void Docks::shareOutSpace()
 
 void Docks::setFullPanel(bool isFull)
 {
-    const Qt::DockWidgetArea area = isFull ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea;
-    if (m_window.corner(Qt::BottomRightCorner) == area)
+    setCorner(Qt::BottomRightCorner, isFull ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea);
+}
+
+void Docks::setFullLeft(bool isFull)
+{
+    setCorner(Qt::BottomLeftCorner, isFull ? Qt::LeftDockWidgetArea : Qt::BottomDockWidgetArea);
+}
+
+void Docks::setCorner(Qt::Corner corner, Qt::DockWidgetArea area)
+{
+    if (m_window.corner(corner) == area)
         return;
-    m_window.setCorner(Qt::BottomRightCorner, area);
+    m_window.setCorner(corner, area);
     m_window.layout()->invalidate(); // which the window does not do by itself
     m_window.layout()->activate();
 }

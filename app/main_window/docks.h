@@ -36,6 +36,8 @@ public:
     void makeRoomForTimeline();
     /// Whether the panels at the right reach down to the status line, beside the timeline.
     void setFullPanel(bool isFull);
+    /// Whether the panels at the left do.
+    void setFullLeft(bool isFull);
     /// Shows or hides a dock with a table. @param characters  width of the dock in digits
     void toggleBesideTimeline(QDockWidget* dock, int characters);
     /// Shows it there, with the keyboard in its table; one that is shown keeps its size.
@@ -46,6 +48,7 @@ public:
     void setMovable(bool movable);
 
 private:
+    void setCorner(Qt::Corner corner, Qt::DockWidgetArea area);
     int bottomWidth() const;
     QDockWidget* make(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area,
                       bool isTitled);

@@ -40,6 +40,7 @@
 #include "widgets/player/video_surface.h"
 #include "widgets/review/queue_panel.h"
 #include "widgets/review/rating_bar.h"
+#include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QCloseEvent>
@@ -136,6 +137,8 @@ void MainWindow::makeDocks()
     m_docks->add(tr("Timeline"), "timelineDock", m_timeline, Qt::BottomDockWidgetArea);
     m_docks->add(tr("Review queue"), "reviewDock", &m_panels->review().queue(), Qt::LeftDockWidgetArea)
         ->hide();
+    m_suspects = new widgets::SuspectQueue(this);
+    m_docks->add(tr("Suspicious labels"), "suspectsDock", m_suspects, Qt::LeftDockWidgetArea)->hide();
     m_ratingBar = new widgets::RatingBar(this);
     QDockWidget* rating = m_docks->add(tr("Rating"), "ratingDock", m_ratingBar, Qt::RightDockWidgetArea);
     splitDockWidget(panels, rating, Qt::Horizontal);
@@ -182,6 +185,7 @@ void MainWindow::setPreset(const QString& name)
     m_actions->at(preset.action)->setChecked(true);
     m_actions->at("show-coverage")->setChecked(preset.showsCoverage);
     m_panels->showTab(QLatin1String(preset.tab));
+    m_docks->at("suspectsDock")->hide();
     m_docks->at("reviewDock")->setVisible(preset.showsQueue);
     m_docks->at("libraryDock")->setVisible(!preset.showsQueue);
     m_panelHeight->setPreset(preset);
@@ -200,6 +204,7 @@ void MainWindow::restoreLayout()
     setPreset(m_settings.preset());
     restoreGeometry(m_settings.geometry());
     m_layoutRestored = restoreState(m_settings.layout());
+    m_docks->at("suspectsDock")->hide(); // it is opened for a purpose
     m_panelHeight->apply();
 }
 

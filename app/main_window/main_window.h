@@ -9,6 +9,7 @@
 namespace widgets {
 class LibraryPanel;
 class RatingBar;
+class SuspectQueue;
 }
 
 namespace app {
@@ -78,6 +79,7 @@ private:
     void connectExtraction();
     void connectDataset();
     void leaveDataset(); ///< what lies below is to be seen
+    void connectSuspects();
     void connectTraining();
     void connectExperiments();
     void on(const char* action, const std::function<void()>& work);
@@ -108,6 +110,7 @@ private:
     NearestPanel* m_nearest = nullptr;
     TrainingActions* m_training = nullptr;
     widgets::RatingBar* m_ratingBar = nullptr;
+    widgets::SuspectQueue* m_suspects = nullptr;
     bool m_shown = false;
     bool m_layoutRestored = false;
     bool m_mayClose = false; ///< all edits are on the disk, or the person gave them up

@@ -77,7 +77,11 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
             [this, &editor = session.editor()](const Tried& tried, std::size_t firstWord) {
                 applyTried(tried, firstWord, m_document, editor);
             });
-    connect(m_predict, &PredictTab::acceptWished, &session.editor(), &Editor::acceptPrediction);
+    connect(m_predict, &PredictTab::acceptWished, &session.editor(),
+            [&editor = session.editor()](std::size_t segment, const QString& label, double value,
+                                         const QString& model) {
+                editor.acceptPrediction(segment, label, value, model);
+            });
     connect(m_space, &SpaceTab::modelWished, this,
             [this, &choice = session.modelChoice()](const QString& architecture) {
                 if (const QString path = m_predict->modelOf(architecture); !path.isEmpty())

@@ -28,6 +28,7 @@
 #include "app/prediction/nearest_finder.h"
 #include "app/prediction/predict_tab.h"
 #include "app/review/review.h"
+#include "app/review/review_tab.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
 #include "app/space/space_tab.h"
@@ -39,6 +40,7 @@
 #include "app/training/training_actions.h"
 #include "app/transcript/transcript_tab.h"
 #include "widgets/library/library_panel.h"
+#include "widgets/suspects/suspect_card.h"
 #include "widgets/transcript/transcript_panel.h"
 #include "widgets/transcript/transcript_text.h"
 
@@ -50,6 +52,12 @@
 #include <filesystem>
 
 namespace app {
+
+namespace {
+
+constexpr int kSuspectsWidth = 320; // pixels
+
+}
 
 void MainWindow::on(const char* action, const std::function<void()>& work)
 {
@@ -77,6 +85,7 @@ void MainWindow::makeActions()
     tell(new EditingActions(m_session, *m_actions, *m_timeline, *m_panels, this));
     connectExtraction();
     connectDataset();
+    connectSuspects();
     connectTraining();
     connectExperiments();
     auto* picture = tell(new PictureActions(document, player, jobs, *m_actions, m_stage->video(), this));
@@ -220,13 +229,30 @@ void MainWindow::connectDataset()
     connect(&m_panels->space(), &SpaceTab::extractionWished, m_actions->at("extract-again"),
             &QAction::trigger);
     connect(&m_panels->space(), &SpaceTab::message, this, [this](const QString& text) { addMessage(text); });
+}
+
+void MainWindow::connectSuspects()
+{
     auto* suspects = new SuspectActions({m_session.document(), m_session.editor(), m_session.videos(),
                                          m_session.project(), *m_review, m_session.jobs(),
-                                         m_session.programs()},
+                                         m_session.programs(), *m_suspects, m_timeline->view()},
                                         *m_actions, this);
+    QDockWidget* dock = m_docks->at("suspectsDock");
     connect(suspects, &SuspectActions::message, this, [this](const QString& text) { addMessage(text); });
+    connect(suspects, &SuspectActions::openWished, this, [this, dock] {
+        m_actions->at("preset-review")->trigger();
+        m_docks->at("reviewDock")->hide();
+        dock->show();
+        resizeDocks({dock}, {kSuspectsWidth}, Qt::Horizontal);
+    });
+    connect(suspects, &SuspectActions::closeWished, this, [this] { m_actions->at("preset-review")->trigger(); });
     connect(suspects, &SuspectActions::reviewWished, this,
             [this] { m_actions->at("preset-review")->trigger(); });
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, suspects](bool isShown) {
+        m_docks->setFullLeft(isShown); // a queue is long
+        m_panels->review().showGuest(isShown ? &suspects->card() : nullptr);
+        suspects->setOpen(isShown);
+    });
 }
 
 void MainWindow::leaveDataset()

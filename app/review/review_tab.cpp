@@ -379,6 +379,19 @@ QStringList ReviewTab::wordsOf(const engine::Interval& span) const
     return text;
 }
 
+void ReviewTab::showGuest(QWidget* page)
+{
+    if (!page && !m_form)
+        return;
+    makePanels();
+    if (page && indexOf(page) < 0)
+        addWidget(page);
+    if (page)
+        setCurrentWidget(page);
+    else
+        setCurrentIndex(m_review.isActive() ? 1 : 0);
+}
+
 void ReviewTab::setWord(std::optional<std::size_t> word)
 {
     m_word = word;

@@ -30,6 +30,8 @@ public:
     void editComment();
     /// The word of the video that is at the playhead; absent: none.
     void setWord(std::optional<std::size_t> word);
+    /// Shows a page of another part in the place of form and answers; null: its own again. It takes the page.
+    void showGuest(QWidget* page);
     /// The keys that the controls of the answer name.
     void setKeys(const widgets::AnswerPanel::Keys& keys);
 

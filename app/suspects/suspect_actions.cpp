@@ -3,10 +3,20 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
+#include "app/playback/strip_pictures.h"
 #include "app/project/project.h"
 #include "app/project/review_pass.h"
 #include "app/review/review.h"
+#include "app/suspects/suspect_keys.h"
+#include "app/suspects/suspect_tracks.h"
+#include "app/suspects/suspect_words.h"
 #include "app/video/video_opener.h"
+#include "engine/alignment/segment_rows.h"
+#include "widgets/base/scale_number.h"
+#include "widgets/suspects/suspect_queue.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QListView>
 
 #include <algorithm>
 #include <cmath>
@@ -17,81 +27,270 @@ namespace app {
 namespace {
 
 constexpr double kSameSuspectStart = 0.05; // seconds by which the starts of one segment may differ
-
-QString videoOf(const engine::Suspect& suspect)
-{
-    return QString::fromStdString(suspect.id.substr(0, suspect.id.rfind('[')));
-}
+constexpr std::size_t kNeighbourPictures = 1000000; // numbers of pictures of neighbours begin here
 
 }
 
 SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidget* window)
     : QObject(window)
     , m_parts(parts)
-    , m_window(window)
     , m_search(new SuspectSearch(parts.jobs, parts.programs, this))
+    , m_tracks(new SuspectTracks(parts.timeline, this))
+    , m_card(new widgets::SuspectCard(window))
+    , m_keys(new SuspectKeys({&parts.queue.list(), m_card, &parts.timeline}, this))
+    , m_pictures(new StripPictures(this))
 {
-    connect(actions.at("find-suspects"), &QAction::triggered, this, &SuspectActions::show);
+    m_card->hide();
+    connect(actions.at("find-suspects"), &QAction::triggered, this, [this] {
+        emit openWished();
+        m_parts.queue.list().setFocus();
+    });
     connect(m_search, &SuspectSearch::found, this, [this](const engine::Suspects& suspects) {
         m_found = suspects;
-        if (m_dialog)
-            m_dialog->setSuspects(m_found, suspectVerdicts(m_parts.document.annotation()));
+        m_problem.clear();
+        m_current.clear();
+        showList();
     });
     connect(m_search, &SuspectSearch::changed, this, &SuspectActions::showState);
     connect(m_search, &SuspectSearch::failed, this, [this](const QString& problem) {
-        if (m_dialog)
-            m_dialog->setProblem(problem);
-        else
+        m_problem = problem;
+        showState();
+        if (!m_isOpen)
             emit message(problem);
     });
     connect(&parts.document, &Document::projectChanged, this, &SuspectActions::follow);
     connect(&parts.videos, &VideoOpener::entriesListed, this, &SuspectActions::follow);
-    connect(&parts.review, &Review::hidingChanged, this, &SuspectActions::showState);
-    connect(&parts.document, &Document::itemsChanged, this, [this] {
-        if (m_dialog)
-            m_dialog->setVerdicts(suspectVerdicts(m_parts.document.annotation()));
+    connect(&parts.review, &Review::hidingChanged, this, [this] {
+        if (m_isOpen)
+            showList();
+    });
+    connect(&parts.document, &Document::itemsChanged, this, [this](const QString& kind) {
+        if (m_isOpen && kind == QLatin1String(kSuspectItems))
+            showList();
     });
     connect(&parts.document, &Document::videoChanged, this, [this] {
-        if (m_toAccept && m_parts.document.hasVideo() && m_parts.document.video().id == videoOf(*m_toAccept))
-            accept(*std::exchange(m_toAccept, std::nullopt));
+        if (m_waiting && m_parts.document.hasVideo()
+            && m_parts.document.video().id == videoOf(m_waiting->suspect))
+            label(*std::exchange(m_waiting, std::nullopt));
+        showCurrent();
+    });
+    connect(m_pictures, &StripPictures::ready, this, [this](std::size_t point, const QImage& picture) {
+        if (point >= kNeighbourPictures)
+            m_card->setNeighbour(point - kNeighbourPictures, picture);
+        else
+            m_parts.queue.setPicture(point, picture);
+    });
+    connectQueue();
+    connectCard();
+    connectKeys();
+    showState();
+}
+
+void SuspectActions::connectQueue()
+{
+    using Queue = widgets::SuspectQueue;
+    Queue& queue = m_parts.queue;
+    connect(&queue, &Queue::searchWished, m_search, &SuspectSearch::start);
+    connect(&queue, &Queue::stopWished, m_search, &SuspectSearch::stop);
+    connect(&queue, &Queue::closeWished, this, &SuspectActions::closeWished);
+    connect(&queue, &Queue::rowChosen, this, &SuspectActions::choose);
+    connect(&queue, &Queue::reviewWished, this, &SuspectActions::review);
+    connect(&queue, &Queue::sightChanged, this, &SuspectActions::showPictures);
+    connect(&queue, &Queue::groupChosen, this, [this](int group) {
+        m_group = static_cast<SuspectGroup>(group);
+        showList();
+    });
+    connect(&queue, &Queue::orderChosen, this, [this](int order) {
+        m_order = static_cast<SuspectOrder>(order);
+        showList();
     });
 }
 
-void SuspectActions::show()
+void SuspectActions::connectCard()
 {
-    if (!m_dialog) {
-        m_dialog = new SuspectsDialog(m_window);
-        connect(m_dialog, &SuspectsDialog::searchWished, m_search, &SuspectSearch::start);
-        connect(m_dialog, &SuspectsDialog::stopWished, m_search, &SuspectSearch::stop);
-        connect(m_dialog, &SuspectsDialog::segmentWished, this, &SuspectActions::open);
-        connect(m_dialog, &SuspectsDialog::verdictWished, this, &SuspectActions::take);
-        connect(m_dialog, &SuspectsDialog::reviewWished, this, &SuspectActions::review);
-        m_dialog->setSuspects(m_found, suspectVerdicts(m_parts.document.annotation()));
-    }
+    using Card = widgets::SuspectCard;
+    connect(m_card, &Card::acceptWished, this, [this] { answer(Verdict::Accepted); });
+    connect(m_card, &Card::keepWished, this, [this] { answer(Verdict::Kept); });
+    connect(m_card, &Card::dismissWished, this, [this] { answer(Verdict::Dismissed); });
+    connect(m_card, &Card::neverWished, this, [this] { answer(Verdict::Never); });
+    connect(m_card, &Card::correctionWished, this, [this](double value) { answer(Verdict::Corrected, value); });
+    connect(m_card, &Card::nextWished, this, &SuspectActions::goToNext);
+    connect(m_card, &Card::neighbourChosen, this, &SuspectActions::openNeighbour);
+}
+
+void SuspectActions::connectKeys()
+{
+    connect(m_keys, &SuspectKeys::acceptWished, this, [this] { answer(Verdict::Accepted); });
+    connect(m_keys, &SuspectKeys::keepWished, this, [this] { answer(Verdict::Kept); });
+    connect(m_keys, &SuspectKeys::dismissWished, this, [this] { answer(Verdict::Dismissed); });
+    connect(m_keys, &SuspectKeys::nextWished, this, &SuspectActions::goToNext);
+    connect(m_keys, &SuspectKeys::stepWished, this, [this](int step) {
+        const engine::NumberScale values = scale();
+        if (values.least + step <= values.greatest)
+            answer(Verdict::Corrected, values.least + step);
+    });
+}
+
+void SuspectActions::setOpen(bool open)
+{
+    if (m_isOpen == open)
+        return;
+    m_isOpen = open;
     follow();
-    showState();
-    m_dialog->show();
-    m_dialog->raise();
-    m_dialog->activateWindow();
+    showList();
 }
 
 void SuspectActions::follow()
 {
-    if (m_dialog)
+    if (m_isOpen)
         m_search->setSubject(m_parts.project.path(), m_parts.document.dataset(), m_parts.document.isKept());
+}
+
+QString SuspectActions::whyNot() const
+{
+    const auto& pass = m_parts.review.pass();
+    if (m_parts.document.dataset().sequences.empty())
+        return tr("Open a dataset with labelled segments first.");
+    if (pass && pass->isBlind)
+        return tr("A blind review goes on: nothing is said of labels until it is left.");
+    return {};
+}
+
+engine::NumberScale SuspectActions::scale() const
+{
+    const engine::Tier* tier = m_parts.document.tier(kLabelsTier);
+    const engine::LabelScheme* scheme = tier ? tier->label(m_found.labelName) : nullptr;
+    const auto* numbers = scheme ? std::get_if<engine::NumberScale>(&scheme->scale) : nullptr;
+    return numbers ? *numbers : engine::NumberScale();
+}
+
+const engine::Suspect* SuspectActions::current() const
+{
+    const auto found = std::ranges::find(m_found.segments, m_current, &engine::Suspect::id);
+    return found == m_found.segments.end() || m_current.empty() || !whyNot().isEmpty() ? nullptr : &*found;
+}
+
+/// The one in hand stays so; where it was answered, it is still shown until another is chosen.
+void SuspectActions::showList()
+{
+    m_verdicts = suspectVerdicts(m_parts.document.annotation());
+    m_list = whyNot().isEmpty() ? suspectList(m_found, m_verdicts, m_group, m_order) : SuspectList();
+    const engine::NumberScale values = scale();
+    std::vector<widgets::SuspectRow> rows;
+    std::optional<std::size_t> chosen;
+    for (const std::size_t place : m_list.shown) {
+        if (m_found.segments[place].id == m_current)
+            chosen = rows.size();
+        rows.push_back(rowOf(m_found, m_found.segments[place], values));
+    }
+    m_parts.queue.setRows(std::move(rows));
+    m_parts.queue.setCurrent(chosen);
+    std::vector<widgets::SuspectQueue::Group> groups;
+    if (m_list.offered > 0)
+        groups = suspectGroups(m_list);
+    m_parts.queue.setGroups(groups);
+    showState();
+    showCurrent();
+    showPictures();
 }
 
 void SuspectActions::showState()
 {
-    if (!m_dialog)
+    const QString why = whyNot();
+    const bool isRunning = m_search->isRunning();
+    widgets::SuspectQueue::State state;
+    state.progress = isRunning ? std::optional(m_search->progress()) : std::nullopt;
+    state.canSearch = why.isEmpty();
+    state.canReview = !m_list.shown.empty();
+    state.offered = m_list.offered;
+    state.looked = m_list.looked();
+    state.found = verdictsText(m_list);
+    state.searchText = isRunning          ? tr("Stop")
+        : m_found.segments.empty()        ? tr("Find suspicious labels")
+                                          : tr("Look again");
+    QStringList members;
+    for (const engine::Suspects::Member& member : m_found.members)
+        members << QStringLiteral("%1 %2").arg(QString::fromStdString(member.name),
+                                               widgets::shownNumber(member.correlation, 2, 'f'));
+    if (!members.isEmpty())
+        state.tip = tr("r of labels and models out of fold: %1").arg(members.join(QStringLiteral(", ")));
+    if (!why.isEmpty())
+        state.note = why;
+    else if (isRunning)
+        state.note = tr("Models are trained, each without the videos that it is asked about. You can work on "
+                        "meanwhile; a search that is stopped goes on there later.");
+    else if (!m_problem.isEmpty())
+        state.note = m_problem;
+    else if (m_found.segments.empty())
+        state.note = tr("Several models are trained, each without the videos that it is asked about. Labels with "
+                        "which they do not agree, and segments whose sound or face does not fit, are listed, "
+                        "with why. It takes some minutes, in the background.");
+    else if (m_list.shown.empty() && m_group == SuspectGroup::All)
+        state.note = tr("All that is suspicious was looked at.");
+    m_parts.queue.setState(state);
+}
+
+void SuspectActions::showCurrent()
+{
+    const engine::Suspect* suspect = m_isOpen ? current() : nullptr;
+    m_keys->setActive(suspect != nullptr);
+    const Document& document = m_parts.document;
+    const bool isInSight = suspect && document.hasVideo() && document.video().id == videoOf(*suspect);
+    m_tracks->show(isInSight ? evidenceOf(m_found, *suspect, scale()) : SuspectEvidenceRows());
+    if (!suspect) {
+        m_card->setContent(std::nullopt);
         return;
-    const auto& pass = m_parts.review.pass();
-    m_dialog->setWhyNot(m_parts.document.dataset().sequences.empty()
-                            ? tr("Open a dataset with labelled segments first.")
-                            : pass && pass->isBlind
-                            ? tr("A blind review goes on: nothing is said of labels until it is left.")
-                            : QString());
-    m_dialog->setProgress(m_search->isRunning() ? std::optional(m_search->progress()) : std::nullopt);
+    }
+    widgets::SuspectCard::Content content = cardOf(m_found, *suspect, scale());
+    content.left = tr("%n left", nullptr, m_list.left.front());
+    content.isEditable = document.whyReadOnly().isEmpty();
+    if (isInSight) {
+        const engine::TimedText& words = document.words();
+        const auto [first, last] = engine::wordsOf(suspect->span, words.intervals);
+        QStringList texts;
+        for (std::size_t word = first; word < last; ++word)
+            texts << QString::fromStdString(words.texts[word]);
+        content.words = texts.join(QLatin1Char(' '));
+    }
+    m_card->setContent(content);
+}
+
+/// Those of the rows in sight first, then those of the neighbours.
+void SuspectActions::showPictures()
+{
+    if (!m_isOpen)
+        return;
+    QList<StripPictures::Wish> wishes;
+    const auto wish = [&](std::size_t point, const engine::Suspect& suspect) {
+        const auto* media = m_parts.document.dataset().mediaOf(videoOf(suspect).toStdString());
+        if (media)
+            wishes.append({point, QString::fromStdString(media->file.string()),
+                           (suspect.span.start + suspect.span.end) / 2});
+    };
+    const auto [first, last] = m_parts.queue.rowsInSight();
+    for (std::size_t row = first; row < std::min(last, m_list.shown.size()); ++row)
+        wish(row, m_found.segments[m_list.shown[row]]);
+    if (const engine::Suspect* suspect = current()) {
+        for (std::size_t i = 0; i < suspect->grounds.neighbours.size(); ++i) {
+            const auto neighbour = std::ranges::find(m_found.segments, suspect->grounds.neighbours[i].id,
+                                                     &engine::Suspect::id);
+            if (neighbour != m_found.segments.end())
+                wish(kNeighbourPictures + i, *neighbour);
+        }
+    }
+    m_pictures->want(std::move(wishes));
+}
+
+void SuspectActions::choose(std::size_t row)
+{
+    if (row >= m_list.shown.size())
+        return;
+    const engine::Suspect& suspect = m_found.segments[m_list.shown[row]];
+    m_current = suspect.id;
+    m_parts.queue.setCurrent(row);
+    open(suspect);
+    showCurrent();
+    showPictures();
 }
 
 void SuspectActions::open(const engine::Suspect& suspect)
@@ -99,34 +298,62 @@ void SuspectActions::open(const engine::Suspect& suspect)
     m_parts.videos.playAt(videoOf(suspect), suspect.span);
 }
 
-void SuspectActions::take(const engine::Suspect& suspect, Verdict verdict)
+void SuspectActions::openNeighbour(std::size_t place)
 {
+    const engine::Suspect* suspect = current();
+    if (!suspect || place >= suspect->grounds.neighbours.size())
+        return;
+    const auto neighbour
+        = std::ranges::find(m_found.segments, suspect->grounds.neighbours[place].id, &engine::Suspect::id);
+    if (neighbour != m_found.segments.end())
+        open(*neighbour);
+}
+
+/// The one behind the one in hand, else the first.
+void SuspectActions::goToNext()
+{
+    if (m_list.shown.empty()) {
+        emit message(tr("All that is suspicious was looked at."));
+        return;
+    }
+    const auto here = m_parts.queue.current();
+    choose(here && *here + 1 < m_list.shown.size() ? *here + 1 : 0);
+}
+
+void SuspectActions::answer(Verdict verdict, double value)
+{
+    const engine::Suspect* suspect = current();
+    if (!suspect || m_waiting || (verdict == Verdict::Accepted && isOfData(suspect->kind)))
+        return;
     if (!m_parts.document.whyReadOnly().isEmpty()) {
         emit message(m_parts.document.whyReadOnly());
         return;
     }
-    if (verdict == Verdict::Accepted
-        && !(m_parts.document.hasVideo() && m_parts.document.video().id == videoOf(suspect))) {
-        m_toAccept = suspect;
-        m_parts.videos.openAt(videoOf(suspect), suspect.span.start);
-    } else if (verdict == Verdict::Accepted) {
-        accept(suspect);
+    const Answer given{*suspect, verdict, value};
+    // What stands in its place afterwards comes next.
+    const auto place = std::ranges::find(m_list.shown, static_cast<std::size_t>(suspect - m_found.segments.data()));
+    const auto row = static_cast<std::size_t>(place - m_list.shown.begin());
+    if (verdict != Verdict::Accepted && verdict != Verdict::Corrected) {
+        m_parts.editor.editStored(tr("what is said of %1").arg(QString::fromStdString(given.suspect.id)),
+                                  [&](const engine::Annotation& annotation) {
+                                      return putSuspectVerdict(annotation, given.suspect.id,
+                                                               {verdict, given.suspect.label});
+                                  });
+    } else if (!m_parts.document.hasVideo() || m_parts.document.video().id != videoOf(given.suspect)) {
+        m_waiting = given; // and the next one is not opened before
+        m_parts.videos.openAt(videoOf(given.suspect), given.suspect.span.start);
+        return;
     } else {
-        note(suspect, verdict);
+        label(given);
     }
+    if (!m_list.shown.empty())
+        choose(std::min(row, m_list.shown.size() - 1));
 }
 
-void SuspectActions::note(const engine::Suspect& suspect, Verdict verdict)
+/// The label becomes another, as one step with what was said. Its video is in sight.
+void SuspectActions::label(const Answer& answer)
 {
-    m_parts.editor.editStored(tr("what is said of %1").arg(QString::fromStdString(suspect.id)),
-                              [&](const engine::Annotation& annotation) {
-                                  return putSuspectVerdict(annotation, suspect.id, {verdict, suspect.label});
-                              });
-}
-
-/// The expected value becomes the label of the segment, whose video is in sight.
-void SuspectActions::accept(const engine::Suspect& suspect)
-{
+    const engine::Suspect& suspect = answer.suspect;
     const auto& spans = m_parts.document.spans(kLabelsTier);
     const auto found = std::ranges::find_if(spans, [&](const engine::Interval& span) {
         return std::abs(span.start - suspect.span.start) < kSameSuspectStart;
@@ -135,23 +362,29 @@ void SuspectActions::accept(const engine::Suspect& suspect)
         emit message(tr("The segment %1 is not there any more.").arg(QString::fromStdString(suspect.id)));
         return;
     }
-    const QString label = QString::fromStdString(m_found.labelName);
-    m_parts.editor.acceptPrediction(static_cast<std::size_t>(found - spans.begin()), label, suspect.expected,
-                                    tr("several, out of fold"));
-    note(suspect, Verdict::Accepted);
+    const auto segment = static_cast<std::size_t>(found - spans.begin());
+    const QString name = QString::fromStdString(m_found.labelName);
+    const Editor::Make verdict = [&](const engine::Annotation& annotation) {
+        return putSuspectVerdict(annotation, suspect.id, {answer.verdict, suspect.label});
+    };
+    if (answer.verdict == Verdict::Corrected)
+        m_parts.editor.setLabel(segment, name, answer.value, verdict);
+    else
+        m_parts.editor.acceptPrediction(segment, name, suggestionOf(suspect, scale()), tr("several, out of fold"), verdict);
 }
 
-void SuspectActions::review(const std::vector<engine::Suspect>& suspects)
+void SuspectActions::review()
 {
     if (!m_parts.document.whyReadOnly().isEmpty()) {
         emit message(m_parts.document.whyReadOnly());
         return;
     }
     std::vector<ReviewPass::Place> places;
-    for (const engine::Suspect& suspect : suspects)
+    for (const std::size_t shown : m_list.shown) {
+        const engine::Suspect& suspect = m_found.segments[shown];
         places.push_back({videoOf(suspect).toStdString(), suspect.span, engine::ReviewReason::Model,
-                          std::abs(suspect.label - suspect.expected),
-                          std::atoi(suspect.id.c_str() + suspect.id.rfind('[') + 1) + 1});
+                          std::abs(suspect.label - suspect.expected), numberOf(suspect)});
+    }
     emit reviewWished();
     m_parts.review.startAt(
         passOver(m_parts.document.annotation(), m_parts.editor.annotator().toStdString(), std::move(places)));

@@ -1,9 +1,15 @@
 #pragma once
 
+#include "app/suspects/suspect_list.h"
 #include "app/suspects/suspect_search.h"
-#include "app/suspects/suspects_dialog.h"
 
-#include <QPointer>
+#include <QObject>
+
+namespace widgets {
+class SuspectCard;
+class SuspectQueue;
+class TimelineView;
+}
 
 namespace app {
 
@@ -12,9 +18,13 @@ class Document;
 class Editor;
 class Project;
 class Review;
+class StripPictures;
+class SuspectKeys;
+class SuspectTracks;
 class VideoOpener;
 
-/// Suspicious labels in the window: the search, its queue, and what becomes of what a person says.
+/// Suspicious labels in the window: the search, its queue, the one in hand with what speaks for and against it,
+/// and what becomes of what a person says.
 class SuspectActions : public QObject {
     Q_OBJECT
 public:
@@ -26,31 +36,63 @@ public:
         Review& review;
         Jobs& jobs;
         QString programs; ///< the folder with `polylogue-models`
+        widgets::SuspectQueue& queue;
+        widgets::TimelineView& timeline;
     };
     SuspectActions(const Parts& parts, const Actions& actions, QWidget* window);
 
     SuspectSearch& search() { return *m_search; }
+    widgets::SuspectCard& card() { return *m_card; } ///< for the window to show beside the queue
+    /// Whether the queue is in sight: keys answer, and the timeline shows what speaks for and against.
+    void setOpen(bool open);
 
 signals:
     void message(const QString& text);
+    void openWished(); ///< the queue is to be in sight
+    void closeWished();
     void reviewWished(); ///< a pass has begun
 
 private:
-    void show();
+    void connectQueue();
+    void connectCard();
+    void connectKeys();
     void follow(); ///< project and dataset
+    void showList();
     void showState();
+    void showCurrent();
+    void showPictures();
+    QString whyNot() const; ///< why nothing may be shown; empty: it may
+    engine::NumberScale scale() const; ///< of the label
+    const engine::Suspect* current() const;
+    void choose(std::size_t row);
     void open(const engine::Suspect& suspect);
-    void take(const engine::Suspect& suspect, Verdict verdict);
-    void note(const engine::Suspect& suspect, Verdict verdict);
-    void accept(const engine::Suspect& suspect);
-    void review(const std::vector<engine::Suspect>& suspects);
+    void openNeighbour(std::size_t place);
+    void goToNext();
+    /// @param value  with `Corrected`
+    void answer(Verdict verdict, double value = 0.0);
+    struct Answer {
+        engine::Suspect suspect;
+        Verdict verdict;
+        double value;
+    };
+    void label(const Answer& answer);
+    void review();
 
     Parts m_parts;
-    QWidget* m_window;
     SuspectSearch* m_search;
-    QPointer<SuspectsDialog> m_dialog;
+    SuspectTracks* m_tracks;
+    widgets::SuspectCard* m_card;
+    SuspectKeys* m_keys;
+    StripPictures* m_pictures;
     engine::Suspects m_found;
-    std::optional<engine::Suspect> m_toAccept; ///< once its video is in sight
+    SuspectList m_list;
+    std::map<std::string, SuspectVerdict> m_verdicts;
+    SuspectGroup m_group = SuspectGroup::All;
+    SuspectOrder m_order = SuspectOrder::Suspicion;
+    std::string m_current; ///< id; empty: none
+    QString m_problem; ///< of the last search; empty: none
+    std::optional<Answer> m_waiting; ///< for its video to come into sight
+    bool m_isOpen = false;
 };
 
 }

@@ -10,8 +10,7 @@ namespace app {
 
 namespace {
 
-constexpr auto kVerdictItems = "suspect";
-constexpr std::array<const char*, 4> kVerdicts{"accepted", "kept", "dismissed", "never"};
+constexpr std::array<const char*, kVerdictCount> kVerdicts{"accepted", "kept", "dismissed", "never", "corrected"};
 
 }
 
@@ -19,7 +18,7 @@ std::map<std::string, SuspectVerdict> suspectVerdicts(const engine::Annotation& 
 {
     std::map<std::string, SuspectVerdict> verdicts;
     for (const auto& [key, item] : annotation.items()) {
-        if (key.first != kVerdictItems)
+        if (key.first != kSuspectItems)
             continue;
         const nlohmann::json noted = nlohmann::json::parse(item.json, nullptr, false);
         if (!noted.is_object() || !noted.value("label", nlohmann::json()).is_number())
@@ -37,7 +36,7 @@ engine::Change putSuspectVerdict(const engine::Annotation& annotation, const std
 {
     const nlohmann::json noted{{"verdict", kVerdicts[static_cast<std::size_t>(verdict.verdict)]},
                                {"label", verdict.label}};
-    return engine::putItem(annotation, {kVerdictItems, id, noted.dump()});
+    return engine::putItem(annotation, {kSuspectItems, id, noted.dump()});
 }
 
 }

@@ -3,6 +3,7 @@
 #include "engine/annotation/annotation.h"
 #include "engine/annotation/change.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,12 +12,17 @@
 /// is not offered again as long as its label is the same.
 namespace app {
 
+inline constexpr auto kSuspectItems = "suspect"; ///< items of what was said, by the segments' ids
+
 enum class Verdict {
     Accepted, ///< the expected value became the label
     Kept, ///< the label is right
     Dismissed, ///< something else is wrong than the label
     Never, ///< is not to be offered again, whatever is found
+    Corrected, ///< another value than the expected one became the label
 };
+
+inline constexpr std::size_t kVerdictCount = 5;
 
 struct SuspectVerdict {
     Verdict verdict = Verdict::Kept;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace app {
 
 namespace {
@@ -72,6 +74,47 @@ QString kindTip(engine::SuspectKind kind)
 bool isOfData(engine::SuspectKind kind)
 {
     return kind >= engine::SuspectKind::LateSound;
+}
+
+std::vector<widgets::SuspectQueue::Group> suspectGroups(const SuspectList& list)
+{
+    struct Words {
+        SuspectGroup group;
+        QString name, tip;
+    };
+    const std::array<Words, kSuspectGroups> words{
+        Words{SuspectGroup::All, SuspectWords::tr("all"), SuspectWords::tr("Labels and data")},
+        Words{SuspectGroup::Label, SuspectWords::tr("label"), SuspectWords::tr("The label may be another one.")},
+        Words{SuspectGroup::Time, SuspectWords::tr("time"),
+              SuspectWords::tr("Sound or words may lie at another time.")},
+        Words{SuspectGroup::Modality, SuspectWords::tr("modality"),
+              SuspectWords::tr("The face may belong to another segment.")},
+        Words{SuspectGroup::Rater, SuspectWords::tr("rater"),
+              SuspectWords::tr("One annotator judged otherwise than the others.")}};
+    std::vector<widgets::SuspectQueue::Group> groups;
+    for (const Words& one : words)
+        groups.push_back({one.name, list.left[static_cast<std::size_t>(one.group)], one.tip});
+    return groups;
+}
+
+QString verdictsText(const SuspectList& list)
+{
+    if (list.looked() == 0)
+        return {};
+    const auto count = [&](Verdict verdict) { return list.verdicts[static_cast<std::size_t>(verdict)]; };
+    QStringList parts;
+    if (count(Verdict::Corrected) > 0)
+        parts << SuspectWords::tr("%n corrected", nullptr, count(Verdict::Corrected));
+    if (count(Verdict::Accepted) > 0)
+        parts << SuspectWords::tr("%n accepted", nullptr, count(Verdict::Accepted));
+    if (count(Verdict::Kept) > 0)
+        parts << SuspectWords::tr("%n kept", nullptr, count(Verdict::Kept));
+    if (count(Verdict::Dismissed) + count(Verdict::Never) > 0)
+        parts << SuspectWords::tr("%n dismissed", nullptr, count(Verdict::Dismissed) + count(Verdict::Never));
+    return SuspectWords::tr("%1 wrong of %2 looked at: %3")
+        .arg(list.wrong())
+        .arg(list.looked())
+        .arg(parts.join(QStringLiteral(", ")));
 }
 
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/suspects/suspect_list.h"
 #include "engine/suspects/suspect_kind.h"
+#include "widgets/suspects/suspect_queue.h"
 
 #include <QString>
 
@@ -12,5 +14,10 @@ QString kindText(engine::SuspectKind kind);
 QString kindTip(engine::SuspectKind kind);
 /// Whether the data are wrong rather than the label.
 bool isOfData(engine::SuspectKind kind);
+
+/// The groups with how many each has left, for the queue.
+std::vector<widgets::SuspectQueue::Group> suspectGroups(const SuspectList& list);
+/// `found: 3 corrected, 2 accepted`, and how many of those that were looked at were wrong; empty: none was.
+QString verdictsText(const SuspectList& list);
 
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <functional>
 #include <numeric>
 
 namespace engine {
@@ -114,6 +115,29 @@ struct Charge {
     std::string reason{};
 };
 
+SuspectGrounds groundsOf(const SuspectEvidence& evidence, std::size_t i, double deviation,
+                         std::vector<Charge> charges)
+{
+    constexpr std::size_t most = 3;
+    constexpr double kShownFrom = 0.005;
+    SuspectGrounds grounds;
+    grounds.deviation = deviation;
+    for (const std::vector<double>& member : evidence.predictions.members)
+        grounds.said.push_back(member[i]);
+    if (!evidence.neighbours.empty()) {
+        for (const std::size_t place : evidence.neighbours[i])
+            grounds.neighbours.push_back({evidence.ids[place], evidence.predictions.labels[place]});
+    }
+    std::ranges::stable_sort(charges, std::greater(), &Charge::share);
+    for (const Charge& charge : charges) {
+        if (charge.share >= kShownFrom && grounds.kinds.size() < most)
+            grounds.kinds.push_back({charge.kind, charge.share});
+    }
+    if (!evidence.errors.empty())
+        grounds.errors = evidence.errors[i];
+    return grounds;
+}
+
 }
 
 Suspects rankedSuspects(const SuspectEvidence& evidence)
@@ -124,7 +148,8 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
     for (std::size_t m = 0; m < evidence.memberNames.size(); ++m)
         suspects.members.push_back(
             {evidence.memberNames[m],
-             correlation(evidence.predictions.members[m], evidence.predictions.labels)});
+             correlation(evidence.predictions.members[m], evidence.predictions.labels),
+             m < evidence.memberOnly.size() ? evidence.memberOnly[m] : std::string()});
     suspects.members.push_back(
         {"all together", correlation(belief.prediction.expected, evidence.predictions.labels)});
 
@@ -157,6 +182,7 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return logs[i]; });
     const Reasons reasons(evidence, belief);
+    suspects.usual = usualErrors(evidence.errors);
     for (const std::size_t i : order) {
         Suspect& suspect = suspects.segments.emplace_back();
         suspect.id = evidence.ids[i];
@@ -168,6 +194,7 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
         suspect.reason = suspect.kind == SuspectKind::None || most.reason.empty()
             ? reasons.of(i, suspect.kind)
             : most.reason;
+        suspect.grounds = groundsOf(evidence, i, belief.prediction.deviations[i], charges[i]);
     }
     return suspects;
 }

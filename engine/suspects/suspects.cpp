@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,55 @@ namespace engine {
 namespace {
 
 using nlohmann::json;
+
+/// Three digits behind the point are enough for pictures.
+double rounded(double value)
+{
+    return std::round(value * 1000.0) / 1000.0;
+}
+
+std::vector<double> rounded(std::vector<double> values)
+{
+    for (double& value : values)
+        value = rounded(value);
+    return values;
+}
+
+json jsonOf(const SuspectGrounds& grounds)
+{
+    json neighbours = json::array(), kinds = json::array();
+    for (const SuspectGrounds::Neighbour& neighbour : grounds.neighbours)
+        neighbours.push_back({{"id", neighbour.id}, {"label", neighbour.label}});
+    for (const SuspectGrounds::Share& share : grounds.kinds)
+        kinds.push_back({{"kind", name(share.kind)}, {"share", rounded(share.share)}});
+    return {{"deviation", rounded(grounds.deviation)},
+            {"said", rounded(grounds.said)},
+            {"neighbours", neighbours},
+            {"kinds", kinds},
+            {"errors", rounded(grounds.errors)}};
+}
+
+SuspectKind kindIn(const json& said, const std::string& id)
+{
+    const auto kind = suspectKindFrom(said.get<std::string>());
+    if (!kind)
+        throw FormatError("bad_message", id, "is suspected of a kind that there is not");
+    return *kind;
+}
+
+SuspectGrounds groundsIn(const json& said, const std::string& id)
+{
+    SuspectGrounds grounds;
+    grounds.deviation = said.at("deviation").get<double>();
+    grounds.said = said.at("said").get<std::vector<double>>();
+    for (const json& neighbour : said.at("neighbours"))
+        grounds.neighbours.push_back(
+            {neighbour.at("id").get<std::string>(), neighbour.at("label").get<double>()});
+    for (const json& share : said.at("kinds"))
+        grounds.kinds.push_back({kindIn(share.at("kind"), id), share.at("share").get<double>()});
+    grounds.errors = said.at("errors").get<std::vector<double>>();
+    return grounds;
+}
 
 Suspects readSuspects(const json& said)
 {
@@ -21,22 +71,27 @@ Suspects readSuspects(const json& said)
     suspects.seed = said.at("seed").get<std::uint64_t>();
     suspects.seesTime = said.at("sees_time").get<bool>();
     for (const json& member : said.at("members"))
-        suspects.members.push_back({member.at("name").get<std::string>(), member.at("r").get<double>()});
+        suspects.members.push_back({member.at("name").get<std::string>(), member.at("r").get<double>(),
+                                    member.value("only", std::string())});
     for (const json& rater : said.at("raters"))
         suspects.raters.push_back({rater.at("name").get<std::string>(), rater.at("bias").get<double>(),
                                    rater.at("scale").get<double>(), rater.at("noise").get<double>()});
+    if (const auto usual = said.find("usual_errors"); usual != said.end())
+        suspects.usual
+            = {usual->at("lower").get<std::vector<double>>(), usual->at("median").get<std::vector<double>>(),
+               usual->at("upper").get<std::vector<double>>()};
     for (const json& segment : said.at("segments")) {
-        const auto kind = suspectKindFrom(segment.at("kind").get<std::string>());
-        if (!kind)
-            throw FormatError("bad_message", segment.at("id").get<std::string>(),
-                              "is suspected of a kind that there is not");
-        suspects.segments.push_back({segment.at("id").get<std::string>(),
+        const std::string id = segment.at("id").get<std::string>();
+        suspects.segments.push_back({id,
                                      segment.at("label").get<double>(),
                                      segment.at("expected").get<double>(),
                                      segment.at("score").get<double>(),
-                                     *kind,
+                                     kindIn(segment.at("kind"), id),
                                      segment.at("reason").get<std::string>(),
-                                     {segment.value("start", 0.0), segment.value("end", 0.0)}});
+                                     {segment.value("start", 0.0), segment.value("end", 0.0)},
+                                     // what was kept by an earlier version has none
+                                     segment.contains("grounds") ? groundsIn(segment.at("grounds"), id)
+                                                                 : SuspectGrounds()});
     }
     return suspects;
 }
@@ -47,7 +102,7 @@ std::string toLine(const Suspects& suspects)
 {
     json members = json::array(), raters = json::array(), segments = json::array();
     for (const Suspects::Member& member : suspects.members)
-        members.push_back({{"name", member.name}, {"r", member.correlation}});
+        members.push_back({{"name", member.name}, {"r", member.correlation}, {"only", member.only}});
     for (const RaterBelief::Rater& rater : suspects.raters)
         raters.push_back(
             {{"name", rater.name}, {"bias", rater.bias}, {"scale", rater.scale}, {"noise", rater.noise}});
@@ -61,7 +116,8 @@ std::string toLine(const Suspects& suspects)
                             {"kind", name(segment.kind)},
                             {"reason", segment.reason},
                             {"start", segment.span.start},
-                            {"end", segment.span.end}});
+                            {"end", segment.span.end},
+                            {"grounds", jsonOf(segment.grounds)}});
     }
     return json{{"source", suspects.source},
                 {"label_name", suspects.labelName},
@@ -70,6 +126,10 @@ std::string toLine(const Suspects& suspects)
                 {"sees_time", suspects.seesTime},
                 {"members", members},
                 {"raters", raters},
+                {"usual_errors",
+                 {{"lower", rounded(suspects.usual.lower)},
+                  {"median", rounded(suspects.usual.median)},
+                  {"upper", rounded(suspects.usual.upper)}}},
                 {"segments", segments}}
         .dump();
 }

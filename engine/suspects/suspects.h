@@ -2,7 +2,7 @@
 
 #include "engine/core/interval.h"
 #include "engine/suspects/rater_belief.h"
-#include "engine/suspects/suspect_kind.h"
+#include "engine/suspects/suspect_grounds.h"
 
 #include <cstdint>
 #include <string>
@@ -19,6 +19,7 @@ struct Suspect {
     SuspectKind kind = SuspectKind::None; ///< what it is most likely
     std::string reason; ///< why, in a sentence
     Interval span{}; ///< seconds in its video; empty where the data have no times
+    SuspectGrounds grounds{};
 
     friend bool operator==(const Suspect&, const Suspect&) = default;
 };
@@ -28,6 +29,7 @@ struct Suspects {
     struct Member {
         std::string name; ///< `LMF`, `text alone`
         double correlation = 0.0; ///< of what it says and the labels, out of fold
+        std::string only{}; ///< the only modality that it sees; empty: it sees all
         friend bool operator==(const Member&, const Member&) = default;
     };
 
@@ -38,6 +40,7 @@ struct Suspects {
     bool seesTime = false; ///< whether errors of time can be named: not in aligned tensors
     std::vector<Member> members; ///< and last `all together`
     std::vector<RaterBelief::Rater> raters; ///< none without ratings
+    UsualErrors usual; ///< while the models were trained
     std::vector<Suspect> segments; ///< N
 
     friend bool operator==(const Suspects&, const Suspects&) = default;

@@ -39,6 +39,6 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What dpkg-shlibdeps does not see: plug-ins for SVG icons, the fast products that LibTorch takes from any BLAS, fonts.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fonts-inter, fonts-dejavu-core, shared-mime-info, hicolor-icon-theme")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libopenblas0-pthread, libgl1-mesa-dri, qt6-wayland, pocketsphinx-en-us, espeak-ng")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libopenblas0-pthread, libgl1-mesa-dri, libsdl2-2.0-0, qt6-wayland, pocketsphinx-en-us, espeak-ng")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xvfb, xauth")
 include(CPack)

@@ -9,6 +9,9 @@ polylogue_tests(window_panels LIBRARIES real_window DEPENDS polylogue polylogue-
     app/main_window/tst_exchange.cpp app/main_window/tst_first_steps.cpp app/main_window/tst_keys.cpp
     app/main_window/tst_labelling.cpp app/main_window/tst_import_files.cpp app/main_window/tst_own_recordings.cpp app/main_window/tst_library.cpp app/main_window/tst_player_walk.cpp
     app/main_window/tst_review.cpp)
+find_package(SDL2 REQUIRED) # its virtual joystick
+polylogue_test(app/main_window/tst_gamepad.cpp LIBRARIES real_window SDL2::SDL2)
+add_dependencies(tst_gamepad polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_live_walk.cpp LIBRARIES real_window)
 add_dependencies(tst_live_walk polylogue polylogue-models polylogue-cli)
 set_tests_properties(app.main_window.live_walk PROPERTIES RUN_SERIAL TRUE) # it plays in real time, which takes both cores

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -22,6 +23,7 @@ void SentimentScale::setScale(const QString& name, double low, double high)
     m_high = high;
     m_label.reset();
     m_other.reset();
+    m_said.clear();
     setPrediction(std::nullopt, true);
 }
 
@@ -45,6 +47,12 @@ void SentimentScale::setOther(std::optional<double> value, double deviation, boo
     m_other = value;
     m_deviation = deviation;
     m_isOtherCurrent = current;
+    update();
+}
+
+void SentimentScale::setSaid(std::vector<double> values)
+{
+    m_said = std::move(values);
     update();
 }
 
@@ -104,6 +112,9 @@ void SentimentScale::paintEvent(QPaintEvent*)
         painter.setBrush(theme.panel);
         painter.drawEllipse(QPointF(x(*m_other), bar.center().y()), 6, 6);
     }
+    painter.setPen(QPen(theme.text, 2));
+    for (const double value : m_said)
+        painter.drawLine(QPointF(x(value), bar.top() - 3), QPointF(x(value), bar.bottom() + 3));
     if (m_prediction) {
         painter.setPen(QPen(theme.panel, 2));
         painter.setBrush(m_current ? theme.accent : mixed(theme.accent, theme.panel, 0.5));

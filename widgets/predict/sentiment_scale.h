@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace widgets {
 
@@ -20,6 +21,7 @@ public:
                        bool current); ///< not current: a newer answer is on its way
     /// What is compared with it: a ring, and a band where several models answered.
     void setOther(std::optional<double> value, double deviation, bool current);
+    void setSaid(std::vector<double> values); ///< by single models: thin lines across the bar
     QSize sizeHint() const override { return {280, 62}; }
 
 protected:
@@ -35,6 +37,7 @@ private:
     std::optional<double> m_other;
     double m_deviation = 0.0; ///< of m_other
     bool m_isOtherCurrent = true;
+    std::vector<double> m_said;
 };
 
 }

@@ -35,10 +35,8 @@ void RatingBar::setScale(const QString& name, double least, double greatest)
     m_greatest = greatest;
     m_value = (least + greatest) / 2;
     setAccessibleDescription(signedNumber(m_value, 2));
-    const QString help = tr("The mouse over it, or Up and Down, give the value");
-    setToolTip(name.isEmpty() ? help : QStringLiteral("%1\n%2").arg(name, help));
     updateGeometry();
-    update();
+    showHelp();
 }
 
 QSize RatingBar::minimumSizeHint() const
@@ -66,6 +64,33 @@ void RatingBar::setValue(double value)
     emit valueChanged(m_value);
 }
 
+void RatingBar::setPosition(double position)
+{
+    setValue(m_least + (position + 1.0) / 2.0 * (m_greatest - m_least));
+}
+
+void RatingBar::step(int steps)
+{
+    setValue(m_value + steps * (m_greatest - m_least) / kKeySteps);
+}
+
+void RatingBar::setGamepad(const QString& name)
+{
+    m_gamepad = name;
+    showHelp();
+}
+
+void RatingBar::showHelp()
+{
+    const QString help = m_gamepad.isEmpty()
+        ? tr("The mouse over it, or Up and Down, give the value")
+        : tr("The stick of %1 gives the value, its cross moves it by a step, a button ends the recording; so do "
+             "the mouse over it, and Up and Down")
+              .arg(m_gamepad);
+    setToolTip(m_name.isEmpty() ? help : QStringLiteral("%1\n%2").arg(m_name, help));
+    update();
+}
+
 QRectF RatingBar::track() const
 {
     const double line = fontMetrics().height();
@@ -91,11 +116,10 @@ void RatingBar::mousePressEvent(QMouseEvent* event)
 
 void RatingBar::keyPressEvent(QKeyEvent* event)
 {
-    const double step = (m_greatest - m_least) / kKeySteps;
     if (event->key() == Qt::Key_Up)
-        setValue(m_value + step);
+        step(1);
     else if (event->key() == Qt::Key_Down)
-        setValue(m_value - step);
+        step(-1);
     else
         QWidget::keyPressEvent(event);
 }
@@ -134,6 +158,11 @@ void RatingBar::paintEvent(QPaintEvent*)
     painter.setPen(m_isRecording ? theme.attention : theme.muted);
     painter.drawText(QRect(0, height() - line * 3 / 2, width(), line), Qt::AlignCenter,
                      m_isRecording ? tr("● recording") : QString());
+    if (!m_gamepad.isEmpty()) {
+        painter.setPen(theme.muted);
+        painter.drawText(QRect(4, height() - line * 5 / 2, width() - 8, line), Qt::AlignCenter,
+                         fontMetrics().elidedText(m_gamepad, Qt::ElideRight, width() - 8));
+    }
     if (m_countdown > 0) {
         QFont big = font();
         big.setPointSizeF(big.pointSizeF() * 4);

@@ -4,8 +4,8 @@
 
 namespace widgets {
 
-/// A scale that is rated on while the video plays: the mouse over it, or the keys Up and Down, move the
-/// value.
+/// A scale that is rated on while the video plays: the mouse over it, the keys Up and Down, or a gamepad move
+/// the value.
 class RatingBar : public QWidget {
     Q_OBJECT
 public:
@@ -16,6 +16,11 @@ public:
     /// @param countdown  seconds until it begins; 0: it is recorded
     void setState(bool isRecording, int countdown);
     double value() const { return m_value; }
+    /// @param position  from the lower end (−1) to the upper end (1)
+    void setPosition(double position);
+    void step(int steps); ///< as the keys Up and Down do
+    /// A gamepad that gives values as well; empty: there is none.
+    void setGamepad(const QString& name);
 
     QSize sizeHint() const override { return {120, 260}; }
     QSize minimumSizeHint() const override; ///< the numbers of both ends fit in
@@ -31,6 +36,7 @@ protected:
 
 private:
     void setValue(double value);
+    void showHelp();
     void follow(double y);
     QRectF track() const; ///< where the scale is drawn
 
@@ -40,6 +46,7 @@ private:
     double m_value = 0.0;
     bool m_isRecording = false;
     int m_countdown = 0;
+    QString m_gamepad; ///< its name; empty: there is none
 };
 
 }

@@ -32,8 +32,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kMethod = "1"; ///< changes when the same settings give other numbers
-constexpr std::int64_t kNeighbours = 15;
+constexpr const char* kMethod = "2"; ///< changes when the same settings give other numbers
+constexpr std::int64_t kNeighbours = 15, kNamedNeighbours = 5;
 
 /// A kind of model of the ensemble. Without dropout, training draws nothing from LibTorch's generator, which
 /// all threads share.
@@ -42,6 +42,19 @@ struct MemberPlan {
     nlohmann::json architecture; ///< null: a ridge regression
     EnabledModalities enabled{true, true, true};
     bool givesNeighbours = false;
+
+    /// A network that sees all modalities.
+    bool seesAll() const { return !architecture.is_null() && only().empty(); }
+    std::string only() const
+    {
+        for (const Modality modality : allModalities) {
+            EnabledModalities alone{};
+            alone[static_cast<std::size_t>(modality)] = true;
+            if (enabled == alone)
+                return std::string(engine::name(modality));
+        }
+        return {};
+    }
 };
 
 std::vector<MemberPlan> membersFor(const FoldData& segments)
@@ -320,13 +333,21 @@ private:
                              asked = prepared(selected(m_segments, segmentsOf(part.fold, true)));
         const TrainingSettings settings = trainingOf(
             learnt.size(), seedOf(static_cast<std::size_t>(part.member - m_members.data()), part.fold));
+        TrainingHooks hooks;
+        std::vector<torch::Tensor> errors;
+        if (part.member->seesAll())
+            hooks.epochDone = [&](const EpochReport&) {
+                errors.push_back((outputsOf(*trained.model, asked) - asked.targets).detach().abs().flatten());
+            };
         engine::train(*trained.model, tensors, validation,
-                      {taskLoss(settings, Task::Regression, tensors.targets), {}}, settings, {},
+                      {taskLoss(settings, Task::Regression, tensors.targets), {}}, settings, hooks,
                       {m_run.stop, nullptr});
         const torch::NoGradGuard noGradient;
         part.said["predictions"] = tensorOf(outputsOf(*trained.model, asked));
+        if (!errors.empty())
+            part.said["errors"] = tensorOf(torch::stack(errors)); // epoch by epoch
         if (part.member->givesNeighbours)
-            addNeighbours(part, trained, tensors, asked);
+            addNeighbours(part, trained, tensors, asked, rowsOf(learnt));
     }
 
     static torch::Tensor activations(const TrainedModel& trained, const SegmentTensors& segments)
@@ -339,9 +360,10 @@ private:
         return parts.empty() ? torch::zeros({segments.size(), 1}, torch::kFloat64) : torch::cat(parts);
     }
 
-    /// Mean and deviation of the labels of the nearest segments that the model learnt from.
+    /// Mean and deviation of the labels of the nearest segments that the model learnt from, and which these
+    /// are. @param places  of those that it learnt from
     static void addNeighbours(Part& part, const TrainedModel& trained, const SegmentTensors& learnt,
-                              const SegmentTensors& asked)
+                              const SegmentTensors& asked, const torch::Tensor& places)
     {
         torch::Tensor known, wanted;
         {
@@ -355,15 +377,19 @@ private:
             = learnt.targets.flatten().index_select(0, std::get<1>(nearest).flatten()).reshape({-1, count});
         part.said["neighbours"] = tensorOf(labels.mean(1));
         part.said["neighbour_deviations"] = tensorOf(labels.std(1, /*unbiased=*/false));
+        const torch::Tensor first = std::get<1>(nearest).narrow(1, 0, std::min(kNamedNeighbours, count));
+        part.said["nearest"] = tensorOf(places.index_select(0, first.flatten()));
     }
 
     void collect()
     {
         const std::size_t count = m_segments.size();
         for (const MemberPlan& member : m_members)
-            m_result.members.push_back({member.name, std::vector<double>(count)});
+            m_result.members.push_back({member.name, std::vector<double>(count), member.only()});
         m_result.neighbours.resize(count);
         m_result.neighbourDeviations.resize(count);
+        m_result.nearest.resize(count);
+        m_result.errors.resize(count);
         for (const Part& part : m_parts) {
             const std::vector<std::size_t> places = segmentsOf(part.fold, true);
             const auto spread = [&](const char* name, std::vector<double>& values, double level) {
@@ -378,6 +404,48 @@ private:
                    m_level);
             spread("neighbours", m_result.neighbours, m_level);
             spread("neighbour_deviations", m_result.neighbourDeviations, 0.0);
+            if (const auto nearest = part.said.find("nearest"); nearest != part.said.end())
+                takeNearest(nearest->second, places);
+        }
+        collectErrors();
+    }
+
+    void takeNearest(const Tensor& nearest, const std::vector<std::size_t>& places)
+    {
+        const std::size_t each = places.empty() ? 0 : nearest.values.size() / places.size();
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            for (std::size_t k = 0; k < each; ++k)
+                m_result.nearest[places[i]].push_back(static_cast<std::size_t>(nearest.values[i * each + k]));
+        }
+    }
+
+    /// The mean over the models that tell errors, as long as the one that was trained longest.
+    void collectErrors()
+    {
+        std::size_t epochs = 0;
+        std::map<std::size_t, double> models; // by fold
+        for (const Part& part : m_parts) {
+            const auto errors = part.said.find("errors");
+            const std::size_t count = segmentsOf(part.fold, true).size();
+            if (errors == part.said.end() || count == 0)
+                continue;
+            epochs = std::max(epochs, errors->second.values.size() / count);
+            models[part.fold] += 1.0;
+        }
+        for (std::vector<double>& errors : m_result.errors)
+            errors.assign(epochs, 0.0);
+        for (const Part& part : m_parts) {
+            const auto errors = part.said.find("errors");
+            const std::vector<std::size_t> places = segmentsOf(part.fold, true);
+            if (errors == part.said.end() || places.empty())
+                continue;
+            const std::size_t known = errors->second.values.size() / places.size();
+            for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
+                for (std::size_t i = 0; i < places.size(); ++i)
+                    m_result.errors[places[i]][epoch] += m_scale / models[part.fold]
+                        * static_cast<double>(
+                            errors->second.values[std::min(epoch, known - 1) * places.size() + i]);
+            }
         }
     }
 

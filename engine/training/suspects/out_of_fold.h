@@ -26,11 +26,14 @@ struct OutOfFold {
     struct Member {
         std::string name; ///< `LMF`, `text alone`
         std::vector<double> values; ///< N, in the units of the label
+        std::string only{}; ///< the only modality that it sees; empty: it sees all
     };
     std::vector<std::size_t> folds; ///< N: the fold in which a segment was not learnt from
     std::vector<Member> members; ///< those that see all first, then each modality alone
     std::vector<double> neighbours; ///< N: mean label of the nearest segments in a fusion layer
     std::vector<double> neighbourDeviations; ///< N: of these labels
+    std::vector<std::vector<std::size_t>> nearest; ///< N: places of the five nearest of them, nearest first
+    std::vector<std::vector<double>> errors; ///< N: SuspectGrounds::errors of each
 };
 
 /// Trains small models on the videos of all folds but one, and asks them about that one; fold by fold: three

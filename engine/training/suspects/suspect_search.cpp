@@ -163,10 +163,13 @@ Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>&
     evidence.predictions.folds = models.folds;
     for (OutOfFold::Member& member : models.members) {
         evidence.memberNames.push_back(member.name);
+        evidence.memberOnly.push_back(member.only);
         evidence.predictions.members.push_back(std::move(member.values));
     }
     evidence.predictions.neighbours = std::move(models.neighbours);
     evidence.predictions.neighbourDeviations = std::move(models.neighbourDeviations);
+    evidence.neighbours = std::move(models.nearest);
+    evidence.errors = std::move(models.errors);
     evidence.scale = scaleOf(evidence.predictions.labels);
     evidence.chains = chainsOf(segments);
 

@@ -2,16 +2,20 @@
 #include "app/editing/editor.h"
 #include "app/review/review.h"
 #include "app/suspects/suspect_actions.h"
+#include "widgets/suspects/suspect_card.h"
+#include "widgets/suspects/suspect_queue.h"
+#include "widgets/timeline/timeline_view.h"
 
-#include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
-#include <QTreeWidget>
+#include <QToolButton>
+#include <QUndoStack>
 
 #include "tests/support/window_test.h"
 
@@ -24,78 +28,136 @@ private slots:
     {
         QVERIFY(openDemo());
         action("find-suspects")->trigger();
-        QVERIFY(dialog() && dialog()->isVisible());
-        QVERIFY(!button("acceptSuspect")->isEnabled());
-        picture(*dialog(), "suspects-empty");
+        QTRY_VERIFY(queue() && queue()->isVisible());
+        QVERIFY(!card()->findChild<QPushButton*>(QStringLiteral("acceptSuspect"))->isVisible());
+        picture(window(), "suspects-empty");
     }
 
     void aSearchIsStoppedAndGoesOn()
     {
         QTest::mouseClick(button("findSuspects"), Qt::LeftButton);
         QVERIFY(search().isRunning());
-        auto* bar = dialog()->findChild<QProgressBar*>(QStringLiteral("suspectProgress"));
+        auto* bar = queue()->findChild<QProgressBar*>(QStringLiteral("suspectProgress"));
         QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 100, 120000);
-        picture(*dialog(), "suspects-running");
+        picture(window(), "suspects-running");
         QTest::mouseClick(button("findSuspects"), Qt::LeftButton); // it stops now
         QTRY_VERIFY_WITH_TIMEOUT(!search().isRunning(), 10000);
-        QCOMPARE(rows()->topLevelItemCount(), 0);
+        QCOMPARE(count(), 0);
         QTest::mouseClick(button("findSuspects"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(rows()->topLevelItemCount() > 0, 280000);
+        QTRY_VERIFY_WITH_TIMEOUT(count() > 0, 280000);
         QTRY_VERIFY(!search().isRunning());
-        picture(*dialog(), "suspects-found");
-        window().setThemeChoice(app::ThemeChoice::Light);
-        picture(*dialog(), "suspects-found-light");
-        window().setThemeChoice(app::ThemeChoice::Dark);
     }
 
-    void aSuspectIsOpenedAndCorrected()
+    void aSuspectIsOpenedWithWhatSpeaksAgainstIt()
     {
-        auto* kinds = dialog()->findChild<QComboBox*>(QStringLiteral("suspectKinds"));
-        kinds->setCurrentIndex(1); // of labels
-        QVERIFY(rows()->topLevelItemCount() > 0);
-        rows()->setCurrentItem(rows()->topLevelItem(0));
-        const QString id = rows()->topLevelItem(0)->text(0);
-        const QString video = id.section(QLatin1Char('['), 0, 0);
-        rows()->setFocus();
-        QTest::keyClick(rows(), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, video, 20000);
+        clickGroup(1); // of labels
+        QVERIFY(count() > 0);
+        const QString title = titleOf(0);
+        clickRow(0);
+        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
         QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
         player().pause();
-        const int count = rows()->topLevelItemCount();
-        const std::vector<float> before = document().labels().rows.features.values;
-        QTest::keyClick(dialog(), Qt::Key_A);
-        QTRY_VERIFY(document().labels().rows.features.values != before);
-        QTRY_VERIFY(rows()->topLevelItemCount() == 0 || rows()->topLevelItem(0)->text(0) != id);
-        QVERIFY(rows()->topLevelItemCount() <= count);
-        const auto verdicts = app::suspectVerdicts(document().annotation());
-        QVERIFY(verdicts.contains(id.toStdString()));
+        QTRY_VERIFY(button("acceptSuspect")->isVisible());
+        for (const char* track : {"suspectModelsTrack", "suspectNeighboursTrack", "suspectAloneTrack",
+                                  "suspectSuggestionTrack"}) {
+            auto* shown = window().findChild<widgets::Track*>(QLatin1String(track));
+            QVERIFY2(shown && shown->isVisible() && shown->partCount() == 1, track);
+        }
+        QTest::qWait(1500); // for pictures
+        picture(window(), "suspects-found");
+        window().setThemeChoice(app::ThemeChoice::Light);
+        picture(window(), "suspects-found-light");
+        window().setThemeChoice(app::ThemeChoice::Dark);
+        window().resize(1366, 768);
+        picture(window(), "suspects-small");
+        window().resize(1920, 1080);
+    }
+
+    void anExpectationIsAcceptedAsOneStep()
+    {
+        const QString title = titleOf(0);
+        const int before = count();
+        const std::vector<float> labels = labelValues();
+        queue()->list().setFocus();
+        QTest::keyClick(&queue()->list(), Qt::Key_A);
+        QTRY_VERIFY(labelValues() != labels);
+        QTRY_COMPARE(count(), before - 1);
+        QVERIFY(count() == 0 || titleOf(0) != title);
+        QCOMPARE(verdictOf(title), app::Verdict::Accepted);
+        QCOMPARE(session().undoStack().index(), 1); // label and verdict together
+        QTRY_VERIFY(count() == 0 || document().video().id == videoOf(titleOf(0))); // the next one is opened
         undoAll();
-        QTRY_COMPARE(document().labels().rows.features.values, before);
-        QTRY_COMPARE(rows()->topLevelItem(0)->text(0), id); // it is offered again
-        kinds->setCurrentIndex(0);
+        QTRY_COMPARE(count(), before);
+        QCOMPARE(titleOf(0), title); // it is offered again
+        QTRY_COMPARE(document().video().id, videoOf(title)); // undo goes back to what it changes
+        QCOMPARE(labelValues(), labels);
+    }
+
+    void aLabelIsCorrectedByADigit()
+    {
+        clickRow(0);
+        const QString title = titleOf(0);
+        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
+        const std::vector<float> labels = labelValues();
+        timeline().setFocus();
+        const bool isThree = std::ranges::count(labels, 3.0F) > 0 && valueOf(0) == QStringLiteral("+3");
+        QTest::keyClick(&timeline(), isThree ? Qt::Key_1 : Qt::Key_7); // the greatest value
+        QTRY_COMPARE(verdictOf(title), app::Verdict::Corrected);
+        QVERIFY(labelValues() != labels || document().video().id != videoOf(title));
+        auto* found = queue()->findChild<QLabel*>(QStringLiteral("suspectsFound"));
+        QVERIFY2(found->text().contains(QStringLiteral("1 corrected")), qPrintable(found->text()));
+        undoAll();
+        QTRY_COMPARE(titleOf(0), title);
+        clickGroup(0);
     }
 
     void whatIsKeptOrDismissedIsNotOfferedAgain()
     {
-        const QString first = rows()->topLevelItem(0)->text(0), second = rows()->topLevelItem(1)->text(0);
-        rows()->setCurrentItem(rows()->topLevelItem(0));
-        rows()->setFocus();
-        QTest::keyClick(rows(), Qt::Key_K);
-        QTRY_COMPARE(rows()->topLevelItem(0)->text(0), second);
+        clickRow(0);
+        const QString first = titleOf(0), second = titleOf(1);
+        queue()->list().setFocus();
+        QTest::keyClick(&queue()->list(), Qt::Key_K);
+        QTRY_COMPARE(titleOf(0), second);
         QTest::mouseClick(button("dismissSuspect"), Qt::LeftButton);
-        QTRY_VERIFY(rows()->topLevelItem(0)->text(0) != second);
-        QCOMPARE(app::suspectVerdicts(document().annotation()).at(first.toStdString()).verdict,
-                 app::Verdict::Kept);
+        QTRY_VERIFY(titleOf(0) != second);
+        QCOMPARE(verdictOf(first), app::Verdict::Kept);
+        QCOMPARE(verdictOf(second), app::Verdict::Dismissed);
         undoAll();
-        QTRY_COMPARE(rows()->topLevelItem(0)->text(0), first);
+        QTRY_COMPARE(titleOf(0), first);
+    }
+
+    void keysGoThroughTheQueue()
+    {
+        clickRow(0);
+        timeline().setFocus();
+        QTest::keyClick(&timeline(), Qt::Key_Return);
+        QTRY_COMPARE(queue()->current().value_or(99), 1U);
+        QVERIFY(search().isRunning() == false);
+        QTest::keyClick(&timeline(), Qt::Key_Left); // the timeline's own keys still work
+        QCOMPARE(queue()->current().value_or(99), 1U);
+    }
+
+    void aBlindReviewHidesAll()
+    {
+        action("preset-review")->trigger();
+        QTRY_VERIFY(!queue()->isVisible());
+        window().findChild<app::Review*>()->startFirst("mira");
+        QTRY_VERIFY(window().findChild<app::Review*>()->isActive());
+        action("find-suspects")->trigger();
+        QTRY_VERIFY(queue()->isVisible());
+        QCOMPARE(count(), 0);
+        QVERIFY(!button("acceptSuspect")->isVisible());
+        window().findChild<app::Review*>()->leave();
+        QTRY_VERIFY(count() > 0);
     }
 
     void allInSightBecomeAReview()
     {
-        const int count = rows()->topLevelItemCount();
+        const int shown = count();
         QTest::mouseClick(button("reviewSuspects"), Qt::LeftButton);
         QTRY_VERIFY(window().findChild<app::Review*>()->pass().has_value());
-        QCOMPARE(static_cast<int>(window().findChild<app::Review*>()->pass()->places.size()), count);
+        QCOMPARE(static_cast<int>(window().findChild<app::Review*>()->pass()->places.size()), shown);
+        QTRY_VERIFY(!queue()->isVisible());
         picture(window(), "suspects-review");
     }
 
@@ -119,10 +181,44 @@ private slots:
     }
 
 private:
-    app::SuspectsDialog* dialog() { return window().findChild<app::SuspectsDialog*>(); }
+    widgets::SuspectQueue* queue() { return window().findChild<widgets::SuspectQueue*>(); }
+    widgets::SuspectCard* card() { return window().findChild<widgets::SuspectCard*>(); }
+    widgets::TimelineView& timeline() { return *window().findChild<widgets::TimelineView*>(); }
     app::SuspectSearch& search() { return window().findChild<app::SuspectActions*>()->search(); }
-    QTreeWidget* rows() { return dialog()->findChild<QTreeWidget*>(QStringLiteral("suspectRows")); }
-    QPushButton* button(const char* name) { return dialog()->findChild<QPushButton*>(QLatin1String(name)); }
+    QPushButton* button(const char* name) { return window().findChild<QPushButton*>(QLatin1String(name)); }
+    int count() { return queue()->list().model()->rowCount(); }
+    const widgets::SuspectRow& row(int place)
+    {
+        return static_cast<const widgets::SuspectModel*>(queue()->list().model())->row(place);
+    }
+    QString titleOf(int place) { return row(place).title; } ///< `eve_5 · 5`
+    QString valueOf(int place) { return row(place).value; }
+    static QString videoOf(const QString& title) { return title.section(QStringLiteral(" · "), 0, 0); }
+    std::vector<float> labelValues() { return document().labels().rows.features.values; }
+
+    std::optional<app::Verdict> verdictOf(const QString& title)
+    {
+        const int number = title.section(QStringLiteral(" · "), 1).toInt() - 1;
+        const auto verdicts = app::suspectVerdicts(document().annotation());
+        const auto found = verdicts.find(QStringLiteral("%1[%2]").arg(videoOf(title)).arg(number).toStdString());
+        return found == verdicts.end() ? std::nullopt : std::optional(found->second.verdict);
+    }
+
+    void clickRow(int place)
+    {
+        QListView& list = queue()->list();
+        const QModelIndex index = list.model()->index(place, 0);
+        list.scrollTo(index);
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(index).center());
+    }
+
+    void clickGroup(int group)
+    {
+        for (auto* chip : queue()->findChildren<QToolButton*>(QStringLiteral("chip"))) {
+            if (chip->property("group").toInt() == group)
+                QTest::mouseClick(chip, Qt::LeftButton);
+        }
+    }
 };
 
 WINDOW_TEST_MAIN(SuspectsWalk)

@@ -1,4 +1,4 @@
-#include "app/dataset_view/strip_pictures.h"
+#include "app/playback/strip_pictures.h"
 
 namespace app {
 

@@ -1,0 +1,200 @@
+#include "app/suspects/suspect_content.h"
+
+#include "app/suspects/suspect_words.h"
+#include "widgets/base/scale_number.h"
+#include "widgets/base/value_scale.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace app {
+
+namespace {
+
+constexpr double kFinestStep = 0.1; // of what is suggested, so that it is what is shown
+constexpr double kInterval = 1.645; // deviations to each side that hold nine of ten
+
+struct SuspectContent {
+    Q_DECLARE_TR_FUNCTIONS(app::SuspectContent)
+};
+
+/// What the models say that see everything.
+std::vector<double> saidByAll(const engine::Suspects& suspects, const engine::Suspect& suspect)
+{
+    std::vector<double> said;
+    for (std::size_t m = 0; m < suspect.grounds.said.size() && m < suspects.members.size(); ++m) {
+        if (suspects.members[m].only.empty())
+            said.push_back(suspect.grounds.said[m]);
+    }
+    return said;
+}
+
+double meanOf(const std::vector<double>& values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double deviationOf(const std::vector<double>& values)
+{
+    const double mean = meanOf(values);
+    double squares = 0.0;
+    for (const double value : values)
+        squares += (value - mean) * (value - mean);
+    return std::sqrt(squares / static_cast<double>(values.size()));
+}
+
+std::vector<double> labelsOfNeighbours(const engine::Suspect& suspect)
+{
+    std::vector<double> labels;
+    for (const auto& neighbour : suspect.grounds.neighbours)
+        labels.push_back(neighbour.label);
+    return labels;
+}
+
+QString shown(double value, double low)
+{
+    return widgets::labelNumber(std::round(value * 10.0) / 10.0, low);
+}
+
+QString spreadText(const std::vector<double>& said, double low)
+{
+    return QStringLiteral("%1 ± %2").arg(shown(meanOf(said), low),
+                                         widgets::shownNumber(deviationOf(said), 1, 'f'));
+}
+
+}
+
+QString videoOf(const engine::Suspect& suspect)
+{
+    return QString::fromStdString(suspect.id.substr(0, suspect.id.rfind('[')));
+}
+
+int numberOf(const engine::Suspect& suspect)
+{
+    const std::size_t open = suspect.id.rfind('[');
+    return open == std::string::npos ? 1 : std::atoi(suspect.id.c_str() + open + 1) + 1;
+}
+
+QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect, double low)
+{
+    const std::vector<double> said = saidByAll(suspects, suspect);
+    if (isOfData(suspect.kind) || suspect.kind == engine::SuspectKind::Annotator || said.empty())
+        return QString::fromStdString(suspect.reason);
+    const QString models = SuspectContent::tr("Label %1; %n model(s) %2", nullptr, static_cast<int>(said.size()))
+                               .arg(shown(suspect.label, low), spreadText(said, low));
+    const std::vector<double> neighbours = labelsOfNeighbours(suspect);
+    return neighbours.empty()
+        ? SuspectContent::tr("%1.").arg(models)
+        : SuspectContent::tr("%1; neighbours %2.").arg(models, shown(meanOf(neighbours), low));
+}
+
+widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                          const engine::NumberScale& scale)
+{
+    return {QStringLiteral("%1 · %2").arg(videoOf(suspect)).arg(numberOf(suspect)),
+            shown(suspect.label, scale.least), kindText(suspect.kind),
+            reasonOf(suspects, suspect, scale.least), suspect.score};
+}
+
+double suggestionOf(const engine::Suspect& suspect, const engine::NumberScale& scale)
+{
+    const double step = scale.step > 0.0 ? scale.step : kFinestStep;
+    const double value = scale.least + std::round((suspect.expected - scale.least) / step) * step;
+    return std::clamp(value, scale.least, scale.greatest);
+}
+
+widgets::SuspectCard::Content cardOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                                     const engine::NumberScale& scale)
+{
+    widgets::SuspectCard::Content card;
+    card.title = SuspectContent::tr("%1 · segment %2").arg(videoOf(suspect)).arg(numberOf(suspect));
+    if (suspect.span.end > suspect.span.start)
+        card.span = SuspectContent::tr("%1 – %2 s").arg(widgets::shownNumber(suspect.span.start, 2, 'f'),
+                                                       widgets::shownNumber(suspect.span.end, 2, 'f'));
+    card.labelName = QString::fromStdString(suspects.labelName);
+    card.low = scale.least;
+    card.high = scale.greatest;
+    card.isOfWholes = scale.least == std::round(scale.least) && scale.greatest == std::round(scale.greatest)
+        && scale.greatest - scale.least < widgets::ValueScale::kMostSteps;
+    card.label = suspect.label;
+    card.expected = suspect.expected;
+    card.said = saidByAll(suspects, suspect);
+    const QString reason = reasonOf(suspects, suspect, scale.least);
+    card.why = SuspectContent::tr("%1 %2").arg(kindTip(suspect.kind), reason);
+    if (!isOfData(suspect.kind))
+        card.accept = SuspectContent::tr("Accept %1").arg(shown(suggestionOf(suspect, scale), scale.least));
+    card.keep = SuspectContent::tr("Keep %1").arg(shown(suspect.label, scale.least));
+    for (const auto& [kind, share] : suspect.grounds.kinds)
+        card.kinds.push_back({kindText(kind), share});
+    card.errors = {suspect.grounds.errors, suspects.usual.lower, suspects.usual.median, suspects.usual.upper};
+    for (const auto& neighbour : suspect.grounds.neighbours)
+        card.neighbours.push_back({shown(neighbour.label, scale.least), QString::fromStdString(neighbour.id), {}});
+    return card;
+}
+
+SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                               const engine::NumberScale& scale)
+{
+    using Track = widgets::EvidenceTrack;
+    SuspectEvidenceRows rows;
+    if (suspect.span.end <= suspect.span.start)
+        return rows;
+    const Track::Evidence empty{suspect.span, scale.least, scale.greatest, {}, {}, {}, {}, false, {}};
+    if (const std::vector<double> said = saidByAll(suspects, suspect); !said.empty()) {
+        rows.models = empty;
+        for (const double value : said)
+            rows.models->points.push_back({value, {}, Track::Tone::Accent});
+        rows.models->label = suspect.label;
+        rows.models->caption = spreadText(said, scale.least);
+        rows.models->sentence = SuspectContent::tr("Models say %1").arg(rows.models->caption);
+    }
+    if (const std::vector<double> labels = labelsOfNeighbours(suspect); !labels.empty()) {
+        rows.neighbours = empty;
+        for (const double value : labels)
+            rows.neighbours->points.push_back({value, {}, Track::Tone::Value});
+        rows.neighbours->caption = SuspectContent::tr("mean %1").arg(shown(meanOf(labels), scale.least));
+        rows.neighbours->sentence = SuspectContent::tr("Neighbours: %1").arg(rows.neighbours->caption);
+    }
+    struct Sense {
+        const char* key;
+        QString name;
+        Track::Tone tone;
+    };
+    const std::array senses{Sense{"text", SuspectContent::tr("text"), Track::Tone::Language},
+                            Sense{"acoustic", SuspectContent::tr("sound"), Track::Tone::Sound},
+                            Sense{"visual", SuspectContent::tr("vision"), Track::Tone::Vision}};
+    QStringList alone;
+    for (const Sense& sense : senses) {
+        std::vector<double> said; // by all models that see only this
+        for (std::size_t m = 0; m < suspect.grounds.said.size() && m < suspects.members.size(); ++m) {
+            if (suspects.members[m].only == sense.key)
+                said.push_back(suspect.grounds.said[m]);
+        }
+        if (said.empty())
+            continue;
+        if (!rows.alone)
+            rows.alone = empty;
+        rows.alone->points.push_back({meanOf(said), sense.name, sense.tone});
+        alone << QStringLiteral("%1 %2").arg(sense.name, shown(meanOf(said), scale.least));
+    }
+    if (rows.alone)
+        rows.alone->sentence = alone.join(QStringLiteral(", "));
+    if (!isOfData(suspect.kind)) {
+        rows.suggestion = empty;
+        rows.suggestion->isBox = true;
+        const double reach = kInterval * suspect.grounds.deviation;
+        rows.suggestion->caption = QStringLiteral("%1   %2").arg(
+            shown(suggestionOf(suspect, scale), scale.least),
+            SuspectContent::tr("nine of ten times %1 … %2")
+                .arg(shown(std::max(scale.least, suspect.expected - reach), scale.least),
+                     shown(std::min(scale.greatest, suspect.expected + reach), scale.least)));
+        rows.suggestion->sentence = SuspectContent::tr("Suggestion: %1").arg(rows.suggestion->caption);
+    }
+    return rows;
+}
+
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "engine/annotation/tier.h"
+#include "engine/suspects/suspects.h"
+#include "widgets/suspects/suspect_card.h"
+#include "widgets/suspects/suspect_row.h"
+#include "widgets/tracks/evidence_track.h"
+
+#include <QString>
+
+namespace app {
+
+/// Video and number of a suspect's segment, from its id `video[k]`.
+QString videoOf(const engine::Suspect& suspect);
+int numberOf(const engine::Suspect& suspect); ///< from 1
+
+/// Why it is suspicious, in a sentence. @param low  of the scale
+QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect, double low);
+
+/// How it is listed.
+widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                          const engine::NumberScale& scale);
+
+/// What would become the label if the expectation was accepted: a value of the scale.
+double suggestionOf(const engine::Suspect& suspect, const engine::NumberScale& scale);
+
+/// What its card shows, without its words and what is left to do.
+widgets::SuspectCard::Content cardOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                                     const engine::NumberScale& scale);
+
+/// What the tracks show of it.
+struct SuspectEvidenceRows {
+    using Evidence = widgets::EvidenceTrack::Evidence;
+    std::optional<Evidence> models, neighbours, alone, suggestion; ///< absent: there is none
+};
+SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                               const engine::NumberScale& scale);
+
+}

@@ -1,0 +1,85 @@
+#include "app/suspects/suspect_list.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string_view>
+#include <tuple>
+
+namespace app {
+
+namespace {
+
+constexpr double kLine = 0.5; // of the score: below it nothing is offered
+constexpr int kFewest = 10; // are offered anyway
+
+std::string_view videoIn(const engine::Suspect& suspect)
+{
+    return std::string_view(suspect.id).substr(0, suspect.id.rfind('['));
+}
+
+}
+
+SuspectGroup groupOf(engine::SuspectKind kind)
+{
+    using Kind = engine::SuspectKind;
+    switch (kind) {
+    case Kind::LateSound:
+    case Kind::WordEdge:
+        return SuspectGroup::Time;
+    case Kind::OtherFace:
+        return SuspectGroup::Modality;
+    case Kind::Annotator:
+        return SuspectGroup::Rater;
+    case Kind::None:
+    case Kind::Flip:
+    case Kind::OffByTwo:
+    case Kind::Uniform:
+    case Kind::Shift:
+    case Kind::Swap:
+        break;
+    }
+    return SuspectGroup::Label;
+}
+
+int SuspectList::looked() const
+{
+    return std::accumulate(verdicts.begin(), verdicts.end(), 0);
+}
+
+int SuspectList::wrong() const
+{
+    return verdicts[static_cast<std::size_t>(Verdict::Accepted)]
+        + verdicts[static_cast<std::size_t>(Verdict::Corrected)];
+}
+
+SuspectList suspectList(const engine::Suspects& suspects, const std::map<std::string, SuspectVerdict>& verdicts,
+                        SuspectGroup group, SuspectOrder order)
+{
+    SuspectList list;
+    for (std::size_t place = 0; place < suspects.segments.size(); ++place) {
+        const engine::Suspect& suspect = suspects.segments[place];
+        if (suspect.score < kLine && list.offered >= kFewest)
+            break;
+        ++list.offered;
+        const auto said = verdicts.find(suspect.id);
+        if (said != verdicts.end()
+            && (said->second.verdict == Verdict::Never || std::abs(said->second.label - suspect.label) < 1e-6)) {
+            ++list.verdicts[static_cast<std::size_t>(said->second.verdict)];
+            continue;
+        }
+        const SuspectGroup own = groupOf(suspect.kind);
+        ++list.left[static_cast<std::size_t>(SuspectGroup::All)];
+        ++list.left[static_cast<std::size_t>(own)];
+        if (group == SuspectGroup::All || group == own)
+            list.shown.push_back(place);
+    }
+    if (order == SuspectOrder::Videos)
+        std::ranges::stable_sort(list.shown, {}, [&](std::size_t place) {
+            const engine::Suspect& suspect = suspects.segments[place];
+            return std::tuple(videoIn(suspect), suspect.span.start);
+        });
+    return list;
+}
+
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/suspects/suspect_verdicts.h"
+#include "engine/suspects/suspects.h"
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace app {
+
+/// Kinds of errors that are shown together.
+enum class SuspectGroup { All, Label, Time, Modality, Rater };
+inline constexpr std::size_t kSuspectGroups = 5;
+
+SuspectGroup groupOf(engine::SuspectKind kind);
+
+enum class SuspectOrder { Suspicion, Videos };
+
+/// What of all that was found is offered to a person.
+struct SuspectList {
+    std::vector<std::size_t> shown; ///< places in Suspects::segments: of the group, not looked at yet, in order
+    std::array<int, kSuspectGroups> left{}; ///< not looked at yet, of each group
+    int offered = 0; ///< of all groups, looked at or not
+    std::array<int, kVerdictCount> verdicts{}; ///< those that were looked at, by what was said of them
+
+    int looked() const;
+    int wrong() const; ///< of those: accepted or corrected
+};
+
+/// Offered is what is rather wrong than not, and the first ten anyway. A segment of which something was said
+/// counts as looked at as long as its label is the same, or for ever.
+SuspectList suspectList(const engine::Suspects& suspects, const std::map<std::string, SuspectVerdict>& verdicts,
+                        SuspectGroup group, SuspectOrder order);
+
+}

@@ -1,0 +1,30 @@
+#include "engine/suspects/suspect_grounds.h"
+
+#include <algorithm>
+
+namespace engine {
+
+UsualErrors usualErrors(const std::vector<std::vector<double>>& errors)
+{
+    UsualErrors usual;
+    std::size_t epochs = 0;
+    for (const std::vector<double>& one : errors)
+        epochs = std::max(epochs, one.size());
+    for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
+        std::vector<double> sorted;
+        for (const std::vector<double>& one : errors) {
+            if (epoch < one.size())
+                sorted.push_back(one[epoch]);
+        }
+        std::ranges::sort(sorted);
+        const auto at = [&](double part) {
+            return sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))];
+        };
+        usual.lower.push_back(at(0.25));
+        usual.median.push_back(at(0.5));
+        usual.upper.push_back(at(0.75));
+    }
+    return usual;
+}
+
+}

@@ -1,0 +1,208 @@
+#include "widgets/suspects/suspect_queue.h"
+
+#include "widgets/base/muted_label.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace widgets {
+
+SuspectQueue::SuspectQueue(QWidget* parent)
+    : QWidget(parent)
+    , m_order(new QComboBox(this))
+    , m_looked(mutedLabel(QStringLiteral("suspectsLooked"), this))
+    , m_lookedBar(new QProgressBar(this))
+    , m_groupRow(new QWidget(this))
+    , m_list(new QListView(this))
+    , m_model(new SuspectModel(this))
+    , m_note(mutedLabel(QStringLiteral("suspectsNote"), this))
+    , m_searchBar(new QProgressBar(this))
+    , m_found(mutedLabel(QStringLiteral("suspectsFound"), this))
+    , m_search(new QPushButton(this))
+    , m_review(new QPushButton(tr("Review these"), this))
+{
+    setObjectName(QStringLiteral("suspectQueue"));
+    setAutoFillBackground(true);
+    auto* title = new QLabel(tr("Suspicious labels"), this);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    title->setFont(strong);
+    m_order->setObjectName(QStringLiteral("suspectOrder"));
+    m_order->setAccessibleName(tr("Order"));
+    m_order->addItems({tr("most suspicious"), tr("video by video")});
+    auto* close = new QToolButton(this);
+    close->setObjectName(QStringLiteral("closeSuspects"));
+    close->setText(QStringLiteral("×"));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Close the queue; it can be opened again in the menu Label"));
+    close->setAccessibleName(tr("Close"));
+    for (QProgressBar* bar : {m_lookedBar, m_searchBar}) {
+        bar->setTextVisible(false);
+        bar->setFixedHeight(3);
+    }
+    m_lookedBar->setAccessibleName(tr("Looked at"));
+    m_searchBar->setObjectName(QStringLiteral("suspectProgress"));
+    m_searchBar->setAccessibleName(tr("Progress of the search"));
+    m_searchBar->setRange(0, 1000);
+    m_list->setObjectName(QStringLiteral("suspectRows"));
+    m_list->setAccessibleName(tr("Suspicious labels"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new SuspectDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_search->setObjectName(QStringLiteral("findSuspects"));
+    m_review->setObjectName(QStringLiteral("reviewSuspects"));
+    m_review->setToolTip(tr("Sends all that are shown to a review pass, in this order"));
+    setProperty("panelButtons", true);
+    const int space = fontMetrics().height() / 2;
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(space * 3 / 2, space, space / 2, space / 2);
+    head->addWidget(title);
+    head->addStretch(1);
+    head->addWidget(close);
+    auto* looked = new QHBoxLayout;
+    looked->setContentsMargins(space * 3 / 2, 0, space, space * 2 / 3);
+    looked->addWidget(m_looked, 1);
+    looked->addWidget(m_order);
+    auto* groups = new QHBoxLayout(m_groupRow);
+    groups->setContentsMargins(space * 3 / 2, space, space, space);
+    groups->setSpacing(0);
+    groups->addStretch(1);
+    m_groupRow->setMinimumWidth(1); // a narrow dock cuts the last ones off
+    m_note->setContentsMargins(space * 3 / 2, space, space, space);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(space * 3 / 2, space, space, space);
+    foot->addWidget(m_searchBar);
+    foot->addWidget(m_found);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_search);
+    buttons->addWidget(m_review);
+    buttons->addStretch(1);
+    foot->addLayout(buttons);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(looked);
+    column->addWidget(m_lookedBar);
+    column->addWidget(m_groupRow);
+    column->addWidget(m_note);
+    column->addWidget(m_list, 1);
+    m_room = new QWidget(this); // where there is no list
+    column->addWidget(m_room, 1);
+    column->addLayout(foot);
+    const auto choose = [this](const QModelIndex& index) {
+        emit rowChosen(static_cast<std::size_t>(index.row()));
+    };
+    connect(m_list, &QListView::clicked, this, choose);
+    connect(m_list, &QListView::activated, this, choose);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &SuspectQueue::sightChanged);
+    connect(m_order, &QComboBox::activated, this, &SuspectQueue::orderChosen);
+    connect(close, &QToolButton::clicked, this, &SuspectQueue::closeWished);
+    connect(m_review, &QPushButton::clicked, this, &SuspectQueue::reviewWished);
+    connect(m_search, &QPushButton::clicked, this, [this] {
+        if (m_isSearching)
+            emit stopWished();
+        else
+            emit searchWished();
+    });
+    setState({});
+}
+
+void SuspectQueue::setState(const State& state)
+{
+    const bool isKnown = state.offered > 0;
+    m_isSearching = state.progress.has_value();
+    m_order->setVisible(isKnown);
+    m_looked->setVisible(isKnown);
+    m_looked->setText(tr("%1 of %n looked at", nullptr, state.offered).arg(state.looked));
+    m_looked->setToolTip(state.tip);
+    m_lookedBar->setVisible(isKnown);
+    m_list->setVisible(isKnown);
+    m_room->setVisible(!isKnown);
+    m_lookedBar->setRange(0, std::max(1, state.offered));
+    m_lookedBar->setValue(state.looked);
+    m_note->setText(state.note);
+    m_note->setVisible(!state.note.isEmpty());
+    m_searchBar->setVisible(m_isSearching);
+    m_searchBar->setValue(static_cast<int>(state.progress.value_or(0.0) * 1000));
+    m_found->setText(state.found);
+    m_found->setVisible(!state.found.isEmpty());
+    m_search->setText(state.searchText);
+    m_search->setEnabled(state.canSearch);
+    m_review->setVisible(isKnown);
+    m_review->setEnabled(state.canReview);
+}
+
+void SuspectQueue::setRows(std::vector<SuspectRow> rows)
+{
+    m_model->setRows(std::move(rows));
+}
+
+void SuspectQueue::setGroups(const std::vector<Group>& groups)
+{
+    m_groupRow->setVisible(groups.size() > 1);
+    auto* row = static_cast<QHBoxLayout*>(m_groupRow->layout());
+    while (m_groups.size() < groups.size()) {
+        const auto group = static_cast<int>(m_groups.size());
+        auto* button = new QToolButton(m_groupRow);
+        button->setObjectName(QStringLiteral("chip"));
+        button->setProperty("group", group);
+        button->setCheckable(true);
+        connect(button, &QToolButton::clicked, this, [this, group] {
+            m_group = group;
+            for (std::size_t i = 0; i < m_groups.size(); ++i)
+                m_groups[i]->setChecked(static_cast<int>(i) == group);
+            emit groupChosen(group);
+        });
+        row->insertWidget(group, button);
+        m_groups.push_back(button);
+    }
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        const bool isOffered
+            = i < groups.size() && (groups[i].count > 0 || i == 0 || static_cast<int>(i) == m_group);
+        m_groups[i]->setVisible(isOffered);
+        if (!isOffered)
+            continue;
+        m_groups[i]->setText(QStringLiteral("%1 %2").arg(groups[i].name).arg(groups[i].count));
+        m_groups[i]->setToolTip(groups[i].tip);
+        m_groups[i]->setChecked(static_cast<int>(i) == m_group);
+    }
+}
+
+std::optional<std::size_t> SuspectQueue::current() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? std::optional(static_cast<std::size_t>(index.row())) : std::nullopt;
+}
+
+void SuspectQueue::setCurrent(std::optional<std::size_t> row)
+{
+    const QModelIndex index = row ? m_model->index(static_cast<int>(*row)) : QModelIndex();
+    m_list->setCurrentIndex(index);
+    if (row)
+        m_list->scrollTo(index);
+}
+
+std::pair<std::size_t, std::size_t> SuspectQueue::rowsInSight() const
+{
+    const int count = m_model->rowCount();
+    const QModelIndex first = m_list->indexAt({2, 2});
+    const QModelIndex last = m_list->indexAt({2, m_list->viewport()->height() - 2});
+    return {static_cast<std::size_t>(std::max(0, first.row())),
+            static_cast<std::size_t>(last.isValid() ? last.row() + 1 : count)};
+}
+
+}
