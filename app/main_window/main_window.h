@@ -80,6 +80,7 @@ private:
     void connectDataset();
     void leaveDataset(); ///< what lies below is to be seen
     void connectSuspects();
+    void connectLearning();
     void connectTraining();
     void connectExperiments();
     void on(const char* action, const std::function<void()>& work);

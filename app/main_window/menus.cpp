@@ -130,7 +130,7 @@ void Menus::makeLabelMenu(QMenu* label)
           "record-rating",
           "reaction-delay",
           "fuse-ratings",
-          "find-suspects",
+          "learn-while-labelling", "find-suspects",
           "",
           "new-tier",
           "change-tier",

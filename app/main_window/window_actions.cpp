@@ -10,6 +10,7 @@
 #include "app/extraction/extraction_actions.h"
 #include "app/help/about.h"
 #include "app/help/help_key.h"
+#include "app/learning/learning_actions.h"
 #include "app/live/live_room.h"
 #include "app/main_window/annotator_actions.h"
 #include "app/main_window/command_groups.h"
@@ -40,6 +41,8 @@
 #include "app/training/training_actions.h"
 #include "app/transcript/transcript_tab.h"
 #include "widgets/library/library_panel.h"
+#include "widgets/review/learning_card.h"
+#include "widgets/review/queue_panel.h"
 #include "widgets/suspects/suspect_card.h"
 #include "widgets/transcript/transcript_panel.h"
 #include "widgets/transcript/transcript_text.h"
@@ -86,6 +89,7 @@ void MainWindow::makeActions()
     connectExtraction();
     connectDataset();
     connectSuspects();
+    connectLearning();
     connectTraining();
     connectExperiments();
     auto* picture = tell(new PictureActions(document, player, jobs, *m_actions, m_stage->video(), this));
@@ -253,6 +257,19 @@ void MainWindow::connectSuspects()
         m_panels->review().showGuest(isShown ? &suspects->card() : nullptr);
         suspects->setOpen(isShown);
     });
+}
+
+void MainWindow::connectLearning()
+{
+    auto* card = new widgets::LearningCard(this);
+    m_panels->review().queue().setFoot(card);
+    auto* learning = new LearningActions({m_session.document(), m_session.editor(), *m_review, m_session.jobs(),
+                                          m_session.programs(), *card},
+                                         *m_actions, this);
+    connect(learning, &LearningActions::message, this, [this](const QString& text) { addMessage(text); });
+    connect(learning, &LearningActions::reviewWished, this,
+            [this] { m_actions->at("preset-review")->trigger(); });
+    connect(learning, &LearningActions::shown, m_docks, &Docks::setFullLeft); // below the queue is its card
 }
 
 void MainWindow::leaveDataset()

@@ -229,6 +229,42 @@ void Review::goToNext()
     emit message(tr("All %n segment(s) of this pass are done.", nullptr, static_cast<int>(m_states.size())));
 }
 
+void Review::orderRest(const std::vector<std::size_t>& order)
+{
+    if (!m_pass)
+        return;
+    std::vector<std::size_t> places; // as they are to be
+    std::vector<bool> isTaken(m_states.size(), false);
+    const auto take = [&](std::size_t place) {
+        if (place < isTaken.size() && !isTaken[place]) {
+            isTaken[place] = true;
+            places.push_back(place);
+        }
+    };
+    for (std::size_t place = 0; place < m_states.size(); ++place) {
+        if (m_states[place].isDone && place != m_current)
+            take(place);
+    }
+    if (m_current)
+        take(*m_current);
+    std::ranges::for_each(order, take);
+    for (std::size_t place = 0; place < m_states.size(); ++place)
+        take(place);
+    std::vector<ReviewPass::Place> ordered;
+    std::vector<State> states;
+    for (const std::size_t place : places) {
+        ordered.push_back(m_pass->places[place]);
+        states.push_back(std::move(m_states[place]));
+    }
+    if (m_current)
+        m_current = static_cast<std::size_t>(std::ranges::find(places, *m_current) - places.begin());
+    m_pass->places = std::move(ordered);
+    m_states = std::move(states);
+    m_document.note(passItem(*m_pass));
+    emit orderChanged();
+    emit progressChanged();
+}
+
 /// Both the sequences and the media of the video have to be there: each can be the later.
 void Review::playWhenOpen()
 {

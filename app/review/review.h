@@ -39,6 +39,10 @@ public:
     void startFirst(const std::string& annotator);
     void leave();
 
+    /// Puts the places that are still to be done into another order, behind those that are done; the one in hand
+    /// stays in hand, before them. @param order  places of the queue; those that are done are left out, those
+    ///                                           that it lacks come last
+    void orderRest(const std::vector<std::size_t>& order);
     void goTo(std::size_t place); ///< goes to this segment and plays it
     /// Goes to the next segment that is not done, from the start again after the last; stays if all are done.
     void goToNext();
@@ -67,6 +71,7 @@ public:
 
 signals:
     void passChanged(); ///< another pass is open, or none
+    void orderChanged(); ///< of its places
     void leavingPlace(); ///< the last moment to take what is being typed about the segment
     void placeChanged(); ///< another segment is in hand, with its answer
     void answerChanged(); ///< of the segment in hand

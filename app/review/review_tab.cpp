@@ -115,6 +115,7 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
         showQueue();
         showAnswer();
     });
+    connect(&review, &Review::orderChanged, this, &ReviewTab::showQueue);
     connect(&review, &Review::leavingPlace, this, [this] {
         if (m_answers)
             m_answers->finishEditing();

@@ -1,8 +1,14 @@
 #include "engine/suspects/suspect_grounds.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace engine {
+
+double shortened(double value)
+{
+    return std::round(value * 1000.0) / 1000.0;
+}
 
 UsualErrors usualErrors(const std::vector<std::vector<double>>& errors)
 {
@@ -18,7 +24,7 @@ UsualErrors usualErrors(const std::vector<std::vector<double>>& errors)
         }
         std::ranges::sort(sorted);
         const auto at = [&](double part) {
-            return sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))];
+            return shortened(sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))]);
         };
         usual.lower.push_back(at(0.25));
         usual.median.push_back(at(0.5));

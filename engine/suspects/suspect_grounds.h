@@ -43,6 +43,9 @@ struct UsualErrors {
     friend bool operator==(const UsualErrors&, const UsualErrors&) = default;
 };
 
+/// To three digits behind the point: enough for pictures, and short in files.
+double shortened(double value);
+
 /// @param errors  of each segment, E each; segments without errors do not count
 UsualErrors usualErrors(const std::vector<std::vector<double>>& errors);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <functional>
+#include <iterator>
 #include <numeric>
 
 namespace engine {
@@ -121,9 +122,9 @@ SuspectGrounds groundsOf(const SuspectEvidence& evidence, std::size_t i, double 
     constexpr std::size_t most = 3;
     constexpr double kShownFrom = 0.005;
     SuspectGrounds grounds;
-    grounds.deviation = deviation;
+    grounds.deviation = shortened(deviation);
     for (const std::vector<double>& member : evidence.predictions.members)
-        grounds.said.push_back(member[i]);
+        grounds.said.push_back(shortened(member[i]));
     if (!evidence.neighbours.empty()) {
         for (const std::size_t place : evidence.neighbours[i])
             grounds.neighbours.push_back({evidence.ids[place], evidence.predictions.labels[place]});
@@ -131,10 +132,10 @@ SuspectGrounds groundsOf(const SuspectEvidence& evidence, std::size_t i, double 
     std::ranges::stable_sort(charges, std::greater(), &Charge::share);
     for (const Charge& charge : charges) {
         if (charge.share >= kShownFrom && grounds.kinds.size() < most)
-            grounds.kinds.push_back({charge.kind, charge.share});
+            grounds.kinds.push_back({charge.kind, shortened(charge.share)});
     }
     if (!evidence.errors.empty())
-        grounds.errors = evidence.errors[i];
+        std::ranges::transform(evidence.errors[i], std::back_inserter(grounds.errors), shortened);
     return grounds;
 }
 

@@ -3,7 +3,6 @@
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 
-#include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -13,31 +12,18 @@ namespace {
 
 using nlohmann::json;
 
-/// Three digits behind the point are enough for pictures.
-double rounded(double value)
-{
-    return std::round(value * 1000.0) / 1000.0;
-}
-
-std::vector<double> rounded(std::vector<double> values)
-{
-    for (double& value : values)
-        value = rounded(value);
-    return values;
-}
-
 json jsonOf(const SuspectGrounds& grounds)
 {
     json neighbours = json::array(), kinds = json::array();
     for (const SuspectGrounds::Neighbour& neighbour : grounds.neighbours)
         neighbours.push_back({{"id", neighbour.id}, {"label", neighbour.label}});
     for (const SuspectGrounds::Share& share : grounds.kinds)
-        kinds.push_back({{"kind", name(share.kind)}, {"share", rounded(share.share)}});
-    return {{"deviation", rounded(grounds.deviation)},
-            {"said", rounded(grounds.said)},
+        kinds.push_back({{"kind", name(share.kind)}, {"share", share.share}});
+    return {{"deviation", grounds.deviation},
+            {"said", grounds.said},
             {"neighbours", neighbours},
             {"kinds", kinds},
-            {"errors", rounded(grounds.errors)}};
+            {"errors", grounds.errors}};
 }
 
 SuspectKind kindIn(const json& said, const std::string& id)
@@ -127,9 +113,9 @@ std::string toLine(const Suspects& suspects)
                 {"members", members},
                 {"raters", raters},
                 {"usual_errors",
-                 {{"lower", rounded(suspects.usual.lower)},
-                  {"median", rounded(suspects.usual.median)},
-                  {"upper", rounded(suspects.usual.upper)}}},
+                 {{"lower", suspects.usual.lower},
+                  {"median", suspects.usual.median},
+                  {"upper", suspects.usual.upper}}},
                 {"segments", segments}}
         .dump();
 }

@@ -186,7 +186,7 @@ void measureSeed(const std::string& kind, std::size_t seed, KindFigures& figures
 void measureDemo(std::size_t seeds)
 {
     Measured found;
-    const SuspectData whole = readSuspectData({{}, std::string(DEMO) + "/dataset.json", {}}, 0);
+    const SuspectData whole = readSuspectData({{}, std::string(DEMO) + "/dataset.json", {}}, 0, SuspectFrames::Wanted);
     for (std::size_t seed = 1; seed <= seeds; ++seed) {
         SuspectData data = whole;
         std::vector<double> labels;

@@ -101,6 +101,11 @@ void QueuePanel::setProgress(const std::vector<bool>& done, std::optional<std::s
     }
 }
 
+void QueuePanel::setFoot(QWidget* foot)
+{
+    layout()->addWidget(foot);
+}
+
 void QueuePanel::picturesChanged()
 {
     m_list->viewport()->update();

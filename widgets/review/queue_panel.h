@@ -25,6 +25,7 @@ public:
     /// @param agreement  `α 0.81`; empty: nothing to tell yet
     void setProgress(const std::vector<bool>& done, std::optional<std::size_t> current,
                      const QString& agreement);
+    void setFoot(QWidget* foot); ///< below the queue; it is taken
     void picturesChanged(); ///< some that were not there have come
 
 signals:

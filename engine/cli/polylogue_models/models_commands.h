@@ -30,6 +30,7 @@ void addRunCaseCommand(CLI::App& program);
 void addLiveCommand(CLI::App& program);
 void addServeCommand(CLI::App& program);
 void addSuspectsCommand(CLI::App& program);
+void addLearnNextCommand(CLI::App& program);
 void addLearnOrderCommand(CLI::App& program);
 
 }

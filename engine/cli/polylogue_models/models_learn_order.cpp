@@ -30,7 +30,7 @@ void tellOrder(const LearnOrderOptions& options)
     const StopOnSignal signals;
     RunContext run = progressOnStderr(options.progressForm());
     run.stop = signals.token();
-    const SuspectData data = suspectDataFor(options, {run.stop, nullptr});
+    const SuspectData data = suspectDataFor(options, {run.stop, nullptr}, SuspectFrames::None);
     const LearningOrder order = learningOrder(
         data.segments, {options.folds, options.seed, options.column - 1, options.start, options.step},
         data.where, run);

@@ -42,6 +42,7 @@ int main(int argc, char** argv)
     engine::addRunCaseCommand(program);
     engine::addLiveCommand(program);
     engine::addSuspectsCommand(program);
+    engine::addLearnNextCommand(program);
     engine::addLearnOrderCommand(program);
     engine::addServeCommand(program);
     int exitCode = 0;

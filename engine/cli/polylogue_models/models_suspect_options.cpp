@@ -35,7 +35,7 @@ void addSuspectOptions(CLI::App& command, SuspectOptions& options)
                      "Print a line on stderr for each percent, for a program that reads it");
 }
 
-SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run)
+SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run, SuspectFrames frames)
 {
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("suspects", "name either --dataset or --data");
@@ -45,7 +45,7 @@ SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run)
     const FeatureSource source{options.data, options.dataset, {}};
     if (!source.dataset.empty())
         cli::checkSequences(readDatasetList(source.dataset), source.recipe);
-    return readSuspectData(source, options.column - 1, run);
+    return readSuspectData(source, options.column - 1, frames, run);
 }
 
 std::optional<RatingTable> ratingsFor(const SuspectOptions& options, const std::string& labelName)

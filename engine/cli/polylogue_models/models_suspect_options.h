@@ -12,7 +12,7 @@ class App;
 
 namespace engine {
 
-/// What `suspects` and `learn-order` are told alike.
+/// What `suspects`, `learn-order` and `learn-next` are told alike.
 struct SuspectOptions {
     std::filesystem::path data;
     std::filesystem::path dataset;
@@ -33,7 +33,8 @@ void addSuspectOptions(CLI::App& command, SuspectOptions& options);
 
 /// The segments that the options name. @throws CLI::ValidationError where they name none, or two sources;
 /// as readSuspectData().
-SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run);
+SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run,
+                           SuspectFrames frames = SuspectFrames::Wanted);
 
 /// The ratings of the label that is looked at. @throws as readRatings(); FormatError (`no_ratings`).
 std::optional<RatingTable> ratingsFor(const SuspectOptions& options, const std::string& labelName);

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/models/threads.h"
 #include "engine/training/suspects/labels_of.h"
+#include "engine/training/suspects/segment_asking.h"
 #include "engine/training/suspects/segment_summary.h"
 #include "engine/training/suspects/video_folds.h"
 
@@ -16,31 +17,9 @@ namespace engine {
 
 namespace {
 
-constexpr std::int64_t kComponents = 64;
 constexpr int kChanceOrders = 5;
 
-using Places = std::vector<std::int64_t>;
-
-/// Principal components of the summaries of all modalities, N × D, with the deviations that they have.
-torch::Tensor componentsOf(const FoldData& segments)
-{
-    std::vector<torch::Tensor> columns;
-    for (const Modality modality : allModalities)
-        columns.push_back(segmentSummary(segments, modality));
-    const torch::Tensor all = torch::cat(columns, 1);
-    const torch::Tensor scaled = scaledBy(all, torch::arange(all.size(0), torch::kInt64));
-    const auto [values, vectors] = torch::linalg_eigh(scaled.t().matmul(scaled), "L");
-    const std::int64_t kept = std::min({kComponents, vectors.size(1), scaled.size(0)});
-    const torch::Tensor rows = scaled.matmul(vectors.narrow(1, vectors.size(1) - kept, kept));
-    return rows / rows.square().sum(1).mean().sqrt().clamp_min(1e-9);
-}
-
-double correlation(const torch::Tensor& a, const torch::Tensor& b)
-{
-    const torch::Tensor x = a - a.mean(), y = b - b.mean();
-    const double size = (x.square().sum() * y.square().sum()).sqrt().item<double>();
-    return size > 0.0 ? (x * y).sum().item<double>() / size : 0.0;
-}
+using Places = SegmentPlaces;
 
 class Learner {
 public:
@@ -48,7 +27,7 @@ public:
         : m_settings(settings)
         , m_labels(torch::tensor(labelsOf(segments, settings.column, where), torch::kFloat64))
         , m_folds(videoFolds(segments.ids, settings.folds, settings.seed, where))
-        , m_rows(componentsOf(segments))
+        , m_rows(segmentComponents(segments))
     {
         const auto count = static_cast<std::size_t>(m_rows.size(0));
         const std::size_t twentieth = std::max<std::size_t>(1, count / 20);
@@ -73,10 +52,9 @@ public:
     Places order(const RunContext& run) const
     {
         Places asked;
-        std::vector<bool> isAsked(static_cast<std::size_t>(m_rows.size(0)), false);
         const std::vector<std::size_t> all = stops();
         for (std::size_t k = 0; k < all.size(); ++k) {
-            ask(asked, isAsked, all[k]);
+            askForLabels(m_rows, m_labels, asked, all[k]);
             run.tick(k + 1, all.size());
         }
         return asked;
@@ -107,7 +85,7 @@ public:
                       .squeeze(1);
             said.index_copy_(0, asked, answers);
         }
-        return correlation(said, m_labels);
+        return engine::correlationOf(said, m_labels);
     }
 
     Places randomOrder(int number) const
@@ -121,49 +99,6 @@ public:
     }
 
 private:
-    /// How much each component counts, as the labels that are known say; equally while there are few.
-    torch::Tensor relevance(const Places& asked) const
-    {
-        const std::int64_t width = m_rows.size(1);
-        const torch::Tensor even = torch::ones({width}, torch::kFloat64);
-        if (static_cast<std::int64_t>(asked.size()) < 2 * width)
-            return even;
-        const torch::Tensor known = torch::tensor(asked, torch::kInt64);
-        const torch::Tensor weights
-            = ridgeFit(m_rows.index_select(0, known), m_labels.index_select(0, known).unsqueeze(1))
-                  .weights.squeeze(1)
-                  .abs();
-        return 0.5 * even + 0.5 * weights / weights.mean().clamp_min(1e-12);
-    }
-
-    /// Asks until `until` are asked.
-    void ask(Places& asked, std::vector<bool>& isAsked, std::size_t until) const
-    {
-        constexpr double noise = 0.3; // of a label, beside rows of size 1
-        const torch::Tensor rows = m_rows * relevance(asked);
-        const torch::Tensor moments = rows.t().matmul(rows);
-        torch::Tensor covariance = torch::eye(rows.size(1), torch::kFloat64);
-        if (!asked.empty()) {
-            const torch::Tensor known = rows.index_select(0, torch::tensor(asked, torch::kInt64));
-            covariance = torch::linalg_inv(covariance + known.t().matmul(known) / noise);
-        }
-        while (asked.size() < until) {
-            const torch::Tensor through = rows.matmul(covariance); // N × D
-            const torch::Tensor own = (through * rows).sum(1) + noise;
-            torch::Tensor gains = (through.matmul(moments) * through).sum(1) / own;
-            auto* const values = gains.data_ptr<double>();
-            std::size_t best = isAsked.size();
-            for (std::size_t i = 0; i < isAsked.size(); ++i) {
-                if (!isAsked[i] && (best == isAsked.size() || values[i] > values[best]))
-                    best = i;
-            }
-            const auto place = static_cast<std::int64_t>(best);
-            covariance = covariance - torch::outer(through[place], through[place]) / own[place];
-            isAsked[best] = true;
-            asked.push_back(place);
-        }
-    }
-
     LearningSettings m_settings;
     const torch::Tensor m_labels; ///< N
     const std::vector<std::size_t> m_folds;

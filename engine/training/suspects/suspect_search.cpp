@@ -116,7 +116,8 @@ SegmentRatings ratingsOf(const RatingTable& table, const FoldData& segments, con
 
 }
 
-SuspectData readSuspectData(const FeatureSource& source, std::size_t column, const RunContext& run)
+SuspectData readSuspectData(const FeatureSource& source, std::size_t column, SuspectFrames frames,
+                            const RunContext& run)
 {
     SuspectData data;
     data.where = source.name();
@@ -135,6 +136,8 @@ SuspectData readSuspectData(const FeatureSource& source, std::size_t column, con
     data.segments = labelledFold(source, source.recipe, partOf(run, 0.0, 0.5));
     data.labelName = labelNameIn(source, column, data.segments.labels.columns);
     settleBrokenNumbers(data.segments, data.where, /*asZero=*/false);
+    if (frames == SuspectFrames::None)
+        return data;
     SegmentRecipe timed = source.recipe;
     timed.rate = FixedRate{kFrameRate};
     try {

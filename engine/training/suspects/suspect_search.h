@@ -18,11 +18,15 @@ struct SuspectData {
     std::string labelName; ///< of the column; empty: not known
 };
 
+/// Whether the segments are also read at kFrameRate.
+enum class SuspectFrames { Wanted, None };
+
 /// Reads all labelled segments of all folds, also of videos that are in no fold.
 /// @param column  of the labels, from 0
 /// @throws IoError, FormatError, ShapeError as readFeatureFile() and labelledSegments(), `no_labels` and
 /// `not_finite`; Cancelled.
-SuspectData readSuspectData(const FeatureSource& source, std::size_t column, const RunContext& run = {});
+SuspectData readSuspectData(const FeatureSource& source, std::size_t column, SuspectFrames frames,
+                            const RunContext& run = {});
 
 /// Trains an ensemble out of fold (trainOutOfFold()) and ranks the segments by how suspicious they are.
 /// Errors of time are only sought where there are frames.

@@ -1,0 +1,210 @@
+#include "app/learning/learning_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/document/document.h"
+#include "app/editing/editor.h"
+#include "app/jobs/jobs.h"
+#include "app/jobs/result_or_problem.h"
+#include "app/models_client/dataset_question.h"
+#include "app/review/review.h"
+#include "widgets/base/scale_number.h"
+#include "widgets/review/learning_card.h"
+
+#include <QAction>
+#include <QSignalBlocker>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kEvery = 5; // answers between two rounds
+
+QString learningTitle()
+{
+    return LearningActions::tr("Learning from the answers so far");
+}
+
+ResultOrProblem<engine::LearningStep> learnt(const QString& programs, const engine::DatasetList& dataset,
+                                             const LearningData& data, const engine::RunContext& run)
+{
+    const QTemporaryDir folder;
+    const engine::DatasetList list = datasetToLearnFrom(dataset, data, folder.path().toStdString());
+    const ProgramAnswer answer
+        = answerAboutDataset(programs.toStdString(), {"learn-next", "--progress"}, list, run);
+    if (!answer.line)
+        return {std::nullopt,
+                answer.said.empty() ? LearningActions::tr("The process ended without a word.")
+                                    : QString::fromStdString(answer.said)};
+    return {engine::learningStepFrom(*answer.line, "polylogue-models"), {}};
+}
+
+}
+
+LearningActions::LearningActions(const Parts& parts, const Actions& actions, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_action(actions.at("learn-while-labelling"))
+{
+    m_action->setCheckable(true);
+    m_parts.card.hide();
+    connect(m_action, &QAction::toggled, this, [this](bool isOn) {
+        if (isOn)
+            begin();
+        else
+            end();
+    });
+    connect(&parts.card, &widgets::LearningCard::stopWished, m_action, [this] { m_action->setChecked(false); });
+    connect(&parts.review, &Review::passChanged, this, [this] {
+        if (!m_isOn)
+            return;
+        if (!m_parts.review.isActive())
+            m_action->setChecked(false);
+        else
+            learn();
+    });
+    connect(&parts.review, &Review::progressChanged, this, &LearningActions::learnWhenDue);
+}
+
+/// Without a pass, that of the annotator begins or goes on.
+void LearningActions::begin()
+{
+    const auto refuse = [this](const QString& why) {
+        const QSignalBlocker blocker(m_action);
+        m_action->setChecked(false);
+        emit message(why);
+    };
+    if (m_parts.document.dataset().sequences.empty()) {
+        refuse(tr("Open a dataset with segments first."));
+        return;
+    }
+    if (!m_parts.document.whyReadOnly().isEmpty()) {
+        refuse(m_parts.document.whyReadOnly());
+        return;
+    }
+    emit reviewWished();
+    m_isOn = true;
+    m_step.reset();
+    m_problem.clear();
+    m_learntOf = 0;
+    ++m_round;
+    m_parts.card.show();
+    emit shown(true);
+    if (!m_parts.review.isActive())
+        m_parts.review.startFirst(m_parts.editor.annotator().toStdString());
+    learn();
+}
+
+void LearningActions::end()
+{
+    m_isOn = false;
+    m_isLearning = false;
+    ++m_round;
+    m_parts.jobs.cancel(learningTitle());
+    m_parts.card.hide();
+    emit shown(false);
+}
+
+void LearningActions::learnWhenDue()
+{
+    if (m_isOn && !m_isLearning && m_parts.review.done() >= m_learntOf + kEvery)
+        learn();
+}
+
+void LearningActions::learn()
+{
+    if (!m_parts.review.isActive()) { // its segments are on their way, and it begins with them
+        showState();
+        return;
+    }
+    LearningData data = learningData(m_parts.document.annotation(), *m_parts.review.pass());
+    m_learntOf = m_parts.review.done();
+    if (data.label.empty()) {
+        m_problem = tr("The first label takes no numbers: only of numbers can be learnt here.");
+        showState();
+        return;
+    }
+    m_isLearning = true;
+    const auto isOver = [this, round = m_round] {
+        if (round != m_round)
+            return false;
+        m_isLearning = false;
+        return true;
+    };
+    m_parts.jobs.start(
+        learningTitle(), this,
+        [programs = m_parts.programs, dataset = m_parts.document.dataset(), data](const engine::RunContext& run) {
+            auto end = resultOrProblem([&] { return learnt(programs, dataset, data, run); });
+            return end.result.value_or(ResultOrProblem<engine::LearningStep>{std::nullopt, end.problem});
+        },
+        [this, isOver, data](const ResultOrProblem<engine::LearningStep>& end) {
+            if (!isOver())
+                return;
+            m_problem = end.result ? QString() : end.problem;
+            if (end.result)
+                take(data, *end.result);
+            showState();
+            learnWhenDue();
+        });
+    showState();
+}
+
+void LearningActions::take(const LearningData& data, const engine::LearningStep& step)
+{
+    m_step = step;
+    const ReviewPass* pass = m_parts.review.pass() ? &*m_parts.review.pass() : nullptr;
+    if (!pass || pass->places.size() != data.segments.size())
+        return; // another pass, or it grew: the next round is about that
+    for (std::size_t place = 0; place < data.segments.size(); ++place) {
+        if (pass->places[place].video != data.segments[place].video
+            || pass->places[place].span.start != data.segments[place].span.start)
+            return;
+    }
+    m_parts.review.orderRest(placesInOrder(data, step));
+}
+
+QString LearningActions::note() const
+{
+    if (!m_problem.isEmpty())
+        return m_problem;
+    const std::size_t done = m_parts.review.isActive() ? m_parts.review.done() : 0;
+    if (!m_step)
+        return tr("What would teach most comes first in the queue.");
+    if (m_step->curve.empty())
+        return tr("After ten answers it tells how well a model does; by now there are %n.", nullptr,
+                  static_cast<int>(done));
+    const QString now = tr("r %1 after %n answer(s), ± %2 of a label.", nullptr,
+                           static_cast<int>(m_step->curve.back().labels))
+                            .arg(widgets::shownNumber(m_step->curve.back().correlation, 2, 'f'),
+                                 widgets::shownNumber(m_step->error, 1, 'f'));
+    if (!m_step->outlook || m_step->outlook->more == 0)
+        return now;
+    const auto& outlook = *m_step->outlook;
+    if (m_step->isEnough())
+        return tr("%1 It is enough: %n more would hardly change anything.", nullptr, static_cast<int>(outlook.more))
+            .arg(now);
+    return tr("%1 Of %n more, r %2 is expected (%3 to %4).", nullptr, static_cast<int>(outlook.more))
+        .arg(now, widgets::shownNumber(outlook.correlation, 2, 'f'), widgets::shownNumber(outlook.low, 2, 'f'),
+             widgets::shownNumber(outlook.high, 2, 'f'));
+}
+
+void LearningActions::showState()
+{
+    widgets::LearningCard::State state;
+    state.note = note();
+    state.isWarned = !m_problem.isEmpty();
+    state.isWorking = m_isLearning;
+    if (m_step) {
+        for (const engine::LearningStep::Point& point : m_step->curve)
+            state.curve.push_back({point.labels, point.correlation});
+        if (m_step->outlook && m_step->outlook->more > 0)
+            state.outlook = {{m_step->curve.back().labels + m_step->outlook->more, m_step->outlook->correlation},
+                             m_step->outlook->low,
+                             m_step->outlook->high};
+    }
+    m_parts.card.setState(state);
+}
+
+}

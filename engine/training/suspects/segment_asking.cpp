@@ -1,0 +1,83 @@
+#include "engine/training/suspects/segment_asking.h"
+
+#include "engine/training/suspects/segment_summary.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+constexpr std::int64_t kComponents = 64;
+
+/// How much each component counts, as the labels that are known say; equally while there are few.
+torch::Tensor relevance(const torch::Tensor& rows, const torch::Tensor& labels, const SegmentPlaces& asked)
+{
+    const std::int64_t width = rows.size(1);
+    const torch::Tensor even = torch::ones({width}, torch::kFloat64);
+    if (static_cast<std::int64_t>(asked.size()) < 2 * width)
+        return even;
+    const torch::Tensor known = torch::tensor(asked, torch::kInt64);
+    const torch::Tensor weights
+        = ridgeFit(rows.index_select(0, known), labels.index_select(0, known).unsqueeze(1))
+              .weights.squeeze(1)
+              .abs();
+    return 0.5 * even + 0.5 * weights / weights.mean().clamp_min(1e-12);
+}
+
+}
+
+torch::Tensor segmentComponents(const FoldData& segments)
+{
+    std::vector<torch::Tensor> columns;
+    for (const Modality modality : allModalities)
+        columns.push_back(segmentSummary(segments, modality));
+    const torch::Tensor all = torch::cat(columns, 1);
+    const torch::Tensor scaled = scaledBy(all, torch::arange(all.size(0), torch::kInt64));
+    const auto [values, vectors] = torch::linalg_eigh(scaled.t().matmul(scaled), "L");
+    const std::int64_t kept = std::min({kComponents, vectors.size(1), scaled.size(0)});
+    const torch::Tensor rows = scaled.matmul(vectors.narrow(1, vectors.size(1) - kept, kept));
+    return rows / rows.square().sum(1).mean().sqrt().clamp_min(1e-9);
+}
+
+void askForLabels(const torch::Tensor& rows, const torch::Tensor& labels, SegmentPlaces& asked,
+                  std::size_t until, const std::vector<double>& costs)
+{
+    constexpr double noise = 0.3; // of a label, beside rows of size 1
+    const auto count = static_cast<std::size_t>(rows.size(0));
+    std::vector<bool> isAsked(count, false);
+    for (const std::int64_t place : asked)
+        isAsked[static_cast<std::size_t>(place)] = true;
+    const torch::Tensor weighed = rows * relevance(rows, labels, asked);
+    const torch::Tensor moments = weighed.t().matmul(weighed);
+    torch::Tensor covariance = torch::eye(weighed.size(1), torch::kFloat64);
+    if (!asked.empty()) {
+        const torch::Tensor known = weighed.index_select(0, torch::tensor(asked, torch::kInt64));
+        covariance = torch::linalg_inv(covariance + known.t().matmul(known) / noise);
+    }
+    while (asked.size() < std::min(until, count)) {
+        const torch::Tensor through = weighed.matmul(covariance); // N × D
+        const torch::Tensor own = (through * weighed).sum(1) + noise;
+        torch::Tensor gains = (through.matmul(moments) * through).sum(1) / own;
+        auto* const values = gains.data_ptr<double>();
+        const auto worth = [&](std::size_t i) { return costs.empty() ? values[i] : values[i] / costs[i]; };
+        std::size_t best = count;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!isAsked[i] && (best == count || worth(i) > worth(best)))
+                best = i;
+        }
+        const auto place = static_cast<std::int64_t>(best);
+        covariance = covariance - torch::outer(through[place], through[place]) / own[place];
+        isAsked[best] = true;
+        asked.push_back(place);
+    }
+}
+
+double correlationOf(const torch::Tensor& a, const torch::Tensor& b)
+{
+    const torch::Tensor x = a - a.mean(), y = b - b.mean();
+    const double size = (x.square().sum() * y.square().sum()).sqrt().item<double>();
+    return size > 0.0 ? (x * y).sum().item<double>() / size : 0.0;
+}
+
+}
