@@ -31,7 +31,8 @@ ResultOrProblem<engine::LearningStep> learnt(const QString& programs, const engi
                                              const LearningData& data, const engine::RunContext& run)
 {
     const QTemporaryDir folder;
-    const engine::DatasetList list = datasetToLearnFrom(dataset, data, folder.path().toStdString());
+    const engine::DatasetList list
+        = withLabels(dataset, data.label, data.segments, folder.path().toStdString() + "/labels.csd");
     const ProgramAnswer answer
         = answerAboutDataset(programs.toStdString(), {"learn-next", "--progress"}, list, run);
     if (!answer.line)
@@ -175,7 +176,7 @@ QString LearningActions::note() const
     if (m_step->curve.empty())
         return tr("After ten answers it tells how well a model does; by now there are %n.", nullptr,
                   static_cast<int>(done));
-    const QString now = tr("r %1 after %n answer(s), ± %2 of a label.", nullptr,
+    const QString now = tr("r %1 after %n answer(s); off by %2.", nullptr,
                            static_cast<int>(m_step->curve.back().labels))
                             .arg(widgets::shownNumber(m_step->curve.back().correlation, 2, 'f'),
                                  widgets::shownNumber(m_step->error, 1, 'f'));
@@ -185,7 +186,7 @@ QString LearningActions::note() const
     if (m_step->isEnough())
         return tr("%1 It is enough: %n more would hardly change anything.", nullptr, static_cast<int>(outlook.more))
             .arg(now);
-    return tr("%1 Of %n more, r %2 is expected (%3 to %4).", nullptr, static_cast<int>(outlook.more))
+    return tr("%1 With %n more, r %2 is expected (%3 to %4).", nullptr, static_cast<int>(outlook.more))
         .arg(now, widgets::shownNumber(outlook.correlation, 2, 'f'), widgets::shownNumber(outlook.low, 2, 'f'),
              widgets::shownNumber(outlook.high, 2, 'f'));
 }

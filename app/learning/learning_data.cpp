@@ -1,12 +1,9 @@
 #include "app/learning/learning_data.h"
 
 #include "engine/annotation/layers.h"
-#include "engine/sequences/computational_sequence.h"
-#include "engine/sequences/csd_writer.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 
 namespace app {
@@ -32,7 +29,7 @@ LearningData learningData(const engine::Annotation& annotation, const ReviewPass
     for (const ReviewPass::Place& place : pass.places) {
         const auto tier = tiers.find(place.video);
         const engine::Tier* judged = tier == tiers.end() ? nullptr : tier->second;
-        LearningData::Segment segment{place.video, place.span, {}};
+        LabelRow segment{place.video, place.span, {}};
         if (const engine::LabelScheme* label = firstNumber(judged)) {
             data.label = label->name;
             const engine::SegmentId id = segmentAt(annotation, place, judged);
@@ -44,38 +41,6 @@ LearningData learningData(const engine::Annotation& annotation, const ReviewPass
         data.segments.push_back(std::move(segment));
     }
     return data;
-}
-
-engine::DatasetList datasetToLearnFrom(const engine::DatasetList& dataset, const LearningData& data,
-                                       const std::filesystem::path& folder)
-{
-    std::map<std::string, std::vector<const LearningData::Segment*>> videos;
-    for (const LearningData::Segment& segment : data.segments)
-        videos[segment.video].push_back(&segment);
-    engine::ComputationalSequence labels;
-    for (auto& [video, segments] : videos) {
-        std::ranges::sort(segments, {}, [](const auto* segment) { return segment->span.start; });
-        engine::Entry entry;
-        std::vector<float> values;
-        for (const LearningData::Segment* segment : segments) {
-            entry.intervals.values.push_back({segment->span.start, segment->span.end});
-            values.push_back(segment->value ? static_cast<float>(*segment->value)
-                                            : std::numeric_limits<float>::quiet_NaN());
-        }
-        const std::size_t rows = values.size();
-        entry.features = {engine::ElementType::Float32, {rows, 1}, std::move(values)};
-        labels.put(video, std::move(entry));
-    }
-    labels.setMetadata({{"root name", kLabelsTier},
-                        {"computational sequence description", "answers so far; NaN where there is none"},
-                        {"dimension names", std::vector{data.label}},
-                        {"creator", "Polylogue"}});
-    const std::filesystem::path file = folder / "labels.csd";
-    engine::writeCsd(labels, file);
-    engine::DatasetList list = dataset;
-    std::erase_if(list.sequences, [](const auto& sequence) { return sequence.name == kLabelsTier; });
-    list.sequences.push_back({kLabelsTier, kLabelsTier, file, {}});
-    return list;
 }
 
 std::vector<std::size_t> placesInOrder(const LearningData& data, const engine::LearningStep& step)

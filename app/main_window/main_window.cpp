@@ -60,15 +60,6 @@ namespace {
 constexpr QSize kUsualSize(1600, 940);
 constexpr int kTitleBar = 40; // pixels that a window manager takes above the window
 
-Review* makeReview(Session& session, QObject* parent)
-{
-    auto* sources = new ReviewSources(session.document(), session.videos(), session.modelsClient(),
-                                      session.modelChoice(), session.prediction(), session.jobs(),
-                                      session.programs(), parent);
-    return new Review(session.document(), session.editor(), session.player(), session.videos(), *sources,
-                      parent);
-}
-
 TimelineSources timelineSources(Session& session)
 {
     return {session.document(),    session.editor(),     session.player(),      session.videos(),
@@ -86,7 +77,11 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
                               session.alignment(), session.jobs(), this))
     , m_library(new widgets::LibraryPanel(this))
     , m_stage(new Stage(session.document(), session.player(), this))
-    , m_review(makeReview(session, this))
+    , m_reviewSources(new ReviewSources(session.document(), session.videos(), session.modelsClient(),
+                                        session.modelChoice(), session.prediction(), session.jobs(),
+                                        session.programs(), this))
+    , m_review(new Review(session.document(), session.editor(), session.player(), session.videos(),
+                          *m_reviewSources, this))
     , m_panels(new SidePanels(session, *m_review, this))
     , m_timeline(new TimelinePanel(timelineSources(session), *m_actions, this))
     , m_messages(new MessageList(this))

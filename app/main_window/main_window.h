@@ -27,6 +27,7 @@ class OpenActions;
 class PanelHeight;
 class ProjectActions;
 class Review;
+class ReviewSources;
 class Session;
 class SidePanels;
 class SoundActions;
@@ -94,6 +95,7 @@ private:
     StatusLine* m_status;
     widgets::LibraryPanel* m_library;
     Stage* m_stage;
+    ReviewSources* m_reviewSources;
     Review* m_review;
     SidePanels* m_panels;
     TimelinePanel* m_timeline;

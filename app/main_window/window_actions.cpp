@@ -238,7 +238,7 @@ void MainWindow::connectDataset()
 void MainWindow::connectSuspects()
 {
     auto* suspects = new SuspectActions({m_session.document(), m_session.editor(), m_session.videos(),
-                                         m_session.project(), *m_review, m_session.jobs(),
+                                         m_session.project(), *m_review, *m_reviewSources, m_session.jobs(),
                                          m_session.programs(), *m_suspects, m_timeline->view()},
                                         *m_actions, this);
     QDockWidget* dock = m_docks->at("suspectsDock");

@@ -7,6 +7,7 @@
 #include "app/project/project.h"
 #include "app/project/review_pass.h"
 #include "app/review/review.h"
+#include "app/review/review_sources.h"
 #include "app/suspects/suspect_keys.h"
 #include "app/suspects/suspect_tracks.h"
 #include "app/suspects/suspect_words.h"
@@ -90,7 +91,7 @@ void SuspectActions::connectQueue()
 {
     using Queue = widgets::SuspectQueue;
     Queue& queue = m_parts.queue;
-    connect(&queue, &Queue::searchWished, m_search, &SuspectSearch::start);
+    connect(&queue, &Queue::searchWished, this, &SuspectActions::lookForSuspects);
     connect(&queue, &Queue::stopWished, m_search, &SuspectSearch::stop);
     connect(&queue, &Queue::closeWished, this, &SuspectActions::closeWished);
     connect(&queue, &Queue::rowChosen, this, &SuspectActions::choose);
@@ -144,6 +145,31 @@ void SuspectActions::follow()
 {
     if (m_isOpen)
         m_search->setSubject(m_parts.project.path(), m_parts.document.dataset(), m_parts.document.isKept());
+}
+
+/// Labels and votes are those of the project, once it has some of its own.
+void SuspectActions::lookForSuspects()
+{
+    const engine::Layer own{{}, kLabelsTier, {}, 1, engine::Presentation::All, false};
+    const engine::Annotation& annotation = m_parts.document.annotation();
+    const auto tiers = engine::tiersCalled(annotation, kLabelsTier);
+    if (tiers.empty()) {
+        m_search->start();
+        return;
+    }
+    const engine::Tier& tier = *tiers.begin()->second;
+    const std::string label = tier.labels.empty() ? std::string() : tier.labels.front().name;
+    m_parts.sources.gather(false, [this, own, label] {
+        std::vector<LabelRow> rows;
+        for (const engine::ReviewUnit& unit : m_parts.sources.units(own)) {
+            LabelRow row{unit.video, unit.span, unit.label ? unit.label : engine::humanValue(unit)};
+            for (const engine::ReviewUnit::Vote& vote : unit.votes)
+                row.votes[vote.annotator] = vote.value;
+            if (row.value)
+                rows.push_back(std::move(row));
+        }
+        m_search->start(label, rows);
+    });
 }
 
 QString SuspectActions::whyNot() const

@@ -18,6 +18,7 @@ class Document;
 class Editor;
 class Project;
 class Review;
+class ReviewSources;
 class StripPictures;
 class SuspectKeys;
 class SuspectTracks;
@@ -34,6 +35,7 @@ public:
         VideoOpener& videos;
         const Project& project;
         Review& review;
+        ReviewSources& sources;
         Jobs& jobs;
         QString programs; ///< the folder with `polylogue-models`
         widgets::SuspectQueue& queue;
@@ -57,6 +59,7 @@ private:
     void connectCard();
     void connectKeys();
     void follow(); ///< project and dataset
+    void lookForSuspects();
     void showList();
     void showState();
     void showCurrent();

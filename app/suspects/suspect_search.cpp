@@ -24,16 +24,29 @@ QString searchTitle()
     return SuspectSearch::tr("Looking for suspicious labels");
 }
 
+struct Labels {
+    std::string name;
+    std::vector<LabelRow> rows; ///< none: those of the dataset's files
+};
+
 ResultOrProblem<engine::Suspects> searched(const QString& programs, const engine::DatasetList& dataset,
-                                           const std::filesystem::path& folder, const engine::RunContext& run)
+                                           const Labels& labels, const std::filesystem::path& folder,
+                                           const engine::RunContext& run)
 {
     const QTemporaryDir temporary;
     const std::filesystem::path place = folder.empty() ? temporary.path().toStdString() : folder.string();
     engine::makeFolder(place);
-    const ProgramAnswer answer = answerAboutDataset(programs.toStdString(),
-                                                    {"suspects", "--out", (place / "suspects.csv").string(),
-                                                     "--work", (place / "work").string(), "--progress"},
-                                                    dataset, run);
+    std::vector<std::string> question{"suspects", "--out",  (place / "suspects.csv").string(),
+                                      "--work",   (place / "work").string(), "--progress"};
+    engine::DatasetList asked = dataset;
+    if (!labels.rows.empty()) {
+        asked = withLabels(dataset, labels.name, labels.rows, place / "labels.csd");
+        if (const std::string votes = votesTable(labels.rows); !votes.empty()) {
+            engine::writeTextFile(place / "votes.csv", votes).commit();
+            question.insert(question.end(), {"--ratings", (place / "votes.csv").string()});
+        }
+    }
+    const ProgramAnswer answer = answerAboutDataset(programs.toStdString(), question, asked, run);
     if (!answer.line)
         return {std::nullopt,
                 answer.said.empty() ? SuspectSearch::tr("The process ended without a word.")
@@ -100,7 +113,7 @@ void SuspectSearch::setSubject(const std::filesystem::path& project, const engin
         });
 }
 
-void SuspectSearch::start()
+void SuspectSearch::start(const std::string& label, const std::vector<LabelRow>& rows)
 {
     if (m_isRunning || m_dataset.sequences.empty())
         return;
@@ -114,8 +127,9 @@ void SuspectSearch::start()
     };
     m_jobs.startBeside(
         searchTitle(), this,
-        [programs = m_programs, dataset = m_dataset, place = folder()](const engine::RunContext& run) {
-            auto end = resultOrProblem([&] { return searched(programs, dataset, place, run); });
+        [programs = m_programs, dataset = m_dataset, labels = Labels{label, rows},
+         place = folder()](const engine::RunContext& run) {
+            auto end = resultOrProblem([&] { return searched(programs, dataset, labels, place, run); });
             return end.result.value_or(ResultOrProblem<engine::Suspects>{std::nullopt, end.problem});
         },
         [this, isOver](const ResultOrProblem<engine::Suspects>& end) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/export/label_rows.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/suspects/suspects.h"
 
@@ -25,7 +26,9 @@ public:
     /// The project and dataset that searches are about; what is kept of them is read, and found() tells it.
     /// @param isKept  whether anything may be written beside the project
     void setSubject(const std::filesystem::path& project, const engine::DatasetList& dataset, bool isKept);
-    void start();
+    /// Begins a search. @param label  name of the label. @param rows  the labels as they stand; none: those of
+    /// the dataset's files
+    void start(const std::string& label = {}, const std::vector<LabelRow>& rows = {});
     void stop();
     bool isRunning() const { return m_isRunning; }
     double progress() const; ///< 0…1

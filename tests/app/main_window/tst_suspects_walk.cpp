@@ -1,7 +1,9 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/review/review.h"
+#include "app/export/label_rows.h"
 #include "app/suspects/suspect_actions.h"
+#include "app/video/video_opener.h"
 #include "widgets/suspects/suspect_card.h"
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
@@ -27,6 +29,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY(openDemo());
+        plantFlip();
         action("find-suspects")->trigger();
         QTRY_VERIFY(queue() && queue()->isVisible());
         QVERIFY(!card()->findChild<QPushButton*>(QStringLiteral("acceptSuspect"))->isVisible());
@@ -36,7 +39,7 @@ private slots:
     void aSearchIsStoppedAndGoesOn()
     {
         QTest::mouseClick(button("findSuspects"), Qt::LeftButton);
-        QVERIFY(search().isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(search().isRunning(), 20000); // the project is read first
         auto* bar = queue()->findChild<QProgressBar*>(QStringLiteral("suspectProgress"));
         QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 100, 120000);
         picture(window(), "suspects-running");
@@ -48,10 +51,20 @@ private slots:
         QTRY_VERIFY(!search().isRunning());
     }
 
-    void aSuspectIsOpenedWithWhatSpeaksAgainstIt()
+    /// What the project says is what is looked through, not what the files say.
+    void theFlippedLabelOfTheProjectIsFound()
     {
         clickGroup(1); // of labels
         QVERIFY(count() > 0);
+        int place = 0;
+        while (place < count() && titleOf(place) != m_flipped)
+            ++place;
+        QVERIFY2(place < 2, qPrintable(m_flipped));
+        QCOMPARE(valueOf(place), m_flippedValue);
+    }
+
+    void aSuspectIsOpenedWithWhatSpeaksAgainstIt()
+    {
         const QString title = titleOf(0);
         clickRow(0);
         QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
@@ -84,9 +97,9 @@ private slots:
         QTRY_COMPARE(count(), before - 1);
         QVERIFY(count() == 0 || titleOf(0) != title);
         QCOMPARE(verdictOf(title), app::Verdict::Accepted);
-        QCOMPARE(session().undoStack().index(), 1); // label and verdict together
+        QCOMPARE(session().undoStack().index(), m_steps + 1); // label and verdict together
         QTRY_VERIFY(count() == 0 || document().video().id == videoOf(titleOf(0))); // the next one is opened
-        undoAll();
+        undo(1);
         QTRY_COMPARE(count(), before);
         QCOMPARE(titleOf(0), title); // it is offered again
         QTRY_COMPARE(document().video().id, videoOf(title)); // undo goes back to what it changes
@@ -106,7 +119,7 @@ private slots:
         QVERIFY(labelValues() != labels || document().video().id != videoOf(title));
         auto* found = queue()->findChild<QLabel*>(QStringLiteral("suspectsFound"));
         QVERIFY2(found->text().contains(QStringLiteral("1 corrected")), qPrintable(found->text()));
-        undoAll();
+        undo(1);
         QTRY_COMPARE(titleOf(0), title);
         clickGroup(0);
     }
@@ -122,7 +135,7 @@ private slots:
         QTRY_VERIFY(titleOf(0) != second);
         QCOMPARE(verdictOf(first), app::Verdict::Kept);
         QCOMPARE(verdictOf(second), app::Verdict::Dismissed);
-        undoAll();
+        undo(2);
         QTRY_COMPARE(titleOf(0), first);
     }
 
@@ -159,6 +172,29 @@ private slots:
         QCOMPARE(static_cast<int>(window().findChild<app::Review*>()->pass()->places.size()), shown);
         QTRY_VERIFY(!queue()->isVisible());
         picture(window(), "suspects-review");
+    }
+
+    /// What people said in the project is what is looked through: a planted vote of one of three is found.
+    void votesAndEditsOfTheProjectCount()
+    {
+        window().findChild<app::Review*>()->leave();
+        std::vector<app::LabelRow> rows;
+        for (const auto& entry : session().videos().dataset()->entries) {
+            const std::string video = entry->id.toStdString();
+            for (int k = 0; k < 5; ++k) {
+                app::LabelRow row{video, {k * 3.0, k * 3.0 + 2.5}, k - 2.0};
+                row.votes = {{"anna", k - 2.0}, {"ben", k - 2.0}};
+                rows.push_back(row);
+            }
+        }
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath(QStringLiteral("labels.csd")).toStdString();
+        const engine::DatasetList list = app::withLabels(document().dataset(), "sentiment", rows, file);
+        QCOMPARE(list.sequence("labels")->file, file);
+        QCOMPARE(list.sequences.size(), document().dataset().sequences.size());
+        const QString table = QString::fromStdString(app::votesTable(rows));
+        QVERIFY(table.startsWith(QStringLiteral("unit,anna,ben\n")));
+        QVERIFY(table.contains(QStringLiteral("\nada_1[4],2,2\n")));
     }
 
     /// A program that ends without a word, and one that says why.
@@ -204,6 +240,29 @@ private:
         return found == verdicts.end() ? std::nullopt : std::optional(found->second.verdict);
     }
 
+    /// Turns the sign of the first clear label of the video in sight.
+    void plantFlip()
+    {
+        const std::vector<engine::Interval>& spans = document().spans("labels");
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            const float value = document().labels().rows.features.at(i, 0);
+            if (std::abs(value) < 2.0F)
+                continue;
+            session().editor().setLabel(i, QStringLiteral("sentiment"), -value);
+            m_flipped = QStringLiteral("%1 · %2").arg(document().video().id).arg(i + 1);
+            m_flippedValue = value < 0 ? QStringLiteral("+%1").arg(-value) : QStringLiteral("−%1").arg(value);
+            break;
+        }
+        m_steps = session().undoStack().index();
+        QCOMPARE(m_steps, 1);
+    }
+
+    void undo(int steps)
+    {
+        for (int step = 0; step < steps; ++step)
+            QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+    }
+
     void clickRow(int place)
     {
         QListView& list = queue()->list();
@@ -219,6 +278,9 @@ private:
                 QTest::mouseClick(chip, Qt::LeftButton);
         }
     }
+
+    QString m_flipped, m_flippedValue; ///< what was planted
+    int m_steps = 0; ///< of the history, before anything is said
 };
 
 WINDOW_TEST_MAIN(SuspectsWalk)
