@@ -2,63 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>DatasetRoom</name>
-    <message numerus="yes">
-        <source>%1 of %n segment(s)</source>
-        <translation>
-            <numerusform>%1 von %n Segment</numerusform>
-            <numerusform>%1 von %n Segmenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>reading the dataset…</source>
-        <translation>der Datensatz wird gelesen…</translation>
-    </message>
-    <message>
-        <source>stopped: %1</source>
-        <translation>angehalten: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s), 8 forwards each</source>
-        <translation>
-            <numerusform>%n Segment, je 8 Durchläufe</numerusform>
-            <numerusform>%n Segmente, je 8 Durchläufe</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n ausgelassen</numerusform>
-            <numerusform>%n ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>without %n muted concept(s)</source>
-        <translation>
-            <numerusform>ohne %n stummes Konzept</numerusform>
-            <numerusform>ohne %n stumme Konzepte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not kept: the project is only looked at</source>
-        <translation>nicht behalten: Das Projekt wird nur angesehen</translation>
-    </message>
-</context>
-<context>
-    <name>LiveDisplay</name>
-    <message>
-        <source>1 face · detector %1 · %2 ms</source>
-        <translation>1 Gesicht · Detektor %1 · %2 ms</translation>
-    </message>
-</context>
-<context>
-    <name>RoomConcepts</name>
-    <message>
-        <source>Finding the concepts of the model</source>
-        <translation>Konzepte des Modells finden</translation>
-    </message>
-</context>
-<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>
@@ -762,6 +705,10 @@
     <message>
         <source>Find suspicious labels…</source>
         <translation>Verdächtige Labels finden…</translation>
+    </message>
+    <message>
+        <source>Learn while labelling</source>
+        <translation>Beim Labeln lernen</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +1855,46 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Tables, or computational sequences (*.csv *.csd)</source>
         <translation>Tabellen oder Sequenzen (*.csv *.csd)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 von %n Segment</numerusform>
+            <numerusform>%1 von %n Segmenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading the dataset…</source>
+        <translation>der Datensatz wird gelesen…</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation>angehalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), 8 forwards each</source>
+        <translation>
+            <numerusform>%n Segment, je 8 Durchläufe</numerusform>
+            <numerusform>%n Segmente, je 8 Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n muted concept(s)</source>
+        <translation>
+            <numerusform>ohne %n stummes Konzept</numerusform>
+            <numerusform>ohne %n stumme Konzepte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not kept: the project is only looked at</source>
+        <translation>nicht behalten: Das Projekt wird nur angesehen</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +3666,57 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::LearningActions</name>
+    <message>
+        <source>The process ended without a word.</source>
+        <translation>Der Prozess endete ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>Open a dataset with segments first.</source>
+        <translation>Öffnen Sie zuerst einen Datensatz mit Segmenten.</translation>
+    </message>
+    <message>
+        <source>The first label takes no numbers: only of numbers can be learnt here.</source>
+        <translation>Das erste Label nimmt keine Zahlen: nur aus Zahlen kann hier gelernt werden.</translation>
+    </message>
+    <message>
+        <source>What would teach most comes first in the queue.</source>
+        <translation>Was am meisten lehrt, kommt in der Warteschlange zuerst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After ten answers it tells how well a model does; by now there are %n.</source>
+        <translation>
+            <numerusform>Nach zehn Antworten sagt es, wie gut ein Modell ist; bis jetzt ist es %n.</numerusform>
+            <numerusform>Nach zehn Antworten sagt es, wie gut ein Modell ist; bis jetzt sind es %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>r %1 after %n answer(s); off by %2.</source>
+        <translation>
+            <numerusform>r %1 nach %n Antwort; um %2 daneben.</numerusform>
+            <numerusform>r %1 nach %n Antworten; um %2 daneben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It is enough: %n more would hardly change anything.</source>
+        <translation>
+            <numerusform>%1 Es genügt: %n weitere würde kaum etwas ändern.</numerusform>
+            <numerusform>%1 Es genügt: %n weitere würden kaum etwas ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 With %n more, r %2 is expected (%3 to %4).</source>
+        <translation>
+            <numerusform>%1 Mit %n weiteren ist r %2 zu erwarten (%3 bis %4).</numerusform>
+            <numerusform>%1 Mit %n weiteren ist r %2 zu erwarten (%3 bis %4).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learning from the answers so far</source>
+        <translation>Aus den bisherigen Antworten lernen</translation>
+    </message>
+</context>
+<context>
     <name>app::LibraryReader</name>
     <message>
         <source>Reading the library</source>
@@ -3814,6 +3852,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The answer about %1 … %2 s, minus that without the sense.</source>
         <translation>Die Antwort über %1 … %2 s, minus die ohne diesen Sinn.</translation>
+    </message>
+    <message>
+        <source>1 face · detector %1 · %2 ms</source>
+        <translation>1 Gesicht · Detektor %1 · %2 ms</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4004,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>What sounds and looks alike</source>
         <translation>Was ähnlich klingt und aussieht</translation>
+    </message>
+    <message>
+        <source>Suspicious labels</source>
+        <translation>Verdächtige Labels</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5525,10 @@ Wer sie jetzt ändert:</translation>
         <source>Find the concepts</source>
         <translation>Konzepte finden</translation>
     </message>
+    <message>
+        <source>Finding the concepts of the model</source>
+        <translation>Konzepte des Modells finden</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomSlices</name>
@@ -6629,6 +6679,111 @@ Ein Klick zeigt alle.</translation>
         <source>several, out of fold</source>
         <translation>mehrere, ohne dessen Video</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Find suspicious labels</source>
+        <translation>Verdächtige Labels finden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>r of labels and models out of fold: %1</source>
+        <translation>r von Labels und Modellen ohne das Video: %1</translation>
+    </message>
+    <message>
+        <source>Models are trained, each without the videos that it is asked about. You can work on meanwhile; a search that is stopped goes on there later.</source>
+        <translation>Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Sie können inzwischen weiterarbeiten; eine angehaltene Suche geht später dort weiter.</translation>
+    </message>
+    <message>
+        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes some minutes, in the background.</source>
+        <translation>Mehrere Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Labels, denen sie widersprechen, und Segmente, deren Ton oder Gesicht nicht passt, werden mit dem Grund aufgelistet. Es dauert einige Minuten, im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>All that is suspicious was looked at.</source>
+        <translation>Alles Verdächtige wurde angesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n übrig</numerusform>
+            <numerusform>%n übrig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectContent</name>
+    <message numerus="yes">
+        <source>Label %1; %n model(s) %2</source>
+        <translation>
+            <numerusform>Label %1; %n Modell %2</numerusform>
+            <numerusform>Label %1; %n Modelle %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1; neighbours %2.</source>
+        <translation>%1; Nachbarn %2.</translation>
+    </message>
+    <message>
+        <source>Models say %1</source>
+        <translation>Modelle sagen %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>Neighbours: %1</source>
+        <translation>Nachbarn: %1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>nine of ten times %1 … %2</source>
+        <translation>in neun von zehn Fällen %1 … %2</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1</source>
+        <translation>Vorschlag: %1</translation>
+    </message>
+    <message>
+        <source>%1 · segment %2</source>
+        <translation>%1 · Segment %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 s</source>
+        <translation>%1 – %2 s</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectSearch</name>
@@ -6643,6 +6798,41 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Looking for kept suspicious labels</source>
         <translation>Behaltene verdächtige Labels suchen</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectTracks</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>out of fold by video</source>
+        <translation>außerhalb der Falte, nach Videos</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>nearest in the fusion layer</source>
+        <translation>nächste in der Fusionsschicht</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>each modality by itself</source>
+        <translation>jede Modalität für sich</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>A accepts</source>
+        <translation>A übernimmt</translation>
     </message>
 </context>
 <context>
@@ -6727,143 +6917,77 @@ Ein Klick zeigt alle.</translation>
         <source>A word seems to begin or end elsewhere.</source>
         <translation>Ein Wort scheint anderswo zu beginnen oder zu enden.</translation>
     </message>
-</context>
-<context>
-    <name>app::SuspectsDialog</name>
     <message>
-        <source>&amp;Review these</source>
-        <translation>Diese &amp;durchsehen</translation>
+        <source>all</source>
+        <translation>alle</translation>
     </message>
     <message>
-        <source>Suspicious labels</source>
-        <translation>Verdächtige Labels</translation>
-    </message>
-    <message>
-        <source>Which are shown</source>
-        <translation>Welche gezeigt werden</translation>
-    </message>
-    <message>
-        <source>labels and data</source>
+        <source>Labels and data</source>
         <translation>Labels und Daten</translation>
     </message>
     <message>
-        <source>only labels</source>
-        <translation>nur Labels</translation>
-    </message>
-    <message>
-        <source>data: sound, face, words</source>
-        <translation>Daten: Ton, Gesicht, Wörter</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <source>Label</source>
+        <source>label</source>
         <translation>Label</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation>Erwartet</translation>
+        <source>The label may be another one.</source>
+        <translation>Das Label könnte ein anderes sein.</translation>
     </message>
     <message>
-        <source>Suspicion</source>
-        <translation>Verdacht</translation>
+        <source>time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
-        <source>It may be</source>
-        <translation>Es kann sein</translation>
+        <source>Sound or words may lie at another time.</source>
+        <translation>Ton oder Wörter könnten zu anderer Zeit liegen.</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Warum</translation>
+        <source>modality</source>
+        <translation>Modalität</translation>
     </message>
     <message>
-        <source>What models say that have not seen the segment&apos;s video</source>
-        <translation>Was Modelle sagen, die das Video des Segments nicht kennen</translation>
+        <source>The face may belong to another segment.</source>
+        <translation>Das Gesicht könnte zu einem anderen Segment gehören.</translation>
     </message>
     <message>
-        <source>Enter, or a double click, opens the segment on the timeline and plays it.</source>
-        <translation>Enter oder ein Doppelklick öffnet das Segment auf der Zeitleiste und spielt es ab.</translation>
+        <source>rater</source>
+        <translation>Rater</translation>
     </message>
     <message>
-        <source>Sends all that are shown to a review pass, in this order</source>
-        <translation>Schickt alle gezeigten in dieser Reihenfolge in eine Durchsicht</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>A: the expected value becomes the label, as a step that can be undone</source>
-        <translation>A: Der erwartete Wert wird das Label, als Schritt, der sich rückgängig machen lässt</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>K: the label is right</source>
-        <translation>K: Das Label ist richtig</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>X: something else than the label is wrong</source>
-        <translation>X: Etwas anderes als das Label ist falsch</translation>
-    </message>
-    <message>
-        <source>Never again</source>
-        <translation>Nie wieder</translation>
-    </message>
-    <message>
-        <source>The segment is not offered again, whatever is found</source>
-        <translation>Das Segment wird nicht wieder angeboten, was immer gefunden wird</translation>
-    </message>
-    <message>
-        <source>Accept %1</source>
-        <translation>%1 übernehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Look again</source>
-        <translation>Noch einmal &amp;suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Find suspicious labels</source>
-        <translation>Verdächtige Labels &amp;finden</translation>
-    </message>
-    <message>
-        <source>Models are trained, each without the videos that it is asked about. This goes on when the window is closed, and where it was stopped.</source>
-        <translation>Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Das geht weiter, wenn dieses Fenster geschlossen wird, und dort, wo es angehalten wurde.</translation>
-    </message>
-    <message>
-        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes some minutes, in the background.</source>
-        <translation>Mehrere Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Labels, denen sie widersprechen, und Segmente, deren Ton oder Gesicht nicht passt, werden mit dem Grund aufgelistet. Es dauert einige Minuten, im Hintergrund.</translation>
-    </message>
-    <message>
-        <source>No label is suspicious that nobody looked at.</source>
-        <translation>Kein Label ist verdächtig, das noch niemand angesehen hat.</translation>
+        <source>One annotator judged otherwise than the others.</source>
+        <translation>Eine Person urteilte anders als die anderen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 segment(s), the most suspicious first</source>
+        <source>%n corrected</source>
         <translation>
-            <numerusform>%n von %1 Segmenten, das verdächtigste zuerst</numerusform>
-            <numerusform>%n von %1 Segmenten, die verdächtigsten zuerst</numerusform>
+            <numerusform>%n berichtigt</numerusform>
+            <numerusform>%n berichtigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n übernommen</numerusform>
+            <numerusform>%n übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n behalten</numerusform>
+            <numerusform>%n behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>%n verworfen</numerusform>
+            <numerusform>%n verworfen</numerusform>
         </translation>
     </message>
     <message>
-        <source>r of labels and models out of fold: %1</source>
-        <translation>r von Labels und Modellen ohne das Video: %1</translation>
+        <source>%1 wrong of %2 looked at: %3</source>
+        <translation>%1 falsch von %2 angesehenen: %3</translation>
     </message>
 </context>
 <context>
@@ -9623,6 +9747,25 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ErrorCurve</name>
+    <message>
+        <source>Error of this segment %1, of half of the others below %2</source>
+        <translation>Fehler dieses Segments %1, bei der Hälfte der anderen unter %2</translation>
+    </message>
+    <message>
+        <source>this %1</source>
+        <translation>dieses %1</translation>
+    </message>
+    <message>
+        <source>others %1</source>
+        <translation>andere %1</translation>
+    </message>
+    <message>
+        <source>epoch 1</source>
+        <translation>Epoche 1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FaceOverlay</name>
     <message>
         <source> · speaks</source>
@@ -10524,6 +10667,43 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Segment %1 of %2, %3 to %4 seconds</source>
         <translation>Segment %1 von %2, %3 bis %4 Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LearningCard</name>
+    <message>
+        <source>Learning while you label</source>
+        <translation>Lernen, während Sie labeln</translation>
+    </message>
+    <message>
+        <source>The correlation of a model&apos;s answers with your labels, for segments of videos that it has not seen; behind the point: what is expected of more labels, nine times of ten</source>
+        <translation>Die Korrelation der Antworten eines Modells mit Ihren Labels, für Segmente von Videos, die es nicht gesehen hat; hinter dem Punkt: was von weiteren Labels zu erwarten ist, in neun von zehn Fällen</translation>
+    </message>
+    <message>
+        <source>The queue keeps the order that it has; the pass goes on</source>
+        <translation>Die Warteschlange behält ihre Reihenfolge; der Durchgang geht weiter</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Nicht mehr lernen</translation>
+    </message>
+    <message>
+        <source>It is learning…</source>
+        <translation>Es lernt…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LearningCurve</name>
+    <message numerus="yes">
+        <source>Correlation %1 after %n label(s)</source>
+        <translation>
+            <numerusform>Korrelation %1 nach %n Label</numerusform>
+            <numerusform>Korrelation %1 nach %n Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
@@ -11499,6 +11679,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>● recording</source>
         <translation>● Aufzeichnung</translation>
     </message>
+    <message>
+        <source>The stick of %1 gives the value, its cross moves it by a step, a button ends the recording; so do the mouse over it, and Up and Down</source>
+        <translation>Der Stick von %1 gibt den Wert, sein Kreuz bewegt ihn um einen Schritt, eine Taste beendet die Aufnahme; den Wert geben auch die Maus darüber sowie Auf und Ab</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ReceivedRows</name>
@@ -12238,6 +12422,123 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>%1 · %2 to %3 s</source>
         <comment>dimensions, from, to</comment>
         <translation>%1 · %2 bis %3 s</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SuspectCard</name>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>What it may be</source>
+        <translation>Was es sein könnte</translation>
+    </message>
+    <message>
+        <source>While training</source>
+        <translation>Beim Lernen</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>Choose a suspicious label in the queue at the left.</source>
+        <translation>Wählen Sie links in der Warteschlange ein verdächtiges Label.</translation>
+    </message>
+    <message>
+        <source>A: the suggestion becomes the label, as a step that can be undone. The votes of single annotators stay.</source>
+        <translation>A: der Vorschlag wird zum Label, als Schritt, der rückgängig gemacht werden kann. Die Stimmen einzelner Rater bleiben.</translation>
+    </message>
+    <message>
+        <source>K: the label is right as it is</source>
+        <translation>K: das Label ist richtig, wie es ist</translation>
+    </message>
+    <message>
+        <source>Dismiss  X</source>
+        <translation>Verwerfen  X</translation>
+    </message>
+    <message>
+        <source>X: something else than the label is wrong</source>
+        <translation>X: Etwas anderes als das Label ist falsch</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation>Nie wieder</translation>
+    </message>
+    <message>
+        <source>The segment is not offered again, whatever is found</source>
+        <translation>Das Segment wird nicht wieder angeboten, was immer gefunden wird</translation>
+    </message>
+    <message>
+        <source>Next  ⏎</source>
+        <translation>Weiter  ⏎</translation>
+    </message>
+    <message>
+        <source>Enter: to the next one, without an answer</source>
+        <translation>Eingabe: zum nächsten, ohne Antwort</translation>
+    </message>
+    <message>
+        <source>How likely each kind of error is, as models tell that have not seen the video</source>
+        <translation>Wie wahrscheinlich jede Art von Fehler ist, nach Modellen, die das Video nicht gesehen haben</translation>
+    </message>
+    <message>
+        <source>How far models were from this label after each epoch, beside the middle half of all segments. What is never learnt may be wrong.</source>
+        <translation>Wie weit Modelle nach jeder Epoche von diesem Label entfernt waren, neben der mittleren Hälfte aller Segmente. Was nie gelernt wird, könnte falsch sein.</translation>
+    </message>
+    <message>
+        <source>Segments of other videos that a model holds to be most alike, with their labels</source>
+        <translation>Segmente anderer Videos, die ein Modell für die ähnlichsten hält, mit ihren Labels</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SuspectQueue</name>
+    <message>
+        <source>Review these</source>
+        <translation>Diese durchsehen</translation>
+    </message>
+    <message>
+        <source>Suspicious labels</source>
+        <translation>Verdächtige Labels</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>most suspicious</source>
+        <translation>am verdächtigsten</translation>
+    </message>
+    <message>
+        <source>video by video</source>
+        <translation>Video für Video</translation>
+    </message>
+    <message>
+        <source>Close the queue; it can be opened again in the menu Label</source>
+        <translation>Die Warteschlange schließen; das Menü Label öffnet sie wieder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>Sends all that are shown to a review pass, in this order</source>
+        <translation>Schickt alle gezeigten in dieser Reihenfolge in eine Durchsicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n looked at</source>
+        <translation>
+            <numerusform>%1 von %n angesehen</numerusform>
+            <numerusform>%1 von %n angesehen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

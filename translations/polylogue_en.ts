@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>DatasetRoom</name>
-    <message numerus="yes">
-        <source>%1 of %n segment(s)</source>
-        <translation>
-            <numerusform>%1 of %n segment</numerusform>
-            <numerusform>%1 of %n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s), 8 forwards each</source>
-        <translation>
-            <numerusform>%n segment, 8 forwards</numerusform>
-            <numerusform>%n segments, 8 forwards each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n left out</numerusform>
-            <numerusform>%n left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>without %n muted concept(s)</source>
-        <translation>
-            <numerusform>without %n muted concept</numerusform>
-            <numerusform>without %n muted concepts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::AgreementText</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -183,6 +152,37 @@
         <translation>
             <numerusform>The dataset lists no folds; it has %n video.</numerusform>
             <numerusform>The dataset lists no folds; it has %n videos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::DatasetRoom</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 of %n segment</numerusform>
+            <numerusform>%1 of %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), 8 forwards each</source>
+        <translation>
+            <numerusform>%n segment, 8 forwards</numerusform>
+            <numerusform>%n segments, 8 forwards each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n muted concept(s)</source>
+        <translation>
+            <numerusform>without %n muted concept</numerusform>
+            <numerusform>without %n muted concepts</numerusform>
         </translation>
     </message>
 </context>
@@ -403,6 +403,37 @@
         <translation>
             <numerusform>%1 of %n file will be imported.</numerusform>
             <numerusform>%1 of %n files will be imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::LearningActions</name>
+    <message numerus="yes">
+        <source>After ten answers it tells how well a model does; by now there are %n.</source>
+        <translation>
+            <numerusform>After ten answers it tells how well a model does; by now there is %n.</numerusform>
+            <numerusform>After ten answers it tells how well a model does; by now there are %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>r %1 after %n answer(s); off by %2.</source>
+        <translation>
+            <numerusform>r %1 after %n answer; off by %2.</numerusform>
+            <numerusform>r %1 after %n answers; off by %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It is enough: %n more would hardly change anything.</source>
+        <translation>
+            <numerusform>%1 It is enough: %n more would hardly change anything.</numerusform>
+            <numerusform>%1 It is enough: %n more would hardly change anything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 With %n more, r %2 is expected (%3 to %4).</source>
+        <translation>
+            <numerusform>%1 With %n more, r %2 is expected (%3 to %4).</numerusform>
+            <numerusform>%1 With %n more, r %2 is expected (%3 to %4).</numerusform>
         </translation>
     </message>
 </context>
@@ -712,12 +743,53 @@
     </message>
 </context>
 <context>
-    <name>app::SuspectsDialog</name>
+    <name>app::SuspectActions</name>
     <message numerus="yes">
-        <source>%n of %1 segment(s), the most suspicious first</source>
+        <source>%n left</source>
         <translation>
-            <numerusform>%n of %1 segments, the most suspicious first</numerusform>
-            <numerusform>%n of %1 segments, the most suspicious first</numerusform>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectContent</name>
+    <message numerus="yes">
+        <source>Label %1; %n model(s) %2</source>
+        <translation>
+            <numerusform>Label %1; %n model %2</numerusform>
+            <numerusform>Label %1; %n models %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectWords</name>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n corrected</numerusform>
+            <numerusform>%n corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>%n dismissed</numerusform>
+            <numerusform>%n dismissed</numerusform>
         </translation>
     </message>
 </context>
@@ -1026,6 +1098,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::LearningCurve</name>
+    <message numerus="yes">
+        <source>Correlation %1 after %n label(s)</source>
+        <translation>
+            <numerusform>Correlation %1 after %n label</numerusform>
+            <numerusform>Correlation %1 after %n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::LibraryEntry</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -1164,6 +1246,16 @@
         <translation>
             <numerusform>%1 of %n dimension</numerusform>
             <numerusform>%1 of %n dimensions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SuspectQueue</name>
+    <message numerus="yes">
+        <source>%1 of %n looked at</source>
+        <translation>
+            <numerusform>%1 of %n looked at</numerusform>
+            <numerusform>%1 of %n looked at</numerusform>
         </translation>
     </message>
 </context>

@@ -2,59 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>DatasetRoom</name>
-    <message numerus="yes">
-        <source>%1 of %n segment(s)</source>
-        <translation>
-            <numerusform>%1 / %n 个片段</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>reading the dataset…</source>
-        <translation>正在读取数据集…</translation>
-    </message>
-    <message>
-        <source>stopped: %1</source>
-        <translation>已停止：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s), 8 forwards each</source>
-        <translation>
-            <numerusform>%n 个片段，每个 8 次前向</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>略去 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>without %n muted concept(s)</source>
-        <translation>
-            <numerusform>不计 %n 个静音概念</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not kept: the project is only looked at</source>
-        <translation>未保存：项目只读</translation>
-    </message>
-</context>
-<context>
-    <name>LiveDisplay</name>
-    <message>
-        <source>1 face · detector %1 · %2 ms</source>
-        <translation>1 张脸 · 检测器 %1 · %2 ms</translation>
-    </message>
-</context>
-<context>
-    <name>RoomConcepts</name>
-    <message>
-        <source>Finding the concepts of the model</source>
-        <translation>寻找模型的概念</translation>
-    </message>
-</context>
-<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>
@@ -758,6 +705,10 @@
     <message>
         <source>Find suspicious labels…</source>
         <translation>查找可疑标签…</translation>
+    </message>
+    <message>
+        <source>Learn while labelling</source>
+        <translation>边标注边学习</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1836,42 @@ Who changes them now:</source>
     <message>
         <source>Tables, or computational sequences (*.csv *.csd)</source>
         <translation>表格或计算序列 (*.csv *.csd)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading the dataset…</source>
+        <translation>正在读取数据集…</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), 8 forwards each</source>
+        <translation>
+            <numerusform>%n 个片段，每个 8 次前向</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>略去 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n muted concept(s)</source>
+        <translation>
+            <numerusform>不计 %n 个静音概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not kept: the project is only looked at</source>
+        <translation>未保存：项目只读</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3615,53 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::LearningActions</name>
+    <message>
+        <source>The process ended without a word.</source>
+        <translation>进程未作说明即结束。</translation>
+    </message>
+    <message>
+        <source>Open a dataset with segments first.</source>
+        <translation>请先打开带有片段的数据集。</translation>
+    </message>
+    <message>
+        <source>The first label takes no numbers: only of numbers can be learnt here.</source>
+        <translation>第一个标签不接受数字：这里只能从数字中学习。</translation>
+    </message>
+    <message>
+        <source>What would teach most comes first in the queue.</source>
+        <translation>最有教益的片段排在队列最前面。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After ten answers it tells how well a model does; by now there are %n.</source>
+        <translation>
+            <numerusform>有十个回答后会说明模型的好坏；目前有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>r %1 after %n answer(s); off by %2.</source>
+        <translation>
+            <numerusform>%n 个回答后 r 为 %1；误差 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It is enough: %n more would hardly change anything.</source>
+        <translation>
+            <numerusform>%1 已经足够：再多 %n 个几乎不会有变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 With %n more, r %2 is expected (%3 to %4).</source>
+        <translation>
+            <numerusform>%1 再多 %n 个，预计 r 为 %2（%3 到 %4）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learning from the answers so far</source>
+        <translation>从目前的回答中学习</translation>
+    </message>
+</context>
+<context>
     <name>app::LibraryReader</name>
     <message>
         <source>Reading the library</source>
@@ -3759,6 +3793,10 @@ Who changes them now:</source>
     <message>
         <source>The answer about %1 … %2 s, minus that without the sense.</source>
         <translation>关于 %1 … %2 秒的回答，减去缺少该感官时的回答。</translation>
+    </message>
+    <message>
+        <source>1 face · detector %1 · %2 ms</source>
+        <translation>1 张脸 · 检测器 %1 · %2 ms</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +3945,10 @@ Who changes them now:</source>
     <message>
         <source>What sounds and looks alike</source>
         <translation>听起来和看起来相似的</translation>
+    </message>
+    <message>
+        <source>Suspicious labels</source>
+        <translation>可疑标签</translation>
     </message>
 </context>
 <context>
@@ -5410,6 +5452,10 @@ Who changes them now:</source>
         <source>Find the concepts</source>
         <translation>寻找概念</translation>
     </message>
+    <message>
+        <source>Finding the concepts of the model</source>
+        <translation>寻找模型的概念</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomSlices</name>
@@ -6543,6 +6589,109 @@ A click shows all of them.</source>
         <source>several, out of fold</source>
         <translation>多个，折外</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Find suspicious labels</source>
+        <translation>查找可疑标签</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>r of labels and models out of fold: %1</source>
+        <translation>标签与折外模型的 r：%1</translation>
+    </message>
+    <message>
+        <source>Models are trained, each without the videos that it is asked about. You can work on meanwhile; a search that is stopped goes on there later.</source>
+        <translation>正在训练模型，每个模型都没有见过它将被问到的视频。其间可以继续工作；停止的查找以后会从那里继续。</translation>
+    </message>
+    <message>
+        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes some minutes, in the background.</source>
+        <translation>训练若干模型，每个都不含被询问的视频。列出它们不认同的标签，以及声音或面部不相符的片段，并说明原因。需要几分钟，在后台进行。</translation>
+    </message>
+    <message>
+        <source>All that is suspicious was looked at.</source>
+        <translation>所有可疑的都看过了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>还剩 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectContent</name>
+    <message numerus="yes">
+        <source>Label %1; %n model(s) %2</source>
+        <translation>
+            <numerusform>标签 %1；%n 个模型 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1; neighbours %2.</source>
+        <translation>%1；邻近片段 %2。</translation>
+    </message>
+    <message>
+        <source>Models say %1</source>
+        <translation>模型认为 %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>均值 %1</translation>
+    </message>
+    <message>
+        <source>Neighbours: %1</source>
+        <translation>邻近片段：%1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>nine of ten times %1 … %2</source>
+        <translation>十次中有九次在 %1 … %2</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>%1 · segment %2</source>
+        <translation>%1 · 片段 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 s</source>
+        <translation>%1 – %2 s</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>采纳 %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留 %1</translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectSearch</name>
@@ -6557,6 +6706,41 @@ A click shows all of them.</source>
     <message>
         <source>Looking for kept suspicious labels</source>
         <translation>查找已保存的可疑标签</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectTracks</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>out of fold by video</source>
+        <translation>按视频折外</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>邻近片段</translation>
+    </message>
+    <message>
+        <source>nearest in the fusion layer</source>
+        <translation>融合层中最近</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>each modality by itself</source>
+        <translation>每种模态单独</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>A accepts</source>
+        <translation>按 A 采纳</translation>
     </message>
 </context>
 <context>
@@ -6641,142 +6825,73 @@ A click shows all of them.</source>
         <source>A word seems to begin or end elsewhere.</source>
         <translation>某个词的起止似乎在别处。</translation>
     </message>
-</context>
-<context>
-    <name>app::SuspectsDialog</name>
     <message>
-        <source>&amp;Review these</source>
-        <translation>复查这些(&amp;R)</translation>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
     <message>
-        <source>Suspicious labels</source>
-        <translation>可疑标签</translation>
+        <source>Labels and data</source>
+        <translation>标签和数据</translation>
     </message>
     <message>
-        <source>Which are shown</source>
-        <translation>显示哪些</translation>
-    </message>
-    <message>
-        <source>labels and data</source>
-        <translation>标签与数据</translation>
-    </message>
-    <message>
-        <source>only labels</source>
-        <translation>仅标签</translation>
-    </message>
-    <message>
-        <source>data: sound, face, words</source>
-        <translation>数据：声音、面部、词</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>片段</translation>
-    </message>
-    <message>
-        <source>Label</source>
+        <source>label</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation>预期</translation>
+        <source>The label may be another one.</source>
+        <translation>标签可能是另一个。</translation>
     </message>
     <message>
-        <source>Suspicion</source>
-        <translation>可疑度</translation>
+        <source>time</source>
+        <translation>时间</translation>
     </message>
     <message>
-        <source>It may be</source>
-        <translation>可能是</translation>
+        <source>Sound or words may lie at another time.</source>
+        <translation>声音或词可能在另一时间。</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>原因</translation>
+        <source>modality</source>
+        <translation>模态</translation>
     </message>
     <message>
-        <source>What models say that have not seen the segment&apos;s video</source>
-        <translation>未见过该片段所在视频的模型所给出的值</translation>
+        <source>The face may belong to another segment.</source>
+        <translation>面孔可能属于另一片段。</translation>
     </message>
     <message>
-        <source>Enter, or a double click, opens the segment on the timeline and plays it.</source>
-        <translation>按 Enter 或双击，在时间轴上打开并播放该片段。</translation>
+        <source>rater</source>
+        <translation>标注者</translation>
     </message>
     <message>
-        <source>Sends all that are shown to a review pass, in this order</source>
-        <translation>按此顺序把显示的全部送入一轮复查</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>采纳</translation>
-    </message>
-    <message>
-        <source>A: the expected value becomes the label, as a step that can be undone</source>
-        <translation>A：预期值成为标签，可撤销</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>K: the label is right</source>
-        <translation>K：标签正确</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>驳回</translation>
-    </message>
-    <message>
-        <source>X: something else than the label is wrong</source>
-        <translation>X：出错的不是标签</translation>
-    </message>
-    <message>
-        <source>Never again</source>
-        <translation>不再提示</translation>
-    </message>
-    <message>
-        <source>The segment is not offered again, whatever is found</source>
-        <translation>无论再发现什么，都不再提示该片段</translation>
-    </message>
-    <message>
-        <source>Accept %1</source>
-        <translation>采纳 %1</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Look again</source>
-        <translation>重新查找(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Find suspicious labels</source>
-        <translation>查找可疑标签(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Models are trained, each without the videos that it is asked about. This goes on when the window is closed, and where it was stopped.</source>
-        <translation>正在训练模型，每个模型都不含被询问的视频。关闭此窗口后继续进行，停止后可从停止处继续。</translation>
-    </message>
-    <message>
-        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes some minutes, in the background.</source>
-        <translation>训练若干模型，每个都不含被询问的视频。列出它们不认同的标签，以及声音或面部不相符的片段，并说明原因。需要几分钟，在后台进行。</translation>
-    </message>
-    <message>
-        <source>No label is suspicious that nobody looked at.</source>
-        <translation>没有尚未查看的可疑标签。</translation>
+        <source>One annotator judged otherwise than the others.</source>
+        <translation>一位标注者的判断与其他人不同。</translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 segment(s), the most suspicious first</source>
+        <source>%n corrected</source>
         <translation>
-            <numerusform>%1 个片段中的 %n 个，最可疑的在前</numerusform>
+            <numerusform>%n 个已更正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n 个已采纳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n 个已保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>%n 个已排除</numerusform>
         </translation>
     </message>
     <message>
-        <source>r of labels and models out of fold: %1</source>
-        <translation>标签与折外模型的 r：%1</translation>
+        <source>%1 wrong of %2 looked at: %3</source>
+        <translation>看过 %2 个，其中 %1 个有误：%3</translation>
     </message>
 </context>
 <context>
@@ -9511,6 +9626,25 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ErrorCurve</name>
+    <message>
+        <source>Error of this segment %1, of half of the others below %2</source>
+        <translation>该片段误差 %1，其他片段的一半低于 %2</translation>
+    </message>
+    <message>
+        <source>this %1</source>
+        <translation>该段 %1</translation>
+    </message>
+    <message>
+        <source>others %1</source>
+        <translation>其他 %1</translation>
+    </message>
+    <message>
+        <source>epoch 1</source>
+        <translation>第 1 轮</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FaceOverlay</name>
     <message>
         <source> · speaks</source>
@@ -10403,6 +10537,42 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Segment %1 of %2, %3 to %4 seconds</source>
         <translation>片段 %1 / %2，%3 至 %4 秒</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LearningCard</name>
+    <message>
+        <source>Learning while you label</source>
+        <translation>边标注边学习</translation>
+    </message>
+    <message>
+        <source>The correlation of a model&apos;s answers with your labels, for segments of videos that it has not seen; behind the point: what is expected of more labels, nine times of ten</source>
+        <translation>模型对未见过的视频片段的回答与您的标签之间的相关系数；圆点之后：更多标签的预期，十次中有九次</translation>
+    </message>
+    <message>
+        <source>The queue keeps the order that it has; the pass goes on</source>
+        <translation>队列保持现有顺序；本轮继续</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>停止学习</translation>
+    </message>
+    <message>
+        <source>It is learning…</source>
+        <translation>正在学习…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LearningCurve</name>
+    <message numerus="yes">
+        <source>Correlation %1 after %n label(s)</source>
+        <translation>
+            <numerusform>%n 个标签后相关系数 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
@@ -11372,6 +11542,10 @@ A click plays it, a double click opens it.</source>
         <source>● recording</source>
         <translation>● 正在录制</translation>
     </message>
+    <message>
+        <source>The stick of %1 gives the value, its cross moves it by a step, a button ends the recording; so do the mouse over it, and Up and Down</source>
+        <translation>%1 的摇杆给出数值，十字键移动一步，按钮结束录制；鼠标悬停以及上下键也可给出数值</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ReceivedRows</name>
@@ -12101,6 +12275,122 @@ A click plays it, a double click opens it.</source>
         <source>%1 · %2 to %3 s</source>
         <comment>dimensions, from, to</comment>
         <translation>%1 · %2 至 %3 秒</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SuspectCard</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>What it may be</source>
+        <translation>可能是什么</translation>
+    </message>
+    <message>
+        <source>While training</source>
+        <translation>训练过程</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>邻近片段</translation>
+    </message>
+    <message>
+        <source>Choose a suspicious label in the queue at the left.</source>
+        <translation>请在左侧队列中选择一个可疑标签。</translation>
+    </message>
+    <message>
+        <source>A: the suggestion becomes the label, as a step that can be undone. The votes of single annotators stay.</source>
+        <translation>A：建议成为标签，可撤销。各标注者的投票保持不变。</translation>
+    </message>
+    <message>
+        <source>K: the label is right as it is</source>
+        <translation>K：标签本来就正确</translation>
+    </message>
+    <message>
+        <source>Dismiss  X</source>
+        <translation>排除  X</translation>
+    </message>
+    <message>
+        <source>X: something else than the label is wrong</source>
+        <translation>X：出错的不是标签</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>The segment is not offered again, whatever is found</source>
+        <translation>无论再发现什么，都不再提示该片段</translation>
+    </message>
+    <message>
+        <source>Next  ⏎</source>
+        <translation>下一个  ⏎</translation>
+    </message>
+    <message>
+        <source>Enter: to the next one, without an answer</source>
+        <translation>回车：不回答，到下一个</translation>
+    </message>
+    <message>
+        <source>How likely each kind of error is, as models tell that have not seen the video</source>
+        <translation>由未见过该视频的模型判断每种错误的可能性</translation>
+    </message>
+    <message>
+        <source>How far models were from this label after each epoch, beside the middle half of all segments. What is never learnt may be wrong.</source>
+        <translation>每轮之后模型与该标签的差距，旁边是所有片段的中间一半。始终学不会的可能有误。</translation>
+    </message>
+    <message>
+        <source>Segments of other videos that a model holds to be most alike, with their labels</source>
+        <translation>模型认为最相似的其他视频片段及其标签</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SuspectQueue</name>
+    <message>
+        <source>Review these</source>
+        <translation>审阅这些</translation>
+    </message>
+    <message>
+        <source>Suspicious labels</source>
+        <translation>可疑标签</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>most suspicious</source>
+        <translation>最可疑</translation>
+    </message>
+    <message>
+        <source>video by video</source>
+        <translation>逐个视频</translation>
+    </message>
+    <message>
+        <source>Close the queue; it can be opened again in the menu Label</source>
+        <translation>关闭队列；可在“标签”菜单中重新打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已看</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>查找进度</translation>
+    </message>
+    <message>
+        <source>Sends all that are shown to a review pass, in this order</source>
+        <translation>按此顺序把显示的全部送入一轮复查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n looked at</source>
+        <translation>
+            <numerusform>已看 %1 / %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

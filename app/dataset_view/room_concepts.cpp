@@ -21,7 +21,7 @@ constexpr std::size_t kModelLetters = 16; // of its sum, in the name of an item
 
 QString findingTitle()
 {
-    return RoomConcepts::tr("Finding the concepts of the model");
+    return app::RoomConcepts::tr("Finding the concepts of the model");
 }
 
 }

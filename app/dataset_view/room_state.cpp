@@ -12,7 +12,8 @@ constexpr std::size_t kLeftOutShown = 20;
 
 QString countedSegments(const RoomState& state)
 {
-    return DatasetRoom::tr("%1 of %n segment(s)", nullptr, static_cast<int>(state.expected)).arg(state.known);
+    return app::DatasetRoom::tr("%1 of %n segment(s)", nullptr, static_cast<int>(state.expected))
+        .arg(state.known);
 }
 
 }
@@ -23,7 +24,7 @@ widgets::DatasetState headState(const RoomState& state)
     widgets::DatasetState head;
     if (state.isRunning) {
         head.kind = Kind::Running;
-        head.text = state.known > 0 ? countedSegments(state) : DatasetRoom::tr("reading the dataset…");
+        head.text = state.known > 0 ? countedSegments(state) : app::DatasetRoom::tr("reading the dataset…");
         head.progress = state.expected == 0
             ? 0.0
             : static_cast<double>(state.known) / static_cast<double>(state.expected);
@@ -37,17 +38,18 @@ widgets::DatasetState headState(const RoomState& state)
         head.kind = Kind::Nothing;
     } else if (state.known < state.expected) {
         head.kind = Kind::Stopped;
-        head.text = DatasetRoom::tr("stopped: %1").arg(countedSegments(state));
+        head.text = app::DatasetRoom::tr("stopped: %1").arg(countedSegments(state));
     } else {
         head.kind = Kind::Whole;
-        head.text = DatasetRoom::tr("%n segment(s), 8 forwards each", nullptr, static_cast<int>(state.known));
+        head.text
+            = app::DatasetRoom::tr("%n segment(s), 8 forwards each", nullptr, static_cast<int>(state.known));
         const auto add = [&head](const QString& text) { head.text += QStringLiteral(" · ") + text; };
         if (!state.leftOut.empty())
-            add(DatasetRoom::tr("%n left out", nullptr, static_cast<int>(state.leftOut.size())));
+            add(app::DatasetRoom::tr("%n left out", nullptr, static_cast<int>(state.leftOut.size())));
         if (state.muted > 0)
-            add(DatasetRoom::tr("without %n muted concept(s)", nullptr, static_cast<int>(state.muted)));
+            add(app::DatasetRoom::tr("without %n muted concept(s)", nullptr, static_cast<int>(state.muted)));
         if (!state.isKept)
-            add(DatasetRoom::tr("not kept: the project is only looked at"));
+            add(app::DatasetRoom::tr("not kept: the project is only looked at"));
     }
     return head;
 }
@@ -68,17 +70,18 @@ RoomMessage roomMessage(const RoomState& state)
     if (state.known > 0)
         return {};
     if (state.isRunning)
-        return {DatasetRoom::tr("The dataset is read; points appear as the model answers."), {}};
+        return {app::DatasetRoom::tr("The dataset is read; points appear as the model answers."), {}};
     if (!state.problem.isEmpty())
-        return {(state.isUnread ? DatasetRoom::tr("What was kept cannot be read: %1")
-                                : DatasetRoom::tr("The model could not be asked: %1"))
+        return {(state.isUnread ? app::DatasetRoom::tr("What was kept cannot be read: %1")
+                                : app::DatasetRoom::tr("The model could not be asked: %1"))
                     .arg(state.problem),
-                DatasetRoom::tr("Try again")};
-    return {DatasetRoom::tr("%1 was not asked about this dataset yet. It is asked eight times about each "
-                            "segment – with and "
-                            "without words, sound and face – and the answers are kept beside the project.")
-                .arg(state.modelName),
-            DatasetRoom::tr("Ask the model about all segments")};
+                app::DatasetRoom::tr("Try again")};
+    return {
+        app::DatasetRoom::tr("%1 was not asked about this dataset yet. It is asked eight times about each "
+                             "segment – with and "
+                             "without words, sound and face – and the answers are kept beside the project.")
+            .arg(state.modelName),
+        app::DatasetRoom::tr("Ask the model about all segments")};
 }
 
 }

@@ -44,10 +44,11 @@ engine::DatasetList withLabels(const engine::DatasetList& dataset, const std::st
         entry.features = {engine::ElementType::Float32, {count, 1}, std::move(values)};
         labels.put(video, std::move(entry));
     }
-    labels.setMetadata({{"root name", kLabelsTier},
-                        {"computational sequence description", "labels as the project has them; NaN where there is none"},
-                        {"dimension names", std::vector{label}},
-                        {"creator", "Polylogue"}});
+    labels.setMetadata(
+        {{"root name", kLabelsTier},
+         {"computational sequence description", "labels as the project has them; NaN where there is none"},
+         {"dimension names", std::vector{label}},
+         {"creator", "Polylogue"}});
     engine::writeCsd(labels, file);
     engine::DatasetList list = dataset;
     std::erase_if(list.sequences, [](const auto& sequence) { return sequence.name == kLabelsTier; });

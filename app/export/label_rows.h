@@ -19,8 +19,8 @@ struct LabelRow {
     std::map<std::string, double> votes{}; ///< by annotator
 };
 
-/// The same dataset with these labels: writes them as a sequence, NaN where there is none, each video's in the
-/// order of time, so that row k of a video is its segment `video[k]`.
+/// The same dataset with these labels: writes them as a sequence, NaN where there is none, each video's in
+/// the order of time, so that row k of a video is its segment `video[k]`.
 /// @throws IoError
 engine::DatasetList withLabels(const engine::DatasetList& dataset, const std::string& label,
                                std::vector<LabelRow> rows, const std::filesystem::path& file);

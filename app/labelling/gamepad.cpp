@@ -4,7 +4,6 @@
 
 #define SDL_MAIN_HANDLED
 #include <SDL2/SDL.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -107,8 +106,8 @@ private:
             : 0.0;
         if (std::exchange(m_position, position) != position)
             emit m_pad.moved(position);
-        const Uint8 hat
-            = m_sdl.JoystickNumHats(m_device) > 0 ? m_sdl.JoystickGetHat(m_device, 0) : Uint8{SDL_HAT_CENTERED};
+        const Uint8 hat = m_sdl.JoystickNumHats(m_device) > 0 ? m_sdl.JoystickGetHat(m_device, 0)
+                                                              : Uint8{SDL_HAT_CENTERED};
         const int step = hat & SDL_HAT_UP ? 1 : hat & SDL_HAT_DOWN ? -1 : 0;
         if (std::exchange(m_cross, step) != step && step != 0)
             emit m_pad.stepped(step);

@@ -8,9 +8,9 @@
 
 namespace app {
 
-/// The first gamepad or joystick that is plugged in, read on a thread of its own while it is wanted. SDL, which
-/// knows them all, is loaded then and not before: linked into the program, it made each start slower by what its
-/// dozen libraries take. Where SDL is not installed, there is no gamepad.
+/// The first gamepad or joystick that is plugged in, read on a thread of its own while it is wanted. SDL,
+/// which knows them all, is loaded then and not before: linked into the program, it made each start slower by
+/// what its dozen libraries take. Where SDL is not installed, there is no gamepad.
 class Gamepad : public QObject {
     Q_OBJECT
 public:

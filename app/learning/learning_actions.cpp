@@ -20,7 +20,7 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t kEvery = 5; // answers between two rounds
+constexpr unsigned kEvery = 5; // answers between two rounds
 
 QString learningTitle()
 {
@@ -57,7 +57,8 @@ LearningActions::LearningActions(const Parts& parts, const Actions& actions, QOb
         else
             end();
     });
-    connect(&parts.card, &widgets::LearningCard::stopWished, m_action, [this] { m_action->setChecked(false); });
+    connect(&parts.card, &widgets::LearningCard::stopWished, m_action,
+            [this] { m_action->setChecked(false); });
     connect(&parts.review, &Review::passChanged, this, [this] {
         if (!m_isOn)
             return;
@@ -136,7 +137,8 @@ void LearningActions::learn()
     };
     m_parts.jobs.start(
         learningTitle(), this,
-        [programs = m_parts.programs, dataset = m_parts.document.dataset(), data](const engine::RunContext& run) {
+        [programs = m_parts.programs, dataset = m_parts.document.dataset(),
+         data](const engine::RunContext& run) {
             auto end = resultOrProblem([&] { return learnt(programs, dataset, data, run); });
             return end.result.value_or(ResultOrProblem<engine::LearningStep>{std::nullopt, end.problem});
         },
@@ -176,19 +178,20 @@ QString LearningActions::note() const
     if (m_step->curve.empty())
         return tr("After ten answers it tells how well a model does; by now there are %n.", nullptr,
                   static_cast<int>(done));
-    const QString now = tr("r %1 after %n answer(s); off by %2.", nullptr,
-                           static_cast<int>(m_step->curve.back().labels))
-                            .arg(widgets::shownNumber(m_step->curve.back().correlation, 2, 'f'),
-                                 widgets::shownNumber(m_step->error, 1, 'f'));
+    const QString now
+        = tr("r %1 after %n answer(s); off by %2.", nullptr, static_cast<int>(m_step->curve.back().labels))
+              .arg(widgets::shownNumber(m_step->curve.back().correlation, 2, 'f'),
+                   widgets::shownNumber(m_step->error, 1, 'f'));
     if (!m_step->outlook || m_step->outlook->more == 0)
         return now;
     const auto& outlook = *m_step->outlook;
     if (m_step->isEnough())
-        return tr("%1 It is enough: %n more would hardly change anything.", nullptr, static_cast<int>(outlook.more))
+        return tr("%1 It is enough: %n more would hardly change anything.", nullptr,
+                  static_cast<int>(outlook.more))
             .arg(now);
     return tr("%1 With %n more, r %2 is expected (%3 to %4).", nullptr, static_cast<int>(outlook.more))
-        .arg(now, widgets::shownNumber(outlook.correlation, 2, 'f'), widgets::shownNumber(outlook.low, 2, 'f'),
-             widgets::shownNumber(outlook.high, 2, 'f'));
+        .arg(now, widgets::shownNumber(outlook.correlation, 2, 'f'),
+             widgets::shownNumber(outlook.low, 2, 'f'), widgets::shownNumber(outlook.high, 2, 'f'));
 }
 
 void LearningActions::showState()
@@ -201,9 +204,10 @@ void LearningActions::showState()
         for (const engine::LearningStep::Point& point : m_step->curve)
             state.curve.push_back({point.labels, point.correlation});
         if (m_step->outlook && m_step->outlook->more > 0)
-            state.outlook = {{m_step->curve.back().labels + m_step->outlook->more, m_step->outlook->correlation},
-                             m_step->outlook->low,
-                             m_step->outlook->high};
+            state.outlook
+                = {{m_step->curve.back().labels + m_step->outlook->more, m_step->outlook->correlation},
+                   m_step->outlook->low,
+                   m_step->outlook->high};
     }
     m_parts.card.setState(state);
 }

@@ -18,8 +18,9 @@ class Editor;
 class Jobs;
 class Review;
 
-/// Learning while somebody labels: a model learns of the answers of the pass that goes on, in the background, and
-/// brings those segments to the front of its queue that would teach it most. It never touches the one in hand.
+/// Learning while somebody labels: a model learns of the answers of the pass that goes on, in the background,
+/// and brings those segments to the front of its queue that would teach it most. It never touches the one in
+/// hand.
 class LearningActions : public QObject {
     Q_OBJECT
 public:

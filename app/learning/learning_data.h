@@ -15,7 +15,8 @@ struct LearningData {
 
 LearningData learningData(const engine::Annotation& annotation, const ReviewPass& pass);
 
-/// The places of a pass in the order in which they teach most. Those that the step does not name are left out.
+/// The places of a pass in the order in which they teach most. Those that the step does not name are left
+/// out.
 std::vector<std::size_t> placesInOrder(const LearningData& data, const engine::LearningStep& step);
 
 }

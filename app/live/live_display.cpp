@@ -47,7 +47,7 @@ bool hasLandmarks(const engine::LiveFace& face)
 widgets::ShownFace shownFace(const engine::LiveFace& face, double milliseconds)
 {
     widgets::ShownFace shown;
-    shown.name = LiveDisplay::tr("1 face · detector %1 · %2 ms")
+    shown.name = app::LiveDisplay::tr("1 face · detector %1 · %2 ms")
                      .arg(widgets::shownNumber(static_cast<double>(face.score), 2, 'f'))
                      .arg(std::lround(milliseconds));
     const double width = std::max(1, face.width), height = std::max(1, face.height);

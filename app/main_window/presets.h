@@ -11,7 +11,8 @@ class Actions;
 
 /// An arrangement of the window for one task.
 struct Preset {
-    const char* name; ///< `explore`, `align`, `review`, `transcribe`, `dataset`, as `--preset` and the settings have it
+    const char* name; ///< `explore`, `align`, `review`, `transcribe`, `dataset`, as `--preset` and the
+                      ///< settings have it
     const char* action; ///< name of the action that chooses it
     const char* tab; ///< name of the tab in front
     bool showsCoverage; ///< whether ribbons under the features show coverage

@@ -249,7 +249,8 @@ void MainWindow::connectSuspects()
         dock->show();
         resizeDocks({dock}, {kSuspectsWidth}, Qt::Horizontal);
     });
-    connect(suspects, &SuspectActions::closeWished, this, [this] { m_actions->at("preset-review")->trigger(); });
+    connect(suspects, &SuspectActions::closeWished, this,
+            [this] { m_actions->at("preset-review")->trigger(); });
     connect(suspects, &SuspectActions::reviewWished, this,
             [this] { m_actions->at("preset-review")->trigger(); });
     connect(dock, &QDockWidget::visibilityChanged, this, [this, suspects](bool isShown) {
@@ -263,9 +264,9 @@ void MainWindow::connectLearning()
 {
     auto* card = new widgets::LearningCard(this);
     m_panels->review().queue().setFoot(card);
-    auto* learning = new LearningActions({m_session.document(), m_session.editor(), *m_review, m_session.jobs(),
-                                          m_session.programs(), *card},
-                                         *m_actions, this);
+    auto* learning = new LearningActions(
+        {m_session.document(), m_session.editor(), *m_review, m_session.jobs(), m_session.programs(), *card},
+        *m_actions, this);
     connect(learning, &LearningActions::message, this, [this](const QString& text) { addMessage(text); });
     connect(learning, &LearningActions::reviewWished, this,
             [this] { m_actions->at("preset-review")->trigger(); });

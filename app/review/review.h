@@ -39,8 +39,9 @@ public:
     void startFirst(const std::string& annotator);
     void leave();
 
-    /// Puts the places that are still to be done into another order, behind those that are done; the one in hand
-    /// stays in hand, before them. @param order  places of the queue; those that are done are left out, those
+    /// Puts the places that are still to be done into another order, behind those that are done; the one in
+    /// hand stays in hand, before them. @param order  places of the queue; those that are done are left out,
+    /// those
     ///                                           that it lacks come last
     void orderRest(const std::vector<std::size_t>& order);
     void goTo(std::size_t place); ///< goes to this segment and plays it

@@ -114,7 +114,8 @@ void SuspectActions::connectCard()
     connect(m_card, &Card::keepWished, this, [this] { answer(Verdict::Kept); });
     connect(m_card, &Card::dismissWished, this, [this] { answer(Verdict::Dismissed); });
     connect(m_card, &Card::neverWished, this, [this] { answer(Verdict::Never); });
-    connect(m_card, &Card::correctionWished, this, [this](double value) { answer(Verdict::Corrected, value); });
+    connect(m_card, &Card::correctionWished, this,
+            [this](double value) { answer(Verdict::Corrected, value); });
     connect(m_card, &Card::nextWished, this, &SuspectActions::goToNext);
     connect(m_card, &Card::neighbourChosen, this, &SuspectActions::openNeighbour);
 }
@@ -231,9 +232,9 @@ void SuspectActions::showState()
     state.offered = m_list.offered;
     state.looked = m_list.looked();
     state.found = verdictsText(m_list);
-    state.searchText = isRunning          ? tr("Stop")
-        : m_found.segments.empty()        ? tr("Find suspicious labels")
-                                          : tr("Look again");
+    state.searchText = isRunning   ? tr("Stop")
+        : m_found.segments.empty() ? tr("Find suspicious labels")
+                                   : tr("Look again");
     QStringList members;
     for (const engine::Suspects::Member& member : m_found.members)
         members << QStringLiteral("%1 %2").arg(QString::fromStdString(member.name),
@@ -248,9 +249,10 @@ void SuspectActions::showState()
     else if (!m_problem.isEmpty())
         state.note = m_problem;
     else if (m_found.segments.empty())
-        state.note = tr("Several models are trained, each without the videos that it is asked about. Labels with "
-                        "which they do not agree, and segments whose sound or face does not fit, are listed, "
-                        "with why. It takes some minutes, in the background.");
+        state.note
+            = tr("Several models are trained, each without the videos that it is asked about. Labels with "
+                 "which they do not agree, and segments whose sound or face does not fit, are listed, "
+                 "with why. It takes some minutes, in the background.");
     else if (m_list.shown.empty() && m_group == SuspectGroup::All)
         state.note = tr("All that is suspicious was looked at.");
     m_parts.queue.setState(state);
@@ -357,14 +359,15 @@ void SuspectActions::answer(Verdict verdict, double value)
     }
     const Answer given{*suspect, verdict, value};
     // What stands in its place afterwards comes next.
-    const auto place = std::ranges::find(m_list.shown, static_cast<std::size_t>(suspect - m_found.segments.data()));
+    const auto place
+        = std::ranges::find(m_list.shown, static_cast<std::size_t>(suspect - m_found.segments.data()));
     const auto row = static_cast<std::size_t>(place - m_list.shown.begin());
     if (verdict != Verdict::Accepted && verdict != Verdict::Corrected) {
-        m_parts.editor.editStored(tr("what is said of %1").arg(QString::fromStdString(given.suspect.id)),
-                                  [&](const engine::Annotation& annotation) {
-                                      return putSuspectVerdict(annotation, given.suspect.id,
-                                                               {verdict, given.suspect.label});
-                                  });
+        m_parts.editor.editStored(
+            tr("what is said of %1").arg(QString::fromStdString(given.suspect.id)),
+            [&](const engine::Annotation& annotation) {
+                return putSuspectVerdict(annotation, given.suspect.id, {verdict, given.suspect.label});
+            });
     } else if (!m_parts.document.hasVideo() || m_parts.document.video().id != videoOf(given.suspect)) {
         m_waiting = given; // and the next one is not opened before
         m_parts.videos.openAt(videoOf(given.suspect), given.suspect.span.start);
@@ -396,7 +399,8 @@ void SuspectActions::label(const Answer& answer)
     if (answer.verdict == Verdict::Corrected)
         m_parts.editor.setLabel(segment, name, answer.value, verdict);
     else
-        m_parts.editor.acceptPrediction(segment, name, suggestionOf(suspect, scale()), tr("several, out of fold"), verdict);
+        m_parts.editor.acceptPrediction(segment, name, suggestionOf(suspect, scale()),
+                                        tr("several, out of fold"), verdict);
 }
 
 void SuspectActions::review()

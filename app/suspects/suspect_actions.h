@@ -24,8 +24,8 @@ class SuspectKeys;
 class SuspectTracks;
 class VideoOpener;
 
-/// Suspicious labels in the window: the search, its queue, the one in hand with what speaks for and against it,
-/// and what becomes of what a person says.
+/// Suspicious labels in the window: the search, its queue, the one in hand with what speaks for and against
+/// it, and what becomes of what a person says.
 class SuspectActions : public QObject {
     Q_OBJECT
 public:

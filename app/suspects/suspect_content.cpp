@@ -84,8 +84,9 @@ QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspec
     const std::vector<double> said = saidByAll(suspects, suspect);
     if (isOfData(suspect.kind) || suspect.kind == engine::SuspectKind::Annotator || said.empty())
         return QString::fromStdString(suspect.reason);
-    const QString models = SuspectContent::tr("Label %1; %n model(s) %2", nullptr, static_cast<int>(said.size()))
-                               .arg(shown(suspect.label, low), spreadText(said, low));
+    const QString models
+        = SuspectContent::tr("Label %1; %n model(s) %2", nullptr, static_cast<int>(said.size()))
+              .arg(shown(suspect.label, low), spreadText(said, low));
     const std::vector<double> neighbours = labelsOfNeighbours(suspect);
     return neighbours.empty()
         ? SuspectContent::tr("%1.").arg(models)
@@ -107,14 +108,15 @@ double suggestionOf(const engine::Suspect& suspect, const engine::NumberScale& s
     return std::clamp(value, scale.least, scale.greatest);
 }
 
-widgets::SuspectCard::Content cardOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                                     const engine::NumberScale& scale)
+SuspectCardContent cardOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                          const engine::NumberScale& scale)
 {
-    widgets::SuspectCard::Content card;
+    SuspectCardContent card;
     card.title = SuspectContent::tr("%1 · segment %2").arg(videoOf(suspect)).arg(numberOf(suspect));
     if (suspect.span.end > suspect.span.start)
-        card.span = SuspectContent::tr("%1 – %2 s").arg(widgets::shownNumber(suspect.span.start, 2, 'f'),
-                                                       widgets::shownNumber(suspect.span.end, 2, 'f'));
+        card.span = SuspectContent::tr("%1 – %2 s")
+                        .arg(widgets::shownNumber(suspect.span.start, 2, 'f'),
+                             widgets::shownNumber(suspect.span.end, 2, 'f'));
     card.labelName = QString::fromStdString(suspects.labelName);
     card.low = scale.least;
     card.high = scale.greatest;
@@ -132,7 +134,8 @@ widgets::SuspectCard::Content cardOf(const engine::Suspects& suspects, const eng
         card.kinds.push_back({kindText(kind), share});
     card.errors = {suspect.grounds.errors, suspects.usual.lower, suspects.usual.median, suspects.usual.upper};
     for (const auto& neighbour : suspect.grounds.neighbours)
-        card.neighbours.push_back({shown(neighbour.label, scale.least), QString::fromStdString(neighbour.id), {}});
+        card.neighbours.push_back(
+            {shown(neighbour.label, scale.least), QString::fromStdString(neighbour.id), {}});
     return card;
 }
 

@@ -25,8 +25,10 @@ widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspec
 double suggestionOf(const engine::Suspect& suspect, const engine::NumberScale& scale);
 
 /// What its card shows, without its words and what is left to do.
-widgets::SuspectCard::Content cardOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                                     const engine::NumberScale& scale);
+using SuspectCardContent
+    = widgets::SuspectCard::Content; // lupdate takes a longer name for a class of its own
+SuspectCardContent cardOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                          const engine::NumberScale& scale);
 
 /// What the tracks show of it.
 struct SuspectEvidenceRows {

@@ -21,8 +21,9 @@ SuspectKeys::SuspectKeys(std::initializer_list<QWidget*> places, QObject* parent
 bool SuspectKeys::isOurs(const QObject* watched) const
 {
     const auto* widget = qobject_cast<const QWidget*>(watched);
-    return m_isActive && widget && widget == QApplication::focusWidget() && widget->inputMethodHints() == Qt::ImhNone
-        && !widget->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QComboBox*>(widget)
+    return m_isActive && widget && widget == QApplication::focusWidget()
+        && widget->inputMethodHints() == Qt::ImhNone && !widget->testAttribute(Qt::WA_InputMethodEnabled)
+        && !qobject_cast<const QComboBox*>(widget)
         && std::ranges::any_of(m_places, [&](const QPointer<QWidget>& place) {
                return place && (widget == place || place->isAncestorOf(widget));
            });
@@ -39,7 +40,7 @@ bool SuspectKeys::take(const QKeyEvent& event, const QObject* watched, bool isAs
         return false;
     const auto tell = [&](void (SuspectKeys::*wished)()) {
         if (!isAsked)
-            emit (this->*wished)();
+            emit(this->*wished)();
         return true;
     };
     switch (event.key()) {

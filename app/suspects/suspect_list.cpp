@@ -53,8 +53,9 @@ int SuspectList::wrong() const
         + verdicts[static_cast<std::size_t>(Verdict::Corrected)];
 }
 
-SuspectList suspectList(const engine::Suspects& suspects, const std::map<std::string, SuspectVerdict>& verdicts,
-                        SuspectGroup group, SuspectOrder order)
+SuspectList suspectList(const engine::Suspects& suspects,
+                        const std::map<std::string, SuspectVerdict>& verdicts, SuspectGroup group,
+                        SuspectOrder order)
 {
     SuspectList list;
     for (std::size_t place = 0; place < suspects.segments.size(); ++place) {
@@ -64,7 +65,8 @@ SuspectList suspectList(const engine::Suspects& suspects, const std::map<std::st
         ++list.offered;
         const auto said = verdicts.find(suspect.id);
         if (said != verdicts.end()
-            && (said->second.verdict == Verdict::Never || std::abs(said->second.label - suspect.label) < 1e-6)) {
+            && (said->second.verdict == Verdict::Never
+                || std::abs(said->second.label - suspect.label) < 1e-6)) {
             ++list.verdicts[static_cast<std::size_t>(said->second.verdict)];
             continue;
         }

@@ -19,7 +19,8 @@ enum class SuspectOrder { Suspicion, Videos };
 
 /// What of all that was found is offered to a person.
 struct SuspectList {
-    std::vector<std::size_t> shown; ///< places in Suspects::segments: of the group, not looked at yet, in order
+    std::vector<std::size_t>
+        shown; ///< places in Suspects::segments: of the group, not looked at yet, in order
     std::array<int, kSuspectGroups> left{}; ///< not looked at yet, of each group
     int offered = 0; ///< of all groups, looked at or not
     std::array<int, kVerdictCount> verdicts{}; ///< those that were looked at, by what was said of them
@@ -30,7 +31,8 @@ struct SuspectList {
 
 /// Offered is what is rather wrong than not, and the first ten anyway. A segment of which something was said
 /// counts as looked at as long as its label is the same, or for ever.
-SuspectList suspectList(const engine::Suspects& suspects, const std::map<std::string, SuspectVerdict>& verdicts,
-                        SuspectGroup group, SuspectOrder order);
+SuspectList suspectList(const engine::Suspects& suspects,
+                        const std::map<std::string, SuspectVerdict>& verdicts, SuspectGroup group,
+                        SuspectOrder order);
 
 }

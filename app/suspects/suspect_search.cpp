@@ -36,8 +36,9 @@ ResultOrProblem<engine::Suspects> searched(const QString& programs, const engine
     const QTemporaryDir temporary;
     const std::filesystem::path place = folder.empty() ? temporary.path().toStdString() : folder.string();
     engine::makeFolder(place);
-    std::vector<std::string> question{"suspects", "--out",  (place / "suspects.csv").string(),
-                                      "--work",   (place / "work").string(), "--progress"};
+    std::vector<std::string> question{
+        "suspects",  "--out", (place / "suspects.csv").string(), "--work", (place / "work").string(),
+        "--progress"};
     engine::DatasetList asked = dataset;
     if (!labels.rows.empty()) {
         asked = withLabels(dataset, labels.name, labels.rows, place / "labels.csd");

@@ -12,8 +12,10 @@ SuspectTracks::SuspectTracks(widgets::TimelineView& view, QObject* parent)
     , m_alone(new widgets::EvidenceTrack(tr("Alone"), tr("each modality by itself"), this))
     , m_suggestion(new widgets::EvidenceTrack(tr("Suggestion"), tr("A accepts"), this))
 {
-    for (auto [track, name] : {std::pair(m_models, "suspectModelsTrack"), {m_neighbours, "suspectNeighboursTrack"},
-                               {m_alone, "suspectAloneTrack"}, {m_suggestion, "suspectSuggestionTrack"}}) {
+    for (auto [track, name] : {std::pair(m_models, "suspectModelsTrack"),
+                               {m_neighbours, "suspectNeighboursTrack"},
+                               {m_alone, "suspectAloneTrack"},
+                               {m_suggestion, "suspectSuggestionTrack"}}) {
         track->setObjectName(QLatin1String(name));
         track->setVisible(false);
     }

@@ -10,7 +10,8 @@ namespace app {
 
 namespace {
 
-constexpr std::array<const char*, kVerdictCount> kVerdicts{"accepted", "kept", "dismissed", "never", "corrected"};
+constexpr std::array<const char*, kVerdictCount> kVerdicts{"accepted", "kept", "dismissed", "never",
+                                                           "corrected"};
 
 }
 

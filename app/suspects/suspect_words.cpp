@@ -84,7 +84,8 @@ std::vector<widgets::SuspectQueue::Group> suspectGroups(const SuspectList& list)
     };
     const std::array<Words, kSuspectGroups> words{
         Words{SuspectGroup::All, SuspectWords::tr("all"), SuspectWords::tr("Labels and data")},
-        Words{SuspectGroup::Label, SuspectWords::tr("label"), SuspectWords::tr("The label may be another one.")},
+        Words{SuspectGroup::Label, SuspectWords::tr("label"),
+              SuspectWords::tr("The label may be another one.")},
         Words{SuspectGroup::Time, SuspectWords::tr("time"),
               SuspectWords::tr("Sound or words may lie at another time.")},
         Words{SuspectGroup::Modality, SuspectWords::tr("modality"),

@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// What a learner says of a dataset of which a part is labelled: which labels would teach it most, how good it is
-/// by now, and what more labels would bring.
+/// What a learner says of a dataset of which a part is labelled: which labels would teach it most, how good
+/// it is by now, and what more labels would bring.
 struct LearningStep {
     /// A segment without a label.
     struct Next {

@@ -27,8 +27,8 @@ struct SuspectGrounds {
     std::vector<double> said; ///< by each model, out of fold; in the order of Suspects::members
     std::vector<Neighbour> neighbours; ///< nearest first
     std::vector<Share> kinds; ///< the likeliest first, three at most
-    /// After each epoch: how far those models that see all modalities are from the label, in the mean. A model
-    /// that stops early counts with its last error.
+    /// After each epoch: how far those models that see all modalities are from the label, in the mean. A
+    /// model that stops early counts with its last error.
     std::vector<double> errors;
 
     friend bool operator==(const SuspectGrounds&, const SuspectGrounds&) = default;

@@ -147,10 +147,9 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
     const std::size_t count = evidence.ids.size();
     Suspects suspects;
     for (std::size_t m = 0; m < evidence.memberNames.size(); ++m)
-        suspects.members.push_back(
-            {evidence.memberNames[m],
-             correlation(evidence.predictions.members[m], evidence.predictions.labels),
-             m < evidence.memberOnly.size() ? evidence.memberOnly[m] : std::string()});
+        suspects.members.push_back({evidence.memberNames[m],
+                                    correlation(evidence.predictions.members[m], evidence.predictions.labels),
+                                    m < evidence.memberOnly.size() ? evidence.memberOnly[m] : std::string()});
     suspects.members.push_back(
         {"all together", correlation(belief.prediction.expected, evidence.predictions.labels)});
 

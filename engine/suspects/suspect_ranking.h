@@ -10,7 +10,8 @@ struct SuspectEvidence {
     std::vector<std::string> ids; ///< N
     PredictionEvidence predictions;
     std::vector<std::string> memberNames; ///< as `predictions.members`
-    std::vector<std::string> memberOnly{}; ///< as `predictions.members`: the only modality that each sees; or none
+    std::vector<std::string>
+        memberOnly{}; ///< as `predictions.members`: the only modality that each sees; or none
     std::vector<std::vector<std::size_t>> neighbours{}; ///< N: those that are alike, nearest first; or none
     std::vector<std::vector<double>> errors{}; ///< N: SuspectGrounds::errors of each; or none
     LabelScale scale;

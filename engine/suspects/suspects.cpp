@@ -68,16 +68,16 @@ Suspects readSuspects(const json& said)
                usual->at("upper").get<std::vector<double>>()};
     for (const json& segment : said.at("segments")) {
         const std::string id = segment.at("id").get<std::string>();
-        suspects.segments.push_back({id,
-                                     segment.at("label").get<double>(),
-                                     segment.at("expected").get<double>(),
-                                     segment.at("score").get<double>(),
-                                     kindIn(segment.at("kind"), id),
-                                     segment.at("reason").get<std::string>(),
-                                     {segment.value("start", 0.0), segment.value("end", 0.0)},
-                                     // what was kept by an earlier version has none
-                                     segment.contains("grounds") ? groundsIn(segment.at("grounds"), id)
-                                                                 : SuspectGrounds()});
+        suspects.segments.push_back(
+            {id,
+             segment.at("label").get<double>(),
+             segment.at("expected").get<double>(),
+             segment.at("score").get<double>(),
+             kindIn(segment.at("kind"), id),
+             segment.at("reason").get<std::string>(),
+             {segment.value("start", 0.0), segment.value("end", 0.0)},
+             // what was kept by an earlier version has none
+             segment.contains("grounds") ? groundsIn(segment.at("grounds"), id) : SuspectGrounds()});
     }
     return suspects;
 }

@@ -18,8 +18,9 @@ LearningCard::LearningCard(QWidget* parent)
 {
     setObjectName(QStringLiteral("learningCard"));
     setAutoFillBackground(true);
-    m_curve->setToolTip(tr("The correlation of a model's answers with your labels, for segments of videos that it "
-                           "has not seen; behind the point: what is expected of more labels, nine times of ten"));
+    m_curve->setToolTip(
+        tr("The correlation of a model's answers with your labels, for segments of videos that it "
+           "has not seen; behind the point: what is expected of more labels, nine times of ten"));
     auto* stop = new QToolButton(this);
     stop->setObjectName(QStringLiteral("stopLearning"));
     stop->setText(QStringLiteral("×"));
@@ -41,7 +42,8 @@ LearningCard::LearningCard(QWidget* parent)
 
 void LearningCard::setState(const State& state)
 {
-    m_note->setText(state.isWorking ? QStringLiteral("%1 %2").arg(state.note, tr("It is learning…")) : state.note);
+    m_note->setText(state.isWorking ? QStringLiteral("%1 %2").arg(state.note, tr("It is learning…"))
+                                    : state.note);
     m_note->setForegroundRole(state.isWarned ? QPalette::Text : QPalette::PlaceholderText);
     m_curve->setVisible(!state.curve.empty());
     m_curve->setCurve(state.curve, state.outlook);

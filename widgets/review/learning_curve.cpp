@@ -22,8 +22,9 @@ void LearningCurve::setCurve(std::vector<Point> points, const std::optional<Outl
     m_points = std::move(points);
     m_outlook = outlook;
     if (!m_points.empty())
-        setAccessibleName(tr("Correlation %1 after %n label(s)", nullptr, static_cast<int>(m_points.back().labels))
-                              .arg(shownNumber(m_points.back().correlation, 2, 'f')));
+        setAccessibleName(
+            tr("Correlation %1 after %n label(s)", nullptr, static_cast<int>(m_points.back().labels))
+                .arg(shownNumber(m_points.back().correlation, 2, 'f')));
     update();
 }
 
@@ -46,7 +47,8 @@ void LearningCurve::paintEvent(QPaintEvent*)
     const auto most = static_cast<double>(m_outlook ? m_outlook->then.labels : m_points.back().labels);
     const auto at = [&](double labels, double correlation) {
         return QPointF(room.left() + room.width() * labels / std::max(1.0, most),
-                       room.bottom() - room.height() * (std::clamp(correlation, low, high) - low) / (high - low));
+                       room.bottom()
+                           - room.height() * (std::clamp(correlation, low, high) - low) / (high - low));
     };
     for (const double level : {0.0, 0.5, 1.0}) {
         painter.setPen(theme.line);
@@ -84,7 +86,7 @@ void LearningCurve::paintEvent(QPaintEvent*)
     painter.drawEllipse(now, 3.5, 3.5);
     painter.setPen(theme.muted);
     const QRectF foot(room.left(), height() - metrics.height() - 2.0, room.width() + 10, metrics.height());
-    painter.drawText(foot, Qt::AlignLeft, tr("labels"));
+    painter.drawText(foot, Qt::AlignLeft, tr("answers"));
     painter.drawText(foot, Qt::AlignRight, QString::number(static_cast<int>(most)));
 }
 

@@ -23,9 +23,9 @@ void ErrorCurve::setErrors(Errors errors)
     m_errors = std::move(errors);
     setVisible(!m_errors.own.empty());
     if (!m_errors.own.empty() && !m_errors.median.empty())
-        setAccessibleName(tr("Error of this segment %1, of half of the others below %2")
-                              .arg(shownNumber(m_errors.own.back(), 1, 'f'),
-                                   shownNumber(m_errors.median.back(), 1, 'f')));
+        setAccessibleName(
+            tr("Error of this segment %1, of half of the others below %2")
+                .arg(shownNumber(m_errors.own.back(), 1, 'f'), shownNumber(m_errors.median.back(), 1, 'f')));
     update();
 }
 
@@ -57,7 +57,8 @@ void ErrorCurve::paintEvent(QPaintEvent*)
         most = std::max(most, *std::ranges::max_element(m_errors.upper));
     most = std::max(most, 1e-6);
     const auto at = [&](std::size_t epoch, double error) {
-        return QPointF(room.left() + room.width() * static_cast<double>(epoch) / static_cast<double>(epochs - 1),
+        return QPointF(room.left()
+                           + room.width() * static_cast<double>(epoch) / static_cast<double>(epochs - 1),
                        room.bottom() - room.height() * error / most);
     };
     painter.setPen(theme.line);
@@ -93,8 +94,9 @@ void ErrorCurve::paintEvent(QPaintEvent*)
     }
     const auto write = [&](double y, const QString& text, const QColor& colour) {
         painter.setPen(colour);
-        painter.drawText(QRectF(room.right() + 6, std::clamp(y, apart / 2, room.bottom()) - apart / 2, side, apart),
-                         Qt::AlignVCenter, text);
+        painter.drawText(
+            QRectF(room.right() + 6, std::clamp(y, apart / 2, room.bottom()) - apart / 2, side, apart),
+            Qt::AlignVCenter, text);
     };
     write(ownY, own, theme.text);
     write(othersY, others, theme.muted);

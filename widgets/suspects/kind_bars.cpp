@@ -52,10 +52,10 @@ void KindBars::paintEvent(QPaintEvent*)
         painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, shownNumber(m_bars[i].share, 2, 'f'));
         const QRect room(names + 12, line.center().y() - 2, width() - names - numbers - 12, 5);
         painter.fillRect(room, theme.line);
-        painter.fillRect(
-            QRect(room.left(), room.top(),
-                  static_cast<int>(room.width() * std::clamp(m_bars[i].share, 0.0, 1.0)), room.height()),
-            i == 0 ? theme.accent : theme.muted);
+        painter.fillRect(QRect(room.left(), room.top(),
+                               static_cast<int>(room.width() * std::clamp(m_bars[i].share, 0.0, 1.0)),
+                               room.height()),
+                         i == 0 ? theme.accent : theme.muted);
     }
 }
 

@@ -78,10 +78,13 @@ SuspectCard::SuspectCard(QWidget* parent)
     m_never->setToolTip(tr("The segment is not offered again, whatever is found"));
     m_next->setText(tr("Next  ⏎"));
     m_next->setToolTip(tr("Enter: to the next one, without an answer"));
-    m_kindsHead->setToolTip(tr("How likely each kind of error is, as models tell that have not seen the video"));
-    m_errorsHead->setToolTip(tr("How far models were from this label after each epoch, beside the middle half "
-                                "of all segments. What is never learnt may be wrong."));
-    m_neighboursHead->setToolTip(tr("Segments of other videos that a model holds to be most alike, with their labels"));
+    m_kindsHead->setToolTip(
+        tr("How likely each kind of error is, as models tell that have not seen the video"));
+    m_errorsHead->setToolTip(
+        tr("How far models were from this label after each epoch, beside the middle half "
+           "of all segments. What is never learnt may be wrong."));
+    m_neighboursHead->setToolTip(
+        tr("Segments of other videos that a model holds to be most alike, with their labels"));
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -131,7 +134,8 @@ QPushButton* SuspectCard::answer(const QString& name, void (SuspectCard::*wished
 /// Buttons for the values of the scale, made anew where the scale is another.
 void SuspectCard::makeScale(const Content& content)
 {
-    const auto range = content.isOfWholes ? std::optional(std::pair(content.low, content.high)) : std::nullopt;
+    const auto range
+        = content.isOfWholes ? std::optional(std::pair(content.low, content.high)) : std::nullopt;
     m_correctHead->setVisible(range.has_value());
     if (range == m_correctRange)
         return;

@@ -103,9 +103,8 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     m_room = new QWidget(this); // where there is no list
     column->addWidget(m_room, 1);
     column->addLayout(foot);
-    const auto choose = [this](const QModelIndex& index) {
-        emit rowChosen(static_cast<std::size_t>(index.row()));
-    };
+    const auto choose
+        = [this](const QModelIndex& index) { emit rowChosen(static_cast<std::size_t>(index.row())); };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &SuspectQueue::sightChanged);

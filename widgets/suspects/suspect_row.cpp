@@ -26,9 +26,8 @@ void paintTwoLines(QPainter& painter, const QRect& place, const QString& text)
     layout.endLayout();
     painter.drawText(QRect(place.left(), place.top(), place.width(), metrics.height()), Qt::AlignVCenter,
                      text.left(length).trimmed());
-    painter.drawText(
-        QRect(place.left(), place.top() + metrics.height(), place.width(), metrics.height()),
-        Qt::AlignVCenter, metrics.elidedText(text.mid(length), Qt::ElideRight, place.width()));
+    painter.drawText(QRect(place.left(), place.top() + metrics.height(), place.width(), metrics.height()),
+                     Qt::AlignVCenter, metrics.elidedText(text.mid(length), Qt::ElideRight, place.width()));
 }
 
 }

@@ -16,8 +16,8 @@ void paintValuedPicture(QPainter& painter, const QRectF& place, const QImage& pi
     painter.setClipRect(place);
     if (!picture.isNull()) {
         const QSizeF size = QSizeF(picture.size()).scaled(place.size(), Qt::KeepAspectRatioByExpanding);
-        painter.drawImage(
-            QRectF(place.center() - QPointF(size.width() / 2, size.height() / 2), size), picture);
+        painter.drawImage(QRectF(place.center() - QPointF(size.width() / 2, size.height() / 2), size),
+                          picture);
     }
     if (!value.isEmpty()) {
         QFont small = painter.font();

@@ -80,8 +80,9 @@ void EvidenceTrack::paintBox(TrackCanvas& canvas) const
     painter.drawRoundedRect(box, 3, 3);
     const QRectF room = box.intersected(QRectF(QPointF(), QSizeF(canvas.size))).adjusted(8, 0, -4, 0);
     painter.setPen(canvas.theme.text);
-    painter.drawText(room, Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(m_evidence->caption, Qt::ElideRight, room.width()));
+    painter.drawText(
+        room, Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(m_evidence->caption, Qt::ElideRight, room.width()));
 }
 
 /// Each name below its point, or as near as the others leave room.
@@ -116,7 +117,8 @@ void EvidenceTrack::paintAxis(TrackCanvas& canvas) const
     QPainter& painter = canvas.painter;
     const Theme& theme = canvas.theme;
     const Evidence& evidence = *m_evidence;
-    const double left = canvas.scale.x(evidence.span.start) + 12, right = canvas.scale.x(evidence.span.end) - 12;
+    const double left = canvas.scale.x(evidence.span.start) + 12,
+                 right = canvas.scale.x(evidence.span.end) - 12;
     const double range = evidence.high - evidence.low;
     if (right <= left || range <= 0.0)
         return;
@@ -127,8 +129,10 @@ void EvidenceTrack::paintAxis(TrackCanvas& canvas) const
     small.setPointSizeF(small.pointSizeF() * 0.84);
     painter.setFont(small);
     const QFontMetricsF metrics(small);
-    const bool isNamed = std::ranges::any_of(evidence.points, [](const Point& point) { return !point.name.isEmpty(); });
-    const double middle = isNamed ? canvas.size.height() / 2.0 - metrics.height() / 2 + 2 : canvas.size.height() / 2.0;
+    const bool isNamed
+        = std::ranges::any_of(evidence.points, [](const Point& point) { return !point.name.isEmpty(); });
+    const double middle
+        = isNamed ? canvas.size.height() / 2.0 - metrics.height() / 2 + 2 : canvas.size.height() / 2.0;
     painter.setPen(QPen(theme.line, 1));
     painter.drawLine(QPointF(left, middle), QPointF(right, middle));
     for (double tick = std::ceil(evidence.low); tick <= evidence.high && range <= kMostTicks; ++tick)
@@ -156,7 +160,8 @@ void EvidenceTrack::paintAxis(TrackCanvas& canvas) const
     if (evidence.label) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.text);
-        painter.drawPolygon(QPolygonF({{labelAt - 4, middle - 12}, {labelAt + 4, middle - 12}, {labelAt, middle - 5}}));
+        painter.drawPolygon(
+            QPolygonF({{labelAt - 4, middle - 12}, {labelAt + 4, middle - 12}, {labelAt, middle - 5}}));
     }
     double from = behind + kDot + 8; // the caption stands behind the points, else before them
     if (from + captionWide > right + 10 || (from < labelAt + 6 && from + captionWide > labelAt - 6))

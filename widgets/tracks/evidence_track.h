@@ -10,8 +10,8 @@
 
 namespace widgets {
 
-/// What is said of one segment, as points on the axis of the label's scale, which runs from the segment's start
-/// to its end; or as a box with the value that is suggested.
+/// What is said of one segment, as points on the axis of the label's scale, which runs from the segment's
+/// start to its end; or as a box with the value that is suggested.
 class EvidenceTrack : public Track {
     Q_OBJECT
 public:

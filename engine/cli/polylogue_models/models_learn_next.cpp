@@ -52,8 +52,9 @@ void addLearnNextCommand(CLI::App& program)
         "Say which segments without a label (NaN) would teach most, and what the labels so far are worth.");
     addSuspectOptions(*command, *options);
     command->add_option("--out", options->out, "Also the order as a table (.csv)");
-    command->add_option("--more", options->more,
-                        "Of how many more labels it tells what to expect; 20, if not given")
+    command
+        ->add_option("--more", options->more,
+                     "Of how many more labels it tells what to expect; 20, if not given")
         ->check(CLI::Range(1, 100000));
     command->callback([options] { tellNext(*options); });
 }

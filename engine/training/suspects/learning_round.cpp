@@ -97,7 +97,8 @@ private:
                         m_labels.index_select(0, at(places)).unsqueeze(1));
     }
 
-    /// What is said of the known segments by what is learnt from some of them. @param taken  places in m_known
+    /// What is said of the known segments by what is learnt from some of them. @param taken  places in
+    /// m_known
     torch::Tensor outOfFold(const std::vector<std::size_t>& taken) const
     {
         torch::Tensor said = torch::zeros({static_cast<std::int64_t>(m_known.size())}, torch::kFloat64);
@@ -149,7 +150,8 @@ private:
                 judged.push_back(static_cast<std::int64_t>(random() % order.size()));
             std::vector<double> values;
             for (std::size_t k = 0; k < counts.size(); ++k) {
-                const torch::Tensor said = outOfFold({order.begin(), order.begin() + static_cast<std::ptrdiff_t>(counts[k])});
+                const torch::Tensor said
+                    = outOfFold({order.begin(), order.begin() + static_cast<std::ptrdiff_t>(counts[k])});
                 sums[k] += correlationOf(said, known);
                 values.push_back(
                     correlationOf(said.index_select(0, at(judged)), known.index_select(0, at(judged))));
@@ -195,7 +197,8 @@ private:
     {
         if (m_known.size() < 3)
             return torch::full({m_rows.size(0)},
-                               m_known.empty() ? 0.0 : m_labels.index_select(0, at(m_known)).mean().item<double>(),
+                               m_known.empty() ? 0.0
+                                               : m_labels.index_select(0, at(m_known)).mean().item<double>(),
                                torch::kFloat64);
         return learnt(m_known).of(m_rows).squeeze(1);
     }

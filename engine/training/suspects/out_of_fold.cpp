@@ -442,9 +442,10 @@ private:
             const std::size_t known = errors->second.values.size() / places.size();
             for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
                 for (std::size_t i = 0; i < places.size(); ++i)
-                    m_result.errors[places[i]][epoch] += m_scale / models[part.fold]
+                    m_result.errors[places[i]][epoch]
+                        += m_scale / models[part.fold]
                         * static_cast<double>(
-                            errors->second.values[std::min(epoch, known - 1) * places.size() + i]);
+                               errors->second.values[std::min(epoch, known - 1) * places.size() + i]);
             }
         }
     }

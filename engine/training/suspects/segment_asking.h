@@ -3,19 +3,20 @@
 #include "engine/training/data/feature_data.h"
 
 #include <torch/torch.h>
+
 #include <vector>
 
 namespace engine {
 
 using SegmentPlaces = std::vector<std::int64_t>;
 
-/// Principal components of means and deviations of all modalities: N × D, float64, with the deviations that they
-/// have, of mean size 1.
+/// Principal components of means and deviations of all modalities: N × D, float64, with the deviations that
+/// they have, of mean size 1.
 torch::Tensor segmentComponents(const FoldData& segments);
 
-/// Asks for the segment whose label would make a Bayesian linear regression of all segments surest, one after the
-/// other (V-optimal design; Cohn, Ghahramani and Jordan, JAIR 1996), until so many are asked. The labels that are
-/// known at first decide how much each component counts.
+/// Asks for the segment whose label would make a Bayesian linear regression of all segments surest, one after
+/// the other (V-optimal design; Cohn, Ghahramani and Jordan, JAIR 1996), until so many are asked. The labels
+/// that are known at first decide how much each component counts.
 /// @param rows    N × D, as segmentComponents()
 /// @param labels  N, float64; only those of places in `asked` are looked at
 /// @param asked   places whose labels are known; the new ones come behind them

@@ -57,7 +57,8 @@ private slots:
         QTRY_COMPARE(bar->value(), 1.0);
         QTRY_VERIFY(player().position() > 2.6);
         picture(window(), "rating-gamepad");
-        SDL_JoystickSetVirtualAxis(m_stick, 1, 400); // a stick that is let go does not rest quite in the middle
+        SDL_JoystickSetVirtualAxis(m_stick, 1,
+                                   400); // a stick that is let go does not rest quite in the middle
         QTRY_COMPARE(bar->value(), 0.0);
         SDL_JoystickSetVirtualHat(m_stick, 0, SDL_HAT_DOWN);
         QTRY_VERIFY(std::abs(bar->value() + 0.1) < 1e-9);

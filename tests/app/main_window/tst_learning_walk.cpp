@@ -13,7 +13,8 @@
 
 #include "tests/support/window_test.h"
 
-/// Learning while labelling, in the real window with the demo: a person answers by keys, and the queue follows.
+/// Learning while labelling, in the real window with the demo: a person answers by keys, and the queue
+/// follows.
 class LearningWalk : public WindowTest {
     Q_OBJECT
 
@@ -44,7 +45,8 @@ private slots:
         for (int i = 0; i < 15; ++i)
             answer();
         QCOMPARE(review().done(), std::size_t(15));
-        QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("after 15")) || note().contains(QStringLiteral("after 1")),
+        QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("after 15"))
+                                     || note().contains(QStringLiteral("after 1")),
                                  120000);
         const auto* pass = &*review().pass();
         for (std::size_t place = 0; place < pass->places.size(); ++place) // what is done stands first

@@ -1,7 +1,7 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
-#include "app/review/review.h"
 #include "app/export/label_rows.h"
+#include "app/review/review.h"
 #include "app/suspects/suspect_actions.h"
 #include "app/video/video_opener.h"
 #include "widgets/suspects/suspect_card.h"
@@ -236,7 +236,8 @@ private:
     {
         const int number = title.section(QStringLiteral(" · "), 1).toInt() - 1;
         const auto verdicts = app::suspectVerdicts(document().annotation());
-        const auto found = verdicts.find(QStringLiteral("%1[%2]").arg(videoOf(title)).arg(number).toStdString());
+        const auto found
+            = verdicts.find(QStringLiteral("%1[%2]").arg(videoOf(title)).arg(number).toStdString());
         return found == verdicts.end() ? std::nullopt : std::optional(found->second.verdict);
     }
 

@@ -135,7 +135,9 @@ private slots:
 
     void aColumnThatIsNotThere()
     {
-        QVERIFY(test::failureOf([&] { learningRound(m_whole, {5, 1, 3, 20}, "made"); }).starts_with("no_labels"));
+        QVERIFY(test::failureOf([&] {
+                    learningRound(m_whole, {5, 1, 3, 20}, "made");
+                }).starts_with("no_labels"));
     }
 };
 
