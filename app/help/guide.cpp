@@ -69,6 +69,8 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::ImportFilesDialog"), "own-recordings"},
         {QStringLiteral("app::FusionDialog"), "labelling"},
         {QStringLiteral("app::SuspectsDialog"), "reviewing"},
+        {QStringLiteral("app::GoldItemDialog"), "reviewing"},
+        {QStringLiteral("app::RatersDialog"), "reviewing"},
         {QStringLiteral("app::SegmentsDialog"), "own-recordings"},
         {QStringLiteral("app::ExportDialog"), "own-recordings"},
         {QStringLiteral("app::ExtractDialog"), "own-recordings"},

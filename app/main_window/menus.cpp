@@ -123,6 +123,7 @@ void Menus::makeLabelMenu(QMenu* label)
           "queue-next",
           "peek",
           "leave-pass",
+          "raters",
           "review-report",
           "export-labels",
           "",
@@ -141,6 +142,8 @@ void Menus::makeLabelMenu(QMenu* label)
           "use-as-labels",
           "change-many",
           "unlock-answers",
+          "make-gold",
+          "take-gold-away",
           "",
           "annotator"});
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/project/gold_items.h"
 #include "app/project/review_pass.h"
 #include "app/review/other_judgements.h"
 #include "app/review/review_sources.h"
@@ -57,6 +58,9 @@ public:
     /// Makes the answer count. @return whether there is one
     bool commit();
 
+    /// In a training pass: what is right of the segment in hand. It is shown once the answer is committed.
+    std::optional<GoldItem> gold() const;
+
     /// Whether the answers of others about the segment in hand are hidden now.
     bool isHiding() const;
     /// Whether those about its whole video are: as long as a segment of it is still to be judged.
@@ -81,7 +85,8 @@ private:
     };
 
     void begin(ReviewPass pass);
-    void goOnWith(ReviewPass& pass) const;
+    void fill(ReviewPass& pass);
+    engine::Layer layerInHand() const;
     void readStates();
     bool readState(std::size_t place);
     bool readState(std::size_t place, const engine::Tier* judged);
