@@ -140,6 +140,7 @@ constexpr Row kRows[]{
     {"queue-next", QT_TRANSLATE_NOOP("app::Actions", "Next segment that is not &done"), "Ctrl+Return"},
     {"peek", QT_TRANSLATE_NOOP("app::Actions", "&Show what others said"), "T"},
     {"review-report", QT_TRANSLATE_NOOP("app::Actions", "Report of the re&view…"), ""},
+    {"share-work", QT_TRANSLATE_NOOP("app::Actions", "&Share out the work…"), ""},
     {"make-gold", QT_TRANSLATE_NOOP("app::Actions", "Make this a &gold item…"), ""},
     {"take-gold-away", QT_TRANSLATE_NOOP("app::Actions", "Take the gold item away"), ""},
     {"raters", QT_TRANSLATE_NOOP("app::Actions", "&Raters and consensus…"), ""},

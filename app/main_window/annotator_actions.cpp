@@ -13,6 +13,7 @@
 #include "app/review/review.h"
 #include "app/review/review_actions.h"
 #include "app/review/review_tab.h"
+#include "app/review/sharing_actions.h"
 #include "app/session/session.h"
 #include "app/timeline/timeline_panel.h"
 #include "widgets/review/queue_panel.h"
@@ -103,6 +104,10 @@ void AnnotatorActions::connectReview(Session& session)
         = new RaterActions({session.document(), m_editor, session.videos(), m_parts.review, session.jobs()},
                            m_parts.actions, m_window);
     connect(raters, &RaterActions::message, this, &AnnotatorActions::message);
+    auto* sharing = new SharingActions(
+        {session.document(), m_editor, session.videos(), session.project(), m_parts.review}, m_parts.actions,
+        m_window);
+    connect(sharing, &SharingActions::message, this, &AnnotatorActions::message);
     auto* reports = new ReportActions(session.document(), session.project(), session.videos(), session.jobs(),
                                       m_parts.actions, m_window);
     connect(reports, &ReportActions::message, this, &AnnotatorActions::message);

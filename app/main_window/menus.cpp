@@ -123,6 +123,7 @@ void Menus::makeLabelMenu(QMenu* label)
           "queue-next",
           "peek",
           "leave-pass",
+          "share-work",
           "raters",
           "review-report",
           "export-labels",

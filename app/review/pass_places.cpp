@@ -1,5 +1,8 @@
 #include "app/review/pass_places.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace app {
 
 namespace {
@@ -43,6 +46,16 @@ std::vector<ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>&
                                           const ReviewPass& pass, const std::vector<GoldItem>& gold,
                                           const std::vector<ReviewPass::Place>& known)
 {
+    std::vector<std::size_t> all(units.size());
+    std::iota(all.begin(), all.end(), 0);
+    return passPlaces(units, pass, gold, known, all);
+}
+
+std::vector<ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>& units,
+                                          const ReviewPass& pass, const std::vector<GoldItem>& gold,
+                                          const std::vector<ReviewPass::Place>& known,
+                                          const std::vector<std::size_t>& share)
+{
     std::set<std::pair<std::string, double>> taken;
     for (const ReviewPass::Place& place : known)
         taken.emplace(place.video, place.span.start);
@@ -56,7 +69,9 @@ std::vector<ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>&
         items = trainingItems(units, pass.settings, goldUnits);
     } else {
         std::vector<engine::ReviewItem> queue = engine::reviewQueue(units, pass.settings);
-        std::erase_if(queue, [&](const engine::ReviewItem& item) { return isTaken(item.unit); });
+        std::erase_if(queue, [&](const engine::ReviewItem& item) {
+            return isTaken(item.unit) || !std::ranges::binary_search(share, item.unit);
+        });
         items = engine::mixPass(units, queue, goldUnits, pass.settings, pass.mix);
     }
     std::vector<int> numbers; // of each unit in its video

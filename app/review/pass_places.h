@@ -11,5 +11,11 @@ namespace app {
 std::vector<ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>& units,
                                           const ReviewPass& pass, const std::vector<GoldItem>& gold,
                                           const std::vector<ReviewPass::Place>& known);
+/// The same, of which only a share is in the queue; hidden gold is drawn from all.
+/// @param share  places in `units`, ascending
+std::vector<ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>& units,
+                                          const ReviewPass& pass, const std::vector<GoldItem>& gold,
+                                          const std::vector<ReviewPass::Place>& known,
+                                          const std::vector<std::size_t>& share);
 
 }

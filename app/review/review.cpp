@@ -87,6 +87,12 @@ void Review::start(ReviewPass pass)
     m_sources.gather(needsModel, go);
 }
 
+void Review::gatherUnits(const engine::Layer& own,
+                         const std::function<void(std::vector<engine::ReviewUnit>)>& then)
+{
+    m_sources.gather(false, [this, own, then] { then(m_sources.units(own)); });
+}
+
 void Review::startAt(ReviewPass pass)
 {
     if (!m_document.whyReadOnly().isEmpty()) {

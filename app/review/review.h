@@ -39,6 +39,9 @@ public:
     /// Resumes the first pass of an annotator, or begins it over what has no label yet.
     void startFirst(const std::string& annotator);
     void leave();
+    /// Gathers all segments that can be reviewed, in the background. @param own  the layer of a pass
+    void gatherUnits(const engine::Layer& own,
+                     const std::function<void(std::vector<engine::ReviewUnit>)>& then);
 
     void goTo(std::size_t place); ///< goes to this segment and plays it
     /// Goes to the next segment that is not done, from the start again after the last; stays if all are done.

@@ -157,7 +157,7 @@ void PassForm::makeMix(QFormLayout& form)
     m_apart->setToolTip(tr("How much later a segment comes again, at least"));
     form.addRow(tr("Hidden &gold"), m_gold);
     form.addRow(tr("&Repeats"), m_repeats);
-    form.addRow(tr("Repeats a&fter"), m_apart);
+    form.addRow(tr("A&fter"), m_apart);
 }
 
 /// Whoever sees what others and the own first answer said is not checked.
