@@ -36,6 +36,10 @@ QString refusalFor(const engine::Layer& layer)
 
 QString whoseAnswers(const engine::Layer& layer)
 {
+    if (layer.purpose == engine::LayerPurpose::Repeat)
+        return AnswerLocks::tr("%1, given again").arg(QString::fromStdString(layer.annotator));
+    if (layer.purpose == engine::LayerPurpose::Training)
+        return AnswerLocks::tr("%1, in training").arg(QString::fromStdString(layer.annotator));
     return layer.isSettled
         ? AnswerLocks::tr("the settled answers")
         : AnswerLocks::tr("%1, pass %2").arg(QString::fromStdString(layer.annotator)).arg(layer.pass);

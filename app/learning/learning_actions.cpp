@@ -32,7 +32,7 @@ ResultOrProblem<engine::LearningStep> learnt(const QString& programs, const engi
 {
     const QTemporaryDir folder;
     const engine::DatasetList list
-        = withLabels(dataset, data.label, data.segments, folder.path().toStdString() + "/labels.csd");
+        = withLabels(dataset, data.label, rowsToLearnFrom(data), folder.path().toStdString() + "/labels.csd");
     const ProgramAnswer answer
         = answerAboutDataset(programs.toStdString(), {"learn-next", "--progress"}, list, run);
     if (!answer.line)

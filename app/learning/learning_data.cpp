@@ -39,15 +39,28 @@ LearningData learningData(const engine::Annotation& annotation, const ReviewPass
                 segment.value = engine::numberGiven(*answer, label->name);
         }
         data.segments.push_back(std::move(segment));
+        data.isRepeat.push_back(place.isRepeat);
     }
     return data;
+}
+
+std::vector<LabelRow> rowsToLearnFrom(const LearningData& data)
+{
+    std::vector<LabelRow> rows;
+    for (std::size_t place = 0; place < data.segments.size(); ++place) {
+        if (!data.isRepeat[place])
+            rows.push_back(data.segments[place]);
+    }
+    return rows;
 }
 
 std::vector<std::size_t> placesInOrder(const LearningData& data, const engine::LearningStep& step)
 {
     std::map<std::string, std::vector<std::size_t>> videos;
-    for (std::size_t place = 0; place < data.segments.size(); ++place)
-        videos[data.segments[place].video].push_back(place);
+    for (std::size_t place = 0; place < data.segments.size(); ++place) {
+        if (!data.isRepeat[place])
+            videos[data.segments[place].video].push_back(place);
+    }
     std::vector<std::size_t> places;
     for (const engine::LearningStep::Next& next : step.next) {
         const auto video = videos.find(next.id.substr(0, next.id.rfind('[')));

@@ -11,9 +11,13 @@ namespace app {
 struct LearningData {
     std::string label; ///< name of the first label; empty: it takes no numbers, or there is none
     std::vector<LabelRow> segments; ///< one per place of the pass; without a value: not answered yet
+    std::vector<bool> isRepeat; ///< of each: it is a segment that comes again
 };
 
 LearningData learningData(const engine::Annotation& annotation, const ReviewPass& pass);
+
+/// Each segment once.
+std::vector<LabelRow> rowsToLearnFrom(const LearningData& data);
 
 /// The places of a pass in the order in which they teach most. Those that the step does not name are left
 /// out.

@@ -7,10 +7,13 @@
 #include "app/main_window/side_panels.h"
 #include "app/main_window/stage.h"
 #include "app/review/answer_lock_actions.h"
+#include "app/review/gold_item_actions.h"
+#include "app/review/rater_actions.h"
 #include "app/review/report_actions.h"
 #include "app/review/review.h"
 #include "app/review/review_actions.h"
 #include "app/review/review_tab.h"
+#include "app/review/sharing_actions.h"
 #include "app/session/session.h"
 #include "app/timeline/timeline_panel.h"
 #include "widgets/review/queue_panel.h"
@@ -94,6 +97,17 @@ void AnnotatorActions::connectReview(Session& session)
     auto* locks
         = new AnswerLockActions(session.document(), m_editor, m_parts.actions, m_parts.timeline, m_window);
     connect(locks, &AnswerLockActions::message, this, &AnnotatorActions::message);
+    auto* gold = new GoldItemActions(session.document(), m_editor, m_parts.review, m_parts.timeline,
+                                     m_parts.actions, m_window);
+    connect(gold, &GoldItemActions::message, this, &AnnotatorActions::message);
+    auto* raters
+        = new RaterActions({session.document(), m_editor, session.videos(), m_parts.review, session.jobs()},
+                           m_parts.actions, m_window);
+    connect(raters, &RaterActions::message, this, &AnnotatorActions::message);
+    auto* sharing = new SharingActions(
+        {session.document(), m_editor, session.videos(), session.project(), m_parts.review}, m_parts.actions,
+        m_window);
+    connect(sharing, &SharingActions::message, this, &AnnotatorActions::message);
     auto* reports = new ReportActions(session.document(), session.project(), session.videos(), session.jobs(),
                                       m_parts.actions, m_window);
     connect(reports, &ReportActions::message, this, &AnnotatorActions::message);

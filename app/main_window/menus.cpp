@@ -123,6 +123,8 @@ void Menus::makeLabelMenu(QMenu* label)
           "queue-next",
           "peek",
           "leave-pass",
+          "share-work",
+          "raters",
           "review-report",
           "export-labels",
           "",
@@ -142,6 +144,8 @@ void Menus::makeLabelMenu(QMenu* label)
           "use-as-labels",
           "change-many",
           "unlock-answers",
+          "make-gold",
+          "take-gold-away",
           "",
           "annotator"});
 }

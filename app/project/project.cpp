@@ -208,6 +208,27 @@ void Project::takeProject(OpenedProject project)
     m_document.note(datasetItem(m_datasetPaths, m_path));
 }
 
+void Project::writeInvitations(const std::vector<Invitation>& invitations, const QString& folder)
+{
+    if (!m_writer)
+        return;
+    m_writer->run(
+        [invitations, folder = std::filesystem::path(folder.toStdString()),
+         paths = m_datasetPaths](engine::ProjectFile& file) {
+            for (const Invitation& invitation : invitations) {
+                const QString name = QString::fromStdString(invitation.annotator)
+                                         .replace(QLatin1Char('/'), QLatin1Char('_'));
+                writeInvitation(file, invitation,
+                                folder / (name + QStringLiteral(".polylogue")).toStdString(), paths);
+            }
+        },
+        [this, folder, count = static_cast<int>(invitations.size())](const QString& failure) {
+            emit message(failure.isEmpty() ? Notice(
+                             tr("%n invitation(s) were written into %1.", nullptr, count).arg(folder), folder)
+                                           : Notice(failure));
+        });
+}
+
 void Project::saveCopy(const QString& target)
 {
     if (!m_writer)

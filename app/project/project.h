@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
 #include "app/notices/notice.h"
+#include "app/project/invitations.h"
 #include "app/project/opening.h"
 #include "app/project/project_writer.h"
 #include "engine/annotation/project/snapshots.h"
@@ -51,6 +52,8 @@ public:
 
     /// Writes an independent copy of the project in the background.
     void saveCopy(const QString& target);
+    /// Writes a project for each invited annotator into a folder, by their names, in the background.
+    void writeInvitations(const std::vector<Invitation>& invitations, const QString& folder);
     /// Makes a folder with the project and all its media and sequences, in the background.
     void collect(const QString& folder);
     /// Writes all edits into a new project in the background. Then calls `done` on the GUI thread, with the

@@ -29,25 +29,6 @@ engine::Annotation contentsOf(engine::ProjectFile& project)
     return project.load(problems);
 }
 
-/// Items whose paths are relative, as they are seen from the folder of the target.
-engine::Change withPathsFrom(const engine::Annotation& annotation, const fs::path& before,
-                             const fs::path& after, const std::vector<fs::path>& paths)
-{
-    engine::Change change;
-    if (!paths.empty())
-        change = engine::putItem(annotation, datasetItem(paths, after));
-    for (const auto& [key, item] : annotation.items()) {
-        if (item.kind != engine::kFileItem)
-            continue;
-        engine::SourceFile file = engine::sourceFileOf(item);
-        const fs::path place = engine::placeOf(file, fs::absolute(before).parent_path());
-        file.relative = engine::relativeTo(fs::absolute(after).parent_path(), place);
-        const engine::Change moved = engine::putItem(annotation, engine::itemOf(file));
-        change.items.insert(change.items.end(), moved.items.begin(), moved.items.end());
-    }
-    return change;
-}
-
 engine::Change added(const engine::Annotation& annotation)
 {
     return engine::difference({}, annotation);
@@ -77,6 +58,29 @@ engine::Annotation withAllFiles(engine::Annotation annotation, const engine::Dat
 
 }
 
+engine::Change withPathsFrom(const engine::Annotation& annotation, const fs::path& before,
+                             const fs::path& after, const std::vector<fs::path>& paths)
+{
+    engine::Change change;
+    if (!paths.empty())
+        change = engine::putItem(annotation, datasetItem(paths, after));
+    for (const auto& [key, item] : annotation.items()) {
+        if (item.kind != engine::kFileItem)
+            continue;
+        engine::SourceFile file = engine::sourceFileOf(item);
+        const fs::path place = engine::placeOf(file, fs::absolute(before).parent_path());
+        file.relative = engine::relativeTo(fs::absolute(after).parent_path(), place);
+        const engine::Change moved = engine::putItem(annotation, engine::itemOf(file));
+        change.items.insert(change.items.end(), moved.items.begin(), moved.items.end());
+    }
+    return change;
+}
+
+engine::Item originItem(const std::string& name)
+{
+    return {kOriginKind, kOriginName, nlohmann::json{{"name", name}}.dump()};
+}
+
 void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::vector<fs::path>& paths)
 {
     std::error_code missing;
@@ -94,9 +98,8 @@ void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::
         engine::ProjectFile copy = engine::ProjectFile::open(pending.temporary());
         const engine::Annotation annotation = contentsOf(copy);
         const engine::Change change = withPathsFrom(annotation, project.path(), target, paths);
-        const nlohmann::json snapshot{{"name", origin.file.filename().string()}};
         copy.write(
-            change.followedBy(engine::putItem(annotation, {kOriginKind, kOriginName, snapshot.dump()})));
+            change.followedBy(engine::putItem(annotation, originItem(origin.file.filename().string()))));
     }
     for (const char* suffix : {"-wal", "-shm"}) { // of what was there: it must not be taken for the copy's
         fs::path left = target;

@@ -22,6 +22,15 @@ void writeCopy(engine::ProjectFile& project, const std::filesystem::path& target
 std::optional<std::filesystem::path> originOf(const engine::Annotation& copy,
                                               const std::filesystem::path& project);
 
+/// The item by which a copy tells the state that it was made of. @param name  of its file among the project's
+/// earlier states
+engine::Item originItem(const std::string& name);
+/// The change that makes relative paths of a project's items relative to another place of it.
+/// @param paths  of the dataset; none: they stay
+engine::Change withPathsFrom(const engine::Annotation& annotation, const std::filesystem::path& before,
+                             const std::filesystem::path& after,
+                             const std::vector<std::filesystem::path>& paths);
+
 /// Makes a folder with the project and all media and sequences of its dataset, which opens anywhere.
 /// @param current  the annotation of the project now
 /// @return the new project. @throws as engine::collectFiles, writeDatasetList.

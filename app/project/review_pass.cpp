@@ -45,6 +45,15 @@ std::string nameOf(engine::ReviewOrder wanted)
     return {};
 }
 
+json toJson(const ReviewPass::Place& place)
+{
+    json content{place.video,  place.span.start, place.span.end, engine::name(place.reason),
+                 place.weight, place.number};
+    if (place.isRepeat)
+        content.push_back(true);
+    return content;
+}
+
 json toJson(const ReviewPass& pass)
 {
     json reasons = json::array();
@@ -52,8 +61,7 @@ json toJson(const ReviewPass& pass)
         reasons.push_back(engine::name(reason));
     json places = json::array();
     for (const ReviewPass::Place& place : pass.places)
-        places.push_back({place.video, place.span.start, place.span.end, engine::name(place.reason),
-                          place.weight, place.number});
+        places.push_back(toJson(place));
     return {{"of", pass.layer.of},
             {"annotator", pass.layer.annotator},
             {"pass", pass.layer.pass},
@@ -70,19 +78,26 @@ json toJson(const ReviewPass& pass)
             {"model_gap", pass.settings.modelGap},
             {"shortest", pass.settings.shortest},
             {"controls", pass.settings.controls},
+            {"training", pass.isTraining()},
+            {"gold", pass.mix.gold},
+            {"repeats", pass.mix.repeats},
+            {"apart", pass.mix.apart},
+            {"repeat_layer", pass.repeatLayer},
             {"places", places}};
 }
 
 ReviewPass passOf(const std::string& name, const json& from)
 {
     ReviewPass pass;
-    pass.layer = {name,
-                  from.at("of").get<std::string>(),
-                  from.at("annotator").get<std::string>(),
-                  from.at("pass").get<int>(),
-                  engine::presentationOf(from.at("presentation").get<std::string>())
-                      .value_or(engine::Presentation::All),
-                  from.at("settled").get<bool>()};
+    pass.layer
+        = {name,
+           from.at("of").get<std::string>(),
+           from.at("annotator").get<std::string>(),
+           from.at("pass").get<int>(),
+           engine::presentationOf(from.at("presentation").get<std::string>())
+               .value_or(engine::Presentation::All),
+           from.at("settled").get<bool>(),
+           from.value("training", false) ? engine::LayerPurpose::Training : engine::LayerPurpose::Judging};
     pass.isBlind = from.at("blind").get<bool>();
     pass.leadIn = from.at("lead_in").get<double>();
     for (const json& reason : from.at("reasons"))
@@ -95,12 +110,15 @@ ReviewPass passOf(const std::string& name, const json& from)
     pass.settings.modelGap = from.at("model_gap").get<double>();
     pass.settings.shortest = from.at("shortest").get<double>();
     pass.settings.controls = from.at("controls").get<double>();
+    pass.mix = {from.value("gold", 0.0), from.value("repeats", 0.0), from.value("apart", std::size_t{10})};
+    pass.repeatLayer = from.value("repeat_layer", std::string());
     for (const json& place : from.at("places"))
         pass.places.push_back({place.at(0).get<std::string>(),
                                {place.at(1).get<double>(), place.at(2).get<double>()},
                                reasonOf(place.at(3).get<std::string>()),
                                place.at(4).get<double>(),
-                               place.at(5).get<int>()});
+                               place.at(5).get<int>(),
+                               place.size() > 6 && place.at(6).get<bool>()});
     return pass;
 }
 
@@ -118,6 +136,12 @@ std::optional<JudgementLog> logOf(const engine::Item* item)
     }
 }
 
+engine::Item passNamed(ReviewPass pass, const std::string& repeatLayer)
+{
+    pass.repeatLayer = repeatLayer;
+    return passItem(pass);
+}
+
 bool isCommitted(const std::optional<JudgementLog>& log)
 {
     return log && log->committed != 0;
@@ -125,7 +149,7 @@ bool isCommitted(const std::optional<JudgementLog>& log)
 
 std::string logName(const ReviewPass& pass, const ReviewPass::Place& place)
 {
-    return pass.layer.name + "|" + place.video + "|" + json(place.span.start).dump();
+    return layerAt(pass, place).name + "|" + place.video + "|" + json(place.span.start).dump();
 }
 
 }
@@ -144,6 +168,16 @@ ReviewPass passOver(const engine::Annotation& annotation, const std::string& ann
     return pass;
 }
 
+engine::Layer layerAt(const ReviewPass& pass, const ReviewPass::Place& place)
+{
+    if (!place.isRepeat)
+        return pass.layer;
+    engine::Layer again = engine::layerFor(pass.layer, engine::LayerPurpose::Repeat);
+    if (!pass.repeatLayer.empty())
+        again.name = pass.repeatLayer;
+    return again;
+}
+
 engine::Item passItem(const ReviewPass& pass)
 {
     return {kPassItems, pass.layer.name, toJson(pass).dump()};
@@ -159,9 +193,13 @@ engine::Change renamePass(const engine::Annotation& annotation, const std::strin
             renamed.name = after;
         else if (item.kind == kLogItems && item.name.starts_with(before + "|"))
             renamed.name.replace(0, before.size(), after);
+        else if (auto pass = item.kind == kPassItems ? reviewPass(annotation, item.name) : std::nullopt;
+                 pass && pass->repeatLayer == before)
+            renamed = passNamed(std::move(*pass), after);
         else
             continue;
-        change.items.push_back({item, std::nullopt});
+        if (renamed.name != item.name)
+            change.items.push_back({item, std::nullopt});
         change = change.followedBy(engine::putItem(annotation, renamed));
     }
     return change;
@@ -219,7 +257,7 @@ bool isPlaceDone(const engine::Annotation& annotation, const ReviewPass& pass, c
 {
     const engine::SegmentId segment = segmentAt(annotation, place, judged);
     const engine::Segment* answer
-        = segment == 0 ? nullptr : engine::judgement(annotation, segment, pass.layer.name);
+        = segment == 0 ? nullptr : engine::judgement(annotation, segment, layerAt(pass, place).name);
     return answer && !answer->values.empty() && isCommitted(judgementLog(annotation, pass, place));
 }
 
@@ -234,11 +272,11 @@ std::size_t donePlaces(const engine::Annotation& annotation, const ReviewPass& p
 
 void addPlaces(ReviewPass& pass, const std::vector<ReviewPass::Place>& further)
 {
-    std::set<std::pair<std::string, double>> known;
+    std::set<std::tuple<std::string, double, bool>> known;
     for (const ReviewPass::Place& place : pass.places)
-        known.emplace(place.video, place.span.start);
+        known.emplace(place.video, place.span.start, place.isRepeat);
     for (const ReviewPass::Place& place : further) {
-        if (known.emplace(place.video, place.span.start).second)
+        if (known.emplace(place.video, place.span.start, place.isRepeat).second)
             pass.places.push_back(place);
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/annotation/layers.h"
+#include "engine/annotation/pass_mix.h"
 #include "engine/annotation/review_queue.h"
 
 #include <optional>
@@ -22,19 +23,26 @@ struct ReviewPass {
         engine::ReviewReason reason = engine::ReviewReason::NotLabelled;
         double weight = 0.0;
         int number = 0; ///< of the segment in its video, from 1
+        bool isRepeat = false; ///< the segment came before; the second answer is kept apart
         friend bool operator==(const Place&, const Place&) = default;
     };
     engine::Layer layer; ///< the layer that takes the answers
     engine::ReviewSettings settings;
     bool isBlind = true; ///< answers of others and of the model are hidden until one's own is committed
     double leadIn = 1.0; ///< seconds that are played before the segment
+    engine::PassMix mix; ///< hidden gold, repeats
+    std::string repeatLayer = {}; ///< takes the answers to segments that come again; empty: none do
     std::vector<Place> places;
+    bool isTraining() const { return layer.purpose == engine::LayerPurpose::Training; }
     friend bool operator==(const ReviewPass&, const ReviewPass&) = default;
 };
 
 /// A new pass of an annotator over chosen places. It is not blind: the places were chosen by what is known.
 ReviewPass passOver(const engine::Annotation& annotation, const std::string& annotator,
                     std::vector<ReviewPass::Place> places);
+
+/// The layer that takes the answer at a place.
+engine::Layer layerAt(const ReviewPass& pass, const ReviewPass::Place& place);
 
 engine::Item passItem(const ReviewPass& pass);
 /// The change that renames a pass and the logs of its judgements after their layer was renamed. Empty where

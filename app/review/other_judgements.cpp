@@ -33,7 +33,9 @@ std::vector<OtherJudgement> otherJudgements(const Document& document, const Mode
     }
     for (const engine::Layer& layer : engine::layersOf(annotation, own.of)) {
         const engine::Segment* judgement = engine::judgement(annotation, judged, layer.name);
-        if (!judgement || layer.name == own.name)
+        const bool isOwn = layer.name == own.name
+            || (own.purpose == engine::LayerPurpose::Repeat && layer.annotator == own.annotator);
+        if (!judgement || isOwn || layer.purpose != engine::LayerPurpose::Judging)
             continue;
         others.push_back({QString::fromStdString(raterOf(layer)), false, judgement->values,
                           judgement->confidence, QString::fromStdString(judgement->comment),

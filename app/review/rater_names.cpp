@@ -23,6 +23,10 @@ std::string raterOf(const engine::Layer& layer)
     case engine::Presentation::All:
         break;
     }
+    if (layer.purpose == engine::LayerPurpose::Repeat)
+        rater = QCoreApplication::translate("app::Review", "%1, again").arg(rater);
+    else if (layer.purpose == engine::LayerPurpose::Training)
+        rater = QCoreApplication::translate("app::Review", "%1, training").arg(rater);
     return rater.toStdString();
 }
 

@@ -247,14 +247,20 @@ QString valueCell(const engine::LabelValue& value)
                   : QString::fromStdString(std::get<std::string>(value.value));
 }
 
-/// The logs of a pass, by video and the middle of the segment that was shown.
+/// The logs of a layer's pass, by video and the middle of the segment that was shown.
 std::map<std::pair<std::string, double>, JudgementLog> logsOf(const engine::Annotation& annotation,
-                                                              const std::optional<ReviewPass>& pass)
+                                                              const engine::Layer& layer)
 {
     std::map<std::pair<std::string, double>, JudgementLog> logs;
-    for (const ReviewPass::Place& place : pass ? pass->places : std::vector<ReviewPass::Place>()) {
-        if (const auto log = judgementLog(annotation, *pass, place))
-            logs[{place.video, (place.span.start + place.span.end) / 2}] = *log;
+    for (const ReviewPass& pass : reviewPasses(annotation)) {
+        if (pass.layer.name != layer.name && pass.repeatLayer != layer.name)
+            continue;
+        for (const ReviewPass::Place& place : pass.places) {
+            if (layerAt(pass, place).name != layer.name)
+                continue;
+            if (const auto log = judgementLog(annotation, pass, place))
+                logs[{place.video, (place.span.start + place.span.end) / 2}] = *log;
+        }
     }
     return logs;
 }
@@ -321,9 +327,10 @@ QString judgementsCsv(const engine::Annotation& annotation, const std::string& o
                          QStringLiteral("label"), QStringLiteral("value"), QStringLiteral("confidence"),
                          QStringLiteral("flagged"), QStringLiteral("comment"), QStringLiteral("when"),
                          QStringLiteral("visible"), QStringLiteral("seconds"), QStringLiteral("plays"),
-                         QStringLiteral("speed"), QStringLiteral("revisions"), QStringLiteral("peeked")});
+                         QStringLiteral("speed"), QStringLiteral("revisions"), QStringLiteral("peeked"),
+                         QStringLiteral("purpose")});
     for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
-        const auto logs = logsOf(annotation, reviewPass(annotation, layer.name));
+        const auto logs = logsOf(annotation, layer);
         for (const auto& [id, tier] : annotation.tiers()) {
             if (tier.name != layer.name)
                 continue;
@@ -346,7 +353,8 @@ QString judgementsCsv(const engine::Annotation& annotation, const std::string& o
                          QString::fromStdString(value.by.visible), QString::number(log.seconds, 'f', 1),
                          QString::number(log.plays), QString::number(log.speed),
                          QString::number(log.revisions),
-                         log.hasPeeked ? QStringLiteral("1") : QStringLiteral("0")});
+                         log.hasPeeked ? QStringLiteral("1") : QStringLiteral("0"),
+                         QString::fromStdString(engine::name(layer.purpose))});
             }
         }
     }

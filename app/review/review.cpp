@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
+#include "app/review/pass_places.h"
 #include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
 
@@ -73,23 +74,23 @@ void Review::start(ReviewPass pass)
     }
     const bool needsModel = pass.settings.reasons.contains(engine::ReviewReason::Model);
     const std::function<void()> go = [this, pass = std::move(pass)]() mutable {
-        const std::vector<engine::ReviewUnit> units = m_sources.units(pass.layer);
-        pass.places.clear();
-        std::vector<int> numbers; // of each unit in its video
-        for (std::size_t i = 0; i < units.size(); ++i)
-            numbers.push_back(i > 0 && units[i].video == units[i - 1].video ? numbers.back() + 1 : 1);
-        for (const engine::ReviewItem& item : engine::reviewQueue(units, pass.settings))
-            pass.places.push_back({units[item.unit].video, units[item.unit].span, item.reason, item.weight,
-                                   numbers[item.unit]});
-        goOnWith(pass);
+        fill(pass);
         if (pass.places.empty()) {
-            emit message(tr("No segment of the dataset matches what this pass looks for."));
+            emit message(pass.isTraining()
+                             ? tr("There are no gold items yet: Label → Make this a gold item… makes one.")
+                             : tr("No segment of the dataset matches what this pass looks for."));
             return;
         }
         m_document.note(passItem(pass)); // no step of the history: undo never takes a pass from under it
         begin(std::move(pass));
     };
     m_sources.gather(needsModel, go);
+}
+
+void Review::gatherUnits(const engine::Layer& own,
+                         const std::function<void(std::vector<engine::ReviewUnit>)>& then)
+{
+    m_sources.gather(false, [this, own, then] { then(m_sources.units(own)); });
 }
 
 void Review::startAt(ReviewPass pass)
@@ -103,12 +104,22 @@ void Review::startAt(ReviewPass pass)
 }
 
 /// A pass that is there keeps its places, done and to be done; what it now looks for comes behind them.
-void Review::goOnWith(ReviewPass& pass) const
+void Review::fill(ReviewPass& pass)
 {
-    const auto there = reviewPass(m_document.annotation(), pass.layer.name);
-    if (!there)
-        return;
-    std::vector<ReviewPass::Place> further = std::exchange(pass.places, there->places);
+    const engine::Annotation& annotation = m_document.annotation();
+    const std::vector<GoldItem> gold = goldItems(annotation);
+    const auto there = reviewPass(annotation, pass.layer.name);
+    pass.places = there ? there->places : std::vector<ReviewPass::Place>();
+    pass.repeatLayer = there && !there->repeatLayer.empty() ? there->repeatLayer
+        : pass.mix.repeats > 0.0 ? engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name
+                                 : std::string();
+    const auto further = passPlaces(m_sources.units(pass.layer), pass, gold, pass.places);
+    if (pass.mix.gold > 0.0 && gold.empty())
+        emit message(tr("There are no gold items to mix in: Label → Make this a gold item… makes one."));
+    else if (pass.mix.repeats > 0.0 && !further.empty()
+             && std::ranges::none_of(further, &ReviewPass::Place::isRepeat))
+        emit message(tr("Nothing comes again: the pass has no more than %n place(s).", nullptr,
+                        static_cast<int>(pass.mix.apart)));
     addPlaces(pass, further);
 }
 
@@ -133,7 +144,6 @@ void Review::resume(const std::string& layer)
 void Review::begin(ReviewPass pass)
 {
     m_pass = std::move(pass);
-    m_editor.answerLocks().setPass(m_pass->layer.name);
     m_current.reset();
     m_isPeeking = false;
     readStates();
@@ -174,8 +184,9 @@ bool Review::readState(std::size_t place, const engine::Tier* judged)
 {
     const engine::Annotation& annotation = m_document.annotation();
     const engine::SegmentId segment = segmentAt(annotation, m_pass->places[place], judged);
-    const engine::Segment* answer
-        = segment == 0 ? nullptr : engine::judgement(annotation, segment, m_pass->layer.name);
+    const engine::Segment* answer = segment == 0
+        ? nullptr
+        : engine::judgement(annotation, segment, layerAt(*m_pass, m_pass->places[place]).name);
     State now{isPlaceDone(annotation, *m_pass, m_pass->places[place], judged),
               answer ? std::optional(*answer) : std::nullopt};
     State& known = m_states[place];
@@ -201,6 +212,7 @@ void Review::goTo(std::size_t place)
     if (m_current)
         emit leavingPlace();
     m_current = place;
+    m_editor.answerLocks().setPass(layerInHand().name);
     m_isPeeking = false;
     m_log = judgementLog(m_document.annotation(), *m_pass, m_pass->places[place]).value_or(JudgementLog());
     m_answered.reset();
@@ -311,7 +323,7 @@ const engine::Tier* Review::tier() const
 const engine::Segment* Review::answer() const
 {
     const engine::SegmentId judged = segment();
-    return judged == 0 ? nullptr : engine::judgement(m_document.annotation(), judged, m_pass->layer.name);
+    return judged == 0 ? nullptr : engine::judgement(m_document.annotation(), judged, layerInHand().name);
 }
 
 engine::Provenance Review::provenance() const
@@ -327,7 +339,7 @@ void Review::edit(const QString& what, const std::function<void(engine::Segment&
         return;
     m_isEditing = true;
     m_editor.edit(what, [&](const engine::Annotation& annotation) {
-        return engine::judge(annotation, judged, m_pass->layer, change);
+        return engine::judge(annotation, judged, layerInHand(), change);
     });
     m_isEditing = false;
     readState(*m_current);
@@ -345,6 +357,10 @@ void Review::setValue(const QString& label, const std::optional<engine::LabelVal
     if (segment() == 0)
         return;
     const bool wasDone = m_states[*m_current].isDone;
+    if (wasDone && gold()) {
+        emit message(tr("The right value was shown: this answer stays as it is."));
+        return;
+    }
     if (wasDone || (value && m_answered && m_shown.elapsed() - *m_answered > kCorrection))
         ++m_log.revisions;
     if (value)
@@ -392,6 +408,8 @@ bool Review::commit()
             emit message(tr("There is no answer yet: 1 to 7 give one."));
         return false;
     }
+    if (gold() && m_log.committed != 0)
+        m_log.hasPeeked = true; // answered anew after the right value was shown
     m_log.seconds += static_cast<double>(m_shown.restart()) / 1000.0;
     m_log.committed = QDateTime::currentMSecsSinceEpoch();
     noteLog();
@@ -400,6 +418,21 @@ bool Review::commit()
     emit hidingChanged();
     emit answerChanged();
     return true;
+}
+
+engine::Layer Review::layerInHand() const
+{
+    return layerAt(*m_pass, m_pass->places[*m_current]);
+}
+
+std::optional<GoldItem> Review::gold() const
+{
+    if (!m_pass || !m_pass->isTraining() || !m_current)
+        return std::nullopt;
+    const ReviewPass::Place& place = m_pass->places[*m_current];
+    const std::vector<GoldItem> all = goldItems(m_document.annotation());
+    const GoldItem* found = goldAt(all, place.video, place.span);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 bool Review::isHiding() const
@@ -449,13 +482,14 @@ void Review::setPeeking(bool peeking)
 std::vector<OtherJudgement> Review::others() const
 {
     const engine::SegmentId judged = segment();
-    return judged == 0 ? std::vector<OtherJudgement>() : m_sources.otherJudgements(judged, m_pass->layer);
+    return judged == 0 ? std::vector<OtherJudgement>() : m_sources.otherJudgements(judged, layerInHand());
 }
 
 /// Undo and redo go back to the segment whose answer they change.
 void Review::followHistory(const QString& video, const QString& tier)
 {
-    if (!m_pass || m_isEditing || tier.toStdString() != m_pass->layer.name)
+    if (!m_pass || m_isEditing
+        || (tier.toStdString() != m_pass->layer.name && tier.toStdString() != m_pass->repeatLayer))
         return;
     std::optional<std::size_t> changed;
     for (std::size_t place = 0; place < m_states.size(); ++place) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/project/gold_items.h"
 #include "app/project/review_pass.h"
 #include "app/review/other_judgements.h"
 #include "app/review/review_sources.h"
@@ -38,6 +39,9 @@ public:
     /// Resumes the first pass of an annotator, or begins it over what has no label yet.
     void startFirst(const std::string& annotator);
     void leave();
+    /// Gathers all segments that can be reviewed, in the background. @param own  the layer of a pass
+    void gatherUnits(const engine::Layer& own,
+                     const std::function<void(std::vector<engine::ReviewUnit>)>& then);
 
     /// Puts the places that are still to be done into another order, behind those that are done; the one in
     /// hand stays in hand, before them. @param order  places of the queue; those that are done are left out,
@@ -61,6 +65,9 @@ public:
     void toggleFlag();
     /// Makes the answer count. @return whether there is one
     bool commit();
+
+    /// In a training pass: what is right of the segment in hand. It is shown once the answer is committed.
+    std::optional<GoldItem> gold() const;
 
     /// Whether the answers of others about the segment in hand are hidden now.
     bool isHiding() const;
@@ -87,7 +94,8 @@ private:
     };
 
     void begin(ReviewPass pass);
-    void goOnWith(ReviewPass& pass) const;
+    void fill(ReviewPass& pass);
+    engine::Layer layerInHand() const;
     void readStates();
     bool readState(std::size_t place);
     bool readState(std::size_t place, const engine::Tier* judged);

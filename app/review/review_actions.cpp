@@ -155,8 +155,14 @@ void ReviewActions::commit()
 
 void ReviewActions::commitAnswer()
 {
-    if (m_review.commit())
+    if (m_review.isActive() && m_review.gold()) { // the right value is looked at before the next comes
+        if (m_review.isDone(*m_review.current()))
+            m_review.goToNext();
+        else
+            m_review.commit();
+    } else if (m_review.commit()) {
         m_review.goToNext();
+    }
 }
 
 void ReviewActions::give(std::optional<int> step)

@@ -24,7 +24,7 @@ std::vector<Answer> answersOf(const engine::Annotation& annotation, const Review
     for (const ReviewPass::Place& place : pass.places) {
         const auto log = judgementLog(annotation, pass, place);
         const auto tier = tiers.find(place.video);
-        if (!log || log->committed == 0 || tier == tiers.end())
+        if (place.isRepeat || !log || log->committed == 0 || tier == tiers.end())
             continue;
         const auto middle = engine::TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
         const auto found = annotation.byTime(tier->second->id).covering(middle.ticks);

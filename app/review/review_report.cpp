@@ -64,6 +64,7 @@ std::vector<std::string> repeaters(const engine::Annotation& annotation, const s
     std::vector<std::string> names;
     for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
         if (!layer.isSettled && layer.pass > 1 && layer.presentation == engine::Presentation::All
+            && layer.purpose == engine::LayerPurpose::Judging
             && std::ranges::find(names, layer.annotator) == names.end())
             names.push_back(layer.annotator);
     }
@@ -83,7 +84,8 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::strin
     for (const std::string& annotator : repeaters(annotation, of)) {
         const auto own = [&](const engine::Layer& layer) {
             return !layer.isSettled && layer.annotator == annotator
-                && layer.presentation == engine::Presentation::All;
+                && layer.presentation == engine::Presentation::All
+                && layer.purpose == engine::LayerPurpose::Judging;
         };
         for (engine::AgreementReport& one :
              engine::agreementReports(engine::layerRatings(annotation, of, own, raterOf), again, run)) {
@@ -95,7 +97,7 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::strin
         if (pass.layer.of != of)
             continue;
         report.passes.push_back(timesOf(annotation, pass));
-        if (!pass.layer.isSettled && report.passes.back().done > 0)
+        if (!pass.layer.isSettled && !pass.isTraining() && report.passes.back().done > 0)
             report.drifts.push_back(passDrift(annotation, pass));
     }
     return report;

@@ -6,6 +6,7 @@
 #include "app/jobs/jobs.h"
 #include "app/prediction/live_prediction.h"
 #include "app/review/agreement_text.h"
+#include "app/review/gold_feedback.h"
 #include "app/review/rater_names.h"
 #include "engine/annotation/layer_ratings.h"
 #include "widgets/base/scale_number.h"
@@ -242,7 +243,10 @@ void ReviewTab::begin()
     pass.layer = choice.isSettling
         ? engine::settledLayer(kLabelsTier, annotator)
         : engine::annotatorLayer(kLabelsTier, annotator, choice.pass, choice.presentation);
+    if (choice.isTraining)
+        pass.layer = engine::layerFor(pass.layer, engine::LayerPurpose::Training);
     pass.settings = choice.settings;
+    pass.mix = choice.mix;
     pass.isBlind = choice.isBlind;
     pass.leadIn = choice.leadIn;
     m_review.start(std::move(pass));
@@ -272,6 +276,8 @@ QString ReviewTab::passTitle(const ReviewPass& pass) const
     QStringList parts{QString::fromStdString(pass.layer.annotator)};
     if (pass.layer.isSettled)
         parts << tr("settles");
+    else if (pass.isTraining())
+        parts << tr("training %1").arg(pass.layer.pass);
     else
         parts << tr("pass %1").arg(pass.layer.pass);
     switch (pass.layer.presentation) {
@@ -287,7 +293,7 @@ QString ReviewTab::passTitle(const ReviewPass& pass) const
     case engine::Presentation::All:
         break;
     }
-    if (pass.isBlind)
+    if (pass.isBlind && !pass.isTraining())
         parts << tr("blind");
     return parts.join(QStringLiteral(" · "));
 }
@@ -309,6 +315,8 @@ void ReviewTab::showForm()
 /// Why it is in the queue. As long as the pass is blind, without what others said.
 QString ReviewTab::reasonText(const ReviewPass::Place& place) const
 {
+    if (m_review.pass()->isTraining())
+        return tr("gold: an exercise");
     const bool isOpen = !m_review.pass()->isBlind;
     switch (place.reason) {
     case ReviewReason::Flagged:
@@ -412,6 +420,17 @@ void ReviewTab::showSpoken()
     m_answers->setSpoken(static_cast<qsizetype>(*m_word) - static_cast<qsizetype>(first));
 }
 
+/// What is right of the segment in hand, once its exercise is done.
+std::optional<widgets::GoldCard::Content> ReviewTab::goldCard() const
+{
+    const auto gold = m_review.gold();
+    const engine::Tier* tier = m_review.tier();
+    const engine::Segment* answer = m_review.answer();
+    if (!gold || !tier || !answer || !m_review.isDone(*m_review.current()))
+        return std::nullopt;
+    return goldFeedback(m_document.annotation(), *m_review.pass(), *gold, *tier, *answer);
+}
+
 void ReviewTab::showAnswer()
 {
     if (!m_answers || !m_review.isActive() || !m_review.current())
@@ -442,6 +461,7 @@ void ReviewTab::showAnswer()
         else if (m_mode)
             content.mode = tr("The first letter of a label chooses it; Esc ends that.");
     }
+    content.gold = goldCard();
     if (const engine::Segment* answer = m_review.answer()) {
         content.values = answer->values;
         content.confidence = answer->confidence;

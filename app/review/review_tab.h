@@ -54,6 +54,7 @@ private:
     void showAnswer();
     void askForAgreement();
     void showAgreement(const std::vector<engine::AgreementReport>& reports);
+    std::optional<widgets::GoldCard::Content> goldCard() const;
     QString reasonText(const ReviewPass::Place& place) const;
     QStringList wordsOf(const engine::Interval& span) const;
     void showSpoken();

@@ -120,6 +120,8 @@ void addJudgements(engine::ReviewUnit& unit, const engine::Annotation& annotatio
             unit.isAnswered = !judged->values.empty();
             continue;
         }
+        if (layer.purpose != engine::LayerPurpose::Judging)
+            continue; // said before, or an exercise
         unit.isRepeat = unit.isRepeat
             || (layer.annotator == own.annotator && layer.pass < own.pass && !layer.isSettled
                 && !judged->values.empty());
@@ -127,7 +129,7 @@ void addJudgements(engine::ReviewUnit& unit, const engine::Annotation& annotatio
             unit.flaggedBy.push_back(layer.annotator);
         if (value && layer.isSettled)
             unit.label = value;
-        else if (value && layer.pass == 1 && layer.presentation == engine::Presentation::All)
+        else if (value && engine::isFirstPass(layer))
             unit.votes.push_back({layer.annotator, *value});
     }
 }

@@ -1,5 +1,6 @@
 #include "app/session/project_versions.h"
 
+#include "app/project/gold_items.h"
 #include "app/project/project_copies.h"
 #include "app/project/review_pass.h"
 #include "app/project/time_zero.h"
@@ -48,7 +49,7 @@ std::vector<engine::Item> notedFrom(const engine::Annotation& copy, const engine
 {
     std::vector<engine::Item> items = lackingPasses(now, copy);
     for (const auto& [key, item] : copy.items()) {
-        if (item.kind == kUnlockingItems && !now.item(item.kind, item.name))
+        if ((item.kind == kUnlockingItems || item.kind == kGoldItems) && !now.item(item.kind, item.name))
             items.push_back(item);
     }
     return items;

@@ -109,4 +109,15 @@ RatingTables layerRatings(const Annotation& annotation, const std::string& of,
     return ratings;
 }
 
+std::vector<SegmentId> ratedSegments(const Annotation& annotation, const std::string& of,
+                                     const std::function<bool(const Layer&)>& chosen)
+{
+    std::vector<Layer> layers = layersOf(annotation, of);
+    std::erase_if(layers, [&](const Layer& layer) { return !chosen(layer); });
+    std::vector<SegmentId> segments;
+    for (const Unit& unit : judgedUnits(annotation, of, layers))
+        segments.push_back(unit.segment->id);
+    return segments;
+}
+
 }

@@ -16,4 +16,8 @@ RatingTables layerRatings(const Annotation& annotation, const std::string& of,
                           const std::function<bool(const Layer&)>& chosen,
                           const std::function<std::string(const Layer&)>& raterOf);
 
+/// The segments that the units of these tables are, in their order.
+std::vector<SegmentId> ratedSegments(const Annotation& annotation, const std::string& of,
+                                     const std::function<bool(const Layer&)>& chosen);
+
 }

@@ -18,13 +18,28 @@ constexpr std::array kPresentations{
     std::pair{Presentation::All, "all"}, std::pair{Presentation::TextOnly, "text"},
     std::pair{Presentation::SoundOnly, "sound"}, std::pair{Presentation::SilentVideo, "silent"}};
 
+constexpr std::array kPurposes{std::pair{LayerPurpose::Judging, "judging"},
+                               std::pair{LayerPurpose::Repeat, "again"},
+                               std::pair{LayerPurpose::Training, "training"}};
+
+LayerPurpose purposeOf(const std::string& name)
+{
+    for (const auto& [purpose, known] : kPurposes) {
+        if (name == known)
+            return purpose;
+    }
+    return LayerPurpose::Judging;
+}
+
 Item itemOf(const Layer& layer)
 {
-    const json content{{"of", layer.of},
-                       {"annotator", layer.annotator},
-                       {"pass", layer.pass},
-                       {"presentation", name(layer.presentation)},
-                       {"settled", layer.isSettled}};
+    json content{{"of", layer.of},
+                 {"annotator", layer.annotator},
+                 {"pass", layer.pass},
+                 {"presentation", name(layer.presentation)},
+                 {"settled", layer.isSettled}};
+    if (layer.purpose != LayerPurpose::Judging)
+        content["purpose"] = name(layer.purpose);
     return {kLayerItems, layer.name, content.dump()};
 }
 
@@ -38,7 +53,8 @@ std::optional<Layer> layerOf(const Item& item)
             content.at("annotator").get<std::string>(),
             content.at("pass").get<int>(),
             presentationOf(content.at("presentation").get<std::string>()).value_or(Presentation::All),
-            content.at("settled").get<bool>()};
+            content.at("settled").get<bool>(),
+            purposeOf(content.value("purpose", std::string()))};
     } catch (const json::exception&) {
         return std::nullopt;
     }
@@ -69,11 +85,36 @@ std::optional<Layer> layerByName(const Tier& tier, const std::string& of)
     if (tier.name.size() > first.size() + 1)
         std::from_chars(tier.name.data() + first.size() + 1, tier.name.data() + tier.name.size(), pass);
     for (const auto& [presentation, unused] : kPresentations) {
-        const Layer layer = annotatorLayer(of, tier.annotator, pass, presentation);
-        if (layer.name == tier.name)
-            return layer;
+        for (const auto& [purpose, unnamed] : kPurposes) {
+            const Layer layer = layerFor(annotatorLayer(of, tier.annotator, pass, presentation), purpose);
+            if (layer.name == tier.name)
+                return layer;
+        }
     }
     return std::nullopt;
+}
+
+/// The tier of a layer that judges the tier of a segment; where it does not exist, or has other labels, the
+/// change makes it so.
+Tier tierFor(const Annotation& annotation, Change& change, const Segment& judged, const Layer& layer)
+{
+    const Tier& judgedTier = *annotation.tier(judged.tier);
+    const Tier* there = tierCalled(annotation, judgedTier.video, layer.name);
+    if (there && there->parent != judgedTier.id)
+        throw Refused("There is another tier " + layer.name + " in " + judgedTier.video + ".");
+    if (!there) {
+        Tier added = *addTier(annotation, layerTier(judgedTier, layer)).tiers.front().after;
+        for (const Replaced<Tier>& replaced : change.tiers)
+            added.id += replaced.before ? 0 : 1;
+        change.tiers.push_back({std::nullopt, added});
+        return added;
+    }
+    Tier tier = *there;
+    if (tier.labels != judgedTier.labels) { // it has others by now
+        tier.labels = judgedTier.labels;
+        change.tiers.push_back({*there, tier});
+    }
+    return tier;
 }
 
 bool saysNothing(const Segment& segment)
@@ -90,6 +131,11 @@ std::string name(Presentation presentation)
         ->second;
 }
 
+std::string name(LayerPurpose purpose)
+{
+    return std::ranges::find(kPurposes, purpose, &std::pair<LayerPurpose, const char*>::first)->second;
+}
+
 std::optional<Presentation> presentationOf(const std::string& name)
 {
     for (const auto& [presentation, known] : kPresentations) {
@@ -101,12 +147,13 @@ std::optional<Presentation> presentationOf(const std::string& name)
 
 bool isFirstPass(const Layer& layer)
 {
-    return !layer.isSettled && layer.pass == 1 && layer.presentation == Presentation::All;
+    return !layer.isSettled && layer.pass == 1 && layer.presentation == Presentation::All
+        && layer.purpose == LayerPurpose::Judging;
 }
 
 Layer annotatorLayer(const std::string& of, const std::string& annotator, int pass, Presentation presentation)
 {
-    Layer layer{of + "/" + annotator, of, annotator, pass, presentation, false};
+    Layer layer{of + "/" + annotator, of, annotator, pass, presentation, false, LayerPurpose::Judging};
     if (pass > 1 || presentation != Presentation::All)
         layer.name += "/" + std::to_string(pass);
     if (presentation != Presentation::All)
@@ -114,9 +161,17 @@ Layer annotatorLayer(const std::string& of, const std::string& annotator, int pa
     return layer;
 }
 
+Layer layerFor(Layer judging, LayerPurpose purpose)
+{
+    judging.purpose = purpose;
+    if (purpose != LayerPurpose::Judging)
+        judging.name += "/" + name(purpose);
+    return judging;
+}
+
 Layer settledLayer(const std::string& of, const std::string& annotator)
 {
-    return {of + "/settled", of, annotator, 1, Presentation::All, true};
+    return {of + "/settled", of, annotator, 1, Presentation::All, true, LayerPurpose::Judging};
 }
 
 std::optional<Layer> layerOfTier(const Annotation& annotation, const Tier& tier)
@@ -167,7 +222,7 @@ std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of)
     for (auto& [name, layer] : layers)
         sorted.push_back(std::move(layer));
     std::ranges::stable_sort(sorted, {}, [](const Layer& layer) {
-        return std::tuple(layer.isSettled, layer.annotator, layer.pass, layer.presentation);
+        return std::tuple(layer.isSettled, layer.annotator, layer.pass, layer.presentation, layer.purpose);
     });
     return sorted;
 }
@@ -224,43 +279,40 @@ const Segment* judgement(const Annotation& annotation, SegmentId segment, const 
 Change judge(const Annotation& annotation, SegmentId id, const Layer& layer,
              const std::function<void(Segment&)>& edit)
 {
-    const Segment* judged = annotation.segment(id);
-    if (!judged)
-        throw Refused("This segment is not there any more.");
-    const Tier& judgedTier = *annotation.tier(judged->tier);
+    return judgeMany(annotation, {id}, layer, [&](SegmentId, Segment& judgement) { edit(judgement); });
+}
+
+Change judgeMany(const Annotation& annotation, const std::vector<SegmentId>& segments, const Layer& layer,
+                 const std::function<void(SegmentId, Segment&)>& edit)
+{
     Change change = putItem(annotation, itemOf(layer));
-    const Tier* there = tierCalled(annotation, judgedTier.video, layer.name);
-    Tier tier;
-    if (there && there->parent != judgedTier.id)
-        throw Refused("There is another tier " + layer.name + " in " + judgedTier.video + ".");
-    if (there) {
-        tier = *there;
-        if (tier.labels != judgedTier.labels) { // it has others by now
-            tier.labels = judgedTier.labels;
-            change.tiers.push_back({*there, tier});
+    std::map<TierId, Tier> tiers; // of the layer, by the judged one
+    SegmentId unused = annotation.unusedSegment();
+    for (const SegmentId id : segments) {
+        const Segment* judged = annotation.segment(id);
+        if (!judged)
+            throw Refused("This segment is not there any more.");
+        const auto known = tiers.find(judged->tier);
+        const Segment* before = judgement(annotation, id, layer.name);
+        Segment after = before ? *before : Segment();
+        if (!before) {
+            after.id = unused;
+            after.parent = id;
+            after.start = judged->start;
+            after.end = judged->end;
         }
-    } else {
-        Change added = addTier(annotation, layerTier(judgedTier, layer));
-        tier = *added.tiers.front().after;
-        change.tiers = std::move(added.tiers);
-    }
-    const Segment* before = judgement(annotation, id, layer.name);
-    Segment after = before ? *before : Segment();
-    if (!before) {
-        after.id = annotation.unusedSegment();
+        edit(id, after);
+        if ((before && *before == after) || (!before && saysNothing(after)))
+            continue;
+        const Tier& tier = known != tiers.end()
+            ? known->second
+            : tiers[judged->tier] = tierFor(annotation, change, *judged, layer);
         after.tier = tier.id;
-        after.parent = id;
-        after.start = judged->start;
-        after.end = judged->end;
+        unused += before ? 0 : 1;
+        change.segments.push_back({before ? std::optional(*before) : std::nullopt,
+                                   saysNothing(after) ? std::nullopt : std::optional(std::move(after))});
     }
-    edit(after);
-    if (before && *before == after)
-        return {};
-    if (!before && saysNothing(after))
-        return {};
-    change.segments.push_back({before ? std::optional(*before) : std::nullopt,
-                               saysNothing(after) ? std::nullopt : std::optional(std::move(after))});
-    return change;
+    return change.segments.empty() ? Change() : change;
 }
 
 }

@@ -24,6 +24,15 @@ enum class Presentation { All, TextOnly, SoundOnly, SilentVideo };
 std::string name(Presentation presentation); ///< `all`, `text`, `sound`, `silent`
 std::optional<Presentation> presentationOf(const std::string& name);
 
+/// What the answers of a layer are for.
+enum class LayerPurpose {
+    Judging, ///< they count
+    Repeat, ///< second answers to segments that came again within the pass
+    Training ///< exercises on gold items, whose right value is shown after each answer
+};
+
+std::string name(LayerPurpose purpose); ///< `judging`, `again`, `training`
+
 struct Layer {
     std::string
         name; ///< of its tiers: `labels/anna`, `labels/anna/2`, `labels/anna/1/text`, `labels/settled`
@@ -32,6 +41,7 @@ struct Layer {
     int pass = 1;
     Presentation presentation = Presentation::All;
     bool isSettled = false; ///< the adjudicated values, not one person's
+    LayerPurpose purpose = LayerPurpose::Judging;
     friend bool operator==(const Layer&, const Layer&) = default;
 };
 
@@ -41,6 +51,8 @@ bool isFirstPass(const Layer& layer);
 /// The layer of an annotator's pass, with its name.
 Layer annotatorLayer(const std::string& of, const std::string& annotator, int pass,
                      Presentation presentation = Presentation::All);
+/// The layer of the same annotator and pass for other answers: `labels/anna/again`, `labels/anna/training`.
+Layer layerFor(Layer judging, LayerPurpose purpose);
 Layer settledLayer(const std::string& of, const std::string& annotator);
 
 /// All layers over a tier, in any video: annotators by name, pass and presentation, the settled one last.
@@ -75,5 +87,9 @@ const Segment* judgement(const Annotation& annotation, SegmentId segment, const 
 /// @throws Refused when the segment is not there, or a value is not on its label's scale.
 Change judge(const Annotation& annotation, SegmentId segment, const Layer& layer,
              const std::function<void(Segment&)>& edit);
+
+/// The same for several segments of any videos, as one change. @param edit  of the judgement of each
+Change judgeMany(const Annotation& annotation, const std::vector<SegmentId>& segments, const Layer& layer,
+                 const std::function<void(SegmentId, Segment&)>& edit);
 
 }

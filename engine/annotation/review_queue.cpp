@@ -1,10 +1,11 @@
 #include "engine/annotation/review_queue.h"
 
+#include "engine/annotation/seeded_shuffle.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
-#include <random>
 #include <tuple>
 
 namespace engine {
@@ -67,14 +68,6 @@ std::optional<ReviewItem> itemOf(std::span<const ReviewUnit> units, std::size_t 
     return std::nullopt;
 }
 
-/// The same on every machine, which std::shuffle is not.
-template <typename T>
-void shuffle(std::vector<T>& values, std::mt19937& random)
-{
-    for (std::size_t i = values.size(); i > 1; --i)
-        std::swap(values[i - 1], values[random() % i]);
-}
-
 }
 
 std::string name(ReviewReason reason)
@@ -128,7 +121,7 @@ std::vector<ReviewItem> reviewQueue(std::span<const ReviewUnit> units, const Rev
     }
     std::mt19937 random(settings.seed);
     if (settings.reasons.contains(ReviewReason::Control)) {
-        shuffle(others, random);
+        shuffleSeeded(others, random);
         const double wanted = std::ceil(settings.controls * static_cast<double>(others.size()));
         others.resize(std::min(others.size(), static_cast<std::size_t>(std::max(0.0, wanted))));
         for (const std::size_t unit : others)
@@ -143,7 +136,7 @@ std::vector<ReviewItem> reviewQueue(std::span<const ReviewUnit> units, const Rev
         std::ranges::stable_sort(queue, {},
                                  [](const ReviewItem& item) { return std::pair(item.reason, -item.weight); });
     else if (settings.order == ReviewOrder::Shuffled)
-        shuffle(queue, random);
+        shuffleSeeded(queue, random);
     if (settings.most > 0 && queue.size() > settings.most)
         queue.resize(settings.most);
     return queue;

@@ -69,6 +69,8 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     , m_words(new SegmentWords(this))
     , m_area(new QScrollArea(this))
     , m_firstLabel(new FoldSection(QStringLiteral("firstLabel"), {}, this))
+    , m_goldSection(new FoldSection(QStringLiteral("goldSection"), tr("The right value"), this))
+    , m_gold(new GoldCard(this))
     , m_otherLabels(new FoldSection(QStringLiteral("otherLabels"), tr("Other labels"), this))
     , m_confidenceSection(new FoldSection(QStringLiteral("confidenceSection"), tr("Confidence"), this))
     , m_commentSection(new FoldSection(QStringLiteral("commentSection"), tr("Comment"), this))
@@ -103,6 +105,9 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     column->addWidget(m_reason);
     column->addWidget(m_words);
     column->addWidget(m_firstLabel);
+    m_goldSection->body().addWidget(m_gold);
+    m_goldSection->hide();
+    column->addWidget(m_goldSection);
     column->addWidget(m_otherLabels);
     m_confidenceSection->body().addWidget(makeConfidence());
     column->addWidget(m_confidenceSection);
@@ -210,7 +215,7 @@ void AnswerPanel::setKeys(const Keys& keys)
 
 void AnswerPanel::showKeys()
 {
-    m_commit->setText(withKey(tr("Commit, next"), m_keys.commit));
+    m_commit->setText(withKey(m_isCorrected ? tr("Next") : tr("Commit, next"), m_keys.commit));
     m_flag->setText(withKey(tr("Flag"), m_keys.flag));
     m_skip->setText(withKey(tr("Skip"), m_keys.skip));
     m_hidden->setPeekText(withKey(tr("Peek"), m_keys.peek));
@@ -318,7 +323,7 @@ void AnswerPanel::setContent(const Content& content)
         const auto given = content.values.find(content.labels[i].name);
         m_editors[i]->setValue(given == content.values.end() ? std::nullopt
                                                              : std::optional(given->second.value));
-        m_editors[i]->setEnabled(content.isEditable);
+        m_editors[i]->setEnabled(content.isEditable && !content.gold);
     }
     for (std::size_t i = 0; i < m_confidence.size(); ++i) {
         m_confidence[i]->setChecked(content.confidence
@@ -331,6 +336,11 @@ void AnswerPanel::setContent(const Content& content)
     m_commit->setEnabled(content.isEditable);
     m_flag->setEnabled(content.isEditable);
     m_flag->setChecked(content.isFlagged);
+    m_goldSection->setVisible(content.gold.has_value());
+    if (content.gold)
+        m_gold->setContent(*content.gold);
+    m_isCorrected = content.gold.has_value();
+    showKeys();
     showOthers(content);
     m_fit.start();
 }

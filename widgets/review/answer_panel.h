@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/annotation/layers.h"
+#include "widgets/review/gold_card.h"
 #include "widgets/review/value_editor.h"
 
 #include <QTimer>
@@ -75,6 +76,8 @@ public:
         int hiddenAnswers = 0; ///< how many people's answers are hidden
         int hiddenPredictions = 0; ///< and how many models'
         QString othersNote; ///< `mean +2 · spread 1`; empty: nothing to tell
+        /// What is right, after an exercise on a gold item: the answer stays as it is then.
+        std::optional<GoldCard::Content> gold = {};
         QString mode; ///< which label keys give now; empty: the first
     };
     void setContent(const Content& content);
@@ -111,6 +114,7 @@ private:
     void showKeys();
     void foldToFit();
 
+    bool m_isCorrected = false; ///< the right value is shown
     std::vector<engine::LabelScheme> m_labels;
     Keys m_keys;
     QString m_place;
@@ -120,6 +124,8 @@ private:
     SegmentWords* m_words;
     QScrollArea* m_area;
     FoldSection* m_firstLabel;
+    FoldSection* m_goldSection;
+    GoldCard* m_gold;
     FoldSection* m_otherLabels;
     FoldSection* m_confidenceSection;
     FoldSection* m_commentSection;

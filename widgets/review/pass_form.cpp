@@ -24,7 +24,9 @@ using engine::Presentation;
 using engine::ReviewOrder;
 using engine::ReviewReason;
 
-enum PassKind { FirstPass, SecondPass, Settling };
+enum PassKind { FirstPass, SecondPass, Settling, Training };
+
+constexpr int kMostPercent = 50; // of a pass that only checks its annotator
 
 }
 
@@ -38,6 +40,9 @@ PassForm::PassForm(QWidget* parent)
     , m_seed(new QSpinBox(this))
     , m_leadIn(new QComboBox(this))
     , m_most(new QSpinBox(this))
+    , m_gold(new QSpinBox(this))
+    , m_repeats(new QSpinBox(this))
+    , m_apart(new QSpinBox(this))
     , m_blind(new QCheckBox(tr("&Hide what others said until the answer counts"), this))
     , m_passes(new QVBoxLayout)
     , m_agreement(new AgreementList(this))
@@ -47,6 +52,7 @@ PassForm::PassForm(QWidget* parent)
     m_kind->addItem(tr("Label the segments"), FirstPass);
     m_kind->addItem(tr("Label again, blind and shuffled"), SecondPass);
     m_kind->addItem(tr("Settle disagreements"), Settling);
+    m_kind->addItem(tr("Practise on gold items"), Training);
     m_annotator->setObjectName(QStringLiteral("passAnnotator"));
     m_pass->setObjectName(QStringLiteral("passNumber"));
     m_pass->setRange(1, 99);
@@ -81,6 +87,7 @@ PassForm::PassForm(QWidget* parent)
     form->addRow(tr("S&eed"), m_seed);
     form->addRow(tr("&Lead-in"), m_leadIn);
     form->addRow(tr("At &most"), m_most);
+    makeMix(*form);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(6);
@@ -124,7 +131,43 @@ PassForm::PassForm(QWidget* parent)
     column->addStretch(1);
     connect(begin, &QPushButton::clicked, this, &PassForm::beginRequested);
     connect(m_kind, &QComboBox::activated, this, &PassForm::showKind);
+    connect(m_blind, &QCheckBox::toggled, this, &PassForm::showMix);
+    connect(m_repeats, &QSpinBox::valueChanged, this, &PassForm::showMix);
     showKind();
+}
+
+/// What checks the annotator: gold that is not known as such, and segments that come again.
+void PassForm::makeMix(QFormLayout& form)
+{
+    m_gold->setObjectName(QStringLiteral("passGold"));
+    m_gold->setToolTip(
+        tr("Gold items stand among the segments and cannot be told from them; 5 to 10 % are usual"));
+    m_repeats->setObjectName(QStringLiteral("passRepeats"));
+    m_repeats->setToolTip(tr("Some segments come again: do you agree with yourself? The first answer stays; "
+                             "10 to 20 % are usual"));
+    for (QSpinBox* part : {m_gold, m_repeats}) {
+        part->setRange(0, kMostPercent);
+        part->setSpecialValueText(tr("none"));
+        part->setSuffix(tr(" %"));
+    }
+    m_apart->setObjectName(QStringLiteral("passApart"));
+    m_apart->setRange(1, 1000);
+    m_apart->setValue(10);
+    m_apart->setSuffix(tr(" places"));
+    m_apart->setToolTip(tr("How much later a segment comes again, at least"));
+    form.addRow(tr("Hidden &gold"), m_gold);
+    form.addRow(tr("&Repeats"), m_repeats);
+    form.addRow(tr("A&fter"), m_apart);
+}
+
+/// Whoever sees what others and the own first answer said is not checked.
+void PassForm::showMix()
+{
+    const auto kind = static_cast<PassKind>(m_kind->currentData().toInt());
+    const bool isPossible = m_blind->isChecked() && (kind == FirstPass || kind == SecondPass);
+    m_gold->setEnabled(isPossible);
+    m_repeats->setEnabled(isPossible);
+    m_apart->setEnabled(isPossible && m_repeats->value() > 0);
 }
 
 /// What is usual for this kind of pass.
@@ -135,15 +178,18 @@ void PassForm::showKind()
     m_pass->setEnabled(kind != Settling);
     m_presentation->setEnabled(kind != Settling);
     m_blind->setChecked(kind != Settling);
-    const ReviewOrder order = kind == FirstPass ? ReviewOrder::Context
-        : kind == SecondPass                    ? ReviewOrder::Shuffled
-                                                : ReviewOrder::Reason;
+    m_blind->setEnabled(kind != Training); // what is right is hidden until the answer counts
+    const ReviewOrder order = kind == FirstPass  ? ReviewOrder::Context
+        : kind == SecondPass || kind == Training ? ReviewOrder::Shuffled
+                                                 : ReviewOrder::Reason;
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(order)));
     for (const auto& [reason, box] : m_reasons) {
         const bool isDispute = reason == ReviewReason::Flagged || reason == ReviewReason::SignConflict
             || reason == ReviewReason::Spread;
         box->setChecked(kind != Settling || isDispute);
+        box->setEnabled(kind != Training);
     }
+    showMix();
 }
 
 void PassForm::setAnnotator(const QString& annotator)
@@ -187,6 +233,7 @@ PassForm::Choice PassForm::choice() const
     choice.annotator = m_annotator->text().trimmed();
     choice.pass = m_pass->value();
     choice.isSettling = m_kind->currentData().toInt() == Settling;
+    choice.isTraining = m_kind->currentData().toInt() == Training;
     choice.presentation = choice.isSettling
         ? Presentation::All
         : static_cast<Presentation>(m_presentation->currentData().toInt());
@@ -195,6 +242,9 @@ PassForm::Choice PassForm::choice() const
     choice.settings.order = static_cast<ReviewOrder>(m_order->currentData().toInt());
     choice.settings.repeatsOnly = m_kind->currentData().toInt() == SecondPass;
     choice.settings.most = static_cast<std::size_t>(m_most->value());
+    if (m_gold->isEnabled())
+        choice.mix = {m_gold->value() / 100.0, m_repeats->value() / 100.0,
+                      static_cast<std::size_t>(m_apart->value())};
     choice.settings.seed = static_cast<std::uint32_t>(m_seed->value());
     for (const auto& [reason, box] : m_reasons) {
         if (box->isChecked())

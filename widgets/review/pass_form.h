@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/annotation/layers.h"
+#include "engine/annotation/pass_mix.h"
 #include "engine/annotation/review_queue.h"
 
 #include <QWidget>
@@ -8,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLineEdit;
 class QSpinBox;
 class QVBoxLayout;
@@ -30,7 +32,9 @@ public:
         engine::Presentation presentation = engine::Presentation::All;
         bool isBlind = true;
         double leadIn = 1.0; ///< seconds
+        bool isTraining = false; ///< on gold items, with the right value after each answer
         engine::ReviewSettings settings;
+        engine::PassMix mix;
     };
     struct Pass {
         QString layer;
@@ -47,7 +51,9 @@ signals:
     void resumeRequested(const QString& layer);
 
 private:
+    void makeMix(QFormLayout& form);
     void showKind();
+    void showMix();
 
     QComboBox* m_kind;
     QLineEdit* m_annotator;
@@ -58,6 +64,9 @@ private:
     QSpinBox* m_seed;
     QComboBox* m_leadIn;
     QSpinBox* m_most;
+    QSpinBox* m_gold;
+    QSpinBox* m_repeats;
+    QSpinBox* m_apart;
     QCheckBox* m_blind;
     std::vector<std::pair<engine::ReviewReason, QCheckBox*>> m_reasons;
     QVBoxLayout* m_passes;

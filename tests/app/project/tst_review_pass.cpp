@@ -32,6 +32,46 @@ private slots:
         QCOMPARE(app::judgementLog(annotation, pass, pass.places.front()), std::optional(log));
     }
 
+    void segmentsThatComeAgainAreKeptApart()
+    {
+        const ReviewPass::Place first{"talk", {1.5, 3.0}, engine::ReviewReason::NotLabelled, 0.0, 1};
+        ReviewPass::Place again = first;
+        again.isRepeat = true;
+        ReviewPass pass;
+        pass.layer = engine::annotatorLayer("labels", "anna", 1);
+        pass.mix = {0.05, 0.2, 12};
+        pass.repeatLayer = engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name;
+        pass.places = {first};
+        app::addPlaces(pass, {first, again, again});
+        QVERIFY(pass.places == (std::vector{first, again}));
+        const JudgementLog one{4.5, 2, 1.0, 0, false, 1000};
+        const JudgementLog other{1.5, 1, 1.0, 0, false, 2000};
+        engine::Annotation annotation = with(
+            {}, {app::passItem(pass), app::logItem(pass, first, one), app::logItem(pass, again, other)});
+        QCOMPARE(app::reviewPass(annotation, "labels/anna"), std::optional(pass));
+        QCOMPARE(app::judgementLog(annotation, pass, first), std::optional(one));
+        QCOMPARE(app::judgementLog(annotation, pass, again), std::optional(other));
+        QCOMPARE(app::layerAt(pass, again).name, std::string("labels/anna/again"));
+        QVERIFY(!engine::isFirstPass(app::layerAt(pass, again)));
+        annotation.apply(app::renamePass(annotation, "labels/anna/again", "second"));
+        QCOMPARE(app::reviewPass(annotation, "labels/anna")->repeatLayer, std::string("second"));
+        pass.repeatLayer = "second";
+        QCOMPARE(app::judgementLog(annotation, pass, again), std::optional(other));
+    }
+
+    void aPassOfAnEarlierVersionIsRead()
+    {
+        const engine::Annotation annotation = with(
+            {},
+            {{"review", "labels/anna",
+              R"({"of":"labels","annotator":"anna","pass":1,"presentation":"all","settled":false,"blind":true,)"
+              R"("lead_in":1.0,"reasons":["flagged"],"order":"context","seed":3,"spread":2.0,"model_gap":1.0,)"
+              R"("shortest":0.5,"controls":0.1,"places":[["talk",1.5,3.0,"flagged",1.0,1]]})"}});
+        const auto pass = app::reviewPass(annotation, "labels/anna");
+        QVERIFY(pass && pass->places.size() == 1 && !pass->places.front().isRepeat);
+        QVERIFY(!pass->isTraining() && pass->mix == engine::PassMix() && pass->repeatLayer.empty());
+    }
+
     void aProjectLacksWhatACopyKnowsMoreOfAPass()
     {
         const ReviewPass::Place first{"talk", {1.5, 3.0}, engine::ReviewReason::NotLabelled, 0.0, 1};

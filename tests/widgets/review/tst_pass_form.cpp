@@ -61,7 +61,8 @@ private slots:
     {
         QTest::keyClick(box("passPresentation"), Qt::Key_Down);
         QCOMPARE(m_form->choice().presentation, engine::Presentation::TextOnly);
-        QTest::keyClick(box("passKind"), Qt::Key_End);
+        QTest::keyClick(box("passKind"), Qt::Key_Down);
+        QTest::keyClick(box("passKind"), Qt::Key_Down);
         const PassForm::Choice choice = m_form->choice();
         QVERIFY(choice.isSettling && !choice.isBlind);
         QCOMPARE(choice.presentation, engine::Presentation::All);
@@ -69,6 +70,31 @@ private slots:
                 == (std::set{ReviewReason::Flagged, ReviewReason::SignConflict, ReviewReason::Spread}));
         QVERIFY(!box("passPresentation")->isEnabled());
         QVERIFY(!m_form->findChild<QSpinBox*>(QStringLiteral("passNumber"))->isEnabled());
+    }
+
+    void goldAndRepeatsAreMixedInWhereNothingIsSeenOfThem()
+    {
+        QCOMPARE(m_form->choice().mix, engine::PassMix());
+        enter("passGold", QStringLiteral("8"));
+        enter("passRepeats", QStringLiteral("15"));
+        enter("passApart", QStringLiteral("20"));
+        QCOMPARE(m_form->choice().mix, (engine::PassMix{0.08, 0.15, 20}));
+        click(m_form->findChild<QCheckBox*>(QString())); // not blind
+        QVERIFY(!m_form->findChild<QSpinBox*>(QStringLiteral("passGold"))->isEnabled());
+        QCOMPARE(m_form->choice().mix, engine::PassMix());
+    }
+
+    void trainingIsOnGoldItemsAlone()
+    {
+        QTest::keyClick(box("passKind"), Qt::Key_End);
+        const PassForm::Choice choice = m_form->choice();
+        QVERIFY(choice.isTraining && choice.isBlind && !choice.isSettling);
+        QCOMPARE(choice.settings.order, engine::ReviewOrder::Shuffled);
+        QVERIFY(!m_form->findChild<QSpinBox*>(QStringLiteral("passGold"))->isEnabled());
+        QVERIFY(!m_form->findChild<QCheckBox*>(QStringLiteral("reason flagged"))->isEnabled());
+        QTest::keyClick(box("passKind"), Qt::Key_Home);
+        QVERIFY(!m_form->choice().isTraining);
+        QVERIFY(m_form->findChild<QCheckBox*>(QStringLiteral("reason flagged"))->isEnabled());
     }
 
     void whatIsChosenByMouseAndKeysIsTheChoice()
@@ -96,7 +122,7 @@ private slots:
     {
         QStringList reached;
         box("passKind")->setFocus();
-        for (int i = 0; i < 20; ++i) {
+        for (int i = 0; i < 22; ++i) {
             reached << QApplication::focusWidget()->objectName();
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
@@ -114,8 +140,9 @@ private slots:
 
     void everyFieldHasAName()
     {
-        for (const char* name : {"passKind", "passAnnotator", "passNumber", "passPresentation", "passOrder",
-                                 "passSeed", "passLeadIn", "passMost"}) {
+        for (const char* name :
+             {"passKind", "passAnnotator", "passNumber", "passPresentation", "passOrder", "passSeed",
+              "passLeadIn", "passMost", "passGold", "passRepeats", "passApart"}) {
             auto* field = m_form->findChild<QWidget*>(QLatin1String(name));
             const auto labels = m_form->findChildren<QLabel*>();
             QVERIFY2(

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/project/review_pass.h"
+#include "engine/annotation/project/project_file.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Whom a project is for, and the pass that is asked of them.
+struct Invitation {
+    std::string annotator;
+    std::string layer; ///< of the pass
+    friend bool operator==(const Invitation&, const Invitation&) = default;
+};
+
+/// The invitation that a project is; absent: it is none.
+std::optional<Invitation> invitationOf(const engine::Annotation& annotation);
+
+/// What an invited annotator gets to see: the project without the answers, passes and logs of others, without
+/// settled answers, and without gold items unless they train on them.
+engine::Annotation invitedAnnotation(engine::Annotation annotation, const Invitation& invitation);
+
+/// Writes a project for an invited annotator, in which nothing of what others said is left. The project keeps
+/// the state that it began with, so that it can be merged again.
+/// @param paths  of the dataset
+/// @throws IoError (`io`), also when the target is there already.
+void writeInvitation(engine::ProjectFile& project, const Invitation& invitation,
+                     const std::filesystem::path& target, const std::vector<std::filesystem::path>& paths);
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/project/gold_items.h"
+#include "app/project/review_pass.h"
+#include "engine/agreement/gold_score.h"
+#include "engine/agreement/self_agreement.h"
+
+namespace app {
+
+/// The step of a label by which answers are right or not: of a scale without steps a sixth of it; of terms 1.
+double goldStep(const engine::LabelScheme& label);
+/// An answer beside what is right, as numbers; of terms 0 where they are the same, else 1. Absent: one of
+/// them says nothing about the label.
+std::optional<engine::GoldAnswer> goldAnswer(const GoldItem& gold, const engine::Segment& given,
+                                             const std::string& label);
+/// The committed answers of a pass to segments whose right value is known, in the order of answering. What
+/// was given after a look at what is right, or at what others said, does not count.
+std::vector<engine::GoldAnswer> goldAnswers(const engine::Annotation& annotation, const ReviewPass& pass,
+                                            const std::vector<GoldItem>& gold, const std::string& label);
+/// The first and second answers of a pass to the segments that came again, where both were committed.
+std::vector<engine::AnswerPair> answersAgain(const engine::Annotation& annotation, const ReviewPass& pass,
+                                             const std::string& label);
+
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/annotation/pass_mix.h"
+#include "engine/annotation/work_sharing.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace app {
+
+/// Asks how segments are shared out among annotators. It does not block the window.
+class SharingDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit SharingDialog(QWidget* parent = nullptr);
+
+    struct Choice {
+        QStringList annotators; ///< each once
+        engine::WorkSharing sharing;
+        engine::PassMix mix;
+    };
+    Choice choice() const;
+    void setSegments(std::size_t count); ///< that there are to share out
+
+signals:
+    void sharingWished();
+
+private:
+    void showSum();
+
+    std::size_t m_segments = 0;
+    QPlainTextEdit* m_annotators;
+    QSpinBox* m_common;
+    QSpinBox* m_each;
+    QSpinBox* m_gold;
+    QSpinBox* m_repeats;
+    QSpinBox* m_seed;
+    QLabel* m_sum;
+    QPushButton* m_share;
+};
+
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <random>
+#include <utility>
+#include <vector>
+
+namespace engine {
+
+/// Brings values into an order given by the state of `random`: the same on every machine, which std::shuffle
+/// is not.
+template <typename T>
+void shuffleSeeded(std::vector<T>& values, std::mt19937& random)
+{
+    for (std::size_t i = values.size(); i > 1; --i)
+        std::swap(values[i - 1], values[random() % i]);
+}
+
+}

@@ -1,0 +1,148 @@
+#include "app/project/gold_items.h"
+#include "app/project/invitations.h"
+#include "app/review/review.h"
+#include "app/review/sharing_dialog.h"
+#include "engine/annotation/layers.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+#include "tests/app/tutorials/tutorial.h"
+#include "tests/support/review_steps.h"
+
+namespace fs = std::filesystem;
+
+/// Work that is shared out, done in an invitation, sent back and merged, in the real window.
+class InvitationsTest : public TutorialTest {
+    Q_OBJECT
+public:
+    InvitationsTest() : TutorialTest("reviewing") { }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(openDemo());
+        m_review = window().findChild<app::Review*>();
+        session().videos().open(QStringLiteral("ada_1"));
+        QTRY_VERIFY(document().isInSight(QStringLiteral("ada_1")));
+        // somebody has judged before, and there is gold
+        const engine::SegmentId segment = document().segmentId(app::kLabelsTier, 0);
+        session().editor().edit(QStringLiteral("plant"), [&](const engine::Annotation& now) {
+            return engine::judge(now, segment, engine::annotatorLayer("labels", "zoe", 1),
+                                 [](engine::Segment& said) {
+                                     said.values["sentiment"] = {2.0, {"zoe", 1, 1, "all"}};
+                                 });
+        });
+        app::GoldItem gold = app::goldOf(annotation(), *annotation().segment(segment));
+        document().note(app::itemOf(gold));
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void workIsSharedOutByADialog()
+    {
+        QVERIFY(choose("Label", "Share out the work…"));
+        auto* dialog = find<app::SharingDialog>("sharing");
+        QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+        auto* names = dialog->findChild<QPlainTextEdit*>(QStringLiteral("sharedAnnotators"));
+        QTest::keyClicks(names, QStringLiteral("anna"));
+        QTest::keyClick(names, Qt::Key_Return);
+        QTest::keyClicks(names, QStringLiteral("bo"));
+        enter(*dialog, "sharedPart", "50");
+        enter(*dialog, "sharedRepeats", "0");
+        auto* share = dialog->findChild<QPushButton*>(QStringLiteral("shareWork"));
+        QTRY_VERIFY_WITH_TIMEOUT(share->isEnabled(), 20000);
+        picture(*dialog, "sharing-dark");
+        const DialogAnswers answers({fileAnswer(m_folder.path())});
+        QTest::mouseClick(share, Qt::LeftButton);
+        QTRY_VERIFY(answers.areGiven());
+        QTRY_VERIFY(fs::exists(inFolder("anna.polylogue").toStdString()));
+        QTRY_VERIFY(fs::exists(inFolder("bo.polylogue").toStdString()));
+        dialog->close();
+        m_own = QString::fromStdString(session().project().path().string());
+        QVERIFY2(QFile::exists(m_own), qPrintable(m_own));
+        const auto annas = app::reviewPass(annotation(), "labels/anna");
+        const auto bos = app::reviewPass(annotation(), "labels/bo");
+        QVERIFY(annas && bos && annas->isBlind);
+        const auto count = [](const auto& pass) { return static_cast<int>(pass->places.size()); };
+        QVERIFY(std::abs(count(annas) - count(bos)) <= 1);
+        int both = 0;
+        for (const auto& place : annas->places)
+            both += std::ranges::find(bos->places, place.span, &app::ReviewPass::Place::span)
+                != bos->places.end();
+        QVERIFY(both > count(annas) / 3 && both < count(annas));
+    }
+
+    void anInvitationHasNothingOfOthers()
+    {
+        std::vector<std::string> problems;
+        engine::ProjectFile file = engine::ProjectFile::open(inFolder("anna.polylogue").toStdString(),
+                                                             engine::ProjectFile::Access::ReadOnly);
+        const engine::Annotation invited = file.load(problems);
+        QVERIFY(problems.empty());
+        QVERIFY(app::reviewPass(invited, "labels/anna") && !app::reviewPass(invited, "labels/bo"));
+        QVERIFY(app::goldItems(invited).empty());
+        for (const engine::Layer& layer : engine::layersOf(invited, "labels"))
+            QCOMPARE(layer.annotator, std::string("anna"));
+        QFile bytes(inFolder("anna.polylogue"));
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QVERIFY(!bytes.readAll().contains("zoe")); // not even in pages that are free
+    }
+
+    void openingItGoesStraightToThePass()
+    {
+        QVERIFY(choose("File", "Open files…", {fileAnswer(inFolder("anna.polylogue"))}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 20000);
+        QCOMPARE(m_review->pass()->layer.annotator, std::string("anna"));
+        QCOMPARE(session().editor().annotator(), QStringLiteral("anna"));
+        for (int i = 0; i < 4; ++i)
+            support::rate(*m_review, *find<QWidget>("timeline"), 6);
+        QVERIFY(settle());
+    }
+
+    void whatComesBackIsMergedBesideTheAnswersOfOthers()
+    {
+        session().project().open({m_own.toStdString()});
+        QTRY_COMPARE(QString::fromStdString(session().project().path().string()), m_own);
+        QVERIFY(settle());
+        QVERIFY(!m_review->isActive());
+        QString said;
+        QVERIFY(choose("File", "Merge another copy…",
+                       {fileAnswer(inFolder("anna.polylogue")), [&](QDialog* dialog) {
+                            for (auto* text : dialog->findChildren<QLabel*>())
+                                said += text->text();
+                        }}));
+        QVERIFY2(said.contains(QStringLiteral("Nothing was in conflict")), qPrintable(said));
+        const auto pass = app::reviewPass(annotation(), "labels/anna");
+        QTRY_COMPARE(app::donePlaces(annotation(), *pass), std::size_t(4));
+        std::set<std::string> raters;
+        for (const engine::Layer& layer : engine::layersOf(annotation(), "labels"))
+            raters.insert(layer.annotator);
+        QCOMPARE(raters, (std::set<std::string>{"anna", "zoe"})); // zoe's answers are still there
+        std::size_t zoes = 0;
+        for (const auto& [id, segment] : annotation().segments())
+            zoes += annotation().tier(segment.tier)->name == "labels/zoe" ? 1 : 0;
+        QCOMPARE(zoes, std::size_t(1));
+        QCOMPARE(app::goldItems(annotation()).size(), std::size_t(1));
+        QVERIFY(app::reviewPass(annotation(), "labels/bo"));
+    }
+
+private:
+    const engine::Annotation& annotation() { return document().annotation(); }
+
+    static void enter(QDialog& dialog, const char* box, const char* text)
+    {
+        auto* field = dialog.findChild<QSpinBox*>(QLatin1String(box));
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QLatin1String(text));
+    }
+
+    app::Review* m_review = nullptr;
+    QString m_own;
+};
+
+WINDOW_TEST_MAIN(InvitationsTest)
+#include "tst_invitations.moc"
