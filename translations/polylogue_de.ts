@@ -710,6 +710,22 @@
         <source>Learn while labelling</source>
         <translation>Beim Labeln lernen</translation>
     </message>
+    <message>
+        <source>&amp;Share out the work…</source>
+        <translation>Arbeit &amp;aufteilen…</translation>
+    </message>
+    <message>
+        <source>Make this a &amp;gold item…</source>
+        <translation>Zum &amp;Goldsegment machen…</translation>
+    </message>
+    <message>
+        <source>Take the gold item away</source>
+        <translation>Kein Goldsegment mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Raters and consensus…</source>
+        <translation>Annotatoren und &amp;Konsens…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1271,6 +1287,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1, pass %2</source>
         <translation>%1, Durchgang %2</translation>
+    </message>
+    <message>
+        <source>%1, given again</source>
+        <translation>%1, noch einmal gegeben</translation>
+    </message>
+    <message>
+        <source>%1, in training</source>
+        <translation>%1, in der Übung</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3460,85 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::GoldItemActions</name>
+    <message>
+        <source>A blind review goes on: leave it before you say what is right.</source>
+        <translation>Ein blinder Durchgang läuft: Verlassen Sie ihn, bevor Sie sagen, was richtig ist.</translation>
+    </message>
+    <message>
+        <source>Choose a labelled segment first: a click on it does.</source>
+        <translation>Wählen Sie erst ein Segment mit Label: Ein Klick darauf genügt.</translation>
+    </message>
+    <message>
+        <source>%1 · segment %2</source>
+        <translation>%1 · Segment %2</translation>
+    </message>
+    <message>
+        <source>This segment has no value that could be right: settle it, or label it first.</source>
+        <translation>Dieses Segment hat keinen Wert, der richtig sein könnte: Klären oder labeln Sie es erst.</translation>
+    </message>
+    <message>
+        <source>make a gold item</source>
+        <translation>Goldsegment anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gold item(s): Label → Begin or go on with a pass… trains on them or hides them.</source>
+        <translation>
+            <numerusform>%n Goldsegment: Label → Durchgang beginnen oder fortsetzen… übt damit oder verbirgt es.</numerusform>
+            <numerusform>%n Goldsegmente: Label → Durchgang beginnen oder fortsetzen… übt damit oder verbirgt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take a gold item away</source>
+        <translation>Goldsegment zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 is no gold item any more.</source>
+        <translation>%1 ist kein Goldsegment mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is no gold item.</source>
+        <translation>%1 ist kein Goldsegment.</translation>
+    </message>
+</context>
+<context>
+    <name>app::GoldItemDialog</name>
+    <message>
+        <source>Gold item</source>
+        <translation>Goldsegment</translation>
+    </message>
+    <message>
+        <source>Right is: %1</source>
+        <translation>Richtig ist: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Why is that right? It is shown after the answer in training.</source>
+        <translation>&amp;Warum ist das richtig? In der Übung wird es nach der Antwort gezeigt.</translation>
+    </message>
+    <message>
+        <source>Annotators practise on gold items, and passes may hide some among their segments.</source>
+        <translation>Annotatoren üben an Goldsegmenten, und Durchgänge können einige unter ihren Segmenten verbergen.</translation>
+    </message>
+    <message>
+        <source>Make it &amp;gold</source>
+        <translation>Zu &amp;Gold machen</translation>
+    </message>
+</context>
+<context>
+    <name>app::GoldTexts</name>
+    <message numerus="yes">
+        <source>%1 of %n right</source>
+        <translation>
+            <numerusform>%1 von %n richtig</numerusform>
+            <numerusform>%1 von %n richtig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 away on average</source>
+        <translation>%1 · im Mittel %2 daneben</translation>
+    </message>
+</context>
+<context>
     <name>app::GuideTexts</name>
     <message>
         <source>%1 (English)</source>
@@ -4712,6 +4815,13 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n invitation(s) were written into %1.</source>
+        <translation>
+            <numerusform>%n Einladung wurde in %1 geschrieben.</numerusform>
+            <numerusform>%n Einladungen wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ProjectActions</name>
@@ -4903,6 +5013,246 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>No earlier state could be kept: %1</source>
         <translation>Es konnte kein früherer Stand aufbewahrt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::RaterActions</name>
+    <message>
+        <source>A blind review goes on: nothing is said of others until it is left.</source>
+        <translation>Ein blinder Durchgang läuft: Über andere wird nichts gesagt, bis er verlassen ist.</translation>
+    </message>
+    <message>
+        <source>Comparing raters</source>
+        <translation>Annotatoren werden verglichen</translation>
+    </message>
+    <message>
+        <source>settle by consensus</source>
+        <translation>durch Konsens klären</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were settled by consensus; undo takes that back.</source>
+        <translation>
+            <numerusform>%n Segment wurde durch Konsens geklärt; Rückgängig nimmt das zurück.</numerusform>
+            <numerusform>%n Segmente wurden durch Konsens geklärt; Rückgängig nimmt das zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is settled so already.</source>
+        <translation>Alles ist schon so geklärt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RaterTexts</name>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>zu wenig</translation>
+    </message>
+    <message>
+        <source>%1 right · %2 away</source>
+        <translation>%1 richtig · %2 daneben</translation>
+    </message>
+    <message>
+        <source>Segments that came again within a pass: how often the answer was the same, and how far both lie apart on average</source>
+        <translation>Segmente, die in einem Durchgang noch einmal kamen: wie oft die Antwort dieselbe war, und wie weit beide im Mittel auseinanderliegen</translation>
+    </message>
+    <message>
+        <source>%1 the same · %2 apart</source>
+        <translation>%1 gleich · %2 auseinander</translation>
+    </message>
+    <message>
+        <source>α of first and second answers: %1</source>
+        <translation>α der ersten und zweiten Antworten: %1</translation>
+    </message>
+    <message>
+        <source>with own answers</source>
+        <translation>mit eigenen Antworten</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s ordinal α with each other rater, on what both judged; the figure is their mean</source>
+        <translation>Krippendorffs ordinales α mit jedem anderen, über das, was beide beurteilt haben; die Zahl ist ihr Mittel</translation>
+    </message>
+    <message>
+        <source>%1: %2, n %3</source>
+        <translation>%1: %2, n %3</translation>
+    </message>
+    <message>
+        <source>agrees with others, α</source>
+        <translation>stimmt überein, α</translation>
+    </message>
+    <message>
+        <source>Reverses the scale</source>
+        <translation>Kehrt die Skala um</translation>
+    </message>
+    <message>
+        <source>Hardly follows what the others see</source>
+        <translation>Folgt kaum dem, was andere sehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judged, %1 of them by others, too</source>
+        <translation>
+            <numerusform>%n beurteilt, %1 davon auch von anderen</numerusform>
+            <numerusform>%n beurteilt, %1 davon auch von anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>leans by</source>
+        <translation>neigt um</translation>
+    </message>
+    <message>
+        <source>Mean of the own answers less that of the others&apos; to the same segments</source>
+        <translation>Mittel der eigenen Antworten minus dem der anderen zu denselben Segmenten</translation>
+    </message>
+    <message>
+        <source>use of the scale</source>
+        <translation>Gebrauch der Skala</translation>
+    </message>
+    <message>
+        <source>How far the answers go when what is true goes by 1; below 0: in reverse</source>
+        <translation>Wie weit die Antworten gehen, wenn das Wahre um 1 geht; unter 0: umgekehrt</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Deviation from what is true, once bias and use of the scale are taken out</source>
+        <translation>Abweichung vom Wahren, wenn Neigung und Skalengebrauch herausgerechnet sind</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Beside the others: the last quarter of the first pass less its first quarter</source>
+        <translation>Gegenüber den anderen: das letzte Viertel des ersten Durchgangs minus seinem ersten</translation>
+    </message>
+    <message>
+        <source>time per answer</source>
+        <translation>Zeit je Antwort</translation>
+    </message>
+    <message>
+        <source>Median over the committed answers of the first pass</source>
+        <translation>Median über die gezählten Antworten des ersten Durchgangs</translation>
+    </message>
+    <message>
+        <source>hidden gold</source>
+        <translation>verborgenes Gold</translation>
+    </message>
+    <message>
+        <source>Within half a step of the right value, and the mean distance to it</source>
+        <translation>Höchstens eine halbe Stufe vom richtigen Wert, und der mittlere Abstand zu ihm</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>The same for exercises, whose right value was shown after the answer</source>
+        <translation>Dasselbe für Übungen, deren richtiger Wert nach der Antwort gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>In the consensus: the part of all that is known which one answer of this rater tells</source>
+        <translation>Im Konsens: der Anteil an allem Wissen, den eine Antwort dieser Person beiträgt</translation>
+    </message>
+</context>
+<context>
+    <name>app::RatersDialog</name>
+    <message>
+        <source>&amp;Settle by consensus</source>
+        <translation>Durch Konsens &amp;klären</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>Rater</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Where the consensus differs</source>
+        <translation>Wo der Konsens abweicht</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>Konsens</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, opens the segment on the timeline and plays it.</source>
+        <translation>Enter oder ein Doppelklick öffnet das Segment auf der Zeitleiste und spielt es ab.</translation>
+    </message>
+    <message>
+        <source>Each of these segments gets the value of the consensus in the settled layer, as one step that can be undone. What a person settled stays.</source>
+        <translation>Jedes dieser Segmente bekommt in der geklärten Schicht den Wert des Konsenses, als ein Schritt, der sich rückgängig machen lässt. Was eine Person geklärt hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Reading what was said…</source>
+        <translation>Was gesagt wurde, wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nobody has judged anything yet: Label → Begin or go on with a pass…</source>
+        <translation>Noch hat niemand etwas beurteilt: Label → Durchgang beginnen oder fortsetzen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s), first passes. A figure of too few answers says so.</source>
+        <translation>
+            <numerusform>%n Annotator, erste Durchgänge. Eine Zahl aus zu wenigen Antworten sagt das.</numerusform>
+            <numerusform>%n Annotatoren, erste Durchgänge. Eine Zahl aus zu wenigen Antworten sagt das.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A consensus needs segments that two people judged.</source>
+        <translation>Ein Konsens braucht Segmente, die zwei beurteilt haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) with two answers or more. The weighted consensus differs from the mean in %1, from the majority in %2, by more than half a step.</source>
+        <translation>
+            <numerusform>%n Segment mit zwei oder mehr Antworten. Der gewichtete Konsens weicht in %1 vom Mittel, in %2 von der Mehrheit um mehr als eine halbe Stufe ab.</numerusform>
+            <numerusform>%n Segmente mit zwei oder mehr Antworten. Der gewichtete Konsens weicht in %1 vom Mittel, in %2 von der Mehrheit um mehr als eine halbe Stufe ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them a person settled; they stay.</source>
+        <translation>
+            <numerusform>%n davon hat eine Person geklärt; es bleibt.</numerusform>
+            <numerusform>%n davon hat eine Person geklärt; sie bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1, %2 s</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +5475,33 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1, silent video</source>
         <translation>%1, stummes Video</translation>
+    </message>
+    <message>
+        <source>%1, again</source>
+        <translation>%1, noch einmal</translation>
+    </message>
+    <message>
+        <source>%1, training</source>
+        <translation>%1, Übung</translation>
+    </message>
+    <message>
+        <source>There are no gold items yet: Label → Make this a gold item… makes one.</source>
+        <translation>Es gibt noch keine Goldsegmente: Label → Zum Goldsegment machen… legt eines an.</translation>
+    </message>
+    <message>
+        <source>There are no gold items to mix in: Label → Make this a gold item… makes one.</source>
+        <translation>Es gibt keine Goldsegmente zum Beimischen: Label → Zum Goldsegment machen… legt eines an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes again: the pass has no more than %n place(s).</source>
+        <translation>
+            <numerusform>Nichts kommt noch einmal: Der Durchgang hat nicht mehr als %n Platz.</numerusform>
+            <numerusform>Nichts kommt noch einmal: Der Durchgang hat nicht mehr als %n Plätze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The right value was shown: this answer stays as it is.</source>
+        <translation>Der richtige Wert wurde gezeigt: Diese Antwort bleibt, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +5820,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>mean %1 · %2 apart</source>
         <translation>Mittel %1 · %2 auseinander</translation>
+    </message>
+    <message>
+        <source>training %1</source>
+        <translation>Übung %1</translation>
+    </message>
+    <message>
+        <source>gold: an exercise</source>
+        <translation>Gold: eine Übung</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +6416,86 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>app::SharingActions</name>
+    <message>
+        <source>Open a dataset first: its project keeps who judges what.</source>
+        <translation>Öffnen Sie erst einen Datensatz: Sein Projekt hält fest, wer was beurteilt.</translation>
+    </message>
+    <message>
+        <source>Where the invitations will lie</source>
+        <translation>Wo die Einladungen liegen werden</translation>
+    </message>
+</context>
+<context>
+    <name>app::SharingDialog</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share out the work</source>
+        <translation>Arbeit aufteilen</translation>
+    </message>
+    <message>
+        <source>One name per line</source>
+        <translation>Ein Name je Zeile</translation>
+    </message>
+    <message>
+        <source>The same seed shares in the same way</source>
+        <translation>Dieselbe Zahl teilt auf dieselbe Weise auf</translation>
+    </message>
+    <message>
+        <source>Segments that several judge tell how far people agree</source>
+        <translation>Segmente, die mehrere beurteilen, sagen, wie weit man übereinstimmt</translation>
+    </message>
+    <message>
+        <source>&amp;Annotators</source>
+        <translation>&amp;Annotatoren</translation>
+    </message>
+    <message>
+        <source>Judged by &amp;several</source>
+        <translation>Von &amp;mehreren beurteilt</translation>
+    </message>
+    <message>
+        <source>By &amp;how many</source>
+        <translation>Von &amp;wie vielen</translation>
+    </message>
+    <message>
+        <source>Hidden &amp;gold</source>
+        <translation>Verborgenes &amp;Gold</translation>
+    </message>
+    <message>
+        <source>&amp;Repeats</source>
+        <translation>&amp;Wiederholungen</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>Each gets a blind pass, and a file with this pass alone: open it, judge, and send it back. File → Merge another copy… takes it.</source>
+        <translation>Jeder bekommt einen blinden Durchgang und eine Datei allein damit: öffnen, urteilen, zurückschicken. Datei → Andere Kopie zusammenführen… nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>&amp;Write the invitations…</source>
+        <translation>&amp;Einladungen schreiben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) are there to judge.</source>
+        <translation>
+            <numerusform>%n Segment ist zu beurteilen.</numerusform>
+            <numerusform>%n Segmente sind zu beurteilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</source>
+        <translation>
+            <numerusform>%n von %1 Segmenten wird von %2 beurteilt, der Rest von je einem: etwa %3 für jeden.</numerusform>
+            <numerusform>%n von %1 Segmenten werden von %2 beurteilt, der Rest von je einem: etwa %3 für jeden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8454,6 +8919,14 @@ Ein Klick zeigt alle.</translation>
         <source>a peek is noted</source>
         <translation>ein Blick wird vermerkt</translation>
     </message>
+    <message>
+        <source>The right value</source>
+        <translation>Der richtige Wert</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
 </context>
 <context>
     <name>widgets::AttributionTrack</name>
@@ -10205,6 +10678,37 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::GoldCard</name>
+    <message>
+        <source>Right is %1.</source>
+        <translation>Richtig ist %1.</translation>
+    </message>
+    <message>
+        <source>Right: %1, and you gave %2.</source>
+        <translation>Richtig: %1, und Sie gaben %2.</translation>
+    </message>
+    <message>
+        <source>Right is %1; you gave %2.</source>
+        <translation>Richtig ist %1; Sie gaben %2.</translation>
+    </message>
+    <message>
+        <source>Right is %1; you gave %2, %3 away.</source>
+        <translation>Richtig ist %1; Sie gaben %2, %3 daneben.</translation>
+    </message>
+    <message>
+        <source>right %1</source>
+        <translation>richtig %1</translation>
+    </message>
+    <message>
+        <source>you %1</source>
+        <translation>Sie %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>Bisher: %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::GraphPanel</name>
     <message>
         <source>Fusion graph</source>
@@ -11503,6 +12007,42 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>Go on with %1</source>
         <translation>%1 fortsetzen</translation>
     </message>
+    <message>
+        <source>Practise on gold items</source>
+        <translation>An Goldsegmenten üben</translation>
+    </message>
+    <message>
+        <source>Gold items stand among the segments and cannot be told from them; 5 to 10 % are usual</source>
+        <translation>Goldsegmente stehen unter den übrigen und sind nicht zu erkennen; 5 bis 10 % sind üblich</translation>
+    </message>
+    <message>
+        <source>Some segments come again: do you agree with yourself? The first answer stays; 10 to 20 % are usual</source>
+        <translation>Einige Segmente kommen noch einmal: Stimmen Sie mit sich überein? Die erste Antwort bleibt; 10 bis 20 % sind üblich</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> places</source>
+        <translation> Plätzen</translation>
+    </message>
+    <message>
+        <source>How much later a segment comes again, at least</source>
+        <translation>Wie viel später ein Segment mindestens noch einmal kommt</translation>
+    </message>
+    <message>
+        <source>Hidden &amp;gold</source>
+        <translation>Verborgenes &amp;Gold</translation>
+    </message>
+    <message>
+        <source>&amp;Repeats</source>
+        <translation>&amp;Wiederholungen</translation>
+    </message>
+    <message>
+        <source>A&amp;fter</source>
+        <translation>&amp;Nach</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PointPlot</name>
@@ -11663,6 +12203,17 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>&amp;To</source>
         <translation>&amp;Bis</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RaterCard</name>
+    <message>
+        <source>Bars: how often %1 gave each value. Lines: the others on the same segments.</source>
+        <translation>Balken: wie oft %1 jeden Wert gab. Striche: die anderen bei denselben Segmenten.</translation>
+    </message>
+    <message>
+        <source>bars: %1 · lines: the others</source>
+        <translation>Balken: %1 · Striche: die anderen</translation>
     </message>
 </context>
 <context>

@@ -352,6 +352,26 @@
     </message>
 </context>
 <context>
+    <name>app::GoldItemActions</name>
+    <message numerus="yes">
+        <source>%n gold item(s): Label → Begin or go on with a pass… trains on them or hides them.</source>
+        <translation>
+            <numerusform>%n gold item: Label → Begin or go on with a pass… trains on it or hides it.</numerusform>
+            <numerusform>%n gold items: Label → Begin or go on with a pass… trains on them or hides them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::GoldTexts</name>
+    <message numerus="yes">
+        <source>%1 of %n right</source>
+        <translation>
+            <numerusform>%1 of %n right</numerusform>
+            <numerusform>%1 of %n right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ImportDialog</name>
     <message numerus="yes">
         <source>%1 (%2): %n item(s) read, %3 skipped</source>
@@ -517,6 +537,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n invitation(s) were written into %1.</source>
+        <translation>
+            <numerusform>%n invitation was written into %1.</numerusform>
+            <numerusform>%n invitations were written into %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ProjectActions</name>
@@ -525,6 +552,50 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RaterActions</name>
+    <message numerus="yes">
+        <source>%n segment(s) were settled by consensus; undo takes that back.</source>
+        <translation>
+            <numerusform>%n segment was settled by consensus; undo takes that back.</numerusform>
+            <numerusform>%n segments were settled by consensus; undo takes that back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RaterTexts</name>
+    <message numerus="yes">
+        <source>%n judged, %1 of them by others, too</source>
+        <translation>
+            <numerusform>%n judged, %1 of them by others, too</numerusform>
+            <numerusform>%n judged, %1 of them by others, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RatersDialog</name>
+    <message numerus="yes">
+        <source>%n rater(s), first passes. A figure of too few answers says so.</source>
+        <translation>
+            <numerusform>%n rater, first passes. A figure of too few answers says so.</numerusform>
+            <numerusform>%n raters, first passes. A figure of too few answers says so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) with two answers or more. The weighted consensus differs from the mean in %1, from the majority in %2, by more than half a step.</source>
+        <translation>
+            <numerusform>%n segment with two answers or more. The weighted consensus differs from the mean in %1, from the majority in %2, by more than half a step.</numerusform>
+            <numerusform>%n segments with two answers or more. The weighted consensus differs from the mean in %1, from the majority in %2, by more than half a step.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them a person settled; they stay.</source>
+        <translation>
+            <numerusform>%n of them a person settled; it stays.</numerusform>
+            <numerusform>%n of them a person settled; they stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -569,6 +640,13 @@
         <translation>
             <numerusform>The %n segment of this pass is done.</numerusform>
             <numerusform>All %n segments of this pass are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes again: the pass has no more than %n place(s).</source>
+        <translation>
+            <numerusform>Nothing comes again: the pass has no more than %n place.</numerusform>
+            <numerusform>Nothing comes again: the pass has no more than %n places.</numerusform>
         </translation>
     </message>
 </context>
@@ -664,6 +742,23 @@
         <translation>
             <numerusform>In &amp;all videos (%n) without labelled segments</numerusform>
             <numerusform>In &amp;all %n videos without labelled segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SharingDialog</name>
+    <message numerus="yes">
+        <source>%n segment(s) are there to judge.</source>
+        <translation>
+            <numerusform>%n segment is there to judge.</numerusform>
+            <numerusform>%n segments are there to judge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</source>
+        <translation>
+            <numerusform>%n of %1 segments is judged by %2, the rest by one: about %3 for each.</numerusform>
+            <numerusform>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</numerusform>
         </translation>
     </message>
 </context>

@@ -710,6 +710,22 @@
         <source>Learn while labelling</source>
         <translation>边标注边学习</translation>
     </message>
+    <message>
+        <source>&amp;Share out the work…</source>
+        <translation>分配工作(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Make this a &amp;gold item…</source>
+        <translation>设为金标准片段(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Take the gold item away</source>
+        <translation>取消金标准片段</translation>
+    </message>
+    <message>
+        <source>&amp;Raters and consensus…</source>
+        <translation>标注者与共识(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1260,6 +1276,14 @@ Who changes them now:</source>
     <message>
         <source>%1, pass %2</source>
         <translation>%1，第 %2 轮</translation>
+    </message>
+    <message>
+        <source>%1, given again</source>
+        <translation>%1，再次作答</translation>
+    </message>
+    <message>
+        <source>%1, in training</source>
+        <translation>%1，练习中</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3416,83 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::GoldItemActions</name>
+    <message>
+        <source>A blind review goes on: leave it before you say what is right.</source>
+        <translation>盲评正在进行：请先离开，再说明什么是正确的。</translation>
+    </message>
+    <message>
+        <source>Choose a labelled segment first: a click on it does.</source>
+        <translation>请先选择一个带标签的片段：点击即可。</translation>
+    </message>
+    <message>
+        <source>%1 · segment %2</source>
+        <translation>%1 · 片段 %2</translation>
+    </message>
+    <message>
+        <source>This segment has no value that could be right: settle it, or label it first.</source>
+        <translation>此片段没有可作为正确值的值：请先裁定或标注。</translation>
+    </message>
+    <message>
+        <source>make a gold item</source>
+        <translation>设为金标准片段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gold item(s): Label → Begin or go on with a pass… trains on them or hides them.</source>
+        <translation>
+            <numerusform>%n 个金标准片段：标签 → 开始或继续一轮… 可用其练习或将其隐藏其中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take a gold item away</source>
+        <translation>取消金标准片段</translation>
+    </message>
+    <message>
+        <source>%1 is no gold item any more.</source>
+        <translation>%1 不再是金标准片段。</translation>
+    </message>
+    <message>
+        <source>%1 is no gold item.</source>
+        <translation>%1 不是金标准片段。</translation>
+    </message>
+</context>
+<context>
+    <name>app::GoldItemDialog</name>
+    <message>
+        <source>Gold item</source>
+        <translation>金标准片段</translation>
+    </message>
+    <message>
+        <source>Right is: %1</source>
+        <translation>正确值：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Why is that right? It is shown after the answer in training.</source>
+        <translation>为何正确(&amp;W)？练习时在作答后显示。</translation>
+    </message>
+    <message>
+        <source>Annotators practise on gold items, and passes may hide some among their segments.</source>
+        <translation>标注者用金标准片段练习，各轮也可在其片段中隐藏一些。</translation>
+    </message>
+    <message>
+        <source>Make it &amp;gold</source>
+        <translation>设为金标准(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>app::GoldTexts</name>
+    <message numerus="yes">
+        <source>%1 of %n right</source>
+        <translation>
+            <numerusform>%n 个中 %1 个正确</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 away on average</source>
+        <translation>%1 · 平均偏离 %2</translation>
+    </message>
+</context>
+<context>
     <name>app::GuideTexts</name>
     <message>
         <source>%1 (English)</source>
@@ -4648,6 +4749,12 @@ Who changes them now:</source>
             <numerusform>%1 以及另外 %n 个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n invitation(s) were written into %1.</source>
+        <translation>
+            <numerusform>%n 份邀请已写入 %1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ProjectActions</name>
@@ -4838,6 +4945,241 @@ Who changes them now:</source>
     <message>
         <source>No earlier state could be kept: %1</source>
         <translation>无法保留更早的状态：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::RaterActions</name>
+    <message>
+        <source>A blind review goes on: nothing is said of others until it is left.</source>
+        <translation>盲评正在进行：离开之前不显示他人的情况。</translation>
+    </message>
+    <message>
+        <source>Comparing raters</source>
+        <translation>正在比较标注者</translation>
+    </message>
+    <message>
+        <source>settle by consensus</source>
+        <translation>按共识裁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were settled by consensus; undo takes that back.</source>
+        <translation>
+            <numerusform>已按共识裁定 %n 个片段；可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is settled so already.</source>
+        <translation>全部已如此裁定。</translation>
+    </message>
+</context>
+<context>
+    <name>app::RaterTexts</name>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>%1 right · %2 away</source>
+        <translation>%1 个正确 · 偏离 %2</translation>
+    </message>
+    <message>
+        <source>Segments that came again within a pass: how often the answer was the same, and how far both lie apart on average</source>
+        <translation>同一轮中再次出现的片段：两次回答相同的次数，以及平均相差多少</translation>
+    </message>
+    <message>
+        <source>%1 the same · %2 apart</source>
+        <translation>%1 个相同 · 相差 %2</translation>
+    </message>
+    <message>
+        <source>α of first and second answers: %1</source>
+        <translation>第一次与第二次回答的 α：%1</translation>
+    </message>
+    <message>
+        <source>with own answers</source>
+        <translation>与自己的回答</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s ordinal α with each other rater, on what both judged; the figure is their mean</source>
+        <translation>与其他每位标注者在双方都评过的片段上的 Krippendorff 有序 α；该数字为其均值</translation>
+    </message>
+    <message>
+        <source>%1: %2, n %3</source>
+        <translation>%1：%2，n %3</translation>
+    </message>
+    <message>
+        <source>agrees with others, α</source>
+        <translation>与他人一致，α</translation>
+    </message>
+    <message>
+        <source>Reverses the scale</source>
+        <translation>量表反向</translation>
+    </message>
+    <message>
+        <source>Hardly follows what the others see</source>
+        <translation>与他人所见几乎无关</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judged, %1 of them by others, too</source>
+        <translation>
+            <numerusform>评了 %n 个，其中 %1 个他人也评过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>leans by</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Mean of the own answers less that of the others&apos; to the same segments</source>
+        <translation>本人回答的均值减去他人对相同片段的均值</translation>
+    </message>
+    <message>
+        <source>use of the scale</source>
+        <translation>量表使用</translation>
+    </message>
+    <message>
+        <source>How far the answers go when what is true goes by 1; below 0: in reverse</source>
+        <translation>真值变化 1 时回答变化多少；小于 0：反向</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Deviation from what is true, once bias and use of the scale are taken out</source>
+        <translation>除去偏差和量表使用后与真值的偏离</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>漂移</translation>
+    </message>
+    <message>
+        <source>Beside the others: the last quarter of the first pass less its first quarter</source>
+        <translation>相对他人：第一轮最后四分之一减去最初四分之一</translation>
+    </message>
+    <message>
+        <source>time per answer</source>
+        <translation>每次作答用时</translation>
+    </message>
+    <message>
+        <source>Median over the committed answers of the first pass</source>
+        <translation>第一轮已提交回答的中位数</translation>
+    </message>
+    <message>
+        <source>hidden gold</source>
+        <translation>隐藏金标准</translation>
+    </message>
+    <message>
+        <source>Within half a step of the right value, and the mean distance to it</source>
+        <translation>与正确值相差不超过半级的个数，以及平均距离</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>The same for exercises, whose right value was shown after the answer</source>
+        <translation>练习的同样数字，其正确值在作答后显示</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>In the consensus: the part of all that is known which one answer of this rater tells</source>
+        <translation>在共识中：此人一次回答占全部信息的份额</translation>
+    </message>
+</context>
+<context>
+    <name>app::RatersDialog</name>
+    <message>
+        <source>&amp;Settle by consensus</source>
+        <translation>按共识裁定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>评分者</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Where the consensus differs</source>
+        <translation>共识不同之处</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, opens the segment on the timeline and plays it.</source>
+        <translation>按 Enter 或双击，在时间线上打开该片段并播放。</translation>
+    </message>
+    <message>
+        <source>Each of these segments gets the value of the consensus in the settled layer, as one step that can be undone. What a person settled stays.</source>
+        <translation>这些片段在裁定层中各取共识值，作为可撤销的一步。人工裁定的保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reading what was said…</source>
+        <translation>正在读取回答…</translation>
+    </message>
+    <message>
+        <source>Nobody has judged anything yet: Label → Begin or go on with a pass…</source>
+        <translation>还没有人评判过：标签 → 开始或继续一轮…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s), first passes. A figure of too few answers says so.</source>
+        <translation>
+            <numerusform>%n 位标注者，第一轮。回答太少的数字会注明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A consensus needs segments that two people judged.</source>
+        <translation>共识需要有两人评过的片段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) with two answers or more. The weighted consensus differs from the mean in %1, from the majority in %2, by more than half a step.</source>
+        <translation>
+            <numerusform>%n 个片段有两个以上回答。加权共识与均值相差半级以上的有 %1 个，与多数相差半级以上的有 %2 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them a person settled; they stay.</source>
+        <translation>
+            <numerusform>其中 %n 个由人裁定，保留不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1，%2 秒</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5397,32 @@ Who changes them now:</source>
     <message>
         <source>%1, silent video</source>
         <translation>%1，静音视频</translation>
+    </message>
+    <message>
+        <source>%1, again</source>
+        <translation>%1，再次</translation>
+    </message>
+    <message>
+        <source>%1, training</source>
+        <translation>%1，练习</translation>
+    </message>
+    <message>
+        <source>There are no gold items yet: Label → Make this a gold item… makes one.</source>
+        <translation>还没有金标准片段：标签 → 设为金标准片段… 可建立。</translation>
+    </message>
+    <message>
+        <source>There are no gold items to mix in: Label → Make this a gold item… makes one.</source>
+        <translation>没有可混入的金标准片段：标签 → 设为金标准片段… 可建立。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes again: the pass has no more than %n place(s).</source>
+        <translation>
+            <numerusform>没有重复：本轮不超过 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The right value was shown: this answer stays as it is.</source>
+        <translation>正确值已显示：此回答保持不变。</translation>
     </message>
 </context>
 <context>
@@ -5371,6 +5739,14 @@ Who changes them now:</source>
     <message>
         <source>mean %1 · %2 apart</source>
         <translation>平均 %1 · 相差 %2</translation>
+    </message>
+    <message>
+        <source>training %1</source>
+        <translation>练习 %1</translation>
+    </message>
+    <message>
+        <source>gold: an exercise</source>
+        <translation>金标准：练习</translation>
     </message>
 </context>
 <context>
@@ -5950,6 +6326,84 @@ Who changes them now:</source>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>app::SharingActions</name>
+    <message>
+        <source>Open a dataset first: its project keeps who judges what.</source>
+        <translation>请先打开数据集：其项目记录谁评什么。</translation>
+    </message>
+    <message>
+        <source>Where the invitations will lie</source>
+        <translation>邀请文件的位置</translation>
+    </message>
+</context>
+<context>
+    <name>app::SharingDialog</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share out the work</source>
+        <translation>分配工作</translation>
+    </message>
+    <message>
+        <source>One name per line</source>
+        <translation>每行一个名字</translation>
+    </message>
+    <message>
+        <source>The same seed shares in the same way</source>
+        <translation>相同的种子以相同方式分配</translation>
+    </message>
+    <message>
+        <source>Segments that several judge tell how far people agree</source>
+        <translation>由多人评判的片段说明一致程度</translation>
+    </message>
+    <message>
+        <source>&amp;Annotators</source>
+        <translation>标注者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Judged by &amp;several</source>
+        <translation>由多人评判(&amp;S)</translation>
+    </message>
+    <message>
+        <source>By &amp;how many</source>
+        <translation>多少人(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hidden &amp;gold</source>
+        <translation>隐藏金标准(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeats</source>
+        <translation>重复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Each gets a blind pass, and a file with this pass alone: open it, judge, and send it back. File → Merge another copy… takes it.</source>
+        <translation>每人得到一轮盲评和只含该轮的文件：打开、评判、寄回。文件 → 合并另一副本… 即可取回。</translation>
+    </message>
+    <message>
+        <source>&amp;Write the invitations…</source>
+        <translation>写出邀请(&amp;W)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) are there to judge.</source>
+        <translation>
+            <numerusform>有 %n 个片段可评判。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</source>
+        <translation>
+            <numerusform>%1 个片段中 %n 个由 %2 人评判，其余由一人：每人约 %3 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8343,6 +8797,14 @@ A click shows all of them.</source>
         <source>a peek is noted</source>
         <translation>查看会被记录</translation>
     </message>
+    <message>
+        <source>The right value</source>
+        <translation>正确值</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
 </context>
 <context>
     <name>widgets::AttributionTrack</name>
@@ -10080,6 +10542,37 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::GoldCard</name>
+    <message>
+        <source>Right is %1.</source>
+        <translation>正确值是 %1。</translation>
+    </message>
+    <message>
+        <source>Right: %1, and you gave %2.</source>
+        <translation>正确：%1，您给出 %2。</translation>
+    </message>
+    <message>
+        <source>Right is %1; you gave %2.</source>
+        <translation>正确值是 %1；您给出 %2。</translation>
+    </message>
+    <message>
+        <source>Right is %1; you gave %2, %3 away.</source>
+        <translation>正确值是 %1；您给出 %2，相差 %3。</translation>
+    </message>
+    <message>
+        <source>right %1</source>
+        <translation>正确 %1</translation>
+    </message>
+    <message>
+        <source>you %1</source>
+        <translation>您 %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>目前：%1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::GraphPanel</name>
     <message>
         <source>Fusion graph</source>
@@ -11367,6 +11860,42 @@ A click plays it, a double click opens it.</source>
         <source>Go on with %1</source>
         <translation>继续 %1</translation>
     </message>
+    <message>
+        <source>Practise on gold items</source>
+        <translation>用金标准片段练习</translation>
+    </message>
+    <message>
+        <source>Gold items stand among the segments and cannot be told from them; 5 to 10 % are usual</source>
+        <translation>金标准片段混在其余片段中，无从辨认；通常为 5 至 10 %</translation>
+    </message>
+    <message>
+        <source>Some segments come again: do you agree with yourself? The first answer stays; 10 to 20 % are usual</source>
+        <translation>一些片段会再次出现：您与自己一致吗？第一次回答不变；通常为 10 至 20 %</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> places</source>
+        <translation> 位</translation>
+    </message>
+    <message>
+        <source>How much later a segment comes again, at least</source>
+        <translation>片段至少相隔多少位后再次出现</translation>
+    </message>
+    <message>
+        <source>Hidden &amp;gold</source>
+        <translation>隐藏金标准(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeats</source>
+        <translation>重复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A&amp;fter</source>
+        <translation>间隔(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PointPlot</name>
@@ -11526,6 +12055,17 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>&amp;To</source>
         <translation>到(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RaterCard</name>
+    <message>
+        <source>Bars: how often %1 gave each value. Lines: the others on the same segments.</source>
+        <translation>柱：%1 给出各值的次数。线：他人对相同片段。</translation>
+    </message>
+    <message>
+        <source>bars: %1 · lines: the others</source>
+        <translation>柱：%1 · 线：他人</translation>
     </message>
 </context>
 <context>
