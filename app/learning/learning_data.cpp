@@ -10,7 +10,7 @@ namespace app {
 
 namespace {
 
-constexpr double kSameStart = 0.05; // seconds by which the starts of one segment may differ
+constexpr double kSameSegmentStart = 0.05; // seconds by which the starts of one segment may differ
 
 const engine::LabelScheme* firstNumber(const engine::Tier* tier)
 {
@@ -67,7 +67,7 @@ std::vector<std::size_t> placesInOrder(const LearningData& data, const engine::L
         if (video == videos.end())
             continue;
         const auto place = std::ranges::find_if(video->second, [&](std::size_t at) {
-            return std::abs(data.segments[at].span.start - next.span.start) < kSameStart;
+            return std::abs(data.segments[at].span.start - next.span.start) < kSameSegmentStart;
         });
         if (place != video->second.end())
             places.push_back(*place);
