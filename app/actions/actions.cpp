@@ -155,6 +155,7 @@ constexpr Row kRows[]{
     {"record-rating", QT_TRANSLATE_NOOP("app::Actions", "&Record a rating, or stop"), "Ctrl+Shift+R"},
     {"reaction-delay", QT_TRANSLATE_NOOP("app::Actions", "Reaction dela&y…"), ""},
     {"fuse-ratings", QT_TRANSLATE_NOOP("app::Actions", "Fuse continuous ratings…"), ""},
+    {"complete-tier", QT_TRANSLATE_NOOP("app::Actions", "Complete this tier…"), "Ctrl+Shift+K"},
     {"find-suspects", QT_TRANSLATE_NOOP("app::Actions", "Find suspicious labels…"), ""},
     {"annotator", QT_TRANSLATE_NOOP("app::Actions", "&Annotator…"), ""},
 

@@ -68,6 +68,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::ImportDialog"), "own-recordings"},
         {QStringLiteral("app::ImportFilesDialog"), "own-recordings"},
         {QStringLiteral("app::FusionDialog"), "labelling"},
+        {QStringLiteral("app::CompletionDialog"), "labelling"},
         {QStringLiteral("app::SuspectsDialog"), "reviewing"},
         {QStringLiteral("app::SegmentsDialog"), "own-recordings"},
         {QStringLiteral("app::ExportDialog"), "own-recordings"},

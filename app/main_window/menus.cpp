@@ -130,6 +130,7 @@ void Menus::makeLabelMenu(QMenu* label)
           "record-rating",
           "reaction-delay",
           "fuse-ratings",
+          "complete-tier",
           "find-suspects",
           "",
           "new-tier",

@@ -37,13 +37,14 @@ enum class CompletionLack {
     Features, ///< there are none, or they do not differ
     Labelled, ///< too few labelled segments: `kFewestLabelled`, of new segments `kFewestDrawn`
     Categories, ///< two categories are needed, each with `kFewestOfCategory` segments
-    Seconds, ///< too little time was looked through: `kFewestSeconds`
+    Seconds, ///< too little time was rated, or looked through: `kFewestSeconds`, `kFewestDrawnSeconds`
     Open ///< everything has a label
 };
 inline constexpr std::size_t kFewestLabelled = 8;
 inline constexpr std::size_t kFewestDrawn = 5;
 inline constexpr std::size_t kFewestOfCategory = 3;
-inline constexpr double kFewestSeconds = 20.0;
+inline constexpr double kFewestSeconds = 10.0; ///< of a rating
+inline constexpr double kFewestDrawnSeconds = 5.0;
 
 struct Completion {
     CompletionLack lack = CompletionLack::Nothing;

@@ -327,7 +327,7 @@ CompletionLack lackOfDrawn(const DrawnTask& task)
     for (const PlacedSpan& looked : task.lookedThrough)
         seconds += looked.span.length();
     return task.segments.size() < kFewestDrawn ? CompletionLack::Labelled
-        : seconds < kFewestSeconds             ? CompletionLack::Seconds
+        : seconds < kFewestDrawnSeconds        ? CompletionLack::Seconds
                                                : CompletionLack::Nothing;
 }
 
