@@ -726,6 +726,10 @@
         <source>&amp;Raters and consensus…</source>
         <translation>Annotatoren und &amp;Konsens…</translation>
     </message>
+    <message>
+        <source>Complete this tier…</source>
+        <translation>Diese Ebene vervollständigen…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1549,6 +1553,286 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::Completion</name>
+    <message>
+        <source>Continuous rating: %1 of %2 s</source>
+        <translation>Kontinuierliche Bewertung: %1 von %2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>New segments after the last of %n drawn</source>
+        <translation>
+            <numerusform>Neue Segmente nach dem einen gezeichneten</numerusform>
+            <numerusform>Neue Segmente nach dem letzten von %n gezeichneten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New segments with %1, after the last of %n drawn</source>
+        <translation>
+            <numerusform>Neue Segmente mit %1, nach dem einen gezeichneten</numerusform>
+            <numerusform>Neue Segmente mit %1, nach dem letzten von %n gezeichneten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1: %2 von %n Segment</numerusform>
+            <numerusform>%1: %2 von %n Segmenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from: tick a sequence of sound, face or text that differs over time.</source>
+        <translation>Es gibt nichts, woraus gelernt werden kann: Wählen Sie eine Sequenz von Ton, Gesicht oder Text, die sich mit der Zeit ändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draw at least %n segment(s) first, from the beginning on.</source>
+        <translation>
+            <numerusform>Zeichnen Sie zuerst mindestens %n Segment, vom Anfang an.</numerusform>
+            <numerusform>Zeichnen Sie zuerst mindestens %n Segmente, vom Anfang an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label at least %n segment(s) first; of categories, two of them at least three times each.</source>
+        <translation>
+            <numerusform>Labeln Sie zuerst mindestens %n Segment; von Kategorien zwei je mindestens dreimal.</numerusform>
+            <numerusform>Labeln Sie zuerst mindestens %n Segmente; von Kategorien zwei je mindestens dreimal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least two categories are needed, with three labelled segments each.</source>
+        <translation>Mindestens zwei Kategorien mit je drei gelabelten Segmenten sind nötig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n second(s) must be labelled first.</source>
+        <translation>
+            <numerusform>Mindestens %n Sekunde muss zuerst gelabelt sein.</numerusform>
+            <numerusform>Mindestens %n Sekunden müssen zuerst gelabelt sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has a label already.</source>
+        <translation>Alles hat schon ein Label.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n open suggestion(s) are at least as sure.</source>
+        <translation>
+            <numerusform>%1 von %n offenem Vorschlag ist mindestens so sicher.</numerusform>
+            <numerusform>%1 von %n offenen Vorschlägen sind mindestens so sicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that you labelled was found so surely: what they are worth is not known.</source>
+        <translation>Nichts, was Sie gelabelt haben, wurde so sicher gefunden: was sie wert sind, ist nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</source>
+        <translation>
+            <numerusform>Von %n, das Sie gelabelt hatten, wären %1 % richtig gewesen (95 %: %2 bis %3 %), vor dem Gelernten verborgen.</numerusform>
+            <numerusform>Von %n, die Sie gelabelt hatten, wären %1 % richtig gewesen (95 %: %2 bis %3 %), jedes vor dem Gelernten verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of your segments were found.</source>
+        <translation>%1 % Ihrer Segmente wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation>ein Segment</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompletionActions</name>
+    <message>
+        <source>Completing a tier</source>
+        <translation>Vervollständigen einer Ebene</translation>
+    </message>
+    <message>
+        <source>Open a video first: tiers belong to one.</source>
+        <translation>Öffnen Sie zuerst ein Video: Ebenen gehören zu einem.</translation>
+    </message>
+    <message>
+        <source>A blind review goes on: nothing is suggested until it is left.</source>
+        <translation>Eine blinde Durchsicht läuft: bis sie verlassen wird, wird nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>This video has no tier %1.</source>
+        <translation>Dieses Video hat keine Ebene %1.</translation>
+    </message>
+    <message>
+        <source>The tier %1 is locked.</source>
+        <translation>Die Ebene %1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Segments with labels, tiers of your own and continuous ratings can be completed; words and points cannot. Click on the head of another tier, and ask again.</source>
+        <translation>Segmente mit Labels, eigene Ebenen und kontinuierliche Bewertungen können vervollständigt werden; Wörter und Punkte nicht. Klicken Sie auf den Kopf einer anderen Ebene und fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>Labels werden gelesen</translation>
+    </message>
+    <message>
+        <source>suggestions for %1</source>
+        <translation>Vorschläge für %1</translation>
+    </message>
+    <message>
+        <source>from when suggestions are sure</source>
+        <translation>ab wann Vorschläge sicher sind</translation>
+    </message>
+    <message>
+        <source>accept a suggestion for %1</source>
+        <translation>einen Vorschlag für %1 annehmen</translation>
+    </message>
+    <message>
+        <source>accept all sure suggestions for %1</source>
+        <translation>alle sicheren Vorschläge für %1 annehmen</translation>
+    </message>
+    <message>
+        <source>reject a suggestion for %1</source>
+        <translation>einen Vorschlag für %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>throw suggestions for %1 away</source>
+        <translation>Vorschläge für %1 verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompletionDialog</name>
+    <message>
+        <source>Learn from &amp;other recordings with this tier, too</source>
+        <translation>Auch aus anderen Aufnahmen mit dieser &amp;Ebene lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Complete</source>
+        <translation>&amp;Vervollständigen</translation>
+    </message>
+    <message>
+        <source>The s&amp;ure ones, too</source>
+        <translation>Auch die s&amp;icheren</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Complete a tier</source>
+        <translation>Eine Ebene vervollständigen</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>S&amp;ure from</source>
+        <translation>Sic&amp;her ab</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Order of the suggestions</source>
+        <translation>Reihenfolge der Vorschläge</translation>
+    </message>
+    <message>
+        <source>least sure first</source>
+        <translation>die unsichersten zuerst</translation>
+    </message>
+    <message>
+        <source>in the order of time</source>
+        <translation>in der Reihenfolge der Zeit</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, shows and plays it.</source>
+        <translation>Enter oder ein Doppelklick zeigt und spielt ihn.</translation>
+    </message>
+    <message>
+        <source>What it is instead</source>
+        <translation>Was es stattdessen ist</translation>
+    </message>
+    <message>
+        <source>A: it becomes part of the tier, as what you looked at</source>
+        <translation>A: er wird Teil der Ebene, als von Ihnen angesehen</translation>
+    </message>
+    <message>
+        <source>C, or 1 to 9 for the first nine: gives what is chosen here instead</source>
+        <translation>C, oder 1 bis 9 für die ersten neun: gibt stattdessen, was hier gewählt ist</translation>
+    </message>
+    <message>
+        <source>X: it is not offered again</source>
+        <translation>X: er wird nicht wieder angeboten</translation>
+    </message>
+    <message>
+        <source>Takes the suggestions away; what was accepted stays</source>
+        <translation>Nimmt die Vorschläge weg; was angenommen wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Complete &amp;again</source>
+        <translation>&amp;Nochmals vervollständigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept &amp;all %n</source>
+        <translation>
+            <numerusform>&amp;Den %n annehmen</numerusform>
+            <numerusform>&amp;Alle %n annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suggestion is open any more.</source>
+        <translation>Kein Vorschlag ist mehr offen.</translation>
+    </message>
+    <message>
+        <source>The rest is suggested from what you labelled and from what is seen and heard. Nothing becomes part of the tier before you accept it.</source>
+        <translation>Der Rest wird vorgeschlagen aus dem, was Sie gelabelt haben, und aus dem, was zu sehen und zu hören ist. Nichts wird Teil der Ebene, bevor Sie es annehmen.</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>app::ConflictsDialog</name>
     <message>
         <source>Video</source>
@@ -1975,6 +2259,20 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Somebody should listen to it.</source>
         <translation>Es sollte angehört werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DraftTracks</name>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Vorgeschlagen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, dashed until you accept them</source>
+        <translation>
+            <numerusform>%n offen, gestrichelt bis zur Annahme</numerusform>
+            <numerusform>%n offen, gestrichelt bis zur Annahme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4546,10 @@ Wer sie jetzt ändert:</translation>
         <source>&amp;Words on their sound</source>
         <translation>Wörter a&amp;uf ihrem Ton</translation>
     </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Team</translation>
+    </message>
 </context>
 <context>
     <name>app::MessageList</name>
@@ -5484,14 +5786,6 @@ Wer sie jetzt ändert:</translation>
         <source>%1, training</source>
         <translation>%1, Übung</translation>
     </message>
-    <message>
-        <source>There are no gold items yet: Label → Make this a gold item… makes one.</source>
-        <translation>Es gibt noch keine Goldsegmente: Label → Zum Goldsegment machen… legt eines an.</translation>
-    </message>
-    <message>
-        <source>There are no gold items to mix in: Label → Make this a gold item… makes one.</source>
-        <translation>Es gibt keine Goldsegmente zum Beimischen: Label → Zum Goldsegment machen… legt eines an.</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing comes again: the pass has no more than %n place(s).</source>
         <translation>
@@ -5502,6 +5796,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The right value was shown: this answer stays as it is.</source>
         <translation>Der richtige Wert wurde gezeigt: Diese Antwort bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>There are no gold items yet: Label → Team → Make this a gold item… makes one.</source>
+        <translation>Es gibt noch keine Goldsegmente: Label → Team → Zum Goldsegment machen… legt eines an.</translation>
+    </message>
+    <message>
+        <source>There are no gold items to mix in: Label → Team → Make this a gold item… makes one.</source>
+        <translation>Es gibt keine Goldsegmente zum Beimischen: Label → Team → Zum Goldsegment machen… legt eines an.</translation>
     </message>
 </context>
 <context>
@@ -7202,10 +7504,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Modelle sagen %1</translation>
     </message>
     <message>
-        <source>mean %1</source>
-        <translation>Mittel %1</translation>
-    </message>
-    <message>
         <source>Neighbours: %1</source>
         <translation>Nachbarn: %1</translation>
     </message>
@@ -7248,6 +7546,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Keep %1</source>
         <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>on average %1</source>
+        <translation>im Mittel %1</translation>
     </message>
 </context>
 <context>
@@ -10198,6 +10500,13 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DraftTrack</name>
+    <message>
+        <source>Suggestion %1 of %2, %3 to %4 seconds: %5, sure to %6</source>
+        <translation>Vorschlag %1 von %2, %3 bis %4 Sekunden: %5, zu %6 sicher</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,75 @@
     </message>
 </context>
 <context>
+    <name>app::Completion</name>
+    <message numerus="yes">
+        <source>New segments after the last of %n drawn</source>
+        <translation>
+            <numerusform>New segments after the last of %n drawn</numerusform>
+            <numerusform>New segments after the last of %n drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New segments with %1, after the last of %n drawn</source>
+        <translation>
+            <numerusform>New segments with %1, after the last of %n drawn</numerusform>
+            <numerusform>New segments with %1, after the last of %n drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1: %2 of %n segment</numerusform>
+            <numerusform>%1: %2 of %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draw at least %n segment(s) first, from the beginning on.</source>
+        <translation>
+            <numerusform>Draw at least %n segment first, from the beginning on.</numerusform>
+            <numerusform>Draw at least %n segments first, from the beginning on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label at least %n segment(s) first; of categories, two of them at least three times each.</source>
+        <translation>
+            <numerusform>Label at least %n segment first; of categories, two of them at least three times each.</numerusform>
+            <numerusform>Label at least %n segments first; of categories, two of them at least three times each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n second(s) must be labelled first.</source>
+        <translation>
+            <numerusform>At least %n second must be labelled first.</numerusform>
+            <numerusform>At least %n seconds must be labelled first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n open suggestion(s) are at least as sure.</source>
+        <translation>
+            <numerusform>%1 of %n open suggestion is at least as sure.</numerusform>
+            <numerusform>%1 of %n open suggestions are at least as sure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</source>
+        <translation>
+            <numerusform>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</numerusform>
+            <numerusform>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::CompletionDialog</name>
+    <message numerus="yes">
+        <source>Accept &amp;all %n</source>
+        <translation>
+            <numerusform>Accept &amp;all %n</numerusform>
+            <numerusform>Accept &amp;all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ConflictsDialog</name>
     <message numerus="yes">
         <source>%n segment(s) added</source>
@@ -193,6 +262,16 @@
         <translation>
             <numerusform>accept %n word</numerusform>
             <numerusform>accept %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::DraftTracks</name>
+    <message numerus="yes">
+        <source>%n open, dashed until you accept them</source>
+        <translation>
+            <numerusform>%n open, dashed until you accept them</numerusform>
+            <numerusform>%n open, dashed until you accept them</numerusform>
         </translation>
     </message>
 </context>

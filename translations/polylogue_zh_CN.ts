@@ -726,6 +726,10 @@
         <source>&amp;Raters and consensus…</source>
         <translation>标注者与共识(&amp;R)…</translation>
     </message>
+    <message>
+        <source>Complete this tier…</source>
+        <translation>补全此标注层…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1536,6 +1540,277 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::Completion</name>
+    <message>
+        <source>Continuous rating: %1 of %2 s</source>
+        <translation>连续评分：%1 / %2 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>New segments after the last of %n drawn</source>
+        <translation>
+            <numerusform>在已画的 %n 个片段之后的新片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New segments with %1, after the last of %n drawn</source>
+        <translation>
+            <numerusform>带 %1 的新片段，在已画的 %n 个之后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1：%n 个片段中的 %2 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from: tick a sequence of sound, face or text that differs over time.</source>
+        <translation>没有可供学习的内容：请勾选一个随时间变化的声音、面部或文本序列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draw at least %n segment(s) first, from the beginning on.</source>
+        <translation>
+            <numerusform>请先从开头起至少画 %n 个片段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label at least %n segment(s) first; of categories, two of them at least three times each.</source>
+        <translation>
+            <numerusform>请先至少标注 %n 个片段；若为类别，须有两类各至少三次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least two categories are needed, with three labelled segments each.</source>
+        <translation>至少需要两个类别，每类三个已标注的片段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n second(s) must be labelled first.</source>
+        <translation>
+            <numerusform>须先标注至少 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has a label already.</source>
+        <translation>全部已有标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n open suggestion(s) are at least as sure.</source>
+        <translation>
+            <numerusform>%n 个待处理的建议中有 %1 个至少同样有把握。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that you labelled was found so surely: what they are worth is not known.</source>
+        <translation>您标注的内容中没有以此把握得出的：其可靠程度未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</source>
+        <translation>
+            <numerusform>在您已标注的 %n 个中，%1 % 会是正确的（95 %：%2 至 %3 %），每个都未参与学习。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of your segments were found.</source>
+        <translation>您的片段有 %1 % 被找到。</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation>一个片段</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompletionActions</name>
+    <message>
+        <source>Completing a tier</source>
+        <translation>正在补全标注层</translation>
+    </message>
+    <message>
+        <source>Open a video first: tiers belong to one.</source>
+        <translation>请先打开一个视频：标注层属于视频。</translation>
+    </message>
+    <message>
+        <source>A blind review goes on: nothing is suggested until it is left.</source>
+        <translation>盲审正在进行：离开之前不给出建议。</translation>
+    </message>
+    <message>
+        <source>This video has no tier %1.</source>
+        <translation>此视频没有标注层 %1。</translation>
+    </message>
+    <message>
+        <source>The tier %1 is locked.</source>
+        <translation>标注层 %1 已锁定。</translation>
+    </message>
+    <message>
+        <source>Segments with labels, tiers of your own and continuous ratings can be completed; words and points cannot. Click on the head of another tier, and ask again.</source>
+        <translation>可以补全带标签的片段、自建的标注层和连续评分；词和点不可以。请点击另一标注层的标题，再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>suggestions for %1</source>
+        <translation>对 %1 的建议</translation>
+    </message>
+    <message>
+        <source>from when suggestions are sure</source>
+        <translation>建议视为有把握的起点</translation>
+    </message>
+    <message>
+        <source>accept a suggestion for %1</source>
+        <translation>接受对 %1 的一个建议</translation>
+    </message>
+    <message>
+        <source>accept all sure suggestions for %1</source>
+        <translation>接受对 %1 的所有有把握的建议</translation>
+    </message>
+    <message>
+        <source>reject a suggestion for %1</source>
+        <translation>拒绝对 %1 的一个建议</translation>
+    </message>
+    <message>
+        <source>throw suggestions for %1 away</source>
+        <translation>丢弃对 %1 的建议</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompletionDialog</name>
+    <message>
+        <source>Learn from &amp;other recordings with this tier, too</source>
+        <translation>也从含此标注层的其他录像学习(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Complete</source>
+        <translation>补全(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The s&amp;ure ones, too</source>
+        <translation>也显示有把握的(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>丢弃(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Complete a tier</source>
+        <translation>补全标注层</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>操作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;ure from</source>
+        <translation>把握起点(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Order of the suggestions</source>
+        <translation>建议的顺序</translation>
+    </message>
+    <message>
+        <source>least sure first</source>
+        <translation>最没把握的在前</translation>
+    </message>
+    <message>
+        <source>in the order of time</source>
+        <translation>按时间顺序</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定度</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, shows and plays it.</source>
+        <translation>按 Enter 或双击可显示并播放。</translation>
+    </message>
+    <message>
+        <source>What it is instead</source>
+        <translation>实际应为</translation>
+    </message>
+    <message>
+        <source>A: it becomes part of the tier, as what you looked at</source>
+        <translation>A：作为您看过的内容加入标注层</translation>
+    </message>
+    <message>
+        <source>C, or 1 to 9 for the first nine: gives what is chosen here instead</source>
+        <translation>C，或用 1 到 9 选前九个：改为此处所选的值</translation>
+    </message>
+    <message>
+        <source>X: it is not offered again</source>
+        <translation>X：不再提供</translation>
+    </message>
+    <message>
+        <source>Takes the suggestions away; what was accepted stays</source>
+        <translation>移除建议；已接受的保留</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Complete &amp;again</source>
+        <translation>再次补全(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept &amp;all %n</source>
+        <translation>
+            <numerusform>全部接受 %n 个(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suggestion is open any more.</source>
+        <translation>没有待处理的建议了。</translation>
+    </message>
+    <message>
+        <source>The rest is suggested from what you labelled and from what is seen and heard. Nothing becomes part of the tier before you accept it.</source>
+        <translation>其余部分根据您标注的内容和所见所闻给出建议。在您接受之前，任何内容都不会加入标注层。</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>采纳 %1</translation>
+    </message>
+</context>
+<context>
     <name>app::ConflictsDialog</name>
     <message>
         <source>Video</source>
@@ -1951,6 +2226,19 @@ Who changes them now:</source>
     <message>
         <source>Somebody should listen to it.</source>
         <translation>应该有人听一听。</translation>
+    </message>
+</context>
+<context>
+    <name>app::DraftTracks</name>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, dashed until you accept them</source>
+        <translation>
+            <numerusform>%n 个待处理，接受前为虚线</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4474,10 @@ Who changes them now:</source>
         <source>&amp;Words on their sound</source>
         <translation>声音上的词(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>团队(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>app::MessageList</name>
@@ -5406,14 +5698,6 @@ Who changes them now:</source>
         <source>%1, training</source>
         <translation>%1，练习</translation>
     </message>
-    <message>
-        <source>There are no gold items yet: Label → Make this a gold item… makes one.</source>
-        <translation>还没有金标准片段：标签 → 设为金标准片段… 可建立。</translation>
-    </message>
-    <message>
-        <source>There are no gold items to mix in: Label → Make this a gold item… makes one.</source>
-        <translation>没有可混入的金标准片段：标签 → 设为金标准片段… 可建立。</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing comes again: the pass has no more than %n place(s).</source>
         <translation>
@@ -5423,6 +5707,14 @@ Who changes them now:</source>
     <message>
         <source>The right value was shown: this answer stays as it is.</source>
         <translation>正确值已显示：此回答保持不变。</translation>
+    </message>
+    <message>
+        <source>There are no gold items yet: Label → Team → Make this a gold item… makes one.</source>
+        <translation>还没有金标准片段：标签 → 团队 → 设为金标准片段… 可建立。</translation>
+    </message>
+    <message>
+        <source>There are no gold items to mix in: Label → Team → Make this a gold item… makes one.</source>
+        <translation>没有可混入的金标准片段：标签 → 团队 → 设为金标准片段… 可建立。</translation>
     </message>
 </context>
 <context>
@@ -7099,10 +7391,6 @@ A click shows all of them.</source>
         <translation>模型认为 %1</translation>
     </message>
     <message>
-        <source>mean %1</source>
-        <translation>均值 %1</translation>
-    </message>
-    <message>
         <source>Neighbours: %1</source>
         <translation>邻近片段：%1</translation>
     </message>
@@ -7145,6 +7433,10 @@ A click shows all of them.</source>
     <message>
         <source>Keep %1</source>
         <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>on average %1</source>
+        <translation>平均 %1</translation>
     </message>
 </context>
 <context>
@@ -10066,6 +10358,13 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DraftTrack</name>
+    <message>
+        <source>Suggestion %1 of %2, %3 to %4 seconds: %5, sure to %6</source>
+        <translation>建议 %1 / %2，%3 至 %4 秒：%5，把握 %6</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,7 @@ constexpr Row kRows[]{
     {"reaction-delay", QT_TRANSLATE_NOOP("app::Actions", "Reaction dela&y…"), ""},
     {"fuse-ratings", QT_TRANSLATE_NOOP("app::Actions", "Fuse continuous ratings…"), ""},
     {"learn-while-labelling", QT_TRANSLATE_NOOP("app::Actions", "Learn while labelling"), ""},
+    {"complete-tier", QT_TRANSLATE_NOOP("app::Actions", "Complete this tier…"), "Ctrl+Shift+K"},
     {"find-suspects", QT_TRANSLATE_NOOP("app::Actions", "Find suspicious labels…"), ""},
     {"annotator", QT_TRANSLATE_NOOP("app::Actions", "&Annotator…"), ""},
 

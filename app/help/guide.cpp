@@ -72,6 +72,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::GoldItemDialog"), "reviewing"},
         {QStringLiteral("app::RatersDialog"), "reviewing"},
         {QStringLiteral("app::SharingDialog"), "reviewing"},
+        {QStringLiteral("app::CompletionDialog"), "labelling"},
         {QStringLiteral("app::SegmentsDialog"), "own-recordings"},
         {QStringLiteral("app::ExportDialog"), "own-recordings"},
         {QStringLiteral("app::ExtractDialog"), "own-recordings"},

@@ -115,6 +115,8 @@ void Menus::makeLabelMenu(QMenu* label)
          {"label-1", "label-2", "label-3", "label-4", "label-5", "label-6", "label-7", "label-none",
           "value-up", "value-down", "label-mode", "", "confidence-low", "confidence-middle",
           "confidence-high", "comment", "flag"});
+    QMenu* team = label->addMenu(tr("&Team"));
+    fill(team, {"share-work", "raters", "", "make-gold", "take-gold-away"});
     fill(label,
          {"",
           "begin-pass",
@@ -123,8 +125,6 @@ void Menus::makeLabelMenu(QMenu* label)
           "queue-next",
           "peek",
           "leave-pass",
-          "share-work",
-          "raters",
           "review-report",
           "export-labels",
           "",
@@ -133,6 +133,7 @@ void Menus::makeLabelMenu(QMenu* label)
           "reaction-delay",
           "fuse-ratings",
           "learn-while-labelling",
+          "complete-tier",
           "find-suspects",
           "",
           "new-tier",
@@ -144,8 +145,6 @@ void Menus::makeLabelMenu(QMenu* label)
           "use-as-labels",
           "change-many",
           "unlock-answers",
-          "make-gold",
-          "take-gold-away",
           "",
           "annotator"});
 }

@@ -2,6 +2,7 @@
 #include "app/actions/actions.h"
 #include "app/alignment/align_tab.h"
 #include "app/cameras/camera_actions.h"
+#include "app/completion/completion_actions.h"
 #include "app/dataset_view/dataset_room.h"
 #include "app/dialogs/settings_dialog.h"
 #include "app/exchange/exchange_actions.h"
@@ -233,6 +234,11 @@ void MainWindow::connectDataset()
     connect(&m_panels->space(), &SpaceTab::extractionWished, m_actions->at("extract-again"),
             &QAction::trigger);
     connect(&m_panels->space(), &SpaceTab::message, this, [this](const QString& text) { addMessage(text); });
+    auto* completion = new CompletionActions({m_session.document(), m_session.editor(), m_session.videos(),
+                                              m_session.tierReader(), m_session.player(), *m_review,
+                                              m_session.jobs(), m_timeline->hand(), m_timeline->drafts()},
+                                             *m_actions, this);
+    connect(completion, &CompletionActions::message, this, [this](const QString& text) { addMessage(text); });
 }
 
 void MainWindow::connectSuspects()

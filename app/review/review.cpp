@@ -77,7 +77,7 @@ void Review::start(ReviewPass pass)
         fill(pass);
         if (pass.places.empty()) {
             emit message(pass.isTraining()
-                             ? tr("There are no gold items yet: Label → Make this a gold item… makes one.")
+                             ? tr("There are no gold items yet: Label → Team → Make this a gold item… makes one.")
                              : tr("No segment of the dataset matches what this pass looks for."));
             return;
         }
@@ -115,7 +115,7 @@ void Review::fill(ReviewPass& pass)
                                  : std::string();
     const auto further = passPlaces(m_sources.units(pass.layer), pass, gold, pass.places);
     if (pass.mix.gold > 0.0 && gold.empty())
-        emit message(tr("There are no gold items to mix in: Label → Make this a gold item… makes one."));
+        emit message(tr("There are no gold items to mix in: Label → Team → Make this a gold item… makes one."));
     else if (pass.mix.repeats > 0.0 && !further.empty()
              && std::ranges::none_of(further, &ReviewPass::Place::isRepeat))
         emit message(tr("Nothing comes again: the pass has no more than %n place(s).", nullptr,

@@ -159,7 +159,7 @@ SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::S
         rows.neighbours = empty;
         for (const double value : labels)
             rows.neighbours->points.push_back({value, {}, Track::Tone::Value});
-        rows.neighbours->caption = SuspectContent::tr("mean %1").arg(shown(meanOf(labels), scale.least));
+        rows.neighbours->caption = SuspectContent::tr("on average %1").arg(shown(meanOf(labels), scale.least));
         rows.neighbours->sentence = SuspectContent::tr("Neighbours: %1").arg(rows.neighbours->caption);
     }
     struct Sense {

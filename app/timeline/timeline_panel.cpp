@@ -49,6 +49,7 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
     , m_predictions(m_tracks, sources.document, sources.prediction, sources.model, this)
     , m_compared(m_tracks, sources.document, sources.prediction, sources.others, sources.model, this)
     , m_attributions(m_tracks, sources.document, sources.editor, sources.prediction, this)
+    , m_drafts(m_tracks, m_tiers, sources.document, this)
     , m_focus(m_tracks, sources.prediction, sources.player, this)
     , m_hand(m_tracks, m_tiers, m_focus, sources.document, sources.player, this)
     , m_drags(m_tracks, m_tiers, m_hand, m_focus, sources.document, sources.editor, sources.player, this)
@@ -227,6 +228,7 @@ void TimelinePanel::setHidesLabels(bool hides)
     m_predictions.setHidden(hides);
     m_compared.setHidden(hides);
     m_attributions.setHidden(hides);
+    m_drafts.setHidden(hides);
     m_tiers.showLabels(m_focus.segment());
     m_tiers.showOwnTiers();
     m_predictions.show();

@@ -2,6 +2,7 @@
 
 #include "app/timeline/attribution_lanes.h"
 #include "app/timeline/compared_tracks.h"
+#include "app/timeline/draft_tracks.h"
 #include "app/timeline/face_lanes.h"
 #include "app/timeline/feature_tracks.h"
 #include "app/timeline/media_tracks.h"
@@ -62,6 +63,7 @@ public:
     TextTracks& texts() { return m_texts; }
     PredictionTracks& predictions() { return m_predictions; }
     AttributionLanes& attributions() { return m_attributions; }
+    DraftTracks& drafts() { return m_drafts; }
 
     /// The next (+1) or previous (−1) edge of a word, from the playhead.
     std::optional<double> neighbourWordEdge(int step) const;
@@ -114,6 +116,7 @@ private:
     PredictionTracks m_predictions;
     ComparedTracks m_compared;
     AttributionLanes m_attributions;
+    DraftTracks m_drafts;
     SegmentFocus m_focus;
     TierInHand m_hand;
     TimelineDrags m_drags;

@@ -1,0 +1,298 @@
+#include "app/completion/completion_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/completion/draft_edits.h"
+#include "app/document/document.h"
+#include "app/editing/editor.h"
+#include "app/jobs/jobs.h"
+#include "app/playback/player.h"
+#include "app/review/review.h"
+#include "app/timeline/draft_tracks.h"
+#include "app/timeline/tier_in_hand.h"
+#include "app/video/tier_reader.h"
+#include "app/video/video_opener.h"
+#include "engine/annotation/edits.h"
+#include "engine/annotation/tier_traces.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace app {
+
+CompletionActions::CompletionActions(const Parts& parts, const Actions& actions, QWidget* window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    connect(actions.at("complete-tier"), &QAction::triggered, this, &CompletionActions::show);
+    const auto followSoon = [this] { follow(); };
+    connect(&parts.document, &Document::projectChanged, this, followSoon);
+    connect(&parts.document, &Document::videoChanged, this, followSoon);
+    connect(&parts.document, &Document::labelsChanged, this, followSoon);
+    connect(&parts.document, &Document::tierChanged, this, followSoon);
+    connect(&parts.document, &Document::itemsChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String(kDraftItems))
+            follow();
+    });
+    connect(&parts.review, &Review::hidingChanged, this, followSoon);
+    connect(&parts.jobs, &Jobs::changed, this, [this] {
+        if (!m_dialog || !m_isRunning)
+            return;
+        for (const Jobs::Running& job : m_parts.jobs.running()) {
+            if (job.title == title())
+                m_dialog->setProgress(job.progress);
+        }
+    });
+    connect(&parts.jobs, &Jobs::failed, this, [this](const QString& job, const QString& problem) {
+        if (job != title() || !m_isRunning)
+            return;
+        m_isRunning = false;
+        if (m_dialog) {
+            m_dialog->setProgress(std::nullopt);
+            m_dialog->setProblem(problem);
+        }
+    });
+    connect(&parts.tracks, &DraftTracks::pressed, this, [this](const TierName& tier, std::size_t row) {
+        if (m_dialog && m_dialog->isVisible() && tier == m_tier)
+            m_dialog->setCurrentRow(row);
+    });
+}
+
+QString CompletionActions::title() const
+{
+    return tr("Completing a tier");
+}
+
+std::string CompletionActions::video() const
+{
+    return m_parts.document.hasVideo() ? m_parts.document.video().id.toStdString() : std::string();
+}
+
+double CompletionActions::end() const
+{
+    double last = m_parts.player.duration();
+    if (!m_parts.document.hasVideo())
+        return last;
+    for (const FeatureSeries& series : m_parts.document.video().features) {
+        if (last <= 0.0 && series.features && !series.features->intervals().empty())
+            last = series.features->intervals().back().end;
+    }
+    return last;
+}
+
+std::optional<CompletionDraft> CompletionActions::draft() const
+{
+    const auto drafts = completionDrafts(m_parts.document.annotation(), video());
+    const auto found = drafts.find(m_tier);
+    return found == drafts.end() ? std::nullopt : std::optional(found->second);
+}
+
+QString CompletionActions::whyNot() const
+{
+    if (!m_parts.document.hasVideo())
+        return tr("Open a video first: tiers belong to one.");
+    if (const auto& pass = m_parts.review.pass(); pass && pass->isBlind)
+        return tr("A blind review goes on: nothing is suggested until it is left.");
+    if (!m_parts.document.whyReadOnly().isEmpty())
+        return m_parts.document.whyReadOnly();
+    const engine::Tier* tier = m_parts.document.tier(m_tier);
+    if (!tier)
+        return tr("This video has no tier %1.").arg(QString::fromStdString(m_tier));
+    if (tier->locked)
+        return tr("The tier %1 is locked.").arg(QString::fromStdString(m_tier));
+    if (completionOffers(m_parts.document.annotation(), *tier, end()).empty())
+        return tr(
+            "Segments with labels, tiers of your own and continuous ratings can be completed; words and "
+            "points cannot. Click on the head of another tier, and ask again.");
+    return {};
+}
+
+void CompletionActions::show()
+{
+    m_tier = m_parts.hand.tier();
+    if (m_tier == kWordsTier && m_parts.document.hasVideo() && m_parts.document.tier(kLabelsTier))
+        m_tier = kLabelsTier; // nobody took a tier in hand yet
+    if (!m_dialog) {
+        m_dialog = new CompletionDialog(m_window);
+        connect(m_dialog, &CompletionDialog::runWished, this, &CompletionActions::run);
+        connect(m_dialog, &CompletionDialog::stopWished, this, [this] {
+            m_parts.jobs.cancel(title());
+            ++m_question;
+            m_isRunning = false;
+            m_dialog->setProgress(std::nullopt);
+        });
+        connect(m_dialog, &CompletionDialog::thresholdWished, this, &CompletionActions::setThreshold);
+        connect(m_dialog, &CompletionDialog::rowOpened, this, &CompletionActions::open);
+        connect(m_dialog, &CompletionDialog::acceptWished, this, &CompletionActions::accept);
+        connect(m_dialog, &CompletionDialog::rejectWished, this, &CompletionActions::reject);
+        connect(m_dialog, &CompletionDialog::acceptSureWished, this, &CompletionActions::acceptSure);
+        connect(m_dialog, &CompletionDialog::discardWished, this, &CompletionActions::discard);
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+    follow();
+}
+
+void CompletionActions::follow()
+{
+    if (!m_dialog || !m_dialog->isVisible())
+        return;
+    CompletionDialog::Shown shown;
+    shown.whyNot = whyNot();
+    if (shown.whyNot.isEmpty()) {
+        const engine::Annotation& annotation = m_parts.document.annotation();
+        shown.tier = *m_parts.document.tier(m_tier);
+        shown.subject = tr("%1 of %2").arg(QString::fromStdString(m_tier), QString::fromStdString(video()));
+        shown.offers = completionOffers(annotation, *shown.tier, end());
+        for (const RecordedSequence& sequence : recordedSequences(m_parts.document.video()))
+            shown.sequences << QString::fromStdString(sequence.key);
+        shown.draft = draft();
+        if (shown.draft)
+            shown.open = openRows(annotation, video(), *shown.draft);
+    }
+    m_dialog->setShown(shown);
+}
+
+/// Labels of other recordings lie in their files, and are read first.
+void CompletionActions::run()
+{
+    if (!whyNot().isEmpty() || m_isRunning)
+        return;
+    m_isRunning = true;
+    m_dialog->setProgress(0.0);
+    const int question = ++m_question;
+    const std::string subject = video();
+    if (m_tier != kLabelsTier || !m_dialog->learnsFromOthers()) {
+        start(subject);
+        return;
+    }
+    m_parts.reader.read(tr("Reading labels"), {kLabelsTier}, m_parts.reader.allVideos(), this,
+                        [this, question, subject] {
+                            if (question == m_question && m_isRunning)
+                                start(subject);
+                        });
+}
+
+void CompletionActions::start(const std::string& subject)
+{
+    const engine::Tier* tier = subject == video() ? m_parts.document.tier(m_tier) : nullptr;
+    const auto offers = tier && m_dialog ? completionOffers(m_parts.document.annotation(), *tier, end())
+                                         : std::vector<CompletionOffer>();
+    if (offers.empty()) { // another video came into sight meanwhile
+        m_isRunning = false;
+        if (m_dialog)
+            m_dialog->setProgress(std::nullopt);
+        return;
+    }
+    const CompletionOffer& offer = offers[std::min(m_dialog->offer(), offers.size() - 1)];
+    m_parts.jobs.startBeside(
+        title(), this,
+        [wish = completionWish(m_parts.document, *tier, offer, m_dialog->usedSequences(), end(),
+                               m_parts.videos.dataset(),
+                               m_dialog->learnsFromOthers())](const engine::RunContext& run) {
+            return std::make_shared<CompletionOutcome>(completeTier(wish, run));
+        },
+        [this, subject, question = m_question](const std::shared_ptr<CompletionOutcome>& outcome) {
+            if (question == m_question)
+                take(outcome, subject);
+        },
+        [this, question = m_question] {
+            if (question != m_question)
+                return;
+            m_isRunning = false;
+            if (m_dialog)
+                m_dialog->setProgress(std::nullopt);
+        });
+}
+
+void CompletionActions::take(const std::shared_ptr<CompletionOutcome>& outcome, const std::string& subject)
+{
+    m_isRunning = false;
+    if (m_dialog)
+        m_dialog->setProgress(std::nullopt);
+    if (outcome->lack != engine::CompletionLack::Nothing) {
+        const QString lack = lackText(outcome->lack, outcome->draft.kind);
+        if (m_dialog)
+            m_dialog->setProblem(lack);
+        else
+            emit message(lack);
+        return;
+    }
+    m_parts.editor.editByProgram(tr("suggestions for %1").arg(QString::fromStdString(outcome->draft.tier)),
+                                 [&](const engine::Annotation& annotation) {
+                                     return putCompletionDraft(annotation, subject, outcome->draft);
+                                 });
+}
+
+void CompletionActions::setThreshold(double threshold)
+{
+    std::optional<CompletionDraft> changed = draft();
+    if (!changed || changed->threshold == threshold)
+        return;
+    changed->threshold = threshold;
+    m_parts.editor.editByProgram(tr("from when suggestions are sure"),
+                                 [&](const engine::Annotation& annotation) {
+                                     return putCompletionDraft(annotation, video(), *changed);
+                                 });
+}
+
+void CompletionActions::open(std::size_t row)
+{
+    const auto shown = draft();
+    if (!shown || row >= shown->rows.size())
+        return;
+    m_parts.player.seek(shown->rows[row].span.start);
+    m_parts.player.playSpan(shown->rows[row].span);
+}
+
+AcceptedBy CompletionActions::by() const
+{
+    return {m_parts.editor.annotator().toStdString(), QDateTime::currentMSecsSinceEpoch(),
+            visibleParts(m_parts.document.video())};
+}
+
+void CompletionActions::accept(std::size_t row, const std::optional<std::variant<double, std::string>>& value)
+{
+    const auto shown = draft();
+    if (!shown)
+        return;
+    m_parts.editor.editByProgram(tr("accept a suggestion for %1").arg(QString::fromStdString(m_tier)),
+                                 [&](const engine::Annotation& annotation) {
+                                     return acceptRow(annotation, video(), *shown, row, value, by());
+                                 });
+}
+
+void CompletionActions::acceptSure()
+{
+    const auto shown = draft();
+    if (!shown)
+        return;
+    m_parts.editor.editByProgram(tr("accept all sure suggestions for %1").arg(QString::fromStdString(m_tier)),
+                                 [&](const engine::Annotation& annotation) {
+                                     return acceptSureRows(annotation, video(), *shown, by());
+                                 });
+}
+
+void CompletionActions::reject(std::size_t row)
+{
+    const auto shown = draft();
+    if (!shown || row >= shown->rows.size())
+        return;
+    m_parts.editor.editByProgram(tr("reject a suggestion for %1").arg(QString::fromStdString(m_tier)),
+                                 [&](const engine::Annotation& annotation) {
+                                     return rejectRow(annotation, video(), *shown, row,
+                                                      QDateTime::currentMSecsSinceEpoch());
+                                 });
+}
+
+void CompletionActions::discard()
+{
+    m_parts.editor.editByProgram(tr("throw suggestions for %1 away").arg(QString::fromStdString(m_tier)),
+                                 [&](const engine::Annotation& annotation) {
+                                     return removeCompletionDraft(annotation, video(), m_tier);
+                                 });
+}
+
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/completion/completion_dialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace app {
+
+struct AcceptedBy;
+class Actions;
+class Document;
+class DraftTracks;
+class Editor;
+class Jobs;
+class Player;
+class Review;
+class TierInHand;
+class TierReader;
+class VideoOpener;
+
+/// Completing the tier in hand in the window: the run, its draft, and what becomes of what a person says.
+class CompletionActions : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        Editor& editor;
+        VideoOpener& videos;
+        TierReader& reader;
+        Player& player;
+        Review& review;
+        Jobs& jobs;
+        TierInHand& hand;
+        DraftTracks& tracks;
+    };
+    CompletionActions(const Parts& parts, const Actions& actions, QWidget* window);
+
+    bool isRunning() const { return m_isRunning; }
+
+signals:
+    void message(const QString& text);
+
+private:
+    void show();
+    void follow(); ///< what the dialog shows
+    void run();
+    void start(const std::string& video);
+    void take(const std::shared_ptr<CompletionOutcome>& outcome, const std::string& video);
+    void setThreshold(double threshold);
+    void open(std::size_t row);
+    void accept(std::size_t row, const std::optional<std::variant<double, std::string>>& value);
+    void acceptSure();
+    void reject(std::size_t row);
+    void discard();
+    QString title() const;
+    QString whyNot() const;
+    std::string video() const; ///< in sight; empty: none
+    double end() const; ///< seconds of the video in sight
+    std::optional<CompletionDraft> draft() const;
+    AcceptedBy by() const;
+
+    Parts m_parts;
+    QWidget* m_window;
+    QPointer<CompletionDialog> m_dialog;
+    TierName m_tier;
+    bool m_isRunning = false;
+    int m_question = 0; ///< answers to older ones are not taken
+};
+
+}
