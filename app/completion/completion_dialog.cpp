@@ -135,13 +135,17 @@ void CompletionDialog::makeRows()
     m_rows->setRootIsDecorated(false);
     m_rows->setUniformRowHeights(true);
     m_rows->header()->setStretchLastSection(false);
-    m_rows->header()->setSectionResizeMode(RowTimeColumn, QHeaderView::ResizeToContents);
+    m_rows->header()->setSectionResizeMode(RowTimeColumn, QHeaderView::Fixed);
+    m_rows->setColumnWidth(RowTimeColumn,
+                           fontMetrics().horizontalAdvance(QStringLiteral("0000.00 – 0000.00 s"))
+                               + fontMetrics().height() * 2);
     m_rows->header()->setSectionResizeMode(RowValueColumn, QHeaderView::Stretch);
     m_rows->header()->setSectionResizeMode(RowSureColumn, QHeaderView::ResizeToContents);
     m_rows->setToolTip(tr("Enter, or a double click, shows and plays it."));
     m_rows->installEventFilter(this);
     m_values->setObjectName(QStringLiteral("completionValues"));
     m_values->setAccessibleName(tr("What it is instead"));
+    m_accept->setMinimumWidth(fontMetrics().height() * 8);
     m_accept->setToolTip(tr("A: it becomes part of the tier, as what you looked at"));
     m_correct->setToolTip(tr("C, or 1 to 9 for the first nine: gives what is chosen here instead"));
     m_reject->setToolTip(tr("X: it is not offered again"));

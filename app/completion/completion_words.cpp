@@ -104,9 +104,12 @@ std::vector<std::variant<double, std::string>> possibleValues(const engine::Tier
         for (const engine::Term& term : vocabulary->terms)
             values.emplace_back(term.name);
     } else if (const auto* scale = label ? std::get_if<engine::NumberScale>(&label->scale) : nullptr) {
-        const double steps = scale->step > 0.0 ? (scale->greatest - scale->least) / scale->step : kMostKeys;
-        for (int i = 0; steps < kMostKeys && i <= static_cast<int>(std::lround(steps)); ++i)
-            values.emplace_back(scale->least + i * scale->step);
+        const double range = scale->greatest - scale->least;
+        double step = scale->step;
+        if (!(step > 0.0) || range / step > kMostKeys - 1)
+            step = range >= 4.0 && range <= kMostKeys - 1 ? 1.0 : range / (kMostKeys - 1);
+        for (int i = 0; i <= static_cast<int>(std::lround(range / step)); ++i)
+            values.emplace_back(scale->least + i * step);
     } else {
         std::set<std::string> texts;
         for (const DraftRow& row : draft.rows) {

@@ -30,10 +30,7 @@ DraftTracks::DraftTracks(const TimelineTracks& tracks, const TierTracks& tiers, 
         if (m_document.isInSight(video) && !m_shown.empty())
             show();
     });
-    connect(&document, &Document::tierChanged, this, [this](const QString& video) {
-        if (m_document.isInSight(video) && !m_shown.empty())
-            show();
-    });
+    connect(&tiers, &TierTracks::ownTiersShown, this, &DraftTracks::show);
 }
 
 void DraftTracks::setHidden(bool hidden)
@@ -58,7 +55,7 @@ void DraftTracks::show()
     for (const auto& [name, draft] : drafts) {
         const engine::Tier* tier = m_document.tier(name);
         const auto open = openRows(m_document.annotation(), m_document.video().id.toStdString(), draft);
-        if (!tier || open.empty())
+        if (!tier || open.empty() || !m_tiers.trackOf(name))
             continue;
         widgets::DraftTrack::Content content;
         content.title = tr("Suggested: %1").arg(QString::fromStdString(name));

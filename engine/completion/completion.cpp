@@ -31,7 +31,7 @@ double thresholdFor(std::span<const CheckedAnswer> checks, double share)
 {
     for (int percent = 0; percent < 100; ++percent) {
         const RightShare right = rightAbove(checks, percent / 100.0);
-        if (right.count > 0 && right.share >= share)
+        if (right.count >= kFewestAbove && right.share >= share)
             return percent / 100.0;
     }
     return 1.0;

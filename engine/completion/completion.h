@@ -66,8 +66,9 @@ struct RightShare {
 /// How many of the checked answers with at least this confidence were right.
 RightShare rightAbove(std::span<const CheckedAnswer> checks, double threshold);
 
-/// The least confidence above which at least this share of the checked answers was right, in steps of 0.01;
-/// 1: there is none.
+/// The least confidence above which at least this share of the checked answers was right, in steps of 0.01,
+/// as far as at least `kFewestAbove` of them tell it; 1: there is none.
+inline constexpr std::size_t kFewestAbove = 10;
 double thresholdFor(std::span<const CheckedAnswer> checks, double share);
 
 }

@@ -24,7 +24,8 @@ constexpr std::array kSegmentPenalties{0.001, 0.01, 0.1, 1.0}; // per row, with 
 /// An answer before it is calibrated.
 struct RawAnswer {
     double value = 0.0;
-    double chance = 0.0; ///< that it is right, as the model itself believes
+    double chance = 0.0; ///< of a category: that it is right, as the model itself believes
+    double mean = 0.0; ///< on a scale: before it is rounded
 };
 using Answerer = std::function<RawAnswer(std::size_t place)>;
 
@@ -82,7 +83,7 @@ Answerer categoryAnswerer(const Known& known, const Places& places)
     return [&known, model = categoriesFrom(known, places, best)](std::size_t place) {
         const auto chances = model.probabilities(known.rows.row(place));
         const auto most = std::ranges::max_element(chances);
-        return RawAnswer{static_cast<double>(most - chances.begin()), *most};
+        return RawAnswer{static_cast<double>(most - chances.begin()), *most, 0.0};
     };
 }
 
@@ -132,20 +133,24 @@ Answerer scaleAnswerer(const Known& known, const Places& places)
             best = kSegmentPenalties[k];
         }
     }
-    const double deviation = std::max(std::sqrt(least / static_cast<double>(places.size())), 1e-6);
-    return [&known, deviation, model = scaleFrom(known, places, best)](std::size_t place) {
+    return [&known, model = scaleFrom(known, places, best)](std::size_t place) {
         const CompletionScale& scale = known.task.scale;
         const double mean = expected(known, model, place);
         double value = std::clamp(mean, scale.least, scale.greatest);
         if (scale.step > 0.0)
             value = scale.least + std::round((value - scale.least) / scale.step) * scale.step;
-        const double far = scale.tolerance();
-        // beyond the ends of the scale lie no truths
-        const double above
-            = value + far >= scale.greatest ? 1.0 : normalShare((value + far - mean) / deviation);
-        const double below = value - far <= scale.least ? 0.0 : normalShare((value - far - mean) / deviation);
-        return RawAnswer{value, above - below};
+        return RawAnswer{value, 0.0, mean};
     };
+}
+
+/// How likely the truth lies near enough to an answer on a scale, when errors have this deviation; beyond the
+/// ends of the scale lie no truths.
+double chanceOnScale(const CompletionScale& scale, const RawAnswer& answer, double deviation)
+{
+    const double from = answer.value - scale.tolerance(), to = answer.value + scale.tolerance();
+    const double above = to >= scale.greatest ? 1.0 : normalShare((to - answer.mean) / deviation);
+    const double below = from <= scale.least ? 0.0 : normalShare((from - answer.mean) / deviation);
+    return above - below;
 }
 
 bool isRightValue(const SegmentTask& task, double value, double truth)
@@ -202,8 +207,9 @@ Completion completeSegments(const SegmentTask& task, const RunContext& run)
     const Known known{task, rows};
     const auto learn = task.categories > 0 ? categoryAnswerer : scaleAnswerer;
     const std::vector<int> blocks = timeBlocks(spans);
-    std::vector<double> scores;
+    std::vector<RawAnswer> answers;
     std::vector<bool> right;
+    double squares = 0.0;
     for (int block = 0; block < kMostBlocks; ++block) {
         run.tick(static_cast<std::size_t>(block), kMostBlocks + 1);
         Places places;
@@ -215,11 +221,20 @@ Completion completeSegments(const SegmentTask& task, const RunContext& run)
         for (std::size_t k = 0; k < labelled.size(); ++k) {
             if (blocks[k] != block)
                 continue;
-            const RawAnswer raw = answer(labelled[k]);
-            scores.push_back(logOdds(raw.chance));
-            right.push_back(isRightValue(task, raw.value, *task.given[labelled[k]]));
+            const double truth = *task.given[labelled[k]];
+            answers.push_back(answer(labelled[k]));
+            right.push_back(isRightValue(task, answers.back().value, truth));
+            squares += (answers.back().mean - truth) * (answers.back().mean - truth);
         }
     }
+    const double deviation
+        = std::max(std::sqrt(squares / std::max<double>(1.0, static_cast<double>(answers.size()))), 1e-6);
+    const auto scoreOf = [&](const RawAnswer& answer) {
+        return logOdds(task.categories > 0 ? answer.chance : chanceOnScale(task.scale, answer, deviation));
+    };
+    std::vector<double> scores;
+    for (const RawAnswer& answer : answers)
+        scores.push_back(scoreOf(answer));
     const Calibration calibration = calibrationOf(scores, right);
     for (std::size_t i = 0; i < scores.size(); ++i)
         completion.checks.push_back({calibration(scores[i]), right[i]});
@@ -227,7 +242,7 @@ Completion completeSegments(const SegmentTask& task, const RunContext& run)
     for (const std::size_t place : open) {
         const RawAnswer raw = answer(place);
         completion.suggestions.push_back(
-            {place, task.segments[place].span, raw.value, {}, calibration(logOdds(raw.chance))});
+            {place, task.segments[place].span, raw.value, {}, calibration(scoreOf(raw))});
     }
     run.tick(1, 1);
     return completion;

@@ -235,7 +235,7 @@ void measureTime()
     const DrawnTask task = halfDrawn(planted, 300.0);
     const engine::Stopwatch watch;
     completeDrawn(task);
-    bench::printRow("completion: 10 min, segments", watch.milliseconds() / 1000.0, "s", 10, 10);
+    bench::printRow("completion: 10 min, segments", watch.milliseconds() / 1000.0, "s", 15, 15);
 }
 
 }

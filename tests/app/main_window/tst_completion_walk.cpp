@@ -144,6 +144,9 @@ private slots:
     void labelsLearnFromOtherRecordings()
     {
         const std::size_t count = document().labels().rows.intervals.size();
+        std::vector<double> truths;
+        for (std::size_t i = 0; i < count; ++i)
+            truths.push_back(static_cast<double>(document().labels().rows.features.at(i, 0)));
         for (std::size_t i = 0; i < count; ++i)
             session().editor().setLabel(app::kLabelsTier, i, QStringLiteral("sentiment"), std::nullopt);
         ask(app::kLabelsTier);
@@ -151,7 +154,15 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(draft(app::kLabelsTier).has_value(), 60000);
         QCOMPARE(open(app::kLabelsTier).size(), count);
         QVERIFY(draft(app::kLabelsTier)->checks.size() > 100);
+        threshold()->setValue(99);
         picture(*dialog(), "completion-labels");
+        const app::CompletionDraft suggested = *draft(app::kLabelsTier);
+        std::size_t rightSigns = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const double value = std::get<double>(suggested.rows[i].value);
+            rightSigns += (value > 0.0) == (truths[i] > 0.0) ? 1 : 0;
+        }
+        QVERIFY(rightSigns + 1 >= count);
         QTest::mouseClick(button("discardDraft"), Qt::LeftButton);
         QTRY_VERIFY(!draft(app::kLabelsTier));
     }

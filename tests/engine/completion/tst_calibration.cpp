@@ -48,7 +48,10 @@ private slots:
         QCOMPARE(all.count, std::size_t{4});
         QCOMPARE(all.share, 0.75);
         QVERIFY(std::abs(all.low - 0.301) < 0.01 && std::abs(all.high - 0.954) < 0.01); // Wilson
-        QCOMPARE(thresholdFor(checks, 0.9), 0.71);
+        QCOMPARE(thresholdFor(checks, 0.9), 1.0); // too few tell it
+        std::vector<CheckedAnswer> many(12, {0.8, true});
+        many.insert(many.end(), 12, {0.7, false});
+        QCOMPARE(thresholdFor(many, 0.9), 0.71);
         QCOMPARE(rightAbove(checks, 0.95).count, std::size_t{0});
     }
 
