@@ -4548,7 +4548,7 @@ Wer sie jetzt ändert:</translation>
     </message>
     <message>
         <source>&amp;Team</source>
-        <translation>&amp;Team</translation>
+        <translation>Tea&amp;m</translation>
     </message>
 </context>
 <context>

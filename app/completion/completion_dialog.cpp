@@ -1,5 +1,6 @@
 #include "app/completion/completion_dialog.h"
 
+#include "app/actions/digit_keys.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 
@@ -352,7 +353,13 @@ void CompletionDialog::walk(int step)
 
 bool CompletionDialog::takeKey(const QKeyEvent& event)
 {
-    if (event.modifiers() != Qt::NoModifier || !m_shown.whyNot.isEmpty())
+    if (!m_shown.whyNot.isEmpty())
+        return false;
+    if (const auto digit = plainDigitOf(event); digit && *digit > 0 && m_correct->isEnabled()) {
+        correctCurrent(*digit - 1);
+        return true;
+    }
+    if (event.modifiers() != Qt::NoModifier)
         return false;
     const int key = event.key();
     if (key == Qt::Key_A)
@@ -363,8 +370,6 @@ bool CompletionDialog::takeKey(const QKeyEvent& event)
         m_reject->click();
     else if (key == Qt::Key_N)
         walk(+1);
-    else if (key >= Qt::Key_1 && key <= Qt::Key_9 && m_correct->isEnabled())
-        correctCurrent(key - Qt::Key_1);
     else
         return false;
     return true;

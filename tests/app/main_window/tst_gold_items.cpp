@@ -39,7 +39,7 @@ private slots:
                 openSegment(video, segment);
                 if (m_firstLabel == kNoLabel)
                     m_firstLabel = labelInSight(segment);
-                QVERIFY(choose("Label", "Make this a gold item…", {[&](QDialog* dialog) {
+                QVERIFY(choose("Label", "Team → Make this a gold item…", {[&](QDialog* dialog) {
                                    auto* why = dialog->findChild<QPlainTextEdit*>(QStringLiteral("goldWhy"));
                                    QTest::keyClicks(why, QStringLiteral("the voice decides"));
                                    picture(*dialog, "gold-dialog");
@@ -55,7 +55,7 @@ private slots:
     void goldIsTakenAwayAndUndone()
     {
         openSegment("ada_1", 1);
-        QVERIFY(choose("Label", "Take the gold item away"));
+        QVERIFY(choose("Label", "Team → Take the gold item away"));
         QCOMPARE(app::goldItems(annotation()).size(), std::size_t(7));
         history().undo();
         QCOMPARE(app::goldItems(annotation()).size(), std::size_t(8));
@@ -169,7 +169,7 @@ private slots:
     {
         begin(0, "cleo");
         QTRY_VERIFY(m_review->segment() != 0);
-        QVERIFY(choose("Label", "Make this a gold item…"));
+        QVERIFY(choose("Label", "Team → Make this a gold item…"));
         QVERIFY(!QApplication::activeModalWidget());
         m_review->leave();
     }

@@ -43,7 +43,7 @@ private slots:
 
     void workIsSharedOutByADialog()
     {
-        QVERIFY(choose("Label", "Share out the work…"));
+        QVERIFY(choose("Label", "Team → Share out the work…"));
         auto* dialog = find<app::SharingDialog>("sharing");
         QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
         auto* names = dialog->findChild<QPlainTextEdit*>(QStringLiteral("sharedAnnotators"));

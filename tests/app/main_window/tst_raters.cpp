@@ -47,7 +47,7 @@ private slots:
 
     void eachRaterHasACard()
     {
-        QVERIFY(choose("Label", "Raters and consensus…"));
+        QVERIFY(choose("Label", "Team → Raters and consensus…"));
         QTRY_VERIFY(dialog());
         QTRY_VERIFY_WITH_TIMEOUT(card("rex"), 20000);
         QVERIFY(card("anna") && card("bo"));

@@ -84,7 +84,8 @@ protected:
     }
     bool isEveryStepDone() const { return !m_steps.isEmpty() && m_next == m_steps.size(); }
 
-    /// Clicks an entry of the window's menus. @return whether it is there and enabled
+    /// Clicks an entry of the window's menus. @param entryName  `Team → Raters…`: of a menu in the menu
+    /// @return whether it is there and enabled
     bool choose(const char* menuName, const char* entryName)
     {
         QMenuBar* bar = window().menuBar();
@@ -95,13 +96,19 @@ protected:
             QMenu* menu = top->menu();
             if (!QTest::qWaitFor([menu] { return menu->isVisible(); }))
                 return false;
-            QAction* entry = support::entryOf(*menu, QString::fromUtf8(entryName));
-            if (!entry || !entry->isEnabled()) {
-                menu->close();
-                return false;
+            for (const QString& name : QString::fromUtf8(entryName).split(QStringLiteral(" → "))) {
+                QAction* entry = support::entryOf(*menu, name);
+                if (!entry || !entry->isEnabled()) {
+                    top->menu()->close();
+                    return false;
+                }
+                menu->setActiveAction(entry); // scrolls a long menu there
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entry).center());
+                QMenu* under = entry->menu();
+                if (under && !QTest::qWaitFor([under] { return under->isVisible(); }))
+                    return false;
+                menu = under;
             }
-            menu->setActiveAction(entry); // scrolls a long menu there
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entry).center());
             return true;
         }
         return false;
