@@ -119,9 +119,10 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setPreset({});
 }
 
-/// The view over the docks follows the window, and must not once that is half gone.
+/// What follows the window must not once that is half gone: the view over the docks, and the queue of suspects.
 MainWindow::~MainWindow()
 {
+    disconnect(m_docks->at("suspectsDock"), nullptr, this, nullptr); // it is hidden when all else is gone
     delete m_dataset;
 }
 
