@@ -2079,6 +2079,13 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::DatasetQuestion</name>
+    <message>
+        <source>The process ended without a word.</source>
+        <translation>Der Prozess endete ohne ein Wort.</translation>
+    </message>
+</context>
+<context>
     <name>app::DatasetRoom</name>
     <message>
         <source>Looking for models of the dataset view</source>
@@ -4068,10 +4075,6 @@ Wer sie jetzt ändert:</translation>
 </context>
 <context>
     <name>app::LearningActions</name>
-    <message>
-        <source>The process ended without a word.</source>
-        <translation>Der Prozess endete ohne ein Wort.</translation>
-    </message>
     <message>
         <source>Open a dataset with segments first.</source>
         <translation>Öffnen Sie zuerst einen Datensatz mit Segmenten.</translation>
@@ -7557,10 +7560,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Looking for suspicious labels</source>
         <translation>Verdächtige Labels suchen</translation>
-    </message>
-    <message>
-        <source>The process ended without a word.</source>
-        <translation>Der Prozess endete ohne ein Wort.</translation>
     </message>
     <message>
         <source>Looking for kept suspicious labels</source>

@@ -2051,6 +2051,13 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::DatasetQuestion</name>
+    <message>
+        <source>The process ended without a word.</source>
+        <translation>进程未作说明即结束。</translation>
+    </message>
+</context>
+<context>
     <name>app::DatasetRoom</name>
     <message>
         <source>Looking for models of the dataset view</source>
@@ -4005,10 +4012,6 @@ Who changes them now:</source>
 </context>
 <context>
     <name>app::LearningActions</name>
-    <message>
-        <source>The process ended without a word.</source>
-        <translation>进程未作说明即结束。</translation>
-    </message>
     <message>
         <source>Open a dataset with segments first.</source>
         <translation>请先打开带有片段的数据集。</translation>
@@ -7444,10 +7447,6 @@ A click shows all of them.</source>
     <message>
         <source>Looking for suspicious labels</source>
         <translation>查找可疑标签</translation>
-    </message>
-    <message>
-        <source>The process ended without a word.</source>
-        <translation>进程未作说明即结束。</translation>
     </message>
     <message>
         <source>Looking for kept suspicious labels</source>

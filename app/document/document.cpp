@@ -460,6 +460,15 @@ std::pair<std::size_t, std::size_t> Document::wordsOfSegment(std::size_t segment
     return engine::wordsOf(m_labels.rows.intervals.at(segment), words().intervals);
 }
 
+QStringList Document::wordsWithin(const engine::Interval& span) const
+{
+    const auto [first, last] = engine::wordsOf(span, words().intervals);
+    QStringList texts;
+    for (std::size_t word = first; word < last; ++word)
+        texts << QString::fromStdString(words().texts[word]);
+    return texts;
+}
+
 std::optional<std::size_t> Document::wordAt(double seconds) const
 {
     return indexAt(kWordsTier, seconds);

@@ -17,13 +17,27 @@ struct ResultOrProblem {
     QString problem; ///< empty: it did not
 };
 
+/// The end of work that gives a result, or an end itself.
+template <typename Result>
+struct EndOf {
+    using Type = ResultOrProblem<Result>;
+};
+template <typename Result>
+struct EndOf<ResultOrProblem<Result>> {
+    using Type = ResultOrProblem<Result>;
+};
+
 /// What work ends with, whose failure is shown where its result would stand, not in the message list.
 /// @throws Cancelled.
 template <typename Work>
-auto resultOrProblem(Work work) -> ResultOrProblem<std::invoke_result_t<Work>>
+auto resultOrProblem(Work work) -> typename EndOf<std::invoke_result_t<Work>>::Type
 {
+    using Result = std::invoke_result_t<Work>;
     try {
-        return {work(), {}};
+        if constexpr (std::is_same_v<Result, typename EndOf<Result>::Type>)
+            return work();
+        else
+            return {work(), {}};
     } catch (const engine::Cancelled&) {
         throw;
     } catch (const std::exception& error) {

@@ -36,9 +36,7 @@ ResultOrProblem<engine::LearningStep> learnt(const QString& programs, const engi
     const ProgramAnswer answer
         = answerAboutDataset(programs.toStdString(), {"learn-next", "--progress"}, list, run);
     if (!answer.line)
-        return {std::nullopt,
-                answer.said.empty() ? LearningActions::tr("The process ended without a word.")
-                                    : QString::fromStdString(answer.said)};
+        return {std::nullopt, whyNoLine(answer)};
     return {engine::learningStepFrom(*answer.line, "polylogue-models"), {}};
 }
 
@@ -139,8 +137,7 @@ void LearningActions::learn()
         learningTitle(), this,
         [programs = m_parts.programs, dataset = m_parts.document.dataset(),
          data](const engine::RunContext& run) {
-            auto end = resultOrProblem([&] { return learnt(programs, dataset, data, run); });
-            return end.result.value_or(ResultOrProblem<engine::LearningStep>{std::nullopt, end.problem});
+            return resultOrProblem([&] { return learnt(programs, dataset, data, run); });
         },
         [this, isOver, data](const ResultOrProblem<engine::LearningStep>& end) {
             if (!isOver())

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/worker/child_process.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -13,6 +14,10 @@ namespace app {
 namespace {
 
 constexpr std::string_view kSpeaker = "polylogue-models: "; // begins what it says
+
+struct DatasetQuestion {
+    Q_DECLARE_TR_FUNCTIONS(app::DatasetQuestion)
+};
 
 /// The last line of what the program says, without its name and without the file that was made for it.
 std::string sentenceOf(std::string said, const std::string& list)
@@ -27,6 +32,12 @@ std::string sentenceOf(std::string said, const std::string& list)
     return said;
 }
 
+}
+
+QString whyNoLine(const ProgramAnswer& answer)
+{
+    return answer.said.empty() ? app::DatasetQuestion::tr("The process ended without a word.")
+                               : QString::fromStdString(answer.said);
 }
 
 ProgramAnswer answerAboutDataset(const std::filesystem::path& programs,

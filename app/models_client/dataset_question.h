@@ -3,6 +3,8 @@
 #include "engine/core/run_context.h"
 #include "engine/sequences/dataset_list.h"
 
+#include <QString>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +16,9 @@ struct ProgramAnswer {
     std::optional<std::string> line; ///< absent: it failed
     std::string said; ///< why, in its own sentence; empty: it ended without a word
 };
+
+/// Why it gave no line, as a sentence for the window.
+QString whyNoLine(const ProgramAnswer& answer);
 
 /// Asks `polylogue-models` about a whole dataset, with or without a model: for jobs.
 /// @param question  its command and options but for dataset and `--json`

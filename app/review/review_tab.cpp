@@ -378,16 +378,6 @@ void ReviewTab::showProgress()
     m_queue->setProgress(done, m_review.current(), isBlind ? QString() : m_agreement);
 }
 
-QStringList ReviewTab::wordsOf(const engine::Interval& span) const
-{
-    const engine::TimedText& words = m_document.words();
-    const auto [first, last] = engine::wordsOf(span, words.intervals);
-    QStringList text;
-    for (std::size_t word = first; word < last; ++word)
-        text << QString::fromStdString(words.texts[word]);
-    return text;
-}
-
 void ReviewTab::showGuest(QWidget* page)
 {
     if (!page && !m_form)
@@ -453,7 +443,7 @@ void ReviewTab::showAnswer()
         const bool areWordsSeen = pass.layer.presentation == engine::Presentation::All
             || pass.layer.presentation == engine::Presentation::TextOnly;
         if (areWordsSeen)
-            content.words = wordsOf(place.span);
+            content.words = m_document.wordsWithin(place.span);
         content.labels = tier->labels;
         if (m_mode && *m_mode < tier->labels.size())
             content.mode = tr("Keys 0 to 3 give %1; Esc ends that.")

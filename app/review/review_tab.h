@@ -56,7 +56,6 @@ private:
     void showAgreement(const std::vector<engine::AgreementReport>& reports);
     std::optional<widgets::GoldCard::Content> goldCard() const;
     QString reasonText(const ReviewPass::Place& place) const;
-    QStringList wordsOf(const engine::Interval& span) const;
     void showSpoken();
     QString passTitle(const ReviewPass& pass) const;
 

@@ -12,7 +12,6 @@
 #include "app/suspects/suspect_tracks.h"
 #include "app/suspects/suspect_words.h"
 #include "app/video/video_opener.h"
-#include "engine/alignment/segment_rows.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
@@ -191,17 +190,23 @@ engine::NumberScale SuspectActions::scale() const
     return numbers ? *numbers : engine::NumberScale();
 }
 
+const engine::Suspect* SuspectActions::called(const std::string& id) const
+{
+    const auto found = std::ranges::find(m_found.segments, id, &engine::Suspect::id);
+    return found == m_found.segments.end() ? nullptr : &*found;
+}
+
 const engine::Suspect* SuspectActions::current() const
 {
-    const auto found = std::ranges::find(m_found.segments, m_current, &engine::Suspect::id);
-    return found == m_found.segments.end() || m_current.empty() || !whyNot().isEmpty() ? nullptr : &*found;
+    return m_current.empty() || !whyNot().isEmpty() ? nullptr : called(m_current);
 }
 
 /// The one in hand stays so; where it was answered, it is still shown until another is chosen.
 void SuspectActions::showList()
 {
-    m_verdicts = suspectVerdicts(m_parts.document.annotation());
-    m_list = whyNot().isEmpty() ? suspectList(m_found, m_verdicts, m_group, m_order) : SuspectList();
+    m_list = whyNot().isEmpty()
+        ? suspectList(m_found, suspectVerdicts(m_parts.document.annotation()), m_group, m_order)
+        : SuspectList();
     const engine::NumberScale values = scale();
     std::vector<widgets::SuspectRow> rows;
     std::optional<std::size_t> chosen;
@@ -273,12 +278,7 @@ void SuspectActions::showCurrent()
     content.left = tr("%n left", nullptr, m_list.left.front());
     content.isEditable = document.whyReadOnly().isEmpty();
     if (isInSight) {
-        const engine::TimedText& words = document.words();
-        const auto [first, last] = engine::wordsOf(suspect->span, words.intervals);
-        QStringList texts;
-        for (std::size_t word = first; word < last; ++word)
-            texts << QString::fromStdString(words.texts[word]);
-        content.words = texts.join(QLatin1Char(' '));
+        content.words = document.wordsWithin(suspect->span).join(QLatin1Char(' '));
     }
     m_card->setContent(content);
 }
@@ -300,9 +300,7 @@ void SuspectActions::showPictures()
         wish(row, m_found.segments[m_list.shown[row]]);
     if (const engine::Suspect* suspect = current()) {
         for (std::size_t i = 0; i < suspect->grounds.neighbours.size(); ++i) {
-            const auto neighbour = std::ranges::find(m_found.segments, suspect->grounds.neighbours[i].id,
-                                                     &engine::Suspect::id);
-            if (neighbour != m_found.segments.end())
+            if (const engine::Suspect* neighbour = called(suspect->grounds.neighbours[i].id))
                 wish(kNeighbourPictures + i, *neighbour);
         }
     }
@@ -331,9 +329,7 @@ void SuspectActions::openNeighbour(std::size_t place)
     const engine::Suspect* suspect = current();
     if (!suspect || place >= suspect->grounds.neighbours.size())
         return;
-    const auto neighbour
-        = std::ranges::find(m_found.segments, suspect->grounds.neighbours[place].id, &engine::Suspect::id);
-    if (neighbour != m_found.segments.end())
+    if (const engine::Suspect* neighbour = called(suspect->grounds.neighbours[place].id))
         open(*neighbour);
 }
 

@@ -66,6 +66,7 @@ private:
     void showPictures();
     QString whyNot() const; ///< why nothing may be shown; empty: it may
     engine::NumberScale scale() const; ///< of the label
+    const engine::Suspect* called(const std::string& id) const; ///< null: none is
     const engine::Suspect* current() const;
     void choose(std::size_t row);
     void open(const engine::Suspect& suspect);
@@ -89,7 +90,6 @@ private:
     StripPictures* m_pictures;
     engine::Suspects m_found;
     SuspectList m_list;
-    std::map<std::string, SuspectVerdict> m_verdicts;
     SuspectGroup m_group = SuspectGroup::All;
     SuspectOrder m_order = SuspectOrder::Suspicion;
     std::string m_current; ///< id; empty: none

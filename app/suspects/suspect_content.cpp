@@ -1,6 +1,7 @@
 #include "app/suspects/suspect_content.h"
 
 #include "app/suspects/suspect_words.h"
+#include "engine/agreement/moments.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/value_scale.h"
 
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace app {
 
@@ -33,20 +33,6 @@ std::vector<double> saidByAll(const engine::Suspects& suspects, const engine::Su
     return said;
 }
 
-double meanOf(const std::vector<double>& values)
-{
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
-double deviationOf(const std::vector<double>& values)
-{
-    const double mean = meanOf(values);
-    double squares = 0.0;
-    for (const double value : values)
-        squares += (value - mean) * (value - mean);
-    return std::sqrt(squares / static_cast<double>(values.size()));
-}
-
 std::vector<double> labelsOfNeighbours(const engine::Suspect& suspect)
 {
     std::vector<double> labels;
@@ -62,8 +48,9 @@ QString shown(double value, double low)
 
 QString spreadText(const std::vector<double>& said, double low)
 {
-    return QStringLiteral("%1 ± %2").arg(shown(meanOf(said), low),
-                                         widgets::shownNumber(deviationOf(said), 1, 'f'));
+    return QStringLiteral("%1 ± %2").arg(
+        shown(engine::meanOf(said), low),
+        widgets::shownNumber(std::sqrt(engine::populationVariance(said)), 1, 'f'));
 }
 
 }
@@ -90,7 +77,7 @@ QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspec
     const std::vector<double> neighbours = labelsOfNeighbours(suspect);
     return neighbours.empty()
         ? SuspectContent::tr("%1.").arg(models)
-        : SuspectContent::tr("%1; neighbours %2.").arg(models, shown(meanOf(neighbours), low));
+        : SuspectContent::tr("%1; neighbours %2.").arg(models, shown(engine::meanOf(neighbours), low));
 }
 
 widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
@@ -146,7 +133,7 @@ SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::S
     SuspectEvidenceRows rows;
     if (suspect.span.end <= suspect.span.start)
         return rows;
-    const Track::Evidence empty{suspect.span, scale.least, scale.greatest, {}, {}, {}, {}, false, {}};
+    const Track::Evidence empty{suspect.span, scale.least, scale.greatest, {}, {}, {}, false, {}};
     if (const std::vector<double> said = saidByAll(suspects, suspect); !said.empty()) {
         rows.models = empty;
         for (const double value : said)
@@ -159,7 +146,8 @@ SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::S
         rows.neighbours = empty;
         for (const double value : labels)
             rows.neighbours->points.push_back({value, {}, Track::Tone::Value});
-        rows.neighbours->caption = SuspectContent::tr("on average %1").arg(shown(meanOf(labels), scale.least));
+        rows.neighbours->caption
+            = SuspectContent::tr("on average %1").arg(shown(engine::meanOf(labels), scale.least));
         rows.neighbours->sentence = SuspectContent::tr("Neighbours: %1").arg(rows.neighbours->caption);
     }
     struct Sense {
@@ -181,8 +169,8 @@ SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::S
             continue;
         if (!rows.alone)
             rows.alone = empty;
-        rows.alone->points.push_back({meanOf(said), sense.name, sense.tone});
-        alone << QStringLiteral("%1 %2").arg(sense.name, shown(meanOf(said), scale.least));
+        rows.alone->points.push_back({engine::meanOf(said), sense.name, sense.tone});
+        alone << QStringLiteral("%1 %2").arg(sense.name, shown(engine::meanOf(said), scale.least));
     }
     if (rows.alone)
         rows.alone->sentence = alone.join(QStringLiteral(", "));

@@ -49,9 +49,7 @@ ResultOrProblem<engine::Suspects> searched(const QString& programs, const engine
     }
     const ProgramAnswer answer = answerAboutDataset(programs.toStdString(), question, asked, run);
     if (!answer.line)
-        return {std::nullopt,
-                answer.said.empty() ? SuspectSearch::tr("The process ended without a word.")
-                                    : QString::fromStdString(answer.said)};
+        return {std::nullopt, whyNoLine(answer)};
     ResultOrProblem<engine::Suspects> end{engine::suspectsFrom(*answer.line, "polylogue-models"), {}};
     if (!folder.empty())
         engine::writeTextFile(folder / kKeptSuspects, *answer.line).commit();
@@ -130,8 +128,7 @@ void SuspectSearch::start(const std::string& label, const std::vector<LabelRow>&
         searchTitle(), this,
         [programs = m_programs, dataset = m_dataset, labels = Labels{label, rows},
          place = folder()](const engine::RunContext& run) {
-            auto end = resultOrProblem([&] { return searched(programs, dataset, labels, place, run); });
-            return end.result.value_or(ResultOrProblem<engine::Suspects>{std::nullopt, end.problem});
+            return resultOrProblem([&] { return searched(programs, dataset, labels, place, run); });
         },
         [this, isOver](const ResultOrProblem<engine::Suspects>& end) {
             if (!isOver())

@@ -1,6 +1,6 @@
 #include "engine/annotation/pass_mix.h"
 
-#include "engine/annotation/seeded_shuffle.h"
+#include "engine/core/seeded_shuffle.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "engine/annotation/review_queue.h"
 
-#include "engine/annotation/seeded_shuffle.h"
+#include "engine/core/seeded_shuffle.h"
 
 #include <algorithm>
 #include <array>

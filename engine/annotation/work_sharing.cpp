@@ -1,6 +1,6 @@
 #include "engine/annotation/work_sharing.h"
 
-#include "engine/annotation/seeded_shuffle.h"
+#include "engine/core/seeded_shuffle.h"
 
 #include <algorithm>
 #include <cmath>

@@ -138,14 +138,6 @@ void EvidenceTrack::paintAxis(TrackCanvas& canvas) const
     for (double tick = std::ceil(evidence.low); tick <= evidence.high && range <= kMostTicks; ++tick)
         painter.drawLine(QPointF(x(tick), middle - 3), QPointF(x(tick), middle + 3));
     painter.setPen(Qt::NoPen);
-    if (evidence.interval) {
-        QColor band = theme.accent;
-        band.setAlphaF(0.3F);
-        painter.setBrush(band);
-        painter.drawRoundedRect(QRectF(QPointF(x(evidence.interval->first), middle - kDot - 1),
-                                       QPointF(x(evidence.interval->second), middle + kDot + 1)),
-                                kDot, kDot);
-    }
     const double reach = std::max(-evidence.low, evidence.high);
     double behind = left; // the last point
     for (const Point& point : evidence.points) {

@@ -29,7 +29,6 @@ public:
         double low = -3.0, high = 3.0; ///< of the scale
         std::vector<Point> points;
         std::optional<double> label; ///< marked; absent: it is not
-        std::optional<std::pair<double, double>> interval; ///< drawn below the points; absent: none
         QString caption; ///< beside the points, or in the box
         bool isBox = false; ///< a dashed box over the whole span instead of an axis
         QString sentence; ///< all of it, for screen readers

@@ -1,6 +1,7 @@
 #include "engine/training/suspects/learning_order.h"
 
 #include "engine/core/error.h"
+#include "engine/core/seeded_shuffle.h"
 #include "engine/models/threads.h"
 #include "engine/training/suspects/labels_of.h"
 #include "engine/training/suspects/segment_asking.h"
@@ -93,8 +94,7 @@ public:
         std::mt19937_64 random(m_settings.seed * 1009 + static_cast<std::uint64_t>(number));
         Places order(static_cast<std::size_t>(m_rows.size(0)));
         std::iota(order.begin(), order.end(), 0);
-        for (std::size_t i = order.size(); i-- > 1;)
-            std::swap(order[i], order[random() % (i + 1)]);
+        shuffleSeeded(order, random);
         return order;
     }
 

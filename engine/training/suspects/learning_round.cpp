@@ -1,6 +1,7 @@
 #include "engine/training/suspects/learning_round.h"
 
 #include "engine/core/error.h"
+#include "engine/core/seeded_shuffle.h"
 #include "engine/models/threads.h"
 #include "engine/training/suspects/segment_asking.h"
 #include "engine/training/suspects/segment_summary.h"
@@ -143,8 +144,7 @@ private:
         for (std::size_t draw = 0; draw < kDraws; ++draw) {
             std::vector<std::size_t> order(m_known.size());
             std::iota(order.begin(), order.end(), 0);
-            for (std::size_t i = order.size(); i-- > 1;)
-                std::swap(order[i], order[random() % (i + 1)]);
+            shuffleSeeded(order, random);
             SegmentPlaces judged; // drawn with replacement: how sure the figure itself is
             for (std::size_t i = 0; i < order.size(); ++i)
                 judged.push_back(static_cast<std::int64_t>(random() % order.size()));
