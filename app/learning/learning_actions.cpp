@@ -133,7 +133,7 @@ void LearningActions::learn()
         m_isLearning = false;
         return true;
     };
-    m_parts.jobs.start(
+    m_parts.jobs.startBeside(
         learningTitle(), this,
         [programs = m_parts.programs, dataset = m_parts.document.dataset(),
          data](const engine::RunContext& run) {
@@ -147,6 +147,10 @@ void LearningActions::learn()
                 take(data, *end.result);
             showState();
             learnWhenDue();
+        },
+        [this, isOver] { // a person stopped it: the next answers begin another round
+            if (isOver())
+                showState();
         });
     showState();
 }

@@ -1,4 +1,5 @@
 #include "app/editing/editor.h"
+#include "app/jobs/jobs.h"
 #include "app/learning/learning_actions.h"
 #include "app/review/review.h"
 #include "widgets/review/learning_card.h"
@@ -70,6 +71,23 @@ private slots:
         answer(); // while it learns
         QCOMPARE(review().done(), done + 6);
         QVERIFY(review().current() != place);
+    }
+
+    /// A round that is stopped is not the last one.
+    void aStoppedRoundIsFollowedByAnother()
+    {
+        const auto isLearning = [&] { return note().contains(QStringLiteral("It is learning")); };
+        QTRY_VERIFY_WITH_TIMEOUT(!isLearning(), 60000);
+        for (int i = 0; i < 10 && !isLearning(); ++i)
+            answer();
+        QVERIFY(isLearning());
+        session().jobs().cancel(QStringLiteral("Learning from the answers so far"));
+        QTRY_VERIFY_WITH_TIMEOUT(!isLearning(), 20000);
+        const QString before = note();
+        for (int i = 0; i < 10 && !isLearning(); ++i)
+            answer();
+        QVERIFY(isLearning());
+        QTRY_VERIFY_WITH_TIMEOUT(!isLearning() && note() != before, 60000);
     }
 
     void undoStillTakesAnAnswerBack()
