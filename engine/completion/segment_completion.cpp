@@ -62,24 +62,36 @@ SoftmaxRegression categoriesFrom(const Known& known, const Places& places, doubl
     return softmaxRegression(rowsAt(known.rows, places), given, known.task.categories, penalty);
 }
 
-Answerer categoryAnswerer(const Known& known, const Places& places)
+/// The penalty whose models err least about places that are held out in turn.
+/// @param modelFrom  makes a model of places, with a penalty. @param lossOf  of a model, at a place
+template <typename ModelFrom, typename LossOf>
+double bestPenalty(const Places& places, ModelFrom modelFrom, LossOf lossOf)
 {
     double best = 0.0, least = 0.0;
     for (std::size_t k = 0; k < kSegmentPenalties.size(); ++k) {
         double loss = 0.0;
         for (int part = 0; part < kInnerBlocks; ++part) {
             const auto [learnt, held] = divided(places, part);
-            const SoftmaxRegression model = categoriesFrom(known, learnt, kSegmentPenalties[k]);
-            for (const std::size_t place : held) {
-                const auto chances = model.probabilities(known.rows.row(place));
-                loss -= std::log(std::max(chances[static_cast<std::size_t>(*known.task.given[place])], 1e-9));
-            }
+            const auto model = modelFrom(learnt, kSegmentPenalties[k]);
+            for (const std::size_t place : held)
+                loss += lossOf(model, place);
         }
         if (k == 0 || loss < least) {
             least = loss;
             best = kSegmentPenalties[k];
         }
     }
+    return best;
+}
+
+Answerer categoryAnswerer(const Known& known, const Places& places)
+{
+    const double best = bestPenalty(
+        places, [&](const Places& learnt, double penalty) { return categoriesFrom(known, learnt, penalty); },
+        [&](const SoftmaxRegression& model, std::size_t place) {
+            const auto chances = model.probabilities(known.rows.row(place));
+            return -std::log(std::max(chances[static_cast<std::size_t>(*known.task.given[place])], 1e-9));
+        });
     return [&known, model = categoriesFrom(known, places, best)](std::size_t place) {
         const auto chances = model.probabilities(known.rows.row(place));
         const auto most = std::ranges::max_element(chances);
@@ -117,22 +129,12 @@ double normalShare(double below)
 
 Answerer scaleAnswerer(const Known& known, const Places& places)
 {
-    double best = 0.0, least = 0.0;
-    for (std::size_t k = 0; k < kSegmentPenalties.size(); ++k) {
-        double squares = 0.0;
-        for (int part = 0; part < kInnerBlocks; ++part) {
-            const auto [learnt, held] = divided(places, part);
-            const std::vector<double> model = scaleFrom(known, learnt, kSegmentPenalties[k]);
-            for (const std::size_t place : held) {
-                const double error = expected(known, model, place) - *known.task.given[place];
-                squares += error * error;
-            }
-        }
-        if (k == 0 || squares < least) {
-            least = squares;
-            best = kSegmentPenalties[k];
-        }
-    }
+    const double best = bestPenalty(
+        places, [&](const Places& learnt, double penalty) { return scaleFrom(known, learnt, penalty); },
+        [&](const std::vector<double>& model, std::size_t place) {
+            const double error = expected(known, model, place) - *known.task.given[place];
+            return error * error;
+        });
     return [&known, model = scaleFrom(known, places, best)](std::size_t place) {
         const CompletionScale& scale = known.task.scale;
         const double mean = expected(known, model, place);
