@@ -4074,6 +4074,13 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::LayerRows</name>
+    <message>
+        <source>fusion layer of %1</source>
+        <translation>Fusionsschicht von %1</translation>
+    </message>
+</context>
+<context>
     <name>app::LearningActions</name>
     <message>
         <source>Open a dataset with segments first.</source>
@@ -4555,6 +4562,25 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::MergeDialog</name>
+    <message>
+        <source>Merge %1</source>
+        <translation>%1 zusammenführen</translation>
+    </message>
+    <message>
+        <source>Both changed the same. Choose what counts; what stays undecided is as in yours, and nothing that either changed is removed. A click shows the place. Keys: M mine, T theirs, B both, where both can stand.</source>
+        <translation>Beide haben dasselbe geändert. Wählen Sie, was gilt; was unentschieden bleibt, ist wie bei Ihnen, und nichts, was einer geändert hat, wird entfernt. Ein Klick zeigt die Stelle. Tasten: M meines, T das andere, B beide, wo beide gelten können.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Liste speichern…</translation>
+    </message>
+</context>
+<context>
     <name>app::MessageList</name>
     <message>
         <source>Messages</source>
@@ -4594,6 +4620,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1, which was chosen last, does not fit this dataset: %2. The model of the demo predicts.</source>
         <translation>Das zuletzt gewählte Modell %1 passt nicht zu diesem Datensatz: %2. Das Modell der Demo sagt vorher.</translation>
+    </message>
+    <message>
+        <source>Looking for the models to compare with</source>
+        <translation>Suche nach den Modellen zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>A model that this project compares with is not there: %1.</source>
+        <translation>Ein Modell, mit dem dieses Projekt vergleicht, ist nicht da: %1.</translation>
     </message>
 </context>
 <context>
@@ -5007,6 +5041,10 @@ Wer sie jetzt ändert:</translation>
         <source>The segments were not placed; open the tab again to try once more.</source>
         <translation>Die Segmente wurden nicht platziert; öffnen Sie den Tab erneut, um es noch einmal zu versuchen.</translation>
     </message>
+    <message>
+        <source>%1: the segments cannot be placed.</source>
+        <translation>%1: Die Segmente können nicht angeordnet werden.</translation>
+    </message>
 </context>
 <context>
     <name>app::PredictTab</name>
@@ -5311,6 +5349,17 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>merge %1</source>
         <translation>%1 zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gold item(s) are said to be right otherwise in %1; those of this project stay.</source>
+        <translation>
+            <numerusform>Bei %n Goldsegment ist in %1 anderes richtig; es bleibt das dieses Projekts.</numerusform>
+            <numerusform>Bei %n Goldsegmenten ist in %1 anderes richtig; es bleiben die dieses Projekts.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5986,6 +6035,58 @@ Wer sie jetzt ändert:</translation>
         <source>Each pass is cut into four in the order in which its answers were committed: answer i of N, counted from 0, lies in quarter 4i/N, rounded down. A label’s difference is that from the mean of the other annotators’ first passes over the same segment; segments that nobody else rated are left out of it. In brackets: how many answers a mean is of.</source>
         <translation>Jeder Durchgang ist in der Reihenfolge, in der seine Antworten bestätigt wurden, in vier Teile geteilt: Antwort i von N, gezählt ab 0, liegt im Viertel 4i/N, abgerundet. Der Abstand eines Labels ist der vom Mittel der ersten Durchgänge der anderen Annotatoren zum selben Segment; Segmente, die sonst niemand beurteilt hat, bleiben dabei außer Acht. In Klammern: aus wie vielen Antworten ein Mittel ist.</translation>
     </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1 % (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>Mittlerer Abstand</translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>own answers within a pass</source>
+        <translation>eigene Antworten im Durchgang</translation>
+    </message>
+    <message>
+        <source>hidden gold</source>
+        <translation>verborgenes Gold</translation>
+    </message>
+    <message>
+        <source>gold of practice</source>
+        <translation>Gold der Übung</translation>
+    </message>
+    <message>
+        <source>Own answers and gold</source>
+        <translation>Eigene Antworten und Gold</translation>
+    </message>
+    <message>
+        <source>Segments that came again within a pass, and segments whose right values are known, as the view Raters and consensus has them. Beside gold, an answer is equal when it is not more than half a step away; a bias above 0 is too high. α is Krippendorff’s, ordinal, of first and second answers.</source>
+        <translation>Segmente, die im selben Durchgang noch einmal kamen, und Segmente, deren richtige Werte bekannt sind, wie sie die Ansicht Annotatoren und Konsens hat. Neben Gold ist eine Antwort gleich, wenn sie höchstens einen halben Schritt entfernt liegt; eine Neigung über 0 ist zu hoch. α ist das von Krippendorff, ordinal, von ersten und zweiten Antworten.</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewSources</name>
@@ -5996,6 +6097,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Asking the model about all segments</source>
         <translation>Das Modell wird zu allen Segmenten befragt</translation>
+    </message>
+    <message>
+        <source>Gathering segments to review</source>
+        <translation>Segmente für die Durchsicht werden gesammelt</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6238,41 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>gold: an exercise</source>
         <translation>Gold: eine Übung</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomAdditive</name>
+    <message>
+        <source>Asking with each other&apos;s modalities</source>
+        <translation>Fragen mit den Modalitäten der anderen</translation>
+    </message>
+    <message>
+        <source>asking: %1 %</source>
+        <translation>fragt: %1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>a sum of parts: R² %1</source>
+        <translation>Summe der Teile: R² %1</translation>
+    </message>
+    <message>
+        <source>R² of the part of the prediction that is a sum of one function per modality, over %1 of %2 segments. Farthest from a sum:</source>
+        <translation>R² des Teils der Vorhersage, der eine Summe aus je einer Funktion pro Modalität ist, über %1 von %2 Segmenten. Am weitesten von einer Summe:</translation>
+    </message>
+    <message>
+        <source>the model says the same of all segments</source>
+        <translation>das Modell sagt von allen Segmenten dasselbe</translation>
+    </message>
+    <message>
+        <source>A sum?</source>
+        <translation>Eine Summe?</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
@@ -7484,6 +7624,14 @@ Ein Klick zeigt alle.</translation>
             <numerusform>%n übrig</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The boundary of “%1” is not there any more.</source>
+        <translation>Die Grenze von „%1“ ist nicht mehr dort.</translation>
+    </message>
+    <message>
+        <source>move the boundary of “%1”</source>
+        <translation>Grenze von „%1“ verschieben</translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectContent</name>
@@ -7553,6 +7701,38 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>on average %1</source>
         <translation>im Mittel %1</translation>
+    </message>
+    <message>
+        <source>The end of “%1” seems %2 s too early.</source>
+        <translation>Das Ende von „%1“ scheint %2 s zu früh zu liegen.</translation>
+    </message>
+    <message>
+        <source>The end of “%1” seems %2 s too late.</source>
+        <translation>Das Ende von „%1“ scheint %2 s zu spät zu liegen.</translation>
+    </message>
+    <message>
+        <source>The beginning of “%1” seems %2 s too early.</source>
+        <translation>Der Anfang von „%1“ scheint %2 s zu früh zu liegen.</translation>
+    </message>
+    <message>
+        <source>The beginning of “%1” seems %2 s too late.</source>
+        <translation>Der Anfang von „%1“ scheint %2 s zu spät zu liegen.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Move it by %1 s</source>
+        <translation>Um %1 s verschieben</translation>
+    </message>
+    <message>
+        <source>A: the boundary is moved there, as a step that can be undone. A word that touches it follows.</source>
+        <translation>A: die Grenze wird dorthin verschoben, als Schritt, der rückgängig gemacht werden kann. Ein Wort, das sie berührt, folgt.</translation>
+    </message>
+    <message>
+        <source>A: the suggestion becomes the label, as a step that can be undone. The votes of single annotators stay.</source>
+        <translation>A: der Vorschlag wird zum Label, als Schritt, der rückgängig gemacht werden kann. Die Stimmen einzelner Rater bleiben.</translation>
     </message>
 </context>
 <context>
@@ -9530,6 +9710,177 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ConflictList</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Conflicts of this kind</source>
+        <translation>Konflikte dieser Art</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Alle meine</translation>
+    </message>
+    <message>
+        <source>Of all rows that are listed</source>
+        <translation>In allen gezeigten Zeilen</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Alle anderen</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Das Neueste</translation>
+    </message>
+    <message>
+        <source>Of all rows that are listed, where it is known when both were said</source>
+        <translation>In allen gezeigten Zeilen, bei denen bekannt ist, wann beides gesagt wurde</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decided</source>
+        <translation>
+            <numerusform>%n entschieden</numerusform>
+            <numerusform>Alle %n entschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n undecided</source>
+        <translation>
+            <numerusform>%1 von %n unentschieden</numerusform>
+            <numerusform>%1 von %n unentschieden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConflictModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meines</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was gilt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConflictText</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnetes</translation>
+    </message>
+    <message>
+        <source>Changed here, removed there</source>
+        <translation>Hier geändert, dort entfernt</translation>
+    </message>
+    <message>
+        <source>Removed here, changed there</source>
+        <translation>Hier entfernt, dort geändert</translation>
+    </message>
+    <message>
+        <source>Labels of segments</source>
+        <translation>Labels von Segmenten</translation>
+    </message>
+    <message>
+        <source>Answers of annotators</source>
+        <translation>Antworten von Annotatoren</translation>
+    </message>
+    <message>
+        <source>Settled values</source>
+        <translation>Geklärte Werte</translation>
+    </message>
+    <message>
+        <source>Comments, flags, confidence</source>
+        <translation>Kommentare, Markierungen, Sicherheit</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Whole segments</source>
+        <translation>Ganze Segmente</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meines</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Anfangszeit</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>Endzeit</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ConfusionGrid</name>
     <message>
         <source>Confusion: label upwards, prediction to the right</source>
@@ -9925,6 +10276,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>label, prediction · Enter or a double click opens, Space plays</source>
         <translation>Label, Vorhersage · Enter oder ein Doppelklick öffnet, Leertaste spielt ab</translation>
+    </message>
+    <message>
+        <source>How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 segments, each with the words, sounds and faces of the others</source>
+        <translation>Wie weit die Vorhersagen eine Summe aus je einer Funktion pro Modalität sind (EMAP): befragt das Modell zu 128 Segmenten, jedes mit den Worten, Stimmen und Gesichtern der anderen</translation>
     </message>
 </context>
 <context>
@@ -13304,10 +13659,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Choose a suspicious label in the queue at the left.</source>
         <translation>Wählen Sie links in der Warteschlange ein verdächtiges Label.</translation>
-    </message>
-    <message>
-        <source>A: the suggestion becomes the label, as a step that can be undone. The votes of single annotators stay.</source>
-        <translation>A: der Vorschlag wird zum Label, als Schritt, der rückgängig gemacht werden kann. Die Stimmen einzelner Rater bleiben.</translation>
     </message>
     <message>
         <source>K: the label is right as it is</source>

@@ -635,6 +635,16 @@
     </message>
 </context>
 <context>
+    <name>app::ProjectVersions</name>
+    <message numerus="yes">
+        <source>%n gold item(s) are said to be right otherwise in %1; those of this project stay.</source>
+        <translation>
+            <numerusform>%n gold item is said to be right otherwise in %1; that of this project stays.</numerusform>
+            <numerusform>%n gold items are said to be right otherwise in %1; those of this project stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::RaterActions</name>
     <message numerus="yes">
         <source>%n segment(s) were settled by consensus; undo takes that back.</source>
@@ -1133,6 +1143,23 @@
         <translation>
             <numerusform>Unit %1: in %n segment, where it changes the prediction by %2 on average</numerusform>
             <numerusform>Unit %1: in %n segments, where it changes the prediction by %2 on average</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConflictList</name>
+    <message numerus="yes">
+        <source>All %n decided</source>
+        <translation>
+            <numerusform>All %n decided</numerusform>
+            <numerusform>All %n decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n undecided</source>
+        <translation>
+            <numerusform>%1 of %n undecided</numerusform>
+            <numerusform>%1 of %n undecided</numerusform>
         </translation>
     </message>
 </context>

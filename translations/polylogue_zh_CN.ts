@@ -4011,6 +4011,13 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::LayerRows</name>
+    <message>
+        <source>fusion layer of %1</source>
+        <translation>%1 的融合层</translation>
+    </message>
+</context>
+<context>
     <name>app::LearningActions</name>
     <message>
         <source>Open a dataset with segments first.</source>
@@ -4483,6 +4490,25 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::MergeDialog</name>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message>
+        <source>Both changed the same. Choose what counts; what stays undecided is as in yours, and nothing that either changed is removed. A click shows the place. Keys: M mine, T theirs, B both, where both can stand.</source>
+        <translation>双方改了同一处。请选择以何者为准；未决定的与您的项目相同，任何一方改过的内容都不会被删除。单击可显示该处。按键：M 我的，T 对方的，B 两者（可并存时）。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存列表…</translation>
+    </message>
+</context>
+<context>
     <name>app::MessageList</name>
     <message>
         <source>Messages</source>
@@ -4522,6 +4548,14 @@ Who changes them now:</source>
     <message>
         <source>%1, which was chosen last, does not fit this dataset: %2. The model of the demo predicts.</source>
         <translation>上次选择的 %1 不适合此数据集：%2。由演示数据的模型预测。</translation>
+    </message>
+    <message>
+        <source>Looking for the models to compare with</source>
+        <translation>正在查找用于比较的模型</translation>
+    </message>
+    <message>
+        <source>A model that this project compares with is not there: %1.</source>
+        <translation>此项目用于比较的模型不存在：%1。</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +4966,10 @@ Who changes them now:</source>
         <source>The segments were not placed; open the tab again to try once more.</source>
         <translation>片段未能排布；请重新打开该标签页再试。</translation>
     </message>
+    <message>
+        <source>%1: the segments cannot be placed.</source>
+        <translation>%1：无法放置片段。</translation>
+    </message>
 </context>
 <context>
     <name>app::PredictTab</name>
@@ -5233,6 +5271,16 @@ Who changes them now:</source>
     <message>
         <source>merge %1</source>
         <translation>合并 %1</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>正在合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gold item(s) are said to be right otherwise in %1; those of this project stay.</source>
+        <translation>
+            <numerusform>%n 个金标条目在 %1 中的正确值不同；保留本项目的值。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5897,6 +5945,58 @@ Who changes them now:</source>
         <source>Each pass is cut into four in the order in which its answers were committed: answer i of N, counted from 0, lies in quarter 4i/N, rounded down. A label’s difference is that from the mean of the other annotators’ first passes over the same segment; segments that nobody else rated are left out of it. In brackets: how many answers a mean is of.</source>
         <translation>每一轮按答案确认的顺序分为四份：N 个答案中的第 i 个（从 0 数起）属于第 4i/N（向下取整）份。标签之差是与其他标注者第一轮对同一片段的均值之差；没有别人评过的片段不计入。括号内为均值所含的答案数。</translation>
     </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1 %（%3 中 %2）</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>平均差距</translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>own answers within a pass</source>
+        <translation>同一轮中自己的回答</translation>
+    </message>
+    <message>
+        <source>hidden gold</source>
+        <translation>隐藏金标准</translation>
+    </message>
+    <message>
+        <source>gold of practice</source>
+        <translation>练习金标准</translation>
+    </message>
+    <message>
+        <source>Own answers and gold</source>
+        <translation>自身回答与金标准</translation>
+    </message>
+    <message>
+        <source>Segments that came again within a pass, and segments whose right values are known, as the view Raters and consensus has them. Beside gold, an answer is equal when it is not more than half a step away; a bias above 0 is too high. α is Krippendorff’s, ordinal, of first and second answers.</source>
+        <translation>在同一轮中再次出现的片段，以及已知正确值的片段，与“标注者与共识”视图一致。与金标准相比，差距不超过半个刻度即为相同；偏差大于 0 表示偏高。α 为首次与再次回答之间的 Krippendorff 有序 α。</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewSources</name>
@@ -5907,6 +6007,10 @@ Who changes them now:</source>
     <message>
         <source>Asking the model about all segments</source>
         <translation>正在向模型查询所有片段</translation>
+    </message>
+    <message>
+        <source>Gathering segments to review</source>
+        <translation>正在收集待审阅的片段</translation>
     </message>
 </context>
 <context>
@@ -6042,6 +6146,41 @@ Who changes them now:</source>
     <message>
         <source>gold: an exercise</source>
         <translation>金标准：练习</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomAdditive</name>
+    <message>
+        <source>Asking with each other&apos;s modalities</source>
+        <translation>用彼此的模态提问</translation>
+    </message>
+    <message>
+        <source>asking: %1 %</source>
+        <translation>正在询问：%1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>a sum of parts: R² %1</source>
+        <translation>各部分之和：R² %1</translation>
+    </message>
+    <message>
+        <source>R² of the part of the prediction that is a sum of one function per modality, over %1 of %2 segments. Farthest from a sum:</source>
+        <translation>预测中可写成各模态各自函数之和的部分的 R²，基于 %2 个片段中的 %1 个。离总和最远：</translation>
+    </message>
+    <message>
+        <source>the model says the same of all segments</source>
+        <translation>模型对所有片段的回答都相同</translation>
+    </message>
+    <message>
+        <source>A sum?</source>
+        <translation>是总和吗？</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -7372,6 +7511,14 @@ A click shows all of them.</source>
             <numerusform>还剩 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The boundary of “%1” is not there any more.</source>
+        <translation>“%1”的边界已不在那里。</translation>
+    </message>
+    <message>
+        <source>move the boundary of “%1”</source>
+        <translation>移动“%1”的边界</translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectContent</name>
@@ -7440,6 +7587,38 @@ A click shows all of them.</source>
     <message>
         <source>on average %1</source>
         <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>The end of “%1” seems %2 s too early.</source>
+        <translation>“%1”的结尾似乎早了 %2 秒。</translation>
+    </message>
+    <message>
+        <source>The end of “%1” seems %2 s too late.</source>
+        <translation>“%1”的结尾似乎晚了 %2 秒。</translation>
+    </message>
+    <message>
+        <source>The beginning of “%1” seems %2 s too early.</source>
+        <translation>“%1”的开头似乎早了 %2 秒。</translation>
+    </message>
+    <message>
+        <source>The beginning of “%1” seems %2 s too late.</source>
+        <translation>“%1”的开头似乎晚了 %2 秒。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Move it by %1 s</source>
+        <translation>移动 %1 秒</translation>
+    </message>
+    <message>
+        <source>A: the boundary is moved there, as a step that can be undone. A word that touches it follows.</source>
+        <translation>A：边界移到那里，可撤销。与之相接的词随之移动。</translation>
+    </message>
+    <message>
+        <source>A: the suggestion becomes the label, as a step that can be undone. The votes of single annotators stay.</source>
+        <translation>A：建议成为标签，可撤销。各标注者的投票保持不变。</translation>
     </message>
 </context>
 <context>
@@ -9394,6 +9573,175 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ConflictList</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Conflicts of this kind</source>
+        <translation>此类冲突</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
+        <source>Of all rows that are listed</source>
+        <translation>对列出的所有行</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>全部用对方的</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>用最新的</translation>
+    </message>
+    <message>
+        <source>Of all rows that are listed, where it is known when both were said</source>
+        <translation>对列出的、双方时间均已知的所有行</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有种类</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decided</source>
+        <translation>
+            <numerusform>全部 %n 个已决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n undecided</source>
+        <translation>
+            <numerusform>%n 个中有 %1 个未决定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConflictModel</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>以何为准</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConflictText</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Changed here, removed there</source>
+        <translation>此处已更改，对方已删除</translation>
+    </message>
+    <message>
+        <source>Removed here, changed there</source>
+        <translation>此处已删除，对方已更改</translation>
+    </message>
+    <message>
+        <source>Labels of segments</source>
+        <translation>片段的标签</translation>
+    </message>
+    <message>
+        <source>Answers of annotators</source>
+        <translation>标注者的回答</translation>
+    </message>
+    <message>
+        <source>Settled values</source>
+        <translation>已裁定的值</translation>
+    </message>
+    <message>
+        <source>Comments, flags, confidence</source>
+        <translation>注释、标记、把握程度</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Whole segments</source>
+        <translation>整个片段</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>结束时间</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ConfusionGrid</name>
     <message>
         <source>Confusion: label upwards, prediction to the right</source>
@@ -9783,6 +10131,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>label, prediction · Enter or a double click opens, Space plays</source>
         <translation>标签、预测 · Enter 或双击打开，空格播放</translation>
+    </message>
+    <message>
+        <source>How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 segments, each with the words, sounds and faces of the others</source>
+        <translation>预测在多大程度上是各模态各自函数之和（EMAP）：就 128 个片段询问模型，每个片段配以其他片段的词语、声音和面部</translation>
     </message>
 </context>
 <context>
@@ -13136,10 +13488,6 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Choose a suspicious label in the queue at the left.</source>
         <translation>请在左侧队列中选择一个可疑标签。</translation>
-    </message>
-    <message>
-        <source>A: the suggestion becomes the label, as a step that can be undone. The votes of single annotators stay.</source>
-        <translation>A：建议成为标签，可撤销。各标注者的投票保持不变。</translation>
     </message>
     <message>
         <source>K: the label is right as it is</source>

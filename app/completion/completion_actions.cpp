@@ -64,6 +64,11 @@ QString CompletionActions::title() const
     return tr("Completing a tier");
 }
 
+QString CompletionActions::readingTitle() const
+{
+    return tr("Reading labels");
+}
+
 std::string CompletionActions::video() const
 {
     return m_parts.document.hasVideo() ? m_parts.document.video().id.toStdString() : std::string();
@@ -118,6 +123,7 @@ void CompletionActions::show()
         connect(m_dialog, &CompletionDialog::runWished, this, &CompletionActions::run);
         connect(m_dialog, &CompletionDialog::stopWished, this, [this] {
             m_parts.jobs.cancel(title());
+            m_parts.jobs.cancel(readingTitle());
             ++m_question;
             m_isRunning = false;
             m_dialog->setProgress(std::nullopt);
@@ -168,7 +174,7 @@ void CompletionActions::run()
         start(subject);
         return;
     }
-    m_parts.reader.read(tr("Reading labels"), {kLabelsTier}, m_parts.reader.allVideos(), this,
+    m_parts.reader.read(readingTitle(), {kLabelsTier}, m_parts.reader.allVideos(), this,
                         [this, question, subject] {
                             if (question == m_question && m_isRunning)
                                 start(subject);

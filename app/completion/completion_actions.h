@@ -54,6 +54,7 @@ private:
     void reject(std::size_t row);
     void discard();
     QString title() const;
+    QString readingTitle() const;
     QString whyNot() const;
     std::string video() const; ///< in sight; empty: none
     double end() const; ///< seconds of the video in sight

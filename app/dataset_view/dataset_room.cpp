@@ -2,6 +2,7 @@
 
 #include "app/dataset_view/counterfactual_dialog.h"
 #include "app/dataset_view/review_places.h"
+#include "app/dataset_view/room_additive.h"
 #include "app/dataset_view/room_comparison.h"
 #include "app/dataset_view/room_concepts.h"
 #include "app/dataset_view/room_geometry.h"
@@ -13,6 +14,7 @@
 #include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
 #include "app/prediction/model_choice.h"
+#include "app/project/places_by_start.h"
 #include "app/project/project.h"
 #include "app/review/review.h"
 #include "app/settings/settings.h"
@@ -118,6 +120,7 @@ void DatasetRoom::makeView()
     m_slices = new RoomSlices(m_parts.document, m_parts.jobs, *m_view, this);
     m_concepts = new RoomConcepts(m_parts.document, m_parts.jobs, m_parts.programs, m_view->concepts(), this);
     m_comparison = new RoomComparison(m_parts.jobs, m_parts.programs, m_view->twoModels(), this);
+    m_additive = new RoomAdditive(m_parts.jobs, m_parts.programs, *m_view, this);
     connectView();
 }
 
@@ -156,6 +159,8 @@ void DatasetRoom::connectView()
     });
     connect(m_view, &DatasetView::flipWished, this, &DatasetRoom::askWhatWouldFlip);
     connect(m_view, &DatasetView::sendWished, this, &DatasetRoom::sendToQueue);
+    connect(m_view, &DatasetView::selectionChanged, this,
+            [this] { emit selectionChanged(reviewPlacesOf(*m_content, m_view->selected())); });
     connect(&m_view->strip(), &widgets::SegmentStrip::picturesWished, this,
             [this](const widgets::DatasetPlaces& points) { m_pictures->want(moments(points)); });
     widgets::ConceptTable& concepts = m_view->concepts().table();
@@ -207,18 +212,15 @@ void DatasetRoom::prepare()
 
 void DatasetRoom::choose(const std::vector<ReviewPass::Place>& places, const QString& what)
 {
-    constexpr double sameStart = 0.05; // seconds by which the starts of one segment may differ
-    std::map<QString, std::vector<double>> starts;
-    for (const ReviewPass::Place& place : places)
-        starts[QString::fromStdString(place.video)].push_back(place.span.start);
+    if (!m_view)
+        return;
+    const PlacesByStart wanted(places);
     widgets::DatasetPlaces points;
     for (std::size_t i = 0; i < m_content->points.size(); ++i) {
-        const auto of = starts.find(point(i).video);
-        if (of != starts.end() && std::ranges::any_of(of->second, [&](double start) {
-                return std::abs(start - point(i).start) < sameStart;
-            }))
+        if (wanted.contains(point(i).video, point(i).start))
             points.push_back(i);
     }
+    const QSignalBlocker quiet(m_view); // who wished it knows
     m_view->select(points, widgets::SelectionStep::Replace, what);
 }
 
@@ -515,6 +517,7 @@ void DatasetRoom::showPoints(const widgets::DatasetContentPtr& content, std::vec
     m_view->head().setOutputs(outputs, static_cast<int>(m_output));
     m_concepts->setSubject(m_key, m_now, outputs.value(static_cast<qsizetype>(m_output)));
     m_comparison->setSubject(model(), m_key.dataset, outputs.value(static_cast<qsizetype>(m_output)));
+    m_additive->setSubject(m_key.model, m_key.dataset, outputs.value(static_cast<qsizetype>(m_output)));
     if (m_content->points.empty() || content->points.empty()
         || m_content->points.front().video != content->points.front().video) {
         m_view->strip().forgetPictures();

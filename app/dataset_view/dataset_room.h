@@ -23,6 +23,7 @@ class ModelChoice;
 class ModelsClient;
 class Project;
 class Review;
+class RoomAdditive;
 class RoomComparison;
 class RoomConcepts;
 class RoomSlices;
@@ -55,7 +56,9 @@ public:
     bool isShown() const { return m_isShown; }
     /// Looks for what is kept, without being shown: pointsShown() tells it, now and when it changes.
     void prepare();
-    /// Selects the segments that begin at these places. @param what  they are, in words
+    /// Selects the segments that begin at these places; nothing, before it was shown or prepared. Never
+    /// emits.
+    /// @param what  they are, in words
     void choose(const std::vector<ReviewPass::Place>& places, const QString& what);
     /// Whether everything that it shows is as it will stay.
     bool isSettled() const;
@@ -68,6 +71,7 @@ signals:
     void reviewWished(); ///< a pass has begun
     /// What a model says of all segments; no points: nothing is known, or it is hidden
     void pointsShown(const widgets::DatasetContentPtr& content);
+    void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< by a person
     void openModelWished(); ///< from a file
     void message(const QString& text);
 
@@ -111,6 +115,7 @@ private:
     RoomSlices* m_slices = nullptr; ///< made with the view
     RoomConcepts* m_concepts = nullptr; ///< likewise
     RoomComparison* m_comparison = nullptr; ///< likewise
+    RoomAdditive* m_additive = nullptr; ///< likewise
     widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
     QPointer<CounterfactualDialog> m_flips;
     bool m_isShown = false;

@@ -65,7 +65,7 @@ ConflictsDialog::ConflictsDialog(const QString& copy, const engine::Merged& resu
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     if (!result.conflicts.empty())
         connect(buttons->addButton(tr("Save the list…"), QDialogButtonBox::ActionRole), &QPushButton::clicked,
-                this, &ConflictsDialog::save);
+                this, [this] { saveConflicts(m_report, this); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
@@ -75,18 +75,19 @@ ConflictsDialog::ConflictsDialog(const QString& copy, const engine::Merged& resu
     layout->addWidget(buttons);
 }
 
-void ConflictsDialog::save()
+void saveConflicts(const std::string& table, QWidget* parent)
 {
-    const QString path = askForNewFile(this, {"project", tr("Save the list"), tr("Tables (*.csv)")},
-                                       QStringLiteral("conflicts"), QStringLiteral("csv"));
+    const QString path = askForNewFile(
+        parent, {"project", ConflictsDialog::tr("Save the list"), ConflictsDialog::tr("Tables (*.csv)")},
+        QStringLiteral("conflicts"), QStringLiteral("csv"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly)
-        && file.write(QByteArray::fromStdString(m_report)) == static_cast<qint64>(m_report.size())
-        && file.commit();
+        && file.write(QByteArray::fromStdString(table)) == static_cast<qint64>(table.size()) && file.commit();
     if (!written)
-        QMessageBox::warning(this, tr("Merge"), tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        QMessageBox::warning(parent, ConflictsDialog::tr("Merge"),
+                             ConflictsDialog::tr("%1 cannot be written: %2").arg(path, file.errorString()));
 }
 
 }

@@ -14,9 +14,10 @@ public:
     ConflictsDialog(const QString& copy, const engine::Merged& result, QWidget* parent = nullptr);
 
 private:
-    void save();
-
     std::string m_report;
 };
+
+/// Asks for a file, and writes the table of conflicts into it.
+void saveConflicts(const std::string& table, QWidget* parent);
 
 }

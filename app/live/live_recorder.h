@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/live/live_source.h"
+#include "engine/core/interval.h"
 #include "engine/media/clip_recorder.h"
 
 #include <QString>

@@ -104,9 +104,9 @@ void AnnotatorActions::connectReview(Session& session)
         = new RaterActions({session.document(), m_editor, session.videos(), m_parts.review, session.jobs()},
                            m_parts.actions, m_window);
     connect(raters, &RaterActions::message, this, &AnnotatorActions::message);
-    auto* sharing = new SharingActions(
-        {session.document(), m_editor, session.videos(), session.project(), m_parts.review}, m_parts.actions,
-        m_window);
+    auto* sharing = new SharingActions({session.document(), m_editor, session.videos(), session.project(),
+                                        m_parts.review, m_parts.reviewSources},
+                                       m_parts.actions, m_window);
     connect(sharing, &SharingActions::message, this, &AnnotatorActions::message);
     auto* reports = new ReportActions(session.document(), session.project(), session.videos(), session.jobs(),
                                       m_parts.actions, m_window);

@@ -17,6 +17,7 @@ class Docks;
 class Editor;
 class Review;
 class ReviewActions;
+class ReviewSources;
 class Session;
 class SidePanels;
 class Stage;
@@ -34,6 +35,7 @@ public:
         SidePanels& panels;
         TimelinePanel& timeline;
         Review& review;
+        ReviewSources& reviewSources;
         widgets::RatingBar& ratingBar;
     };
     AnnotatorActions(Session& session, const Parts& parts, Settings& settings, QWidget* window);

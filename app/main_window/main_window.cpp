@@ -119,7 +119,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setPreset({});
 }
 
-/// What follows the window must not once that is half gone: the view over the docks, and the queue of suspects.
+/// What follows the window must not once that is half gone: the view over the docks, and the queue of
+/// suspects.
 MainWindow::~MainWindow()
 {
     disconnect(m_docks->at("suspectsDock"), nullptr, this, nullptr); // it is hidden when all else is gone
@@ -213,6 +214,7 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::connectVideos()
 {
+    connect(m_project, &ProjectActions::placeWished, &m_session.videos(), &VideoOpener::openAt);
     auto* switcher = new EntrySwitcher(*m_actions, *menuBar());
     VideoOpener& videos = m_session.videos();
     new LibraryFeed(m_session.document(), videos, m_session.thumbnailer(), m_settings, *m_library);

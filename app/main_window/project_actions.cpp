@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/dialogs/conflicts_dialog.h"
+#include "app/dialogs/merge_dialog.h"
 #include "app/dialogs/versions_dialog.h"
 #include "app/document/document.h"
 #include "app/files/file_questions.h"
@@ -50,6 +51,7 @@ ProjectActions::ProjectActions(Document& document, Project& project, ProjectVers
     on("merge-copy", &ProjectActions::merge);
     on("collect-files", &ProjectActions::collect);
     connect(&versions, &ProjectVersions::merged, this, &ProjectActions::showMerged);
+    connect(&versions, &ProjectVersions::conflicting, this, &ProjectActions::showConflicts);
     connect(&project, &Project::opened, this, &ProjectActions::tell);
     connect(&project, &Project::datasetMissing, this, &ProjectActions::askForDataset);
     connect(&project, &Project::unreadable, this, &ProjectActions::askAboutUnreadable);
@@ -217,6 +219,11 @@ void ProjectActions::askForVersion(const std::vector<engine::Snapshot>& versions
 
 void ProjectActions::merge()
 {
+    if (auto* open = m_window->findChild<MergeDialog*>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
     const QString path = askForFile(
         m_window,
         {"project", tr("Merge another copy of this project"), projectFilter(), dataFolder(m_document)});
@@ -227,6 +234,17 @@ void ProjectActions::merge()
 void ProjectActions::showMerged(const QString& path, const engine::Merged& result)
 {
     ConflictsDialog(QFileInfo(path).fileName(), result, m_window).exec();
+}
+
+void ProjectActions::showConflicts(const QString& path, const engine::Merged& proposal)
+{
+    auto* dialog = new MergeDialog(QFileInfo(path).fileName(), proposal, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_versions.mergeWith(dialog->choices()); });
+    connect(dialog, &QDialog::rejected, &m_versions, &ProjectVersions::forgetMerge);
+    connect(dialog, &MergeDialog::placeWished, this, &ProjectActions::placeWished);
+    connect(&m_project, &Project::opened, dialog, &QDialog::close); // its conflicts are those of another
+    dialog->show();
 }
 
 void ProjectActions::collect()

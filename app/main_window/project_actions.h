@@ -34,6 +34,10 @@ public:
     /// gives up the unsaved edits. It is never called when the person chooses to go on editing.
     void whenClosable(const std::function<void()>& then);
 
+signals:
+    /// This moment of a video is to be shown.
+    void placeWished(const QString& video, double seconds);
+
 private:
     void tell(const QString& whyReadOnly, bool lockedElsewhere, const QStringList& lost);
     void tellOfFiles(const std::vector<engine::SourceFile>& missing,
@@ -51,6 +55,7 @@ private:
     void saveElsewhere(const std::function<void()>& then);
     void collect();
     void merge();
+    void showConflicts(const QString& path, const engine::Merged& proposal);
     void showMerged(const QString& path, const engine::Merged& result);
     QString askForNewProject(const QString& title, const QString& proposal);
 

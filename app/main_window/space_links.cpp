@@ -21,14 +21,34 @@ SpaceLinks::SpaceLinks(Session& session, SpaceTab& space, DatasetRoom& dataset, 
     connect(&space, &SpaceTab::answersWished, &dataset, &DatasetRoom::prepare);
     connect(&space, &SpaceTab::answersWished, this, &SpaceLinks::readTraining);
     connect(&session.modelsClient(), &ModelsClient::modelChanged, this, [this] {
+        offerLayer();
         if (m_space.isVisible())
             readTraining();
     });
+    connect(&dataset, &DatasetRoom::selectionChanged, &space, &SpaceTab::choose);
+    connect(&space, &SpaceTab::selectionChanged, &dataset,
+            [&dataset](const std::vector<ReviewPass::Place>& places) {
+                dataset.choose(places, chosenInSpace());
+            });
     connect(&space, &SpaceTab::datasetWished, this, [this, &dataset] {
         emit datasetWished();
-        dataset.choose(m_space.chosen(), tr("chosen in Space"));
+        dataset.choose(m_space.chosen(), chosenInSpace());
     });
     connect(&space, &SpaceTab::reviewWished, this, &SpaceLinks::beginReview);
+    offerLayer();
+}
+
+QString SpaceLinks::chosenInSpace()
+{
+    return tr("chosen in Space");
+}
+
+void SpaceLinks::offerLayer()
+{
+    const ModelsClient& client = m_session.modelsClient();
+    m_space.setModel(client.model()
+                         ? FusedModel{client.loadedPath(), QString::fromStdString(client.model()->name)}
+                         : FusedModel());
 }
 
 /// A training leaves what it says of each segment beside its model.

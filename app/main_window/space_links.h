@@ -22,6 +22,8 @@ signals:
     void message(const QString& text);
 
 private:
+    static QString chosenInSpace();
+    void offerLayer(); ///< of the model in use
     void readTraining();
     void beginReview();
 

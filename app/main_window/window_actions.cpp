@@ -84,7 +84,8 @@ void MainWindow::makeActions()
     auto* jump = new SegmentJump(document, player, m_session.videos(), this);
     tell(new PlayActions(player, m_session.videos(), *jump, *m_actions, *m_timeline, *m_library, *this));
     tell(new AnnotatorActions(
-        m_session, {*m_actions, *m_docks, *m_stage, *m_panels, *m_timeline, *m_review, *m_ratingBar},
+        m_session,
+        {*m_actions, *m_docks, *m_stage, *m_panels, *m_timeline, *m_review, *m_reviewSources, *m_ratingBar},
         m_settings, this));
     tell(new EditingActions(m_session, *m_actions, *m_timeline, *m_panels, this));
     connectExtraction();

@@ -64,6 +64,39 @@ void ModelChoice::start()
 {
     m_chosen.clear();
     find(chosenModel(m_document.annotation(), m_project.path()));
+    findCompared();
+}
+
+void ModelChoice::compareWith(const QStringList& paths)
+{
+    emit comparedChanged(paths);
+    if (!m_document.isKept())
+        return;
+    std::vector<std::filesystem::path> files;
+    for (const QString& path : paths)
+        files.emplace_back(path.toStdString());
+    m_document.note(comparedModelsItem(files, m_project.path()));
+}
+
+/// Those of the open project that are there; a message names those that are not.
+void ModelChoice::findCompared()
+{
+    m_jobs.start(
+        tr("Looking for the models to compare with"), this,
+        [models = comparedModels(m_document.annotation(), m_project.path())](const engine::RunContext&) {
+            std::pair<QStringList, QStringList> found; // that are there, that are not
+            for (const std::filesystem::path& model : models) {
+                std::error_code missing;
+                const bool isThere = std::filesystem::is_regular_file(model, missing);
+                (isThere ? found.first : found.second) << QString::fromStdString(model.string());
+            }
+            return found;
+        },
+        [this](const std::pair<QStringList, QStringList>& found) {
+            for (const QString& path : found.second)
+                emit message(tr("A model that this project compares with is not there: %1.").arg(path));
+            emit comparedChanged(found.first);
+        });
 }
 
 /// Loads the chosen model, or another where that is not there. @param chosen  empty: none

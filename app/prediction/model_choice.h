@@ -28,12 +28,16 @@ public:
     /// begin with it.
     void choose(const QString& path);
 
+    /// Compares it with these from now on; the project remembers them.
+    void compareWith(const QStringList& paths);
+
     /// Whether the model that answers was chosen by a person for this project, and not taken for want of one.
     bool isChosen() const { return m_chosen.contains(m_client.loadedPath()); }
 
     const QString& path() const { return m_path; } ///< of the model that was last requested
 
 signals:
+    void comparedChanged(const QStringList& paths); ///< the models of the open project to compare with
     void message(const QString& text);
 
 private:
@@ -43,6 +47,7 @@ private:
         QString usual; ///< the path of the one that predicts otherwise; empty: there is none
     };
     void find(const std::filesystem::path& chosen);
+    void findCompared();
     void load(const QString& model, bool isChosen);
     void noteModel();
     void takeFailure();

@@ -160,7 +160,11 @@ void PredictTab::connectOthers()
 {
     widgets::AgainstChooser& against = m_panel.against();
     connect(&against, &widgets::AgainstChooser::listWished, m_models, &ModelList::refresh);
-    connect(&against, &widgets::AgainstChooser::modelsChosen, &m_others, &OtherModels::choose);
+    connect(&against, &widgets::AgainstChooser::modelsChosen, &m_choice, &ModelChoice::compareWith);
+    connect(&m_choice, &ModelChoice::comparedChanged, this, [this](const QStringList& paths) {
+        m_others.choose(paths);
+        m_panel.against().setChosen(m_others.chosen());
+    });
     connect(&m_others, &OtherModels::changed, this, &PredictTab::showOthers);
     connect(&m_client, &ModelsClient::modelChanged, this, [this] {
         if (m_others.chosen().contains(m_client.loadedPath())) // it is the leading one now

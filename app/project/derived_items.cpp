@@ -10,6 +10,7 @@ namespace {
 
 constexpr auto kModelKind = "model";
 constexpr auto kModelName = "current";
+constexpr auto kComparedName = "compared";
 
 }
 
@@ -48,6 +49,30 @@ std::filesystem::path chosenModel(const engine::Annotation& annotation, const st
     if (!isChosen)
         return {};
     return (project.parent_path() / model["path"].get<std::string>()).lexically_normal();
+}
+
+engine::Item comparedModelsItem(const std::vector<std::filesystem::path>& paths,
+                                const std::filesystem::path& project)
+{
+    nlohmann::json noted = nlohmann::json::array();
+    for (const std::filesystem::path& path : paths)
+        noted.push_back(engine::relativeTo(project.parent_path(), path).string());
+    return {kModelKind, kComparedName, nlohmann::json{{"paths", noted}}.dump()};
+}
+
+std::vector<std::filesystem::path> comparedModels(const engine::Annotation& annotation,
+                                                  const std::filesystem::path& project)
+{
+    const engine::Item* item = annotation.item(kModelKind, kComparedName);
+    const nlohmann::json noted = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
+    std::vector<std::filesystem::path> paths;
+    if (!noted.is_object() || !noted.contains("paths") || !noted["paths"].is_array())
+        return paths;
+    for (const nlohmann::json& path : noted["paths"]) {
+        if (path.is_string())
+            paths.push_back((project.parent_path() / path.get<std::string>()).lexically_normal());
+    }
+    return paths;
 }
 
 engine::Item annotatorItem(const QString& name)

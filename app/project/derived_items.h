@@ -19,6 +19,13 @@ engine::Item modelItem(const QString& name, const std::filesystem::path& path,
 /// The model that a person chose for this project; empty: none.
 std::filesystem::path chosenModel(const engine::Annotation& annotation, const std::filesystem::path& project);
 
+/// The models with which a person compares it. @param paths  of their weights, noted as that of modelItem()
+engine::Item comparedModelsItem(const std::vector<std::filesystem::path>& paths,
+                                const std::filesystem::path& project);
+/// In their order; none: no other.
+std::vector<std::filesystem::path> comparedModels(const engine::Annotation& annotation,
+                                                  const std::filesystem::path& project);
+
 /// An annotator who gave values.
 engine::Item annotatorItem(const QString& name);
 

@@ -183,6 +183,44 @@ QString driftTable(const std::vector<PassDrift>& drifts)
     return text + QStringLiteral("</table>\n");
 }
 
+QString shareOf(std::size_t part, std::size_t of)
+{
+    return of == 0 ? QString()
+                   : Report::tr("%1 % (%2 of %3)")
+                         .arg(number(100.0 * static_cast<double>(part) / static_cast<double>(of), 0))
+                         .arg(part)
+                         .arg(of);
+}
+
+/// Repeats within a pass, hidden gold and practice, a row each.
+QString checksTable(const std::vector<ReviewReport::RaterChecks>& checks)
+{
+    QString text = QStringLiteral("<table>")
+        + row({Report::tr("Annotator"), Report::tr("Label"), Report::tr("Compared with"), Report::tr("n"),
+               Report::tr("Equal"), Report::tr("Mean distance"), Report::tr("Bias"), Report::tr("α")},
+              "th");
+    const auto shown
+        = [](const std::optional<double>& value) { return value ? number(*value, 2) : QStringLiteral("–"); };
+    for (const ReviewReport::RaterChecks& check : checks) {
+        const QStringList who{html(check.rater), html(check.label)};
+        const engine::SelfAgreement& again = check.again;
+        if (again.pairs > 0)
+            text += row(who
+                        + QStringList{Report::tr("own answers within a pass"), QString::number(again.pairs),
+                                      shareOf(again.same, again.pairs), shown(again.distance),
+                                      QStringLiteral("–"), shown(again.alpha)});
+        for (const auto& [what, score] : {std::pair(Report::tr("hidden gold"), &check.gold),
+                                          std::pair(Report::tr("gold of practice"), &check.training)}) {
+            if (score->answers > 0)
+                text += row(who
+                            + QStringList{what, QString::number(score->answers),
+                                          shareOf(score->hits, score->answers), shown(score->distance),
+                                          shown(score->bias), QStringLiteral("–")});
+        }
+    }
+    return text + QStringLiteral("</table>\n");
+}
+
 constexpr auto kStyle
     = "body{font-family:sans-serif;margin:2em;color:#1d212a;max-width:72em}"
       "table{border-collapse:collapse;margin:.5em 0 1em}"
@@ -240,6 +278,45 @@ void addDrift(QString& text, const PassDrift& drift)
     }
 }
 
+void addChecks(QString& text, const ReviewReport::RaterChecks& check)
+{
+    const auto add = [&](const char* kind, const char* figure, const char* rule,
+                         const std::optional<double>& value, std::size_t count) {
+        text += line({QLatin1String(kind),
+                      QString::fromStdString(check.label),
+                      QLatin1String(figure),
+                      QString::fromUtf8(rule),
+                      QString::fromStdString(check.rater),
+                      value ? QString::number(*value, 'g', 12) : QString(),
+                      value ? QString() : QStringLiteral("It has no value for these answers."),
+                      {},
+                      {},
+                      {},
+                      QString::number(count),
+                      QStringLiteral("1"),
+                      {}});
+    };
+    const auto share = [](std::size_t part, std::size_t of) {
+        return std::optional(static_cast<double>(part) / static_cast<double>(of));
+    };
+    if (const engine::SelfAgreement& again = check.again; again.pairs > 0) {
+        constexpr auto kKind = "repeats within a pass";
+        add(kKind, "equal", "share of equal first and second answers", share(again.same, again.pairs),
+            again.pairs);
+        add(kKind, "distance", "mean of |first − second|", again.distance, again.pairs);
+        add(kKind, "alpha", "Krippendorff's ordinal α of first and second answers", again.alpha, again.pairs);
+    }
+    for (const auto& [kind, score] :
+         {std::pair("hidden gold", &check.gold), std::pair("gold of practice", &check.training)}) {
+        if (score->answers == 0)
+            continue;
+        add(kind, "equal", "share not more than half a step from what is right",
+            share(score->hits, score->answers), score->answers);
+        add(kind, "distance", "mean of |given − right|", score->distance, score->answers);
+        add(kind, "bias", "mean of given − right", score->bias, score->answers);
+    }
+}
+
 QString valueCell(const engine::LabelValue& value)
 {
     const double* number = std::get_if<double>(&value.value);
@@ -289,6 +366,15 @@ QString reportHtml(const ReviewReport& report, const QString& project)
         text += QStringLiteral("<p>%1</p>").arg(Report::tr("There are no judgements of a first pass yet."));
     for (const engine::AgreementReport& one : report.people)
         text += section(one);
+    if (!report.checks.empty())
+        text += QStringLiteral("<h2>%1</h2>\n<p>%2</p>\n")
+                    .arg(Report::tr("Own answers and gold"),
+                         Report::tr(
+                             "Segments that came again within a pass, and segments whose right values "
+                             "are known, as the view Raters and consensus has them. Beside gold, an "
+                             "answer is equal when it is not more than half a step away; a bias above 0 "
+                             "is too high. α is Krippendorff’s, ordinal, of first and second answers."))
+            + checksTable(report.checks);
     if (!report.drifts.empty())
         text += QStringLiteral("<h2>%1</h2>\n<p>%2</p>\n")
                     .arg(Report::tr("Drift over time"),
@@ -315,6 +401,8 @@ QString reportCsv(const ReviewReport& report)
                          QStringLiteral("dropped")});
     addFigures(text, QStringLiteral("between annotators"), report.people);
     addFigures(text, QStringLiteral("same annotator"), report.again);
+    for (const ReviewReport::RaterChecks& check : report.checks)
+        addChecks(text, check);
     for (const PassDrift& drift : report.drifts)
         addDrift(text, drift);
     return text;

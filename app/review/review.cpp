@@ -3,7 +3,6 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
-#include "app/review/pass_places.h"
 #include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
 
@@ -73,24 +72,22 @@ void Review::start(ReviewPass pass)
         return;
     }
     const bool needsModel = pass.settings.reasons.contains(engine::ReviewReason::Model);
-    const std::function<void()> go = [this, pass = std::move(pass)]() mutable {
-        fill(pass);
-        if (pass.places.empty()) {
-            emit message(pass.isTraining()
-                             ? tr("There are no gold items yet: Label → Team → Make this a gold item… makes one.")
-                             : tr("No segment of the dataset matches what this pass looks for."));
-            return;
-        }
-        m_document.note(passItem(pass)); // no step of the history: undo never takes a pass from under it
-        begin(std::move(pass));
-    };
-    m_sources.gather(needsModel, go);
-}
-
-void Review::gatherUnits(const engine::Layer& own,
-                         const std::function<void(std::vector<engine::ReviewUnit>)>& then)
-{
-    m_sources.gather(false, [this, own, then] { then(m_sources.units(own)); });
+    // A pass that is there keeps its places, done and to be done; what it now looks for comes behind them.
+    const auto there = reviewPass(m_document.annotation(), pass.layer.name);
+    pass.places = there ? there->places : std::vector<ReviewPass::Place>();
+    pass.repeatLayer = there && !there->repeatLayer.empty() ? there->repeatLayer
+        : pass.mix.repeats > 0.0 ? engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name
+                                 : std::string();
+    m_sources.gatherPlaces(pass, needsModel,
+                           [this, pass](const std::vector<ReviewPass::Place>& further) mutable {
+                               sayWhatLacks(pass, further);
+                               addPlaces(pass, further);
+                               if (pass.places.empty())
+                                   return;
+                               // no step of the history: undo never takes a pass from under it
+                               m_document.note(passItem(pass));
+                               begin(std::move(pass));
+                           });
 }
 
 void Review::startAt(ReviewPass pass)
@@ -103,24 +100,21 @@ void Review::startAt(ReviewPass pass)
     begin(std::move(pass));
 }
 
-/// A pass that is there keeps its places, done and to be done; what it now looks for comes behind them.
-void Review::fill(ReviewPass& pass)
+/// @param further  the places that come behind those which the pass has
+void Review::sayWhatLacks(const ReviewPass& pass, const std::vector<ReviewPass::Place>& further)
 {
-    const engine::Annotation& annotation = m_document.annotation();
-    const std::vector<GoldItem> gold = goldItems(annotation);
-    const auto there = reviewPass(annotation, pass.layer.name);
-    pass.places = there ? there->places : std::vector<ReviewPass::Place>();
-    pass.repeatLayer = there && !there->repeatLayer.empty() ? there->repeatLayer
-        : pass.mix.repeats > 0.0 ? engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name
-                                 : std::string();
-    const auto further = passPlaces(m_sources.units(pass.layer), pass, gold, pass.places);
-    if (pass.mix.gold > 0.0 && gold.empty())
-        emit message(tr("There are no gold items to mix in: Label → Team → Make this a gold item… makes one."));
+    const QString noGold
+        = tr("There are no gold items yet: Label → Team → Make this a gold item… makes one.");
+    if (further.empty() && pass.places.empty())
+        emit message(pass.isTraining() ? noGold
+                                       : tr("No segment of the dataset matches what this pass looks for."));
+    else if (pass.mix.gold > 0.0 && goldItems(m_document.annotation()).empty())
+        emit message(
+            tr("There are no gold items to mix in: Label → Team → Make this a gold item… makes one."));
     else if (pass.mix.repeats > 0.0 && !further.empty()
              && std::ranges::none_of(further, &ReviewPass::Place::isRepeat))
         emit message(tr("Nothing comes again: the pass has no more than %n place(s).", nullptr,
                         static_cast<int>(pass.mix.apart)));
-    addPlaces(pass, further);
 }
 
 void Review::startFirst(const std::string& annotator)

@@ -39,9 +39,6 @@ public:
     /// Resumes the first pass of an annotator, or begins it over what has no label yet.
     void startFirst(const std::string& annotator);
     void leave();
-    /// Gathers all segments that can be reviewed, in the background. @param own  the layer of a pass
-    void gatherUnits(const engine::Layer& own,
-                     const std::function<void(std::vector<engine::ReviewUnit>)>& then);
 
     /// Puts the places that are still to be done into another order, behind those that are done; the one in
     /// hand stays in hand, before them. @param order  places of the queue; those that are done are left out,
@@ -94,7 +91,7 @@ private:
     };
 
     void begin(ReviewPass pass);
-    void fill(ReviewPass& pass);
+    void sayWhatLacks(const ReviewPass& pass, const std::vector<ReviewPass::Place>& further);
     engine::Layer layerInHand() const;
     void readStates();
     bool readState(std::size_t place);

@@ -58,6 +58,27 @@ void writeText(const std::filesystem::path& path, const QString& text)
     file.commit();
 }
 
+/// Of all labels that somebody judged.
+std::vector<ReviewReport::RaterChecks> checksOf(const engine::Annotation& annotation, const std::string& of,
+                                                const engine::RunContext& run)
+{
+    std::vector<ReviewReport::RaterChecks> checks;
+    const auto add = [&](const TeamFigures& team) {
+        for (const RaterFigures& rater : team.raters) {
+            if (rater.again.pairs + rater.gold.answers + rater.training.answers > 0)
+                checks.push_back(
+                    {rater.beside.profile.rater, team.label, rater.again, rater.gold, rater.training});
+        }
+    };
+    const TeamFigures first = teamFigures(annotation, of, {}, run);
+    add(first);
+    for (const std::string& label : first.labels) {
+        if (label != first.label)
+            add(teamFigures(annotation, of, label, run));
+    }
+    return checks;
+}
+
 /// Annotators who judged more than once, everything in sight.
 std::vector<std::string> repeaters(const engine::Annotation& annotation, const std::string& of)
 {
@@ -93,6 +114,7 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::strin
             report.again.push_back(std::move(one));
         }
     }
+    report.checks = checksOf(annotation, of, run);
     for (const ReviewPass& pass : reviewPasses(annotation)) {
         if (pass.layer.of != of)
             continue;

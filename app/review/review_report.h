@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/project/review_pass.h"
+#include "app/review/rater_figures.h"
 #include "app/review/review_drift.h"
 #include "engine/agreement/agreement_report.h"
 
@@ -21,8 +22,17 @@ struct ReviewReport {
         double meanSeconds = 0.0; ///< of those that are done
         double medianSeconds = 0.0;
     };
+    /// An annotator beside the own earlier answers and beside what is right.
+    struct RaterChecks {
+        std::string rater;
+        std::string label;
+        engine::SelfAgreement again; ///< repeats within a pass
+        engine::GoldScore gold; ///< hidden in passes
+        engine::GoldScore training;
+    };
     std::vector<engine::AgreementReport> people; ///< agreement between first passes, per label
     std::vector<engine::AgreementReport> again; ///< agreement of each annotator's second pass with the first
+    std::vector<RaterChecks> checks; ///< as `teamFigures` has them; of whoever has any
     std::vector<PassTimes> passes;
     std::vector<PassDrift> drifts; ///< of passes that have answers and do not settle
 };

@@ -5,6 +5,7 @@
 #include "app/models_client/models_client.h"
 #include "app/prediction/live_prediction.h"
 #include "app/prediction/model_choice.h"
+#include "app/review/pass_places.h"
 #include "app/video/video_opener.h"
 
 #include <algorithm>
@@ -15,6 +16,11 @@ namespace {
 
 /// What a model and people are compared by.
 constexpr const char* kJudgedLabel = "sentiment";
+
+QString gatheringUnits()
+{
+    return ReviewSources::tr("Gathering segments to review");
+}
 
 }
 
@@ -31,9 +37,11 @@ ReviewSources::ReviewSources(Document& document, VideoOpener& videos, ModelsClie
     , m_programs(programs)
 {
     connect(&videos, &VideoOpener::datasetOpened, this, [this] {
+        m_jobs.cancel(gatheringUnits());
         m_files.reset();
         forgetScores();
     });
+    connect(&document, &Document::projectChanged, this, [this] { m_jobs.cancel(gatheringUnits()); });
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
         if (kind == QLatin1String(kOffsetItems))
             m_files.reset(); // they lie elsewhere now
@@ -65,20 +73,45 @@ void ReviewSources::notePrediction(std::size_t segment)
             = answer->prediction.values[output];
 }
 
-void ReviewSources::gather(bool withScores, const std::function<void()>& then)
+/// Calls `then` with what `work` makes of the segments that can be reviewed and of the annotation.
+template <typename Result, typename Work>
+void ReviewSources::workOn(const engine::Layer& own, bool withScores, Work work,
+                           const std::function<void(const Result&)>& then)
 {
-    readFiles([this, withScores, then] {
+    const auto go = [this, own, work = std::move(work), then] {
+        m_jobs.start(
+            gatheringUnits(), this,
+            [files = m_files, annotation = m_document.annotation(), own, predictions = m_predictions,
+             work](const engine::RunContext&) {
+                return work(reviewUnits(*files, annotation, own, predictions), annotation);
+            },
+            then);
+    };
+    readFiles([this, withScores, go] {
         if (withScores)
-            readScores(then);
+            readScores(go);
         else
-            then();
+            go();
     });
 }
 
-std::vector<engine::ReviewUnit> ReviewSources::units(const engine::Layer& own) const
+void ReviewSources::gatherUnits(const engine::Layer& own,
+                                const std::function<void(const std::vector<engine::ReviewUnit>&)>& then)
 {
-    return m_files ? reviewUnits(*m_files, m_document.annotation(), own, m_predictions)
-                   : std::vector<engine::ReviewUnit>();
+    workOn<std::vector<engine::ReviewUnit>>(
+        own, false, [](std::vector<engine::ReviewUnit> units, const engine::Annotation&) { return units; },
+        then);
+}
+
+void ReviewSources::gatherPlaces(const ReviewPass& pass, bool withScores,
+                                 const std::function<void(const std::vector<ReviewPass::Place>&)>& then)
+{
+    workOn<std::vector<ReviewPass::Place>>(
+        pass.layer, withScores,
+        [pass](const std::vector<engine::ReviewUnit>& units, const engine::Annotation& annotation) {
+            return passPlaces(units, pass, goldItems(annotation), pass.places);
+        },
+        then);
 }
 
 std::vector<OtherJudgement> ReviewSources::otherJudgements(engine::SegmentId judged,
@@ -125,8 +158,7 @@ void ReviewSources::readScores(const std::function<void()>& then)
             QString trouble;
             ModelScores scores;
             try {
-                scores
-                    = modelScores(programs.toStdString(), model.toStdString(), list, kJudgedLabel, run);
+                scores = modelScores(programs.toStdString(), model.toStdString(), list, kJudgedLabel, run);
             } catch (const engine::Cancelled&) {
                 throw;
             } catch (const engine::Error& error) { // the pass goes without them

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/project/review_pass.h"
 #include "app/review/model_scores.h"
 #include "app/review/other_judgements.h"
 #include "app/review/review_units.h"
@@ -27,12 +28,14 @@ public:
                            ModelChoice& modelChoice, LivePrediction& prediction, Jobs& jobs,
                            const QString& programs, QObject* parent = nullptr);
 
-    /// Reads what is missing in the background, then calls `then`, unless another dataset or model was
-    /// opened.
+    /// Gathers all segments that can be reviewed, in the background, then calls `then`, unless another
+    /// dataset or project was opened. @param own  the layer of the pass
+    void gatherUnits(const engine::Layer& own,
+                     const std::function<void(const std::vector<engine::ReviewUnit>&)>& then);
+    /// The same for the places that come behind those which a pass has.
     /// @param withScores  also asks the model about all segments; a message says when that is impossible
-    void gather(bool withScores, const std::function<void()>& then);
-    /// All segments that can be reviewed, from what was gathered so far. @param own  the layer of the pass
-    std::vector<engine::ReviewUnit> units(const engine::Layer& own) const;
+    void gatherPlaces(const ReviewPass& pass, bool withScores,
+                      const std::function<void(const std::vector<ReviewPass::Place>&)>& then);
     /// What the judged tier itself, all other layers and the model say of a segment of the video in sight.
     std::vector<OtherJudgement> otherJudgements(engine::SegmentId judged, const engine::Layer& own) const;
 
@@ -40,6 +43,9 @@ signals:
     void message(const QString& text);
 
 private:
+    template <typename Result, typename Work>
+    void workOn(const engine::Layer& own, bool withScores, Work work,
+                const std::function<void(const Result&)>& then);
     void readFiles(const std::function<void()>& then);
     void readScores(const std::function<void()>& then);
     void notePrediction(std::size_t segment);

@@ -34,12 +34,12 @@ void SharingActions::show()
         m_dialog = new SharingDialog(m_window);
         connect(m_dialog, &SharingDialog::sharingWished, this, &SharingActions::askForFolder);
     }
-    m_parts.review.gatherUnits(engine::annotatorLayer(kLabelsTier, {}, 1),
-                               [this](std::vector<engine::ReviewUnit> units) {
-                                   m_units = std::move(units);
-                                   if (m_dialog)
-                                       m_dialog->setSegments(m_units.size());
-                               });
+    m_parts.sources.gatherUnits(engine::annotatorLayer(kLabelsTier, {}, 1),
+                                [this](const std::vector<engine::ReviewUnit>& units) {
+                                    m_units = units;
+                                    if (m_dialog)
+                                        m_dialog->setSegments(m_units.size());
+                                });
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();

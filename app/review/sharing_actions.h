@@ -12,6 +12,7 @@ class Document;
 class Editor;
 class Project;
 class Review;
+class ReviewSources;
 class VideoOpener;
 
 /// Shares segments out among annotators, writes their invitations, and begins the pass of an invitation that
@@ -25,6 +26,7 @@ public:
         VideoOpener& videos;
         Project& project;
         Review& review;
+        ReviewSources& sources;
     };
     SharingActions(const Parts& parts, const Actions& actions, QWidget* window);
 

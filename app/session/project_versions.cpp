@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -55,6 +56,16 @@ std::vector<engine::Item> notedFrom(const engine::Annotation& copy, const engine
     return items;
 }
 
+/// How many segments have other right values in a copy; those of this project stay.
+int differingGold(const engine::Annotation& copy, const engine::Annotation& now)
+{
+    const std::vector<GoldItem> gold = goldItems(copy);
+    return static_cast<int>(std::ranges::count_if(gold, [mine = goldItems(now)](const GoldItem& item) {
+        const GoldItem* other = goldAt(mine, item.video, item.span);
+        return other && (other->values != item.values || other->explanation != item.explanation);
+    }));
+}
+
 std::set<std::string> videosWithTiers(const engine::Annotation& annotation)
 {
     std::set<std::string> videos;
@@ -91,6 +102,7 @@ ProjectVersions::ProjectVersions(Document& document, Editor& editor, Jobs& jobs,
     , m_project(project)
     , m_guard(guard)
 {
+    connect(&editor.history(), &QUndoStack::indexChanged, this, [this] { ++m_edits; });
 }
 
 void ProjectVersions::readAgain(const std::vector<engine::SourceFile>& changed)
@@ -139,13 +151,17 @@ void ProjectVersions::restore(const engine::Snapshot& version, const QString& wh
         });
 }
 
+struct ProjectVersions::Copies {
+    QString path;
+    std::filesystem::path project; ///< mine
+    std::optional<engine::Annotation> base;
+    engine::Annotation theirs;
+    std::optional<OtherZero> other;
+};
+
 void ProjectVersions::merge(const QString& path)
 {
-    struct Copies {
-        std::optional<engine::Annotation> base;
-        engine::Annotation theirs;
-        std::optional<OtherZero> other;
-    };
+    m_copies.reset();
     m_jobs.start(
         tr("Reading the other copy"), this,
         [path, project = m_project.path(), dataset = m_document.dataset(),
@@ -157,6 +173,8 @@ void ProjectVersions::merge(const QString& path)
                                           "is damaged, so it is not merged: "
                                               + theirs.lost.front().toStdString());
             auto copies = std::make_shared<Copies>();
+            copies->path = path;
+            copies->project = project;
             copies->theirs = std::move(theirs.annotation);
             if (timeZeroOf(copies->theirs) != zero)
                 copies->other = otherZero(dataset, videosWithTiers(copies->theirs), run);
@@ -168,33 +186,64 @@ void ProjectVersions::merge(const QString& path)
             }
             return copies;
         },
-        [this, path, project = m_project.path()](const std::shared_ptr<Copies>& copies) {
-            if (project != m_project.path())
+        [this](const std::shared_ptr<Copies>& copies) {
+            if (copies->project != m_project.path())
                 return; // another was opened meanwhile
-            if (copies->other) {
-                emit message(notMerged(QFileInfo(path).fileName(), *copies->other));
-                return;
-            }
-            if (m_project.writer())
-                m_project.writer()->putAsideChanges();
-            std::optional<engine::Merged> result;
-            m_editor.editStored(
-                tr("merge %1").arg(QFileInfo(path).fileName()), [&](const engine::Annotation& mine) {
-                    const engine::Annotation theirs = forMerging(mine, copies->theirs);
-                    result = engine::mergeProjects(copies->base ? &*copies->base : nullptr, mine, theirs);
-                    std::erase_if(result->conflicts, [](const engine::Conflict& conflict) {
-                        return conflict.tier.empty() && conflict.video.empty();
-                    });
-                    std::erase_if(result->change.items, [](const auto& replaced) {
-                        return !replaced.after || replaced.after->kind != engine::kLayerItems;
-                    });
-                    return result->change;
-                });
-            if (!result)
-                return;
-            m_document.note(notedFrom(copies->theirs, m_document.annotation()));
-            emit merged(path, *result);
+            if (copies->other)
+                emit message(notMerged(QFileInfo(copies->path).fileName(), *copies->other));
+            else
+                compare(copies, {}, true);
         });
+}
+
+void ProjectVersions::mergeWith(const engine::ConflictChoices& choices)
+{
+    if (m_copies)
+        compare(std::exchange(m_copies, nullptr), choices, false);
+}
+
+void ProjectVersions::compare(const std::shared_ptr<const Copies>& copies,
+                              const engine::ConflictChoices& choices, bool isFirst)
+{
+    m_jobs.start(
+        tr("Merging"), this,
+        [copies, choices, mine = m_document.storedAnnotation()](const engine::RunContext&) {
+            auto result = std::make_shared<engine::Merged>(engine::mergeProjects(
+                copies->base ? &*copies->base : nullptr, mine, forMerging(mine, copies->theirs), choices));
+            std::erase_if(result->conflicts, [](const engine::Conflict& conflict) {
+                return conflict.tier.empty() && conflict.video.empty();
+            });
+            std::erase_if(result->change.items, [](const auto& replaced) {
+                return !replaced.after || replaced.after->kind != engine::kLayerItems;
+            });
+            return result;
+        },
+        [this, copies, choices, isFirst, edits = m_edits](const std::shared_ptr<engine::Merged>& result) {
+            if (copies->project != m_project.path())
+                return; // another was opened meanwhile
+            if (edits != m_edits)
+                compare(copies, choices, isFirst); // the project was edited meanwhile
+            else if (isFirst && !result->conflicts.empty())
+                emit conflicting((m_copies = copies)->path, *result);
+            else
+                apply(*copies, *result);
+        });
+}
+
+void ProjectVersions::apply(const Copies& copies, const engine::Merged& result)
+{
+    if (m_project.writer())
+        m_project.writer()->putAsideChanges();
+    const bool isDone = m_editor.editStored(tr("merge %1").arg(QFileInfo(copies.path).fileName()),
+                                            [&](const engine::Annotation&) { return result.change; });
+    if (!isDone && !result.change.empty())
+        return;
+    if (const int differing = differingGold(copies.theirs, m_document.annotation()))
+        emit message(tr("%n gold item(s) are said to be right otherwise in %1; those of this project stay.",
+                        nullptr, differing)
+                         .arg(QFileInfo(copies.path).fileName()));
+    m_document.note(notedFrom(copies.theirs, m_document.annotation()));
+    emit merged(copies.path, result);
 }
 
 }

@@ -22,20 +22,35 @@ public:
     void readAgain(const std::vector<engine::SourceFile>& changed);
     /// Restores an earlier state; the present state is put aside.
     void restore(const engine::Snapshot& version, const QString& when);
-    /// Merges the edits that somebody made in a copy of the project, then emits `merged`.
+    /// Merges the edits that somebody made in a copy of the project, then emits `merged`. Where both changed
+    /// the same, nothing is done, and `conflicting` is emitted.
     void merge(const QString& path);
+    /// Merges the copy that is in conflict as was chosen; what was not chosen stays as in mine.
+    void mergeWith(const engine::ConflictChoices& choices);
+    /// Leaves the project as it is.
+    void forgetMerge() { m_copies.reset(); }
 
 signals:
+    /// @param proposal  what a merge would do by itself; nothing is done yet
+    void conflicting(const QString& path, const engine::Merged& proposal);
     void merged(const QString& path, const engine::Merged& result);
     void datasetChanged(); ///< its files must be read again
     void message(const QString& text);
 
 private:
+    struct Copies; ///< the other copy, and the state that both come from
+    /// @param isFirst  a person is asked where there is anything to choose
+    void compare(const std::shared_ptr<const Copies>& copies, const engine::ConflictChoices& choices,
+                 bool isFirst);
+    void apply(const Copies& copies, const engine::Merged& result);
+
     Document& m_document;
     Editor& m_editor;
     Jobs& m_jobs;
     Project& m_project;
     SourceGuard& m_guard;
+    std::shared_ptr<const Copies> m_copies; ///< that are in conflict
+    std::size_t m_edits = 0; ///< so many were done, undone or done again
 };
 
 }

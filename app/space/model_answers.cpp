@@ -1,5 +1,6 @@
 #include "app/space/model_answers.h"
 
+#include "app/project/places_by_start.h"
 #include "widgets/dataset/dataset_marks.h"
 
 #include <QRegularExpression>
@@ -11,11 +12,9 @@ namespace app {
 
 namespace {
 
-constexpr double kSameStart = 0.05; // seconds by which the starts of one segment may differ
-
 bool startsAt(double start, const widgets::SpacePoint& point)
 {
-    return std::abs(start - point.start) < kSameStart;
+    return std::abs(start - point.start) < PlacesByStart::kSameStart;
 }
 
 }

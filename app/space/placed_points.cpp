@@ -33,6 +33,17 @@ void PlacedPoints::keepRows(const QString& sequence, Rows rows)
     m_rows = std::move(rows);
 }
 
+void PlacedPoints::forget(const QString& sequence)
+{
+    m_contents.removeIf([&sequence](const std::pair<const QString&, Content&>& kept) {
+        return kept.first.startsWith(sequence + QLatin1Char('/'));
+    });
+    if (m_sequence == sequence) {
+        m_sequence.clear();
+        m_rows.reset();
+    }
+}
+
 void PlacedPoints::clear()
 {
     m_contents.clear();

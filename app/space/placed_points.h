@@ -20,6 +20,7 @@ public:
     /// The rows of the sequence that was read last; null: of another one.
     Rows rowsOf(const QString& sequence) const { return sequence == m_sequence ? m_rows : nullptr; }
     void keepRows(const QString& sequence, Rows rows);
+    void forget(const QString& sequence);
     void clear();
 
 private:

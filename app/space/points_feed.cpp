@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
+#include "app/jobs/result_or_problem.h"
 #include "app/space/hover_pictures.h"
 #include "app/space/space_points.h"
 #include "app/video/video_opener.h"
@@ -25,15 +26,18 @@ QString title()
 
 }
 
-PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, widgets::SpacePanel& panel)
+PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, std::filesystem::path programs,
+                       widgets::SpacePanel& panel)
     : QObject(&panel)
     , m_document(document)
     , m_videos(videos)
     , m_jobs(jobs)
     , m_panel(panel)
+    , m_programs(std::move(programs))
     , m_pictures(new HoverPictures(this))
 {
     connect(&videos, &VideoOpener::datasetOpened, this, [this] {
+        m_wanted.reset();
         m_placed.clear();
         m_answers = {}; // they were about another dataset
         m_panel.setContent({});
@@ -61,6 +65,10 @@ PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, widg
         read();
     });
     connect(&panel, &widgets::SpacePanel::projectionChosen, this, &PointsFeed::read);
+    connect(&panel, &widgets::SpacePanel::chosenChanged, this, [this] {
+        m_wanted.reset();
+        emit selectionChanged(chosen());
+    });
     connect(&panel, &widgets::SpacePanel::pointClicked, this, &PointsFeed::jumpTo);
     connect(&panel, &widgets::SpacePanel::pointHovered, this, &PointsFeed::hover);
     connect(m_pictures, &HoverPictures::ready, &panel, &widgets::SpacePanel::setHoverPicture);
@@ -78,7 +86,7 @@ void PointsFeed::read()
     if (!dataset)
         return;
     m_stale = false;
-    const QStringList keys = spaceSequences(*dataset);
+    const QStringList keys = choices(*dataset);
     if (keys.isEmpty()) {
         m_panel.setSequences({}, {});
         m_panel.setContent({});
@@ -97,18 +105,68 @@ void PointsFeed::read()
     m_reading = true;
     m_jobs.start(
         title(), this,
-        [dataset, key, projection, rows = m_placed.rowsOf(key),
-         offsets = projectOffsets(m_document.annotation())](const engine::RunContext& run) {
-            return readSpace(*dataset, key, offsets, projection, rows, run);
+        [dataset, projection, rows = m_placed.rowsOf(key),
+         reading = reading(dataset, key)](const engine::RunContext& run) {
+            return resultOrProblem([&] { return readSpace(*dataset, projection, reading, rows, run); });
         },
-        [this, dataset, key, projection](const ReadSpace& read) {
+        [this, dataset, key, projection](const ResultOrProblem<ReadSpace>& read) {
             if (dataset != m_videos.dataset() || key != m_panel.sequence()
                 || projection != m_panel.projection())
                 return; // another was chosen meanwhile
-            m_placed.keepRows(key, read.rows);
-            m_placed.keep(key, read.content);
-            showContent(read.content);
+            if (!read.result) {
+                m_reading = false;
+                m_panel.setContent({});
+                m_panel.setMessage(tr("%1: the segments cannot be placed.").arg(key) + QLatin1Char('\n')
+                                   + read.problem);
+                return;
+            }
+            m_placed.keepRows(key, read.result->rows);
+            m_placed.keep(key, read.result->content);
+            showContent(read.result->content);
         });
+}
+
+QStringList PointsFeed::choices(const OpenDataset& dataset) const
+{
+    QStringList keys = spaceSequences(dataset);
+    if (!m_model.file.isEmpty() && !dataset.list.sequences.empty())
+        keys << layerTitle(m_model);
+    return keys;
+}
+
+ReadSpaceRows PointsFeed::reading(const std::shared_ptr<const OpenDataset>& dataset, const QString& key) const
+{
+    const ProjectOffsets offsets = projectOffsets(m_document.annotation());
+    if (!m_model.file.isEmpty() && key == layerTitle(m_model))
+        return [dataset, model = m_model, offsets, programs = m_programs](const engine::RunContext& run) {
+            return readLayerRows(*dataset, model, offsets, programs, run);
+        };
+    return [dataset, key, offsets](const engine::RunContext& run) {
+        const auto sequence = std::ranges::find(dataset->sequences, key, &OpenDataset::Sequence::key);
+        return sequence == dataset->sequences.end()
+            ? engine::SegmentMeans()
+            : readSpaceRows(*dataset, *sequence->file, key, offsets, run);
+    };
+}
+
+void PointsFeed::setModel(const FusedModel& model)
+{
+    if (model == m_model)
+        return;
+    const QString before = m_model.file.isEmpty() ? QString() : layerTitle(m_model);
+    m_model = model;
+    m_placed.forget(before);
+    const std::shared_ptr<const OpenDataset> dataset = m_videos.dataset();
+    if (!dataset || m_stale)
+        return; // the choices are made when they are read
+    if (!before.isEmpty() && m_panel.sequence() == before) {
+        if (!model.file.isEmpty())
+            m_sequence = layerTitle(model); // the layer of the model in use was chosen
+        m_stale = true;
+        readIfSeen();
+    } else {
+        m_panel.setSequences(choices(*dataset), m_panel.sequence());
+    }
 }
 
 void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>& content)
@@ -118,6 +176,7 @@ void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>&
     for (const std::string& video : m_document.videosWithOwnLabels())
         recolour(QString::fromStdString(video));
     showAnswers();
+    showWanted();
     m_panel.setMessage(
         content->points.empty()
             ? tr("No segment has rows of %1: points need labels, or words.").arg(m_panel.sequence())
@@ -194,6 +253,27 @@ std::vector<ReviewPass::Place> PointsFeed::chosen() const
                           point.segment});
     }
     return places;
+}
+
+void PointsFeed::choose(const std::vector<ReviewPass::Place>& places)
+{
+    m_wanted.emplace(places);
+    showWanted();
+}
+
+/// Points that are not placed yet are selected when they are.
+void PointsFeed::showWanted()
+{
+    const auto& points = m_panel.content().points;
+    if (!m_wanted || points.empty())
+        return;
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (m_wanted->contains(points[i].video, points[i].start))
+            chosen.push_back(i);
+    }
+    m_wanted.reset();
+    m_panel.setChosen(chosen);
 }
 
 void PointsFeed::hover(int point)

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "app/project/review_pass.h"
+#include "app/project/places_by_start.h"
+#include "app/space/layer_rows.h"
 #include "app/space/model_answers.h"
 #include "app/space/placed_points.h"
 
 #include <QObject>
 
+#include <filesystem>
 #include <optional>
 
 namespace widgets {
@@ -24,22 +26,33 @@ class VideoOpener;
 class PointsFeed : public QObject {
     Q_OBJECT
 public:
-    PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, widgets::SpacePanel& panel);
+    /// @param programs  the folder with `polylogue-models`
+    PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, std::filesystem::path programs,
+               widgets::SpacePanel& panel);
 
     /// The segment in sight, by its number in its video.
     void setSegment(std::optional<std::size_t> segment);
+    /// The model whose layer of fusion is offered beside the sequences.
+    void setModel(const FusedModel& model);
     void setAnswers(const widgets::DatasetContentPtr& answers);
     void setDynamics(const std::vector<widgets::SegmentDynamics>& dynamics);
     /// The segments that were lassoed.
     std::vector<ReviewPass::Place> chosen() const;
+    /// Selects these, now or as soon as they are placed. Never emits.
+    void choose(const std::vector<ReviewPass::Place>& places);
     bool isReading() const { return m_reading; }
 
 signals:
     void answersWished(); ///< the points are shown: what a model and its training say can colour them
+    void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< by a person
 
 private:
     void readIfSeen();
-    void read(); ///< the chosen sequence, placed by the chosen projection
+    void read(); ///< the chosen sequence or layer, placed by the chosen projection
+    QStringList choices(const OpenDataset& dataset) const;
+    /// How the rows of one of the choices are read.
+    ReadSpaceRows reading(const std::shared_ptr<const OpenDataset>& dataset, const QString& key) const;
+    void showWanted();
     void showContent(const std::shared_ptr<const widgets::SpaceContent>& content);
     void noteStop();
     void jumpTo(int point);
@@ -52,6 +65,9 @@ private:
     VideoOpener& m_videos;
     Jobs& m_jobs;
     widgets::SpacePanel& m_panel;
+    std::filesystem::path m_programs;
+    FusedModel m_model;
+    std::optional<PlacesByStart> m_wanted; ///< to be selected when they are placed
     QString m_sequence; ///< that was chosen last
     PlacedPoints m_placed;
     ModelAnswers m_answers;

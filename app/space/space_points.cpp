@@ -62,15 +62,11 @@ QStringList spaceSequences(const OpenDataset& dataset)
     return keys;
 }
 
-engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const QString& key,
-                                   const ProjectOffsets& offsets, const engine::RunContext& run)
+engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const engine::SequenceFile& sequence,
+                                   const QString& key, const ProjectOffsets& offsets,
+                                   const engine::RunContext& run)
 {
-    const auto sequence
-        = std::find_if(dataset.sequences.begin(), dataset.sequences.end(),
-                       [&](const OpenDataset::Sequence& candidate) { return candidate.key == key; });
-    if (sequence == dataset.sequences.end())
-        return {};
-    engine::SegmentSources sources{sequence->file.get()};
+    engine::SegmentSources sources{&sequence};
     sources.featureOffsets = offsetsOf(offsets, key.toStdString());
     if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels)) {
         sources.labels = labels->file.get();
@@ -121,9 +117,9 @@ widgets::SpaceContent placeSpace(const OpenDataset& dataset, const engine::Segme
     return content;
 }
 
-ReadSpace readSpace(const OpenDataset& dataset, const QString& key, const ProjectOffsets& offsets,
-                    const engine::ProjectionOptions& projection,
-                    std::shared_ptr<const engine::SegmentMeans> rows, const engine::RunContext& run)
+ReadSpace readSpace(const OpenDataset& dataset, const engine::ProjectionOptions& projection,
+                    const ReadSpaceRows& read, std::shared_ptr<const engine::SegmentMeans> rows,
+                    const engine::RunContext& run)
 {
     const bool isPca = projection.method == engine::ProjectionMethod::Pca;
     const double reading = rows ? 0.0 : isPca ? 0.8 : 0.3; // part of the work
@@ -135,7 +131,7 @@ ReadSpace readSpace(const OpenDataset& dataset, const QString& key, const Projec
         return result;
     };
     if (!rows)
-        rows = std::make_shared<engine::SegmentMeans>(readSpaceRows(dataset, key, offsets, part(0, reading)));
+        rows = std::make_shared<engine::SegmentMeans>(read(part(0, reading)));
     auto content
         = std::make_shared<widgets::SpaceContent>(placeSpace(dataset, *rows, projection, part(reading, 1)));
     return {std::move(rows), std::move(content)};

@@ -44,12 +44,16 @@ void SpaceTab::showEvent(QShowEvent* event)
 void SpaceTab::makeViews()
 {
     m_views = new widgets::SpaceViews(widgets::vertexMeaning, this);
-    m_points = new PointsFeed(m_sources.document, m_sources.videos, m_sources.jobs, m_views->points());
+    m_points = new PointsFeed(m_sources.document, m_sources.videos, m_sources.jobs,
+                              m_sources.programs.toStdString(), m_views->points());
     m_surface = new SurfaceFeed(m_sources.document, m_sources.player, m_sources.features, m_views->surface());
     m_figures = new ModelFigures(*m_views);
     auto* face = new FaceFeed(m_sources.document, m_sources.player, m_sources.faces, m_views->face());
     m_points->setSegment(m_segment);
+    m_points->setModel(m_model);
+    m_points->choose(m_wanted);
     m_surface->setSegment(m_segment);
+    connect(m_points, &PointsFeed::selectionChanged, this, &SpaceTab::selectionChanged);
     connect(m_points, &PointsFeed::answersWished, this, &SpaceTab::answersWished);
     connect(m_figures, &ModelFigures::modelWished, this, &SpaceTab::modelWished);
     connect(face, &FaceFeed::extractionWished, this, &SpaceTab::extractionWished);
@@ -107,6 +111,20 @@ void SpaceTab::setModelShown(const ModelShown& shown)
 {
     if (m_figures)
         m_figures->show(shown);
+}
+
+void SpaceTab::setModel(const FusedModel& model)
+{
+    m_model = model;
+    if (m_points)
+        m_points->setModel(model);
+}
+
+void SpaceTab::choose(const std::vector<ReviewPass::Place>& places)
+{
+    m_wanted = places;
+    if (m_points)
+        m_points->choose(places);
 }
 
 std::vector<ReviewPass::Place> SpaceTab::chosen() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/project/review_pass.h"
+#include "app/space/layer_rows.h"
 #include "app/space/model_shown.h"
 #include "widgets/dataset/dataset_content.h"
 #include "widgets/training/dynamics_plot.h"
@@ -34,7 +35,7 @@ struct SpaceSources {
     Player& player;
     Faces& faces;
     FeatureReader& features;
-    QString programs; ///< the folder that `polylogue-space` lies in
+    QString programs; ///< the folder that `polylogue-space` and `polylogue-models` lie in
 };
 
 /// The tab `Space`: empty until it is first shown. Then the segments of the open dataset as points, or one of
@@ -46,6 +47,8 @@ public:
 
     /// The segment in sight, by its number in its video.
     void setSegment(std::optional<std::size_t> segment);
+    /// The model whose layer of fusion can place the segments.
+    void setModel(const FusedModel& model);
     /// What a model says of the dataset's segments.
     void setAnswers(const widgets::DatasetContentPtr& answers);
     /// What the training of the model says of them.
@@ -54,11 +57,14 @@ public:
     void setModelShown(const ModelShown& shown);
     /// The segments that were lassoed.
     std::vector<ReviewPass::Place> chosen() const;
+    /// Selects these, now or when the tab is first shown. Never emits.
+    void choose(const std::vector<ReviewPass::Place>& places);
     /// True when everything that it shows is drawn as it will stay.
     bool isComplete() const;
 
 signals:
     void answersWished(); ///< points are shown: what a model and its training say can colour them
+    void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< of points, by a person
     void modelShownWished(); ///< the tab is shown
     void modelWished(const QString& architecture); ///< one of this class is to predict
     void extractionWished(); ///< of landmarks of faces
@@ -82,6 +88,8 @@ private:
     SurfaceFeed* m_surface = nullptr;
     ModelFigures* m_figures = nullptr;
     std::optional<std::size_t> m_segment;
+    FusedModel m_model;
+    std::vector<ReviewPass::Place> m_wanted; ///< to be selected when the views are made
     bool m_failed = false; ///< there is no OpenGL
 };
 

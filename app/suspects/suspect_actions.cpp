@@ -11,7 +11,9 @@
 #include "app/suspects/suspect_keys.h"
 #include "app/suspects/suspect_tracks.h"
 #include "app/suspects/suspect_words.h"
+#include "app/suspects/word_of_edge.h"
 #include "app/video/video_opener.h"
+#include "engine/annotation/edits.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
@@ -26,6 +28,7 @@ namespace app {
 
 namespace {
 
+constexpr double kBefore = 0.5; // seconds that are played around a word's boundary
 constexpr double kSameSuspectStart = 0.05; // seconds by which the starts of one segment may differ
 constexpr std::size_t kNeighbourPictures = 1000000; // numbers of pictures of neighbours begin here
 
@@ -71,7 +74,7 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     connect(&parts.document, &Document::videoChanged, this, [this] {
         if (m_waiting && m_parts.document.hasVideo()
             && m_parts.document.video().id == videoOf(m_waiting->suspect))
-            label(*std::exchange(m_waiting, std::nullopt));
+            take(*std::exchange(m_waiting, std::nullopt));
         showCurrent();
     });
     connect(m_pictures, &StripPictures::ready, this, [this](std::size_t point, const QImage& picture) {
@@ -159,9 +162,9 @@ void SuspectActions::lookForSuspects()
     }
     const engine::Tier& tier = *tiers.begin()->second;
     const std::string label = tier.labels.empty() ? std::string() : tier.labels.front().name;
-    m_parts.sources.gather(false, [this, own, label] {
+    m_parts.sources.gatherUnits(own, [this, label](const std::vector<engine::ReviewUnit>& units) {
         std::vector<LabelRow> rows;
-        for (const engine::ReviewUnit& unit : m_parts.sources.units(own)) {
+        for (const engine::ReviewUnit& unit : units) {
             LabelRow row{unit.video, unit.span, unit.label ? unit.label : engine::humanValue(unit)};
             for (const engine::ReviewUnit::Vote& vote : unit.votes)
                 row.votes[vote.annotator] = vote.value;
@@ -321,7 +324,12 @@ void SuspectActions::choose(std::size_t row)
 
 void SuspectActions::open(const engine::Suspect& suspect)
 {
-    m_parts.videos.playAt(videoOf(suspect), suspect.span);
+    engine::Interval span = suspect.span;
+    if (suspect.edge) { // the word that is meant
+        span.start = std::max(span.start, std::min(suspect.edge->written, suspect.edge->suggested) - kBefore);
+        span.end = std::min(span.end, std::max(suspect.edge->written, suspect.edge->suggested) + kBefore);
+    }
+    m_parts.videos.playAt(videoOf(suspect), span);
 }
 
 void SuspectActions::openNeighbour(std::size_t place)
@@ -347,7 +355,8 @@ void SuspectActions::goToNext()
 void SuspectActions::answer(Verdict verdict, double value)
 {
     const engine::Suspect* suspect = current();
-    if (!suspect || m_waiting || (verdict == Verdict::Accepted && isOfData(suspect->kind)))
+    const bool isAcceptable = suspect && (suspect->edge || !isOfData(suspect->kind));
+    if (!suspect || m_waiting || (verdict == Verdict::Accepted && !isAcceptable))
         return;
     if (!m_parts.document.whyReadOnly().isEmpty()) {
         emit message(m_parts.document.whyReadOnly());
@@ -369,13 +378,40 @@ void SuspectActions::answer(Verdict verdict, double value)
         m_parts.videos.openAt(videoOf(given.suspect), given.suspect.span.start);
         return;
     } else {
-        label(given);
+        take(given);
     }
     if (!m_list.shown.empty())
         choose(std::min(row, m_list.shown.size() - 1));
 }
 
-/// The label becomes another, as one step with what was said. Its video is in sight.
+void SuspectActions::take(const Answer& answer)
+{
+    if (answer.verdict == Verdict::Accepted && answer.suspect.edge)
+        moveEdge(answer);
+    else
+        label(answer);
+}
+
+/// A word's boundary is moved, as one step with what was said.
+void SuspectActions::moveEdge(const Answer& answer)
+{
+    const engine::Suspect& suspect = answer.suspect;
+    const engine::WordEdge& edge = *suspect.edge;
+    const QString word = QString::fromStdString(edge.word);
+    const engine::SegmentId id
+        = wordOfEdge(m_parts.document.annotation(), videoOf(suspect).toStdString(), edge);
+    if (id == 0) {
+        emit message(tr("The boundary of “%1” is not there any more.").arg(word));
+        return;
+    }
+    m_parts.editor.edit(tr("move the boundary of “%1”").arg(word), [&](const engine::Annotation& annotation) {
+        return engine::moveEdge(annotation, id, edge.isEnd, engine::TimePoint::ofSeconds(edge.suggested),
+                                engine::EdgeMode::Follow)
+            .followedBy(putSuspectVerdict(annotation, suspect.id, {answer.verdict, suspect.label}));
+    });
+}
+
+/// The label becomes another, as one step with what was said.
 void SuspectActions::label(const Answer& answer)
 {
     const engine::Suspect& suspect = answer.suspect;

@@ -79,7 +79,9 @@ private:
         Verdict verdict;
         double value;
     };
+    void take(const Answer& answer); ///< its video is in sight
     void label(const Answer& answer);
+    void moveEdge(const Answer& answer);
     void review();
 
     Parts m_parts;

@@ -46,6 +46,26 @@ QString shown(double value, double low)
     return widgets::labelNumber(std::round(value * 10.0) / 10.0, low);
 }
 
+/// `the end of “really” seems 0.3 s too early`.
+QString edgeText(const engine::WordEdge& edge)
+{
+    const double by = edge.suggested - edge.written;
+    const QString seconds = widgets::shownNumber(std::abs(by), 2, 'f');
+    const QString word = QString::fromStdString(edge.word);
+    if (edge.isEnd)
+        return by > 0 ? SuspectContent::tr("The end of “%1” seems %2 s too early.").arg(word, seconds)
+                      : SuspectContent::tr("The end of “%1” seems %2 s too late.").arg(word, seconds);
+    return by > 0 ? SuspectContent::tr("The beginning of “%1” seems %2 s too early.").arg(word, seconds)
+                  : SuspectContent::tr("The beginning of “%1” seems %2 s too late.").arg(word, seconds);
+}
+
+/// `+0.30`: by how many seconds a boundary seems to belong elsewhere.
+QString shiftText(const engine::WordEdge& edge)
+{
+    const double by = edge.suggested - edge.written;
+    return (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + widgets::shownNumber(std::abs(by), 2, 'f');
+}
+
 QString spreadText(const std::vector<double>& said, double low)
 {
     return QStringLiteral("%1 ± %2").arg(
@@ -69,6 +89,8 @@ int numberOf(const engine::Suspect& suspect)
 QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect, double low)
 {
     const std::vector<double> said = saidByAll(suspects, suspect);
+    if (suspect.edge && !suspect.edge->word.empty())
+        return edgeText(*suspect.edge);
     if (isOfData(suspect.kind) || suspect.kind == engine::SuspectKind::Annotator || said.empty())
         return QString::fromStdString(suspect.reason);
     const QString models
@@ -114,8 +136,17 @@ SuspectCardContent cardOf(const engine::Suspects& suspects, const engine::Suspec
     card.said = saidByAll(suspects, suspect);
     const QString reason = reasonOf(suspects, suspect, scale.least);
     card.why = SuspectContent::tr("%1 %2").arg(kindTip(suspect.kind), reason);
-    if (!isOfData(suspect.kind))
+    if (suspect.edge)
+        card.accept = SuspectContent::tr("Move it by %1 s").arg(shiftText(*suspect.edge));
+    else if (!isOfData(suspect.kind))
         card.accept = SuspectContent::tr("Accept %1").arg(shown(suggestionOf(suspect, scale), scale.least));
+    card.acceptTip = suspect.edge
+        ? SuspectContent::tr(
+            "A: the boundary is moved there, as a step that can be undone. A word that touches it "
+            "follows.")
+        : SuspectContent::tr(
+            "A: the suggestion becomes the label, as a step that can be undone. The votes of "
+            "single annotators stay.");
     card.keep = SuspectContent::tr("Keep %1").arg(shown(suspect.label, scale.least));
     for (const auto& [kind, share] : suspect.grounds.kinds)
         card.kinds.push_back({kindText(kind), share});
@@ -174,6 +205,14 @@ SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::S
     }
     if (rows.alone)
         rows.alone->sentence = alone.join(QStringLiteral(", "));
+    if (suspect.edge) { // from where the boundary is to where it seems to belong
+        rows.suggestion = empty;
+        rows.suggestion->isBox = true;
+        rows.suggestion->span = {std::min(suspect.edge->written, suspect.edge->suggested),
+                                 std::max(suspect.edge->written, suspect.edge->suggested)};
+        rows.suggestion->caption = SuspectContent::tr("%1 s").arg(shiftText(*suspect.edge));
+        rows.suggestion->sentence = SuspectContent::tr("Suggestion: %1").arg(edgeText(*suspect.edge));
+    }
     if (!isOfData(suspect.kind)) {
         rows.suggestion = empty;
         rows.suggestion->isBox = true;

@@ -15,7 +15,7 @@ namespace app {
 inline constexpr auto kSuspectItems = "suspect"; ///< items of what was said, by the segments' ids
 
 enum class Verdict {
-    Accepted, ///< the expected value became the label
+    Accepted, ///< the expected value became the label, or a boundary was moved to where it seemed to belong
     Kept, ///< the label is right
     Dismissed, ///< something else is wrong than the label
     Never, ///< is not to be offered again, whatever is found

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace engine {
@@ -20,6 +21,64 @@ double normalDensity(double value, double mean, double deviation)
 {
     const double apart = (value - mean) / deviation;
     return std::exp(-0.5 * apart * apart) / deviation;
+}
+
+/// The log likelihood of sizes above the middle by one distribution alone, whose upper half may be wider than
+/// the lower one, or have a longer tail: a normal or a logistic one, of the width that fits best.
+double likelihoodOfOne(std::span<const double> sizes)
+{
+    double best = -std::numeric_limits<double>::infinity();
+    for (double width = 0.7; width < 5.0; width *= 1.1) {
+        const double share = -std::log(width); // up to a factor that all densities share
+        double normal = 0.0, logistic = 0.0;
+        for (const double size : sizes) {
+            if (size <= 0.0)
+                continue;
+            const double apart = size / width;
+            normal += share - 0.5 * apart * apart;
+            constexpr double slope = 1.596, height = 4.0; // of the logistic one that is as high in the middle
+            logistic += share - slope * apart + std::log(height) - 2.0 * std::log1p(std::exp(-slope * apart));
+        }
+        best = std::max({best, normal, logistic});
+    }
+    return best;
+}
+
+/// Sizes above the middle: of most, of deviation `width` there, and of some that are larger.
+struct TwoParts {
+    double share = 0.0; ///< of all sizes
+    double mean = 0.0, deviation = 1.0, width = 1.0;
+    double logLikelihood = -std::numeric_limits<double>::infinity(); ///< of the sizes above the middle
+
+    double usual(double size) const
+    {
+        return (1.0 - 2.0 * share) * normalDensity(size, 0.0, width); // all that is larger is in this half
+    }
+    double unusual(double size) const { return share * normalDensity(size, mean, deviation); }
+};
+
+/// The likeliest of a grid.
+TwoParts likeliestParts(std::span<const double> sizes)
+{
+    TwoParts best;
+    for (const double width : {1.0, 1.2, 1.4, 1.7, 2.0}) {
+        for (const double share : {0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3}) {
+            for (const double mean : {2.5, 3.0, 3.5, 4.0, 5.0, 6.5, 8.0, 10.0, 13.0, 20.0, 40.0, 80.0}) {
+                for (const double deviation : {1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 16.0, 32.0}) {
+                    TwoParts parts{share, mean, deviation, width, 0.0};
+                    if (deviation > mean)
+                        continue;
+                    for (const double size : sizes) {
+                        if (size > 0.0)
+                            parts.logLikelihood += std::log(parts.usual(size) + parts.unusual(size) + 1e-300);
+                    }
+                    if (parts.logLikelihood > best.logLikelihood)
+                        best = parts;
+                }
+            }
+        }
+    }
+    return best;
 }
 
 }
@@ -43,31 +102,18 @@ std::vector<double> tailShares(std::span<const double> strengths)
         = (middle - tailQuantile(known, 0.25)) * toDeviation; // the lower half knows no errors
     if (!(spread > 1e-12))
         return shares;
-    constexpr double beginsAt = 3.0, least = 2.5, widest = 4.0, prior = 0.01, priorWeight = 0.02;
-    double share = 0.03, mean = beginsAt, deviation = 1.5;
-    std::vector<double> sizes, tail(known.size());
+    std::vector<double> sizes;
     for (const double value : known)
         sizes.push_back((value - middle) / spread);
-    constexpr int rounds = 40;
-    for (int round = 0; round < rounds; ++round) {
-        double sum = 0.0, first = 0.0, second = 0.0;
-        for (std::size_t i = 0; i < sizes.size(); ++i) {
-            const double usual = (1.0 - share) * normalDensity(sizes[i], 0.0, 1.0);
-            const double unusual = share * normalDensity(sizes[i], mean, deviation);
-            tail[i] = sizes[i] <= 0.0 ? 0.0
-                : sizes[i] > mean     ? std::max(unusual / (usual + unusual), 0.5)
-                                      : unusual / (usual + unusual);
-            sum += tail[i];
-            first += tail[i] * sizes[i];
-            second += tail[i] * sizes[i] * sizes[i];
-        }
-        const auto count = static_cast<double>(sizes.size());
-        share = std::clamp((sum + prior * priorWeight * count) / (count * (1.0 + priorWeight)), 1e-4, 0.3);
-        if (sum < 1e-6)
-            break;
-        mean = std::max(least, first / sum);
-        deviation = std::clamp(std::sqrt(std::max(0.0, second / sum - (first / sum) * (first / sum))), 1.0,
-                               std::max(1.0, mean / 2.0 * widest / 2.0));
+    const TwoParts parts = likeliestParts(sizes);
+    // where one distribution explains as much, there is no second part; then only the order is left
+    constexpr double clearly = 4.0, leastBelief = 0.05;
+    const double gain = parts.logLikelihood - likelihoodOfOne(sizes);
+    const double belief = std::max(leastBelief, 1.0 / (1.0 + std::exp(clearly - gain)));
+    std::vector<double> tail;
+    for (const double size : sizes) {
+        const double unusual = parts.unusual(size), share = unusual / (parts.usual(size) + unusual + 1e-300);
+        tail.push_back(size <= 0.0 ? 0.0 : belief * (size > parts.mean ? std::max(share, 0.5) : share));
     }
     std::vector<std::size_t> order(known.size());
     std::iota(order.begin(), order.end(), 0);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "engine/suspects/suspect_kind.h"
+#include "engine/suspects/word_edge.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,10 +15,13 @@ struct DataEvidence {
     SuspectKind kind = SuspectKind::OtherFace;
     std::vector<double> strengths; ///< N: the larger, the more; NaN where nothing can be said
     std::vector<std::string> reasons; ///< N: `the sound comes 0.4 s late`
+    std::vector<std::optional<WordEdge>> edges{}; ///< N: which boundary, of SuspectKind::WordEdge; or none
 };
 
 /// How likely an error is, by a mixture of two normal distributions: of most segments, and of some whose
 /// strengths are larger. The more both overlap, the less is believed; a larger strength never tells less.
+/// Where one distribution, whose upper half may be wider or have a long tail, explains all as well, nothing
+/// is more likely than 1 in 20.
 /// @return  N, 0…1; 0 where the strength is NaN, or for all where too few are known
 std::vector<double> tailShares(std::span<const double> strengths);
 

@@ -114,6 +114,7 @@ struct Charge {
     SuspectKind kind = SuspectKind::None;
     double share = 0.0;
     std::string reason{};
+    std::optional<WordEdge> edge{};
 };
 
 SuspectGrounds groundsOf(const SuspectEvidence& evidence, std::size_t i, double deviation,
@@ -176,6 +177,8 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
         const std::vector<double> shares = tailShares(data.strengths);
         for (std::size_t i = 0; i < count; ++i)
             charge(i, data.kind, shares[i], data.reasons[i]);
+        for (std::size_t i = 0; i < data.edges.size(); ++i)
+            charges[i].back().edge = data.edges[i];
     }
 
     std::vector<std::size_t> order(count);
@@ -194,6 +197,8 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
         suspect.reason = suspect.kind == SuspectKind::None || most.reason.empty()
             ? reasons.of(i, suspect.kind)
             : most.reason;
+        if (suspect.kind == most.kind)
+            suspect.edge = most.edge;
         suspect.grounds = groundsOf(evidence, i, belief.prediction.deviations[i], charges[i]);
     }
     return suspects;

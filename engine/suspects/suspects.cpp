@@ -26,6 +26,23 @@ json jsonOf(const SuspectGrounds& grounds)
             {"errors", grounds.errors}};
 }
 
+json jsonOf(const WordEdge& edge)
+{
+    return {{"word", edge.word},
+            {"is_end", edge.isEnd},
+            {"written", edge.written},
+            {"suggested", edge.suggested}};
+}
+
+std::optional<WordEdge> edgeIn(const json& segment)
+{
+    const auto said = segment.find("edge");
+    if (said == segment.end())
+        return std::nullopt;
+    return WordEdge{said->at("word").get<std::string>(), said->at("is_end").get<bool>(),
+                    said->at("written").get<double>(), said->at("suggested").get<double>()};
+}
+
 SuspectKind kindIn(const json& said, const std::string& id)
 {
     const auto kind = suspectKindFrom(said.get<std::string>());
@@ -77,7 +94,8 @@ Suspects readSuspects(const json& said)
              segment.at("reason").get<std::string>(),
              {segment.value("start", 0.0), segment.value("end", 0.0)},
              // what was kept by an earlier version has none
-             segment.contains("grounds") ? groundsIn(segment.at("grounds"), id) : SuspectGrounds()});
+             segment.contains("grounds") ? groundsIn(segment.at("grounds"), id) : SuspectGrounds(),
+             edgeIn(segment)});
     }
     return suspects;
 }
@@ -104,6 +122,8 @@ std::string toLine(const Suspects& suspects)
                             {"start", segment.span.start},
                             {"end", segment.span.end},
                             {"grounds", jsonOf(segment.grounds)}});
+        if (segment.edge)
+            segments.back()["edge"] = jsonOf(*segment.edge);
     }
     return json{{"source", suspects.source},
                 {"label_name", suspects.labelName},

@@ -3,8 +3,10 @@
 #include "engine/core/interval.h"
 #include "engine/suspects/rater_belief.h"
 #include "engine/suspects/suspect_grounds.h"
+#include "engine/suspects/word_edge.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,7 @@ struct Suspect {
     std::string reason; ///< why, in a sentence
     Interval span{}; ///< seconds in its video; empty where the data have no times
     SuspectGrounds grounds{};
+    std::optional<WordEdge> edge{}; ///< the boundary that is meant, of SuspectKind::WordEdge; in its video
 
     friend bool operator==(const Suspect&, const Suspect&) = default;
 };

@@ -22,7 +22,8 @@ polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-m
     app/main_window/tst_statistics_panel.cpp app/main_window/tst_table.cpp app/main_window/tst_tiers.cpp
     app/main_window/tst_timeline_find.cpp app/main_window/tst_welcome.cpp app/main_window/tst_time_entry.cpp)
 polylogue_tests(window_team LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
-    app/main_window/tst_gold_items.cpp app/main_window/tst_raters.cpp app/main_window/tst_invitations.cpp)
+    app/main_window/tst_gold_items.cpp app/main_window/tst_raters.cpp app/main_window/tst_invitations.cpp
+    app/main_window/tst_merge_walk.cpp)
 polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/help/tst_guide.cpp app/tutorials/tst_tutorial_label_your_video.cpp
     app/tutorials/tst_tutorial_align_and_impute.cpp app/tutorials/tst_tutorial_review_with_colleagues.cpp)
@@ -31,7 +32,22 @@ polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models pol
     app/export/tst_edited_words.cpp app/jobs/tst_jobs.cpp app/models_client/tst_models_client.cpp
     app/playback/tst_player.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
     app/space/tst_space_painter.cpp app/space/tst_space_without_gl.cpp app/tst_demo.cpp app/tst_screenshot.cpp)
-foreach(name main_window/tst_project_walk project/tst_open_project project/tst_project_copies project/tst_project_writer main_window/tst_space_tab main_window/tst_space_views main_window/tst_timeline_picture)
+polylogue_tests(window_models LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES
+    app/main_window/tst_nearest_walk.cpp app/main_window/tst_why_walk.cpp app/main_window/tst_faces_walk.cpp
+    app/main_window/tst_realign_walk.cpp app/main_window/tst_dataset_walk.cpp app/main_window/tst_concept_walk.cpp
+    app/main_window/tst_extraction_walk.cpp)
+polylogue_tests(window_trainings LIBRARIES real_window DEPENDS polylogue-models polylogue-cli SOURCES
+    app/main_window/tst_training_walk.cpp app/main_window/tst_experiment_walk.cpp app/main_window/tst_fusion_walk.cpp
+    app/main_window/tst_completion_walk.cpp app/main_window/tst_suspects_walk.cpp app/main_window/tst_learning_walk.cpp)
+polylogue_tests(window_space LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli polylogue-space SOURCES
+    app/main_window/tst_space_tab.cpp app/main_window/tst_space_views.cpp app/main_window/tst_keyboards.cpp
+    app/main_window/tst_segment_mouse.cpp app/main_window/tst_transcript_walk.cpp app/main_window/tst_packed_walk.cpp)
+polylogue_tests(app_parts LIBRARIES app DEPENDS polylogue-models polylogue-cli SOURCES
+    app/project/tst_camera_items.cpp app/document/tst_face_items.cpp app/live/tst_live_notes.cpp
+    app/document/tst_sequence_offsets.cpp app/playback/tst_sound_source.cpp app/review/tst_agreement_text.cpp app/review/tst_review_checks.cpp
+    app/project/tst_review_pass.cpp app/dialogs/tst_bulk_dialog.cpp app/training/tst_run_folders.cpp
+    app/prediction/tst_live_prediction.cpp)
+foreach(name main_window/tst_project_walk project/tst_open_project project/tst_project_copies project/tst_project_writer main_window/tst_timeline_picture)
     polylogue_test(app/${name}.cpp LIBRARIES real_window)
     get_filename_component(target ${name} NAME)
     add_dependencies(${target} polylogue polylogue-models polylogue-cli)
@@ -43,23 +59,11 @@ if(CMAKE_CXX_FLAGS MATCHES "fsanitize=address")
         ENVIRONMENT "LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0:detect_odr_violation=0")
 endif()
 
-foreach(name tst_keyboards tst_segment_mouse tst_transcript_walk)
-    polylogue_test(app/main_window/${name}.cpp LIBRARIES real_window)
-    add_dependencies(${name} polylogue-models polylogue-cli)
-endforeach()
-polylogue_test(app/project/tst_camera_items.cpp LIBRARIES app)
-polylogue_test(app/document/tst_face_items.cpp LIBRARIES app)
-polylogue_test(app/live/tst_live_notes.cpp LIBRARIES app)
-polylogue_test(app/document/tst_sequence_offsets.cpp LIBRARIES app)
-add_dependencies(tst_sequence_offsets polylogue-cli)
 polylogue_test(app/tst_application.cpp LIBRARIES app)
-polylogue_test(app/playback/tst_sound_source.cpp LIBRARIES app)
 add_library(test_no_memory STATIC support/no_memory.cpp support/no_memory.h)
 target_include_directories(test_no_memory PUBLIC ${PROJECT_SOURCE_DIR})
 set_target_properties(test_no_memory PROPERTIES CXX_VISIBILITY_PRESET default) # other libraries find its functions, too
 polylogue_test(faults/tst_no_memory.cpp LIBRARIES app test_no_memory)
-polylogue_test(app/review/tst_agreement_text.cpp LIBRARIES app)
-polylogue_test(app/project/tst_review_pass.cpp LIBRARIES app)
 polylogue_test(app/cameras/tst_cameras.cpp LIBRARIES real_window test_odd_media)
 add_dependencies(tst_cameras polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_odd_media.cpp LIBRARIES real_window test_odd_media)
@@ -68,8 +72,6 @@ add_dependencies(tst_odd_media polylogue-models polylogue-cli)
 polylogue_test(app/language/tst_languages.cpp LIBRARIES real_window)
 target_link_libraries(tst_languages PRIVATE test_window_texts)
 add_dependencies(tst_languages polylogue-models polylogue-cli polylogue-space)
-polylogue_test(app/main_window/tst_packed_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_packed_walk polylogue-cli)
 polylogue_test(app/main_window/tst_large_features.cpp LIBRARIES real_window test_sparse_csd)
 add_dependencies(tst_large_features polylogue-models polylogue-cli)
 
@@ -87,37 +89,8 @@ target_link_libraries(tst_project_copies PRIVATE SQLiteCpp)
 target_link_libraries(tst_project_writer PRIVATE test_faulty_disk)
 target_link_libraries(tst_project_walk PRIVATE test_faulty_disk)
 
-polylogue_test(app/prediction/tst_live_prediction.cpp LIBRARIES app)
-add_dependencies(tst_live_prediction polylogue-models)
 
 polylogue_test(app/fetch/tst_fetch_dialog.cpp LIBRARIES real_window test_http_server)
-polylogue_test(app/dialogs/tst_bulk_dialog.cpp LIBRARIES app)
 polylogue_test(app/pictures/tst_every_dialog.cpp LIBRARIES real_window)
 target_link_libraries(tst_every_dialog PRIVATE test_window_texts)
 add_dependencies(tst_every_dialog polylogue polylogue-models polylogue-cli polylogue-space)
-polylogue_test(app/main_window/tst_extraction_walk.cpp LIBRARIES real_window engine::sequences)
-add_dependencies(tst_extraction_walk polylogue-cli polylogue-extract)
-polylogue_test(app/main_window/tst_nearest_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_nearest_walk polylogue-models polylogue-cli)
-polylogue_test(app/main_window/tst_why_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_why_walk polylogue-models polylogue-cli)
-polylogue_test(app/main_window/tst_faces_walk.cpp LIBRARIES real_window engine::sequences)
-add_dependencies(tst_faces_walk polylogue-models polylogue-cli polylogue-extract)
-polylogue_test(app/main_window/tst_realign_walk.cpp LIBRARIES real_window engine::sequences)
-add_dependencies(tst_realign_walk polylogue-models polylogue-cli polylogue-extract)
-polylogue_test(app/main_window/tst_dataset_walk.cpp LIBRARIES real_window engine::sequences)
-add_dependencies(tst_dataset_walk polylogue-models polylogue-cli)
-polylogue_test(app/main_window/tst_concept_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_concept_walk polylogue-models polylogue-cli)
-polylogue_test(app/main_window/tst_training_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_training_walk polylogue-models polylogue-cli)
-polylogue_test(app/main_window/tst_experiment_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_experiment_walk polylogue-models polylogue-cli)
-polylogue_test(app/training/tst_run_folders.cpp LIBRARIES app)
-polylogue_test(app/main_window/tst_fusion_walk.cpp LIBRARIES real_window)
-polylogue_test(app/main_window/tst_completion_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_completion_walk polylogue-models polylogue-cli)
-polylogue_test(app/main_window/tst_suspects_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_suspects_walk polylogue-models polylogue-cli)
-polylogue_test(app/main_window/tst_learning_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_learning_walk polylogue-models polylogue-cli)

@@ -305,31 +305,26 @@ void exchangeFace(MadeSegments& made, const FeatureBlock& own, std::size_t segme
                     block.segment(segment).begin() + static_cast<std::ptrdiff_t>(frame * own.width));
 }
 
-/// A boundary of two words moves by 0.2 to 0.35 s, over the words that lie in between.
+/// A boundary of two words moves by 0.25 to 0.35 s, over the words that lie in between.
 void moveBoundary(MadeSegments& made, std::size_t segment, Random& random)
 {
     std::vector<std::size_t>& starts = made.wordStarts[segment];
-    const std::size_t words = starts.size() - 1, by = 5 + random() % 3;
-    const std::size_t word = 1 + random() % (words - 1);
+    std::vector<Interval> words = made.spansOf(segment);
+    const std::vector<std::size_t> own = starts;
+    const double by = kMadeFrameSeconds * static_cast<double>(5 + random() % 3);
+    const std::size_t word = 1 + random() % (words.size() - 1);
+    const double sign = random() % 2 == 0 ? 1.0 : -1.0;
+    if (!moveWordStart(words, word, sign * by, kMadeFrameSeconds))
+        moveWordStart(words, word, -sign * by, kMadeFrameSeconds);
+    for (std::size_t w = 1; w < words.size(); ++w)
+        starts[w] = static_cast<std::size_t>(std::lround(words[w].start / kMadeFrameSeconds));
     FeatureBlock& text = made.frames.of(Modality::Text);
-    const std::size_t old = starts[word];
-    const bool isLater = old + by < starts.back() && (old < by || random() % 2 == 0);
-    const std::size_t moved = isLater ? old + by : old - std::min(by, old);
-    const std::size_t from = isLater ? starts[word - 1] : old;
-    for (std::size_t frame = std::min(old, moved); frame < std::max(old, moved); ++frame)
-        std::copy_n(text.segment(segment).begin() + static_cast<std::ptrdiff_t>(from * text.width),
-                    text.width,
-                    text.segment(segment).begin() + static_cast<std::ptrdiff_t>(frame * text.width));
-    for (std::size_t w = 1; w < words; ++w) {
-        if (isLater && w >= word)
-            starts[w] = std::max(starts[w], moved);
-        else if (!isLater && w <= word)
-            starts[w] = std::min(starts[w], moved);
+    const std::vector<float> before(text.segment(segment).begin(), text.segment(segment).end());
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        for (std::size_t frame = starts[w]; frame < starts[w + 1]; ++frame)
+            std::copy_n(before.begin() + static_cast<std::ptrdiff_t>(own[w] * text.width), text.width,
+                        text.segment(segment).begin() + static_cast<std::ptrdiff_t>(frame * text.width));
     }
-    for (std::size_t w = 1; w <= words; ++w) // a word keeps one frame
-        starts[w] = std::max(starts[w], starts[w - 1] + (w < words ? 1 : 0));
-    for (std::size_t w = words; w-- > 1;)
-        starts[w] = std::min(starts[w], starts[w + 1] - 1);
 }
 
 /// A third of the raters reverses, or halves, what it says of a run of videos.
@@ -344,6 +339,39 @@ void misrate(MadeSegments& made, std::vector<double>& labels, const std::vector<
     }
 }
 
+}
+
+std::vector<Interval> MadeSegments::spansOf(std::size_t segment) const
+{
+    std::vector<Interval> spans;
+    for (std::size_t w = 0; w + 1 < wordStarts[segment].size(); ++w)
+        spans.push_back({kMadeFrameSeconds * static_cast<double>(wordStarts[segment][w]),
+                         kMadeFrameSeconds * static_cast<double>(wordStarts[segment][w + 1])});
+    return spans;
+}
+
+bool moveWordStart(std::vector<Interval>& words, std::size_t word, double by, double shortest)
+{
+    constexpr double joined = 0.03;
+    const double moved = words[word].start + by;
+    const auto between
+        = [&](std::size_t from, std::size_t to) { return shortest * static_cast<double>(to - from); };
+    if (moved > words.back().end - between(word, words.size()) + 1e-9
+        || moved < words.front().start + between(0, word) - 1e-9)
+        return false;
+    const bool isJoined = word > 0 && words[word].start - words[word - 1].end < joined;
+    words[word].start = moved;
+    if (isJoined)
+        words[word - 1].end = moved;
+    for (std::size_t w = word; w < words.size(); ++w) { // those behind make room
+        words[w].start = std::max(words[w].start, moved + between(word, w));
+        words[w].end = std::max(words[w].end, words[w].start + shortest);
+    }
+    for (std::size_t w = word; w-- > 0;) { // and those before
+        words[w].end = std::min(words[w].end, words[w + 1].start);
+        words[w].start = std::min(words[w].start, words[w].end - shortest);
+    }
+    return true;
 }
 
 std::vector<bool> plantInLabels(std::vector<double>& labels, const std::vector<std::string>& videos,

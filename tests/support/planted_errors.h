@@ -28,6 +28,9 @@ struct MadeSegments {
     std::vector<std::vector<std::size_t>> wordStarts; ///< frames, one more than words
     std::vector<bool> isPlanted; ///< whether something is wrong with the segment
     std::vector<std::array<double, 3>> ratings; ///< of three raters, whose mean is the label; or none
+
+    /// A segment's words in seconds from its beginning.
+    std::vector<Interval> spansOf(std::size_t segment) const;
 };
 
 inline constexpr double kMadeFrameSeconds = 0.05;
@@ -40,6 +43,10 @@ extern const std::vector<std::string> kPlantedKinds;
 
 /// Makes this share of the segments wrong. Labels that stay what they are do not count as wrong.
 void plantErrors(MadeSegments& made, const std::string& kind, double share, std::uint64_t seed);
+
+/// Moves where a word begins, and where the one before ends that it follows without a pause; words in between
+/// are pushed on, and keep a shortest length. @return false: there is no room, nothing was moved
+bool moveWordStart(std::vector<Interval>& words, std::size_t word, double by, double shortest);
 
 /// The same for labels alone, of segments in the order of their videos. @return which ones are wrong
 std::vector<bool> plantInLabels(std::vector<double>& labels, const std::vector<std::string>& videos,

@@ -75,7 +75,9 @@ QWidget* DatasetView::makePlots()
     m_confusion = new ConfusionGrid(page);
     m_calibration = new CalibrationPlot(page);
     m_ternaryCard = new PlotCard(tr("Who decides"), m_ternary, page);
-    m_ternaryCard->setNote(tr("share of each modality, |φ|"));
+    m_additive = smallButton({}, "additiveShare", page);
+    m_ternaryCard->addControl(m_additive);
+    connect(m_additive, &QToolButton::clicked, this, &DatasetView::additiveWished);
     m_scatterCard = new PlotCard(tr("Label and prediction"), m_scatter, page);
     m_confusionCard = new PlotCard(tr("Confusion"), m_confusion, page);
     QToolButton* classes = smallButton(tr("signs"), "confusionClasses", page);
@@ -346,6 +348,16 @@ void DatasetView::setSlices(std::vector<DatasetSlice> slices, double allError, c
     m_sliceCard->setSelection(m_selection);
 }
 
+void DatasetView::setAdditiveShare(const QString& note, const QString& details, const QString& action)
+{
+    m_ternaryCard->setNote(note.isEmpty() ? tr("share of each modality, |φ|") : note, details);
+    m_additive->setText(action);
+    m_additive->setVisible(!action.isEmpty());
+    m_additive->setToolTip(
+        tr("How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 "
+           "segments, each with the words, sounds and faces of the others"));
+}
+
 void DatasetView::setSliceProblem(const QString& problem)
 {
     m_sliceCard->setProblem(problem);
@@ -381,6 +393,7 @@ void DatasetView::select(const DatasetPlaces& points, SelectionStep step, const 
         (*selection)[point] = step != SelectionStep::Remove;
     m_selection = selection;
     showSelection(step == SelectionStep::Replace ? what : tr("several steps"));
+    emit selectionChanged();
 }
 
 void DatasetView::showSelection(const QString& what)

@@ -43,10 +43,16 @@ public:
     void setSliceProblem(const QString& problem); ///< of the search for one's own slice; empty: none
     /// Stands in the place of the plots; empty: the plots. @param action  of the button below; empty: none
     void setMessage(const QString& message, const QString& action = {});
+    /// How far the model's predictions are a sum of one function per modality.
+    /// @param note    beside the name of *Who decides*; empty: its usual note @param details  tool tip
+    /// @param action  of the button that asks or stops; empty: none
+    void setAdditiveShare(const QString& note, const QString& details, const QString& action);
     DatasetPlaces selected() const; ///< in the order of the strip: the largest error first
     void select(const DatasetPlaces& points, SelectionStep step, const QString& what);
 
 signals:
+    void selectionChanged();
+    void additiveWished(); ///< to be asked, or no longer
     void openWished(std::size_t point);
     void playWished(std::size_t point);
     void flipWished(std::size_t point); ///< what would have to be otherwise for its other sign
@@ -108,6 +114,7 @@ private:
     TwoModelsCard* m_twoModels;
     PlotCard* m_stripCard;
     class QToolButton* m_flip;
+    QToolButton* m_additive; ///< asks how far the predictions are sums
     ElidedComboBox* m_order; ///< of the strip: by error, by difference
 };
 

@@ -38,10 +38,10 @@ void PlotCard::setTitle(const QString& title)
     m_title->setVisible(!title.isEmpty());
 }
 
-void PlotCard::setNote(const QString& note)
+void PlotCard::setNote(const QString& note, const QString& details)
 {
     m_note->setText(note);
-    m_note->setToolTip(note);
+    m_note->setToolTip(details.isEmpty() ? note : details);
 }
 
 void PlotCard::addControl(QWidget* control)

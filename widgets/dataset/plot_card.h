@@ -16,7 +16,8 @@ public:
 
     QWidget* content() const { return m_content; }
     void setTitle(const QString& title); ///< empty: none
-    void setNote(const QString& note); ///< `r 0.96 · MAE 0.41`
+    /// `r 0.96 · MAE 0.41`. @param details  its tool tip; empty: the note
+    void setNote(const QString& note, const QString& details = {});
     /// Puts a control at the right of the head.
     void addControl(QWidget* control);
     /// Puts a control before the name, or in its place.

@@ -158,6 +158,13 @@ void SpacePanel::choose(const std::vector<std::size_t>& points, SelectionStep st
 {
     m_selection.change(m_content.points, points, step);
     showColours();
+    emit chosenChanged();
+}
+
+void SpacePanel::setChosen(const std::vector<std::size_t>& points)
+{
+    m_selection.change(m_content.points, points, SelectionStep::Replace);
+    showColours();
 }
 
 SpaceCard SpacePanel::cardOf(const SpacePoint& point, const QImage& picture) const

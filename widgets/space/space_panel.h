@@ -36,6 +36,8 @@ public:
     void answer(const std::function<void(SpacePoint&)>& change, const QString& predicted);
     /// The points that were lassoed, in their order.
     std::vector<std::size_t> chosen() const { return m_selection.among(m_content.points); }
+    /// Selects these, and no others. Never emits.
+    void setChosen(const std::vector<std::size_t>& points);
     /// A picture of the hovered point's segment.
     void setHoverPicture(int point, const QImage& picture);
     /// Marks the point whose segment is in sight. Never emits.
@@ -46,6 +48,7 @@ public:
 signals:
     void sequenceChosen(const QString& key); ///< only by the user
     void projectionChosen(const engine::ProjectionOptions& projection); ///< only by the user
+    void chosenChanged(); ///< only by the user
     void pointClicked(int point);
     void pointHovered(int point); ///< −1: none
     void reviewWished(); ///< of the chosen points

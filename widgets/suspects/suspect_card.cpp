@@ -69,8 +69,6 @@ SuspectCard::SuspectCard(QWidget* parent)
     m_why->setAutoFillBackground(true);
     m_why->setBackgroundRole(QPalette::AlternateBase);
     m_accept->setProperty("primary", true);
-    m_accept->setToolTip(tr("A: the suggestion becomes the label, as a step that can be undone. The votes of "
-                            "single annotators stay."));
     m_keep->setToolTip(tr("K: the label is right as it is"));
     m_dismiss->setText(tr("Dismiss  X"));
     m_dismiss->setToolTip(tr("X: something else than the label is wrong"));
@@ -172,6 +170,7 @@ void SuspectCard::setContent(const std::optional<Content>& content)
     makeScale(*content);
     m_accept->setVisible(!content->accept.isEmpty());
     m_accept->setText(QStringLiteral("%1  A").arg(content->accept));
+    m_accept->setToolTip(content->acceptTip);
     m_keep->setText(QStringLiteral("%1  K").arg(content->keep));
     for (QPushButton* button : {m_accept, m_keep, m_dismiss, m_never})
         button->setEnabled(content->isEditable);

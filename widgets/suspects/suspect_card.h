@@ -39,6 +39,7 @@ public:
         std::vector<double> said; ///< by models that see everything
         QString why; ///< in a sentence or two
         QString accept; ///< `Accept −1`; empty: nothing can be accepted, the data are wrong
+        QString acceptTip; ///< what accepting does
         QString keep; ///< `Keep +2`
         std::vector<KindBars::Bar> kinds;
         ErrorCurve::Errors errors;

@@ -266,7 +266,8 @@ void putFields(Annotation& annotation, const Segment& wanted, std::vector<Unfit>
         field.take(next, wanted);
         const std::string why = put(annotation, {{wanted.id, next}});
         if (!why.empty() && field.isTold)
-            unfit.push_back({wanted.id, field.name + ": " + why, field.text(now), field.text(wanted)});
+            unfit.push_back(
+                {wanted.id, field.name + ": " + why, field.text(now), field.text(wanted), field.name});
     }
 }
 
@@ -311,7 +312,7 @@ std::vector<Unfit> putWhatFits(Annotation& annotation, const Wanted& wanted)
     putUnits(annotation, wanted, left); // there may be room now
     for (const auto& [id, why] : left) {
         const Segment* now = annotation.segment(id);
-        unfit.push_back({id, why, now ? merging::summaryOf(*now) : "", ""});
+        unfit.push_back({id, why, now ? merging::summaryOf(*now) : "", "", ""});
     }
     return unfit;
 }

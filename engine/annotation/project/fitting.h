@@ -14,6 +14,7 @@ struct Unfit {
     std::string what; ///< a sentence, with the field's name where only that field is left out
     std::string mine; ///< the field's value, or a summary of the segment
     std::string theirs; ///< the wanted value; empty: the whole change was left out
+    std::string field; ///< the name of the field that was left out; empty: all
 };
 
 /// How many tiers lie above this one.

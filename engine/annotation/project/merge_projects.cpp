@@ -3,6 +3,7 @@
 #include "engine/annotation/difference.h"
 #include "engine/annotation/project/fitting.h"
 #include "engine/annotation/project/merge_fields.h"
+#include "engine/annotation/project/settling.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,7 +14,6 @@ namespace engine {
 namespace {
 
 using fitting::Wanted;
-using merging::spanOf;
 using merging::summaryOf;
 
 /// What the two have of one thing.
@@ -26,10 +26,12 @@ struct Sides {
 
 class Merger {
 public:
-    Merger(const Annotation* base, const Annotation& mine, const Annotation& theirs)
+    Merger(const Annotation* base, const Annotation& mine, const Annotation& theirs,
+           const ConflictChoices& choices)
         : m_base(base)
         , m_mine(mine)
         , m_theirs(theirs)
+        , m_choices(choices)
         , m_result(mine)
         , m_unusedTier(std::max(mine.unusedTier(), theirs.unusedTier()))
         , m_unusedSegment(std::max(mine.unusedSegment(), theirs.unusedSegment()))
@@ -45,6 +47,8 @@ public:
         mergeSegments();
         removeTiers();
         mergeItems();
+        for (const settling::Answer& answer : m_answers)
+            settling::give(m_result, answer);
         Merged merged;
         merged.change = difference(m_mine, m_result);
         for (const Replaced<Segment>& replaced : merged.change.segments)
@@ -77,20 +81,54 @@ private:
         return tiers;
     }
 
-    void note(const Tier* tier, const std::string& what, const std::string& mine, const std::string& theirs)
+    /// What was chosen; a conflict of which nothing was chosen is told.
+    ConflictSide decide(Conflict conflict, std::int64_t start)
     {
-        m_conflicts.push_back(
-            {{tier ? tier->video : "", tier ? tier->name : "", "", what, mine, theirs, 0}, -1});
+        const auto chosen = m_choices.find(conflict);
+        const ConflictSide side = chosen == m_choices.end() ? ConflictSide::Undecided : chosen->second;
+        if (side != ConflictSide::Undecided && conflict.allows(side))
+            return side;
+        m_conflicts.push_back({std::move(conflict), start});
+        return ConflictSide::Undecided;
     }
 
-    void note(const Segment& segment, const std::string& what, const std::string& mine,
-              const std::string& theirs)
+    ConflictSide decide(const Tier* tier, const std::string& what, const std::string& mine,
+                        const std::string& theirs, bool canBeMine, bool canBeTheirs)
+    {
+        Conflict conflict{tier ? tier->video : "",
+                          tier ? tier->name : "",
+                          "",
+                          what,
+                          mine,
+                          theirs,
+                          0,
+                          tier ? ConflictKind::Tier : ConflictKind::Other};
+        conflict.canBeMine = canBeMine;
+        conflict.canBeTheirs = canBeTheirs;
+        return decide(std::move(conflict), -1);
+    }
+
+    /// A conflict about a segment. @param segment  mine where there is one, else theirs
+    Conflict conflictOf(const Segment& segment, const std::string& what, const std::string& mine,
+                        const std::string& theirs) const
     {
         const Tier* tier = m_result.tier(segment.tier);
-        const SegmentId known = m_mine.segment(segment.id) ? segment.id : 0;
-        m_conflicts.push_back(
-            {{tier ? tier->video : "", tier ? tier->name : "", spanOf(segment), what, mine, theirs, known},
-             segment.start.ticks});
+        Conflict conflict{tier ? tier->video : "",
+                          tier ? tier->name : "",
+                          merging::spanOf(segment),
+                          what,
+                          mine,
+                          theirs,
+                          m_mine.segment(segment.id) ? segment.id : 0,
+                          ConflictKind::Whole};
+        conflict.span = {segment.start.seconds(), segment.end.seconds()};
+        conflict.canBeTheirs = true;
+        return conflict;
+    }
+
+    ConflictSide decide(const Segment& segment, const Conflict& conflict)
+    {
+        return decide(conflict, segment.start.ticks);
     }
 
     /// Their tier's number in the result.
@@ -262,14 +300,19 @@ private:
             if (base && original == *base && !workedOn(original))
                 return; // removed by me alone
             if (base)
-                note(&theirs, "removed in mine and changed in theirs; it is back", "removed", "changed");
+                decide(&theirs, "removed in mine and changed in theirs; it is back", "removed", "changed",
+                       false, true);
             if (const std::string why = put(std::nullopt, theirs); !why.empty())
-                note(&theirs, "the tier does not fit: " + why, "", theirs.name);
+                decide(&theirs, "the tier does not fit: " + why, "", theirs.name, true, false);
             return;
         }
-        const auto joined = merging::join(base, *mine, theirs);
-        for (const auto& field : joined.undecided)
-            note(mine, field.name, field.text(*mine), field.text(theirs));
+        auto joined = merging::join(base, *mine, theirs);
+        for (const auto& field : joined.undecided) {
+            const ConflictSide side
+                = decide(mine, field.name, field.text(*mine), field.text(theirs), true, true);
+            if (side == ConflictSide::Theirs)
+                field.take(joined.value, theirs);
+        }
         if (put(*mine, joined.value).empty())
             return;
         for (const auto& field : merging::fieldsOf(*mine, joined.value)) { // as many as fit
@@ -279,7 +322,7 @@ private:
             Tier next = now;
             field.take(next, joined.value);
             if (const std::string why = put(now, next); !why.empty())
-                note(mine, field.name + ": " + why, field.text(now), field.text(joined.value));
+                decide(mine, field.name + ": " + why, field.text(now), field.text(joined.value), true, false);
         }
     }
 
@@ -305,7 +348,7 @@ private:
             const std::string why
                 = kept == *base ? put(kept, std::nullopt) : "It was changed in mine; it stays.";
             if (!why.empty())
-                note(&kept, "removed in theirs: " + why, "kept", "removed");
+                decide(&kept, "removed in theirs: " + why, "kept", "removed", true, false);
         }
     }
 
@@ -321,14 +364,41 @@ private:
             wantTheirs(*m_theirs.segment(id), wanted);
         if (m_base)
             wantRemovals(wanted);
-        for (const fitting::Unfit& unfit : fitting::putWhatFits(m_result, wanted)) {
-            const Segment* mine = m_mine.segment(unfit.id);
-            const std::optional<Segment>& theirs = wanted.at(unfit.id);
-            note(mine ? *mine : *theirs, unfit.what, mine ? unfit.mine : "",
-                 !theirs                    ? "removed"
-                     : unfit.theirs.empty() ? summaryOf(*theirs)
-                                            : unfit.theirs);
+        for (const fitting::Unfit& unfit : fitting::putWhatFits(m_result, wanted))
+            settle(unfit, wanted.at(unfit.id));
+    }
+
+    /// What does not fit beside what is there: theirs takes its place where that was chosen.
+    void settle(const fitting::Unfit& unfit, const std::optional<Segment>& theirs)
+    {
+        const Segment* mine = m_mine.segment(unfit.id);
+        const Segment& any = mine ? *mine : *theirs;
+        Conflict conflict = conflictOf(any, unfit.what, mine ? unfit.mine : "",
+                                       !theirs                    ? "removed"
+                                           : unfit.theirs.empty() ? summaryOf(*theirs)
+                                                                  : unfit.theirs);
+        conflict.kind = unfit.field.empty() ? ConflictKind::Whole : kindOf(any, unfit.field);
+        conflict.canBeTheirs = theirs.has_value();
+        if (decide(any, conflict) != ConflictSide::Theirs)
+            return;
+        Segment next = *theirs;
+        if (const Segment* now = m_result.segment(unfit.id); now && !unfit.field.empty()) {
+            next = *now;
+            for (const auto& field : merging::fieldsOf(*now, *theirs)) {
+                if (field.name == unfit.field)
+                    field.take(next, *theirs);
+            }
         }
+        if (const std::string why = settling::replace(m_result, next); !why.empty()) {
+            conflict.what = why;
+            conflict.canBeTheirs = false;
+            decide(any, conflict);
+        }
+    }
+
+    ConflictKind kindOf(const Segment& segment, const std::string& field) const
+    {
+        return settling::kindOf(m_result, segment.tier, field);
     }
 
     void wantRemovals(Wanted& wanted)
@@ -339,8 +409,11 @@ private:
                 continue;
             if (*mine == base)
                 wanted[id] = std::nullopt;
-            else
-                note(*mine, "changed in mine and removed in theirs; it stays", summaryOf(*mine), "removed");
+            else if (decide(*mine,
+                            conflictOf(*mine, "changed in mine and removed in theirs; it stays",
+                                       summaryOf(*mine), "removed"))
+                     == ConflictSide::Theirs)
+                wanted[id] = std::nullopt;
         }
     }
 
@@ -353,9 +426,12 @@ private:
         if (base && original == *base)
             return; // not changed by them
         if (!mine) {
-            if (base)
-                note(theirs, "removed in mine and changed in theirs; it is back", "removed",
-                     summaryOf(theirs));
+            if (base
+                && decide(theirs,
+                          conflictOf(theirs, "removed in mine and changed in theirs; it is back", "removed",
+                                     summaryOf(theirs)))
+                    == ConflictSide::Mine)
+                return;
             wanted[id] = theirs;
             wantParents(original, wanted);
             return;
@@ -365,15 +441,35 @@ private:
             recorded = recordedBase(*mine, theirs);
             base = &recorded;
         }
-        const auto joined = merging::join(base, *mine, theirs);
+        auto joined = merging::join(base, *mine, theirs);
         for (const auto& field : joined.undecided) {
             const Tier* tier = m_result.tier(mine->tier);
-            const bool isTime = field.name == "the start" || field.name == "the end";
-            if (!(tier && isSymbolic(*tier) && isTime)) // those have the times of their parents
-                note(*mine, field.name, field.text(*mine), field.text(theirs));
+            if (!(tier && isSymbolic(*tier)
+                  && settling::isTime(field.name))) // they have their parents' times
+                settle(field, *mine, theirs, joined.value);
         }
         if (!(joined.value == *mine))
             wanted[id] = joined.value;
+    }
+
+    /// A field that both changed. @param value  what the segment becomes
+    void settle(const merging::Field<Segment>& field, const Segment& mine, const Segment& theirs,
+                Segment& value)
+    {
+        Conflict conflict = conflictOf(mine, field.name, field.text(mine), field.text(theirs));
+        conflict.kind = kindOf(mine, field.name);
+        conflict.mineBy = settling::saidBy(m_mine, mine, field.name);
+        conflict.theirsBy = settling::saidBy(m_result, theirs, field.name);
+        conflict.canBeBoth = settling::canBeBoth(conflict, mine, theirs);
+        const ConflictSide side = decide(mine, conflict);
+        if (side == ConflictSide::Theirs) {
+            field.take(value, theirs);
+        } else if (side == ConflictSide::Both && conflict.kind == ConflictKind::Remark) {
+            value.comment = mine.comment + '\n' + theirs.comment;
+        } else if (side == ConflictSide::Both) {
+            m_answers.push_back({mine.id, field.name, mine.values.at(field.name)});
+            m_answers.push_back({mine.id, field.name, theirs.values.at(field.name)});
+        }
     }
 
     /// What I removed comes back where theirs depends on it.
@@ -385,8 +481,11 @@ private:
             const bool isFromBase = m_base && m_base->segment(above);
             if (isFromBase && !m_mine.segment(id) && !wanted.contains(id)) {
                 wanted[id] = translated(parent, id);
-                note(*wanted[id], "removed in mine, but theirs depends on it; it is back", "removed",
-                     summaryOf(parent));
+                Conflict conflict
+                    = conflictOf(*wanted[id], "removed in mine, but theirs depends on it; it is back",
+                                 "removed", summaryOf(parent));
+                conflict.canBeMine = false;
+                decide(*wanted[id], conflict);
             }
             above = parent.parent;
         }
@@ -420,8 +519,8 @@ private:
             return;
         }
         const Item& any = of.mine ? *of.mine : *of.theirs;
-        note(nullptr, any.kind + " " + any.name, of.mine ? of.mine->json : "removed",
-             of.theirs ? of.theirs->json : "removed");
+        decide(nullptr, any.kind + " " + any.name, of.mine ? of.mine->json : "removed",
+               of.theirs ? of.theirs->json : "removed", true, false);
         if (!of.mine) // removed by one and changed by the other: it stays
             change.items.push_back({std::nullopt, *of.theirs});
     }
@@ -429,6 +528,8 @@ private:
     const Annotation* m_base;
     const Annotation& m_mine;
     const Annotation& m_theirs;
+    const ConflictChoices& m_choices;
+    std::vector<settling::Answer> m_answers; ///< labels of two people that both stand
     Annotation m_result; ///< mine, with what fits
     TierId m_unusedTier;
     SegmentId m_unusedSegment;
@@ -440,32 +541,17 @@ private:
     std::vector<Noted> m_conflicts;
 };
 
-/// A field of CSV: in quotes where it has to be.
-std::string quoted(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string result = "\"";
-    for (const char letter : text)
-        result += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return result + "\"";
 }
 
-}
-
-Merged mergeProjects(const Annotation* base, const Annotation& mine, const Annotation& theirs)
+Merged mergeProjects(const Annotation* base, const Annotation& mine, const Annotation& theirs,
+                     const ConflictChoices& choices)
 {
-    return Merger(base, mine, theirs).merge();
+    return Merger(base, mine, theirs, choices).merge();
 }
 
 std::string conflictReport(const Merged& merged)
 {
-    std::string report = "video,tier,where,what,mine,theirs\r\n";
-    for (const Conflict& conflict : merged.conflicts)
-        report += fmt::format("{},{},{},{},{},{}\r\n", quoted(conflict.video), quoted(conflict.tier),
-                              quoted(conflict.where), quoted(conflict.what), quoted(conflict.mine),
-                              quoted(conflict.theirs));
-    return report;
+    return conflictTable(merged.conflicts);
 }
 
 }

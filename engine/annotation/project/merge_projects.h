@@ -1,20 +1,9 @@
 #pragma once
 
 #include "engine/annotation/annotation.h"
+#include "engine/annotation/conflict.h"
 
 namespace engine {
-
-/// A part of theirs that the merged project does not have in the same way.
-struct Conflict {
-    std::string video; ///< empty: the project as a whole
-    std::string tier;
-    std::string where; ///< `12.300 s to 12.800 s`; empty: the tier itself
-    std::string what; ///< `text`, `sentiment`, `times`, … or a sentence that says why it does not fit
-    std::string mine;
-    std::string theirs;
-    SegmentId segment = 0; ///< in mine; 0: mine does not have it
-    friend bool operator==(const Conflict&, const Conflict&) = default;
-};
 
 struct Merged {
     Change change; ///< of mine; Annotation::apply() never refuses it
@@ -38,8 +27,13 @@ struct Merged {
 /// overlaps, is left out and becomes a conflict with the reason. Edits of theirs that are connected in time
 /// or by parents are applied together when possible, else one by one. Locks are ignored.
 ///
-/// @param base  the state that both come from; null: unknown
-Merged mergeProjects(const Annotation* base, const Annotation& mine, const Annotation& theirs);
+/// @param base     the state that both come from; null: unknown
+/// @param choices  what a person said of the conflicts that a merge of the same three without choices told.
+///                 What was chosen is done as far as it fits, and is no conflict any more. Taking theirs
+///                 where it does not fit removes what is in its way. With both, labels of two annotators
+///                 become answers in their layers, while the label of mine stays, and comments are joined.
+Merged mergeProjects(const Annotation* base, const Annotation& mine, const Annotation& theirs,
+                     const ConflictChoices& choices = {});
 
 /// The conflicts as a table in CSV (RFC 4180, UTF-8), with a line of headings.
 std::string conflictReport(const Merged& merged);

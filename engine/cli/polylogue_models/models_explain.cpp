@@ -1,3 +1,4 @@
+#include "engine/cli/polylogue_models/models_additive.h"
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/cli/polylogue_models/models_concepts.h"
 #include "engine/cli/polylogue_models/models_counterfactuals.h"
@@ -6,6 +7,7 @@
 #include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_layer.h"
 #include "engine/cli/polylogue_models/models_output.h"
+#include "engine/cli/polylogue_models/models_outputs.h"
 #include "engine/cli/polylogue_models/models_progress.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
@@ -45,6 +47,8 @@ struct ExplainOptions {
     std::string counterfactuals; ///< of this segment; empty: none are asked for
     bool concepts = false;
     std::string layer; ///< file to write; empty: none is asked for
+    bool additiveShare = false;
+    std::size_t sample = kAdditiveSample; ///< of additiveShare
     bool progress = false; ///< in lines, for a program
     SparseCodeSettings code; ///< of concepts
     std::string output; ///< of counterfactuals and concepts; empty: the first
@@ -89,8 +93,9 @@ void explain(const ExplainOptions& options)
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("explain", "name either --dataset or --data");
     if (!options.output.empty() && options.counterfactuals.empty() && !options.concepts
-        && options.layer.empty())
-        throw CLI::ValidationError("explain", "--output is for --counterfactuals, --concepts and --layer");
+        && options.layer.empty() && !options.additiveShare)
+        throw CLI::ValidationError(
+            "explain", "--output is for --counterfactuals, --concepts, --layer and --additive-share");
     const ProgressForm form = options.progress ? ProgressForm::Lines : ProgressForm::InPlace;
     const ExplainSettings settings = settingsOf(options);
     if (!options.counterfactuals.empty()) {
@@ -136,6 +141,13 @@ void explain(const ExplainOptions& options)
     const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
     const FeatureData data = foldsFor(scorer, source, options.ownFolds);
     printNotes(data, scorer.card());
+    if (options.additiveShare) {
+        refuseMedia(scorer.card(), options.model);
+        const AdditiveWish wish{outputOf(scorer.card(), options.output), options.fold, options.sample,
+                                options.seed};
+        printAdditiveShare(scorer, data, {wish, options.json, progressOnStderr(form)});
+        return;
+    }
     const SegmentExplainer explainer(scorer, data, settings);
     const ExplainedModel model{scorer.card(),
                                explainer.ranges(),
@@ -219,6 +231,20 @@ void addExplainCommand(CLI::App& program)
                      "Write what that layer is given for each segment: a computational sequence (.csd)")
         ->excludes(counterfactuals)
         ->excludes(concepts);
+    CLI::Option* const additive
+        = command
+              ->add_flag("--additive-share", options->additiveShare,
+                         "How far the predictions are a sum of one function per modality (EMAP), by the "
+                         "segments' answers with each other's modalities")
+              ->excludes(counterfactuals)
+              ->excludes(concepts)
+              ->excludes("--layer")
+              ->excludes("--out");
+    command
+        ->add_option("--sample", options->sample,
+                     "Of --additive-share: how many segments at most; 128, if not given")
+        ->needs(additive)
+        ->check(CLI::Range(2, 1024));
     command->add_option("--units", options->code.units, "Of --concepts: how many there are; 64, if not given")
         ->needs(concepts)
         ->check(CLI::Range(1, 4096));
@@ -229,8 +255,8 @@ void addExplainCommand(CLI::App& program)
         ->check(CLI::Range(1, 64));
     command->add_option(
         "--output", options->output,
-        "Of --counterfactuals, --concepts and --layer: which output, by its name; the first, if "
-        "not given");
+        "Of --counterfactuals, --concepts, --layer and --additive-share: which output, by its name; the "
+        "first, if not given");
     CLI::Option* const lines = command->add_flag("--lines", options->lines,
                                                  "Print a line for each segment, also without labels, as "
                                                  "soon as it is known, after one on what comes");

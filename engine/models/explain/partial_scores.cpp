@@ -96,6 +96,23 @@ torch::Tensor coalitionScores(const TrainedModel& trained, const ModalityBatch& 
     return torch::stack(scores);
 }
 
+torch::Tensor meanScoresWith(const TrainedModel& trained, const ModalityBatch& segment,
+                             const Baselines& baselines, const std::vector<Coalition>& coalitions)
+{
+    requireRowsOfFeatures(segment);
+    const torch::NoGradGuard noGradient;
+    const Coalition taken = takenBy(trained.card);
+    std::vector<torch::Tensor> means;
+    for (const Coalition coalition : coalitions) {
+        const bool isWhole = (coalition & taken) == taken; // nothing is absent there, so one draw is enough
+        std::vector<ModalityBatch> variants;
+        for (std::size_t draw = 0; draw < (isWhole ? 1 : baselines.draws.size()); ++draw)
+            variants.push_back(withOnly(segment, coalition, baselines, draw));
+        means.push_back(scoredInParts(trained, joinedBatch(variants)).mean(0));
+    }
+    return torch::stack(means);
+}
+
 std::vector<std::vector<InteractionMap>> interactionMaps(const torch::Tensor& coalitionScores)
 {
     const torch::Tensor plain = coalitionScores.to(torch::kCPU, torch::kFloat64).contiguous();

@@ -15,6 +15,12 @@ namespace engine {
 torch::Tensor coalitionScores(const TrainedModel& trained, const ModalityBatch& batch,
                               const Baselines& baselines);
 
+/// The predictions for one segment with only these sets of modalities, each the mean over all draws: C × O.
+/// @param segment     a batch of one
+/// @param coalitions  C; what the model did not learn from makes no difference
+torch::Tensor meanScoresWith(const TrainedModel& trained, const ModalityBatch& segment,
+                             const Baselines& baselines, const std::vector<Coalition>& coalitions);
+
 /// The maps of B segments and O outputs, from coalitionScores(): B × O.
 std::vector<std::vector<InteractionMap>> interactionMaps(const torch::Tensor& coalitionScores);
 

@@ -3,8 +3,6 @@
 #include "engine/core/error.h"
 #include "engine/models/explain/fusion_activations.h"
 #include "engine/models/serving/output_scores.h"
-#include "engine/training/data/data_options.h"
-#include "engine/training/data/feature_shaping.h"
 #include "engine/training/run/segment_tensors.h"
 
 #include <algorithm>
@@ -34,11 +32,8 @@ FusionLayer fusionLayerOf(const Scorer& scorer, std::size_t segments, const Scor
     FusionLayer layer;
     for (std::size_t first = 0; first < segments; first += together) {
         run.tick(first, segments);
-        FoldData fold = shaped(read(first, std::min(segments, first + together)),
-                               /*isUtteranceLevel=*/false, dataOptionsOf(trained.card.input));
-        fold.labels = FeatureMatrix(fold.size(), 0);
-        const SegmentTensors tensors
-            = prepareFor(*trained.model, fold, trained.card, trained.card.modalities);
+        const FoldData fold = read(first, std::min(segments, first + together));
+        const SegmentTensors tensors = unlabelledTensors(trained, fold, /*isUtteranceLevel=*/false);
         const ModalityBatch batch = tensors.range(0, tensors.size());
         const auto fused = fusionActivations(trained, batch, output);
         if (!fused || (first > 0 && fused->layer != layer.name))

@@ -3,8 +3,6 @@
 #include "engine/core/error.h"
 #include "engine/models/explain/attributions.h"
 #include "engine/models/explain/faithfulness_meter.h"
-#include "engine/training/data/data_options.h"
-#include "engine/training/data/feature_shaping.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/segment_tensors.h"
 
@@ -99,9 +97,7 @@ private:
 
     SegmentTensors tensorsOf(const FoldData& fold) const
     {
-        FoldData unlabelled = shaped(fold, m_isUtteranceLevel, dataOptionsOf(m_trained.card.input));
-        unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
-        return prepareFor(*m_trained.model, unlabelled, m_trained.card, m_trained.card.modalities);
+        return unlabelledTensors(m_trained, fold, m_isUtteranceLevel);
     }
 
     std::vector<std::optional<double>> labelsOf(const FoldData& fold, std::size_t place) const

@@ -3,6 +3,8 @@
 #include "engine/core/error.h"
 #include "engine/features/sound/mel_pieces.h"
 #include "engine/models/batch.h"
+#include "engine/training/data/data_options.h"
+#include "engine/training/data/feature_shaping.h"
 #include "engine/training/media/patches.h"
 #include "engine/training/run/losses.h"
 
@@ -257,6 +259,13 @@ SegmentTensors prepareFor(const FusionModel& model, const FoldData& fold, const 
             tensors.inputs.extras.emplace(name, tensor.to(deviceOf(device)));
     }
     return tensors;
+}
+
+SegmentTensors unlabelledTensors(const TrainedModel& trained, const FoldData& fold, bool isUtteranceLevel)
+{
+    FoldData unlabelled = shaped(fold, isUtteranceLevel, dataOptionsOf(trained.card.input));
+    unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
+    return prepareFor(*trained.model, unlabelled, trained.card, trained.card.modalities);
 }
 
 torch::Device deviceOf(const std::string& name)

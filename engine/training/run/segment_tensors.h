@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model_files/model_card.h"
+#include "engine/models/serving/model_file.h"
 #include "engine/models/staged_model.h"
 #include "engine/training/data/task.h"
 #include "engine/training/media/segment_media.h"
@@ -51,6 +52,10 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
 /// The same for a model that takes more than rows of features (StagedModel::extrasOf()).
 SegmentTensors prepareFor(const FusionModel& model, const FoldData& fold, const ModelCard& card,
                           EnabledModalities enabled, const std::string& device = "cpu");
+
+/// The same of a fold as its source gives it, to be asked about: shaped as the model takes it, its labels
+/// left out, with all modalities that the model learnt from.
+SegmentTensors unlabelledTensors(const TrainedModel& trained, const FoldData& fold, bool isUtteranceLevel);
 
 /// `cpu` or `cuda` as LibTorch names it. @throws FormatError (code `no_device`) when this LibTorch does not
 /// have it.

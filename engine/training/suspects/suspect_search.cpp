@@ -8,6 +8,7 @@
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/task.h"
 #include "engine/training/suspects/data_errors.h"
+#include "engine/training/suspects/word_edges.h"
 
 #include <algorithm>
 #include <charconv>
@@ -143,6 +144,7 @@ SuspectData readSuspectData(const FeatureSource& source, std::size_t column, Sus
     try {
         data.frames = labelledFold(source, timed, partOf(run, 0.5, 1.0));
         settleBrokenNumbers(data.frames, data.where, /*asZero=*/false);
+        data.words = segmentWords(readDatasetList(source.dataset), source.recipe, data.segments);
     } catch (const FormatError&) { // sequences that are aligned already have no time
         data.frames = FoldData();
     } catch (const ShapeError&) {
@@ -182,7 +184,10 @@ Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>&
         evidence.data.push_back(
             otherFaces(hasFrames ? data.frames : segments, models.folds, hasFrames, partOf(run, 0.85, 0.92)));
     if (hasFrames)
-        evidence.data.push_back(lateSounds(data.frames, models.folds, partOf(run, 0.92, 0.99)));
+        evidence.data.push_back(lateSounds(data.frames, models.folds, partOf(run, 0.92, 0.96)));
+    if (hasFrames && !data.words.empty())
+        evidence.data.push_back(
+            wordEdges(data.frames, segments, data.words, models.folds, partOf(run, 0.96, 0.99)));
     Suspects suspects = rankedSuspects(evidence);
     suspects.source = data.where;
     suspects.labelName = data.labelName;
@@ -193,8 +198,14 @@ Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>&
     for (std::size_t i = 0; i < segments.spans.size(); ++i)
         places[segments.ids[i]] = i;
     for (Suspect& suspect : suspects.segments) {
-        if (const auto place = places.find(suspect.id); place != places.end())
-            suspect.span = segments.spans[place->second];
+        const auto place = places.find(suspect.id);
+        if (place == places.end())
+            continue;
+        suspect.span = segments.spans[place->second];
+        if (suspect.edge) {
+            suspect.edge->written += suspect.span.start;
+            suspect.edge->suggested += suspect.span.start;
+        }
     }
     run.tick(1, 1);
     return suspects;

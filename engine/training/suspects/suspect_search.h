@@ -5,6 +5,7 @@
 #include "engine/suspects/suspect_ranking.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/suspects/out_of_fold.h"
+#include "engine/training/suspects/segment_words.h"
 
 #include <optional>
 
@@ -16,6 +17,7 @@ struct SuspectData {
     FoldData frames; ///< the same segments at kFrameRate; of none where only aligned tensors are there
     std::string where; ///< the file, for messages
     std::string labelName; ///< of the column; empty: not known
+    SegmentWords words{}; ///< of the segments, where there are frames; or none
 };
 
 /// Whether the segments are also read at kFrameRate.

@@ -134,8 +134,10 @@ private slots:
         QCOMPARE(after.words.starts.front(), before.words.starts.front() + 2.0F);
 
         const auto startOf = [&](const ProjectOffsets& by) {
-            const widgets::SpaceContent content = placeSpace(
-                *m_dataset, readSpaceRows(*m_dataset, QStringLiteral("acoustic"), by, {}), {}, {});
+            const QString key = QStringLiteral("acoustic");
+            const auto sequence = std::ranges::find(m_dataset->sequences, key, &OpenDataset::Sequence::key);
+            const widgets::SpaceContent content
+                = placeSpace(*m_dataset, readSpaceRows(*m_dataset, *sequence->file, key, by, {}), {}, {});
             const auto point = std::ranges::find(content.points, id, &widgets::SpacePoint::video);
             return point == content.points.end() ? std::nan("") : point->start;
         };

@@ -5,6 +5,7 @@
 #include "app/review/review.h"
 #include "engine/explain/explanation_table.h"
 #include "engine/sequences/csd_file.h"
+#include "widgets/base/elided_label.h"
 #include "widgets/dataset/confusion_grid.h"
 #include "widgets/dataset/dataset_view.h"
 #include "widgets/dataset/mark_legend.h"
@@ -113,6 +114,25 @@ private slots:
         pictures("dataset-lasso");
         drag(plot, {{0.5, 0.02}, {0.98, 0.95}, {0.5, 0.95}, {0.3, 0.45}}, Qt::AltModifier);
         QCOMPARE(view()->selected().size(), std::size_t{0});
+    }
+
+    void howFarAnswersAreSumsIsAsked()
+    {
+        auto* ask = find<QToolButton>("additiveShare");
+        QCOMPARE(ask->text(), QStringLiteral("A sum?"));
+        QTest::mouseClick(ask, Qt::LeftButton);
+        QCOMPARE(ask->text(), QStringLiteral("Stop"));
+        QTest::mouseClick(ask, Qt::LeftButton); // given up: it can be asked again
+        QTRY_COMPARE_WITH_TIMEOUT(ask->text(), QStringLiteral("A sum?"), 30000);
+        QTest::mouseClick(ask, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!ask->isVisible(), 240000);
+        const auto labels = view()->findChildren<widgets::ElidedLabel*>();
+        const auto note = std::ranges::find_if(labels, [](const widgets::ElidedLabel* label) {
+            return label->toolTip().contains(QStringLiteral("of 150 segments"));
+        });
+        QVERIFY(note != labels.end());
+        QVERIFY2((*note)->toolTip().count(QLatin1Char('[')) == 5, qPrintable((*note)->toolTip()));
+        pictures("dataset-sum");
     }
 
     void clicksSelectAddAndTakeAway()

@@ -1,3 +1,4 @@
+#include "app/dataset_view/dataset_room.h"
 #include "app/space/space_tab.h"
 #include "widgets/dataset/dataset_view.h"
 #include "widgets/space/space_legend.h"
@@ -246,6 +247,71 @@ private slots:
         QVERIFY(settle());
     }
 
+    /// What is brushed in one of the two is marked in the other, whichever of them is in sight.
+    void brushingInOneMarksInTheOther()
+    {
+        auto* dataset = find<widgets::DatasetView>("datasetView");
+        auto* tab = find<app::SpaceTab>("spaceTab");
+        QTest::keyClick(find<QComboBox>("spaceProjection"), Qt::Key_Up); // PCA: points lie apart
+        QVERIFY(settle());
+        find<QAction>("preset-dataset")->trigger();
+        askTheModel();
+        dataset->setFocus();
+        dataset->select({3, 5}, widgets::SelectionStep::Replace, QStringLiteral("two"));
+        const auto& answers = room().content().points;
+        const auto inSpace = tab->chosen();
+        QCOMPARE(inSpace.size(), std::size_t(2));
+        for (const std::size_t place : {3, 5})
+            QVERIFY(std::ranges::any_of(inSpace, [&](const app::ReviewPass::Place& chosen) {
+                return QString::fromStdString(chosen.video) == answers[place].video
+                    && std::abs(chosen.span.start - answers[place].start) < 0.05;
+            }));
+        find<QAction>("preset-explore")->trigger();
+        window().showTab(QStringLiteral("space"));
+        QVERIFY(settle());
+        QCOMPARE(find<QLabel>("spaceChosen")->text(), QStringLiteral("2 selected"));
+        QTest::mouseClick(find<QAbstractButton>("spaceLasso"), Qt::LeftButton);
+        loop(pixel(lonePoint(QStringLiteral("bert_2"))), 5);
+        QCOMPARE(m_panel->chosen().size(), std::size_t(1));
+        const widgets::SpacePoint& point = m_panel->content().points[m_panel->chosen().front()];
+        QCOMPARE(dataset->selected().size(), std::size_t(1));
+        QCOMPARE(answers[dataset->selected().front()].video, point.video);
+        QVERIFY(std::abs(answers[dataset->selected().front()].start - point.start) < 0.05);
+        QTest::mouseClick(find<QAbstractButton>("spaceUnselect"), Qt::LeftButton);
+        QVERIFY(dataset->selected().empty());
+        QTest::mouseClick(find<QAbstractButton>("spaceLasso"), Qt::LeftButton);
+    }
+
+    /// What a model makes of a segment where it fuses the modalities places the segments, too.
+    void theLayerOfTheModelPlacesThem()
+    {
+        auto* sequences = find<QComboBox>("spaceSequence");
+        const QString layer = QStringLiteral("fusion layer of ")
+            + QString::fromStdString(session().modelsClient().model()->name);
+        QCOMPARE(sequences->itemText(sequences->count() - 1), layer);
+        const widgets::SpaceContent before = m_panel->content();
+        sequences->setFocus();
+        QTest::keyClick(sequences, Qt::Key_End);
+        QVERIFY(settle());
+        QCOMPARE(m_panel->sequence(), layer);
+        auto* message = find<QLabel>("spaceMessage");
+        QVERIFY2(!message->isVisible(), qPrintable(message->text()));
+        QVERIFY(!m_panel->content().points.empty());
+        QVERIFY(positions(m_panel->content()) != positions(before));
+        QVERIFY(m_panel->content().points.size() >= before.points.size() - 2);
+        // The prediction is affine in the layer: the first direction tells it.
+        auto* colours = find<QComboBox>("spaceColouring");
+        colours->setCurrentText(QStringLiteral("model's prediction"));
+        QCOMPARE(colours->currentText(), QStringLiteral("model's prediction"));
+        const double r = correlation(m_panel->content().points);
+        QVERIFY2(std::abs(r) > 0.8, qPrintable(QString::number(r)));
+        pictures("space-layer");
+        QTest::keyClick(sequences, Qt::Key_Home);
+        QTest::keyClick(sequences, Qt::Key_Down);
+        QVERIFY(settle());
+        QCOMPARE(positions(m_panel->content()), positions(before));
+    }
+
     void itIsWrittenAsPngAndSvg()
     {
         QTemporaryDir folder;
@@ -293,6 +359,33 @@ private:
         for (const widgets::SpacePoint& point : content.points)
             result.push_back(point.position);
         return result;
+    }
+    app::DatasetRoom& room() { return *window().findChild<app::DatasetRoom*>(); }
+    /// As the button below the message of the mode Dataset does.
+    void askTheModel()
+    {
+        QTRY_VERIFY(session().modelsClient().model());
+        QVERIFY(settle());
+        QTest::mouseClick(find<QAbstractButton>("datasetMessageButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(room().content().points.size() > 100 && room().isSettled(), 120000);
+    }
+    /// Of first coordinate and prediction.
+    static double correlation(const std::vector<widgets::SpacePoint>& points)
+    {
+        double n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
+        for (const widgets::SpacePoint& point : points) {
+            const auto first = static_cast<double>(point.position[0]);
+            const auto answer = static_cast<double>(point.prediction);
+            if (!std::isfinite(answer))
+                continue;
+            ++n;
+            x += first;
+            y += answer;
+            xx += first * first;
+            yy += answer * answer;
+            xy += first * answer;
+        }
+        return (n * xy - x * y) / std::sqrt((n * xx - x * x) * (n * yy - y * y));
     }
     /// A drag around a place.
     void loop(QPoint middle, int radius, Qt::KeyboardModifiers modifiers = {})

@@ -7,6 +7,7 @@
 #include "widgets/suspects/suspect_card.h"
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/evidence_track.h"
 
 #include <QFile>
 #include <QLabel>
@@ -195,6 +196,58 @@ private slots:
         const QString table = QString::fromStdString(app::votesTable(rows));
         QVERIFY(table.startsWith(QStringLiteral("unit,anna,ben\n")));
         QVERIFY(table.contains(QStringLiteral("\nada_1[4],2,2\n")));
+    }
+
+    /// A click leads to the word, and the timeline shows where its boundary seems to belong.
+    void aMovedBoundaryIsShown()
+    {
+        action("find-suspects")->trigger();
+        QTRY_VERIFY(queue()->isVisible());
+        const engine::Interval span = document().spans("labels").at(1);
+        const QString video = document().video().id;
+        const auto isInside = [&](const engine::Interval& word) { return word.start > span.start + 1.0; };
+        const auto& words = document().spans("words");
+        const auto at = static_cast<std::size_t>(std::ranges::find_if(words, isInside) - words.begin());
+        const double written = words.at(at).end;
+        engine::Suspects suspects;
+        suspects.labelName = "sentiment";
+        suspects.seesTime = true;
+        engine::Suspect& suspect = suspects.segments.emplace_back();
+        suspect.id = QStringLiteral("%1[1]").arg(video).toStdString();
+        suspect.score = 0.8;
+        suspect.kind = engine::SuspectKind::WordEdge;
+        const std::string word = document().words().texts.at(at);
+        suspect.reason = "the end of a word";
+        suspect.span = span;
+        suspect.edge = engine::WordEdge{word, true, written, written - 0.1};
+        emit search().found(suspects);
+        clickGroup(0);
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(row(0).reason,
+                 QStringLiteral("The end of “%1” seems 0.10 s too late.").arg(QString::fromStdString(word)));
+        clickRow(0);
+        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
+        player().pause();
+        QVERIFY2(std::abs(player().position() - written) < 1.5,
+                 qPrintable(QString::number(player().position() - written)));
+        auto* shown = window().findChild<widgets::EvidenceTrack*>(QStringLiteral("suspectSuggestionTrack"));
+        QTRY_VERIFY(shown && shown->isVisible());
+        QTest::qWait(800);
+        picture(window(), "suspects-word-edge");
+        window().setThemeChoice(app::ThemeChoice::Light);
+        window().resize(1366, 768);
+        picture(window(), "suspects-word-edge-small");
+        window().setThemeChoice(app::ThemeChoice::Dark);
+        window().resize(1920, 1080);
+        auto* accept = card()->findChild<QPushButton*>(QStringLiteral("acceptSuspect"));
+        QVERIFY(accept && accept->isVisible());
+        QCOMPARE(accept->text(), QStringLiteral("Move it by −0.10 s  A"));
+        QTest::keyClick(&queue()->list(), Qt::Key_A);
+        QTRY_VERIFY(std::abs(document().spans("words").at(at).end - (written - 0.1)) < 0.001);
+        QTRY_COMPARE(count(), 0); // it was looked at
+        undo(1);
+        QTRY_VERIFY(std::abs(document().spans("words").at(at).end - written) < 0.001);
+        QTRY_COMPARE(count(), 1);
     }
 
     /// A program that ends without a word, and one that says why.

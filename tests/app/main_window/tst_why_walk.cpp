@@ -3,6 +3,7 @@
 #include "app/models_client/models_client.h"
 #include "app/prediction/live_prediction.h"
 #include "app/prediction/other_models.h"
+#include "app/project/derived_items.h"
 #include "app/timeline/attribution_lanes.h"
 #include "widgets/predict/against_chooser.h"
 #include "widgets/predict/attribution_view.h"
@@ -204,6 +205,26 @@ private slots:
         QVERIFY(answer()->current); // the leading one goes on
         QTRY_VERIFY_WITH_TIMEOUT(text("otherProblem").isEmpty(), kLong);
         QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent && said()->mean == before, kLong);
+    }
+
+    /// The project keeps with which models a person compares; another project has its own.
+    void whatIsComparedBelongsToTheProject()
+    {
+        const QStringList chosen = session().otherModels().chosen();
+        QCOMPARE(chosen.size(), 1);
+        const auto project = session().project().path();
+        QCOMPARE(app::comparedModels(document().annotation(), project),
+                 std::vector<std::filesystem::path>{chosen.front().toStdString()});
+        session().modelChoice().compareWith({});
+        QVERIFY(app::comparedModels(document().annotation(), project).empty());
+        QTRY_VERIFY(session().otherModels().isEmpty());
+        QCOMPARE(against().currentIndex(), 0);
+        document().note(app::comparedModelsItem(
+            {chosen.front().toStdString(), project.parent_path() / "gone.safetensors"}, project));
+        session().modelChoice().start(); // as opening the project does
+        QTRY_COMPARE_WITH_TIMEOUT(session().otherModels().chosen(), chosen, kLong);
+        QVERIFY(against().currentText().startsWith(QStringLiteral("MFN")));
+        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent, kLong);
     }
 
     void severalModelsAreOneMeanWithTheirSpread()

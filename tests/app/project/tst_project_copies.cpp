@@ -1,3 +1,4 @@
+#include "app/dialogs/merge_dialog.h"
 #include "app/main_window/banner.h"
 #include "engine/annotation/project/source_files.h"
 #include "engine/core/file_sums.h"
@@ -73,6 +74,8 @@ private slots:
         engine::Merged result;
         connect(&session().versions(), &app::ProjectVersions::merged, this,
                 [&](const QString&, const engine::Merged& merged) { result = merged; });
+        connect(&session().versions(), &app::ProjectVersions::conflicting, this,
+                [&] { session().versions().mergeWith({}); }); // nothing is chosen
         QTimer closer; // of the report
         connect(&closer, &QTimer::timeout, this, [] {
             if (QWidget* report = QApplication::activeModalWidget()) {
@@ -319,7 +322,9 @@ private slots:
         });
         closer.start(50);
         session().versions().merge(QString::fromStdString(other.string()));
-        if (!late) {
+        if (!late) { // both gave another value, so a person is asked
+            QTRY_VERIFY(window().findChild<app::MergeDialog*>());
+            window().findChild<app::MergeDialog*>()->accept();
             QTRY_COMPARE(merged.count(), 1);
             return;
         }

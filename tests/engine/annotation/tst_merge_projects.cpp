@@ -1,4 +1,5 @@
 #include "engine/annotation/difference.h"
+#include "engine/annotation/layers.h"
 #include "engine/annotation/project/merge_fields.h"
 #include "engine/annotation/project/merge_projects.h"
 #include "engine/annotation/recorded_tiers.h"
@@ -110,7 +111,10 @@ private slots:
         });
         const Merged merged = mergeProjects(&m_base, mine, theirs);
         QCOMPARE(whats(merged), (Whats{"the text", "sentiment"}));
-        const Conflict text{"v", "words", "0.000 s to 4.000 s", "the text", "mine", "theirs", 1};
+        Conflict text{"v", "words", "0.000 s to 4.000 s", "the text", "mine", "theirs", 1};
+        text.kind = ConflictKind::Text;
+        text.span = {0.0, 4.0};
+        text.canBeTheirs = true;
         QVERIFY(merged.conflicts[0] == text);
         QCOMPARE(merged.conflicts[1].theirs, std::string("1 (bob)"));
         const Segment now = *result(mine, merged).segment(1);
@@ -357,6 +361,77 @@ private slots:
         QCOMPARE(now.segment(1)->text, std::string("theirs"));
     }
 
+    void whatWasChosenIsDone()
+    {
+        const Annotation mine = with(m_base, 1, [](Segment& segment) {
+            segment.text = "mine";
+            segment.comment = "loud";
+            segment.values["sentiment"] = {1.0, {"ada", 10, 1, ""}};
+        });
+        const Annotation theirs = with(m_base, 1, [](Segment& segment) {
+            segment.text = "theirs";
+            segment.comment = "fast";
+            segment.values["sentiment"] = {2.0, {"bob", 20, 1, ""}};
+        });
+        const Merged asked = mergeProjects(&m_base, mine, theirs);
+        QCOMPARE(whats(asked), (Whats{"the text", "the comment", "sentiment"}));
+        const Conflict& label = asked.conflicts[2];
+        QCOMPARE(label.kind, ConflictKind::Label);
+        QCOMPARE(label.mineBy.annotator + label.theirsBy.annotator, std::string("adabob"));
+        QCOMPARE(newestOf(label), ConflictSide::Theirs);
+        QCOMPARE(newestOf(asked.conflicts[0]), ConflictSide::Undecided);
+        QVERIFY(label.canBeBoth && asked.conflicts[1].canBeBoth && !asked.conflicts[0].canBeBoth);
+
+        const auto merge = [&](ConflictSide text, ConflictSide comment, ConflictSide sentiment) {
+            const ConflictChoices choices{
+                {asked.conflicts[0], text}, {asked.conflicts[1], comment}, {asked.conflicts[2], sentiment}};
+            return mergeProjects(&m_base, mine, theirs, choices);
+        };
+        using enum ConflictSide;
+        QVERIFY(result(mine, merge(Theirs, Theirs, Theirs)) == theirs);
+        QVERIFY(merge(Theirs, Theirs, Theirs).conflicts.empty());
+        QVERIFY(merge(Mine, Mine, Mine).change.empty() && merge(Mine, Mine, Mine).conflicts.empty());
+        QCOMPARE(merge(Undecided, Mine, Theirs).conflicts, (std::vector{asked.conflicts[0]}));
+
+        const Annotation both = result(mine, merge(Both, Both, Both)); // two texts cannot both stand
+        QCOMPARE(whats(merge(Both, Both, Both)), Whats{"the text"});
+        QCOMPARE(both.segment(1)->comment, std::string("loud\nfast"));
+        QCOMPARE(numberGiven(*both.segment(1), "sentiment"), std::optional(1.0));
+        QCOMPARE(numberGiven(*judgement(both, 1, "words/ada"), "sentiment"), std::optional(1.0));
+        QCOMPARE(numberGiven(*judgement(both, 1, "words/bob"), "sentiment"), std::optional(2.0));
+        QVERIFY(both.checkConsistency().empty());
+    }
+
+    void whatOneRemovedIsSettledEitherWay()
+    {
+        const Annotation changed = with(m_base, 1, [](Segment& segment) { segment.text = "x"; });
+        const Annotation removed = without(m_base, 1);
+        const auto merged = [&](const Annotation& mine, const Annotation& theirs, ConflictSide side) {
+            ConflictChoices choices;
+            for (const Conflict& conflict : mergeProjects(&m_base, mine, theirs).conflicts)
+                choices[conflict] = side;
+            return result(mine, mergeProjects(&m_base, mine, theirs, choices));
+        };
+        QVERIFY(merged(removed, changed, ConflictSide::Mine) == removed);
+        QVERIFY(merged(removed, changed, ConflictSide::Theirs) == changed);
+        QVERIFY(merged(changed, removed, ConflictSide::Mine) == changed);
+        QVERIFY(merged(changed, removed, ConflictSide::Theirs) == removed);
+    }
+
+    void theirsTakesThePlaceOfWhatIsInItsWay()
+    {
+        const Annotation mine = with(m_base, test::segment(1, 6, 8)); // a tier without overlaps
+        const Annotation theirs = with(m_base, test::segment(1, 7, 8));
+        const Merged asked = mergeProjects(&m_base, mine, theirs);
+        QCOMPARE(asked.conflicts.size(), std::size_t(1));
+        QCOMPARE(asked.conflicts[0].kind, ConflictKind::Whole);
+        const Annotation now = result(
+            mine, mergeProjects(&m_base, mine, theirs, {{asked.conflicts[0], ConflictSide::Theirs}}));
+        QCOMPARE(now.segments().size(), std::size_t(4));
+        QVERIFY(holds(now, *theirs.segment(4)));
+        QVERIFY(now.checkConsistency().empty());
+    }
+
     void theReportIsATable()
     {
         Merged merged;
@@ -393,6 +468,14 @@ private slots:
 
             const Merged merged = mergeProjects(known, mine, theirs);
             const Annotation now = result(mine, merged); // throws when it is refused
+            for (const ConflictSide side : {ConflictSide::Mine, ConflictSide::Theirs, ConflictSide::Both}) {
+                ConflictChoices choices;
+                for (const Conflict& conflict : merged.conflicts)
+                    choices[conflict] = side;
+                const Merged chosen = mergeProjects(known, mine, theirs, choices);
+                QVERIFY(result(mine, chosen).checkConsistency().empty());
+                QVERIFY(side == ConflictSide::Both || chosen.conflicts.size() <= merged.conflicts.size());
+            }
             const std::vector<std::string> wrong = now.checkConsistency();
             QVERIFY2(wrong.empty(), wrong.empty() ? "" : wrong.front().c_str());
             QVERIFY(mergeProjects(known, mine, mine).change.empty());

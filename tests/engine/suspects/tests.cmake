@@ -1,6 +1,6 @@
-add_library(test_planted_errors STATIC support/planted_errors.cpp support/planted_errors.h)
+add_library(test_planted_errors STATIC support/planted_errors.cpp support/planted_errors.h support/planted_sequences.cpp support/planted_sequences.h)
 target_include_directories(test_planted_errors PUBLIC ${PROJECT_SOURCE_DIR})
-target_link_libraries(test_planted_errors PUBLIC engine::training PRIVATE fmt::fmt)
+target_link_libraries(test_planted_errors PUBLIC engine::training PRIVATE engine::sequences fmt::fmt)
 polylogue_tests(suspects LIBRARIES test_planted_errors engine::suspects SOURCES
     engine/suspects/tst_label_belief.cpp engine/suspects/tst_queue_figures.cpp engine/suspects/tst_rater_belief.cpp
     engine/suspects/tst_data_errors.cpp engine/suspects/tst_learning_order.cpp engine/suspects/tst_learning_round.cpp LABELS torch)

@@ -1,10 +1,14 @@
 #include "engine/suspects/queue_figures.h"
+#include "engine/suspects/suspects.h"
 #include "engine/training/suspects/data_errors.h"
 #include "engine/training/suspects/video_folds.h"
+#include "engine/training/suspects/word_edges.h"
 
 #include <QTest>
 
+#include <cmath>
 #include <limits>
+#include <random>
 
 #include "tests/support/planted_errors.h"
 
@@ -13,12 +17,28 @@ using namespace engine;
 class TestDataErrors : public QObject {
     Q_OBJECT
 
-    static test::MadeSegments planted(const char* kind)
+    static test::MadeSettings smallSettings()
     {
         test::MadeSettings settings;
         settings.videos = 12;
         settings.segmentsPerVideo = 10;
-        test::MadeSegments made = test::makeSegments(settings);
+        return settings;
+    }
+
+    static SegmentWords wordsOf(const test::MadeSegments& made)
+    {
+        SegmentWords words;
+        for (std::size_t i = 0; i < made.frames.size(); ++i) {
+            std::vector<SegmentWord>& own = words.emplace_back();
+            for (const Interval& span : made.spansOf(i))
+                own.push_back({span, "word"});
+        }
+        return words;
+    }
+
+    static test::MadeSegments planted(const char* kind)
+    {
+        test::MadeSegments made = test::makeSegments(smallSettings());
         test::plantErrors(made, kind, 0.1, 1);
         return made;
     }
@@ -44,6 +64,90 @@ private slots:
                 QVERIFY2(evidence.reasons[i].starts_with("the sound comes 0.4 s late"),
                          evidence.reasons[i].c_str());
         }
+    }
+
+    void movedBoundariesAreFoundAndTold()
+    {
+        const test::MadeSegments made = planted("word_edge");
+        const DataEvidence evidence = wordEdges(made.frames, made.words, wordsOf(made), foldsOf(made.frames));
+        QVERIFY2(precision(evidence.strengths, made.isPlanted) > 0.6,
+                 qPrintable(QString::number(precision(evidence.strengths, made.isPlanted))));
+        const test::MadeSegments clean = test::makeSegments(smallSettings());
+        int known = 0, right = 0;
+        for (std::size_t i = 0; i < made.isPlanted.size(); ++i) {
+            if (!made.isPlanted[i] || made.wordStarts[i] == clean.wordStarts[i])
+                continue;
+            ++known;
+            QVERIFY(evidence.edges[i]);
+            QVERIFY2(evidence.reasons[i].find(" s too ") != std::string::npos, evidence.reasons[i].c_str());
+            bool isNear = false; // to a boundary as it was
+            for (const std::size_t start : clean.wordStarts[i])
+                isNear = isNear
+                    || std::abs(static_cast<double>(start) * test::kMadeFrameSeconds
+                                - evidence.edges[i]->suggested)
+                        < 0.11;
+            right += isNear ? 1 : 0;
+        }
+        QVERIFY(known >= 8);
+        QVERIFY2(right * 3 >= known * 2, qPrintable(QStringLiteral("%1 of %2").arg(right).arg(known)));
+    }
+
+    /// A whole sound that is late moves no boundary, and a moved boundary makes no sound late.
+    void lateSoundAndMovedBoundariesAreNotMistaken()
+    {
+        const test::MadeSegments late = planted("late_sound"), moved = planted("word_edge");
+        const auto most = [](const std::vector<double>& strengths, const std::vector<bool>& isPlanted) {
+            const std::vector<double> shares = tailShares(strengths);
+            int count = 0;
+            for (std::size_t i = 0; i < shares.size(); ++i)
+                count += isPlanted[i] && shares[i] > 0.5 ? 1 : 0;
+            return count;
+        };
+        QVERIFY(most(wordEdges(late.frames, late.words, wordsOf(late), foldsOf(late.frames)).strengths,
+                     late.isPlanted)
+                <= 1);
+        QVERIFY(most(lateSounds(moved.frames, foldsOf(moved.frames)).strengths, moved.isPlanted) <= 1);
+    }
+
+    /// Words that are not as many as the segment's rows are not looked at.
+    void otherWordsThanTheRowsAreNotLookedAt()
+    {
+        const test::MadeSegments made = planted("word_edge");
+        SegmentWords words = wordsOf(made);
+        words[0].pop_back();
+        words[1].clear();
+        const DataEvidence evidence = wordEdges(made.frames, made.words, words, foldsOf(made.frames));
+        QVERIFY(std::isnan(evidence.strengths[0]) && std::isnan(evidence.strengths[1]));
+        QVERIFY(std::isfinite(evidence.strengths[2]));
+        QVERIFY(!evidence.edges[0] && evidence.edges[2]);
+    }
+
+    void aBoundaryIsKeptInTheLine()
+    {
+        Suspects suspects;
+        Suspect& suspect = suspects.segments.emplace_back();
+        suspect.id = "ada_1[2]";
+        suspect.kind = SuspectKind::WordEdge;
+        suspect.edge = WordEdge{"really", true, 3.25, 3.55};
+        suspects.segments.emplace_back().id = "ada_1[3]"; // without
+        QCOMPARE(suspectsFrom(toLine(suspects), "test"), suspects);
+    }
+
+    /// Strengths of one wide, skewed or long-tailed distribution are not two.
+    void oneDistributionIsNotTwo()
+    {
+        std::mt19937_64 random(3);
+        std::normal_distribution<double> normal;
+        std::vector<double> even, skewed, two;
+        for (int i = 0; i < 400; ++i) {
+            even.push_back(normal(random));
+            const double value = normal(random);
+            skewed.push_back(value > 0 ? 2.0 * value : value);
+            two.push_back(i % 10 == 0 ? 8.0 + normal(random) : normal(random));
+        }
+        QVERIFY(std::ranges::max(tailShares(even)) < 0.1);
+        QVERIFY(std::ranges::max(tailShares(skewed)) < 0.1);
+        QVERIFY(std::ranges::count_if(tailShares(two), [](double share) { return share > 0.9; }) >= 38);
     }
 
     void otherFacesAreFoundInFramesAndInWords()

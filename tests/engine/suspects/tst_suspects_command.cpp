@@ -13,6 +13,7 @@
 #include "tests/engine/training/feature_file.h"
 #include "tests/engine/training/models_program.h"
 #include "tests/support/planted_errors.h"
+#include "tests/support/planted_sequences.h"
 
 using namespace engine;
 using test::bytes;
@@ -63,6 +64,18 @@ class TestSuspectsCommand : public QObject {
         return result.exitCode == 1 ? result.errors : QByteArray("no problem");
     }
 
+    Suspects suspectsOf(const test::PlantedSequences& planted) const
+    {
+        const auto result
+            = run({QStringLiteral("suspects"), QStringLiteral("--dataset"),
+                   QString::fromStdString(planted.dataset.string()), QStringLiteral("--json"),
+                   QStringLiteral("--out"), place(QStringLiteral("dataset.csv")), QStringLiteral("--work"),
+                   place(QStringLiteral("work-%1").arg(planted.wrong.size()))});
+        if (result.exitCode != 0)
+            qWarning("%s", result.errors.constData());
+        return suspectsFrom(result.output.toStdString(), "test");
+    }
+
     static FoldData made(std::size_t videos)
     {
         test::MadeSettings settings;
@@ -111,6 +124,31 @@ private slots:
         QCOMPARE(lines.first(), QByteArray("rank,id,label,expected,score,kind,reason"));
         QCOMPARE(lines.size(), qsizetype(m_isPlanted.size() + 1));
         QVERIFY(lines[1].startsWith(("1," + suspects.segments.front().id + ",").c_str()));
+    }
+
+    /// The drawn demo with sound that comes 0.4 s late in 15 of its 150 segments, as a dataset on disk.
+    void lateSoundOfADatasetComesFirst()
+    {
+        const test::PlantedSequences planted = test::plantInSequences(
+            DEMO "/dataset.json", "late_sound", 0.1, 1, place(QStringLiteral("late")).toStdString());
+        const Suspects suspects = suspectsOf(planted);
+        QVERIFY(suspects.seesTime);
+        int found = 0;
+        for (std::size_t i = 0; i < 22; ++i)
+            found += suspects.segments[i].kind == SuspectKind::LateSound
+                    && planted.wrong.contains(suspects.segments[i].id)
+                ? 1
+                : 0;
+        QVERIFY2(found >= 12, qPrintable(QString::number(found)));
+    }
+
+    /// Sound, faces and words of the demo are as they were made: none of them is suspected.
+    void cleanDataAreNotSuspected()
+    {
+        const Suspects suspects = suspectsOf({DEMO "/dataset.json", {}});
+        QCOMPARE(suspects.segments.size(), 150U);
+        for (const Suspect& suspect : suspects.segments)
+            QVERIFY2(suspect.kind < SuspectKind::LateSound, suspect.reason.c_str());
     }
 
     void theSameSeedGivesTheSameBytesStoppedOrNot()
