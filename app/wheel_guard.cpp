@@ -8,12 +8,17 @@ namespace app {
 
 bool WheelGuard::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::Wheel)
+    if (event->type() != QEvent::Wheel && event->type() != QEvent::Polish)
         return false;
-    const auto* field = qobject_cast<const QWidget*>(watched);
-    const bool isField
-        = qobject_cast<const QComboBox*>(watched) || qobject_cast<const QAbstractSpinBox*>(watched);
-    if (!isField || field->hasFocus())
+    if (!qobject_cast<QComboBox*>(watched) && !qobject_cast<QAbstractSpinBox*>(watched))
+        return false;
+    auto* field = static_cast<QWidget*>(watched);
+    if (event->type() == QEvent::Polish) {
+        if (field->focusPolicy() == Qt::WheelFocus)
+            field->setFocusPolicy(Qt::StrongFocus); // the wheel would give it the keyboard first
+        return false;
+    }
+    if (field->hasFocus())
         return false;
     event->ignore(); // so that it goes to what the field lies on
     return true;

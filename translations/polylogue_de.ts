@@ -730,6 +730,10 @@
         <source>Complete this tier…</source>
         <translation>Diese Ebene vervollständigen…</translation>
     </message>
+    <message>
+        <source>&amp;Card of the model…</source>
+        <translation>&amp;Karte des Modells …</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1572,13 +1576,6 @@ Wer sie jetzt ändert:</translation>
             <numerusform>Neue Segmente mit %1, nach dem letzten von %n gezeichneten</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %2 of %n segment(s)</source>
-        <translation>
-            <numerusform>%1: %2 von %n Segment</numerusform>
-            <numerusform>%1: %2 von %n Segmenten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing to learn from: tick a sequence of sound, face or text that differs over time.</source>
         <translation>Es gibt nichts, woraus gelernt werden kann: Wählen Sie eine Sequenz von Ton, Gesicht oder Text, die sich mit der Zeit ändert.</translation>
@@ -1620,17 +1617,6 @@ Wer sie jetzt ändert:</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing that you labelled was found so surely: what they are worth is not known.</source>
-        <translation>Nichts, was Sie gelabelt haben, wurde so sicher gefunden: was sie wert sind, ist nicht bekannt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</source>
-        <translation>
-            <numerusform>Von %n, das Sie gelabelt hatten, wären %1 % richtig gewesen (95 %: %2 bis %3 %), vor dem Gelernten verborgen.</numerusform>
-            <numerusform>Von %n, die Sie gelabelt hatten, wären %1 % richtig gewesen (95 %: %2 bis %3 %), jedes vor dem Gelernten verborgen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 % of your segments were found.</source>
         <translation>%1 % Ihrer Segmente wurden gefunden.</translation>
     </message>
@@ -1641,6 +1627,24 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>a segment</source>
         <translation>ein Segment</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n segment(s) labelled by people</source>
+        <translation>
+            <numerusform>%1: %2 von %n Segment von Menschen gelabelt</numerusform>
+            <numerusform>%1: %2 von %n Segmenten von Menschen gelabelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of what you labelled nothing was found so surely, so how often such suggestions are right is not known.</source>
+        <translation>Von dem, was Sie gelabelt haben, wurde nichts so sicher gefunden; wie oft solche Vorschläge stimmen, ist also nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n that you had labelled and that it would have been as sure of, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</source>
+        <translation>
+            <numerusform>Von dem einen von Ihnen gelabelten, bei dem es ebenso sicher gewesen wäre, hätten %1 % gestimmt (95 %: %2 bis %3 %), verborgen vor dem, was gelernt wurde.</numerusform>
+            <numerusform>Von den %n von Ihnen gelabelten, bei denen es ebenso sicher gewesen wäre, hätten %1 % gestimmt (95 %: %2 bis %3 %), jedes verborgen vor dem, was gelernt wurde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1918,13 @@ Wer sie jetzt ändert:</translation>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s) were settled as you chose.</source>
+        <translation>
+            <numerusform>%n Konflikt wurde wie gewählt gelöst.</numerusform>
+            <numerusform>%n Konflikte wurden wie gewählt gelöst.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::CounterfactualDialog</name>
@@ -1986,10 +1997,6 @@ Wer sie jetzt ändert:</translation>
         <translation>%1 von %2 kehren es um</translation>
     </message>
     <message>
-        <source>without any word</source>
-        <translation>ohne jedes Wort</translation>
-    </message>
-    <message>
         <source>without the fewest words</source>
         <translation>ohne die wenigsten Wörter</translation>
     </message>
@@ -2011,6 +2018,10 @@ Wer sie jetzt ändert:</translation>
             <numerusform>Nähe ist gemessen in %1, unter %n Segment. Fett: das Vorzeichen kehrt sich um.</numerusform>
             <numerusform>Nähe ist gemessen in %1, unter %n Segmenten. Fett: das Vorzeichen kehrt sich um.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no words flip it; without all</source>
+        <translation>keine Wörter drehen es um; ohne alle</translation>
     </message>
 </context>
 <context>
@@ -2081,8 +2092,12 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::DatasetQuestion</name>
     <message>
-        <source>The process ended without a word.</source>
-        <translation>Der Prozess endete ohne ein Wort.</translation>
+        <source>The process of the models was killed, or found no memory, also when it was begun again. Nothing of yours is lost; you can start it once more.</source>
+        <translation>Der Prozess der Modelle wurde abgebrochen oder fand keinen Speicher, auch beim zweiten Versuch. Von Ihrer Arbeit ist nichts verloren; Sie können ihn noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>The process of the models was killed, or found no memory; it is begun again.</source>
+        <translation>Der Prozess der Modelle wurde abgebrochen oder fand keinen Speicher; er beginnt noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2225,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>not kept: the project is only looked at</source>
         <translation>nicht behalten: Das Projekt wird nur angesehen</translation>
+    </message>
+    <message>
+        <source>These videos have no sequences yet. With words and features, a model is asked about all their segments here.</source>
+        <translation>Diese Videos haben noch keine Sequenzen. Mit Wörtern und Merkmalen wird hier ein Modell nach allen ihren Segmenten gefragt.</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>Sequenzen erzeugen …</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4149,10 @@ Wer sie jetzt ändert:</translation>
         <source>Learning from the answers so far</source>
         <translation>Aus den bisherigen Antworten lernen</translation>
     </message>
+    <message>
+        <source>%1 The answers so far do not follow what is seen, heard and said, so nothing is promised.</source>
+        <translation>%1 Die bisherigen Antworten folgen nicht dem, was zu sehen, zu hören und gesagt ist; darum wird nichts versprochen.</translation>
+    </message>
 </context>
 <context>
     <name>app::LibraryReader</name>
@@ -4604,6 +4631,146 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::ModelCardDialog</name>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card</source>
+        <translation>Die Karte des Modells</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelCardText</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>text alone</source>
+        <translation>nur Text</translation>
+    </message>
+    <message>
+        <source>sound alone</source>
+        <translation>nur Ton</translation>
+    </message>
+    <message>
+        <source>vision alone</source>
+        <translation>nur Bild</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>weighted accuracy</source>
+        <translation>gewichtete Genauigkeit</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 … %2, column %3 of the labels</source>
+        <translation>%1 … %2, Spalte %3 der Labels</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>not learnt from</source>
+        <translation>nicht gelernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the sequence %2</source>
+        <translation>%1 der Sequenz %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s): %1</source>
+        <translation>
+            <numerusform>%n Video: %1</numerusform>
+            <numerusform>%n Videos: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the data</source>
+        <translation>SHA-256 der Daten</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>Wie gut es ist</translation>
+    </message>
+    <message>
+        <source>What it predicts</source>
+        <translation>Was es vorhersagt</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>Was es braucht</translation>
+    </message>
+    <message>
+        <source>What it learnt from</source>
+        <translation>Woraus es gelernt hat</translation>
+    </message>
+    <message>
+        <source>How it learnt</source>
+        <translation>Wie es gelernt hat</translation>
+    </message>
+    <message>
+        <source>How it is built</source>
+        <translation>Wie es gebaut ist</translation>
+    </message>
+    <message>
+        <source>The card as it is in the file</source>
+        <translation>Die Karte, wie sie in der Datei steht</translation>
+    </message>
+</context>
+<context>
     <name>app::ModelChoice</name>
     <message>
         <source>Looking for the model</source>
@@ -4667,6 +4834,61 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>at word %1, %2</source>
         <translation>bei Wort %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelLackText</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>Sequenzen erzeugen …</translation>
+    </message>
+    <message>
+        <source>The model looks at the recording, and there is none of this video.</source>
+        <translation>Das Modell betrachtet die Aufnahme selbst, und zu diesem Video gibt es keine.</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Dateien öffnen …</translation>
+    </message>
+    <message>
+        <source>The model reads words, and this video has none yet.</source>
+        <translation>Das Modell liest Wörter, und dieses Video hat noch keine.</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transkribieren</translation>
+    </message>
+    <message>
+        <source>The video has no features yet: sequences of %1 are missing.</source>
+        <translation>Das Video hat noch keine Merkmale: Es fehlen Sequenzen von %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>Train a model…</source>
+        <translation>Ein Modell trainieren …</translation>
+    </message>
+    <message>
+        <source>There is no sequence of %1 here; the model gets the mean of its training instead.</source>
+        <translation>Hier gibt es keine Sequenz von %1; das Modell bekommt stattdessen das Mittel seines Trainings.</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4959,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The model process answered nonsense (%1).</source>
         <translation>Der Modellprozess antwortete Unsinn (%1).</translation>
+    </message>
+    <message>
+        <source>The model did not answer for %1 s, so its process is ended.</source>
+        <translation>Das Modell hat %1 s lang nicht geantwortet; sein Prozess wird beendet.</translation>
     </message>
 </context>
 <context>
@@ -5075,6 +5301,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>No model fits the features of this dataset yet. Train one on them, or open one from the Model menu.</source>
         <translation>Zu den Merkmalen dieses Datensatzes passt noch kein Modell. Eines kann mit ihnen trainiert oder über das Menü „Modell“ geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Make labelled segments…</source>
+        <translation>Gelabelte Segmente anlegen …</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +5837,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1, %2 s</source>
         <translation>%1, %2 s</translation>
+    </message>
+    <message>
+        <source>The value that most gave; of several, their mean</source>
+        <translation>Der Wert, den die meisten gaben; von mehreren ihr Mittel</translation>
+    </message>
+    <message>
+        <source>Each answer counts by how its rater judges elsewhere: a lean, a stretched or reversed use of the scale is taken back, and who judges with much noise counts less. So it may lie outside of what was answered.</source>
+        <translation>Jede Antwort zählt danach, wie ihr Rater sonst urteilt: eine Neigung, ein gestreckter oder umgekehrter Gebrauch der Skala wird zurückgenommen, und wer mit viel Rauschen urteilt, zählt weniger. Der Konsens kann also außerhalb der Antworten liegen.</translation>
     </message>
 </context>
 <context>
@@ -6359,6 +6597,10 @@ Wer sie jetzt ändert:</translation>
         <source>Finding the concepts of the model</source>
         <translation>Konzepte des Modells finden</translation>
     </message>
+    <message>
+        <source>that says little: the layer has no more numbers than a segment has units</source>
+        <translation>das sagt wenig: Die Schicht hat nicht mehr Zahlen, als ein Segment Einheiten hat</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomSlices</name>
@@ -6566,6 +6808,29 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Lauf ist gewählt.</numerusform>
             <numerusform>%n Läufe sind gewählt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>hält an …</translation>
+    </message>
+    <message numerus="yes">
+        <source>running: silent for %n minute(s)</source>
+        <translation>
+            <numerusform>läuft: seit %n Minute still</numerusform>
+            <numerusform>läuft: seit %n Minuten still</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It ends after its batch. Where it does not, Stop ends it at once; what it learnt up to its last epoch is kept.</source>
+        <translation>Es endet nach seinem Batch. Tut es das nicht, beendet Anhalten es sofort; was bis zur letzten Epoche gelernt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>It writes nothing for far longer than its epochs took: it hangs, or waits for a disk. Stop ends it, and Go on takes it up at its last epoch.</source>
+        <translation>Es schreibt viel länger nichts, als seine Epochen dauerten: Es hängt oder wartet auf einen Datenträger. Anhalten beendet es, Fortsetzen nimmt es bei seiner letzten Epoche auf.</translation>
+    </message>
+    <message>
+        <source>On the held-out fold; where a model predicts several labels, of all of them together</source>
+        <translation>Auf dem zurückgehaltenen Fold; sagt ein Modell mehrere Labels vorher, von allen zusammen</translation>
     </message>
 </context>
 <context>
@@ -6940,6 +7205,13 @@ Wer sie jetzt ändert:</translation>
         <translation>
             <numerusform>%n von %1 Segmenten wird von %2 beurteilt, der Rest von je einem: etwa %3 für jeden.</numerusform>
             <numerusform>%n von %1 Segmenten werden von %2 beurteilt, der Rest von je einem: etwa %3 für jeden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n segment(s) are judged by %1: about %2 for each.</source>
+        <translation>
+            <numerusform>Das %n Segment wird von %1 beurteilt: etwa %2 für jeden.</numerusform>
+            <numerusform>Alle %n Segmente werden von %1 beurteilt: etwa %2 für jeden.</numerusform>
         </translation>
     </message>
 </context>
@@ -7610,10 +7882,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Sie können inzwischen weiterarbeiten; eine angehaltene Suche geht später dort weiter.</translation>
     </message>
     <message>
-        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes some minutes, in the background.</source>
-        <translation>Mehrere Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Labels, denen sie widersprechen, und Segmente, deren Ton oder Gesicht nicht passt, werden mit dem Grund aufgelistet. Es dauert einige Minuten, im Hintergrund.</translation>
-    </message>
-    <message>
         <source>All that is suspicious was looked at.</source>
         <translation>Alles Verdächtige wurde angesehen.</translation>
     </message>
@@ -7631,6 +7899,18 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>move the boundary of “%1”</source>
         <translation>Grenze von „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes seconds for some hundred segments, minutes for thousands, in the background.</source>
+        <translation>Mehrere Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Labels, mit denen sie nicht übereinstimmen, und Segmente, deren Ton oder Gesicht nicht passt, werden mit Begründung aufgeführt. Das dauert bei einigen hundert Segmenten Sekunden, bei Tausenden Minuten, im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>Noch wurde nichts angesehen.</translation>
     </message>
 </context>
 <context>
@@ -7669,10 +7949,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>vision</source>
         <translation>Bild</translation>
-    </message>
-    <message>
-        <source>nine of ten times %1 … %2</source>
-        <translation>in neun von zehn Fällen %1 … %2</translation>
     </message>
     <message>
         <source>Suggestion: %1</source>
@@ -7733,6 +8009,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>A: the suggestion becomes the label, as a step that can be undone. The votes of single annotators stay.</source>
         <translation>A: der Vorschlag wird zum Label, als Schritt, der rückgängig gemacht werden kann. Die Stimmen einzelner Rater bleiben.</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1; nine of ten times %2 … %3</source>
+        <translation>Vorschlag: %1; neun von zehn Malen %2 … %3</translation>
     </message>
 </context>
 <context>
@@ -7826,10 +8106,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Nothing in particular is likely to be wrong.</source>
         <translation>Nichts Bestimmtes ist wahrscheinlich falsch.</translation>
-    </message>
-    <message>
-        <source>The label seems to have the other sign.</source>
-        <translation>Das Label scheint das andere Vorzeichen zu haben.</translation>
     </message>
     <message>
         <source>The label seems to be two steps too high or too low.</source>
@@ -7934,6 +8210,37 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>%1 wrong of %2 looked at: %3</source>
         <translation>%1 falsch von %2 angesehenen: %3</translation>
+    </message>
+    <message>
+        <source>The label seems to have the other sign, or to lie on the other side of the scale&apos;s middle.</source>
+        <translation>Das Label scheint das andere Vorzeichen zu haben oder auf der anderen Seite der Mitte zu liegen.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>nie wieder</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never again</source>
+        <translation>
+            <numerusform>%n nie wieder</numerusform>
+            <numerusform>%n nie wieder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8969,6 +9276,10 @@ Ein Klick zeigt alle.</translation>
         <source>name “%1”</source>
         <translation>„%1“ benennen</translation>
     </message>
+    <message>
+        <source>apply %1</source>
+        <translation>%1 anwenden</translation>
+    </message>
 </context>
 <context>
     <name>app::WordExport</name>
@@ -9528,6 +9839,10 @@ Ein Klick zeigt alle.</translation>
             <numerusform>%1; die Summe stimmt bis auf %2 % (%n Schritte)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1; steps get their mean, for only whole modalities can be hidden</source>
+        <translation>%1; Schritte bekommen ihr Mittel, denn nur ganze Modalitäten lassen sich verbergen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::AuditList</name>
@@ -9967,10 +10282,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>fehlt: Null</translation>
     </message>
     <message>
-        <source>absent: others&apos; segments</source>
-        <translation>fehlt: Segmente anderer</translation>
-    </message>
-    <message>
         <source>What the model gets in the place of a modality that is taken away</source>
         <translation>Was das Modell an der Stelle einer weggenommenen Modalität bekommt</translation>
     </message>
@@ -10062,11 +10373,23 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
     <message>
         <source>absent: hidden</source>
-        <translation>fehlend: verborgen</translation>
+        <translation>fehlt: verborgen</translation>
     </message>
     <message>
-        <source>No other modality attends to it: for models with a mask of keys, as MulT</source>
-        <translation>Keine andere Modalität beachtet sie: für Modelle mit einer Maske der Schlüssel, wie MulT</translation>
+        <source>absent: others</source>
+        <translation>fehlt: andere</translation>
+    </message>
+    <message>
+        <source>The mean over 16 other segments of the training fold</source>
+        <translation>Das Mittel über 16 andere Segmente des Trainings</translation>
+    </message>
+    <message>
+        <source>No other modality attends to it</source>
+        <translation>Keine andere Modalität achtet darauf</translation>
+    </message>
+    <message>
+        <source>This model has no mask of keys, so it cannot hide a modality</source>
+        <translation>Dieses Modell hat keine Schlüsselmaske und kann darum keine Modalität verbergen</translation>
     </message>
 </context>
 <context>
@@ -10078,10 +10401,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Who decides</source>
         <translation>Wer entscheidet</translation>
-    </message>
-    <message>
-        <source>share of each modality, |φ|</source>
-        <translation>Anteil jeder Modalität, |φ|</translation>
     </message>
     <message>
         <source>Label and prediction</source>
@@ -10280,6 +10599,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 segments, each with the words, sounds and faces of the others</source>
         <translation>Wie weit die Vorhersagen eine Summe aus je einer Funktion pro Modalität sind (EMAP): befragt das Modell zu 128 Segmenten, jedes mit den Worten, Stimmen und Gesichtern der anderen</translation>
+    </message>
+    <message>
+        <source>shares, |φ|</source>
+        <translation>Anteile, |φ|</translation>
     </message>
 </context>
 <context>
@@ -11740,6 +12063,18 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>Zero</source>
         <translation>Null</translation>
     </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>No other modality attends to what is absent</source>
+        <translation>Keine andere Modalität achtet auf das, was fehlt</translation>
+    </message>
+    <message>
+        <source>This model has no mask of keys, so it cannot hide a modality</source>
+        <translation>Dieses Modell hat keine Schlüsselmaske und kann darum keine Modalität verbergen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IntervalTrack</name>
@@ -12781,16 +13116,20 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Gibt dem Segment, was das Modell sagt, gerundet auf den Schritt des Labels, mit Ihrem Namen und dem des Modells. Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
-        <source>&amp;Train a model on it…</source>
-        <translation>Ein Modell darauf &amp;trainieren…</translation>
-    </message>
-    <message>
         <source>against</source>
         <translation>gegen</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
         <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>Karte …</translation>
+    </message>
+    <message>
+        <source>All that is known of this model: what it learnt from, how good it is, what it takes</source>
+        <translation>Alles, was über dieses Modell bekannt ist: woraus es gelernt hat, wie gut es ist, was es braucht</translation>
     </message>
 </context>
 <context>
@@ -13750,6 +14089,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
             <numerusform>%1 von %n angesehen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>looked at</source>
+        <translation>angesehen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TensorPanel</name>
@@ -14403,14 +14746,6 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
         <translation>Ziehen Sie an einer Wortgrenze oder schalten Sie eine Modalität aus: Was das ändert, ist hier sofort zu sehen.</translation>
     </message>
     <message>
-        <source>before</source>
-        <translation>vorher</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
         <source>change</source>
         <translation>Änderung</translation>
     </message>
@@ -14429,6 +14764,14 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>Name of the line</source>
         <translation>Name der Zeile</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>auf</translation>
     </message>
 </context>
 <context>

@@ -121,13 +121,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2 of %n segment(s)</source>
-        <translation>
-            <numerusform>%1: %2 of %n segment</numerusform>
-            <numerusform>%1: %2 of %n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Draw at least %n segment(s) first, from the beginning on.</source>
         <translation>
             <numerusform>Draw at least %n segment first, from the beginning on.</numerusform>
@@ -156,10 +149,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</source>
+        <source>%1: %2 of %n segment(s) labelled by people</source>
         <translation>
-            <numerusform>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</numerusform>
-            <numerusform>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</numerusform>
+            <numerusform>%1: %2 of %n segment labelled by people</numerusform>
+            <numerusform>%1: %2 of %n segments labelled by people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n that you had labelled and that it would have been as sure of, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</source>
+        <translation>
+            <numerusform>Of the one that you had labelled and that it would have been as sure of, %1 % would have been right (95 %: %2 to %3 %), hidden from what was learnt.</numerusform>
+            <numerusform>Of the %n that you had labelled and that it would have been as sure of, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +201,13 @@
         <translation>
             <numerusform>Both changed the same in %n place; yours stayed. Undo takes the merge back.</numerusform>
             <numerusform>Both changed the same in %n places; yours stayed. Undo takes the merge back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) were settled as you chose.</source>
+        <translation>
+            <numerusform>%n conflict was settled as you chose.</numerusform>
+            <numerusform>%n conflicts were settled as you chose.</numerusform>
         </translation>
     </message>
 </context>
@@ -578,6 +585,23 @@
     </message>
 </context>
 <context>
+    <name>app::ModelCardText</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s): %1</source>
+        <translation>
+            <numerusform>%n video: %1</numerusform>
+            <numerusform>%n videos: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::OpenActions</name>
     <message numerus="yes">
         <source>Add %n file(s) to the open dataset?</source>
@@ -806,6 +830,13 @@
             <numerusform>%n runs are selected.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>running: silent for %n minute(s)</source>
+        <translation>
+            <numerusform>running: silent for %n minute</numerusform>
+            <numerusform>running: silent for %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentMaker</name>
@@ -848,6 +879,13 @@
         <translation>
             <numerusform>%n of %1 segments is judged by %2, the rest by one: about %3 for each.</numerusform>
             <numerusform>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n segment(s) are judged by %1: about %2 for each.</source>
+        <translation>
+            <numerusform>The %n segment is judged by %1: about %2 for each.</numerusform>
+            <numerusform>All %n segments are judged by %1: about %2 for each.</numerusform>
         </translation>
     </message>
 </context>
@@ -974,6 +1012,13 @@
         <translation>
             <numerusform>%n dismissed</numerusform>
             <numerusform>%n dismissed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never again</source>
+        <translation>
+            <numerusform>%n never again</numerusform>
+            <numerusform>%n never again</numerusform>
         </translation>
     </message>
 </context>

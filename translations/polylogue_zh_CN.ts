@@ -730,6 +730,10 @@
         <source>Complete this tier…</source>
         <translation>补全此标注层…</translation>
     </message>
+    <message>
+        <source>&amp;Card of the model…</source>
+        <translation>模型卡片(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1557,12 +1561,6 @@ Who changes them now:</source>
             <numerusform>带 %1 的新片段，在已画的 %n 个之后</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %2 of %n segment(s)</source>
-        <translation>
-            <numerusform>%1：%n 个片段中的 %2 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing to learn from: tick a sequence of sound, face or text that differs over time.</source>
         <translation>没有可供学习的内容：请勾选一个随时间变化的声音、面部或文本序列。</translation>
@@ -1600,16 +1598,6 @@ Who changes them now:</source>
         </translation>
     </message>
     <message>
-        <source>Nothing that you labelled was found so surely: what they are worth is not known.</source>
-        <translation>您标注的内容中没有以此把握得出的：其可靠程度未知。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</source>
-        <translation>
-            <numerusform>在您已标注的 %n 个中，%1 % 会是正确的（95 %：%2 至 %3 %），每个都未参与学习。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 % of your segments were found.</source>
         <translation>您的片段有 %1 % 被找到。</translation>
     </message>
@@ -1620,6 +1608,22 @@ Who changes them now:</source>
     <message>
         <source>a segment</source>
         <translation>一个片段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n segment(s) labelled by people</source>
+        <translation>
+            <numerusform>%1：%n 个片段中 %2 个由人标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of what you labelled nothing was found so surely, so how often such suggestions are right is not known.</source>
+        <translation>您标注过的内容中没有一个达到这样的把握，因此不知道这类建议的正确率。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n that you had labelled and that it would have been as sure of, %1 % would have been right (95 %: %2 to %3 %), each hidden from what was learnt.</source>
+        <translation>
+            <numerusform>您标注过且同样有把握的 %n 个中，%1 % 会是正确的（95 %：%2 至 %3 %），每个在学习时都被隐藏。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1888,6 +1892,12 @@ Who changes them now:</source>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s) were settled as you chose.</source>
+        <translation>
+            <numerusform>%n 个冲突已按您的选择解决。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::CounterfactualDialog</name>
@@ -1960,10 +1970,6 @@ Who changes them now:</source>
         <translation>%2 个中有 %1 个使其翻转</translation>
     </message>
     <message>
-        <source>without any word</source>
-        <translation>不含任何词</translation>
-    </message>
-    <message>
         <source>without the fewest words</source>
         <translation>去掉最少的词</translation>
     </message>
@@ -1984,6 +1990,10 @@ Who changes them now:</source>
         <translation>
             <numerusform>远近以%1衡量，共 %n 个片段。粗体：符号翻转。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no words flip it; without all</source>
+        <translation>没有词能使其翻转；去掉全部词</translation>
     </message>
 </context>
 <context>
@@ -2053,8 +2063,12 @@ Who changes them now:</source>
 <context>
     <name>app::DatasetQuestion</name>
     <message>
-        <source>The process ended without a word.</source>
-        <translation>进程未作说明即结束。</translation>
+        <source>The process of the models was killed, or found no memory, also when it was begun again. Nothing of yours is lost; you can start it once more.</source>
+        <translation>模型进程被终止或内存不足，重新开始后也是如此。您的工作没有丢失，可以再次启动。</translation>
+    </message>
+    <message>
+        <source>The process of the models was killed, or found no memory; it is begun again.</source>
+        <translation>模型进程被终止或内存不足；正在重新开始。</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2192,14 @@ Who changes them now:</source>
     <message>
         <source>not kept: the project is only looked at</source>
         <translation>未保存：项目只读</translation>
+    </message>
+    <message>
+        <source>These videos have no sequences yet. With words and features, a model is asked about all their segments here.</source>
+        <translation>这些视频还没有序列。有了词和特征后，可在此就所有片段询问模型。</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>生成序列…</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4081,10 @@ Who changes them now:</source>
         <source>Learning from the answers so far</source>
         <translation>从目前的回答中学习</translation>
     </message>
+    <message>
+        <source>%1 The answers so far do not follow what is seen, heard and said, so nothing is promised.</source>
+        <translation>%1 目前的回答与所见、所闻、所说不相符，因此不作任何承诺。</translation>
+    </message>
 </context>
 <context>
     <name>app::LibraryReader</name>
@@ -4532,6 +4558,144 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::ModelCardDialog</name>
+    <message>
+        <source>About %1</source>
+        <translation>关于 %1</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card</source>
+        <translation>模型卡片</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelCardText</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>text alone</source>
+        <translation>仅文字</translation>
+    </message>
+    <message>
+        <source>sound alone</source>
+        <translation>仅声音</translation>
+    </message>
+    <message>
+        <source>vision alone</source>
+        <translation>仅画面</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>weighted accuracy</source>
+        <translation>加权准确率</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>折</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1 … %2, column %3 of the labels</source>
+        <translation>%1 … %2，标签的第 %3 列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>not learnt from</source>
+        <translation>未学习</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the sequence %2</source>
+        <translation>%1，来自序列 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s): %1</source>
+        <translation>
+            <numerusform>%n 个视频：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the data</source>
+        <translation>数据的 SHA-256</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>效果如何</translation>
+    </message>
+    <message>
+        <source>What it predicts</source>
+        <translation>预测什么</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>需要什么</translation>
+    </message>
+    <message>
+        <source>What it learnt from</source>
+        <translation>从何学习</translation>
+    </message>
+    <message>
+        <source>How it learnt</source>
+        <translation>如何学习</translation>
+    </message>
+    <message>
+        <source>How it is built</source>
+        <translation>如何构成</translation>
+    </message>
+    <message>
+        <source>The card as it is in the file</source>
+        <translation>文件中的卡片原文</translation>
+    </message>
+</context>
+<context>
     <name>app::ModelChoice</name>
     <message>
         <source>Looking for the model</source>
@@ -4595,6 +4759,61 @@ Who changes them now:</source>
     <message>
         <source>at word %1, %2</source>
         <translation>在第 %1 个词处，%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelLackText</name>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>生成序列…</translation>
+    </message>
+    <message>
+        <source>The model looks at the recording, and there is none of this video.</source>
+        <translation>该模型直接使用录像，而此视频没有录像。</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>The model reads words, and this video has none yet.</source>
+        <translation>该模型读取词语，而此视频还没有词。</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>转写</translation>
+    </message>
+    <message>
+        <source>The video has no features yet: sequences of %1 are missing.</source>
+        <translation>视频还没有特征：缺少%1的序列。</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2。</translation>
+    </message>
+    <message>
+        <source>Train a model…</source>
+        <translation>训练模型…</translation>
+    </message>
+    <message>
+        <source>There is no sequence of %1 here; the model gets the mean of its training instead.</source>
+        <translation>此处没有%1的序列；模型改用训练均值。</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4884,10 @@ Who changes them now:</source>
     <message>
         <source>The model process answered nonsense (%1).</source>
         <translation>模型进程的应答无效（%1）。</translation>
+    </message>
+    <message>
+        <source>The model did not answer for %1 s, so its process is ended.</source>
+        <translation>模型 %1 秒没有回答，因此结束其进程。</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5223,10 @@ Who changes them now:</source>
     <message>
         <source>No model fits the features of this dataset yet. Train one on them, or open one from the Model menu.</source>
         <translation>还没有适合此数据集特征的模型。可以用它们训练一个，或从“模型”菜单打开一个。</translation>
+    </message>
+    <message>
+        <source>Make labelled segments…</source>
+        <translation>建立带标签的片段…</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5750,14 @@ Who changes them now:</source>
     <message>
         <source>%1, %2 s</source>
         <translation>%1，%2 秒</translation>
+    </message>
+    <message>
+        <source>The value that most gave; of several, their mean</source>
+        <translation>多数人给出的值；若有多个，取其均值</translation>
+    </message>
+    <message>
+        <source>Each answer counts by how its rater judges elsewhere: a lean, a stretched or reversed use of the scale is taken back, and who judges with much noise counts less. So it may lie outside of what was answered.</source>
+        <translation>每个回答的权重取决于其标注者在别处的判断：倾向、拉伸或反向使用量表会被校正，噪声大的标注者权重较小。因此结果可能落在各回答之外。</translation>
     </message>
 </context>
 <context>
@@ -6266,6 +6501,10 @@ Who changes them now:</source>
         <source>Finding the concepts of the model</source>
         <translation>寻找模型的概念</translation>
     </message>
+    <message>
+        <source>that says little: the layer has no more numbers than a segment has units</source>
+        <translation>这说明不了什么：该层的数值不多于一个片段的单元数</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomSlices</name>
@@ -6468,6 +6707,28 @@ Who changes them now:</source>
         <translation>
             <numerusform>已选 %n 次训练。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>running: silent for %n minute(s)</source>
+        <translation>
+            <numerusform>运行中：已 %n 分钟无输出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It ends after its batch. Where it does not, Stop ends it at once; what it learnt up to its last epoch is kept.</source>
+        <translation>它将在当前批次后结束。若未结束，再按“停止”会立即终止；到最后一轮为止学到的内容会保留。</translation>
+    </message>
+    <message>
+        <source>It writes nothing for far longer than its epochs took: it hangs, or waits for a disk. Stop ends it, and Go on takes it up at its last epoch.</source>
+        <translation>它远超各轮所需时间没有写出任何内容：可能已挂起或在等待磁盘。“停止”可结束它，“继续”从最后一轮接着进行。</translation>
+    </message>
+    <message>
+        <source>On the held-out fold; where a model predicts several labels, of all of them together</source>
+        <translation>在留出折上；若模型预测多个标签，则为全部标签合计</translation>
     </message>
 </context>
 <context>
@@ -6837,6 +7098,12 @@ Who changes them now:</source>
         <source>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</source>
         <translation>
             <numerusform>%1 个片段中 %n 个由 %2 人评判，其余由一人：每人约 %3 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n segment(s) are judged by %1: about %2 for each.</source>
+        <translation>
+            <numerusform>全部 %n 个片段由 %1 人判断：每人约 %2 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -7498,10 +7765,6 @@ A click shows all of them.</source>
         <translation>正在训练模型，每个模型都没有见过它将被问到的视频。其间可以继续工作；停止的查找以后会从那里继续。</translation>
     </message>
     <message>
-        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes some minutes, in the background.</source>
-        <translation>训练若干模型，每个都不含被询问的视频。列出它们不认同的标签，以及声音或面部不相符的片段，并说明原因。需要几分钟，在后台进行。</translation>
-    </message>
-    <message>
         <source>All that is suspicious was looked at.</source>
         <translation>所有可疑的都看过了。</translation>
     </message>
@@ -7518,6 +7781,18 @@ A click shows all of them.</source>
     <message>
         <source>move the boundary of “%1”</source>
         <translation>移动“%1”的边界</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes seconds for some hundred segments, minutes for thousands, in the background.</source>
+        <translation>会训练若干模型，每个模型都不使用被询问的视频。列出它们不认同的标签，以及声音或面部不相符的片段，并附理由。几百个片段需数秒，几千个需数分钟，在后台进行。</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>还没有查看过任何条目。</translation>
     </message>
 </context>
 <context>
@@ -7555,10 +7830,6 @@ A click shows all of them.</source>
     <message>
         <source>vision</source>
         <translation>视觉</translation>
-    </message>
-    <message>
-        <source>nine of ten times %1 … %2</source>
-        <translation>十次中有九次在 %1 … %2</translation>
     </message>
     <message>
         <source>Suggestion: %1</source>
@@ -7619,6 +7890,10 @@ A click shows all of them.</source>
     <message>
         <source>A: the suggestion becomes the label, as a step that can be undone. The votes of single annotators stay.</source>
         <translation>A：建议成为标签，可撤销。各标注者的投票保持不变。</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1; nine of ten times %2 … %3</source>
+        <translation>建议：%1；十次中九次在 %2 … %3</translation>
     </message>
 </context>
 <context>
@@ -7712,10 +7987,6 @@ A click shows all of them.</source>
     <message>
         <source>Nothing in particular is likely to be wrong.</source>
         <translation>没有特别可能出错之处。</translation>
-    </message>
-    <message>
-        <source>The label seems to have the other sign.</source>
-        <translation>标签的正负号似乎相反。</translation>
     </message>
     <message>
         <source>The label seems to be two steps too high or too low.</source>
@@ -7816,6 +8087,36 @@ A click shows all of them.</source>
     <message>
         <source>%1 wrong of %2 looked at: %3</source>
         <translation>看过 %2 个，其中 %1 个有误：%3</translation>
+    </message>
+    <message>
+        <source>The label seems to have the other sign, or to lie on the other side of the scale&apos;s middle.</source>
+        <translation>标签似乎应为相反符号，或位于量表中点的另一侧。</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>不再显示</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never again</source>
+        <translation>
+            <numerusform>%n 个不再显示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8839,6 +9140,10 @@ A click shows all of them.</source>
         <source>name “%1”</source>
         <translation>命名“%1”</translation>
     </message>
+    <message>
+        <source>apply %1</source>
+        <translation>应用 %1</translation>
+    </message>
 </context>
 <context>
     <name>app::WordExport</name>
@@ -9393,6 +9698,10 @@ A click shows all of them.</source>
             <numerusform>%1；总和误差 %2 %（%n 步）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1; steps get their mean, for only whole modalities can be hidden</source>
+        <translation>%1；各步使用均值，因为只能隐藏整个模态</translation>
+    </message>
 </context>
 <context>
     <name>widgets::AuditList</name>
@@ -9826,10 +10135,6 @@ A click plays it, a double click opens it.</source>
         <translation>缺失：零</translation>
     </message>
     <message>
-        <source>absent: others&apos; segments</source>
-        <translation>缺失：他人的片段</translation>
-    </message>
-    <message>
         <source>What the model gets in the place of a modality that is taken away</source>
         <translation>去掉某一模态时，模型得到什么</translation>
     </message>
@@ -9922,8 +10227,20 @@ A click plays it, a double click opens it.</source>
         <translation>缺失：隐藏</translation>
     </message>
     <message>
-        <source>No other modality attends to it: for models with a mask of keys, as MulT</source>
-        <translation>其他模态都不关注它：用于带键掩码的模型，如 MulT</translation>
+        <source>absent: others</source>
+        <translation>缺失：他段</translation>
+    </message>
+    <message>
+        <source>The mean over 16 other segments of the training fold</source>
+        <translation>训练折中另外 16 个片段的平均</translation>
+    </message>
+    <message>
+        <source>No other modality attends to it</source>
+        <translation>其他模态都不注意它</translation>
+    </message>
+    <message>
+        <source>This model has no mask of keys, so it cannot hide a modality</source>
+        <translation>该模型没有键掩码，因此不能隐藏模态</translation>
     </message>
 </context>
 <context>
@@ -9935,10 +10252,6 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Who decides</source>
         <translation>谁起决定作用</translation>
-    </message>
-    <message>
-        <source>share of each modality, |φ|</source>
-        <translation>各模态的份额，|φ|</translation>
     </message>
     <message>
         <source>Label and prediction</source>
@@ -10135,6 +10448,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 segments, each with the words, sounds and faces of the others</source>
         <translation>预测在多大程度上是各模态各自函数之和（EMAP）：就 128 个片段询问模型，每个片段配以其他片段的词语、声音和面部</translation>
+    </message>
+    <message>
+        <source>shares, |φ|</source>
+        <translation>份额，|φ|</translation>
     </message>
 </context>
 <context>
@@ -11588,6 +11905,18 @@ A click plays it, a double click opens it.</source>
         <source>Zero</source>
         <translation>零</translation>
     </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>No other modality attends to what is absent</source>
+        <translation>其他模态都不注意缺失的部分</translation>
+    </message>
+    <message>
+        <source>This model has no mask of keys, so it cannot hide a modality</source>
+        <translation>该模型没有键掩码，因此不能隐藏模态</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IntervalTrack</name>
@@ -12621,16 +12950,20 @@ A click plays it, a double click opens it.</source>
         <translation>将模型的预测按标签步长取整后赋给片段，并记录您和模型的名称。可以撤销。</translation>
     </message>
     <message>
-        <source>&amp;Train a model on it…</source>
-        <translation>据此训练模型(&amp;T)…</translation>
-    </message>
-    <message>
         <source>against</source>
         <translation>对比</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
         <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>卡片…</translation>
+    </message>
+    <message>
+        <source>All that is known of this model: what it learnt from, how good it is, what it takes</source>
+        <translation>关于此模型的一切：从何学习、效果如何、需要什么</translation>
     </message>
 </context>
 <context>
@@ -13578,6 +13911,10 @@ A click plays it, a double click opens it.</source>
             <numerusform>已看 %1 / %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>looked at</source>
+        <translation>已查看</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TensorPanel</name>
@@ -14221,14 +14558,6 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
         <translation>拖动词的边界或关闭某个模态：变化会立即显示在这里。</translation>
     </message>
     <message>
-        <source>before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
         <source>change</source>
         <translation>变化</translation>
     </message>
@@ -14247,6 +14576,14 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>Name of the line</source>
         <translation>此行的名称</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>

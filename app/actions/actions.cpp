@@ -178,6 +178,7 @@ constexpr Row kRows[]{
 
     {"predict", QT_TRANSLATE_NOOP("app::Actions", "&Predict this segment"), "P"},
     {"nearest", QT_TRANSLATE_NOOP("app::Actions", "What sounds and looks a&like…"), ""},
+    {"model-card", QT_TRANSLATE_NOOP("app::Actions", "&Card of the model…"), ""},
     {"train", QT_TRANSLATE_NOOP("app::Actions", "T&rain…"), ""},
     {"compare-trainings", QT_TRANSLATE_NOOP("app::Actions", "Compare t&wo trainings…"), ""},
     {"toggle-text", QT_TRANSLATE_NOOP("app::Actions", "Model uses &text"), "Shift+M"},

@@ -2,7 +2,8 @@
 
 #include "app/project/camera_items.h"
 
-#include <unordered_set>
+#include <algorithm>
+#include <unordered_map>
 
 namespace app {
 
@@ -60,28 +61,31 @@ bool EditCommand::mergeWith(const QUndoCommand* next)
     return true;
 }
 
-QStringList EditCommand::videos() const
+std::vector<EditCommand::Place> EditCommand::places() const
 {
-    QStringList videos;
-    std::unordered_set<std::string> known;
-    const auto add = [&](const std::string& video) {
-        if (known.insert(video).second)
-            videos << QString::fromStdString(video);
+    std::vector<Place> places;
+    std::unordered_map<std::string, std::size_t> known;
+    const auto add = [&](const std::string& video, std::optional<double> seconds) {
+        const auto [at, isNew] = known.try_emplace(video, places.size());
+        if (isNew)
+            places.push_back({QString::fromStdString(video), seconds.value_or(0.0)});
+        else if (seconds)
+            places[at->second].seconds = std::min(places[at->second].seconds, *seconds);
     };
     const engine::Change all = whole();
-    for (const auto& replaced : all.tiers)
-        add((replaced.after ? replaced.after : replaced.before)->video);
     for (const auto& replaced : all.segments) {
-        if (const engine::Tier* tier
-            = m_document.annotation().tier((replaced.after ? replaced.after : replaced.before)->tier))
-            add(tier->video);
+        const engine::Segment& segment = *(replaced.after ? replaced.after : replaced.before);
+        if (const engine::Tier* tier = m_document.annotation().tier(segment.tier))
+            add(tier->video, segment.start.seconds());
     }
+    for (const auto& replaced : all.tiers)
+        add((replaced.after ? replaced.after : replaced.before)->video, {});
     for (const auto& replaced : all.items) {
         const engine::Item& item = replaced.after ? *replaced.after : *replaced.before;
         if (item.kind == kCameraItems)
-            add(videoOfCamera(item.name));
+            add(videoOfCamera(item.name), {});
     }
-    return videos;
+    return places;
 }
 
 }

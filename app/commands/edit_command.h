@@ -23,8 +23,12 @@ public:
     int id() const override { return 1; }
     bool mergeWith(const QUndoCommand* next) override;
 
-    /// The videos that it changed.
-    QStringList videos() const;
+    /// Where in a video something changed first.
+    struct Place {
+        QString video;
+        double seconds = 0.0; ///< 0 where no segment changed
+    };
+    std::vector<Place> places() const; ///< one per video
     /// Why the last undo or redo failed; empty: it did not.
     const QString& refusal() const { return m_refusal; }
     /// As the project keeps it.

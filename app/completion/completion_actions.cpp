@@ -15,6 +15,8 @@
 #include "engine/annotation/tier_traces.h"
 
 #include <QDateTime>
+#include <QShortcut>
+#include <QUndoStack>
 
 #include <algorithm>
 
@@ -120,6 +122,11 @@ void CompletionActions::show()
         m_tier = kLabelsTier; // nobody took a tier in hand yet
     if (!m_dialog) {
         m_dialog = new CompletionDialog(m_window);
+        QUndoStack& history = m_parts.editor.history();
+        connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), m_dialog), &QShortcut::activated, &history,
+                &QUndoStack::undo);
+        connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), m_dialog),
+                &QShortcut::activated, &history, &QUndoStack::redo);
         connect(m_dialog, &CompletionDialog::runWished, this, &CompletionActions::run);
         connect(m_dialog, &CompletionDialog::stopWished, this, [this] {
             m_parts.jobs.cancel(title());

@@ -5,6 +5,7 @@
 #include "app/document/face_items.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_traces.h"
+#include "engine/annotation/usual_step.h"
 #include "engine/completion/drawn_segments.h"
 #include "engine/completion/trace_completion.h"
 
@@ -63,6 +64,17 @@ std::optional<double> givenValue(const engine::Segment& segment, const std::stri
     if (term == terms.end())
         return terms.size() == 1 && terms.front().empty() ? std::optional(0.0) : std::nullopt;
     return static_cast<double>(term - terms.begin());
+}
+
+/// What people use of a scale that names no step.
+double stepOf(const CompletionWish::Recording& recording)
+{
+    std::vector<double> given;
+    for (const std::optional<double>& value : recording.given) {
+        if (value)
+            given.push_back(*value);
+    }
+    return engine::usualStep(given);
 }
 
 void addSegments(CompletionWish::Recording& recording, const engine::Annotation& annotation,
@@ -180,7 +192,8 @@ std::vector<CompletionOffer> completionOffers(const engine::Annotation& annotati
         std::size_t rated = 0;
         for (const auto& frame : engine::tierFrames(annotation, tier.id, end, 1.0))
             rated += frame ? 1 : 0;
-        return {{CompletionKind::Trace, {}, rated, static_cast<std::size_t>(end)}};
+        return {
+            {CompletionKind::Trace, {}, rated, std::max(rated, static_cast<std::size_t>(std::ceil(end)))}};
     }
     std::vector<CompletionOffer> offers;
     std::vector<const engine::Segment*> segments;
@@ -262,6 +275,8 @@ CompletionWish completionWish(const Document& document, const engine::Tier& tier
         }
         std::ranges::sort(wish.edges);
     }
+    if (offer.kind == CompletionKind::Values && wish.terms.empty() && wish.scale.step <= 0.0)
+        wish.scale.step = stepOf(own);
     wish.recordings.push_back(std::move(own));
     for (const auto& [id, other] : annotation.tiers()) {
         if (!others || !dataset || offer.kind != CompletionKind::Values || other.name != tier.name

@@ -41,7 +41,7 @@ QString offerText(const CompletionOffer& offer)
     case CompletionKind::Values:
         break;
     }
-    return Words::tr("%1: %2 of %n segment(s)", nullptr, static_cast<int>(offer.total))
+    return Words::tr("%1: %2 of %n segment(s) labelled by people", nullptr, static_cast<int>(offer.total))
         .arg(label)
         .arg(offer.labelled);
 }
@@ -82,10 +82,12 @@ QString sureText(const CompletionDraft& draft, std::size_t open, std::size_t sur
     const engine::RightShare right = engine::rightAbove(draft.checks, draft.threshold);
     text += QLatin1Char(' ');
     text += right.count == 0
-        ? Words::tr("Nothing that you labelled was found so surely: what they are worth is not known.")
-        : Words::tr("Of %n that you had labelled, %1 % would have been right (95 %: %2 to %3 %), each hidden "
-                    "from what was learnt.",
-                    nullptr, static_cast<int>(right.count))
+        ? Words::tr("Of what you labelled nothing was found so surely, so how often such suggestions are "
+                    "right is not known.")
+        : Words::tr(
+              "Of the %n that you had labelled and that it would have been as sure of, %1 % would have been "
+              "right (95 %: %2 to %3 %), each hidden from what was learnt.",
+              nullptr, static_cast<int>(right.count))
               .arg(percentText(right.share), percentText(right.low), percentText(right.high));
     if (draft.kind == CompletionKind::Segments)
         text += QLatin1Char(' ')

@@ -3,6 +3,7 @@
 #include "app/jobs/jobs.h"
 #include "app/jobs/result_or_problem.h"
 #include "app/models_client/dataset_question.h"
+#include "engine/core/segment_id.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/theme.h"
 
@@ -31,6 +32,14 @@ engine::Counterfactuals askProgram(const QString& programs, const Counterfactual
         {"explain", "--counterfactuals", question.segment, "--output", question.output.toStdString(),
          "--absent", question.absent.toStdString(), "--progress"},
         question.list, run));
+}
+
+/// `ada_1[2]` as lists and titles call it: `ada_1 · 3`.
+QString shownId(const std::string& id)
+{
+    return QStringLiteral("%1 · %2")
+        .arg(QString::fromStdString(engine::videoOfSegment(id)))
+        .arg(engine::numberOfSegment(id));
 }
 
 }
@@ -102,7 +111,7 @@ void CounterfactualDialog::ask(const CounterfactualQuestion& question)
 {
     m_question = question;
     m_rows->clear();
-    m_head->setText(QString::fromStdString(question.segment));
+    m_head->setText(shownId(question.segment));
     m_note->setText(tr("The model is being asked…"));
     m_stop->setEnabled(true);
     m_jobs.cancel(tr("Looking for what would flip it"));
@@ -162,25 +171,23 @@ void CounterfactualDialog::tell(const engine::Counterfactuals& found)
         return words == m_question.words.end() ? QString() : words->second;
     };
     m_head->setText(tr("%1: %2 · %3")
-                        .arg(QString::fromStdString(found.id),
-                             widgets::signedNumber(found.prediction, kPredictionDecimals),
+                        .arg(shownId(found.id), widgets::signedNumber(found.prediction, kPredictionDecimals),
                              wordsOf(found.id)));
     for (const engine::Counterfactuals::Nearest& near : found.nearest)
-        addRow(tr("nearest of the other sign"), QString::fromStdString(near.id), wordsOf(near.id),
-               near.prediction, true, near.id);
+        addRow(tr("nearest of the other sign"), shownId(near.id), wordsOf(near.id), near.prediction, true,
+               near.id);
     for (const engine::Counterfactuals::Swap& swap : found.swaps) {
         const bool isSound = swap.modality == engine::Modality::Acoustic;
         const QString what = isSound ? tr("with the sound of another") : tr("with the face of another");
-        addRow(what, QString::fromStdString(swap.id),
-               tr("%1 of %2 flip it").arg(swap.flipping).arg(swap.tried), swap.prediction, swap.flips,
-               swap.id);
+        addRow(what, shownId(swap.id), tr("%1 of %2 flip it").arg(swap.flipping).arg(swap.tried),
+               swap.prediction, swap.flips, swap.id);
     }
     if (found.words)
-        addRow(!found.words->flips        ? tr("without any word")
+        addRow(!found.words->flips        ? tr("no words flip it; without all")
                    : found.words->isLeast ? tr("without the fewest words")
                                           : tr("without these words"),
-               QString::fromStdString(found.id), wordsAt(found.words->steps), found.words->prediction,
-               found.words->flips, found.id);
+               shownId(found.id), wordsAt(found.words->steps), found.words->prediction, found.words->flips,
+               found.id);
     for (const int column : {WhatColumn, WhoseColumn, SaidColumn}) {
         m_rows->resizeColumnToContents(column);
         m_rows->setColumnWidth(column, m_rows->columnWidth(column) + fontMetrics().height());

@@ -147,6 +147,8 @@ void DatasetRoom::connectView()
     connect(m_view, &DatasetView::messageAction, this, [this] {
         if (m_answer == Answer::Run)
             start();
+        else if (m_answer == Answer::Extract)
+            emit extractionWished();
         else
             emit openModelWished();
     });
@@ -273,6 +275,8 @@ void DatasetRoom::findModels()
             std::vector<ModelFile> others;
             for (const ModelFile& file : files) {
                 m_modelNames[file.path] = file.name;
+                if (!file.hidesModalities)
+                    m_cannotHide.insert(file.path);
                 if (file.looksAtRecordings || !file.givesScores)
                     continue; // these are not asked with modalities absent
                 const QString why
@@ -286,7 +290,7 @@ void DatasetRoom::findModels()
             m_comparison->setModels(others);
             m_view->head().models().setCurrentModel(model(), modelName());
             if (m_isShown && !m_key.model.empty())
-                showState();
+                refresh();
         });
 }
 
@@ -304,17 +308,25 @@ void DatasetRoom::refresh()
     const QString hidden = whyHidden();
     const bool hasDataset = m_parts.videos.dataset() && !m_parts.document.dataset().sequences.empty();
     if (!hidden.isEmpty() || !hasDataset || model().isEmpty()) {
-        m_answer = Answer::OpenModel;
+        m_answer = hasDataset ? Answer::OpenModel : Answer::Extract;
+        const bool hasVideos = m_parts.videos.dataset() != nullptr;
         m_view->setMessage(
             !hidden.isEmpty() ? hidden
-                : !hasDataset
-                ? tr("Open a dataset with sequences: a model is then asked about all its segments.")
-                : tr("There is no model yet. Open one that was trained on such features."),
-            hidden.isEmpty() && hasDataset ? tr("Open a model…") : QString());
+                : !hasDataset ? hasVideos
+                    ? tr("These videos have no sequences yet. With words and features, a model is asked "
+                         "about all "
+                         "their segments here.")
+                    : tr("Open a dataset with sequences: a model is then asked about all its segments.")
+                              : tr("There is no model yet. Open one that was trained on such features."),
+            !hidden.isEmpty() ? QString()
+                : hasDataset  ? tr("Open a model…")
+                : hasVideos   ? tr("Make sequences…")
+                              : QString());
         m_view->head().setEnabled(false);
         return;
     }
     m_view->head().setEnabled(true);
+    m_view->head().setHidingOffered(!m_cannotHide.contains(model()));
     m_view->head().setWhyNoQueue(m_parts.document.whyReadOnly());
     m_view->head().models().setCurrentModel(model(), modelName());
     const ExplanationKey key{m_parts.project.path(), model().toStdString(),

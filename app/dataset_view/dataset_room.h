@@ -13,6 +13,8 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <set>
+
 namespace app {
 
 class CounterfactualDialog;
@@ -73,13 +75,14 @@ signals:
     void pointsShown(const widgets::DatasetContentPtr& content);
     void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< by a person
     void openModelWished(); ///< from a file
+    void extractionWished(); ///< the videos have no sequences yet
     void message(const QString& text);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Answer { Run, OpenModel }; ///< of the button below a message
+    enum class Answer { Run, OpenModel, Extract }; ///< of the button below a message
 
     void makeView();
     void connectView();
@@ -115,6 +118,7 @@ private:
     RoomSlices* m_slices = nullptr; ///< made with the view
     RoomConcepts* m_concepts = nullptr; ///< likewise
     RoomComparison* m_comparison = nullptr; ///< likewise
+    std::set<QString> m_cannotHide; ///< models that cannot hide a modality
     RoomAdditive* m_additive = nullptr; ///< likewise
     widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
     QPointer<CounterfactualDialog> m_flips;

@@ -260,6 +260,9 @@ QString RoomConcepts::note() const
                ? tr("hold %1 % of it, %2 % beyond the training")
                      .arg(percent(m_concepts->explained), percent(*m_concepts->explainedElsewhere))
                : tr("hold %1 % of it").arg(percent(m_concepts->explained)));
+    if (m_concepts->width <= m_concepts->settings.active)
+        note += QStringLiteral(" · ")
+            + tr("that says little: the layer has no more numbers than a segment has units");
     if (!m_wishes.muted.empty())
         note.prepend(tr("%n muted", nullptr, static_cast<int>(m_wishes.muted.size()))
                      + QStringLiteral(" · "));

@@ -2,6 +2,7 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "app/document/document.h"
+#include "engine/core/segment_id.h"
 
 #include <QHash>
 
@@ -21,11 +22,6 @@ double ownLabel(const LabelsView& labels, const QString& output, double start)
     if (column < 0 || !row)
         return std::nan("");
     return static_cast<double>(labels.rows.features.at(*row, static_cast<std::size_t>(column)));
-}
-
-int numberIn(const std::string& id)
-{
-    return std::atoi(id.c_str() + std::min(id.size(), id.rfind('[') + 1)) + 1;
 }
 
 }
@@ -64,7 +60,7 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         const std::string video = segment.video();
         widgets::DatasetPoint& point = content->points.emplace_back();
         point.video = QString::fromStdString(video);
-        point.number = numberIn(segment.id);
+        point.number = engine::numberOfSegment(segment.id);
         point.start = segment.span.start;
         point.end = segment.span.end;
         point.fold = QString::fromStdString(segment.fold);

@@ -55,8 +55,12 @@ ConflictsDialog::ConflictsDialog(const QString& copy, const engine::Merged& resu
                      tr("%n changed", nullptr, count(result.changed)),
                      tr("%n removed", nullptr, count(result.removed)))
             + QLatin1Char(' ')
+            + (result.settled > 0
+                   ? tr("%n conflict(s) were settled as you chose.", nullptr, count(result.settled))
+                       + QLatin1Char(' ')
+                   : QString())
             + (result.conflicts.empty()
-                   ? tr("Nothing was in conflict.")
+                   ? result.settled > 0 ? QString() : tr("Nothing was in conflict.")
                    : tr("Both changed the same in %n place(s); yours stayed. Undo takes the merge back.",
                         nullptr, count(result.conflicts.size()))),
         this);

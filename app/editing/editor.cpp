@@ -5,6 +5,7 @@
 #include "engine/annotation/aligned_words.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/untimed_words.h"
+#include "engine/annotation/usual_step.h"
 #include "widgets/base/scale_number.h"
 
 #include <QDateTime>
@@ -119,6 +120,16 @@ bool Editor::editPlaced(const QString& name, const Make& make, int step)
     }
 }
 
+bool Editor::asOneStep(const QString& name, const std::function<void()>& edits)
+{
+    const int before = m_history.index();
+    m_together = --m_lastTogether;
+    m_togetherName = name;
+    edits();
+    m_together = 0;
+    return m_history.index() != before;
+}
+
 bool Editor::gesture(int gesture, const QString& name, const Make& make)
 {
     if (std::exchange(m_gesture, gesture) != gesture)
@@ -159,7 +170,9 @@ bool Editor::editStored(const QString& name, const Make& make)
 void Editor::push(const QString& name, engine::Change done, engine::Change tiers, int gesture)
 {
     m_isPushing = true;
-    m_history.push(new EditCommand(m_document, name, std::move(done), std::move(tiers), gesture));
+    const bool isPart = m_together != 0;
+    m_history.push(new EditCommand(m_document, isPart ? m_togetherName : name, std::move(done),
+                                   std::move(tiers), isPart ? m_together : gesture));
     m_kept.notePushed();
     m_isPushing = false;
     if (gesture == 0)
@@ -180,9 +193,11 @@ void Editor::showWhatChanged(int index)
     const auto* command = static_cast<const EditCommand*>(m_history.command(step));
     if (!command->refusal().isEmpty())
         emit refused(tr("“%1” cannot be taken back: %2").arg(command->text(), command->refusal()));
-    const QStringList videos = command->videos();
-    if (!videos.isEmpty() && !(m_document.hasVideo() && videos.contains(m_document.video().id)))
-        emit videoChanged(videos.front());
+    const std::vector<EditCommand::Place> places = command->places();
+    const bool isInSight = m_document.hasVideo()
+        && std::ranges::find(places, m_document.video().id, &EditCommand::Place::video) != places.end();
+    if (!places.empty() && !isInSight)
+        emit videoChanged(places.front().video, places.front().seconds);
 }
 
 void Editor::setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture)
@@ -228,11 +243,24 @@ void Editor::acceptPrediction(std::size_t segment, const QString& label, double 
         emit refused(tr("The label %1 takes no numbers.").arg(label));
         return;
     }
-    const double step = scale->step > 0.0 ? scale->step : 0.0;
-    const double rounded
-        = step > 0.0 ? scale->least + std::round((value - scale->least) / step) * step : value;
+    const double step = scale->step > 0.0 ? scale->step : stepInUse(label.toStdString());
+    const double rounded = engine::onStep(value, scale->least, step);
     giveValue(kLabelsTier, segment, label, std::clamp(rounded, scale->least, scale->greatest),
               "model " + model.toStdString(), also);
+}
+
+/// Of a label whose scale names no step: what people use in the video in sight.
+double Editor::stepInUse(const std::string& label) const
+{
+    const engine::Tier* tier = m_document.tier(kLabelsTier);
+    std::vector<double> values;
+    for (const engine::IntervalIndex::Entry& entry : m_document.annotation().byTime(tier->id).all()) {
+        const auto& given = m_document.annotation().segment(entry.id)->values;
+        const auto value = given.find(label);
+        if (const double* number = value == given.end() ? nullptr : std::get_if<double>(&value->second.value))
+            values.push_back(*number);
+    }
+    return engine::usualStep(values);
 }
 
 void Editor::giveValue(const TierName& tier, std::size_t index, const QString& label,

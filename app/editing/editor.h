@@ -9,6 +9,8 @@
 
 #include <QUndoStack>
 
+#include <functional>
+
 namespace app {
 
 struct CopiedSegments;
@@ -42,6 +44,8 @@ public:
     bool edit(const QString& name, const Make& make);
     /// The same for what a program worked out: words stay as doubtful as it says.
     bool editByProgram(const QString& name, const Make& make);
+    /// All that `edits` does becomes one step of the history. @return whether anything was done
+    bool asOneStep(const QString& name, const std::function<void()>& edits);
     /// An edit that is a step of gesture number `gesture` (not 0): it replaces what the gesture did so far.
     bool gesture(int gesture, const QString& name, const Make& make);
     /// An edit of the whole project: `make` sees only what is stored in it, not what was read from files.
@@ -94,9 +98,11 @@ signals:
     void stepped(); ///< a step of the history was done, undone or done again, and no gesture goes on
     void valueGiven(); ///< by the annotator
     /// A step of the history changed this video, which is not in sight.
-    void videoChanged(const QString& video);
+    /// @param seconds  where in it
+    void videoChanged(const QString& video, double seconds);
 
 private:
+    double stepInUse(const std::string& label) const;
     void giveValue(const TierName& tier, std::size_t index, const QString& label,
                    const std::optional<Value>& value, const std::string& visible, const Make& also = {});
     QString nameOf(const TierName& tier, std::size_t index) const;
@@ -117,6 +123,9 @@ private:
     int m_index = 0; ///< place in the history after the last step
     bool m_isPushing = false;
     int m_gesture = 0; ///< number of the gesture that goes on
+    int m_together = 0; ///< number of what becomes one step; 0: each edit is one
+    int m_lastTogether = 0; ///< below 0, where no gesture counts
+    QString m_togetherName;
     int m_toldGesture = 0; ///< the last one of which `told` was emitted
     engine::Change m_done; ///< what this gesture has changed so far
 };

@@ -85,6 +85,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::TierDialog"), "labelling"},
         {QStringLiteral("app::ConflictsDialog"), "reviewing"},
         {QStringLiteral("app::MergeDialog"), "reviewing"},
+        {QStringLiteral("app::ModelCardDialog"), "why"},
         {QStringLiteral("app::VersionsDialog"), "labelling"},
         {QStringLiteral("app::SettingsDialog"), "first-steps"},
         {QStringLiteral("app::CounterfactualDialog"), "dataset-view"},

@@ -44,4 +44,13 @@ void Jobs::remove(QFutureWatcherBase* watcher)
     emit changed();
 }
 
+std::function<void(const std::string&)> Jobs::noteOf(const QString& title)
+{
+    return [this, title](const std::string& text) { // the pool ends before this does
+        QMetaObject::invokeMethod(
+            this, [this, title, text] { emit noted(title, QString::fromStdString(text)); },
+            Qt::QueuedConnection);
+    };
+}
+
 }

@@ -63,12 +63,13 @@ public:
                         emit failed(title, QString::fromUtf8(error.what()));
                     }
                 });
-        watcher->setFuture(runJob(m_pool, std::move(work), stop));
+        watcher->setFuture(runJob(m_pool, std::move(work), stop, noteOf(title)));
     }
 
 signals:
     void changed();
     void failed(const QString& title, const QString& message);
+    void noted(const QString& title, const QString& text); ///< what running work tells meanwhile
 
 private:
     struct Job {
@@ -87,6 +88,8 @@ private:
         emit changed();
     }
     void remove(QFutureWatcherBase* watcher);
+    /// Tells on the GUI thread what work notes on its own.
+    std::function<void(const std::string&)> noteOf(const QString& title);
 
     QThreadPool m_pool;
     std::vector<Job> m_jobs;

@@ -16,8 +16,10 @@ namespace app {
 /// Runs `work(const engine::RunContext&)` in the pool. The future carries progress (0…1000), the result, and
 /// the engine's own exception; cancelling it makes the work's next tick throw Cancelled.
 /// @param stop  ends it sooner: what waits for another program looks at it, and never ticks meanwhile
+/// @param note  RunContext::note; on the thread of the work
 template <typename Work>
-auto runJob(QThreadPool& pool, Work work, std::stop_source stop = std::stop_source())
+auto runJob(QThreadPool& pool, Work work, std::stop_source stop = std::stop_source(),
+            std::function<void(const std::string&)> note = {})
     -> QFuture<std::invoke_result_t<Work, const engine::RunContext&>>
 {
     using Result = std::invoke_result_t<Work, const engine::RunContext&>;
@@ -25,9 +27,10 @@ auto runJob(QThreadPool& pool, Work work, std::stop_source stop = std::stop_sour
     promise->setProgressRange(0, 1000);
     promise->start();
     QFuture<Result> future = promise->future();
-    pool.start([promise, work = std::move(work), stop = std::move(stop)]() mutable {
+    pool.start([promise, work = std::move(work), stop = std::move(stop), note = std::move(note)]() mutable {
         engine::RunContext run;
         run.stop = stop.get_token();
+        run.note = std::move(note);
         run.progress = [&](double fraction) {
             promise->setProgressValue(static_cast<int>(fraction * 1000));
             if (promise->isCanceled())

@@ -183,6 +183,10 @@ QString LearningActions::note() const
         = tr("r %1 after %n answer(s); off by %2.", nullptr, static_cast<int>(m_step->curve.back().labels))
               .arg(widgets::shownNumber(m_step->curve.back().correlation, 2, 'f'),
                    widgets::shownNumber(m_step->error, 1, 'f'));
+    constexpr double hardlyAny = 0.1;
+    if (m_step->curve.back().correlation < hardlyAny)
+        return tr("%1 The answers so far do not follow what is seen, heard and said, so nothing is promised.")
+            .arg(now);
     if (!m_step->outlook || m_step->outlook->more == 0)
         return now;
     const auto& outlook = *m_step->outlook;

@@ -1,6 +1,7 @@
 #include "app/learning/learning_data.h"
 
 #include "engine/annotation/layers.h"
+#include "engine/core/segment_id.h"
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +64,7 @@ std::vector<std::size_t> placesInOrder(const LearningData& data, const engine::L
     }
     std::vector<std::size_t> places;
     for (const engine::LearningStep::Next& next : step.next) {
-        const auto video = videos.find(next.id.substr(0, next.id.rfind('[')));
+        const auto video = videos.find(engine::videoOfSegment(next.id));
         if (video == videos.end())
             continue;
         const auto place = std::ranges::find_if(video->second, [&](std::size_t at) {

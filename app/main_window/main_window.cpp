@@ -193,15 +193,25 @@ void MainWindow::setPreset(const QString& name)
 void MainWindow::startTour()
 {
     auto* tour = firstTour({*m_library, m_stage->video(), *m_timeline, *m_panels, *m_status}, this);
-    connect(tour, &Tour::ended, this, [this] { m_settings.setTourSeen(); });
+    connect(tour, &Tour::ended, this, [this] {
+        m_settings.setTourSeen();
+        if (!focusWidget() || !focusWidget()->isVisible())
+            m_timeline->view().setFocus();
+    });
 }
 
 void MainWindow::restoreLayout()
 {
     setPreset(m_settings.preset());
     restoreGeometry(m_settings.geometry());
+    if (screen() && !isMaximized() && !isFullScreen())
+        resize(size().boundedTo(
+            screen()->availableGeometry().size())); // it may have been closed on a larger one
     m_layoutRestored = restoreState(m_settings.layout());
-    m_docks->at("suspectsDock")->hide(); // it is opened for a purpose
+    if (QDockWidget* suspects = m_docks->at("suspectsDock"); !suspects->isHidden()) {
+        suspects->hide(); // it is opened for a purpose, in the place of the queue
+        m_docks->at("reviewDock")->show();
+    }
     m_panelHeight->apply();
 }
 
@@ -243,7 +253,9 @@ void MainWindow::connectPanels()
     connect(m_timeline, &TimelinePanel::layoutShown, &predict,
             [&predict, &attributions] { predict.setAttributionOnTimeline(attributions.isWished()); });
     connect(&predict, &PredictTab::openModelWished, m_open, &OpenActions::askForModel);
-    connect(&predict, &PredictTab::trainingWished, m_actions->at("train"), &QAction::trigger);
+    connect(&predict, &PredictTab::stepWished, this,
+            [this](const QString& action) { m_actions->at(action.toLatin1().constData())->trigger(); });
+    connect(m_actions->at("model-card"), &QAction::triggered, &predict, &PredictTab::showCard);
     connect(m_panels, &SidePanels::message, this, &MainWindow::addMessage);
     connect(m_status, &StatusLine::messagesClicked, m_docks->at("messagesDock"), &QDockWidget::show);
 }

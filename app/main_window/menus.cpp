@@ -30,8 +30,8 @@ Menus::Menus(QMainWindow& window, const Actions& actions, const Parts& parts, Se
           "show-coverage", "", "copy-command", "copy-python", "save-recipe", "open-recipe"});
     makeLabelMenu(bar->addMenu(tr("&Label")));
     fill(bar->addMenu(tr("&Model")),
-         {"predict", "nearest", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model", "train",
-          "compare-trainings"});
+         {"predict", "nearest", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model",
+          "model-card", "train", "compare-trainings"});
     fill(bar->addMenu(tr("&Help")), {"help", "tour", "shortcuts", "", "settings", "", "about"});
 }
 

@@ -23,6 +23,8 @@ MessageList::MessageList(QWidget* parent) : QListWidget(parent)
     setObjectName(QStringLiteral("messages"));
     setAccessibleName(tr("Messages"));
     setWordWrap(true);
+    setResizeMode(Adjust);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long ones take more lines
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);
 }

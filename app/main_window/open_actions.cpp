@@ -138,8 +138,9 @@ void OpenActions::askForClips()
 
 void OpenActions::askForModel()
 {
-    const QString path
-        = askForFile(m_window, {"model", tr("Open model"), tr("Fusion models (*.safetensors)")});
+    const QString path = askForFile(
+        m_window,
+        {"model", tr("Open model"), tr("Fusion models (*.safetensors)"), dataFolder(m_parts.document)});
     if (path.isEmpty())
         return;
     m_settings.addRecentModel(path);

@@ -74,8 +74,16 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
                 });
             });
     connect(m_predict, &PredictTab::applyWished, this,
-            [this, &editor = session.editor()](const Tried& tried, std::size_t firstWord) {
-                applyTried(tried, firstWord, m_document, editor);
+            [this, &editor = session.editor()](const QString& step, const Tried& tried, std::size_t firstWord,
+                                               const std::vector<Tried>& rest) {
+                editor.asOneStep(step, [&] {
+                    const int before = editor.history().index();
+                    applyTried(tried, firstWord, m_document, editor);
+                    if (editor.history().index() != before) // else it was refused, and stays a trial
+                        editor.edit(step, [&](const engine::Annotation& annotation) {
+                            return putTried(annotation, m_document.video().id.toStdString(), rest);
+                        });
+                });
             });
     connect(m_predict, &PredictTab::acceptWished, &session.editor(),
             [&editor = session.editor()](std::size_t segment, const QString& label, double value,

@@ -220,6 +220,7 @@ void MainWindow::connectDataset()
     connect(m_dataset, &DatasetRoom::shown, m_docks,
             [this](bool isShown) { m_docks->setBottomShown(!isShown); });
     connect(m_dataset, &DatasetRoom::message, this, [this](const QString& text) { addMessage(text); });
+    connect(m_dataset, &DatasetRoom::extractionWished, m_actions->at("extract-again"), &QAction::trigger);
     connect(m_dataset, &DatasetRoom::openModelWished, m_open, &OpenActions::askForModel);
     connect(m_dataset, &DatasetRoom::reviewWished, this,
             [this] { m_actions->at("preset-review")->trigger(); });

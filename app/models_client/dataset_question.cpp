@@ -13,6 +13,7 @@ namespace app {
 
 namespace {
 
+constexpr int kTries = 2; // where the program does not come to its end
 constexpr std::string_view kSpeaker = "polylogue-models: "; // begins what it says
 
 struct DatasetQuestion {
@@ -36,7 +37,9 @@ std::string sentenceOf(std::string said, const std::string& list)
 
 QString whyNoLine(const ProgramAnswer& answer)
 {
-    return answer.said.empty() ? app::DatasetQuestion::tr("The process ended without a word.")
+    return answer.said.empty() ? app::DatasetQuestion::tr(
+               "The process of the models was killed, or found no memory, also when it was "
+               "begun again. Nothing of yours is lost; you can start it once more.")
                                : QString::fromStdString(answer.said);
 }
 
@@ -50,10 +53,19 @@ ProgramAnswer answerAboutDataset(const std::filesystem::path& programs,
     std::vector<std::string> command{(programs / "polylogue-models").string()};
     command.insert(command.end(), question.begin(), question.end());
     command.insert(command.end(), {"--dataset", list, "--json"});
-    const engine::ChildResult child = engine::runChild(command, std::nullopt, run);
-    if (child.succeeded())
-        return {child.output, {}};
-    return {std::nullopt, sentenceOf(child.errors, list)};
+    for (int attempt = 1;; ++attempt) {
+        const engine::ChildResult child = engine::runChild(command, std::nullopt, run);
+        if (child.succeeded())
+            return {child.output, {}};
+        const std::string said = child.signal == 0 ? sentenceOf(child.errors, list) : std::string();
+        if (!said.empty() || attempt == kTries)
+            return {std::nullopt, said};
+        if (run.note)
+            run.note(
+                DatasetQuestion::tr("The process of the models was killed, or found no memory; it is begun "
+                                    "again.")
+                    .toStdString());
+    }
 }
 
 std::string lineAboutDataset(const std::filesystem::path& programs, const std::filesystem::path& model,
@@ -64,7 +76,7 @@ std::string lineAboutDataset(const std::filesystem::path& programs, const std::f
     const ProgramAnswer answer = answerAboutDataset(programs, question, dataset, run);
     if (!answer.line)
         throw engine::IoError("io", model.filename().string(),
-                              answer.said.empty() ? "the program ended without a word" : answer.said);
+                              answer.said.empty() ? whyNoLine(answer).toStdString() : answer.said);
     return *answer.line;
 }
 

@@ -14,13 +14,14 @@ namespace app {
 /// What `polylogue-models` answers.
 struct ProgramAnswer {
     std::optional<std::string> line; ///< absent: it failed
-    std::string said; ///< why, in its own sentence; empty: it ended without a word
+    std::string said; ///< why, in its own sentence; empty: it was killed, twice
 };
 
 /// Why it gave no line, as a sentence for the window.
 QString whyNoLine(const ProgramAnswer& answer);
 
-/// Asks `polylogue-models` about a whole dataset, with or without a model: for jobs.
+/// Asks `polylogue-models` about a whole dataset, with or without a model: for jobs. Where the process is
+/// killed it is noted (RunContext::note), and asked once more.
 /// @param question  its command and options but for dataset and `--json`
 /// @throws Cancelled
 ProgramAnswer answerAboutDataset(const std::filesystem::path& programs,

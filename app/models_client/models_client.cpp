@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kFirstRestartMs = 100;
 constexpr int kLongestRestartMs = 10000;
+constexpr int kPatienceMs = 60000; // then it hangs: answers take seconds at most
 constexpr int kMostDeaths = 6; // in a row, without an answer between: then restarting it does not help
 
 }
@@ -21,6 +22,9 @@ constexpr int kMostDeaths = 6; // in a row, without an answer between: then rest
 ModelsClient::ModelsClient(QString program, QObject* parent) : QObject(parent), m_program(std::move(program))
 {
     m_restart.setSingleShot(true);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &ModelsClient::endHanging);
     connect(&m_restart, &QTimer::timeout, this, &ModelsClient::launch);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ModelsClient::readReplies);
     connect(&m_process, &QProcess::finished, this, [this](int, QProcess::ExitStatus status) {
@@ -53,6 +57,7 @@ void ModelsClient::start(const QString& modelPath)
     m_loading[m_loadId] = modelPath;
     setState(State::Starting);
     send(engine::LoadModel{m_loadId, modelPath.toStdString()});
+    waitForAnswer();
 }
 
 void ModelsClient::retire()
@@ -60,6 +65,7 @@ void ModelsClient::retire()
     disconnect();
     m_process.disconnect(this);
     m_restart.stop();
+    m_patience.stop();
     if (m_process.state() == QProcess::NotRunning) {
         deleteLater();
         return;
@@ -91,6 +97,7 @@ void ModelsClient::launch()
     }
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    waitForAnswer();
     m_process.start(m_program, {QStringLiteral("serve"), QStringLiteral("--model"), m_wantedPath});
 }
 
@@ -99,6 +106,7 @@ void ModelsClient::processEnded(const QString& why)
     if (m_restart.isActive())
         return;
     ++m_deaths;
+    m_patience.stop();
     m_inFlight.reset(); // who asked sees the state and asks again
     if (!m_loadedPath.isEmpty())
         m_wantedPath = m_loadedPath;
@@ -131,6 +139,7 @@ quint64 ModelsClient::askLive(engine::LiveRequest request)
     m_inFlight = Sent{request.id, {}};
     m_inFlight->since.start();
     send(request);
+    waitForAnswer();
     return m_lastId;
 }
 
@@ -145,6 +154,25 @@ void ModelsClient::sendWaiting()
     m_inFlight = Sent{m_waiting->id, m_waiting->since};
     m_waiting.reset();
     send(request);
+    waitForAnswer();
+}
+
+void ModelsClient::waitForAnswer()
+{
+    if (m_inFlight || m_state == State::Starting)
+        m_patience.start();
+    else
+        m_patience.stop();
+}
+
+/// Whoever asked sees the state, and asks again.
+void ModelsClient::endHanging()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    emit failed(
+        tr("The model did not answer for %1 s, so its process is ended.").arg(m_patience.interval() / 1000));
+    m_process.kill();
 }
 
 void ModelsClient::send(const engine::Request& request)
@@ -207,6 +235,7 @@ void ModelsClient::handle(const engine::Reply& reply)
             }
         }
     }
+    waitForAnswer();
     sendWaiting();
 }
 

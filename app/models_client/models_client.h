@@ -34,6 +34,7 @@ public:
     State state() const { return m_state; }
     const std::optional<engine::ModelInfo>& model() const { return m_model; }
     const QString& loadedPath() const { return m_loadedPath; } ///< path of the model that answers
+    void setPatience(int milliseconds) { m_patience.setInterval(milliseconds); } ///< a minute, if not set
     qint64 processId() const { return m_process.processId(); }
 
     struct Question {
@@ -76,6 +77,8 @@ private:
     void readReplies();
     void handle(const engine::Reply& reply);
     void processEnded(const QString& why);
+    void endHanging();
+    void waitForAnswer(); ///< or for nothing
     void send(const engine::Request& request);
     void sendWaiting();
 
@@ -86,6 +89,7 @@ private:
     quint64 m_loadId = 0; ///< of the request to load; 0 for the one on the command line
     QProcess m_process;
     QTimer m_restart;
+    QTimer m_patience; ///< runs while an answer is due
     int m_deaths = 0; ///< since the last answer; the wait before a restart grows with it
     engine::FrameReader m_reader;
     State m_state = State::Stopped;

@@ -1,11 +1,15 @@
 #include "app/prediction/model_list.h"
 
+#include "app/prediction/model_outputs.h"
 #include "app/settings/settings.h"
 #include "engine/alignment/chosen_columns.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/model_files/model_card_file.h"
 #include "widgets/base/scale_number.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <set>
@@ -16,15 +20,18 @@ namespace {
 
 constexpr std::string_view kAllModalities = "text+acoustic+visual";
 
-ModelFile describe(const std::filesystem::path& path)
+ModelFile fileOf(const engine::ModelCard& card, const QString& path)
 {
-    const engine::ModelCard card = engine::readModelCard(path);
     ModelFile file;
-    file.path = QString::fromStdString(path.string());
+    file.path = path;
     file.name = QString::fromStdString(card.name);
     if (card.architecture.is_object() && card.architecture.contains("class")
         && card.architecture["class"].is_string())
         file.architecture = QString::fromStdString(card.architecture["class"].get<std::string>());
+    if (!path.isEmpty() && file.name == file.architecture) // nobody named it
+        file.name = QStringLiteral("%1 · %2").arg(file.name, QFileInfo(path).dir().dirName());
+    file.hidesModalities
+        = card.architecture.is_object() && card.architecture.value("key_mask", nlohmann::json(false)) == true;
     if (!card.labels.empty()) {
         file.output = QString::fromStdString(card.labels.front().name);
         file.testError = testError(card.scores, card.labels.front().name, std::string(kAllModalities));
@@ -106,13 +113,20 @@ std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& fold
         if (missing || !seen.insert(canonical).second)
             continue;
         try {
-            models.push_back(describe(paths[i]));
+            models.push_back(
+                fileOf(engine::readModelCard(paths[i]), QString::fromStdString(paths[i].string())));
         } catch (const engine::IoError&) {
         } catch (const engine::FormatError&) {
             // No model: whoever opens it from the menu is told why.
         }
     }
     return models;
+}
+
+std::optional<ModelFile> modelFileOf(const engine::ModelInfo& model)
+{
+    const std::optional<engine::ModelCard> card = modelCardOf(model);
+    return card ? std::optional(fileOf(*card, {})) : std::nullopt;
 }
 
 std::vector<std::string> acousticColumns(const nlohmann::json& recipe)

@@ -22,6 +22,7 @@ struct ModelFile {
     std::array<std::size_t, 3> widths{}; ///< features of text, sound, vision
     std::vector<std::string> acousticColumns; ///< patterns of names; none: all columns of sound
     bool givesScores = true; ///< it learnt from labels
+    bool hidesModalities = false; ///< it can be explained by AbsentKind::Mask
     bool looksAtRecordings = false; ///< at pictures and sound themselves, not at rows of features
 };
 
@@ -40,6 +41,9 @@ std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& fold
 
 /// Patterns of the columns of sound that a model reads (`recipe.acoustic_columns` of its card); none: all.
 std::vector<std::string> acousticColumns(const nlohmann::json& recipe);
+
+/// Of a model that is loaded; nothing where its card is not legible.
+std::optional<ModelFile> modelFileOf(const engine::ModelInfo& model);
 
 /// What the model wants that the video does not have; empty: it fits.
 QString misfit(const ModelFile& file, const VideoData& video);

@@ -6,10 +6,7 @@
 
 namespace app {
 
-namespace {
-
-/// Absent: the card of this model is not legible, which loading it has said.
-std::optional<engine::ModelCard> cardOf(const engine::ModelInfo& model)
+std::optional<engine::ModelCard> modelCardOf(const engine::ModelInfo& model)
 {
     try {
         return engine::modelCardFromJson(model.card, model.name);
@@ -18,11 +15,9 @@ std::optional<engine::ModelCard> cardOf(const engine::ModelInfo& model)
     }
 }
 
-}
-
 std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo& model)
 {
-    const std::optional<engine::ModelCard> card = cardOf(model);
+    const std::optional<engine::ModelCard> card = modelCardOf(model);
     std::vector<widgets::PredictPanel::Output> outputs;
     for (std::size_t i = 0; i < model.labels.size(); ++i) {
         widgets::PredictPanel::Output output{QString::fromStdString(model.labels[i]), 0.0, 1.0};
@@ -38,7 +33,7 @@ std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo&
 
 engine::EnabledModalities learntModalities(const engine::ModelInfo& model)
 {
-    const std::optional<engine::ModelCard> card = cardOf(model);
+    const std::optional<engine::ModelCard> card = modelCardOf(model);
     return card ? card->modalities : engine::EnabledModalities{true, true, true};
 }
 

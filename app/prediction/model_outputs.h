@@ -8,6 +8,9 @@
 
 namespace app {
 
+/// The card of a loaded model; absent: it is not legible, which loading it has said.
+std::optional<engine::ModelCard> modelCardOf(const engine::ModelInfo& model);
+
 /// The names and scales of a loaded model's outputs, from its card.
 std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo& model);
 

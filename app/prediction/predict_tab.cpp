@@ -1,6 +1,8 @@
 #include "app/prediction/predict_tab.h"
 
+#include "app/prediction/model_card_dialog.h"
 #include "app/prediction/model_choice.h"
+#include "app/prediction/model_lack.h"
 #include "app/prediction/model_list.h"
 #include "app/prediction/model_outputs.h"
 #include "app/prediction/other_models.h"
@@ -51,6 +53,7 @@ PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoO
                        ModelChoice& choice, Jobs& jobs, widgets::PredictPanel& panel)
     : QObject(&panel)
     , m_segment(segment)
+    , m_document(document)
     , m_prediction(prediction)
     , m_others(others)
     , m_client(client)
@@ -91,7 +94,8 @@ void PredictTab::connectWhy()
     });
     m_panel.installEventFilter(this);
     connect(&m_panel, &widgets::PredictPanel::acceptWished, this, &PredictTab::accept);
-    connect(&m_panel, &widgets::PredictPanel::trainingWished, this, &PredictTab::trainingWished);
+    connect(&m_panel, &widgets::PredictPanel::remedyWished, this, [this] { emit stepWished(m_remedy); });
+    connect(&m_panel, &widgets::PredictPanel::cardWished, this, &PredictTab::showCard);
     wishExplanation();
 }
 
@@ -162,16 +166,24 @@ void PredictTab::connectOthers()
     connect(&against, &widgets::AgainstChooser::listWished, m_models, &ModelList::refresh);
     connect(&against, &widgets::AgainstChooser::modelsChosen, &m_choice, &ModelChoice::compareWith);
     connect(&m_choice, &ModelChoice::comparedChanged, this, [this](const QStringList& paths) {
-        m_others.choose(paths);
-        m_panel.against().setChosen(m_others.chosen());
+        m_compared = paths;
+        compare();
     });
     connect(&m_others, &OtherModels::changed, this, &PredictTab::showOthers);
     connect(&m_client, &ModelsClient::modelChanged, this, [this] {
-        if (m_others.chosen().contains(m_client.loadedPath())) // it is the leading one now
-            m_others.choose({});
-        m_panel.against().setChosen(m_others.chosen());
+        compare();
         m_panel.against().setModels(m_models->entries(), m_client.loadedPath(), OtherModels::kMost);
     });
+}
+
+/// With the models that were chosen, but for the one that leads.
+void PredictTab::compare()
+{
+    QStringList others = m_compared;
+    others.removeAll(m_client.loadedPath());
+    if (others != m_others.chosen())
+        m_others.choose(others);
+    m_panel.against().setChosen(others);
 }
 
 /// What the others say of the segment; nothing while labels are hidden.
@@ -219,7 +231,7 @@ void PredictTab::showAnswer()
     showWhy(answer);
     m_panel.setAcceptable(answer && !m_outputs.empty()
                           && labelColumn(m_outputs.front(), m_segment.labelNames()));
-    m_panel.setTrainingOffered(false);
+    showLack(answer != nullptr);
     if (!answer) {
         m_panel.setAnswer(std::nullopt);
         if (isHidden)
@@ -248,12 +260,46 @@ void PredictTab::showWhyNoAnswer()
             tr("No model fits the features of this dataset yet. Train one on them, or open one from "
                "the Model menu."),
             false); // nobody asked the model of the demo
-        m_panel.setTrainingOffered(true);
     } else if (!refusal.isEmpty()) {
         m_panel.setMessage(refusal, true);
     } else if (isReady) {
         m_panel.setMessage(m_segment.place() ? QString() : m_segment.nothingHere(), false); // or it comes
     }
+}
+
+/// What the model wants that is not here, with the step that makes it.
+void PredictTab::showLack(bool isAnswered)
+{
+    m_remedy.clear();
+    const bool isReady = m_client.state() == ModelsClient::State::Ready && m_client.model();
+    if (!isReady || !m_document.hasVideo() || m_segment.hidesLabels()) {
+        m_panel.setLack({}, {});
+        return;
+    }
+    if (m_prediction.segments().empty()) {
+        m_remedy = QStringLiteral("make-segments");
+        m_panel.setLack({}, tr("Make labelled segments…"));
+        return;
+    }
+    const auto lack = lackOf(*m_client.model(), m_document.video(), !m_document.spans(kWordsTier).empty());
+    if (!lack || (isAnswered && !lack->answersAnyway)) {
+        m_panel.setLack({}, {});
+        return;
+    }
+    m_remedy = QString::fromLatin1(lack->action);
+    const bool isOfDemo = !m_choice.isChosen() && m_remedy == QLatin1String("train");
+    m_panel.setLack(isOfDemo ? QString() : lack->sentence,
+                    lack->button); // nobody asked the model of the demo
+}
+
+void PredictTab::showCard()
+{
+    const auto card = m_client.model() ? modelCardOf(*m_client.model()) : std::nullopt;
+    if (!card)
+        return;
+    auto* dialog = new ModelCardDialog(*card, m_client.loadedPath(), m_panel.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 /// Why it answers so; models that look at recordings themselves do not tell.
@@ -302,6 +348,11 @@ void PredictTab::showModel()
         m_outputs = modelOutputs(info);
         m_panel.setModel(
             widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info)});
+        m_panel.interaction().setHidingOffered(info.hidesModalities);
+        if (m_absent == engine::AbsentKind::Mask && !info.hidesModalities) {
+            m_absent = engine::AbsentKind::Mean;
+            m_panel.interaction().setAbsent(m_absent);
+        }
         wishExplanation(); // of the new model's first output
         m_panel.setSegment(m_segment.title(),
                            labelsOfOutputs(m_outputs, m_segment.labelNames(), m_segment.labels()));

@@ -39,15 +39,19 @@ public:
     void setAttributionOnTimeline(bool isShown); ///< whether its track is shown
     /// Tells which of the model's displays is shown under the timeline's words; empty: none.
     void setUnderWords(const QString& output);
+    void showCard(); ///< of the model that answers
 
 signals:
     void openModelWished();
-    void trainingWished(); ///< no model fits the dataset
+    /// What the model lacks is to be made. @param action  name of the window's action for it
+    void stepWished(const QString& action);
     void underWordsWished(const QString& output);
     void attributionWished(bool onTimeline); ///< as a track
     /// WhatIfLedger::triedWished()
     void triedWished(const QString& step, const std::vector<app::Tried>& all);
-    void applyWished(const app::Tried& tried, std::size_t firstWord); ///< WhatIfLedger::applyWished()
+    /// WhatIfLedger::applyWished()
+    void applyWished(const QString& step, const app::Tried& tried, std::size_t firstWord,
+                     const std::vector<app::Tried>& rest);
     /// What the model says of a segment is to become its label.
     void acceptWished(std::size_t segment, const QString& label, double value, const QString& model);
 
@@ -56,8 +60,10 @@ private:
     void showModel();
     void showAnswer();
     void showWhyNoAnswer();
+    void showLack(bool isAnswered);
     void connectOthers();
     void showOthers();
+    void compare();
     void showDisplays(const engine::Prediction* prediction);
     void connectWhy();
     void accept();
@@ -66,12 +72,15 @@ private:
     void showWhy(const LivePrediction::Answer* answer);
 
     const SegmentInSight& m_segment;
+    const Document& m_document;
     LivePrediction& m_prediction;
     OtherModels& m_others;
     const ModelsClient& m_client;
     ModelChoice& m_choice;
     widgets::PredictPanel& m_panel;
     ModelList* m_models;
+    QStringList m_compared; ///< paths of the models to compare with, as a person chose them
+    QString m_remedy; ///< name of the action for what the model lacks; empty: nothing is offered
     WhatIfLedger* m_ledger;
     std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
     bool m_isOnTimeline = false; ///< the attribution's track is shown

@@ -160,9 +160,9 @@ void WhatIfLedger::fillMenu(QMenu& menu)
 /// What was tried becomes an edit, and so is no trial any more.
 void WhatIfLedger::apply(const Tried& tried)
 {
-    const std::size_t firstWord = m_segment.words().first;
-    remove(tried);
-    emit applyWished(tried, firstWord);
+    std::vector<Tried> rest = triedOf(m_document.annotation(), m_document.video().id.toStdString());
+    std::erase(rest, tried);
+    emit applyWished(tr("apply %1").arg(shownName(tried)), tried, m_segment.words().first, rest);
 }
 
 QString WhatIfLedger::shownName(const Tried& tried) const

@@ -26,8 +26,12 @@ signals:
     void changed(); ///< lines() did
     /// All that is tried of the video in sight is to be this. @param step  its name in the history
     void triedWished(const QString& step, const std::vector<app::Tried>& all);
-    /// What was tried is to become an edit. @param firstWord  of the segment, among the video's words
-    void applyWished(const app::Tried& tried, std::size_t firstWord);
+    /// What was tried is to become an edit, and no trial any more.
+    /// @param step       the step's name
+    /// @param firstWord  of the segment, among the video's words
+    /// @param rest       what is still tried in the video then
+    void applyWished(const QString& step, const app::Tried& tried, std::size_t firstWord,
+                     const std::vector<app::Tried>& rest);
 
 private:
     struct Answer {

@@ -1,6 +1,7 @@
 #include "app/review/model_scores.h"
 
 #include "app/models_client/dataset_question.h"
+#include "engine/core/segment_id.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,7 +19,7 @@ ModelScores modelScores(const std::filesystem::path& programs, const std::filesy
         if (value == given.end() || !value->is_number())
             continue;
         const std::string id = row.at("id").get<std::string>();
-        scores[{id.substr(0, id.rfind('[')), row.at("start").get<double>()}] = value->get<double>();
+        scores[{engine::videoOfSegment(id), row.at("start").get<double>()}] = value->get<double>();
     }
     return scores;
 }

@@ -68,6 +68,13 @@ RatersDialog::RatersDialog(QWidget* parent)
     m_differing->setRootIsDecorated(false);
     m_differing->setUniformRowHeights(true);
     m_differing->setToolTip(tr("Enter, or a double click, opens the segment on the timeline and plays it."));
+    m_differing->headerItem()->setToolTip(MajorityColumn,
+                                          tr("The value that most gave; of several, their mean"));
+    m_differing->headerItem()->setToolTip(
+        ConsensusColumn,
+        tr("Each answer counts by how its rater judges elsewhere: a lean, a stretched or reversed use "
+           "of the scale is taken back, and who judges with much noise counts less. So it may lie "
+           "outside of what was answered."));
     for (const int column : {MeanColumn, MajorityColumn, ConsensusColumn})
         m_differing->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_settle->setObjectName(QStringLiteral("settleByConsensus"));
@@ -94,7 +101,9 @@ RatersDialog::RatersDialog(QWidget* parent)
     column->addWidget(m_differing, 3);
     column->addLayout(bottom);
     const int line = fontMetrics().height();
-    resize(line * 76, line * 50);
+    const QSize most
+        = parent ? parent->window()->size() - QSize(line * 2, line * 3) : QSize(line * 76, line * 50);
+    resize(QSize(line * 76, line * 50).boundedTo(most));
     connect(m_label, &QComboBox::textActivated, this, &RatersDialog::labelWished);
     connect(m_settle, &QPushButton::clicked, this, &RatersDialog::settleWished);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

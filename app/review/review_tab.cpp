@@ -338,11 +338,11 @@ QString ReviewTab::reasonText(const ReviewPass::Place& place) const
     case ReviewReason::TooShort:
         return tr("only %1 s").arg(widgets::shownNumber(place.span.length(), 2, 'f'));
     case ReviewReason::NotLabelled:
-        return tr("first look");
+        return isOpen ? tr("first look") : tr("to be looked at");
     case ReviewReason::Control:
         break;
     }
-    return tr("control sample");
+    return isOpen ? tr("control sample") : tr("to be looked at");
 }
 
 void ReviewTab::showQueue()

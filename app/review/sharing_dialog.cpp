@@ -116,6 +116,12 @@ void SharingDialog::showSum()
     const auto common
         = static_cast<int>(std::llround(choice.sharing.common * static_cast<double>(m_segments)));
     const auto judges = std::min(choice.sharing.each, choice.sharing.raters);
+    if (static_cast<std::size_t>(common) >= m_segments) {
+        m_sum->setText(tr("All %n segment(s) are judged by %1: about %2 for each.", nullptr, common)
+                           .arg(judges)
+                           .arg(most));
+        return;
+    }
     m_sum->setText(
         tr("%n of %1 segments are judged by %2, the rest by one: about %3 for each.", nullptr, common)
             .arg(m_segments)

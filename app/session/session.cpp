@@ -78,9 +78,9 @@ void Session::connectProject()
 
 void Session::connectVideos()
 {
-    connect(&m_editor, &Editor::videoChanged, this, [this](const QString& video) {
+    connect(&m_editor, &Editor::videoChanged, this, [this](const QString& video, double seconds) {
         if (video != m_videos.current())
-            m_videos.open(video);
+            m_videos.openAt(video, seconds);
     });
     connect(&m_videos, &VideoOpener::sequencesOpened, &m_alignment, &Alignment::setDataset);
     connect(&m_videos, &VideoOpener::sequencesOpened, &m_faces, &Faces::setDataset);

@@ -40,7 +40,7 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     , m_search(new SuspectSearch(parts.jobs, parts.programs, this))
     , m_tracks(new SuspectTracks(parts.timeline, this))
     , m_card(new widgets::SuspectCard(window))
-    , m_keys(new SuspectKeys({&parts.queue.list(), m_card, &parts.timeline}, this))
+    , m_keys(new SuspectKeys({&parts.queue, m_card, &parts.timeline}, this))
     , m_pictures(new StripPictures(this))
 {
     m_card->hide();
@@ -50,6 +50,7 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     });
     connect(m_search, &SuspectSearch::found, this, [this](const engine::Suspects& suspects) {
         m_found = suspects;
+        m_step = stepOfLabels(suspects);
         m_problem.clear();
         m_current.clear();
         showList();
@@ -69,7 +70,7 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     });
     connect(&parts.document, &Document::itemsChanged, this, [this](const QString& kind) {
         if (m_isOpen && kind == QLatin1String(kSuspectItems))
-            showList();
+            takeInHandAgain();
     });
     connect(&parts.document, &Document::videoChanged, this, [this] {
         if (m_waiting && m_parts.document.hasVideo()
@@ -190,7 +191,10 @@ engine::NumberScale SuspectActions::scale() const
     const engine::Tier* tier = m_parts.document.tier(kLabelsTier);
     const engine::LabelScheme* scheme = tier ? tier->label(m_found.labelName) : nullptr;
     const auto* numbers = scheme ? std::get_if<engine::NumberScale>(&scheme->scale) : nullptr;
-    return numbers ? *numbers : engine::NumberScale();
+    engine::NumberScale values = numbers ? *numbers : engine::NumberScale();
+    if (values.step <= 0.0)
+        values.step = m_step;
+    return values;
 }
 
 const engine::Suspect* SuspectActions::called(const std::string& id) const
@@ -204,12 +208,27 @@ const engine::Suspect* SuspectActions::current() const
     return m_current.empty() || !whyNot().isEmpty() ? nullptr : called(m_current);
 }
 
+void SuspectActions::takeInHandAgain()
+{
+    const std::map<std::string, SuspectVerdict> before
+        = std::exchange(m_verdicts, suspectVerdicts(m_parts.document.annotation()));
+    const auto undone = std::ranges::find_if(
+        before, [this](const auto& said) { return !m_verdicts.contains(said.first) && called(said.first); });
+    if (undone == before.end()) {
+        showList();
+        return;
+    }
+    const engine::Suspect& suspect = *called(undone->first);
+    m_current = suspect.id;
+    showList();
+    m_parts.videos.openAt(videoOf(suspect), suspect.span.start);
+}
+
 /// The one in hand stays so; where it was answered, it is still shown until another is chosen.
 void SuspectActions::showList()
 {
-    m_list = whyNot().isEmpty()
-        ? suspectList(m_found, suspectVerdicts(m_parts.document.annotation()), m_group, m_order)
-        : SuspectList();
+    m_verdicts = suspectVerdicts(m_parts.document.annotation());
+    m_list = whyNot().isEmpty() ? suspectList(m_found, m_verdicts, m_group, m_order) : SuspectList();
     const engine::NumberScale values = scale();
     std::vector<widgets::SuspectRow> rows;
     std::optional<std::size_t> chosen;
@@ -217,6 +236,8 @@ void SuspectActions::showList()
         if (m_found.segments[place].id == m_current)
             chosen = rows.size();
         rows.push_back(rowOf(m_found, m_found.segments[place], values));
+        if (m_order == SuspectOrder::Looked)
+            rows.back().kind = verdictText(m_verdicts.at(m_found.segments[place].id).verdict);
     }
     m_parts.queue.setRows(std::move(rows));
     m_parts.queue.setCurrent(chosen);
@@ -238,9 +259,10 @@ void SuspectActions::showState()
     state.canSearch = why.isEmpty();
     state.canReview = !m_list.shown.empty();
     state.offered = m_list.offered;
-    state.looked = m_list.looked();
+    state.looked = m_list.lookedAt;
     state.found = verdictsText(m_list);
     state.searchText = isRunning   ? tr("Stop")
+        : m_search->isStopped()    ? tr("Go on")
         : m_found.segments.empty() ? tr("Find suspicious labels")
                                    : tr("Look again");
     QStringList members;
@@ -260,9 +282,11 @@ void SuspectActions::showState()
         state.note
             = tr("Several models are trained, each without the videos that it is asked about. Labels with "
                  "which they do not agree, and segments whose sound or face does not fit, are listed, "
-                 "with why. It takes some minutes, in the background.");
+                 "with why. It takes seconds for some hundred segments, "
+                 "minutes for thousands, in the background.");
     else if (m_list.shown.empty() && m_group == SuspectGroup::All)
-        state.note = tr("All that is suspicious was looked at.");
+        state.note = m_order == SuspectOrder::Looked ? tr("Nothing was looked at yet.")
+                                                     : tr("All that is suspicious was looked at.");
     m_parts.queue.setState(state);
 }
 

@@ -61,6 +61,8 @@ private:
     void follow(); ///< project and dataset
     void lookForSuspects();
     void showList();
+    /// A verdict that was undone is asked for again: its segment is in hand.
+    void takeInHandAgain();
     void showState();
     void showCurrent();
     void showPictures();
@@ -91,6 +93,8 @@ private:
     SuspectKeys* m_keys;
     StripPictures* m_pictures;
     engine::Suspects m_found;
+    double m_step = 0.0; ///< of the labels that were found; 0: none can be told
+    std::map<std::string, SuspectVerdict> m_verdicts;
     SuspectList m_list;
     SuspectGroup m_group = SuspectGroup::All;
     SuspectOrder m_order = SuspectOrder::Suspicion;

@@ -2,6 +2,8 @@
 
 #include "app/suspects/suspect_words.h"
 #include "engine/agreement/moments.h"
+#include "engine/annotation/usual_step.h"
+#include "engine/core/segment_id.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/value_scale.h"
 
@@ -77,13 +79,12 @@ QString spreadText(const std::vector<double>& said, double low)
 
 QString videoOf(const engine::Suspect& suspect)
 {
-    return QString::fromStdString(suspect.id.substr(0, suspect.id.rfind('[')));
+    return QString::fromStdString(engine::videoOfSegment(suspect.id));
 }
 
 int numberOf(const engine::Suspect& suspect)
 {
-    const std::size_t open = suspect.id.rfind('[');
-    return open == std::string::npos ? 1 : std::atoi(suspect.id.c_str() + open + 1) + 1;
+    return engine::numberOfSegment(suspect.id);
 }
 
 QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect, double low)
@@ -110,11 +111,18 @@ widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspec
             reasonOf(suspects, suspect, scale.least), suspect.score};
 }
 
+double stepOfLabels(const engine::Suspects& suspects)
+{
+    std::vector<double> labels;
+    for (const engine::Suspect& suspect : suspects.segments)
+        labels.push_back(suspect.label);
+    return engine::usualStep(labels);
+}
+
 double suggestionOf(const engine::Suspect& suspect, const engine::NumberScale& scale)
 {
     const double step = scale.step > 0.0 ? scale.step : kFinestStep;
-    const double value = scale.least + std::round((suspect.expected - scale.least) / step) * step;
-    return std::clamp(value, scale.least, scale.greatest);
+    return std::clamp(engine::onStep(suspect.expected, scale.least, step), scale.least, scale.greatest);
 }
 
 SuspectCardContent cardOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
@@ -217,12 +225,12 @@ SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::S
         rows.suggestion = empty;
         rows.suggestion->isBox = true;
         const double reach = kInterval * suspect.grounds.deviation;
-        rows.suggestion->caption = QStringLiteral("%1   %2").arg(
-            shown(suggestionOf(suspect, scale), scale.least),
-            SuspectContent::tr("nine of ten times %1 … %2")
-                .arg(shown(std::max(scale.least, suspect.expected - reach), scale.least),
-                     shown(std::min(scale.greatest, suspect.expected + reach), scale.least)));
-        rows.suggestion->sentence = SuspectContent::tr("Suggestion: %1").arg(rows.suggestion->caption);
+        const QString suggested = shown(suggestionOf(suspect, scale), scale.least),
+                      least = shown(std::max(scale.least, suspect.expected - reach), scale.least),
+                      greatest = shown(std::min(scale.greatest, suspect.expected + reach), scale.least);
+        rows.suggestion->caption = QStringLiteral("%1   (%2 … %3)").arg(suggested, least, greatest);
+        rows.suggestion->sentence
+            = SuspectContent::tr("Suggestion: %1; nine of ten times %2 … %3").arg(suggested, least, greatest);
     }
     return rows;
 }

@@ -21,6 +21,8 @@ QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspec
 widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
                           const engine::NumberScale& scale);
 
+/// usualStep() of the labels that were looked through.
+double stepOfLabels(const engine::Suspects& suspects);
 /// What would become the label if the expectation was accepted: a value of the scale.
 double suggestionOf(const engine::Suspect& suspect, const engine::NumberScale& scale);
 

@@ -9,8 +9,8 @@ class QKeyEvent;
 namespace app {
 
 /// The keys that answer a suspicious label: A, K and X, a digit for another value, Enter for the next one.
-/// They count while the keyboard is in one of the given widgets or what is in them, and no text is typed
-/// there.
+/// They count while the keyboard is in one of the given widgets or what is in them, or nowhere, and no text
+/// is typed there.
 class SuspectKeys : public QObject {
     Q_OBJECT
 public:

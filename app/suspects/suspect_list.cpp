@@ -1,9 +1,10 @@
 #include "app/suspects/suspect_list.h"
 
+#include "engine/core/segment_id.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <string_view>
 #include <tuple>
 
 namespace app {
@@ -12,11 +13,6 @@ namespace {
 
 constexpr double kLine = 0.5; // of the score: below it nothing is offered
 constexpr int kFewest = 10; // are offered anyway
-
-std::string_view videoIn(const engine::Suspect& suspect)
-{
-    return std::string_view(suspect.id).substr(0, suspect.id.rfind('['));
-}
 
 }
 
@@ -58,28 +54,32 @@ SuspectList suspectList(const engine::Suspects& suspects,
                         SuspectOrder order)
 {
     SuspectList list;
+    for (const auto& [id, said] : verdicts)
+        ++list.verdicts[static_cast<std::size_t>(said.verdict)];
     for (std::size_t place = 0; place < suspects.segments.size(); ++place) {
         const engine::Suspect& suspect = suspects.segments[place];
         if (suspect.score < kLine && list.offered >= kFewest)
             break;
         ++list.offered;
+        const SuspectGroup own = groupOf(suspect.kind);
         const auto said = verdicts.find(suspect.id);
         if (said != verdicts.end()
             && (said->second.verdict == Verdict::Never
                 || std::abs(said->second.label - suspect.label) < 1e-6)) {
-            ++list.verdicts[static_cast<std::size_t>(said->second.verdict)];
+            ++list.lookedAt;
+            if (order == SuspectOrder::Looked && (group == SuspectGroup::All || group == own))
+                list.shown.push_back(place);
             continue;
         }
-        const SuspectGroup own = groupOf(suspect.kind);
         ++list.left[static_cast<std::size_t>(SuspectGroup::All)];
         ++list.left[static_cast<std::size_t>(own)];
-        if (group == SuspectGroup::All || group == own)
+        if (order != SuspectOrder::Looked && (group == SuspectGroup::All || group == own))
             list.shown.push_back(place);
     }
     if (order == SuspectOrder::Videos)
         std::ranges::stable_sort(list.shown, {}, [&](std::size_t place) {
             const engine::Suspect& suspect = suspects.segments[place];
-            return std::tuple(videoIn(suspect), suspect.span.start);
+            return std::tuple(engine::videoOfSegment(suspect.id), suspect.span.start);
         });
     return list;
 }

@@ -15,17 +15,19 @@ inline constexpr std::size_t kSuspectGroups = 5;
 
 SuspectGroup groupOf(engine::SuspectKind kind);
 
-enum class SuspectOrder { Suspicion, Videos };
+/// In which order they stand; Looked: those alone of which something was said, to change one's mind.
+enum class SuspectOrder { Suspicion, Videos, Looked };
 
 /// What of all that was found is offered to a person.
 struct SuspectList {
-    std::vector<std::size_t>
-        shown; ///< places in Suspects::segments: of the group, not looked at yet, in order
+    std::vector<std::size_t> shown; ///< places in Suspects::segments: of the group, in order; but for
+                                    ///< SuspectOrder::Looked not looked at yet
     std::array<int, kSuspectGroups> left{}; ///< not looked at yet, of each group
     int offered = 0; ///< of all groups, looked at or not
-    std::array<int, kVerdictCount> verdicts{}; ///< those that were looked at, by what was said of them
+    std::array<int, kVerdictCount> verdicts{}; ///< what was said in this project, of any search
+    int lookedAt = 0; ///< of those that are offered
 
-    int looked() const;
+    int looked() const; ///< in this project
     int wrong() const; ///< of those: accepted or corrected
 };
 

@@ -87,7 +87,7 @@ void SuspectSearch::setSubject(const std::filesystem::path& project, const engin
     if (project == m_project && dataset == m_dataset && isKept == m_isKept)
         return;
     stop();
-    m_isRunning = false;
+    m_isRunning = m_isStopped = false;
     m_project = project;
     m_dataset = dataset;
     m_isKept = isKept;
@@ -117,6 +117,7 @@ void SuspectSearch::start(const std::string& label, const std::vector<LabelRow>&
     if (m_isRunning || m_dataset.sequences.empty())
         return;
     m_isRunning = true;
+    m_isStopped = false;
     const auto isOver = [this, subject = m_subject] {
         if (subject != m_subject)
             return false;
@@ -138,7 +139,10 @@ void SuspectSearch::start(const std::string& label, const std::vector<LabelRow>&
             else
                 emit failed(end.problem);
         },
-        [isOver] { isOver(); });
+        [this, isOver, subject = m_subject] {
+            m_isStopped = subject == m_subject;
+            isOver();
+        });
     emit changed();
 }
 

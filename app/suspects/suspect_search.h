@@ -30,6 +30,8 @@ public:
     /// of the dataset's files
     void start(const std::string& label = {}, const std::vector<LabelRow>& rows = {});
     void stop();
+    /// Whether a person stopped it: it goes on where it was.
+    bool isStopped() const { return m_isStopped; }
     bool isRunning() const { return m_isRunning; }
     double progress() const; ///< 0…1
 
@@ -47,6 +49,7 @@ private:
     engine::DatasetList m_dataset;
     bool m_isKept = false;
     bool m_isRunning = false;
+    bool m_isStopped = false;
     int m_subject = 0; ///< what was found of another one is not told
 };
 

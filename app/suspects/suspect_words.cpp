@@ -49,7 +49,8 @@ QString kindTip(engine::SuspectKind kind)
     case Kind::None:
         return SuspectWords::tr("Nothing in particular is likely to be wrong.");
     case Kind::Flip:
-        return SuspectWords::tr("The label seems to have the other sign.");
+        return SuspectWords::tr(
+            "The label seems to have the other sign, or to lie on the other side of the scale's middle.");
     case Kind::OffByTwo:
         return SuspectWords::tr("The label seems to be two steps too high or too low.");
     case Kind::Uniform:
@@ -67,6 +68,23 @@ QString kindTip(engine::SuspectKind kind)
         return SuspectWords::tr("The face seems to be that of another segment.");
     case Kind::WordEdge:
         return SuspectWords::tr("A word seems to begin or end elsewhere.");
+    }
+    return {};
+}
+
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Accepted:
+        return SuspectWords::tr("accepted");
+    case Verdict::Kept:
+        return SuspectWords::tr("kept");
+    case Verdict::Dismissed:
+        return SuspectWords::tr("dismissed");
+    case Verdict::Never:
+        return SuspectWords::tr("never again");
+    case Verdict::Corrected:
+        return SuspectWords::tr("corrected");
     }
     return {};
 }
@@ -110,8 +128,10 @@ QString verdictsText(const SuspectList& list)
         parts << SuspectWords::tr("%n accepted", nullptr, count(Verdict::Accepted));
     if (count(Verdict::Kept) > 0)
         parts << SuspectWords::tr("%n kept", nullptr, count(Verdict::Kept));
-    if (count(Verdict::Dismissed) + count(Verdict::Never) > 0)
-        parts << SuspectWords::tr("%n dismissed", nullptr, count(Verdict::Dismissed) + count(Verdict::Never));
+    if (count(Verdict::Dismissed) > 0)
+        parts << SuspectWords::tr("%n dismissed", nullptr, count(Verdict::Dismissed));
+    if (count(Verdict::Never) > 0)
+        parts << SuspectWords::tr("%n never again", nullptr, count(Verdict::Never));
     return SuspectWords::tr("%1 wrong of %2 looked at: %3")
         .arg(list.wrong())
         .arg(list.looked())

@@ -12,6 +12,7 @@ namespace app {
 QString kindText(engine::SuspectKind kind);
 /// What that means, in a sentence.
 QString kindTip(engine::SuspectKind kind);
+QString verdictText(Verdict verdict); ///< `kept`
 /// Whether the data are wrong rather than the label.
 bool isOfData(engine::SuspectKind kind);
 

@@ -190,8 +190,10 @@ void Tour::go(int step)
 
 void Tour::end()
 {
+    const QWidget* focus = window()->focusWidget();
+    const bool hasKeyboard = !focus || isAncestorOf(focus); // else the window took it meanwhile
     hide(); // keys are the window's again
-    if (m_focusBefore)
+    if (hasKeyboard && m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus();
     emit ended();
     close();

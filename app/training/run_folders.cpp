@@ -134,6 +134,36 @@ void settleEnd(const fs::path& folder, RunFolderState& run)
 
 }
 
+namespace {
+
+/// For how long a run at work has written nothing, where that is far longer than its epochs take; else 0.
+std::chrono::minutes silenceOf(const fs::path& folder, std::size_t epochs)
+{
+    using namespace std::chrono;
+    constexpr auto least = minutes(2), beforeTheFirst = minutes(10);
+    constexpr int usualEpochs = 20;
+    fs::file_time_type began = fs::file_time_type::min(), last = fs::file_time_type::min();
+    for (const char* const name :
+         {kRunProcess, kRunLog, "config.json", "history.jsonl", "checkpoint.safetensors"}) {
+        std::error_code missing;
+        const fs::file_time_type written = fs::last_write_time(folder / name, missing);
+        if (missing)
+            continue;
+        if (name == std::string_view(kRunProcess))
+            began = written;
+        last = std::max(last, written);
+    }
+    if (last == fs::file_time_type::min() || began == fs::file_time_type::min())
+        return minutes(0);
+    const auto usual = epochs == 0 ? fs::file_time_type::duration(beforeTheFirst)
+                                   : (last - began) / static_cast<int>(epochs) * usualEpochs;
+    const auto silent = fs::file_time_type::clock::now() - last;
+    return silent > std::max(usual, fs::file_time_type::duration(least)) ? duration_cast<minutes>(silent)
+                                                                         : minutes(0);
+}
+
+}
+
 RunFolderState readRunFolder(const fs::path& folder)
 {
     RunFolderState run;
@@ -148,6 +178,8 @@ RunFolderState readRunFolder(const fs::path& folder)
                                                                : "");
     readHistory(folder, run);
     settleEnd(folder, run);
+    if (run.state == RunFolderState::State::Running)
+        run.silentMinutes = static_cast<int>(silenceOf(folder, run.epoch).count());
     if (run.epochs == 0 && config.contains("training") && config["training"].is_object())
         run.epochs = config["training"].value("epochs", std::size_t(100));
     const json result = objectIn(folder / "result.json");

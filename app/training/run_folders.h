@@ -26,6 +26,8 @@ struct RunFolderState {
     QString model; ///< its class
     State state = State::Broken;
     qint64 process = 0; ///< of a running one
+    int silentMinutes
+        = 0; ///< for which a running one has written nothing, far longer than usual; 0: it goes on
     std::size_t epoch = 0; ///< of the run's own model, in all stages
     std::size_t epochs = 0; ///< at most
     QString alone; ///< the modality that is being trained alone; empty: none

@@ -104,6 +104,10 @@ RunsPage::RunsPage(QWidget* parent)
     m_table->setHeaderLabels(titles);
     for (int column = Best; column < titles.size(); ++column)
         m_table->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    for (int column = FirstFigure; column < titles.size(); ++column)
+        m_table->headerItem()->setToolTip(
+            column,
+            tr("On the held-out fold; where a model predicts several labels, of all of them together"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -174,7 +178,17 @@ RunsPage::RunsPage(QWidget* parent)
             }
         });
     };
-    bind(m_stop, &RunsPage::stopWished);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        const RunFolderState* const run = only();
+        if (!run)
+            return;
+        const RunFolderState copy = *run; // what follows may bring other runs
+        if (m_stopping.insert(copy.folder).second)
+            emit stopWished(copy);
+        else
+            emit killWished(copy);
+        setRuns(std::vector(m_runs));
+    });
     bind(m_goOn, &RunsPage::goOnWished);
     bind(m_reproduce, &RunsPage::reproduceWished);
     connect(m_use, &QPushButton::clicked, this, [this] {
@@ -200,11 +214,15 @@ void RunsPage::setFolder(const QString& folder)
 
 namespace {
 
-QString stateText(const RunFolderState& run)
+QString stateText(const RunFolderState& run, bool isStopping)
 {
     using enum RunFolderState::State;
     switch (run.state) {
     case Running:
+        if (isStopping)
+            return RunsPage::tr("stopping…");
+        if (run.silentMinutes > 0)
+            return RunsPage::tr("running: silent for %n minute(s)", nullptr, run.silentMinutes);
         if (!run.alone.isEmpty())
             return RunsPage::tr("running: %1 alone, for comparison").arg(run.alone);
         return run.epoch == 0
@@ -228,6 +246,10 @@ void RunsPage::setRuns(const std::vector<RunFolderState>& runs)
     for (const QTreeWidgetItem* item : m_table->selectedItems())
         chosen << item->data(Name, Qt::UserRole).toString();
     m_runs = runs;
+    std::erase_if(m_stopping, [this](const QString& folder) {
+        const auto run = std::ranges::find(m_runs, folder, &RunFolderState::folder);
+        return run == m_runs.end() || run->state != RunFolderState::State::Running;
+    });
     if (!m_wanted.isEmpty() && std::ranges::find(m_runs, m_wanted, &RunFolderState::folder) != m_runs.end()) {
         chosen = {m_wanted};
         m_wanted.clear();
@@ -243,7 +265,7 @@ void RunsPage::setRuns(const std::vector<RunFolderState>& runs)
         item.setData(Name, Qt::UserRole, run.folder);
         item.setText(Name, run.name);
         item.setText(Model, run.model);
-        item.setText(State, stateText(run));
+        item.setText(State, stateText(run, m_stopping.contains(run.folder)));
         item.setText(Best, run.curve.best == 0 ? QStringLiteral("–") : QString::number(run.curve.best));
         for (std::size_t figure = 0; figure < kFigures.size(); ++figure) {
             const int place = FirstFigure + static_cast<int>(figure);
@@ -301,6 +323,14 @@ QString RunsPage::detailOf(const RunFolderState& run) const
 {
     if (const auto verdict = m_verdicts.find(run.folder); verdict != m_verdicts.end())
         return verdict->second;
+    if (run.state == RunFolderState::State::Running && m_stopping.contains(run.folder))
+        return tr(
+            "It ends after its batch. Where it does not, Stop ends it at once; what it learnt up to its last "
+            "epoch is kept.");
+    if (run.state == RunFolderState::State::Running && run.silentMinutes > 0)
+        return tr(
+            "It writes nothing for far longer than its epochs took: it hangs, or waits for a disk. Stop ends "
+            "it, and Go on takes it up at its last epoch.");
     if (run.state == RunFolderState::State::Broken)
         return run.canGoOn ? tr("%1 What was learnt up to its last epoch is kept.").arg(run.problem)
                            : run.problem;

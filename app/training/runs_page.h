@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <map>
+#include <set>
 #include <vector>
 
 class QComboBox;
@@ -38,6 +39,7 @@ public:
 signals:
     void folderWished(const QString& folder);
     void stopWished(const app::RunFolderState& run);
+    void killWished(const app::RunFolderState& run); ///< it was asked to stop, and does not
     void goOnWished(const app::RunFolderState& run);
     void reproduceWished(const app::RunFolderState& run);
     void modelWished(const QString& file);
@@ -55,6 +57,7 @@ private:
     void showDynamics();
     QString detailOf(const RunFolderState& run) const;
 
+    std::set<QString> m_stopping; ///< folders of runs that were asked to stop
     std::vector<RunFolderState> m_runs;
     std::map<QString, QString> m_verdicts; ///< by folder
     std::pair<QString, std::size_t> m_shownDynamics; ///< folder and epoch

@@ -78,6 +78,7 @@ void TrainingActions::connectRuns()
         m_dialog->runs().setFolder(folder);
     });
     connect(&page, &RunsPage::stopWished, this, &stopTraining);
+    connect(&page, &RunsPage::killWished, this, &killTraining);
     connect(&page, &RunsPage::goOnWished, this, &TrainingActions::goOn);
     connect(&page, &RunsPage::reproduceWished, this, &TrainingActions::reproduce);
     connect(&page, &RunsPage::modelWished, this, [this](const QString& file) {

@@ -123,8 +123,16 @@ void goOnTraining(const fs::path& programs, const fs::path& folder)
 
 void stopTraining(const RunFolderState& run)
 {
+    if (run.process <= 0)
+        return;
+    ::kill(static_cast<pid_t>(run.process), SIGTERM);
+    ::kill(static_cast<pid_t>(run.process), SIGCONT); // one that was halted would not hear it
+}
+
+void killTraining(const RunFolderState& run)
+{
     if (run.process > 0)
-        ::kill(static_cast<pid_t>(run.process), SIGTERM);
+        ::kill(static_cast<pid_t>(run.process), SIGKILL);
 }
 
 QString reproduceTraining(const fs::path& programs, const fs::path& folder, const engine::RunContext& run)

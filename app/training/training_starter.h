@@ -37,6 +37,8 @@ void goOnTraining(const std::filesystem::path& programs, const std::filesystem::
 
 /// Asks a run to write its checkpoint and end; the folder tells when it has. Does not wait.
 void stopTraining(const RunFolderState& run);
+/// Ends a run that does not do so when it is asked to; what it learnt up to its last epoch stays.
+void killTraining(const RunFolderState& run);
 
 /// Runs a run again by its record. @return what came of it, in words
 /// @throws IoError (`io`) with the program's sentence when it fails; Cancelled.

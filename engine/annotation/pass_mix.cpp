@@ -56,20 +56,27 @@ private:
             there += further.erase(item.unit);
         std::vector<std::size_t> drawn(further.begin(), further.end());
         shuffleSeeded(drawn, m_random);
+        std::set<std::string> videos;
+        for (const ReviewItem& item : m_queue)
+            videos.insert(m_units[item.unit].video);
+        if (m_settings.order == ReviewOrder::Context) // elsewhere they would give themselves away
+            std::ranges::stable_partition(
+                drawn, [&](std::size_t unit) { return videos.contains(m_units[unit].video); });
         const std::size_t wanted = partOf(m_mix.gold, m_queue.size());
         drawn.resize(std::min(drawn.size(), wanted > there ? wanted - there : 0));
         for (const std::size_t unit : drawn) {
-            const std::size_t place = placeFor(unit);
+            const std::size_t place = placeFor(
+                unit, m_settings.order == ReviewOrder::Context && videos.contains(m_units[unit].video));
             const ReviewItem& neighbour = m_queue[place == 0 ? 0 : place - 1];
             const ReviewItem item = disguised(unit, neighbour);
             m_queue.insert(m_queue.begin() + static_cast<std::ptrdiff_t>(place), item);
         }
     }
 
-    /// Where a segment stands in the order of the queue; where that follows from what it is not, anywhere.
-    std::size_t placeFor(std::size_t unit)
+    /// Where a segment stands among those of its video, else anywhere.
+    std::size_t placeFor(std::size_t unit, bool isInContext)
     {
-        if (m_settings.order != ReviewOrder::Context)
+        if (!isInContext)
             return m_random() % (m_queue.size() + 1);
         const auto place
             = [&](std::size_t of) { return std::tuple(m_units[of].video, m_units[of].span.start, of); };

@@ -27,9 +27,10 @@ struct MixedItem {
 /// A queue with hidden gold and repeats.
 ///
 /// As many gold segments as are wished are in it afterwards: those that the queue has anyway count, others
-/// are drawn and stand where any segment could stand, in the order of context at their own place, with the
-/// reason of a neighbour. Repeats are drawn from what is not gold; each comes once, `apart` places later at
-/// least. A queue that is not longer than `apart` has none. The same input and seed give the same places.
+/// are drawn and stand where any segment could stand, with the reason of a neighbour. In the order of context
+/// those of the videos of the queue are drawn first, and stand at their own place. Repeats are drawn from
+/// what is not gold; each comes once, `apart` places later at least. A queue that is not longer than `apart`
+/// has none. The same input and seed give the same places.
 ///
 /// @param queue  as reviewQueue() makes it of `units`
 /// @param gold   places in `units` of the segments with a known right value

@@ -20,6 +20,13 @@ inline constexpr std::array allAbsentKinds{AbsentKind::Mean, AbsentKind::Zero, A
 /// How many segments of the training fold AbsentKind::Marginal draws.
 inline constexpr std::size_t kMarginalDraws = 16;
 
+/// What stands for single steps where `kind` stands for modalities: the mean for AbsentKind::Mask, which
+/// hides modalities as a whole.
+constexpr AbsentKind absentForSteps(AbsentKind kind)
+{
+    return kind == AbsentKind::Mask ? AbsentKind::Mean : kind;
+}
+
 /// `mean`, `zero`, `mask`, `marginal`.
 std::string_view name(AbsentKind kind);
 

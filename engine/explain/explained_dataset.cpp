@@ -1,10 +1,12 @@
 #include "engine/explain/explained_dataset.h"
 
+#include "engine/core/segment_id.h"
+
 namespace engine {
 
 std::string ExplainedSegment::video() const
 {
-    return id.substr(0, id.rfind('['));
+    return videoOfSegment(id);
 }
 
 }

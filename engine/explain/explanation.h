@@ -11,7 +11,7 @@ namespace engine {
 
 /// What is asked about one segment besides its prediction.
 struct ExplanationWish {
-    AbsentKind absent = AbsentKind::Mean;
+    AbsentKind absent = AbsentKind::Mean; ///< of steps: absentForSteps()
     /// How the prediction is distributed over the steps; absent: only the interaction maps are asked for,
     /// which take a tenth of the time.
     std::optional<AttributionMethod> method = {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/suspects/label_prediction.h"
+#include "engine/suspects/label_scale.h"
 #include "engine/suspects/suspect_kind.h"
 
 #include <array>
@@ -8,19 +9,6 @@
 #include <vector>
 
 namespace engine {
-
-/// The scale that labels lie on.
-struct LabelScale {
-    double low = -3.0;
-    double high = 3.0;
-    double neutral = 0.0; ///< about which a sign changes
-
-    /// How far apart labels are that differ by two of the usual scale of −3…3.
-    double two() const { return high - low >= 4.0 ? 2.0 : (high - low) / 3.0; }
-    /// How far from neutral a label is that has a sign.
-    double one() const { return 0.5 * two(); }
-    friend bool operator==(const LabelScale&, const LabelScale&) = default;
-};
 
 /// Where segments follow each other: the places of a video's segments in their order.
 using SegmentChains = std::vector<std::vector<std::size_t>>;

@@ -158,9 +158,9 @@ private:
                 if (share <= m_belief.shares[i])
                     continue;
                 m_belief.shares[i] = share;
-                m_belief.reasons[i] = fmt::format(
-                    "rater {} says {:+.2g}, after the other raters and the models {:+.1f} is expected",
-                    known.name, *value, usual);
+                m_belief.reasons[i]
+                    = fmt::format("rater {} says {}, after the other raters and the models {} is expected",
+                                  known.name, toldOn(m_scale, *value), toldOn(m_scale, usual));
             }
         }
     }

@@ -27,14 +27,6 @@ double correlation(const std::vector<double>& a, const std::vector<double>& b)
     return squaresA > 0.0 && squaresB > 0.0 ? both / std::sqrt(squaresA * squaresB) : 0.0;
 }
 
-/// `+2`, `-1.3`, `0`.
-std::string number(double value)
-{
-    const std::string text = fmt::format("{:+.1f}", value);
-    const std::string shorter = text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
-    return shorter == "+0" || shorter == "-0" ? "0" : shorter;
-}
-
 /// What the label is most likely, for each kind of error that concerns labels.
 class Reasons {
 public:
@@ -57,7 +49,9 @@ public:
         const std::string what = said(i);
         switch (kind) {
         case SuspectKind::Flip:
-            return what + ": the other sign fits";
+            return m_evidence.scale.neutral == 0.0
+                ? what + ": the other sign fits"
+                : fmt::format("{}: the other side of {} fits", what, told(m_evidence.scale.neutral));
         case SuspectKind::OffByTwo:
             return what + ": a label two steps away fits";
         case SuspectKind::Uniform:
@@ -66,7 +60,7 @@ public:
         case SuspectKind::Swap: {
             const std::size_t other = nearer(i);
             return fmt::format("{}: the label fits {}, for which {} is expected{}", what,
-                               m_evidence.ids[other], number(m_belief.prediction.expected[other]),
+                               m_evidence.ids[other], told(m_belief.prediction.expected[other]),
                                kind == SuspectKind::Swap ? "; both seem exchanged"
                                                          : ", as in a run of labels moved by one");
         }
@@ -76,6 +70,8 @@ public:
     }
 
 private:
+    std::string told(double value) const { return toldOn(m_evidence.scale, value); }
+
     /// `label +2, 10 models -1.1 ± 0.3, neighbours -1`.
     std::string said(std::size_t i) const
     {
@@ -86,11 +82,11 @@ private:
         for (const std::vector<double>& member : members)
             squares += (member[i] - mean) * (member[i] - mean) / static_cast<double>(members.size());
         std::string text
-            = fmt::format("label {}, {} models {} ± {:.1f}", number(m_evidence.predictions.labels[i]),
-                          members.size(), number(mean), std::sqrt(squares));
+            = fmt::format("label {}, {} models {} ± {:.1f}", told(m_evidence.predictions.labels[i]),
+                          members.size(), told(mean), std::sqrt(squares));
         if (!m_evidence.predictions.neighbours.empty())
-            text += fmt::format(", neighbours {}", number(m_evidence.predictions.neighbours[i]));
-        return text + fmt::format(", together {}", number(m_belief.prediction.expected[i]));
+            text += fmt::format(", neighbours {}", told(m_evidence.predictions.neighbours[i]));
+        return text + fmt::format(", together {}", told(m_belief.prediction.expected[i]));
     }
 
     /// The segment before or behind whose expected label is nearer to this label.

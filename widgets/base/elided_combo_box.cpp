@@ -13,7 +13,8 @@ QStyleOptionComboBox ElidedComboBox::fitted() const
     const QRect room
         = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
     constexpr int margins = 4; // the style's, around the text
-    option.currentText = fontMetrics().elidedText(currentText(), Qt::ElideRight, room.width() - margins);
+    const QString text = currentIndex() < 0 ? placeholderText() : currentText();
+    option.currentText = fontMetrics().elidedText(text, Qt::ElideRight, room.width() - margins);
     return option;
 }
 

@@ -41,6 +41,14 @@ int SegmentedChoice::current() const
     return m_buttons->checkedId();
 }
 
+void SegmentedChoice::setOffered(int choice, bool isEnabled, const QString& tip)
+{
+    if (QAbstractButton* button = m_buttons->button(choice)) {
+        button->setEnabled(isEnabled);
+        button->setToolTip(tip);
+    }
+}
+
 void SegmentedChoice::setCurrent(int choice)
 {
     if (QAbstractButton* button = m_buttons->button(choice))

@@ -20,6 +20,7 @@ public:
 
     int current() const;
     void setCurrent(int choice); ///< never emits
+    void setOffered(int choice, bool isEnabled, const QString& tip);
 
 signals:
     void chosen(int choice); ///< by a person

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 namespace widgets {
@@ -31,10 +32,9 @@ DatasetHead::DatasetHead(QWidget* parent)
     m_absent->setAccessibleName(tr("What stands for an absent modality"));
     m_absent->addItem(tr("absent: mean"), QStringLiteral("mean"));
     m_absent->addItem(tr("absent: zero"), QStringLiteral("zero"));
-    m_absent->addItem(tr("absent: others' segments"), QStringLiteral("marginal"));
+    m_absent->addItem(tr("absent: others"), QStringLiteral("marginal"));
+    m_absent->setItemData(2, tr("The mean over 16 other segments of the training fold"), Qt::ToolTipRole);
     m_absent->addItem(tr("absent: hidden"), QStringLiteral("mask"));
-    m_absent->setItemData(3, tr("No other modality attends to it: for models with a mask of keys, as MulT"),
-                          Qt::ToolTipRole);
     m_absent->setToolTip(tr("What the model gets in the place of a modality that is taken away"));
     m_outputs->setObjectName(QStringLiteral("datasetOutput"));
     m_outputs->setAccessibleName(tr("Output of the model"));
@@ -132,6 +132,18 @@ void DatasetHead::setOutputs(const QStringList& outputs, int current)
 MarkBy DatasetHead::markBy() const
 {
     return static_cast<MarkBy>(m_marks->currentData().toInt());
+}
+
+void DatasetHead::setHidingOffered(bool isOffered)
+{
+    const int hidden = m_absent->findData(QStringLiteral("mask"));
+    auto* entries = qobject_cast<QStandardItemModel*>(m_absent->model());
+    entries->item(hidden)->setEnabled(isOffered);
+    entries->item(hidden)->setToolTip(
+        isOffered ? tr("No other modality attends to it")
+                  : tr("This model has no mask of keys, so it cannot hide a modality"));
+    if (!isOffered && m_absent->currentIndex() == hidden)
+        m_absent->setCurrentIndex(0);
 }
 
 QString DatasetHead::absent() const

@@ -43,6 +43,8 @@ public:
     ModelChooser& models() { return *m_models; }
     void setOutputs(const QStringList& outputs, int current); ///< never emits
     MarkBy markBy() const;
+    /// Whether the model can hide modalities; where it cannot, and that was chosen, the mean is.
+    void setHidingOffered(bool isOffered);
     QString absent() const; ///< `mean`, `zero`, `marginal`, `mask`
     void setState(const DatasetState& state);
     void setStateDetails(const QString& details); ///< its tool tip

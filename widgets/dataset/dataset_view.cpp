@@ -324,7 +324,8 @@ void DatasetView::showFigures()
     m_scatterCard->setNote(
         (scores.correlation ? tr("r %1").arg(shownNumber(*scores.correlation, 2, 'f')) + QStringLiteral(" · ")
                             : QString())
-        + tr("MAE %1").arg(shownNumber(scores.meanAbsoluteError, 2, 'f')));
+        + tr("MAE %1").arg(shownNumber(scores.meanAbsoluteError, 2, 'f')) + QStringLiteral(" · ")
+        + tr("%n labelled", nullptr, static_cast<int>(labels.size())));
     m_scatter->setToolTip(tr("%n labelled", nullptr, static_cast<int>(labels.size())));
     const engine::StepConfusion confusion = engine::stepConfusion(predictions, labels, scale());
     m_confusion->setConfusion(scale(), confusion);
@@ -350,7 +351,7 @@ void DatasetView::setSlices(std::vector<DatasetSlice> slices, double allError, c
 
 void DatasetView::setAdditiveShare(const QString& note, const QString& details, const QString& action)
 {
-    m_ternaryCard->setNote(note.isEmpty() ? tr("share of each modality, |φ|") : note, details);
+    m_ternaryCard->setNote(note.isEmpty() ? tr("shares, |φ|") : note, details);
     m_additive->setText(action);
     m_additive->setVisible(!action.isEmpty());
     m_additive->setToolTip(

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace widgets {
 
 PlotCard::PlotCard(const QString& title, QWidget* content, QWidget* parent)
@@ -40,6 +42,9 @@ void PlotCard::setTitle(const QString& title)
 
 void PlotCard::setNote(const QString& note, const QString& details)
 {
+    constexpr int mostReserved = 90; // pixels beside the controls
+    const QString first = note.section(QStringLiteral(" · "), 0, 0);
+    m_note->setMinimumWidth(std::min(mostReserved, fontMetrics().horizontalAdvance(first) + 2));
     m_note->setText(note);
     m_note->setToolTip(details.isEmpty() ? note : details);
 }

@@ -69,8 +69,10 @@ void AgainstChooser::fill()
     if (all.size() > 1)
         add(tr("%n models: mean, spread", nullptr, static_cast<int>(all.size())), all,
             all.join(QLatin1Char('\n')));
-    if (findData(m_chosen) < 0) // from a file that is not in the list
-        add(QFileInfo(m_chosen.value(0)).fileName(), m_chosen, m_chosen.join(QLatin1Char('\n')));
+    if (findData(m_chosen) < 0) // of files that are not in the list, or others than its first
+        add(m_chosen.size() > 1 ? tr("%n models: mean, spread", nullptr, static_cast<int>(m_chosen.size()))
+                                : QFileInfo(m_chosen.value(0)).fileName(),
+            m_chosen, m_chosen.join(QLatin1Char('\n')));
     setCurrentIndex(findData(m_chosen));
 }
 

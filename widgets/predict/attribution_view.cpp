@@ -161,6 +161,8 @@ void AttributionView::setExplanation(const engine::Explanation* explanation, con
                         .arg(agreement,
                              shownNumber(kPercent * attribution.completenessErrors[explanation->wish.output],
                                          1, 'f'));
+    if (explanation->wish.absent != engine::absentForSteps(explanation->wish.absent))
+        agreement = tr("%1; steps get their mean, for only whole modalities can be hidden").arg(agreement);
     m_agreement->setText(agreement);
     showPairs(*explanation, words);
 }

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -19,8 +20,9 @@ namespace {
 
 using engine::Modality;
 
-/// Those that the window can ask for; `mask` and `marginal` need what only the command line has.
-constexpr std::array kAbsent{engine::AbsentKind::Mean, engine::AbsentKind::Zero};
+/// Those that one segment can be asked about; `marginal` needs others, which the mode Dataset has.
+constexpr std::array kAbsent{engine::AbsentKind::Mean, engine::AbsentKind::Zero, engine::AbsentKind::Mask};
+constexpr int kMask = 2;
 
 QString dominanceTitle(Modality modality)
 {
@@ -95,7 +97,8 @@ InteractionView::InteractionView(QWidget* parent)
     , m_absent(new SegmentedChoice(
           QStringLiteral("absentKind"),
           {{tr("Mean"), tr("What is absent is replaced by its mean in training, at the same steps")},
-           {tr("Zero"), tr("What is absent is replaced by zeros")}},
+           {tr("Zero"), tr("What is absent is replaced by zeros")},
+           {tr("Hidden"), QString()}},
           this))
     , m_card(new QFrame(this))
     , m_class(new QLabel(m_card))
@@ -136,7 +139,20 @@ InteractionView::InteractionView(QWidget* parent)
     column->addWidget(m_sum);
     connect(m_absent, &SegmentedChoice::chosen, this,
             [this](int choice) { emit absentChosen(kAbsent[static_cast<std::size_t>(choice)]); });
+    setHidingOffered(false);
     setMap(std::nullopt);
+}
+
+void InteractionView::setAbsent(engine::AbsentKind absent)
+{
+    m_absent->setCurrent(static_cast<int>(std::ranges::find(kAbsent, absent) - kAbsent.begin()));
+}
+
+void InteractionView::setHidingOffered(bool isOffered)
+{
+    m_absent->setOffered(kMask, isOffered,
+                         isOffered ? tr("No other modality attends to what is absent")
+                                   : tr("This model has no mask of keys, so it cannot hide a modality"));
 }
 
 void InteractionView::setModalities(const engine::EnabledModalities& learnt)

@@ -29,6 +29,8 @@ public:
     };
     void setMap(const std::optional<Shown>& shown);
     void setModalities(const engine::EnabledModalities& learnt); ///< those that the model learnt from
+    void setAbsent(engine::AbsentKind absent); ///< what is chosen; never emits
+    void setHidingOffered(bool isOffered); ///< whether the model can hide modalities (AbsentKind::Mask)
 
 signals:
     void absentChosen(engine::AbsentKind absent);

@@ -30,7 +30,9 @@ PredictPanel::PredictPanel(QWidget* parent)
     , m_chooser(new ModelChooser(this))
     , m_segment(mutedLabel(QStringLiteral("predictSegment"), this))
     , m_message(new QLabel(this))
-    , m_train(new QPushButton(tr("&Train a model on it…"), this))
+    , m_card(new QPushButton(tr("Card…"), this))
+    , m_lack(mutedLabel(QStringLiteral("modelLack"), this))
+    , m_remedy(new QPushButton(this))
     , m_scale(new SentimentScale(this))
     , m_value(new QLabel(this))
     , m_against(new AgainstChooser(this))
@@ -64,7 +66,13 @@ PredictPanel::PredictPanel(QWidget* parent)
     m_latency->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
     auto* top = new QHBoxLayout;
+    m_card->setObjectName(QStringLiteral("modelCardButton"));
+    m_card->setFocusPolicy(Qt::TabFocus);
+    m_card->setToolTip(
+        tr("All that is known of this model: what it learnt from, how good it is, what it takes"));
+    connect(m_card, &QPushButton::clicked, this, &PredictPanel::cardWished);
     top->addWidget(m_chooser, 1);
+    top->addWidget(m_card);
     top->addWidget(m_segment);
     auto* numbers = new QHBoxLayout;
     numbers->addWidget(m_value);
@@ -87,11 +95,11 @@ PredictPanel::PredictPanel(QWidget* parent)
     layout->addLayout(makeAgainst());
     layout->addWidget(m_otherProblem);
     layout->addWidget(m_message);
-    m_train->setObjectName(QStringLiteral("trainFromPredict"));
-    m_train->setFocusPolicy(Qt::TabFocus);
-    m_train->hide();
-    connect(m_train, &QPushButton::clicked, this, &PredictPanel::trainingWished);
-    layout->addWidget(m_train, 0, Qt::AlignLeft);
+    layout->addWidget(m_lack);
+    m_remedy->setObjectName(QStringLiteral("predictRemedy"));
+    m_remedy->setFocusPolicy(Qt::TabFocus);
+    connect(m_remedy, &QPushButton::clicked, this, &PredictPanel::remedyWished);
+    layout->addWidget(m_remedy, 0, Qt::AlignLeft);
     layout->addWidget(m_whatIf);
     layout->addSpacing(8);
     layout->addWidget(sectionHead(tr("Modalities"), this));
@@ -119,6 +127,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     setModel(std::nullopt);
     setAnswer(std::nullopt);
     setAcceptable(false);
+    setLack({}, {});
 }
 
 QLayout* PredictPanel::makeAgainst()
@@ -190,6 +199,7 @@ void PredictPanel::setExplains(bool explains)
 void PredictPanel::setModel(const std::optional<Model>& model)
 {
     m_scores->setText(model ? model->scores : QString());
+    m_card->setEnabled(model.has_value());
     for (ValueBar* bar : m_emotions)
         bar->deleteLater();
     m_emotions.clear();
@@ -299,9 +309,12 @@ void PredictPanel::setMessage(const QString& message, bool attention)
     m_message->setVisible(!message.isEmpty());
 }
 
-void PredictPanel::setTrainingOffered(bool isOffered)
+void PredictPanel::setLack(const QString& sentence, const QString& button)
 {
-    m_train->setVisible(isOffered);
+    m_lack->setText(sentence);
+    m_lack->setVisible(!sentence.isEmpty());
+    m_remedy->setText(button);
+    m_remedy->setVisible(!button.isEmpty());
 }
 
 std::array<bool, 3> PredictPanel::enabledModalities() const

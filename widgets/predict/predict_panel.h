@@ -64,8 +64,9 @@ public:
     /// Shows a message in place of an answer: the worker is starting or was lost, or there is nothing to
     /// predict.
     void setMessage(const QString& message, bool attention);
-    /// Whether to train a model is offered below the message.
-    void setTrainingOffered(bool isOffered);
+    /// What the model wants that is not here, with the step that makes it on a button; an empty button: none.
+    /// The sentence stands below an answer, too.
+    void setLack(const QString& sentence, const QString& button);
 
     std::array<bool, 3> enabledModalities() const;
     void toggleModality(engine::Modality modality); ///< does what a click on its switch does
@@ -99,7 +100,8 @@ public:
 signals:
     void modalitiesChosen(const std::array<bool, 3>& enabled);
     void explainedOutputChosen();
-    void trainingWished();
+    void remedyWished(); ///< the step that setLack() names
+    void cardWished(); ///< the model's, to be read
     void acceptWished(); ///< the first output is to become the label
 
 private:
@@ -112,7 +114,9 @@ private:
     ModelChooser* m_chooser;
     QLabel* m_segment;
     QLabel* m_message;
-    QPushButton* m_train;
+    QPushButton* m_card;
+    QLabel* m_lack;
+    QPushButton* m_remedy;
     SentimentScale* m_scale;
     QLabel* m_value;
     std::optional<Output> m_first;

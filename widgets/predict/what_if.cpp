@@ -55,7 +55,7 @@ WhatIf::WhatIf(QWidget* parent)
     m_grid->setColumnStretch(0, 1);
     m_grid->addWidget(m_hint, 0, 0, 1, kColumns);
     m_grid->addWidget(m_try, kLastRow, 0, Qt::AlignLeft);
-    const QStringList heads{tr("What if"), tr("before"), tr("now"), tr("change")};
+    const QStringList heads{tr("What if"), tr("from"), tr("to"), tr("change")};
     m_rows.emplace_back();
     for (int column = 0; column < kColumns; ++column) {
         m_rows.front().push_back(addCell(1, column, true));

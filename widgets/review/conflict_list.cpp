@@ -40,8 +40,8 @@ QTableView* tableOf(ConflictModel* model, ConflictDelegate* delegate, QWidget* p
     head->setHighlightSections(false);
     const int letter = table->fontMetrics().averageCharWidth();
     for (const auto& [column, letters] :
-         {std::pair(ConflictModel::Place, 24), std::pair(ConflictModel::What, 24),
-          std::pair(ConflictModel::Choice, 30)})
+         {std::pair(ConflictModel::Place, 19), std::pair(ConflictModel::What, 17),
+          std::pair(ConflictModel::Choice, 26)})
         table->setColumnWidth(column, letter * letters);
     for (const int column : {ConflictModel::Mine, ConflictModel::Theirs})
         head->setSectionResizeMode(column, QHeaderView::Stretch);

@@ -71,7 +71,12 @@ QString ConflictText::value(const std::string& text)
 {
     if (text == "removed")
         return tr("removed");
-    return text.empty() ? tr("nothing") : QString::fromStdString(text).simplified();
+    if (text.empty())
+        return tr("nothing");
+    QString shown = QString::fromStdString(text).simplified();
+    if (shown.size() > 1 && shown.front() == QLatin1Char('-') && shown[1].isDigit())
+        shown.front() = QChar(0x2212); // as numbers are written everywhere
+    return shown;
 }
 
 QString conflictField(const engine::Conflict& conflict)

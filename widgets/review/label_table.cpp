@@ -56,6 +56,7 @@ LabelTable::LabelTable(QWidget* parent) : QWidget(parent), m_table(new QTableWid
     add->setObjectName(QStringLiteral("addLabel"));
     connect(add, &QPushButton::clicked, this, [this] {
         addRow({tr("new label").toStdString(), engine::NumberScale()}, {});
+        m_table->editItem(m_table->item(m_table->rowCount() - 1, Name)); // what is typed now is its name
     });
     buttons->addWidget(add);
     button(QStringLiteral("removeLabel"), tr("&Remove"), &LabelTable::removeRow);

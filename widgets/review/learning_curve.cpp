@@ -39,18 +39,21 @@ void LearningCurve::paintEvent(QPaintEvent*)
     small.setPointSizeF(small.pointSizeF() * 0.84);
     painter.setFont(small);
     const QFontMetrics metrics(small);
-    const double side = metrics.horizontalAdvance(QStringLiteral("0.0")) + 6;
+    const double side = metrics.horizontalAdvance(QStringLiteral("−0.0")) + 6;
     const QRectF room(side, 6.5, width() - side - 10.0, height() - metrics.height() - 12.0);
     double low = 0.0, high = 1.0;
     for (const Point& point : m_points)
         low = std::min(low, point.correlation);
+    low = low < -0.5 ? -1.0 : low < 0.0 ? -0.5 : 0.0; // a line of the scale
     const auto most = static_cast<double>(m_outlook ? m_outlook->then.labels : m_points.back().labels);
     const auto at = [&](double labels, double correlation) {
         return QPointF(room.left() + room.width() * labels / std::max(1.0, most),
                        room.bottom()
                            - room.height() * (std::clamp(correlation, low, high) - low) / (high - low));
     };
-    for (const double level : {0.0, 0.5, 1.0}) {
+    for (const double level : {-1.0, -0.5, 0.0, 0.5, 1.0}) {
+        if (level < low)
+            continue;
         painter.setPen(theme.line);
         painter.drawLine(at(0, level), at(most, level));
         painter.setPen(theme.muted);

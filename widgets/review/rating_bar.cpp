@@ -82,11 +82,11 @@ void RatingBar::setGamepad(const QString& name)
 
 void RatingBar::showHelp()
 {
-    const QString help = m_gamepad.isEmpty()
-        ? tr("The mouse over it, or Up and Down, give the value")
-        : tr("The stick of %1 gives the value, its cross moves it by a step, a button ends the recording; so do "
-             "the mouse over it, and Up and Down")
-              .arg(m_gamepad);
+    const QString help = m_gamepad.isEmpty() ? tr("The mouse over it, or Up and Down, give the value")
+                                             : tr("The stick of %1 gives the value, its cross moves it by a "
+                                                  "step, a button ends the recording; so do "
+                                                  "the mouse over it, and Up and Down")
+                                                   .arg(m_gamepad);
     setToolTip(m_name.isEmpty() ? help : QStringLiteral("%1\n%2").arg(m_name, help));
     update();
 }

@@ -95,6 +95,8 @@ std::optional<EditedTerms> askForTerms(const engine::Vocabulary& terms, QWidget*
     add->setObjectName(QStringLiteral("addTerm"));
     QObject::connect(add, &QPushButton::clicked, table, [table] {
         addRow(*table, {TermsDialog::tr("new term").toStdString(), "", ""}, {});
+        table->setCurrentCell(table->rowCount() - 1, TermName);
+        table->editItem(table->currentItem()); // what is typed now is its name
     });
     QObject::connect(remove, &QPushButton::clicked, table,
                      [table] { table->removeRow(table->currentRow()); });

@@ -39,7 +39,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     title->setFont(strong);
     m_order->setObjectName(QStringLiteral("suspectOrder"));
     m_order->setAccessibleName(tr("Order"));
-    m_order->addItems({tr("most suspicious"), tr("video by video")});
+    m_order->addItems({tr("most suspicious"), tr("video by video"), tr("looked at")});
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeSuspects"));
     close->setText(QStringLiteral("×"));

@@ -78,7 +78,8 @@ void EvidenceTrack::paintBox(TrackCanvas& canvas) const
     painter.setPen(QPen(canvas.theme.accent, 1, Qt::DashLine));
     painter.setBrush(fill);
     painter.drawRoundedRect(box, 3, 3);
-    const QRectF room = box.intersected(QRectF(QPointF(), QSizeF(canvas.size))).adjusted(8, 0, -4, 0);
+    QRectF room = box.intersected(QRectF(QPointF(), QSizeF(canvas.size))).adjusted(8, 0, -4, 0);
+    room.setRight(canvas.size.width() - 4.0); // nothing else stands on this track
     painter.setPen(canvas.theme.text);
     painter.drawText(
         room, Qt::AlignVCenter,

@@ -50,6 +50,7 @@ public:
         for (const settling::Answer& answer : m_answers)
             settling::give(m_result, answer);
         Merged merged;
+        merged.settled = m_settled;
         merged.change = difference(m_mine, m_result);
         for (const Replaced<Segment>& replaced : merged.change.segments)
             ++(replaced.before && replaced.after ? merged.changed
@@ -86,8 +87,10 @@ private:
     {
         const auto chosen = m_choices.find(conflict);
         const ConflictSide side = chosen == m_choices.end() ? ConflictSide::Undecided : chosen->second;
-        if (side != ConflictSide::Undecided && conflict.allows(side))
+        if (side != ConflictSide::Undecided && conflict.allows(side)) {
+            ++m_settled;
             return side;
+        }
         m_conflicts.push_back({std::move(conflict), start});
         return ConflictSide::Undecided;
     }
@@ -390,6 +393,7 @@ private:
             }
         }
         if (const std::string why = settling::replace(m_result, next); !why.empty()) {
+            --m_settled;
             conflict.what = why;
             conflict.canBeTheirs = false;
             decide(any, conflict);
@@ -539,6 +543,7 @@ private:
     std::set<SegmentId> m_claimedSegments;
     std::set<SegmentId> m_recorded; ///< theirs that are one with mine although the base has neither
     std::vector<Noted> m_conflicts;
+    std::size_t m_settled = 0;
 };
 
 }

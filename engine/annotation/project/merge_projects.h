@@ -11,6 +11,7 @@ struct Merged {
     std::size_t added = 0; ///< segments that theirs adds to mine
     std::size_t changed = 0;
     std::size_t removed = 0;
+    std::size_t settled = 0; ///< conflicts that were done as was chosen
 };
 
 /// Merges the edits that somebody else made in a copy of the project into mine.

@@ -56,10 +56,14 @@ void addLearnOrderCommand(CLI::App& program)
         "Say in which order an active learner would have asked for labels, and what they are worth.");
     addSuspectOptions(*command, *options);
     command->add_option("--out", options->out, "Also the order as a table (.csv)");
-    command->add_option("--start", options->start,
-                        "Labels that are asked for before any is known; one in twenty, if not given");
-    command->add_option("--step", options->step,
-                        "Labels that are asked for together; one in twenty, if not given");
+    command
+        ->add_option("--start", options->start,
+                     "Labels that are asked for before any is known; one in twenty, if not given")
+        ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--step", options->step,
+                     "Labels that are asked for together; one in twenty, if not given")
+        ->check(CLI::PositiveNumber);
     command->callback([options] { tellOrder(*options); });
 }
 

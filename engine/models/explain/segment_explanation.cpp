@@ -70,16 +70,17 @@ Explanation explainSegment(const TrainedModel& trained, const ModalityBatch& seg
     explanation.wish = wish;
     explanation.coalitions = coalitionsOf(coalitionScores(trained, segment, baselines));
     if (wish.method) {
+        const Baselines steps = baselinesFor(trained, segment, absentForSteps(wish.absent));
         const Attribution occlusion
-            = attribute(trained, segment, baselines, AttributionMethod::Occlusion, ranges);
+            = attribute(trained, segment, steps, AttributionMethod::Occlusion, ranges);
         explanation.attribution = *wish.method == AttributionMethod::Occlusion
             ? occlusion
-            : attribute(trained, segment, baselines, *wish.method, ranges);
+            : attribute(trained, segment, steps, *wish.method, ranges);
         explanation.faithfulness
-            = faithfulnessOf(trained, segment, baselines, *explanation.attribution, wish.output);
+            = faithfulnessOf(trained, segment, steps, *explanation.attribution, wish.output);
         explanation.agreement = rankCorrelation(valuesOf(*explanation.attribution, wish.output),
                                                 valuesOf(occlusion, wish.output));
-        explanation.pairs = largestPairs(trained, segment, baselines, wish.output);
+        explanation.pairs = largestPairs(trained, segment, steps, wish.output);
     }
     explanation.milliseconds = watch.milliseconds();
     return explanation;

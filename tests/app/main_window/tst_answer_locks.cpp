@@ -1,5 +1,5 @@
-#include "app/main_window/message_list.h"
 #include "app/editing/answer_locks.h"
+#include "app/main_window/message_list.h"
 #include "app/review/review.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/layers.h"

@@ -287,7 +287,8 @@ private slots:
         const QString id = rows->topLevelItem(0)->text(1);
         QTest::mouseClick(rows->viewport(), Qt::LeftButton, {},
                           rows->visualItemRect(rows->topLevelItem(0)).center());
-        QTRY_COMPARE_WITH_TIMEOUT(QString(document().video().id), id.section(QLatin1Char('['), 0, 0), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(QString(document().video().id), id.section(QStringLiteral(" · "), 0, 0),
+                                  20'000);
         dialog->close();
         QVERIFY(activate());
     }

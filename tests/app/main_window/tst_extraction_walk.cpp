@@ -6,11 +6,11 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QDialog>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -152,7 +152,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(find(), 20000);
         const QPalette& colours = calm->palette();
         QVERIFY(colours.color(QPalette::WindowText) != widgets::themeOf(colours).attention);
-        auto* train = window().findChild<QPushButton*>(QStringLiteral("trainFromPredict"));
+        auto* train = window().findChild<QPushButton*>(QStringLiteral("predictRemedy"));
         QVERIFY(train->isVisible());
         QTest::mouseClick(train, Qt::LeftButton);
         QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("trainDialog")));

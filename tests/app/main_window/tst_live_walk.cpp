@@ -100,8 +100,9 @@ private slots:
         QVERIFY(m_view->panel().chooser().currentText().contains(QLatin1String("FV2ES")));
         const auto* status = find<QLabel>("liveStatus");
         QVERIFY(status->text().contains(QLatin1String("pictures a second, none dropped")));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            status->text().contains(QRegularExpression(QStringLiteral("[0-9.]*[1-9][0-9.]* answers a second"))), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(status->text().contains(QRegularExpression(
+                                     QStringLiteral("[0-9.]*[1-9][0-9.]* answers a second"))),
+                                 kLong);
         QTRY_VERIFY2_WITH_TIMEOUT(
             status->text().contains(QRegularExpression(QStringLiteral("CPU \\d+ % of \\d+ core"))),
             qPrintable(status->text()), kLong);

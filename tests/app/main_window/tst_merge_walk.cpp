@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(text(0, widgets::ConflictModel::Place), QStringLiteral("ada_1"));
         QCOMPARE(text(0, widgets::ConflictModel::What), QStringLiteral("sentiment"));
         QVERIFY(text(0, widgets::ConflictModel::Mine).startsWith(QLatin1Char('1')));
-        QVERIFY(text(0, widgets::ConflictModel::Theirs).startsWith(QStringLiteral("-2")));
+        QVERIFY(text(0, widgets::ConflictModel::Theirs).startsWith(QStringLiteral("−2")));
         const QString by = table->model()
                                ->index(0, widgets::ConflictModel::Theirs)
                                .data(widgets::ConflictModel::DetailRole)

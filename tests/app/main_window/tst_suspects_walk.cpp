@@ -9,6 +9,7 @@
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/evidence_track.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QListView>
@@ -120,9 +121,38 @@ private slots:
         QVERIFY(labelValues() != labels || document().video().id != videoOf(title));
         auto* found = queue()->findChild<QLabel*>(QStringLiteral("suspectsFound"));
         QVERIFY2(found->text().contains(QStringLiteral("1 corrected")), qPrintable(found->text()));
+        const auto numbers = title.section(QStringLiteral(" · "), 1).toUInt() - 1;
         undo(1);
         QTRY_COMPARE(titleOf(0), title);
+        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
+        QCOMPARE(queue()->current().value_or(99), 0U); // it is in hand again, and the playhead is at it
+        QTRY_VERIFY(std::abs(player().position() - document().spans("labels").at(numbers).start) < 0.1);
         clickGroup(0);
+    }
+
+    /// What was judged is listed, and can be judged otherwise.
+    void whatWasLookedAtIsJudgedOtherwise()
+    {
+        QVERIFY(count() > 0);
+        clickRow(0);
+        const QString title = titleOf(0);
+        queue()->list().setFocus();
+        QTest::keyClick(&queue()->list(), Qt::Key_K);
+        QTRY_COMPARE(verdictOf(title), app::Verdict::Kept);
+        chooseOrder(2);
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(titleOf(0), title);
+        QCOMPARE(row(0).kind, QStringLiteral("kept"));
+        picture(window(), "suspects-looked-at");
+        clickRow(0);
+        QTest::keyClick(&queue()->list(), Qt::Key_X);
+        QTRY_COMPARE(verdictOf(title), app::Verdict::Dismissed);
+        QTRY_COMPARE(row(0).kind, QStringLiteral("dismissed"));
+        undo(2);
+        QTRY_COMPARE(count(), 0);
+        chooseOrder(0);
+        QTRY_VERIFY(count() > 0);
+        QCOMPARE(titleOf(0), title);
     }
 
     void whatIsKeptOrDismissedIsNotOfferedAgain()
@@ -323,6 +353,17 @@ private:
         const QModelIndex index = list.model()->index(place, 0);
         list.scrollTo(index);
         QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(index).center());
+    }
+
+    void chooseOrder(int order)
+    {
+        auto* orders = queue()->findChild<QComboBox*>(QStringLiteral("suspectOrder"));
+        orders->setFocus();
+        for (int i = orders->currentIndex(); i < order; ++i)
+            QTest::keyClick(orders, Qt::Key_Down);
+        for (int i = orders->currentIndex(); i > order; --i)
+            QTest::keyClick(orders, Qt::Key_Up);
+        queue()->list().setFocus();
     }
 
     void clickGroup(int group)

@@ -306,17 +306,20 @@ private slots:
             const auto& rows = document().labels().rows.features;
             return rows.at(*session().prediction().segmentAt(player().position()), 0);
         };
-        const float before = value();
         const double said = static_cast<double>(answer()->prediction.values.front());
+        session().editor().setLabel(*session().prediction().segmentAt(player().position()),
+                                    QStringLiteral("sentiment"), said > 0.0 ? -2.5 : 2.5);
+        const float before = value();
         click("acceptPrediction");
-        QVERIFY(std::abs(static_cast<double>(value()) - said) <= 0.5);
-        QVERIFY(value() != before);
+        QVERIFY(std::abs(static_cast<double>(value()) - said) <= 0.25); // in halves, as the other labels
+        QCOMPARE(2.0F * value(), std::round(2.0F * value()));
         const std::size_t segment = *session().prediction().segmentAt(player().position());
         const engine::Segment* labelled
             = document().annotation().segment(document().segmentId(app::kLabelsTier, segment));
         QCOMPARE(labelled->values.at("sentiment").by.visible, std::string("model LMF, demo set"));
         history().undo();
         QCOMPARE(value(), before);
+        history().undo();
         player().seek(3.0); // no segment, nothing to accept
         QVERIFY(settle());
         QVERIFY(!find<QAbstractButton>("acceptPrediction")->isVisible());
@@ -467,6 +470,39 @@ private slots:
         QCOMPARE(offsets().begin()->second, 0.5);
         undoAll();
         QVERIFY(settle());
+    }
+
+    /// MulT has a mask of keys; LMF has none, and says so in the chooser.
+    void modalitiesAreHiddenWhereTheModelCan()
+    {
+        auto* hidden = find<QAbstractButton>("absentKind2");
+        QVERIFY(!hidden->isEnabled() && hidden->toolTip().contains(QStringLiteral("no mask")));
+        const QString before = session().modelsClient().loadedPath();
+        const auto use = [this](const QString& model) {
+            session().modelChoice().choose(model);
+            return QTest::qWaitFor(
+                       [&] {
+                           return session().modelsClient().loadedPath() == model
+                               && session().modelsClient().state() == app::ModelsClient::State::Ready;
+                       },
+                       kLong)
+                && waitForDetail();
+        };
+        QVERIFY(use(QStringLiteral(DEMO "/models/mult.safetensors")));
+        const double mean = scoreOf(0);
+        QTRY_VERIFY(hidden->isEnabled());
+        click("absentKind2");
+        QVERIFY(waitForDetail());
+        QCOMPARE(answer()->prediction.explanation->wish.absent, engine::AbsentKind::Mask);
+        QVERIFY(std::abs(scoreOf(0) - mean) > 1e-6);
+        QVERIFY(engine::mapOf(*answer()->prediction.explanation, 0).error() < 1e-5);
+        QVERIFY2(text("agreement").contains(QStringLiteral("steps get their mean")),
+                 qPrintable(text("agreement")));
+        pictures("why-hidden");
+        QVERIFY(use(before));
+        QVERIFY(!hidden->isEnabled());
+        QVERIFY(find<QAbstractButton>("absentKind0")->isChecked());
+        QCOMPARE(answer()->detail->wish.absent, engine::AbsentKind::Mean);
     }
 
     void aKilledWorkerIsAskedAgain()

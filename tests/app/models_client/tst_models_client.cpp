@@ -149,6 +149,26 @@ private slots:
         QVERIFY(client.processId() != victim);
     }
 
+    void aHangingWorkerIsEndedAndAnswersAgain()
+    {
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        client.start(kModel);
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        client.setPatience(500);
+        const qint64 hanging = client.processId();
+        QCOMPARE(::kill(static_cast<pid_t>(hanging), SIGSTOP), 0);
+        QSignalSpy failures(&client, &ModelsClient::failed);
+        QSignalSpy answers(&client, &ModelsClient::answered);
+        client.ask(question());
+        QTRY_VERIFY_WITH_TIMEOUT(failures.count() > 0, 20000);
+        QVERIFY(failures.first().first().toString().contains(QStringLiteral("did not answer")));
+        client.setPatience(60000); // loading may take longer on a busy machine
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QVERIFY(client.processId() != hanging);
+        client.ask(question());
+        QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, 20000);
+    }
+
     void modelThatCannotBeLoadedLeavesTheOneBefore()
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));

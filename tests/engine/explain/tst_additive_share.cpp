@@ -6,8 +6,8 @@
 
 #include <cmath>
 
-#include "tests/engine/explain/trained_on.h"
-#include "tests/engine/explain/truth_file.h"
+#include "tests/engine/training/models_program.h"
+#include "tests/support/known_truths.h"
 
 using namespace engine;
 using engine::test::run;

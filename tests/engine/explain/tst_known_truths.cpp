@@ -1,17 +1,17 @@
-#include "engine/explain/interaction_map.h"
-
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "tests/engine/explain/trained_on.h"
-#include "tests/engine/explain/truth_file.h"
+#include "tests/engine/training/models_program.h"
+#include "tests/support/known_truths.h"
 
 using namespace engine;
 using engine::test::run;
 using engine::test::Truth;
+using engine::test::TruthCount;
 using engine::test::TruthFile;
 
-/// Models learn tasks of which it is known what decides; then it is asked what decides.
+/// Models learn tasks of which it is known what decides; then it is asked what decides. One seed;
+/// `scripts/bench truths` takes five.
 class KnownTruthsTest : public QObject {
     Q_OBJECT
 
@@ -22,22 +22,11 @@ class KnownTruthsTest : public QObject {
     /// A model of the task, and a line of JSON per segment of the test fold.
     std::vector<nlohmann::json> explained(const QString& task, const QString& model, const QStringList& more)
     {
-        const QString results = path(task + QStringLiteral("_") + model);
+        const QString data = path(task + QStringLiteral(".h5")),
+                      results = path(task + QStringLiteral("_") + model);
         if (!QFile::exists(results))
-            test::trainOn(path(task + QStringLiteral(".h5")), model, results);
-        const auto said
-            = run(QStringList{QStringLiteral("explain"), results + QStringLiteral("/model.safetensors"),
-                              QStringLiteral("--data"), path(task + QStringLiteral(".h5")),
-                              QStringLiteral("--fold"), QStringLiteral("test"), QStringLiteral("--json")}
-                  + more);
-        if (said.exitCode != 0)
-            qWarning("%s", said.errors.constData());
-        std::vector<nlohmann::json> lines;
-        for (const QByteArray& line : said.output.split('\n')) {
-            if (!line.isEmpty())
-                lines.push_back(nlohmann::json::parse(line.toStdString()));
-        }
-        return lines;
+            test::trainOn(data, model, results);
+        return test::explainedLines(results, data, more);
     }
 
 private slots:
@@ -54,44 +43,16 @@ private slots:
     {
         QFETCH(QString, task);
         QFETCH(int, truth);
+        const auto decides = static_cast<Truth>(truth);
         const TruthFile::Fold fold
-            = TruthFile::make(path(task + QStringLiteral(".h5")).toStdString(), static_cast<Truth>(truth), 1);
-        const auto expected = [&](std::size_t i) -> std::string {
-            const auto [text, sound, vision] = fold.signs[i];
-            switch (static_cast<Truth>(truth)) {
-            case Truth::Xor:
-                return "emergent";
-            case Truth::Additive:
-                return text == sound && sound == vision ? "complement" : "conflict";
-            case Truth::Redundant:
-                return "redundant";
-            default:
-                return "dominance";
-            }
-        };
+            = TruthFile::make(path(task + QStringLiteral(".h5")).toStdString(), decides, 1);
         const auto lines = explained(task, QStringLiteral("lmf"), {});
-        QCOMPARE(lines.size(), fold.ids.size());
-        std::size_t right = 0, asExpected = 0;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const nlohmann::json& line = lines[i];
-            QCOMPARE(line.at("id").get<std::string>(), fold.ids[i]);
-            QCOMPARE(line.at("absent").get<std::string>(), std::string("mean"));
-            double sum = 0.0;
-            for (const auto& [letters, term] : line.at("m").items())
-                sum += term.get<double>();
-            QVERIFY(std::abs(sum - (line.at("f").at("tav").get<double>() - line.at("f").at("").get<double>()))
-                    < 1e-5);
-            const auto output = line.at("f").at("tav").get<float>();
-            if (std::abs(output - fold.labels[i]) > 0.5F)
-                continue;
-            ++right;
-            asExpected += line.at("class") == expected(i) ? 1 : 0;
-            if (static_cast<Truth>(truth) == Truth::Dominated && line.at("class") == "dominance")
-                QVERIFY(line.at("of") == nlohmann::json::array({"t"}));
-        }
-        qInfo("%zu of %zu right, the class of %zu", right, lines.size(), asExpected);
-        QVERIFY(20 * right >= 19 * lines.size());
-        QVERIFY(20 * asExpected >= 19 * right);
+        const TruthCount count = test::classesOf(decides, fold, lines);
+        qInfo("%zu of %zu right, the class of %zu", count.right, count.segments, count.explained);
+        QCOMPARE(lines.front().at("absent").get<std::string>(), std::string("mean"));
+        QVERIFY(count.error < 1e-5);
+        QVERIFY(count.isRight(95));
+        QVERIFY(count.isExplained(95));
     }
 
     /// By each method, the step that decides comes first; deletion and insertion agree.
@@ -99,53 +60,30 @@ private slots:
     {
         QTest::addColumn<QString>("task");
         QTest::addColumn<int>("truth");
-        QTest::addColumn<QString>("letter");
-        QTest::newRow("a word") << "word" << static_cast<int>(Truth::PlantedWord) << "t";
-        QTest::newRow("a sound") << "sound" << static_cast<int>(Truth::PlantedSound) << "a";
+        QTest::newRow("a word") << "word" << static_cast<int>(Truth::PlantedWord);
+        QTest::newRow("a sound") << "sound" << static_cast<int>(Truth::PlantedSound);
     }
     void thePlantedStepComesFirst()
     {
         QFETCH(QString, task);
         QFETCH(int, truth);
-        QFETCH(QString, letter);
+        const auto decides = static_cast<Truth>(truth);
         const TruthFile::Fold fold
-            = TruthFile::make(path(task + QStringLiteral(".h5")).toStdString(), static_cast<Truth>(truth), 1);
+            = TruthFile::make(path(task + QStringLiteral(".h5")).toStdString(), decides, 1);
         const auto lines
             = explained(task, QStringLiteral("mfn"),
                         {QStringLiteral("--attribution"), QStringLiteral("occlusion,gradient,ig"),
                          QStringLiteral("--faithfulness")});
-        QCOMPARE(lines.size(), fold.ids.size());
         for (const char* const method : {"occlusion", "gradient", "ig"}) {
-            std::size_t right = 0, found = 0, faithful = 0;
-            for (std::size_t i = 0; i < lines.size(); ++i) {
-                if (std::abs(lines[i].at("f").at("tav").get<float>() - fold.labels[i]) > 0.5F)
-                    continue;
-                ++right;
-                const nlohmann::json& values = lines[i].at("attribution").at(method);
-                double greatest = 0.0;
-                std::string at;
-                for (const char* const modality : {"t", "a", "v"}) {
-                    for (std::size_t step = 0; step < values.at(modality).size(); ++step) {
-                        const double size = std::abs(values.at(modality)[step].get<double>());
-                        if (size > greatest) {
-                            greatest = size;
-                            at = modality + std::to_string(step);
-                        }
-                    }
-                }
-                const std::size_t planted
-                    = static_cast<Truth>(truth) == Truth::PlantedWord ? fold.words[i] : fold.spans[i];
-                found += at == letter.toStdString() + std::to_string(planted) ? 1 : 0;
-                faithful
-                    += lines[i].at("faithfulness").at(method).at("better_than_chance").get<bool>() ? 1 : 0;
-                if (std::string(method) == "ig")
-                    QVERIFY(values.at("steps").get<int>() <= 256);
-            }
-            qInfo("%s: %zu right, %zu found, %zu better than chance", method, right, found, faithful);
-            QVERIFY(20 * right >= 19 * lines.size());
-            QVERIFY2(20 * found >= 19 * right, method);
-            QVERIFY2(10 * faithful >= 8 * right, method);
+            const TruthCount count = test::stepsOf(decides, fold, lines, method);
+            qInfo("%s: %zu right, %zu found, %zu better than chance", method, count.right, count.explained,
+                  count.faithful);
+            QVERIFY(count.isRight(95));
+            QVERIFY2(count.isExplained(95), method);
+            QVERIFY2(10 * count.faithful >= 8 * count.right, method);
         }
+        for (const nlohmann::json& line : lines)
+            QVERIFY(line.at("attribution").at("ig").at("steps").get<int>() <= 256);
     }
 
     /// By the sequences of a dataset, all seven outputs, with the segments of the held-out speaker.

@@ -1,0 +1,218 @@
+#include "app/prediction/model_card_text.h"
+
+#include "widgets/base/scale_number.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <array>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+using nlohmann::json;
+
+struct ModelCardText {
+    Q_DECLARE_TR_FUNCTIONS(app::ModelCardText)
+};
+
+QString plain(const std::string& text)
+{
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+/// A value of the card on one line: texts without their marks, lists by commas.
+QString lineOf(const json& value)
+{
+    if (value.is_string())
+        return plain(value.get<std::string>());
+    if (value.is_boolean())
+        return value.get<bool>() ? ModelCardText::tr("yes") : ModelCardText::tr("no");
+    if (value.is_array() && !value.empty() && !value.front().is_structured()) {
+        QStringList parts;
+        for (const json& part : value)
+            parts << lineOf(part);
+        return parts.join(QStringLiteral(", "));
+    }
+    return plain(value.dump());
+}
+
+QString section(const QString& title)
+{
+    return QStringLiteral("<h3>%1</h3>").arg(title.toHtmlEscaped());
+}
+
+QString row(const QString& name, const QString& html)
+{
+    return QStringLiteral("<tr><td style='padding-right:14px'>%1</td><td>%2</td></tr>")
+        .arg(name.toHtmlEscaped(), html);
+}
+
+QString table(const QString& rows)
+{
+    return QStringLiteral("<table cellspacing='0' cellpadding='2'>%1</table>").arg(rows);
+}
+
+/// One row for each field of an object.
+QString fieldsOf(const json& fields)
+{
+    QString rows;
+    if (fields.is_object()) {
+        for (const auto& [name, value] : fields.items())
+            rows += row(QString::fromStdString(name), lineOf(value));
+    }
+    return table(rows);
+}
+
+QString cells(const QStringList& texts, bool isHead)
+{
+    QString html = QStringLiteral("<tr>");
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        html += QStringLiteral("<%1 align='%2' style='padding-right:14px'>%3</%1>")
+                    .arg(isHead ? QStringLiteral("th") : QStringLiteral("td"),
+                         i == 0 ? QStringLiteral("left") : QStringLiteral("right"), texts[i].toHtmlEscaped());
+    return html + QStringLiteral("</tr>");
+}
+
+/// Which modalities a score is about: `all`, `text`.
+QString modalitiesText(const std::string& modalities)
+{
+    if (modalities == "text+acoustic+visual")
+        return ModelCardText::tr("all");
+    if (modalities == "text")
+        return ModelCardText::tr("text alone");
+    if (modalities == "acoustic")
+        return ModelCardText::tr("sound alone");
+    if (modalities == "visual")
+        return ModelCardText::tr("vision alone");
+    return QString::fromStdString(modalities);
+}
+
+/// The figures that people ask for first; the others stand in the card below.
+QString scoresTable(const json& scores)
+{
+    struct Figure {
+        const char* field;
+        QString name;
+    };
+    const std::array figures{Figure{"mae", ModelCardText::tr("MAE")},
+                             Figure{"corr", QStringLiteral("r")},
+                             Figure{"acc2_non0", QStringLiteral("Acc-2")},
+                             Figure{"acc2", QStringLiteral("Acc-2")},
+                             Figure{"acc7", QStringLiteral("Acc-7")},
+                             Figure{"accuracy", ModelCardText::tr("accuracy")},
+                             Figure{"wa", ModelCardText::tr("weighted accuracy")},
+                             Figure{"f1_non0", QStringLiteral("F1")},
+                             Figure{"f1", QStringLiteral("F1")}};
+    const auto has = [&](const Figure& figure) {
+        return std::ranges::any_of(
+            scores, [&](const json& score) { return score.is_object() && score.contains(figure.field); });
+    };
+    QStringList head{ModelCardText::tr("label"), ModelCardText::tr("fold"), ModelCardText::tr("by"),
+                     QStringLiteral("n")};
+    for (const Figure& figure : figures) {
+        if (has(figure))
+            head << figure.name;
+    }
+    QString rows = cells(head, true);
+    for (const json& score : scores) {
+        if (!score.is_object())
+            continue;
+        const auto text = [&](const char* field) {
+            return score.contains(field) && score[field].is_string() ? score[field].get<std::string>()
+                                                                     : std::string();
+        };
+        QStringList line{QString::fromStdString(text("label")), QString::fromStdString(text("fold")),
+                         modalitiesText(text("modalities")), lineOf(score.value("n", json("–")))};
+        for (const Figure& figure : figures) {
+            if (has(figure))
+                line << (score.contains(figure.field) && score[figure.field].is_number()
+                             ? widgets::shownNumber(score[figure.field].get<double>(), 3, 'f')
+                             : QStringLiteral("–"));
+        }
+        rows += cells(line, false);
+    }
+    return table(rows);
+}
+
+QString labelsTable(const engine::ModelCard& card)
+{
+    QString rows;
+    for (const engine::LabelCard& label : card.labels)
+        rows += row(QString::fromStdString(label.name),
+                    ModelCardText::tr("%1 … %2, column %3 of the labels")
+                        .arg(widgets::shownNumber(static_cast<double>(label.low), 3, 'g'),
+                             widgets::shownNumber(static_cast<double>(label.high), 3, 'g'))
+                        .arg(label.column + 1)
+                        .toHtmlEscaped());
+    return table(rows);
+}
+
+QString inputsTable(const engine::ModelCard& card)
+{
+    const std::array names{ModelCardText::tr("Text"), ModelCardText::tr("Sound"),
+                           ModelCardText::tr("Vision")};
+    constexpr std::array fields{"text", "acoustic", "visual"};
+    QString rows;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool isNamed = card.recipe.is_object() && card.recipe.contains(fields[i])
+            && card.recipe[fields[i]].is_string();
+        const QString sequence
+            = isNamed ? QString::fromStdString(card.recipe[fields[i]].get<std::string>()) : QString();
+        const auto width = static_cast<int>(card.normalisation[i].width());
+        QString what = !card.modalities[i] ? ModelCardText::tr("not learnt from")
+                                           : ModelCardText::tr("%n column(s)", nullptr, width);
+        if (card.modalities[i] && !sequence.isEmpty())
+            what = ModelCardText::tr("%1 of the sequence %2").arg(what, sequence);
+        rows += row(names[i], what.toHtmlEscaped());
+    }
+    if (card.recipe.is_object()) {
+        for (const auto& [name, value] : card.recipe.items()) {
+            if (std::ranges::find(fields, name) == fields.end())
+                rows += row(QString::fromStdString(name), lineOf(value));
+        }
+    }
+    return table(rows);
+}
+
+QString dataTable(const engine::ModelCard& card)
+{
+    QString rows;
+    if (card.folds.is_object()) {
+        for (const auto& [fold, videos] : card.folds.items())
+            rows += row(QString::fromStdString(fold),
+                        ModelCardText::tr("%n video(s): %1", nullptr, static_cast<int>(videos.size()))
+                            .arg(lineOf(videos)));
+    }
+    if (!card.trainingDataSha256.empty())
+        rows += row(ModelCardText::tr("SHA-256 of the data"), plain(card.trainingDataSha256));
+    if (!card.command.empty())
+        rows += row(ModelCardText::tr("command"), plain(card.command));
+    return table(rows);
+}
+
+}
+
+QString modelCardHtml(const engine::ModelCard& card, const QString& file)
+{
+    const QString architecture = card.architecture.is_object() && card.architecture.contains("class")
+        ? lineOf(card.architecture["class"])
+        : QString();
+    QString html = QStringLiteral("<h2>%1</h2><p>%2<br>%3</p>")
+                       .arg(plain(card.name), architecture, file.toHtmlEscaped());
+    if (card.scores.is_array() && !card.scores.empty())
+        html += section(ModelCardText::tr("How good it is")) + scoresTable(card.scores);
+    html += section(ModelCardText::tr("What it predicts")) + labelsTable(card);
+    html += section(ModelCardText::tr("What it takes")) + inputsTable(card);
+    html += section(ModelCardText::tr("What it learnt from")) + dataTable(card);
+    html += section(ModelCardText::tr("How it learnt")) + fieldsOf(card.training);
+    html += section(ModelCardText::tr("How it is built")) + fieldsOf(card.architecture);
+    html += section(ModelCardText::tr("The card as it is in the file"))
+        + QStringLiteral("<pre style='white-space:pre-wrap'>%1</pre>")
+              .arg(plain(engine::toJson(card).dump(1)));
+    return html;
+}
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/document/video_data.h"
+#include "engine/worker/messages.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace app {
+
+/// What a model wants that the video in sight does not have, and the step that makes it.
+struct ModelLack {
+    QString sentence;
+    const char* action = ""; ///< name of the window's action that leads to it: `extract-again`
+    QString button; ///< what is written on it
+    bool answersAnyway = false; ///< the model answers, with its mean in the place of what is missing
+};
+
+/// @param hasWords  the video in sight has words, of a file or of the project
+/// @return nothing where all is there
+std::optional<ModelLack> lackOf(const engine::ModelInfo& model, const VideoData& video, bool hasWords);
+
+}

@@ -1,0 +1,71 @@
+#include "app/prediction/model_card_text.h"
+#include "app/prediction/model_lack.h"
+#include "engine/model_files/model_card_file.h"
+
+#include <QTest>
+
+using namespace app;
+
+/// What a model wants that a video does not have, and the card that says what it wants.
+class ModelLackTest : public QObject {
+    Q_OBJECT
+
+    const engine::ModelCard m_card = engine::readModelCard(DEMO "/model/lmf.safetensors");
+
+    static engine::ModelInfo infoOf(const engine::ModelCard& card)
+    {
+        engine::ModelInfo info{1, card.name, {}, engine::toJson(card), {}};
+        for (const engine::LabelCard& label : card.labels)
+            info.labels.push_back(label.name);
+        return info;
+    }
+
+private slots:
+    void eachLackNamesTheStepThatMakesIt()
+    {
+        const engine::ModelInfo model = infoOf(m_card);
+        VideoData video;
+        video.mediaPath = QStringLiteral("a.mp4");
+        const auto words = lackOf(model, video, false);
+        QVERIFY(words && !words->answersAnyway);
+        QCOMPARE(QString::fromLatin1(words->action), QStringLiteral("preset-transcribe"));
+        const auto features = lackOf(model, video, true);
+        QVERIFY(features && !features->answersAnyway);
+        QCOMPARE(QString::fromLatin1(features->action), QStringLiteral("extract-again"));
+        QVERIFY2(features->sentence.contains(QStringLiteral("text and sound and vision")),
+                 qPrintable(features->sentence));
+    }
+
+    void aModelOfRecordingsWantsOne()
+    {
+        const engine::ModelInfo model = infoOf(engine::readModelCard(DEMO "/models/fv2es.safetensors"));
+        VideoData video;
+        const auto lack = lackOf(model, video, true);
+        QVERIFY(lack);
+        QCOMPARE(QString::fromLatin1(lack->action), QStringLiteral("open-files"));
+        video.mediaPath = QStringLiteral("a.mp4");
+        QVERIFY(!lackOf(model, video, false));
+    }
+
+    void theCardIsReadInFull()
+    {
+        const QString html = modelCardHtml(m_card, QStringLiteral("/models/<lmf>.safetensors"));
+        for (const char* const part :
+             {"LMF, demo set", "&lt;lmf&gt;", "How good it is", "MAE", "0.587", "sentiment", "sound alone",
+              "of the sequence acoustic", "ada_1, ada_2", "weight_decay", "rank", "training_data_sha256"})
+            QVERIFY2(html.contains(QLatin1String(part)), part);
+        QVERIFY(html.contains(QString::fromStdString(m_card.trainingDataSha256)));
+    }
+
+    void aCardWithoutScoresOrFoldsIsReadToo()
+    {
+        engine::ModelCard bare;
+        bare.name = "bare";
+        const QString html = modelCardHtml(bare, {});
+        QVERIFY(html.contains(QStringLiteral("bare")));
+        QVERIFY(!html.contains(QStringLiteral("How good it is")));
+    }
+};
+
+QTEST_GUILESS_MAIN(ModelLackTest)
+#include "tst_model_lack.moc"
