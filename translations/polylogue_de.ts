@@ -4688,10 +4688,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Label</translation>
     </message>
     <message>
-        <source>fold</source>
-        <translation>Fold</translation>
-    </message>
-    <message>
         <source>by</source>
         <translation>aus</translation>
     </message>
@@ -4742,10 +4738,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Befehl</translation>
     </message>
     <message>
-        <source>How good it is</source>
-        <translation>Wie gut es ist</translation>
-    </message>
-    <message>
         <source>What it predicts</source>
         <translation>Was es vorhersagt</translation>
     </message>
@@ -4768,6 +4760,18 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The card as it is in the file</source>
         <translation>Die Karte, wie sie in der Datei steht</translation>
+    </message>
+    <message>
+        <source>How good it is on videos that it has not seen</source>
+        <translation>Wie gut es bei Videos ist, die es nicht gesehen hat</translation>
+    </message>
+    <message>
+        <source>On the videos by which training was ended</source>
+        <translation>Bei den Videos, nach denen das Training beendet wurde</translation>
+    </message>
+    <message>
+        <source>On the videos that it learnt from</source>
+        <translation>Bei den Videos, aus denen es gelernt hat</translation>
     </message>
 </context>
 <context>
@@ -4849,10 +4853,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>vision</source>
         <translation>Bild</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
     </message>
     <message>
         <source>Make sequences…</source>
@@ -5305,6 +5305,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Make labelled segments…</source>
         <translation>Gelabelte Segmente anlegen …</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>Sequenzen erzeugen …</translation>
     </message>
 </context>
 <context>
@@ -9798,10 +9802,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Auf der Zeitachse</translation>
     </message>
     <message>
-        <source>Steps are made absent in the order of the attribution, and present again. The area between both curves, less the mean of 20 random orders, in deviations of these.</source>
-        <translation>Schritte fallen in der Reihenfolge der Zuschreibung weg und kommen wieder. Die Fläche zwischen beiden Kurven, weniger das Mittel von 20 zufälligen Reihenfolgen, in deren Abweichungen.</translation>
-    </message>
-    <message>
         <source>Show under the words how much each word, its sound and its face count</source>
         <translation>Unter den Wörtern zeigen, wie sehr jedes Wort, seine Stimme und sein Gesicht zählen</translation>
     </message>
@@ -9842,6 +9842,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>%1; steps get their mean, for only whole modalities can be hidden</source>
         <translation>%1; Schritte bekommen ihr Mittel, denn nur ganze Modalitäten lassen sich verbergen</translation>
+    </message>
+    <message>
+        <source>Steps are made absent in the order of the attribution, and present again. The area between both curves, less the mean of 20 random orders, in deviations of these (σ). Better than chance: above 2 σ, or better than each of the 20.</source>
+        <translation>Schritte fallen in der Reihenfolge der Zuschreibung weg und kommen wieder. Die Fläche zwischen beiden Kurven, weniger das Mittel von 20 zufälligen Reihenfolgen, in deren Abweichungen (σ). Besser als Zufall: über 2 σ, oder besser als jede der 20.</translation>
     </message>
 </context>
 <context>
@@ -12074,6 +12078,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>This model has no mask of keys, so it cannot hide a modality</source>
         <translation>Dieses Modell hat keine Schlüsselmaske und kann darum keine Modalität verbergen</translation>
+    </message>
+    <message>
+        <source>Far off the scale: with what stands for absent, the model is where it never learnt.</source>
+        <translation>Weit außerhalb der Skala: Mit dem, was für Fehlendes steht, ist das Modell dort, wo es nie gelernt hat.</translation>
     </message>
 </context>
 <context>

@@ -4615,10 +4615,6 @@ Who changes them now:</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>fold</source>
-        <translation>折</translation>
-    </message>
-    <message>
         <source>by</source>
         <translation>依据</translation>
     </message>
@@ -4667,10 +4663,6 @@ Who changes them now:</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>How good it is</source>
-        <translation>效果如何</translation>
-    </message>
-    <message>
         <source>What it predicts</source>
         <translation>预测什么</translation>
     </message>
@@ -4693,6 +4685,18 @@ Who changes them now:</source>
     <message>
         <source>The card as it is in the file</source>
         <translation>文件中的卡片原文</translation>
+    </message>
+    <message>
+        <source>How good it is on videos that it has not seen</source>
+        <translation>在未见过的视频上效果如何</translation>
+    </message>
+    <message>
+        <source>On the videos by which training was ended</source>
+        <translation>在据以结束训练的视频上</translation>
+    </message>
+    <message>
+        <source>On the videos that it learnt from</source>
+        <translation>在学习所用的视频上</translation>
     </message>
 </context>
 <context>
@@ -4774,10 +4778,6 @@ Who changes them now:</source>
     <message>
         <source>vision</source>
         <translation>画面</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation>和</translation>
     </message>
     <message>
         <source>Make sequences…</source>
@@ -5227,6 +5227,10 @@ Who changes them now:</source>
     <message>
         <source>Make labelled segments…</source>
         <translation>建立带标签的片段…</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>生成序列…</translation>
     </message>
 </context>
 <context>
@@ -9659,10 +9663,6 @@ A click shows all of them.</source>
         <translation>显示在时间轴上</translation>
     </message>
     <message>
-        <source>Steps are made absent in the order of the attribution, and present again. The area between both curves, less the mean of 20 random orders, in deviations of these.</source>
-        <translation>按归因的顺序去掉各步再恢复。两条曲线之间的面积减去 20 个随机顺序的平均，以其标准差为单位。</translation>
-    </message>
-    <message>
         <source>Show under the words how much each word, its sound and its face count</source>
         <translation>在词的下方显示每个词及其声音和面部的重要程度</translation>
     </message>
@@ -9701,6 +9701,10 @@ A click shows all of them.</source>
     <message>
         <source>%1; steps get their mean, for only whole modalities can be hidden</source>
         <translation>%1；各步使用均值，因为只能隐藏整个模态</translation>
+    </message>
+    <message>
+        <source>Steps are made absent in the order of the attribution, and present again. The area between both curves, less the mean of 20 random orders, in deviations of these (σ). Better than chance: above 2 σ, or better than each of the 20.</source>
+        <translation>按归因的顺序去掉各步，再放回。两条曲线之间的面积，减去 20 个随机顺序的均值，以其偏差（σ）计。优于随机：超过 2 σ，或优于 20 个中的每一个。</translation>
     </message>
 </context>
 <context>
@@ -11916,6 +11920,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>This model has no mask of keys, so it cannot hide a modality</source>
         <translation>该模型没有键掩码，因此不能隐藏模态</translation>
+    </message>
+    <message>
+        <source>Far off the scale: with what stands for absent, the model is where it never learnt.</source>
+        <translation>远超量表：用代替缺失的内容时，模型处于从未学习过的区域。</translation>
     </message>
 </context>
 <context>

@@ -23,10 +23,12 @@ ModelCardDialog::ModelCardDialog(const engine::ModelCard& card, const QString& f
     text->setFrameShape(QFrame::NoFrame);
     text->setHtml(modelCardHtml(card, file));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons->addButton(tr("Copy as JSON"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this,
-            [json = QString::fromStdString(engine::toJson(card).dump(1))] {
-                QGuiApplication::clipboard()->setText(json);
-            });
+    QPushButton* copy = buttons->addButton(tr("Copy as JSON"), QDialogButtonBox::ActionRole);
+    copy->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    connect(copy, &QPushButton::clicked, this, [json = QString::fromStdString(engine::toJson(card).dump(1))] {
+        QGuiApplication::clipboard()->setText(json);
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);

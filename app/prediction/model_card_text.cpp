@@ -5,8 +5,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
-#include <cmath>
+#include <iterator>
 
 namespace app {
 
@@ -91,8 +92,15 @@ QString modalitiesText(const std::string& modalities)
 }
 
 /// The figures that people ask for first; the others stand in the card below.
-QString scoresTable(const json& scores)
+/// @param fold  whose figures
+QString scoresTable(const json& all, const std::string& fold)
 {
+    json scores = json::array();
+    std::ranges::copy_if(all, std::back_inserter(scores), [&](const json& score) {
+        return score.is_object() && score.value("fold", json()) == fold;
+    });
+    if (scores.empty())
+        return {};
     struct Figure {
         const char* field;
         QString name;
@@ -110,22 +118,19 @@ QString scoresTable(const json& scores)
         return std::ranges::any_of(
             scores, [&](const json& score) { return score.is_object() && score.contains(figure.field); });
     };
-    QStringList head{ModelCardText::tr("label"), ModelCardText::tr("fold"), ModelCardText::tr("by"),
-                     QStringLiteral("n")};
+    QStringList head{ModelCardText::tr("label"), ModelCardText::tr("by"), QStringLiteral("n")};
     for (const Figure& figure : figures) {
         if (has(figure))
             head << figure.name;
     }
     QString rows = cells(head, true);
     for (const json& score : scores) {
-        if (!score.is_object())
-            continue;
         const auto text = [&](const char* field) {
             return score.contains(field) && score[field].is_string() ? score[field].get<std::string>()
                                                                      : std::string();
         };
-        QStringList line{QString::fromStdString(text("label")), QString::fromStdString(text("fold")),
-                         modalitiesText(text("modalities")), lineOf(score.value("n", json("–")))};
+        QStringList line{QString::fromStdString(text("label")), modalitiesText(text("modalities")),
+                         lineOf(score.value("n", json("–")))};
         for (const Figure& figure : figures) {
             if (has(figure))
                 line << (score.contains(figure.field) && score[figure.field].is_number()
@@ -202,13 +207,18 @@ QString modelCardHtml(const engine::ModelCard& card, const QString& file)
         : QString();
     QString html = QStringLiteral("<h2>%1</h2><p>%2<br>%3</p>")
                        .arg(plain(card.name), architecture, file.toHtmlEscaped());
-    if (card.scores.is_array() && !card.scores.empty())
-        html += section(ModelCardText::tr("How good it is")) + scoresTable(card.scores);
+    const auto scoresOn = [&card](const QString& title, const std::string& fold) {
+        const QString figures = card.scores.is_array() ? scoresTable(card.scores, fold) : QString();
+        return figures.isEmpty() ? QString() : section(title) + figures;
+    };
+    html += scoresOn(ModelCardText::tr("How good it is on videos that it has not seen"), "test");
     html += section(ModelCardText::tr("What it predicts")) + labelsTable(card);
     html += section(ModelCardText::tr("What it takes")) + inputsTable(card);
     html += section(ModelCardText::tr("What it learnt from")) + dataTable(card);
     html += section(ModelCardText::tr("How it learnt")) + fieldsOf(card.training);
     html += section(ModelCardText::tr("How it is built")) + fieldsOf(card.architecture);
+    html += scoresOn(ModelCardText::tr("On the videos by which training was ended"), "valid");
+    html += scoresOn(ModelCardText::tr("On the videos that it learnt from"), "train");
     html += section(ModelCardText::tr("The card as it is in the file"))
         + QStringLiteral("<pre style='white-space:pre-wrap'>%1</pre>")
               .arg(plain(engine::toJson(card).dump(1)));

@@ -4,6 +4,7 @@
 #include "app/prediction/model_outputs.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 namespace app {
@@ -25,7 +26,7 @@ QString missingModalities(const ModelFile& model, const engine::EnabledModalitie
         if (learnt[i] && model.widths[i] > 0 && here[i] == 0)
             missing << names[i];
     }
-    return missing.join(ModelLackText::tr(" and "));
+    return QLocale().createSeparatedList(missing);
 }
 
 }

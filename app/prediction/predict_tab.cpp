@@ -276,6 +276,14 @@ void PredictTab::showLack(bool isAnswered)
         m_panel.setLack({}, {});
         return;
     }
+    const VideoData& video = m_document.video();
+    const bool isBare = m_document.spans(kWordsTier).empty() && video.text.dimensions() == 0
+        && video.acoustic.dimensions() == 0 && video.visual.dimensions() == 0;
+    if (m_prediction.segments().empty() && isBare && !video.mediaPath.isEmpty()) {
+        m_remedy = QStringLiteral("extract-again"); // words come of that, too
+        m_panel.setLack({}, tr("Make sequences…"));
+        return;
+    }
     if (m_prediction.segments().empty()) {
         m_remedy = QStringLiteral("make-segments");
         m_panel.setLack({}, tr("Make labelled segments…"));

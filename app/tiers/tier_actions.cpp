@@ -122,7 +122,7 @@ void TierActions::add(engine::Tier tier, const std::string& above, const std::se
             return change;
         });
     if (isDone)
-        m_hand.setTier(tier.name);
+        m_hand.goTo(tier.name);
 }
 
 void TierActions::changeMany()

@@ -37,6 +37,7 @@ DatasetHead::DatasetHead(QWidget* parent)
     m_absent->addItem(tr("absent: hidden"), QStringLiteral("mask"));
     m_absent->setToolTip(tr("What the model gets in the place of a modality that is taken away"));
     m_outputs->setObjectName(QStringLiteral("datasetOutput"));
+    m_outputs->hide(); // until there are several
     m_outputs->setAccessibleName(tr("Output of the model"));
     m_marks->setObjectName(QStringLiteral("datasetMarks"));
     m_marks->setAccessibleName(tr("What colours and shapes mean"));

@@ -71,7 +71,8 @@ AttributionView::AttributionView(QWidget* parent)
     m_badge->setWordWrap(false);
     m_badge->setToolTip(
         tr("Steps are made absent in the order of the attribution, and present again. The area "
-           "between both curves, less the mean of 20 random orders, in deviations of these."));
+           "between both curves, less the mean of 20 random orders, in deviations of these (σ). Better than "
+           "chance: above 2 σ, or better than each of the 20."));
     m_found->setObjectName(QStringLiteral("deletionFound"));
     m_found->setWordWrap(true);
     m_onTimeline->setObjectName(QStringLiteral("attributionOnTimeline"));

@@ -70,6 +70,21 @@ QString sentenceOf(const engine::InteractionMap& map)
 
 }
 
+namespace {
+
+/// Whether a prediction with something absent lies further outside of the scale than the scale is wide.
+bool isFarOff(const InteractionView::Shown& shown)
+{
+    const double all = shown.map.value(engine::kEverything);
+    for (engine::Coalition coalition = 0; coalition < engine::kEverything; ++coalition) {
+        if (std::abs(shown.map.value(coalition) - all) > 2.0 * shown.range)
+            return true;
+    }
+    return false;
+}
+
+}
+
 QString verdictTitle(const engine::InteractionMap& map, const engine::InteractionMap::Verdict& verdict)
 {
     switch (verdict.kind) {
@@ -169,10 +184,13 @@ void InteractionView::setMap(const std::optional<Shown>& shown)
         return;
     m_class->setText(verdictTitle(shown->map, shown->map.verdict(shown->range)));
     m_sentence->setText(sentenceOf(shown->map));
-    m_sum->setText(tr("nothing %1, all %2; the terms add up, error %3")
-                       .arg(signedNumber(shown->map.value(0), 2),
-                            signedNumber(shown->map.value(engine::kEverything), 2),
-                            shownNumber(shown->map.error(), 1)));
+    m_sum->setText(
+        tr("nothing %1, all %2; the terms add up, error %3")
+            .arg(signedNumber(shown->map.value(0), 2), signedNumber(shown->map.value(engine::kEverything), 2),
+                 shownNumber(shown->map.error(), 1))
+        + (isFarOff(*shown) ? QStringLiteral("\n")
+                   + tr("Far off the scale: with what stands for absent, the model is where it never learnt.")
+                            : QString()));
 }
 
 }
