@@ -256,7 +256,8 @@ int main(int argc, char** argv)
             return makeSegments(settings).words;
         },
         seeds);
-    const SuspectData demo = readSuspectData({{}, std::string(DEMO) + "/dataset.json", {}}, 0);
+    const SuspectData demo
+        = readSuspectData({{}, std::string(DEMO) + "/dataset.json", {}}, 0, SuspectFrames::Wanted);
     measureSegments(
         "demo", [&](std::uint64_t) { return demo.segments; }, 1);
 }

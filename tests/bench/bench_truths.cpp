@@ -1,6 +1,6 @@
 // Whether explanations say what is known, of models that learn tasks of which it is known what decides: the
 // share of segments that are explained wrongly, in hundredths, for each task the worst of the seeds.
-// bench_truths [--seeds 5]; the tests take the first seed alone. Five seeds take some ten minutes.
+// bench_truths [--seeds 5]; the tests take the first seed alone. Five seeds take some seven minutes.
 #include <QTemporaryDir>
 
 #include <cstdlib>
