@@ -30,6 +30,7 @@ void Session::connectMessages()
 {
     connect(&m_jobs, &Jobs::failed, this,
             [this](const QString&, const QString& text) { emit message(text); });
+    connect(&m_jobs, &Jobs::noted, this, [this](const QString&, const QString& text) { emit message(text); });
     connect(&m_editor, &Editor::refused, this, &Session::message);
     connect(&m_editor, &Editor::told, this, &Session::message);
     connect(&m_alignment, &Alignment::message, this, &Session::message);

@@ -45,6 +45,28 @@ private slots:
         QVERIFY(!done);
     }
 
+    void whatWorkNotesIsToldOnThisThread()
+    {
+        Jobs jobs;
+        QStringList notes;
+        const QThread* toldOn = nullptr;
+        connect(&jobs, &Jobs::noted, this, [&](const QString& title, const QString& text) {
+            notes << title + QStringLiteral(": ") + text;
+            toldOn = QThread::currentThread();
+        });
+        bool done = false;
+        jobs.start(
+            QStringLiteral("ask"), this,
+            [](const engine::RunContext& run) {
+                run.note("it is begun again");
+                return true;
+            },
+            [&](bool) { done = true; });
+        QTRY_VERIFY(done && !notes.isEmpty());
+        QCOMPARE(notes, QStringList{QStringLiteral("ask: it is begun again")});
+        QCOMPARE(toldOn, QThread::currentThread());
+    }
+
     void cancelledJobTellsNobody()
     {
         Jobs jobs;
