@@ -4961,8 +4961,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Der Modellprozess antwortete Unsinn (%1).</translation>
     </message>
     <message>
-        <source>The model did not answer for %1 s, so its process is ended.</source>
-        <translation>Das Modell hat %1 s lang nicht geantwortet; sein Prozess wird beendet.</translation>
+        <source>it did not answer for a minute and was ended</source>
+        <translation>er antwortete eine Minute lang nicht und wurde beendet</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5309,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Make sequences…</source>
         <translation>Sequenzen erzeugen …</translation>
+    </message>
+    <message>
+        <source>This video has no words and no features yet.</source>
+        <translation>Dieses Video hat noch keine Wörter und keine Merkmale.</translation>
     </message>
 </context>
 <context>
@@ -9846,6 +9850,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Steps are made absent in the order of the attribution, and present again. The area between both curves, less the mean of 20 random orders, in deviations of these (σ). Better than chance: above 2 σ, or better than each of the 20.</source>
         <translation>Schritte fallen in der Reihenfolge der Zuschreibung weg und kommen wieder. Die Fläche zwischen beiden Kurven, weniger das Mittel von 20 zufälligen Reihenfolgen, in deren Abweichungen (σ). Besser als Zufall: über 2 σ, oder besser als jede der 20.</translation>
+    </message>
+    <message>
+        <source>Steps get their mean, for only whole modalities can be hidden.</source>
+        <translation>Schritte bekommen ihr Mittel, denn nur ganze Modalitäten lassen sich verbergen.</translation>
     </message>
 </context>
 <context>

@@ -4886,8 +4886,8 @@ Who changes them now:</source>
         <translation>模型进程的应答无效（%1）。</translation>
     </message>
     <message>
-        <source>The model did not answer for %1 s, so its process is ended.</source>
-        <translation>模型 %1 秒没有回答，因此结束其进程。</translation>
+        <source>it did not answer for a minute and was ended</source>
+        <translation>一分钟没有回答，已被结束</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +5231,10 @@ Who changes them now:</source>
     <message>
         <source>Make sequences…</source>
         <translation>生成序列…</translation>
+    </message>
+    <message>
+        <source>This video has no words and no features yet.</source>
+        <translation>此视频还没有词和特征。</translation>
     </message>
 </context>
 <context>
@@ -9705,6 +9709,10 @@ A click shows all of them.</source>
     <message>
         <source>Steps are made absent in the order of the attribution, and present again. The area between both curves, less the mean of 20 random orders, in deviations of these (σ). Better than chance: above 2 σ, or better than each of the 20.</source>
         <translation>按归因的顺序去掉各步，再放回。两条曲线之间的面积，减去 20 个随机顺序的均值，以其偏差（σ）计。优于随机：超过 2 σ，或优于 20 个中的每一个。</translation>
+    </message>
+    <message>
+        <source>Steps get their mean, for only whole modalities can be hidden.</source>
+        <translation>各步使用均值，因为只能隐藏整个模态。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace app {
 
@@ -28,7 +29,9 @@ ModelsClient::ModelsClient(QString program, QObject* parent) : QObject(parent), 
     connect(&m_restart, &QTimer::timeout, this, &ModelsClient::launch);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ModelsClient::readReplies);
     connect(&m_process, &QProcess::finished, this, [this](int, QProcess::ExitStatus status) {
-        processEnded(status == QProcess::CrashExit ? tr("it crashed or was killed") : tr("it stopped"));
+        processEnded(std::exchange(m_isHanging, false)   ? tr("it did not answer for a minute and was ended")
+                         : status == QProcess::CrashExit ? tr("it crashed or was killed")
+                                                         : tr("it stopped"));
     });
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -170,8 +173,7 @@ void ModelsClient::endHanging()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
-    emit failed(
-        tr("The model did not answer for %1 s, so its process is ended.").arg(m_patience.interval() / 1000));
+    m_isHanging = true;
     m_process.kill();
 }
 

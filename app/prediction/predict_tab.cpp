@@ -263,8 +263,21 @@ void PredictTab::showWhyNoAnswer()
     } else if (!refusal.isEmpty()) {
         m_panel.setMessage(refusal, true);
     } else if (isReady) {
-        m_panel.setMessage(m_segment.place() ? QString() : m_segment.nothingHere(), false); // or it comes
+        m_panel.setMessage(m_segment.place() ? QString() // or it comes
+                               : isBare()    ? tr("This video has no words and no features yet.")
+                                             : m_segment.nothingHere(),
+                           false);
     }
+}
+
+/// Whether there is nothing of the video but its recording.
+bool PredictTab::isBare() const
+{
+    if (!m_document.hasVideo() || !m_prediction.segments().empty())
+        return false;
+    const VideoData& video = m_document.video();
+    return !video.mediaPath.isEmpty() && m_document.spans(kWordsTier).empty() && video.text.dimensions() == 0
+        && video.acoustic.dimensions() == 0 && video.visual.dimensions() == 0;
 }
 
 /// What the model wants that is not here, with the step that makes it.
@@ -276,10 +289,7 @@ void PredictTab::showLack(bool isAnswered)
         m_panel.setLack({}, {});
         return;
     }
-    const VideoData& video = m_document.video();
-    const bool isBare = m_document.spans(kWordsTier).empty() && video.text.dimensions() == 0
-        && video.acoustic.dimensions() == 0 && video.visual.dimensions() == 0;
-    if (m_prediction.segments().empty() && isBare && !video.mediaPath.isEmpty()) {
+    if (isBare()) {
         m_remedy = QStringLiteral("extract-again"); // words come of that, too
         m_panel.setLack({}, tr("Make sequences…"));
         return;

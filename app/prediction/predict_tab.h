@@ -60,6 +60,7 @@ private:
     void showModel();
     void showAnswer();
     void showWhyNoAnswer();
+    bool isBare() const;
     void showLack(bool isAnswered);
     void connectOthers();
     void showOthers();

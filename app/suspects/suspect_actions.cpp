@@ -52,7 +52,8 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
         m_found = suspects;
         m_step = stepOfLabels(suspects);
         m_problem.clear();
-        m_current.clear();
+        if (!called(m_current))
+            m_current.clear();
         showList();
     });
     connect(m_search, &SuspectSearch::changed, this, &SuspectActions::showState);

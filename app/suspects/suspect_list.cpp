@@ -67,14 +67,17 @@ SuspectList suspectList(const engine::Suspects& suspects,
             && (said->second.verdict == Verdict::Never
                 || std::abs(said->second.label - suspect.label) < 1e-6)) {
             ++list.lookedAt;
-            if (order == SuspectOrder::Looked && (group == SuspectGroup::All || group == own))
-                list.shown.push_back(place);
             continue;
         }
         ++list.left[static_cast<std::size_t>(SuspectGroup::All)];
         ++list.left[static_cast<std::size_t>(own)];
         if (order != SuspectOrder::Looked && (group == SuspectGroup::All || group == own))
             list.shown.push_back(place);
+    }
+    for (std::size_t place = 0; order == SuspectOrder::Looked && place < suspects.segments.size(); ++place) {
+        const engine::Suspect& suspect = suspects.segments[place];
+        if (verdicts.contains(suspect.id) && (group == SuspectGroup::All || group == groupOf(suspect.kind)))
+            list.shown.push_back(place); // also where the label is another by now
     }
     if (order == SuspectOrder::Videos)
         std::ranges::stable_sort(list.shown, {}, [&](std::size_t place) {

@@ -163,7 +163,9 @@ void AttributionView::setExplanation(const engine::Explanation* explanation, con
                              shownNumber(kPercent * attribution.completenessErrors[explanation->wish.output],
                                          1, 'f'));
     if (explanation->wish.absent != engine::absentForSteps(explanation->wish.absent))
-        agreement = tr("%1; steps get their mean, for only whole modalities can be hidden").arg(agreement);
+        agreement = agreement.isEmpty()
+            ? tr("Steps get their mean, for only whole modalities can be hidden.")
+            : tr("%1; steps get their mean, for only whole modalities can be hidden").arg(agreement);
     m_agreement->setText(agreement);
     showPairs(*explanation, words);
 }
