@@ -41,10 +41,8 @@ CompletionActions::CompletionActions(const Parts& parts, const Actions& actions,
     connect(&parts.jobs, &Jobs::changed, this, [this] {
         if (!m_dialog || !m_isRunning)
             return;
-        for (const Jobs::Running& job : m_parts.jobs.running()) {
-            if (job.title == title())
-                m_dialog->setProgress(job.progress);
-        }
+        if (const auto progress = m_parts.jobs.progressOf(title()))
+            m_dialog->setProgress(progress);
     });
     connect(&parts.jobs, &Jobs::failed, this, [this](const QString& job, const QString& problem) {
         if (job != title() || !m_isRunning)

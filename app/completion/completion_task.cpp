@@ -5,9 +5,9 @@
 #include "app/document/face_items.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_traces.h"
-#include "engine/annotation/usual_step.h"
 #include "engine/completion/drawn_segments.h"
 #include "engine/completion/trace_completion.h"
+#include "engine/core/usual_step.h"
 
 #include <algorithm>
 #include <cmath>

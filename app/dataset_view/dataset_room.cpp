@@ -303,25 +303,31 @@ QString DatasetRoom::whyHidden() const
         : QString();
 }
 
+/// Where no model can be asked; absent: one can.
+std::optional<DatasetRoom::Instead> DatasetRoom::insteadOfPlots() const
+{
+    if (const QString hidden = whyHidden(); !hidden.isEmpty())
+        return Instead{hidden, {}, Answer::OpenModel};
+    if (!m_parts.videos.dataset())
+        return Instead{tr("Open a dataset with sequences: a model is then asked about all its segments."),
+                       {},
+                       Answer::Extract};
+    if (m_parts.document.dataset().sequences.empty())
+        return Instead{
+            tr("These videos have no sequences yet. With words and features, a model is asked about all "
+               "their segments here."),
+            tr("Make sequences…"), Answer::Extract};
+    if (model().isEmpty())
+        return Instead{tr("There is no model yet. Open one that was trained on such features."),
+                       tr("Open a model…"), Answer::OpenModel};
+    return std::nullopt;
+}
+
 void DatasetRoom::refresh()
 {
-    const QString hidden = whyHidden();
-    const bool hasDataset = m_parts.videos.dataset() && !m_parts.document.dataset().sequences.empty();
-    if (!hidden.isEmpty() || !hasDataset || model().isEmpty()) {
-        m_answer = hasDataset ? Answer::OpenModel : Answer::Extract;
-        const bool hasVideos = m_parts.videos.dataset() != nullptr;
-        m_view->setMessage(
-            !hidden.isEmpty() ? hidden
-                : !hasDataset ? hasVideos
-                    ? tr("These videos have no sequences yet. With words and features, a model is asked "
-                         "about all "
-                         "their segments here.")
-                    : tr("Open a dataset with sequences: a model is then asked about all its segments.")
-                              : tr("There is no model yet. Open one that was trained on such features."),
-            !hidden.isEmpty() ? QString()
-                : hasDataset  ? tr("Open a model…")
-                : hasVideos   ? tr("Make sequences…")
-                              : QString());
+    if (const auto instead = insteadOfPlots()) {
+        m_answer = instead->answer;
+        m_view->setMessage(instead->text, instead->button);
         m_view->head().setEnabled(false);
         return;
     }

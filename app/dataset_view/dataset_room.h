@@ -83,6 +83,12 @@ protected:
 
 private:
     enum class Answer { Run, OpenModel, Extract }; ///< of the button below a message
+    struct Instead { ///< what stands in the place of the plots
+        QString text;
+        QString button; ///< empty: none
+        Answer answer;
+    };
+    std::optional<Instead> insteadOfPlots() const;
 
     void makeView();
     void connectView();

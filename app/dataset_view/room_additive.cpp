@@ -112,9 +112,7 @@ void RoomAdditive::ask()
 void RoomAdditive::showState()
 {
     if (m_isAsking) {
-        const auto running = m_jobs.running();
-        const auto job = std::ranges::find(running, askingTitle(), &Jobs::Running::title);
-        const double part = job == running.end() ? 0.0 : job->progress;
+        const double part = m_jobs.progressOf(askingTitle()).value_or(0.0);
         m_view.setAdditiveShare(tr("asking: %1 %").arg(widgets::shownNumber(100.0 * part, 0, 'f')), {},
                                 tr("Stop"));
     } else if (m_share && std::isfinite(m_share->rSquared())) {

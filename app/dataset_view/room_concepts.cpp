@@ -278,9 +278,7 @@ void RoomConcepts::showState()
     }
     m_card.setNotes({}, 0);
     if (m_isFinding) {
-        const auto running = m_jobs.running();
-        const auto job = std::ranges::find(running, findingTitle(), &Jobs::Running::title);
-        const int percent = job == running.end() ? 0 : static_cast<int>(job->progress * 100.0);
+        const int percent = static_cast<int>(m_jobs.progressOf(findingTitle()).value_or(0.0) * 100.0);
         m_card.setMessage(tr("The model is being asked: %1 %").arg(percent), tr("Stop"));
     } else if (!m_problem.isEmpty()) {
         m_card.setMessage(m_problem, tr("Try again"));

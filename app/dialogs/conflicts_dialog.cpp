@@ -43,27 +43,24 @@ QTableWidget* tableOf(const std::vector<engine::Conflict>& conflicts, QWidget* p
 
 ConflictsDialog::ConflictsDialog(const QString& copy, const engine::Merged& result, QWidget* parent)
     : QDialog(parent)
-    , m_report(engine::conflictReport(result))
+    , m_report(engine::conflictTable(result.conflicts))
 {
     setObjectName(QStringLiteral("conflictsDialog"));
     setWindowTitle(tr("Merge"));
     resize(820, 440);
     const auto count = [](std::size_t number) { return static_cast<int>(number); };
-    auto* head = new QLabel(
-        tr("From %1: %2, %3, %4.")
-                .arg(copy, tr("%n segment(s) added", nullptr, count(result.added)),
-                     tr("%n changed", nullptr, count(result.changed)),
-                     tr("%n removed", nullptr, count(result.removed)))
-            + QLatin1Char(' ')
-            + (result.settled > 0
-                   ? tr("%n conflict(s) were settled as you chose.", nullptr, count(result.settled))
-                       + QLatin1Char(' ')
-                   : QString())
-            + (result.conflicts.empty()
-                   ? result.settled > 0 ? QString() : tr("Nothing was in conflict.")
-                   : tr("Both changed the same in %n place(s); yours stayed. Undo takes the merge back.",
-                        nullptr, count(result.conflicts.size()))),
-        this);
+    QStringList sentences{tr("From %1: %2, %3, %4.")
+                              .arg(copy, tr("%n segment(s) added", nullptr, count(result.added)),
+                                   tr("%n changed", nullptr, count(result.changed)),
+                                   tr("%n removed", nullptr, count(result.removed)))};
+    if (result.settled > 0)
+        sentences << tr("%n conflict(s) were settled as you chose.", nullptr, count(result.settled));
+    if (!result.conflicts.empty())
+        sentences << tr("Both changed the same in %n place(s); yours stayed. Undo takes the merge back.",
+                        nullptr, count(result.conflicts.size()));
+    else if (result.settled == 0)
+        sentences << tr("Nothing was in conflict.");
+    auto* head = new QLabel(sentences.join(QLatin1Char(' ')), this);
     head->setObjectName(QStringLiteral("mergeSummary"));
     head->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -13,7 +13,7 @@ namespace app {
 MergeDialog::MergeDialog(const QString& copy, const engine::Merged& proposal, QWidget* parent)
     : QDialog(parent)
     , m_list(new widgets::ConflictList(this))
-    , m_report(engine::conflictReport(proposal))
+    , m_report(engine::conflictTable(proposal.conflicts))
 {
     setObjectName(QStringLiteral("mergeDialog"));
     setWindowTitle(tr("Merge %1").arg(copy));

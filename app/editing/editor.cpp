@@ -5,7 +5,7 @@
 #include "engine/annotation/aligned_words.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/untimed_words.h"
-#include "engine/annotation/usual_step.h"
+#include "engine/core/usual_step.h"
 #include "widgets/base/scale_number.h"
 
 #include <QDateTime>
@@ -120,14 +120,12 @@ bool Editor::editPlaced(const QString& name, const Make& make, int step)
     }
 }
 
-bool Editor::asOneStep(const QString& name, const std::function<void()>& edits)
+void Editor::asOneStep(const QString& name, const std::function<void()>& edits)
 {
-    const int before = m_history.index();
     m_together = --m_lastTogether;
     m_togetherName = name;
     edits();
     m_together = 0;
-    return m_history.index() != before;
 }
 
 bool Editor::gesture(int gesture, const QString& name, const Make& make)

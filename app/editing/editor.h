@@ -44,8 +44,8 @@ public:
     bool edit(const QString& name, const Make& make);
     /// The same for what a program worked out: words stay as doubtful as it says.
     bool editByProgram(const QString& name, const Make& make);
-    /// All that `edits` does becomes one step of the history. @return whether anything was done
-    bool asOneStep(const QString& name, const std::function<void()>& edits);
+    /// All that `edits` does becomes one step of the history.
+    void asOneStep(const QString& name, const std::function<void()>& edits);
     /// An edit that is a step of gesture number `gesture` (not 0): it replaces what the gesture did so far.
     bool gesture(int gesture, const QString& name, const Make& make);
     /// An edit of the whole project: `make` sees only what is stored in it, not what was read from files.

@@ -44,6 +44,13 @@ void Jobs::remove(QFutureWatcherBase* watcher)
     emit changed();
 }
 
+std::optional<double> Jobs::progressOf(const QString& title) const
+{
+    const std::vector<Running> all = running();
+    const auto job = std::ranges::find(all, title, &Running::title);
+    return job == all.end() ? std::nullopt : std::optional(job->progress);
+}
+
 std::function<void(const std::string&)> Jobs::noteOf(const QString& title)
 {
     return [this, title](const std::string& text) { // the pool ends before this does

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -23,6 +24,8 @@ public:
         double progress = 0.0; ///< 0…1
     };
     std::vector<Running> running() const;
+    /// How far what runs under this title is, 0…1; absent: nothing does.
+    std::optional<double> progressOf(const QString& title) const;
     bool isIdle() const { return m_jobs.empty(); }
     void cancelAll();
     /// Cancels what runs under this title.

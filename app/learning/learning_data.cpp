@@ -1,5 +1,6 @@
 #include "app/learning/learning_data.h"
 
+#include "app/project/places_by_start.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/segment_id.h"
 
@@ -10,8 +11,6 @@
 namespace app {
 
 namespace {
-
-constexpr double kSameSegmentStart = 0.05; // seconds by which the starts of one segment may differ
 
 const engine::LabelScheme* firstNumber(const engine::Tier* tier)
 {
@@ -68,7 +67,7 @@ std::vector<std::size_t> placesInOrder(const LearningData& data, const engine::L
         if (video == videos.end())
             continue;
         const auto place = std::ranges::find_if(video->second, [&](std::size_t at) {
-            return std::abs(data.segments[at].span.start - next.span.start) < kSameSegmentStart;
+            return std::abs(data.segments[at].span.start - next.span.start) < PlacesByStart::kSameStart;
         });
         if (place != video->second.end())
             places.push_back(*place);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <vector>
 
 namespace app {
 
@@ -114,14 +115,13 @@ QString scoresTable(const json& all, const std::string& fold)
                              Figure{"wa", ModelCardText::tr("weighted accuracy")},
                              Figure{"f1_non0", QStringLiteral("F1")},
                              Figure{"f1", QStringLiteral("F1")}};
-    const auto has = [&](const Figure& figure) {
-        return std::ranges::any_of(
-            scores, [&](const json& score) { return score.is_object() && score.contains(figure.field); });
-    };
+    std::vector<const char*> fields; // of the figures that are there
     QStringList head{ModelCardText::tr("label"), ModelCardText::tr("by"), QStringLiteral("n")};
     for (const Figure& figure : figures) {
-        if (has(figure))
-            head << figure.name;
+        if (!std::ranges::any_of(scores, [&](const json& score) { return score.contains(figure.field); }))
+            continue;
+        fields.push_back(figure.field);
+        head << figure.name;
     }
     QString rows = cells(head, true);
     for (const json& score : scores) {
@@ -131,12 +131,10 @@ QString scoresTable(const json& all, const std::string& fold)
         };
         QStringList line{QString::fromStdString(text("label")), modalitiesText(text("modalities")),
                          lineOf(score.value("n", json("–")))};
-        for (const Figure& figure : figures) {
-            if (has(figure))
-                line << (score.contains(figure.field) && score[figure.field].is_number()
-                             ? widgets::shownNumber(score[figure.field].get<double>(), 3, 'f')
-                             : QStringLiteral("–"));
-        }
+        for (const char* const field : fields)
+            line << (score.contains(field) && score[field].is_number()
+                         ? widgets::shownNumber(score[field].get<double>(), 3, 'f')
+                         : QStringLiteral("–"));
         rows += cells(line, false);
     }
     return table(rows);

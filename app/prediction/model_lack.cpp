@@ -1,8 +1,5 @@
 #include "app/prediction/model_lack.h"
 
-#include "app/prediction/model_list.h"
-#include "app/prediction/model_outputs.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -16,14 +13,13 @@ struct ModelLackText {
 };
 
 /// `sound and vision`: the modalities that the model learnt from and the video has no sequence of.
-QString missingModalities(const ModelFile& model, const engine::EnabledModalities& learnt,
-                          const std::array<std::size_t, 3>& here)
+QString missingModalities(const ModelFile& model, const std::array<std::size_t, 3>& here)
 {
     const std::array names{ModelLackText::tr("text"), ModelLackText::tr("sound"),
                            ModelLackText::tr("vision")};
     QStringList missing;
     for (std::size_t i = 0; i < here.size(); ++i) {
-        if (learnt[i] && model.widths[i] > 0 && here[i] == 0)
+        if (model.modalities[i] && model.widths[i] > 0 && here[i] == 0)
             missing << names[i];
     }
     return QLocale().createSeparatedList(missing);
@@ -31,13 +27,10 @@ QString missingModalities(const ModelFile& model, const engine::EnabledModalitie
 
 }
 
-std::optional<ModelLack> lackOf(const engine::ModelInfo& model, const VideoData& video, bool hasWords)
+std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, bool hasWords)
 {
-    const std::optional<ModelFile> file = modelFileOf(model);
-    if (!file)
-        return std::nullopt;
     const QString makeSequences = ModelLackText::tr("Make sequences…");
-    if (file->looksAtRecordings) {
+    if (model.looksAtRecordings) {
         if (!video.mediaPath.isEmpty())
             return std::nullopt;
         return ModelLack{
@@ -49,13 +42,13 @@ std::optional<ModelLack> lackOf(const engine::ModelInfo& model, const VideoData&
                          "preset-transcribe", ModelLackText::tr("Transcribe")};
     const std::array<std::size_t, 3> here{video.text.dimensions(), video.acoustic.dimensions(),
                                           video.visual.dimensions()};
-    const QString missing = missingModalities(*file, learntModalities(model), here);
+    const QString missing = missingModalities(model, here);
     if (here == std::array<std::size_t, 3>{})
         return ModelLack{
             ModelLackText::tr("The video has no features yet: sequences of %1 are missing.").arg(missing),
             "extract-again", makeSequences};
-    if (const QString problem = misfit(*file, video); !problem.isEmpty())
-        return ModelLack{ModelLackText::tr("%1 %2.").arg(file->name, problem), "train",
+    if (const QString problem = misfit(model, video); !problem.isEmpty())
+        return ModelLack{ModelLackText::tr("%1 %2.").arg(model.name, problem), "train",
                          ModelLackText::tr("Train a model…")};
     if (missing.isEmpty())
         return std::nullopt;

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/document/video_data.h"
-#include "engine/worker/messages.h"
+#include "app/prediction/model_list.h"
 
 #include <QString>
 
@@ -19,6 +18,6 @@ struct ModelLack {
 
 /// @param hasWords  the video in sight has words, of a file or of the project
 /// @return nothing where all is there
-std::optional<ModelLack> lackOf(const engine::ModelInfo& model, const VideoData& video, bool hasWords);
+std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, bool hasWords);
 
 }

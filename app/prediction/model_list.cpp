@@ -38,6 +38,7 @@ ModelFile fileOf(const engine::ModelCard& card, const QString& path)
     }
     for (std::size_t i = 0; i < file.widths.size(); ++i)
         file.widths[i] = card.normalisation[i].width();
+    file.modalities = card.modalities;
     file.acousticColumns = acousticColumns(card.recipe);
     file.givesScores
         = card.labels.empty() || card.labels.front().name != "unlabelled"; // as training calls it

@@ -22,6 +22,7 @@ struct ModelFile {
     std::array<std::size_t, 3> widths{}; ///< features of text, sound, vision
     std::vector<std::string> acousticColumns; ///< patterns of names; none: all columns of sound
     bool givesScores = true; ///< it learnt from labels
+    engine::EnabledModalities modalities{true, true, true}; ///< that it learnt from
     bool hidesModalities = false; ///< it can be explained by AbsentKind::Mask
     bool looksAtRecordings = false; ///< at pictures and sound themselves, not at rows of features
 };

@@ -299,7 +299,8 @@ void PredictTab::showLack(bool isAnswered)
         m_panel.setLack({}, tr("Make labelled segments…"));
         return;
     }
-    const auto lack = lackOf(*m_client.model(), m_document.video(), !m_document.spans(kWordsTier).empty());
+    const auto lack = m_model ? lackOf(*m_model, m_document.video(), !m_document.spans(kWordsTier).empty())
+                              : std::nullopt;
     if (!lack || (isAnswered && !lack->answersAnyway)) {
         m_panel.setLack({}, {});
         return;
@@ -364,10 +365,12 @@ void PredictTab::showModel()
     if (m_client.model()) {
         const engine::ModelInfo& info = *m_client.model();
         m_outputs = modelOutputs(info);
+        m_model = modelFileOf(info);
+        const bool hides = m_model && m_model->hidesModalities;
         m_panel.setModel(
             widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info)});
-        m_panel.interaction().setHidingOffered(info.hidesModalities);
-        if (m_absent == engine::AbsentKind::Mask && !info.hidesModalities) {
+        m_panel.interaction().setHidingOffered(hides);
+        if (m_absent == engine::AbsentKind::Mask && !hides) {
             m_absent = engine::AbsentKind::Mean;
             m_panel.interaction().setAbsent(m_absent);
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/tried_items.h"
+#include "app/prediction/model_list.h"
 #include "app/prediction/segment_in_sight.h"
 #include "engine/core/segment_input.h"
 #include "engine/worker/messages.h"
@@ -81,6 +82,7 @@ private:
     widgets::PredictPanel& m_panel;
     ModelList* m_models;
     QStringList m_compared; ///< paths of the models to compare with, as a person chose them
+    std::optional<ModelFile> m_model; ///< facts of the one that answers
     QString m_remedy; ///< name of the action for what the model lacks; empty: nothing is offered
     WhatIfLedger* m_ledger;
     std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model

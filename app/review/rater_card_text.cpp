@@ -1,5 +1,6 @@
 #include "app/review/rater_card_text.h"
 
+#include "engine/core/usual_step.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -104,7 +105,7 @@ std::vector<widgets::ScaleUse::Bar> barsOf(const engine::RaterComparison& beside
         // what lies between steps counts at the next one
         const double at = bars.empty() || scale.step <= 0.0
             ? std::round(use.value)
-            : scale.least + std::round((use.value - scale.least) / scale.step) * scale.step;
+            : engine::onStep(use.value, scale.least, scale.step);
         bars[at].own += static_cast<double>(use.own);
         bars[at].others += use.others;
     }

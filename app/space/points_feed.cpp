@@ -187,10 +187,7 @@ void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>&
 /// The user stopped the work, or it failed: nothing is on its way any more.
 void PointsFeed::noteStop()
 {
-    const auto running = m_jobs.running();
-    const bool works = std::any_of(running.begin(), running.end(),
-                                   [](const Jobs::Running& job) { return job.title == title(); });
-    if (!m_reading || works)
+    if (!m_reading || m_jobs.progressOf(title()))
         return;
     m_reading = false;
     m_stale = true;

@@ -4,6 +4,7 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/strip_pictures.h"
+#include "app/project/places_by_start.h"
 #include "app/project/project.h"
 #include "app/project/review_pass.h"
 #include "app/review/review.h"
@@ -29,7 +30,6 @@ namespace app {
 namespace {
 
 constexpr double kBefore = 0.5; // seconds that are played around a word's boundary
-constexpr double kSameSuspectStart = 0.05; // seconds by which the starts of one segment may differ
 constexpr std::size_t kNeighbourPictures = 1000000; // numbers of pictures of neighbours begin here
 
 }
@@ -71,7 +71,7 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     });
     connect(&parts.document, &Document::itemsChanged, this, [this](const QString& kind) {
         if (m_isOpen && kind == QLatin1String(kSuspectItems))
-            takeInHandAgain();
+            takeVerdicts();
     });
     connect(&parts.document, &Document::videoChanged, this, [this] {
         if (m_waiting && m_parts.document.hasVideo()
@@ -148,8 +148,10 @@ void SuspectActions::setOpen(bool open)
 
 void SuspectActions::follow()
 {
-    if (m_isOpen)
-        m_search->setSubject(m_parts.project.path(), m_parts.document.dataset(), m_parts.document.isKept());
+    if (!m_isOpen)
+        return;
+    m_verdicts = suspectVerdicts(m_parts.document.annotation());
+    m_search->setSubject(m_parts.project.path(), m_parts.document.dataset(), m_parts.document.isKept());
 }
 
 /// Labels and votes are those of the project, once it has some of its own.
@@ -209,7 +211,7 @@ const engine::Suspect* SuspectActions::current() const
     return m_current.empty() || !whyNot().isEmpty() ? nullptr : called(m_current);
 }
 
-void SuspectActions::takeInHandAgain()
+void SuspectActions::takeVerdicts()
 {
     const std::map<std::string, SuspectVerdict> before
         = std::exchange(m_verdicts, suspectVerdicts(m_parts.document.annotation()));
@@ -228,7 +230,6 @@ void SuspectActions::takeInHandAgain()
 /// The one in hand stays so; where it was answered, it is still shown until another is chosen.
 void SuspectActions::showList()
 {
-    m_verdicts = suspectVerdicts(m_parts.document.annotation());
     m_list = whyNot().isEmpty() ? suspectList(m_found, m_verdicts, m_group, m_order) : SuspectList();
     const engine::NumberScale values = scale();
     std::vector<widgets::SuspectRow> rows;
@@ -442,7 +443,7 @@ void SuspectActions::label(const Answer& answer)
     const engine::Suspect& suspect = answer.suspect;
     const auto& spans = m_parts.document.spans(kLabelsTier);
     const auto found = std::ranges::find_if(spans, [&](const engine::Interval& span) {
-        return std::abs(span.start - suspect.span.start) < kSameSuspectStart;
+        return std::abs(span.start - suspect.span.start) < PlacesByStart::kSameStart;
     });
     if (found == spans.end()) {
         emit message(tr("The segment %1 is not there any more.").arg(QString::fromStdString(suspect.id)));

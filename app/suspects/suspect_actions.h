@@ -61,8 +61,8 @@ private:
     void follow(); ///< project and dataset
     void lookForSuspects();
     void showList();
-    /// A verdict that was undone is asked for again: its segment is in hand.
-    void takeInHandAgain();
+    /// What people said has changed. A verdict that was undone is asked for again: its segment is in hand.
+    void takeVerdicts();
     void showState();
     void showCurrent();
     void showPictures();

@@ -2,8 +2,8 @@
 
 #include "app/suspects/suspect_words.h"
 #include "engine/agreement/moments.h"
-#include "engine/annotation/usual_step.h"
 #include "engine/core/segment_id.h"
+#include "engine/core/usual_step.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/value_scale.h"
 

@@ -21,18 +21,17 @@ SuspectKeys::SuspectKeys(std::initializer_list<QWidget*> places, QObject* parent
 bool SuspectKeys::isOurs(const QObject* watched) const
 {
     const auto* widget = qobject_cast<const QWidget*>(watched);
-    if (!m_isActive || !widget)
+    const QWidget* focus
+        = QApplication::focusWidget(); // none: what had it is hidden, and keys go to the window
+    if (!m_isActive || !widget || (focus ? widget != focus : !widget->isWindow()))
         return false;
-    const auto isPlace = [&](const QPointer<QWidget>& place) {
-        return place && (widget == place || place->isAncestorOf(widget));
-    };
-    if (!QApplication::focusWidget()) // what had the keyboard is hidden: keys go to the window
-        return widget->isWindow() && std::ranges::any_of(m_places, [&](const QPointer<QWidget>& place) {
-                   return place && place->isVisible() && place->window() == widget;
-               });
-    return widget == QApplication::focusWidget() && widget->inputMethodHints() == Qt::ImhNone
-        && !widget->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QComboBox*>(widget)
-        && std::ranges::any_of(m_places, isPlace);
+    const bool isInPlace = std::ranges::any_of(m_places, [&](const QPointer<QWidget>& place) {
+        return place
+            && (focus ? widget == place || place->isAncestorOf(widget)
+                      : place->isVisible() && widget == place->window());
+    });
+    return isInPlace && widget->inputMethodHints() == Qt::ImhNone
+        && !widget->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QComboBox*>(widget);
 }
 
 bool SuspectKeys::take(const QKeyEvent& event, const QObject* watched, bool isAsked)

@@ -153,9 +153,7 @@ void SuspectSearch::stop()
 
 double SuspectSearch::progress() const
 {
-    const auto running = m_jobs.running();
-    const auto job = std::ranges::find(running, searchTitle(), &Jobs::Running::title);
-    return job == running.end() ? 0.0 : job->progress;
+    return m_jobs.progressOf(searchTitle()).value_or(0.0);
 }
 
 }

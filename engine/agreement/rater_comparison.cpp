@@ -1,6 +1,7 @@
 #include "engine/agreement/rater_comparison.h"
 
 #include "engine/agreement/krippendorff.h"
+#include "engine/core/usual_step.h"
 
 #include <algorithm>
 #include <cmath>
@@ -93,19 +94,18 @@ std::vector<RaterComparison> compareRaters(const RatingTable& table, const Rater
 std::vector<SettledUnit> settledUnits(const RatingTable& table, const RaterConsensus& consensus,
                                       const SettledSteps& steps)
 {
-    const auto onStep = [&](double value) {
+    const auto settledValue = [&](double value) {
         const double step = steps.step > 0.0 ? steps.step : kFineStep;
-        const double stepped = steps.least + std::round((value - steps.least) / step) * step;
-        return std::clamp(stepped, steps.least, steps.greatest);
+        return std::clamp(onStep(value, steps.least, step), steps.least, steps.greatest);
     };
     std::vector<SettledUnit> settled;
     for (std::size_t unit = 0; unit < table.units().size(); ++unit) {
         std::vector<double> ratings = table.valuesOf(unit);
         if (ratings.size() < 2 || !consensus.values[unit])
             continue;
-        settled.push_back({unit, std::move(ratings), onStep(*consensus.values[unit]),
-                           consensus.deviations[unit], onStep(*table.mean(unit)),
-                           onStep(*majorityOf(table, unit))});
+        settled.push_back({unit, std::move(ratings), settledValue(*consensus.values[unit]),
+                           consensus.deviations[unit], settledValue(*table.mean(unit)),
+                           settledValue(*majorityOf(table, unit))});
     }
     return settled;
 }

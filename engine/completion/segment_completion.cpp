@@ -3,6 +3,7 @@
 #include "engine/completion/calibration.h"
 #include "engine/completion/softmax_regression.h"
 #include "engine/completion/time_blocks.h"
+#include "engine/core/usual_step.h"
 #include "engine/suspects/weighted_regression.h"
 
 #include <algorithm>
@@ -138,9 +139,7 @@ Answerer scaleAnswerer(const Known& known, const Places& places)
     return [&known, model = scaleFrom(known, places, best)](std::size_t place) {
         const CompletionScale& scale = known.task.scale;
         const double mean = expected(known, model, place);
-        double value = std::clamp(mean, scale.least, scale.greatest);
-        if (scale.step > 0.0)
-            value = scale.least + std::round((value - scale.least) / scale.step) * scale.step;
+        const double value = onStep(std::clamp(mean, scale.least, scale.greatest), scale.least, scale.step);
         return RawAnswer{value, 0.0, mean};
     };
 }

@@ -163,8 +163,11 @@ json write(const ModelInfo& reply)
     json displays = json::array();
     for (const DisplayCard& display : reply.displays)
         displays.push_back(toJson(display));
-    return {{"id", reply.id},     {"name", reply.name},   {"labels", reply.labels},
-            {"card", reply.card}, {"displays", displays}, {"hides_modalities", reply.hidesModalities}};
+    return {{"id", reply.id},
+            {"name", reply.name},
+            {"labels", reply.labels},
+            {"card", reply.card},
+            {"displays", displays}};
 }
 
 void read(const json& message, ModelInfo& reply)
@@ -175,7 +178,6 @@ void read(const json& message, ModelInfo& reply)
     reply.card = message.at("card");
     for (const json& display : message.at("displays"))
         reply.displays.push_back(displayCardFromJson(display));
-    message.at("hides_modalities").get_to(reply.hidesModalities);
 }
 
 json write(const Prediction& reply)

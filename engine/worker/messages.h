@@ -109,7 +109,6 @@ struct ModelInfo {
     std::vector<std::string> labels; ///< one per output: `sentiment`
     nlohmann::json card; ///< engine/model_files/model_card.h as JSON
     std::vector<DisplayCard> displays; ///< how to draw the outputs of its predictions
-    bool hidesModalities = false; ///< it can be explained by AbsentKind::Mask
 
     friend bool operator==(const ModelInfo&, const ModelInfo&) = default;
 };

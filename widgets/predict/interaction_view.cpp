@@ -68,10 +68,6 @@ QString sentenceOf(const engine::InteractionMap& map)
              signedNumber(together, 2));
 }
 
-}
-
-namespace {
-
 /// Whether a prediction with something absent lies further outside of the scale than the scale is wide.
 bool isFarOff(const InteractionView::Shown& shown)
 {

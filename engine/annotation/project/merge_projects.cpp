@@ -554,9 +554,4 @@ Merged mergeProjects(const Annotation* base, const Annotation& mine, const Annot
     return Merger(base, mine, theirs, choices).merge();
 }
 
-std::string conflictReport(const Merged& merged)
-{
-    return conflictTable(merged.conflicts);
-}
-
 }

@@ -36,7 +36,4 @@ struct Merged {
 Merged mergeProjects(const Annotation* base, const Annotation& mine, const Annotation& theirs,
                      const ConflictChoices& choices = {});
 
-/// The conflicts as a table in CSV (RFC 4180, UTF-8), with a line of headings.
-std::string conflictReport(const Merged& merged);
-
 }

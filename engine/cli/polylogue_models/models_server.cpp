@@ -112,8 +112,7 @@ Reply ModelServer::answer(const LoadModel& request)
         m_media = std::make_unique<MediaPredictor>(*m_scorer);
     m_predictor.emplace(std::move(trained));
     const ModelCard& card = m_predictor->card();
-    ModelInfo info{
-        request.id, card.name, {}, toJson(card), m_predictor->displays(), m_predictor->hidesModalities()};
+    ModelInfo info{request.id, card.name, {}, toJson(card), m_predictor->displays()};
     for (const LabelCard& label : card.labels)
         info.labels.push_back(label.name);
     return info;

@@ -117,11 +117,6 @@ std::vector<DisplayCard> Predictor::displays() const
     return displays;
 }
 
-bool Predictor::hidesModalities() const
-{
-    return m_trained->model->hidesModalities();
-}
-
 Prediction Predictor::predict(const PredictRequest& request) const
 {
     const Stopwatch watch;

@@ -24,7 +24,6 @@ public:
     /// Describes the outputs of its predictions: those of the model and, where the model runs live, its
     /// prediction after each word.
     std::vector<DisplayCard> displays() const;
-    bool hidesModalities() const; ///< FusionModel::hidesModalities()
 
     /// The model's prediction for the segment. With `request.explain` it also tells why: predictions without
     /// each word and without each modality are then computed in the same batch of T + 4 rows.

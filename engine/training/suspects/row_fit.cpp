@@ -1,5 +1,6 @@
 #include "engine/training/suspects/row_fit.h"
 
+#include "engine/training/suspects/learnt_rows.h"
 #include "engine/training/suspects/segment_summary.h"
 #include "engine/training/suspects/word_runs.h"
 
@@ -13,24 +14,12 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kFewestRows = 4;
-constexpr std::size_t kMostLearnt = 12000; ///< rows of a fit
 
 /// The rows of one segment: what tells, and what is told; relative to their means.
 struct SegmentRows {
     torch::Tensor telling; ///< T × D, float64
     torch::Tensor told; ///< T × K
 };
-
-torch::Tensor centred(const FoldData& rows, Modality modality, std::size_t segment, std::size_t steps)
-{
-    const FeatureBlock& block = rows.of(modality);
-    const auto values = block.segment(segment).first(steps * block.width);
-    const torch::Tensor all
-        = torch::from_blob(const_cast<float*>(values.data()),
-                           {static_cast<std::int64_t>(steps), static_cast<std::int64_t>(block.width)})
-              .to(torch::kFloat64);
-    return all - all.mean(0, /*keepdim=*/true);
-}
 
 torch::Tensor phases(const FoldData& frames, std::size_t segment, std::size_t steps)
 {
@@ -77,11 +66,11 @@ public:
         std::vector<torch::Tensor> telling;
         for (const Modality modality : allModalities) {
             if (modality != m_target && m_rows.of(modality).width > 0)
-                telling.push_back(centred(m_rows, modality, segment, steps));
+                telling.push_back(centredRows(m_rows, modality, segment, steps));
         }
         if (m_areFrames)
             telling.push_back(phases(m_rows, segment, steps));
-        return {torch::cat(telling, 1), centred(m_rows, m_target, segment, steps)};
+        return {torch::cat(telling, 1), centredRows(m_rows, m_target, segment, steps)};
     }
 
 private:
@@ -104,13 +93,10 @@ torch::Tensor scaledRows(const torch::Tensor& rows, const torch::Tensor& scale)
 
 Learnt learn(const Fitter& fitter, const std::vector<std::size_t>& segments)
 {
-    std::size_t rows = 0;
-    for (const std::size_t segment : segments)
-        rows += fitter.stepsOf(segment);
-    const std::size_t every = 1 + rows / kMostLearnt;
     std::vector<torch::Tensor> telling, told;
-    for (std::size_t i = 0; i < segments.size(); i += every) {
-        const SegmentRows all = fitter.of(segments[i]);
+    for (const std::size_t segment :
+         thinned(segments, [&](std::size_t one) { return fitter.stepsOf(one); })) {
+        const SegmentRows all = fitter.of(segment);
         telling.push_back(all.telling);
         told.push_back(all.told);
     }

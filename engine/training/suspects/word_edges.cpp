@@ -1,6 +1,7 @@
 #include "engine/training/suspects/word_edges.h"
 
 #include "engine/training/suspects/data_errors.h"
+#include "engine/training/suspects/learnt_rows.h"
 #include "engine/training/suspects/segment_summary.h"
 
 #include <algorithm>
@@ -16,19 +17,9 @@ namespace {
 
 constexpr double kNotSaid = std::numeric_limits<double>::quiet_NaN();
 constexpr double kFrame = 1.0 / kFrameRate;
-constexpr std::size_t kMostFrames = 12000; ///< rows of a fit
 constexpr double kNearest = 0.2, kFarthest = 0.5; ///< by which a boundary is moved, in seconds
 constexpr double kShortest = 0.05; ///< of a word, in seconds
 constexpr std::array kTold{Modality::Acoustic, Modality::Visual};
-
-torch::Tensor rowsOf(const FoldData& data, Modality modality, std::size_t segment, std::size_t rows)
-{
-    const FeatureBlock& block = data.of(modality);
-    const auto values = block.segment(segment).first(rows * block.width);
-    return torch::from_blob(const_cast<float*>(values.data()),
-                            {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(block.width)})
-        .to(torch::kFloat64);
-}
 
 double centreOf(std::size_t frame)
 {
@@ -62,7 +53,7 @@ public:
     /// words × D
     torch::Tensor textOf(std::size_t segment) const
     {
-        return rowsOf(m_segments, Modality::Text, segment, m_words[segment].size());
+        return firstRows(m_segments, Modality::Text, segment, m_words[segment].size());
     }
 
     /// T × (D + WordMoment::kColumns)
@@ -88,8 +79,7 @@ public:
     /// T × K, relative to the segment's mean: voices and faces tell nothing.
     torch::Tensor told(std::size_t segment, Modality modality) const
     {
-        const torch::Tensor all = rowsOf(m_frames, modality, segment, framesOf(segment));
-        return all - all.mean(0, /*keepdim=*/true);
+        return centredRows(m_frames, modality, segment, framesOf(segment));
     }
 
 private:
@@ -108,14 +98,10 @@ struct Expectation {
 
 Expectation learn(const SpokenRows& rows, Modality modality, const std::vector<std::size_t>& segments)
 {
-    std::size_t count = 0;
-    for (const std::size_t segment : segments)
-        count += rows.framesOf(segment);
-    const std::size_t every = 1 + count / kMostFrames;
     std::vector<torch::Tensor> telling, told;
-    for (std::size_t i = 0; i < segments.size(); i += every) {
-        telling.push_back(rows.telling(segments[i]));
-        told.push_back(rows.told(segments[i], modality));
+    for (const std::size_t segment : thinned(segments, [&](std::size_t one) { return rows.framesOf(one); })) {
+        telling.push_back(rows.telling(segment));
+        told.push_back(rows.told(segment, modality));
     }
     const torch::Tensor x = torch::cat(telling), y = torch::cat(told);
     const torch::Tensor scale = x.std(0, /*unbiased=*/false).clamp_min(1e-6);

@@ -12,18 +12,15 @@ class ModelLackTest : public QObject {
 
     const engine::ModelCard m_card = engine::readModelCard(DEMO "/model/lmf.safetensors");
 
-    static engine::ModelInfo infoOf(const engine::ModelCard& card)
+    static ModelFile fileOf(const engine::ModelCard& card)
     {
-        engine::ModelInfo info{1, card.name, {}, engine::toJson(card), {}};
-        for (const engine::LabelCard& label : card.labels)
-            info.labels.push_back(label.name);
-        return info;
+        return *modelFileOf(engine::ModelInfo{1, card.name, {}, engine::toJson(card), {}});
     }
 
 private slots:
     void eachLackNamesTheStepThatMakesIt()
     {
-        const engine::ModelInfo model = infoOf(m_card);
+        const ModelFile model = fileOf(m_card);
         VideoData video;
         video.mediaPath = QStringLiteral("a.mp4");
         const auto words = lackOf(model, video, false);
@@ -37,7 +34,7 @@ private slots:
 
     void aModelOfRecordingsWantsOne()
     {
-        const engine::ModelInfo model = infoOf(engine::readModelCard(DEMO "/models/fv2es.safetensors"));
+        const ModelFile model = fileOf(engine::readModelCard(DEMO "/models/fv2es.safetensors"));
         VideoData video;
         const auto lack = lackOf(model, video, true);
         QVERIFY(lack);

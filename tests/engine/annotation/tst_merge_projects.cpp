@@ -436,7 +436,7 @@ private slots:
     {
         Merged merged;
         merged.conflicts.push_back({"v", "words", "0.000 s to 4.000 s", "the text", "a, \"b\"", "c\nd", 1});
-        QCOMPARE(conflictReport(merged),
+        QCOMPARE(conflictTable(merged.conflicts),
                  std::string("video,tier,where,what,mine,theirs\r\n"
                              "v,words,0.000 s to 4.000 s,the text,\"a, \"\"b\"\"\",\"c\nd\"\r\n"));
     }

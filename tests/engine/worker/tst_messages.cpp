@@ -221,7 +221,7 @@ private slots:
         Prediction prediction{7, {1.25f, -3.0f}, {}, {}, {}, 0.5};
         QTest::addColumn<Reply>("reply");
         QTest::newRow("model") << Reply(
-            ModelInfo{1, "LMF", {"sentiment", "happy"}, {{"architecture", "LMF"}}, {}, true});
+            ModelInfo{1, "LMF", {"sentiment", "happy"}, {{"architecture", "LMF"}}, {}});
         QTest::newRow("model with displays") << Reply(modelWithDisplays());
         QTest::newRow("prediction") << Reply(prediction);
         prediction.occlusion = {std::vector{1.0f, 2.0f}, std::vector{3.0f, 4.0f}, std::vector{5.0f, 6.0f}};

@@ -1,4 +1,4 @@
-#include "engine/annotation/usual_step.h"
+#include "engine/core/usual_step.h"
 
 #include <algorithm>
 #include <array>
