@@ -7,7 +7,9 @@
 
 namespace widgets {
 
-ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(text, parent)
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent, Qt::TextElideMode mode)
+    : QLabel(text, parent)
+    , m_mode(mode)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -23,9 +25,9 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QStylePainter painter(this);
-    painter.drawItemText(
-        contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(), isEnabled(),
-        fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width()), foregroundRole());
+    painter.drawItemText(contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(),
+                         isEnabled(), fontMetrics().elidedText(text(), m_mode, contentsRect().width()),
+                         foregroundRole());
 }
 
 }

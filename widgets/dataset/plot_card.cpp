@@ -15,7 +15,7 @@ PlotCard::PlotCard(const QString& title, QWidget* content, QWidget* parent)
     : QFrame(parent)
     , m_content(content)
     , m_title(new ElidedLabel(title, this))
-    , m_note(new ElidedLabel({}, this))
+    , m_note(new ElidedLabel({}, this, Qt::ElideRight)) // what matters most comes first
     , m_head(new QHBoxLayout)
 {
     QFont bold = font();
