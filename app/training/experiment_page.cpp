@@ -102,7 +102,8 @@ QString verdictOf(const std::vector<widgets::FigureDifference>& figures)
     const auto number = [](double value) { return widgets::shownNumber(value, kDecimals, 'f'); };
     const std::optional<int> better = figure.better();
     if (!better)
-        return ExperimentPage::tr("No difference can be told: B − A is %1 %2 (%3 … %4).")
+        return ExperimentPage::tr("%n seed(s) cannot tell A from B: B − A is %1 %2 (%3 … %4).", nullptr,
+                                  static_cast<int>(figure.seeds))
             .arg(widgets::signedNumber(*figure.difference, kDecimals), figure.figure,
                  widgets::signedNumber(figure.interval->start, kDecimals),
                  widgets::signedNumber(figure.interval->end, kDecimals));

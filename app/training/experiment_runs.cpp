@@ -40,10 +40,11 @@ std::optional<double> numberOf(const json& value)
     return value.is_number() ? std::optional(value.get<double>()) : std::nullopt;
 }
 
-widgets::FigureDifference differenceFrom(const json& figure)
+/// @param seeds  of the side that has fewer
+widgets::FigureDifference differenceFrom(const json& figure, std::size_t seeds)
 {
     const auto [name, isErrorLike] = figureName(figure.at("figure").get<std::string>());
-    widgets::FigureDifference difference{name, isErrorLike, {}, {}, {}, {}};
+    widgets::FigureDifference difference{name, isErrorLike, {}, {}, {}, {}, seeds};
     for (std::size_t side = 0; side < 2; ++side) {
         difference.values[side] = numberOf(figure.at("models").at(side).at("value"));
         difference.deviations[side] = figure.at("models").at(side).value("deviation", 0.0);
@@ -63,12 +64,14 @@ std::optional<ExperimentResult> readResult(const fs::path& folder)
         return std::nullopt;
     try {
         const json said = json::parse(stream);
+        const json& sides = said.at("seeds"); // older versions wrote none: their intervals were by videos alone
+        const auto seeds = std::min(sides.at(0).get<std::size_t>(), sides.at(1).get<std::size_t>());
         ExperimentResult result{said.at("n").get<std::size_t>(), said.at("videos").get<std::size_t>(), {}};
         for (const json& figure : said.at("figures")) {
             const QString name = QString::fromStdString(figure.at("output").get<std::string>());
             if (result.outputs.empty() || result.outputs.back().name != name)
                 result.outputs.push_back({name, {}});
-            result.outputs.back().figures.push_back(differenceFrom(figure));
+            result.outputs.back().figures.push_back(differenceFrom(figure, seeds));
         }
         if (result.outputs.empty())
             return std::nullopt;

@@ -66,7 +66,7 @@ QString toldText(const FigureDifference& figure)
         return DifferenceTable::tr("too few videos to tell");
     const std::optional<int> better = figure.better();
     if (!better)
-        return DifferenceTable::tr("no difference can be told");
+        return DifferenceTable::tr("%n seed(s) cannot tell", nullptr, static_cast<int>(figure.seeds));
     return *better == 0 ? DifferenceTable::tr("A is better") : DifferenceTable::tr("B is better");
 }
 
@@ -109,7 +109,7 @@ std::optional<engine::Interval> FigureDifference::gainInterval() const
 std::optional<int> FigureDifference::better() const
 {
     const std::optional<engine::Interval> gained = gainInterval();
-    if (!gained || (gained->start <= 0.0 && gained->end >= 0.0))
+    if (seeds < 2 || !gained || (gained->start <= 0.0 && gained->end >= 0.0))
         return std::nullopt;
     return gained->start > 0.0 ? 1 : 0;
 }

@@ -18,11 +18,12 @@ struct FigureDifference {
     std::array<double, 2> deviations{}; ///< over the seeds of a side
     std::optional<double> difference; ///< the second minus the first
     std::optional<engine::Interval> interval; ///< of the difference, 95 %
+    std::size_t seeds = 2; ///< of the side that has fewer; one seed tells nothing of the next
 
     /// How much better the second side is; less than 0: the first is better.
     std::optional<double> gain() const;
     std::optional<engine::Interval> gainInterval() const;
-    /// Which side is better by more than chance: 0, 1; absent: that cannot be told.
+    /// Which side is better by more than chance, of seeds and of videos: 0, 1; absent: that cannot be told.
     std::optional<int> better() const;
 
     friend bool operator==(const FigureDifference&, const FigureDifference&) = default;

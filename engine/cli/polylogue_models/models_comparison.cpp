@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <utility>
 
 namespace engine {
 
@@ -64,6 +65,38 @@ void printFigures(const ComparedPredictions& compared, const ModelComparison& re
     }
 }
 
+/// Whether the intervals of differences tell what other seeds would give.
+bool tellsOfSeeds(const ModelComparison& result)
+{
+    return !result.seeds.empty() && std::ranges::min(result.seeds) > 1;
+}
+
+/// Of two sides a line per output, by its first figure: what can be told.
+void printVerdicts(const ModelComparison& result)
+{
+    if (result.seeds.empty())
+        return;
+    const std::size_t seeds = std::ranges::min(result.seeds);
+    std::string output;
+    for (const ComparedFigure& figure : result.figures) {
+        if (figure.output == std::exchange(output, figure.output))
+            continue;
+        const ComparedFigure::Value& second = figure.models[1];
+        if (!second.difference || !second.differenceInterval)
+            continue;
+        const Interval& interval = *second.differenceInterval;
+        const std::string told = fmt::format("B − A is {:+.3f} {} [{:.3f}, {:.3f}]", *second.difference,
+                                             figure.figure, interval.start, interval.end);
+        const bool isApart = interval.start > 0.0 || interval.end < 0.0;
+        if (tellsOfSeeds(result) && isApart)
+            fmt::print("\n{}: {} is better, {}\n", terminalText(figure.output),
+                       (*second.difference < 0.0) == (figure.figure == "mae") ? "B" : "A", told);
+        else
+            fmt::print("\n{}: {} seed{} a side cannot tell A from B; {}\n", terminalText(figure.output),
+                       seeds, seeds == 1 ? "" : "s", told);
+    }
+}
+
 nlohmann::json toJson(const std::optional<double>& value)
 {
     return value ? nlohmann::json(*value) : nlohmann::json();
@@ -106,7 +139,8 @@ GroupDraws drawsOf(const ComparedPredictions& compared, std::uint64_t seed)
 ModelComparison comparisonOf(const ComparedPredictions& compared, const std::string& fold, std::uint64_t seed)
 {
     const GroupDraws draws = drawsOf(compared, seed);
-    return {fold, draws.groups(), draws.size(), comparedFigures(compared, draws), comparedSegments(compared)};
+    return {
+        fold, draws.groups(), draws.size(), {}, comparedFigures(compared, draws), comparedSegments(compared)};
 }
 
 ModelComparison comparisonOfSides(const ComparedPredictions& compared, std::size_t firsts,
@@ -114,7 +148,11 @@ ModelComparison comparisonOfSides(const ComparedPredictions& compared, std::size
                                   std::uint64_t seed)
 {
     const GroupDraws draws = drawsOf(compared, seed);
-    return {fold, draws.groups(), draws.size(), comparedSides(compared, firsts, draws),
+    return {fold,
+            draws.groups(),
+            draws.size(),
+            {firsts, compared.models.size() - firsts},
+            comparedSides(compared, firsts, draws, seed),
             comparedSegments(means)};
 }
 
@@ -123,11 +161,12 @@ void printComparison(const ComparedPredictions& compared, const ModelComparison&
     const std::size_t models = compared.models.size();
     for (std::size_t model = 0; model < models; ++model)
         fmt::print("{}  {}\n", letterOf(model, models), terminalText(compared.models[model]));
-    fmt::print("\n{} segments of {} videos, {}; in brackets the intervals of 95 % of {} draws of videos, "
+    fmt::print("\n{} segments of {} videos, {}; in brackets the intervals of 95 % of {} draws of {}, "
                "the same for all models\n\n",
                compared.ids.size(), result.videos, result.fold == "all" ? "all folds" : "fold " + result.fold,
-               result.draws);
+               result.draws, tellsOfSeeds(result) ? "videos and seeds" : "videos");
     printFigures(compared, result);
+    printVerdicts(result);
     fmt::print("\nWhere they differ most\n");
     for (std::size_t i = 0; i < std::min(kSegmentsShown, result.segments.size()); ++i) {
         const ComparedSegment& segment = result.segments[i];
@@ -153,6 +192,8 @@ void printComparisonJson(const ComparedPredictions& compared, const ModelCompari
                           {"draws", result.draws},
                           {"figures", nlohmann::json::array()},
                           {"segments", nlohmann::json::array()}};
+    if (!result.seeds.empty())
+        object["seeds"] = result.seeds;
     for (const ComparedFigure& figure : result.figures)
         object["figures"].push_back(toJson(figure, compared.models.size()));
     for (std::size_t i = 0; i < std::min(kSegmentsShown, result.segments.size()); ++i) {

@@ -17,11 +17,12 @@ struct ModelComparison {
     std::string fold; ///< `test`, `all`
     std::size_t videos = 0;
     std::size_t draws = 0;
+    std::vector<std::size_t> seeds; ///< of two sides: how many models each has; else none
     std::vector<ComparedFigure> figures;
     std::vector<ComparedSegment> segments; ///< those on which they differ most first
 };
 
-/// @param seed  of the draws of videos
+/// @param seed  of the draws of videos, and of models
 ModelComparison comparisonOf(const ComparedPredictions& compared, const std::string& fold,
                              std::uint64_t seed);
 

@@ -1,10 +1,13 @@
 #include "engine/training/figures/model_comparison.h"
 
+#include "engine/explain/seed_interval.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <random>
 #include <string_view>
 
 namespace engine {
@@ -107,6 +110,57 @@ std::optional<double> deviationOfFigures(std::span<const std::optional<double>> 
     return std::sqrt(squares / static_cast<double>(values.size()));
 }
 
+/// How often each model is taken on each draw, draws × models: of either side as many as it has, with
+/// replacement; where one side is a single model, each once.
+std::vector<std::vector<double>> drawnModels(std::size_t draws, std::size_t models, std::size_t firsts,
+                                             std::uint64_t seed)
+{
+    if (firsts < 2 || models - firsts < 2)
+        return std::vector(draws, std::vector<double>(models, 1.0));
+    std::mt19937_64 random(seed);
+    std::vector<std::vector<double>> counts(draws, std::vector<double>(models, 0.0));
+    for (std::vector<double>& taken : counts) {
+        for (std::size_t model = 0; model < models; ++model)
+            taken[model < firsts ? random() % firsts : firsts + random() % (models - firsts)] += 1.0;
+    }
+    return counts;
+}
+
+/// The mean in which each counts as often as it was taken. Absent where one that counts is undefined.
+std::optional<double> weightedMean(std::span<const std::optional<double>> values,
+                                   std::span<const double> counts)
+{
+    double sum = 0.0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (counts[i] == 0.0)
+            continue;
+        if (!values[i])
+            return std::nullopt;
+        sum += counts[i] * *values[i];
+    }
+    return sum / static_cast<double>(values.size());
+}
+
+/// seedInterval() of figures; absent where one is undefined.
+std::optional<Interval> intervalOfSeeds(std::span<const std::optional<double>> values, std::size_t firsts)
+{
+    std::vector<double> numbers;
+    for (const std::optional<double>& value : values) {
+        if (!value)
+            return std::nullopt;
+        numbers.push_back(*value);
+    }
+    return seedInterval(std::span(numbers).first(firsts), std::span(numbers).subspan(firsts));
+}
+
+/// The wider of the two.
+std::optional<Interval> wider(const std::optional<Interval>& one, const std::optional<Interval>& other)
+{
+    if (!one || !other)
+        return one ? one : other;
+    return other->end - other->start > one->end - one->start ? other : one;
+}
+
 /// @param values  M, of all segments
 /// @param drawn  draws × M
 ComparedFigure figureOf(const FigurePlace& place, const std::vector<std::optional<double>>& values,
@@ -159,23 +213,30 @@ std::vector<ComparedFigure> comparedFigures(const ComparedPredictions& compared,
 }
 
 std::vector<ComparedFigure> comparedSides(const ComparedPredictions& compared, std::size_t firsts,
-                                          const GroupDraws& draws)
+                                          const GroupDraws& draws, std::uint64_t seed)
 {
     const auto [places, models, values, drawn] = drawnFigures(compared, compared.predictions, draws);
+    const std::vector<std::vector<double>> taken = drawnModels(drawn.size(), models, firsts, seed);
     std::vector<ComparedFigure> figures;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto modelsOf = [&](const std::vector<std::optional<double>>& all, std::size_t side) {
-            const auto own = std::span(all).subspan(i * models, models);
-            return side == 0 ? own.first(firsts) : own.subspan(firsts);
+        const auto ownOf = [&](const std::vector<std::optional<double>>& all) {
+            return std::span(all).subspan(i * models, models);
         };
-        const auto means = [&](const std::vector<std::optional<double>>& all) {
-            return std::vector{meanOfFigures(modelsOf(all, 0)), meanOfFigures(modelsOf(all, 1))};
-        };
+        const std::span<const std::optional<double>> own = ownOf(values);
         std::vector<std::vector<std::optional<double>>> drawnMeans;
-        std::ranges::transform(drawn, std::back_inserter(drawnMeans), means);
-        figures.push_back(figureOf(places[i], means(values), drawnMeans));
-        for (std::size_t side = 0; side < 2; ++side)
-            figures.back().models[side].deviation = deviationOfFigures(modelsOf(values, side));
+        for (std::size_t draw = 0; draw < drawn.size(); ++draw) {
+            const std::span<const std::optional<double>> said = ownOf(drawn[draw]);
+            const std::span<const double> counts = taken[draw];
+            drawnMeans.push_back({weightedMean(said.first(firsts), counts.first(firsts)),
+                                  weightedMean(said.subspan(firsts), counts.subspan(firsts))});
+        }
+        figures.push_back(figureOf(
+            places[i], {meanOfFigures(own.first(firsts)), meanOfFigures(own.subspan(firsts))}, drawnMeans));
+        ComparedFigure::Value& second = figures.back().models[1];
+        if (second.difference)
+            second.differenceInterval = wider(second.differenceInterval, intervalOfSeeds(own, firsts));
+        figures.back().models[0].deviation = deviationOfFigures(own.first(firsts));
+        second.deviation = deviationOfFigures(own.subspan(firsts));
     }
     return figures;
 }

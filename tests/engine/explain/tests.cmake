@@ -5,6 +5,7 @@ target_link_libraries(test_known_truths PUBLIC engine::sequences nlohmann_json::
 polylogue_test(engine/explain/tst_interaction_map.cpp LIBRARIES engine::explain)
 polylogue_test(engine/explain/tst_variant_input.cpp LIBRARIES engine::explain)
 polylogue_test(engine/explain/tst_paired_bootstrap.cpp LIBRARIES engine::explain)
+polylogue_test(engine/explain/tst_seed_interval.cpp LIBRARIES engine::explain)
 polylogue_test(engine/explain/tst_known_truths.cpp LIBRARIES test_known_truths LABELS torch)
 add_dependencies(tst_known_truths polylogue-models)
 polylogue_test(engine/explain/tst_additive_share.cpp LIBRARIES test_known_truths engine::explain LABELS torch)
