@@ -2247,6 +2247,13 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::DocumentSight</name>
+    <message>
+        <source>Hidden during a blind pass. Leave the pass, or finish it.</source>
+        <translation>Während eines blinden Durchgangs verborgen. Verlassen Sie den Durchgang, oder beenden Sie ihn.</translation>
+    </message>
+</context>
+<context>
     <name>app::DoubtActions</name>
     <message>
         <source>No word is doubtful.</source>
@@ -2686,10 +2693,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Es lässt sich nichts sagen: Im Test-Fold sind zu wenige Videos.</translation>
     </message>
     <message>
-        <source>No difference can be told: B − A is %1 %2 (%3 … %4).</source>
-        <translation>Es lässt sich kein Unterschied sagen: B − A ist %1 %2 (%3 … %4).</translation>
-    </message>
-    <message>
         <source>%1 is better by %2 %3 (%4 … %5).</source>
         <translation>%1 ist besser um %2 %3 (%4 … %5).</translation>
     </message>
@@ -2754,6 +2757,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>A: %1 · B: %2</source>
         <translation>A: %1 · B: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) cannot tell A from B: B − A is %1 %2 (%3 … %4).</source>
+        <translation>
+            <numerusform>%n Startwert kann A und B nicht unterscheiden: B − A ist %1 %2 (%3 … %4).</numerusform>
+            <numerusform>%n Startwerte können A und B nicht unterscheiden: B − A ist %1 %2 (%3 … %4).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3906,6 +3916,17 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::HistoryTexts</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>app::ImportDialog</name>
     <message>
         <source>Import annotation</source>
@@ -4526,14 +4547,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Nothing yet</source>
         <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Tracks</source>
@@ -7414,6 +7427,25 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Transcript</source>
         <translation>Transkript</translation>
+    </message>
+</context>
+<context>
+    <name>app::SightGuard</name>
+    <message>
+        <source>A pass of review goes on in which words must not be seen: they are hidden until it is left.</source>
+        <translation>Ein Durchgang der Prüfung läuft, in dem Wörter nicht zu sehen sein dürfen: Sie sind verborgen, bis er verlassen wird.</translation>
+    </message>
+    <message>
+        <source>A blind pass of review goes on: labels, your own too, and predictions are hidden until it is left.</source>
+        <translation>Ein blinder Durchgang der Prüfung läuft: Labels, auch Ihre eigenen, und Vorhersagen sind verborgen, bis er verlassen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the pass</source>
+        <translation>Durchgang &amp;verlassen</translation>
     </message>
 </context>
 <context>
@@ -10650,10 +10682,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>zu wenige Videos, um es zu sagen</translation>
     </message>
     <message>
-        <source>no difference can be told</source>
-        <translation>kein Unterschied zu sagen</translation>
-    </message>
-    <message>
         <source>A is better</source>
         <translation>A ist besser</translation>
     </message>
@@ -10680,6 +10708,13 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Figures are those of the test fold, of a side with several seeds their mean and deviation. In brackets stands the interval of 95 % of the difference, by drawing videos again and again.</source>
         <translation>Die Werte sind die des Test-Folds, bei einer Seite mit mehreren Startwerten ihr Mittel und ihre Streuung. In Klammern steht das Intervall von 95 % des Unterschieds, durch wiederholtes Ziehen von Videos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) cannot tell</source>
+        <translation>
+            <numerusform>%n Startwert reicht nicht</numerusform>
+            <numerusform>%n Startwerte reichen nicht</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -381,6 +381,13 @@
             <numerusform>%n videos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n seed(s) cannot tell A from B: B − A is %1 %2 (%3 … %4).</source>
+        <translation>
+            <numerusform>%n seed cannot tell A from B: B − A is %1 %2 (%3 … %4).</numerusform>
+            <numerusform>%n seeds cannot tell A from B: B − A is %1 %2 (%3 … %4).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractDialog</name>
@@ -1259,6 +1266,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DifferenceTable</name>
+    <message numerus="yes">
+        <source>%n seed(s) cannot tell</source>
+        <translation>
+            <numerusform>%n seed cannot tell</numerusform>
+            <numerusform>%n seeds cannot tell</numerusform>
         </translation>
     </message>
 </context>

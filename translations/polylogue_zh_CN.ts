@@ -2214,6 +2214,13 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::DocumentSight</name>
+    <message>
+        <source>Hidden during a blind pass. Leave the pass, or finish it.</source>
+        <translation>盲评期间隐藏。请离开本轮，或完成它。</translation>
+    </message>
+</context>
+<context>
     <name>app::DoubtActions</name>
     <message>
         <source>No word is doubtful.</source>
@@ -2640,10 +2647,6 @@ Who changes them now:</source>
         <translation>无法判断：测试集中的视频太少。</translation>
     </message>
     <message>
-        <source>No difference can be told: B − A is %1 %2 (%3 … %4).</source>
-        <translation>看不出差别：B − A 为 %1 %2（%3 … %4）。</translation>
-    </message>
-    <message>
         <source>%1 is better by %2 %3 (%4 … %5).</source>
         <translation>%1 好 %2 %3（%4 … %5）。</translation>
     </message>
@@ -2706,6 +2709,12 @@ Who changes them now:</source>
     <message>
         <source>A: %1 · B: %2</source>
         <translation>A：%1 · B：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) cannot tell A from B: B − A is %1 %2 (%3 … %4).</source>
+        <translation>
+            <numerusform>%n 个种子分辨不出 A 与 B：B − A 为 %1 %2（%3 … %4）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3849,6 +3858,17 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::HistoryTexts</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>app::ImportDialog</name>
     <message>
         <source>Import annotation</source>
@@ -4453,14 +4473,6 @@ Who changes them now:</source>
     <message>
         <source>Nothing yet</source>
         <translation>暂无</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Tracks</source>
@@ -7306,6 +7318,25 @@ Who changes them now:</source>
     <message>
         <source>Transcript</source>
         <translation>转写文本</translation>
+    </message>
+</context>
+<context>
+    <name>app::SightGuard</name>
+    <message>
+        <source>A pass of review goes on in which words must not be seen: they are hidden until it is left.</source>
+        <translation>正在进行的一轮审阅不允许看到词语：离开之前它们被隐藏。</translation>
+    </message>
+    <message>
+        <source>A blind pass of review goes on: labels, your own too, and predictions are hidden until it is left.</source>
+        <translation>正在进行一轮盲评：离开之前，标签（包括您自己的）和预测都被隐藏。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation>继续本轮(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the pass</source>
+        <translation>离开本轮(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -10499,10 +10530,6 @@ A click plays it, a double click opens it.</source>
         <translation>视频太少，无法判断</translation>
     </message>
     <message>
-        <source>no difference can be told</source>
-        <translation>看不出差别</translation>
-    </message>
-    <message>
         <source>A is better</source>
         <translation>A 更好</translation>
     </message>
@@ -10529,6 +10556,12 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Figures are those of the test fold, of a side with several seeds their mean and deviation. In brackets stands the interval of 95 % of the difference, by drawing videos again and again.</source>
         <translation>数值来自测试集；一方有多个种子时为其平均值和标准差。括号里是差值的 95 % 区间，由反复抽取视频得到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) cannot tell</source>
+        <translation>
+            <numerusform>%n 个种子不够</numerusform>
+        </translation>
     </message>
 </context>
 <context>

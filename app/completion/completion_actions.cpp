@@ -37,7 +37,7 @@ CompletionActions::CompletionActions(const Parts& parts, const Actions& actions,
         if (kind == QLatin1String(kDraftItems))
             follow();
     });
-    connect(&parts.review, &Review::hidingChanged, this, followSoon);
+    connect(&parts.document.sight(), &DocumentSight::changed, this, followSoon);
     connect(&parts.jobs, &Jobs::changed, this, [this] {
         if (!m_dialog || !m_isRunning)
             return;
@@ -97,7 +97,7 @@ QString CompletionActions::whyNot() const
 {
     if (!m_parts.document.hasVideo())
         return tr("Open a video first: tiers belong to one.");
-    if (const auto& pass = m_parts.review.pass(); pass && pass->isBlind)
+    if (!m_parts.document.sight().now().dataset)
         return tr("A blind review goes on: nothing is suggested until it is left.");
     if (!m_parts.document.whyReadOnly().isEmpty())
         return m_parts.document.whyReadOnly();

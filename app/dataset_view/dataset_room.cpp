@@ -90,7 +90,7 @@ void DatasetRoom::connectParts()
     connect(&m_parts.modelsClient, &ModelsClient::modelChanged, this, follow);
     connect(&m_parts.modelsClient, &ModelsClient::stateChanged, this, follow);
     connect(&m_parts.document, &Document::projectChanged, this, follow);
-    connect(&m_parts.review, &Review::hidingChanged, this, follow);
+    connect(&m_parts.document.sight(), &DocumentSight::changed, this, follow);
     connect(&m_parts.document, &Document::labelsChanged, this, [this] {
         if (m_known->segments.empty())
             return;
@@ -297,8 +297,7 @@ void DatasetRoom::findModels()
 /// Labels and predictions are hidden as long as a blind pass goes on.
 QString DatasetRoom::whyHidden() const
 {
-    const auto& pass = m_parts.review.pass();
-    return pass && pass->isBlind
+    return !m_parts.document.sight().now().dataset
         ? tr("A blind review goes on: labels and predictions of the dataset are hidden until it is left.")
         : QString();
 }

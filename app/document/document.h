@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/edited_labels.h"
+#include "app/document/sight.h"
 #include "app/document/tier_views.h"
 #include "app/document/video_data.h"
 #include "engine/alignment/word_rule.h"
@@ -65,6 +66,10 @@ public:
 
     const engine::DatasetList& dataset() const { return m_dataset; }
     void setDataset(engine::DatasetList dataset); ///< forgets the video
+
+    /// What a person may see of all this now; asked by whatever shows a part of it.
+    DocumentSight& sight() { return m_sight; }
+    const DocumentSight& sight() const { return m_sight; }
 
     bool hasVideo() const { return m_video.has_value(); }
     const VideoData& video() const { return *m_video; }
@@ -189,6 +194,7 @@ private:
     LabelsView m_labels;
     std::map<TierName, SpansView> m_ownTiers;
     std::array<engine::WordRule, 3> m_wordRules;
+    DocumentSight m_sight;
 };
 
 }

@@ -71,29 +71,10 @@ void AnnotatorActions::connectReview(Session& session)
                                         m_parts.review, m_parts.actions, m_parts.timeline,
                                         m_parts.panels.review(), m_window);
     connect(m_reviewActions, &ReviewActions::message, this, &AnnotatorActions::message);
-    connect(m_reviewActions, &ReviewActions::hidingChanged, this, [this](bool hides) {
-        for (const char* action : {"show-table", "show-statistics", "find-timeline"})
-            m_parts.actions.at(action)->setEnabled(!hides);
-        if (hides) { // they show labels and words
-            m_parts.docks.at("tableDock")->hide();
-            m_parts.docks.at("statisticsDock")->hide();
-        }
-    });
-    connect(m_reviewActions, &ReviewActions::labelsHidden, &m_parts.panels, &SidePanels::setHidesLabels);
-    connect(m_reviewActions, &ReviewActions::wordsHidden, &m_parts.panels, &SidePanels::setHidesWords);
     connect(m_reviewActions, &ReviewActions::tabWished, this,
             [this] { m_parts.panels.showTab(QStringLiteral("review")); });
     connect(m_reviewActions, &ReviewActions::passBegan, this,
             [this] { m_parts.actions.at("preset-review")->trigger(); });
-    connect(m_reviewActions, &ReviewActions::presentationChosen, this,
-            [this](bool picture, bool sound, bool words) {
-                m_parts.actions.at("show-picture")->setChecked(picture);
-                m_parts.actions.at("play-sound")->setChecked(sound);
-                m_parts.timeline.tiers().setShowsWords(words);
-                m_parts.timeline.texts().setShowsWords(words);
-                m_parts.timeline.attributions().setHidesWords(!words);
-                m_parts.stage.setShowsWords(words);
-            });
     auto* locks
         = new AnswerLockActions(session.document(), m_editor, m_parts.actions, m_parts.timeline, m_window);
     connect(locks, &AnswerLockActions::message, this, &AnnotatorActions::message);

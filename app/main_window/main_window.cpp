@@ -170,7 +170,7 @@ void MainWindow::makeMenus()
     auto* offsets = new SequenceOffsetMenu(m_session.document(), m_session.editor(), m_session.player(),
                                            m_session.videos(), this);
     auto* menus = new Menus(*this, *m_actions,
-                            {m_session.undoStack(), *m_docks, *m_timeline, *m_sound->deviceMenu(), *offsets},
+                            {m_session.undoStack(), m_session.document().sight(), *m_docks, *m_timeline, *m_sound->deviceMenu(), *offsets},
                             m_settings);
     connect(menus, &Menus::openWished, this, &MainWindow::openPaths);
     connect(menus, &Menus::themeChosen, this, &MainWindow::setThemeChoice);

@@ -3,6 +3,7 @@
 #include "app/actions/actions.h"
 #include "app/cameras/camera_menu.h"
 #include "app/main_window/docks.h"
+#include "app/main_window/history_entries.h"
 #include "app/timeline/timeline_panel.h"
 
 #include <QActionGroup>
@@ -22,7 +23,7 @@ Menus::Menus(QMainWindow& window, const Actions& actions, const Parts& parts, Se
 {
     QMenuBar* bar = window.menuBar();
     makeFileMenu(bar->addMenu(tr("&File")));
-    makeEditMenu(bar->addMenu(tr("&Edit")), parts.history);
+    makeEditMenu(bar->addMenu(tr("&Edit")), parts);
     makeViewMenu(bar->addMenu(tr("&View")), parts);
     makePlayMenu(bar->addMenu(tr("&Play")), parts);
     fill(bar->addMenu(tr("&Align")),
@@ -73,11 +74,11 @@ void Menus::fillRecent(QMenu* recent)
         recent->addAction(tr("Nothing yet"))->setEnabled(false);
 }
 
-void Menus::makeEditMenu(QMenu* edit, QUndoStack& history)
+void Menus::makeEditMenu(QMenu* edit, const Parts& parts)
 {
-    QAction* undo = history.createUndoAction(&m_window, tr("&Undo"));
+    QAction* undo = undoEntry(parts.history, parts.sight, &m_window);
     undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    QAction* redo = history.createRedoAction(&m_window, tr("&Redo"));
+    QAction* redo = redoEntry(parts.history, parts.sight, &m_window);
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit->addActions({undo, redo});
     fill(edit,

@@ -14,6 +14,7 @@ namespace app {
 
 class Actions;
 class Docks;
+class DocumentSight;
 class TimelinePanel;
 
 /// The menu bar.
@@ -23,6 +24,7 @@ public:
     /// Menus that are made elsewhere, and the objects that the other menus show.
     struct Parts {
         QUndoStack& history;
+        const DocumentSight& sight;
         Docks& docks;
         TimelinePanel& timeline;
         QMenu& soundDevices;
@@ -37,7 +39,7 @@ signals:
 private:
     void fill(QMenu* menu, std::initializer_list<const char*> names);
     void makeFileMenu(QMenu* file);
-    void makeEditMenu(QMenu* edit, QUndoStack& history);
+    void makeEditMenu(QMenu* edit, const Parts& parts);
     void makeViewMenu(QMenu* view, const Parts& parts);
     void makeDockMenu(QMenu* menu, Docks& docks);
     void makeThemeMenu(QMenu* themes);

@@ -103,6 +103,7 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
 
 void SidePanels::connectDocument()
 {
+    connect(&m_document.sight(), &DocumentSight::changed, this, &SidePanels::showSight);
     connect(&m_document, &Document::videoChanged, this, [this] {
         m_segment.set(std::nullopt); // of the video before; the timeline tells the new one
         m_segment.setWord(m_document.wordAt(m_player.position()));
@@ -146,21 +147,12 @@ bool SidePanels::isComplete() const
     return m_space->isComplete() && m_align->isComplete();
 }
 
-void SidePanels::setHidesLabels(bool hides)
+void SidePanels::showSight()
 {
-    if (!m_segment.setHidesLabels(hides))
-        return;
-    setTabEnabled(indexOf(m_space), !hides); // its colours are labels
-    showSegment();
-}
-
-void SidePanels::setHidesWords(bool hides)
-{
-    if (!m_segment.setHidesWords(hides))
-        return;
+    setTabEnabled(indexOf(m_space), m_document.sight().now().dataset); // its colours are labels
     showSegment();
     m_inspector->showWord();
-    m_transcript->setHidesWords(hides);
+    m_transcript->showSight();
 }
 
 void SidePanels::setSegment(std::optional<std::size_t> segment)

@@ -31,9 +31,6 @@ public:
     ReviewTab& review() { return *m_review; }
     SpaceTab& space() { return *m_space; }
     TranscriptTab& transcript() { return *m_transcript; }
-    /// Hides labels and predictions while a pass is blind.
-    void setHidesLabels(bool hides);
-    void setHidesWords(bool hides); ///< when the annotator should only hear or see
     /// `inspector`, `align`, `predict`, `review`, `transcript` or `space`. @return false for a tab that does
     /// not exist.
     bool showTab(const QString& name);
@@ -45,6 +42,7 @@ signals:
 private:
     void connectDocument();
     void showSegment();
+    void showSight();
 
     Document& m_document;
     Player& m_player;

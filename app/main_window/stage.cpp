@@ -15,6 +15,7 @@ Stage::Stage(Document& document, Player& player, QWidget* parent)
     , m_document(document)
     , m_player(player)
     , m_banner(new Banner(this))
+    , m_sightBanner(new Banner(this))
     , m_video(new widgets::VideoSurface(this))
     , m_transcript(new widgets::TranscriptStrip(this))
 {
@@ -22,6 +23,8 @@ Stage::Stage(Document& document, Player& player, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_sightBanner);
+    m_sightBanner->setObjectName(QStringLiteral("sightBanner"));
     column->addWidget(m_video, 1);
     column->addWidget(m_transcript);
     m_video->setMessage(

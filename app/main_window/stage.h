@@ -22,6 +22,7 @@ public:
 
     widgets::VideoSurface& video() { return *m_video; }
     Banner& banner() { return *m_banner; }
+    Banner& sightBanner() { return *m_sightBanner; } ///< of what a pass of review hides
     void setShowsWords(bool shows); ///< whether the spoken words are shown
 
 signals:
@@ -35,6 +36,7 @@ private:
     Document& m_document;
     Player& m_player;
     Banner* m_banner;
+    Banner* m_sightBanner;
     widgets::VideoSurface* m_video;
     widgets::TranscriptStrip* m_transcript;
 };

@@ -25,6 +25,7 @@
 #include "app/main_window/play_actions.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/side_panels.h"
+#include "app/main_window/sight_guard.h"
 #include "app/main_window/space_links.h"
 #include "app/main_window/stage.h"
 #include "app/prediction/nearest_finder.h"
@@ -113,6 +114,7 @@ void MainWindow::makeActions()
         askForTimelinePicture(this, m_timeline->view(), jobs,
                               [this](const QString& text) { addMessage(text); });
     });
+    new SightGuard(document, *m_actions, *m_stage, *this);
     on("quit", [this] { close(); });
 }
 

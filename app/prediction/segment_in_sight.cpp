@@ -51,7 +51,7 @@ QStringList SegmentInSight::labelNames() const
 
 std::vector<double> SegmentInSight::labels() const
 {
-    if (!m_place || m_hidesLabels || !m_document.hasVideo())
+    if (!m_place || hidesLabels() || !m_document.hasVideo())
         return {};
     const engine::FeatureMatrix& labels = m_document.labels().rows.features;
     if (*m_place >= labels.rows)
@@ -71,7 +71,7 @@ QStringList SegmentInSight::texts() const
 {
     const auto [first, last] = words();
     QStringList texts;
-    for (std::size_t word = first; word < last && !m_hidesWords; ++word)
+    for (std::size_t word = first; word < last && !hidesWords(); ++word)
         texts << QString::fromStdString(m_document.words().texts[word]);
     return texts;
 }

@@ -25,11 +25,8 @@ public:
     const std::optional<std::size_t>& word() const { return m_word; }
     /// @return whether it is another word
     bool setWord(std::optional<std::size_t> word) { return std::exchange(m_word, word) != word; }
-    bool hidesLabels() const { return m_hidesLabels; }
-    bool hidesWords() const { return m_hidesWords; }
-    /// @return whether the value changed
-    bool setHidesLabels(bool hides) { return std::exchange(m_hidesLabels, hides) != hides; }
-    bool setHidesWords(bool hides) { return std::exchange(m_hidesWords, hides) != hides; }
+    bool hidesLabels() const { return !m_document.sight().now().labels; }
+    bool hidesWords() const { return !m_document.sight().now().words; }
 
     QString nothingHere() const; ///< what to do where there is no segment, in a sentence
     QString title() const; ///< `segment 3 of 12`
@@ -45,8 +42,6 @@ private:
     const LivePrediction& m_prediction;
     std::optional<std::size_t> m_place;
     std::optional<std::size_t> m_word;
-    bool m_hidesLabels = false;
-    bool m_hidesWords = false;
 };
 
 }

@@ -57,7 +57,7 @@ bool GoldItemActions::isAllowed()
 {
     if (!m_document.whyReadOnly().isEmpty())
         emit message(m_document.whyReadOnly());
-    else if (m_review.isHidingVideo())
+    else if (!m_document.sight().now().labels)
         emit message(tr("A blind review goes on: leave it before you say what is right."));
     else if (!segmentInHand())
         emit message(tr("Choose a labelled segment first: a click on it does."));

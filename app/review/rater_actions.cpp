@@ -33,7 +33,7 @@ RaterActions::RaterActions(const Parts& parts, const Actions& actions, QWidget* 
     connect(&parts.document, &Document::projectChanged, this, follow);
     connect(&parts.document, &Document::tierChanged, this, follow);
     connect(&parts.document, &Document::itemsChanged, this, follow);
-    connect(&parts.review, &Review::hidingChanged, this, &RaterActions::showState);
+    connect(&parts.document.sight(), &DocumentSight::changed, this, &RaterActions::showState);
 }
 
 void RaterActions::show()
@@ -61,8 +61,7 @@ void RaterActions::showState()
 {
     if (!m_dialog)
         return;
-    const auto& pass = m_parts.review.pass();
-    m_dialog->setWhyNot(pass && pass->isBlind
+    m_dialog->setWhyNot(!m_parts.document.sight().now().dataset
                             ? tr("A blind review goes on: nothing is said of others until it is left.")
                             : QString());
 }

@@ -47,6 +47,7 @@ Review::Review(Document& document, Editor& editor, Player& player, VideoOpener& 
     connect(&videos, &VideoOpener::datasetOpened, this, &Review::leave);
     connect(&document, &Document::projectChanged, this, &Review::leave);
     connect(&document, &Document::videoChanged, this, [this] {
+        showSight();
         playWhenOpen();
         emit answerChanged();
     });
@@ -141,6 +142,7 @@ void Review::begin(ReviewPass pass)
     m_current.reset();
     m_isPeeking = false;
     readStates();
+    showSight();
     emit passChanged();
     const auto first = std::ranges::find(m_states, false, &State::isDone);
     goTo(first == m_states.end() ? 0 : static_cast<std::size_t>(first - m_states.begin()));
@@ -157,7 +159,7 @@ void Review::leave()
     m_current.reset();
     m_isWaiting = false;
     emit passChanged();
-    emit hidingChanged();
+    showSight();
     emit answerChanged();
 }
 
@@ -215,9 +217,9 @@ void Review::goTo(std::size_t place)
     const QString video = QString::fromStdString(m_pass->places[place].video);
     if (m_videos.current() != video)
         m_videos.open(video);
+    showSight();
     playWhenOpen();
     emit placeChanged();
-    emit hidingChanged();
 }
 
 void Review::goToNext()
@@ -408,8 +410,8 @@ bool Review::commit()
     m_log.committed = QDateTime::currentMSecsSinceEpoch();
     noteLog();
     readState(*m_current);
+    showSight();
     emit progressChanged();
-    emit hidingChanged();
     emit answerChanged();
     return true;
 }
@@ -431,19 +433,46 @@ std::optional<GoldItem> Review::gold() const
 
 bool Review::isHiding() const
 {
-    return m_pass && m_pass->isBlind && m_current && !m_states[*m_current].isDone && !m_isPeeking;
+    return m_pass && !m_document.sight().now().others;
 }
 
+/// Whether a segment of the video in sight is still to be judged. Of a video that the pass does not have, and
+/// while the next one is on its way, nothing is seen either.
 bool Review::isHidingVideo() const
 {
-    if (!m_pass || !m_pass->isBlind || !m_current || m_isPeeking)
-        return false;
-    const std::string& video = m_pass->places[*m_current].video;
+    const std::string video
+        = (m_document.hasVideo() ? m_document.video().id : m_videos.current()).toStdString();
+    bool isInPass = false;
     for (std::size_t place = 0; place < m_states.size(); ++place) {
-        if (!m_states[place].isDone && m_pass->places[place].video == video)
+        if (m_pass->places[place].video != video)
+            continue;
+        isInPass = true;
+        if (!m_states[place].isDone)
             return true;
     }
-    return false;
+    return !isInPass;
+}
+
+void Review::showSight()
+{
+    using engine::Presentation;
+    Sight sight;
+    if (m_pass) {
+        const Presentation shown = m_pass->layer.presentation;
+        const auto shows = [shown](Presentation only) { return shown == Presentation::All || shown == only; };
+        sight.words = shows(Presentation::TextOnly);
+        sight.picture = shows(Presentation::SilentVideo);
+        sight.sound = shows(Presentation::SoundOnly);
+    }
+    if (m_pass && m_pass->isBlind) {
+        const bool isPeeking = m_isPeeking && segment() != 0;
+        const bool hidesVideo = !isPeeking && isHidingVideo();
+        sight.others = isPeeking || !m_current || m_states[*m_current].isDone;
+        sight.labels = !hidesVideo;
+        sight.predictions = !hidesVideo;
+        sight.dataset = false; // as long as the pass is open: labels of other videos are never peeked at
+    }
+    m_document.sight().set(sight);
 }
 
 /// All of the video can be seen then.
@@ -469,7 +498,7 @@ void Review::setPeeking(bool peeking)
     m_isPeeking = peeking;
     if (peeking && m_pass->isBlind)
         notePeek();
-    emit hidingChanged();
+    showSight();
     emit answerChanged();
 }
 
@@ -490,6 +519,7 @@ void Review::followHistory(const QString& video, const QString& tier)
         if (m_pass->places[place].video == video.toStdString() && readState(place) && !changed)
             changed = place;
     }
+    showSight();
     emit progressChanged();
     if (changed && changed != m_current)
         goTo(*changed);

@@ -16,8 +16,8 @@ class Player;
 class VideoOpener;
 
 /// The review that goes on: shows one segment of the pass after the other, takes the annotator's answers into
-/// the pass's own layer, and keeps what others said hidden as long as the pass is blind. The sources stay
-/// untouched.
+/// the pass's own layer, and keeps what others said hidden as long as the pass is blind: it sets the sight of
+/// the document. The sources stay untouched.
 class Review : public QObject {
     Q_OBJECT
 public:
@@ -68,9 +68,8 @@ public:
 
     /// Whether the answers of others about the segment in hand are hidden now.
     bool isHiding() const;
-    /// Whether those about its whole video are: as long as a segment of it is still to be judged.
-    bool isHidingVideo() const;
-    void setPeeking(bool peeking); ///< shows them nevertheless; the log of the judgement keeps that
+    /// Shows what others said of the video in hand nevertheless; the log of the judgement keeps that.
+    void setPeeking(bool peeking);
     /// The answers of others about the segment in hand.
     std::vector<OtherJudgement> others() const;
 
@@ -81,7 +80,6 @@ signals:
     void placeChanged(); ///< another segment is in hand, with its answer
     void answerChanged(); ///< of the segment in hand
     void progressChanged();
-    void hidingChanged();
     void message(const QString& text);
 
 private:
@@ -102,6 +100,8 @@ private:
     void edit(const QString& what, const std::function<void(engine::Segment&)>& change);
     void noteLog();
     void notePeek();
+    bool isHidingVideo() const;
+    void showSight();
     engine::Provenance provenance() const;
 
     Document& m_document;

@@ -88,7 +88,7 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
     m_commit->setEnabled(false); // so that Enter is free for others
     for (QWidget* place : std::initializer_list<QWidget*>{&timeline, &m_tab, &m_tab.queue()})
         place->addAction(m_commit);
-    connect(&review, &Review::hidingChanged, this, &ReviewActions::showHiding);
+    connect(&document.sight(), &DocumentSight::changed, this, &ReviewActions::showPictures);
     connect(&review, &Review::placeChanged, this, [this, &actions] { m_tab.setKeys(keysOf(actions)); });
     connect(&tab, &ReviewTab::commitWished, this, [this] {
         m_timeline.view().setFocus(); // what is being written counts, too
@@ -102,7 +102,6 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
     connect(&review, &Review::passChanged, this, [this] {
         setMode(std::nullopt, false);
         m_commit->setEnabled(m_review.isActive());
-        showPresentation();
         showPictures();
         if (m_review.isActive()) {
             emit passBegan();
@@ -110,7 +109,9 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
         }
     });
     connect(&review, &Review::message, this, &ReviewActions::message);
-    m_tab.queue().model().setPictures([this](const QString& video) { return m_pictures.value(video); });
+    m_tab.queue().model().setPictures([this](const QString& video) {
+        return m_document.sight().now().picture ? m_pictures.value(video) : QImage();
+    });
     connect(&thumbnailer, &Thumbnailer::entryReady, this, [this](const QString& id, const QImage& image) {
         if (!m_review.isActive())
             return;
@@ -344,32 +345,11 @@ void ReviewActions::showJudged()
     m_timeline.focus().setJudged(m_review.span());
 }
 
-void ReviewActions::showHiding()
-{
-    m_timeline.setHidesLabels(m_review.isHidingVideo());
-    emit labelsHidden(m_review.isHidingVideo());
-    emit hidingChanged(m_review.isHidingVideo() || !m_showsWords);
-}
-
-void ReviewActions::showPresentation()
-{
-    using engine::Presentation;
-    if (!m_review.isActive() && !m_wasActive)
-        return;
-    m_wasActive = m_review.isActive();
-    const Presentation shown = m_review.isActive() ? m_review.pass()->layer.presentation : Presentation::All;
-    m_showsWords = shown == Presentation::All || shown == Presentation::TextOnly;
-    emit wordsHidden(!m_showsWords);
-    showHiding();
-    emit presentationChosen(shown == Presentation::All || shown == Presentation::SilentVideo,
-                            shown == Presentation::All || shown == Presentation::SoundOnly,
-                            shown == Presentation::All || shown == Presentation::TextOnly);
-}
-
 void ReviewActions::showPictures()
 {
     if (!m_review.isActive())
         return;
+    m_tab.queue().picturesChanged();
     QList<Thumbnailer::EntryWish> wishes;
     std::set<std::string> seen;
     for (const ReviewPass::Place& place : m_review.pass()->places) {

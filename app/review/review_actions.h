@@ -19,7 +19,7 @@ class Thumbnailer;
 class TimelinePanel;
 class VideoOpener;
 
-/// What keys and menus do in a review, and what the rest of the window hides while it is blind.
+/// What keys and menus do in a review.
 ///
 /// In label mode single keys belong to the labels: a letter chooses one, 0 to 3 (or a term's key) give its
 /// value.
@@ -36,12 +36,7 @@ public:
 
 signals:
     void message(const QString& text);
-    void presentationChosen(bool showsPicture, bool playsSound, bool showsWords);
     void passBegan();
-    /// Tells whether words or labels of the video must be hidden: tables and plots are closed meanwhile.
-    void hidingChanged(bool hides);
-    void labelsHidden(bool hides); ///< of the video, and predictions
-    void wordsHidden(bool hides);
     void tabWished(); ///< the Review tab is to be in front
 
 protected:
@@ -63,8 +58,6 @@ private:
     bool takeKey(const QKeyEvent& event);
     void setMode(std::optional<std::size_t> label, bool isOn);
     void showJudged();
-    void showHiding();
-    void showPresentation();
     void showPictures();
 
     Document& m_document;
@@ -77,8 +70,6 @@ private:
     bool m_isLabelMode = false;
     std::optional<std::size_t> m_label; ///< that the keys of label mode give; absent: none is chosen yet
     QHash<QString, QImage> m_pictures; ///< by video
-    bool m_wasActive = false;
-    bool m_showsWords = true;
 };
 
 }

@@ -65,7 +65,7 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     });
     connect(&parts.document, &Document::projectChanged, this, &SuspectActions::follow);
     connect(&parts.videos, &VideoOpener::entriesListed, this, &SuspectActions::follow);
-    connect(&parts.review, &Review::hidingChanged, this, [this] {
+    connect(&parts.document.sight(), &DocumentSight::changed, this, [this] {
         if (m_isOpen)
             showList();
     });
@@ -181,10 +181,9 @@ void SuspectActions::lookForSuspects()
 
 QString SuspectActions::whyNot() const
 {
-    const auto& pass = m_parts.review.pass();
     if (m_parts.document.dataset().sequences.empty())
         return tr("Open a dataset with labelled segments first.");
-    if (pass && pass->isBlind)
+    if (!m_parts.document.sight().now().dataset)
         return tr("A blind review goes on: nothing is said of labels until it is left.");
     return {};
 }

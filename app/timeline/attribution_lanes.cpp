@@ -84,18 +84,6 @@ void AttributionLanes::setFocus(std::optional<std::size_t> segment)
     m_again.start();
 }
 
-void AttributionLanes::setHidden(bool hidden)
-{
-    m_isHidden = hidden;
-    show();
-}
-
-void AttributionLanes::setHidesWords(bool hides)
-{
-    m_hidesWords = hides;
-    show();
-}
-
 bool AttributionLanes::isWished() const
 {
     return !widgets::placeOf(&m_tracks.attribution, trackLayout(m_document.annotation())).hidden;
@@ -115,7 +103,7 @@ void AttributionLanes::wish(bool shown)
 
 void AttributionLanes::show()
 {
-    const bool isThere = m_document.hasVideo() && !m_isHidden && !m_prediction.segments().empty();
+    const bool isThere = m_document.hasVideo() && m_document.sight().now().predictions && !m_prediction.segments().empty();
     m_tracks.attribution.setVisible(isThere);
     const LivePrediction::Answer* answer = isThere && m_focus ? m_prediction.answer(*m_focus) : nullptr;
     if (!answer || !answer->detail || !answer->detail->attribution) {
@@ -126,7 +114,7 @@ void AttributionLanes::show()
     const auto [first, last] = engine::wordsOf(m_prediction.segments()[*m_focus], words.intervals);
     std::vector<Track::Step> steps;
     for (std::size_t word = first; word < last; ++word)
-        steps.push_back({m_hidesWords ? QString() : QString::fromStdString(words.texts[word]),
+        steps.push_back({m_document.sight().now().words ? QString::fromStdString(words.texts[word]) : QString(),
                          words.intervals[word],
                          {}});
     Track::Content content = contentOf(*answer->detail, std::move(steps), kLinks);

@@ -26,15 +26,12 @@ public:
                      const LivePrediction& prediction, QObject* parent);
 
     void setFocus(std::optional<std::size_t> segment); ///< whose detail is shown
-    void setHidden(bool hidden); ///< while predictions must not be seen
-    void setHidesWords(bool hides); ///< while words must not be seen
+    void show(); ///< also when other parts may be seen
     /// Shows or hides the track, as a step of the project's layout.
     void wish(bool shown);
     bool isWished() const; ///< the layout shows it
 
 private:
-    void show();
-
     static constexpr std::size_t kLinks = 5; ///< arcs that are drawn
 
     TimelineTracks m_tracks;
@@ -43,8 +40,6 @@ private:
     const LivePrediction& m_prediction;
     std::optional<std::size_t> m_focus;
     QTimer m_again;
-    bool m_isHidden = false;
-    bool m_hidesWords = false;
 };
 
 }

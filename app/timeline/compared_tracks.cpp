@@ -28,7 +28,7 @@ void ComparedTracks::show()
 {
     const auto& model = m_client.model();
     const auto outputs = model ? modelOutputs(*model) : std::vector<widgets::PredictPanel::Output>();
-    const bool isSeen = m_document.hasVideo() && !m_isHidden && !m_others.isEmpty() && !outputs.empty();
+    const bool isSeen = m_document.hasVideo() && m_document.sight().now().predictions && !m_others.isEmpty() && !outputs.empty();
     const bool isNew = isSeen && !m_tracks.difference.isVisible();
     m_tracks.compared.setVisible(isSeen);
     m_tracks.difference.setVisible(isSeen);

@@ -20,8 +20,6 @@ public:
                    const OtherModels& others, const ModelsClient& client, QObject* parent);
 
     void show();
-    /// Whether predictions must not be seen now.
-    void setHidden(bool hidden) { m_isHidden = hidden; }
 
 private:
     TimelineTracks m_tracks;
@@ -29,7 +27,6 @@ private:
     const LivePrediction& m_prediction;
     const OtherModels& m_others;
     const ModelsClient& m_client;
-    bool m_isHidden = false;
 };
 
 }

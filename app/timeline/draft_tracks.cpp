@@ -33,12 +33,6 @@ DraftTracks::DraftTracks(const TimelineTracks& tracks, const TierTracks& tiers, 
     connect(&tiers, &TierTracks::ownTiersShown, this, &DraftTracks::show);
 }
 
-void DraftTracks::setHidden(bool hidden)
-{
-    m_isHidden = hidden;
-    show();
-}
-
 void DraftTracks::bringIntoSight(const TierName& tier)
 {
     if (const auto shown = m_shown.find(tier); shown != m_shown.end())
@@ -47,7 +41,7 @@ void DraftTracks::bringIntoSight(const TierName& tier)
 
 void DraftTracks::show()
 {
-    const auto drafts = m_document.hasVideo() && !m_isHidden
+    const auto drafts = m_document.hasVideo() && m_document.sight().now().predictions
         ? completionDrafts(m_document.annotation(), m_document.video().id.toStdString())
         : std::map<TierName, CompletionDraft>();
     std::map<TierName, widgets::DraftTrack::Content> contents;

@@ -25,15 +25,13 @@ public:
     DraftTracks(const TimelineTracks& tracks, const TierTracks& tiers, Document& document, QObject* parent);
 
     void bringIntoSight(const TierName& tier); ///< its suggestions
-    void setHidden(bool hidden); ///< while labels must not be seen
+    void show(); ///< also when other parts may be seen
 
 signals:
     /// A person clicked on a suggestion. @param row  of the tier's draft
     void pressed(const app::TierName& tier, std::size_t row);
 
 private:
-    void show();
-
     const widgets::Track* below(const TierName& tier) const;
 
     TimelineTracks m_tracks;
@@ -41,7 +39,6 @@ private:
     Document& m_document;
     std::map<TierName, widgets::DraftTrack*> m_shown;
     std::map<TierName, std::vector<std::size_t>> m_rows; ///< of the draft, by piece
-    bool m_isHidden = false;
 };
 
 }

@@ -89,7 +89,7 @@ void PredictionTracks::showModel()
 void PredictionTracks::show()
 {
     std::vector<widgets::PredictionTrack::Segment> segments;
-    if (!m_document.hasVideo() || m_isHidden) {
+    if (!m_document.hasVideo() || !m_document.sight().now().predictions) {
         m_tracks.words.setImportance({});
         m_tracks.words.setStrip({});
         m_tracks.predictions.setSegments({});

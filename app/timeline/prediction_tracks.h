@@ -23,8 +23,6 @@ public:
                      const ModelsClient& client, QObject* parent);
 
     void show();
-    /// Whether predictions must not be seen now.
-    void setHidden(bool hidden) { m_isHidden = hidden; }
     /// Shows a display of the model under the words. @param output  empty: the words' importance
     void showUnderWords(const QString& output);
 
@@ -43,7 +41,6 @@ private:
     const ModelsClient& m_client;
     std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
     QTimer m_again; ///< when a modality is switched, many answers change at once and are shown together
-    bool m_isHidden = false;
 };
 
 }

@@ -43,6 +43,11 @@ bool SelectionActions::copy()
     copied.tier = m_hand.tier();
     for (const engine::SegmentId id : m_hand.segments())
         copied.segments.push_back(*m_document.annotation().segment(id));
+    const Sight& sight = m_document.sight().now();
+    if (copied.tier == kWordsTier ? !sight.words : !sight.labels) {
+        emit message(DocumentSight::whyHidden());
+        return false;
+    }
     if (copied.segments.empty()) {
         emit message(m_hand.nothing());
         return false;

@@ -28,17 +28,16 @@ void TextTracks::showVideo()
             continue;
         auto* track = new widgets::TextTrack(sequenceTitle(series.key), series.texts, this);
         track->setObjectName(series.key);
-        track->setVisible(m_showsWords);
+        track->setVisible(m_document.sight().now().words);
         m_texts.push_back(track);
         m_tracks.view.addTrack(track, &m_tracks.labels);
     }
 }
 
-void TextTracks::setShowsWords(bool shows)
+void TextTracks::showSight()
 {
-    m_showsWords = shows;
     for (widgets::TextTrack* track : m_texts)
-        track->setVisible(shows);
+        track->setVisible(m_document.sight().now().words);
 }
 
 }

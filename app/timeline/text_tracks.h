@@ -21,13 +21,12 @@ public:
     TextTracks(const TimelineTracks& tracks, Document& document, QObject* parent);
 
     void showVideo(); ///< makes the tracks of the video in sight
-    void setShowsWords(bool shows); ///< while a pass hides what is said
+    void showSight(); ///< whether words may be seen changed
 
 private:
     TimelineTracks m_tracks;
     Document& m_document;
     std::vector<widgets::TextTrack*> m_texts;
-    bool m_showsWords = true;
 };
 
 }

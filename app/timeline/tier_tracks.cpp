@@ -99,21 +99,15 @@ void TierTracks::showWords()
 void TierTracks::showWordsTrack()
 {
     const bool isAlone = m_document.labels().rows.intervals.empty() && m_ownTracks.empty();
-    m_tracks.words.setVisible(m_showsWords && m_document.hasVideo()
+    m_tracks.words.setVisible(m_document.sight().now().words && m_document.hasVideo()
                               && !(m_document.words().texts.empty() && isAlone));
-}
-
-void TierTracks::setShowsWords(bool shows)
-{
-    if (std::exchange(m_showsWords, shows) != shows)
-        showWords();
 }
 
 void TierTracks::showLabels(std::optional<std::size_t> current)
 {
     const LabelsView& labels = m_document.labels();
     engine::TimedFeatures shown = labels.rows;
-    if (m_hidesLabels)
+    if (!m_document.sight().now().labels)
         std::ranges::fill(shown.features.values, std::nanf(""));
     m_tracks.labels.setLabels(shown, labels.names);
     m_tracks.labels.setCurrent(current);
@@ -190,7 +184,7 @@ void TierTracks::showOwnTier(const engine::Tier& tier)
             emit trackMade(intervals, tier.name);
     }
     track->setAnswers(shownState(m_locks.state(tier)));
-    track->setVisible(!m_hidesLabels || tier.labels.empty()); // copies and imports are judgements, too
+    track->setVisible(m_document.sight().now().labels || tier.labels.empty()); // copies and imports are judgements, too
     if (isNew) {
         track->setObjectName(trackKey(tier.name));
         connect(track, &widgets::Track::answersLockWished, this,

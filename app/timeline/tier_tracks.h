@@ -47,8 +47,6 @@ public:
     void showOwnTiers();
     void showSelected(const SegmentSelection& selected);
     /// Whether labels are hidden now: those of the video, and layers and tiers that have labels.
-    void setHidesLabels(bool hides) { m_hidesLabels = hides; }
-    void setShowsWords(bool shows);
     /// Shows a rating that is being recorded together with the values that its tier already has.
     void showRecording(const TierName& tier, double start, const std::vector<float>& values);
     /// Ends drags of edges, because another video comes into sight.
@@ -71,8 +69,6 @@ private:
     Document& m_document;
     const AnswerLocks& m_locks;
     std::map<TierName, widgets::Track*> m_ownTracks; ///< of tiers that people made
-    bool m_showsWords = true;
-    bool m_hidesLabels = false;
 };
 
 }

@@ -88,6 +88,7 @@ void TimelinePanel::makeTransport(Cameras& cameras, const Actions& actions)
 
 void TimelinePanel::connectDocument()
 {
+    connect(&m_document.sight(), &DocumentSight::changed, this, &TimelinePanel::showSight);
     connect(&m_document, &Document::videoChanged, this, &TimelinePanel::showVideo);
     connect(&m_document, &Document::wordsChanged, this, [this](const QString& video) {
         if (m_document.isInSight(video))
@@ -220,19 +221,17 @@ void TimelinePanel::showPosition(double seconds)
     m_focus.follow();
 }
 
-void TimelinePanel::setHidesLabels(bool hides)
+/// Another part of the video may be seen.
+void TimelinePanel::showSight()
 {
-    if (std::exchange(m_hidesLabels, hides) == hides)
-        return;
-    m_tiers.setHidesLabels(hides);
-    m_predictions.setHidden(hides);
-    m_compared.setHidden(hides);
-    m_attributions.setHidden(hides);
-    m_drafts.setHidden(hides);
+    m_tiers.showWords();
     m_tiers.showLabels(m_focus.segment());
     m_tiers.showOwnTiers();
+    m_texts.showSight();
     m_predictions.show();
     m_compared.show();
+    m_attributions.show();
+    m_drafts.show();
 }
 
 std::optional<double> TimelinePanel::neighbourWordEdge(int step) const
@@ -276,7 +275,7 @@ void TimelinePanel::play(std::optional<engine::Interval> span)
 void TimelinePanel::edit(const TierName& tier, std::size_t index)
 {
     const widgets::Track* track = m_tiers.trackOf(tier);
-    if (!track || index >= m_document.spans(tier).size() || (m_hidesLabels && tier == kLabelsTier))
+    if (!track || index >= m_document.spans(tier).size() || (!m_document.sight().now().labels && tier == kLabelsTier))
         return;
     m_view.ensureVisible(m_document.spans(tier)[index].start);
     m_view.ensureVisible(track);

@@ -76,8 +76,6 @@ public:
     void play(std::optional<engine::Interval> span = {});
     /// Lets the person type in place: the text of a word or segment, or the value of a labelled segment.
     void edit(const TierName& tier, std::size_t index);
-    /// Whether labels and predictions are hidden now, because a pass is blind.
-    void setHidesLabels(bool hides);
     bool isComplete() const; ///< whether everything that the tracks requested has come
 
 signals:
@@ -98,6 +96,7 @@ private:
     void showLayout();
     void showPosition(double seconds);
     void updateDuration();
+    void showSight();
 
     Document& m_document;
     Editor& m_editor;
@@ -120,7 +119,6 @@ private:
     SegmentFocus m_focus;
     TierInHand m_hand;
     TimelineDrags m_drags;
-    bool m_hidesLabels = false;
 };
 
 }

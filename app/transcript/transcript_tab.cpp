@@ -63,9 +63,9 @@ void TranscriptTab::takeDraft()
     text().takeDraft();
 }
 
-void TranscriptTab::setHidesWords(bool hides)
+void TranscriptTab::showSight()
 {
-    if (std::exchange(m_hidesWords, hides) != hides)
+    if (std::exchange(m_hidesWords, !m_document.sight().now().words) == m_document.sight().now().words)
         showWords();
 }
 

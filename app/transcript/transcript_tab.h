@@ -28,7 +28,7 @@ public:
     widgets::TranscriptPanel& panel() { return m_panel; }
     /// Makes an edit of what is being typed, before something else happens to the words.
     void takeDraft();
-    void setHidesWords(bool hides); ///< while a pass hides them
+    void showSight(); ///< whether words may be seen changed
     /// Asks for a text file, whose words go behind those that there are, or take their place.
     void loadText();
 

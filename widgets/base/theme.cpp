@@ -274,9 +274,9 @@ QString styleSheetOf(const Theme& theme)
         QTabBar::tab:hover { color: %8; }
         QTabWidget { background: %4; }
         QTabWidget::pane { border: none; border-top: 1px solid %2; }
-        QFrame#banner { background: %5; border-bottom: 1px solid %2; }
-        QFrame#banner QPushButton, QDialog QPushButton { background: %4; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }
-        QFrame#banner QPushButton:hover, QDialog QPushButton:hover { border-color: %6; }
+        QFrame#banner, QFrame#sightBanner { background: %5; border-bottom: 1px solid %2; }
+        QFrame#banner QPushButton, QFrame#sightBanner QPushButton, QDialog QPushButton { background: %4; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }
+        QFrame#banner QPushButton:hover, QFrame#sightBanner QPushButton:hover, QDialog QPushButton:hover { border-color: %6; }
         QPushButton[welcomeLink] { border: none; border-radius: 5px; padding: 6px 8px; color: %6; background: transparent; }
         QPushButton[welcomeLink]:hover, QPushButton[welcomeLink]:focus { color: %8; background: %5; }
         QListWidget#recentProjects { background: transparent; }

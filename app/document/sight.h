@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace app {
+
+/// What a person may see and hear now. Everything, unless a pass of review hides a part of it. Each view asks
+/// before it shows one of these; docks, commands and dialogs that are not known to be harmless are closed
+/// while something is hidden (SightGuard).
+struct Sight {
+    bool labels = true; ///< of the video in sight: values, and what was made of them
+    bool others = true; ///< what others answered about the segment in hand
+    bool predictions = true; ///< of models for the video in sight, and what explains them
+    bool dataset = true; ///< labels and predictions of other videos: lists, searches, plots, files, history
+    bool words = true; ///< what is said
+    bool picture = true;
+    bool sound = true;
+
+    bool isWhole() const { return *this == Sight(); }
+    friend bool operator==(const Sight&, const Sight&) = default;
+};
+
+/// The sight of a document. The review alone sets it.
+class DocumentSight : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    const Sight& now() const { return m_now; }
+    void set(const Sight& sight);
+
+    /// The sentence that stands in the place of what is hidden.
+    static QString whyHidden();
+
+signals:
+    void changed();
+
+private:
+    Sight m_now;
+};
+
+}
