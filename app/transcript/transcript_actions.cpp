@@ -50,11 +50,10 @@ TranscriptActions::TranscriptActions(Document& document, Editor& editor, Player&
     connect(actions.at("next-untimed"), &QAction::changed, &states, showKey);
     connect(&states, &widgets::TranscriptStates::nextUntimedWished, this,
             &TranscriptActions::goToNextUntimed);
-    connect(&tab.panel(), &widgets::TranscriptPanel::typeWished, this, [this] {
-        if (m_player.isPlaying())
-            m_player.pause();
-        else
-            typeWhilePlaying();
+    connect(&tab.panel(), &widgets::TranscriptPanel::typeWished, this, &TranscriptActions::typeWhilePlaying);
+    connect(&tab.panel(), &widgets::TranscriptPanel::pauseWished, this, [this] {
+        m_player.pause();
+        m_text.setFocus();
     });
     connect(&tab.panel(), &widgets::TranscriptPanel::playWordWished, this, [this] {
         if (const auto word = m_document.wordAt(m_player.position()))

@@ -8,6 +8,7 @@
 #include "widgets/transcript/transcript_text.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -88,7 +89,8 @@ void TranscriptPanel::makeHead()
     m_type = addButton({}, "typeWhilePlaying", m_head);
     setPlaying(false);
     connect(m_load, &QPushButton::clicked, this, &TranscriptPanel::loadWished);
-    connect(m_type, &QPushButton::clicked, this, &TranscriptPanel::typeWished);
+    connect(m_type, &QPushButton::clicked, this,
+            [this] { m_isPlaying ? emit pauseWished() : emit typeWished(); });
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_load);
@@ -220,6 +222,19 @@ void TranscriptPanel::makeInvitation()
     column->addLayout(buttons);
     column->addStretch(3);
     m_invitation->setCursor(Qt::ArrowCursor);
+    m_invitation->installEventFilter(this);
+}
+
+/// What is typed while a button of the invitation has the keyboard is text; the blank that follows must not
+/// press that button.
+bool TranscriptPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_invitation && event->type() == QEvent::KeyPress) {
+        const QString typed = static_cast<QKeyEvent*>(event)->text();
+        if (!typed.isEmpty() && typed.front().isPrint())
+            m_text->setFocus();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 /// The first line stays free for the caret.
@@ -299,6 +314,7 @@ void TranscriptPanel::showWord(const std::optional<TranscriptWord>& word)
 
 void TranscriptPanel::setPlaying(bool playing)
 {
+    m_isPlaying = playing;
     m_type->setText(playing ? tr("Pa&use") : tr("T&ype while it plays"));
 }
 

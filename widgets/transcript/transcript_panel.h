@@ -44,7 +44,8 @@ public:
 signals:
     void shown(); ///< nobody saw the panel before
     void loadWished();
-    void typeWished(); ///< play, and type what is heard
+    void typeWished(); ///< play, or go on playing, and type what is heard
+    void pauseWished();
     void playWordWished();
     void realignWished(); ///< what is selected
     void acceptWished();
@@ -52,6 +53,7 @@ signals:
     void alignAllWished(); ///< all words without times
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -83,6 +85,7 @@ private:
     TranscriptText* m_text;
     QWidget* m_invitation = nullptr; ///< over the text as long as it is empty
     bool m_isLocked = false;
+    bool m_isPlaying = false;
 };
 
 }

@@ -50,8 +50,10 @@ private slots:
 
     void whatIsTypedWhileItPlaysBeginsAtThePlayhead()
     {
-        QTest::mouseClick(find<QPushButton>("invitationType"), Qt::LeftButton);
+        player().play(); // as after a click on a video in the library
         QTRY_VERIFY(player().isPlaying());
+        QTest::mouseClick(find<QPushButton>("invitationType"), Qt::LeftButton);
+        QVERIFY(player().isPlaying() && text().hasFocus());
         QTRY_VERIFY(player().position() > 0.6);
         keys("we ");
         QTRY_VERIFY(player().position() > 1.4);

@@ -320,6 +320,44 @@ private slots:
         QVERIFY(slowest < 50);
     }
 
+    /// The first letter takes the keyboard from a button over the text; a blank must not press that button,
+    /// which puts the caret elsewhere.
+    void whatIsTypedOnAButtonOfTheInvitationIsText()
+    {
+        widgets::TranscriptPanel panel;
+        panel.resize(420, 500);
+        panel.show();
+        panel.setWords({});
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        auto* type = panel.findChild<QPushButton*>(QStringLiteral("invitationType"));
+        type->setFocus();
+        QSignalSpy wished(&panel, &widgets::TranscriptPanel::typeWished);
+        for (const char letter : QByteArray("set"))
+            QTest::keyClick(QApplication::focusWidget(), letter);
+        QVERIFY(panel.text().hasFocus());
+        QCOMPARE(panel.text().document()->toPlainText(), QStringLiteral("set"));
+        QTest::keyClick(QApplication::focusWidget(), ' ');
+        QCOMPARE(wished.count(), 0);
+    }
+
+    void theButtonOfTheHeadPausesOnlyWhatPlays()
+    {
+        widgets::TranscriptPanel panel;
+        panel.setWords({});
+        QSignalSpy typed(&panel, &widgets::TranscriptPanel::typeWished);
+        QSignalSpy paused(&panel, &widgets::TranscriptPanel::pauseWished);
+        auto* head = panel.findChild<QPushButton*>(QStringLiteral("typeWhilePlaying"));
+        head->click();
+        panel.setPlaying(true);
+        panel.findChild<QPushButton*>(QStringLiteral("invitationType"))->click(); // never pauses
+        QCOMPARE(typed.count(), 2);
+        QCOMPARE(paused.count(), 0);
+        head->click();
+        QCOMPARE(typed.count(), 2);
+        QCOMPARE(paused.count(), 1);
+    }
+
     void thePanelSaysWhatThereIs()
     {
         widgets::TranscriptPanel panel;
