@@ -30,7 +30,9 @@ LabellingActions::LabellingActions(Document& document, Editor& editor, Player& p
         m_live->setActive(isOn);
         if (isOn)
             emit message(
-                tr("While it plays, a digit that is held down makes a segment of the tier in hand."));
+                m_tier == kWordsTier
+                    ? tr("While it plays, a digit labels the labelled segment under the playhead.")
+                    : tr("While it plays, a digit that is held down makes a segment of the tier in hand."));
     });
     connect(actions.at("reaction-delay"), &QAction::triggered, this, &LabellingActions::askForDelay);
     connect(actions.at("record-rating"), &QAction::triggered, this, &LabellingActions::record);

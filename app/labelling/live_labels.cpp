@@ -75,9 +75,28 @@ bool LiveLabels::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
+void LiveLabels::labelSegment(const Held& held)
+{
+    const engine::Tier* tier = m_document.tier(kLabelsTier);
+    const auto segment = m_document.indexAt(kLabelsTier, std::max(0.0, held.since - m_delay));
+    if (!tier || tier->labels.empty() || !segment) {
+        emit message(tr("There is no labelled segment under the playhead."));
+        return;
+    }
+    const engine::LabelScheme& label = tier->labels.front();
+    const QString name = QString::fromStdString(label.name);
+    const auto value = engine::valueOfStep(label, held.step);
+    if (value)
+        m_editor.setLabel(kLabelsTier, *segment, name, *value);
+    else
+        emit message(tr("%1 has no step %2.").arg(name).arg(held.step + 1));
+}
+
 void LiveLabels::release()
 {
     const Held held = *std::exchange(m_held, std::nullopt);
+    if (m_tier == kWordsTier)
+        return labelSegment(held);
     const engine::Tier* tier = m_document.tier(m_tier);
     if (!tier || tier->kind == engine::TierKind::Continuous) {
         emit message(tr("Labels while playing need a tier of segments or points; click its track first."));

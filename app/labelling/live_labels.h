@@ -16,7 +16,9 @@ class Editor;
 class Player;
 
 /// Labels while the video plays: a digit that is held down is a segment of the tier in hand, from press to
-/// release, with that step of its first label. Both times are put back by the annotator's reaction delay.
+/// release, with that step of its first label. Both times are put back by the annotator's reaction delay. With
+/// the words in hand, which have no labels, a digit labels the labelled segment under the playhead as it was
+/// pressed.
 class LiveLabels : public QObject {
     Q_OBJECT
 public:
@@ -45,6 +47,7 @@ private:
         double since = 0.0; ///< media time, seconds
     };
     void release();
+    void labelSegment(const Held& held);
 
     Document& m_document;
     Editor& m_editor;

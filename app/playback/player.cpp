@@ -1,6 +1,7 @@
 #include "app/playback/player.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -35,6 +36,11 @@ Player::Player(QObject* parent) : QObject(parent)
         m_duration = info.duration;
         emit durationChanged();
         emit opened(info);
+        if (const auto wanted = std::exchange(m_soughtWhileOpening, std::nullopt)) {
+            const auto stop = m_stopAt;
+            seek(*wanted);
+            m_stopAt = stop;
+        }
     });
     connect(&m_feed, &FrameFeed::failed, this, [this](const QString& message) {
         if (!info()) // otherwise only the picture is lost: the sound plays on
@@ -61,6 +67,7 @@ void Player::open(const QString& path, engine::TimeZero zero)
     m_fallbackDuration = 0.0;
     m_clock.setLoop(std::nullopt);
     m_stopAt.reset();
+    m_soughtWhileOpening.reset();
     m_clock.seek(0.0);
     m_position = 0.0;
     emit soundOpen(path, zero);
@@ -153,6 +160,8 @@ void Player::seek(double seconds)
 {
     emit sought();
     m_stopAt.reset();
+    if (m_feed.isOpening() && m_duration <= 0.0)
+        m_soughtWhileOpening = seconds; // nobody knows yet how long it is
     m_clock.seek(std::clamp(seconds, 0.0, std::max(0.0, m_duration)));
     setPosition(m_clock.position());
     if (isPlaying())

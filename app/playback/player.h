@@ -100,6 +100,7 @@ private:
     double m_position = 0.0;
     quint64 m_soundStart = 0; ///< number of the last soundPlay: reports of earlier ones are late
     std::optional<double> m_stopAt;
+    std::optional<double> m_soughtWhileOpening; ///< where to go when the file is open
     std::uint64_t m_knownJumps = 0;
 };
 

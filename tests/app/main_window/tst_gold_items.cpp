@@ -198,7 +198,9 @@ private:
         session().videos().open(video);
         QTRY_VERIFY(document().isInSight(video) && document().spans(app::kLabelsTier).size() > segment);
         const engine::Interval span = document().spans(app::kLabelsTier)[segment];
-        player().seek((span.start + span.end) / 2);
+        const double middle = (span.start + span.end) / 2;
+        player().seek(middle);
+        QTRY_COMPARE(player().position(), middle); // also where the video was not open yet
         QVERIFY(settle());
     }
 

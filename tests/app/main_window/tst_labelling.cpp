@@ -1,4 +1,5 @@
 #include "app/labelling/rating_recorder.h"
+#include "app/timeline/timeline_panel.h"
 #include "engine/annotation/tier_edits.h"
 #include "widgets/review/rating_bar.h"
 #include "widgets/timeline/timeline_view.h"
@@ -44,6 +45,28 @@ private slots:
         const engine::Segment& made = *document().annotation().segment(document().segmentId("mood", 0));
         QCOMPARE(std::get<double>(made.values.at("sentiment").value), 2.0);
         action("label-while-playing")->trigger();
+    }
+
+    /// Words have no labels: the labelled segment under the playhead gets them.
+    void withWordsInHandADigitLabelsTheSegment()
+    {
+        window().findChild<app::TimelinePanel*>()->hand().setTier(app::kWordsTier);
+        action("label-while-playing")->trigger();
+        const std::size_t words = document().spans(app::kWordsTier).size();
+        const engine::Interval span = document().spans(app::kLabelsTier)[1];
+        player().seek(span.start + 0.2);
+        QTest::keyClick(m_view, Qt::Key_Space);
+        QTRY_VERIFY(player().position() > span.start + 0.3);
+        QTest::keyPress(m_view, Qt::Key_2);
+        QTest::qWait(100); // held as by a finger
+        QTest::keyRelease(m_view, Qt::Key_2);
+        QTest::keyClick(m_view, Qt::Key_Space);
+        const auto& labelled = *document().annotation().segment(document().segmentId(app::kLabelsTier, 1));
+        QCOMPARE(std::get<double>(labelled.values.at("sentiment").value), -2.0);
+        QCOMPARE(document().spans(app::kWordsTier).size(), words);
+        history().undo();
+        action("label-while-playing")->trigger();
+        choose("mood");
     }
 
     void aDigitThatIsNotHeldStaysACommand()

@@ -39,6 +39,18 @@ private slots:
         QCOMPARE(m_player->position(), stopped);
     }
 
+    /// A click on the time axis right after another video was chosen is not lost.
+    void aSeekWhileAFileOpensIsDoneWhenItIsOpen()
+    {
+        m_player->open(QStringLiteral(DEMO "/media/ada_2.mp4"));
+        m_player->seek(3.0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_player->info().has_value() && m_player->isSettled(), 20000);
+        QCOMPARE(m_player->position(), 3.0);
+        m_player->open(QStringLiteral(DEMO "/media/ada_1.mp4")); // which forgets it
+        QTRY_VERIFY_WITH_TIMEOUT(m_player->info().has_value() && m_player->isSettled(), 20000);
+        QCOMPARE(m_player->position(), 0.0);
+    }
+
     void stepsAreExactFramesBothWays()
     {
         m_player->seek(2.0);
