@@ -4116,6 +4116,10 @@ Wer sie jetzt ändert:</translation>
         <source>Milliseconds by which you answer late; what is labelled while it plays is put back by them:</source>
         <translation>Millisekunden, um die Antworten zu spät kommen; was während der Wiedergabe gelabelt wird, rückt um sie zurück:</translation>
     </message>
+    <message>
+        <source>While it plays, a digit labels the labelled segment under the playhead.</source>
+        <translation>Während der Wiedergabe labelt eine Ziffer das gelabelte Segment an der Abspielposition.</translation>
+    </message>
 </context>
 <context>
     <name>app::LayerRows</name>
@@ -4330,6 +4334,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 has no step %2.</source>
         <translation>%1 hat keine Stufe %2.</translation>
+    </message>
+    <message>
+        <source>There is no labelled segment under the playhead.</source>
+        <translation>An der Abspielposition ist kein gelabeltes Segment.</translation>
     </message>
 </context>
 <context>

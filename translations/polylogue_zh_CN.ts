@@ -4051,6 +4051,10 @@ Who changes them now:</source>
         <source>Milliseconds by which you answer late; what is labelled while it plays is put back by them:</source>
         <translation>作答滞后的毫秒数；边播放边标注的内容会相应提前：</translation>
     </message>
+    <message>
+        <source>While it plays, a digit labels the labelled segment under the playhead.</source>
+        <translation>播放时，数字标注播放头下的已标注片段。</translation>
+    </message>
 </context>
 <context>
     <name>app::LayerRows</name>
@@ -4257,6 +4261,10 @@ Who changes them now:</source>
     <message>
         <source>%1 has no step %2.</source>
         <translation>%1 没有第 %2 级。</translation>
+    </message>
+    <message>
+        <source>There is no labelled segment under the playhead.</source>
+        <translation>播放头下没有已标注片段。</translation>
     </message>
 </context>
 <context>
