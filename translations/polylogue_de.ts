@@ -3672,6 +3672,17 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::FolderCheck</name>
+    <message>
+        <source>%1 is a file; choose a folder.</source>
+        <translation>%1 ist eine Datei; wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>No files can be written into %1; choose another folder.</source>
+        <translation>In %1 lassen sich keine Dateien schreiben; wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>app::FusionActions</name>
     <message>
         <source>There are no continuous ratings of this video yet: make a continuous tier, and record a rating while the video plays.</source>

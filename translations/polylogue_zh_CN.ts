@@ -3616,6 +3616,17 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::FolderCheck</name>
+    <message>
+        <source>%1 is a file; choose a folder.</source>
+        <translation>%1 是文件；请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>No files can be written into %1; choose another folder.</source>
+        <translation>无法在 %1 中写入文件；请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>app::FusionActions</name>
     <message>
         <source>There are no continuous ratings of this video yet: make a continuous tier, and record a rating while the video plays.</source>

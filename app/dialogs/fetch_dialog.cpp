@@ -125,6 +125,10 @@ void FetchDialog::makeForm()
     m_total->setAccessibleName(tr("Progress of all files"));
     m_message->setObjectName(QStringLiteral("fetchMessage"));
     m_message->setWordWrap(true);
+    connect(&m_folderCheck, &FolderCheck::changed, this, [this] {
+        if (!m_fetch.isRunning())
+            setMessage(m_folderCheck.whyNot(), true);
+    });
     m_start->setObjectName(QStringLiteral("fetchStart"));
     m_start->setDefault(true);
     auto* folder = new QHBoxLayout;
@@ -240,7 +244,7 @@ QString FetchDialog::whyNot(const std::vector<engine::FetchItem>& items) const
     }
     if (m_folder->text().trimmed().isEmpty())
         return tr("Choose a folder for the files.");
-    return {};
+    return m_folderCheck.whyNot();
 }
 
 /// Begins to fetch, unless the folder belongs to another dataset.

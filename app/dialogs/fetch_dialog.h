@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/fetch/dataset_fetch.h"
+#include "app/files/folder_check.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
@@ -60,6 +61,7 @@ private:
     QTableWidget* m_table;
     QLineEdit* m_base;
     QLineEdit* m_folder;
+    FolderCheck m_folderCheck{*m_folder};
     QPushButton* m_browse;
     QProgressBar* m_total;
     QLabel* m_message;

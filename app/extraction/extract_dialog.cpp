@@ -90,6 +90,7 @@ ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const Beginnin
             [this](const QString& text) { m_problem->setText(text); });
     connect(m_features, &FeatureChoice::changed, this, &ExtractDialog::showSum);
     connect(m_folder, &QLineEdit::textChanged, this, &ExtractDialog::showSum);
+    connect(&m_folderCheck, &FolderCheck::changed, this, &ExtractDialog::showSum);
     connect(&m_run, &ExtractionRun::changed, this, &ExtractDialog::showState);
     m_features->setChosen(beginning.sets);
     m_recordings->setResults(beginning.folder);
@@ -299,7 +300,7 @@ QString ExtractDialog::whyNot() const
         return tr("No feature is ticked.");
     if (m_folder->text().trimmed().isEmpty())
         return tr("Choose a folder for the dataset.");
-    return {};
+    return m_folderCheck.whyNot();
 }
 
 void ExtractDialog::showSum()

@@ -2,6 +2,7 @@
 
 #include "app/extraction/edited_transcripts.h"
 #include "app/extraction/extraction_run.h"
+#include "app/files/folder_check.h"
 #include "app/settings/settings.h"
 #include "engine/extraction/feature_sets.h"
 
@@ -85,6 +86,7 @@ private:
     QLabel* m_estimate;
     QLabel* m_count;
     QLineEdit* m_folder;
+    FolderCheck m_folderCheck{*m_folder};
     QCheckBox* m_anew;
     QLabel* m_licence; ///< of the landmark model, until somebody who chose faces has started once
     QLabel* m_problem;

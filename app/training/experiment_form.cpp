@@ -73,6 +73,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     connect(m_class, &QComboBox::activated, this, &ExperimentForm::takeClass);
     connect(m_parts, &DatasetParts::changed, this, &ExperimentForm::changed);
     connect(m_folder, &QLineEdit::textChanged, this, &ExperimentForm::changed);
+    connect(&m_folderCheck, &FolderCheck::changed, this, &ExperimentForm::changed);
     setProblem(tr("The list of models is being read…"));
 }
 
@@ -207,7 +208,7 @@ QString ExperimentForm::whyNot() const
             .arg(m_class->currentText());
     if (m_folder->text().trimmed().isEmpty() || QDir::isRelativePath(m_folder->text().trimmed()))
         return tr("Say into which folder it goes, as a whole path.");
-    return {};
+    return m_folderCheck.whyNot();
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/files/folder_check.h"
 #include "app/training/experiment.h"
 
 #include <QWidget>
@@ -57,6 +58,7 @@ private:
     QSpinBox* m_seeds;
     DatasetParts* m_parts;
     QLineEdit* m_folder;
+    FolderCheck m_folderCheck{*m_folder};
     std::array<SideForm*, 2> m_sides;
 };
 

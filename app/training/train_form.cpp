@@ -177,6 +177,7 @@ QWidget* TrainForm::makeData()
     connect(m_parts, &DatasetParts::changed, this, &TrainForm::changed);
     connect(m_file, &QLineEdit::textChanged, this, &TrainForm::changed);
     connect(m_folder, &QLineEdit::textChanged, this, &TrainForm::changed);
+    connect(&m_folderCheck, &FolderCheck::changed, this, &TrainForm::changed);
     connect(choose, &QPushButton::clicked, this, &TrainForm::chooseFile);
     connect(folder, &QPushButton::clicked, this, &TrainForm::chooseFolder);
     return box;
@@ -461,7 +462,7 @@ QString TrainForm::whyNot() const
         return tr("Choose a folder for the run.");
     if (QDir::isRelativePath(m_folder->text().trimmed()))
         return tr("The run's folder is to be a whole path.");
-    return {};
+    return m_folderCheck.whyNot();
 }
 
 }

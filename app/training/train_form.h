@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/files/folder_check.h"
 #include "app/training/training_wish.h"
 
 #include <QWidget>
@@ -83,6 +84,7 @@ private:
     QWidget* m_fileRow;
     DatasetParts* m_parts;
     QLineEdit* m_folder;
+    FolderCheck m_folderCheck{*m_folder};
     QPlainTextEdit* m_json;
     QLabel* m_jsonNote;
 };

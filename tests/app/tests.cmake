@@ -98,3 +98,4 @@ polylogue_test(app/pictures/tst_every_dialog.cpp LIBRARIES real_window)
 target_link_libraries(tst_every_dialog PRIVATE test_window_texts)
 add_dependencies(tst_every_dialog polylogue polylogue-models polylogue-cli polylogue-space)
 
+

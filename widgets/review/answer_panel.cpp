@@ -1,6 +1,7 @@
 #include "widgets/review/answer_panel.h"
 
 #include "widgets/base/fold_section.h"
+#include "widgets/base/folding_row.h"
 #include "widgets/base/value_scale.h"
 #include "widgets/review/clear_layout.h"
 #include "widgets/review/comment_field.h"
@@ -182,21 +183,18 @@ QWidget* AnswerPanel::makeConfidence()
 
 QWidget* AnswerPanel::makeButtons()
 {
-    auto* bar = new QWidget(this);
+    auto* bar = new FoldingRow(QMargins(kSide, 8, kSide, 8), this);
     bar->setProperty("panelButtons", true);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(kSide, 8, kSide, 8);
     const auto button = [&](const QString& name, const QString& toolTip) {
         auto* made = new QPushButton(bar);
         made->setObjectName(name);
         made->setToolTip(toolTip);
         made->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(made);
+        name == QLatin1String("commit") ? bar->addFirst(made) : bar->addSecond(made);
         return made;
     };
     m_commit = button(QStringLiteral("commit"), tr("The answer counts; on to the next"));
     m_commit->setProperty("primary", true);
-    row->addStretch(1);
     m_flag = button(QStringLiteral("flag"), tr("To be talked about"));
     m_flag->setCheckable(true);
     m_skip = button(QStringLiteral("skip"),

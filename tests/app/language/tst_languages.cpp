@@ -6,6 +6,7 @@
 #include "app/help/help_dialog.h"
 #include "app/language/language.h"
 #include "app/main_window/side_panels.h"
+#include "app/review/review.h"
 #include "app/shortcuts/shortcuts_dialog.h"
 #include "app/tour/tour.h"
 #include "widgets/base/menu_text.h"
@@ -298,6 +299,36 @@ private slots:
         bar.addActions(window().menuBar()->actions());
         findSharedLetters(bar, shared);
         QVERIFY2(shared.isEmpty(), qPrintable(shared.join(QLatin1Char('\n'))));
+    }
+
+    /// 1920 pixels at one and a half times the size: what a laptop has.
+    void everyModeFitsAScreenOf1280()
+    {
+        const auto fits = [this](const char* mode) {
+            const int least = window().minimumSizeHint().width();
+            if (least > 1280)
+                qWarning("%s needs %d", mode, least);
+            return least <= 1280;
+        };
+        for (const char* mode :
+             {"preset-explore", "preset-align", "preset-transcribe", "preset-dataset", "preset-review"}) {
+            action(mode)->trigger();
+            QVERIFY(settle());
+            QVERIFY(fits(mode));
+        }
+        auto* review = window().findChild<app::Review*>();
+        app::ReviewPass pass;
+        pass.layer = engine::annotatorLayer(app::kLabelsTier, "judge", 1);
+        pass.settings.reasons = {engine::ReviewReason::NotLabelled};
+        review->start(pass);
+        QTRY_VERIFY(review->segment() != 0);
+        QVERIFY(settle());
+        QVERIFY(fits("a pass"));
+        QVERIFY2(cutOff(*find<QWidget>("answerPanel")).isEmpty(),
+                 qPrintable(cutOff(*find<QWidget>("answerPanel")).join(QLatin1Char('\n'))));
+        picture(window(), qPrintable(QStringLiteral("%1-pass").arg(say(m_said.language))));
+        review->leave();
+        action("preset-explore")->trigger();
     }
 
 private:

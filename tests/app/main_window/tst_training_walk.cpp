@@ -172,6 +172,19 @@ private slots:
         QVERIFY(in<QPushButton>("startTraining")->isEnabled());
     }
 
+    /// Said before the training begins, not by its failure.
+    void aFolderThatTakesNoFilesIsSaid()
+    {
+        QFile file(place("a file"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QString before = in<QLineEdit>("trainFolder")->text();
+        type(in<QLineEdit>("trainFolder"), place("a file/run"));
+        QTRY_VERIFY(in<QLabel>("trainProblem")->text().contains(QStringLiteral("is a file")));
+        QVERIFY(!in<QPushButton>("startTraining")->isEnabled());
+        type(in<QLineEdit>("trainFolder"), before);
+        QTRY_VERIFY(in<QPushButton>("startTraining")->isEnabled());
+    }
+
     void aTrainingIsFollowedToItsEnd()
     {
         train("first", 6);

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+class QLineEdit;
+
+namespace app {
+
+/// Looks in the background whether files can be written into the folder that a field names, as soon as its
+/// text stands still, so that a form says so before its work begins.
+class FolderCheck : public QObject {
+    Q_OBJECT
+public:
+    explicit FolderCheck(const QLineEdit& field);
+    ~FolderCheck() override;
+
+    /// A sentence; empty: they can, or it is not known yet.
+    QString whyNot() const { return m_checked == text() ? m_whyNot : QString(); }
+
+signals:
+    void changed();
+
+private:
+    QString text() const;
+    void look();
+
+    const QLineEdit& m_field;
+    QThreadPool m_pool;
+    QFutureWatcher<QString> m_watcher;
+    QTimer m_pause;
+    QString m_looking; ///< the folder that is being looked at
+    QString m_checked;
+    QString m_whyNot;
+};
+
+}
