@@ -23,7 +23,10 @@ decltype(auto) shown(const T& value)
 template <typename... Args>
 void say(std::FILE* to, fmt::string_view format, const Args&... args)
 {
-    fmt::print(to, "{}", terminalLines(fmt::vformat(format, fmt::make_format_args(shown(args)...))));
+    const auto filled = [&](const auto&... values) { // which newer fmt takes by name only
+        return fmt::vformat(format, fmt::make_format_args(values...));
+    };
+    fmt::print(to, "{}", terminalLines(filled(shown(args)...)));
 }
 
 }

@@ -386,7 +386,7 @@ void parseOutputFiles(Fields& fields, Recipe& recipe)
         if (!fault.empty())
             fields.fail(fmt::format("'output_files' gives {} the name {}, {}", key, file.dump(), fault));
         for (const auto& [other, name] : recipe.outputFiles) {
-            if (name == file)
+            if (name == file.get_ref<const std::string&>())
                 fields.fail(
                     fmt::format("'output_files' gives {} and {} the same name, {}", other, key, name));
         }
