@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/fetch/dataset_fetch.h"
-#include "app/files/folder_check.h"
+#include "app/jobs/folder_check.h"
 
 #include <QDialog>
 #include <QElapsedTimer>

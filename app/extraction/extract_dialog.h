@@ -2,7 +2,7 @@
 
 #include "app/extraction/edited_transcripts.h"
 #include "app/extraction/extraction_run.h"
-#include "app/files/folder_check.h"
+#include "app/jobs/folder_check.h"
 #include "app/settings/settings.h"
 #include "engine/extraction/feature_sets.h"
 

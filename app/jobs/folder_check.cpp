@@ -1,4 +1,4 @@
-#include "app/files/folder_check.h"
+#include "app/jobs/folder_check.h"
 
 #include "app/jobs/run_job.h"
 #include "engine/core/writable_folder.h"
