@@ -1,6 +1,9 @@
 # Warnings, compiler cache and linker, the same for every target.
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
     -Wno-maybe-uninitialized) # GCC 12 sees ghosts in nlohmann-json when it inlines
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+    add_compile_options(-Wno-dangling-reference) # takes a reference from a function that was given a temporary for one to it
+endif()
 if(CMAKE_UNITY_BUILD) # of files that meet in one batch GCC warns as if one had written them so; the dev preset sees each by itself
     add_compile_options(-Wno-shadow -Wno-subobject-linkage)
 endif()

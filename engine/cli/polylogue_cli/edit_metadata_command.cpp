@@ -59,8 +59,8 @@ void addEditMetadata(CLI::App& program, Action& action)
         ->required();
     command
         ->add_option(
-            "KEY=JSON", options->fields,
-            "a field and its value: JSON, or a text that is no JSON, as \"contact=me@example.org\" or "
+            "FIELD", options->fields,
+            "KEY=JSON, a field and its value: JSON, or a text that is no JSON, as \"contact=me@example.org\" or "
             "'dimension names=[\"pitch\",\"level\"]'; a text that looks like JSON in quotes: "
             "'version=\"1.0\"'")
         ->required();

@@ -53,7 +53,7 @@ private slots:
     {
         QTest::addColumn<QStringList>("fields");
         QTest::addColumn<QByteArray>("named");
-        QTest::newRow("no field") << QStringList() << QByteArray("KEY=JSON");
+        QTest::newRow("no field") << QStringList() << QByteArray("FIELD");
         QTest::newRow("no value") << QStringList{QStringLiteral("contact")}
                                   << QByteArray("'contact' is no KEY=JSON");
         QTest::newRow("no name") << QStringList{QStringLiteral("=me")} << QByteArray("'=me' is no KEY=JSON");
