@@ -5,6 +5,7 @@
 #include "engine/features/sound/frame_spectra.h"
 #include "engine/features/sound/linear_prediction.h"
 #include "engine/features/sound/spectral_measures.h"
+#include "engine/features/sound/voice_band.h"
 
 #include <string>
 
@@ -61,12 +62,14 @@ SoundRows BlockFeatures::rows(const SoundBlock& block, std::size_t first, std::s
     const FeatureMatrix cepstrum = cepstra(mel);
     const FeatureMatrix measures = spectralMeasures(block, spectra);
     if (m_sets.covarep74 || m_sets.egemaps25) {
-        const std::vector<float> residual = predictionResidual(block);
-        const Pitch pitch = pitchOf(block, residual);
+        const VoiceBand voice = voiceBand(block);
+        const std::vector<float> residual = predictionResidual(voice.pitch);
+        const Pitch pitch = pitchOf(voice.pitch, residual);
         if (m_sets.covarep74)
-            result.covarep74 = take(covarepColumns(), covarep(block, residual, pitch));
+            result.covarep74 = take(covarepColumns(), covarep(block, voice.quality, residual, pitch));
         if (m_sets.egemaps25)
-            result.egemaps25 = take(egemapsColumns(), egemaps({block, spectra, measures, cepstrum, pitch}));
+            result.egemaps25
+                = take(egemapsColumns(), egemaps({block, voice.quality, spectra, measures, cepstrum, pitch}));
     }
     if (m_sets.spectral)
         result.spectral = take(kSpectralColumns, measures);

@@ -126,12 +126,13 @@ std::vector<FeatureColumn> covarepColumns()
     return columns;
 }
 
-FeatureMatrix covarep(const SoundBlock& block, std::span<const float> residual, const Pitch& pitch)
+FeatureMatrix covarep(const SoundBlock& block, const SoundBlock& voice, std::span<const float> residual,
+                      const Pitch& pitch)
 {
     const FeatureMatrix melCepstra = MelCepstrum().of(block);
     const FeatureMatrix phases = phaseDistortion(block, pitch, melCepstra);
     const std::vector<float> slopes = peakSlopes(OctaveWavelets::of(block.samples), block.rows());
-    const std::vector<VoicePulse> pulses = voicePulses(block, residual, pitch);
+    const std::vector<VoicePulse> pulses = voicePulses(voice, residual, pitch);
     const std::vector<float> dispersions = maximaDispersions(OctaveWavelets::of(residual), pulses);
     FeatureMatrix result(block.rows(), ColumnCount);
     for (std::size_t row = 0; row < result.rows; ++row) {

@@ -9,7 +9,10 @@ namespace engine::sound {
 /// measured on it; elsewhere these are 0. The names of approximations say so.
 std::vector<FeatureColumn> covarepColumns();
 
-/// @param residual  predictionResidual() of the block. @return rows × 75
-FeatureMatrix covarep(const SoundBlock& block, std::span<const float> residual, const Pitch& pitch);
+/// @param voice     the block's VoiceBand::quality, of which the voice is measured; the spectrum is the
+/// block's
+/// @param residual  predictionResidual() of its VoiceBand::pitch. @return rows × 75
+FeatureMatrix covarep(const SoundBlock& block, const SoundBlock& voice, std::span<const float> residual,
+                      const Pitch& pitch);
 
 }

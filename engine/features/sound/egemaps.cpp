@@ -125,7 +125,7 @@ void setVoice(std::span<float> values, const EgemapsInput& input, std::size_t ro
     values[Semitones] = std::max(1.0F, 12.0F * std::log2(hertz / 27.5F));
     values[Jitter] = std::min(1.0F, irregularity.jitter);
     values[Shimmer] = 20.0F * std::log10(1.0F + std::min(1.0F, irregularity.shimmer));
-    values[Harmonicity] = harmonicityOf(input.block, row, hertz);
+    values[Harmonicity] = harmonicityOf(input.voice, row, hertz);
     values[Voice] = 1.0F;
     if (levels.size() < 2)
         return;
@@ -170,9 +170,9 @@ std::vector<FeatureColumn> egemapsColumns()
 FeatureMatrix egemaps(const EgemapsInput& input)
 {
     const std::vector<Irregularity> irregular
-        = irregularities(voicePeriods(input.block, input.pitch), input.block.rows());
+        = irregularities(voicePeriods(input.voice, input.pitch), input.block.rows());
     LoudnessMeter loudness(input.spectra.columns);
-    FormantFinder finder(input.block);
+    FormantFinder finder(input.voice);
     HarmonicLevels harmonics;
     FeatureMatrix result(input.block.rows(), DescriptorCount);
     for (std::size_t row = 0; row < result.rows; ++row) {
@@ -196,7 +196,7 @@ FeatureMatrix egemaps(const EgemapsInput& input)
             values[Formants + 3 * i + 2] = kNoLevel;
         }
         if (input.pitch.isVoiced[row])
-            setVoice(values, input, row, harmonics.of(input.block, row, input.pitch.hertz[row]),
+            setVoice(values, input, row, harmonics.of(input.voice, row, input.pitch.hertz[row]),
                      irregular[row], formants);
     }
     smooth(result);

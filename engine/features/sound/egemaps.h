@@ -12,6 +12,7 @@ std::vector<FeatureColumn> egemapsColumns();
 /// What the rows share with other sets.
 struct EgemapsInput {
     const SoundBlock& block;
+    const SoundBlock& voice; ///< VoiceBand::quality, of which pitch to formants are measured
     const FeatureMatrix& spectra; ///< frameSpectra()
     const FeatureMatrix& measures; ///< spectralMeasures()
     const FeatureMatrix& cepstra; ///< cepstra()

@@ -2,6 +2,7 @@
 
 #include "engine/core/feature_matrix.h"
 #include "engine/features/sound/periodicity.h"
+#include "engine/features/sound/row_powers.h"
 #include "engine/features/sound/sound_math.h"
 #include "engine/media/fourier.h"
 
@@ -26,7 +27,7 @@ constexpr float kHighestHertz = 500.0F;
 /// power: √(1/2 / 1.95).
 constexpr float kStrengthScale = 0.506F;
 constexpr float kCorrelation = 0.4F; ///< the least of a voice, and the least with twice the strength
-constexpr float kEvidence = 0.8F;
+constexpr float kEvidence = 0.6F;
 constexpr std::size_t kCorrelated = 400; ///< samples
 constexpr std::size_t kMostCandidates = 5;
 constexpr float kWeakest = 0.4F; ///< of the strongest candidate's strength
@@ -34,6 +35,10 @@ constexpr double kPeriodReach = 0.03; ///< how far the period is sought around a
 constexpr float kStrengthWeight = 0.1F;
 constexpr float kOctaveWeight = 0.02F;
 constexpr float kQuietest = 1e-5F; ///< of the loudest row's power
+constexpr float kPausePart = 0.1F;
+constexpr float kLoudPart = 0.95F;
+constexpr float kAbovePauses = 10.0F; ///< times the power of the quietest rows
+constexpr float kMostOfPauses = 6e-4F; ///< of the loud rows' power: no pause needs more to be exceeded
 
 /// Every second sample, of what lies below 4 kHz.
 std::vector<float> halved(std::span<const float> signal)
@@ -156,29 +161,26 @@ float medianOfVoiced(const Pitch& pitch)
 /// Which rows are loud enough for a voice.
 std::vector<bool> loudRows(const SoundBlock& block)
 {
-    std::vector<float> frame(400);
-    std::vector<float> powers(block.rows());
-    for (std::size_t row = 0; row < powers.size(); ++row) {
-        block.copy(SoundBlock::centre(row) - 200, frame);
-        powers[row] = dot(frame, frame.data());
-    }
+    const std::vector<float> powers = rowPowers(block);
+    const float pauses
+        = std::min(kAbovePauses * quantile(powers, kPausePart), kMostOfPauses * quantile(powers, kLoudPart));
     const float loudest = powers.empty() ? 0.0F : *std::max_element(powers.begin(), powers.end());
     std::vector<bool> loud(powers.size());
     for (std::size_t row = 0; row < powers.size(); ++row)
-        loud[row] = powers[row] > kQuietest * loudest && powers[row] > 0.0F;
+        loud[row] = powers[row] > std::max(kQuietest * loudest, pauses) && powers[row] > 0.0F;
     return loud;
 }
 
 }
 
-Pitch pitchOf(const SoundBlock& block, std::span<const float> residual)
+Pitch pitchOf(const SoundBlock& voice, std::span<const float> residual)
 {
-    const std::size_t rows = block.rows();
+    const std::size_t rows = voice.rows();
     const FeatureMatrix sums = harmonicSums(rows, residual);
-    const std::vector<bool> loud = loudRows(block);
+    const std::vector<bool> loud = loudRows(voice);
     std::vector<std::vector<Candidate>> candidates(rows);
     for (std::size_t row = 0; row < rows; ++row)
-        candidates[row] = candidatesOf(sums.row(row), block, row);
+        candidates[row] = candidatesOf(sums.row(row), voice, row);
     Pitch pitch{std::vector<float>(rows), std::vector<float>(rows), std::vector<float>(rows),
                 std::vector<bool>(rows)};
     const auto choose = [&](float from, float to) {

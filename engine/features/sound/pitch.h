@@ -20,8 +20,10 @@ struct Pitch {
 /// based on residual harmonics, Interspeech 2011) of 100 ms under a Blackman window, 50 to 500 Hz; its peaks
 /// are told apart, and made exact, by the sound's normalised cross-correlation with itself one period later.
 /// In a second pass the pitch lies within 0.5 and 2 times the median. A row is voiced when harmonics and
-/// correlation are strong enough and it is less than 50 dB below the block's loudest.
-/// @param residual  predictionResidual() of the block
-Pitch pitchOf(const SoundBlock& block, std::span<const float> residual);
+/// correlation are strong enough and it is less than 50 dB below the block's loudest, and 10 dB above its
+/// pauses: its quietest tenth, where that is 32 dB or more below what is loud.
+/// @param voice     VoiceBand::pitch: rumble and hum are periodic enough to be taken for a voice
+/// @param residual  predictionResidual() of it
+Pitch pitchOf(const SoundBlock& voice, std::span<const float> residual);
 
 }

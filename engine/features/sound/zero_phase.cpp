@@ -47,14 +47,22 @@ Section firstOrder(double hertz)
     return {norm, -norm, 0.0, (k - 1.0) * norm, 0.0};
 }
 
+std::vector<Section> sectionsOf(double hertz, int order)
+{
+    if (order == 2)
+        return {secondOrder(hertz, std::numbers::sqrt2 / 2)};
+    if (order == 3)
+        return {secondOrder(hertz, 1.0), firstOrder(hertz)};
+    return {secondOrder(hertz, 0.5 / std::cos(std::numbers::pi / 8)),
+            secondOrder(hertz, 0.5 / std::sin(std::numbers::pi / 8))};
+}
+
 }
 
 std::vector<float> highPassed(std::span<const float> signal, double hertz, int order)
 {
     std::vector<double> values(signal.begin(), signal.end());
-    std::vector<Section> sections{secondOrder(hertz, order == 3 ? 1.0 : std::numbers::sqrt2 / 2)};
-    if (order == 3)
-        sections.push_back(firstOrder(hertz));
+    const std::vector<Section> sections = sectionsOf(hertz, order);
     for (const Section& section : sections)
         section.run(values.begin(), values.end());
     for (const Section& section : sections)
@@ -63,6 +71,23 @@ std::vector<float> highPassed(std::span<const float> signal, double hertz, int o
     std::transform(values.begin(), values.end(), result.begin(),
                    [](double value) { return static_cast<float>(value); });
     return result;
+}
+
+std::vector<float> highPassedAtRest(std::span<const float> signal, double hertz, int order)
+{
+    if (signal.empty())
+        return {};
+    constexpr auto around = static_cast<std::size_t>(0.2 * kRate);
+    const std::size_t last = signal.size() - 1;
+    std::vector<float> longer(signal.size() + 2 * around);
+    std::copy(signal.begin(), signal.end(), longer.begin() + static_cast<std::ptrdiff_t>(around));
+    for (std::size_t i = 1; i <= around; ++i) {
+        longer[around - i] = 2.0F * signal.front() - signal[std::min(i, last)];
+        longer[around + signal.size() - 1 + i] = 2.0F * signal.back() - signal[last - std::min(i, last)];
+    }
+    const std::vector<float> filtered = highPassed(longer, hertz, order);
+    const auto first = filtered.begin() + static_cast<std::ptrdiff_t>(around);
+    return {first, first + static_cast<std::ptrdiff_t>(signal.size())};
 }
 
 }
