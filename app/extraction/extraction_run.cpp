@@ -39,7 +39,9 @@ struct ExtractionRun::Shared {
             return;
         }
         if (event[QLatin1String("state")].toString() == QLatin1String("remark")) {
-            state.remarks[event[QLatin1String("id")].toString()] = event[QLatin1String("text")].toString();
+            auto& told
+                = event[QLatin1String("code")] == QLatin1String("voicing") ? state.doubts : state.remarks;
+            told[event[QLatin1String("id")].toString()] = event[QLatin1String("text")].toString();
             return;
         }
         state.recordings[event[QLatin1String("id")].toString()][event[QLatin1String("step")].toString()]

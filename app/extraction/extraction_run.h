@@ -24,6 +24,7 @@ struct ExtractionState {
     using Steps = std::map<QString, Step>; ///< by name
     std::map<QString, Steps> recordings;
     std::map<QString, QString> remarks; ///< on recordings themselves: that one is cut short
+    std::map<QString, QString> doubts; ///< that what was measured of a recording's voice cannot be right
     double overall = 0.0;
     std::optional<double> left; ///< seconds until the end, as far as can be told
     bool isReady = false; ///< one recording is whole, and the dataset can be opened

@@ -176,6 +176,8 @@ void StepsTable::showRecording(int row, const QString& id, const Steps& steps, c
     QStringList remarks;
     if (const auto remark = state.remarks.find(id); remark != state.remarks.end())
         remarks << remark->second;
+    if (const auto doubt = state.doubts.find(id); doubt != state.doubts.end())
+        remarks << doubt->second;
     int column = 0;
     for (const StepColumn& each : stepColumns()) {
         ++column;

@@ -79,6 +79,11 @@ TimedText ExtractedFiles::words(const std::string& id) const
     return readText(*m_joined.at(FeatureSet::Words), id);
 }
 
+Entry ExtractedFiles::entry(FeatureSet set, const std::string& id) const
+{
+    return m_parts.has(set, id) ? m_parts.get(set, id).entry : m_joined.at(set)->entry(id);
+}
+
 void ExtractedFiles::joinSet(const FeatureSetFacts& facts, const std::vector<std::string>& fresh,
                              const std::set<std::string>& gone, const RunContext& run) const
 {

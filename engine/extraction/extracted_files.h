@@ -30,6 +30,8 @@ public:
     void put(ExtractedEntry entry, const std::string& id, const std::string& key, const std::string& note);
     /// The words of a recording. @throws FormatError when they are damaged.
     TimedText words(const std::string& id) const;
+    /// A set of a recording, of this run or of an earlier one. @throws FormatError when it is damaged.
+    Entry entry(FeatureSet set, const std::string& id) const;
 
     /// Writes `<set>.csd` for each set that has parts, with the entries that the folder has of other
     /// recordings, then `dataset.json` and `extraction.json`; the parts go.

@@ -8,6 +8,7 @@
 #include "engine/extraction/extracted_files.h"
 #include "engine/extraction/extraction_progress.h"
 #include "engine/extraction/transcript_file.h"
+#include "engine/extraction/voicing_check.h"
 #include "engine/features/text/hashed_vectors.h"
 #include "engine/features/text/looked_up_words.h"
 #include "engine/features/text/stored_vectors.h"
@@ -38,7 +39,10 @@ using Clock = std::chrono::steady_clock;
 constexpr std::array kSteps{ExtractionStep::Sound, ExtractionStep::Words, ExtractionStep::Functionals,
                             ExtractionStep::WordVectors, ExtractionStep::Face};
 /// Part of each key: raised when a step's values change, so that old ones are made again.
-constexpr const char* kMethod = "1";
+const char* methodOf(ExtractionStep step)
+{
+    return step == ExtractionStep::Sound || step == ExtractionStep::Functionals ? "2" : "1";
+}
 /// In the folder: the vectors of its words, where they come from a large file.
 constexpr const char* kVocabulary = "vocabulary.vectors";
 
@@ -116,6 +120,18 @@ std::string remarkOn(const fs::path& media)
     } catch (const Error&) { // which the steps find, too
     }
     return {};
+}
+
+/// Which rows of covarep74 (its column VUV) or of egemaps25 (its last, `valid`) are voiced.
+std::vector<bool> voicedRows(FeatureSet set, const Entry& rows)
+{
+    const auto* values = std::get_if<std::vector<float>>(&rows.features.values);
+    const std::size_t columns = rows.features.shape.size() == 2 ? rows.features.shape[1] : 0;
+    std::vector<bool> isVoiced(rows.intervals.values.size());
+    const std::size_t column = set == FeatureSet::Covarep74 ? 1 : columns - 1;
+    for (std::size_t row = 0; values && row < isVoiced.size() && column < columns; ++row)
+        isVoiced[row] = (*values)[row * columns + column] > 0.0F;
+    return isVoiced;
 }
 
 /// The wanted sets, and the words that some of them are made of.
@@ -342,6 +358,7 @@ private:
                 kind = Kind::Skipped;
             tell(unit, step, begin, kind, 1.0, record.reason);
         }
+        checkVoicing(recording, file);
         const std::lock_guard lock(m_mutex);
         ExtractionRecord::File& all = m_record.files[recording.id];
         all.media = file.media;
@@ -349,6 +366,34 @@ private:
         all.sha256 = file.sha256;
         all.remark = file.remark;
         all.steps.merge(file.steps);
+    }
+
+    /// What the sound's voicing and the words say of each other is a reason of the step `sound`, which is
+    /// told once more.
+    void checkVoicing(const Recording& recording, ExtractionRecord::File& file)
+    {
+        const auto isDone = [&](ExtractionStep step) {
+            const auto found = file.steps.find(name(step));
+            return found != file.steps.end() && found->second.state == State::Done;
+        };
+        const auto wanted = std::ranges::find_if(m_sets, [](FeatureSet set) {
+            return set == FeatureSet::Covarep74 || set == FeatureSet::Egemaps25;
+        });
+        if (wanted == m_sets.end() || !isDone(ExtractionStep::Sound) || !isDone(ExtractionStep::Words))
+            return;
+        const Entry rows = m_files.entry(*wanted, recording.id);
+        const std::optional<Finding> finding
+            = voicingFinding(recording.id,
+                             voicedParts(m_files.words(recording.id).intervals, rows.intervals.values,
+                                         voicedRows(*wanted, rows)));
+        StepRecord& sound = file.steps[name(ExtractionStep::Sound)];
+        sound.reason = finding ? finding->message : std::string();
+        if (!finding)
+            return;
+        const std::lock_guard lock(m_mutex);
+        if (m_on)
+            m_on({Kind::Remark, recording.id, ExtractionStep::Sound, 1.0, m_progress.overall(),
+                  m_progress.left(), finding->message, finding->code});
     }
 
     /// Whether all of a recording's units are done, before any other's and while others are to come.
@@ -398,7 +443,7 @@ private:
             const std::lock_guard lock(m_mutex);
             if (m_on && !sum.remark.empty())
                 m_on({Kind::Remark, m_recordings[recording].id, ExtractionStep::Sound, 0.0,
-                      m_progress.overall(), m_progress.left(), sum.remark});
+                      m_progress.overall(), m_progress.left(), sum.remark, "cut_short"});
         });
         return sum;
     }
@@ -477,7 +522,7 @@ private:
                       ExtractionStep step) const
     {
         const ExtractionSettings& settings = m_wish.settings;
-        std::string made = fmt::format("{} {} {}", kMethod, name(step), file.sha256);
+        std::string made = fmt::format("{} {} {}", methodOf(step), name(step), file.sha256);
         if (step != ExtractionStep::Sound && step != ExtractionStep::Face) {
             made += settings.denoise ? " denoise" : "";
             if (settings.pad)

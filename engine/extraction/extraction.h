@@ -38,6 +38,7 @@ struct ExtractionEvent {
     double overall = 0.0; ///< of all work, by the lengths of the recordings
     std::optional<double> left = {}; ///< seconds until all is done, as far as can be told
     std::string text; ///< why it failed or was skipped; of what is done: what one should know
+    std::string code = {}; ///< of a remark: `cut_short`, or `voicing` (see voicingFinding())
 };
 /// Called from threads of its own, never two at once.
 using OnExtraction = std::function<void(const ExtractionEvent&)>;

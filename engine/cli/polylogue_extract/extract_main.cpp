@@ -121,6 +121,8 @@ void printEvent(const ExtractionEvent& event)
                                 {"text", event.text}};
     if (event.left)
         json["left"] = *event.left;
+    if (!event.code.empty())
+        json["code"] = event.code;
     fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     std::fflush(stdout);
 }

@@ -204,10 +204,25 @@ private slots:
         wish.media.resize(1);
         wish.transcript = folder("other") / "ada_1.txt";
         std::map<std::string, ExtractionEvent::Kind> kinds;
-        const auto note = [&](const ExtractionEvent& event) { kinds[name(event.step)] = event.kind; };
+        std::map<std::string, std::string> remarks;
+        const auto note = [&](const ExtractionEvent& event) {
+            if (event.kind == ExtractionEvent::Kind::Remark)
+                remarks[event.code] = event.text;
+            else
+                kinds[name(event.step)] = event.kind;
+        };
         extractFeatures(wish, note);
         QCOMPARE(kinds.at("words"), ExtractionEvent::Kind::Done);
         QCOMPARE(kinds.at("sound"), ExtractionEvent::Kind::Reused);
+        // Most of what is said is a pause now.
+        QVERIFY(remarks.at("voicing").find("of its pauses") != std::string::npos);
+        QCOMPARE(
+            readExtractionRecord(out("again") / "extraction.json").files.at("ada_1").steps.at("sound").reason,
+            remarks.at("voicing"));
+        QVERIFY(readExtractionRecord(out("whole") / "extraction.json")
+                    .files.at("ada_1")
+                    .steps.at("sound")
+                    .reason.empty());
         const CsdFile words(out("again") / "words.csd");
         QCOMPARE(readText(words, "ada_1").texts.size(), std::size_t(2));
         QCOMPARE(readText(words, "bert_2"), readText(CsdFile(out("whole") / "words.csd"), "bert_2"));
