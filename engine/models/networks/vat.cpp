@@ -206,18 +206,40 @@ void Vat::compare(const NamedTensors& inputs, const Encoded& own, bool usesQueue
         ? torch::nll_loss(torch::log_softmax(match.index_select(0, used), 1), truths.index_select(0, used))
         : match.sum() * 0.0;
 
-    if (const torch::Tensor y = optionalInput(inputs, "y"); y.defined()) {
+    addTaskLosses(inputs, alpha, output);
+}
+
+void Vat::addTaskLosses(const NamedTensors& inputs, const torch::Tensor& alpha, FusionOutput& output) const
+{
+    NamedTensors& out = output.outputs;
+    const auto distance = [&](const torch::Tensor& values, const torch::Tensor& twin, torch::Tensor y) {
+        if (y.dim() == 1 && values.size(1) == 1)
+            y = y.unsqueeze(1);
+        if (y.sizes() != values.sizes())
+            throw ShapeError("bad_inputs",
+                             fmt::format("the targets are {}, expected {} × {}", fmt::join(y.sizes(), " × "),
+                                         values.size(0), values.size(1)));
+        return (1.0 - alpha) * (values - y).square().mean() + alpha * (values - twin).square().mean();
+    };
+    if (const torch::Tensor y = optionalInput(inputs, "y"); y.defined() && isRegression(y)) {
+        out["task_loss"] = out["value_loss"] = distance(output.prediction, out["pred_m"], y);
+    } else if (y.defined()) {
         const torch::Tensor likely = torch::log_softmax(output.prediction, 1);
         out["task_loss"] = (1.0 - alpha) * torch::nll_loss(likely, y)
             - alpha * (torch::softmax(out["pred_m"], 1) * likely).sum(1).mean();
     }
     if (const torch::Tensor y = optionalInput(inputs, "y_values"); y.defined()) {
         const bool hasOwn = m_options.values > 0;
-        const torch::Tensor& values = hasOwn ? out["values"] : output.prediction;
-        const torch::Tensor& twin = out[hasOwn ? "values_m" : "pred_m"];
-        out["value_loss"]
-            = (1.0 - alpha) * (values - y).square().mean() + alpha * (values - twin).square().mean();
+        out["value_loss"] = hasOwn ? distance(out["values"], out["values_m"], y)
+                                   : distance(output.prediction, out["pred_m"], y);
     }
+}
+
+/// Targets of the task's head are values where the options say so, or where they say nothing and the targets
+/// are no whole numbers.
+bool Vat::isRegression(const torch::Tensor& targets) const
+{
+    return m_options.hasOnlyValues || (!m_options.hasClasses && targets.is_floating_point());
 }
 
 std::vector<StageOffer> Vat::stages() const
@@ -344,10 +366,11 @@ torch::Tensor Vat::caseLoss(const std::string& kind, const NamedTensors& inputs,
     const torch::Tensor weight
         = kind == "vac_vam_task" ? torch::ones({}) : requiredInput(inputs, "contrast_weight");
     torch::Tensor loss = weight * (output.outputs.at("vac") + output.outputs.at("vam"));
-    for (const char* const part : {"task_loss", "value_loss"}) {
-        if (const auto found = output.outputs.find(part); found != output.outputs.end())
-            loss = loss + found->second;
-    }
+    const NamedTensors& out = output.outputs;
+    if (const auto task = out.find("task_loss"); task != out.end())
+        loss = loss + task->second;
+    if (const auto values = out.find("value_loss"); values != out.end() && inputs.contains("y_values"))
+        loss = loss + values->second; // of targets of their own
     return loss;
 }
 

@@ -74,6 +74,9 @@ private:
     /// @param usesQueue  whether vectors of earlier batches are compared with, too
     void compare(const NamedTensors& inputs, const Encoded& own, bool usesQueue, const torch::Tensor& fused,
                  FusionOutput& output);
+    /// `task_loss` of `y`, which are classes, or B × O values; `value_loss` of `y_values`.
+    void addTaskLosses(const NamedTensors& inputs, const torch::Tensor& alpha, FusionOutput& output) const;
+    bool isRegression(const torch::Tensor& targets) const;
 
     VatOptions m_options;
     Parts m_parts, m_twin;

@@ -17,8 +17,8 @@ void readTasks(const nlohmann::json& tasks, HyperParameters& parameters, VatOpti
 {
     options.hasClasses = tasks == nlohmann::json::array({"classes"})
         || tasks == nlohmann::json::array({"classes", "regression"});
-    if (tasks.is_null() || tasks == nlohmann::json::array({"classes"})
-        || tasks == nlohmann::json::array({"regression"}))
+    options.hasOnlyValues = tasks == nlohmann::json::array({"regression"});
+    if (tasks.is_null() || tasks == nlohmann::json::array({"classes"}) || options.hasOnlyValues)
         return;
     checkVat(tasks == nlohmann::json::array({"classes", "regression"}), "tasks",
              R"(expected ["classes"], ["regression"] or ["classes", "regression"])");

@@ -21,6 +21,7 @@ struct VatOptions {
     std::int64_t queue = 0; ///< (queue) vectors of earlier batches
     std::int64_t outputs = 1; ///< (n_out, or out_dim) of the task's head
     bool hasClasses = false; ///< (tasks) the task's head tells one of several classes
+    bool hasOnlyValues = false; ///< (tasks) it is a regression, and nothing but that
     std::int64_t values = 0; ///< (n_values) of a second head, for classes and values together
     bool areValuesBounded = false; ///< (output) `linear` or `sigmoid`: values lie in 0…1
     double momentum = 0.995; ///< (momentum) of the twin

@@ -39,17 +39,38 @@ torch::Tensor occlusion(FusionModel& model, const NamedTensors& inputs, const to
 bool isAligned(const NamedTensors& inputs)
 {
     return std::ranges::all_of(modalityInputs, [&](const char* name) {
-        return inputs.at(name).dim() > 1 && inputs.at(name).size(1) == inputs.at("x_l").size(1);
+        return inputs.at(name).dim() > 2 && inputs.at(name).size(1) == inputs.at("x_l").size(1);
     });
 }
 
-/// The prediction after each word; undefined when the model does not run live, or there are no words to go
-/// by.
+/// The first `count` words of the inputs, all of them valid.
+NamedTensors prefixOf(const NamedTensors& inputs, std::int64_t count)
+{
+    const std::int64_t words = inputs.at("x_l").size(1);
+    NamedTensors prefix;
+    for (const auto& [name, tensor] : inputs) {
+        if (name == "lengths" || std::ranges::find(lengthInputs, name) != lengthInputs.end())
+            continue;
+        const bool hasWords = tensor.dim() > 1 && tensor.size(1) == words && !name.starts_with("target");
+        prefix.emplace(name, hasWords ? tensor.narrow(1, 0, count) : tensor);
+    }
+    return prefix;
+}
+
+/// The prediction after each word: live, or by running all words so far where the model needs them at once.
+/// Undefined when there are no words to go by.
 torch::Tensor prefixes(FusionModel& model, const NamedTensors& inputs)
 {
-    const std::unique_ptr<LiveRun> live = model.live();
-    if (!live || !isAligned(inputs))
+    if (!isAligned(inputs))
         return {};
+    const torch::NoGradGuard noGradient;
+    const std::unique_ptr<LiveRun> live = model.live();
+    if (!live) {
+        std::vector<torch::Tensor> predictions;
+        for (std::int64_t count = 1; count <= inputs.at("x_l").size(1); ++count)
+            predictions.push_back(model.run(prefixOf(inputs, count), Displays::No).prediction);
+        return torch::stack(predictions, 1);
+    }
     std::vector<torch::Tensor> predictions;
     for (std::int64_t step = 0; step < inputs.at("x_l").size(1); ++step) {
         NamedTensors word;

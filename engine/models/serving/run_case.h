@@ -36,8 +36,8 @@ struct CaseResult {
 /// Runs the model: once in evaluation mode, or for as many steps of training as `config` says.
 ///
 /// An evaluation adds `occlusion_input` B × 3 × O, the prediction minus the prediction with `x_l`, `x_a`,
-/// `x_v` in turn set to zero, and for models that run live `prefix_pred` B × T × O, the prediction after each
-/// word, whatever `lengths` says. Training is on the whole batch at each of `steps` steps of Adam with `lr`,
+/// `x_v` in turn set to zero, and for words `prefix_pred` B × T × O, the prediction after each word, whatever
+/// `lengths` says. Training is on the whole batch at each of `steps` steps of Adam with `lr`,
 /// `weight_decay`, `clip_norm`; its output is `loss_and_grad_norm`, steps × 2, the norm before clipping.
 ///
 /// @throws FormatError, as createModel(), loadState() and FusionModel::run() do, and `unknown_loss`.

@@ -139,6 +139,61 @@ private slots:
         compare(root, "loss", {{}, {result.loss.value()}}, 0.0f, 0.0f);
     }
 
+    /// The task's head alone, its values between 0 and 1: squares of the distances from targets and twin.
+    void aVatLearnsValuesAlone()
+    {
+        ModelCase modelCase = readCase(FIXTURES "/models/vat.h5");
+        modelCase.config.update({{"tasks", {"regression"}}, {"output", "sigmoid"}});
+        modelCase.lossKind = "vat_finetune";
+        const std::vector<float> truths{0, 0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F, 0.8F, 0.9F, 1, 0};
+        modelCase.integerInputs.erase("y");
+        modelCase.inputs["y"] = {{4, 3}, truths};
+        modelCase.inputs["contrast_weight"] = {{}, {0.5F}};
+        const CaseResult result = runCase(modelCase);
+        const auto& own = result.outputs.at("pred").values;
+        const auto& twin = result.outputs.at("pred_m").values;
+        const float alpha = modelCase.inputs.at("alpha").values.front();
+        float expected = 0.0F;
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            QVERIFY(own[i] > 0.0F && own[i] < 1.0F);
+            expected += ((1 - alpha) * (own[i] - truths[i]) * (own[i] - truths[i])
+                         + alpha * (own[i] - twin[i]) * (own[i] - twin[i]))
+                / static_cast<float>(own.size());
+        }
+        const auto number = [&](const char* name) { return result.outputs.at(name).values.front(); };
+        QVERIFY(std::abs(number("task_loss") - expected) < 1e-6F);
+        QVERIFY(std::abs(result.loss.value() - (0.5F * (number("vac") + number("vam")) + expected)) < 1e-5F);
+        QVERIFY(result.gradients.contains("task_head.weight"));
+
+        modelCase.inputs["y"] = {{3, 4}, truths};
+        QCOMPARE(codeOf(modelCase), std::string("bad_inputs"));
+        modelCase.config.erase("tasks"); // values are no classes
+        modelCase.inputs["y"] = {{4, 3}, truths};
+        QVERIFY(std::abs(runCase(modelCase).loss.value() - result.loss.value()) < 1e-6F);
+    }
+
+    /// A model that needs all words at once is run for each prefix.
+    void everyWordHasAPredictionInBothDirections()
+    {
+        const ModelCase whole = readCase(FIXTURES "/models/ef_lstm_bi2.h5");
+        const CaseResult result = runCase(whole);
+        const Tensor& prefixes = result.outputs.at("prefix_pred");
+        const std::int64_t words = whole.inputs.at("x_l").shape[1];
+        QCOMPARE(prefixes.shape, (std::vector<std::int64_t>{whole.inputs.at("x_l").shape[0], words, 1}));
+        for (std::int64_t count = 1; count <= words; ++count) {
+            ModelCase some = whole;
+            some.integerInputs.erase("lengths");
+            for (const char* const name : {"x_l", "x_a", "x_v"})
+                keepSteps(some.inputs.at(name), count);
+            const std::vector<float> expected = runCase(some).outputs.at("pred").values;
+            for (std::size_t row = 0; row < expected.size(); ++row)
+                QVERIFY(std::abs(prefixes.values[row * static_cast<std::size_t>(words)
+                                                 + static_cast<std::size_t>(count) - 1]
+                                 - expected[row])
+                        < 1e-6F);
+        }
+    }
+
     void aBatchOfOneKeepsItsAxes()
     {
         ModelCase one = fixtureCase();
