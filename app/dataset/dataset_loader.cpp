@@ -264,6 +264,8 @@ std::pair<FeatureSeries, engine::WordCollapser> readSeries(const OpenDataset::Se
         if (!corrected) {
             corrected = engine::readFeatures(*sequence.file, video);
             engine::shift(corrected->intervals, offset);
+            if (offset != 0.0)
+                corrected->timeType = engine::ElementType::Float64;
         }
         auto rows = std::make_shared<const engine::TimedFeatures>(*std::move(corrected));
         series.features = engine::FeaturePyramid::build(rows, run);

@@ -47,6 +47,7 @@ public:
         : m_recipe(recipe)
         , m_video(video)
         , m_words(readIntervals(files.words, video))
+        , m_wordType(timeTypeOf(files.words, video))
         , m_texts(textsOf(files.words, video))
         , m_rows{WordCollapser(files.text.read(video)), WordCollapser(files.acoustic.read(video)),
                  WordCollapser(files.visual.read(video))}
@@ -62,7 +63,7 @@ public:
     /// Absent for a span that is too short or has no words.
     std::optional<LabelledSegment> segment(std::size_t k, Interval span) const
     {
-        const auto [first, last] = wordsOf(span, m_words);
+        const auto [first, last] = wordsOf(span, m_words, m_wordType);
         if (first >= last || span.length() < kTouching)
             return std::nullopt;
         LabelledSegment segment{fmt::format("{}[{}]", m_video, k), "", span, {}, {},
@@ -124,6 +125,7 @@ private:
     const SegmentRecipe& m_recipe;
     std::string m_video;
     std::vector<Interval> m_words;
+    ElementType m_wordType; ///< of their times in the file
     std::vector<std::string> m_texts; ///< of the words, or none
     std::array<WordCollapser, allModalities.size()> m_rows;
     std::array<FeatureMatrix, allModalities.size()> m_aligned; ///< of all words; none where zeros fill
@@ -134,8 +136,9 @@ private:
 std::vector<Interval> wordsOfEntry(const CsdFile& file, const std::string& id, Interval span)
 {
     const bool isCut = file.contains(id);
-    const std::vector<Interval> words = readIntervals(file, isCut ? id : strippedId(id));
-    const auto [first, last] = wordsOf(span, words);
+    const std::string entry = isCut ? id : strippedId(id);
+    const std::vector<Interval> words = readIntervals(file, entry);
+    const auto [first, last] = wordsOf(span, words, timeTypeOf(file, entry));
     if (isCut && last - first < words.size())
         throw FormatError(
             "data_invalid", file.path().string(),
@@ -223,13 +226,13 @@ WordCollapser::WordCollapser(TimedFeatures source)
 
 WordCollapser::WordCollapser(std::shared_ptr<const TimedFeatures> source)
     : m_source(std::move(source))
-    , m_finder(m_source->intervals, ElementType::Float64, ElementType::Float64)
+    , m_finder(m_source->intervals, m_source->timeType, ElementType::Float64)
 {
 }
 
 WordCollapser::WordCollapser(std::shared_ptr<const StoredFeatures> source)
     : m_stored(std::move(source))
-    , m_finder(m_stored->intervals(), ElementType::Float64, ElementType::Float64)
+    , m_finder(m_stored->intervals(), m_stored->timeType(), ElementType::Float64)
 {
 }
 
@@ -284,7 +287,7 @@ void WordCollapser::collapseInto(std::span<float> target, const OverlapFinder::R
     });
     array.values = std::move(values);
     const Entry collapsed
-        = collapse({{ElementType::Float64, rows.clipped}, std::move(array)}, std::span(&function, 1));
+        = collapse({{m_finder.clippedType(), rows.clipped}, std::move(array)}, std::span(&function, 1));
     const FeatureMatrix row = collapsed.features.toMatrix();
     if (row.columns != target.size())
         throw ShapeError("dimension_mismatch",
@@ -318,8 +321,11 @@ std::vector<std::size_t> WordCollapser::receivedRows(std::span<const Interval> w
     return counts;
 }
 
-std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const Interval> words)
+std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const Interval> words,
+                                            ElementType wordType)
 {
+    if (wordType == ElementType::Float32 || wordType == ElementType::Float16) // as OverlapFinder clips words
+        segment = {static_cast<float>(segment.start), static_cast<float>(segment.end)};
     const auto first = std::partition_point(
         words.begin(), words.end(), [&](Interval word) { return word.end - segment.start <= kTouching; });
     const auto last = std::partition_point(

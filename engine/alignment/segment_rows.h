@@ -61,8 +61,9 @@ struct AlignedWords {
     std::vector<WordRow> rows; ///< T
 };
 
-/// Collapses the frames of one video onto its words. It is built once per video; align() is then fast enough
-/// to be called at every mouse move of a drag.
+/// Collapses the frames of one video onto its words. Words receive the rows that they receive in a recipe:
+/// they are clipped in the type that the rows' times have in their file. It is built once per video; align()
+/// is then fast enough to be called at every mouse move of a drag.
 class WordCollapser {
 public:
     WordCollapser() = default;
@@ -98,8 +99,10 @@ private:
 };
 
 /// The words that share more than `kTouching` with the segment, in time order: [first, last) of `words`.
-/// @param words  sorted by start, not overlapping.
-std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const Interval> words);
+/// @param words     sorted by start, not overlapping.
+/// @param wordType  of their times in the file: the segment is taken in it, as recipes do.
+std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const Interval> words,
+                                            ElementType wordType = ElementType::Float64);
 
 /// What a fusion model sees of these words. Modalities without a source get T × 0.
 SegmentInput segmentInput(std::span<const Interval> words, const WordCollapser& text,

@@ -88,6 +88,7 @@ public:
         }
         if (files.words) {
             m_words = readIntervals(*files.words, video);
+            m_wordType = timeTypeOf(*files.words, video);
             m_texts = textsOf(*files.words, video);
         }
     }
@@ -112,7 +113,7 @@ public:
     /// Absent for a span without any row.
     std::optional<LabelledSegment> segment(TimedSpan&& span) const
     {
-        const auto [first, last] = wordsOf(span.span, m_words);
+        const auto [first, last] = wordsOf(span.span, m_words, m_wordType);
         SegmentInput input = m_recipe.hasOwnRows
             ? ownRows(span.span)
             : alignedRows(m_recipe.rate
@@ -173,6 +174,7 @@ private:
     std::array<std::shared_ptr<const TimedFeatures>, allModalities.size()> m_rows;
     std::array<WordCollapser, allModalities.size()> m_collapsers;
     std::vector<Interval> m_words;
+    ElementType m_wordType = ElementType::Float64; ///< of their times in the file
     std::vector<std::string> m_texts; ///< of the words, or none
 };
 

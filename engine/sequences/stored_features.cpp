@@ -56,6 +56,8 @@ StoredFeatures::StoredFeatures(std::shared_ptr<const SequenceFile> file, const s
         for (const Interval& interval : intervals)
             m_intervals.push_back({interval.start + offset, interval.end + offset});
     }
+    if (offset == 0.0)
+        m_timeType = timeTypeOf(*m_file, id);
     const auto isLater
         = [](const Interval& a, const Interval& b) { return !(b.start >= a.start); }; // NaN, too
     if (std::adjacent_find(m_intervals.begin(), m_intervals.end(), isLater) != m_intervals.end())

@@ -23,6 +23,7 @@ public:
     const SequenceFile& file() const { return *m_file; }
     const std::string& id() const { return m_id; }
     const std::vector<Interval>& intervals() const { return m_intervals; }
+    ElementType timeType() const { return m_timeType; } ///< as TimedFeatures::timeType
     std::size_t dimensions() const { return m_dimensions; }
     std::size_t rows() const { return m_intervals.size(); }
     /// `count` rows from `first` on. @throws IoError (`data_invalid`) when they cannot be read.
@@ -39,6 +40,7 @@ private:
     std::vector<Part> m_parts;
     std::vector<Interval> m_intervals;
     std::size_t m_dimensions = 0;
+    ElementType m_timeType = ElementType::Float64;
 };
 
 /// What the features of a video take in memory as float32, in bytes; only shapes are looked at.

@@ -4,6 +4,7 @@
 #include "engine/sequences/entry_order.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace engine {
 
@@ -37,7 +38,8 @@ Entry joinedEntry(const SequenceFile& file, const std::string& id)
 TimedFeatures readFeatures(const SequenceFile& file, const std::string& id)
 {
     Entry entry = joinedEntry(file, id);
-    return {std::move(entry.intervals.values), entry.features.toMatrix()};
+    const ElementType type = timeTypeOf(file, id);
+    return {std::move(entry.intervals.values), entry.features.toMatrix(), type};
 }
 
 TimedText readText(const SequenceFile& file, const std::string& id)
@@ -67,6 +69,18 @@ std::vector<Interval> readIntervals(const SequenceFile& file, const std::string&
     for (const std::size_t row : orderByStart(all))
         sorted.push_back(all[row]);
     return sorted;
+}
+
+ElementType timeTypeOf(const SequenceFile& file, const std::string& id)
+{
+    std::optional<ElementType> all;
+    for (const std::string& part : entriesOf(file, id)) {
+        const ElementType type = file.shape(part).intervalType;
+        if (all.value_or(type) != type)
+            return ElementType::Float64;
+        all = type;
+    }
+    return all.value_or(ElementType::Float64);
 }
 
 double coveredPart(std::span<const Interval> intervals, double duration)

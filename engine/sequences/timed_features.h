@@ -14,6 +14,8 @@ namespace engine {
 struct TimedFeatures {
     std::vector<Interval> intervals;
     FeatureMatrix features;
+    /// The precision of the file's times, by which they are compared; of times that were moved: float64.
+    ElementType timeType = ElementType::Float64;
 
     friend bool operator==(const TimedFeatures&, const TimedFeatures&) = default;
 };
@@ -36,6 +38,8 @@ TimedText readText(const SequenceFile& file, const std::string& id);
 /// Only the intervals of video `id`, sorted by start; the rows are not read.
 /// @throws FormatError (`data_invalid`) for damaged intervals.
 std::vector<Interval> readIntervals(const SequenceFile& file, const std::string& id);
+/// The type of these intervals; float64 where the entries of a video differ, or there are none.
+ElementType timeTypeOf(const SequenceFile& file, const std::string& id);
 
 /// The entries that belong to one video: its own, and those of its segments `id[k]`.
 std::vector<std::string> entriesOf(const SequenceFile& file, const std::string& id);

@@ -123,13 +123,16 @@ void addVideo(SegmentMeans& result, const SegmentSources& sources, const std::st
                          fmt::format("/{}/data/{}/features is too large to be read at once",
                                      sources.features->rootName(), video));
     TimedFeatures rows = readFeatures(*sources.features, video);
-    shift(rows.intervals, offsetOf(sources.featureOffsets, video));
+    const double offset = offsetOf(sources.featureOffsets, video);
+    shift(rows.intervals, offset);
+    if (offset != 0.0)
+        rows.timeType = ElementType::Float64;
     const std::size_t width = rows.features.columns;
     if (!result.segments.empty() && width != result.means.columns)
         throw ShapeError("dimension_mismatch",
                          fmt::format("/{}/data/{}/features has {} dimensions, the videos before it have {}",
                                      sources.features->rootName(), video, width, result.means.columns));
-    const OverlapFinder finder(rows.intervals, ElementType::Float64, ElementType::Float64);
+    const OverlapFinder finder(rows.intervals, rows.timeType, ElementType::Float64);
     OverlapFinder::Rows found;
     for (MeanSegment& segment : segments) {
         finder.find(segment.interval, found);

@@ -1,10 +1,16 @@
 #include "engine/alignment/segment_rows.h"
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/csd_writer.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
+#include <random>
 
 #include "tests/support/failure.h"
+#include "tests/support/sequences.h"
+#include "tests/support/steps.h"
 
 using namespace engine;
 
@@ -99,6 +105,15 @@ private slots:
         QVERIFY(!test::failureOf([&] { labelledSegments(demo(), recipe); }).empty());
     }
 
+    /// A segment begins within the precision of words that are float32, and so where the first of them ends.
+    void theWordsOfASegmentAreFoundInTheirPrecision()
+    {
+        const std::vector<Interval> words{{999.5, 1000.0}, {1000.0, 1000.5}};
+        const Interval segment{999.99998, 1001.0};
+        QCOMPARE(wordsOf(segment, words), std::pair(std::size_t(0), std::size_t(2)));
+        QCOMPARE(wordsOf(segment, words, ElementType::Float32), std::pair(std::size_t(1), std::size_t(2)));
+    }
+
     void aPauseEndsAnUtterance()
     {
         const std::vector<Interval> words{{0.0, 0.5}, {0.6, 1.0}, {1.5, 2.0}, {2.75, 3.0}};
@@ -115,6 +130,58 @@ private slots:
         QCOMPARE(aligned.rows[0].sourceRows, std::size_t(3));
         QVERIFY((aligned.rows[1].covered == Interval{0.45, 0.55}));
         QCOMPARE(aligner.receivedRows(words), (std::vector<std::size_t>{3, 2}));
+    }
+
+    /// Rows and words whose edges lie within the precision of a float32, as a recipe finds them.
+    void wordsReceiveTheRowsThatRecipesGiveThem_data()
+    {
+        QTest::addColumn<ElementType>("rowType");
+        QTest::addColumn<ElementType>("wordType");
+        QTest::newRow("rows in single precision") << ElementType::Float32 << ElementType::Float64;
+        QTest::newRow("both") << ElementType::Float32 << ElementType::Float32;
+        QTest::newRow("words in single precision") << ElementType::Float64 << ElementType::Float32;
+        QTest::newRow("neither") << ElementType::Float64 << ElementType::Float64;
+    }
+    void wordsReceiveTheRowsThatRecipesGiveThem()
+    {
+        QFETCH(const ElementType, rowType);
+        QFETCH(const ElementType, wordType);
+        std::mt19937 random(5);
+        std::uniform_int_distribution<int> nudge(-6, 6);
+        const auto timeOf = [](double time, ElementType type) {
+            return type == ElementType::Float32 ? static_cast<double>(static_cast<float>(time)) : time;
+        };
+        std::vector<Interval> rows;
+        std::vector<Interval> words;
+        for (int second = 0; second < 1500; ++second) {
+            const double start = 500.0 + second;
+            for (int row = 0; row < 4; ++row)
+                rows.push_back({timeOf(start + row / 4.0 + 1e-5 * nudge(random), rowType),
+                                timeOf(start + (row + 1) / 4.0 + 1e-5 * nudge(random), rowType)});
+            words.push_back({timeOf(start + 0.25 + 1e-5 * nudge(random), wordType),
+                             timeOf(start + 0.75 + 1e-5 * nudge(random), wordType)});
+        }
+        const Entry source = test::numbered(rows, rowType);
+        const Entry reference = test::numbered(words, wordType);
+        const Dataset aligned = test::align({{"words", test::sequence("words", {{"v", reference}})},
+                                             {"rows", test::sequence("rows", {{"v", source}})}},
+                                            {"words", {{"*", {CollapseFunction{"mean"}}}}});
+
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("rows.csd")).toStdString();
+        writeCsd(test::sequence("rows", {{"v", source}}), path);
+        const auto file = std::make_shared<const CsdFile>(path);
+        const std::array collapsers{WordCollapser(readFeatures(*file, "v")),
+                                    WordCollapser(std::make_shared<const StoredFeatures>(file, "v"))};
+        for (const WordCollapser& collapser : collapsers) {
+            const AlignedWords found = collapser.align(words, {});
+            for (std::size_t word = 0; word < words.size(); ++word) {
+                const Entry entry = aligned[1].second.entry("v[" + std::to_string(word) + "]");
+                QCOMPARE(found.features.at(word, 0),
+                         std::get<std::vector<float>>(entry.features.values).front());
+                QVERIFY(found.rows[word].covered == entry.intervals.values.front());
+            }
+        }
     }
 
     void aWordWithoutFramesIsZero()
