@@ -7886,6 +7886,10 @@ A click shows all of them.</source>
         <translation>Die letzte: %1
 Ein Klick zeigt alle.</translation>
     </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Anhalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::SurfaceFeed</name>

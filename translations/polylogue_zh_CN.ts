@@ -7768,6 +7768,10 @@ A click shows all of them.</source>
         <translation>最后一条：%1
 单击可显示全部。</translation>
     </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>停止：%1</translation>
+    </message>
 </context>
 <context>
     <name>app::SurfaceFeed</name>

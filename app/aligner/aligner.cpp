@@ -135,6 +135,7 @@ void Aligner::giveUp(const QString& why)
 engine::StretchReply Aligner::askAndWait(const QString& programs, engine::StretchWish wish,
                                          const engine::RunContext& run)
 {
+    const engine::Waiting waiting(run);
     QProcess process;
     configure(process, programs);
     process.start();

@@ -39,6 +39,8 @@ struct ExplanationRun::Shared {
     void end(bool wasStopped, const QString& problem)
     {
         const std::lock_guard lock(mutex);
+        if (state.isOver)
+            return;
         state.isOver = true;
         state.wasStopped = wasStopped;
         state.problem = problem;
@@ -230,8 +232,11 @@ void ExplanationRun::start(const QString& model, const QString& absent, const en
     m_told = known.segments.size();
     m_look.start();
     const QString program = QDir(m_programs).filePath(QStringLiteral("polylogue-models"));
-    const auto work = [shared = m_shared, patience = m_patience, program, model, absent,
-                       list](const engine::RunContext& run) {
+    // Goes with the job, however that ends: a job may be stopped before it begins.
+    std::shared_ptr<void> over(nullptr, [shared = m_shared](void*) { shared->end(true, {}); });
+    const auto work = [shared = m_shared, over = std::move(over), patience = m_patience, program, model,
+                       absent, list](const engine::RunContext& run) {
+        const engine::Waiting waiting(run);
         try {
             const QTemporaryDir folder;
             const QString file = folder.filePath(QStringLiteral("dataset.json"));

@@ -56,6 +56,8 @@ struct ExtractionRun::Shared {
     void end(bool wasStopped, const QString& problem)
     {
         const std::lock_guard lock(mutex);
+        if (state.isOver)
+            return;
         state.isOver = true;
         state.wasStopped = wasStopped;
         state.problem = problem;
@@ -102,8 +104,11 @@ void ExtractionRun::start(const QStringList& arguments, const std::function<void
 {
     m_shared = std::make_shared<Shared>();
     m_look.start();
+    // Goes with the job, however that ends: a job may be stopped before it begins.
+    std::shared_ptr<void> over(nullptr, [shared = m_shared](void*) { shared->end(true, {}); });
     const QString program = QDir(m_programs).filePath(QStringLiteral("polylogue-extract"));
-    const auto work = [shared = m_shared, program, arguments, before](const engine::RunContext& run) {
+    const auto work = [shared = m_shared, over = std::move(over), program, arguments,
+                       before](const engine::RunContext& run) {
         try {
             if (before)
                 before();
@@ -111,6 +116,7 @@ void ExtractionRun::start(const QStringList& arguments, const std::function<void
             shared->end(false, QString::fromUtf8(error.what()));
             return false;
         }
+        const engine::Waiting waiting(run);
         QProcess process;
         process.setProgram(program);
         process.setArguments(QStringList(arguments) << QStringLiteral("--events"));

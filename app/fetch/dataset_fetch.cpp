@@ -109,6 +109,7 @@ void DatasetFetch::start(Wish wish)
             QString list;
             QString problem;
             try {
+                const engine::Waiting waiting(run);
                 list = fetchAll(wish, *shared, run);
             } catch (const engine::Cancelled&) {
                 return false;

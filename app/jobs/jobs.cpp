@@ -6,7 +6,7 @@ namespace app {
 
 Jobs::Jobs(QObject* parent) : QObject(parent)
 {
-    m_pool.setMaxThreadCount(3); // the video, its sound and the library side by side
+    m_pool.setMaxThreadCount(3); // the video, its sound and the library side by side, and all that only waits
 }
 
 Jobs::~Jobs()
@@ -19,7 +19,7 @@ std::vector<Jobs::Running> Jobs::running() const
 {
     std::vector<Running> result;
     for (const Job& job : m_jobs)
-        result.push_back({job.title, job.watcher->progressValue() / 1000.0});
+        result.push_back({job.id, job.title, job.watcher->progressValue() / 1000.0});
     return result;
 }
 
@@ -27,6 +27,13 @@ void Jobs::cancelAll()
 {
     for (const Job& job : m_jobs)
         job.cancel();
+}
+
+void Jobs::cancel(quint64 id)
+{
+    const auto job = std::ranges::find(m_jobs, id, &Job::id);
+    if (job != m_jobs.end())
+        job->cancel();
 }
 
 void Jobs::cancel(const QString& title)

@@ -20,6 +20,7 @@ public:
     ~Jobs() override;
 
     struct Running {
+        quint64 id = 0; ///< of this job alone
         QString title;
         double progress = 0.0; ///< 0…1
     };
@@ -28,16 +29,20 @@ public:
     std::optional<double> progressOf(const QString& title) const;
     bool isIdle() const { return m_jobs.empty(); }
     void cancelAll();
+    void cancel(quint64 id);
     /// Cancels what runs under this title.
     void cancel(const QString& title);
 
     /// Starts work; `done(result)` runs on the GUI thread when it succeeded and `receiver` still lives.
-    /// A failure goes to `failed`, a cancelled job to nobody. Starting under the title of a running job
-    /// cancels that one.
+    /// A failure goes to `failed`, a cancelled job to nobody. Starting under the title of a job that runs for
+    /// the same receiver cancels that one.
     template <typename Work, typename Done>
     void start(const QString& title, QObject* receiver, Work work, Done done)
     {
-        cancel(title);
+        for (const Job& job : m_jobs) {
+            if (job.title == title && job.receiver == receiver)
+                job.cancel();
+        }
         startBeside(title, receiver, std::move(work), std::move(done), [] {});
     }
 
@@ -49,7 +54,7 @@ public:
         using Result = std::invoke_result_t<Work, const engine::RunContext&>;
         auto* watcher = new QFutureWatcher<Result>(this);
         const std::stop_source stop;
-        add(title, watcher, stop);
+        add(title, receiver, watcher, stop);
         connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &Jobs::changed);
         connect(watcher, &QFutureWatcherBase::finished, this,
                 [this, title, watcher, receiver = QPointer<QObject>(receiver), done = std::move(done),
@@ -79,15 +84,18 @@ private:
         QString title;
         QFutureWatcherBase* watcher;
         std::function<void()> cancel;
+        const QObject* receiver; ///< compared only: it may be gone
+        quint64 id;
     };
     template <typename Result>
-    void add(const QString& title, QFutureWatcher<Result>* watcher, std::stop_source stop)
+    void add(const QString& title, const QObject* receiver, QFutureWatcher<Result>* watcher,
+             std::stop_source stop)
     {
         const auto cancel = [watcher, stop]() mutable {
             watcher->cancel();
             stop.request_stop();
         };
-        m_jobs.push_back({title, watcher, cancel});
+        m_jobs.push_back({title, watcher, cancel, receiver, ++m_started});
         emit changed();
     }
     void remove(QFutureWatcherBase* watcher);
@@ -96,6 +104,7 @@ private:
 
     QThreadPool m_pool;
     std::vector<Job> m_jobs;
+    quint64 m_started = 0;
 };
 
 }

@@ -88,7 +88,7 @@ StatusLine::StatusLine(Document& document, Project& project, ModelsClient& model
     connect(&project, &Project::saveStateChanged, this, &StatusLine::showSaved);
     connect(m_ageTimer, &QTimer::timeout, this, &StatusLine::showSaved);
     m_ageTimer->start(kAgeMs);
-    connect(m_stop, &QToolButton::clicked, &jobs, &Jobs::cancelAll);
+    connect(m_stop, &QToolButton::clicked, &jobs, [this] { m_jobs.cancel(m_shownJob); });
     connect(&jobs, &Jobs::changed, this, &StatusLine::showJobs);
     connect(&document, &Document::videoChanged, this, &StatusLine::showCoverage);
     connect(&document, &Document::wordsChanged, m_coverageTimer, qOverload<>(&QTimer::start));
@@ -212,6 +212,12 @@ void StatusLine::showJobs()
         widget->setVisible(!running.empty());
     if (running.empty())
         return;
+    m_shownJob = running.front().id;
+    m_stop->setToolTip(tr("Stop: %1").arg(running.front().title));
+    QStringList titles;
+    for (const Jobs::Running& job : running)
+        titles << job.title;
+    m_job->setToolTip(titles.join(QLatin1Char('\n')));
     m_job->setText(
         running.size() == 1
             ? running.front().title

@@ -40,6 +40,7 @@ private:
     ModelsClient& m_modelsClient;
     Alignment& m_alignment;
     Jobs& m_jobs;
+    quint64 m_shownJob = 0; ///< the one that *Stop* stops
     double m_latency = -1.0; ///< of the last answer, in ms; negative: none yet
     QLabel* m_saved;
     QLabel* m_coverage;

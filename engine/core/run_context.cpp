@@ -12,4 +12,16 @@ void RunContext::tick(std::size_t done, std::size_t total) const
         progress(static_cast<double>(done) / static_cast<double>(total));
 }
 
+Waiting::Waiting(const RunContext& run) : m_run(run)
+{
+    if (m_run.wait)
+        m_run.wait(true);
+}
+
+Waiting::~Waiting()
+{
+    if (m_run.wait)
+        m_run.wait(false);
+}
+
 }

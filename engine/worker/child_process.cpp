@@ -154,6 +154,7 @@ ChildResult runChild(const std::vector<std::string>& command, const std::optiona
     for (const std::string& argument : command)
         arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
+    const Waiting waiting(run);
     Pipe output;
     Pipe errors;
     const pid_t child = fork();

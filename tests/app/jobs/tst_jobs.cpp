@@ -1,3 +1,5 @@
+#include "app/dataset_view/explanation_run.h"
+#include "app/extraction/extraction_run.h"
 #include "app/jobs/jobs.h"
 
 #include <QSignalSpy>
@@ -65,6 +67,111 @@ private slots:
         QTRY_VERIFY(done && !notes.isEmpty());
         QCOMPARE(notes, QStringList{QStringLiteral("ask: it is begun again")});
         QCOMPARE(toldOn, QThread::currentThread());
+    }
+
+    /// Programs that run for hours keep no video from being opened.
+    void workThatWaitsTakesNoThreadFromOthers()
+    {
+        Jobs jobs;
+        std::counting_semaphore<> end(0);
+        constexpr int kWaiting = 8;
+        int ended = 0;
+        for (int i = 0; i < kWaiting; ++i)
+            jobs.startBeside(
+                QStringLiteral("wait"), this,
+                [&](const engine::RunContext& run) {
+                    const engine::Waiting waiting(run);
+                    end.acquire();
+                    return true;
+                },
+                [&](bool) { ++ended; }, [] {});
+        bool done = false;
+        jobs.start(
+            QStringLiteral("open"), this, [](const engine::RunContext&) { return true; },
+            [&](bool) { done = true; });
+        QTRY_VERIFY(done);
+        end.release(kWaiting);
+        QTRY_COMPARE(ended, kWaiting);
+    }
+
+    /// Two dialogs that ask the same do not cancel each other; one that asks again does.
+    void aTitleBelongsToWhoAsked()
+    {
+        Jobs jobs;
+        QObject first;
+        QObject second;
+        QStringList told;
+        std::counting_semaphore<> go(0);
+        const auto ask = [&](QObject* who, const char* name) {
+            jobs.start(
+                QStringLiteral("Reading the list"), who,
+                [&go](const engine::RunContext&) {
+                    go.acquire();
+                    return true;
+                },
+                [&told, name](bool) { told << QLatin1String(name); });
+        };
+        ask(&first, "first");
+        ask(&second, "second");
+        ask(&second, "second again");
+        go.release(3);
+        QTRY_VERIFY(jobs.isIdle());
+        told.sort();
+        QCOMPARE(told, QStringList({QStringLiteral("first"), QStringLiteral("second again")}));
+    }
+
+    void oneJobIsStoppedByItsNumber()
+    {
+        Jobs jobs;
+        bool isStopped = false;
+        bool isDone = false;
+        std::binary_semaphore go(0);
+        jobs.startBeside(
+            QStringLiteral("hear"), this,
+            [](const engine::RunContext& run) {
+                while (!run.stop.stop_requested())
+                    QThread::msleep(1);
+                return true;
+            },
+            [](bool) {}, [&] { isStopped = true; });
+        jobs.start(
+            QStringLiteral("see"), this,
+            [&](const engine::RunContext&) {
+                go.acquire();
+                return true;
+            },
+            [&](bool) { isDone = true; });
+        jobs.cancel(jobs.running().front().id);
+        QTRY_VERIFY(isStopped);
+        QVERIFY(!isDone);
+        go.release();
+        QTRY_VERIFY(isDone);
+    }
+
+    /// A run whose job was stopped while it stood in the queue is over, and can begin again.
+    void aRunThatIsStoppedBeforeItBeginsIsOver()
+    {
+        Jobs jobs;
+        std::counting_semaphore<> end(0);
+        for (int i = 0; i < 3; ++i)
+            jobs.startBeside(
+                QStringLiteral("work"), this,
+                [&](const engine::RunContext&) {
+                    end.acquire();
+                    return true;
+                },
+                [](bool) {}, [] {});
+        app::ExtractionRun extraction(jobs, QStringLiteral(PROGRAMS), nullptr);
+        app::ExplanationRun explanation(jobs, QStringLiteral(PROGRAMS), nullptr);
+        extraction.start({QStringLiteral("--help")});
+        explanation.start(QStringLiteral("none.safetensors"), QStringLiteral("mean"), {}, {});
+        const auto queued = jobs.running();
+        QCOMPARE(queued.size(), std::size_t(5));
+        jobs.cancel(queued[3].id);
+        jobs.cancel(queued[4].id);
+        end.release(3);
+        QTRY_VERIFY(!extraction.isRunning());
+        QTRY_VERIFY(!explanation.isRunning());
     }
 
     void cancelledJobTellsNobody()
