@@ -1,7 +1,12 @@
 #include "engine/suspects/data_belief.h"
 
+#include "engine/suspects/planted_density.h"
+
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
+#include <functional>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -124,6 +129,47 @@ std::vector<double> tailShares(std::span<const double> strengths)
         shares[places[i]] = most;
     }
     return shares;
+}
+
+DataShares dataShares(const DataEvidence& evidence)
+{
+    constexpr double standsOut = 2.0, mostErrors = 0.15;
+    const std::size_t count = evidence.strengths.size();
+    DataShares told{tailShares(evidence.strengths), std::vector<std::string>(count)};
+    std::vector<double> known, planted;
+    const auto isKnown = [](double value) { return std::isfinite(value); };
+    std::ranges::copy_if(evidence.strengths, std::back_inserter(known), isKnown);
+    std::ranges::copy_if(evidence.planted, std::back_inserter(planted), isKnown);
+    if (known.empty() || planted.empty())
+        return told;
+    std::ranges::sort(known, std::greater());
+    std::ranges::sort(planted, std::greater());
+    /// The part of sorted values that is larger, and half of those that are equal.
+    const auto placeIn = [](const std::vector<double>& values, double value) {
+        const auto [first, last] = std::ranges::equal_range(values, value, std::greater());
+        const auto before = first - values.begin(), through = last - values.begin();
+        return 0.5 * static_cast<double>(before + through) / static_cast<double>(values.size());
+    };
+    std::vector<double> places;
+    for (const double value : planted)
+        places.push_back(placeIn(known, value));
+    const PlantedDensity density(places, std::vector<double>(places.size(), 1.0), known.size());
+    const double errors = std::min(density.most(), mostErrors);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double strength = evidence.strengths[i];
+        if (!isKnown(strength))
+            continue;
+        const double denser = density.at(placeIn(known, strength));
+        told.shares[i] = denser < standsOut ? 0.0 : std::min(told.shares[i], errors * denser);
+        const auto notWeaker = [strength](const std::vector<double>& values) {
+            const auto last = std::ranges::upper_bound(values, strength, std::greater());
+            return 100.0 * static_cast<double>(last - values.begin()) / static_cast<double>(values.size());
+        };
+        told.numbers[i]
+            = fmt::format("as strong in {:.1f} % of the segments, in {:.0f} % where it was planted",
+                          notWeaker(known), notWeaker(planted));
+    }
+    return told;
 }
 
 }

@@ -1,23 +1,25 @@
 #include "engine/suspects/hidden_chain.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace engine {
 
 namespace {
 
-void scale(std::span<double> shares)
+double scale(std::span<double> shares)
 {
     double sum = 0.0;
     for (const double share : shares)
         sum += share;
     for (double& share : shares)
         share = sum > 0.0 ? share / sum : 1.0 / static_cast<double>(shares.size());
+    return sum;
 }
 
 }
 
-std::vector<double> hiddenStates(const ChainSteps& steps, std::span<const double> likelihoods)
+std::vector<double> hiddenStates(const ChainSteps& steps, std::span<const double> likelihoods, double* total)
 {
     const std::size_t states = steps.size(), length = likelihoods.size() / states;
     std::vector<double> forward(likelihoods.size(), 0.0), after(states, 1.0), before(states);
@@ -29,7 +31,9 @@ std::vector<double> hiddenStates(const ChainSteps& steps, std::span<const double
                 reached += row(t - 1)[from] * steps.goesTo[from * states + to];
             row(t)[to] = reached * likelihoods[t * states + to];
         }
-        scale(row(t));
+        const double likelihood = scale(row(t));
+        if (total)
+            *total += std::log(std::max(likelihood, 1e-300));
     }
     for (std::size_t t = length; t-- > 1;) {
         std::ranges::fill(before, 0.0);

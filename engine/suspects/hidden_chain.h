@@ -17,7 +17,10 @@ struct ChainSteps {
 /// How likely each state is at each of T places, given all that was seen: the forward-backward algorithm
 /// (Rabiner, Proceedings of the IEEE 1989).
 /// @param likelihoods  T × S, of what was seen, T ≥ 1
+/// @param total        to which the logarithm of the likelihood of all that was seen is added; null: nobody
+/// asks
 /// @return             T × S; each row sums up to 1
-std::vector<double> hiddenStates(const ChainSteps& steps, std::span<const double> likelihoods);
+std::vector<double> hiddenStates(const ChainSteps& steps, std::span<const double> likelihoods,
+                                 double* total = nullptr);
 
 }

@@ -61,7 +61,7 @@ Stacked stackedColumns(const PredictionEvidence& evidence)
     }
     constexpr double shrinkage = 0.01;
     const double penalty = shrinkage * static_cast<double>(count) * varianceOf(evidence.labels);
-    stacked.penalties.assign(stacked.columns.size(), penalty * 0.2);
+    stacked.penalties.assign(stacked.columns.size(), penalty * 20.0);
     stacked.penalties.front() = 0.0;
     return stacked;
 }

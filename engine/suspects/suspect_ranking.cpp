@@ -1,31 +1,21 @@
 #include "engine/suspects/suspect_ranking.h"
 
+#include "engine/suspects/queue_figures.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <functional>
 #include <iterator>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 namespace engine {
 
 namespace {
 
 constexpr double kNamedFrom = 0.1; ///< where something is less likely wrong than this, no kind is named
-
-double correlation(const std::vector<double>& a, const std::vector<double>& b)
-{
-    const auto count = static_cast<double>(a.size());
-    const double meanA = std::accumulate(a.begin(), a.end(), 0.0) / count,
-                 meanB = std::accumulate(b.begin(), b.end(), 0.0) / count;
-    double both = 0.0, squaresA = 0.0, squaresB = 0.0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        both += (a[i] - meanA) * (b[i] - meanB);
-        squaresA += (a[i] - meanA) * (a[i] - meanA);
-        squaresB += (b[i] - meanB) * (b[i] - meanB);
-    }
-    return squaresA > 0.0 && squaresB > 0.0 ? both / std::sqrt(squaresA * squaresB) : 0.0;
-}
 
 /// What the label is most likely, for each kind of error that concerns labels.
 class Reasons {
@@ -47,15 +37,21 @@ public:
     std::string of(std::size_t i, SuspectKind kind) const
     {
         const std::string what = said(i);
+        const bool isClass = !m_evidence.predictions.classes.empty();
         switch (kind) {
         case SuspectKind::Flip:
+            if (isClass)
+                return fmt::format(
+                    "{}: {} fits", what,
+                    classCalled(m_evidence.predictions.labels[i] == m_evidence.predictions.classes[0]));
             return m_evidence.scale.neutral == 0.0
                 ? what + ": the other sign fits"
                 : fmt::format("{}: the other side of {} fits", what, told(m_evidence.scale.neutral));
         case SuspectKind::OffByTwo:
             return what + ": a label two steps away fits";
         case SuspectKind::Uniform:
-            return what + ": another label fits";
+            return isClass ? fmt::format("{}: {} fits", what, told(m_belief.prediction.expected[i]))
+                           : what + ": another label fits";
         case SuspectKind::Shift:
         case SuspectKind::Swap: {
             const std::size_t other = nearer(i);
@@ -70,22 +66,44 @@ public:
     }
 
 private:
-    std::string told(double value) const { return toldOn(m_evidence.scale, value); }
+    std::string classCalled(std::size_t place) const
+    {
+        return place < m_evidence.classNames.size()
+            ? m_evidence.classNames[place]
+            : fmt::format("{:g}", m_evidence.predictions.classes[place]);
+    }
 
-    /// `label +2, 10 models -1.1 ± 0.3, neighbours -1`.
+    /// A value of the scale, or the name of a class.
+    std::string told(double value) const
+    {
+        const std::vector<double>& classes = m_evidence.predictions.classes;
+        const auto found = std::ranges::find(classes, value);
+        return found == classes.end() ? toldOn(m_evidence.scale, value)
+                                      : classCalled(static_cast<std::size_t>(found - classes.begin()));
+    }
+
+    /// `label +2, 10 models -1.1 ± 0.3, neighbours -1`; of classes `label 1, likely by 12 %`.
     std::string said(std::size_t i) const
     {
-        const Columns& members = m_evidence.predictions.members;
+        const PredictionEvidence& predictions = m_evidence.predictions;
+        const std::string label = told(predictions.labels[i]);
+        if (!predictions.classes.empty()) {
+            const std::size_t classes = predictions.classes.size();
+            const auto own = static_cast<std::size_t>(
+                std::ranges::find(predictions.classes, predictions.labels[i]) - predictions.classes.begin());
+            return fmt::format("label {}, by {} models together {:.0f} % likely", label,
+                               predictions.members.size(), 100.0 * m_belief.chances[i * classes + own]);
+        }
+        const Columns& members = predictions.members;
         double mean = 0.0, squares = 0.0;
         for (const std::vector<double>& member : members)
             mean += member[i] / static_cast<double>(members.size());
         for (const std::vector<double>& member : members)
             squares += (member[i] - mean) * (member[i] - mean) / static_cast<double>(members.size());
-        std::string text
-            = fmt::format("label {}, {} models {} ± {:.1f}", told(m_evidence.predictions.labels[i]),
-                          members.size(), told(mean), std::sqrt(squares));
-        if (!m_evidence.predictions.neighbours.empty())
-            text += fmt::format(", neighbours {}", told(m_evidence.predictions.neighbours[i]));
+        std::string text = fmt::format("label {}, {} models {} ± {:.1f}", label, members.size(), told(mean),
+                                       std::sqrt(squares));
+        if (!predictions.neighbours.empty())
+            text += fmt::format(", neighbours {}", told(predictions.neighbours[i]));
         return text + fmt::format(", together {}", told(m_belief.prediction.expected[i]));
     }
 
@@ -113,6 +131,46 @@ struct Charge {
     std::optional<WordEdge> edge{};
 };
 
+/// What a member says of one segment, in the units of the label: of more than two classes the likeliest.
+double saidOf(const PredictionEvidence& evidence, const std::vector<double>& member, std::size_t i)
+{
+    const std::size_t classes = evidence.classes.size();
+    if (member.size() == evidence.labels.size())
+        return member[i];
+    const auto first = member.begin() + static_cast<std::ptrdiff_t>(i * classes);
+    return evidence.classes[static_cast<std::size_t>(
+        std::max_element(first, first + static_cast<std::ptrdiff_t>(classes)) - first)];
+}
+
+/// Of labels and what a member says; of more than two classes of all that is said of each.
+double memberCorrelation(const PredictionEvidence& evidence, const std::vector<double>& member)
+{
+    if (member.size() == evidence.labels.size())
+        return correlation(member, evidence.labels);
+    std::vector<double> truths(member.size(), 0.0);
+    const std::vector<std::size_t> places = classesOf(evidence.labels, evidence.classes);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        truths[i * evidence.classes.size() + places[i]] = 1.0;
+    return correlation(member, truths);
+}
+
+/// How often the likeliest class is the label, and how often the commonest is.
+std::pair<double, double> hitsOf(const PredictionEvidence& evidence, const LabelBelief& belief)
+{
+    const std::size_t classes = evidence.classes.size();
+    const std::vector<std::size_t> places = classesOf(evidence.labels, evidence.classes);
+    std::vector<double> counts(classes, 0.0);
+    double hits = 0.0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto first = belief.chances.begin() + static_cast<std::ptrdiff_t>(i * classes);
+        const auto likeliest = std::max_element(first, first + static_cast<std::ptrdiff_t>(classes)) - first;
+        hits += static_cast<std::size_t>(likeliest) == places[i] ? 1.0 : 0.0;
+        counts[places[i]] += 1.0;
+    }
+    const auto count = static_cast<double>(places.size());
+    return {hits / count, *std::ranges::max_element(counts) / count};
+}
+
 SuspectGrounds groundsOf(const SuspectEvidence& evidence, std::size_t i, double deviation,
                          std::vector<Charge> charges)
 {
@@ -121,7 +179,7 @@ SuspectGrounds groundsOf(const SuspectEvidence& evidence, std::size_t i, double 
     SuspectGrounds grounds;
     grounds.deviation = shortened(deviation);
     for (const std::vector<double>& member : evidence.predictions.members)
-        grounds.said.push_back(shortened(member[i]));
+        grounds.said.push_back(shortened(saidOf(evidence.predictions, member, i)));
     if (!evidence.neighbours.empty()) {
         for (const std::size_t place : evidence.neighbours[i])
             grounds.neighbours.push_back({evidence.ids[place], evidence.predictions.labels[place]});
@@ -140,24 +198,36 @@ SuspectGrounds groundsOf(const SuspectEvidence& evidence, std::size_t i, double 
 
 Suspects rankedSuspects(const SuspectEvidence& evidence)
 {
-    const LabelBelief belief = labelBelief(evidence.predictions, evidence.scale, evidence.chains);
+    const TestedLabels tested
+        = testedLabels(evidence.predictions, evidence.scale, evidence.chains, evidence.seed);
+    const LabelBelief& belief = tested.belief;
     const std::size_t count = evidence.ids.size();
     Suspects suspects;
+    suspects.test = tested.test;
+    suspects.classes = evidence.classNames;
     for (std::size_t m = 0; m < evidence.memberNames.size(); ++m)
         suspects.members.push_back({evidence.memberNames[m],
-                                    correlation(evidence.predictions.members[m], evidence.predictions.labels),
+                                    memberCorrelation(evidence.predictions, evidence.predictions.members[m]),
                                     m < evidence.memberOnly.size() ? evidence.memberOnly[m] : std::string()});
-    suspects.members.push_back(
-        {"all together", correlation(belief.prediction.expected, evidence.predictions.labels)});
+    const bool isManyClasses = evidence.predictions.classes.size() > 2;
+    suspects.members.push_back({"all together",
+                                isManyClasses
+                                    ? memberCorrelation(evidence.predictions, belief.chances)
+                                    : correlation(belief.prediction.expected, evidence.predictions.labels)});
+    suspects.reliability = suspects.members.back().correlation;
+    if (!evidence.predictions.classes.empty())
+        std::tie(suspects.reliability, suspects.majority) = hitsOf(evidence.predictions, belief);
 
     std::vector<std::vector<Charge>> charges(count);
     for (std::size_t i = 0; i < count; ++i) {
+        const double wrong = std::max(1.0 - belief.kinds[i].front(), 1e-300);
         for (std::size_t kind = 1; kind < kSuspectKinds; ++kind)
-            charges[i].push_back({static_cast<SuspectKind>(kind), belief.kinds[i][kind]});
+            charges[i].push_back(
+                {static_cast<SuspectKind>(kind), tested.scores[i] * belief.kinds[i][kind] / wrong});
     }
     std::vector<double> logs(count); // of how likely nothing is wrong
     for (std::size_t i = 0; i < count; ++i)
-        logs[i] = std::log(std::max(belief.kinds[i].front(), 1e-300));
+        logs[i] = std::log1p(-std::min(tested.scores[i], 1.0 - 1e-12));
     const auto charge = [&](std::size_t i, SuspectKind kind, double share, const std::string& reason) {
         logs[i] += std::log1p(-std::min(share, 1.0 - 1e-12));
         charges[i].push_back({kind, share, reason});
@@ -170,16 +240,19 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
             charge(i, SuspectKind::Annotator, raters.shares[i], raters.reasons[i]);
     }
     for (const DataEvidence& data : evidence.data) {
-        const std::vector<double> shares = tailShares(data.strengths);
+        const DataShares told = dataShares(data);
         for (std::size_t i = 0; i < count; ++i)
-            charge(i, data.kind, shares[i], data.reasons[i]);
+            charge(i, data.kind, told.shares[i],
+                   told.numbers[i].empty() ? data.reasons[i]
+                                           : fmt::format("{}; {}", data.reasons[i], told.numbers[i]));
         for (std::size_t i = 0; i < data.edges.size(); ++i)
             charges[i].back().edge = data.edges[i];
     }
 
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return logs[i]; });
+    std::ranges::stable_sort(order, {},
+                             [&](std::size_t i) { return std::pair(logs[i], -tested.strengths[i]); });
     const Reasons reasons(evidence, belief);
     suspects.usual = usualErrors(evidence.errors);
     for (const std::size_t i : order) {

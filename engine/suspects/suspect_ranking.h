@@ -8,6 +8,7 @@ namespace engine {
 /// All that is known of N labelled segments.
 struct SuspectEvidence {
     std::vector<std::string> ids; ///< N
+    std::vector<std::string> classNames{}; ///< as `predictions.classes`; or none
     PredictionEvidence predictions;
     std::vector<std::string> memberNames; ///< as `predictions.members`
     std::vector<std::string>
@@ -18,6 +19,7 @@ struct SuspectEvidence {
     SegmentChains chains; ///< the segments of each video in their order
     SegmentRatings ratings; ///< of no rater where nobody judged
     std::vector<DataEvidence> data; ///< of each kind that can be seen
+    std::uint64_t seed = 1; ///< of what the self-test plants
 };
 
 /// Puts together what is believed of labels, raters and data, as if they erred independently, and tells of

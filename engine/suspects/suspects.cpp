@@ -65,6 +65,28 @@ SuspectGrounds groundsIn(const json& said, const std::string& id)
     return grounds;
 }
 
+json jsonOf(const SelfTest& test)
+{
+    json kinds = json::array();
+    for (const SelfTest::Found& one : test.kinds)
+        kinds.push_back({{"kind", name(one.kind)},
+                         {"found", shortened(one.found)},
+                         {"by_expected", shortened(one.byExpected)},
+                         {"by_ridge", shortened(one.byRidge)}});
+    return {{"kinds", kinds}, {"order", test.order}, {"errors", shortened(test.errors)}};
+}
+
+SelfTest selfTestIn(const json& said)
+{
+    SelfTest test;
+    test.order = said.at("order").get<std::string>();
+    test.errors = said.at("errors").get<double>();
+    for (const json& one : said.at("kinds"))
+        test.kinds.push_back({kindIn(one.at("kind"), "the self-test"), one.at("found").get<double>(),
+                              one.at("by_expected").get<double>(), one.at("by_ridge").get<double>()});
+    return test;
+}
+
 Suspects readSuspects(const json& said)
 {
     Suspects suspects;
@@ -83,6 +105,14 @@ Suspects readSuspects(const json& said)
         suspects.usual
             = {usual->at("lower").get<std::vector<double>>(), usual->at("median").get<std::vector<double>>(),
                usual->at("upper").get<std::vector<double>>()};
+    suspects.classes = said.value("classes", std::vector<std::string>());
+    if (const auto majority = said.find("majority"); majority != said.end())
+        suspects.majority = majority->get<double>();
+    if (const auto test = said.find("self_test"); test != said.end())
+        suspects.test = selfTestIn(*test);
+    // what was kept by an earlier version tells it of the last member alone
+    suspects.reliability
+        = said.value("reliability", suspects.members.empty() ? 0.0 : suspects.members.back().correlation);
     for (const json& segment : said.at("segments")) {
         const std::string id = segment.at("id").get<std::string>();
         suspects.segments.push_back(
@@ -125,19 +155,33 @@ std::string toLine(const Suspects& suspects)
         if (segment.edge)
             segments.back()["edge"] = jsonOf(*segment.edge);
     }
-    return json{{"source", suspects.source},
-                {"label_name", suspects.labelName},
-                {"folds", suspects.folds},
-                {"seed", suspects.seed},
-                {"sees_time", suspects.seesTime},
-                {"members", members},
-                {"raters", raters},
-                {"usual_errors",
-                 {{"lower", suspects.usual.lower},
-                  {"median", suspects.usual.median},
-                  {"upper", suspects.usual.upper}}},
-                {"segments", segments}}
-        .dump();
+    json line{{"source", suspects.source},
+              {"label_name", suspects.labelName},
+              {"folds", suspects.folds},
+              {"seed", suspects.seed},
+              {"sees_time", suspects.seesTime},
+              {"members", members},
+              {"raters", raters},
+              {"usual_errors",
+               {{"lower", suspects.usual.lower},
+                {"median", suspects.usual.median},
+                {"upper", suspects.usual.upper}}},
+              {"reliability", suspects.reliability},
+              {"too_weak", suspects.isWeak()},
+              {"self_test", jsonOf(suspects.test)},
+              {"segments", segments}};
+    if (!suspects.classes.empty())
+        line["classes"] = suspects.classes;
+    if (suspects.majority)
+        line["majority"] = *suspects.majority;
+    return line.dump();
+}
+
+bool Suspects::isWeak() const
+{
+    constexpr double leastCorrelation = 0.3, leastGain = 0.1;
+    return majority ? reliability - *majority < leastGain * (1.0 - *majority)
+                    : reliability < leastCorrelation;
 }
 
 Suspects suspectsFrom(const std::string& line, const std::string& source)

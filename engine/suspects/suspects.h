@@ -2,6 +2,7 @@
 
 #include "engine/core/interval.h"
 #include "engine/suspects/rater_belief.h"
+#include "engine/suspects/self_test.h"
 #include "engine/suspects/suspect_grounds.h"
 #include "engine/suspects/word_edge.h"
 
@@ -44,8 +45,18 @@ struct Suspects {
     std::vector<Member> members; ///< and last `all together`
     std::vector<RaterBelief::Rater> raters; ///< none without ratings
     UsualErrors usual; ///< while the models were trained
+    std::vector<std::string> classes{}; ///< names of the classes that `label` counts, from 0; none: numbers
+    /// On a scale the correlation of labels and what all models say together, out of fold; of classes how
+    /// often the likeliest is the label.
+    double reliability = 0.0;
+    std::optional<double> majority{}; ///< of classes: how often the commonest is right; absent: a scale
+    SelfTest test{};
     std::vector<Suspect> segments; ///< N
 
+    /// Whether what is found is too weak to be believed: on a scale models that have not seen a video follow
+    /// its labels with a correlation below 0.3 (`reliability`); of classes they are right (`reliability`) by
+    /// less than a tenth of what the commonest class leaves wrong (`majority`).
+    bool isWeak() const;
     friend bool operator==(const Suspects&, const Suspects&) = default;
 };
 

@@ -5,10 +5,7 @@
 
 namespace engine {
 
-namespace {
-
-/// Solves A x = b for a symmetric positive definite A, n × n, by Cholesky's decomposition.
-std::vector<double> solved(std::vector<double> a, std::vector<double> b)
+std::vector<double> solvedPositive(std::vector<double> a, std::vector<double> b)
 {
     const std::size_t n = b.size();
     constexpr double least = 1e-10; // a direction without any weight
@@ -33,8 +30,6 @@ std::vector<double> solved(std::vector<double> a, std::vector<double> b)
     return b;
 }
 
-}
-
 std::vector<double> weightedRegression(const Columns& columns, std::span<const double> targets,
                                        std::span<const double> weights, std::span<const double> penalties)
 {
@@ -55,7 +50,7 @@ std::vector<double> weightedRegression(const Columns& columns, std::span<const d
         return std::vector<double>(n, 0.0);
     for (std::size_t d = 0; d + 1 < n; ++d)
         products[d * n + d] += penalties[d];
-    return solved(std::move(products), std::move(moments));
+    return solvedPositive(std::move(products), std::move(moments));
 }
 
 }

@@ -9,6 +9,9 @@ namespace engine {
 /// A few columns of N numbers each.
 using Columns = std::vector<std::vector<double>>;
 
+/// Solves A x = b for a symmetric positive definite A, n × n row by row, by Cholesky's decomposition.
+std::vector<double> solvedPositive(std::vector<double> a, std::vector<double> b);
+
 /// The coefficients of D columns, and last the intercept, that minimise Σ w (y − ŷ)² + Σ penalty · b².
 /// @param weights    N, at least 0
 /// @param penalties  D, at least 0; the intercept has none

@@ -1,6 +1,7 @@
 #include "engine/training/suspects/labels_of.h"
 
 #include "engine/core/error.h"
+#include "engine/training/data/task.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,11 @@ std::vector<double> labelsOf(const FoldData& segments, std::size_t column, const
             fmt::format("has the label {:g} for all its segments; there is nothing to learn from",
                         values.front()));
     return values;
+}
+
+bool areOneHot(const FeatureMatrix& labels)
+{
+    return labels.columns > 1 && chooseTask(labels) == Task::Classes;
 }
 
 }

@@ -12,4 +12,7 @@ namespace engine {
 /// (`not_finite`) naming the segment.
 std::vector<double> labelsOf(const FoldData& segments, std::size_t column, const std::string& where);
 
+/// Whether each segment is of exactly one of several classes: a 1 in its column, and else 0.
+bool areOneHot(const FeatureMatrix& labels);
+
 }

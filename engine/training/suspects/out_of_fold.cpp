@@ -71,7 +71,7 @@ std::vector<MemberPlan> membersFor(const FoldData& segments)
         {"LFDNN", means, {true, true, true}, true},
         {"LMF", tensors},
         {segments.isAligned() ? "EFLSTM" : "LFLSTM", segments.isAligned() ? early : late},
-        {"ridge", {}}};
+        {kRidgeOfAll, {}}};
     for (const Modality modality : allModalities) {
         if (!segments.hasAny(modality) || segments.of(modality).width == 0)
             continue;
@@ -143,23 +143,38 @@ public:
     }
 
 private:
-    /// The labels of the column as what is learnt: mean 0 and deviation 1.
+    /// The labels of the column, or of all classes, as what is learnt: mean 0 and deviation 1.
     void takeLabels(const std::string& where)
     {
-        const std::vector<double> labels = labelsOf(m_segments, m_settings.column, where);
-        double sum = 0.0, squares = 0.0;
-        for (const double label : labels) {
-            sum += label;
-            squares += label * label;
+        const bool isOneHot = areOneHot(m_segments.labels);
+        const std::size_t columns = isOneHot ? m_segments.labels.columns : 1;
+        FeatureMatrix scaled(m_segments.size(), columns);
+        m_levels.assign(columns, 0.0);
+        m_scales.assign(columns, 1.0);
+        for (std::size_t column = 0; column < columns; ++column) {
+            const std::vector<double> labels
+                = labelsOf(m_segments, isOneHot ? column : m_settings.column, where);
+            double sum = 0.0, squares = 0.0;
+            for (const double label : labels) {
+                sum += label;
+                squares += label * label;
+            }
+            const auto count = static_cast<double>(labels.size());
+            m_levels[column] = sum / count;
+            m_scales[column]
+                = std::sqrt(std::max(0.0, squares / count - m_levels[column] * m_levels[column]));
+            for (std::size_t i = 0; i < labels.size(); ++i)
+                scaled.at(i, column) = static_cast<float>((labels[i] - m_levels[column]) / m_scales[column]);
         }
-        const auto count = static_cast<double>(labels.size());
-        m_level = sum / count;
-        m_scale = std::sqrt(std::max(0.0, squares / count - m_level * m_level));
-        FeatureMatrix scaled(labels.size(), 1);
-        for (std::size_t i = 0; i < labels.size(); ++i)
-            scaled.values[i] = static_cast<float>((labels[i] - m_level) / m_scale);
         m_segments.labels = std::move(scaled);
     }
+
+    double meanScale() const
+    {
+        return std::accumulate(m_scales.begin(), m_scales.end(), 0.0) / static_cast<double>(m_scales.size());
+    }
+
+    std::size_t outputs() const { return m_segments.labels.columns; }
 
     std::uint64_t seedOf(std::size_t member, std::size_t fold) const
     {
@@ -201,7 +216,7 @@ private:
                     constexpr std::array<const char*, 3> widths{"d_l", "d_a", "d_v"};
                     for (std::size_t i = 0; i < widths.size(); ++i)
                         architecture[widths[i]] = std::max<std::size_t>(1, m_segments.features[i].width);
-                    architecture["out_dim"] = 1;
+                    architecture["out_dim"] = outputs();
                     torch::manual_seed(seedOf(member, fold));
                     part.model = createModel(architecture);
                 }
@@ -291,7 +306,9 @@ private:
                 columns.push_back(m_summaries[modality]);
         }
         const torch::Tensor x = scaledBy(torch::cat(columns, 1), learnt);
-        const torch::Tensor labels = torch::tensor(m_segments.labels.values).to(torch::kFloat64).unsqueeze(1);
+        const torch::Tensor labels = torch::tensor(m_segments.labels.values)
+                                         .to(torch::kFloat64)
+                                         .reshape({-1, static_cast<std::int64_t>(outputs())});
         return ridgeFit(x.index_select(0, learnt), labels.index_select(0, learnt))
             .of(x.index_select(0, asked));
     }
@@ -323,7 +340,9 @@ private:
         const FoldData training = selected(m_segments, learnt);
         TrainedModel trained{part.model, {}};
         trained.card.name = part.member->name;
-        trained.card.labels = {{"label", -3.0F, 3.0F, 0, 0.0F}};
+        trained.card.labels.assign(outputs(), {"label", -3.0F, 3.0F, 0, 0.0F});
+        for (std::size_t column = 0; column < outputs(); ++column)
+            trained.card.labels[column].column = column;
         trained.card.normalisation = measureNormalisation(training);
         trained.card.modalities = part.member->enabled;
         const auto prepared
@@ -337,7 +356,7 @@ private:
         std::vector<torch::Tensor> errors;
         if (part.member->seesAll())
             hooks.epochDone = [&](const EpochReport&) {
-                errors.push_back((outputsOf(*trained.model, asked) - asked.targets).detach().abs().flatten());
+                errors.push_back((outputsOf(*trained.model, asked) - asked.targets).detach().abs().mean(1));
             };
         engine::train(*trained.model, tensors, validation,
                       {taskLoss(settings, Task::Regression, tensors.targets), {}}, settings, hooks,
@@ -373,10 +392,10 @@ private:
         }
         const std::int64_t count = std::min(kNeighbours, known.size(0));
         const auto nearest = torch::cdist(wanted, known).topk(count, 1, /*largest=*/false);
-        const torch::Tensor labels
-            = learnt.targets.flatten().index_select(0, std::get<1>(nearest).flatten()).reshape({-1, count});
+        const torch::Tensor labels = learnt.targets.index_select(0, std::get<1>(nearest).flatten())
+                                         .reshape({-1, count, learnt.targets.size(1)});
         part.said["neighbours"] = tensorOf(labels.mean(1));
-        part.said["neighbour_deviations"] = tensorOf(labels.std(1, /*unbiased=*/false));
+        part.said["neighbour_deviations"] = tensorOf(labels.std(1, /*unbiased=*/false).mean(1));
         const torch::Tensor first = std::get<1>(nearest).narrow(1, 0, std::min(kNamedNeighbours, count));
         part.said["nearest"] = tensorOf(places.index_select(0, first.flatten()));
     }
@@ -385,25 +404,31 @@ private:
     {
         const std::size_t count = m_segments.size();
         for (const MemberPlan& member : m_members)
-            m_result.members.push_back({member.name, std::vector<double>(count), member.only()});
-        m_result.neighbours.resize(count);
+            m_result.members.push_back({member.name, std::vector<double>(count * outputs()), member.only()});
+        m_result.neighbours.resize(count * outputs());
         m_result.neighbourDeviations.resize(count);
         m_result.nearest.resize(count);
         m_result.errors.resize(count);
         for (const Part& part : m_parts) {
             const std::vector<std::size_t> places = segmentsOf(part.fold, true);
-            const auto spread = [&](const char* name, std::vector<double>& values, double level) {
+            const auto spread = [&](const char* name, std::vector<double>& values) {
                 const auto found = part.said.find(name);
                 if (found == part.said.end())
                     return;
-                for (std::size_t i = 0; i < places.size(); ++i)
-                    values[places[i]] = level + m_scale * static_cast<double>(found->second.values.at(i));
+                for (std::size_t i = 0; i < places.size(); ++i) {
+                    for (std::size_t k = 0; k < outputs(); ++k)
+                        values[places[i] * outputs() + k] = m_levels[k]
+                            + m_scales[k] * static_cast<double>(found->second.values.at(i * outputs() + k));
+                }
             };
             spread("predictions",
-                   m_result.members[static_cast<std::size_t>(part.member - m_members.data())].values,
-                   m_level);
-            spread("neighbours", m_result.neighbours, m_level);
-            spread("neighbour_deviations", m_result.neighbourDeviations, 0.0);
+                   m_result.members[static_cast<std::size_t>(part.member - m_members.data())].values);
+            spread("neighbours", m_result.neighbours);
+            if (const auto found = part.said.find("neighbour_deviations"); found != part.said.end()) {
+                for (std::size_t i = 0; i < places.size(); ++i)
+                    m_result.neighbourDeviations[places[i]]
+                        = meanScale() * static_cast<double>(found->second.values.at(i));
+            }
             if (const auto nearest = part.said.find("nearest"); nearest != part.said.end())
                 takeNearest(nearest->second, places);
         }
@@ -443,7 +468,7 @@ private:
             for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
                 for (std::size_t i = 0; i < places.size(); ++i)
                     m_result.errors[places[i]][epoch]
-                        += m_scale / models[part.fold]
+                        += meanScale() / models[part.fold]
                         * static_cast<double>(
                                errors->second.values[std::min(epoch, known - 1) * places.size() + i]);
             }
@@ -453,7 +478,7 @@ private:
     const OutOfFoldSettings m_settings;
     const RunContext& m_run;
     FoldData m_segments; ///< with scaled labels
-    double m_level = 0.0, m_scale = 1.0;
+    std::vector<double> m_levels, m_scales; ///< of each column of what is learnt
     std::vector<MemberPlan> m_members;
     std::array<torch::Tensor, allModalities.size()> m_summaries;
     std::string m_identity;

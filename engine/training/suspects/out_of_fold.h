@@ -10,11 +10,14 @@
 
 namespace engine {
 
+/// The member of an ensemble that is a ridge regression of all modalities.
+inline constexpr const char* kRidgeOfAll = "ridge";
+
 /// How an ensemble is trained out of fold.
 struct OutOfFoldSettings {
     std::size_t folds = 5;
     std::uint64_t seed = 1;
-    std::size_t column = 0; ///< of the labels
+    std::size_t column = 0; ///< of the labels; classes with a column each (areOneHot()) are learnt together
     /// The folder that keeps what each model of each fold said, so that what was stopped goes on; it is made.
     /// Empty: nothing is kept.
     std::filesystem::path work;
@@ -25,12 +28,12 @@ struct OutOfFoldSettings {
 struct OutOfFold {
     struct Member {
         std::string name; ///< `LMF`, `text alone`
-        std::vector<double> values; ///< N, in the units of the label
+        std::vector<double> values; ///< N, in the units of the label; of K classes N × K
         std::string only{}; ///< the only modality that it sees; empty: it sees all
     };
     std::vector<std::size_t> folds; ///< N: the fold in which a segment was not learnt from
     std::vector<Member> members; ///< those that see all first, then each modality alone
-    std::vector<double> neighbours; ///< N: mean label of the nearest segments in a fusion layer
+    std::vector<double> neighbours; ///< as values: mean label of the nearest segments in a fusion layer
     std::vector<double> neighbourDeviations; ///< N: of these labels
     std::vector<std::vector<std::size_t>> nearest; ///< N: places of the five nearest of them, nearest first
     std::vector<std::vector<double>> errors; ///< N: SuspectGrounds::errors of each

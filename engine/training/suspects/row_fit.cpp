@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <set>
 
@@ -70,7 +71,12 @@ public:
         }
         if (m_areFrames)
             telling.push_back(phases(m_rows, segment, steps));
-        return {torch::cat(telling, 1), centredRows(m_rows, m_target, segment, steps)};
+        return {torch::cat(telling, 1), told(segment)};
+    }
+
+    torch::Tensor told(std::size_t segment) const
+    {
+        return centredRows(m_rows, m_target, segment, stepsOf(segment));
     }
 
 private:
@@ -112,7 +118,7 @@ Learnt learn(const Fitter& fitter, const std::vector<std::size_t>& segments)
 }
 
 RowFit rowFit(const FoldData& rows, Modality target, const std::vector<std::size_t>& folds, int farthest,
-              bool areFrames, const RunContext& run)
+              bool areFrames, std::span<const std::size_t> partners, const RunContext& run)
 {
     const torch::NoGradGuard noGradient;
     const Fitter fitter(rows, target, areFrames);
@@ -122,6 +128,7 @@ RowFit rowFit(const FoldData& rows, Modality target, const std::vector<std::size
     result.gains.assign(count * static_cast<std::size_t>(2 * farthest + 1), 0.0);
     for (std::size_t i = 0; i < count; ++i)
         result.isKnown.push_back(fitter.knows(i));
+    result.exchanged.assign(partners.size(), std::numeric_limits<double>::quiet_NaN());
     const std::set<std::size_t> all(folds.begin(), folds.end());
     std::size_t done = 0;
     for (const std::size_t fold : all) {
@@ -147,6 +154,14 @@ RowFit rowFit(const FoldData& rows, Modality target, const std::vector<std::size
             if (!(all > 1e-9)) {
                 result.isKnown[i] = false;
                 continue;
+            }
+            if (!partners.empty() && fitter.knows(partners[i])) {
+                const torch::Tensor other = fitter.told(partners[i]);
+                const std::int64_t shared = std::min(steps, other.size(0));
+                const torch::Tensor said = expected.narrow(0, 0, shared), seen = other.narrow(0, 0, shared);
+                result.exchanged[i]
+                    = ((2.0 * said * seen - said.square()) / learnt.variances).sum().item<double>()
+                    / (static_cast<double>(shared) * all);
             }
             for (int lag = -farthest; lag <= farthest; ++lag) {
                 const std::int64_t shared = steps - std::abs(lag);

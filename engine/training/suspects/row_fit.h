@@ -3,6 +3,7 @@
 #include "engine/core/run_context.h"
 #include "engine/training/data/feature_data.h"
 
+#include <span>
 #include <vector>
 
 namespace engine {
@@ -14,6 +15,8 @@ struct RowFit {
     /// k = −L…L; about 1 where they belong together, and −1 where they do not.
     std::vector<double> gains;
     std::vector<bool> isKnown; ///< N: the segment has the modality, another one, and rows enough
+    std::vector<double>
+        exchanged; ///< N: the gain at lag 0 where the rows are those of `partners`; NaN: not known
 
     double at(std::size_t segment, int lag) const
     {
@@ -26,8 +29,9 @@ struct RowFit {
 /// was learnt of the videos of other folds. Rows are relative to their segment's mean, so that voices and
 /// faces tell nothing.
 /// @param rows     aligned; rows of a fixed rate where `areFrames`: then also how far a word has come
-/// @param folds    N
+/// @param folds     N
+/// @param partners  N: another segment each, whose rows are put in the place of its own; or none
 RowFit rowFit(const FoldData& rows, Modality target, const std::vector<std::size_t>& folds, int farthest,
-              bool areFrames, const RunContext& run = {});
+              bool areFrames, std::span<const std::size_t> partners, const RunContext& run = {});
 
 }

@@ -8,6 +8,7 @@
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/task.h"
 #include "engine/training/suspects/data_errors.h"
+#include "engine/training/suspects/labels_of.h"
 #include "engine/training/suspects/word_edges.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace engine {
 
@@ -39,15 +41,47 @@ FoldData labelledFold(const FeatureSource& source, const SegmentRecipe& recipe, 
     return foldOf("train", segments, !recipe.hasOwnRows);
 }
 
-/// The name of a column of the dataset's labels; empty: it has none.
-std::string labelNameIn(const FeatureSource& source, std::size_t column, std::size_t columns)
+/// The names of the columns of the dataset's labels; or none.
+std::vector<std::string> labelNamesIn(const FeatureSource& source, std::size_t columns)
 {
     const DatasetList list = readDatasetList(source.dataset);
     const auto found = std::ranges::find(list.sequences, source.recipe.labels, &DatasetList::Sequence::name);
     if (found == list.sequences.end())
         return {};
-    const std::vector<std::string> names = dimensionNames(CsdFile(found->file).metadata(), columns);
-    return column < names.size() ? names[column] : std::string();
+    return dimensionNames(CsdFile(found->file).metadata(), columns);
+}
+
+/// Classes with a column each have no column of their own.
+void nameLabel(SuspectData& data, std::size_t column)
+{
+    if (!areOneHot(data.segments.labels) && column < data.labelNames.size())
+        data.labelName = data.labelNames[column];
+}
+
+/// What is labelled: numbers on a scale, one of two values, or one of the classes that have a column each.
+void takeLabels(const SuspectData& data, std::size_t column, SuspectEvidence& evidence)
+{
+    const FeatureMatrix& labels = data.segments.labels;
+    PredictionEvidence& predictions = evidence.predictions;
+    if (areOneHot(labels)) {
+        for (std::size_t i = 0; i < labels.rows; ++i) {
+            std::size_t own = 0;
+            while (own + 1 < labels.columns && labels.at(i, own) < 0.5F)
+                ++own;
+            predictions.labels.push_back(static_cast<double>(own));
+        }
+        for (std::size_t k = 0; k < labels.columns; ++k) {
+            predictions.classes.push_back(static_cast<double>(k));
+            evidence.classNames.push_back(k < data.labelNames.size() ? data.labelNames[k]
+                                                                     : fmt::format("class {}", k + 1));
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < labels.rows; ++i)
+        predictions.labels.push_back(labels.at(i, column));
+    const std::set<double> values(predictions.labels.begin(), predictions.labels.end());
+    if (values.size() == 2)
+        predictions.classes.assign(values.begin(), values.end());
 }
 
 /// `7` of `ada[7]`; of other ids nothing.
@@ -126,16 +160,17 @@ SuspectData readSuspectData(const FeatureSource& source, std::size_t column, Sus
         FeatureData read = readFeatureFile(source.data);
         requireLabels(read);
         settleBrokenNumbers(read, /*asZero=*/false);
-        if (column < read.labelNames.size())
-            data.labelName = read.labelNames[column];
+        data.labelNames = read.labelNames;
         if (read.isUtteranceLevel)
             for (FoldData& fold : read.folds)
                 fold = windowed(fold, 1);
         data.segments = pooled(read);
+        nameLabel(data, column);
         return data;
     }
     data.segments = labelledFold(source, source.recipe, partOf(run, 0.0, 0.5));
-    data.labelName = labelNameIn(source, column, data.segments.labels.columns);
+    data.labelNames = labelNamesIn(source, data.segments.labels.columns);
+    nameLabel(data, column);
     settleBrokenNumbers(data.segments, data.where, /*asZero=*/false);
     if (frames == SuspectFrames::None)
         return data;
@@ -163,10 +198,12 @@ Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>&
     OutOfFold models = trainOutOfFold(segments, settings, data.where, partOf(run, 0.0, 0.85));
     setTorchThreads(1); // sums are in the same order on all machines
     evidence.ids = segments.ids;
-    for (std::size_t i = 0; i < segments.size(); ++i)
-        evidence.predictions.labels.push_back(segments.labels.at(i, settings.column));
+    evidence.seed = settings.seed;
+    takeLabels(data, settings.column, evidence);
     evidence.predictions.folds = models.folds;
     for (OutOfFold::Member& member : models.members) {
+        if (member.name == kRidgeOfAll)
+            evidence.predictions.plain = evidence.memberNames.size();
         evidence.memberNames.push_back(member.name);
         evidence.memberOnly.push_back(member.only);
         evidence.predictions.members.push_back(std::move(member.values));

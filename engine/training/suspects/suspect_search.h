@@ -18,6 +18,7 @@ struct SuspectData {
     std::string where; ///< the file, for messages
     std::string labelName; ///< of the column; empty: not known
     SegmentWords words{}; ///< of the segments, where there are frames; or none
+    std::vector<std::string> labelNames{}; ///< of all columns of the labels; or none
 };
 
 /// Whether the segments are also read at kFrameRate.
@@ -31,7 +32,8 @@ SuspectData readSuspectData(const FeatureSource& source, std::size_t column, Sus
                             const RunContext& run = {});
 
 /// Trains an ensemble out of fold (trainOutOfFold()) and ranks the segments by how suspicious they are.
-/// Errors of time are only sought where there are frames.
+/// Errors of time are only sought where there are frames. Labels of two values, and those with a column for
+/// each class, are searched as classes, which have no order.
 /// @param ratings  of several raters about the same label; absent: nobody's
 /// @throws as trainOutOfFold(); FormatError (`no_ratings`) for ratings of other segments.
 Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>& ratings,

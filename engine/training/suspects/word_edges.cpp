@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <limits>
 #include <numeric>
+#include <random>
 #include <set>
 
 namespace engine {
@@ -277,6 +278,22 @@ double gainOfAll(const PlacedFit& sound, const std::vector<SegmentWord>& words, 
     return best;
 }
 
+/// The words with one boundary at another place; absent: there is no room.
+std::optional<std::vector<SegmentWord>> movedSomewhere(const std::vector<SegmentWord>& words,
+                                                       std::size_t frames, std::mt19937_64& random)
+{
+    constexpr int tries = 20;
+    const double length = static_cast<double>(frames) * kFrame;
+    for (int k = 0; k < tries; ++k) {
+        const std::size_t word = random() % words.size();
+        const double by = kFrame * static_cast<double>(5 + random() % 3),
+                     sign = random() % 2 == 0 ? 1.0 : -1.0;
+        if (const auto move = movedStart(words, word, sign * by, length))
+            return move->words;
+    }
+    return std::nullopt;
+}
+
 std::string reasonOf(const WordEdge& edge)
 {
     const double by = edge.written - edge.suggested;
@@ -297,6 +314,8 @@ DataEvidence wordEdges(const FoldData& frames, const FoldData& segments, const S
     evidence.strengths.assign(frames.size(), kNotSaid);
     evidence.reasons.assign(frames.size(), {});
     evidence.edges.assign(frames.size(), std::nullopt);
+    evidence.planted.assign(frames.size(), kNotSaid);
+    std::mt19937_64 random(frames.size());
     const std::set<std::size_t> all(folds.begin(), folds.end());
     std::size_t done = 0;
     for (const std::size_t fold : all) {
@@ -333,6 +352,9 @@ DataEvidence wordEdges(const FoldData& frames, const FoldData& segments, const S
             evidence.strengths[i] = found.gain - gainOfAll(*sound, words[i], rows.framesOf(i));
             evidence.edges[i] = found.edge;
             evidence.reasons[i] = reasonOf(*found.edge);
+            if (const auto moved = movedSomewhere(words[i], rows.framesOf(i), random))
+                evidence.planted[i] = bestMove(known, *moved, rows.framesOf(i)).gain
+                    - gainOfAll(*sound, *moved, rows.framesOf(i));
         }
         run.tick(++done, all.size());
     }

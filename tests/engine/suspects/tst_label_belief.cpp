@@ -1,5 +1,6 @@
 #include "engine/core/error.h"
 #include "engine/suspects/queue_figures.h"
+#include "engine/suspects/self_test.h"
 #include "engine/suspects/suspect_ranking.h"
 
 #include <QTest>
@@ -19,9 +20,11 @@ struct SaidSegments {
     SuspectEvidence evidence;
     std::vector<bool> isWrong;
 
-    explicit SaidSegments(const std::string& kind, std::size_t videos = 30)
+    /// @param noise  of each model
+    explicit SaidSegments(const std::string& kind, std::size_t videos = 30, unsigned seed = 3,
+                          double noise = 0.7)
     {
-        std::mt19937_64 random(3);
+        std::mt19937_64 random(seed);
         std::normal_distribution<double> normal;
         std::vector<std::string> names;
         for (std::size_t i = 0; i < videos * 20; ++i) {
@@ -38,9 +41,36 @@ struct SaidSegments {
             std::vector<double>& said = evidence.predictions.members.emplace_back();
             evidence.memberNames.push_back("model " + std::to_string(member));
             for (const double label : evidence.predictions.labels)
-                said.push_back(0.7 * label + 0.7 * normal(random));
+                said.push_back(0.7 * label + noise * normal(random));
         }
-        isWrong = test::plantInLabels(evidence.predictions.labels, names, kind, 0.1, 1);
+        evidence.predictions.plain = 0;
+        isWrong.assign(names.size(), false);
+        if (kind == "none")
+            return;
+        if (kind == "mixed") {
+            for (const char* one : {"flip", "off_by_two", "uniform"}) {
+                const std::vector<bool> more
+                    = test::plantInLabels(evidence.predictions.labels, names, one, 0.1 / 3.0, seed);
+                for (std::size_t i = 0; i < names.size(); ++i)
+                    isWrong[i] = isWrong[i] || more[i];
+            }
+        } else {
+            isWrong
+                = test::plantInLabels(evidence.predictions.labels, names, kind, 0.1, seed == 3 ? 1 : seed);
+        }
+    }
+
+    /// Labels become 0 and 1, and one of ten is turned around.
+    void makeTwo(unsigned seed)
+    {
+        std::mt19937_64 random(seed);
+        for (std::size_t i = 0; i < isWrong.size(); ++i) {
+            double& label = evidence.predictions.labels[i];
+            isWrong[i] = random() % 10 == 0;
+            label = (label > 0.0) != isWrong[i] ? 1.0 : 0.0;
+        }
+        evidence.predictions.classes = {0.0, 1.0};
+        evidence.scale = {0.0, 1.0, 0.5};
     }
 };
 
@@ -82,6 +112,137 @@ private slots:
                      plain = queueFigures(residuals, said.isWrong).averagePrecision;
         QVERIFY2(found > times * plain, qPrintable(QStringLiteral("%1, %2").arg(found).arg(plain)));
         QVERIFY2(named >= 15, qPrintable(QString::number(named)));
+    }
+
+    /// Models that follow labels weakly (r about .45) do not see runs and exchanges where there are none, and
+    /// do not lose what the residual finds.
+    void weakModelsFindFlipsAtLeastAsTheirResidualDoes()
+    {
+        double found = 0.0, expected = 0.0, plain = 0.0;
+        constexpr int rounds = 6;
+        for (unsigned seed = 1; seed <= rounds; ++seed) {
+            SaidSegments said("flip", 60, seed, 2.4);
+            const PredictionEvidence& predictions = said.evidence.predictions;
+            const LabelBelief belief = labelBelief(predictions, {}, said.evidence.chains);
+            found += queueFigures(belief.strengths, said.isWrong).averagePrecision / rounds;
+            expected += queueFigures(residualsOf(predictions, predictions.labels, belief), said.isWrong)
+                            .averagePrecision
+                / rounds;
+            plain += queueFigures(residualsOf(predictions, predictions.labels, 0), said.isWrong)
+                         .averagePrecision
+                / rounds;
+        }
+        QVERIFY2(found > expected - 0.01 && found > plain,
+                 qPrintable(QStringLiteral("%1, %2, %3").arg(found).arg(expected).arg(plain)));
+    }
+
+    /// A flip of a label of two values is a flip, and not a run of labels moved by one.
+    void aLabelOfTwoValuesIsAClass()
+    {
+        for (unsigned seed = 1; seed <= 3; ++seed) {
+            SaidSegments said("none", 40, seed, 1.0);
+            said.makeTwo(seed);
+            const Suspects suspects = rankedSuspects(said.evidence);
+            double flips = 0.0, others = 0.0;
+            for (std::size_t i = 0; i < 40; ++i) {
+                flips += suspects.segments[i].kind == SuspectKind::Flip ? 1.0 : 0.0;
+                others += suspects.segments[i].kind == SuspectKind::Shift
+                        || suspects.segments[i].kind == SuspectKind::Swap
+                    ? 1.0
+                    : 0.0;
+            }
+            QVERIFY2(flips >= 36.0 && others <= 2.0,
+                     qPrintable(QStringLiteral("%1 %2").arg(flips).arg(others)));
+            QVERIFY(suspects.majority);
+            QVERIFY(!suspects.isWeak());
+        }
+    }
+
+    /// Three classes: as early as by how little the labelled class is spoken for, and never worse than a
+    /// member.
+    void classesAreFoundAsBySpeakingForThem()
+    {
+        double found = 0.0, plain = 0.0;
+        constexpr int rounds = 4;
+        for (unsigned seed = 1; seed <= rounds; ++seed) {
+            std::mt19937_64 random(seed);
+            std::normal_distribution<double> normal;
+            PredictionEvidence predictions;
+            predictions.classes = {0.0, 1.0, 2.0};
+            SegmentChains chains;
+            std::vector<double> truths;
+            for (std::size_t i = 0; i < 900; ++i) {
+                truths.push_back(static_cast<double>(random() % 3));
+                predictions.folds.push_back(i % 5);
+                chains.push_back({i});
+            }
+            for (int member = 0; member < 3; ++member) {
+                std::vector<double>& said = predictions.members.emplace_back();
+                for (const double truth : truths) {
+                    for (int k = 0; k < 3; ++k)
+                        said.push_back((truth == k ? 0.6 : 0.2) + 0.3 * normal(random));
+                }
+            }
+            predictions.labels = truths;
+            std::mt19937_64 planting(seed);
+            const PlantedLabels planted
+                = plantedLabels(predictions, {0.0, 2.0, 1.0}, chains, SuspectKind::Uniform, 0.1, planting);
+            predictions.labels = planted.labels;
+            const LabelBelief belief = labelBelief(predictions, {0.0, 2.0, 1.0}, chains);
+            found += queueFigures(belief.strengths, planted.isWrong).averagePrecision / rounds;
+            plain += queueFigures(residualsOf(predictions, predictions.labels, 0), planted.isWrong)
+                         .averagePrecision
+                / rounds;
+        }
+        QVERIFY2(found > plain + 0.05, qPrintable(QStringLiteral("%1, %2").arg(found).arg(plain)));
+    }
+
+    /// The score says how often it is right, of labels that were planted by another hand than the
+    /// self-test's.
+    void aScoreSaysHowOftenItIsRight()
+    {
+        std::array<double, 5> count{}, scores{}, wrong{};
+        for (unsigned seed = 1; seed <= 9; ++seed) {
+            const SaidSegments said("mixed", 60, seed, 1.6);
+            const TestedLabels tested
+                = testedLabels(said.evidence.predictions, {}, said.evidence.chains, seed);
+            for (std::size_t i = 0; i < tested.scores.size(); ++i) {
+                const auto fifth = std::min<std::size_t>(4, static_cast<std::size_t>(5.0 * tested.scores[i]));
+                count[fifth] += 1.0;
+                scores[fifth] += tested.scores[i];
+                wrong[fifth] += said.isWrong[i] ? 1.0 : 0.0;
+            }
+        }
+        for (std::size_t fifth = 0; fifth < 5; ++fifth) {
+            constexpr double fewest = 30.0;
+            if (count[fifth] >= fewest)
+                QVERIFY2(std::abs(scores[fifth] - wrong[fifth]) < 0.15 * count[fifth],
+                         qPrintable(QStringLiteral("%1: %2 for %3")
+                                        .arg(fifth)
+                                        .arg(scores[fifth] / count[fifth])
+                                        .arg(wrong[fifth] / count[fifth])));
+        }
+    }
+
+    void whereNothingWasPlantedHardlyAnythingIsSuspected()
+    {
+        double above = 0.0, all = 0.0;
+        for (unsigned seed = 1; seed <= 6; ++seed) {
+            const SaidSegments said("none", 60, seed, seed % 2 == 0 ? 0.7 : 2.4);
+            const TestedLabels tested
+                = testedLabels(said.evidence.predictions, {}, said.evidence.chains, seed);
+            for (const double score : tested.scores)
+                above += score >= 0.5 ? 1.0 : 0.0;
+            all += static_cast<double>(tested.scores.size());
+        }
+        QVERIFY2(above <= 0.01 * all, qPrintable(QStringLiteral("%1 of %2").arg(above).arg(all)));
+    }
+
+    void whatFollowsLabelsTooLittleIsCalledWeak()
+    {
+        const SaidSegments strong("flip", 30, 1, 0.7), weak("none", 30, 1, 12.0);
+        QVERIFY(!rankedSuspects(strong.evidence).isWeak());
+        QVERIFY(rankedSuspects(weak.evidence).isWeak());
     }
 
     void sharesSumUpToOneWhateverThePredictionsAre()

@@ -1,0 +1,130 @@
+#include "engine/suspects/class_prediction.h"
+
+#include "engine/suspects/class_regression.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+/// Each column with mean 0 and deviation 1, over all classes and segments of it.
+Columns standardisedColumns(const Columns& columns)
+{
+    Columns scaled = columns;
+    for (std::vector<double>& column : scaled) {
+        double sum = 0.0, squares = 0.0;
+        for (const double value : column) {
+            sum += value;
+            squares += value * value;
+        }
+        const auto count = static_cast<double>(column.size());
+        const double mean = sum / count;
+        const double deviation = std::sqrt(std::max(squares / count - mean * mean, 0.0));
+        for (double& value : column)
+            value = deviation > 1e-9 ? (value - mean) / deviation : 0.0;
+    }
+    return scaled;
+}
+
+ClassRegression nothingLearnt(std::size_t members, std::size_t classes)
+{
+    return {std::vector<double>(members, 0.0), std::vector<double>(classes, 0.0)};
+}
+
+/// How likely a label is wrong, where `share` of all are exchanged for any other class.
+double wrongness(double chance, double share, std::size_t classes)
+{
+    const double wrong = share * (1.0 - chance) / static_cast<double>(classes - 1);
+    return wrong / std::max(wrong + (1.0 - share) * chance, 1e-300);
+}
+
+}
+
+std::vector<double> classPrediction(const ClassEvidence& evidence)
+{
+    constexpr int rounds = 8, stepsPerRound = 3, stepsAtFirst = 8;
+    constexpr double penalty = 3.0, mostErrors = 0.25, usualErrors = 0.05;
+    const std::size_t count = evidence.labels.size(), classes = evidence.classes;
+    const Columns columns = standardisedColumns(evidence.members);
+    const std::set<std::size_t> folds(evidence.folds.begin(), evidence.folds.end());
+    std::vector<ClassRegression> learnt(folds.size(), nothingLearnt(columns.size(), classes));
+    std::vector<double> chances(count * classes), trust(count, 1.0), targets(count * classes);
+    double share = usualErrors;
+    for (int round = 0; round < rounds; ++round) {
+        std::size_t place = 0;
+        for (const std::size_t fold : folds) {
+            std::ranges::fill(targets, 0.0);
+            for (std::size_t i = 0; i < count; ++i) {
+                if (evidence.folds[i] != fold)
+                    targets[i * classes + evidence.labels[i]] = trust[i];
+            }
+            ClassRegression& fit = learnt[place++];
+            fit = classRegression(columns, classes, targets, penalty, fit,
+                                  round == 0 ? stepsAtFirst : stepsPerRound);
+            for (std::size_t i = 0; i < count; ++i) {
+                if (evidence.folds[i] == fold)
+                    std::ranges::copy(fit.chances(columns, i),
+                                      chances.begin() + static_cast<std::ptrdiff_t>(i * classes));
+            }
+        }
+        double wrong = 0.0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const double one = wrongness(chances[i * classes + evidence.labels[i]], share, classes);
+            trust[i] = 1.0 - one;
+            wrong += one;
+        }
+        share = std::min(mostErrors, wrong / static_cast<double>(count));
+    }
+    return chances;
+}
+
+ErrorShare errorShare(const ClassEvidence& evidence)
+{
+    constexpr int shares = 21, rounds = 12, stepsPerRound = 2;
+    constexpr double most = 0.25;
+    const std::size_t count = evidence.labels.size(), classes = evidence.classes;
+    const Columns columns = standardisedColumns(evidence.members);
+    ClassRegression fit = nothingLearnt(columns.size(), classes);
+    std::vector<double> targets(count * classes), likelihoods(shares);
+    for (int s = 0; s < shares; ++s) {
+        const double share = most * s / (shares - 1);
+        for (int round = 0; round < (s == 0 ? 1 : rounds); ++round) {
+            likelihoods[static_cast<std::size_t>(s)] = 0.0;
+            for (std::size_t i = 0; i < count; ++i) { // what each segment truly is, by what is known so far
+                const std::vector<double> chances = fit.chances(columns, i);
+                double sum = 0.0;
+                for (std::size_t k = 0; k < classes; ++k) {
+                    double& target = targets[i * classes + k];
+                    target = chances[k]
+                        * (k == evidence.labels[i] ? 1.0 - share : share / static_cast<double>(classes - 1));
+                    sum += target;
+                }
+                for (std::size_t k = 0; k < classes; ++k)
+                    targets[i * classes + k] /= std::max(sum, 1e-300);
+            }
+            fit = classRegression(columns, classes, targets, 1e-3, fit, s == 0 ? 12 : stepsPerRound);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            const double chance = fit.chances(columns, i)[evidence.labels[i]];
+            likelihoods[static_cast<std::size_t>(s)] += std::log(std::max(
+                (1.0 - share) * chance + share * (1.0 - chance) / static_cast<double>(classes - 1), 1e-300));
+        }
+    }
+    const double best = *std::ranges::max_element(likelihoods);
+    ErrorShare found;
+    found.gain = best - likelihoods.front();
+    double sum = 0.0;
+    for (int s = 0; s < shares; ++s) {
+        const double share = most * s / (shares - 1);
+        const double weight = std::exp(likelihoods[static_cast<std::size_t>(s)] - best);
+        found.share += weight * share;
+        sum += weight;
+    }
+    found.share /= sum;
+    return found;
+}
+
+}

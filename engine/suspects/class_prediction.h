@@ -1,0 +1,36 @@
+#pragma once
+
+#include "engine/suspects/weighted_regression.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace engine {
+
+/// What models say of the classes of N segments whose videos they have not seen, and which class is labelled.
+struct ClassEvidence {
+    std::size_t classes = 2; ///< K
+    std::vector<std::size_t> labels; ///< N, below K
+    std::vector<std::size_t> folds; ///< N
+    Columns members; ///< M × (N · K): what speaks for each class, class by class of each segment
+};
+
+/// One opinion of all models: for the segments of each fold by a conditional logit that fits the labels of
+/// the others. Labels that the models of the others do not believe count less (a logit with a share of labels
+/// that are exchanged for any other class, by expectation maximisation).
+/// @return N × K, how likely each class is; each row sums up to 1
+std::vector<double> classPrediction(const ClassEvidence& evidence);
+
+/// How many labels are of another class than they say.
+struct ErrorShare {
+    double share
+        = 0.0; ///< the mean over all shares up to a quarter, weighed by how likely they make the labels
+    double gain = 0.0; ///< of the log likelihood, by the likeliest share beside none
+};
+
+/// Labels follow a logit, but for a share of them that is exchanged for any other class: labels that no sure
+/// opinion contradicts tell that the share is small.
+/// @param evidence  with a single member, linear in what is seen: one that saturates tells nothing
+ErrorShare errorShare(const ClassEvidence& evidence);
+
+}
