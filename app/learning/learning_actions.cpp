@@ -173,9 +173,20 @@ QString LearningActions::note() const
 {
     if (!m_problem.isEmpty())
         return m_problem;
+    const QString what = whatIsLearnt();
+    if (!m_step || !m_step->orderGain)
+        return what;
+    const QString gain = widgets::shownNumber(m_step->orderGain->mean, 2, 'f');
+    return m_step->orderGain->helps()
+        ? tr("%1 The order helps: tried on these answers, r is higher by %2 than by chance.").arg(what, gain)
+        : tr("%1 Tried on these answers, the order of the queue teaches no more than chance.").arg(what);
+}
+
+QString LearningActions::whatIsLearnt() const
+{
     const std::size_t done = m_parts.review.isActive() ? m_parts.review.done() : 0;
     if (!m_step)
-        return tr("What would teach most comes first in the queue.");
+        return tr("Typical segments come first in the queue: from few answers they teach most.");
     if (m_step->curve.empty())
         return tr("After ten answers it tells how well a model does; by now there are %n.", nullptr,
                   static_cast<int>(done));

@@ -49,6 +49,7 @@ private:
     void take(const LearningData& data, const engine::LearningStep& step);
     void showState();
     QString note() const;
+    QString whatIsLearnt() const;
 
     Parts m_parts;
     QAction* m_action;

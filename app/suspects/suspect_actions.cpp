@@ -272,6 +272,8 @@ void SuspectActions::showState()
                                                widgets::shownNumber(member.correlation, 2, 'f'));
     if (!members.isEmpty())
         state.tip = tr("r of labels and models out of fold: %1").arg(members.join(QStringLiteral(", ")));
+    state.worth = worthOf(m_found);
+    state.isWeak = !state.worth.isEmpty() && m_found.isWeak();
     if (!why.isEmpty())
         state.note = why;
     else if (isRunning)

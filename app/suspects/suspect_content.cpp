@@ -87,6 +87,20 @@ int numberOf(const engine::Suspect& suspect)
     return engine::numberOfSegment(suspect.id);
 }
 
+QString worthOf(const engine::Suspects& suspects)
+{
+    if (suspects.segments.empty() || suspects.members.empty())
+        return {};
+    const auto percent = [](double part) { return widgets::shownNumber(100.0 * part, 0, 'f'); };
+    const QString worth = suspects.majority
+        ? SuspectContent::tr("Models tell the label in %1 %; the commonest is right in %2 %.")
+              .arg(percent(suspects.reliability), percent(*suspects.majority))
+        : SuspectContent::tr("Models follow the labels with r %1.")
+              .arg(widgets::shownNumber(suspects.reliability, 2, 'f'));
+    return suspects.isWeak() ? SuspectContent::tr("%1 That is too weak to believe what they find.").arg(worth)
+                             : worth;
+}
+
 QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect, double low)
 {
     const std::vector<double> said = saidByAll(suspects, suspect);

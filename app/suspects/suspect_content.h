@@ -14,6 +14,9 @@ namespace app {
 QString videoOf(const engine::Suspect& suspect);
 int numberOf(const engine::Suspect& suspect); ///< from 1
 
+/// By how much to believe what was found, in a sentence; empty: nothing was found.
+QString worthOf(const engine::Suspects& suspects);
+
 /// Why it is suspicious, in a sentence. @param low  of the scale
 QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect, double low);
 

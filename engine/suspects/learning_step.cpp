@@ -29,6 +29,9 @@ std::string toLine(const LearningStep& step)
                            {"low", step.outlook->low},
                            {"high", step.outlook->high},
                            {"most_gain", step.outlook->mostGain}};
+    if (step.orderGain)
+        line["order_gain"]
+            = {{"mean", step.orderGain->mean}, {"low", step.orderGain->low}, {"high", step.orderGain->high}};
     return line.dump();
 }
 
@@ -48,6 +51,9 @@ LearningStep learningStepFrom(const std::string& line, const std::string& source
             step.outlook = {outlook->at("more").get<std::size_t>(), outlook->at("r").get<double>(),
                             outlook->at("low").get<double>(), outlook->at("high").get<double>(),
                             outlook->at("most_gain").get<double>()};
+        if (const auto gain = said.find("order_gain"); gain != said.end())
+            step.orderGain = {gain->at("mean").get<double>(), gain->at("low").get<double>(),
+                              gain->at("high").get<double>()};
         return step;
     } catch (const json::exception&) {
         throw FormatError("bad_message", source, "holds no step of learning");

@@ -238,7 +238,7 @@ private:
         tested.test.errors = shortened(errorsBelieved(density, changesSide / all));
         // where nothing tells how common errors are, one label in a hundred may be called rather wrong than
         // right
-        constexpr double surest = 0.99, head = 0.01, unsure = 0.49, followed = 0.5;
+        constexpr double surest = 0.99, head = 0.01, unsure = 0.49, followed = 0.6;
         const bool canTell = m_isSure || !m_evidence.classes.empty()
             || correlation(m_evidence.labels, tested.belief.prediction.expected) > followed;
         for (const double place : placesIn(tested.strengths))
@@ -265,7 +265,7 @@ private:
         }
         constexpr double sure = 8.0, most = 0.2, mostOnScale = 0.15, mostUnsure = 0.1;
         m_isSure = gain > sure;
-        const double headWeight = isScale ? 0.5 : 0.8;
+        const double headWeight = isScale ? 0.5 : m_isSure ? 0.9 : 0.8;
         const double believed = std::pow(room, headWeight) * std::pow(std::min(told, room), 1.0 - headWeight);
         return std::min({believed, room, !isScale ? most : m_isSure ? mostOnScale : mostUnsure});
     }

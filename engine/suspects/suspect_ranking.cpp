@@ -15,6 +15,7 @@ namespace engine {
 
 namespace {
 
+constexpr double kDoubtOfRated = 0.001; ///< of a model, about a label of several raters
 constexpr double kNamedFrom = 0.1; ///< where something is less likely wrong than this, no kind is named
 
 /// What the label is most likely, for each kind of error that concerns labels.
@@ -171,6 +172,18 @@ std::pair<double, double> hitsOf(const PredictionEvidence& evidence, const Label
     return {hits / count, *std::ranges::max_element(counts) / count};
 }
 
+/// How far raters are from their consensus; of segments that nobody rated behind all of them, in their order.
+std::vector<double> strengthsBeside(const RaterBelief& raters, const std::vector<double>& strengths)
+{
+    std::vector<double> all = raters.deviations;
+    const double least = *std::ranges::min_element(strengths), most = *std::ranges::max_element(strengths);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (raters.judged[i] == 0)
+            all[i] = (strengths[i] - least) / std::max(most - least, 1e-300) - 1.0;
+    }
+    return all;
+}
+
 SuspectGrounds groundsOf(const SuspectEvidence& evidence, std::size_t i, double deviation,
                          std::vector<Charge> charges)
 {
@@ -228,16 +241,24 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
     std::vector<double> logs(count); // of how likely nothing is wrong
     for (std::size_t i = 0; i < count; ++i)
         logs[i] = std::log1p(-std::min(tested.scores[i], 1.0 - 1e-12));
+    std::vector<double> strengths = tested.strengths; // where the scores are alike
     const auto charge = [&](std::size_t i, SuspectKind kind, double share, const std::string& reason) {
         logs[i] += std::log1p(-std::min(share, 1.0 - 1e-12));
         charges[i].push_back({kind, share, reason});
     };
     if (!evidence.ratings.raters.empty()) {
-        const RaterBelief raters
-            = raterBelief(evidence.ratings, belief.prediction, evidence.scale, evidence.chains);
+        const RaterBelief raters = raterBelief(evidence.ratings, evidence.predictions.labels,
+                                               belief.prediction, evidence.scale, evidence.chains);
         suspects.raters = raters.raters;
-        for (std::size_t i = 0; i < count; ++i)
+        strengths = strengthsBeside(raters, tested.strengths);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (raters.judged[i] > 1) { // what several people say, models hardly call into question
+                for (Charge& one : charges[i])
+                    one.share *= kDoubtOfRated;
+                logs[i] = std::log1p(-kDoubtOfRated * -std::expm1(logs[i]));
+            }
             charge(i, SuspectKind::Annotator, raters.shares[i], raters.reasons[i]);
+        }
     }
     for (const DataEvidence& data : evidence.data) {
         const DataShares told = dataShares(data);
@@ -251,8 +272,7 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
 
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {},
-                             [&](std::size_t i) { return std::pair(logs[i], -tested.strengths[i]); });
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return std::pair(logs[i], -strengths[i]); });
     const Reasons reasons(evidence, belief);
     suspects.usual = usualErrors(evidence.errors);
     for (const std::size_t i : order) {

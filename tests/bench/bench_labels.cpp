@@ -1,6 +1,7 @@
 // How well `suspects` finds planted errors, and what active learning saves: docs/label-errors.md.
 // bench_labels [--seeds N] [--kinds demo,demo_late_sound,demo_none,learning,time,flip,…]; tables go to
 // stderr. One seed of all takes two minutes on two cores with nothing else at work.
+#include "engine/agreement/rater_consensus.h"
 #include "engine/core/stopwatch.h"
 #include "engine/suspects/queue_figures.h"
 #include "engine/training/suspects/learning_order.h"
@@ -32,6 +33,7 @@ struct BenchOptions {
                                    "demo_other_face",
                                    "demo_word_edge",
                                    "demo_none",
+                                   "raters",
                                    "learning",
                                    "time",
                                    "flip",
@@ -221,6 +223,62 @@ void measureSeed(const std::string& kind, std::size_t seed, KindFigures& figures
     figures.random.add(queueFigures(chance, made.isPlanted));
 }
 
+/// How far a rating is from the raters' consensus and the rater's bias, as `polylogue-cli agreement
+/// --consensus` tells both: the largest of each segment.
+std::vector<double> consensusResiduals(const RatingTable& table)
+{
+    const RaterConsensus consensus = raterConsensus(table);
+    std::vector<double> residuals(table.units().size(), 0.0);
+    for (std::size_t unit = 0; unit < residuals.size(); ++unit) {
+        for (std::size_t rater = 0; rater < table.raters().size(); ++rater)
+            residuals[unit]
+                = std::max(residuals[unit],
+                           std::abs(table.value(unit, rater).value_or(0.0)
+                                    - consensus.values[unit].value_or(0.0) - consensus.raters[rater].bias));
+    }
+    return residuals;
+}
+
+/// One of three raters judges otherwise than the others: `--ratings` beside the consensus alone.
+void measureRaters(std::size_t seeds)
+{
+    struct Way {
+        const char* name;
+        Misrating manner;
+        double share;
+        bool inARun;
+    };
+    for (const Way& way : {Way{"+1.5 in a run of 29 %", Misrating::Raised, 0.29, true},
+                           Way{"+1.5 here and there in 29 %", Misrating::Raised, 0.29, false},
+                           Way{"half the scale in a run of 30 %", Misrating::Halved, 0.3, true},
+                           Way{"half the scale always", Misrating::Halved, 1.0, true},
+                           Way{"reversed in a run of 10 %", Misrating::Reversed, 0.1, true}}) {
+        Measured found, consensus;
+        double worst = 1.0;
+        for (std::size_t seed = 1; seed <= seeds; ++seed) {
+            MadeSettings settings;
+            settings.seed = seed;
+            settings.videos = 40;
+            settings.noise = 1.3;
+            MadeSegments made = makeSegments(settings);
+            plantRatings(made, way.manner, way.share, way.inARun, seed);
+            const SuspectData data{made.words, {}, "made segments", "sentiment"};
+            OutOfFoldSettings how;
+            how.seed = seed;
+            const RatingTable table = ratingTable(made);
+            const Suspects suspects = findSuspects(data, table, how);
+            found.add(queueFigures(scoresOf(suspects, made.words.ids), made.isPlanted));
+            consensus.add(queueFigures(consensusResiduals(table), made.isPlanted));
+            worst = std::min(worst, found.precision.back() - consensus.precision.back());
+        }
+        print(way.name, "suspects --ratings", found);
+        print(way.name, "consensus", consensus);
+        std::fprintf(stderr, "%s: worst seed %+.3f\n", way.name, worst);
+        bench::printRow(std::string("labels: AP short of consensus, ") + way.name,
+                        std::max(0.0, meanOf(consensus.precision) - meanOf(found.precision)), "-", 0.01, 0.0);
+    }
+}
+
 /// The drawn demo with planted flips: recall in the first fifth.
 void measureDemo(std::size_t seeds)
 {
@@ -357,6 +415,8 @@ int main(int argc, char** argv)
             measureDemo(options.seeds);
         else if (kind.starts_with("demo_"))
             measureDemoData(kind.substr(5), options.seeds);
+        else if (kind == "raters")
+            measureRaters(options.seeds);
         else if (kind == "learning")
             measureLearning(options.seeds);
         else if (kind == "time")

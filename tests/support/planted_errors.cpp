@@ -460,4 +460,38 @@ void plantErrors(MadeSegments& made, const std::string& kind, double share, std:
         made.frames.labels.values[i] = made.words.labels.values[i] = static_cast<float>(labels[i]);
 }
 
+void plantRatings(MadeSegments& made, Misrating manner, double share, bool inARun, std::uint64_t seed)
+{
+    Random random(seed * 15485863 + 5);
+    const std::size_t count = made.frames.size();
+    const auto wanted = static_cast<std::size_t>(std::lround(share * static_cast<double>(count)));
+    const std::size_t first = random() % count;
+    std::vector<std::size_t> segments;
+    if (inARun) {
+        for (std::size_t i = 0; i < wanted; ++i)
+            segments.push_back((first + i) % count);
+    } else {
+        segments = drawn(count, wanted, random);
+    }
+    made.ratings.resize(count);
+    std::vector<double> labels(count);
+    const auto mean = [](const std::array<double, 3>& of) { return (of[0] + of[1] + of[2]) / 3.0; };
+    for (std::size_t i = 0; i < count; ++i) {
+        for (double& rating : made.ratings[i])
+            rating = inThirds(made.truths[i] + 0.5 * normal(random));
+        labels[i] = made.truths[i] = mean(made.ratings[i]);
+    }
+    constexpr double raised = 1.5;
+    for (const std::size_t segment : segments) {
+        double& rating = made.ratings[segment][2];
+        rating = manner == Misrating::Reversed ? -rating
+            : manner == Misrating::Halved      ? 0.5 * rating
+                                               : std::min(3.0, rating + raised);
+        labels[segment] = mean(made.ratings[segment]);
+        made.isPlanted[segment] = std::abs(labels[segment] - made.truths[segment]) > 0.1;
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        made.frames.labels.values[i] = made.words.labels.values[i] = static_cast<float>(labels[i]);
+}
+
 }

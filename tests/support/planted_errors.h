@@ -44,6 +44,14 @@ extern const std::vector<std::string> kPlantedKinds;
 /// Makes this share of the segments wrong. Labels that stay what they are do not count as wrong.
 void plantErrors(MadeSegments& made, const std::string& kind, double share, std::uint64_t seed);
 
+/// How one of three raters judges otherwise than the others.
+enum class Misrating { Reversed, Halved, Raised };
+
+/// Rates all segments by three raters, whose mean becomes the label; the third judges otherwise in this share
+/// of the segments, one after the other or here and there. What moves the label by more than 0.1 counts as
+/// wrong.
+void plantRatings(MadeSegments& made, Misrating manner, double share, bool inARun, std::uint64_t seed);
+
 /// Moves where a word begins, and where the one before ends that it follows without a pause; words in between
 /// are pushed on, and keep a shortest length. @return false: there is no room, nothing was moved
 bool moveWordStart(std::vector<Interval>& words, std::size_t word, double by, double shortest);

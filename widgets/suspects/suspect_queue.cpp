@@ -21,6 +21,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     : QWidget(parent)
     , m_order(new QComboBox(this))
     , m_looked(mutedLabel(QStringLiteral("suspectsLooked"), this))
+    , m_worth(mutedLabel(QStringLiteral("suspectsWorth"), this))
     , m_lookedBar(new QProgressBar(this))
     , m_groupRow(new QWidget(this))
     , m_list(new QListView(this))
@@ -95,6 +96,8 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    m_worth->setContentsMargins(space * 3 / 2, 0, space, space * 2 / 3);
+    column->addWidget(m_worth);
     column->addLayout(looked);
     column->addWidget(m_lookedBar);
     column->addWidget(m_groupRow);
@@ -128,6 +131,9 @@ void SuspectQueue::setState(const State& state)
     m_looked->setVisible(isKnown);
     m_looked->setText(tr("%1 of %n looked at", nullptr, state.offered).arg(state.looked));
     m_looked->setToolTip(state.tip);
+    m_worth->setText(state.isWeak ? QStringLiteral("⚠ %1").arg(state.worth) : state.worth);
+    m_worth->setToolTip(state.tip);
+    m_worth->setVisible(isKnown && !state.worth.isEmpty());
     m_lookedBar->setVisible(isKnown);
     m_list->setVisible(isKnown);
     m_room->setVisible(!isKnown);

@@ -39,7 +39,9 @@ public:
         int looked = 0; ///< at so many
         int offered = 0; ///< of so many
         QString found; ///< `found: 3 corrected, 2 accepted`; empty: nothing yet
-        QString tip; ///< on the head: what the models are worth
+        QString tip; ///< on the head: what each model is worth
+        QString worth; ///< in the head: by how much to believe the queue; empty: nothing was searched
+        bool isWeak = false; ///< `worth` is a warning
     };
     void setState(const State& state);
     void setRows(std::vector<SuspectRow> rows);
@@ -63,6 +65,7 @@ signals:
 private:
     QComboBox* m_order;
     QLabel* m_looked;
+    QLabel* m_worth;
     QProgressBar* m_lookedBar;
     QWidget* m_groupRow;
     std::vector<QToolButton*> m_groups;

@@ -40,6 +40,11 @@ void tellNext(const LearnNextOptions& options)
         fmt::print("\n{} more labels: r {:.3f} ({:.3f} to {:.3f}){}\n", step.outlook->more,
                    step.outlook->correlation, step.outlook->low, step.outlook->high,
                    step.isEnough() ? "; they would hardly change anything" : "");
+    if (step.orderGain)
+        fmt::print(
+            "typical segments first: r {:+.3f} ({:+.3f} to {:+.3f}) beside chance, tried on these labels{}\n",
+            step.orderGain->mean, step.orderGain->low, step.orderGain->high,
+            step.orderGain->helps() ? "" : "; no order is shown to help");
 }
 
 }

@@ -44,6 +44,14 @@ void tellOrder(const LearnOrderOptions& options)
     fmt::print("{}\nlabels,r,random\n", table);
     for (const LearningOrder::Point& point : order.curve)
         fmt::print("{},{:.4f},{:.4f}\n", point.labels, point.correlation, point.atRandom);
+    const LearningOrder::Point& first = order.curve.front();
+    const std::string gain
+        = fmt::format("with {} labels it gains r {:+.3f} ({:+.3f} to {:+.3f})", first.labels,
+                      first.correlation - first.atRandom, first.low, first.high);
+    if (order.helpsUntil() > 0)
+        fmt::print("\nthe order is better than chance up to {} labels; {}\n", order.helpsUntil(), gain);
+    else
+        fmt::print("\nthe order is no better than chance: {}\n", gain);
 }
 
 }
@@ -58,7 +66,7 @@ void addLearnOrderCommand(CLI::App& program)
     command->add_option("--out", options->out, "Also the order as a table (.csv)");
     command
         ->add_option("--start", options->start,
-                     "Labels that are asked for before any is known; one in twenty, if not given")
+                     "Labels that are asked for before any is known; one in twenty, 10 to 200, if not given")
         ->check(CLI::PositiveNumber);
     command
         ->add_option("--step", options->step,

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/seeded_shuffle.h"
 #include "engine/models/threads.h"
+#include "engine/training/suspects/curved_rows.h"
 #include "engine/training/suspects/labels_of.h"
 #include "engine/training/suspects/segment_asking.h"
 #include "engine/training/suspects/segment_summary.h"
@@ -13,27 +14,50 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <random>
+#include <tuple>
+#include <utility>
 
 namespace engine {
 
 namespace {
 
-constexpr int kChanceOrders = 5;
+constexpr std::size_t kDivisions = 5; ///< ways to divide the videos into folds
+constexpr std::size_t kChanceOrders = 2; ///< of each
 
 using Places = SegmentPlaces;
+
+/// The 95 % interval of the mean of kDivisions values, by Student's t.
+std::pair<double, double> intervalOf(const std::vector<double>& values)
+{
+    constexpr double quantile = 2.776;
+    static_assert(kDivisions == 5);
+    const auto count = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    double squares = 0.0;
+    for (const double value : values)
+        squares += (value - mean) * (value - mean);
+    const double half = quantile * std::sqrt(squares / (count - 1.0) / count);
+    return {mean - half, mean + half};
+}
 
 class Learner {
 public:
     Learner(const FoldData& segments, const LearningSettings& settings, const std::string& where)
         : m_settings(settings)
         , m_labels(torch::tensor(labelsOf(segments, settings.column, where), torch::kFloat64))
-        , m_folds(videoFolds(segments.ids, settings.folds, settings.seed, where))
         , m_rows(segmentComponents(segments))
+        , m_curved(curvedRows(m_rows, settings.seed))
     {
+        for (std::size_t division = 0; division < kDivisions; ++division)
+            m_folds.push_back(
+                videoFolds(segments.ids, settings.folds, settings.seed + 7919 * division, where));
         const auto count = static_cast<std::size_t>(m_rows.size(0));
         const std::size_t twentieth = std::max<std::size_t>(1, count / 20);
-        if (m_settings.start == 0)
-            m_settings.start = std::max<std::size_t>(10, twentieth);
+        if (m_settings.start == 0) {
+            for (const std::size_t percent : {1, 2, 3}) // where an order helps most
+                m_first.push_back(std::max<std::size_t>(5 + percent, count * percent / 100));
+            m_settings.start = typicalCount(count);
+        }
         if (m_settings.step == 0)
             m_settings.step = twentieth;
         m_settings.start = std::min(m_settings.start, count);
@@ -43,6 +67,10 @@ public:
     {
         const auto count = static_cast<std::size_t>(m_rows.size(0));
         std::vector<std::size_t> stops;
+        for (const std::size_t at : m_first) {
+            if (at < m_settings.start && (stops.empty() || at > stops.back()))
+                stops.push_back(at);
+        }
         for (std::size_t at = m_settings.start; at < count; at += m_settings.step)
             stops.push_back(at);
         stops.push_back(count);
@@ -55,38 +83,44 @@ public:
         Places asked;
         const std::vector<std::size_t> all = stops();
         for (std::size_t k = 0; k < all.size(); ++k) {
-            askForLabels(m_rows, m_labels, asked, all[k]);
+            if (all[k] <= m_settings.start)
+                askForTypical(m_rows, asked, all[k]);
+            else
+                askForLabels(m_rows, m_labels, asked, all[k]);
             run.tick(k + 1, all.size());
         }
         return asked;
     }
 
     /// Of what is learnt from the first so many, out of fold.
-    double correlationOf(const Places& order, std::size_t labels) const
+    double correlationOf(const Places& order, std::size_t labels, std::size_t division) const
     {
-        torch::Tensor said = torch::zeros_like(m_labels);
+        const std::vector<std::size_t>& folds = m_folds[division];
+        double sum = 0.0;
         for (std::size_t fold = 0; fold < m_settings.folds; ++fold) {
             Places learnt, told;
             for (std::size_t i = 0; i < labels; ++i) {
-                if (m_folds[static_cast<std::size_t>(order[i])] != fold)
+                if (folds[static_cast<std::size_t>(order[i])] != fold)
                     learnt.push_back(order[i]);
             }
             std::ranges::sort(learnt); // sums are in the same order, however it was asked
-            for (std::size_t i = 0; i < m_folds.size(); ++i) {
-                if (m_folds[i] == fold)
+            for (std::size_t i = 0; i < folds.size(); ++i) {
+                if (folds[i] == fold)
                     told.push_back(static_cast<std::int64_t>(i));
             }
+            constexpr std::size_t fewest = 3;
+            if (learnt.size() < fewest)
+                continue;
             const torch::Tensor asked = torch::tensor(told, torch::kInt64);
             const torch::Tensor known = torch::tensor(learnt, torch::kInt64);
-            if (learnt.size() < 3)
-                continue;
             const torch::Tensor answers
-                = ridgeFit(m_rows.index_select(0, known), m_labels.index_select(0, known).unsqueeze(1))
-                      .of(m_rows.index_select(0, asked))
+                = ridgeFit(m_curved.index_select(0, known), m_labels.index_select(0, known).unsqueeze(1))
+                      .of(m_curved.index_select(0, asked))
                       .squeeze(1);
-            said.index_copy_(0, asked, answers);
+            // fold by fold: what few labels say of the level of all differs between folds
+            sum += engine::correlationOf(answers, m_labels.index_select(0, asked));
         }
-        return engine::correlationOf(said, m_labels);
+        return sum / static_cast<double>(m_settings.folds);
     }
 
     Places randomOrder(int number) const
@@ -101,8 +135,10 @@ public:
 private:
     LearningSettings m_settings;
     const torch::Tensor m_labels; ///< N
-    const std::vector<std::size_t> m_folds;
-    const torch::Tensor m_rows; ///< N × D, of mean size 1
+    const torch::Tensor m_rows; ///< N × D, of mean size 1: by which is asked
+    const torch::Tensor m_curved; ///< N × D': by which is judged
+    std::vector<std::vector<std::size_t>> m_folds; ///< of each division, N
+    std::vector<std::size_t> m_first; ///< labels of the first points of the curve
 };
 
 }
@@ -117,12 +153,31 @@ std::size_t LearningOrder::enough() const
     return ids.size();
 }
 
+std::size_t LearningOrder::helpsUntil() const
+{
+    std::size_t labels = 0;
+    for (const Point& point : curve) {
+        if (!point.helps())
+            break;
+        labels = point.labels;
+    }
+    return labels;
+}
+
 std::string toLine(const LearningOrder& order)
 {
     nlohmann::json curve = nlohmann::json::array();
     for (const LearningOrder::Point& point : order.curve)
-        curve.push_back({{"labels", point.labels}, {"r", point.correlation}, {"random", point.atRandom}});
-    return nlohmann::json{{"order", order.ids}, {"curve", curve}, {"enough", order.enough()}}.dump();
+        curve.push_back({{"labels", point.labels},
+                         {"r", point.correlation},
+                         {"random", point.atRandom},
+                         {"gain_low", point.low},
+                         {"gain_high", point.high}});
+    return nlohmann::json{{"order", order.ids},
+                          {"curve", curve},
+                          {"enough", order.enough()},
+                          {"helps_until", order.helpsUntil()}}
+        .dump();
 }
 
 LearningOrder learningOrderFrom(const std::string& line, const std::string& source)
@@ -132,7 +187,8 @@ LearningOrder learningOrderFrom(const std::string& line, const std::string& sour
         LearningOrder order{said.at("order").get<std::vector<std::string>>(), {}};
         for (const nlohmann::json& point : said.at("curve"))
             order.curve.push_back({point.at("labels").get<std::size_t>(), point.at("r").get<double>(),
-                                   point.at("random").get<double>()});
+                                   point.at("random").get<double>(), point.value("gain_low", 0.0),
+                                   point.value("gain_high", 0.0)});
         return order;
     } catch (const nlohmann::json::exception&) {
         throw FormatError("bad_message", source, "holds no order of labels");
@@ -150,16 +206,26 @@ LearningOrder learningOrder(const FoldData& segments, const LearningSettings& se
         asking.progress = [&](double done) { run.progress(0.5 * done); };
     const Places order = learner.order(asking);
     std::vector<Places> byChance;
-    for (int number = 0; number < kChanceOrders; ++number)
-        byChance.push_back(learner.randomOrder(number));
+    for (std::size_t number = 0; number < kDivisions * kChanceOrders; ++number)
+        byChance.push_back(learner.randomOrder(static_cast<int>(number)));
     LearningOrder result;
     for (const std::int64_t place : order)
         result.ids.push_back(segments.ids[static_cast<std::size_t>(place)]);
     const std::vector<std::size_t> stops = learner.stops();
     for (const std::size_t labels : stops) {
-        LearningOrder::Point point{labels, learner.correlationOf(order, labels), 0.0};
-        for (const Places& random : byChance)
-            point.atRandom += learner.correlationOf(random, labels) / kChanceOrders;
+        LearningOrder::Point point{labels};
+        std::vector<double> gains;
+        for (std::size_t division = 0; division < kDivisions; ++division) {
+            const double asked = learner.correlationOf(order, labels, division);
+            double random = 0.0;
+            for (std::size_t k = 0; k < kChanceOrders; ++k)
+                random += learner.correlationOf(byChance[division * kChanceOrders + k], labels, division)
+                    / kChanceOrders;
+            point.correlation += asked / kDivisions;
+            point.atRandom += random / kDivisions;
+            gains.push_back(asked - random);
+        }
+        std::tie(point.low, point.high) = intervalOf(gains);
         result.curve.push_back(point);
         run.tick(stops.size() + result.curve.size(), 2 * stops.size());
     }

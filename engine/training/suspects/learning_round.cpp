@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/seeded_shuffle.h"
 #include "engine/models/threads.h"
+#include "engine/training/suspects/curved_rows.h"
 #include "engine/training/suspects/segment_asking.h"
 #include "engine/training/suspects/segment_summary.h"
 #include "engine/training/suspects/video_folds.h"
@@ -19,6 +20,7 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kFewest = 10; // known labels from which anything is said
+constexpr std::size_t kFewestTried = 40; // known labels from which an order is tried on them
 constexpr std::size_t kDraws = 20;
 constexpr std::size_t kPoints = 8; // of a curve
 constexpr double kPlayedAnyway = 4.0; // seconds that a judgement takes beside the segment's length
@@ -49,7 +51,10 @@ public:
         LearningStep step;
         if (m_known.size() >= kFewest)
             measure(step, run);
+        if (m_known.size() >= kFewestTried)
+            step.orderGain = orderGain();
         SegmentPlaces asked = m_known;
+        askForTypical(m_rows, asked, typicalCount(m_segments.size()), costs());
         askForLabels(m_rows, m_labels, asked, m_segments.size(), costs());
         const torch::Tensor expected = expectations();
         for (std::size_t i = m_known.size(); i < asked.size(); ++i) {
@@ -191,6 +196,73 @@ private:
         const double slope = squares > 0.0 ? std::min(0.0, both / squares) : 0.0;
         const std::size_t more = std::min(m_settings.more, m_segments.size() - m_known.size());
         return slope * (x(m_known.size() + more) - x(m_known.size()));
+    }
+
+    /// Within each fold, of what is learnt from some of the others. @param taken  places in m_known
+    double taughtBy(const std::vector<std::size_t>& taken, const std::vector<std::size_t>& among,
+                    const torch::Tensor& curved) const
+    {
+        double sum = 0.0;
+        for (std::size_t fold = 0; fold < m_foldCount; ++fold) {
+            SegmentPlaces teaching, asked;
+            for (const std::size_t i : taken) {
+                if (m_folds[i] != fold)
+                    teaching.push_back(m_known[i]);
+            }
+            for (const std::size_t i : among) {
+                if (m_folds[i] == fold)
+                    asked.push_back(m_known[i]);
+            }
+            if (teaching.size() < 3 || asked.size() < 3)
+                continue;
+            std::ranges::sort(teaching);
+            const torch::Tensor said = ridgeFit(curved.index_select(0, at(teaching)),
+                                                m_labels.index_select(0, at(teaching)).unsqueeze(1))
+                                           .of(curved.index_select(0, at(asked)))
+                                           .squeeze(1);
+            sum += correlationOf(said, m_labels.index_select(0, at(asked)))
+                / static_cast<double>(m_foldCount);
+        }
+        return sum;
+    }
+
+    /// Typical segments of the known ones beside as many at random, for a learner that is not linear.
+    LearningStep::OrderGain orderGain() const
+    {
+        constexpr std::size_t draws = 10, byChance = 3, part = 4;
+        constexpr double quantile = 2.262; // Student's t of ten draws
+        const torch::Tensor curved = curvedRows(m_rows, m_settings.seed);
+        std::mt19937_64 random(m_settings.seed * 104729 + m_known.size());
+        std::vector<std::size_t> order(m_known.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::vector<double> gains;
+        for (std::size_t draw = 0; draw < draws; ++draw) {
+            shuffleSeeded(order, random);
+            const std::vector<std::size_t> among(
+                order.begin(), order.begin() + static_cast<std::ptrdiff_t>(order.size() * 4 / 5));
+            SegmentPlaces places, typical;
+            for (const std::size_t i : among)
+                places.push_back(m_known[i]);
+            askForTypical(m_rows.index_select(0, at(places)), typical, among.size() / part);
+            std::vector<std::size_t> taken;
+            for (const std::int64_t place : typical)
+                taken.push_back(among[static_cast<std::size_t>(place)]);
+            double gain = taughtBy(taken, among, curved);
+            for (std::size_t k = 0; k < byChance; ++k) {
+                std::vector<std::size_t> chance = among;
+                shuffleSeeded(chance, random);
+                chance.resize(taken.size());
+                gain -= taughtBy(chance, among, curved) / static_cast<double>(byChance);
+            }
+            gains.push_back(gain);
+        }
+        const double mean = std::accumulate(gains.begin(), gains.end(), 0.0) / static_cast<double>(draws);
+        double squares = 0.0;
+        for (const double gain : gains)
+            squares += (gain - mean) * (gain - mean);
+        const double half
+            = quantile * std::sqrt(squares / static_cast<double>(draws - 1) / static_cast<double>(draws));
+        return {mean, mean - half, mean + half};
     }
 
     torch::Tensor expectations() const

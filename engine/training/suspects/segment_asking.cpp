@@ -40,6 +40,44 @@ torch::Tensor segmentComponents(const FoldData& segments)
     return rows / rows.square().sum(1).mean().sqrt().clamp_min(1e-9);
 }
 
+std::size_t typicalCount(std::size_t segments)
+{
+    constexpr std::size_t fewest = 10, most = 200, oneIn = 20;
+    return std::clamp(segments / oneIn, fewest, most);
+}
+
+void askForTypical(const torch::Tensor& rows, SegmentPlaces& asked, std::size_t until,
+                   const std::vector<double>& costs)
+{
+    constexpr std::int64_t mostSeen = 1500; // segments that are to be near, of many evenly drawn
+    const std::int64_t count = rows.size(0), every = 1 + (count - 1) / mostSeen;
+    const torch::Tensor seen = rows.index_select(0, torch::arange(0, count, every, torch::kInt64));
+    const torch::Tensor apart
+        = (rows.square().sum(1, /*keepdim=*/true) + seen.square().sum(1) - 2.0 * rows.matmul(seen.t()))
+              .clamp_min(0.0)
+              .to(torch::kFloat32); // N × S
+    torch::Tensor nearest = torch::full({apart.size(1)}, apart.max().item<float>());
+    std::vector<bool> isAsked(static_cast<std::size_t>(count), false);
+    for (const std::int64_t place : asked) {
+        isAsked[static_cast<std::size_t>(place)] = true;
+        nearest = torch::minimum(nearest, apart[place]);
+    }
+    while (asked.size() < std::min(until, static_cast<std::size_t>(count))) {
+        const torch::Tensor gains
+            = (nearest - apart).clamp_min(0.0).sum(1, /*keepdim=*/false, torch::kFloat64);
+        const auto* const values = gains.data_ptr<double>();
+        std::size_t best = isAsked.size();
+        const auto worth = [&](std::size_t i) { return costs.empty() ? values[i] : values[i] / costs[i]; };
+        for (std::size_t i = 0; i < isAsked.size(); ++i) {
+            if (!isAsked[i] && (best == isAsked.size() || worth(i) > worth(best)))
+                best = i;
+        }
+        isAsked[best] = true;
+        asked.push_back(static_cast<std::int64_t>(best));
+        nearest = torch::minimum(nearest, apart[asked.back()]);
+    }
+}
+
 void askForLabels(const torch::Tensor& rows, const torch::Tensor& labels, SegmentPlaces& asked,
                   std::size_t until, const std::vector<double>& costs)
 {

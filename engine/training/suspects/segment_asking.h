@@ -14,6 +14,17 @@ using SegmentPlaces = std::vector<std::int64_t>;
 /// they have, of mean size 1.
 torch::Tensor segmentComponents(const FoldData& segments);
 
+/// How many of N segments are asked for as typical ones before anything else is: one in twenty, 10 at least
+/// and 200 at most. So few labels teach another learner most so: on POM r rises by 0.1, where the choice of a
+/// linear model costs 0.05 (docs/label-errors.md).
+std::size_t typicalCount(std::size_t segments);
+
+/// Asks for the segment that brings all segments nearest to one that is asked for, one after the other
+/// (greedy k-means, by squared distances), until so many are asked.
+/// @param rows, asked, costs  as of askForLabels()
+void askForTypical(const torch::Tensor& rows, SegmentPlaces& asked, std::size_t until,
+                   const std::vector<double>& costs = {});
+
 /// Asks for the segment whose label would make a Bayesian linear regression of all segments surest, one after
 /// the other (V-optimal design; Cohn, Ghahramani and Jordan, JAIR 1996), until so many are asked. The labels
 /// that are known at first decide how much each component counts.

@@ -64,6 +64,24 @@ private slots:
         QVERIFY(!step(known(0)).isEnough());
     }
 
+    /// Whether the order helps is tried on what is known, and said with an interval.
+    void saysWhetherTheOrderHelps()
+    {
+        QVERIFY(!step(known(39)).orderGain);
+        const LearningStep tried = step(known(120));
+        QVERIFY(tried.orderGain);
+        QVERIFY(tried.orderGain->low < tried.orderGain->mean
+                && tried.orderGain->mean < tried.orderGain->high);
+        QVERIFY(learningStepFrom(toLine(tried), "a program") == tried);
+        FoldData noise = known(120);
+        std::uint64_t state = 1;
+        for (std::size_t i = 0; i < 120; ++i) {
+            state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+            noise.labels.values[i] = static_cast<float>(state >> 40) / 1e6F;
+        }
+        QVERIFY(!step(noise).orderGain->helps());
+    }
+
     /// The curve grows with the labels, and the outlook holds what further labels really bring.
     void theOutlookHolds()
     {

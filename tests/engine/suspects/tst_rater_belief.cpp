@@ -1,3 +1,4 @@
+#include "engine/suspects/queue_figures.h"
 #include "engine/suspects/rater_belief.h"
 
 #include <QTest>
@@ -38,13 +39,29 @@ class TestRaterBelief : public QObject {
                     ratings.values[1].back().reset();
             }
         }
+
+        /// The means of the ratings.
+        std::vector<double> labels() const
+        {
+            std::vector<double> means;
+            for (std::size_t i = 0; i < truths.size(); ++i) {
+                double sum = 0.0, count = 0.0;
+                for (const auto& values : ratings.values) {
+                    sum += values[i].value_or(0.0);
+                    count += values[i] ? 1.0 : 0.0;
+                }
+                means.push_back(count > 0.0 ? sum / count : 0.0);
+            }
+            return means;
+        }
     };
 
 private slots:
     void aReversedStretchIsFound()
     {
         const Judged judged;
-        const RaterBelief belief = raterBelief(judged.ratings, judged.models, {}, judged.chains);
+        const RaterBelief belief
+            = raterBelief(judged.ratings, judged.labels(), judged.models, {}, judged.chains);
         std::size_t found = 0, large = 0, wrongly = 0;
         for (std::size_t i = 0; i < 200; ++i) {
             const bool isLarge = std::abs(judged.truths[i]) > 1.0;
@@ -57,10 +74,49 @@ private slots:
         QVERIFY(belief.reasons[0].starts_with("rater cleo says "));
     }
 
+    /// A rater who says 1.5 more of a stretch is found there, and earlier than by the distance from the
+    /// consensus.
+    void aRaisedStretchIsFound()
+    {
+        Judged judged;
+        std::vector<bool> isRaised(200);
+        for (std::size_t i = 0; i < 200; ++i) {
+            isRaised[i] = i >= 80 && i < 140;
+            auto& value = judged.ratings.values[2][i];
+            value = judged.truths[i] + (isRaised[i] ? 1.5 : 0.0) + 0.1 * static_cast<double>(i % 7) - 0.3;
+        }
+        const RaterBelief belief
+            = raterBelief(judged.ratings, judged.labels(), judged.models, {}, judged.chains);
+        QVERIFY(belief.hasStretches);
+        const double found = queueFigures(belief.shares, isRaised).averagePrecision,
+                     consensus = queueFigures(belief.deviations, isRaised).averagePrecision;
+        QVERIFY2(found > 0.9 && found > consensus,
+                 qPrintable(QStringLiteral("%1, %2").arg(found).arg(consensus)));
+    }
+
+    /// What a rater says here and there is not a stretch: then what is far from the consensus counts.
+    void singleDeviationsAreNoStretch()
+    {
+        Judged judged;
+        std::vector<bool> isRaised(200);
+        std::mt19937_64 random(2);
+        for (std::size_t i = 0; i < 200; ++i) {
+            isRaised[i] = random() % 4 == 0;
+            judged.ratings.values[2][i] = judged.truths[i] + (isRaised[i] ? 1.5 : 0.0)
+                + 0.1 * static_cast<double>(random() % 7) - 0.3;
+        }
+        const RaterBelief belief
+            = raterBelief(judged.ratings, judged.labels(), judged.models, {}, judged.chains);
+        const double found = queueFigures(belief.shares, isRaised).averagePrecision,
+                     consensus = queueFigures(belief.deviations, isRaised).averagePrecision;
+        QVERIFY2(found > consensus - 0.05, qPrintable(QStringLiteral("%1, %2").arg(found).arg(consensus)));
+    }
+
     void biasIsTold()
     {
         const Judged judged;
-        const RaterBelief belief = raterBelief(judged.ratings, judged.models, {}, judged.chains);
+        const RaterBelief belief
+            = raterBelief(judged.ratings, judged.labels(), judged.models, {}, judged.chains);
         QVERIFY(belief.raters[2].bias > 0.25);
         QVERIFY(belief.raters[2].bias > belief.raters[0].bias + 0.2);
         QVERIFY(belief.raters[0].noise < 0.8);
@@ -71,7 +127,8 @@ private slots:
         Judged judged;
         for (auto& values : judged.ratings.values)
             values.assign(200, std::nullopt);
-        const RaterBelief belief = raterBelief(judged.ratings, judged.models, {}, judged.chains);
+        const RaterBelief belief
+            = raterBelief(judged.ratings, judged.labels(), judged.models, {}, judged.chains);
         for (const double share : belief.shares)
             QCOMPARE(share, 0.0);
     }
