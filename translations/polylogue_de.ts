@@ -4149,10 +4149,6 @@ Wer sie jetzt ändert:</translation>
         <source>The first label takes no numbers: only of numbers can be learnt here.</source>
         <translation>Das erste Label nimmt keine Zahlen: nur aus Zahlen kann hier gelernt werden.</translation>
     </message>
-    <message>
-        <source>What would teach most comes first in the queue.</source>
-        <translation>Was am meisten lehrt, kommt in der Warteschlange zuerst.</translation>
-    </message>
     <message numerus="yes">
         <source>After ten answers it tells how well a model does; by now there are %n.</source>
         <translation>
@@ -4188,6 +4184,18 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 The answers so far do not follow what is seen, heard and said, so nothing is promised.</source>
         <translation>%1 Die bisherigen Antworten folgen nicht dem, was zu sehen, zu hören und gesagt ist; darum wird nichts versprochen.</translation>
+    </message>
+    <message>
+        <source>%1 The order helps: tried on these answers, r is higher by %2 than by chance.</source>
+        <translation>%1 Die Reihenfolge hilft: an diesen Antworten erprobt, ist r um %2 höher als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>%1 Tried on these answers, the order of the queue teaches no more than chance.</source>
+        <translation>%1 An diesen Antworten erprobt, lehrt die Reihenfolge der Warteschlange nicht mehr als der Zufall.</translation>
+    </message>
+    <message>
+        <source>Typical segments come first in the queue: from few answers they teach most.</source>
+        <translation>Typische Segmente kommen in der Warteschlange zuerst: Bei wenigen Antworten lehren sie am meisten.</translation>
     </message>
 </context>
 <context>
@@ -8076,6 +8084,18 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Suggestion: %1; nine of ten times %2 … %3</source>
         <translation>Vorschlag: %1; neun von zehn Malen %2 … %3</translation>
+    </message>
+    <message>
+        <source>Models tell the label in %1 %; the commonest is right in %2 %.</source>
+        <translation>Modelle nennen das Label in %1 %; das häufigste stimmt in %2 %.</translation>
+    </message>
+    <message>
+        <source>Models follow the labels with r %1.</source>
+        <translation>Modelle folgen den Labels mit r %1.</translation>
+    </message>
+    <message>
+        <source>%1 That is too weak to believe what they find.</source>
+        <translation>%1 Das ist zu schwach, um zu glauben, was sie finden.</translation>
     </message>
 </context>
 <context>

@@ -4084,10 +4084,6 @@ Who changes them now:</source>
         <source>The first label takes no numbers: only of numbers can be learnt here.</source>
         <translation>第一个标签不接受数字：这里只能从数字中学习。</translation>
     </message>
-    <message>
-        <source>What would teach most comes first in the queue.</source>
-        <translation>最有教益的片段排在队列最前面。</translation>
-    </message>
     <message numerus="yes">
         <source>After ten answers it tells how well a model does; by now there are %n.</source>
         <translation>
@@ -4119,6 +4115,18 @@ Who changes them now:</source>
     <message>
         <source>%1 The answers so far do not follow what is seen, heard and said, so nothing is promised.</source>
         <translation>%1 目前的回答与所见、所闻、所说不相符，因此不作任何承诺。</translation>
+    </message>
+    <message>
+        <source>%1 The order helps: tried on these answers, r is higher by %2 than by chance.</source>
+        <translation>%1 这个顺序有帮助：在这些回答上试验，r 比随机顺序高 %2。</translation>
+    </message>
+    <message>
+        <source>%1 Tried on these answers, the order of the queue teaches no more than chance.</source>
+        <translation>%1 在这些回答上试验，队列的顺序并不比随机顺序更有教益。</translation>
+    </message>
+    <message>
+        <source>Typical segments come first in the queue: from few answers they teach most.</source>
+        <translation>典型片段排在队列最前面：回答还少时，它们最有教益。</translation>
     </message>
 </context>
 <context>
@@ -7956,6 +7964,18 @@ A click shows all of them.</source>
     <message>
         <source>Suggestion: %1; nine of ten times %2 … %3</source>
         <translation>建议：%1；十次中九次在 %2 … %3</translation>
+    </message>
+    <message>
+        <source>Models tell the label in %1 %; the commonest is right in %2 %.</source>
+        <translation>模型说对标签的占 %1 %；最常见的标签占 %2 %。</translation>
+    </message>
+    <message>
+        <source>Models follow the labels with r %1.</source>
+        <translation>模型与标签的相关 r 为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 That is too weak to believe what they find.</source>
+        <translation>%1 这太弱，其发现不足为信。</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,8 @@ namespace engine {
 
 namespace {
 
-constexpr double kDoubtOfRated = 0.001; ///< of a model, about a label of several raters
+/// What several people say, models only call into question where it is rather wrong than not.
+constexpr double kDoubtOfRated = 0.5;
 constexpr double kNamedFrom = 0.1; ///< where something is less likely wrong than this, no kind is named
 
 /// What the label is most likely, for each kind of error that concerns labels.
@@ -252,10 +253,10 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
         suspects.raters = raters.raters;
         strengths = strengthsBeside(raters, tested.strengths);
         for (std::size_t i = 0; i < count; ++i) {
-            if (raters.judged[i] > 1) { // what several people say, models hardly call into question
+            if (raters.judged[i] > 1 && tested.scores[i] < kDoubtOfRated) {
                 for (Charge& one : charges[i])
-                    one.share *= kDoubtOfRated;
-                logs[i] = std::log1p(-kDoubtOfRated * -std::expm1(logs[i]));
+                    one.share = 0.0;
+                logs[i] = 0.0;
             }
             charge(i, SuspectKind::Annotator, raters.shares[i], raters.reasons[i]);
         }

@@ -1,6 +1,6 @@
 // How well `suspects` finds planted errors, and what active learning saves: docs/label-errors.md.
-// bench_labels [--seeds N] [--kinds demo,demo_late_sound,demo_none,learning,time,flip,…]; tables go to
-// stderr. One seed of all takes two minutes on two cores with nothing else at work.
+// bench_labels [--seeds N] [--kinds real,raters,demo,demo_late_sound,demo_none,learning,time,flip,…]; tables
+// go to stderr. One seed of all takes two minutes on two cores with nothing else at work.
 #include "engine/agreement/rater_consensus.h"
 #include "engine/core/stopwatch.h"
 #include "engine/suspects/queue_figures.h"
@@ -28,24 +28,11 @@ using namespace engine::test;
 
 struct BenchOptions {
     std::size_t seeds = 1;
-    std::vector<std::string> kinds{"demo",
-                                   "demo_late_sound",
-                                   "demo_other_face",
-                                   "demo_word_edge",
-                                   "demo_none",
-                                   "raters",
-                                   "learning",
-                                   "time",
-                                   "flip",
-                                   "off_by_two",
-                                   "uniform",
-                                   "shift",
-                                   "annotator",
-                                   "swap",
-                                   "late_sound",
-                                   "other_face",
-                                   "word_edge",
-                                   "mixed"};
+    std::vector<std::string> kinds{
+        "demo",       "demo_late_sound", "demo_other_face", "demo_word_edge", "demo_none",
+        "real",       "raters",          "learning",        "time",           "flip",
+        "off_by_two", "uniform",         "shift",           "annotator",      "swap",
+        "late_sound", "other_face",      "word_edge",       "mixed"};
 };
 
 /// The figures of one way to order the queue, a value per seed.
@@ -223,6 +210,129 @@ void measureSeed(const std::string& kind, std::size_t seed, KindFigures& figures
     figures.random.add(queueFigures(chance, made.isPlanted));
 }
 
+/// Labels with this kind planted, by the search's own planter, whose seeds are others here; mixed: a share of
+/// each.
+PlantedLabels plantInReal(const PredictionEvidence& labels, const LabelScale& scale,
+                          const SegmentChains& chains, const std::vector<SuspectKind>& kinds,
+                          std::uint64_t seed)
+{
+    std::mt19937_64 random(seed * 40503 + 7);
+    PlantedLabels all{labels.labels, std::vector<bool>(labels.labels.size(), false)};
+    for (const SuspectKind kind : kinds) {
+        const PlantedLabels one
+            = plantedLabels(labels, scale, chains, kind, 0.1 / static_cast<double>(kinds.size()), random);
+        for (std::size_t i = 0; i < one.labels.size(); ++i) {
+            if (one.isWrong[i] && !all.isWrong[i]) {
+                all.labels[i] = one.labels[i];
+                all.isWrong[i] = true;
+            }
+        }
+    }
+    return all;
+}
+
+/// The labels of a file, and in which order segments follow each other in their videos.
+std::pair<PredictionEvidence, SegmentChains> labelsOfReal(const FoldData& segments)
+{
+    PredictionEvidence labels;
+    std::map<std::string, std::vector<std::size_t>> videos;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        labels.labels.push_back(segments.labels.at(i, 0));
+        videos[videoOf(segments.ids[i])].push_back(i);
+    }
+    const std::set<double> values(labels.labels.begin(), labels.labels.end());
+    if (values.size() == 2)
+        labels.classes.assign(values.begin(), values.end());
+    SegmentChains chains;
+    for (const auto& [video, places] : videos)
+        chains.push_back(places);
+    return {std::move(labels), std::move(chains)};
+}
+
+/// Real features, where ../shared/data has them: errors planted into one label of ten, and into none.
+void measureRealSet(const std::string& name, std::size_t seeds)
+{
+    const std::filesystem::path file = std::filesystem::path(SHARED_DATA) / (name + ".h5");
+    if (!std::filesystem::exists(file)) {
+        std::fprintf(stderr, "labels: %s is not here; nothing is measured on it\n", file.filename().c_str());
+        return;
+    }
+    const SuspectData whole = readSuspectData({file, {}, {}}, 0, SuspectFrames::None);
+    const auto [labels, chains] = labelsOfReal(whole.segments);
+    const auto [low, high] = std::ranges::minmax(labels.labels);
+    const LabelScale scale{low, high, 0.5 * (low + high)};
+    std::vector<std::vector<SuspectKind>> plantings{{}};
+    const std::vector<SuspectKind> kinds = plantableKinds(labels, chains);
+    for (const SuspectKind kind : kinds)
+        plantings.push_back({kind});
+    plantings.push_back(kinds);
+    std::array<double, 5> count{}, scores{}, wrong{};
+    double behind = 0.0;
+    for (const std::vector<SuspectKind>& planting : plantings) {
+        std::vector<double> found, own, ridge, above, right;
+        double worst = 1.0;
+        for (std::size_t seed = 1; seed <= seeds; ++seed) {
+            SuspectData data = whole;
+            const PlantedLabels planted = plantInReal(labels, scale, chains, planting, seed);
+            for (std::size_t i = 0; i < planted.labels.size(); ++i)
+                data.segments.labels.at(i, 0) = static_cast<float>(planted.labels[i]);
+            OutOfFoldSettings how;
+            how.seed = seed;
+            const Suspects suspects = findSuspects(data, {}, how);
+            std::map<std::string, std::size_t> places;
+            for (std::size_t i = 0; i < data.segments.size(); ++i)
+                places[data.segments.ids[i]] = i;
+            std::vector<double> order(places.size()), expected(places.size()), plain(places.size());
+            const auto ridgeOfAll = std::ranges::find(suspects.members, kRidgeOfAll, &Suspects::Member::name)
+                - suspects.members.begin();
+            double sure = 0.0, rightOnes = 0.0;
+            for (std::size_t k = 0; k < suspects.segments.size(); ++k) {
+                const Suspect& one = suspects.segments[k];
+                const std::size_t i = places.at(one.id);
+                order[i] = -static_cast<double>(k);
+                expected[i] = std::abs(one.label - one.expected);
+                plain[i] = std::abs(one.label - one.grounds.said[static_cast<std::size_t>(ridgeOfAll)]);
+                sure += one.score >= 0.5 ? 1.0 : 0.0;
+                rightOnes += one.score >= 0.5 && planted.isWrong[i] ? 1.0 : 0.0;
+                if (planting.empty())
+                    continue;
+                const auto fifth = std::min<std::size_t>(4, static_cast<std::size_t>(5.0 * one.score));
+                count[fifth] += 1.0;
+                scores[fifth] += one.score;
+                wrong[fifth] += planted.isWrong[i] ? 1.0 : 0.0;
+            }
+            above.push_back(sure / static_cast<double>(places.size()));
+            if (planting.empty())
+                continue;
+            right.push_back(rightOnes / static_cast<double>(planted.count()));
+            found.push_back(queueFigures(order, planted.isWrong).averagePrecision);
+            own.push_back(queueFigures(expected, planted.isWrong).averagePrecision);
+            ridge.push_back(queueFigures(plain, planted.isWrong).averagePrecision);
+            worst = std::min(worst, found.back() - std::max(own.back(), ridge.back()));
+        }
+        if (planting.empty()) {
+            std::fprintf(stderr, "%s\n",
+                         fmt::format("| {} | none | | | | | {:.4f} above .5 |", name, meanOf(above)).c_str());
+            bench::printRow("labels: suspected of none, " + name, 100.0 * meanOf(above), "%", 1.0, 1.0);
+            continue;
+        }
+        const std::string kind = planting.size() > 1 ? "mixed" : std::string(engine::name(planting.front()));
+        std::fprintf(stderr, "%s\n",
+                     fmt::format("| {} | {} | {} | {} | {} | {:+.3f} | {:.2f} |", name, kind, shown(found),
+                                 shown(own), shown(ridge), worst, meanOf(right))
+                         .c_str());
+        behind = std::max(behind, std::max(meanOf(own), meanOf(ridge)) - meanOf(found));
+    }
+    bench::printRow("labels: AP short of residuals, " + name, behind, "-", 0.01, 0.0);
+    for (std::size_t fifth = 0; fifth < count.size(); ++fifth)
+        std::fprintf(stderr, "%s\n",
+                     fmt::format("{}: scores {:.1f} to {:.1f}: {:.0f} labels, score {:.2f}, planted {:.2f}",
+                                 name, 0.2 * static_cast<double>(fifth), 0.2 * static_cast<double>(fifth + 1),
+                                 count[fifth], scores[fifth] / std::max(1.0, count[fifth]),
+                                 wrong[fifth] / std::max(1.0, count[fifth]))
+                         .c_str());
+}
+
 /// How far a rating is from the raters' consensus and the rater's bias, as `polylogue-cli agreement
 /// --consensus` tells both: the largest of each segment.
 std::vector<double> consensusResiduals(const RatingTable& table)
@@ -354,10 +464,10 @@ void measureLearning(std::size_t seeds)
         const LearningOrder order = learningOrder(made.words, how, "made segments");
         shares.push_back(static_cast<double>(order.enough()) / static_cast<double>(order.ids.size()));
         for (const LearningOrder::Point& point : order.curve)
-            std::fprintf(
-                stderr, "%s\n",
-                fmt::format("| {} | {:.3f} | {:.3f} |", point.labels, point.correlation, point.atRandom)
-                    .c_str());
+            std::fprintf(stderr, "%s\n",
+                         fmt::format("| {} | {:.3f} | {:.3f} | {:+.3f} to {:+.3f} |", point.labels,
+                                     point.correlation, point.atRandom, point.low, point.high)
+                             .c_str());
     }
     bench::printRow("labels: asked for 99 % of r", 100.0 * meanOf(shares), "%", 40, 40);
 }
@@ -415,7 +525,10 @@ int main(int argc, char** argv)
             measureDemo(options.seeds);
         else if (kind.starts_with("demo_"))
             measureDemoData(kind.substr(5), options.seeds);
-        else if (kind == "raters")
+        else if (kind == "real") {
+            for (const char* name : {"mosi_utterance", "pom_word", "mmmo_word"})
+                measureRealSet(name, options.seeds);
+        } else if (kind == "raters")
             measureRaters(options.seeds);
         else if (kind == "learning")
             measureLearning(options.seeds);
