@@ -30,18 +30,4 @@ QueueFigures queueFigures(std::span<const double> scores, const std::vector<bool
     return figures;
 }
 
-double correlation(std::span<const double> a, std::span<const double> b)
-{
-    const auto count = static_cast<double>(a.size());
-    const double meanA = std::accumulate(a.begin(), a.end(), 0.0) / count,
-                 meanB = std::accumulate(b.begin(), b.end(), 0.0) / count;
-    double both = 0.0, squaresA = 0.0, squaresB = 0.0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        both += (a[i] - meanA) * (b[i] - meanB);
-        squaresA += (a[i] - meanA) * (a[i] - meanA);
-        squaresB += (b[i] - meanB) * (b[i] - meanB);
-    }
-    return squaresA > 0.0 && squaresB > 0.0 ? both / std::sqrt(squaresA * squaresB) : 0.0;
-}
-
 }

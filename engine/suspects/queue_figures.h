@@ -17,7 +17,4 @@ struct QueueFigures {
 /// @param isWrong  N; at least one is
 QueueFigures queueFigures(std::span<const double> scores, const std::vector<bool>& isWrong);
 
-/// Pearson's r of as many numbers; 0 where one of both is constant.
-double correlation(std::span<const double> a, std::span<const double> b);
-
 }

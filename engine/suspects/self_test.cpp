@@ -1,5 +1,6 @@
 #include "engine/suspects/self_test.h"
 
+#include "engine/agreement/moments.h"
 #include "engine/suspects/class_prediction.h"
 #include "engine/suspects/planted_density.h"
 #include "engine/suspects/queue_figures.h"
@@ -240,7 +241,7 @@ private:
         // right
         constexpr double surest = 0.99, head = 0.01, unsure = 0.49, followed = 0.6;
         const bool canTell = m_isSure || !m_evidence.classes.empty()
-            || correlation(m_evidence.labels, tested.belief.prediction.expected) > followed;
+            || pearson(m_evidence.labels, tested.belief.prediction.expected).value_or(0.0) > followed;
         for (const double place : placesIn(tested.strengths))
             tested.scores.push_back(
                 std::min(!canTell && place > head ? unsure : surest, tested.test.errors * density.at(place)));

@@ -1,6 +1,6 @@
 #include "engine/suspects/suspect_ranking.h"
 
-#include "engine/suspects/queue_figures.h"
+#include "engine/agreement/moments.h"
 
 #include <algorithm>
 #include <cmath>
@@ -148,12 +148,12 @@ double saidOf(const PredictionEvidence& evidence, const std::vector<double>& mem
 double memberCorrelation(const PredictionEvidence& evidence, const std::vector<double>& member)
 {
     if (member.size() == evidence.labels.size())
-        return correlation(member, evidence.labels);
+        return pearson(member, evidence.labels).value_or(0.0);
     std::vector<double> truths(member.size(), 0.0);
     const std::vector<std::size_t> places = classesOf(evidence.labels, evidence.classes);
     for (std::size_t i = 0; i < places.size(); ++i)
         truths[i * evidence.classes.size() + places[i]] = 1.0;
-    return correlation(member, truths);
+    return pearson(member, truths).value_or(0.0);
 }
 
 /// How often the likeliest class is the label, and how often the commonest is.
@@ -224,10 +224,10 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
                                     memberCorrelation(evidence.predictions, evidence.predictions.members[m]),
                                     m < evidence.memberOnly.size() ? evidence.memberOnly[m] : std::string()});
     const bool isManyClasses = evidence.predictions.classes.size() > 2;
-    suspects.members.push_back({"all together",
-                                isManyClasses
-                                    ? memberCorrelation(evidence.predictions, belief.chances)
-                                    : correlation(belief.prediction.expected, evidence.predictions.labels)});
+    suspects.members.push_back(
+        {"all together",
+         isManyClasses ? memberCorrelation(evidence.predictions, belief.chances)
+                       : pearson(belief.prediction.expected, evidence.predictions.labels).value_or(0.0)});
     suspects.reliability = suspects.members.back().correlation;
     if (!evidence.predictions.classes.empty())
         std::tie(suspects.reliability, suspects.majority) = hitsOf(evidence.predictions, belief);
