@@ -65,6 +65,14 @@ private slots:
         QCOMPARE(valueOf(place), m_flippedValue);
     }
 
+    void theHeadSaysByHowMuchToBelieveIt()
+    {
+        const auto* worth = window().findChild<QLabel*>(QStringLiteral("suspectsWorth"));
+        QVERIFY(worth && worth->isVisible());
+        QVERIFY2(worth->text().startsWith(QStringLiteral("Models follow the labels with r 0.")),
+                 qPrintable(worth->text()));
+    }
+
     void aSuspectIsOpenedWithWhatSpeaksAgainstIt()
     {
         const QString title = titleOf(0);
