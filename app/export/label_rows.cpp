@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <limits>
-#include <set>
 
 namespace app {
 
@@ -58,30 +57,15 @@ engine::DatasetList withLabels(const engine::DatasetList& dataset, const std::st
 
 std::string votesTable(std::vector<LabelRow> rows)
 {
-    std::set<std::string> annotators;
-    for (const LabelRow& row : rows) {
-        for (const auto& [annotator, vote] : row.votes)
-            annotators.insert(annotator);
-    }
-    if (annotators.empty())
-        return {};
-    std::string table = "unit";
-    for (const std::string& annotator : annotators)
-        table += "," + engine::tableCell(annotator);
-    table += "\n";
+    std::string lines;
     for (const auto& [video, own] : byVideo(std::move(rows))) {
         for (std::size_t k = 0; k < own.size(); ++k) {
-            if (own[k].votes.empty())
-                continue;
-            table += engine::tableCell(fmt::format("{}[{}]", video, k));
-            for (const std::string& annotator : annotators) {
-                const auto vote = own[k].votes.find(annotator);
-                table += vote == own[k].votes.end() ? "," : fmt::format(",{}", vote->second);
-            }
-            table += "\n";
+            for (const auto& [annotator, vote] : own[k].votes)
+                lines += fmt::format("{},{},{}\n", engine::tableCell(fmt::format("{}[{}]", video, k)),
+                                     engine::tableCell(annotator), vote);
         }
     }
-    return table;
+    return lines.empty() ? std::string() : "unit,annotator,value\n" + lines;
 }
 
 }

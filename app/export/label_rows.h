@@ -25,8 +25,8 @@ struct LabelRow {
 engine::DatasetList withLabels(const engine::DatasetList& dataset, const std::string& label,
                                std::vector<LabelRow> rows, const std::filesystem::path& file);
 
-/// The votes as a table with a row for each segment that has some, named as above, and a column for each
-/// annotator; empty: nobody voted.
+/// The votes as a table with a row for each annotator and segment, which is named as above; empty: nobody
+/// voted. An annotator may be called as a column is.
 std::string votesTable(std::vector<LabelRow> rows);
 
 }

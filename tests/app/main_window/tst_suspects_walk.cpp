@@ -4,6 +4,8 @@
 #include "app/review/review.h"
 #include "app/suspects/suspect_actions.h"
 #include "app/video/video_opener.h"
+#include "engine/agreement/rating_files.h"
+#include "engine/core/text_file.h"
 #include "widgets/suspects/suspect_card.h"
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
@@ -222,7 +224,7 @@ private slots:
             const std::string video = entry->id.toStdString();
             for (int k = 0; k < 5; ++k) {
                 app::LabelRow row{video, {k * 3.0, k * 3.0 + 2.5}, k - 2.0};
-                row.votes = {{"anna", k - 2.0}, {"ben", k - 2.0}};
+                row.votes = {{"annotator", k - 2.0}, {"text", k - 2.0}}; // called as columns of tables are
                 rows.push_back(row);
             }
         }
@@ -231,9 +233,11 @@ private slots:
         const engine::DatasetList list = app::withLabels(document().dataset(), "sentiment", rows, file);
         QCOMPARE(list.sequence("labels")->file, file);
         QCOMPARE(list.sequences.size(), document().dataset().sequences.size());
-        const QString table = QString::fromStdString(app::votesTable(rows));
-        QVERIFY(table.startsWith(QStringLiteral("unit,anna,ben\n")));
-        QVERIFY(table.contains(QStringLiteral("\nada_1[4],2,2\n")));
+        const std::filesystem::path votes = folder.filePath(QStringLiteral("votes.csv")).toStdString();
+        engine::writeTextFile(votes, app::votesTable(rows)).commit();
+        const engine::RatingTable read = engine::readRatings({votes}).tables.at(0);
+        QCOMPARE(read.raters(), (std::vector<std::string>{"annotator", "text"}));
+        QCOMPARE(read.units().size(), rows.size());
     }
 
     /// A click leads to the word, and the timeline shows where its boundary seems to belong.
