@@ -72,6 +72,8 @@ public:
             m_ids = {*m_video};
             if (const auto clip = file.column("clip_id"))
                 m_ids.push_back(*clip);
+            else if (isLong() && m_start && m_end) // as tables of labels are imported
+                m_ids.insert(m_ids.end(), {*m_start, *m_end});
         }
     }
 

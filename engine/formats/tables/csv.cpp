@@ -96,6 +96,7 @@ public:
         nameColumns(hasNoNames ? elanColumns(row) : row.cells);
         takeAlignersColumns();
         takeElansColumns();
+        takeJudgementsColumns();
         passOver();
         m_isTimed = has(TableColumn::Start) && (has(TableColumn::End) || has(TableColumn::Length));
         if (!m_isTimed)
@@ -118,6 +119,9 @@ public:
         while (m_table.next(row))
             readRow(row);
         m_import.notes(m_doubts.sentences());
+        if (m_laterPasses > 0)
+            m_import.note(
+                fmt::format("{} answers of later passes than the first were left out.", m_laterPasses));
         if (!m_isTimed)
             m_import.note("The table has no times; rows were put one second apart, in their order.");
         ImportedTiers result = m_import.finish();
@@ -145,6 +149,65 @@ private:
         if (m_table.separator() == '\t' && has(TableColumn::Tier) && !has(TableColumn::Text)
             && annotation != m_names.end())
             m_columns[static_cast<std::size_t>(annotation - m_names.begin())] = TableColumn::Text;
+    }
+
+    /// video_id, start, end, rater, label, value, with what is known of each answer: the judgements that the
+    /// window writes beside a report, a row for each label.
+    void takeJudgementsColumns()
+    {
+        const auto placeOfName = [this](std::string_view name) {
+            return static_cast<std::size_t>(std::ranges::find(m_names, name) - m_names.begin());
+        };
+        const std::size_t rater = placeOfName("rater");
+        m_label = placeOfName("label");
+        m_value = placeOfName("value");
+        m_isJudgements = std::max({rater, m_label, m_value}) < m_names.size() && has(TableColumn::Video)
+            && has(TableColumn::Start) && has(TableColumn::End);
+        if (!m_isJudgements)
+            return;
+        m_pass = placeOfName("pass");
+        m_flag = placeOfName("flagged");
+        for (TableColumn& column : m_columns) {
+            if (column == TableColumn::Label || column == TableColumn::Text || column == TableColumn::Tier)
+                column = TableColumn::Passed;
+        }
+        m_columns[rater] = TableColumn::Annotator;
+    }
+
+    static std::string cellAt(const TableRow& row, std::size_t place)
+    {
+        return place < row.cells.size() ? row.cells[place] : std::string();
+    }
+
+    /// The label of a row of judgements, in the segment that its other labels are in.
+    void addJudgement(const TableRow& row, const Interval& times, std::size_t tier, const std::string& video)
+    {
+        const std::string label = cellAt(row, m_label);
+        const std::string value = cellAt(row, m_value);
+        if (label.empty() || value.empty()) {
+            m_import.skip(row.line, "has no label or no value");
+            return;
+        }
+        if (const auto pass = numberIn(cellAt(row, m_pass)); pass && *pass != 1.0) {
+            ++m_laterPasses;
+            return;
+        }
+        const auto [known, isNew] = m_judged.try_emplace({tier, video, times.start, times.end},
+                                                         m_import.tier(tier).segments.size());
+        Segment* segment = isNew ? m_import.add(tier, times.start, times.end, {}, row.line)
+                                 : &m_import.tier(tier).segments[known->second];
+        if (!segment) {
+            m_judged.erase(known);
+            return;
+        }
+        if (isNew) {
+            segment->comment = cell(row, TableColumn::Comment);
+            segment->flagged = cellAt(row, m_flag) == "1";
+            segment->confidence = numberInCell(cell(row, TableColumn::Confidence));
+        }
+        const auto number = numberInCell(value);
+        m_import.setLabel(*segment, label,
+                          number && std::isfinite(*number) ? valueOf(*number) : valueOf(value));
     }
 
     /// Of several columns for one time the first that is read is taken.
@@ -257,6 +320,8 @@ private:
         }
         const std::size_t tier = tierOf(row, video);
         m_import.tier(tier).timesAreInvented = !m_isTimed;
+        if (m_isJudgements)
+            return addJudgement(row, *times, tier, video);
         Segment* segment
             = m_import.add(tier, times->start, times->end, cell(row, TableColumn::Text), row.line);
         if (!segment)
@@ -373,6 +438,14 @@ private:
     TimeDoubts m_doubts;
     double m_scale = 1.0; ///< seconds in a unit of the table's times
     std::map<std::string, std::size_t> m_rows; ///< by video, of tables without times
+    bool m_isJudgements = false;
+    std::size_t m_label = 0; ///< places of columns of judgements
+    std::size_t m_value = 0;
+    std::size_t m_pass = 0;
+    std::size_t m_flag = 0;
+    std::size_t m_laterPasses = 0;
+    /// The place of a segment in its tier, by tier, video, start and end.
+    std::map<std::tuple<std::size_t, std::string, double, double>, std::size_t> m_judged;
     /// By video, name, annotator and participant.
     std::map<std::tuple<std::string, std::string, std::string, std::string>, std::size_t> m_tiers;
 };

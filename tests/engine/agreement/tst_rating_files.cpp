@@ -62,6 +62,17 @@ private slots:
         QCOMPARE(ratings.tables[0].label(), std::string("sentiment"));
     }
 
+    /// As tables of labels are imported: segments of a video are told by their times.
+    void segmentsWithoutANameAreToldByTheirTimes()
+    {
+        const RatingTables ratings = read({{"l.csv",
+                                            "video_id,start,end,annotator,sentiment\n"
+                                            "v,0,1,ada,1\nv,1,2,ada,2\nv,0,1,bob,1\nv,1,2,bob,3\n"}});
+        QCOMPARE(ratings.tables[0].units().size(), std::size_t(2));
+        QCOMPARE(ratings.tables[0].raters(), (Names{"ada", "bob"}));
+        QCOMPARE(ratings.tables[0].value(1, 1), std::optional(3.0));
+    }
+
     void judgementsBesideAReport()
     {
         const RatingTables ratings = read({{"r.judgements.csv",

@@ -10,6 +10,35 @@ class TestLabelTable : public QObject {
     test::Exchange m_files;
 
 private slots:
+    /// What the window writes beside a report: a row for each answer. It goes round.
+    void judgementsBesideAReportAreReadByRater()
+    {
+        const test::Exchange files;
+        const ImportedTiers read = files.read(
+            "csv",
+            "video_id,start,end,rater,pass,presentation,label,value,confidence,flagged,comment,when,visible\n"
+            "ada_1,0.5,2,anna,1,all,sentiment,2,0.67,1,\"loud, yes\",,all\n"
+            "ada_1,0.5,2,anna,1,all,happy,1,0.67,1,\"loud, yes\",,all\n"
+            "ada_1,0.5,2,annotator,1,all,sentiment,-1,,0,,,all\n"
+            "ada_1,2,3,anna,1,all,mood,calm,,0,,,all\n"
+            "ada_1,0.5,2,anna,2,all,sentiment,-3,,0,,,all\n");
+        QCOMPARE(read.content.tiers.size(), std::size_t(2));
+        const ExchangedTier& anna = read.content.tiers[0];
+        QCOMPARE(anna.tier.annotator, std::string("anna"));
+        QCOMPARE(anna.tier.video, std::string("ada_1"));
+        QCOMPARE(anna.segments.size(), std::size_t(2));
+        QCOMPARE(std::get<double>(anna.segments[0].values.at("sentiment").value), 2.0);
+        QCOMPARE(std::get<double>(anna.segments[0].values.at("happy").value), 1.0);
+        QCOMPARE(anna.segments[0].comment, std::string("loud, yes"));
+        QVERIFY(anna.segments[0].flagged);
+        QCOMPARE(anna.segments[0].confidence, std::optional(0.67));
+        QCOMPARE(std::get<std::string>(anna.segments[1].values.at("mood").value), std::string("calm"));
+        QCOMPARE(read.content.tiers[1].tier.annotator, std::string("annotator"));
+        QVERIFY(std::ranges::any_of(read.report.notes, [](const std::string& note) {
+            return note.find("1 answers of later passes") != std::string::npos;
+        }));
+    }
+
     void millisecondsOfWhisperAreTold()
     {
         const ImportedTiers read = m_files.read("csv", "start\tend\ttext\n0\t2500\thello\n2500\t4000\tyou\n");
