@@ -144,7 +144,7 @@ private:
         }
     }
 
-    double precisionOf(SuspectKind kind, Order order) const
+    double precisionOf(SuspectKind kind, Order order, const std::vector<bool>& isLeftOut) const
     {
         double sum = 0.0, count = 0.0;
         for (const Planting& one : m_plantings) {
@@ -153,7 +153,7 @@ private:
             std::vector<double> strengths;
             std::vector<bool> isWrong;
             for (std::size_t i = 0; i < size(); ++i) {
-                if (m_isLeftOut[i])
+                if (isLeftOut[i])
                     continue;
                 strengths.push_back(one.strengths[order][i]);
                 isWrong.push_back(one.isWrong[i]);
@@ -170,7 +170,7 @@ private:
     {
         double sum = 0.0, kinds = 0.0;
         for (const auto& [kind, weight] : m_weights) {
-            sum += weight > 0.0 ? precisionOf(kind, order) : 0.0;
+            sum += weight > 0.0 ? precisionOf(kind, order, m_isLeftOut) : 0.0;
             kinds += weight > 0.0 ? 1.0 : 0.0;
         }
         return kinds > 0.0 ? sum / kinds : 0.0;
@@ -194,10 +194,10 @@ private:
 
     void tellFound(Order order, SelfTest& test) const
     {
+        const std::vector<bool> all(size(), false); // count
+        const auto found = [&](SuspectKind kind, Order by) { return shortened(precisionOf(kind, by, all)); };
         for (const auto& [kind, weight] : m_weights)
-            test.kinds.push_back({kind, shortened(precisionOf(kind, order)),
-                                  shortened(precisionOf(kind, ByExpected)),
-                                  shortened(precisionOf(kind, ByRidge))});
+            test.kinds.push_back({kind, found(kind, order), found(kind, ByExpected), found(kind, ByRidge)});
     }
 
     double weightIn(SuspectKind kind) const
@@ -268,7 +268,7 @@ private:
         m_isSure = gain > sure;
         const double headWeight = isScale ? 0.5 : m_isSure ? 0.9 : 0.8;
         const double believed = std::pow(room, headWeight) * std::pow(std::min(told, room), 1.0 - headWeight);
-        return std::min({believed, room, !isScale ? most : m_isSure ? mostOnScale : mostUnsure});
+        return std::min({believed, room, !m_isSure ? mostUnsure : isScale ? mostOnScale : most});
     }
 
     /// On which side of neutral labels lie that have a sign, as two classes, and which share of all has one.

@@ -180,8 +180,8 @@ std::string toLine(const Suspects& suspects)
 bool Suspects::isWeak() const
 {
     constexpr double leastCorrelation = 0.3, leastGain = 0.1;
-    return majority ? reliability - *majority < leastGain * (1.0 - *majority)
-                    : reliability < leastCorrelation;
+    const double r = members.empty() ? reliability : members.back().correlation;
+    return r < leastCorrelation || (majority && reliability - *majority < leastGain * (1.0 - *majority));
 }
 
 Suspects suspectsFrom(const std::string& line, const std::string& source)

@@ -53,9 +53,9 @@ struct Suspects {
     SelfTest test{};
     std::vector<Suspect> segments; ///< N
 
-    /// Whether what is found is too weak to be believed: on a scale models that have not seen a video follow
-    /// its labels with a correlation below 0.3 (`reliability`); of classes they are right (`reliability`) by
-    /// less than a tenth of what the commonest class leaves wrong (`majority`).
+    /// Whether what is found is too weak to be believed: models that have not seen a video follow its labels
+    /// with a correlation below 0.3 (the last of `members`), or of classes they are right (`reliability`)
+    /// more often than the commonest class (`majority`) by less than a tenth of what that leaves wrong.
     bool isWeak() const;
     friend bool operator==(const Suspects&, const Suspects&) = default;
 };
