@@ -1,6 +1,6 @@
 // How well `suspects` finds planted errors, and what active learning saves: docs/label-errors.md.
 // bench_labels [--seeds N] [--kinds real,raters,demo,demo_late_sound,demo_none,learning,time,flip,…]; tables
-// go to stderr. One seed of all takes two minutes on two cores with nothing else at work.
+// go to stderr. One seed of all takes six minutes on two cores with nothing else at work.
 #include "engine/agreement/rater_consensus.h"
 #include "engine/core/stopwatch.h"
 #include "engine/suspects/queue_figures.h"
