@@ -58,6 +58,13 @@ QString LivePrediction::refusal(std::size_t segment) const
     return segment < m_states.size() ? m_states[segment].refusal : QString();
 }
 
+double LivePrediction::scaleWidth(std::size_t output) const
+{
+    const std::vector<widgets::PredictPanel::Output> outputs
+        = m_client.model() ? modelOutputs(*m_client.model()) : std::vector<widgets::PredictPanel::Output>();
+    return output < outputs.size() ? outputs[output].high - outputs[output].low : 1.0;
+}
+
 bool LivePrediction::isComplete() const
 {
     return std::none_of(m_states.begin(), m_states.end(),

@@ -70,6 +70,10 @@ public:
     const std::vector<engine::Interval>& segments() const { return m_segments; }
     std::optional<std::size_t> segmentAt(double seconds) const;
 
+    /// How wide the scale of an output of the model is, from its least to its greatest; 1 where that is not
+    /// known.
+    double scaleWidth(std::size_t output) const;
+
 signals:
     void segmentsChanged();
     void answerChanged(std::size_t segment);

@@ -119,6 +119,7 @@ void AttributionLanes::show()
                          {}});
     Track::Content content = contentOf(*answer->detail, std::move(steps), kLinks);
     content.isCurrent = answer->isDetailCurrent;
+    content.range = m_prediction.scaleWidth(answer->detail->wish.output);
     m_tracks.attribution.setContent(std::move(content));
 }
 

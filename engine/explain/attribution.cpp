@@ -43,9 +43,9 @@ AttributionMethod attributionMethodFromName(const std::string& name)
 
 std::size_t Faithfulness::spansToHalf() const
 {
-    const auto found
-        = std::ranges::find_if(deletion, [&](double distance) { return distance < deletion.front() / 2.0; });
-    return static_cast<std::size_t>(std::min(found, deletion.end() - 1) - deletion.begin());
+    const auto isHigh = [&](double distance) { return distance >= deletion.front() / 2.0; };
+    const auto last = std::find_if(deletion.rbegin(), deletion.rend(), isHigh).base() - deletion.begin();
+    return std::min(static_cast<std::size_t>(last), deletion.size() - 1);
 }
 
 double areaUnder(const std::vector<double>& curve)

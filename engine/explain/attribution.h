@@ -77,7 +77,7 @@ struct Faithfulness {
     {
         return sigmas() > kChanceSigmas || (deviation > 0.0 && advantage > 0.0 && betterOrders == 0);
     }
-    /// After how many spans deletion leaves less than half of |f − f(∅)|; S if never.
+    /// From how many spans on deletion leaves less than half of |f − f(∅)|, and stays there; S if never.
     std::size_t spansToHalf() const;
 
     static constexpr double kChanceSigmas = 2.0;

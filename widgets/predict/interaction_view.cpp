@@ -37,9 +37,9 @@ QString dominanceTitle(Modality modality)
     return InteractionView::tr("Dominance: the face decides");
 }
 
-QString conflictTitle(Modality weaker)
+QString conflictTitle(Modality alone)
 {
-    switch (weaker) {
+    switch (alone) {
     case Modality::Text:
         return InteractionView::tr("Conflict: the words say otherwise");
     case Modality::Acoustic:
@@ -53,6 +53,24 @@ QString conflictTitle(Modality weaker)
 Modality onlyOf(engine::Coalition coalition)
 {
     return static_cast<Modality>(std::countr_zero(coalition));
+}
+
+/// Which modality of a conflict stands alone: of two against one, the one; where the third hardly moves the
+/// prediction, the weaker of the two that pull apart.
+Modality standingAlone(const engine::InteractionMap& map, const std::vector<engine::Coalition>& pulling)
+{
+    for (const Modality modality : engine::allModalities) {
+        const double own = map.term(engine::coalitionOf(modality));
+        const bool isAgainstAll = std::ranges::all_of(engine::allModalities, [&](Modality other) {
+            const double term = map.term(engine::coalitionOf(other));
+            return other == modality
+                || (own * term < 0.0 && std::abs(term) >= engine::kInteractionBounds.flat * map.size());
+        });
+        if (isAgainstAll)
+            return modality;
+    }
+    return onlyOf(std::abs(map.term(pulling.front())) < std::abs(map.term(pulling.back())) ? pulling.front()
+                                                                                           : pulling.back());
 }
 
 /// Single terms, and the rest in one number.
@@ -89,10 +107,7 @@ QString verdictTitle(const engine::InteractionMap& map, const engine::Interactio
     case engine::InteractionClass::Emergent:
         return InteractionView::tr("Emergent: it comes of what they say together");
     case engine::InteractionClass::Conflict:
-        return conflictTitle(
-            onlyOf(std::abs(map.term(verdict.of.front())) < std::abs(map.term(verdict.of.back()))
-                       ? verdict.of.front()
-                       : verdict.of.back()));
+        return conflictTitle(standingAlone(map, verdict.of));
     case engine::InteractionClass::Dominance:
         return dominanceTitle(onlyOf(verdict.of.front()));
     case engine::InteractionClass::Redundant:

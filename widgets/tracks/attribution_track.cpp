@@ -13,7 +13,9 @@ namespace {
 
 constexpr double kPale = 0.35;
 constexpr double kLaneMargin = 3.0; ///< pixels
-constexpr double kSmallestShown = 0.02; ///< of the greatest link, below which none is drawn
+constexpr double kSmallestLink = 0.005; ///< of the prediction's scale, below which no arc is drawn
+constexpr double kBoldLink = 1.0 / 6.0; ///< of the scale, from which arcs are as bold as can be: 1 of −3…3
+constexpr double kFinest = 0.5, kBoldest = 3.0; ///< pixels
 
 QString laneName(engine::Modality modality)
 {
@@ -129,18 +131,24 @@ void AttributionTrack::paintBars(TrackCanvas& canvas, double greatest) const
     }
 }
 
-/// As thick as they are large beside the largest.
+double AttributionTrack::linkWidth(double value) const
+{
+    const double part = std::abs(value) / m_content.range;
+    return part < kSmallestLink ? 0.0 : kFinest + (kBoldest - kFinest) * std::min(1.0, part / kBoldLink);
+}
+
+/// As thick as they are large on the prediction's scale.
 void AttributionTrack::paintLinks(TrackCanvas& canvas) const
 {
     if (m_content.links.empty() || !m_content.isCurrent)
         return;
     QPainter& painter = canvas.painter;
-    const double greatest = std::abs(static_cast<double>(m_content.links.front().value));
     const Lane words = lane(engine::Modality::Text, canvas.size.height());
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Link& link : m_content.links) {
         const double value = static_cast<double>(link.value);
-        if (std::abs(value) < kSmallestShown * greatest || greatest <= 0.0)
+        const double width = linkWidth(value);
+        if (width <= 0.0)
             continue;
         const Lane other = lane(link.modality, canvas.size.height());
         const QPointF from(canvas.scale.x(link.from), words.middle());
@@ -149,12 +157,13 @@ void AttributionTrack::paintLinks(TrackCanvas& canvas) const
         QPainterPath arc(from);
         arc.cubicTo({from.x(), half}, {to.x(), half}, to);
         const QColor colour = value < 0 ? canvas.theme.negative : canvas.theme.positive;
-        painter.setPen(QPen(mixed(colour, canvas.theme.text, 0.25), 1 + 2 * std::abs(value) / greatest));
+        painter.setPen(QPen(mixed(colour, canvas.theme.text, 0.25), width));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(arc);
         painter.setBrush(painter.pen().color());
-        painter.drawEllipse(from, 2.5, 2.5);
-        painter.drawEllipse(to, 2.5, 2.5);
+        const double end = 1.0 + width / 2;
+        painter.drawEllipse(from, end, end);
+        painter.drawEllipse(to, end, end);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

@@ -36,6 +36,7 @@ public:
         std::vector<Step> steps; ///< in order of time
         std::vector<Link> links; ///< the largest first
         bool isCurrent = true; ///< false: drawn pale
+        double range = 6.0; ///< of the output's scale, from its least to its greatest; above 0
 
         friend bool operator==(const Content&, const Content&) = default;
     };
@@ -53,6 +54,8 @@ public:
     std::size_t partCount() const override { return m_content.steps.size(); }
     Part part(std::size_t step) const override;
 
+    /// How bold the arc of a link is, in pixels: by its size on the prediction's scale; 0: it is not drawn.
+    double linkWidth(double value) const;
     /// What lies at this place: `“perfect” · sound −0.29`; empty where there is nothing.
     QString textAt(double seconds, double y, int height) const;
 

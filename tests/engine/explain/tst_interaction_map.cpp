@@ -149,6 +149,10 @@ private slots:
         Faithfulness measured;
         measured.deletion = {2.0, 1.5, 0.9, 0.0};
         QCOMPARE(measured.spansToHalf(), std::size_t(2));
+        measured.deletion = {2.0, 0.4, 1.8, 1.2, 0.3, 0.0}; // which rises again
+        QCOMPARE(measured.spansToHalf(), std::size_t(4));
+        measured.deletion = {0.0, 0.0};
+        QCOMPARE(measured.spansToHalf(), std::size_t(1));
         measured.advantage = 0.5;
         measured.deviation = 0.2;
         QVERIFY(measured.isBetterThanChance());

@@ -1,3 +1,4 @@
+#include "widgets/predict/interaction_view.h"
 #include "widgets/predict/predict_panel.h"
 
 #include <QAbstractButton>
@@ -76,6 +77,23 @@ private slots:
         QCOMPARE(m_panel->enabledModalities(), (std::array{true, false, true}));
         m_panel->toggleModality(engine::Modality::Acoustic);
         QCOMPARE(m_panel->enabledModalities(), (std::array{true, true, true}));
+    }
+
+    /// Of two against one, the one is named, however small the two are beside it.
+    void theModalityThatStandsAloneIsNamed()
+    {
+        const auto title = [](double text, double acoustic, double visual) {
+            std::array<double, engine::kCoalitions> f{};
+            for (engine::Coalition c = 0; c < engine::kCoalitions; ++c)
+                f[c] = (c & 1 ? text : 0.0) + (c & 2 ? acoustic : 0.0) + (c & 4 ? visual : 0.0);
+            const engine::InteractionMap map(f);
+            return verdictTitle(map, map.verdict(6.0));
+        };
+        QCOMPARE(title(-0.4, -0.3, 0.6), QStringLiteral("Conflict: the face says otherwise"));
+        QCOMPARE(title(0.5, -0.6, 0.4), QStringLiteral("Conflict: the voice says otherwise"));
+        QCOMPARE(title(0.7, -0.4, -0.5), QStringLiteral("Conflict: the words say otherwise"));
+        QCOMPARE(title(-0.4, 0.0, 0.6), QStringLiteral("Conflict: the words say otherwise")); // no third
+        QCOMPARE(title(-0.6, 0.01, 0.4), QStringLiteral("Conflict: the face says otherwise"));
     }
 
     void settersStaySilent()

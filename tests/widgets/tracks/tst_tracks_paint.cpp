@@ -1,4 +1,5 @@
 #include "engine/sequences/feature_pyramid.h"
+#include "widgets/tracks/attribution_track.h"
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/labels_track.h"
@@ -52,6 +53,38 @@ private slots:
         QVERIFY(image.pixelColor(150, 30).lightness() > image.pixelColor(50, 30).lightness() + 40);
         QVERIFY(isBackground(image, 350, 30));
         QCOMPARE(track.subtitle(), QStringLiteral("1 × 100 Hz · heat map"));
+    }
+
+    /// A pair that hardly moves the prediction has no arc, though it be the largest that there is.
+    void arcsAreAsBoldAsTheirPairIsLarge()
+    {
+        AttributionTrack track;
+        const auto arcPixels = [&track](float value) {
+            AttributionTrack::Content content;
+            content.links = {{0.5, 3.5, engine::Modality::Visual, value}};
+            track.setContent(content);
+            AttributionTrack::Content none = content;
+            none.links.clear();
+            const QImage with = painted(track);
+            track.setContent(none);
+            const QImage without = painted(track);
+            int changed = 0;
+            for (int y = 0; y < kSize.height(); ++y) {
+                for (int x = 0; x < kSize.width(); ++x)
+                    changed += with.pixel(x, y) != without.pixel(x, y);
+            }
+            return changed;
+        };
+        const int large = arcPixels(1.0F), small = arcPixels(-0.2F);
+        QVERIFY2(large > 1.3 * small && small > 0, qPrintable(QStringLiteral("%1 %2").arg(large).arg(small)));
+        QCOMPARE(arcPixels(0.01F), 0);
+        QCOMPARE(arcPixels(-0.01F), 0);
+        AttributionTrack::Content probability;
+        probability.range = 1.0;
+        track.setContent(probability);
+        QVERIFY(track.linkWidth(0.01) > 0.0); // of a probability it is something
+        QVERIFY(track.linkWidth(0.01) < 1.0);
+        QCOMPARE(track.linkWidth(0.3), track.linkWidth(1.0)); // both as bold as can be
     }
 
     void lineBreaksWhereThereIsNoPitch()
