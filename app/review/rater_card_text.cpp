@@ -121,8 +121,8 @@ std::vector<widgets::ScaleUse::Bar> barsOf(const engine::RaterComparison& beside
 QString remarkOf(const engine::RaterComparison& beside)
 {
     const engine::RaterProfile& profile = beside.profile;
-    if (profile.units < kFewestRated || beside.pairs.empty())
-        return {};
+    if (beside.shared < kFewestRated || beside.pairs.empty())
+        return {}; // what it says is *not enough* in the figures, too
     if (profile.scale < 0.0)
         return app::RaterTexts::tr("Reverses the scale");
     if (profile.scale < 0.25)
