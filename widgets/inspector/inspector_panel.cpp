@@ -241,7 +241,8 @@ void InspectorPanel::setWord(const std::optional<Word>& word)
                                               : times);
     if (word && word->confidence && word->isTimed)
         m_wordTimes->setText(
-            tr("%1 · confidence %2").arg(m_wordTimes->text(), shownNumber(*word->confidence, 2, 'f')));
+            (word->isDraft ? tr("%1 · confidence of its times %2") : tr("%1 · confidence %2"))
+                .arg(m_wordTimes->text(), shownNumber(*word->confidence, 2, 'f')));
     if (word && (word->isDraft || word->isDoubtful))
         m_wordTimes->setText((word->isDraft ? tr("%1 · draft") : tr("%1 · doubtful")).arg(m_wordTimes->text())
                              + QLatin1Char('\n') + word->doubt);

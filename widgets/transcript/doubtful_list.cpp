@@ -99,7 +99,8 @@ void DoubtfulList::showRow(int row, const TranscriptWord& word)
     const int seconds = static_cast<int>(word.start);
     const QString cells[]{
         QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')), word.text,
-        word.confidence ? shownNumber(*word.confidence, 2, 'f') : QStringLiteral("–"), word.doubt};
+        word.confidence && !word.isDraft ? shownNumber(*word.confidence, 2, 'f') : QStringLiteral("–"),
+        word.doubt}; // of a guessed word the number is that of its times alone
     for (int column = 0; column < 4; ++column) {
         QTableWidgetItem* cell = item(row, column);
         if (!cell) {

@@ -308,7 +308,8 @@ void TranscriptPanel::showWord(const std::optional<TranscriptWord>& word)
                       : tr("“%1” · without times, near %2 s").arg(word->text, seconds(word->start)));
     if (word->confidence && word->isTimed)
         m_wordText->setText(m_wordText->text() + QStringLiteral(" · ")
-                            + tr("confidence %1").arg(shownNumber(*word->confidence, 2, 'f')));
+                            + (word->isDraft ? tr("confidence of its times %1") : tr("confidence %1"))
+                                  .arg(shownNumber(*word->confidence, 2, 'f')));
     m_wordText->setText(m_wordText->text() + doubt);
 }
 

@@ -1,3 +1,4 @@
+#include "widgets/transcript/doubtful_list.h"
 #include "widgets/transcript/transcript_panel.h"
 #include "widgets/transcript/transcript_states.h"
 #include "widgets/transcript/transcript_text.h"
@@ -67,6 +68,28 @@ private:
 class TestTranscriptText : public QObject {
     Q_OBJECT
 private slots:
+    /// The number of a guessed word is that of its times: nothing is called sure of the word itself.
+    void aGuessedWordIsNotCalledSure()
+    {
+        std::vector<TranscriptWord> words = wordsOf(QStringLiteral("heard guessed"));
+        for (TranscriptWord& word : words) {
+            word.isDoubtful = true;
+            word.confidence = 0.97;
+        }
+        words[1].isDraft = true;
+        widgets::DoubtfulList list;
+        list.setWords(words);
+        QCOMPARE(list.item(0, 2)->text(), QStringLiteral("0.97"));
+        QCOMPARE(list.item(1, 2)->text(), QStringLiteral("–"));
+        widgets::TranscriptPanel panel;
+        panel.showWord(words[0]);
+        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("transcriptWord"))->text().endsWith(
+            QStringLiteral("confidence 0.97")));
+        panel.showWord(words[1]);
+        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("transcriptWord"))->text().endsWith(
+            QStringLiteral("confidence of its times 0.97")));
+    }
+
     void init()
     {
         m_text = std::make_unique<TranscriptText>();
