@@ -100,6 +100,8 @@ void RoomConcepts::readKept()
             if (subject != m_subject)
                 return;
             m_isReady = true;
+            if (kept && kept->concepts.settings.units > kept->concepts.width)
+                kept.reset(); // of a version that allowed more units than numbers
             m_isStale = kept && !kept->isOf(m_now);
             take(m_isStale ? std::nullopt : std::move(kept));
         });
@@ -261,8 +263,8 @@ QString RoomConcepts::note() const
                      .arg(percent(m_concepts->explained), percent(*m_concepts->explainedElsewhere))
                : tr("hold %1 % of it").arg(percent(m_concepts->explained)));
     if (m_concepts->width <= m_concepts->settings.active)
-        note += QStringLiteral(" · ")
-            + tr("that says little: the layer has no more numbers than a segment has units");
+        note.prepend(tr("says little: %n number(s)", nullptr, static_cast<int>(m_concepts->width))
+                     + QStringLiteral(" · "));
     if (!m_wishes.muted.empty())
         note.prepend(tr("%n muted", nullptr, static_cast<int>(m_wishes.muted.size()))
                      + QStringLiteral(" · "));
@@ -288,7 +290,7 @@ void RoomConcepts::showState()
     } else {
         m_card.setMessage(
             tr("What a segment is to the model where it fuses words, sound and face can be taken "
-               "apart into 64 units, of which a segment has 8 at most. Each adds something to the "
+               "apart into 64 units at most, of which a segment has 8 at most. Each adds something to the "
                "prediction, and is seen in the segments where it is strongest."),
             tr("Find the concepts"));
     }

@@ -245,7 +245,8 @@ void addExplainCommand(CLI::App& program)
                      "Of --additive-share: how many segments at most; 128, if not given")
         ->needs(additive)
         ->check(CLI::Range(2, 1024));
-    command->add_option("--units", options->code.units, "Of --concepts: how many there are; 64, if not given")
+    command->add_option("--units", options->code.units, "Of --concepts: how many there are; 64, if not given, and never more than the layer has "
+                     "numbers")
         ->needs(concepts)
         ->check(CLI::Range(1, 4096));
     command

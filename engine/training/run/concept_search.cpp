@@ -48,14 +48,17 @@ Concepts conceptsOf(const Scorer& scorer, const std::vector<bool>& isLearnt, con
     const bool knowsNone = std::ranges::none_of(isLearnt, [](bool learnt) { return learnt; });
     const VectorRows learnt = knowsNone ? layer.values : rowsWhere(layer.values, isLearnt, true);
     const VectorRows others = knowsNone ? VectorRows() : rowsWhere(layer.values, isLearnt, false);
-    const SparseCode code(learnt, wish.settings, part(kAskingParts, kAllParts));
+    SparseCodeSettings settings = wish.settings;
+    settings.units = std::min(settings.units, layer.values.width); // no more units than numbers
+    settings.active = std::min(settings.active, settings.units);
+    const SparseCode code(learnt, settings, part(kAskingParts, kAllParts));
 
     Concepts concepts;
     concepts.model = card.name;
     concepts.output = card.labels[wish.output].name;
     concepts.layer = layer.name;
     concepts.width = layer.values.width;
-    concepts.settings = wish.settings;
+    concepts.settings = settings;
     concepts.learntFrom = learnt.size();
     concepts.explained = code.explained(learnt);
     if (others.size() > 0)

@@ -79,11 +79,14 @@ private slots:
         QCOMPARE(sequence.features("ada_1").rowLength(), std::size_t{8});
     }
 
-    void eightOfSixtyFourHoldMostOfTheLayer()
+    /// The layer has 8 numbers, so there are 8 units, not the 64 that are asked for.
+    void thereAreNoMoreUnitsThanNumbers()
     {
         const Scorer scorer(test::demo("model/lmf.safetensors").toStdString());
         const Concepts concepts = conceptsIn(scorer, {});
-        QCOMPARE(concepts.effects.size(), std::size_t{64});
+        QCOMPARE(concepts.width, std::size_t{8});
+        QCOMPARE(concepts.effects.size(), std::size_t{8});
+        QCOMPARE(concepts.settings.units, std::size_t{8});
         QCOMPARE(concepts.learntFrom, std::size_t{100});
         QVERIFY2(concepts.explained > 0.9, qPrintable(QString::number(concepts.explained)));
         QVERIFY2(*concepts.explainedElsewhere > 0.5,
