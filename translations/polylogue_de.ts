@@ -4813,6 +4813,10 @@ Wer sie jetzt ändert:</translation>
         <source>On the videos that it learnt from</source>
         <translation>Bei den Videos, aus denen es gelernt hat</translation>
     </message>
+    <message>
+        <source>Acc-2 and F1 tell negative from positive. A label from 0 upwards has no negative side, so it has neither: see MAE and r.</source>
+        <translation>Acc-2 und F1 trennen negativ von positiv. Ein Label von 0 aufwärts hat keine negative Seite, also keines von beiden: siehe MAE und r.</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelChoice</name>
@@ -4976,6 +4980,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>wants columns of sound that are not here</source>
         <translation>braucht Spalten des Tons, die es hier nicht gibt</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelMerit</name>
+    <message>
+        <source>On held-out segments it is no better than always giving the same answer.</source>
+        <translation>Auf zurückgehaltenen Segmenten ist es nicht besser, als immer dieselbe Antwort zu geben.</translation>
     </message>
 </context>
 <context>
@@ -6634,10 +6645,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Neu finden</translation>
     </message>
     <message>
-        <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
-        <translation>Was ein Segment für das Modell dort ist, wo es Wörter, Ton und Gesicht verbindet, lässt sich in 64 Einheiten zerlegen, von denen ein Segment höchstens 8 hat. Jede trägt etwas zur Vorhersage bei und ist in den Segmenten zu sehen, in denen sie am stärksten ist.</translation>
-    </message>
-    <message>
         <source>Find the concepts</source>
         <translation>Konzepte finden</translation>
     </message>
@@ -6645,9 +6652,16 @@ Wer sie jetzt ändert:</translation>
         <source>Finding the concepts of the model</source>
         <translation>Konzepte des Modells finden</translation>
     </message>
+    <message numerus="yes">
+        <source>says little: %n number(s)</source>
+        <translation>
+            <numerusform>sagt wenig: %n Zahl</numerusform>
+            <numerusform>sagt wenig: %n Zahlen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>that says little: the layer has no more numbers than a segment has units</source>
-        <translation>das sagt wenig: Die Schicht hat nicht mehr Zahlen, als ein Segment Einheiten hat</translation>
+        <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units at most, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
+        <translation>Was ein Segment für das Modell ist, wo es Wörter, Ton und Gesicht verbindet, lässt sich in höchstens 64 Einheiten zerlegen, von denen ein Segment höchstens 8 hat. Jede trägt etwas zur Vorhersage bei und zeigt sich in den Segmenten, in denen sie am stärksten ist.</translation>
     </message>
 </context>
 <context>
@@ -6877,8 +6891,16 @@ Wer sie jetzt ändert:</translation>
         <translation>Es schreibt viel länger nichts, als seine Epochen dauerten: Es hängt oder wartet auf einen Datenträger. Anhalten beendet es, Fortsetzen nimmt es bei seiner letzten Epoche auf.</translation>
     </message>
     <message>
-        <source>On the held-out fold; where a model predicts several labels, of all of them together</source>
-        <translation>Auf dem zurückgehaltenen Fold; sagt ein Modell mehrere Labels vorher, von allen zusammen</translation>
+        <source>Figures of</source>
+        <translation>Zahlen von</translation>
+    </message>
+    <message>
+        <source>On the held-out fold, of the label that is named before: of sentiment where the model predicts it, otherwise of all its labels together</source>
+        <translation>Auf dem zurückgehaltenen Teil, von dem Label, das davor genannt ist: von sentiment, wo das Modell es vorhersagt, sonst von allen seinen Labels zusammen</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>allen Labels</translation>
     </message>
 </context>
 <context>
@@ -10478,6 +10500,18 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>This model has no mask of keys, so it cannot hide a modality</source>
         <translation>Dieses Modell hat keine Schlüsselmaske und kann darum keine Modalität verbergen</translation>
     </message>
+    <message>
+        <source>Of which fold the figures are</source>
+        <translation>Von welchem Teil die Zahlen sind</translation>
+    </message>
+    <message>
+        <source>fold: %1</source>
+        <translation>Teil: %1</translation>
+    </message>
+    <message>
+        <source>fold: all</source>
+        <translation>Teil: alle</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DatasetView</name>
@@ -10690,6 +10724,22 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>shares, |φ|</source>
         <translation>Anteile, |φ|</translation>
+    </message>
+    <message>
+        <source>Figures and slices are of the segments of this fold, as the model was trained; the others are pale</source>
+        <translation>Zahlen und Ausschnitte sind von den Segmenten dieses Teils, wie das Modell trainiert wurde; die anderen sind blass</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card does not say what was held out: figures may be of segments that it learnt from</source>
+        <translation>Die Karte des Modells sagt nicht, was zurückgehalten wurde: Die Zahlen können von Segmenten sein, aus denen es gelernt hat</translation>
+    </message>
+    <message>
+        <source>held out: unknown</source>
+        <translation>zurückgehalten: unbekannt</translation>
+    </message>
+    <message>
+        <source>Nothing selected: all of %1</source>
+        <translation>Nichts ausgewählt: alle von %1</translation>
     </message>
 </context>
 <context>
@@ -12077,6 +12127,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>%1 · doubtful</source>
         <translation>%1 · zweifelhaft</translation>
+    </message>
+    <message>
+        <source>%1 · confidence of its times %2</source>
+        <translation>%1 · Sicherheit seiner Zeiten %2</translation>
     </message>
 </context>
 <context>
@@ -14566,6 +14620,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
             <numerusform>%n Wort wurde geändert, seit Laute und Vektoren gemacht wurden.</numerusform>
             <numerusform>%n Wörter wurden geändert, seit Laute und Vektoren gemacht wurden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>confidence of its times %1</source>
+        <translation>Sicherheit seiner Zeiten %1</translation>
     </message>
 </context>
 <context>

@@ -796,6 +796,13 @@
             <numerusform>%n muted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>says little: %n number(s)</source>
+        <translation>
+            <numerusform>says little: %n number</numerusform>
+            <numerusform>says little: %n numbers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::RoomSlices</name>

@@ -4737,6 +4737,10 @@ Who changes them now:</source>
         <source>On the videos that it learnt from</source>
         <translation>在学习所用的视频上</translation>
     </message>
+    <message>
+        <source>Acc-2 and F1 tell negative from positive. A label from 0 upwards has no negative side, so it has neither: see MAE and r.</source>
+        <translation>Acc-2 和 F1 区分负面与正面。从 0 开始的标签没有负面一侧，因此两者皆无：请看 MAE 和 r。</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelChoice</name>
@@ -4900,6 +4904,13 @@ Who changes them now:</source>
     <message>
         <source>wants columns of sound that are not here</source>
         <translation>需要此处没有的声音列</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelMerit</name>
+    <message>
+        <source>On held-out segments it is no better than always giving the same answer.</source>
+        <translation>在留出的片段上，它并不比总给同一个答案更好。</translation>
     </message>
 </context>
 <context>
@@ -6537,10 +6548,6 @@ Who changes them now:</source>
         <translation>重新寻找</translation>
     </message>
     <message>
-        <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
-        <translation>片段在模型融合词、声音和面部之处的表示，可分解为 64 个单元，每个片段至多有 8 个。每个单元对预测都有贡献，并可在其最强的片段中看到。</translation>
-    </message>
-    <message>
         <source>Find the concepts</source>
         <translation>寻找概念</translation>
     </message>
@@ -6548,9 +6555,15 @@ Who changes them now:</source>
         <source>Finding the concepts of the model</source>
         <translation>寻找模型的概念</translation>
     </message>
+    <message numerus="yes">
+        <source>says little: %n number(s)</source>
+        <translation>
+            <numerusform>说明不了什么：%n 个数</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>that says little: the layer has no more numbers than a segment has units</source>
-        <translation>这说明不了什么：该层的数值不多于一个片段的单元数</translation>
+        <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units at most, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
+        <translation>模型在融合词语、声音和面部之处如何看待一个片段，可以分解成至多 64 个单元，一个片段至多含其中 8 个。每个单元都为预测增添一些内容，并在其最强的片段中显现。</translation>
     </message>
 </context>
 <context>
@@ -6774,8 +6787,16 @@ Who changes them now:</source>
         <translation>它远超各轮所需时间没有写出任何内容：可能已挂起或在等待磁盘。“停止”可结束它，“继续”从最后一轮接着进行。</translation>
     </message>
     <message>
-        <source>On the held-out fold; where a model predicts several labels, of all of them together</source>
-        <translation>在留出折上；若模型预测多个标签，则为全部标签合计</translation>
+        <source>Figures of</source>
+        <translation>数字对象</translation>
+    </message>
+    <message>
+        <source>On the held-out fold, of the label that is named before: of sentiment where the model predicts it, otherwise of all its labels together</source>
+        <translation>在留出部分上，针对前面所写的标签：模型预测 sentiment 时即为它，否则为全部标签合计</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>全部标签</translation>
     </message>
 </context>
 <context>
@@ -10328,6 +10349,18 @@ A click plays it, a double click opens it.</source>
         <source>This model has no mask of keys, so it cannot hide a modality</source>
         <translation>该模型没有键掩码，因此不能隐藏模态</translation>
     </message>
+    <message>
+        <source>Of which fold the figures are</source>
+        <translation>数字属于哪一部分数据</translation>
+    </message>
+    <message>
+        <source>fold: %1</source>
+        <translation>部分：%1</translation>
+    </message>
+    <message>
+        <source>fold: all</source>
+        <translation>部分：全部</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DatasetView</name>
@@ -10538,6 +10571,22 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>shares, |φ|</source>
         <translation>份额，|φ|</translation>
+    </message>
+    <message>
+        <source>Figures and slices are of the segments of this fold, as the model was trained; the others are pale</source>
+        <translation>数字和切片只涉及这一部分的片段（按模型训练时的划分）；其余的显示为浅色</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card does not say what was held out: figures may be of segments that it learnt from</source>
+        <translation>模型卡没有说明留出了什么：数字可能来自它学习过的片段</translation>
+    </message>
+    <message>
+        <source>held out: unknown</source>
+        <translation>留出部分：未知</translation>
+    </message>
+    <message>
+        <source>Nothing selected: all of %1</source>
+        <translation>未选择：%1 的全部</translation>
     </message>
 </context>
 <context>
@@ -11917,6 +11966,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>%1 · doubtful</source>
         <translation>%1 · 存疑</translation>
+    </message>
+    <message>
+        <source>%1 · confidence of its times %2</source>
+        <translation>%1 · 其时间的置信度 %2</translation>
     </message>
 </context>
 <context>
@@ -14376,6 +14429,10 @@ A click plays it, a double click opens it.</source>
         <translation>
             <numerusform>生成音素和词向量之后有 %n 个词被修改。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>confidence of its times %1</source>
+        <translation>其时间的置信度 %1</translation>
     </message>
 </context>
 <context>

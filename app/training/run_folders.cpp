@@ -183,7 +183,12 @@ RunFolderState readRunFolder(const fs::path& folder)
     if (run.epochs == 0 && config.contains("training") && config["training"].is_object())
         run.epochs = config["training"].value("epochs", std::size_t(100));
     const json result = objectIn(folder / "result.json");
-    for (const auto& [figure, value] : result.items()) {
+    const json labels = result.value("labels", json::object());
+    const bool hasSentiment = labels.is_object() && labels.contains("sentiment");
+    run.areOfAll = !labels.empty() && !hasSentiment;
+    if (hasSentiment)
+        run.figuresOf = QStringLiteral("sentiment");
+    for (const auto& [figure, value] : (hasSentiment ? labels["sentiment"] : result).items()) {
         if (value.is_number())
             run.figures[figure] = value.get<double>();
     }

@@ -33,6 +33,10 @@ struct RunFolderState {
     QString alone; ///< the modality that is being trained alone; empty: none
     widgets::TrainingCurve curve; ///< without colour
     std::map<std::string, double> figures; ///< of the held-out fold, once it is done
+    /// The label that `figures` are of: `sentiment` where the model predicts that among others, as elsewhere in
+    /// the window; empty: of its only label, or of all together.
+    QString figuresOf;
+    bool areOfAll = false; ///< `figures` are of several labels together
     QString problem; ///< why it is broken
     QString modelFile; ///< finished, or the best epoch so far; empty: there is none
     bool hasDynamics = false; ///< readDynamics() finds some

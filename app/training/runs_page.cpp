@@ -25,7 +25,7 @@ namespace app {
 
 namespace {
 
-enum RunColumn { Name, Model, State, Best, FirstFigure };
+enum RunColumn { Name, Model, State, Best, Of, FirstFigure };
 
 /// The figures of the table: title, and by which names a result may have it.
 struct FigureColumn {
@@ -96,7 +96,7 @@ RunsPage::RunsPage(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(m_folder, 1);
     head->addWidget(other);
-    QStringList titles{tr("Run"), tr("Model"), tr("State"), tr("Best epoch")};
+    QStringList titles{tr("Run"), tr("Model"), tr("State"), tr("Best epoch"), tr("Figures of")};
     for (const FigureColumn& column : kFigures)
         titles << tr(column.title);
     m_table->setObjectName(QStringLiteral("runsTable"));
@@ -105,9 +105,10 @@ RunsPage::RunsPage(QWidget* parent)
     for (int column = Best; column < titles.size(); ++column)
         m_table->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     for (int column = FirstFigure; column < titles.size(); ++column)
-        m_table->headerItem()->setToolTip(
-            column,
-            tr("On the held-out fold; where a model predicts several labels, of all of them together"));
+        m_table->headerItem()->setToolTip(column,
+                                          tr("On the held-out fold, of the label that is named before: of "
+                                             "sentiment where the model predicts "
+                                             "it, otherwise of all its labels together"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -272,6 +273,7 @@ void RunsPage::setRuns(const std::vector<RunFolderState>& runs)
             item.setText(place, figureText(run, kFigures[figure]));
             item.setTextAlignment(place, Qt::AlignRight | Qt::AlignVCenter);
         }
+        item.setText(Of, run.figures.empty() ? QString() : run.areOfAll ? tr("all labels") : run.figuresOf);
         item.setTextAlignment(Best, Qt::AlignRight | Qt::AlignVCenter);
         item.setToolTip(State, run.problem);
         item.setSelected(chosen.contains(run.folder));

@@ -58,6 +58,23 @@ private slots:
         QVERIFY(run.modelFile.endsWith(QStringLiteral("done/model.safetensors")));
     }
 
+    /// The same figure as elsewhere in the window: of sentiment, not the mean over seven labels.
+    void figuresOfSeveralLabelsAreThoseOfSentiment()
+    {
+        write("seven/config.json", R"({"model":{"class":"LMF"},"training":{"epochs":9}})");
+        write(
+            "seven/result.json",
+            R"({"mae":0.292,"labels":{"happy":{"mae":0.2},"sentiment":{"mae":0.59,"n":50}},"fold":"test"})");
+        const RunFolderState run = read("seven");
+        QCOMPARE(run.figures, (std::map<std::string, double>{{"mae", 0.59}, {"n", 50.0}}));
+        QCOMPARE(run.figuresOf, QStringLiteral("sentiment"));
+        QVERIFY(!run.areOfAll);
+        write("six/result.json",
+              R"({"mae":0.2,"labels":{"happy":{"mae":0.2},"sad":{"mae":0.2}},"fold":"test"})");
+        QVERIFY(read("six").areOfAll);
+        QCOMPARE(read("six").figures.at("mae"), 0.2);
+    }
+
     void stagesFollowEachOther()
     {
         write("staged/train.json", R"({"model":{"class":"MCTN"}})");
