@@ -1,5 +1,6 @@
 #include "app/prediction/model_card_text.h"
 
+#include "app/prediction/model_merit.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -92,10 +93,26 @@ QString modalitiesText(const std::string& modalities)
     return QString::fromStdString(modalities);
 }
 
+/// Whether a figure tells negative from positive, where neutral truths are left out.
+bool isOfTwoSides(std::string_view field)
+{
+    return field.ends_with("_non0");
+}
+
+/// Whether a label's scale has no negative side: then a figure of two sides leaves out every segment without
+/// the emotion, and what remains is right by itself.
+bool isOneSided(const engine::ModelCard& card, const json& score)
+{
+    const auto label = std::ranges::find_if(
+        card.labels, [&](const engine::LabelCard& one) { return score.value("label", json()) == one.name; });
+    return label != card.labels.end() && label->low < label->high && label->low >= label->neutral;
+}
+
 /// The figures that people ask for first; the others stand in the card below.
 /// @param fold  whose figures
-QString scoresTable(const json& all, const std::string& fold)
+QString scoresTable(const engine::ModelCard& card, const std::string& fold)
 {
+    const json& all = card.scores;
     json scores = json::array();
     std::ranges::copy_if(all, std::back_inserter(scores), [&](const json& score) {
         return score.is_object() && score.value("fold", json()) == fold;
@@ -133,11 +150,29 @@ QString scoresTable(const json& all, const std::string& fold)
                          lineOf(score.value("n", json("–")))};
         for (const char* const field : fields)
             line << (score.contains(field) && score[field].is_number()
+                             && !(isOfTwoSides(field) && isOneSided(card, score))
                          ? widgets::shownNumber(score[field].get<double>(), 3, 'f')
                          : QStringLiteral("–"));
         rows += cells(line, false);
     }
-    return table(rows);
+    const bool isAnyLeftOut = std::ranges::any_of(
+        scores, [&](const json& score) { return score.contains("acc2_non0") && isOneSided(card, score); });
+    return table(rows)
+        + (isAnyLeftOut
+               ? QStringLiteral("<p>%1</p>")
+                     .arg(ModelCardText::tr("Acc-2 and F1 tell negative from positive. A label from 0 "
+                                            "upwards has no negative side, so it has neither: see MAE "
+                                            "and r.")
+                              .toHtmlEscaped())
+               : QString());
+}
+
+/// What is to be known before all figures; empty: nothing is.
+QString warningOf(const engine::ModelCard& card)
+{
+    return card.labels.empty() || beatsConstant(card.scores, card.labels.front().name)
+        ? QString()
+        : QStringLiteral("<p><b>%1</b></p>").arg(noBetterThanConstant().toHtmlEscaped());
 }
 
 QString labelsTable(const engine::ModelCard& card)
@@ -206,9 +241,10 @@ QString modelCardHtml(const engine::ModelCard& card, const QString& file)
     QString html = QStringLiteral("<h2>%1</h2><p>%2<br>%3</p>")
                        .arg(plain(card.name), architecture, file.toHtmlEscaped());
     const auto scoresOn = [&card](const QString& title, const std::string& fold) {
-        const QString figures = card.scores.is_array() ? scoresTable(card.scores, fold) : QString();
+        const QString figures = card.scores.is_array() ? scoresTable(card, fold) : QString();
         return figures.isEmpty() ? QString() : section(title) + figures;
     };
+    html += warningOf(card);
     html += scoresOn(ModelCardText::tr("How good it is on videos that it has not seen"), "test");
     html += section(ModelCardText::tr("What it predicts")) + labelsTable(card);
     html += section(ModelCardText::tr("What it takes")) + inputsTable(card);

@@ -4,6 +4,7 @@
 #include "app/prediction/model_choice.h"
 #include "app/prediction/model_lack.h"
 #include "app/prediction/model_list.h"
+#include "app/prediction/model_merit.h"
 #include "app/prediction/model_outputs.h"
 #include "app/prediction/other_models.h"
 #include "app/prediction/what_if_ledger.h"
@@ -35,15 +36,18 @@ QString scoreSentence(const engine::ModelInfo& info)
     const auto vision = testError(scores, label, "visual");
     if (!all)
         return {};
+    const QString warning
+        = beatsConstant(scores, label) ? QString() : QLatin1Char(' ') + noBetterThanConstant();
     const QString sentence
         = PredictTab::tr("Mean error on held-out speakers: %1").arg(widgets::shownNumber(*all, 2, 'f'));
     if (!text || !sound || !vision)
-        return sentence + QLatin1Char('.');
+        return sentence + QLatin1Char('.') + warning;
     return PredictTab::tr("%1; text alone %2, sound alone %3, vision alone %4.")
         .arg(sentence)
         .arg(widgets::shownNumber(*text, 2, 'f'))
         .arg(widgets::shownNumber(*sound, 2, 'f'))
-        .arg(widgets::shownNumber(*vision, 2, 'f'));
+        .arg(widgets::shownNumber(*vision, 2, 'f'))
+        + warning;
 }
 
 }

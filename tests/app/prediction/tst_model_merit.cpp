@@ -1,0 +1,71 @@
+#include "app/prediction/model_card_text.h"
+#include "app/prediction/model_merit.h"
+#include "engine/model_files/model_card_file.h"
+
+#include <QTest>
+
+using nlohmann::json;
+
+class TestModelMerit : public QObject {
+    Q_OBJECT
+
+    static json scoreOf(const json& figures)
+    {
+        json score{{"fold", "test"}, {"label", "sentiment"}, {"modalities", "text+acoustic+visual"}};
+        score.update(figures);
+        return json::array({score});
+    }
+
+private slots:
+    void aModelThatAnswersTheSameIsNoBetterThanThat_data()
+    {
+        QTest::addColumn<QByteArray>("figures");
+        QTest::addColumn<bool>("beats");
+        QTest::newRow("good") << QByteArray(R"({"corr":0.7,"acc2_non0":0.8,"n_neg_non0":20,"n_pos_non0":20})")
+                              << true;
+        QTest::newRow("constant") << QByteArray(R"({"corr":null,"mae":1.2})") << false;
+        QTest::newRow("no relation") << QByteArray(R"({"corr":0.04})") << false;
+        QTest::newRow("the majority")
+            << QByteArray(R"({"corr":0.3,"acc2_non0":0.6,"n_neg_non0":16,"n_pos_non0":24})") << false;
+        QTest::newRow("an older card") << QByteArray(R"({"corr":0.7,"acc2_non0":0.6})") << true;
+        QTest::newRow("classes") << QByteArray(R"({"acc":0.5})") << true;
+    }
+    void aModelThatAnswersTheSameIsNoBetterThanThat()
+    {
+        QFETCH(QByteArray, figures);
+        QFETCH(bool, beats);
+        const json scores = scoreOf(json::parse(figures.toStdString()));
+        QCOMPARE(app::beatsConstant(scores, "sentiment"), beats);
+        QVERIFY(app::beatsConstant(scores, "happy")); // of which nothing is known
+        engine::ModelCard card;
+        card.labels.emplace_back().name = "sentiment";
+        card.scores = scores;
+        QCOMPARE(app::modelCardHtml(card, {}).contains(app::noBetterThanConstant()), !beats);
+    }
+
+    /// happy is 0…3: without its zeros only segments that are happy remain, and all of them are "positive".
+    void aLabelWithoutNegativeSideHasNoFiguresOfTwoSides()
+    {
+        engine::ModelCard card;
+        engine::LabelCard& sentiment = card.labels.emplace_back();
+        sentiment.name = "sentiment";
+        sentiment.low = -3.0F;
+        sentiment.high = 3.0F;
+        engine::LabelCard& happy = card.labels.emplace_back();
+        happy.name = "happy";
+        happy.low = 0.0F;
+        happy.high = 3.0F;
+        const auto row = [](const char* label, double accuracy) {
+            return json{{"fold", "test"}, {"label", label},        {"modalities", "text+acoustic+visual"},
+                        {"mae", 0.25},    {"acc2_non0", accuracy}, {"f1_non0", accuracy}};
+        };
+        card.scores = json::array({row("sentiment", 0.875), row("happy", 1.0)});
+        const QString shown = app::modelCardHtml(card, {}).section(QStringLiteral("<pre"), 0, 0);
+        QCOMPARE(shown.count(QStringLiteral("0.875")), 2);
+        QCOMPARE(shown.count(QStringLiteral("1.000")), 0);
+        QVERIFY(shown.contains(QStringLiteral("no negative side")));
+    }
+};
+
+QTEST_MAIN(TestModelMerit)
+#include "tst_model_merit.moc"
