@@ -6896,7 +6896,7 @@ Wer sie jetzt ändert:</translation>
     </message>
     <message>
         <source>On the held-out fold, of the label that is named before: of sentiment where the model predicts it, otherwise of all its labels together</source>
-        <translation>Auf dem zurückgehaltenen Teil, von dem Label, das davor genannt ist: von sentiment, wo das Modell es vorhersagt, sonst von allen seinen Labels zusammen</translation>
+        <translation>Auf dem zurückgehaltenen Fold, von dem Label, das davor genannt ist: von sentiment, wo das Modell es vorhersagt, sonst von allen seinen Labels zusammen</translation>
     </message>
     <message>
         <source>all labels</source>
@@ -10502,15 +10502,15 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
     <message>
         <source>Of which fold the figures are</source>
-        <translation>Von welchem Teil die Zahlen sind</translation>
+        <translation>Von welchem Fold die Zahlen sind</translation>
     </message>
     <message>
         <source>fold: %1</source>
-        <translation>Teil: %1</translation>
+        <translation>Fold: %1</translation>
     </message>
     <message>
         <source>fold: all</source>
-        <translation>Teil: alle</translation>
+        <translation>Fold: alle</translation>
     </message>
 </context>
 <context>
@@ -10727,7 +10727,7 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
     <message>
         <source>Figures and slices are of the segments of this fold, as the model was trained; the others are pale</source>
-        <translation>Zahlen und Ausschnitte sind von den Segmenten dieses Teils, wie das Modell trainiert wurde; die anderen sind blass</translation>
+        <translation>Zahlen und Teilmengen sind von den Segmenten dieses Folds, wie das Modell trainiert wurde; die anderen sind blass</translation>
     </message>
     <message>
         <source>The model&apos;s card does not say what was held out: figures may be of segments that it learnt from</source>

@@ -10351,15 +10351,15 @@ A click plays it, a double click opens it.</source>
     </message>
     <message>
         <source>Of which fold the figures are</source>
-        <translation>数字属于哪一部分数据</translation>
+        <translation>数字属于哪一折</translation>
     </message>
     <message>
         <source>fold: %1</source>
-        <translation>部分：%1</translation>
+        <translation>折：%1</translation>
     </message>
     <message>
         <source>fold: all</source>
-        <translation>部分：全部</translation>
+        <translation>折：全部</translation>
     </message>
 </context>
 <context>
@@ -10574,7 +10574,7 @@ A click plays it, a double click opens it.</source>
     </message>
     <message>
         <source>Figures and slices are of the segments of this fold, as the model was trained; the others are pale</source>
-        <translation>数字和切片只涉及这一部分的片段（按模型训练时的划分）；其余的显示为浅色</translation>
+        <translation>数字和切片只涉及这一折的片段（按模型训练时的划分）；其余的显示为浅色</translation>
     </message>
     <message>
         <source>The model&apos;s card does not say what was held out: figures may be of segments that it learnt from</source>

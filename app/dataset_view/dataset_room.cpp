@@ -20,7 +20,9 @@
 #include "app/settings/settings.h"
 #include "app/training/run_folders.h"
 #include "app/video/video_opener.h"
+#include "engine/core/error.h"
 #include "engine/explain/explanation_table.h"
+#include "engine/model_files/model_card_file.h"
 #include "widgets/dataset/concept_card.h"
 #include "widgets/dataset/concept_table.h"
 #include "widgets/dataset/segment_strip.h"
@@ -46,8 +48,24 @@ constexpr std::size_t kManyPoints = 5000;
 struct ReadRoom {
     KeptExplanations kept;
     std::vector<widgets::SegmentDynamics> dynamics; ///< of the model's training; none: nothing is known
+    bool knowsHeldOut = false;
     QString problem; ///< why nothing could be read; empty: it could
 };
+
+/// Whether a model's card says which videos or segments were held out from its training.
+bool knowsHeldOut(const std::filesystem::path& model)
+{
+    try {
+        const engine::ModelCard card = engine::readModelCard(model);
+        const auto names = [](const nlohmann::json& folds, const char* fold) {
+            return folds.is_object() && folds.contains(fold) && !folds[fold].empty();
+        };
+        return names(card.folds, "test") || names(card.folds, "valid") || names(card.segments, "test")
+            || names(card.segments, "valid");
+    } catch (const engine::Error&) {
+        return false;
+    }
+}
 
 }
 
@@ -360,15 +378,17 @@ void DatasetRoom::readKept(const ExplanationKey& key)
         tr("Looking for kept predictions"), m_view,
         [key](const engine::RunContext& run) {
             try {
-                return ReadRoom{readKeptExplanations(key, run), readDynamics(key.model.parent_path()), {}};
+                return ReadRoom{readKeptExplanations(key, run), readDynamics(key.model.parent_path()),
+                                knowsHeldOut(key.model), {}};
             } catch (const engine::IoError& error) {
-                return ReadRoom{{}, {}, QString::fromUtf8(error.what())};
+                return ReadRoom{{}, {}, knowsHeldOut(key.model), QString::fromUtf8(error.what())};
             }
         },
         [this, key](ReadRoom read) {
             if (key.file() != m_key.file() || key.model != m_key.model)
                 return; // another was chosen meanwhile
             m_isReading = false;
+            m_knowsHeldOut = read.knowsHeldOut;
             KeptExplanations& kept = read.kept;
             m_dynamics
                 = std::make_shared<const std::vector<widgets::SegmentDynamics>>(std::move(read.dynamics));
@@ -512,7 +532,7 @@ void DatasetRoom::makePoints()
         [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), output = m_output,
          own = ownLabelsOf(m_parts.document), dataset,
          beside = BesideAnswers{m_concepts->muted(), m_dynamics, m_comparison->scores(),
-                                m_comparison->name()}](const engine::RunContext&) {
+                                m_comparison->name(), m_knowsHeldOut}](const engine::RunContext&) {
             return std::pair(segmentPoints(*known, output, own, *dataset, beside), segmentFacts(*known));
         },
         [this, done](const std::pair<widgets::DatasetContentPtr, std::vector<SegmentFacts>>& made) {

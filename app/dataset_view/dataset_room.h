@@ -131,6 +131,7 @@ private:
     bool m_isShown = false;
     bool m_isAsked = false; ///< somebody else wants to know
     bool m_isReading = false;
+    bool m_knowsHeldOut = true; ///< by the model's card
     bool m_isOpening = false; ///< a video, by a person's wish in this view
     Answer m_answer = Answer::Run;
     QString m_model; ///< that was chosen here; empty: the window's

@@ -59,14 +59,14 @@ std::size_t numberOf(QMap<QString, std::size_t>& videos, const QString& video)
 
 class SliceMaker {
 public:
-    SliceMaker(const DatasetContent& content, const std::vector<SegmentFacts>& facts)
+    SliceMaker(const DatasetContent& content, const std::vector<SegmentFacts>& facts, const QString& fold)
         : m_content(content)
         , m_facts(facts)
     {
         QMap<QString, std::size_t> videos;
         for (std::size_t i = 0; i < content.points.size(); ++i) {
             const DatasetPoint& point = content.points[i];
-            if (!point.isLabelled())
+            if (!point.isLabelled() || !(fold.isEmpty() || point.fold == fold))
                 continue;
             m_labelled.push_back(i);
             m_scored.predictions.push_back(point.prediction);
@@ -238,9 +238,9 @@ QString findSegments(const DatasetContent& content, const std::vector<SegmentFac
 }
 
 DatasetSlices datasetSlices(const DatasetContent& content, const std::vector<SegmentFacts>& facts,
-                            const QStringList& searches, const engine::RunContext& run)
+                            const QStringList& searches, const QString& fold, const engine::RunContext& run)
 {
-    SliceMaker maker(content, facts);
+    SliceMaker maker(content, facts, fold);
     maker.addUsual();
     QString problem;
     for (const QString& search : searches) {

@@ -25,9 +25,10 @@ struct DatasetSlices {
 
 /// Slices of at least five labelled segments, with their figures: by speaker, fold, length, label, class,
 /// words of negation and intensity, pause before, missing modality, and by these searches of the library.
+/// @param fold  whose segments alone are looked at; empty: all
 /// @throws Cancelled.
 DatasetSlices datasetSlices(const widgets::DatasetContent& content, const std::vector<SegmentFacts>& facts,
-                            const QStringList& searches, const engine::RunContext& run);
+                            const QStringList& searches, const QString& fold, const engine::RunContext& run);
 
 /// Which segments a search of the library finds, as if each were a video of its own.
 /// @return its problem in a sentence; empty: it is a search

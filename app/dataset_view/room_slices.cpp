@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace app {
 
@@ -27,9 +28,11 @@ RoomSlices::RoomSlices(Document& document, Jobs& jobs, widgets::DatasetView& vie
     connect(&view, &widgets::DatasetView::sliceWished, this, [this](const QString& search) {
         if (!m_searches.contains(search))
             m_searches << search;
+        m_isAdding = true;
         noteSearches();
         makeAgain();
     });
+    connect(&view, &widgets::DatasetView::foldChanged, this, &RoomSlices::makeAgain);
     connect(&view, &widgets::DatasetView::sliceRemovalWished, this, [this](const QString& search) {
         m_searches.removeAll(search);
         noteSearches();
@@ -62,11 +65,10 @@ void RoomSlices::makeAgain()
         return;
     m_jobs.start(
         tr("Looking at slices"), this,
-        [content = m_content, facts = m_facts, searches = m_searches](const engine::RunContext& run) {
-            return datasetSlices(*content, facts, searches, run);
-        },
-        [this, content = m_content](DatasetSlices made) {
-            if (content != m_content)
+        [content = m_content, facts = m_facts, searches = m_searches, fold = m_view.fold()](
+            const engine::RunContext& run) { return datasetSlices(*content, facts, searches, fold, run); },
+        [this, content = m_content, fold = m_view.fold()](DatasetSlices made) {
+            if (content != m_content || fold != m_view.fold())
                 return; // other points are shown by now
             const QString beyond = made.beyondChance == 0
                 ? tr("none worse beyond chance")
@@ -74,7 +76,7 @@ void RoomSlices::makeAgain()
             m_view.setSlices(std::move(made.slices), made.allError,
                              tr("worst first · dashed: all, MAE %1 · %2 (BH 5 %)")
                                  .arg(QLocale().toString(made.allError, 'f', 2), beyond));
-            if (!made.problem.isEmpty()) {
+            if (std::exchange(m_isAdding, false) && !made.problem.isEmpty()) { // older ones may lie elsewhere
                 m_searches.removeLast();
                 noteSearches();
                 m_view.setSliceProblem(made.problem);

@@ -33,6 +33,7 @@ private:
     widgets::DatasetView& m_view;
     widgets::DatasetContentPtr m_content;
     std::vector<SegmentFacts> m_facts;
+    bool m_isAdding = false; ///< the last search is new: where it finds nothing it goes
     QStringList m_searches; ///< slices of one's own
 };
 

@@ -51,6 +51,7 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
     content->low = of.low;
     content->high = of.high;
     content->otherModel = beside.otherModel;
+    content->knowsHeldOut = beside.knowsHeldOut;
     std::unordered_map<std::string, const widgets::SegmentDynamics*> dynamics;
     for (const widgets::SegmentDynamics& segment : *beside.dynamics)
         dynamics.emplace(segment.id.toStdString(), &segment);

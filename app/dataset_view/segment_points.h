@@ -20,6 +20,7 @@ struct BesideAnswers {
     std::shared_ptr<const std::vector<widgets::SegmentDynamics>> dynamics; ///< of the model's training
     std::shared_ptr<const ModelScores> others; ///< what another model says
     QString otherModel;
+    bool knowsHeldOut = true; ///< the model's card says on which segments it was tested
 };
 
 /// The labels that the project has, by video.

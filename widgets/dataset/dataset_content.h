@@ -5,6 +5,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <cmath>
@@ -44,9 +45,17 @@ struct DatasetContent {
     QString output; ///< `sentiment`
     double low = -3.0; ///< of its scale
     double high = 3.0;
+    /// Whether the folds are those of the model's training, by its card; otherwise it is not known what was held
+    /// out.
+    bool knowsHeldOut = true;
     QString otherModel; ///< whose predictions DatasetPoint::other are; empty: there is none
 
     std::size_t labelled() const;
+    /// The folds that segments have: test, valid, then the others by name.
+    QStringList folds() const;
+    /// The fold by which figures begin: test, else valid; empty (all): neither is there, or it is not known
+    /// what was held out.
+    QString heldOut() const;
 };
 
 using DatasetContentPtr = std::shared_ptr<const DatasetContent>;

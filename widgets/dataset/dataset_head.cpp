@@ -18,6 +18,7 @@ DatasetHead::DatasetHead(QWidget* parent)
     , m_models(new ModelChooser(this))
     , m_absent(new ElidedComboBox(this))
     , m_outputs(new ElidedComboBox(this))
+    , m_folds(new ElidedComboBox(this))
     , m_marks(new ElidedComboBox(this))
     , m_run(new QPushButton(this))
     , m_export(new QToolButton(this))
@@ -39,6 +40,8 @@ DatasetHead::DatasetHead(QWidget* parent)
     m_outputs->setObjectName(QStringLiteral("datasetOutput"));
     m_outputs->hide(); // until there are several
     m_outputs->setAccessibleName(tr("Output of the model"));
+    m_folds->setObjectName(QStringLiteral("datasetFold"));
+    m_folds->setAccessibleName(tr("Of which fold the figures are"));
     m_marks->setObjectName(QStringLiteral("datasetMarks"));
     m_marks->setAccessibleName(tr("What colours and shapes mean"));
     for (const auto& [text, by] : {std::pair(tr("colour: class"), MarkBy::Class),
@@ -62,6 +65,7 @@ DatasetHead::DatasetHead(QWidget* parent)
     for (const auto& [box, letters] : {std::pair(static_cast<QComboBox*>(m_models), 15),
                                        {static_cast<QComboBox*>(m_absent), 13},
                                        {static_cast<QComboBox*>(m_outputs), 12},
+                                       {static_cast<QComboBox*>(m_folds), 10},
                                        {static_cast<QComboBox*>(m_marks), 13}}) {
         box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -75,6 +79,7 @@ DatasetHead::DatasetHead(QWidget* parent)
     row->addWidget(m_models);
     row->addWidget(m_absent);
     row->addWidget(m_outputs);
+    row->addWidget(m_folds);
     row->addWidget(m_marks);
     row->addWidget(m_run);
     row->addWidget(m_export);
@@ -83,6 +88,8 @@ DatasetHead::DatasetHead(QWidget* parent)
     row->addWidget(m_selection);
     connect(m_absent, &QComboBox::activated, this, [this] { emit absentChosen(absent()); });
     connect(m_outputs, &QComboBox::activated, this, &DatasetHead::outputChosen);
+    connect(m_folds, &QComboBox::activated, this,
+            [this] { emit foldChosen(m_folds->currentData().toString()); });
     connect(m_marks, &QComboBox::activated, this, [this] { emit markByChosen(markBy()); });
     connect(m_run, &QPushButton::clicked, this, [this] {
         if (m_kind == DatasetState::Kind::Running)
@@ -128,6 +135,17 @@ void DatasetHead::setOutputs(const QStringList& outputs, int current)
     m_outputs->addItems(outputs);
     m_outputs->setCurrentIndex(current);
     m_outputs->setVisible(outputs.size() > 1);
+}
+
+void DatasetHead::setFolds(const QStringList& folds, const QString& current, const QString& note)
+{
+    m_folds->clear();
+    for (const QString& fold : folds)
+        m_folds->addItem(tr("fold: %1").arg(fold), fold);
+    m_folds->addItem(tr("fold: all"), QString());
+    m_folds->setCurrentIndex(m_folds->findData(current));
+    m_folds->setToolTip(note);
+    m_folds->setVisible(!folds.isEmpty());
 }
 
 MarkBy DatasetHead::markBy() const

@@ -42,6 +42,9 @@ public:
 
     ModelChooser& models() { return *m_models; }
     void setOutputs(const QStringList& outputs, int current); ///< never emits
+    /// Which folds there are, in the order in which they are offered, before *all*; the one that is current.
+    /// @param note  tool tip; never emits
+    void setFolds(const QStringList& folds, const QString& current, const QString& note);
     MarkBy markBy() const;
     /// Whether the model can hide modalities; where it cannot, and that was chosen, the mean is.
     void setHidingOffered(bool isOffered);
@@ -55,6 +58,7 @@ public:
 signals:
     void absentChosen(const QString& absent);
     void outputChosen(int output);
+    void foldChosen(const QString& fold); ///< empty: all
     void markByChosen(widgets::MarkBy by);
     void runWished();
     void stopWished();
@@ -69,6 +73,7 @@ private:
     ModelChooser* m_models;
     ElidedComboBox* m_absent;
     ElidedComboBox* m_outputs;
+    ElidedComboBox* m_folds;
     ElidedComboBox* m_marks;
     QPushButton* m_run;
     QToolButton* m_export;

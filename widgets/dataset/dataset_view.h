@@ -47,11 +47,14 @@ public:
     /// @param note    beside the name of *Who decides*; empty: its usual note @param details  tool tip
     /// @param action  of the button that asks or stops; empty: none
     void setAdditiveShare(const QString& note, const QString& details, const QString& action);
+    /// The fold whose segments the figures are of; empty: all. It begins at what was held out.
+    const QString& fold() const { return m_fold; }
     DatasetPlaces selected() const; ///< in the order of the strip: the largest error first
     void select(const DatasetPlaces& points, SelectionStep step, const QString& what);
 
 signals:
     void selectionChanged();
+    void foldChanged();
     void additiveWished(); ///< to be asked, or no longer
     void openWished(std::size_t point);
     void playWished(std::size_t point);
@@ -79,6 +82,9 @@ private:
     void showMarks();
     void placeLegend();
     void showFigures();
+    void settleFold();
+    bool isOfFold(const DatasetPoint& point) const { return m_fold.isEmpty() || point.fold == m_fold; }
+    QString figuresOf(const DatasetPlaces& places) const;
     void showSelection(const QString& what);
     void setClasses(engine::StepClasses classes);
     DatasetPlaces labelledWhere(const std::function<bool(const DatasetPoint&)>& holds) const;
@@ -89,6 +95,8 @@ private:
     DatasetContentPtr m_content;
     std::shared_ptr<const DatasetMarks> m_marks;
     std::shared_ptr<std::vector<bool>> m_selection;
+    QString m_fold;
+    std::optional<QString> m_wishedFold; ///< by a person
     QString m_what; ///< is selected, in words
     engine::StepClasses m_classes = engine::StepClasses::Steps;
 

@@ -22,6 +22,7 @@ PlotCard::PlotCard(const QString& title, QWidget* content, QWidget* parent)
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_note->setObjectName(QStringLiteral("cardNote"));
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_head->setSpacing(8);
     m_head->addWidget(m_title);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kPointReach = 9.0; // pixels from a point at which a click is still meant for it
 constexpr int kDragStart = 5; // pixels from where on a press is a lasso
+constexpr double kOtherFold = 0.12; // opacity of points of other folds than the one that is shown
 constexpr double kUnselected = 0.28; // opacity of all others while some are selected
 
 }
@@ -48,6 +49,13 @@ void PointPlot::setSelection(const std::shared_ptr<const std::vector<bool>>& sel
     m_selection = selection;
     m_selected = selection ? static_cast<std::size_t>(std::ranges::count(*selection, true)) : 0;
     m_chosen = {};
+    update();
+}
+
+void PointPlot::setFold(const QString& fold)
+{
+    m_fold = fold;
+    m_all = {};
     update();
 }
 
@@ -127,6 +135,8 @@ void PointPlot::paintPoints(QPainter& painter, bool onlySelected) const
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         if (!m_places[i] || (onlySelected && !(*m_selection)[i]))
             continue;
+        const bool isPale = !onlySelected && !m_fold.isEmpty() && m_content->points[i].fold != m_fold;
+        painter.setOpacity(isPale ? kOtherFold : 1.0);
         const QPixmap& picture = pictures[m_marks->ofPoint[i]];
         const double half = picture.width() / picture.devicePixelRatio() / 2.0;
         painter.drawPixmap(*m_places[i] - QPointF(half, half), picture);

@@ -19,6 +19,8 @@ public:
     void setMarks(const std::shared_ptr<const DatasetMarks>& marks);
     /// @param selection  whether each point is selected; null or empty: none is
     void setSelection(const std::shared_ptr<const std::vector<bool>>& selection);
+    /// Only points of this fold are drawn in full, the others pale; empty: all are.
+    void setFold(const QString& fold);
     /// What stands in the place of the points; empty: the points.
     void setMessage(const QString& message);
     /// Where a point is drawn, in pixels; absent: it has no place here.
@@ -58,6 +60,7 @@ private:
     std::shared_ptr<const DatasetMarks> m_marks;
     std::shared_ptr<const std::vector<bool>> m_selection;
     std::size_t m_selected = 0; ///< how many
+    QString m_fold;
     QString m_message;
     bool m_placesAreOld = true;
     std::vector<std::optional<QPointF>> m_places;

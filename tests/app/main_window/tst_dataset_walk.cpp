@@ -102,6 +102,52 @@ private slots:
         pictures("dataset-whole");
     }
 
+    /// What the model learnt from says nothing of how good it is: figures begin at the fold that its card
+    /// holds out, and a selection has its own.
+    void figuresBeginAtWhatWasHeldOut()
+    {
+        auto* folds = find<QComboBox>("datasetFold");
+        QCOMPARE(folds->currentData().toString(), QStringLiteral("test"));
+        QVERIFY2(noteOf("scatterPlot").startsWith(QStringLiteral("test · r 0.")),
+                 qPrintable(noteOf("scatterPlot")));
+        const auto errorOver = [this](const auto& holds) {
+            double sum = 0.0, count = 0.0;
+            for (const widgets::DatasetPoint& point : room().content().points) {
+                if (point.isLabelled() && holds(point)) {
+                    sum += std::abs(point.error());
+                    ++count;
+                }
+            }
+            return QStringLiteral("MAE %1").arg(sum / count, 0, 'f', 2);
+        };
+        const QString held = errorOver([](const auto& p) { return p.fold == QStringLiteral("test"); });
+        const QString all = errorOver([](const auto&) { return true; });
+        QVERIFY(held != all);
+        QVERIFY2(noteOf("scatterPlot").contains(held), qPrintable(noteOf("scatterPlot")));
+        for (int row = 0; row < slices()->model()->rowCount(); ++row) {
+            const auto& slice = find<widgets::SliceTable>("sliceTable")->slices().sliceAt(row);
+            for (const std::size_t point : slice.points)
+                QCOMPARE(at(point).fold, QStringLiteral("test"));
+        }
+        widgets::DatasetPlaces some;
+        for (std::size_t i = 0; i < room().content().points.size() && some.size() < 4; ++i) {
+            if (at(i).isLabelled())
+                some.push_back(i);
+        }
+        view()->select(some, widgets::SelectionStep::Replace, QStringLiteral("some"));
+        double sum = 0.0;
+        for (const std::size_t i : some)
+            sum += std::abs(at(i).error());
+        const QString own = QStringLiteral("4 labelled · MAE %1").arg(sum / 4.0, 0, 'f', 2);
+        QVERIFY2(noteOf("segmentStrip").contains(own), qPrintable(noteOf("segmentStrip")));
+        pictures("dataset-selection");
+        view()->select({}, widgets::SelectionStep::Replace, {});
+        folds->setCurrentIndex(folds->count() - 1);
+        emit folds->activated(folds->count() - 1);
+        QVERIFY2(noteOf("scatterPlot").contains(all), qPrintable(noteOf("scatterPlot")));
+        QTRY_VERIFY_WITH_TIMEOUT(room().isSettled() && rowOf(QStringLiteral("fold: train")) >= 0, 20000);
+    }
+
     void aLassoSelectsInAllViews()
     {
         // around the whole triangle but for its corner of sound
@@ -548,6 +594,13 @@ private:
     {
         auto* label = find<QLabel>("datasetMessage");
         return label->isVisible() ? label->text() : QString();
+    }
+    /// What stands beside the name of the card around this view.
+    QString noteOf(const char* content)
+    {
+        QWidget* card = find<QWidget>(content)->parentWidget();
+        const auto* note = card->findChild<widgets::ElidedLabel*>(QStringLiteral("cardNote"));
+        return note ? note->toolTip() : QString();
     }
     QListView* strip() { return find<QListView>("segmentStrip"); }
     QTableView* slices() { return find<QTableView>("sliceTable"); }

@@ -6,7 +6,9 @@
 #include "widgets/dataset/ternary_plot.h"
 #include "widgets/dataset/value_axes.h"
 
+#include <QComboBox>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -51,6 +53,56 @@ private slots:
                     std::abs(std::hypot(places[*found]->x() - at.x(), places[*found]->y() - at.y()) - least)
                     < 1e-9);
         }
+    }
+
+    /// Figures begin at the fold that was held out, where that is known; a selection has its own.
+    void figuresBeginAtWhatWasHeldOut()
+    {
+        auto content = std::make_shared<DatasetContent>();
+        for (int i = 0; i < 12; ++i) {
+            DatasetPoint& point = content->points.emplace_back();
+            point.video = QStringLiteral("v");
+            point.fold = i < 8 ? QStringLiteral("train")
+                : i < 10       ? QStringLiteral("valid")
+                               : QStringLiteral("test");
+            point.label = i % 5 - 2;
+            point.prediction = point.label + (i < 8 ? 0.1 : i < 10 ? 0.5 : 1.0);
+        }
+        DatasetView view;
+        const auto note = [&view](const char* plot) {
+            return view.findChild<QWidget*>(QLatin1String(plot))
+                ->parentWidget()
+                ->findChild<QLabel*>(QStringLiteral("cardNote"))
+                ->toolTip();
+        };
+        auto* folds = view.findChild<QComboBox*>(QStringLiteral("datasetFold"));
+        view.setContent(content);
+        QCOMPARE(view.fold(), QStringLiteral("test"));
+        QCOMPARE(folds->currentData().toString(), QStringLiteral("test"));
+        QVERIFY2(note("scatterPlot").startsWith(QStringLiteral("test · "))
+                     && note("scatterPlot").contains(QStringLiteral("MAE 1.00")),
+                 qPrintable(note("scatterPlot")));
+        view.select({0, 1, 8}, SelectionStep::Replace, {});
+        QVERIFY2(note("segmentStrip").startsWith(QStringLiteral("3 labelled · MAE 0.23")),
+                 qPrintable(note("segmentStrip")));
+        QSignalSpy changed(&view, &DatasetView::foldChanged);
+        folds->setCurrentIndex(folds->findData(QString()));
+        emit folds->activated(folds->currentIndex());
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(note("scatterPlot").contains(QStringLiteral("MAE 0.32")));
+        auto valid = std::make_shared<DatasetContent>(*content);
+        std::erase_if(valid->points, [](const DatasetPoint& point) { return point.fold == u"test"; });
+        QCOMPARE(valid->heldOut(), QStringLiteral("valid"));
+        valid->knowsHeldOut = false; // the card says nothing, so nothing is called held out
+        QCOMPARE(valid->heldOut(), QString());
+        DatasetView unknown;
+        unknown.setContent(valid);
+        QVERIFY(unknown.fold().isEmpty());
+        QVERIFY(unknown.findChild<QWidget*>(QStringLiteral("scatterPlot"))
+                    ->parentWidget()
+                    ->findChild<QLabel*>(QStringLiteral("cardNote"))
+                    ->toolTip()
+                    .startsWith(QStringLiteral("held out: unknown")));
     }
 
     void aCornerIsOneModality()
