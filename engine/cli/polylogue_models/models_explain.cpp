@@ -41,6 +41,7 @@ struct ExplainOptions {
     std::uint64_t seed = 1;
     int threads = 1;
     bool faithfulness = false;
+    bool logits = false;
     bool ownFolds = false;
     bool json = false;
     bool lines = false;
@@ -65,6 +66,7 @@ ExplainSettings settingsOf(const ExplainOptions& options)
     if (options.faithfulness && settings.attributions.empty())
         settings.attributions.assign(allAttributionMethods.begin(), allAttributionMethods.end());
     settings.faithfulness = options.faithfulness;
+    settings.logits = options.logits;
     settings.seed = options.seed;
     return settings;
 }
@@ -206,6 +208,9 @@ void addExplainCommand(CLI::App& program)
         ->check(CLI::IsMember(namesOf(allAttributionMethods)));
     command->add_flag("--faithfulness", options->faithfulness,
                       "Also whether each attribution is true of the model, against random orders");
+    CLI::Option* const logits = command->add_flag(
+        "--logits", options->logits,
+        "Explain probabilities as what the model adds up, before sigmoid or softmax");
     command->add_option("--fold", options->fold, "Only this fold")
         ->check(CLI::IsMember({"train", "valid", "test"}));
     command->add_flag("--own-folds", options->ownFolds,
@@ -267,6 +272,9 @@ void addExplainCommand(CLI::App& program)
                      "Of --lines: how many segments are asked about at once; 64, if not given")
         ->needs(lines)
         ->check(CLI::Range(1, 4096));
+    for (const char* const other :
+         {"--counterfactuals", "--concepts", "--layer", "--additive-share", "--lines", "--out"})
+        logits->excludes(other);
     command->callback([options] { explain(*options); });
 }
 

@@ -256,6 +256,8 @@ nlohmann::json explanationJson(const ExplainedModel& model, const SegmentExplana
                         {"of", listOf(verdict.of)},
                         {"range", model.ranges[output]},
                         {"error", map.error()}};
+    if (model.settings.logits)
+        line["scale"] = "logits";
     for (std::size_t i = 0; i < segment.attributions.size(); ++i) {
         const std::string method(name(segment.attributions[i].method));
         line["attribution"][method] = attributionJson(model.card, segment.attributions[i], output);

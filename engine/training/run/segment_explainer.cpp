@@ -34,12 +34,23 @@ std::vector<SegmentFeatures> drawnFrom(const SegmentTensors& training, std::uint
     return drawn;
 }
 
+/// The same model with a card by which its outputs are numbers as they are, no probabilities.
+TrainedModel withLogits(TrainedModel trained)
+{
+    const std::string& task = trained.card.task;
+    if (task != "binary" && task != "classes" && task != "classes_and_values")
+        throw FormatError("no_logits", trained.card.name,
+                          "gives values, not probabilities; logits are what probabilities are made of");
+    trained.card.task = "regression";
+    return trained;
+}
+
 }
 
 class SegmentExplainer::Impl {
 public:
     Impl(const Scorer& scorer, const FeatureData& data, ExplainSettings settings)
-        : m_trained(scorer.trained())
+        : m_trained(settings.logits ? withLogits(scorer.trained()) : scorer.trained())
         , m_labelNames(data.labelNames)
         , m_isUtteranceLevel(data.isUtteranceLevel)
         , m_settings(std::move(settings))
@@ -51,8 +62,9 @@ public:
             m_ranges = scaleWidths(m_trained.card.labels);
             return;
         }
-        const FeatureMatrix scores
-            = scorer.predict(training, data.isUtteranceLevel, m_trained.card.modalities);
+        const FeatureMatrix scores = m_settings.logits
+            ? logitsOf(training)
+            : scorer.predict(training, data.isUtteranceLevel, m_trained.card.modalities);
         for (std::size_t output = 0; output < scores.columns; ++output) {
             float least = scores.at(0, output), greatest = least;
             for (std::size_t i = 0; i < scores.rows; ++i) {
@@ -100,6 +112,31 @@ private:
         return unlabelledTensors(m_trained, fold, m_isUtteranceLevel);
     }
 
+    /// Of all segments with all that they have: N × O.
+    FeatureMatrix logitsOf(const FoldData& fold) const
+    {
+        const SegmentTensors segments = tensorsOf(fold);
+        FeatureMatrix logits(fold.size(), m_trained.card.labels.size());
+        for (std::int64_t first = 0; first < segments.size(); first += kSegmentsTogether) {
+            const ModalityBatch batch
+                = segments.range(first, std::min(first + kSegmentsTogether, segments.size()));
+            const torch::Tensor whole = meanScores(batch);
+            for (std::int64_t row = 0; row < whole.size(0); ++row) {
+                for (std::int64_t output = 0; output < whole.size(1); ++output)
+                    logits.at(static_cast<std::size_t>(first + row), static_cast<std::size_t>(output))
+                        = static_cast<float>(whole[row][output].item<double>());
+            }
+        }
+        return logits;
+    }
+
+    /// B × O, with nothing absent; what stands for absent does not matter.
+    torch::Tensor meanScores(const ModalityBatch& batch) const
+    {
+        return coalitionScores(m_trained, batch, baselinesFor(m_trained, batch, AbsentKind::Zero))
+            .select(0, static_cast<std::int64_t>(kEverything));
+    }
+
     std::vector<std::optional<double>> labelsOf(const FoldData& fold, std::size_t place) const
     {
         std::vector<std::optional<double>> labels;
@@ -133,7 +170,7 @@ private:
         }
     }
 
-    const TrainedModel& m_trained;
+    TrainedModel m_trained; ///< shares its weights with the scorer's
     std::vector<std::string> m_labelNames; ///< of the columns of these data; none: as in the card
     bool m_isUtteranceLevel;
     ExplainSettings m_settings;

@@ -24,6 +24,10 @@ struct ExplainSettings {
     bool faithfulness = false; ///< of each method, per output
     std::uint64_t seed = 1; ///< of the segments that AbsentKind::Marginal draws, and of random orders
 
+    /// Probabilities are explained as what the model adds up, before sigmoid or softmax: there terms are not
+    /// bent by the ends of the scale.
+    bool logits = false;
+
     friend bool operator==(const ExplainSettings&, const ExplainSettings&) = default;
 };
 
@@ -45,7 +49,8 @@ public:
     /// @param data  its training fold tells the range of each output and lends the segments that
     ///              AbsentKind::Marginal draws
     /// @throws FormatError as baselinesFor() and Scorer::requireTakes() do; (code `not_rows`) for a model
-    /// that sees and hears recordings.
+    /// that sees and hears recordings; (code `no_logits`) where logits are wished of a model without
+    /// probabilities.
     SegmentExplainer(const Scorer& scorer, const FeatureData& data, ExplainSettings settings);
     ~SegmentExplainer();
 

@@ -1,7 +1,11 @@
 #include "engine/explain/explanation_lines.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/cli.h"
@@ -42,6 +46,57 @@ private slots:
             }
         }
         QCOMPARE(compared, std::size_t{25});
+    }
+
+    /// Of a model of probabilities; the demo's is made one by its card.
+    void logitsAreWhatProbabilitiesAreMadeOf()
+    {
+        QFile demo(test::demo("model/lmf.safetensors"));
+        QVERIFY(demo.open(QIODevice::ReadOnly));
+        const QByteArray bytes = demo.readAll();
+        const auto length = qFromLittleEndian<quint64>(bytes.constData());
+        nlohmann::json header
+            = nlohmann::json::parse(bytes.mid(8, static_cast<qsizetype>(length)).toStdString());
+        nlohmann::json& card = header["__metadata__"]["polylogue_model_card"];
+        nlohmann::json said = nlohmann::json::parse(card.get<std::string>());
+        said["task"] = "binary";
+        card = said.dump();
+        QByteArray text = QByteArray::fromStdString(header.dump());
+        text.append(QByteArray((8 - text.size() % 8) % 8, ' '));
+        const auto newLength = qToLittleEndian(static_cast<quint64>(text.size()));
+        const QTemporaryDir folder;
+        QFile made(folder.filePath(QStringLiteral("yes.safetensors")));
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        made.write(reinterpret_cast<const char*>(&newLength), 8);
+        made.write(text + bytes.mid(8 + static_cast<qsizetype>(length)));
+        made.close();
+        const auto explained = [](const QString& model, const QStringList& more) {
+            return test::runProgram(QStringLiteral("polylogue-models"),
+                                    QStringList{QStringLiteral("explain"), model, QStringLiteral("--dataset"),
+                                                test::demo("dataset.json"), QStringLiteral("--json"),
+                                                QStringLiteral("--fold"), QStringLiteral("test")}
+                                        + more,
+                                    QProcessEnvironment::systemEnvironment());
+        };
+        const auto probabilities = explained(made.fileName(), {}).output.trimmed().split('\n');
+        const auto logits
+            = explained(made.fileName(), {QStringLiteral("--logits")}).output.trimmed().split('\n');
+        QCOMPARE(probabilities.size(), qsizetype(175));
+        QCOMPARE(logits.size(), probabilities.size());
+        for (qsizetype i = 0; i < logits.size(); ++i) {
+            const auto of = nlohmann::json::parse(probabilities[i].toStdString());
+            const auto as = nlohmann::json::parse(logits[i].toStdString());
+            QVERIFY(!of.contains("scale") && as["scale"] == "logits");
+            double sum = 0.0;
+            for (const auto& [set, term] : as["m"].items())
+                sum += term.get<double>();
+            QVERIFY(std::abs(sum - as["f"]["tav"].get<double>() + as["f"][""].get<double>()) < 1e-6);
+            for (const auto& [set, value] : as["f"].items())
+                QVERIFY(std::abs(1.0 / (1.0 + std::exp(-value.get<double>())) - of["f"][set].get<double>())
+                        < 1e-5);
+        }
+        const auto refused = explained(test::demo("model/lmf.safetensors"), {QStringLiteral("--logits")});
+        QVERIFY(refused.exitCode != 0 && refused.errors.contains("not probabilities"));
     }
 
     void aRunGoesOnBehindWhatItSkips()
