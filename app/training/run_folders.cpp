@@ -24,7 +24,8 @@ struct RunFolderTexts {
 
 constexpr const char* kRunDynamics = "dynamics.csv";
 constexpr const char* kProgramName = "polylogue-models";
-constexpr std::chrono::seconds kStartTakes{10}; // at most; after that whoever started it was killed
+constexpr std::chrono::seconds kStartTakes{10}; // usually; a busy disk may hold up a start that goes on
+constexpr std::chrono::minutes kStartTakesAtMost{10}; // then the number of who starts it may be another's
 
 std::string contentsOf(const fs::path& file)
 {
@@ -40,15 +41,25 @@ json objectIn(const fs::path& file)
     return object.is_object() ? object : json::object();
 }
 
+/// Whether a process is there and has not ended: one whose end nobody asked for is still listed.
+bool isAlive(qint64 process)
+{
+    if (process <= 0 || ::kill(static_cast<pid_t>(process), 0) != 0)
+        return false;
+    const std::string state = contentsOf(fs::path("/proc") / std::to_string(process) / "stat");
+    const std::size_t name = state.rfind(')'); // which may hold blanks
+    return name == std::string::npos || state.compare(name, 3, ") Z") != 0;
+}
+
 /// The process whose number a file begins with; 0: none that lives.
 qint64 processIn(const fs::path& file)
 {
     const qint64 process = std::atoll(contentsOf(file).c_str());
-    if (process <= 0 || ::kill(static_cast<pid_t>(process), 0) != 0)
+    if (!isAlive(process))
         return 0;
-    // numbers of processes are used again
+    // numbers of processes are used again; while a program takes another's place there is no command
     const std::string command = contentsOf(fs::path("/proc") / std::to_string(process) / "cmdline");
-    return command.find(kProgramName) == std::string::npos ? 0 : process;
+    return command.empty() || command.find(kProgramName) != std::string::npos ? process : 0;
 }
 
 double numberIn(const json& line, const char* field)
@@ -109,8 +120,13 @@ bool isStarting(const fs::path& folder)
 {
     std::error_code missing;
     const fs::file_time_type said = fs::last_write_time(folder / kRunProcess, missing);
-    return !missing && contentsOf(folder / kRunProcess) == kRunStarts
-        && fs::file_time_type::clock::now() - said < kStartTakes;
+    const std::string text = contentsOf(folder / kRunProcess);
+    const std::string_view before = kRunStarts;
+    if (missing || !text.starts_with(before))
+        return false;
+    const auto since = fs::file_time_type::clock::now() - said;
+    return since < kStartTakes
+        || (since < kStartTakesAtMost && isAlive(std::atoll(text.c_str() + before.size())));
 }
 
 void settleEnd(const fs::path& folder, RunFolderState& run)

@@ -50,7 +50,8 @@ struct RunFolderState {
 inline constexpr const char* kRunConfiguration = "train.json";
 inline constexpr const char* kRunLog = "train.log";
 inline constexpr const char* kRunProcess = "train.pid"; ///< the number of the process that was started
-inline constexpr const char* kRunStarts = "starting\n"; ///< in its place until the process has a number
+/// In its place until the process has a number, followed by the number of the process that starts it.
+inline constexpr const char* kRunStarts = "starting ";
 
 /// The run of a folder. @return a broken one without model when there is none
 RunFolderState readRunFolder(const std::filesystem::path& folder);

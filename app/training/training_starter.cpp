@@ -8,6 +8,7 @@
 #include <QProcess>
 
 #include <csignal>
+#include <unistd.h>
 
 namespace app {
 
@@ -34,7 +35,7 @@ std::string lastLineOf(std::string said)
 /// From now on the folder is a run that begins, not one that broke off.
 void announce(const fs::path& folder)
 {
-    engine::writeTextFile(folder / kRunProcess, kRunStarts).commit();
+    engine::writeTextFile(folder / kRunProcess, kRunStarts + std::to_string(::getpid()) + "\n").commit();
 }
 
 void launch(const fs::path& programs, const fs::path& folder, const fs::path& configuration, bool resumes)

@@ -2,6 +2,7 @@
 #include "app/training/training_wish.h"
 #include "engine/core/error.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -9,6 +10,8 @@
 
 #include <chrono>
 #include <set>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace app;
 using State = RunFolderState::State;
@@ -117,7 +120,7 @@ private slots:
     /// Between its configuration and the number of its process a run is neither broken nor stopped.
     void aRunThatBeginsIsRunning()
     {
-        write("begins/train.pid", kRunStarts);
+        write("begins/train.pid", QByteArray(kRunStarts) + "999999999\n"); // no process has this number
         write("begins/train.json", R"({"model":{"class":"LMF"}})");
         write("begins/train.log", "polylogue-models: stopped; --resume goes on from the checkpoint\n");
         QCOMPARE(read("begins").state, State::Running);
@@ -126,6 +129,33 @@ private slots:
         std::filesystem::last_write_time(
             file, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(1));
         QCOMPARE(read("begins").state, State::Stopped); // whoever started it was killed
+    }
+
+    /// A disk that is busy for a minute makes no broken run of one that is about to start.
+    void aStartThatIsHeldUpIsRunning()
+    {
+        write("held/train.pid", kRunStarts + QByteArray::number(QCoreApplication::applicationPid()) + "\n");
+        const std::filesystem::path file = m_folder.filePath(QStringLiteral("held/train.pid")).toStdString();
+        const auto ago = [&file](std::chrono::minutes time) {
+            std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - time);
+        };
+        ago(std::chrono::minutes(1));
+        QCOMPARE(read("held").state, State::Running);
+        ago(std::chrono::minutes(60)); // the number may be another's by now
+        QCOMPARE(read("held").state, State::Broken);
+    }
+
+    /// A process that ended and that nobody asked after is listed, and is no running one.
+    void aProcessThatEndedIsNotRunning()
+    {
+        const pid_t ended = ::fork();
+        if (ended == 0)
+            ::_exit(0);
+        siginfo_t told{};
+        QCOMPARE(::waitid(P_PID, static_cast<id_t>(ended), &told, WEXITED | WNOWAIT), 0);
+        write("ended/train.pid", QByteArray::number(ended));
+        QCOMPARE(read("ended").state, State::Broken);
+        QCOMPARE(::waitpid(ended, nullptr, 0), ended);
     }
 
     void foldersThatAreNoRunsAreLeftOut()
