@@ -28,14 +28,19 @@ std::vector<engine::SpokenStretch> spokenIn(const std::vector<engine::WordStretc
     return spoken;
 }
 
-/// What was found of all words, and how many of these somebody should listen to.
-std::pair<int, int> countsOf(const std::vector<engine::StretchTimes>& stretches)
+/// What was found of the words that are to get times, and how many of these somebody should listen to.
+std::pair<int, int> countsOf(const std::vector<engine::WordStretch>& wished,
+                             const std::vector<engine::StretchTimes>& stretches)
 {
     int found = 0;
     int doubtful = 0;
-    for (const engine::StretchTimes& stretch : stretches) {
-        for (const auto& word : stretch.words) {
-            const bool isFound = word && word->confidence > 0.0;
+    for (std::size_t i = 0; i < stretches.size() && i < wished.size(); ++i) {
+        const engine::WordStretch& stretch = wished[i];
+        for (std::size_t k = 0; k < stretches[i].words.size() && k < stretch.words.size(); ++k) {
+            const auto& word = stretches[i].words[k];
+            const bool isWished
+                = stretch.chosen.empty() || std::ranges::count(stretch.chosen, stretch.words[k]) > 0;
+            const bool isFound = isWished && word && word->confidence > 0.0;
             found += isFound ? 1 : 0;
             doubtful += isFound && word->isDoubtful ? 1 : 0;
         }
@@ -107,6 +112,14 @@ void RealignActions::prepare()
     m_aligner.prepare(*wish);
 }
 
+/// The words that a person has chosen; none where a span of time is selected, or nothing.
+std::vector<engine::SegmentId> RealignActions::chosenWords() const
+{
+    const SegmentSelection& selected = m_timeline.hand().selected();
+    return m_timeline.view().selection() || selected.tier() != kWordsTier ? std::vector<engine::SegmentId>()
+                                                                          : selected.ids();
+}
+
 /// The selected span of time, else that of the selected words, else what is around the playhead.
 std::optional<engine::Interval> RealignActions::wishedSpan() const
 {
@@ -156,6 +169,7 @@ std::optional<engine::StretchWish> RealignActions::wishFor(const std::vector<eng
 void RealignActions::realignStretch()
 {
     const auto span = wishedSpan(); // of what is selected now: taking the draft ends the selection
+    std::vector<engine::SegmentId> chosen = chosenWords();
     m_tab.takeDraft();
     if (!m_document.tier(kWordsTier))
         return;
@@ -168,9 +182,19 @@ void RealignActions::realignStretch()
         emit message(tr("There are no words here."));
         return;
     }
+    stretch.chosen = std::move(chosen);
     auto wish = wishFor({stretch});
     if (wish)
         m_asked.emplace(m_aligner.ask(std::move(*wish)), Asked{m_document.video().id, std::move(stretch)});
+}
+
+/// What was chosen stays so, although it lies elsewhere than the playhead now.
+void RealignActions::keepChosen(const std::vector<engine::WordStretch>& stretches)
+{
+    for (const engine::WordStretch& stretch : stretches) {
+        if (!stretch.chosen.empty())
+            m_timeline.hand().selected().select(kWordsTier, stretch.chosen);
+    }
 }
 
 void RealignActions::alignUntimed()
@@ -205,7 +229,7 @@ void RealignActions::place(const QString& video, const std::vector<engine::WordS
         return;
     }
     m_tab.takeDraft();
-    const auto [found, doubtful] = countsOf(times);
+    const auto [found, doubtful] = countsOf(stretches, times);
     QString reason;
     for (const engine::StretchTimes& stretch : times) {
         if (reason.isEmpty())
@@ -225,6 +249,7 @@ void RealignActions::place(const QString& video, const std::vector<engine::WordS
             isSame = change.empty();
             return change;
         });
+    keepChosen(stretches);
     if (isSame)
         emit message(tr("These words lie where they are said already."));
     if (!isDone)

@@ -45,6 +45,8 @@ private:
     bool isLikely() const;
     void prepare();
     std::optional<engine::Interval> wishedSpan() const;
+    std::vector<engine::SegmentId> chosenWords() const;
+    void keepChosen(const std::vector<engine::WordStretch>& stretches);
     engine::WordStretch wishedStretch(const engine::Interval& span) const;
     /// The question about stretches of the video in sight. @return absent, and a message was sent: it cannot
     /// be asked

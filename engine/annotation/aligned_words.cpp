@@ -41,17 +41,63 @@ WordStretch stretchFrom(const Annotation& annotation, const std::vector<PlacedWo
     return stretch;
 }
 
+const Segment& sameWord(const ChangeBuilder& builder, const WordStretch& stretch, std::size_t place)
+{
+    const Segment* word = builder.annotation().segment(stretch.words[place]);
+    if (!word || word->text != stretch.texts[place])
+        throw Refused("These words have changed meanwhile.");
+    return *word;
+}
+
+/// Gives a word, which lies in these ticks, what was found of it.
+void placeWord(ChangeBuilder& builder, SegmentId id, std::int64_t start, std::int64_t end,
+               const SpokenTime& found)
+{
+    const Timing before = builder.annotation().segment(id)->timing;
+    builder.retime(id, TimePoint::ofTicks(start), TimePoint::ofTicks(end));
+    Segment placed = builder.segment(id);
+    placed.timing = before == Timing::Drafted ? Timing::Drafted : Timing::Timed;
+    placed.flagged = found.isDoubtful;
+    placed.confidence = std::clamp(found.confidence, 0.0, 1.0);
+    builder.put(std::move(placed));
+}
+
+/// Chosen words get what was found between neighbours that stay where they are.
+void placeChosen(ChangeBuilder& builder, const WordStretch& stretch, const StretchWordTimes& times)
+{
+    const auto isMoved = [&](std::size_t place) {
+        return std::ranges::count(stretch.chosen, stretch.words[place]) > 0 && place < times.size()
+            && times[place]
+            && (times[place]->confidence > 0.0 || sameWord(builder, stretch, place).isTimed());
+    };
+    std::int64_t reached = TimePoint::ofSeconds(stretch.sound.start).ticks;
+    for (std::size_t i = 0; i < stretch.words.size(); ++i) {
+        const Segment& word = sameWord(builder, stretch, i);
+        if (isMoved(i)) {
+            std::size_t next = i + 1;
+            while (next < stretch.words.size() && isMoved(next))
+                ++next;
+            const std::int64_t last = next < stretch.words.size()
+                ? sameWord(builder, stretch, next).start.ticks
+                : TimePoint::ofSeconds(stretch.sound.end).ticks;
+            const std::int64_t start = std::max(reached, TimePoint::ofSeconds(times[i]->time.start).ticks);
+            const std::int64_t end = std::min(last, TimePoint::ofSeconds(times[i]->time.end).ticks);
+            if (start < end)
+                placeWord(builder, word.id, start, end, *times[i]);
+        }
+        reached = std::max(reached, builder.segment(word.id).end.ticks);
+    }
+}
+
 /// What was not found goes between the others, without times.
 void placeStretch(ChangeBuilder& builder, const WordStretch& stretch, const StretchWordTimes& times)
 {
     std::int64_t reached = TimePoint::ofSeconds(stretch.sound.start).ticks;
     for (std::size_t i = 0; i < stretch.words.size() && i < times.size(); ++i) {
-        const Segment* word = builder.annotation().segment(stretch.words[i]);
-        if (!word || word->text != stretch.texts[i])
-            throw Refused("These words have changed meanwhile.");
-        if (!times[i] || (times[i]->confidence <= 0.0 && !word->isTimed())) {
-            builder.retime(word->id, TimePoint::ofTicks(reached), TimePoint::ofTicks(reached));
-            Segment untimed = builder.segment(word->id);
+        const Segment& word = sameWord(builder, stretch, i);
+        if (!times[i] || (times[i]->confidence <= 0.0 && !word.isTimed())) {
+            builder.retime(word.id, TimePoint::ofTicks(reached), TimePoint::ofTicks(reached));
+            Segment untimed = builder.segment(word.id);
             untimed.timing = Timing::Spread;
             builder.put(std::move(untimed));
             ++reached;
@@ -60,12 +106,7 @@ void placeStretch(ChangeBuilder& builder, const WordStretch& stretch, const Stre
         const SpokenTime& found = *times[i];
         const std::int64_t start = std::max(reached, TimePoint::ofSeconds(found.time.start).ticks);
         reached = std::max(start + 1, TimePoint::ofSeconds(found.time.end).ticks);
-        builder.retime(word->id, TimePoint::ofTicks(start), TimePoint::ofTicks(reached));
-        Segment placed = builder.segment(word->id);
-        placed.timing = word->timing == Timing::Drafted ? Timing::Drafted : Timing::Timed;
-        placed.flagged = found.isDoubtful;
-        placed.confidence = std::clamp(found.confidence, 0.0, 1.0);
-        builder.put(std::move(placed));
+        placeWord(builder, word.id, start, reached, found);
     }
 }
 
@@ -119,7 +160,7 @@ Change placeWords(const Annotation& annotation, std::span<const WordStretch> str
 {
     ChangeBuilder builder(annotation);
     for (std::size_t i = 0; i < stretches.size() && i < times.size(); ++i)
-        placeStretch(builder, stretches[i], times[i]);
+        (stretches[i].chosen.empty() ? placeStretch : placeChosen)(builder, stretches[i], times[i]);
     return builder.change();
 }
 

@@ -17,6 +17,7 @@ struct WordStretch {
     Interval sound; ///< seconds
     std::vector<SegmentId> words; ///< in the order of time
     std::vector<std::string> texts;
+    std::vector<SegmentId> chosen{}; ///< those alone get times, the others are there to be heard; none: all
 
     friend bool operator==(const WordStretch&, const WordStretch&) = default;
 };
@@ -34,7 +35,8 @@ WordStretch stretchOf(const Annotation& annotation, TierId tier, Interval wished
 std::vector<WordStretch> untimedStretches(const Annotation& annotation, TierId tier, double end);
 
 /// The change that gives words the times that a program found for them. A word without times that was not
-/// found stays without.
+/// found stays without. Where some words are chosen the others stay as they are, and a chosen one stays
+/// between its neighbours: where they leave it no room it is not moved.
 /// @param stretches  of one tier, none of which has words of another
 /// @param times      for each stretch one per word; absent: nothing is said
 /// @throws Refused when a word is not there any more, or is another one.

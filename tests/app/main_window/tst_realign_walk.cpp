@@ -156,6 +156,33 @@ private slots:
         QVERIFY(document().words().intervals == before);
     }
 
+    /// One word that is chosen is moved alone, between its neighbours, and stays chosen.
+    void aChosenWordIsMovedAlone()
+    {
+        const auto right = document().words().intervals;
+        const engine::SegmentId id = document().segmentId(app::kWordsTier, 6);
+        session().editor().moveEdge(id, false, right[6].end - 0.05, engine::EdgeMode::Overwrite, 0);
+        QVERIFY(start(6) - right[6].start > 0.05);
+        const auto wrong = document().words().intervals;
+        player().seek(wrong[6].start + 0.01);
+        view().setSelection(std::nullopt);
+        auto& selected = window().findChild<app::TimelinePanel*>()->hand().selected();
+        selected.click(app::kWordsTier, 6, {});
+        view().setFocus();
+        m_told.clear();
+        QTest::keyClick(&view(), Qt::Key_F9, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 20000);
+        QVERIFY2(m_told.front().startsWith(QStringLiteral("1 ")), qPrintable(m_told.front()));
+        const auto after = document().words().intervals;
+        QVERIFY(std::abs(after[6].start - right[6].start) < 0.04);
+        for (std::size_t word = 0; word < after.size(); ++word)
+            QVERIFY2(word == 6 || after[word] == wrong[word], qPrintable(QString::number(word)));
+        QCOMPARE(selected.ids(), std::vector<engine::SegmentId>{id});
+        selected.clear();
+        undoAll();
+        QVERIFY(document().words().intervals == right);
+    }
+
     void tenSecondsComeAtOnce()
     {
         // as many words from the beginning as are re-aligned with 10 s of sound, pauses around them included

@@ -108,6 +108,26 @@ private slots:
         QVERIFY(annotation == before);
     }
 
+    /// The others are heard with them, and stay: what was found of a chosen word is cut at its neighbours.
+    void chosenWordsAloneAreMoved()
+    {
+        Annotation annotation = saidWords({{"a", 0, 1}, {"b", 1, 2}, {"c", 2, 3}, {"d", 3, 4}, {"e", 4, 5}});
+        WordStretch stretch{{0.0, 5.0}, {1, 2, 3, 4, 5}, {"a", "b", "c", "d", "e"}, {2, 3, 5}};
+        const StretchWordTimes times{spoken(0.2, 0.6), spoken(0.7, 1.5, 0.4, true), spoken(1.6, 3.4),
+                                     spoken(3.5, 3.9), spoken(2.0, 2.5)};
+        annotation.apply(placeWords(annotation, {&stretch, 1}, {&times, 1}));
+        const auto lies = [&](SegmentId id, double start, double end) {
+            const Segment& word = *annotation.segment(id);
+            return word.start.seconds() == start && word.end.seconds() == end;
+        };
+        QVERIFY(lies(1, 0, 1) && lies(4, 3, 4));
+        QVERIFY(lies(2, 1, 1.5) && annotation.segment(2)->flagged);
+        QVERIFY(lies(3, 1.6, 3)); // up to the one that stays
+        QVERIFY(lies(5, 4, 5)); // what was found lies before one that stays
+        stretch.texts[0] = "other";
+        QVERIFY_EXCEPTION_THROWN((placeWords(annotation, {&stretch, 1}, {&times, 1})), Refused);
+    }
+
     void whatWasNotFoundStaysInItsOrder()
     {
         Annotation annotation = saidWords({{"a", 0, 1, Timing::Spread},
