@@ -28,8 +28,8 @@ QStringList DatasetContent::folds() const
 QString DatasetContent::heldOut() const
 {
     const QStringList all = folds();
-    const bool isThere = !all.isEmpty()
-        && (all.front() == QLatin1String("test") || all.front() == QLatin1String("valid"));
+    const bool isThere
+        = !all.isEmpty() && (all.front() == QLatin1String("test") || all.front() == QLatin1String("valid"));
     return knowsHeldOut && isThere ? all.front() : QString();
 }
 

@@ -45,8 +45,8 @@ struct DatasetContent {
     QString output; ///< `sentiment`
     double low = -3.0; ///< of its scale
     double high = 3.0;
-    /// Whether the folds are those of the model's training, by its card; otherwise it is not known what was held
-    /// out.
+    /// Whether the folds are those of the model's training, by its card; otherwise it is not known what was
+    /// held out.
     bool knowsHeldOut = true;
     QString otherModel; ///< whose predictions DatasetPoint::other are; empty: there is none
 

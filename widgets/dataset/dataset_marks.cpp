@@ -143,11 +143,13 @@ QString className(engine::InteractionClass kind)
     return {};
 }
 
-DatasetMarks datasetMarks(const DatasetContent& content, MarkBy by, const Theme& theme)
+DatasetMarks datasetMarks(const DatasetContent& content, MarkBy by, const Theme& theme, const QString& fold)
 {
     DatasetMarks marks = uncounted(content, by, theme);
-    for (const std::uint8_t kind : marks.ofPoint)
-        ++marks.kinds[kind].count;
+    for (std::size_t i = 0; i < marks.ofPoint.size(); ++i) {
+        if (fold.isEmpty() || content.points[i].fold == fold)
+            ++marks.kinds[marks.ofPoint[i]].count;
+    }
     return marks;
 }
 

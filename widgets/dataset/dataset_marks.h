@@ -19,7 +19,7 @@ struct MarkKind {
     QString name;
     MarkShape shape = MarkShape::Disc;
     QColor colour;
-    std::size_t count = 0; ///< points of this kind
+    std::size_t count = 0; ///< points of this kind, in the fold
 };
 
 /// How each point of a dataset looks.
@@ -29,7 +29,9 @@ struct DatasetMarks {
     bool isRamp = false; ///< the kinds are steps of one scale, and the first and last name its ends
 };
 
-DatasetMarks datasetMarks(const DatasetContent& content, MarkBy by, const Theme& theme);
+/// @param fold  whose points are counted; empty: all are
+DatasetMarks datasetMarks(const DatasetContent& content, MarkBy by, const Theme& theme,
+                          const QString& fold = {});
 
 /// The class in the window's language: `conflict`.
 QString className(engine::InteractionClass kind);

@@ -21,6 +21,7 @@
 #include "widgets/dataset/two_models_plot.h"
 
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -184,7 +185,7 @@ void DatasetView::connectParts()
     connect(m_legend, &MarkLegend::kindClicked, this, [this](std::size_t kind, SelectionStep step) {
         DatasetPlaces points;
         for (std::size_t i = 0; i < m_marks->ofPoint.size(); ++i) {
-            if (m_marks->ofPoint[i] == kind)
+            if (m_marks->ofPoint[i] == kind && isOfFold(m_content->points[i]))
                 points.push_back(i);
         }
         select(points, step, m_marks->kinds[kind].name);
@@ -217,6 +218,11 @@ void DatasetView::connectParts()
             });
     connect(&concepts, &ConceptTable::openWished, this, &DatasetView::openWished);
     connect(&concepts, &ConceptTable::playWished, this, &DatasetView::playWished);
+    connect(m_strip, &SegmentStrip::selectionWished, this,
+            [this](const DatasetPlaces& points, SelectionStep step) {
+                const QScopedValueRollback keeps(m_keepsStrip, true); // more of its cards may be wished
+                select(points, step, tr("a segment"));
+            });
     connect(m_strip, &SegmentStrip::openWished, this, &DatasetView::openWished);
     connect(m_strip, &SegmentStrip::playWished, this, &DatasetView::playWished);
     connect(m_flip, &QToolButton::clicked, this, [this] {
@@ -280,16 +286,18 @@ void DatasetView::settleFold()
                  "that it learnt from"));
     for (PointPlot* plot : plots())
         plot->setFold(plot == m_training ? QString() : fold); // that one is of the training
+    m_twoModels->setFold(fold);
     if (fold == m_fold)
         return;
     m_fold = fold;
+    showMarks();
     emit foldChanged();
 }
 
 void DatasetView::showMarks()
 {
     m_marks = std::make_shared<const DatasetMarks>(
-        datasetMarks(*m_content, m_head->markBy(), themeOf(palette())));
+        datasetMarks(*m_content, m_head->markBy(), themeOf(palette()), m_fold));
     for (PointPlot* plot : plots())
         plot->setMarks(m_marks);
     m_legend->setMarks(m_marks);
@@ -475,10 +483,12 @@ void DatasetView::showSelection(const QString& what)
     m_confusion->setSelected(cells);
     m_head->setSelected(places.size(), m_content->points.size(), what);
     m_flip->setVisible(places.size() == 1);
-    m_strip->setSegments(m_content,
-                         places.empty()
-                             ? worstFirst([this](std::size_t i) { return isOfFold(m_content->points[i]); })
-                             : places);
+    if (!m_keepsStrip)
+        m_strip->setSegments(
+            m_content,
+            places.empty() ? worstFirst([this](std::size_t i) { return isOfFold(m_content->points[i]); })
+                           : places);
+    m_strip->setSelection(m_selection);
     m_stripCard->setTitle(places.empty() ? m_fold.isEmpty() ? tr("Nothing selected: all")
                                                             : tr("Nothing selected: all of %1").arg(m_fold)
                                          : tr("%n selected", nullptr, static_cast<int>(places.size())));

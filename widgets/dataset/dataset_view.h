@@ -98,6 +98,7 @@ private:
     QString m_fold;
     std::optional<QString> m_wishedFold; ///< by a person
     QString m_what; ///< is selected, in words
+    bool m_keepsStrip = false; ///< a card of the strip was clicked: the others stay
     engine::StepClasses m_classes = engine::StepClasses::Steps;
 
     DatasetHead* m_head;

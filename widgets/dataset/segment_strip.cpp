@@ -4,6 +4,7 @@
 #include "widgets/base/theme.h"
 
 #include <QAbstractListModel>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -37,6 +38,16 @@ public:
         m_points = points;
         endResetModel();
     }
+    void setSelection(const std::shared_ptr<const std::vector<bool>>& selection)
+    {
+        m_selection = selection;
+        const auto isChosen = [this](std::size_t point) { return isSelected(point); };
+        m_marksSelected = !std::ranges::all_of(m_points, isChosen);
+        if (!m_points.empty())
+            emit dataChanged(index(0), index(rowCount() - 1));
+    }
+    /// Whether it is one of some that are selected among those that are shown.
+    bool isMarked(int row) const { return m_marksSelected && isSelected(pointAt(row)); }
     void setPicture(std::size_t point, const QImage& picture)
     {
         m_pictures[point] = QPixmap::fromImage(picture);
@@ -77,8 +88,15 @@ public:
     }
 
 private:
+    bool isSelected(std::size_t point) const
+    {
+        return m_selection && point < m_selection->size() && (*m_selection)[point];
+    }
+
     DatasetContentPtr m_content;
     DatasetPlaces m_points;
+    std::shared_ptr<const std::vector<bool>> m_selection;
+    bool m_marksSelected = false; ///< not where all of them are
     std::map<std::size_t, QPixmap> m_pictures;
 };
 
@@ -109,14 +127,15 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        painter->fillRect(card, theme.raised);
+        const bool isMarked = m_model.isMarked(index.row());
+        painter->fillRect(card, isMarked ? mixed(theme.raised, theme.accent, 0.25) : theme.raised);
         paintPicture(*painter, picture, m_model.pictureAt(index.row()), theme, point);
         paintValues(*painter, picture, option.fontMetrics, theme, point);
         paintWords(*painter, QRect(card.left() + 7, picture.bottom() + 4, card.width() - 14, words - 6),
                    theme, point.words);
         const bool isCurrent = m_view.currentIndex() == index;
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(isCurrent ? theme.accent : theme.line, isCurrent ? 2.0 : 1.0));
+        painter->setPen(QPen(isCurrent || isMarked ? theme.accent : theme.line, isCurrent ? 2.0 : 1.0));
         painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         painter->restore();
     }
@@ -204,6 +223,10 @@ SegmentStrip::SegmentStrip(QWidget* parent) : QListView(parent), m_model(new Str
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setResizeMode(QListView::Adjust);
     setMinimumHeight(fontMetrics().height() * 6);
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
+        emit selectionWished({m_model->pointAt(index.row())},
+                             selectionStep(QGuiApplication::keyboardModifiers()));
+    });
     connect(this, &QListView::doubleClicked, this,
             [this](const QModelIndex& index) { emit openWished(m_model->pointAt(index.row())); });
 }
@@ -215,6 +238,11 @@ void SegmentStrip::setSegments(const DatasetContentPtr& content, const DatasetPl
     if (!points.empty())
         setCurrentIndex(m_model->index(0));
     askForPictures();
+}
+
+void SegmentStrip::setSelection(const std::shared_ptr<const std::vector<bool>>& selection)
+{
+    m_model->setSelection(selection);
 }
 
 void SegmentStrip::setPicture(std::size_t point, const QImage& picture)

@@ -5,6 +5,8 @@
 #include "widgets/dataset/two_models_plot.h"
 #include "widgets/predict/model_chooser.h"
 
+#include <algorithm>
+
 namespace widgets {
 
 TwoModelsCard::TwoModelsCard(QWidget* parent)
@@ -21,24 +23,36 @@ TwoModelsCard::TwoModelsCard(QWidget* parent)
 
 void TwoModelsCard::setContent(const DatasetContentPtr& content)
 {
+    m_content = content;
+    m_isKnown = std::ranges::any_of(content->points, &DatasetPoint::hasOther);
+    m_plot->setContent(content);
+    showFigures();
+    showMessage();
+}
+
+void TwoModelsCard::setFold(const QString& fold)
+{
+    m_fold = fold;
+    showFigures();
+}
+
+void TwoModelsCard::showFigures()
+{
     std::vector<double> own, other;
-    for (const DatasetPoint& point : content->points) {
-        if (!point.hasOther())
+    for (const DatasetPoint& point : m_content ? m_content->points : std::vector<DatasetPoint>()) {
+        if (!point.hasOther() || (!m_fold.isEmpty() && point.fold != m_fold))
             continue;
         own.push_back(point.prediction);
         other.push_back(point.other);
     }
-    m_isKnown = !own.empty();
     setNote({});
-    if (m_isKnown) {
+    if (!own.empty()) {
         const engine::RegressionScores scores = engine::scoreRegression(own, other);
         const QString apart = tr("apart %1 on average").arg(shownNumber(scores.meanAbsoluteError, 2, 'f'));
         setNote(scores.correlation
                     ? tr("r %1").arg(shownNumber(*scores.correlation, 2, 'f')) + QStringLiteral(" · ") + apart
                     : apart);
     }
-    m_plot->setContent(content);
-    showMessage();
 }
 
 void TwoModelsCard::setState(const QString& state)

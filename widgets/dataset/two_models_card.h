@@ -17,14 +17,19 @@ public:
     ModelChooser& others() { return *m_others; }
     TwoModelsPlot& plot() { return *m_plot; }
     void setContent(const DatasetContentPtr& content);
+    /// Whose segments the figures are of; empty: of all.
+    void setFold(const QString& fold);
     /// What is going on, or went wrong; empty: the points are shown.
     void setState(const QString& state);
 
 private:
     ModelChooser* m_others;
     TwoModelsPlot* m_plot;
+    DatasetContentPtr m_content;
+    QString m_fold;
     QString m_state;
     bool m_isKnown = false;
+    void showFigures();
     void showMessage();
 };
 

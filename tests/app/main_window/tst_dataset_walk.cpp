@@ -277,6 +277,33 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(room().isSettled() && slices()->model()->rowCount() > 5, 20000);
     }
 
+    /// A card of the strip is clicked: its segment is selected in all views, and the other cards stay.
+    void aCardOfTheStripSelects()
+    {
+        view()->select({}, widgets::SelectionStep::Replace, {});
+        const int shown = strip()->model()->rowCount();
+        QVERIFY(shown > 3);
+        const auto click = [this](int row, Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(strip()->viewport(), Qt::LeftButton, modifiers,
+                              strip()->visualRect(strip()->model()->index(row, 0)).center());
+        };
+        click(1, {});
+        QCOMPARE(view()->selected().size(), std::size_t{1});
+        const std::size_t first = view()->selected().front();
+        QVERIFY(strip()->model()->index(1, 0).data(Qt::ToolTipRole).toString().startsWith(at(first).video));
+        QCOMPARE(strip()->model()->rowCount(), shown);
+        QCOMPARE(strip()->currentIndex().row(), 1);
+        QVERIFY(find<QToolButton>("whatWouldFlip")->isVisible());
+        click(2, Qt::ShiftModifier);
+        QCOMPARE(view()->selected().size(), std::size_t{2});
+        pictures("dataset-strip-selection");
+        click(1, Qt::AltModifier);
+        QCOMPARE(view()->selected().size(), std::size_t{1});
+        QVERIFY(view()->selected().front() != first);
+        QTest::keyClick(strip(), Qt::Key_Escape);
+        QVERIFY(view()->selected().empty());
+    }
+
     void theStripLeadsToTheTimeline()
     {
         QTest::mouseClick(slices()->viewport(), Qt::LeftButton, {},
