@@ -120,24 +120,28 @@ QString scoresTable(const engine::ModelCard& card, const std::string& fold)
     if (scores.empty())
         return {};
     struct Figure {
-        const char* field;
+        std::vector<const char*> fields; ///< the first that a score has
         QString name;
     };
-    const std::array figures{Figure{"mae", ModelCardText::tr("MAE")},
-                             Figure{"corr", QStringLiteral("r")},
-                             Figure{"acc2_non0", QStringLiteral("Acc-2")},
-                             Figure{"acc2", QStringLiteral("Acc-2")},
-                             Figure{"acc7", QStringLiteral("Acc-7")},
-                             Figure{"accuracy", ModelCardText::tr("accuracy")},
-                             Figure{"wa", ModelCardText::tr("weighted accuracy")},
-                             Figure{"f1_non0", QStringLiteral("F1")},
-                             Figure{"f1", QStringLiteral("F1")}};
-    std::vector<const char*> fields; // of the figures that are there
+    const std::vector<Figure> figures{{{"mae"}, ModelCardText::tr("MAE")},
+                                      {{"corr"}, QStringLiteral("r")},
+                                      {{"acc2_non0", "acc2", "binary_accuracy"}, QStringLiteral("Acc-2")},
+                                      {{"acc7"}, QStringLiteral("Acc-7")},
+                                      {{"accuracy"}, ModelCardText::tr("accuracy")},
+                                      {{"wa"}, ModelCardText::tr("weighted accuracy")},
+                                      {{"f1_non0", "f1"}, QStringLiteral("F1")}};
+    const auto fieldOf = [](const Figure& figure, const json& score) -> const char* {
+        const auto found
+            = std::ranges::find_if(figure.fields, [&](const char* field) { return score.contains(field); });
+        return found == figure.fields.end() ? nullptr : *found;
+    };
+    std::vector<Figure> there;
     QStringList head{ModelCardText::tr("label"), ModelCardText::tr("by"), QStringLiteral("n")};
     for (const Figure& figure : figures) {
-        if (!std::ranges::any_of(scores, [&](const json& score) { return score.contains(figure.field); }))
+        if (!std::ranges::any_of(scores,
+                                 [&](const json& score) { return fieldOf(figure, score) != nullptr; }))
             continue;
-        fields.push_back(figure.field);
+        there.push_back(figure);
         head << figure.name;
     }
     QString rows = cells(head, true);
@@ -148,23 +152,28 @@ QString scoresTable(const engine::ModelCard& card, const std::string& fold)
         };
         QStringList line{QString::fromStdString(text("label")), modalitiesText(text("modalities")),
                          lineOf(score.value("n", json("–")))};
-        for (const char* const field : fields)
-            line << (score.contains(field) && score[field].is_number()
-                             && !(isOfTwoSides(field) && isOneSided(card, score))
+        for (const Figure& figure : there) {
+            const char* const field = fieldOf(figure, score);
+            line << (field && score[field].is_number() && !(isOfTwoSides(field) && isOneSided(card, score))
                          ? widgets::shownNumber(score[field].get<double>(), 3, 'f')
                          : QStringLiteral("–"));
+        }
         rows += cells(line, false);
     }
     const bool isAnyLeftOut = std::ranges::any_of(
         scores, [&](const json& score) { return score.contains("acc2_non0") && isOneSided(card, score); });
-    return table(rows)
-        + (isAnyLeftOut
-               ? QStringLiteral("<p>%1</p>")
-                     .arg(ModelCardText::tr("Acc-2 and F1 tell negative from positive. A label from 0 "
-                                            "upwards has no negative side, so it has neither: see MAE "
-                                            "and r.")
-                              .toHtmlEscaped())
-               : QString());
+    const bool isAnyOfPresence = std::ranges::any_of(scores, [&](const json& score) {
+        return score.contains("binary_accuracy") && isOneSided(card, score);
+    });
+    const QString note = isAnyLeftOut
+        ? ModelCardText::tr(
+            "Acc-2 and F1 tell negative from positive. A label from 0 upwards has no negative "
+            "side, so it has neither: see MAE and r.")
+        : isAnyOfPresence
+        ? ModelCardText::tr("Acc-2 and F1 of a label from 0 upwards: whether it is there at all, above 0 as "
+                            "labelled and above 0.1 as predicted.")
+        : QString();
+    return table(rows) + (note.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(note.toHtmlEscaped()));
 }
 
 /// What is to be known before all figures; empty: nothing is.

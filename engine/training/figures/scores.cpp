@@ -145,9 +145,8 @@ std::vector<Metric> classMetrics(const MulticlassScores& scores, const char* acc
             {"recall", scores.recall}};
 }
 
-/// Of an emotion, or of the class neutral: is it present, is it the greatest?
-std::vector<Metric> presenceMetrics(const MulticlassScores& presence, std::optional<double> weightedAccuracy,
-                                    const MulticlassScores& dominance)
+/// Of an emotion: is it present?
+std::vector<Metric> presenceMetrics(const MulticlassScores& presence, std::optional<double> weightedAccuracy)
 {
     std::vector<Metric> metrics{{"wa", weightedAccuracy},
                                 {"binary_accuracy", presence.accuracy},
@@ -155,6 +154,14 @@ std::vector<Metric> presenceMetrics(const MulticlassScores& presence, std::optio
                                 {"precision", presence.precision},
                                 {"recall", presence.recall}};
     addYesNo(metrics, "", presence);
+    return metrics;
+}
+
+/// Of an emotion, or of the class neutral: is it present, is it the greatest?
+std::vector<Metric> presenceMetrics(const MulticlassScores& presence, std::optional<double> weightedAccuracy,
+                                    const MulticlassScores& dominance)
+{
+    std::vector<Metric> metrics = presenceMetrics(presence, weightedAccuracy);
     metrics.insert(metrics.end(),
                    {{"dominant_accuracy", dominance.accuracy},
                     {"dominant_f1", dominance.f1},
@@ -193,6 +200,25 @@ public:
         const MulticlassScores seven = sevenClasses(predicted, truths);
         addSeven(metrics, seven);
         add(m_labels[label].name, std::move(metrics), seven.confusion);
+    }
+
+    /// Of a scale without a negative side: figures of two sides would leave out every segment without the
+    /// emotion, and what remains is right by itself. A scale from neutral on says what is absent.
+    void scoreStrength(std::size_t label, double threshold)
+    {
+        const float neutral = m_labels[label].neutral;
+        const Values predicted = column(m_predictions, label, neutral);
+        const Values truths = column(m_truths, label, neutral);
+        const RegressionScores values = scoreRegression(predicted, truths);
+        std::vector<Metric> metrics{{"n", static_cast<double>(values.count)},
+                                    {"mae", values.meanAbsoluteError},
+                                    {"corr", values.correlation}};
+        if (m_labels[label].low > neutral)
+            return add(m_labels[label].name, std::move(metrics));
+        const EmotionScores scores = scoreEmotions({1, predicted}, {1, truths}, threshold);
+        const std::vector<Metric> presence = presenceMetrics(scores.presence[0], scores.weightedAccuracy[0]);
+        metrics.insert(metrics.end(), presence.begin(), presence.end());
+        add(m_labels[label].name, std::move(metrics), scores.presence[0].confusion);
     }
 
     void scoreTrait(std::size_t label)
@@ -419,6 +445,9 @@ Report scoreFold(const std::string& fold, const std::string& modalities, Task ta
             scores.scoreYesNo(label);
         else if (task == Task::Traits)
             scores.scoreTrait(label);
+        else if (task == Task::Regression && labels[label].low < labels[label].high
+                 && labels[label].low >= labels[label].neutral)
+            scores.scoreStrength(label, threshold);
         else if (task == Task::Regression || labels[label].low < 0.0f)
             scores.scoreSentiment(label);
         else

@@ -62,6 +62,24 @@ private slots:
         QCOMPARE(report[0].metric("n_pos_non0"), std::optional(0.0));
     }
 
+    /// A scale from 0 upwards has no negative side: without its zeros all that remains would be right.
+    void strengthsHaveFiguresOfPresence()
+    {
+        const std::vector<LabelCard> labels{{"sentiment", -3, 3, 0}, {"happy", 0, 3, 1}, {"age", 1, 90, 2}};
+        const Report report = scoreFold("test", "text", Task::Regression, labels,
+                                        matrix(4, 3, {1, 0, 30, 1, 0.5f, 30, -1, 1, 30, -1, 0.05f, 30}),
+                                        matrix(4, 3, {1, 0, 20, 1, 0, 30, 1, 2, 40, -1, 1, 30}));
+        const ReportRow& happy = rowOf(report, "happy"); // is 0 0 1 1, said 0 1 1 0
+        compare(happy, "binary_accuracy", 0.5);
+        compare(happy, "f1", 0.5);
+        compare(happy, "n_yes", 2.0);
+        compare(happy, "n", 4.0);
+        QVERIFY(!happy.metric("acc2_non0") && !happy.metric("acc2_has0"));
+        const ReportRow& age = rowOf(report, "age"); // which is never absent
+        QVERIFY(age.metric("mae") && !age.metric("binary_accuracy"));
+        compare(rowOf(report, "sentiment"), "acc2_non0", 0.75);
+    }
+
     void yesAndNoHaveTheirFigures()
     {
         const Report report = scoreFold("test", "text", Task::Binary, {{"like", 0, 1, 0}},
