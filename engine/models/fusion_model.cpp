@@ -85,6 +85,11 @@ FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
     return output;
 }
 
+bool FusionModel::giveLogits()
+{
+    return false;
+}
+
 bool FusionModel::rememberItems(std::size_t /*most*/)
 {
     return false;

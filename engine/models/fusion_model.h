@@ -130,6 +130,10 @@ public:
     /// segment takes no time. @return whether it has such items; by default it has none.
     virtual bool rememberItems(std::size_t most);
 
+    /// From now on: predicts what a sigmoid at its end would keep within bounds, as it is before that.
+    /// @return whether it ends so; by default it does not, and nothing changes.
+    virtual bool giveLogits();
+
     /// A run that begins before the first word; null when the model needs all words at once. The model must
     /// outlive it.
     virtual std::unique_ptr<LiveRun> live();

@@ -210,7 +210,7 @@ void addExplainCommand(CLI::App& program)
                       "Also whether each attribution is true of the model, against random orders");
     CLI::Option* const logits = command->add_flag(
         "--logits", options->logits,
-        "Explain probabilities as what the model adds up, before sigmoid or softmax");
+        "Explain what the model adds up, before a sigmoid or softmax makes it a probability or bounds it");
     command->add_option("--fold", options->fold, "Only this fold")
         ->check(CLI::IsMember({"train", "valid", "test"}));
     command->add_flag("--own-folds", options->ownFolds,

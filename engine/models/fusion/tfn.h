@@ -3,6 +3,8 @@
 #include "engine/models/fusion_model.h"
 #include "engine/models/layers/modality_nets.h"
 
+#include <utility>
+
 namespace engine {
 
 /// The sizes of a TFN; in brackets their names in JSON.
@@ -44,6 +46,7 @@ public:
     bool takesUnaligned() const override { return true; }
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     std::vector<DisplayCard> displays() const override;
+    bool giveLogits() override { return std::exchange(m_scaledSigmoid, false); }
 
 private:
     torch::Tensor subspaceNorms(const torch::Tensor& acoustic, const torch::Tensor& visual,

@@ -2,6 +2,8 @@
 
 #include "engine/models/networks/clip_parts.h"
 
+#include <utility>
+
 namespace engine {
 
 /// The sizes of an AVTransformer: those of a VAT without what is compared, and how much the predictions of
@@ -30,6 +32,7 @@ public:
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
     bool takesUnaligned() const override { return true; }
+    bool giveLogits() override { return std::exchange(m_options.clips.areValuesBounded, false); }
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     torch::Tensor objective(const TrainingStep& step) override;
     std::vector<DisplayCard> displays() const override;

@@ -3,6 +3,8 @@
 #include "engine/models/networks/clip_parts.h"
 #include "engine/models/staged_model.h"
 
+#include <utility>
+
 namespace engine {
 
 /// Video-audio transformer: an encoder of what is seen and one of what is heard learn to agree on which
@@ -28,6 +30,7 @@ public:
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
     bool takesUnaligned() const override { return true; }
+    bool giveLogits() override { return std::exchange(m_options.areValuesBounded, false); }
     /// Rows of features, or `media`: without pictures and sound there is one black frame and one silent
     /// column.
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;

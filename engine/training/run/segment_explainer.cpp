@@ -34,14 +34,19 @@ std::vector<SegmentFeatures> drawnFrom(const SegmentTensors& training, std::uint
     return drawn;
 }
 
-/// The same model with a card by which its outputs are numbers as they are, no probabilities.
+/// The same model with a card by which its outputs are numbers as they are: no probabilities, and no values
+/// between bounds, which it does not give from now on.
 TrainedModel withLogits(TrainedModel trained)
 {
     const std::string& task = trained.card.task;
-    if (task != "binary" && task != "classes" && task != "classes_and_values")
+    const bool givesProbabilities = task == "binary" || task == "classes" || task == "classes_and_values";
+    if (!trained.model->giveLogits() && !givesProbabilities)
         throw FormatError("no_logits", trained.card.name,
-                          "gives values, not probabilities; logits are what probabilities are made of");
+                          "gives values that nothing bounds, as it adds them up; logits are what "
+                          "probabilities, and values out of a sigmoid, are made of");
     trained.card.task = "regression";
+    for (LabelCard& label : trained.card.labels)
+        label.neutral = 0.0F; // which is added to values
     return trained;
 }
 

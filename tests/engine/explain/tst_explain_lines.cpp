@@ -96,7 +96,46 @@ private slots:
                         < 1e-5);
         }
         const auto refused = explained(test::demo("model/lmf.safetensors"), {QStringLiteral("--logits")});
-        QVERIFY(refused.exitCode != 0 && refused.errors.contains("not probabilities"));
+        QVERIFY(refused.exitCode != 0 && refused.errors.contains("nothing bounds"));
+    }
+
+    /// A sigmoid at the end of a model bounds its values: what it adds up lies before that.
+    void logitsOfBoundedValuesAreWhatTheModelAddsUp()
+    {
+        const QTemporaryDir folder;
+        const QString model = folder.filePath(QStringLiteral("bounded.safetensors"));
+        const auto run = [](const QStringList& arguments) {
+            return test::runProgram(QStringLiteral("polylogue-models"), arguments,
+                                    QProcessEnvironment::systemEnvironment());
+        };
+        const auto trained
+            = run({QStringLiteral("train"), test::demo("model/train.json"), QStringLiteral("--out"), model,
+                   QStringLiteral("--set"), QStringLiteral("training.epochs=1"), QStringLiteral("--set"),
+                   QStringLiteral("alone=false"), QStringLiteral("--set"),
+                   QStringLiteral(
+                       R"(model={"class": "TFN", "h_l": 4, "h_a": 4, "h_v": 4, "text_out": 4, "post": 8,)"
+                       R"( "out": "scaled_sigmoid"})")});
+        QVERIFY2(trained.exitCode == 0, trained.errors);
+        const auto explained = [&](const QStringList& more) {
+            return run(QStringList{QStringLiteral("explain"), model, QStringLiteral("--dataset"),
+                                   test::demo("dataset.json"), QStringLiteral("--json"),
+                                   QStringLiteral("--fold"), QStringLiteral("test")}
+                       + more)
+                .output.trimmed()
+                .split('\n');
+        };
+        const auto values = explained({}), logits = explained({QStringLiteral("--logits")});
+        QCOMPARE(values.size(), qsizetype(175));
+        QCOMPARE(logits.size(), values.size());
+        for (qsizetype i = 0; i < logits.size(); ++i) {
+            const auto of = nlohmann::json::parse(values[i].toStdString());
+            const auto as = nlohmann::json::parse(logits[i].toStdString());
+            QVERIFY(!of.contains("scale") && as["scale"] == "logits");
+            for (const auto& [set, value] : as["f"].items()) {
+                const double bounded = 6.0 / (1.0 + std::exp(-value.get<double>())) - 3.0;
+                QVERIFY(std::abs(bounded - of["f"][set].get<double>()) < 1e-5);
+            }
+        }
     }
 
     void aRunGoesOnBehindWhatItSkips()
