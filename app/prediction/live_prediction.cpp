@@ -112,13 +112,13 @@ void LivePrediction::setEnabled(const engine::EnabledModalities& enabled)
     m_enabled = enabled;
     for (std::size_t i = 0; i < m_states.size(); ++i) {
         Segment& state = m_states[i];
-        std::optional<double> allOn; // known already
-        if (state.answer && wereAllOn && state.answer->current && !state.answer->prediction.values.empty())
-            allOn = static_cast<double>(state.answer->prediction.values.front());
+        std::vector<float> allOn; // known already
+        if (state.answer && wereAllOn && state.answer->current)
+            allOn = state.answer->prediction.values;
         else if (state.answer && !wereAllOn && !state.allOnWanted)
             allOn = state.answer->allOn;
         invalidate(i);
-        if (allOn && isAnyOff()) {
+        if (!allOn.empty() && isAnyOff()) {
             state.answer->allOn = allOn;
             state.allOnWanted = false;
         }
@@ -201,9 +201,9 @@ void LivePrediction::invalidate(std::size_t segment)
     if (state.answer) {
         state.answer->current = state.answer->isDetailCurrent = false;
         if (!state.recordedWanted)
-            state.answer->asRecorded.reset();
+            state.answer->asRecorded.clear();
         if (!state.allOnWanted)
-            state.answer->allOn.reset();
+            state.answer->allOn.clear();
     }
     emit answerChanged(segment);
 }
@@ -431,8 +431,7 @@ void LivePrediction::takeComparison(Segment& state, Question question, const eng
     bool& wanted = isRecorded ? state.recordedWanted : state.allOnWanted;
     wanted = wanted && !current;
     if (state.answer && !prediction.values.empty())
-        (isRecorded ? state.answer->asRecorded : state.answer->allOn)
-            = static_cast<double>(prediction.values.front());
+        (isRecorded ? state.answer->asRecorded : state.answer->allOn) = prediction.values;
 }
 
 void LivePrediction::take(const engine::Prediction& prediction, double milliseconds)
@@ -477,11 +476,11 @@ void LivePrediction::refuse(quint64 id, const QString& message)
         if (asked->question == Question::AsRecorded) {
             state.recordedWanted = false;
             if (state.answer)
-                state.answer->asRecorded.reset();
+                state.answer->asRecorded.clear();
         } else if (asked->question == Question::AllOn) {
             state.allOnWanted = false;
             if (state.answer)
-                state.answer->allOn.reset();
+                state.answer->allOn.clear();
         } else if (asked->question == Question::Detail) {
             state.detailWanted = false;
         } else {

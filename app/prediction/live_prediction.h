@@ -26,9 +26,10 @@ public:
 
     struct Answer {
         engine::Prediction prediction;
-        std::optional<double>
-            asRecorded; ///< sentiment with the file's word times, where words of the segment are edited
-        std::optional<double> allOn; ///< sentiment with all modalities, where some of them are off
+        /// The outputs with the file's word times, where words of the segment are edited; none: not known.
+        std::vector<float> asRecorded;
+        std::vector<float>
+            allOn; ///< the outputs with all modalities, where some of them are off; none: as above
         double milliseconds = 0.0;
         bool current = true;
         /// In detail, by the method that was asked for; of the segment in focus only.

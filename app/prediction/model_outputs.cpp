@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace app {
@@ -29,6 +30,22 @@ std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo&
         outputs.push_back(output);
     }
     return outputs;
+}
+
+bool areStrengths(const std::vector<widgets::PredictPanel::Output>& outputs)
+{
+    return outputs.size() > 1 && std::ranges::all_of(outputs, [&](const auto& output) {
+               return output.low == 0.0 && output.high == outputs.front().high
+                   && output.name != QLatin1String("sentiment");
+           });
+}
+
+std::size_t headlineOf(const std::vector<widgets::PredictPanel::Output>& outputs,
+                       const std::vector<float>& values)
+{
+    if (!areStrengths(outputs) || values.size() != outputs.size())
+        return 0;
+    return static_cast<std::size_t>(std::ranges::max_element(values) - values.begin());
 }
 
 engine::EnabledModalities learntModalities(const engine::ModelInfo& model)

@@ -14,6 +14,13 @@ std::optional<engine::ModelCard> modelCardOf(const engine::ModelInfo& model);
 /// The names and scales of a loaded model's outputs, from its card.
 std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo& model);
 
+/// Whether the outputs are several of one kind, each from not at all to very much, such as emotions: then the
+/// strongest of them is what a person wants to know first.
+bool areStrengths(const std::vector<widgets::PredictPanel::Output>& outputs);
+/// The output that stands at the head of an answer: the strongest where they are strengths, else the first.
+std::size_t headlineOf(const std::vector<widgets::PredictPanel::Output>& outputs,
+                       const std::vector<float>& values);
+
 /// Which modalities the model learnt from.
 engine::EnabledModalities learntModalities(const engine::ModelInfo& model);
 

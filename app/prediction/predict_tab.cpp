@@ -43,10 +43,10 @@ QString scoreSentence(const engine::ModelInfo& info)
     if (!text || !sound || !vision)
         return sentence + QLatin1Char('.') + warning;
     return PredictTab::tr("%1; text alone %2, sound alone %3, vision alone %4.")
-        .arg(sentence)
-        .arg(widgets::shownNumber(*text, 2, 'f'))
-        .arg(widgets::shownNumber(*sound, 2, 'f'))
-        .arg(widgets::shownNumber(*vision, 2, 'f'))
+               .arg(sentence)
+               .arg(widgets::shownNumber(*text, 2, 'f'))
+               .arg(widgets::shownNumber(*sound, 2, 'f'))
+               .arg(widgets::shownNumber(*vision, 2, 'f'))
         + warning;
 }
 
@@ -107,10 +107,12 @@ void PredictTab::accept()
 {
     const LivePrediction::Answer* answer
         = m_segment.place() ? m_prediction.answer(*m_segment.place()) : nullptr;
-    if (answer && answer->current && !answer->prediction.values.empty() && !m_outputs.empty()
-        && m_client.model())
-        emit acceptWished(*m_segment.place(), m_outputs.front().name,
-                          static_cast<double>(answer->prediction.values.front()),
+    if (!answer || !answer->current || !m_client.model())
+        return;
+    const std::size_t output = headlineOf(m_outputs, answer->prediction.values);
+    if (output < m_outputs.size() && output < answer->prediction.values.size())
+        emit acceptWished(*m_segment.place(), m_outputs[output].name,
+                          static_cast<double>(answer->prediction.values[output]),
                           QString::fromStdString(m_client.model()->name));
 }
 
@@ -195,11 +197,15 @@ void PredictTab::showOthers()
 {
     const std::optional<std::size_t> place = m_segment.place();
     const bool isSeen = place && !m_outputs.empty() && !m_segment.hidesLabels();
-    const auto said = isSeen ? m_others.said(*place, m_outputs.front().name.toStdString()) : std::nullopt;
+    const LivePrediction::Answer* answer = isSeen ? m_prediction.answer(*place) : nullptr;
+    const std::string output = isSeen
+        ? m_outputs[answer ? headlineOf(m_outputs, answer->prediction.values) : 0].name.toStdString()
+        : std::string();
+    const auto said = isSeen ? m_others.said(*place, output) : std::nullopt;
     m_panel.setOther(
         said ? std::optional(widgets::PredictPanel::Other{said->mean, said->deviation, said->isCurrent})
              : std::nullopt,
-        isSeen ? m_others.problem(place, m_outputs.front().name.toStdString()) : QString());
+        isSeen ? m_others.problem(place, output) : QString());
 }
 
 void PredictTab::setUnderWords(const QString& output)
@@ -227,32 +233,38 @@ void PredictTab::showSegment()
 
 void PredictTab::showAnswer()
 {
-    showOthers();
     const bool isHidden = m_segment.hidesLabels();
     const LivePrediction::Answer* answer
         = m_segment.place() && !isHidden ? m_prediction.answer(*m_segment.place()) : nullptr;
+    const std::size_t headline = answer ? headlineOf(m_outputs, answer->prediction.values) : 0;
     showDisplays(answer ? &answer->prediction : nullptr);
-    showWhy(answer);
-    m_panel.setAcceptable(answer && !m_outputs.empty()
-                          && labelColumn(m_outputs.front(), m_segment.labelNames()));
+    m_panel.setAcceptable(answer && headline < m_outputs.size()
+                          && labelColumn(m_outputs[headline], m_segment.labelNames()));
     showLack(answer != nullptr);
     if (!answer) {
         m_panel.setAnswer(std::nullopt);
+        showOthers();
+        showWhy(nullptr);
         if (isHidden)
             m_panel.setMessage(tr("Hidden until your answer counts."), false);
         else
             showWhyNoAnswer();
         return;
     }
+    const auto of = [headline](const std::vector<float>& values) {
+        return headline < values.size() ? std::optional<double>(values[headline]) : std::nullopt;
+    };
     widgets::PredictPanel::Answer shown{answer->prediction.values, {},
-                                        answer->asRecorded,        answer->milliseconds,
-                                        answer->current,           answer->allOn,
-                                        m_ledger->lines()};
+                                        of(answer->asRecorded),    answer->milliseconds,
+                                        answer->current,           of(answer->allOn),
+                                        m_ledger->lines(headline), headline};
     for (std::size_t i = 0; i < shown.withoutModality.size(); ++i) {
-        if (!answer->prediction.occlusion[i].empty())
-            shown.withoutModality[i] = -static_cast<double>(answer->prediction.occlusion[i].front());
+        if (const auto change = of(answer->prediction.occlusion[i]))
+            shown.withoutModality[i] = -*change;
     }
     m_panel.setAnswer(shown);
+    showOthers();
+    showWhy(answer);
 }
 
 void PredictTab::showWhyNoAnswer()
@@ -371,8 +383,8 @@ void PredictTab::showModel()
         m_outputs = modelOutputs(info);
         m_model = modelFileOf(info);
         const bool hides = m_model && m_model->hidesModalities;
-        m_panel.setModel(
-            widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info)});
+        m_panel.setModel(widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info),
+                                                      areStrengths(m_outputs)});
         m_panel.interaction().setHidingOffered(hides);
         if (m_absent == engine::AbsentKind::Mask && !hides) {
             m_absent = engine::AbsentKind::Mean;

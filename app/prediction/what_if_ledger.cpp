@@ -45,7 +45,7 @@ WhatIfLedger::WhatIfLedger(const SegmentInSight& segment, const Document& docume
                 Answer& known = m_answers[key].second;
                 known.isRefused = !answer || answer->values.empty();
                 if (!known.isRefused)
-                    known.value = answer->values.front();
+                    known.values = answer->values;
                 emit changed();
             });
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
@@ -86,7 +86,7 @@ void WhatIfLedger::showSegment()
     m_prediction.forgetBeside(); // their numbers are others now
     m_answers = std::move(now);
     for (auto& [tried, answer] : m_answers) {
-        if (!answer.value)
+        if (answer.values.empty())
             answer.basis = 0;
     }
     ask();
@@ -103,7 +103,7 @@ void WhatIfLedger::ask()
         Answer& answer = m_answers[i].second;
         if (answer.basis == now->prediction.id)
             continue;
-        answer = {now->prediction.id, std::nullopt, false};
+        answer = {now->prediction.id, {}, false};
         if (auto asked = inputOf(m_answers[i].first, m_segment, m_document, m_prediction))
             m_prediction.askBeside(i, std::move(asked->input), asked->enabled);
         else
@@ -111,19 +111,20 @@ void WhatIfLedger::ask()
     }
 }
 
-std::vector<widgets::WhatIf::Change> WhatIfLedger::lines() const
+std::vector<widgets::WhatIf::Change> WhatIfLedger::lines(std::size_t output) const
 {
     std::vector<widgets::WhatIf::Change> lines;
     const LivePrediction::Answer* now = m_segment.place() ? m_prediction.answer(*m_segment.place()) : nullptr;
-    if (!now || now->prediction.values.empty())
+    if (!now || output >= now->prediction.values.size())
         return lines;
     const double nan = std::numeric_limits<double>::quiet_NaN();
     for (const auto& [tried, answer] : m_answers)
-        lines.push_back(
-            {shownName(tried), static_cast<double>(now->prediction.values.front()),
-             answer.value && answer.basis == now->prediction.id ? static_cast<double>(*answer.value) : nan,
-             tried.name.empty() ? QString() : nameOf(tried, m_segment, m_document),
-             static_cast<int>(lines.size())});
+        lines.push_back({shownName(tried), static_cast<double>(now->prediction.values[output]),
+                         output < answer.values.size() && answer.basis == now->prediction.id
+                             ? static_cast<double>(answer.values[output])
+                             : nan,
+                         tried.name.empty() ? QString() : nameOf(tried, m_segment, m_document),
+                         static_cast<int>(lines.size())});
     return lines;
 }
 

@@ -19,8 +19,8 @@ public:
                  widgets::WhatIf& view);
 
     void showSegment(); ///< another one is in sight, or what may be seen of it has changed
-    /// The lines of the segment in sight, below those of its edits.
-    std::vector<widgets::WhatIf::Change> lines() const;
+    /// The lines of the segment in sight, below those of its edits: what becomes of this output.
+    std::vector<widgets::WhatIf::Change> lines(std::size_t output) const;
 
 signals:
     void changed(); ///< lines() did
@@ -36,7 +36,7 @@ signals:
 private:
     struct Answer {
         quint64 basis = 0; ///< the prediction with which it is compared
-        std::optional<float> value; ///< none: it is asked for, or cannot be tried any more
+        std::vector<float> values; ///< of the outputs; none: they are asked for, or cannot be tried any more
         bool isRefused = false;
     };
 

@@ -25,6 +25,16 @@
 
 namespace widgets {
 
+namespace {
+
+std::optional<double> given(const std::vector<double>& labels, std::size_t output)
+{
+    return output < labels.size() && !std::isnan(labels[output]) ? std::optional(labels[output])
+                                                                 : std::nullopt;
+}
+
+}
+
 PredictPanel::PredictPanel(QWidget* parent)
     : QWidget(parent)
     , m_chooser(new ModelChooser(this))
@@ -177,7 +187,10 @@ void PredictPanel::makeWhy()
     column->addLayout(head);
     column->addWidget(m_interaction);
     column->addWidget(m_attribution);
-    connect(m_explained, &QComboBox::activated, this, &PredictPanel::explainedOutputChosen);
+    connect(m_explained, &QComboBox::activated, this, [this] {
+        m_isExplainedChosen = true;
+        emit explainedOutputChosen();
+    });
     setExplains(false);
 }
 
@@ -203,14 +216,11 @@ void PredictPanel::setModel(const std::optional<Model>& model)
     for (ValueBar* bar : m_emotions)
         bar->deleteLater();
     m_emotions.clear();
-    m_first = model && !model->outputs.empty() ? std::optional(model->outputs.front()) : std::nullopt;
-    if (m_first) {
-        m_scale->setScale(m_first->name, m_first->low, m_first->high);
-        m_value->setAccessibleName(tr("Predicted %1").arg(m_first->name));
-    }
+    m_outputs = model ? model->outputs : std::vector<Output>();
+    m_areStrengths = model && model->areStrengths;
     bool areEmotions = true; // which are scored from 0 to 3
-    for (std::size_t i = 1; model && i < model->outputs.size(); ++i) {
-        const Output& output = model->outputs[i];
+    for (std::size_t i = outputOfBar(0); i < m_outputs.size(); ++i) {
+        const Output& output = m_outputs[i];
         areEmotions = areEmotions && output.low == 0.0 && output.high == 3.0;
         auto* bar = new ValueBar(output.name, output.low, output.high, this);
         const int place = static_cast<int>(m_emotions.size());
@@ -218,8 +228,10 @@ void PredictPanel::setModel(const std::optional<Model>& model)
         m_emotions.push_back(bar);
     }
     m_explained->clear();
-    for (std::size_t i = 0; model && i < model->outputs.size(); ++i)
-        m_explained->addItem(model->outputs[i].name, static_cast<int>(i));
+    m_isExplainedChosen = false;
+    for (std::size_t i = 0; i < m_outputs.size(); ++i)
+        m_explained->addItem(m_outputs[i].name, static_cast<int>(i));
+    setHeadline(0);
     m_explained->setVisible(m_explained->count() > 1);
     if (model)
         m_interaction->setModalities(model->modalities);
@@ -232,19 +244,40 @@ void PredictPanel::setModel(const std::optional<Model>& model)
 void PredictPanel::setSegment(const QString& title, const std::vector<double>& labels)
 {
     m_segment->setText(title);
-    const auto given = [&](std::size_t i) {
-        return i < labels.size() && !std::isnan(labels[i]) ? std::optional(labels[i]) : std::nullopt;
-    };
-    m_scale->setLabel(given(0));
+    m_labels = labels;
+    m_scale->setLabel(given(labels, m_headline));
     for (std::size_t i = 0; i < m_emotions.size(); ++i)
-        m_emotions[i]->setLabel(given(i + 1));
+        m_emotions[i]->setLabel(given(labels, outputOfBar(i)));
+}
+
+const PredictPanel::Output* PredictPanel::headline() const
+{
+    return m_headline < m_outputs.size() ? &m_outputs[m_headline] : nullptr;
+}
+
+/// The large scale is of this output; so is what is explained, unless a person chose another.
+void PredictPanel::setHeadline(std::size_t output)
+{
+    m_headline = output;
+    const Output* shown = headline();
+    if (!shown)
+        return;
+    m_scale->setScale(shown->name, shown->low, shown->high);
+    m_scale->setLabel(given(m_labels, output));
+    m_value->setAccessibleName(tr("Predicted %1").arg(shown->name));
+    if (m_isExplainedChosen || explainedOutput() == output)
+        return;
+    m_explained->setCurrentIndex(static_cast<int>(output));
+    emit explainedOutputChosen();
 }
 
 void PredictPanel::setAnswer(const std::optional<Answer>& answer)
 {
-    const bool known = answer && !answer->values.empty();
+    const bool known = answer && answer->headline < answer->values.size();
     const std::optional<double> sentiment
-        = known ? std::optional<double>(answer->values.front()) : std::nullopt;
+        = known ? std::optional<double>(answer->values[answer->headline]) : std::nullopt;
+    if (known && answer->headline != m_headline)
+        setHeadline(answer->headline);
     m_accept->setEnabled(known && answer->current);
     m_scale->setPrediction(sentiment, !answer || answer->current);
     m_value->setText(sentiment ? number(*sentiment) : QStringLiteral("–"));
@@ -252,8 +285,8 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
         known ? tr("%1 ms").arg(shownNumber(answer->milliseconds, answer->milliseconds < 10 ? 1 : 0, 'f'))
               : QString());
     for (std::size_t i = 0; i < m_emotions.size(); ++i)
-        m_emotions[i]->setValue(known && i + 1 < answer->values.size()
-                                    ? std::optional<double>(answer->values[i + 1])
+        m_emotions[i]->setValue(known && outputOfBar(i) < answer->values.size()
+                                    ? std::optional<double>(answer->values[outputOfBar(i)])
                                     : std::nullopt);
     for (std::size_t i = 0; i < m_switches.size(); ++i) {
         const auto change = known ? answer->withoutModality[i] : std::nullopt;
@@ -268,9 +301,10 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
 
 QString PredictPanel::number(double value) const
 {
-    const bool isSentiment = !m_first || m_first->name == QLatin1String("sentiment");
-    const QString digits = m_first ? scaleNumber(value, m_first->low, 2) : signedNumber(value, 2);
-    return isSentiment ? digits : QStringLiteral("%1 %2").arg(m_first->name, digits);
+    const Output* output = headline();
+    const bool isSentiment = !output || output->name == QLatin1String("sentiment");
+    const QString digits = output ? scaleNumber(value, output->low, 2) : signedNumber(value, 2);
+    return isSentiment ? digits : QStringLiteral("%1 %2").arg(output->name, digits);
 }
 
 /// `Text, Sound`
@@ -287,8 +321,8 @@ QString PredictPanel::modalitiesOff() const
 void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
 {
     std::vector<WhatIf::Change> changes;
-    if (answer && !answer->values.empty()) {
-        const double now = answer->values.front();
+    if (answer && answer->headline < answer->values.size()) {
+        const double now = answer->values[answer->headline];
         if (answer->asRecorded)
             changes.push_back({tr("words as edited"), *answer->asRecorded, now});
         if (answer->allOn)
@@ -296,7 +330,7 @@ void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
         changes.insert(changes.end(), answer->tried.begin(), answer->tried.end());
     }
     m_whatIf->setCanTry(answer && !answer->values.empty());
-    m_whatIf->setChanges(changes, m_first ? m_first->low : -1.0);
+    m_whatIf->setChanges(changes, headline() ? headline()->low : -1.0);
 }
 
 void PredictPanel::setMessage(const QString& message, bool attention)

@@ -45,18 +45,20 @@ public:
         std::vector<Output> outputs; ///< the one that matters most first
         QString scores; ///< how good it is, in a sentence
         std::array<bool, 3> modalities{true, true, true}; ///< whether it learnt from text, sound, vision
+        bool areStrengths = false; ///< the strongest output heads an answer, and all have bars below
     };
     struct Answer {
         std::vector<float> values; ///< one per output
         std::array<std::optional<double>, 3>
-            withoutModality; ///< change of the first output when text, sound, vision is off
-        /// The first output for the words' times as the file has them, before any edit.
+            withoutModality; ///< change of the headline when text, sound, vision is off
+        /// The headline for the words' times as the file has them, before any edit.
         std::optional<double> asRecorded;
         double milliseconds = 0.0; ///< from question to answer, as the user waited
         bool current = true; ///< false: a newer answer is on its way
-        /// The first output with all modalities, where some are off.
+        /// The headline with all modalities, where some are off.
         std::optional<double> allOn = {};
-        std::vector<WhatIf::Change> tried = {}; ///< of the first output
+        std::vector<WhatIf::Change> tried = {}; ///< of the headline
+        std::size_t headline = 0; ///< the output that is shown large
     };
     void setModel(const std::optional<Model>& model);
     void setSegment(const QString& title, const std::vector<double>& labels); ///< one per output; NaN: none
@@ -75,7 +77,7 @@ public:
     ModelChooser& chooser() { return *m_chooser; }
     /// With which models it is compared.
     AgainstChooser& against() { return *m_against; }
-    /// What those say of the first output.
+    /// What those say of the headline.
     struct Other {
         double value = 0.0;
         double deviation = 0.0; ///< between several models; 0: one
@@ -88,9 +90,9 @@ public:
     WhatIf& whatIf() { return *m_whatIf; }
     InteractionView& interaction() { return *m_interaction; }
     AttributionView& attribution() { return *m_attribution; }
-    /// Of which output both tell why; the first until a person chooses.
+    /// Of which output both tell why; the headline until a person chooses.
     std::size_t explainedOutput() const;
-    /// Whether the segment has a label that can take the first output.
+    /// Whether the segment has a label that can take the headline.
     void setAcceptable(bool isAcceptable);
     /// Whether there is something to explain: a model of features answered.
     void setExplains(bool explains);
@@ -102,10 +104,13 @@ signals:
     void explainedOutputChosen();
     void remedyWished(); ///< the step that setLack() names
     void cardWished(); ///< the model's, to be read
-    void acceptWished(); ///< the first output is to become the label
+    void acceptWished(); ///< the headline is to become the label
 
 private:
-    QString number(double value) const; ///< of the first output
+    QString number(double value) const; ///< of the headline
+    const Output* headline() const; ///< null: no model is loaded
+    void setHeadline(std::size_t output);
+    std::size_t outputOfBar(std::size_t bar) const { return m_areStrengths ? bar : bar + 1; }
     QString modalitiesOff() const;
     void showWhatIf(const std::optional<Answer>& answer);
     QLayout* makeAgainst();
@@ -119,7 +124,11 @@ private:
     QPushButton* m_remedy;
     SentimentScale* m_scale;
     QLabel* m_value;
-    std::optional<Output> m_first;
+    std::vector<Output> m_outputs;
+    std::vector<double> m_labels; ///< of the segment, one per output; NaN: none
+    bool m_areStrengths = false;
+    std::size_t m_headline = 0;
+    bool m_isExplainedChosen = false; ///< by a person
     AgainstChooser* m_against;
     QLabel* m_other;
     QLabel* m_otherProblem;

@@ -121,17 +121,17 @@ private slots:
     {
         m_client->start(m_model);
         QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
-        QVERIFY(!m_prediction->answer(0)->allOn);
-        const auto all = static_cast<double>(m_prediction->answer(0)->prediction.values.front());
+        QVERIFY(m_prediction->answer(0)->allOn.empty());
+        const std::vector<float> all = m_prediction->answer(0)->prediction.values;
         m_prediction->setEnabled({false, true, true});
         QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
-        QCOMPARE(m_prediction->answer(0)->allOn, std::optional(all));
+        QCOMPARE(m_prediction->answer(0)->allOn, all);
         test::moveEnd(*m_document, 0, 0.7); // the words of the first segment: its answers are other ones now
         QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
-        QVERIFY(m_prediction->answer(0)->allOn && m_prediction->answer(0)->asRecorded);
+        QVERIFY(!m_prediction->answer(0)->allOn.empty() && !m_prediction->answer(0)->asRecorded.empty());
         m_prediction->setEnabled({true, true, true});
         QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
-        QVERIFY(!m_prediction->answer(0)->allOn);
+        QVERIFY(m_prediction->answer(0)->allOn.empty());
     }
 
     void withAllModalitiesOffThereIsNoAnswer()
@@ -146,7 +146,7 @@ private slots:
         m_prediction->setEnabled({true, false, false});
         QCOMPARE(m_prediction->refusal(0), QString());
         QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
-        QVERIFY(m_prediction->answer(0) && m_prediction->answer(0)->allOn);
+        QVERIFY(m_prediction->answer(0) && !m_prediction->answer(0)->allOn.empty());
     }
 };
 

@@ -1,5 +1,6 @@
 #include "app/prediction/model_card_text.h"
 #include "app/prediction/model_merit.h"
+#include "app/prediction/model_outputs.h"
 #include "engine/model_files/model_card_file.h"
 
 #include <QTest>
@@ -17,6 +18,21 @@ class TestModelMerit : public QObject {
     }
 
 private slots:
+    void theStrongestEmotionHeadsAnAnswer()
+    {
+        using Output = widgets::PredictPanel::Output;
+        const std::vector<Output> emotions{{QStringLiteral("happy"), 0.0, 3.0},
+                                           {QStringLiteral("sad"), 0.0, 3.0}};
+        QCOMPARE(app::headlineOf(emotions, {0.5F, 1.5F}), std::size_t{1});
+        QCOMPARE(app::headlineOf(emotions, {1.5F, 0.5F}), std::size_t{0});
+        const std::vector<Output> withSentiment{{QStringLiteral("sentiment"), -3.0, 3.0}, emotions[1]};
+        QCOMPARE(app::headlineOf(withSentiment, {0.5F, 1.5F}), std::size_t{0});
+        const std::vector<Output> traits{{QStringLiteral("confident"), 1.0, 7.0},
+                                         {QStringLiteral("relaxed"), 1.0, 7.0}};
+        QCOMPARE(app::headlineOf(traits, {1.0F, 7.0F}), std::size_t{0}); // none of them is absent
+        QVERIFY(!app::areStrengths({emotions[0]}));
+    }
+
     void aModelThatAnswersTheSameIsNoBetterThanThat_data()
     {
         QTest::addColumn<QByteArray>("figures");
@@ -64,6 +80,16 @@ private slots:
         QCOMPARE(shown.count(QStringLiteral("0.875")), 2);
         QCOMPARE(shown.count(QStringLiteral("1.000")), 0);
         QVERIFY(shown.contains(QStringLiteral("no negative side")));
+        // a newer card says of such a label whether it is there at all
+        card.scores[1].erase("acc2_non0");
+        card.scores[1].erase("f1_non0");
+        card.scores[1]["binary_accuracy"] = 0.625;
+        card.scores[1]["f1"] = 0.75;
+        const QString newer = app::modelCardHtml(card, {}).section(QStringLiteral("<pre"), 0, 0);
+        QVERIFY(newer.contains(QStringLiteral("0.625")) && newer.contains(QStringLiteral("0.750")));
+        QVERIFY(newer.contains(QStringLiteral("whether it is there at all")));
+        QVERIFY(!newer.contains(QStringLiteral("no negative side")));
+        QCOMPARE(newer.count(QStringLiteral(">Acc-2<")), 1); // one column for both
     }
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/predict/predict_panel.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -40,6 +41,35 @@ private slots:
                  QStringLiteral("Predicted confident 4.08"));
         QVERIFY(!button("acousticSwitch")->isEnabled());
         QCOMPARE(button("acousticSwitch")->accessibleDescription(), QStringLiteral("not learnt from"));
+    }
+
+    /// Of emotions alone the strongest stands at the head, with its own scale, label and comparisons.
+    void theStrongestOfSeveralEmotionsIsTheHeadline()
+    {
+        m_panel->setModel(PredictPanel::Model{{{QStringLiteral("happy"), 0.0, 3.0},
+                                               {QStringLiteral("sad"), 0.0, 3.0},
+                                               {QStringLiteral("anger"), 0.0, 3.0}},
+                                              {},
+                                              {true, true, true},
+                                              true});
+        m_panel->setSegment(QStringLiteral("segment 1"), {0.0, 2.0, 1.0});
+        QSignalSpy explained(m_panel.get(), &PredictPanel::explainedOutputChosen);
+        PredictPanel::Answer answer{{0.5F, 1.5F, 0.0F}, {}, 1.0, 1.0, true};
+        answer.headline = 1;
+        m_panel->setAnswer(answer);
+        QCOMPARE(text("predictedSentiment"), QStringLiteral("sad 1.50"));
+        QCOMPARE(m_panel->findChild<QWidget*>(QStringLiteral("sentimentScale"))->accessibleName(),
+                 QStringLiteral("Predicted sad 1.50"));
+        QCOMPARE(whatIf(1), QStringLiteral("words as edited 1.00 1.50 +0.50"));
+        QCOMPARE(m_panel->explainedOutput(), std::size_t{1});
+        QCOMPARE(explained.count(), 1);
+        auto* box = m_panel->findChild<QComboBox*>(QStringLiteral("explainedOutput"));
+        box->setCurrentIndex(2);
+        emit box->activated(2); // a person's choice stays
+        answer.headline = 0;
+        m_panel->setAnswer(answer);
+        QCOMPARE(text("predictedSentiment"), QStringLiteral("happy 0.50"));
+        QCOMPARE(m_panel->explainedOutput(), std::size_t{2});
     }
 
     void whatAnEditChangedIsSaid()
