@@ -2,12 +2,14 @@
 
 #include "app/actions/actions.h"
 #include "app/alignment/alignment.h"
+#include "app/alignment/apply_all_dialog.h"
 #include "app/alignment/outcomes.h"
 #include "app/alignment/tensors_dialog.h"
 #include "app/document/document.h"
 #include "app/export/tier_sequences.h"
 #include "app/faces/faces.h"
 #include "app/files/file_questions.h"
+#include "app/files/output_folder.h"
 #include "app/playback/player.h"
 #include "app/project/project.h"
 #include "app/video/video_opener.h"
@@ -186,7 +188,11 @@ void AlignTab::applyToAll()
         emit message(why);
         return;
     }
-    m_alignment.applyToAll(besideProject(m_project, "-aligned"));
+    const auto dataset = m_videos.dataset();
+    ApplyAllDialog dialog(proposedFolder(m_project, m_document, "-aligned"),
+                          dataset ? static_cast<int>(dataset->entries.size()) : 0, window());
+    if (dialog.exec() == QDialog::Accepted)
+        m_alignment.applyToAll(dialog.folder());
 }
 
 void AlignTab::writeTensors()
@@ -196,10 +202,10 @@ void AlignTab::writeTensors()
         emit message(why.isEmpty() ? tr("No dataset is open.") : why);
         return;
     }
-    const std::filesystem::path folder = besideProject(m_project, "-tensors");
-    TensorsDialog dialog(QString::fromStdString(folder.string()), !dataset->list.folds.empty(), window());
+    TensorsDialog dialog(proposedFolder(m_project, m_document, "-tensors"), !dataset->list.folds.empty(),
+                         window());
     if (dialog.exec() == QDialog::Accepted)
-        m_alignment.writeTensors(folder, dialog.settings(), dialog.wantsFolds());
+        m_alignment.writeTensors(dialog.folder(), dialog.settings(), dialog.wantsFolds());
 }
 
 void AlignTab::copyPython()

@@ -170,10 +170,14 @@ void Alignment::applyWhenTried()
 
 namespace {
 
+struct Ran {
+    QStringList warnings; ///< what a person should know
+    int videos = 0; ///< that the result holds
+};
+
 /// Writes a recipe into the folder, with the edited tiers beside it, and runs it there.
-/// @return what a person should know
-QStringList runInFolder(const engine::Recipe& recipe, const OpenDataset& dataset, const TierEdits& edits,
-                        const std::filesystem::path& folder, const engine::RunContext& run)
+Ran runInFolder(const engine::Recipe& recipe, const OpenDataset& dataset, const TierEdits& edits,
+                const std::filesystem::path& folder, const engine::RunContext& run)
 {
     engine::makeFolder(folder);
     const engine::Recipe written = exportRecipe(recipe, dataset, edits, folder / "recipe.json");
@@ -183,10 +187,10 @@ QStringList runInFolder(const engine::Recipe& recipe, const OpenDataset& dataset
     };
     const std::size_t pieces = (dataset.entries.size() + kVideosPerPiece - 1) / kVideosPerPiece;
     const engine::RunSummary summary = engine::runResumably(written, folder, pieces, settings, run);
-    QStringList warnings;
+    Ran ran{{}, static_cast<int>(summary.videos)};
     for (const std::string& warning : summary.warnings)
-        warnings << QString::fromStdString(warning);
-    return warnings;
+        ran.warnings << QString::fromStdString(warning);
+    return ran;
 }
 
 /// The recipe with arrays as its output; the SDK makes them of ids that all sequences have.
@@ -227,8 +231,8 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
         tr("Aligning the dataset"), this,
         [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, m_recipe),
          folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
-        [this, recipe = m_recipe, dataset = m_dataset, folder](const QStringList& warnings) {
-            for (const QString& warning : warnings)
+        [this, recipe = m_recipe, dataset = m_dataset, folder](const Ran& ran) {
+            for (const QString& warning : ran.warnings)
                 emit message(warning);
             // Where another dataset was opened meanwhile, there is nothing to apply it to.
             const bool isApplied = dataset == m_dataset
@@ -238,10 +242,11 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
             if (isApplied)
                 emit rowsAligned();
             const QString where = QString::fromStdString(folder.string());
-            emit message({tr("%n video(s) aligned; the sequences are in %1.", nullptr,
-                             static_cast<int>(dataset->entries.size()))
-                              .arg(where),
-                          where, isApplied});
+            const auto all = static_cast<int>(dataset->entries.size());
+            const QString told = ran.videos < all
+                ? tr("%1 of %n video(s) aligned; the sequences are in %2.", nullptr, all).arg(ran.videos)
+                : tr("%n video(s) aligned; the sequences are in %1.", nullptr, all);
+            emit message({told.arg(where), where, isApplied});
         });
 }
 
@@ -255,8 +260,8 @@ void Alignment::writeTensors(const std::filesystem::path& folder, engine::Tensor
         tr("Writing tensors"), this,
         [recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, recipe),
          folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
-        [this, folder](const QStringList& warnings) {
-            for (const QString& warning : warnings)
+        [this, folder](const Ran& ran) {
+            for (const QString& warning : ran.warnings)
                 emit message(warning);
             const QString where = QString::fromStdString(folder.string());
             emit message({tr("The tensors are in %1.").arg(where), where, false});

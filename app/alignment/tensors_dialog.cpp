@@ -1,5 +1,7 @@
 #include "app/alignment/tensors_dialog.h"
 
+#include "app/files/output_folder.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -18,12 +20,13 @@ constexpr int kMostRows = 1'000'000;
 
 }
 
-TensorsDialog::TensorsDialog(const QString& target, bool hasFolds, QWidget* parent)
+TensorsDialog::TensorsDialog(const std::filesystem::path& proposal, bool hasFolds, QWidget* parent)
     : QDialog(parent)
     , m_rows(new QSpinBox(this))
     , m_padding(new QComboBox(this))
     , m_folds(new QCheckBox(tr("An array for each &fold of the dataset"), this))
     , m_npz(new QCheckBox(tr("As tensors.&npz, too, which NumPy opens"), this))
+    , m_folder(new OutputFolder("tensors", proposal, this))
 {
     setObjectName(QStringLiteral("tensorsDialog"));
     setWindowTitle(tr("Write tensors"));
@@ -39,8 +42,7 @@ TensorsDialog::TensorsDialog(const QString& target, bool hasFolds, QWidget* pare
     m_npz->setObjectName(QStringLiteral("tensorNpz"));
     auto* what = new QLabel(
         tr("The recipe is applied to all videos, and each sequence becomes an array of segments × rows × "
-           "columns in tensors.h5. Labels are not padded. They lie in %1.")
-            .arg(target),
+           "columns in tensors.h5. Labels are not padded."),
         this);
     what->setWordWrap(true);
     what->setForegroundRole(QPalette::PlaceholderText);
@@ -48,7 +50,10 @@ TensorsDialog::TensorsDialog(const QString& target, bool hasFolds, QWidget* pare
     form->addRow(tr("&Rows of a segment"), m_rows);
     form->addRow(tr("Shorter and &longer ones"), m_padding);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("&Write"));
+    QPushButton* write = buttons->button(QDialogButtonBox::Ok);
+    write->setText(tr("&Write"));
+    connect(m_folder, &OutputFolder::changed, this,
+            [this, write] { write->setEnabled(m_folder->isUsable()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
@@ -56,6 +61,8 @@ TensorsDialog::TensorsDialog(const QString& target, bool hasFolds, QWidget* pare
     column->addLayout(form);
     column->addWidget(m_folds);
     column->addWidget(m_npz);
+    column->addWidget(new QLabel(tr("They are written into this folder:"), this));
+    column->addWidget(m_folder);
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
 }
@@ -67,6 +74,11 @@ engine::TensorSettings TensorsDialog::settings() const
     settings.padBehind = m_padding->currentIndex() == 1;
     settings.npz = m_npz->isChecked();
     return settings;
+}
+
+std::filesystem::path TensorsDialog::folder() const
+{
+    return m_folder->folder();
 }
 
 bool TensorsDialog::wantsFolds() const

@@ -188,7 +188,7 @@ QWidget* AlignPanel::makeButtons()
     m_applyToAll->setObjectName(QStringLiteral("applyToAll"));
     m_revert->setObjectName(QStringLiteral("revert"));
     m_revert->setToolTip(tr("Show this video as its files have it"));
-    m_applyToAll->setToolTip(tr("Write the aligned sequences of all videos beside the project"));
+    m_applyToAll->setToolTip(tr("Write the aligned sequences of all videos into a folder"));
     row->addWidget(m_apply, 1);
     row->addWidget(m_applyToAll, 1);
     row->addWidget(m_revert);

@@ -1,5 +1,6 @@
 #include "app/export/tier_sequences.h"
 #include "engine/annotation/tier_edits.h"
+#include "engine/core/segment_id.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "widgets/align/align_panel.h"
@@ -11,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -25,6 +27,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "tests/support/align_tab.h"
 #include "tests/support/stall_watch.h"
@@ -245,10 +248,28 @@ private slots:
 
     void allVideosAreAlignedAsTheCommandLineDoes()
     {
+        const fs::path aligned = fs::path(m_folder.path().toStdString()) / "chosen by hand";
+        QTimer::singleShot(200, this, [this, aligned] { // when the click has opened it
+            auto* dialog = window().findChild<QDialog*>(QStringLiteral("applyAllDialog"));
+            QVERIFY(dialog);
+            auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("outputFolder"));
+            const fs::path proposed = field->text().toStdString();
+            QVERIFY2(proposed.filename().string().ends_with("-aligned")
+                         && proposed.parent_path() != session().project().path().parent_path(),
+                     proposed.c_str()); // which is a folder of the program's own
+            auto* apply = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+            field->clear();
+            QVERIFY(!apply->isEnabled());
+            picture(*dialog, "align-all-nowhere");
+            QTest::keyClicks(field, QString::fromStdString(aligned.string()));
+            QVERIFY(apply->isEnabled());
+            picture(*dialog, "align-all");
+            QTest::mouseClick(apply, Qt::LeftButton);
+        });
         QTest::mouseClick(find<QPushButton>("applyToAll"), Qt::LeftButton);
         QVERIFY(settle());
-        const fs::path project = session().project().path();
-        const fs::path aligned = project.parent_path() / (project.stem().string() + "-aligned");
+        QVERIFY2(lastMessage().startsWith(QStringLiteral("%1 videos aligned").arg(alignedVideos(aligned))),
+                 qPrintable(lastMessage()));
         QVERIFY(fs::exists(aligned / "recipe.json"));
         QVERIFY(fs::exists(aligned / "recipe.words.csd"));
         session().videos().open(QStringLiteral("ada_1"));
@@ -278,7 +299,8 @@ private slots:
 
     void theWindowWritesTensorsAsTheCommandDoes()
     {
-        QTimer::singleShot(0, this, [this] {
+        const fs::path made = fs::path(m_folder.path().toStdString()) / "tensors by the window";
+        QTimer::singleShot(0, this, [this, made] {
             auto* dialog = window().findChild<QDialog*>(QStringLiteral("tensorsDialog"));
             dialog->findChild<QSpinBox*>(QStringLiteral("tensorRows"))->setValue(20);
             dialog->findChild<QComboBox*>(QStringLiteral("tensorPadding"))->setCurrentIndex(1);
@@ -286,12 +308,12 @@ private slots:
                          ->isEnabled()); // a folder has none
             dialog->findChild<QCheckBox*>(QStringLiteral("tensorNpz"))->setChecked(true);
             picture(*dialog, "align-tensors");
+            dialog->findChild<QLineEdit*>(QStringLiteral("outputFolder"))
+                ->setText(QString::fromStdString(made.string()));
             QTest::keyClick(dialog, Qt::Key_Return);
         });
         action("write-tensors")->trigger();
         QVERIFY(settle());
-        const fs::path project = session().project().path();
-        const fs::path made = project.parent_path() / (project.stem().string() + "-tensors");
         QVERIFY(fs::exists(made / "tensors.h5") && fs::exists(made / "tensors.npz"));
         const fs::path out = fs::path(m_folder.path().toStdString()) / "tensors by command";
         QProcess cli;
@@ -373,6 +395,21 @@ private:
     widgets::FeaturesTrack* trackOf(const char* key) { return support::trackOf(window(), key); }
     QToolButton* sequenceButton(const char* key) { return support::sequenceButton(window(), key); }
     void chooseStep(int number) { support::chooseStep(window(), number); }
+
+    QString lastMessage()
+    {
+        const auto* messages = find<QListWidget>("messages");
+        return messages->item(messages->count() - 1)->text();
+    }
+    /// How many videos the sequences of a folder have all of.
+    static std::size_t alignedVideos(const fs::path& folder)
+    {
+        std::set<std::string> videos;
+        const engine::CsdFile words(folder / "words.csd");
+        for (const std::string& id : words.ids())
+            videos.insert(engine::videoOfSegment(id));
+        return videos.size();
+    }
 
     std::size_t acousticWidth() { return document().video().acoustic.dimensions(); }
 

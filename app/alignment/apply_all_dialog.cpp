@@ -1,0 +1,43 @@
+#include "app/alignment/apply_all_dialog.h"
+
+#include "app/files/output_folder.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+ApplyAllDialog::ApplyAllDialog(const std::filesystem::path& proposal, int videos, QWidget* parent)
+    : QDialog(parent)
+    , m_folder(new OutputFolder("aligned", proposal, this))
+{
+    setObjectName(QStringLiteral("applyAllDialog"));
+    setWindowTitle(tr("Apply the recipe to all videos"));
+    auto* what = new QLabel(tr("The recipe is applied to %n video(s). The aligned sequences and the recipe "
+                               "are written into this folder:",
+                               nullptr, videos),
+                            this);
+    what->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    QPushButton* apply = buttons->button(QDialogButtonBox::Ok);
+    apply->setText(tr("&Apply"));
+    connect(m_folder, &OutputFolder::changed, this,
+            [this, apply] { apply->setEnabled(m_folder->isUsable()); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(what);
+    column->addWidget(m_folder);
+    column->addStretch(1);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+}
+
+std::filesystem::path ApplyAllDialog::folder() const
+{
+    return m_folder->folder();
+}
+
+}

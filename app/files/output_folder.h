@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/jobs/folder_check.h"
+
+#include <QWidget>
+
+#include <filesystem>
+
+class QLabel;
+class QLineEdit;
+
+namespace app {
+
+class Document;
+class Project;
+
+/// A field for the folder that results are written into, with a button that chooses one, and a sentence where
+/// nothing can be written there.
+class OutputFolder : public QWidget {
+    Q_OBJECT
+public:
+    /// @param kind  of files, as askForFolder() keeps them apart
+    OutputFolder(const char* kind, const std::filesystem::path& proposal, QWidget* parent);
+
+    std::filesystem::path folder() const; ///< absolute, when it is usable
+    bool isUsable() const; ///< as far as is known
+
+signals:
+    void changed();
+
+private:
+    void choose();
+    void show();
+
+    const char* m_kind;
+    QLineEdit* m_field;
+    QLabel* m_problem;
+    FolderCheck m_check;
+};
+
+/// Beside the project and under its name; where the program keeps the project in its own folder, which nobody
+/// looks into, beside the dataset and under its name.
+std::filesystem::path proposedFolder(const Project& project, const Document& document,
+                                     const std::string& ending);
+
+}
