@@ -1207,6 +1207,13 @@
         <source>The tensors are in %1.</source>
         <translation>Die Tensoren liegen in %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n video(s) aligned; the sequences are in %2.</source>
+        <translation>
+            <numerusform>%1 von %n Video ausgerichtet; die Sequenzen liegen in %2.</numerusform>
+            <numerusform>%1 von %n Videos ausgerichtet; die Sequenzen liegen in %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::AlignmentPreview</name>
@@ -1231,6 +1238,10 @@
     <message>
         <source>Who gives values from now on:</source>
         <translation>Wer ab jetzt Werte vergibt:</translation>
+    </message>
+    <message>
+        <source>Who gives these values? The name is kept with each of them, so that answers of several people can be told apart.</source>
+        <translation>Wer vergibt diese Werte? Der Name wird mit jedem behalten, damit Antworten mehrerer Personen zu unterscheiden sind.</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1321,24 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been done.</source>
         <translation>Etwas Unvorhergesehenes ist schiefgegangen (%1). Was gespeichert ist, ist sicher; was Sie wollten, ist vielleicht nicht geschehen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApplyAllDialog</name>
+    <message>
+        <source>Apply the recipe to all videos</source>
+        <translation>Rezept auf alle Videos anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recipe is applied to %n video(s). The aligned sequences and the recipe are written into this folder:</source>
+        <translation>
+            <numerusform>Das Rezept wird auf %n Video angewandt. Die ausgerichteten Sequenzen und das Rezept werden in diesen Ordner geschrieben:</numerusform>
+            <numerusform>Das Rezept wird auf %n Videos angewandt. Die ausgerichteten Sequenzen und das Rezept werden in diesen Ordner geschrieben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2465,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The label %1 takes no numbers.</source>
         <translation>Das Label %1 nimmt keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>No value was given: a name is needed that it is kept under.</source>
+        <translation>Es wurde kein Wert vergeben: Es fehlt ein Name, unter dem er behalten wird.</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4850,10 @@ Wer sie jetzt ändert:</translation>
         <source>Acc-2 and F1 tell negative from positive. A label from 0 upwards has no negative side, so it has neither: see MAE and r.</source>
         <translation>Acc-2 und F1 trennen negativ von positiv. Ein Label von 0 aufwärts hat keine negative Seite, also keines von beiden: siehe MAE und r.</translation>
     </message>
+    <message>
+        <source>Acc-2 and F1 of a label from 0 upwards: whether it is there at all, above 0 as labelled and above 0.1 as predicted.</source>
+        <translation>Acc-2 und F1 eines Labels von 0 aufwärts: ob es überhaupt da ist, über 0 im Label und über 0,1 in der Vorhersage.</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelChoice</name>
@@ -5218,6 +5255,29 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 does not predict %2.</source>
         <translation>%1 sagt %2 nicht vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutputFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder is to be a whole path.</source>
+        <translation>Der Ordner muss ein vollständiger Pfad sein.</translation>
     </message>
 </context>
 <context>
@@ -8005,6 +8065,17 @@ Ein Klick zeigt alle.</translation>
         <source>Nothing was looked at yet.</source>
         <translation>Noch wurde nichts angesehen.</translation>
     </message>
+    <message>
+        <source>Comparing labels</source>
+        <translation>Labels werden verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) changed since the search. Look again to have them judged anew.</source>
+        <translation>
+            <numerusform>%n Label hat sich seit der Suche geändert. „Noch einmal suchen“ beurteilt es neu.</numerusform>
+            <numerusform>%n Labels haben sich seit der Suche geändert. „Noch einmal suchen“ beurteilt sie neu.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectContent</name>
@@ -8394,10 +8465,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Nullen dahinter, die ersten Zeilen bleiben</translation>
     </message>
     <message>
-        <source>The recipe is applied to all videos, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded. They lie in %1.</source>
-        <translation>Das Rezept wird auf alle Videos angewandt, und jede Sequenz wird in tensors.h5 zu einem Feld aus Segmenten × Zeilen × Spalten. Labels werden nicht aufgefüllt. Sie liegen in %1.</translation>
-    </message>
-    <message>
         <source>&amp;Rows of a segment</source>
         <translation>&amp;Zeilen eines Segments</translation>
     </message>
@@ -8408,6 +8475,14 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>&amp;Write</source>
         <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>The recipe is applied to all videos, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded.</source>
+        <translation>Das Rezept wird auf alle Videos angewandt, und jede Sequenz wird ein Feld aus Segmenten × Zeilen × Spalten in tensors.h5. Labels werden nicht aufgefüllt.</translation>
+    </message>
+    <message>
+        <source>They are written into this folder:</source>
+        <translation>Sie werden in diesen Ordner geschrieben:</translation>
     </message>
 </context>
 <context>
@@ -9526,10 +9601,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Dieses Video zeigen, wie seine Dateien es enthalten</translation>
     </message>
     <message>
-        <source>Write the aligned sequences of all videos beside the project</source>
-        <translation>Ausgerichtete Sequenzen aller Videos neben das Projekt schreiben</translation>
-    </message>
-    <message>
         <source>move a step of the recipe</source>
         <translation>Schritt des Rezepts verschieben</translation>
     </message>
@@ -9688,6 +9759,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Sum up the voice: %1</source>
         <translation>Stimme zusammenfassen: %1</translation>
+    </message>
+    <message>
+        <source>Write the aligned sequences of all videos into a folder</source>
+        <translation>Die ausgerichteten Sequenzen aller Videos in einen Ordner schreiben</translation>
     </message>
 </context>
 <context>
@@ -10740,6 +10815,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Nothing selected: all of %1</source>
         <translation>Nichts ausgewählt: alle von %1</translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation>ein Segment</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,23 @@
             <numerusform>%n videos aligned; the sequences are in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n video(s) aligned; the sequences are in %2.</source>
+        <translation>
+            <numerusform>%1 of %n video aligned; the sequences are in %2.</numerusform>
+            <numerusform>%1 of %n videos aligned; the sequences are in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ApplyAllDialog</name>
+    <message numerus="yes">
+        <source>The recipe is applied to %n video(s). The aligned sequences and the recipe are written into this folder:</source>
+        <translation>
+            <numerusform>The recipe is applied to %n video. The aligned sequences and the recipe are written into this folder:</numerusform>
+            <numerusform>The recipe is applied to %n videos. The aligned sequences and the recipe are written into this folder:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::BulkDialog</name>
@@ -985,6 +1002,13 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) changed since the search. Look again to have them judged anew.</source>
+        <translation>
+            <numerusform>%n label changed since the search. Look again to have it judged anew.</numerusform>
+            <numerusform>%n labels changed since the search. Look again to have them judged anew.</numerusform>
         </translation>
     </message>
 </context>

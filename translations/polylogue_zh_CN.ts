@@ -1196,6 +1196,12 @@
         <source>The tensors are in %1.</source>
         <translation>张量位于 %1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n video(s) aligned; the sequences are in %2.</source>
+        <translation>
+            <numerusform>已对齐 %n 个视频中的 %1 个；序列位于 %2。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::AlignmentPreview</name>
@@ -1220,6 +1226,10 @@
     <message>
         <source>Who gives values from now on:</source>
         <translation>从现在起由谁赋值：</translation>
+    </message>
+    <message>
+        <source>Who gives these values? The name is kept with each of them, so that answers of several people can be told apart.</source>
+        <translation>这些值由谁给出？名字会随每个值一起保存，以便区分不同人的回答。</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1309,23 @@ Who changes them now:</source>
     <message>
         <source>Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been done.</source>
         <translation>发生了意外错误（%1）。已保存的内容是安全的；您要求的操作可能没有完成。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApplyAllDialog</name>
+    <message>
+        <source>Apply the recipe to all videos</source>
+        <translation>将配方应用于所有视频</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recipe is applied to %n video(s). The aligned sequences and the recipe are written into this folder:</source>
+        <translation>
+            <numerusform>配方将应用于 %n 个视频。对齐后的序列和配方写入此文件夹：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2424,10 @@ Who changes them now:</source>
     <message>
         <source>The label %1 takes no numbers.</source>
         <translation>标签 %1 不接受数字。</translation>
+    </message>
+    <message>
+        <source>No value was given: a name is needed that it is kept under.</source>
+        <translation>未给出任何值：需要一个名字来保存它。</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +4772,10 @@ Who changes them now:</source>
         <source>Acc-2 and F1 tell negative from positive. A label from 0 upwards has no negative side, so it has neither: see MAE and r.</source>
         <translation>Acc-2 和 F1 区分负面与正面。从 0 开始的标签没有负面一侧，因此两者皆无：请看 MAE 和 r。</translation>
     </message>
+    <message>
+        <source>Acc-2 and F1 of a label from 0 upwards: whether it is there at all, above 0 as labelled and above 0.1 as predicted.</source>
+        <translation>从 0 起的标签的 Acc-2 和 F1：是否存在，标注高于 0，预测高于 0.1。</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelChoice</name>
@@ -5139,6 +5174,29 @@ Who changes them now:</source>
     <message>
         <source>%1 does not predict %2.</source>
         <translation>%1 不预测 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutputFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder is to be a whole path.</source>
+        <translation>文件夹须为完整路径。</translation>
     </message>
 </context>
 <context>
@@ -7885,6 +7943,16 @@ A click shows all of them.</source>
         <source>Nothing was looked at yet.</source>
         <translation>还没有查看过任何条目。</translation>
     </message>
+    <message>
+        <source>Comparing labels</source>
+        <translation>正在比较标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) changed since the search. Look again to have them judged anew.</source>
+        <translation>
+            <numerusform>自搜索以来有 %n 个标签已更改。“重新查找”会重新判断。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectContent</name>
@@ -8268,10 +8336,6 @@ A click shows all of them.</source>
         <translation>后面补零，保留最前的行</translation>
     </message>
     <message>
-        <source>The recipe is applied to all videos, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded. They lie in %1.</source>
-        <translation>配方应用于所有视频，每个序列在 tensors.h5 中成为“片段 × 行 × 列”的数组。标签不补零。它们位于 %1。</translation>
-    </message>
-    <message>
         <source>&amp;Rows of a segment</source>
         <translation>每个片段的行数(&amp;R)</translation>
     </message>
@@ -8282,6 +8346,14 @@ A click shows all of them.</source>
     <message>
         <source>&amp;Write</source>
         <translation>写出(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The recipe is applied to all videos, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded.</source>
+        <translation>配方应用于所有视频，每个序列成为 tensors.h5 中片段 × 行 × 列的数组。标签不填充。</translation>
+    </message>
+    <message>
+        <source>They are written into this folder:</source>
+        <translation>写入此文件夹：</translation>
     </message>
 </context>
 <context>
@@ -9385,10 +9457,6 @@ A click shows all of them.</source>
         <translation>按文件原样显示此视频</translation>
     </message>
     <message>
-        <source>Write the aligned sequences of all videos beside the project</source>
-        <translation>将所有视频对齐后的序列写到项目旁边</translation>
-    </message>
-    <message>
         <source>move a step of the recipe</source>
         <translation>移动配方步骤</translation>
     </message>
@@ -9547,6 +9615,10 @@ A click shows all of them.</source>
     <message>
         <source>Sum up the voice: %1</source>
         <translation>汇总嗓音：%1</translation>
+    </message>
+    <message>
+        <source>Write the aligned sequences of all videos into a folder</source>
+        <translation>将所有视频的对齐序列写入一个文件夹</translation>
     </message>
 </context>
 <context>
@@ -10587,6 +10659,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Nothing selected: all of %1</source>
         <translation>未选择：%1 的全部</translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation>一个片段</translation>
     </message>
 </context>
 <context>

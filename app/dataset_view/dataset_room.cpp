@@ -378,8 +378,10 @@ void DatasetRoom::readKept(const ExplanationKey& key)
         tr("Looking for kept predictions"), m_view,
         [key](const engine::RunContext& run) {
             try {
-                return ReadRoom{readKeptExplanations(key, run), readDynamics(key.model.parent_path()),
-                                knowsHeldOut(key.model), {}};
+                return ReadRoom{readKeptExplanations(key, run),
+                                readDynamics(key.model.parent_path()),
+                                knowsHeldOut(key.model),
+                                {}};
             } catch (const engine::IoError& error) {
                 return ReadRoom{{}, {}, knowsHeldOut(key.model), QString::fromUtf8(error.what())};
             }
@@ -531,8 +533,8 @@ void DatasetRoom::makePoints()
         tr("Making the points of the dataset view"), this,
         [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), output = m_output,
          own = ownLabelsOf(m_parts.document), dataset,
-         beside = BesideAnswers{m_concepts->muted(), m_dynamics, m_comparison->scores(),
-                                m_comparison->name(), m_knowsHeldOut}](const engine::RunContext&) {
+         beside = BesideAnswers{m_concepts->muted(), m_dynamics, m_comparison->scores(), m_comparison->name(),
+                                m_knowsHeldOut}](const engine::RunContext&) {
             return std::pair(segmentPoints(*known, output, own, *dataset, beside), segmentFacts(*known));
         },
         [this, done](const std::pair<widgets::DatasetContentPtr, std::vector<SegmentFacts>>& made) {
@@ -578,6 +580,8 @@ void DatasetRoom::sendToQueue(const widgets::DatasetPlaces& points)
         emit message(m_parts.document.whyReadOnly());
         return;
     }
+    if (!m_parts.editor.knowsAnnotator())
+        return;
     emit reviewWished();
     m_parts.review.startAt(passOver(m_parts.document.annotation(), m_parts.editor.annotator().toStdString(),
                                     reviewPlacesOf(*m_content, points)));

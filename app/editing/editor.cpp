@@ -47,8 +47,25 @@ void Editor::restoreHistory(engine::History history)
 
 void Editor::setAnnotator(const QString& annotator)
 {
-    if (std::exchange(m_annotator, annotator) != annotator)
+    const bool wasConfirmed = std::exchange(m_isConfirmed, true);
+    if (std::exchange(m_annotator, annotator) != annotator || !wasConfirmed)
         emit annotatorChanged(annotator);
+}
+
+void Editor::proposeAnnotator(const QString& name)
+{
+    m_annotator = name;
+    m_isConfirmed = false;
+}
+
+bool Editor::knowsAnnotator()
+{
+    if (m_isConfirmed || !m_nameQuestion)
+        return true;
+    const QString name = m_nameQuestion(m_annotator).trimmed();
+    if (!name.isEmpty())
+        setAnnotator(name);
+    return !name.isEmpty();
 }
 
 /// All edits of tiers and segments go through here. @throws Refused: a track that a person locked, or answers
@@ -266,6 +283,10 @@ void Editor::giveValue(const TierName& tier, std::size_t index, const QString& l
 {
     if (index >= m_document.spans(tier).size())
         return;
+    if (value && !knowsAnnotator()) {
+        emit refused(tr("No value was given: a name is needed that it is kept under."));
+        return;
+    }
     const engine::SegmentId id = m_document.segmentId(tier, index);
     const engine::Provenance by{m_annotator.toStdString(), QDateTime::currentMSecsSinceEpoch(), 1, visible};
     const double* number = value ? std::get_if<double>(&*value) : nullptr;

@@ -35,7 +35,14 @@ public:
     AnswerLocks& answerLocks() { return m_answerLocks; }
     /// Who gives values from now on.
     void setAnnotator(const QString& annotator);
+    /// A name that nobody has confirmed yet.
+    void proposeAnnotator(const QString& name);
     const QString& annotator() const { return m_annotator; }
+    /// Asks a person for the name of who gives values. @return empty: they would not say
+    using NameQuestion = std::function<QString(const QString& proposal)>;
+    void setNameQuestion(NameQuestion question) { m_nameQuestion = std::move(question); }
+    /// Whether it is known who gives values; asks for the name where nobody has confirmed one.
+    bool knowsAnnotator();
 
     /// Tells how long the video in sight is, in seconds, so that no edge is moved past its end; 0: unknown.
     void setVideoEnd(double seconds) { m_videoEnd = seconds; }
@@ -119,6 +126,8 @@ private:
     QUndoStack m_history;
     KeptHistory m_kept{m_history};
     QString m_annotator;
+    bool m_isConfirmed = false; ///< that it is they
+    NameQuestion m_nameQuestion; ///< none: nobody is there to be asked
     double m_videoEnd = 0.0;
     int m_index = 0; ///< place in the history after the last step
     bool m_isPushing = false;

@@ -97,6 +97,8 @@ void LiveLabels::release()
     const Held held = *std::exchange(m_held, std::nullopt);
     if (m_tier == kWordsTier)
         return labelSegment(held);
+    if (!m_editor.knowsAnnotator())
+        return;
     const engine::Tier* tier = m_document.tier(m_tier);
     if (!tier || tier->kind == engine::TierKind::Continuous) {
         emit message(tr("Labels while playing need a tier of segments or points; click its track first."));

@@ -46,6 +46,8 @@ void RatingRecorder::start(const TierName& name, double delay)
         emit message(m_document.whyReadOnly());
         return;
     }
+    if (!m_editor.knowsAnnotator())
+        return;
     m_tier = name;
     m_rate = tier->rate;
     m_delay = delay;

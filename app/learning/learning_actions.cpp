@@ -84,6 +84,8 @@ void LearningActions::begin()
         refuse(m_parts.document.whyReadOnly());
         return;
     }
+    if (!m_parts.editor.knowsAnnotator())
+        return;
     emit reviewWished();
     m_isOn = true;
     m_step.reset();

@@ -22,6 +22,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QInputDialog>
+#include <QLabel>
 
 namespace app {
 
@@ -44,7 +45,15 @@ void AnnotatorActions::on(const char* action, const std::function<void()>& work)
 /// The keys 1…7 are the steps of the first label's scale, from its least.
 void AnnotatorActions::connectLabelling(Session& session)
 {
-    m_editor.setAnnotator(m_settings.annotator());
+    if (m_settings.hasAnnotator())
+        m_editor.setAnnotator(m_settings.annotator());
+    else
+        m_editor.proposeAnnotator(m_settings.annotator());
+    m_editor.setNameQuestion([this](const QString& proposal) {
+        return nameFor(tr("Who gives these values? The name is kept with each of them, so that answers "
+                          "of several people can be told apart."),
+                       proposal);
+    });
     connect(&m_editor, &Editor::annotatorChanged, this,
             [this](const QString& name) { m_settings.setAnnotator(name); });
     for (int step = 0; step < 7; ++step)
@@ -96,14 +105,24 @@ void AnnotatorActions::connectReview(Session& session)
             m_parts.actions.at("begin-pass"), &QAction::trigger);
 }
 
+/// @return empty: nobody would say
+QString AnnotatorActions::nameFor(const QString& question, const QString& proposal)
+{
+    QInputDialog dialog(m_window);
+    dialog.setObjectName(QStringLiteral("annotatorDialog"));
+    dialog.setWindowTitle(tr("Annotator"));
+    dialog.setLabelText(question);
+    dialog.setTextValue(proposal);
+    for (QLabel* label : dialog.findChildren<QLabel*>())
+        label->setWordWrap(true);
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue().trimmed() : QString();
+}
+
 void AnnotatorActions::askForName()
 {
-    bool accepted = false;
-    const QString name = QInputDialog::getText(m_window, tr("Annotator"), tr("Who gives values from now on:"),
-                                               QLineEdit::Normal, m_settings.annotator(), &accepted);
-    if (!accepted || name.trimmed().isEmpty())
-        return;
-    m_editor.setAnnotator(name.trimmed());
+    const QString name = nameFor(tr("Who gives values from now on:"), m_editor.annotator());
+    if (!name.isEmpty())
+        m_editor.setAnnotator(name);
 }
 
 }

@@ -47,6 +47,7 @@ private:
     void on(const char* action, const std::function<void()>& work);
     void connectLabelling(Session& session);
     void connectReview(Session& session);
+    QString nameFor(const QString& question, const QString& proposal);
     void askForName();
 
     Editor& m_editor;

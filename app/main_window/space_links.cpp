@@ -70,6 +70,8 @@ void SpaceLinks::beginReview()
         emit message(document.whyReadOnly());
         return;
     }
+    if (!m_session.editor().knowsAnnotator())
+        return;
     emit reviewWished();
     m_review.startAt(
         passOver(document.annotation(), m_session.editor().annotator().toStdString(), m_space.chosen()));

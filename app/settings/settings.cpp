@@ -120,6 +120,11 @@ QString Settings::annotator() const
     return QSettings().value(QLatin1String(kAnnotator), user).toString();
 }
 
+bool Settings::hasAnnotator() const
+{
+    return QSettings().contains(QLatin1String(kAnnotator));
+}
+
 void Settings::setAnnotator(const QString& name)
 {
     QSettings().setValue(QLatin1String(kAnnotator), name);

@@ -32,6 +32,7 @@ public:
     void setChosenModel(const QString& path);
 
     QString annotator() const; ///< who gives values; by default the user's name on this machine
+    bool hasAnnotator() const; ///< a person has chosen it
     void setAnnotator(const QString& name);
 
     ThemeChoice theme() const;

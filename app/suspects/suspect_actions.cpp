@@ -45,18 +45,26 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
 {
     m_card->hide();
     connect(actions.at("find-suspects"), &QAction::triggered, this, [this] {
+        m_isSearchWished = true;
         emit openWished();
         m_parts.queue.list().setFocus();
+        searchAsWished();
     });
     connect(m_search, &SuspectSearch::found, this, [this](const engine::Suspects& suspects) {
         m_found = suspects;
+        m_searched = std::make_shared<const SearchedLabels>(searchedLabels(suspects));
+        m_changed.clear();
+        compareLabels();
         m_step = stepOfLabels(suspects);
         m_problem.clear();
         if (!called(m_current))
             m_current.clear();
         showList();
     });
-    connect(m_search, &SuspectSearch::changed, this, &SuspectActions::showState);
+    connect(m_search, &SuspectSearch::changed, this, [this] {
+        searchAsWished();
+        showState();
+    });
     connect(m_search, &SuspectSearch::failed, this, [this](const QString& problem) {
         m_problem = problem;
         showState();
@@ -73,6 +81,12 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
         if (m_isOpen && kind == QLatin1String(kSuspectItems))
             takeVerdicts();
     });
+    m_comparison.setSingleShot(true);
+    connect(&m_comparison, &QTimer::timeout, this, &SuspectActions::compareLabels);
+    const auto compareSoon = [this] { m_comparison.start(0); };
+    connect(&parts.document, &Document::labelsChanged, this, compareSoon);
+    connect(&parts.document, &Document::tiersStored, this, compareSoon);
+    connect(&parts.document, &Document::tierChanged, this, compareSoon); // votes are tiers of their own
     connect(&parts.document, &Document::videoChanged, this, [this] {
         if (m_waiting && m_parts.document.hasVideo()
             && m_parts.document.video().id == videoOf(m_waiting->suspect))
@@ -143,6 +157,7 @@ void SuspectActions::setOpen(bool open)
         return;
     m_isOpen = open;
     follow();
+    compareLabels();
     showList();
 }
 
@@ -152,6 +167,16 @@ void SuspectActions::follow()
         return;
     m_verdicts = suspectVerdicts(m_parts.document.annotation());
     m_search->setSubject(m_parts.project.path(), m_parts.document.dataset(), m_parts.document.isKept());
+}
+
+/// Whoever chooses *Find suspicious labels* has them looked for, unless they were found already.
+void SuspectActions::searchAsWished()
+{
+    if (!m_isOpen || !m_isSearchWished || !m_search->isRead())
+        return;
+    m_isSearchWished = false;
+    if (m_found.segments.empty() && !m_search->isRunning() && whyNot().isEmpty())
+        lookForSuspects();
 }
 
 /// Labels and votes are those of the project, once it has some of its own.
@@ -167,15 +192,7 @@ void SuspectActions::lookForSuspects()
     const engine::Tier& tier = *tiers.begin()->second;
     const std::string label = tier.labels.empty() ? std::string() : tier.labels.front().name;
     m_parts.sources.gatherUnits(own, [this, label](const std::vector<engine::ReviewUnit>& units) {
-        std::vector<LabelRow> rows;
-        for (const engine::ReviewUnit& unit : units) {
-            LabelRow row{unit.video, unit.span, unit.label ? unit.label : engine::humanValue(unit)};
-            for (const engine::ReviewUnit::Vote& vote : unit.votes)
-                row.votes[vote.annotator] = vote.value;
-            if (row.value)
-                rows.push_back(std::move(row));
-        }
-        m_search->start(label, rows);
+        m_search->start(label, labelledRows(units));
     });
 }
 
@@ -226,10 +243,37 @@ void SuspectActions::takeVerdicts()
     m_parts.videos.openAt(videoOf(suspect), suspect.span.start);
 }
 
+void SuspectActions::compareLabels()
+{
+    if (!m_isOpen || !m_searched)
+        return;
+    m_parts.jobs.start(
+        tr("Comparing labels"), this,
+        [searched = m_searched, annotation = m_parts.document.annotation()](const engine::RunContext&) {
+            return std::pair(searched, changedLabels(*searched, annotation));
+        },
+        [this](std::pair<std::shared_ptr<const SearchedLabels>, ChangedLabels> compared) {
+            if (compared.first == m_searched && compared.second != m_changed)
+                takeChangedLabels(std::move(compared.second));
+        });
+}
+
+void SuspectActions::takeChangedLabels(ChangedLabels changed)
+{
+    m_changed = std::move(changed);
+    for (std::size_t place = 0; place < m_found.segments.size(); ++place) {
+        const auto now = m_changed.find(m_found.segments[place].id);
+        m_found.segments[place].label
+            = now != m_changed.end() && now->second ? *now->second : m_searched->labels[place].value;
+    }
+    showList();
+}
+
 /// The one in hand stays so; where it was answered, it is still shown until another is chosen.
 void SuspectActions::showList()
 {
-    m_list = whyNot().isEmpty() ? suspectList(m_found, m_verdicts, m_group, m_order) : SuspectList();
+    m_list
+        = whyNot().isEmpty() ? suspectList(m_found, m_verdicts, m_changed, m_group, m_order) : SuspectList();
     const engine::NumberScale values = scale();
     std::vector<widgets::SuspectRow> rows;
     std::optional<std::size_t> chosen;
@@ -287,6 +331,9 @@ void SuspectActions::showState()
                  "which they do not agree, and segments whose sound or face does not fit, are listed, "
                  "with why. It takes seconds for some hundred segments, "
                  "minutes for thousands, in the background.");
+    else if (m_list.changed > 0)
+        state.note = tr("%n label(s) changed since the search. Look again to have them judged anew.", nullptr,
+                        m_list.changed);
     else if (m_list.shown.empty() && m_group == SuspectGroup::All)
         state.note = m_order == SuspectOrder::Looked ? tr("Nothing was looked at yet.")
                                                      : tr("All that is suspicious was looked at.");
@@ -468,6 +515,8 @@ void SuspectActions::review()
         emit message(m_parts.document.whyReadOnly());
         return;
     }
+    if (!m_parts.editor.knowsAnnotator())
+        return;
     std::vector<ReviewPass::Place> places;
     for (const std::size_t shown : m_list.shown) {
         const engine::Suspect& suspect = m_found.segments[shown];

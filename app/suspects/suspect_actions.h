@@ -4,6 +4,10 @@
 #include "app/suspects/suspect_search.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
 
 namespace widgets {
 class SuspectCard;
@@ -59,10 +63,14 @@ private:
     void connectCard();
     void connectKeys();
     void follow(); ///< project and dataset
+    void searchAsWished();
     void lookForSuspects();
     void showList();
     /// What people said has changed. A verdict that was undone is asked for again: its segment is in hand.
     void takeVerdicts();
+    /// Labels may be others than those that were looked through.
+    void compareLabels();
+    void takeChangedLabels(ChangedLabels changed);
     void showState();
     void showCurrent();
     void showPictures();
@@ -92,7 +100,10 @@ private:
     widgets::SuspectCard* m_card;
     SuspectKeys* m_keys;
     StripPictures* m_pictures;
-    engine::Suspects m_found;
+    engine::Suspects m_found; ///< with the labels as they are now
+    std::shared_ptr<const SearchedLabels> m_searched; ///< of what was found
+    ChangedLabels m_changed;
+    QTimer m_comparison; ///< of labels: one for many edits at once
     double m_step = 0.0; ///< of the labels that were found; 0: none can be told
     std::map<std::string, SuspectVerdict> m_verdicts;
     SuspectList m_list;
@@ -102,6 +113,7 @@ private:
     QString m_problem; ///< of the last search; empty: none
     std::optional<Answer> m_waiting; ///< for its video to come into sight
     bool m_isOpen = false;
+    bool m_isSearchWished = false; ///< by the command, as soon as what is kept has been read
 };
 
 }

@@ -50,25 +50,30 @@ int SuspectList::wrong() const
 }
 
 SuspectList suspectList(const engine::Suspects& suspects,
-                        const std::map<std::string, SuspectVerdict>& verdicts, SuspectGroup group,
-                        SuspectOrder order)
+                        const std::map<std::string, SuspectVerdict>& verdicts, const ChangedLabels& changed,
+                        SuspectGroup group, SuspectOrder order)
 {
     SuspectList list;
     for (const auto& [id, said] : verdicts)
         ++list.verdicts[static_cast<std::size_t>(said.verdict)];
     for (std::size_t place = 0; place < suspects.segments.size(); ++place) {
         const engine::Suspect& suspect = suspects.segments[place];
-        if (suspect.score < kLine && list.offered >= kFewest)
+        if (suspect.score < kLine && list.offered + list.changed >= kFewest)
             break;
-        ++list.offered;
         const SuspectGroup own = groupOf(suspect.kind);
         const auto said = verdicts.find(suspect.id);
         if (said != verdicts.end()
-            && (said->second.verdict == Verdict::Never
+            && (said->second.verdict == Verdict::Never || changed.contains(suspect.id)
                 || std::abs(said->second.label - suspect.label) < 1e-6)) {
+            ++list.offered;
             ++list.lookedAt;
             continue;
         }
+        if (changed.contains(suspect.id) && (own == SuspectGroup::Label || own == SuspectGroup::Rater)) {
+            ++list.changed;
+            continue;
+        }
+        ++list.offered;
         ++list.left[static_cast<std::size_t>(SuspectGroup::All)];
         ++list.left[static_cast<std::size_t>(own)];
         if (order != SuspectOrder::Looked && (group == SuspectGroup::All || group == own))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/suspects/changed_labels.h"
 #include "app/suspects/suspect_verdicts.h"
 #include "engine/suspects/suspects.h"
 
@@ -26,15 +27,17 @@ struct SuspectList {
     int offered = 0; ///< of all groups, looked at or not
     std::array<int, kVerdictCount> verdicts{}; ///< what was said in this project, of any search
     int lookedAt = 0; ///< of those that are offered
+    int changed = 0; ///< would be offered, but their label is another since the search
 
     int looked() const; ///< in this project
     int wrong() const; ///< of those: accepted or corrected
 };
 
 /// Offered is what is rather wrong than not, and the first ten anyway. A segment of which something was said
-/// counts as looked at as long as its label is the same, or for ever.
+/// counts as looked at as long as its label is the one that was searched, or for ever. Nothing is known of a
+/// label that was changed since the search: its segment is offered for what its data say, not for its label.
 SuspectList suspectList(const engine::Suspects& suspects,
-                        const std::map<std::string, SuspectVerdict>& verdicts, SuspectGroup group,
-                        SuspectOrder order);
+                        const std::map<std::string, SuspectVerdict>& verdicts, const ChangedLabels& changed,
+                        SuspectGroup group, SuspectOrder order);
 
 }

@@ -87,7 +87,7 @@ void SuspectSearch::setSubject(const std::filesystem::path& project, const engin
     if (project == m_project && dataset == m_dataset && isKept == m_isKept)
         return;
     stop();
-    m_isRunning = m_isStopped = false;
+    m_isRunning = m_isStopped = m_isRead = false;
     m_project = project;
     m_dataset = dataset;
     m_isKept = isKept;
@@ -107,8 +107,12 @@ void SuspectSearch::setSubject(const std::filesystem::path& project, const engin
             }
         },
         [this, subject = m_subject](const engine::Suspects& kept) {
-            if (subject == m_subject && !kept.segments.empty())
+            if (subject != m_subject)
+                return;
+            m_isRead = true;
+            if (!kept.segments.empty())
                 emit found(kept);
+            emit changed();
         });
 }
 

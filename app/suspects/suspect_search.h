@@ -33,11 +33,13 @@ public:
     /// Whether a person stopped it: it goes on where it was.
     bool isStopped() const { return m_isStopped; }
     bool isRunning() const { return m_isRunning; }
+    /// Whether it is known what is kept of the subject.
+    bool isRead() const { return m_isRead; }
     double progress() const; ///< 0…1
 
 signals:
     void found(const engine::Suspects& suspects);
-    void changed(); ///< running, progress
+    void changed(); ///< running, progress, read
     void failed(const QString& problem);
 
 private:
@@ -48,6 +50,7 @@ private:
     std::filesystem::path m_project;
     engine::DatasetList m_dataset;
     bool m_isKept = false;
+    bool m_isRead = false;
     bool m_isRunning = false;
     bool m_isStopped = false;
     int m_subject = 0; ///< what was found of another one is not told

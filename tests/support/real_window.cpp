@@ -1,6 +1,7 @@
 #include "tests/support/real_window.h"
 
 #include "app/main_window/apply_theme.h"
+#include "app/settings/settings.h"
 #include "engine/core/installation.h"
 #include "widgets/base/window_style.h"
 
@@ -37,8 +38,15 @@ void picture(QWidget& widget, const char* name)
         widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
 }
 
+/// Nobody is asked for a name before the first value.
+static void confirmAnnotator()
+{
+    app::Settings settings;
+    settings.setAnnotator(settings.annotator());
+}
+
 RealWindow::RealWindow()
-    : m_session(std::make_unique<app::Session>(QStringLiteral(PROGRAMS)))
+    : m_session((confirmAnnotator(), std::make_unique<app::Session>(QStringLiteral(PROGRAMS))))
     , m_window(std::make_unique<app::MainWindow>(*m_session))
 {
     useResources();

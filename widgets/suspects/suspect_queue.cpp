@@ -103,9 +103,9 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     column->addWidget(m_groupRow);
     column->addWidget(m_note);
     column->addWidget(m_list, 1);
-    m_room = new QWidget(this); // where there is no list
-    column->addWidget(m_room, 1);
     column->addLayout(foot);
+    m_room = new QWidget(this); // where there is no list: the button stands below the words that explain it
+    column->addWidget(m_room, 1);
     const auto choose
         = [this](const QModelIndex& index) { emit rowChosen(static_cast<std::size_t>(index.row())); };
     connect(m_list, &QListView::clicked, this, choose);

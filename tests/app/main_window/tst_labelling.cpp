@@ -1,4 +1,5 @@
 #include "app/labelling/rating_recorder.h"
+#include "app/settings/settings.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/tier_edits.h"
 #include "widgets/review/rating_bar.h"
@@ -6,7 +7,10 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QTest>
+#include <QTimer>
 
 #include "tests/support/window_test.h"
 
@@ -45,6 +49,45 @@ private slots:
         const engine::Segment& made = *document().annotation().segment(document().segmentId("mood", 0));
         QCOMPARE(std::get<double>(made.values.at("sentiment").value), 2.0);
         action("label-while-playing")->trigger();
+    }
+
+    /// The name that a value is kept under is asked for once, before the first one.
+    void aNameIsAskedForBeforeTheFirstValue()
+    {
+        app::Editor& editor = session().editor();
+        const QString before = editor.annotator();
+        const int steps = history().index();
+        editor.proposeAnnotator(before);
+        int asked = 0;
+        const auto answer = [&](bool accepts) {
+            QTimer::singleShot(0, this, [this, &asked, accepts] {
+                auto* dialog = window().findChild<QInputDialog*>(QStringLiteral("annotatorDialog"));
+                QVERIFY(dialog);
+                ++asked;
+                auto* name = dialog->findChild<QLineEdit*>();
+                QCOMPARE(name->text(), session().editor().annotator());
+                name->selectAll();
+                QTest::keyClicks(name, QStringLiteral("mira"));
+                picture(*dialog, "annotator-question");
+                QTest::keyClick(dialog, accepts ? Qt::Key_Return : Qt::Key_Escape);
+            });
+        };
+        answer(false);
+        editor.setLabel(0, QStringLiteral("sentiment"), 2.0);
+        QCOMPARE(asked, 1);
+        QCOMPARE(history().index(), steps); // nobody's value is not kept
+        answer(true);
+        editor.setLabel(0, QStringLiteral("sentiment"), 2.0);
+        QCOMPARE(asked, 2);
+        QCOMPARE(history().index(), steps + 1);
+        const engine::SegmentId id = document().segmentId(app::kLabelsTier, 0);
+        QCOMPARE(document().annotation().segment(id)->values.at("sentiment").by.annotator, "mira");
+        editor.setLabel(1, QStringLiteral("sentiment"), 2.0);
+        QCOMPARE(asked, 2); // who it is is known
+        QCOMPARE(app::Settings().annotator(), QStringLiteral("mira"));
+        history().undo();
+        history().undo();
+        editor.setAnnotator(before);
     }
 
     /// Words have no labels: the labelled segment under the playhead gets them.

@@ -37,18 +37,21 @@ private slots:
         action("find-suspects")->trigger();
         QTRY_VERIFY(queue() && queue()->isVisible());
         QVERIFY(!card()->findChild<QPushButton*>(QStringLiteral("acceptSuspect"))->isVisible());
-        picture(window(), "suspects-empty");
     }
 
+    /// The command begins the search; the button that ends it stands below the words that explain it.
     void aSearchIsStoppedAndGoesOn()
     {
-        QTest::mouseClick(button("findSuspects"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(search().isRunning(), 20000); // the project is read first
+        const auto* note = queue()->findChild<QLabel*>(QStringLiteral("suspectsNote"));
+        const int below = note->mapTo(queue(), note->rect().bottomLeft()).y();
+        QVERIFY(button("findSuspects")->mapTo(queue(), QPoint()).y() - below < 100);
         auto* bar = queue()->findChild<QProgressBar*>(QStringLiteral("suspectProgress"));
         QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 100, 120000);
         picture(window(), "suspects-running");
         QTest::mouseClick(button("findSuspects"), Qt::LeftButton); // it stops now
         QTRY_VERIFY_WITH_TIMEOUT(!search().isRunning(), 10000);
+        picture(window(), "suspects-empty");
         QCOMPARE(count(), 0);
         QTest::mouseClick(button("findSuspects"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(count() > 0, 280000);
@@ -178,6 +181,34 @@ private slots:
         QCOMPARE(verdictOf(second), app::Verdict::Dismissed);
         undo(2);
         QTRY_COMPARE(titleOf(0), first);
+    }
+
+    /// A label that is changed elsewhere than in the queue was not searched: the suspicion is of the old one.
+    void aLabelThatIsChangedElsewhereLeavesTheQueue()
+    {
+        clickGroup(1); // of labels
+        clickRow(0);
+        const QString title = titleOf(0), value = valueOf(0);
+        const int before = count();
+        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
+        const auto segment = title.section(QStringLiteral(" · "), 1).toUInt() - 1;
+        const double other = value == QStringLiteral("+1") ? 2.0 : 1.0;
+        session().editor().setLabel(segment, QStringLiteral("sentiment"), other);
+        QTRY_COMPARE(count(), before - 1);
+        QVERIFY(titleOf(0) != title);
+        auto* note = queue()->findChild<QLabel*>(QStringLiteral("suspectsNote"));
+        QVERIFY2(note->isVisible() && note->text().contains(QStringLiteral("changed since")),
+                 qPrintable(note->text()));
+        auto* keep = card()->findChild<QPushButton*>(QStringLiteral("keepSuspect"));
+        QVERIFY2(keep->text().contains(other == 2.0 ? QStringLiteral("+2") : QStringLiteral("+1")),
+                 qPrintable(keep->text()));
+        picture(window(), "suspects-changed");
+        undo(1);
+        QTRY_COMPARE(count(), before);
+        QCOMPARE(titleOf(0), title);
+        QCOMPARE(valueOf(0), value);
+        QVERIFY(!note->isVisible());
+        clickGroup(0);
     }
 
     void keysGoThroughTheQueue()
