@@ -1,6 +1,6 @@
 #include "app/alignment/apply_all_dialog.h"
 
-#include "app/files/output_folder.h"
+#include "app/alignment/output_folder.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "app/alignment/tensors_dialog.h"
 
-#include "app/files/output_folder.h"
+#include "app/alignment/output_folder.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,4 +1,4 @@
-#include "app/files/output_folder.h"
+#include "app/alignment/output_folder.h"
 
 #include "app/document/document.h"
 #include "app/files/file_questions.h"
