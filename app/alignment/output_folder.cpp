@@ -37,6 +37,10 @@ OutputFolder::OutputFolder(const char* kind, const std::filesystem::path& propos
     m_problem->setObjectName(QStringLiteral("outputFolderProblem"));
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::BrightText);
+    m_problem->setMinimumHeight(m_problem->fontMetrics().height());
+    QSizePolicy keeps = m_problem->sizePolicy(); // so that what is typed keeps its room
+    keeps.setRetainSizeWhenHidden(true);
+    m_problem->setSizePolicy(keeps);
     auto* choose = new QPushButton(tr("C&hoose…"), this);
     choose->setObjectName(QStringLiteral("chooseOutputFolder"));
     choose->setAutoDefault(false);

@@ -267,6 +267,7 @@ private slots:
             QTest::mouseClick(apply, Qt::LeftButton);
         });
         QTest::mouseClick(find<QPushButton>("applyToAll"), Qt::LeftButton);
+        QVERIFY(activate());
         QVERIFY(settle());
         QVERIFY2(lastMessage().startsWith(QStringLiteral("%1 videos aligned").arg(alignedVideos(aligned))),
                  qPrintable(lastMessage()));
@@ -313,6 +314,7 @@ private slots:
             QTest::keyClick(dialog, Qt::Key_Return);
         });
         action("write-tensors")->trigger();
+        QVERIFY(activate());
         QVERIFY(settle());
         QVERIFY(fs::exists(made / "tensors.h5") && fs::exists(made / "tensors.npz"));
         const fs::path out = fs::path(m_folder.path().toStdString()) / "tensors by command";
