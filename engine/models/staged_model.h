@@ -51,11 +51,14 @@ public:
     virtual NamedTensors extrasOf(const std::vector<std::string>& transcripts) const;
 };
 
-/// What the training segments decide of a model's sizes, before it is made.
+/// What the training segments and what is learnt of them decide of a model, before it is made.
 struct TrainingFacts {
     std::vector<std::string> transcripts; ///< of the training segments, or none
     std::int64_t steps = 1; ///< of the longest training segment, in any modality
     std::int64_t rows = 0; ///< steps of all training segments together that are not padding
+    std::array<bool, allModalities.size()> modalities{true, true, true}; ///< that it learns from
+    std::size_t classes = 0; ///< labels that are classes, from the first on
+    std::size_t values = 0; ///< the labels behind them, which are values
 };
 
 }

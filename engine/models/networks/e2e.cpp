@@ -132,6 +132,12 @@ E2eOptions E2eOptions::fromJson(const nlohmann::json& config)
 
 void E2eOptions::settle(nlohmann::json& config, const TrainingFacts& facts)
 {
+    if (!config.contains("modalities")) {
+        for (const Modality modality : allModalities) {
+            if (facts.modalities[static_cast<std::size_t>(modality)])
+                config["modalities"].push_back(name(modality));
+        }
+    }
     const auto found = config.find("text");
     const std::string kind = found != config.end() && found->is_object() ? found->value("kind", "") : "";
     if ((kind != "small" && kind != "albert")

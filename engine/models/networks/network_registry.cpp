@@ -6,6 +6,18 @@
 
 namespace engine {
 
+namespace {
+
+/// Whether it looks at one clip of picture and sound.
+bool isOfClips(const nlohmann::json& config)
+{
+    const nlohmann::json name
+        = config.is_object() ? config.value("class", nlohmann::json()) : nlohmann::json();
+    return name == "VAT" || name == "AVTransformer";
+}
+
+}
+
 std::shared_ptr<FusionModel> createNetwork(const nlohmann::json& config)
 {
     const std::string name = config.value("class", "");
@@ -22,9 +34,13 @@ void settleNetwork(nlohmann::json& config, const TrainingFacts& facts)
 {
     if (config.at("class") == "E2E")
         E2eOptions::settle(config, facts);
-    const bool seesClips = config.at("class") == "VAT" || config.at("class") == "AVTransformer";
-    if (seesClips && config.value("input", "features") == "features" && !config.contains("max_len"))
-        config["max_len"] = facts.steps;
+    else if (isOfClips(config))
+        VatOptions::settle(config, facts);
+}
+
+bool seesRawClips(const nlohmann::json& config)
+{
+    return isOfClips(config) && config.value("input", nlohmann::json()) == "raw";
 }
 
 bool isNetworkStaged(const std::string& name)

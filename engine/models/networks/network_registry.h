@@ -16,6 +16,9 @@ std::shared_ptr<FusionModel> createNetwork(const nlohmann::json& config);
 /// As settleModel(), for a class of createNetwork().
 void settleNetwork(nlohmann::json& config, const TrainingFacts& facts);
 
+/// Whether the model of a configuration, which need not be right, takes clips of recordings cut into patches.
+bool seesRawClips(const nlohmann::json& config);
+
 /// Whether a network of this name learns in stages; not of a name that there is not.
 bool isNetworkStaged(const std::string& name);
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/models/hyper_parameters.h"
+#include "engine/models/staged_model.h"
 
 namespace engine {
 
@@ -66,6 +67,22 @@ VatOptions VatOptions::fromJson(const nlohmann::json& config)
     parameters.rejectUnknown();
     checkVat(options.width % options.heads == 0, "d", "is no multiple of \"heads\"");
     return options;
+}
+
+void VatOptions::settle(nlohmann::json& config, const TrainingFacts& facts)
+{
+    if (!config.contains("tasks")) {
+        const bool hasBoth = facts.classes > 0 && facts.values > 0;
+        if (hasBoth && config.at("class") == "VAT") { // which has a head of its own for values
+            config["tasks"] = {"classes", "regression"};
+            config["out_dim"] = facts.classes;
+            config["n_values"] = facts.values;
+        } else {
+            config["tasks"] = {facts.classes > 0 && !hasBoth ? "classes" : "regression"};
+        }
+    }
+    if (config.value("input", "features") == "features" && !config.contains("max_len"))
+        config["max_len"] = facts.steps;
 }
 
 nlohmann::json VatOptions::defaults()

@@ -5,6 +5,8 @@
 
 namespace engine {
 
+struct TrainingFacts;
+
 /// The sizes of a VAT; in brackets their names in JSON.
 struct VatOptions {
     bool isRaw = false; ///< (input) `features` or `raw`
@@ -31,6 +33,8 @@ struct VatOptions {
     /// @throws FormatError (code `bad_hyper_parameter`).
     static VatOptions fromJson(const nlohmann::json& config);
     static nlohmann::json defaults();
+    /// Puts the tasks of its heads and its longest clip into a configuration that does not name them.
+    static void settle(nlohmann::json& config, const TrainingFacts& facts);
 };
 
 }

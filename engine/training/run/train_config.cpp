@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/with_source.h"
 #include "engine/models/fusion/registry.h"
+#include "engine/models/networks/network_registry.h"
 #include "engine/training/media/media_options.h"
 #include "engine/training/run/config_json.h"
 #include "engine/training/run/recipe_json.h"
@@ -205,8 +206,7 @@ void readModel(const json& object, TrainConfig& config)
 void settlePatches(json& object)
 {
     const json model = object.value("model", json());
-    const std::string name = model.is_object() ? model.value("class", "") : "";
-    if ((name != "VAT" && name != "AVTransformer") || model.value("input", json()) != "raw")
+    if (!seesRawClips(model))
         return;
     json media = object.value("media", json::object());
     if (!media.is_object())

@@ -54,9 +54,15 @@ FeatureData readFolds(const TrainConfig& config, bool labels, const RunContext& 
 }
 
 /// What a model's sizes may follow from.
-TrainingFacts factsOf(const FoldData& training)
+TrainingFacts factsOf(const FoldData& training, const ModelCard& card)
 {
     TrainingFacts facts;
+    const Task task = taskFromName(card.task);
+    facts.modalities = card.modalities;
+    facts.classes = task == Task::ClassesAndValues ? classesAmong(card.labels, task)
+        : task == Task::Classes                    ? card.labels.size()
+                                                   : 0;
+    facts.values = card.labels.size() - facts.classes;
     facts.transcripts = training.transcripts;
     for (const Modality modality : allModalities) {
         const std::vector<std::int64_t>& lengths = training.lengthsOf(modality);
@@ -64,20 +70,6 @@ TrainingFacts factsOf(const FoldData& training)
         facts.rows = std::max(facts.rows, std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0}));
     }
     return facts;
-}
-
-/// What the heads of a model with tasks tell.
-void addTasks(nlohmann::json& architecture, const ModelCard& card)
-{
-    const Task task = taskFromName(card.task);
-    if (task == Task::ClassesAndValues && architecture.at("class") == "VAT") { // a head of its own for values
-        const std::size_t classes = classesAmong(card.labels, task);
-        architecture["tasks"] = {"classes", "regression"};
-        architecture["out_dim"] = classes;
-        architecture["n_values"] = card.labels.size() - classes;
-        return;
-    }
-    architecture["tasks"] = {task == Task::Classes ? "classes" : "regression"};
 }
 
 /// The sizes that the data decide, put into the hyper-parameters.
@@ -90,16 +82,7 @@ nlohmann::json architectureFor(const TrainConfig& config, const FeatureData& dat
     architecture["d_a"] = width(Modality::Acoustic);
     architecture["d_v"] = width(Modality::Visual);
     architecture["out_dim"] = card.labels.size();
-    if (architecture.at("class") == "E2E" && !architecture.contains("modalities")) {
-        for (const Modality modality : allModalities) {
-            if (card.modalities[static_cast<std::size_t>(modality)])
-                architecture["modalities"].push_back(name(modality));
-        }
-    }
-    const std::string className = architecture.at("class").get<std::string>();
-    if ((className == "VAT" || className == "AVTransformer") && !architecture.contains("tasks"))
-        addTasks(architecture, card);
-    settleModel(architecture, factsOf(data.training()));
+    settleModel(architecture, factsOf(data.training(), card));
     return architecture;
 }
 
