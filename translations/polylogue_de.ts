@@ -8076,6 +8076,10 @@ Ein Klick zeigt alle.</translation>
             <numerusform>%n Labels haben sich seit der Suche geändert. „Noch einmal suchen“ beurteilt sie neu.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is one of several classes. Classes are looked through in files with a column for each: polylogue-models suspects.</source>
+        <translation>%1 ist eine von mehreren Klassen. Klassen werden in Dateien mit einer Spalte für jede durchsucht: polylogue-models suspects.</translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectContent</name>

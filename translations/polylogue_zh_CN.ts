@@ -7953,6 +7953,10 @@ A click shows all of them.</source>
             <numerusform>自搜索以来有 %n 个标签已更改。“重新查找”会重新判断。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is one of several classes. Classes are looked through in files with a column for each: polylogue-models suspects.</source>
+        <translation>%1 是若干类别之一。类别在每类一列的文件中查找：polylogue-models suspects。</translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectContent</name>

@@ -191,6 +191,13 @@ void SuspectActions::lookForSuspects()
     }
     const engine::Tier& tier = *tiers.begin()->second;
     const std::string label = tier.labels.empty() ? std::string() : tier.labels.front().name;
+    if (!tier.labels.empty() && !std::holds_alternative<engine::NumberScale>(tier.labels.front().scale)) {
+        m_problem = tr("%1 is one of several classes. Classes are looked through in files with a column for "
+                       "each: polylogue-models suspects.")
+                        .arg(QString::fromStdString(label));
+        showState();
+        return;
+    }
     m_parts.sources.gatherUnits(own, [this, label](const std::vector<engine::ReviewUnit>& units) {
         m_search->start(label, labelledRows(units));
     });
