@@ -5234,6 +5234,10 @@ Wer sie jetzt ändert:</translation>
         <source>%1 can be looked at, but not changed: %2.</source>
         <translation>%1 kann angesehen, aber nicht geändert werden: %2.</translation>
     </message>
+    <message>
+        <source>This is a copy as of %1; open the project again to see what was saved since.</source>
+        <translation>Dies ist eine Kopie von %1; öffnen Sie das Projekt erneut, um zu sehen, was seither gesichert wurde.</translation>
+    </message>
 </context>
 <context>
     <name>app::OtherModels</name>
@@ -7256,6 +7260,26 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>As their folders demand</source>
+        <translation>Wie es ihre Ordner verlangen</translation>
+    </message>
+    <message>
+        <source>As on a disk of this machine</source>
+        <translation>Wie auf einer Platte dieses Rechners</translation>
+    </message>
+    <message>
+        <source>As on a network</source>
+        <translation>Wie in einem Netz</translation>
+    </message>
+    <message>
+        <source>On a network, projects are written without memory that only the processes of one machine share, and whoever looks on gets a copy. Choose for yourself when a folder is taken for the other kind.</source>
+        <translation>In einem Netz werden Projekte ohne Speicher geschrieben, den nur die Prozesse eines Rechners teilen, und wer zusieht, bekommt eine Kopie. Wählen Sie selbst, wenn ein Ordner für die andere Art gehalten wird.</translation>
+    </message>
+    <message>
+        <source>P&amp;rojects are kept</source>
+        <translation>P&amp;rojekte werden gehalten</translation>
     </message>
 </context>
 <context>

@@ -5154,6 +5154,10 @@ Who changes them now:</source>
         <source>%1 can be looked at, but not changed: %2.</source>
         <translation>%1 可以查看，但不能修改：%2。</translation>
     </message>
+    <message>
+        <source>This is a copy as of %1; open the project again to see what was saved since.</source>
+        <translation>这是 %1 时的副本；要看此后保存的内容，请重新打开项目。</translation>
+    </message>
 </context>
 <context>
     <name>app::OtherModels</name>
@@ -7147,6 +7151,26 @@ Who changes them now:</source>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+    <message>
+        <source>As their folders demand</source>
+        <translation>按所在文件夹的需要</translation>
+    </message>
+    <message>
+        <source>As on a disk of this machine</source>
+        <translation>视同本机磁盘</translation>
+    </message>
+    <message>
+        <source>As on a network</source>
+        <translation>视同网络</translation>
+    </message>
+    <message>
+        <source>On a network, projects are written without memory that only the processes of one machine share, and whoever looks on gets a copy. Choose for yourself when a folder is taken for the other kind.</source>
+        <translation>在网络上，写入项目时不用只有同一台机器的进程才能共享的内存，旁观者得到副本。若某个文件夹被误认为另一种，请自行选择。</translation>
+    </message>
+    <message>
+        <source>P&amp;rojects are kept</source>
+        <translation>项目的写入方式(&amp;R)</translation>
     </message>
 </context>
 <context>

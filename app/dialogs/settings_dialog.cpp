@@ -28,6 +28,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_speechModel(new QLineEdit(settings.speechModel(), this))
     , m_wordVectors(new QLineEdit(settings.wordVectors(), this))
     , m_trust(new QCheckBox(tr("&Examine files without limits"), this))
+    , m_projectFolders(new QComboBox(this))
 {
     setWindowTitle(tr("Settings"));
     m_language->setObjectName(QStringLiteral("language"));
@@ -51,6 +52,15 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
         tr("Unknown csd files are examined in a process of their own, which may take time and memory by "
            "the size of the file. Lift these limits for files that you trust."));
     m_trust->setChecked(settings.trustsFiles());
+
+    m_projectFolders->setObjectName(QStringLiteral("projectFolders"));
+    m_projectFolders->addItem(tr("As their folders demand"), QString());
+    m_projectFolders->addItem(tr("As on a disk of this machine"), QStringLiteral("local"));
+    m_projectFolders->addItem(tr("As on a network"), QStringLiteral("network"));
+    m_projectFolders->setCurrentIndex(std::max(0, m_projectFolders->findData(settings.projectFolders())));
+    m_projectFolders->setToolTip(tr(
+        "On a network, projects are written without memory that only the processes of one machine share, "
+        "and whoever looks on gets a copy. Choose for yourself when a folder is taken for the other kind."));
 
     m_speechModel->setPlaceholderText(tr("American English"));
     m_speechModel->setToolTip(
@@ -79,6 +89,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
                  chooser(m_speechModel, "speechModel", tr("Folder of a speech model"), true));
     form->addRow(tr("&Vectors of words"),
                  chooser(m_wordVectors, "wordVectors", tr("File of word vectors"), false));
+    form->addRow(tr("P&rojects are kept"), m_projectFolders);
     form->addRow(QString(), m_trust);
     form->addRow(note);
     form->addRow(buttons);
@@ -120,6 +131,11 @@ void SettingsDialog::keep()
     if (m_trust->isChecked() != m_settings.trustsFiles()) {
         m_settings.setTrustsFiles(m_trust->isChecked());
         emit trustChosen(m_trust->isChecked());
+    }
+    const QString folders = m_projectFolders->currentData().toString();
+    if (folders != m_settings.projectFolders()) {
+        m_settings.setProjectFolders(folders);
+        emit projectFoldersChosen(folders);
     }
     const QString name = m_annotator->text().trimmed();
     if (!name.isEmpty() && name != m_settings.annotator()) {

@@ -20,6 +20,7 @@ signals:
     void themeChosen();
     void annotatorChosen(const QString& name);
     void trustChosen(bool trustsFiles);
+    void projectFoldersChosen(const QString& kind); ///< as Settings::projectFolders
 
 private:
     QWidget* chooser(QLineEdit* path, const char* name, const QString& title, bool isFolder);
@@ -33,6 +34,7 @@ private:
     QLineEdit* m_speechModel;
     QLineEdit* m_wordVectors;
     QCheckBox* m_trust;
+    QComboBox* m_projectFolders;
 };
 
 }

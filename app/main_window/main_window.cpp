@@ -101,6 +101,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     m_notices = new Notices(m_session.undoStack(), *this);
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
     setTrustsFiles(m_settings.trustsFiles());
+    if (const QString folders = m_settings.projectFolders(); !folders.isEmpty())
+        chooseProjectFolders(folders);
     setCentralWidget(m_stage);
     makeDocks();
     makeMenus();
@@ -170,7 +172,8 @@ void MainWindow::makeMenus()
     auto* offsets = new SequenceOffsetMenu(m_session.document(), m_session.editor(), m_session.player(),
                                            m_session.videos(), this);
     auto* menus = new Menus(*this, *m_actions,
-                            {m_session.undoStack(), m_session.document().sight(), *m_docks, *m_timeline, *m_sound->deviceMenu(), *offsets},
+                            {m_session.undoStack(), m_session.document().sight(), *m_docks, *m_timeline,
+                             *m_sound->deviceMenu(), *offsets},
                             m_settings);
     connect(menus, &Menus::openWished, this, &MainWindow::openPaths);
     connect(menus, &Menus::themeChosen, this, &MainWindow::setThemeChoice);

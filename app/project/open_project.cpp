@@ -1,14 +1,13 @@
 #include "app/project/open_project.h"
 
+#include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/snapshots.h"
 #include "engine/core/installation.h"
 #include "engine/core/sha256.h"
 #include "engine/sequences/dataset_list.h"
 
-#include <QDateTime>
-#include <QFileInfo>
 #include <QLocale>
-#include <QSysInfo>
+#include <QTime>
 
 #include <nlohmann/json.hpp>
 
@@ -31,40 +30,12 @@ QString nameOf(const fs::path& project)
     return QString::fromStdString(project.filename().string());
 }
 
-/// Who holds a lock, where, since when.
-QString holderOf(const QLockFile& lock)
-{
-    qint64 process = 0;
-    QString host;
-    QString program;
-    const QFileInfo file(lock.fileName());
-    const bool known = lock.getLockInfo(&process, &host, &program);
-    const QString since = QLocale().toString(file.lastModified(), QLocale::ShortFormat);
-    if (!known)
-        return OpenProjectTexts::tr("by a program that does not say who it is, since %1").arg(since);
-    const QString owner = file.owner().isEmpty() ? OpenProjectTexts::tr("somebody") : file.owner();
-    return OpenProjectTexts::tr("by %1 on %2 (process %3), since %4")
-        .arg(owner, host)
-        .arg(process)
-        .arg(since);
-}
-
-bool isElsewhere(const QLockFile& lock)
-{
-    qint64 process = 0;
-    QString host;
-    QString program;
-    return lock.getLockInfo(&process, &host, &program) && host != QSysInfo::machineHostName();
-}
-
 /// Takes the lock; one that a dead process of this machine left is taken over.
 void takeLock(OpenedProject& project, bool takeOver)
 {
-    auto lock = std::make_unique<QLockFile>(QString::fromStdString(project.path.string())
-                                            + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0); // however old: only a dead owner makes a lock stale
-    if (takeOver && isElsewhere(*lock))
-        QFile::remove(lock->fileName());
+    auto lock = std::make_shared<ProjectLock>(project.path);
+    if (takeOver)
+        lock->removeOfElsewhere();
     if (lock->tryLock()) {
         project.lock = std::move(lock);
         return;
@@ -80,10 +51,20 @@ void takeLock(OpenedProject& project, bool takeOver)
                   .arg(nameOf(project.path));
         return;
     }
-    project.lockedElsewhere = isElsewhere(*lock);
+    project.lockedElsewhere = lock->isElsewhere();
     project.whyReadOnly
         = OpenProjectTexts::tr("%1 is being edited %2. You can look at it here, but not change it.")
-              .arg(nameOf(project.path), holderOf(*lock));
+              .arg(nameOf(project.path), lock->holder());
+}
+
+/// A copy does not change when the project does.
+void sayWhenCopied(OpenedProject& project)
+{
+    if (project.file->isCopy() && !project.isDamaged && project.isReadOnly())
+        project.whyReadOnly += QLatin1Char(' ')
+            + OpenProjectTexts::tr(
+                  "This is a copy as of %1; open the project again to see what was saved since.")
+                  .arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
 }
 
 /// Reads what the file holds, as far as it can be read.
@@ -110,14 +91,15 @@ void load(OpenedProject& project)
     }
 }
 
-/// A program that closes a project takes its log away.
+/// A program that closes a project takes its log or journal away.
 bool hasLog(const fs::path& project)
 {
-    fs::path log = project;
-    log += "-wal";
-    std::error_code missing;
-    const std::uintmax_t bytes = fs::file_size(log, missing);
-    return !missing && bytes > 0;
+    const auto isThere = [&](const char* suffix) {
+        std::error_code missing;
+        const std::uintmax_t bytes = fs::file_size(fs::path(project) += suffix, missing);
+        return !missing && bytes > 0;
+    };
+    return isThere("-wal") || isThere("-journal");
 }
 
 /// `talks` of `/data/talks/`, `talk.json` of `/data/talk.json`: also of what is no longer there.
@@ -176,6 +158,14 @@ std::optional<fs::path> onlyProjectIn(const fs::path& folder)
 
 }
 
+void chooseProjectFolders(const QString& kind)
+{
+    using engine::JournalingChoice;
+    engine::setJournalingChoice(kind == QLatin1String("local")         ? JournalingChoice::AlwaysWithLog
+                                    : kind == QLatin1String("network") ? JournalingChoice::NeverWithLog
+                                                                       : JournalingChoice::ByFolder);
+}
+
 OpenedProject lookAtProject(const fs::path& path)
 {
     OpenedProject project;
@@ -203,6 +193,9 @@ OpenedProject openProject(const fs::path& path, bool takeOver)
         : ProjectFile::open(
             path, project.isReadOnly() ? ProjectFile::Access::ReadOnly : ProjectFile::Access::ReadWrite);
     load(project);
+    sayWhenCopied(project);
+    if (project.lock && engine::journalingAt(path) == engine::Journaling::WithoutLog)
+        project.file->writeOnlyWhile([lock = project.lock] { return lock->isOurs(); });
     return project;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/project/project_lock.h"
 #include "engine/annotation/project/project_file.h"
 
 #include <QCoreApplication>
-#include <QLockFile>
 #include <QStringList>
 
 #include <memory>
@@ -15,7 +15,7 @@ namespace app {
 /// A project that was opened, with the lock that keeps others from writing it.
 struct OpenedProject {
     std::filesystem::path path;
-    std::unique_ptr<QLockFile> lock; ///< null: the project is read-only
+    std::shared_ptr<ProjectLock> lock; ///< null: the project is read-only
     std::optional<engine::ProjectFile> file;
     engine::Annotation annotation;
     engine::History history; ///< none of a project that is read-only
@@ -28,8 +28,14 @@ struct OpenedProject {
     bool isReadOnly() const { return !whyReadOnly.isEmpty(); }
 };
 
+/// How all projects are written that are opened from now on: `local`, `network`; empty: as their folders
+/// demand.
+void chooseProjectFolders(const QString& kind);
+
 /// Opens a project, or creates it when there is none. It is opened read-only, with the reason, when another
-/// window edits it, a newer Polylogue wrote it, it is damaged, or it may not be written.
+/// window edits it, a newer Polylogue wrote it, it is damaged, or it may not be written. In a folder that
+/// several machines see, what is opened read-only is a copy of the moment, and who is editing is asked before
+/// each write whether the lock is still its own.
 /// @param takeOver  opens it for editing even though another machine holds its lock
 /// @throws IoError, FormatError when nothing of it can be read.
 OpenedProject openProject(const std::filesystem::path& path, bool takeOver = false);

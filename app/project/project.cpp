@@ -329,8 +329,7 @@ void Project::replaceUnreadable(const Unreadable& project, const std::optional<e
     m_jobs.startBeside(
         tr("Putting a damaged project aside"), this,
         [file = project.project, version](const engine::RunContext&) {
-            QLockFile lock(QString::fromStdString(file.string()) + QStringLiteral(".lock"));
-            lock.setStaleLockTime(0);
+            ProjectLock lock(file);
             if (!lock.tryLock())
                 throw engine::IoError("locked", file.string(),
                                       "is open in another window or cannot be locked");

@@ -103,7 +103,7 @@ private:
     bool m_isOpening = false;
     std::filesystem::path m_path;
     bool m_isDamaged = false;
-    std::shared_ptr<QLockFile> m_lock; ///< null: this program may not write the project
+    std::shared_ptr<ProjectLock> m_lock; ///< null: this program may not write the project
     std::unique_ptr<ProjectWriter> m_writer;
     ProjectWriter::HistorySource m_historySource;
     std::vector<std::filesystem::path> m_datasetPaths;

@@ -9,8 +9,6 @@
 #include "engine/annotation/project/source_files.h"
 #include "engine/core/pending_file.h"
 
-#include <QLockFile>
-
 #include <nlohmann/json.hpp>
 
 namespace app {
@@ -86,8 +84,7 @@ void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::
     std::error_code missing;
     if (fs::equivalent(project.path(), target, missing))
         throw engine::IoError("io", target.string(), "is the project that is open; choose another name");
-    QLockFile lock(QString::fromStdString(target.string()) + QStringLiteral(".lock"));
-    lock.setStaleLockTime(0);
+    ProjectLock lock(target);
     if (!lock.tryLock())
         throw engine::IoError("io", target.string(), "is being edited; choose another name");
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -101,7 +98,8 @@ void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::
         copy.write(
             change.followedBy(engine::putItem(annotation, originItem(origin.file.filename().string()))));
     }
-    for (const char* suffix : {"-wal", "-shm"}) { // of what was there: it must not be taken for the copy's
+    for (const char* suffix :
+         {"-wal", "-shm", "-journal"}) { // of what was there: it must not be taken for the copy's
         fs::path left = target;
         left += suffix;
         fs::remove(left, missing);

@@ -30,6 +30,7 @@ constexpr auto kFullPanel = "window/full-panel-%1";
 constexpr auto kVolume = "player/volume";
 constexpr auto kSoundDevice = "player/device";
 constexpr auto kTrustsFiles = "files/trusted";
+constexpr auto kProjectFolders = "projects/folders";
 constexpr auto kSubtitles = "player/subtitles";
 constexpr auto kSpeechModel = "extraction/speech-model";
 constexpr auto kWordVectors = "extraction/word-vectors";
@@ -265,6 +266,16 @@ bool Settings::trustsFiles() const
 void Settings::setTrustsFiles(bool trusts)
 {
     QSettings().setValue(QLatin1String(kTrustsFiles), trusts);
+}
+
+QString Settings::projectFolders() const
+{
+    return QSettings().value(QLatin1String(kProjectFolders)).toString();
+}
+
+void Settings::setProjectFolders(const QString& kind)
+{
+    QSettings().setValue(QLatin1String(kProjectFolders), kind);
 }
 
 bool Settings::subtitles() const

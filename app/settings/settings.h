@@ -60,6 +60,9 @@ public:
     bool trustsFiles() const; ///< whether unknown files are examined without limits on time and memory
     void setTrustsFiles(bool trusts);
 
+    QString projectFolders() const; ///< how projects are written: `local`, `network`; empty: by their folders
+    void setProjectFolders(const QString& kind);
+
     QString libraryOrder() const; ///< a name of widgets::LibraryOrder
     void setLibraryOrder(const QString& name);
 

@@ -1,5 +1,7 @@
+#include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/project_file.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -10,6 +12,10 @@ using namespace engine;
 using test::FaultyDisk;
 
 namespace {
+
+const QString kInMemory = QFileInfo(QStringLiteral("/dev/shm")).isWritable()
+    ? QStringLiteral("/dev/shm/project-faults-XXXXXX")
+    : QDir::tempPath() + QStringLiteral("/project-faults-XXXXXX");
 
 /// A short day's work: each change with the state that it leads to.
 std::vector<std::pair<Change, Annotation>> work()
@@ -73,6 +79,19 @@ class TestProjectFaults : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<JournalingChoice>("journaling");
+        QTest::newRow("with a log") << JournalingChoice::AlwaysWithLog;
+        QTest::newRow("without a log") << JournalingChoice::NeverWithLog;
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(const JournalingChoice, journaling);
+        setJournalingChoice(journaling);
+    }
+
     void whatWasAcknowledgedIsThereWhateverFails_data()
     {
         QTest::addColumn<FaultyDisk::Fault>("fault");
@@ -87,7 +106,7 @@ private slots:
         QFETCH(const FaultyDisk::Fault, fault);
         std::size_t failures = 0;
         for (std::size_t operation = 0;; ++operation) {
-            const QTemporaryDir folder;
+            const QTemporaryDir folder(kInMemory); // syncs are counted, and need not take their time
             const std::filesystem::path root = folder.path().toStdString();
             const std::filesystem::path path = root / "p.polylogue";
             std::filesystem::path found = path;

@@ -1,3 +1,4 @@
+#include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/project_file.h"
 
 #include <QTemporaryDir>
@@ -78,8 +79,17 @@ class TestTwoWriters : public QObject {
     int m_count = 0;
 
 private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<JournalingChoice>("journaling");
+        QTest::newRow("with a log") << JournalingChoice::AlwaysWithLog;
+        QTest::newRow("without a log") << JournalingChoice::NeverWithLog;
+    }
+
     void init()
     {
+        QFETCH_GLOBAL(const JournalingChoice, journaling);
+        setJournalingChoice(journaling);
         m_path = m_folder.filePath(QStringLiteral("%1.polylogue").arg(++m_count)).toStdString();
         ProjectFile::create(m_path).write({{{std::nullopt, test::tier(1, "words")}}, {}, {}});
     }

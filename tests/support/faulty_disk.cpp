@@ -24,6 +24,7 @@ struct Unsynced {
 struct Image {
     Bytes durable;
     std::vector<Unsynced> unsynced;
+    bool isRemoved = false; ///< but the folder was not synced since
 };
 
 struct Disk {
@@ -139,6 +140,9 @@ int open(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int
     File& self = of(file);
     self.base.pMethods = nullptr;
     std::snprintf(self.name, sizeof self.name, "%s", name ? name : "");
+    if (const auto found = disk->images.find(self.name);
+        found != disk->images.end() && found->second.isRemoved)
+        disk->images.erase(found);
     if (const auto [image, isNew] = disk->images.try_emplace(self.name);
         isNew) { // what was there before is safe
         std::ifstream before(self.name, std::ios::binary);
@@ -152,7 +156,12 @@ int open(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int
 
 int remove(sqlite3_vfs*, const char* name, int syncFolder)
 {
-    disk->images.erase(name);
+    if (fails(false))
+        return SQLITE_IOERR_DELETE;
+    if (const auto found = disk->images.find(name); found != disk->images.end() && syncFolder == 0)
+        found->second.isRemoved = true;
+    else
+        disk->images.erase(name);
     return disk->real->xDelete(disk->real, name, syncFolder);
 }
 
@@ -196,6 +205,8 @@ void FaultyDisk::recoverInto(const std::filesystem::path& folder) const
 {
     std::filesystem::create_directories(folder);
     for (const auto& [name, image] : disk->images) {
+        if (image.isRemoved && disk->random() % 2 == 0)
+            continue;
         Bytes bytes = image.durable;
         for (const Unsynced& step : image.unsynced) {
             if (disk->random() % 2 == 0)

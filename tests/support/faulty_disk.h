@@ -9,7 +9,8 @@ namespace engine::test {
 /// A disk below SQLite that fails on command: the process's default file system while it lives (one at a
 /// time).
 ///
-/// Operations are writes, truncations and syncs of any file, counted from 0.
+/// Operations are writes, truncations, syncs and removals of any file, counted from 0. A removal without a
+/// sync of the folder may be undone by a loss of power.
 class FaultyDisk {
 public:
     enum class Fault {

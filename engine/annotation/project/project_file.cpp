@@ -3,6 +3,7 @@
 #include "engine/annotation/difference.h"
 #include "engine/annotation/project/guarded_database.h"
 #include "engine/annotation/project/history_rows.h"
+#include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/reading.h"
 #include "engine/annotation/project/recovery.h"
 #include "engine/annotation/project/rows.h"
@@ -14,6 +15,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <thread>
 
 namespace engine {
 
@@ -28,6 +30,8 @@ std::string reason(const SQLite::Exception& error)
 }
 
 constexpr const char* kDamaged = "the file is damaged";
+constexpr std::chrono::milliseconds kRemembered{
+    1200}; ///< by FUSE, of names and sizes; NFS asks as a file is opened
 constexpr int kPatienceMs = 2000; ///< while another connection writes, or puts its log away as it closes
 
 int pragma(SQLite::Database& database, const char* name)
@@ -41,6 +45,20 @@ std::string placeholders(int count)
     for (int i = 0; i < count; ++i)
         text += i == 0 ? "?" : ",?";
     return text;
+}
+
+/// Whether the file itself is not to be opened by SQLite to be looked at: neither its locks nor its log can
+/// be relied on, or a transaction is to be taken back, which would be a write.
+bool isReadAsCopy(const fs::path& path)
+{
+    return journalingAt(path) == Journaling::WithoutLog || hasJournal(path);
+}
+
+bool isEmptyDatabase(SQLite::Database& database)
+{
+    return pragma(database, "application_id") == 0 && pragma(database, "user_version") == 0
+        && pragma(database, "page_count") <= 1
+        && database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
 }
 
 /// Whether this is all that a creation left which was interrupted: no table, and no earlier state.
@@ -60,10 +78,12 @@ bool isUnfinished(const fs::path& path)
     if (!head.isDatabase || head.log.isDamaged)
         return false;
     try {
+        if (isReadAsCopy(path)) {
+            std::optional<SQLite::Database> copy = copied(ProjectBytes::readSteadily(path));
+            return copy && isEmptyDatabase(*copy);
+        }
         SQLite::Database probe(path.string(), SQLite::OPEN_READONLY, kPatienceMs);
-        return pragma(probe, "application_id") == 0 && pragma(probe, "user_version") == 0
-            && pragma(probe, "page_count") <= 1
-            && probe.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+        return isEmptyDatabase(probe);
     } catch (const SQLite::Exception&) {
         return false;
     }
@@ -101,6 +121,8 @@ struct ProjectFile::State {
     std::string whyReadOnly;
     bool isNewer = false;
     bool isDamaged = false;
+    bool isCopy = false;
+    std::function<bool()> isOurs; ///< empty: not asked
     std::vector<std::string> problems; ///< that were seen before anything was read
     std::optional<int> version; ///< of its contents, as SQLite counts what other connections write; unknown
                                 ///< after an error
@@ -150,14 +172,14 @@ ProjectFile ProjectFile::create(const fs::path& path)
                                    SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             fresh.exec("PRAGMA journal_mode = MEMORY"); // there is nothing to go back to
             createTables(fresh);
-            prepareForWriting(fresh);
+            prepareForWriting(fresh, journalingAt(path));
         }
-        for (const char* suffix : {"-wal", "-shm"}) // of one that was not finished
+        for (const char* suffix : {"-wal", "-shm", "-journal"}) // of one that was not finished
             fs::remove(path.string() + suffix, ignored);
         pending.commit();
         auto state = std::make_unique<State>(
             path, "", SQLite::Database(path.string(), SQLite::OPEN_READWRITE, kPatienceMs));
-        prepareForWriting(state->database);
+        prepareForWriting(state->database, journalingAt(path));
         return ProjectFile(std::move(state));
     } catch (const SQLite::Exception& error) {
         throw IoError("io", path.string(), "cannot be made: " + reason(error));
@@ -175,6 +197,30 @@ struct Look {
     bool isLogIncomplete = false;
 };
 
+/// Looks at what SQLite takes for a database. @param bytes  of the file
+void lookInto(SQLite::Database& probe, std::uintmax_t bytes, Look& look)
+{
+    guard(probe);
+    const ReadingLimits limits(probe, bytes);
+    look.version = pragma(probe, "user_version");
+    const bool isNamed = pragma(probe, "application_id") == kApplicationId;
+    look.foreign = foreignObject(probe, look.version);
+    if (!look.foreign.empty()) { // checking the rest could do what the stranger wants
+        look.isOther = !isNamed && !probe.tableExists("label_values");
+        look.isDamaged = !look.isOther;
+        return;
+    }
+    look.isDamaged = !isSound(probe);
+    look.isOther = !isNamed && !look.isDamaged && !probe.tableExists("label_values");
+    look.isDamaged = look.isDamaged || (!look.isOther && (!isNamed || look.version < 1));
+}
+
+bool isOfDamage(const SQLite::Exception& error)
+{
+    const int code = error.getErrorCode();
+    return code == SQLITE_NOTADB || code == SQLITE_CORRUPT || code == SQLITE_ERROR || code == SQLITE_FORMAT;
+}
+
 /// @throws SQLite::Exception for what is no damage.
 Look lookAt(const fs::path& path)
 {
@@ -186,26 +232,40 @@ Look lookAt(const fs::path& path)
         return look;
     try {
         SQLite::Database probe(path.string(), SQLite::OPEN_READONLY, kPatienceMs);
-        guard(probe);
         std::error_code unknown; // then it has no bytes that would allow more
         const std::uintmax_t bytes = fs::file_size(path, unknown);
-        const ReadingLimits limits(probe, unknown ? 0 : bytes);
-        look.version = pragma(probe, "user_version");
-        const bool isNamed = pragma(probe, "application_id") == kApplicationId;
-        look.foreign = foreignObject(probe, look.version);
-        if (!look.foreign.empty()) { // checking the rest could do what the stranger wants
-            look.isOther = !isNamed && !probe.tableExists("label_values");
-            look.isDamaged = !look.isOther;
-            return look;
-        }
-        look.isDamaged = !isSound(probe);
-        look.isOther = !isNamed && !look.isDamaged && !probe.tableExists("label_values");
-        look.isDamaged = look.isDamaged || (!look.isOther && (!isNamed || look.version < 1));
+        lookInto(probe, unknown ? 0 : bytes, look);
     } catch (const SQLite::Exception& error) {
-        const int code = error.getErrorCode();
-        if (code != SQLITE_NOTADB && code != SQLITE_CORRUPT && code != SQLITE_ERROR && code != SQLITE_FORMAT)
+        if (!isOfDamage(error))
             throw;
         look.isDamaged = true;
+    }
+    return look;
+}
+
+/// Looks at a copy of the moment.
+Look lookAtCopy(const fs::path& path, std::optional<SQLite::Database>& copy)
+{
+    Look look;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (attempt > 0) // it may be what the network remembered of a moment ago
+            std::this_thread::sleep_for(kRemembered);
+        look = {};
+        const ProjectBytes bytes = ProjectBytes::readSteadily(path);
+        const WriteAheadLog log = readLog(bytes.log, bytes.pageSize());
+        look.isLogIncomplete = log.isIncomplete;
+        copy = copied(bytes);
+        look.isDamaged = log.isDamaged || !copy;
+        try {
+            if (!look.isDamaged)
+                lookInto(*copy, bytes.file.size() + bytes.log.size(), look);
+        } catch (const SQLite::Exception& error) {
+            if (!isOfDamage(error))
+                throw;
+            look.isDamaged = true;
+        }
+        if (!look.isDamaged || journalingAt(path) == Journaling::WithLog)
+            break;
     }
     return look;
 }
@@ -242,8 +302,10 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
         return made;
     }
     const bool hadLog = fs::exists(path.string() + "-wal", failure);
+    const bool isCopied = isReadAsCopy(path);
     try {
-        const Look look = lookAt(path);
+        std::optional<SQLite::Database> copy;
+        const Look look = isCopied ? lookAtCopy(path, copy) : lookAt(path);
         if (look.isDamaged && look.foreign.empty())
             return openRecovered(path, kDamaged, true);
         if (look.isDamaged) {
@@ -263,15 +325,18 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
         // One thread at a time, so SQLite need not lock at each value: a tenth of the time of opening.
         const int flags
             = (why.empty() ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY) | SQLite::OPEN_NOMUTEX;
-        auto state = std::make_unique<State>(path, why, SQLite::Database(path.string(), flags, kPatienceMs));
+        const bool isCopy = isCopied && !why.empty();
+        auto state = std::make_unique<State>(
+            path, why, isCopy ? std::move(*copy) : SQLite::Database(path.string(), flags, kPatienceMs));
+        state->isCopy = isCopy;
         state->isNewer = look.version > kSchemaVersion;
         if (look.isLogIncomplete)
             state->problems.emplace_back(
                 "The latest edit was being written when the machine stopped, and is not here.");
-        if (!why.empty() && !hadLog)
+        if (!why.empty() && !hadLog && !isCopy)
             state->logRemoval.path = path;
         if (why.empty()) {
-            prepareForWriting(state->database);
+            prepareForWriting(state->database, journalingAt(path));
             migrate(state->database, look.version);
             state->version = pragma(state->database, "data_version");
         }
@@ -306,6 +371,16 @@ bool ProjectFile::isNewer() const
 bool ProjectFile::isDamaged() const
 {
     return m_state->isDamaged;
+}
+
+bool ProjectFile::isCopy() const
+{
+    return m_state->isCopy;
+}
+
+void ProjectFile::writeOnlyWhile(std::function<bool()> isOurs)
+{
+    m_state->isOurs = std::move(isOurs);
 }
 
 Annotation ProjectFile::load(std::vector<std::string>& problems)
@@ -421,6 +496,11 @@ void ProjectFile::write(const Change& change, const std::optional<HistoryChange>
 {
     if (isReadOnly())
         throw IoError("io", path().string(), "is open to be read: " + whyReadOnly());
+    const auto stopWhenTakenOver = [this] {
+        if (m_state->isOurs && !m_state->isOurs())
+            throw IoError("taken_over", path().string(), "another machine has taken it over");
+    };
+    stopWhenTakenOver();
     try {
         SQLite::Transaction transaction(m_state->database, SQLite::TransactionBehavior::IMMEDIATE);
         const int version = pragma(m_state->database, "data_version");
@@ -436,6 +516,7 @@ void ProjectFile::write(const Change& change, const std::optional<HistoryChange>
             m_state->write(replaced);
         if (history)
             writeHistory(m_state->database, *history);
+        stopWhenTakenOver(); // while the lock was waited for
         transaction.commit();
     } catch (const SQLite::Exception& error) {
         const int code = error.getErrorCode() & 0xff;

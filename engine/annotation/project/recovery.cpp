@@ -1,16 +1,20 @@
 #include "engine/annotation/project/recovery.h"
 
 #include "engine/annotation/project/guarded_database.h"
+#include "engine/annotation/project/rollback_journal.h"
 #include "engine/annotation/project/schema.h"
 #include "engine/core/error.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cstring>
 #include <fmt/format.h>
 #include <fstream>
 #include <sqlite3.h>
 #include <string_view>
+#include <thread>
 
 namespace engine::project {
 
@@ -24,20 +28,77 @@ constexpr std::size_t kHeader = 100; ///< of a database
 constexpr std::size_t kRoots = 16; ///< pages that all tables and indices begin in
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
-Bytes bytesOf(const fs::path& path)
+constexpr std::size_t kReadAtOnce = std::size_t{1} << 20;
+constexpr int kReadings = 40;
+constexpr std::chrono::milliseconds kLongestPause{100};
+
+/// To its end, whatever its size was said to be: over a network that may be the one of a moment ago.
+/// @param most  bytes
+Bytes bytesOf(const fs::path& path, std::uintmax_t most = kLargestFile)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return {};
-    std::error_code failure;
-    const std::uintmax_t size = fs::file_size(path, failure);
-    if (failure || size > kLargestFile)
-        throw IoError("io", path.string(), "cannot be read, or is too large to be recovered");
-    Bytes bytes(size);
-    file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    Bytes bytes;
+    while (file && bytes.size() < most) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + std::min<std::uintmax_t>(kReadAtOnce, most - before));
+        file.read(reinterpret_cast<char*>(bytes.data() + before),
+                  static_cast<std::streamsize>(bytes.size() - before));
+        bytes.resize(before + static_cast<std::size_t>(file.gcount()));
+    }
     if (file.bad())
         throw IoError("io", path.string(), "cannot be read");
+    if (most == kLargestFile && bytes.size() == most)
+        throw IoError("io", path.string(), "cannot be read, or is too large to be recovered");
+    return bytes;
+}
+
+fs::path beside(fs::path path, const char* suffix)
+{
+    return path += suffix;
+}
+
+/// What changes with each transaction: the beginnings of the file, its log and its journal, and the file's
+/// times.
+struct Moment {
+    std::array<Bytes, 3> heads;
+    fs::file_time_type written;
+    std::uintmax_t size = 0;
+
+    static Moment of(const fs::path& path)
+    {
+        std::error_code unknown;
+        Moment moment;
+        moment.heads = {bytesOf(path, kHeader), bytesOf(beside(path, "-wal"), 32),
+                        bytesOf(beside(path, "-journal"), 28)};
+        moment.written = fs::last_write_time(path, unknown);
+        moment.size = fs::file_size(path, unknown);
+        return moment;
+    }
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+/// @param isSteady  whether nothing was written meanwhile
+ProjectBytes readOnce(const fs::path& path, bool& isSteady)
+{
+    const Moment before = Moment::of(path);
+    ProjectBytes bytes;
+    bytes.file = bytesOf(path); // first: what was changed in it since is in the other two
+    const Bytes journal = bytesOf(beside(path, "-journal"));
+    bytes.log = bytesOf(beside(path, "-wal"));
+    isSteady = before == Moment::of(path);
+    rollBack(bytes.file, journal);
+    return bytes;
+}
+
+ProjectBytes readRepeatedly(const fs::path& path, bool& isSteady)
+{
+    ProjectBytes bytes = readOnce(path, isSteady);
+    for (int i = 1; i < kReadings && !isSteady; ++i) {
+        std::this_thread::sleep_for(std::min(kLongestPause, std::chrono::milliseconds(i * i)));
+        bytes = readOnce(path, isSteady);
+    }
     return bytes;
 }
 
@@ -87,24 +148,37 @@ std::vector<LogFrame> believed(const WriteAheadLog& log, Trust trust)
     return frames;
 }
 
-/// The file with these pages of the log in their places.
-Bytes joined(const ProjectBytes& of, const std::vector<LogFrame>& frames, std::uint32_t pageSize)
+/// Makes an image as long as the log's last transaction left it.
+void resizeByLog(Bytes& image, const ProjectBytes& of, const std::vector<LogFrame>& frames,
+                 std::uint32_t pageSize)
 {
-    Bytes image = of.file;
     std::uint32_t pages = 0;
     for (const LogFrame& frame : frames)
         pages = frame.pagesAfter != 0 ? frame.pagesAfter : pages;
     const std::size_t most = (of.file.size() + of.log.size()) / pageSize + 1;
     if (pages > 0 && pages <= most)
         image.resize(std::size_t{pages} * pageSize);
-    if (!image.empty() && image.size() < kRoots * pageSize) // SQLite reads nothing where a table is missing
-        image.resize(kRoots * pageSize);
-    image.resize((image.size() + pageSize - 1) / pageSize * pageSize);
+}
+
+void placeFrames(Bytes& image, const ProjectBytes& of, const std::vector<LogFrame>& frames,
+                 std::uint32_t pageSize)
+{
     for (const LogFrame& frame : frames) {
         const std::size_t at = (std::size_t{frame.page} - 1) * pageSize;
         if (frame.page > 0 && at + pageSize <= image.size())
             std::memcpy(image.data() + at, of.log.data() + frame.at, pageSize);
     }
+}
+
+/// The file with these pages of the log in their places.
+Bytes joined(const ProjectBytes& of, const std::vector<LogFrame>& frames, std::uint32_t pageSize)
+{
+    Bytes image = of.file;
+    resizeByLog(image, of, frames, pageSize);
+    if (!image.empty() && image.size() < kRoots * pageSize) // SQLite reads nothing where a table is missing
+        image.resize(kRoots * pageSize);
+    image.resize((image.size() + pageSize - 1) / pageSize * pageSize);
+    placeFrames(image, of, frames, pageSize);
     if (!image.empty())
         mendHeader(image, pageSize);
     return image;
@@ -171,9 +245,39 @@ bool hasRows(SQLite::Database& database)
 
 ProjectBytes ProjectBytes::read(const fs::path& path)
 {
-    fs::path log = path;
-    log += "-wal";
-    return {bytesOf(path), bytesOf(log)};
+    bool isSteady = false;
+    return readRepeatedly(path, isSteady);
+}
+
+ProjectBytes ProjectBytes::readSteadily(const fs::path& path)
+{
+    bool isSteady = false;
+    ProjectBytes bytes = readRepeatedly(path, isSteady);
+    if (!isSteady)
+        throw IoError("io", path.string(), "is being written all the time; open it again");
+    return bytes;
+}
+
+bool hasJournal(const fs::path& path)
+{
+    return !bytesOf(beside(path, "-journal"), 1).empty();
+}
+
+std::optional<SQLite::Database> copied(const ProjectBytes& bytes)
+{
+    const std::uint32_t pageSize = bytes.pageSize();
+    Bytes image = bytes.file;
+    if (image.size() < std::max<std::size_t>(kHeader, pageSize)
+        || std::memcmp(image.data(), kMagic.data(), kMagic.size()) != 0)
+        return std::nullopt;
+    const WriteAheadLog log = readLog(bytes.log, pageSize);
+    if (log.pageSize == pageSize) {
+        const std::vector<LogFrame> frames = believed(log, Trust::BeforeDamage);
+        resizeByLog(image, bytes, frames, pageSize);
+        placeFrames(image, bytes, frames, pageSize);
+    }
+    image[18] = image[19] = 1; // no log: it is in the pages
+    return inMemory(image);
 }
 
 bool ProjectBytes::looksLikeProject() const
@@ -211,8 +315,7 @@ ProjectHead ProjectHead::read(const fs::path& path)
     bytes.file.resize(static_cast<std::size_t>(file.gcount()));
     head.isDatabase
         = bytes.file.size() == kHeader && std::memcmp(bytes.file.data(), kMagic.data(), kMagic.size()) == 0;
-    fs::path log = path;
-    log += "-wal";
+    const fs::path log = beside(path, "-wal");
     for (int attempt = 0; attempt < 2 && (attempt == 0 || head.log.isDamaged); ++attempt)
         head.log = readLog(bytesOf(log), bytes.pageSize());
     return head;

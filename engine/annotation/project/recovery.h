@@ -6,17 +6,24 @@
 #include <filesystem>
 #include <optional>
 
-/// Reads project files that SQLite itself refuses: damaged files, and files in a folder that may not be
-/// written.
+/// Reads project files without SQLite's own access to them: damaged files, files in a folder that may not be
+/// written, and files that a program on another machine may be writing.
 namespace engine::project {
 
-/// The bytes of a project: of its file and of the log beside it.
+/// The bytes of a project: of its file, with a transaction that was not finished taken back, and of the log
+/// beside it.
 struct ProjectBytes {
     std::vector<unsigned char> file;
     std::vector<unsigned char> log;
 
+    /// Nothing is written, locked or shared, so that it does not matter whether locks hold between the
+    /// machines that see the file: it is read, then what is beside it, and all of it again when anything was
+    /// written meanwhile. What a transaction changed until then is taken back by its journal, which is
+    /// complete before the file is touched. When the writer never rests, the last that was read is returned.
     /// @throws IoError (`io`) when they cannot be read, or have more than 1 GiB.
     static ProjectBytes read(const std::filesystem::path& path);
+    /// The same. @throws IoError (`io`) also when the writer never rests.
+    static ProjectBytes readSteadily(const std::filesystem::path& path);
 
     /// Whether this is, or was once, a project.
     bool looksLikeProject() const;
@@ -34,6 +41,14 @@ struct ProjectHead {
     /// The log is read twice when it looks damaged: another program may be writing it.
     static ProjectHead read(const std::filesystem::path& path);
 };
+
+/// Whether a transaction began that changes the file, and is not finished: its writer is at it, or was
+/// killed.
+bool hasJournal(const std::filesystem::path& path);
+
+/// What sound bytes hold, the log's whole transactions with it, as a database in memory that cannot be
+/// written. Absent when these are no bytes of a database.
+std::optional<SQLite::Database> copied(const ProjectBytes& bytes);
 
 /// Whether SQLite finds nothing wrong, not even between tables and their indices. It takes 50 ms for 100 000
 /// segments.

@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Transaction.h>
 #include <array>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 namespace engine::project {
 
@@ -98,14 +99,26 @@ std::string segmentColumns(SQLite::Database& database)
     return columns;
 }
 
-void prepareForWriting(SQLite::Database& database)
+void prepareForWriting(SQLite::Database& database, Journaling journaling)
 {
-    // A copy, in one file: it becomes one with a log by a few bytes of its first page, which need no journal.
-    // One that a kill leaves there could only be read after it was rolled back.
-    if (database.execAndGet("PRAGMA journal_mode").getString() == "delete")
-        database.exec("PRAGMA journal_mode = MEMORY");
-    database.exec("PRAGMA journal_mode = WAL");
-    database.exec("PRAGMA synchronous = FULL");
+    if (journaling == Journaling::WithoutLog)
+        database.exec("PRAGMA locking_mode = EXCLUSIVE"); // a log that is there is read without shared memory
+    database.execAndGet("PRAGMA schema_version"); // takes back what was not finished
+    if (journaling == Journaling::WithLog) {
+        // A copy, in one file: it becomes one with a log by a few bytes of its first page, which need no
+        // journal. One that a kill leaves there could only be read after it was rolled back.
+        if (database.execAndGet("PRAGMA journal_mode").getString() == "delete")
+            database.exec("PRAGMA journal_mode = MEMORY");
+        database.exec("PRAGMA journal_mode = WAL");
+        database.exec("PRAGMA synchronous = FULL");
+    } else {
+        if (database.execAndGet("PRAGMA journal_mode = DELETE").getString() != "delete")
+            throw SQLite::Exception("the log beside it cannot be put away", SQLITE_BUSY);
+        database.exec("PRAGMA locking_mode = NORMAL"); // after EXCLUSIVE, which only the log needed
+        database.execAndGet("PRAGMA schema_version"); // lets go of the lock
+        database.exec("PRAGMA mmap_size = 0");
+        database.exec("PRAGMA synchronous = EXTRA"); // it counts once the folder no longer names the journal
+    }
     database.exec("PRAGMA foreign_keys = ON");
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/annotation/project/journaling.h"
+
 #include <SQLiteCpp/Database.h>
 #include <string>
 
@@ -11,8 +13,10 @@ inline constexpr int kApplicationId = 0x504c4755;
 inline constexpr int kSchemaVersion = 4;
 inline constexpr int kHistoryVersion = 4; ///< the first with the tables of the history
 
-/// Sets up a connection for writing: WAL, durable commits, foreign keys.
-void prepareForWriting(SQLite::Database& database);
+/// Sets up a connection for writing: the journal, durable commits, foreign keys. A transaction that was not
+/// finished is taken back, and a file that was written in the other way is converted.
+/// @throws SQLite::Exception, also when another program has the file open and it would have to be converted.
+void prepareForWriting(SQLite::Database& database, Journaling journaling);
 
 /// kSegmentColumns, with NULL in place of the columns that this file's version does not have.
 std::string segmentColumns(SQLite::Database& database);

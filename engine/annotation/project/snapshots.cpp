@@ -92,7 +92,7 @@ void keepOnePer(seconds span, std::size_t count, SnapshotTime latest, bool isLat
 void removeSnapshot(const fs::path& file)
 {
     std::error_code ignored; // what stays only takes room
-    for (const char* suffix : {"", "-wal", "-shm"})
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
         fs::remove(file.string() + suffix, ignored);
 }
 
@@ -220,12 +220,14 @@ fs::path replace(const fs::path& project, PendingFile& pending, SnapshotTime now
             if (noLinks)
                 fs::copy_file(project, aside);
         }
-        // SQLite must not find the old log beside the new file.
-        if (fs::exists(beside(project, "-wal"))) {
+        // SQLite must not find the old log or journal beside the new file.
+        for (const char* suffix : {"-wal", "-journal"}) {
+            if (!fs::exists(beside(project, suffix)))
+                continue;
             if (aside.empty())
-                fs::remove(beside(project, "-wal"));
+                fs::remove(beside(project, suffix));
             else
-                fs::rename(beside(project, "-wal"), beside(aside, "-wal"));
+                fs::rename(beside(project, suffix), beside(aside, suffix));
         }
         fs::remove(beside(project, "-shm"));
     } catch (const fs::filesystem_error& error) {
