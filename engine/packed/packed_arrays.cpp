@@ -2,7 +2,6 @@
 
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
-#include "engine/npz/tensor_folds.h"
 
 #include <algorithm>
 #include <array>
@@ -20,37 +19,7 @@ constexpr std::size_t kMostUnpackedBytes = std::size_t{256}
     << 20; ///< of all arrays that must be read as a whole
 constexpr std::size_t kMostSegments = 2'000'000; ///< of a fold; ids and labels lie in memory
 constexpr std::size_t kMostNamed = 8; ///< arrays in a message
-constexpr std::string_view kLengths = "lengths";
-
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::find(names, name) != names.end();
-}
-
-bool isIds(std::string_view name)
-{
-    return isOneOf(name, {"id", "ids", "segment_id", "segment_ids", "video_id"});
-}
-
-bool isSaid(std::string_view name)
-{
-    return isOneOf(name, {"raw_text", "transcript", "transcripts", "raw_texts", "sentence", "sentences"});
-}
-
-bool areLabels(std::string_view name)
-{
-    return name.find("label") != std::string_view::npos
-        || isOneOf(name, {"y", "Y", "target", "targets", "sentiment", "emotion", "emotions"});
-}
-
-/// What only a file of segments has: other groups of arrays (weights of a model) are no fold.
-bool speaksOfSegments(std::string_view name)
-{
-    return isIds(name) || isSaid(name) || areLabels(name)
-        || isOneOf(name,
-                   {"text", "audio", "vision", "visual", "acoustic", "video", "X", "x", "word_vectors",
-                    "text_bert", "covarep", "facet", "glove", "language"});
-}
+constexpr std::array<const char*, 3> kKnownFolds{"train", "valid", "test"};
 
 /// Saturates.
 std::size_t product(std::span<const std::size_t> extents)
@@ -59,6 +28,11 @@ std::size_t product(std::span<const std::size_t> extents)
     for (const std::size_t extent : extents)
         result = extent > 0 && result > SIZE_MAX / extent ? SIZE_MAX : result * extent;
     return result;
+}
+
+bool isKnownFold(std::string_view name)
+{
+    return std::ranges::find(kKnownFolds, name) != kKnownFolds.end();
 }
 
 class ArraySorter {
@@ -99,10 +73,10 @@ private:
         const TensorEntry* deciding = nullptr;
         int best = 3;
         for (const auto& [array, entry] : arrays) {
-            const int rank = entry->shape.empty()            ? 3
-                : isIds(array)                               ? 0
-                : !entry->isText && entry->shape.size() >= 2 ? 1
-                                                             : 2;
+            const int rank = entry->shape.empty()              ? 3
+                : packedRole(array, *entry) == PackedRole::Ids ? 0
+                : !entry->isText && entry->shape.size() >= 2   ? 1
+                                                               : 2;
             if (rank < best) {
                 best = rank;
                 deciding = entry;
@@ -128,31 +102,46 @@ private:
             return note(entry,
                         fmt::format("is {}: one segment would take more than {} MiB, so it is not used",
                                     extentsText(entry.shape), kMostSegmentBytes >> 20));
-        if (isIds(array) && width == 1 && !fold.ids)
-            fold.ids = &entry;
-        else if (entry.isText)
-            placeText(fold, array, entry, width);
-        else if (array == kLengths && width == 1)
-            fold.lengths[""] = &entry;
-        else if (array.ends_with("_lengths") && width == 1)
-            fold.lengths[array.substr(0, array.size() - 1 - kLengths.size())] = &entry;
-        else if (array == "text_bert" && entry.shape.size() == 3 && entry.shape[1] == 3)
+        switch (packedRole(array, entry)) {
+        case PackedRole::Ids:
+            if (width != 1)
+                break;
+            if (!fold.ids)
+                fold.ids = &entry;
+            else if (entry.isText)
+                fold.terms.push_back({array, &entry});
+            else
+                placeLabels(fold, array, entry, width);
+            return;
+        case PackedRole::Said:
+            if (width != 1)
+                break;
+            if (!fold.texts)
+                fold.texts = &entry;
+            else
+                fold.terms.push_back({array, &entry});
+            return;
+        case PackedRole::Term:
+            return fold.terms.push_back({array, &entry});
+        case PackedRole::Lengths:
+            fold.lengths[lengthsName(array)] = &entry;
+            return;
+        case PackedRole::Tokens:
             fold.tokens = &entry;
-        else if (entry.shape.size() == 1 || areLabels(array))
-            placeLabels(fold, array, entry, width);
-        else
-            placeFeatures(fold, array, entry);
-    }
-
-    void placeText(PackedFold& fold, const std::string& array, const TensorEntry& entry, std::size_t width)
-    {
-        if (width == 1 && isSaid(array) && !fold.texts)
-            fold.texts = &entry;
-        else if (width == 1)
-            fold.terms.push_back({array, &entry});
-        else
-            note(entry,
-                 fmt::format("is {} texts, expected one per segment: not shown", extentsText(entry.shape)));
+            return;
+        case PackedRole::Labels:
+            return placeLabels(fold, array, entry, width);
+        case PackedRole::Features:
+            return placeFeatures(fold, array, entry);
+        case PackedRole::Nothing:
+            break;
+        }
+        note(entry,
+             entry.isText || entry.shape.size() <= 3
+                 ? fmt::format("is {}, expected one per segment: not shown", extentsText(entry.shape))
+                 : fmt::format("is {}, expected segments × steps × features, or segments × features: "
+                               "not used",
+                               extentsText(entry.shape)));
     }
 
     void placeLabels(PackedFold& fold, const std::string& array, const TensorEntry& entry, std::size_t width)
@@ -167,11 +156,6 @@ private:
 
     void placeFeatures(PackedFold& fold, const std::string& array, const TensorEntry& entry)
     {
-        if (entry.shape.size() > 3)
-            return note(entry,
-                        fmt::format("is {}, expected segments × steps × features, or segments × features: "
-                                    "not used",
-                                    extentsText(entry.shape)));
         if (entry.isPacked) {
             const std::size_t bytes = product(entry.shape);
             if (bytes > kMostUnpackedBytes / sizeof(float) || m_unpacked + 4 * bytes > kMostUnpackedBytes)
@@ -197,27 +181,97 @@ std::string extentsText(const std::vector<std::size_t>& shape)
     return fmt::format("{}", fmt::join(shape, " × "));
 }
 
+std::map<std::string, PackedGroup>
+packedGroups(const std::vector<TensorEntry>& entries,
+             const std::function<void(const TensorEntry&, const std::string&)>& notUsed)
+{
+    std::vector<std::pair<TensorPlace, const TensorEntry*>> places;
+    for (const TensorEntry& entry : entries) {
+        TensorPlace place = tensorPlaceOf(entry.name);
+        if (place.array.find('/') == std::string::npos && place.array != "label_names")
+            places.emplace_back(std::move(place), &entry);
+    }
+    const bool areNamed = std::ranges::any_of(
+        places, [](const auto& one) { return isKnownFold(one.first.fold) && !one.first.isNumbered; });
+    std::map<std::string, PackedGroup> groups;
+    for (const auto& [place, entry] : places) {
+        if (place.isNumbered && areNamed) {
+            notUsed(*entry, "is of a fold without a name, beside folds that have one");
+            continue;
+        }
+        PackedGroup& group = groups[place.fold];
+        group.isNumbered = place.isNumbered;
+        const auto [known, isNew] = group.arrays.emplace(place.array, entry);
+        if (!isNew)
+            notUsed(*entry,
+                    fmt::format("is the same array of the fold {} as {}", place.fold, known->second->name));
+    }
+    return groups;
+}
+
+const TensorEntry* featuresOf(const PackedArrayMap& arrays, Modality modality)
+{
+    const auto isUnsaid = [](const std::string& array) { return array == "X" || array == "x"; };
+    const bool isAnyNamed = std::ranges::any_of(arrays, [&](const auto& array) {
+        return !isUnsaid(array.first) && std::ranges::any_of(allModalities, [&](Modality other) {
+            return isOfModality(array.first, other);
+        });
+    });
+    const TensorEntry* found = nullptr;
+    std::size_t best = 0;
+    for (const auto& [array, entry] : arrays) {
+        const std::size_t rank = modalityRank(array, modality);
+        if (!isOfModality(array, modality) || (found && rank >= best) || (isAnyNamed && isUnsaid(array)))
+            continue;
+        found = entry;
+        best = rank;
+    }
+    return found;
+}
+
+const TensorEntry* learntLabels(const PackedArrayMap& arrays)
+{
+    const TensorEntry* found = nullptr;
+    std::size_t best = 0;
+    std::vector<const TensorEntry*> others;
+    for (const auto& [array, entry] : arrays) {
+        if (packedRole(array, *entry) == PackedRole::Labels && array.find("label") != std::string::npos)
+            others.push_back(entry);
+        const std::optional<std::size_t> rank = learntRank(array);
+        if (!rank || (found && *rank >= best))
+            continue;
+        found = entry;
+        best = *rank;
+    }
+    return found || others.size() != 1 ? found : others.front();
+}
+
+const TensorEntry* firstWith(PackedRole role, const PackedArrayMap& arrays)
+{
+    const auto found = std::ranges::find_if(
+        arrays, [role](const auto& array) { return packedRole(array.first, *array.second) == role; });
+    return found == arrays.end() ? nullptr : found->second;
+}
+
 std::vector<PackedFold> packedFolds(const std::filesystem::path& path,
                                     const std::vector<TensorEntry>& entries, std::vector<std::string>& notes)
 {
-    std::map<std::string, std::map<std::string, const TensorEntry*>> arrays; // by fold
-    for (const TensorEntry& entry : entries) {
-        const TensorPlace place = tensorPlaceOf(entry.name);
-        if (place.array.find('/') == std::string::npos && place.array != "label_names")
-            arrays[place.fold].emplace(place.array, &entry);
-    }
+    const auto notUsed = [&](const TensorEntry& entry, const std::string& why) {
+        notes.push_back(fmt::format("{}: {} {}: not used", path.string(), entry.name, why));
+    };
+    const std::map<std::string, PackedGroup> groups = packedGroups(entries, notUsed);
     std::vector<PackedFold> folds;
     ArraySorter sorter(path, notes);
-    for (const char* known : {"train", "valid", "test"}) // then all others, by name
-        if (const auto found = arrays.find(known); found != arrays.end())
-            folds.push_back(sorter.sorted(known, found->second));
+    for (const char* known : kKnownFolds) // then all others, by name
+        if (const auto found = groups.find(known); found != groups.end())
+            folds.push_back(sorter.sorted(known, found->second.arrays));
     const bool hasFolds = !folds.empty();
-    for (const auto& [name, own] : arrays) {
-        const bool isTaken = name == "train" || name == "valid" || name == "test";
-        const bool isFold = std::ranges::any_of(own, [](const auto& a) { return speaksOfSegments(a.first); });
-        if (isTaken || !isFold || (name.empty() && hasFolds))
+    for (const auto& [name, group] : groups) {
+        const bool isFold
+            = std::ranges::any_of(group.arrays, [](const auto& a) { return speaksOfSegments(a.first); });
+        if (isKnownFold(name) || !isFold || (name.empty() && hasFolds))
             continue;
-        folds.push_back(sorter.sorted(name, own));
+        folds.push_back(sorter.sorted(name, group.arrays));
     }
     std::erase_if(folds, [](const PackedFold& fold) {
         return fold.rows == 0 || (!fold.ids && !fold.texts && fold.features.empty() && fold.labels.empty());

@@ -21,23 +21,6 @@ namespace {
 constexpr std::size_t kMostElements = std::size_t{1} << 31;
 /// Features of at most so many bytes are read to know how long all segments are.
 constexpr std::size_t kSmallBytes = std::size_t{256} << 20;
-constexpr std::pair<std::uint32_t, std::uint32_t> kUnknown{0, 0};
-
-/// An id that is no segment of another (`v[3]`) and no path.
-std::string plainSegmentId(std::string id)
-{
-    if (id.ends_with(']') && id.rfind('[') != std::string::npos && id.find("$_$") == std::string::npos) {
-        const std::size_t at = id.rfind('[');
-        id = id.substr(0, at) + "$_$" + id.substr(at + 1, id.size() - at - 2);
-    }
-    for (char& c : id) {
-        if (c == '/' || c == '\0')
-            c = '_';
-        else if (c == '[' || c == ']')
-            c = c == '[' ? '(' : ')';
-    }
-    return id;
-}
 
 template <typename Read>
 void attemptToRead(const Read& read, const std::function<void(const std::string&)>& failed)
@@ -102,14 +85,13 @@ PackedFile::PackedFile(const std::filesystem::path& path, const RunContext& run)
     }
     for (std::size_t i = 0; i < folds.size(); ++i) {
         m_folds[i].sources.resize(m_features.size());
-        readLengths(folds[i], m_folds[i], run);
-        readTokens(folds[i], m_folds[i], run);
+        readPadding(folds[i], m_folds[i], run);
     }
     readSegments(folds, run);
     for (const Segment& segment : m_segments) {
-        const auto row = labels.folds[segment.fold].begin()
-            + static_cast<std::ptrdiff_t>(segment.row * m_labelNames.size());
-        m_labels.insert(m_labels.end(), row, row + static_cast<std::ptrdiff_t>(m_labelNames.size()));
+        const std::size_t first = segment.row * m_labelNames.size();
+        for (std::size_t i = 0; i < m_labelNames.size(); ++i)
+            m_labels.push_back(static_cast<float>(labels.folds[segment.fold][first + i]));
     }
     for (PackedTerms& label : terms) {
         const bool isTaken = std::ranges::find(m_labelNames, label.name) != m_labelNames.end();
@@ -128,31 +110,6 @@ PackedFile::PackedFile(const std::filesystem::path& path, const RunContext& run)
 void PackedFile::note(const std::string& place, const std::string& what)
 {
     m_notes.push_back(fmt::format("{}: {} {}", m_path.string(), place, what));
-}
-
-std::vector<std::string> PackedFile::idsOf(const PackedFold& fold, const RunContext& run)
-{
-    std::vector<std::string> ids;
-    const std::string prefix = fold.name.empty() ? "segment" : fold.name;
-    const auto takeIds = [&](std::size_t, const FeatureArray& rows) {
-        if (const auto* texts = std::get_if<std::vector<std::string>>(&rows.values)) {
-            for (const std::string& text : *texts)
-                ids.push_back(plainSegmentId(validUtf8(text)));
-        } else {
-            for (std::size_t i = 0; i < rows.rows(); ++i) // numbers may count anew in each fold
-                ids.push_back(fmt::format("{}_{}", prefix, rows.number(i)));
-        }
-    };
-    if (fold.ids)
-        attemptToRead([&] { readInPieces(*fold.ids, run, takeIds); },
-                      [&](const std::string& why) { m_notes.push_back(why); });
-    for (std::size_t row = ids.size(); row < fold.rows; ++row)
-        ids.push_back(fmt::format("{}_{}", prefix, row));
-    for (std::size_t row = 0; row < fold.rows; ++row) {
-        if (ids[row].empty())
-            ids[row] = fmt::format("{}_{}", prefix, row);
-    }
-    return ids;
 }
 
 void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& run)
@@ -179,9 +136,10 @@ void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& 
                     m_hasTexts = true;
                 },
                 [&](const std::string& why) { m_notes.push_back(why); });
-        std::vector<std::string> ids = idsOf(fold, run);
+        const std::vector<std::string> ids = packedIds(
+            fold, [&](const std::string& why) { m_notes.push_back(why); }, run);
         for (std::size_t row = 0; row < fold.rows; ++row) {
-            std::string id = std::move(ids[row]);
+            std::string id = plainSegmentId(ids[row]);
             if (!used.insert(id).second) {
                 ++twice;
                 const std::string given = id;
@@ -226,72 +184,29 @@ void PackedFile::addFeatures(const PackedFold& from, Fold& fold)
             source = {};
             continue;
         }
-        source.valid.assign(from.rows, kUnknown);
         m_bytes += from.rows * source.steps * width * sizeof(float);
     }
 }
 
-void PackedFile::readLengths(const PackedFold& from, Fold& fold, const RunContext& run)
+void PackedFile::readPadding(const PackedFold& from, Fold& fold, const RunContext& run)
 {
+    std::vector<PackedPadding::Array> arrays;
     for (std::size_t i = 0; i < m_features.size(); ++i) {
-        Source& source = fold.sources[i];
-        if (!source.entry || source.steps == 1)
-            continue;
-        const auto own = from.lengths.find(m_features[i].name);
-        const auto common = from.lengths.find("");
-        const bool sharesSteps = source.steps == fold.sources.front().steps;
-        const TensorEntry* lengths = own != from.lengths.end() ? own->second
-            : common != from.lengths.end() && sharesSteps      ? common->second
-                                                               : nullptr;
-        if (!lengths)
-            continue;
-        std::vector<std::uint32_t> known(from.rows, 0);
-        std::size_t impossible = 0;
-        attemptToRead(
-            [&] {
-                readInPieces(*lengths, run, [&](std::size_t first, const FeatureArray& rows) {
-                    for (std::size_t row = 0; row < rows.rows(); ++row) {
-                        const double length = rows.number(row);
-                        const bool fits = length >= 1 && length <= static_cast<double>(source.steps)
-                            && length == std::floor(length);
-                        impossible += fits ? 0 : 1;
-                        known[first + row] = fits ? static_cast<std::uint32_t>(length) : 0;
-                    }
-                });
-                source.lengths = std::move(known);
-            },
-            [&](const std::string& why) { m_notes.push_back(why); });
-        if (impossible > 0)
-            note(lengths->name,
-                 fmt::format("has {} lengths that are no whole numbers of 1 to {} steps: zeros at either end "
-                             "count as padding there",
-                             impossible, source.steps));
+        const Source& source = fold.sources[i];
+        arrays.push_back({m_features[i].name, source.steps, source.entry ? m_features[i].width : 0});
     }
-}
-
-/// Where BERT's mask has its tokens: padding lies before and behind them.
-void PackedFile::readTokens(const PackedFold& from, Fold& fold, const RunContext& run)
-{
-    if (!from.tokens || from.tokens->isText)
-        return;
-    const std::size_t steps = from.tokens->shape[2];
-    fold.tokens.assign(from.rows, kUnknown);
-    attemptToRead(
-        [&] {
-            readInPieces(*from.tokens, run, [&](std::size_t first, const FeatureArray& rows) {
-                for (std::size_t row = 0; row < rows.rows(); ++row) {
-                    auto& [begin, end] = fold.tokens[first + row];
-                    for (std::size_t step = 0; step < steps; ++step) {
-                        if (rows.number((row * 3 + 1) * steps + step) == 0.0)
-                            continue;
-                        begin = end == 0 ? static_cast<std::uint32_t>(step) : begin;
-                        end = static_cast<std::uint32_t>(step + 1);
-                    }
-                }
-            });
-            fold.tokenSteps = steps;
+    std::map<std::pair<const TensorEntry*, std::size_t>, std::size_t> impossible; // by array and its steps
+    fold.padding = std::make_unique<const PackedPadding>(
+        std::move(arrays), PackedPadding::Sources{from.rows, from.lengths, from.tokens},
+        [&](const TensorEntry& lengths, std::size_t, double, std::size_t steps) {
+            ++impossible[{&lengths, steps}];
         },
-        [&](const std::string& why) { m_notes.push_back(why); });
+        [&](const std::string& why) { m_notes.push_back(why); }, run);
+    for (const auto& [where, count] : impossible)
+        note(where.first->name,
+             fmt::format("has {} lengths that are no whole numbers of 1 to {} steps: zeros at either end "
+                         "count as padding there",
+                         count, where.second));
 }
 
 std::size_t PackedFile::placeOf(const std::string& id) const
@@ -343,72 +258,13 @@ std::vector<float> PackedFile::valuesOf(const Source& source, std::size_t row) c
     return {values.begin(), values.end()};
 }
 
-std::optional<std::size_t> PackedFile::knownCount(std::size_t feature, const Segment& segment) const
-{
-    const Fold& fold = m_folds[segment.fold];
-    const Source& source = fold.sources[feature];
-    if (!source.entry || source.steps == 1)
-        return source.entry ? 1 : 0;
-    if (source.lengths && (*source.lengths)[segment.row] > 0)
-        return (*source.lengths)[segment.row];
-    if (fold.tokenSteps == source.steps && fold.tokens[segment.row] != kUnknown)
-        return fold.tokens[segment.row].second - fold.tokens[segment.row].first;
-    const std::lock_guard lock(m_reading);
-    const auto& valid = source.valid[segment.row];
-    return valid == kUnknown ? std::nullopt : std::optional<std::size_t>(valid.second - valid.first);
-}
-
-ValidSteps PackedFile::found(const Fold& fold, std::size_t feature, std::size_t row) const
-{
-    const Source& source = fold.sources[feature];
-    const std::size_t steps = source.steps;
-    if (steps == 1)
-        return {0, 1};
-    if (source.lengths && (*source.lengths)[row] > 0) {
-        const std::size_t length = (*source.lengths)[row];
-        if (length == steps)
-            return {0, steps};
-        const std::vector<float> values = valuesOf(source, row);
-        return stepsOfLength({values, m_features[feature].width}, steps, length);
-    }
-    if (fold.tokenSteps == steps && fold.tokens[row] != kUnknown)
-        return {fold.tokens[row].first, fold.tokens[row].second};
-    std::vector<std::vector<float>> values; // of all that were padded alike
-    std::vector<SegmentSteps> together;
-    std::vector<const Source*> sources;
-    for (std::size_t other = 0; other < fold.sources.size(); ++other) {
-        const Source& alike = fold.sources[other];
-        const bool hasLength = alike.lengths && (*alike.lengths)[row] > 0;
-        if (alike.entry && alike.steps == steps && !hasLength) {
-            values.push_back(valuesOf(alike, row));
-            together.push_back({values.back(), m_features[other].width});
-            sources.push_back(&alike);
-        }
-    }
-    const ValidSteps valid = withoutZeros(together, steps);
-    const std::lock_guard lock(m_reading);
-    for (const Source* alike : sources) // whose values were read for it, too
-        alike->valid[row] = {static_cast<std::uint32_t>(valid.first), static_cast<std::uint32_t>(valid.last)};
-    return valid;
-}
-
 ValidSteps PackedFile::steps(std::size_t feature, std::size_t place) const
 {
     const Segment& segment = m_segments[place];
     const Fold& fold = m_folds[segment.fold];
-    const Source& source = fold.sources[feature];
-    if (!source.entry)
-        return {0, 0};
-    {
-        const std::lock_guard lock(m_reading);
-        if (const auto& known = source.valid[segment.row]; known != kUnknown)
-            return {known.first, known.second};
-    }
-    const ValidSteps valid = found(fold, feature, segment.row);
-    const std::lock_guard lock(m_reading);
-    source.valid[segment.row]
-        = {static_cast<std::uint32_t>(valid.first), static_cast<std::uint32_t>(valid.last)};
-    return valid;
+    return fold.padding->steps(feature, segment.row, [&](std::size_t other, std::size_t row) {
+        return valuesOf(fold.sources[other], row);
+    });
 }
 
 FeatureMatrix PackedFile::read(std::size_t feature, std::size_t place) const
@@ -470,7 +326,9 @@ std::optional<double> PackedFile::extentIfCheap(std::size_t place) const
         return extent(place);
     std::size_t longest = 1;
     for (std::size_t feature = 0; feature < m_features.size(); ++feature) {
-        const std::optional<std::size_t> count = knownCount(feature, m_segments[place]);
+        const Segment& segment = m_segments[place];
+        const std::optional<std::size_t> count
+            = m_folds[segment.fold].padding->knownCount(feature, segment.row);
         if (!count)
             return std::nullopt;
         longest = std::max(longest, *count);

@@ -3,7 +3,7 @@
 #include "engine/core/feature_matrix.h"
 #include "engine/core/run_context.h"
 #include "engine/packed/packed_arrays.h"
-#include "engine/packed/packed_steps.h"
+#include "engine/packed/packed_padding.h"
 
 #include <filesystem>
 #include <functional>
@@ -80,8 +80,7 @@ public:
     /// T of the largest array: steps with padding.
     std::size_t mostSteps(std::size_t feature) const;
     bool has(std::size_t feature, std::size_t place) const;
-    /// Steps of a segment without its padding. They are found by lengths, BERT's mask, or zeros at either
-    /// end.
+    /// Steps of a segment without its padding (PackedPadding).
     /// @throws FormatError, IoError (`data_invalid`) when they cannot be read.
     ValidSteps steps(std::size_t feature, std::size_t place) const;
     /// Valid steps × D. @throws as steps().
@@ -106,27 +105,18 @@ private:
     struct Source {
         const TensorEntry* entry = nullptr; ///< null: the fold lacks it
         std::size_t steps = 1;
-        std::optional<std::vector<std::uint32_t>> lengths = {}; ///< by row; 0: not known
         mutable std::optional<FeatureMatrix> whole = {}; ///< of a packed array: all of it
-        mutable std::vector<std::pair<std::uint32_t, std::uint32_t>> valid
-            = {}; ///< by row; {0, 0}: not known
     };
     struct Fold {
         std::string name;
         std::vector<Source> sources; ///< as m_features
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> tokens; ///< by row, where BERT's mask says so
-        std::size_t tokenSteps = 0;
+        std::unique_ptr<const PackedPadding> padding = {};
     };
 
     void readSegments(std::vector<PackedFold>& folds, const RunContext& run);
-    std::vector<std::string> idsOf(const PackedFold& fold, const RunContext& run);
     void addFeatures(const PackedFold& from, Fold& fold);
-    void readLengths(const PackedFold& from, Fold& fold, const RunContext& run);
-    void readTokens(const PackedFold& from, Fold& fold, const RunContext& run);
+    void readPadding(const PackedFold& from, Fold& fold, const RunContext& run);
     std::vector<float> valuesOf(const Source& source, std::size_t row) const; ///< T × D
-    /// Without reading features; absent where only they tell. 0: the fold lacks it.
-    std::optional<std::size_t> knownCount(std::size_t feature, const Segment& segment) const;
-    ValidSteps found(const Fold& fold, std::size_t feature, std::size_t row) const;
     void note(const std::string& place, const std::string& what);
 
     std::filesystem::path m_path;

@@ -17,24 +17,25 @@ namespace {
 constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
 constexpr std::size_t kPieceRows = 256; ///< of texts whose lengths are not known
 
-constexpr float kNoLabel = std::numeric_limits<float>::quiet_NaN();
+constexpr double kNoLabel = std::numeric_limits<double>::quiet_NaN();
 
-/// Yes and no, of which the second counts: N × K × 2.
-bool arePairs(const TensorEntry& entry)
+std::vector<std::string> columnNames(const NamedTensor& labels, const std::vector<std::string>& given)
 {
-    return entry.shape.size() == 3 && entry.shape[1] > 1 && entry.shape[2] == 2;
+    const std::size_t columns = labelColumns(*labels.entry);
+    const bool isMain = labels.name == "labels" || labels.name == "y" || labels.name == "Y";
+    if (isMain && given.size() == columns)
+        return given;
+    if (columns == 1)
+        return {packedLabelName(labels.name)};
+    std::vector<std::string> names;
+    for (std::size_t column = 1; column <= columns; ++column)
+        names.push_back(fmt::format("{} {}", packedLabelName(labels.name), column));
+    return names;
 }
 
-std::size_t columnsOf(const TensorEntry& entry)
-{
-    std::size_t columns = 1;
-    for (std::size_t axis = 1; axis < entry.shape.size(); ++axis)
-        columns *= entry.shape[axis];
-    return arePairs(entry) ? columns / 2 : columns;
 }
 
-/// What people call it: MMSA's `regression_labels_T` is `sentiment_T`.
-std::string calledLabel(const std::string& array)
+std::string packedLabelName(const std::string& array)
 {
     const auto renamed = [&](std::string_view prefix, std::string_view name) {
         return std::string(name) + array.substr(prefix.size());
@@ -48,20 +49,26 @@ std::string calledLabel(const std::string& array)
     return array == "labels" || array == "y" || array == "Y" ? "label" : array;
 }
 
-std::vector<std::string> columnNames(const NamedTensor& labels, const std::vector<std::string>& given)
+bool arePairs(const TensorEntry& labels)
 {
-    const std::size_t columns = columnsOf(*labels.entry);
-    const bool isMain = labels.name == "labels" || labels.name == "y" || labels.name == "Y";
-    if (isMain && given.size() == columns)
-        return given;
-    if (columns == 1)
-        return {calledLabel(labels.name)};
-    std::vector<std::string> names;
-    for (std::size_t column = 1; column <= columns; ++column)
-        names.push_back(fmt::format("{} {}", calledLabel(labels.name), column));
-    return names;
+    return labels.shape.size() == 3 && labels.shape[1] > 1 && labels.shape[2] == 2;
 }
 
+std::size_t labelColumns(const TensorEntry& labels)
+{
+    std::size_t columns = 1;
+    for (std::size_t axis = 1; axis < labels.shape.size(); ++axis)
+        columns *= labels.shape[axis];
+    return arePairs(labels) ? columns / 2 : columns;
+}
+
+std::vector<double> labelsIn(const FeatureArray& rows, const TensorEntry& labels)
+{
+    std::vector<double> values(rows.rows() * labelColumns(labels));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i]
+            = arePairs(labels) ? (rows.number(2 * i + 1) > rows.number(2 * i) ? 1.0 : 0.0) : rows.number(i);
+    return values;
 }
 
 void readInPieces(const TensorEntry& entry, const RunContext& run,
@@ -101,23 +108,18 @@ PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
     addNames(false);
     const std::size_t width = labels.names.size();
     for (const PackedFold& fold : folds) {
-        std::vector<float>& values = labels.folds.emplace_back(fold.rows * width, kNoLabel);
+        std::vector<double>& values = labels.folds.emplace_back(fold.rows * width, kNoLabel);
         for (const NamedTensor& array : fold.labels) {
             const std::vector<std::string> names = columnNames(array, labelNames);
-            const std::size_t step = arePairs(*array.entry) ? 2 : 1;
             std::vector<std::size_t> columns;
             for (const std::string& name : names)
                 columns.push_back(placeOfName(name));
             const auto take = [&](std::size_t first, const FeatureArray& rows) {
-                for (std::size_t i = 0; i < rows.rows() * names.size(); ++i) {
+                const std::vector<double> read = labelsIn(rows, *array.entry);
+                for (std::size_t i = 0; i < read.size(); ++i) {
                     const std::size_t column = columns[i % columns.size()];
-                    if (column == width)
-                        continue;
-                    const double number = step == 2
-                        ? (rows.number(2 * i + 1) > rows.number(2 * i) ? 1.0 : 0.0)
-                        : rows.number(i);
-                    values[(first + i / names.size()) * width + column]
-                        = std::isfinite(number) ? static_cast<float>(number) : kNoLabel;
+                    if (column < width && std::isfinite(read[i]))
+                        values[(first + i / names.size()) * width + column] = read[i];
                 }
             };
             try {
@@ -135,20 +137,20 @@ PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
 std::vector<PackedTerms>
 readPackedTerms(const std::vector<PackedFold>& folds,
                 const std::function<void(const std::string&, const std::string&)>& note,
-                const RunContext& run)
+                const RunContext& run, std::size_t mostTerms)
 {
     std::map<std::string, PackedTerms> found;
     std::map<std::string, std::set<std::string>> different;
     for (std::size_t f = 0; f < folds.size(); ++f) {
         for (const NamedTensor& array : folds[f].terms) {
-            PackedTerms& terms = found[array.name];
+            PackedTerms& terms = found[packedLabelName(array.name)];
             terms.folds.resize(folds.size()); // those that lack it say nothing
             terms.folds[f].resize(folds[f].rows);
-            std::set<std::string>& known = different[array.name];
+            std::set<std::string>& known = different[packedLabelName(array.name)];
             try {
                 readInPieces(*array.entry, run, [&](std::size_t first, const FeatureArray& rows) {
                     const auto& texts = std::get<std::vector<std::string>>(rows.values);
-                    for (std::size_t i = 0; i < texts.size() && known.size() <= kMostTerms; ++i) {
+                    for (std::size_t i = 0; i < texts.size() && known.size() <= mostTerms; ++i) {
                         const std::string& text = terms.folds[f][first + i] = validUtf8(texts[i]);
                         if (!text.empty())
                             known.insert(text);
@@ -159,16 +161,16 @@ readPackedTerms(const std::vector<PackedFold>& folds,
             } catch (const Error& error) {
                 note({}, error.what());
             }
-            if (known.size() > kMostTerms)
-                note(array.entry->name,
-                     fmt::format("has more than {} different texts, so it is no label: not shown",
-                                 kMostTerms));
+            if (known.size() > mostTerms)
+                note(
+                    array.entry->name,
+                    fmt::format("has more than {} different texts, so it is no label: not shown", mostTerms));
         }
     }
     std::vector<PackedTerms> labels;
     for (auto& [name, terms] : found) {
         const std::set<std::string>& known = different[name];
-        if (known.empty() || known.size() > kMostTerms)
+        if (known.empty() || known.size() > mostTerms)
             continue;
         terms.name = name;
         terms.terms.assign(known.begin(), known.end());
@@ -177,6 +179,37 @@ readPackedTerms(const std::vector<PackedFold>& folds,
         labels.push_back(std::move(terms));
     }
     return labels;
+}
+
+std::vector<std::string> packedIds(const PackedFold& fold,
+                                   const std::function<void(const std::string&)>& failed,
+                                   const RunContext& run)
+{
+    std::vector<std::string> ids;
+    const std::string prefix = fold.name.empty() ? "segment" : fold.name;
+    const auto takeIds = [&](std::size_t, const FeatureArray& rows) {
+        if (const auto* texts = std::get_if<std::vector<std::string>>(&rows.values)) {
+            for (const std::string& text : *texts)
+                ids.push_back(validUtf8(text));
+        } else {
+            for (std::size_t i = 0; i < rows.rows(); ++i)
+                ids.push_back(fmt::format("{}_{}", prefix, rows.number(i)));
+        }
+    };
+    try {
+        if (fold.ids)
+            readInPieces(*fold.ids, run, takeIds);
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const Error& error) {
+        failed(error.what());
+    }
+    ids.resize(fold.rows);
+    for (std::size_t row = 0; row < fold.rows; ++row) {
+        if (ids[row].empty())
+            ids[row] = fmt::format("{}_{}", prefix, row);
+    }
+    return ids;
 }
 
 }

@@ -29,13 +29,16 @@ ValidSteps withoutZeros(std::span<const SegmentSteps> together, std::size_t step
     return valid;
 }
 
-ValidSteps stepsOfLength(const SegmentSteps& segment, std::size_t steps, std::size_t length)
+ValidSteps stepsOfLength(std::span<const SegmentSteps> together, std::size_t steps, std::size_t length)
 {
+    const auto isEmpty = [&](std::size_t step) {
+        return std::ranges::all_of(together, [&](const SegmentSteps& s) { return isZero(s, step); });
+    };
     bool isInFront = false; // the padding
     for (std::size_t step = length; step < steps; ++step)
-        isInFront = isInFront || !isZero(segment, step);
+        isInFront = isInFront || !isEmpty(step);
     for (std::size_t step = 0; step < steps - length; ++step)
-        isInFront = isInFront && isZero(segment, step);
+        isInFront = isInFront && isEmpty(step);
     return isInFront ? ValidSteps{steps - length, steps} : ValidSteps{0, length};
 }
 

@@ -24,8 +24,9 @@ struct SegmentSteps {
 /// @param together  features with the same `steps`, which were padded alike
 ValidSteps withoutZeros(std::span<const SegmentSteps> together, std::size_t steps);
 
-/// Where the `length` steps of a segment lie: behind the padding when all steps before them are zero and some
-/// step behind its length is not, else in front of it.
-ValidSteps stepsOfLength(const SegmentSteps& segment, std::size_t steps, std::size_t length);
+/// Where the `length` steps of a segment lie: behind the padding when all steps before them are zero in all
+/// of these and some step behind the length is not, else in front of it.
+/// @param together  features with the same `steps` and the same length, which were padded alike
+ValidSteps stepsOfLength(std::span<const SegmentSteps> together, std::size_t steps, std::size_t length);
 
 }

@@ -1,8 +1,10 @@
 #include "engine/formats/sequences/mmsa_tensors.h"
 
+#include "engine/core/error.h"
+#include "engine/core/utf8.h"
 #include "engine/formats/common/tier_import.h"
 #include "engine/formats/input/text_input.h"
-#include "engine/npz/tensor_source.h"
+#include "engine/packed/packed_labels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,34 +15,13 @@ namespace engine {
 
 namespace {
 
-constexpr std::string_view kSeparator = "$_$"; ///< between video and clip
-constexpr std::size_t kMostColumns = 16; ///< of labels; what has more are features
-
-/// The arrays of one fold: by their names in it.
-using Fold = std::map<std::string, const TensorEntry*>;
-
-/// By fold: `train/id`, or as our own tensors are named, `ids/fold0` and `fold0/labels`.
-std::map<std::string, Fold> foldsOf(const std::vector<TensorEntry>& entries)
-{
-    std::map<std::string, Fold> folds;
-    for (const TensorEntry& entry : entries) {
-        const std::size_t slash = entry.name.rfind('/');
-        if (slash == std::string::npos)
-            continue;
-        const std::string group = entry.name.substr(0, slash);
-        const std::string name = entry.name.substr(slash + 1);
-        if (group == "ids")
-            folds[name]["id"] = &entry;
-        else
-            folds[group][name] = &entry;
-    }
-    return folds;
-}
+constexpr std::size_t kNoLimit = SIZE_MAX; ///< of different texts
 
 class MmsaReader {
 public:
     MmsaReader(const std::filesystem::path& path, const ImportOptions& options)
-        : m_import(path)
+        : m_path(path)
+        , m_import(path)
         , m_entries(tensorEntries(path))
         , m_options(options)
     {
@@ -48,10 +29,17 @@ public:
 
     ImportedTiers read()
     {
-        for (const auto& [name, fold] : foldsOf(m_entries)) {
-            const auto ids = fold.find("id");
-            if (ids != fold.end() && ids->second->isText)
-                readFold(name, fold, std::get<std::vector<std::string>>(ids->second->read().values));
+        std::vector<std::string> notes;
+        std::vector<PackedFold> folds = packedFolds(m_path, m_entries, notes);
+        std::ranges::sort(folds, {}, &PackedFold::name);
+        const auto note = [&](const std::string& array, const std::string& what) {
+            notes.push_back(array.empty() ? what : array + " " + what);
+        };
+        const PackedLabels labels = readPackedLabels(folds, labelNames(note), note);
+        const std::vector<PackedTerms> terms = readPackedTerms(folds, note, {}, kNoLimit);
+        for (std::size_t i = 0; i < folds.size(); ++i) {
+            if (folds[i].ids)
+                readFold(i, folds[i], labels, terms);
         }
         if (m_import.tierCount() == 0)
             m_import.fail(0,
@@ -60,90 +48,88 @@ public:
                               : fmt::format("has nothing of '{}'", m_options.video));
         m_import.note(
             "These tensors have no times; a video's segments were put one second apart, in their order.");
-        if (!m_features.empty())
+        if (const std::set<std::string> features = featureNames(folds); !features.empty())
             m_import.note(
-                fmt::format("Features are no tiers, and were not read: {}.", fmt::join(m_features, ", ")));
+                fmt::format("Features are no tiers, and were not read: {}.", fmt::join(features, ", ")));
+        m_import.notes(notes);
         return m_import.finish();
     }
 
 private:
-    struct LabelColumn {
-        std::string name;
-        std::size_t column = 0;
-        std::size_t width = 1;
-        FeatureArray array;
-    };
+    using Note = std::function<void(const std::string&, const std::string&)>;
 
-    std::vector<LabelColumn> columnsOf(const Fold& fold, std::size_t rows)
+    std::vector<std::string> labelNames(const Note& note) const
     {
-        std::vector<LabelColumn> columns;
-        for (const auto& [name, entry] : fold) {
-            std::size_t width = 1;
-            for (std::size_t axis = 1; axis < entry->shape.size(); ++axis)
-                width *= std::min(entry->shape[axis], kMostColumns + 1);
-            const bool fits = !entry->shape.empty() && entry->shape[0] == rows && width > 0;
-            if (name == "id" || name == "audio_lengths" || name == "vision_lengths")
+        for (const TensorEntry& entry : m_entries) {
+            if (entry.name != "label_names" || !entry.isText || entry.shape.size() != 1)
                 continue;
-            if (!fits || width > kMostColumns) {
-                m_features.insert(name);
-                continue;
+            try {
+                return std::get<std::vector<std::string>>(entry.read().values);
+            } catch (const Error& error) {
+                note({}, error.what());
             }
-            const FeatureArray array = entry->read();
-            for (std::size_t column = 0; column < width; ++column)
-                columns.push_back(
-                    {width == 1 ? name : fmt::format("{} {}", name, column), column, width, array});
         }
-        return columns;
+        return {};
     }
 
-    void readFold(const std::string& fold, const Fold& arrays, const std::vector<std::string>& ids)
+    static std::set<std::string> featureNames(const std::vector<PackedFold>& folds)
     {
-        const std::vector<LabelColumn> columns = columnsOf(arrays, ids.size());
+        std::set<std::string> names;
+        for (const PackedFold& fold : folds) {
+            for (const NamedTensor& feature : fold.features)
+                names.insert(feature.name);
+        }
+        return names;
+    }
+
+    std::vector<std::string> textsOf(const PackedFold& fold)
+    {
+        std::vector<std::string> texts(fold.rows);
+        if (!fold.texts)
+            return texts;
+        readInPieces(*fold.texts, {}, [&](std::size_t first, const FeatureArray& rows) {
+            const auto& read = std::get<std::vector<std::string>>(rows.values);
+            for (std::size_t i = 0; i < read.size(); ++i)
+                texts[first + i] = validUtf8(read[i]);
+        });
+        return texts;
+    }
+
+    void readFold(std::size_t place, const PackedFold& fold, const PackedLabels& labels,
+                  const std::vector<PackedTerms>& terms)
+    {
+        const std::vector<std::string> ids
+            = packedIds(fold, [this](const std::string& why) { m_import.fail(0, why); });
+        const std::vector<std::string> texts = textsOf(fold);
         for (std::size_t row = 0; row < ids.size(); ++row) {
-            std::size_t split = ids[row].find(kSeparator);
-            std::size_t skipped = kSeparator.size();
-            if (split == std::string::npos) { // ours: `video[3]`
-                split = ids[row].ends_with(']') ? ids[row].rfind('[') : std::string::npos;
-                skipped = 1;
-            }
-            const std::string video = ids[row].substr(0, split);
+            const auto [video, clip] = videoAndClip(ids[row]);
             if (!m_options.video.empty() && video != m_options.video)
                 continue;
-            std::string clip = split == std::string::npos ? std::string() : ids[row].substr(split + skipped);
-            if (skipped == 1 && !clip.empty())
-                clip.pop_back();
-            const auto place = static_cast<double>(m_places[video]++);
+            const auto second = static_cast<double>(m_places[video]++);
             const std::size_t tier = m_import.tierNamed(kMmsaTier, video);
             m_import.tier(tier).timesAreInvented = true;
-            Segment* segment = m_import.add(tier, place, place + 1.0, {}, row + 1);
+            Segment* segment = m_import.add(tier, second, second + 1.0, texts[row], row + 1);
             if (!clip.empty())
                 m_import.setLabel(*segment, "clip_id", valueOf(clip));
-            m_import.setLabel(*segment, "fold", valueOf(fold));
-            for (const LabelColumn& column : columns)
-                setValue(*segment, column, row);
+            if (!fold.name.empty())
+                m_import.setLabel(*segment, "fold", valueOf(fold.name));
+            for (std::size_t i = 0; i < labels.names.size(); ++i) {
+                const double number = labels.folds[place][row * labels.names.size() + i];
+                if (std::isfinite(number))
+                    m_import.setLabel(*segment, labels.names[i], valueOf(number));
+            }
+            for (const PackedTerms& label : terms) {
+                if (const std::string& term = label.folds[place][row]; !term.empty())
+                    m_import.setLabel(*segment, label.name, valueOf(term));
+            }
         }
     }
 
-    void setValue(Segment& segment, const LabelColumn& column, std::size_t row)
-    {
-        const std::size_t place = row * column.width + column.column;
-        if (const auto* texts = std::get_if<std::vector<std::string>>(&column.array.values)) {
-            if (column.name == "raw_text")
-                segment.text = texts->at(place);
-            else if (!texts->at(place).empty()) // where nobody gave one
-                m_import.setLabel(segment, column.name, valueOf(texts->at(place)));
-            return;
-        }
-        const double number = column.array.number(place);
-        if (std::isfinite(number))
-            m_import.setLabel(segment, column.name, valueOf(number));
-    }
-
+    std::filesystem::path m_path;
     TierImport m_import;
     std::vector<TensorEntry> m_entries;
     ImportOptions m_options;
     std::map<std::string, std::size_t> m_places; ///< by video
-    std::set<std::string> m_features;
 };
 
 ImportedTiers readMmsa(const std::filesystem::path& path, const ImportOptions& options)

@@ -5,6 +5,8 @@
 #include "engine/formats/common/format_files.h"
 #include "engine/formats/sequences/mmsa_tensors.h"
 #include "engine/npz/npz_writer.h"
+#include "engine/packed/packed_labels.h"
+#include "engine/packed/packed_names.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
 #include <algorithm>
@@ -49,6 +51,12 @@ std::string plainName(std::string name)
     return name.find_first_not_of('.') == std::string::npos ? "_" + name : name;
 }
 
+/// What a fold is called when it is read again: `valid` of `dev`.
+std::string foldName(const std::string& fold)
+{
+    return tensorPlaceOf(plainName(fold) + "/id").fold;
+}
+
 /// In the order of the tiers. Segments without a `clip_id` are counted by video.
 std::map<std::string, FoldRows> foldsOf(const ExchangedTiers& tiers)
 {
@@ -58,7 +66,7 @@ std::map<std::string, FoldRows> foldsOf(const ExchangedTiers& tiers)
         for (const Segment& segment : tier.segments) {
             const std::size_t place = counts[tier.tier.video]++;
             const std::string fold = foldOf(segment);
-            FoldRows& rows = folds[plainName(fold.empty() ? kUsualFold : fold)];
+            FoldRows& rows = folds[fold.empty() ? kUsualFold : foldName(fold)];
             rows.ids.push_back(tier.tier.video + "$_$" + labelOr(segment, "clip_id", std::to_string(place)));
             rows.texts.push_back(segment.text);
             rows.segments.push_back(&segment);
@@ -82,11 +90,11 @@ std::map<std::string, std::string> arrayNames(const ExchangedTiers& tiers)
     labels.erase("fold");
     labels.erase("clip_id");
     std::map<std::string, std::string> names;
-    std::set<std::string> used{"id", "raw_text", "audio_lengths", "vision_lengths"};
+    std::set<std::string> used; // as they are read again
     for (const std::string& label : labels) {
         const bool isMain = label == "sentiment" && !labels.contains(kUsualLabel);
         std::string name = isMain ? kUsualLabel : plainName(label);
-        while (!used.insert(name).second)
+        while (isPackedName(name) || !used.insert(packedLabelName(name)).second)
             name += "_";
         names[label] = name;
     }
@@ -214,8 +222,15 @@ std::vector<std::string> lossesOfMmsaTensors(const ExchangedTiers& tiers)
     std::ranges::copy(lossesOf(tiers, carries), std::back_inserter(sentences));
     const ExchangedTiers kept = withoutContinuous(tiers);
     for (const auto& [label, name] : arrayNames(kept)) {
-        if (label != name)
+        if (label != packedLabelName(name))
             sentences.push_back(fmt::format("The label '{}' is called '{}' there.", label, name));
+    }
+    std::set<std::string> folds;
+    countSegments(
+        kept, [&folds](const auto&, const Segment& segment) { return folds.insert(foldOf(segment)).second; });
+    for (const std::string& fold : folds) {
+        if (!fold.empty() && fold != foldName(fold))
+            sentences.push_back(fmt::format("The fold '{}' is called '{}' there.", fold, foldName(fold)));
     }
     const auto hasEmptyTerm = [](const auto&, const Segment& segment) {
         return std::ranges::any_of(segment.values,

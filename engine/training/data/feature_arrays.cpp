@@ -9,48 +9,23 @@
 
 namespace engine {
 
-const std::array<ArrayNames, allModalities.size()> kModalityNames{ArrayNames{"text", "word_vectors"},
-                                                                  ArrayNames{"audio", "acoustic"},
-                                                                  ArrayNames{"vision", "visual", "video"}};
-const std::array<ArrayNames, allModalities.size()> kLengthNames{
-    ArrayNames{"text_lengths"}, ArrayNames{"audio_lengths", "acoustic_lengths"},
-    ArrayNames{"vision_lengths", "visual_lengths", "video_lengths"}};
-
 namespace {
 
-/// Where an array belongs: `train` and `text` of `train/text`.
-struct Place {
-    std::string fold; ///< empty: to none
-    std::string array;
-};
-
-/// Of `train/text`, `train_text` and `train.text`.
-Place placeOf(const std::string& entry)
+bool isFold(std::string_view name)
 {
-    for (const std::string_view fold : foldNames) {
-        if (entry.starts_with(fold) && entry.size() > fold.size() + 1
-            && std::string_view("/_.").find(entry[fold.size()]) != std::string_view::npos)
-            return {std::string(fold), entry.substr(fold.size() + 1)};
-    }
-    return {};
+    return std::ranges::find(foldNames, name) != foldNames.end();
 }
 
-/// Of `fold0/text` and `ids/fold0`, as a recipe's run names tensors: a dataset's train, valid, test by
-/// number.
-Place placeInTensors(const std::string& file, const std::string& entry)
+/// Whether a recipe called it so: `fold3`.
+bool isNumber(const std::string& fold)
 {
-    const std::size_t slash = entry.find('/');
-    if (slash == std::string::npos)
-        return {};
-    const bool isIds = entry.starts_with("ids/");
-    const std::string group = isIds ? entry.substr(slash + 1) : entry.substr(0, slash);
-    if (!group.starts_with("fold") || group.find_first_not_of("0123456789", 4) != std::string::npos)
-        return {};
-    for (std::size_t i = 0; i < foldNames.size(); ++i) {
-        if (group == fmt::format("fold{}", i))
-            return {std::string(foldNames[i]), isIds ? "ids" : entry.substr(slash + 1)};
-    }
-    refuseFeatures(file, entry, "is of a fold too many, expected fold0, fold1, fold2 for train, valid, test");
+    return fold.starts_with("fold") && fold.size() > 4
+        && fold.find_first_not_of("0123456789", 4) == std::string::npos;
+}
+
+bool hasSegments(const TensorEntry& entry)
+{
+    return !entry.shape.empty() && entry.shape.front() > 0;
 }
 
 }
@@ -58,37 +33,39 @@ Place placeInTensors(const std::string& file, const std::string& entry)
 FoldsOfArrays foldsOfArrays(const std::string& file, const std::vector<TensorEntry>& entries)
 {
     FoldsOfArrays found;
-    for (const TensorEntry& entry : entries) {
-        if (const Place place = placeOf(entry.name); !place.fold.empty())
-            found.folds[place.fold][place.array] = &entry;
-    }
-    found.isTensors = found.folds.empty();
-    for (const TensorEntry& entry : entries) {
-        const bool isEmpty = entry.shape.empty() || entry.shape.front() == 0; // a fold without videos
-        if (!found.isTensors || isEmpty)
+    std::map<std::string, PackedGroup> groups
+        = packedGroups(entries, [&](const TensorEntry& entry, const std::string& why) {
+              if (!tensorPlaceOf(entry.name).isNumbered) // beside train: a recipe's are not used
+                  refuseFeatures(file, entry.name, why);
+          });
+    const bool areNamed = std::ranges::any_of(
+        groups, [](const auto& one) { return isFold(one.first) && !one.second.isNumbered; });
+    for (auto& [name, group] : groups) {
+        if (isFold(name)) {
+            if (group.isNumbered) // a fold without videos
+                std::erase_if(group.arrays, [](const auto& array) { return !hasSegments(*array.second); });
+            if (!group.arrays.empty())
+                found.folds[name] = std::move(group);
             continue;
-        if (const Place place = placeInTensors(file, entry.name); !place.fold.empty())
-            found.folds[place.fold][place.array] = &entry;
+        }
+        const auto first = std::ranges::find_if(group.arrays,
+                                                [](const auto& array) { return hasSegments(*array.second); });
+        const bool isEmpty = first == group.arrays.end();
+        if (!isEmpty && !areNamed && isNumber(name))
+            refuseFeatures(file, first->second->name,
+                           "is of a fold too many, expected fold0, fold1, fold2 for train, valid, test");
+        const bool speaks = std::ranges::any_of(
+            group.arrays, [](const auto& array) { return speaksOfSegments(array.first); });
+        if (!isEmpty && speaks && !name.empty())
+            found.notes.push_back(
+                fmt::format("{}: is no fold that is learnt from or tested on, not used", name));
     }
     if (found.folds.empty())
-        throw FormatError("bad_features", file,
-                          "has no arrays of the folds train, valid, test (train/text, train/labels, …; or a "
-                          "recipe's fold0/text, fold0/labels, …)");
+        throw FormatError(
+            "bad_features", file,
+            "has no arrays of the folds train, valid, test (train/text, train/labels, …; X_train, "
+            "y_train; or a recipe's fold0/text, fold0/labels, …)");
     return found;
-}
-
-const TensorEntry* find(const FoldArrays& arrays, ArrayNames names)
-{
-    for (const char* const name : names) {
-        if (const auto found = arrays.find(name); found != arrays.end())
-            return found->second;
-    }
-    return nullptr;
-}
-
-std::string shapeText(const std::vector<std::size_t>& shape)
-{
-    return fmt::format("{}", fmt::join(shape, " × "));
 }
 
 std::vector<std::string> textsOf(const std::string& file, const TensorEntry& entry)

@@ -16,15 +16,21 @@ namespace {
 constexpr std::size_t kMostElements = std::size_t{1} << 30; ///< of an array: 4 GiB of float32
 constexpr std::size_t kSegmentsAtOnce = 256; ///< that are read together where all are wanted
 
+/// As a message names them, in the order of `allModalities`.
+constexpr std::array kLengthNames{"text_lengths", "audio_lengths", "vision_lengths"};
+
 /// `lengths` are those of a modality that has as many steps as the first one. Where it has as many in one
 /// fold and others in another, it would lose its lengths there.
-void requireSameLengths(const FeatureData& data, const std::map<std::string, FoldArrays>& arrays)
+void requireSameLengths(const FeatureData& data, const std::map<std::string, PackedGroup>& groups)
 {
     const auto sharesSteps
         = [](const FoldData& fold, Modality modality) { return fold.of(modality).steps == fold.steps(); };
     const auto takesCommon = [&](const FoldData& fold, Modality modality) {
-        const FoldArrays& own = arrays.at(fold.name);
-        return find(own, {"lengths"}) && !find(own, kLengthNames[static_cast<std::size_t>(modality)]);
+        const PackedArrayMap& own = groups.at(fold.name).arrays;
+        return own.contains("lengths") && std::ranges::none_of(own, [&](const auto& array) {
+                   return packedRole(array.first, *array.second) == PackedRole::Lengths
+                       && isOfModality(lengthsName(array.first), modality);
+               });
     };
     for (const Modality modality : allModalities) {
         const FoldData* sharing = nullptr;
@@ -39,15 +45,14 @@ void requireSameLengths(const FeatureData& data, const std::map<std::string, Fol
         }
         if (!sharing || !apart)
             continue;
-        const TensorEntry* entry
-            = find(arrays.at(apart->name), kModalityNames[static_cast<std::size_t>(modality)]);
+        const TensorEntry* entry = featuresOf(groups.at(apart->name).arrays, modality);
         refuseFeatures(
             data.source, entry->name,
             fmt::format(
                 "has {} steps where the text has {}, but in {} it has as many as the text: {}/lengths "
                 "cannot be its own. Give it the same number of steps, or lengths of its own ({}/{})",
                 apart->of(modality).steps, apart->steps(), sharing->name, apart->name, apart->name,
-                *kLengthNames[static_cast<std::size_t>(modality)].begin()));
+                kLengthNames[static_cast<std::size_t>(modality)]));
     }
 }
 
@@ -86,6 +91,7 @@ FeatureReader::FeatureReader(const std::filesystem::path& path) : m_folds(std::m
     m_heads.source = path.string();
     m_folds->entries = tensorEntries(path, kMostElements);
     const FoldsOfArrays arrays = foldsOfArrays(m_heads.source, m_folds->entries);
+    m_heads.notes = arrays.notes;
     for (const TensorEntry& entry : m_folds->entries) {
         if (entry.name == "label_names" && entry.isText)
             m_heads.labelNames = textsOf(m_heads.source, entry);
@@ -96,8 +102,7 @@ FeatureReader::FeatureReader(const std::filesystem::path& path) : m_folds(std::m
         const auto found = arrays.folds.find(m_heads.folds[i].name);
         if (found == arrays.folds.end())
             continue;
-        m_folds->files[i]
-            = std::make_unique<FoldFile>(m_heads.source, found->first, found->second, arrays.isTensors);
+        m_folds->files[i] = std::make_unique<FoldFile>(m_heads.source, found->first, found->second);
         const FoldFile& file = *m_folds->files[i];
         if (before && before->hasSteps() != file.hasSteps())
             refuseFeatures(m_heads.source, file.shape(),

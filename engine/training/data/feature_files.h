@@ -32,20 +32,20 @@ private:
 };
 
 /// Reads a file of features, HDF5 or `.npz`, whose arrays are named by fold: `train/text`, `valid/labels`.
+/// Names of folds and arrays, and padding, are those of all packed segments (packed_names.h, PackedPadding).
 ///
-/// `text`, `audio` (or `acoustic`), `vision` (or `visual`): N × T × D words, or N × D, one vector per
-/// segment. With `lengths` (N, the steps that are not padding; all T when absent), `labels` (N, N × K, or N ×
-/// K × 2 yes-no pairs), `ids`, `transcript`. MMSA's names of these are understood as well (`id`, `raw_text`,
-/// `regression_labels`, `classification_labels`). `label_names` beside the folds names the K columns.
+/// `text`, `audio`, `vision`: N × T × D words, or N × D, one vector per segment. With `lengths` (N, the steps
+/// that are not padding; where nothing tells them, steps at either end that are zero in all modalities with
+/// as many steps are padding), `labels` (N, N × K, or N × K × 2 yes-no pairs), `ids`, `transcript`.
+/// `label_names` beside the folds names the K columns.
 ///
 /// Each modality may have its own T, or its own lengths (`text_lengths`, `audio_lengths`, `vision_lengths`);
 /// then they are unaligned. `lengths` is for the modalities that have as many steps as the first and no
-/// lengths of their own. Padding lies behind the steps or, in a whole fold, in front of them.
+/// lengths of their own. Padding may lie in front of a segment's steps; it is put behind them.
 ///
 /// The tensors that a recipe's run writes can be read as well: `fold0/text` (or `word_vectors`),
-/// `ids/fold0`; 0, 1, 2 are train, valid, test, `labels` has one row per segment, and steps at either end
-/// that are zero in all modalities are padding. A modality that a fold lacks is absent there; a fold that the
-/// file lacks is empty.
+/// `ids/fold0`; 0, 1, 2 are train, valid, test, `labels` has one row per segment. A modality that a fold
+/// lacks is absent there; a fold that the file lacks is empty; other folds are noted and not used.
 ///
 /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`bad_features`, `data_invalid`,
 /// `pickle_refused`, `too_large`) naming file, fold and array.

@@ -1,6 +1,7 @@
 #include "engine/training/data/fold_file.h"
 
 #include "engine/core/error.h"
+#include "engine/packed/packed_labels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,24 +23,62 @@ std::vector<float> floatsOf(FeatureArray array)
     return array.toMatrix().values;
 }
 
-std::vector<std::int64_t> lengthsOf(const std::vector<StepRange>& kept)
+/// The steps and values of features that lie in a file, a part of the rows at a time.
+class PartReader {
+public:
+    PartReader(const std::vector<const TensorEntry*>& entries, std::size_t rows)
+        : m_entries(entries)
+        , m_rows(rows)
+        , m_parts(entries.size())
+    {
+    }
+
+    std::vector<float> values(std::size_t array, std::size_t row)
+    {
+        const TensorEntry& entry = *m_entries[array];
+        std::size_t length = 1;
+        for (std::size_t axis = 1; axis < entry.shape.size(); ++axis)
+            length *= entry.shape[axis];
+        const std::size_t atOnce = std::max<std::size_t>(1, kPartBytes / (length * sizeof(float)));
+        Part& part = m_parts[array];
+        const std::size_t first = row - row % atOnce;
+        if (part.values.empty() || part.first != first)
+            part = {first, floatsOf(entry.readRows(first, std::min(atOnce, m_rows - first)))};
+        const auto begin = part.values.begin() + static_cast<std::ptrdiff_t>((row - first) * length);
+        return {begin, begin + static_cast<std::ptrdiff_t>(length)};
+    }
+
+private:
+    struct Part {
+        std::size_t first = 0;
+        std::vector<float> values = {};
+    };
+
+    const std::vector<const TensorEntry*>& m_entries;
+    std::size_t m_rows;
+    std::vector<Part> m_parts;
+};
+
+/// Moves the kept steps of a segment to its beginning and sets the others to zero.
+void keepSteps(FeatureBlock& block, std::size_t segment, const ValidSteps& kept)
 {
-    std::vector<std::int64_t> lengths;
-    for (const StepRange& range : kept)
-        lengths.push_back(static_cast<std::int64_t>(range.last - range.first));
-    return lengths;
+    const std::span<float> values = block.segment(segment);
+    const std::size_t length = kept.count() * block.width;
+    std::ranges::copy(values.subspan(kept.first * block.width, length), values.begin());
+    std::ranges::fill(values.subspan(length), 0.0f);
 }
 
 }
 
-FoldFile::FoldFile(std::string file, std::string fold, const FoldArrays& arrays, bool isTensors)
+FoldFile::FoldFile(std::string file, std::string fold, const PackedGroup& group)
     : m_file(std::move(file))
-    , m_arrays(arrays)
+    , m_arrays(group.arrays)
+    , m_isNumbered(group.isNumbered)
 {
     m_heads.name = std::move(fold);
     for (const Modality modality : allModalities) {
         const auto index = static_cast<std::size_t>(modality);
-        m_features[index] = find(m_arrays, kModalityNames[index]);
+        m_features[index] = featuresOf(m_arrays, modality);
         if (m_features[index])
             takeShape(*m_features[index], m_heads.of(modality));
     }
@@ -50,43 +89,25 @@ FoldFile::FoldFile(std::string file, std::string fold, const FoldArrays& arrays,
                        fmt::format("has no segments, or none of text, audio, vision (there are {})",
                                    fmt::join(m_arrays | std::views::keys, ", ")));
     readIds();
-    readLengths(isTensors);
-    readLabels(isTensors);
+    readPadding();
+    readLabels();
     for (const Modality modality : allModalities)
         m_heads.presenceOf(modality).assign(m_rows, m_heads.of(modality).width > 0);
-    if (const TensorEntry* const entry = find(m_arrays, {"transcript", "raw_text"}); entry && entry->isText)
+    if (const TensorEntry* const entry = firstWith(PackedRole::Said, m_arrays))
         m_heads.transcripts = texts(*entry);
 }
 
 std::vector<float> FoldFile::valuesOf(Modality modality, std::size_t first, std::size_t count) const
 {
-    FeatureBlock block = std::move(blocksOf({modality}, first, count).front());
-    const std::vector<StepRange>& kept = m_kept[static_cast<std::size_t>(modality)];
-    for (std::size_t i = 0; i < count && !kept.empty(); ++i)
+    const TensorEntry* const entry = m_features[static_cast<std::size_t>(modality)];
+    if (!entry)
+        return {};
+    const FeatureBlock& head = m_heads.of(modality);
+    FeatureBlock block{head.steps, head.width, floatsOf(entry->readRows(first, count))};
+    const std::vector<ValidSteps>& kept = m_kept[static_cast<std::size_t>(modality)];
+    for (std::size_t i = 0; i < count; ++i)
         keepSteps(block, i, kept[first + i]);
     return std::move(block.values);
-}
-
-/// As they stand in the file.
-std::vector<FeatureBlock> FoldFile::blocksOf(const Modalities& modalities, std::size_t first,
-                                             std::size_t count) const
-{
-    std::vector<FeatureBlock> blocks;
-    for (const Modality modality : modalities) {
-        const TensorEntry* const entry = m_features[static_cast<std::size_t>(modality)];
-        const FeatureBlock& head = m_heads.of(modality);
-        blocks.push_back(
-            {head.steps, head.width, entry ? floatsOf(entry->readRows(first, count)) : std::vector<float>()});
-    }
-    return blocks;
-}
-
-std::size_t FoldFile::rowsPerPart(const Modalities& modalities) const
-{
-    std::size_t bytes = 1;
-    for (const Modality modality : modalities)
-        bytes += m_heads.of(modality).segmentLength() * sizeof(float);
-    return std::max<std::size_t>(1, kPartBytes / bytes);
 }
 
 /// Decides from `entry` how many segments there are, if nothing did so far.
@@ -111,22 +132,22 @@ void FoldFile::takeShape(const TensorEntry& entry, FeatureBlock& block)
     if (rank > 0 && entry.shape.front() == 0)
         refuseFeatures(m_file, entry.name,
                        fmt::format("is {}: the fold {} has no segments; leave it out, or give it some",
-                                   shapeText(entry.shape), m_heads.name));
+                                   extentsText(entry.shape), m_heads.name));
     if (rank < 2 || rank > 3 || std::ranges::find(entry.shape, 0) != entry.shape.end())
         refuseFeatures(m_file, entry.name,
                        fmt::format("is {}, expected segments × steps × features, or segments × features",
-                                   shapeText(entry.shape)));
+                                   extentsText(entry.shape)));
     const bool first = m_deciding.empty();
     checkRows(entry);
     const std::size_t steps = rank == 3 ? entry.shape[1] : 1;
     if (first) {
         m_steps = steps;
         m_hasSteps = rank == 3;
-        m_shape = entry.name + " is " + shapeText(entry.shape);
+        m_shape = entry.name + " is " + extentsText(entry.shape);
     } else if (m_hasSteps != (rank == 3)) {
         refuseFeatures(m_file, entry.name,
                        fmt::format("is {}, but {}: all modalities must have steps, or none of them",
-                                   shapeText(entry.shape), m_shape));
+                                   extentsText(entry.shape), m_shape));
     }
     block.steps = steps;
     block.width = entry.shape.back();
@@ -139,7 +160,7 @@ std::vector<std::string> FoldFile::texts(const TensorEntry& entry)
     const auto columns = std::span(entry.shape).subspan(1);
     if (std::ranges::any_of(columns, [](std::size_t length) { return length != 1; }))
         refuseFeatures(m_file, entry.name,
-                       fmt::format("is {}, expected a text per segment", shapeText(entry.shape)));
+                       fmt::format("is {}, expected a text per segment", extentsText(entry.shape)));
     if (entry.isText)
         return textsOf(m_file, entry);
     const FeatureArray array = entry.read();
@@ -154,7 +175,7 @@ std::vector<std::string> FoldFile::texts(const TensorEntry& entry)
 
 void FoldFile::readIds()
 {
-    if (const TensorEntry* const entry = find(m_arrays, {"ids", "id"})) {
+    if (const TensorEntry* const entry = firstWith(PackedRole::Ids, m_arrays)) {
         m_heads.ids = texts(*entry);
         for (std::string& id : m_heads.ids) // numbers may count anew in each fold
             id = entry->isText ? id : m_heads.name + "_" + id;
@@ -164,122 +185,96 @@ void FoldFile::readIds()
         m_heads.ids.push_back(fmt::format("{}_{}", m_heads.name, i));
 }
 
-bool FoldFile::haveSteps(std::size_t steps) const
+/// All arrays of features tell where padding lies, not only those that are learnt from.
+void FoldFile::readPadding()
 {
-    return std::ranges::all_of(m_heads.features,
-                               [steps](const FeatureBlock& block) { return block.steps == steps; });
-}
-
-void FoldFile::readLengths(bool isTensors)
-{
-    const TensorEntry* const common = find(m_arrays, {"lengths"});
-    KnownLengths known;
-    for (std::size_t i = 0; i < allModalities.size() && m_hasSteps; ++i) {
-        const FeatureBlock& block = m_heads.features[i];
-        const TensorEntry* entry = find(m_arrays, kLengthNames[i]);
-        if (!entry && block.steps == m_steps)
-            entry = common;
-        if (entry && block.width > 0)
-            known[i] = lengthsFrom(*entry, block.steps);
-    }
-    const Modalities all(allModalities.begin(), allModalities.end());
-    if (isTensors && std::ranges::none_of(known, [](const auto& lengths) { return lengths.has_value(); })) {
-        // A recipe pads in front unless it says otherwise, all modalities alike if they have the same steps.
-        if (haveSteps(m_steps))
-            known.fill(findPadding(all));
-        for (const Modality modality : all) {
-            if (!haveSteps(m_steps))
-                known[static_cast<std::size_t>(modality)] = findPadding({modality});
+    std::vector<PackedPadding::Array> arrays;
+    std::vector<const TensorEntry*> entries;
+    PackedPadding::Sources sources{m_rows, {}, firstWith(PackedRole::Tokens, m_arrays)};
+    if (sources.tokens)
+        checkRows(*sources.tokens);
+    for (const auto& [name, entry] : m_arrays) {
+        const PackedRole role = packedRole(name, *entry);
+        if (role == PackedRole::Lengths) {
+            checkRows(*entry);
+            sources.lengths[lengthsName(name)] = entry;
         }
-        settleLengths(m_heads, known);
-        return;
+        const bool isUsed = std::ranges::find(m_features, entry) != m_features.end();
+        const bool fits = !entry->shape.empty() && entry->shape.front() == m_rows
+            && std::ranges::find(entry->shape, std::size_t(0)) == entry->shape.end();
+        if (role != PackedRole::Features || (!isUsed && !fits))
+            continue;
+        arrays.push_back({name, entry->shape.size() == 3 ? entry->shape[1] : 1, entry->shape.back()});
+        entries.push_back(entry);
     }
-    settleLengths(m_heads, known);
-    if (m_heads.isAligned()) {
-        findPaddingInFront(all, m_heads.lengths);
-        return;
-    }
-    for (const Modality modality : all)
-        findPaddingInFront({modality}, m_heads.lengthsOf(modality));
-}
-
-/// Of modalities that are padded alike, by the steps that are zero in all of them.
-/// @return N, how many steps are left of each segment.
-std::vector<std::int64_t> FoldFile::findPadding(const Modalities& modalities)
-{
-    std::vector<StepRange> kept;
-    const std::size_t part = rowsPerPart(modalities);
-    for (std::size_t first = 0; first < m_rows; first += part) {
-        const std::size_t count = std::min(part, m_rows - first);
-        const std::vector<StepRange> next = withoutPadding(blocksOf(modalities, first, count), count);
-        kept.insert(kept.end(), next.begin(), next.end());
-    }
-    for (const Modality modality : modalities)
-        m_kept[static_cast<std::size_t>(modality)] = kept;
-    return lengthsOf(kept);
-}
-
-/// Of modalities with the same steps and lengths.
-void FoldFile::findPaddingInFront(const Modalities& modalities, const std::vector<std::int64_t>& lengths)
-{
-    const std::size_t steps = m_heads.of(modalities.front()).steps;
-    const bool isPadded = std::ranges::any_of(
-        lengths, [steps](std::int64_t length) { return static_cast<std::size_t>(length) < steps; });
-    PaddingSide side;
-    const std::size_t part = rowsPerPart(modalities);
-    for (std::size_t first = 0; isPadded && first < m_rows && side.canBeInFront(); first += part) {
-        const std::size_t count = std::min(part, m_rows - first);
-        side.add(blocksOf(modalities, first, count), std::span(lengths).subspan(first, count));
-    }
-    if (!side.isInFront())
-        return;
-    std::vector<StepRange> kept;
-    for (const std::int64_t length : lengths)
-        kept.push_back({steps - static_cast<std::size_t>(length), steps});
-    for (const Modality modality : modalities)
-        m_kept[static_cast<std::size_t>(modality)] = kept;
-}
-
-std::vector<std::int64_t> FoldFile::lengthsFrom(const TensorEntry& entry, std::size_t steps)
-{
-    checkRows(entry);
-    const FeatureArray array = entry.read();
-    std::vector<std::int64_t> lengths;
-    for (std::size_t i = 0; i < m_rows; ++i) {
-        const double length = array.number(i * array.rowLength());
-        if (!(length >= 1.0) || length > static_cast<double>(steps) || length != std::floor(length))
-            refuseFeatures(m_file, entry.name,
+    const PackedPadding padding(
+        std::move(arrays), sources,
+        [&](const TensorEntry& lengths, std::size_t row, double length, std::size_t steps) {
+            refuseFeatures(m_file, lengths.name,
                            fmt::format("has {} for {}, row {}; expected whole numbers of 1 to {} steps",
-                                       length, m_heads.ids[i], i + 1, steps));
-        lengths.push_back(static_cast<std::int64_t>(length));
+                                       length, m_heads.ids[row], row + 1, steps));
+        },
+        [&](const std::string& why) { throw FormatError("bad_features", m_file, why); });
+    PartReader reader(entries, m_rows);
+    for (std::size_t row = 0; row < m_rows; ++row) {
+        for (std::size_t modality = 0; modality < m_features.size(); ++modality) {
+            const auto found = std::ranges::find(entries, m_features[modality]);
+            if (m_features[modality])
+                m_kept[modality].push_back(padding.steps(
+                    static_cast<std::size_t>(found - entries.begin()), row,
+                    [&](std::size_t array, std::size_t of) { return reader.values(array, of); }));
+        }
     }
-    return lengths;
+    settleLengths();
 }
 
-void FoldFile::readLabels(bool isTensors)
+/// The fold is aligned when all modalities have the same steps and the same lengths; a modality that no
+/// segment has takes the lengths of the first that some segment has.
+void FoldFile::settleLengths()
 {
-    const TensorEntry* const entry = find(m_arrays, {"labels", "regression_labels", "classification_labels"});
+    const auto isThere = [](const TensorEntry* entry) { return entry != nullptr; };
+    const auto first
+        = static_cast<std::size_t>(std::ranges::find_if(m_features, isThere) - m_features.begin());
+    bool isAligned = true;
+    for (const std::size_t modality : {first, std::size_t(0), std::size_t(1), std::size_t(2)}) {
+        std::vector<std::int64_t>& lengths = m_heads.features[modality].lengths;
+        lengths.clear();
+        for (const ValidSteps& kept : m_kept[m_features[modality] ? modality : first])
+            lengths.push_back(static_cast<std::int64_t>(kept.count()));
+        if (modality == first)
+            m_heads.lengths = lengths;
+        isAligned
+            = isAligned && lengths == m_heads.lengths && m_heads.features[modality].steps == m_heads.steps();
+    }
+    m_heads.features.front().lengths.clear(); // the fold's are the text's
+    for (FeatureBlock& block : m_heads.features) {
+        if (isAligned)
+            block.lengths.clear();
+    }
+}
+
+void FoldFile::readLabels()
+{
+    const TensorEntry* const entry = learntLabels(m_arrays);
     m_heads.labels = FeatureMatrix(m_rows, 0);
     if (!entry)
         return;
     checkRows(*entry);
-    const bool areSteps = entry->shape.size() == 3;
-    if (isTensors && areSteps && entry->shape[1] != 1)
+    const bool hasSteps = entry->shape.size() == 3 && entry->shape[1] != 1;
+    if (m_isNumbered && hasSteps)
         refuseFeatures(
             m_file, entry->name,
             fmt::format("is {}, expected one row of labels per segment: name them among the recipe's "
                         "tensors.non_sequences",
-                        shapeText(entry->shape)));
-    if (entry->isText || entry->shape.size() > 3 || (areSteps && entry->shape[2] > 2 && !isTensors))
+                        extentsText(entry->shape)));
+    if (entry->isText || entry->shape.size() > 3 || (hasSteps && entry->shape[2] > 2))
         refuseFeatures(
             m_file, entry->name,
-            fmt::format("is {}, expected a number per segment, or a row of them", shapeText(entry->shape)));
-    const FeatureMatrix labels = entry->read().toMatrix();
-    const bool isPairs = areSteps && entry->shape[2] == 2 && !isTensors;
-    m_heads.labels = isPairs ? FeatureMatrix(m_rows, entry->shape[1]) : labels;
-    for (std::size_t i = 0; isPairs && i < m_heads.labels.values.size(); ++i)
-        m_heads.labels.values[i] = labels.values[2 * i + 1] > labels.values[2 * i] ? 1.0f : 0.0f;
-    for (std::size_t i = 0; i < m_heads.labels.values.size(); ++i) {
+            fmt::format("is {}, expected a number per segment, or a row of them", extentsText(entry->shape)));
+    m_heads.labels = FeatureMatrix(m_rows, labelColumns(*entry));
+    const std::vector<double> labels = labelsIn(entry->read(), *entry);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        m_heads.labels.values[i] = static_cast<float>(labels[i]);
         if (!std::isfinite(m_heads.labels.values[i]))
             refuseFeatures(m_file, entry->name,
                            fmt::format("is {} for {}, expected a finite number", m_heads.labels.values[i],

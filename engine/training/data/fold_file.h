@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/packed/packed_padding.h"
 #include "engine/training/data/feature_arrays.h"
 #include "engine/training/data/feature_data.h"
-#include "engine/training/data/valid_steps.h"
 
 #include <string>
 #include <vector>
@@ -13,12 +13,11 @@ namespace engine {
 /// readFeatureFile() says which arrays there may be.
 class FoldFile {
 public:
-    /// Checks the arrays of the fold against each other, and reads its ids, labels and lengths. When padding
-    /// may lie in front of the steps, the features are read once to find out.
-    /// @param arrays  their entries must live as long as this
-    /// @param isTensors  whether a recipe wrote the file: padded with zeros, and without lengths
+    /// Checks the arrays of the fold against each other, and reads its ids, labels and lengths. Features of
+    /// segments whose padding only their zeros tell (PackedPadding) are read once to find out.
+    /// @param group  its entries must live as long as this
     /// @throws FormatError (`bad_features`, `data_invalid`, `too_large`) naming file, fold and array.
-    FoldFile(std::string file, std::string fold, const FoldArrays& arrays, bool isTensors);
+    FoldFile(std::string file, std::string fold, const PackedGroup& group);
 
     /// Everything but the values of the features.
     const FoldData& heads() const { return m_heads; }
@@ -35,24 +34,16 @@ private:
     void takeShape(const TensorEntry& entry, FeatureBlock& block);
     std::vector<std::string> texts(const TensorEntry& entry);
     void readIds();
-    void readLengths(bool isTensors);
-    std::vector<std::int64_t> lengthsFrom(const TensorEntry& entry, std::size_t steps);
-    void readLabels(bool isTensors);
-
-    using Modalities = std::vector<Modality>;
-    std::vector<FeatureBlock> blocksOf(const Modalities& modalities, std::size_t first,
-                                       std::size_t count) const;
-    std::size_t rowsPerPart(const Modalities& modalities) const;
-    std::vector<std::int64_t> findPadding(const Modalities& modalities);
-    void findPaddingInFront(const Modalities& modalities, const std::vector<std::int64_t>& lengths);
-    bool haveSteps(std::size_t steps) const;
+    void readPadding();
+    void settleLengths();
+    void readLabels();
 
     std::string m_file;
-    FoldArrays m_arrays;
+    PackedArrayMap m_arrays;
+    bool m_isNumbered = false; ///< written by a recipe's run
     FoldData m_heads;
     std::array<const TensorEntry*, allModalities.size()> m_features{}; ///< null: the fold lacks it
-    /// The steps of each segment that are not padding; empty: they already lie at its beginning.
-    std::array<std::vector<StepRange>, allModalities.size()> m_kept;
+    std::array<std::vector<ValidSteps>, allModalities.size()> m_kept; ///< N; empty: the fold lacks it
     std::string m_deciding; ///< the array that decided about rows, and whether there are steps
     std::string m_shape; ///< its description, for messages
     std::size_t m_rows = 0;

@@ -248,10 +248,10 @@ private slots:
         QCOMPARE(displayNames(read.content), (std::vector<std::string>{"v/labels", "w/labels"}));
         QCOMPARE(test::spans(read.content.tiers[0]), std::string("0-1 so, 1-2 it"));
         const Segment& second = read.content.tiers[0].segments[1];
-        QCOMPARE(test::labelNumber(second, "regression_labels"), 2.0);
+        QCOMPARE(test::labelNumber(second, "sentiment"), 2.0);
         QCOMPARE(test::labelText(second, "clip_id"), std::string("2"));
         QCOMPARE(test::labelText(second, "fold"), std::string("train"));
-        QVERIFY(!read.content.tiers[1].segments[0].values.contains("regression_labels"));
+        QVERIFY(!read.content.tiers[1].segments[0].values.contains("sentiment"));
         QVERIFY(read.report.notes.back().find("audio") != std::string::npos);
         QCOMPARE(test::spans(formatById("mmsa")->read(file, {0.0, "w"}).content.tiers.at(0)),
                  std::string("0-1 goes"));
@@ -265,7 +265,7 @@ private slots:
         writer.write("/valid/regression_labels", {ElementType::Float64, {1}, std::vector<double>{0.5}});
         writer.close();
         const ImportedTiers read = formatOf(file).read(file, {});
-        QCOMPARE(test::labelNumber(read.content.tiers.at(0).segments.at(0), "regression_labels"), 0.5);
+        QCOMPARE(test::labelNumber(read.content.tiers.at(0).segments.at(0), "sentiment"), 0.5);
     }
 
     void picklesAreRefusedWithWhatConvertsThem()
@@ -297,8 +297,8 @@ private slots:
         const auto& [second, first]
             = std::tie(read.content.tiers[0].segments, read.content.tiers[1].segments);
         QCOMPARE(test::spans(read.content.tiers[1]), std::string("0-1 so, 1-2 sch\xc3\xb6n"));
-        QCOMPARE(test::labelNumber(first[0], "regression_labels"), -1.5);
-        QVERIFY(!first[1].values.contains("regression_labels"));
+        QCOMPARE(test::labelNumber(first[0], "sentiment"), -1.5);
+        QVERIFY(!first[1].values.contains("sentiment"));
         QCOMPARE(test::labelText(first[1], "mood"), std::string("glad"));
         QCOMPARE(test::labelText(first[0], "fold"), std::string("train"));
         QCOMPARE(test::labelText(first[1], "clip_id"), std::string("1"));
@@ -350,14 +350,16 @@ private slots:
     {
         ExchangedTiers tiers = labelledTiers();
         tiers.tiers[1].tier.name = "others";
+        tiers.tiers[1].segments[0].values["transcript"].value = 1.0;
+        tiers.tiers[1].segments[0].values["fold"].value = std::string("dev");
         const std::vector<std::string> losses = formatById("mmsa")->losses(tiers);
         const auto says = [&](const char* part) {
             return std::ranges::any_of(
                 losses, [&](const std::string& loss) { return loss.find(part) != std::string::npos; });
         };
         for (const char* part :
-             {"Times cannot be kept", "without their names", "'sentiment' is called 'regression_labels'",
-              "2 segments without a label 'fold'"})
+             {"Times cannot be kept", "without their names", "'transcript' is called 'transcript_'",
+              "The fold 'dev' is called 'valid'", "segments without a label 'fold'"})
             QVERIFY2(says(part), part);
     }
 

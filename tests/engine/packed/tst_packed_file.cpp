@@ -1,4 +1,3 @@
-#include "engine/npz/tensor_folds.h"
 #include "engine/packed/packed_sequence.h"
 #include "engine/sequences/sequence_statistics.h"
 #include "engine/sequences/timed_features.h"

@@ -46,9 +46,21 @@ private slots:
         const std::vector<float> behind{1, 2, 0, 0};
         const std::vector<float> full{1, 2, 3,
                                       4}; // longer than it should be: the length counts from the first step
-        QCOMPARE(stepsOfLength({front, 1}, 4, 2), (ValidSteps{2, 4}));
-        QCOMPARE(stepsOfLength({behind, 1}, 4, 2), (ValidSteps{0, 2}));
-        QCOMPARE(stepsOfLength({full, 1}, 4, 2), (ValidSteps{0, 2}));
+        const auto stepsOf = [](const std::vector<float>& values) {
+            const SegmentSteps segment{values, 1};
+            return stepsOfLength({&segment, 1}, 4, 2);
+        };
+        QCOMPARE(stepsOf(front), (ValidSteps{2, 4}));
+        QCOMPARE(stepsOf(behind), (ValidSteps{0, 2}));
+        QCOMPARE(stepsOf(full), (ValidSteps{0, 2}));
+    }
+
+    void theSideIsThatOfAllFeaturesTogether()
+    {
+        const std::vector<float> text{0, 0, 0, 5}; // nothing known of its first word
+        const std::vector<float> vision{0, 0, 0, 0}; // no face at all: alone it would lie in front
+        const std::vector<SegmentSteps> together{{vision, 1}, {text, 1}};
+        QCOMPARE(stepsOfLength(together, 4, 2), (ValidSteps{2, 4}));
     }
 };
 

@@ -15,6 +15,7 @@ polylogue_test(engine/training/tst_reproduce_command.cpp LIBRARIES engine::train
 add_dependencies(tst_reproduce_command polylogue-models polylogue-cli)
 polylogue_test(engine/training/tst_compare_command.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_compare_command polylogue-models)
+torch_test(engine/training/tst_packed_readers.cpp engine::training engine::formats engine::npz engine::packed)
 torch_test(engine/training/tst_scores_by_part.cpp engine::training)
 torch_test(engine/training/tst_trainer.cpp engine::training)
 polylogue_test(engine/training/tst_network_commands.cpp LIBRARIES nlohmann_json::nlohmann_json LABELS torch)

@@ -91,8 +91,13 @@ private slots:
             file.write("fold0/labels", {1, 2, 1}, {0, 3});
         }) << QByteArray("fold0/labels is 1 × 2 × 1, expected one row of labels");
         QTest::newRow("other names") << Fill([](FeatureFile& file) {
-            file.write("train/glove", {1, 1}, {1});
-        }) << QByteArray("none of text, audio, vision (there are glove)");
+            file.write("train/gaze", {1, 1}, {1});
+        }) << QByteArray("none of text, audio, vision (there are gaze)");
+        QTest::newRow("two that are one") << Fill([](FeatureFile& file) {
+            file.write("dev/text", {1, 1}, {1});
+            file.write("train/text", {1, 1}, {1});
+            file.write("val/text", {1, 1}, {1});
+        }) << QByteArray("val/text is the same array of the fold valid as dev/text");
         QTest::newRow("other number of segments") << Fill([=](FeatureFile& file) {
             start(file);
             file.write("train/audio", {3, 3, 1}, {zeros.begin(), zeros.begin() + 9});
@@ -268,13 +273,35 @@ private slots:
         QFETCH(const std::vector<float>, audio);
         QFETCH(const std::vector<float>, expected);
         FeatureFile file(m_path);
-        file.write("train/text", {2, 3, 1}, {0, 0, 1, 2, 3, 4}); // says nothing of its lengths
+        file.write("train/text", {2, 3, 1}, {0, 0, 1, 2, 3, 4}); // only its zeros tell its lengths
         file.write("train/audio", {2, 4, 1}, audio);
         file.writeLengths("train/audio_lengths", {2, 4});
         file.close();
         const FoldData fold = readFeatureFile(m_path).training();
         QVERIFY(fold.of(Modality::Acoustic).values == expected);
-        QVERIFY((fold.of(Modality::Text).values == std::vector<float>{0, 0, 1, 2, 3, 4}));
+        QVERIFY((fold.of(Modality::Text).values == std::vector<float>{1, 0, 0, 2, 3, 4}));
+        QVERIFY((fold.lengthsOf(Modality::Text) == std::vector<std::int64_t>{1, 3}));
+    }
+
+    void paddingIsOnTheSideOfEachSegment()
+    {
+        FeatureFile file(m_path);
+        file.write("train/text", {2, 3, 1}, {0, 1, 2, /* */ 3, 4, 0});
+        file.writeLengths("train/lengths", {2, 2});
+        file.close();
+        QVERIFY((readFeatureFile(m_path).training().of(Modality::Text).values
+                 == std::vector<float>{1, 2, 0, 3, 4, 0}));
+    }
+
+    void otherFoldsAreNotedAndNotUsed()
+    {
+        FeatureFile file(m_path);
+        file.write("train/text", {1, 1}, {1});
+        file.write("trial/text", {1, 1}, {2});
+        file.close();
+        const FeatureData data = readFeatureFile(m_path);
+        QCOMPARE(data.training().size(), std::size_t(1));
+        QVERIFY2(data.notes.at(0).starts_with("trial: "), data.notes.at(0).c_str());
     }
 
     void partsAreThoseOfTheWhole_data()
