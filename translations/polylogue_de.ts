@@ -8514,6 +8514,21 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>app::TextLabelWords</name>
+    <message>
+        <source>The texts of %1 became the classes of a label, %2: %3.</source>
+        <translation>Die Texte von %1 wurden die Klassen eines Labels, %2: %3.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 became the numbers of a label, %2.</source>
+        <translation>Die Texte von %1 wurden die Zahlen eines Labels, %2.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 (%2 different ones) are neither numbers nor few short classes: they are shown as texts, and no label has them.</source>
+        <translation>Die Texte von %1 (%2 verschiedene) sind weder Zahlen noch wenige kurze Klassen: Sie werden als Texte gezeigt, und kein Label hat sie.</translation>
+    </message>
+</context>
+<context>
     <name>app::TierActions</name>
     <message>
         <source>Open a video first: a tier belongs to one.</source>
@@ -12424,6 +12439,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Segment %1 of %2, %3 to %4 seconds</source>
         <translation>Segment %1 von %2, %3 bis %4 Sekunden</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>labels · %1</source>
+        <translation>Labels · %1</translation>
     </message>
 </context>
 <context>

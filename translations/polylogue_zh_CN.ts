@@ -8385,6 +8385,21 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>app::TextLabelWords</name>
+    <message>
+        <source>The texts of %1 became the classes of a label, %2: %3.</source>
+        <translation>%1 的文本成了标签 %2 的类别：%3。</translation>
+    </message>
+    <message>
+        <source>The texts of %1 became the numbers of a label, %2.</source>
+        <translation>%1 的文本成了标签 %2 的数值。</translation>
+    </message>
+    <message>
+        <source>The texts of %1 (%2 different ones) are neither numbers nor few short classes: they are shown as texts, and no label has them.</source>
+        <translation>%1 的文本（共 %2 种）既不是数值，也不是少数几个简短的类别：它们显示为文本，不属于任何标签。</translation>
+    </message>
+</context>
+<context>
     <name>app::TierActions</name>
     <message>
         <source>Open a video first: a tier belongs to one.</source>
@@ -12258,6 +12273,14 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Segment %1 of %2, %3 to %4 seconds</source>
         <translation>片段 %1 / %2，%3 至 %4 秒</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>labels · %1</source>
+        <translation>标签 · %1</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,16 @@ LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* 
         const engine::Segment& segment = *annotation.segment(entries[row].id);
         view.rows.intervals.push_back({segment.start.seconds(), segment.end.seconds()});
         view.ids.push_back(segment.id);
+        view.texts << QString::fromStdString(segment.text).simplified();
+        QStringList terms;
+        for (const engine::LabelScheme& label : tier->labels) {
+            const auto found = segment.values.find(label.name);
+            if (found == segment.values.end())
+                continue;
+            if (const auto* term = std::get_if<std::string>(&found->second.value))
+                terms << QString::fromStdString(*term);
+        }
+        view.terms << terms.join(QStringLiteral(", "));
         for (std::size_t column = 0; column < tier->labels.size(); ++column) {
             const auto found = segment.values.find(tier->labels[column].name);
             const double* number

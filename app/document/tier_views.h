@@ -43,6 +43,8 @@ struct LabelsView {
     engine::TimedFeatures rows;
     QStringList names;
     std::vector<engine::SegmentId> ids;
+    QStringList terms; ///< N: values that are words, `neutral`; empty: none
+    QStringList texts; ///< N: what the segment says beside its labels; empty: nothing
 };
 
 /// Any tier in the order of time.

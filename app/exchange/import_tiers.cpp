@@ -1,6 +1,7 @@
 #include "app/exchange/import_tiers.h"
 
 #include "app/document/recorded_tier.h"
+#include "app/document/text_label_words.h"
 #include "app/document/tier_views.h"
 #include "engine/annotation/caption_words.h"
 #include "engine/annotation/layers.h"
@@ -43,8 +44,6 @@ struct Numbers {
     std::map<engine::SegmentId, engine::SegmentId> segments;
 };
 
-constexpr std::size_t kMostTerms = 20; // of a vocabulary that is made of what was said
-
 /// What segments say of a label that the file gives no scale for: numbers, terms, or any text.
 engine::LabelScheme schemeFor(const std::string& label, const std::vector<engine::Segment>& segments)
 {
@@ -65,7 +64,7 @@ engine::LabelScheme schemeFor(const std::string& label, const std::vector<engine
     }
     if (terms.empty() && scale)
         return {label, *scale};
-    if (scale || terms.size() > kMostTerms)
+    if (scale || terms.size() > engine::kMostClasses)
         return {label, engine::FreeText()};
     engine::Vocabulary vocabulary;
     for (const std::string& term : terms)
@@ -322,8 +321,12 @@ engine::Change inRole(engine::Annotation& scratch, const std::set<engine::TierId
                       const TierName& role, QStringList& notes)
 {
     try {
+        const engine::TextsAsLabel texts = engine::textsAsLabel(scratch, tiers, usualLabels(role));
+        const QString name = utf8Text(scratch.tier(*tiers.begin())->name);
         engine::Change change = engine::useAsRole(scratch, tiers, role, usualLabels(role));
         scratch.apply(change);
+        if (const QString words = textLabelWords(texts, name); !words.isEmpty())
+            notes << words;
         return change;
     } catch (const engine::Refused& reason) {
         notes << utf8Text(reason.what());

@@ -5,6 +5,7 @@
 #include "app/dialogs/tier_dialog.h"
 #include "app/document/document.h"
 #include "app/document/recorded_tier.h"
+#include "app/document/text_label_words.h"
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
 #include "app/project/review_pass.h"
@@ -254,6 +255,7 @@ void TierActions::useAs(const TierName& role)
     for (const auto& [video, tier] : engine::tiersCalled(m_document.annotation(), name))
         videos.insert(video);
     m_reader.read(tr("Reading what %1 takes the place of").arg(shown), {role}, videos, this, [=, this] {
+        engine::TextsAsLabel texts;
         const bool isDone
             = m_editor.edit(role == kWordsTier ? tr("use %1 as words").arg(shown)
                                                : tr("use %1 as labelled segments").arg(shown),
@@ -261,10 +263,14 @@ void TierActions::useAs(const TierName& role)
                                 std::set<engine::TierId> tiers;
                                 for (const auto& [video, tier] : engine::tiersCalled(annotation, name))
                                     tiers.insert(tier->id);
+                                texts = engine::textsAsLabel(annotation, tiers, usualLabels(role));
                                 return engine::useAsRole(annotation, tiers, role, usualLabels(role));
                             });
-        if (isDone)
-            m_hand.setTier(role);
+        if (!isDone)
+            return;
+        m_hand.setTier(role);
+        if (const QString words = textLabelWords(texts, shown); !words.isEmpty())
+            emit message(words);
     });
 }
 

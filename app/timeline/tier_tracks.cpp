@@ -109,7 +109,16 @@ void TierTracks::showLabels(std::optional<std::size_t> current)
     engine::TimedFeatures shown = labels.rows;
     if (!m_document.sight().now().labels)
         std::ranges::fill(shown.features.values, std::nanf(""));
-    m_tracks.labels.setLabels(shown, labels.names);
+    QStringList said;
+    for (qsizetype i = 0; i < labels.terms.size(); ++i) {
+        const bool hasNumber
+            = shown.features.columns > 0 && !std::isnan(shown.features.at(static_cast<std::size_t>(i), 0));
+        const QString term = m_document.sight().now().labels ? labels.terms[i] : QString();
+        const bool isTextSeen = term.isEmpty() && !hasNumber && m_document.sight().now().words
+            && m_document.sight().now().labels; // which may be the label itself
+        said << (isTextSeen ? labels.texts[i] : term);
+    }
+    m_tracks.labels.setLabels(shown, labels.names, said);
     m_tracks.labels.setCurrent(current);
     m_tracks.labels.setVisible(!labels.rows.intervals.empty());
     showWordsTrack();
@@ -184,7 +193,8 @@ void TierTracks::showOwnTier(const engine::Tier& tier)
             emit trackMade(intervals, tier.name);
     }
     track->setAnswers(shownState(m_locks.state(tier)));
-    track->setVisible(m_document.sight().now().labels || tier.labels.empty()); // copies and imports are judgements, too
+    track->setVisible(m_document.sight().now().labels
+                      || tier.labels.empty()); // copies and imports are judgements, too
     if (isNew) {
         track->setObjectName(trackKey(tier.name));
         connect(track, &widgets::Track::answersLockWished, this,

@@ -16,6 +16,8 @@ QString described(const Document& document, std::size_t segment)
     const QString text = QString::fromStdString(document.annotation().segment(labels.ids[segment])->text);
     if (!text.isEmpty())
         parts << text;
+    if (const QString term = labels.terms.at(static_cast<qsizetype>(segment)); !term.isEmpty())
+        parts << term;
     for (std::size_t column = 0; column < labels.rows.features.columns; ++column) {
         const double value = labels.rows.features.at(segment, column);
         if (!std::isnan(value) && (column == 0 || value != 0))

@@ -7,10 +7,11 @@
 
 namespace widgets {
 
-void LabelsTrack::setLabels(engine::TimedFeatures labels, QStringList names)
+void LabelsTrack::setLabels(engine::TimedFeatures labels, QStringList names, QStringList said)
 {
     m_labels = std::move(labels);
     m_names = std::move(names);
+    m_said = std::move(said);
     if (m_current && *m_current >= m_labels.intervals.size())
         m_current.reset();
     setIntervals(m_labels.intervals);
@@ -39,10 +40,20 @@ QString LabelsTrack::subtitle() const
     if (m_labels.intervals.empty())
         return tr("no labels");
     const QString lanes = laneNote();
+    bool hasNumbers = false;
+    for (std::size_t segment = 0; segment < m_labels.intervals.size(); ++segment)
+        hasNumbers = hasNumbers || hasNumber(segment);
+    if (!hasNumbers && !m_said.join(QString()).isEmpty())
+        return lanes.isEmpty() ? tr("labels") : tr("labels · %1").arg(lanes);
     return lanes.isEmpty() ? tr("labels · −3…+3") : tr("labels · −3…+3 · %1").arg(lanes);
 }
 
-/// The strongest other label: `happy 2`.
+bool LabelsTrack::hasNumber(std::size_t segment) const
+{
+    return m_labels.features.columns > 0 && !std::isnan(m_labels.features.at(segment, 0));
+}
+
+/// The strongest other label, `happy 2`; else what is said of the segment.
 QString LabelsTrack::detail(std::size_t segment) const
 {
     const auto values = m_labels.features.row(segment);
@@ -52,7 +63,7 @@ QString LabelsTrack::detail(std::size_t segment) const
             strongest = column;
     }
     if (strongest == 0 || static_cast<qsizetype>(strongest) >= m_names.size())
-        return {};
+        return hasNumber(segment) ? m_said.value(static_cast<qsizetype>(segment)) : QString();
     return QStringLiteral("%1 %2")
         .arg(m_names[static_cast<qsizetype>(strongest)])
         .arg(shownNumber(static_cast<double>(values[strongest]), 2));
@@ -97,8 +108,11 @@ void LabelsTrack::paintBox(TrackCanvas& canvas, const QRectF& rect, std::size_t 
     const QFont ordinary = painter.font();
     painter.setPen(theme.text);
     painter.setFont(number);
-    const QString text
-        = isLabelled ? signedNumber(value, value == std::round(value) ? 0 : 1) : QStringLiteral("–");
+    const QString said = m_said.value(static_cast<qsizetype>(segment));
+    const double width = rect.right() - std::max(rect.left(), 0.0) - 16;
+    const QString text = isLabelled ? signedNumber(value, value == std::round(value) ? 0 : 1)
+        : said.isEmpty()            ? QStringLiteral("–")
+                         : QFontMetrics(number).elidedText(said, Qt::ElideRight, static_cast<int>(width));
     const int numberWidth = QFontMetrics(number).horizontalAdvance(text);
     // A box that starts left of the view keeps its number in sight.
     const double left = std::max(rect.left(), 0.0) + 8;
@@ -126,6 +140,8 @@ Track::Part LabelsTrack::part(std::size_t segment) const
                         .arg(m_names.value(static_cast<qsizetype>(column)))
                         .arg(shownNumber(static_cast<double>(value), 3));
     }
+    if (const QString said = m_said.value(static_cast<qsizetype>(segment)); !said.isEmpty())
+        name += QStringLiteral(", ") + said;
     return {name, span, m_current == segment, isSelected(segment)};
 }
 

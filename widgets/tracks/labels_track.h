@@ -10,7 +10,8 @@
 
 namespace widgets {
 
-/// Shows labelled segments: each has its sentiment as number and colour, and the strongest emotion beside it.
+/// Shows labelled segments: each has its sentiment as number and colour, and the strongest emotion beside it;
+/// where it has no sentiment, the class that it is labelled as, or what it says.
 /// A click selects a segment; edges can be dragged.
 class LabelsTrack : public IntervalTrack {
     Q_OBJECT
@@ -19,7 +20,8 @@ public:
 
     /// @param labels  NaN: nobody labelled this
     /// @param names  one per column; column 0 is the sentiment.
-    void setLabels(engine::TimedFeatures labels, QStringList names);
+    /// @param said  one per segment: its class, or its text; empty: nothing
+    void setLabels(engine::TimedFeatures labels, QStringList names, QStringList said = {});
     /// Sets the segment under the playhead.
     void setCurrent(std::optional<std::size_t> segment);
 
@@ -38,9 +40,11 @@ protected:
 private:
     void paintBox(TrackCanvas& canvas, const QRectF& rect, std::size_t segment, const QFont& number) const;
     QString detail(std::size_t segment) const;
+    bool hasNumber(std::size_t segment) const;
 
     engine::TimedFeatures m_labels;
     QStringList m_names;
+    QStringList m_said;
     std::optional<std::size_t> m_current;
 };
 

@@ -1,8 +1,10 @@
 #include "app/exchange/annotation_file.h"
 #include "app/exchange/exchange_actions.h"
 #include "engine/annotation/layers.h"
+#include "engine/formats/format_registry.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/labels_track.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -77,6 +79,77 @@ private slots:
         QTRY_VERIFY(document().tier("pitch"));
         QCOMPARE(document().tier("pitch")->kind, engine::TierKind::Point);
         QCOMPARE(document().spans("pitch").size(), std::size_t(4));
+    }
+
+    void aTierOfEmotionsBecomesClassesOfTheLabelledSegments()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("emotions.eaf"));
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        QByteArray slots_, annotations;
+        const QList<QByteArray> terms{"neutral", "happy", "neutral"};
+        for (int i = 0; i < terms.size(); ++i) {
+            const QByteArray a = QByteArray::number(2 * i), b = QByteArray::number(2 * i + 1);
+            slots_ += "<TIME_SLOT TIME_SLOT_ID=\"ts" + a + "\" TIME_VALUE=\"" + QByteArray::number(1000 * i)
+                + "\"/><TIME_SLOT TIME_SLOT_ID=\"ts" + b + "\" TIME_VALUE=\""
+                + QByteArray::number(1000 * i + 900) + "\"/>";
+            annotations += "<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID=\"a" + a
+                + "\" TIME_SLOT_REF1=\"ts" + a + "\" TIME_SLOT_REF2=\"ts" + b + "\"><ANNOTATION_VALUE>"
+                + terms[i] + "</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>";
+        }
+        file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"\" "
+                   "DATE=\"2026-01-01T00:00:00Z\" FORMAT=\"3.0\" VERSION=\"3.0\"><HEADER "
+                   "TIME_UNITS=\"milliseconds\"/><TIME_ORDER>"
+                   + slots_ + "</TIME_ORDER><TIER TIER_ID=\"Emotion\" LINGUISTIC_TYPE_REF=\"default\">"
+                   + annotations
+                   + "</TIER><LINGUISTIC_TYPE LINGUISTIC_TYPE_ID=\"default\" TIME_ALIGNABLE=\"true\"/>"
+                     "</ANNOTATION_DOCUMENT>");
+        file.close();
+        m_told.clear();
+        drop(path, [](QDialog* dialog) {
+            auto* labels = dialog->findChild<QComboBox*>(QStringLiteral("importLabels"));
+            QVERIFY(labels);
+            labels->setCurrentIndex(labels->findText(QStringLiteral("Emotion")));
+        });
+        QTRY_VERIFY2(document().tier(app::kLabelsTier)->label("emotion"),
+                     qPrintable(m_told.join(QLatin1Char(10))));
+        QVERIFY2(!m_told.filter(QStringLiteral("emotion: happy, neutral")).isEmpty(),
+                 qPrintable(m_told.join(QLatin1Char('\n'))));
+        const auto* track = window().findChild<widgets::LabelsTrack*>();
+        QVERIFY(track);
+        QTRY_COMPARE(track->partCount(), std::size_t(3));
+        QVERIFY2(track->part(0).name.endsWith(QStringLiteral(", neutral")), qPrintable(track->part(0).name));
+        QVERIFY(track->part(1).name.endsWith(QStringLiteral(", happy")));
+
+        const QString back = m_folder.filePath(QStringLiteral("emotions-back.eaf"));
+        exportAs("eaf", back, [](QDialog*) {});
+        QTRY_VERIFY(QFile::exists(back));
+        const engine::ImportedTiers read = engine::formatById("eaf")->read(back.toStdString(), {});
+        const auto labels = std::ranges::find(read.content.tiers, "labels",
+                                              [](const engine::ExchangedTier& one) { return one.tier.name; });
+        QVERIFY(labels != read.content.tiers.end());
+        QCOMPARE(std::get<std::string>(labels->segments.at(1).values.at("emotion").value),
+                 std::string("happy"));
+
+        const QString csd = m_folder.filePath(QStringLiteral("emotions.csd"));
+        exportAs("csd", csd, [](QDialog* dialog) {
+            auto* tiers = dialog->findChild<QListWidget*>(QStringLiteral("exportTiers"));
+            for (int row = 0; row < tiers->count(); ++row)
+                tiers->item(row)->setCheckState(tiers->item(row)->text().contains(QStringLiteral("labels"))
+                                                        && !tiers->item(row)->text().contains(u'(')
+                                                    ? Qt::Checked
+                                                    : Qt::Unchecked);
+        });
+        QTRY_VERIFY(!QDir(m_folder.path()).entryList({QStringLiteral("emotions*.csd")}).isEmpty());
+        const std::string written
+            = m_folder.filePath(QDir(m_folder.path()).entryList({QStringLiteral("emotions*.csd")}).front())
+                  .toStdString();
+        const engine::ImportedTiers again = engine::formatById("csd")->read(written, {});
+        QVERIFY2(again.content.tiers.size() == 1, written.c_str());
+        QCOMPARE(again.content.tiers.at(0).segments.at(0).text, std::string("neutral"));
+        QCOMPARE(again.content.tiers.at(0).segments.at(1).text, std::string("happy"));
+        history().undo();
+        QVERIFY(settle());
     }
 
     void aTableBecomesJudgements()
@@ -215,7 +288,7 @@ private slots:
                      qPrintable(m_told.join(QLatin1Char(10)) + session().videos().current()));
         const engine::Segment& second
             = *document().annotation().segment(document().segmentId("labels (2)", 1));
-        QCOMPARE(engine::numberGiven(second, "regression_labels"), std::optional(-2.0));
+        QCOMPARE(engine::numberGiven(second, "sentiment"), std::optional(-2.0));
         history().undo();
     }
 

@@ -44,6 +44,26 @@ std::set<TierId> numbersOf(const Annotation& annotation, const std::string& name
     return numbers;
 }
 
+const std::vector<LabelScheme> kUsual{{"sentiment", NumberScale{-3, 3, 1}}, {"happy", NumberScale{0, 3, 1}}};
+
+/// A tier of the video v without labels, with these texts, a second each.
+Annotation withTexts(const std::string& name, const std::vector<std::string>& texts)
+{
+    Annotation annotation;
+    Tier tier = test::tier(1, name.c_str());
+    tier.video = "v";
+    tier.labels.clear();
+    annotation.apply({{{std::nullopt, tier}}, {}, {}});
+    int start = 0;
+    for (const std::string& text : texts) {
+        Segment segment = test::segment(1, start, start + 1);
+        segment.text = text;
+        annotation.apply(insertSegment(annotation, segment));
+        ++start;
+    }
+    return annotation;
+}
+
 double firstStart(const Annotation& annotation, const std::string& video, const std::string& name)
 {
     const Tier* tier = tierCalled(annotation, video, name);
@@ -121,6 +141,90 @@ private slots:
         annotation.apply({{{std::nullopt, bare}}, {}, {}});
         annotation.apply(useAsRole(annotation, {bare.id}, "labels", usual));
         QCOMPARE(tierCalled(annotation, "x", "labels")->labels, usual);
+    }
+
+    void fewShortTextsBecomeClasses()
+    {
+        Annotation annotation = withTexts("Emotion", {"neutral", " happy ", "neutral", ""});
+        const Annotation before = annotation;
+        const TextsAsLabel texts = textsAsLabel(annotation, numbersOf(annotation, "Emotion"), kUsual);
+        QCOMPARE(texts.kind, TextsAsLabel::Kind::Classes);
+        QCOMPARE(texts.segments, std::size_t(3));
+        const Change change = useAsRole(annotation, numbersOf(annotation, "Emotion"), "labels", kUsual);
+        annotation.apply(change);
+        const Tier& labels = *tierCalled(annotation, "v", "labels");
+        QCOMPARE(
+            labels.labels,
+            (std::vector<LabelScheme>{{"emotion", Vocabulary{{{"happy", "", ""}, {"neutral", "", ""}}}}}));
+        std::vector<std::string> values;
+        for (const IntervalIndex::Entry& entry : annotation.byTime(labels.id).all()) {
+            const Segment& segment = *annotation.segment(entry.id);
+            const auto value = segment.values.find("emotion");
+            values.push_back(value == segment.values.end() ? std::string()
+                                                           : std::get<std::string>(value->second.value));
+        }
+        QCOMPARE(values, (std::vector<std::string>{"neutral", "happy", "neutral", ""}));
+        QVERIFY(annotation.checkConsistency().empty());
+        annotation.apply(change.inverse());
+        QCOMPARE(annotation, before);
+    }
+
+    void textsThatAreNumbersBecomeNumbers_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<std::vector<std::string>>("texts");
+        QTest::addColumn<NumberScale>("scale");
+        QTest::addColumn<double>("first");
+        QTest::newRow("on the usual scale")
+            << "Sentiment" << std::vector<std::string>{"-2", "+1"} << NumberScale{-3, 3, 1} << -2.0;
+        QTest::newRow("between its steps")
+            << "Sentiment" << std::vector<std::string>{"0.5", "-1"} << NumberScale{-1, 1, 0} << 0.5;
+        QTest::newRow("a minus sign") << "Sentiment"
+                                      << std::vector<std::string>{"\xe2\x88\x92"
+                                                                  "2",
+                                                                  "0"}
+                                      << NumberScale{-3, 3, 1} << -2.0;
+        QTest::newRow("another label")
+            << "Arousal" << std::vector<std::string>{"7", "7"} << NumberScale{7, 8, 0} << 7.0;
+    }
+
+    void textsThatAreNumbersBecomeNumbers()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const std::vector<std::string>, texts);
+        const std::string tier = name.toStdString();
+        Annotation annotation = withTexts(tier, texts);
+        annotation.apply(useAsRole(annotation, numbersOf(annotation, tier), "labels", kUsual));
+        const Tier& labels = *tierCalled(annotation, "v", "labels");
+        const std::string label = name.toLower().toStdString();
+        QVERIFY(labels.label(label));
+        QTEST(std::get<NumberScale>(labels.label(label)->scale), "scale");
+        const Segment& first = *annotation.segment(annotation.byTime(labels.id).all().front().id);
+        QTEST(std::get<double>(first.values.at(label).value), "first");
+        QVERIFY(annotation.checkConsistency().empty());
+    }
+
+    void otherTextsStayTexts_data()
+    {
+        QTest::addColumn<std::vector<std::string>>("texts");
+        std::vector<std::string> many;
+        for (int i = 0; i <= 20; ++i)
+            many.push_back("word" + std::to_string(i));
+        QTest::newRow("many") << many;
+        QTest::newRow("sentences") << std::vector<std::string>{"how do you do", "fine"};
+    }
+
+    void otherTextsStayTexts()
+    {
+        QFETCH(const std::vector<std::string>, texts);
+        Annotation annotation = withTexts("Said", texts);
+        QCOMPARE(textsAsLabel(annotation, numbersOf(annotation, "Said"), kUsual).kind,
+                 TextsAsLabel::Kind::Texts);
+        annotation.apply(useAsRole(annotation, numbersOf(annotation, "Said"), "labels", kUsual));
+        const Tier& labels = *tierCalled(annotation, "v", "labels");
+        QCOMPARE(labels.labels, kUsual);
+        for (const IntervalIndex::Entry& entry : annotation.byTime(labels.id).all())
+            QVERIFY(annotation.segment(entry.id)->values.empty());
     }
 
     void layersFollow()
