@@ -5,6 +5,9 @@ the test, which the program takes as its first argument."""
 import os
 import sys
 
+# what moc's output includes, which may not come first within a namespace; some since Qt 6.5
+MOC_HEADERS = ["QtCore/qmetatype.h", "QtCore/qtmochelpers.h", "QtCore/qxptype_traits.h", "QtCore/qtmocconstants.h"]
+
 
 def included(source):
     """The lines that include headers; what moc made of the test itself stays where it is."""
@@ -16,6 +19,8 @@ def united(sources):
     names = [os.path.splitext(os.path.basename(source))[0] for source in sources]
     lines = sorted({line for source in sources for line in included(source)})
     lines += ["#include <cstdio>", "#include <cstring>"]
+    for header in MOC_HEADERS:
+        lines += [f"#if __has_include(<{header}>)", f"#include <{header}>", "#endif"]
     for name, source in zip(names, sources):
         lines += ["", f"namespace {name} {{", f'#include "{source}"', "}"]
     lines += ["", "int main(int argc, char** argv)", "{", '    const char* name = argc > 1 ? argv[1] : "";']
