@@ -4,6 +4,7 @@
 #include "app/project/project_copies.h"
 #include "engine/annotation/difference.h"
 #include "engine/annotation/edits.h"
+#include "engine/annotation/project/merge_copies.h"
 #include "engine/annotation/project/snapshots.h"
 
 #include <QUuid>
@@ -108,7 +109,7 @@ void writeInvitation(engine::ProjectFile& project, const Invitation& invitation,
     engine::Annotation given = invited;
     const json asked{{"annotator", invitation.annotator}, {"layer", invitation.layer}};
     given.apply(withPathsFrom(given, project.path(), target, paths));
-    given.apply(engine::putItem(given, originItem(base)));
+    given.apply(engine::putItem(given, engine::originItem(base)));
     given.apply(engine::putItem(given, {kInvitationItems, "pass", asked.dump()}));
     writeProject(given, target);
 }

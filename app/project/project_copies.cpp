@@ -5,11 +5,10 @@
 #include "engine/annotation/difference.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/project/collect_files.h"
+#include "engine/annotation/project/merge_copies.h"
 #include "engine/annotation/project/snapshots.h"
 #include "engine/annotation/project/source_files.h"
 #include "engine/core/pending_file.h"
-
-#include <nlohmann/json.hpp>
 
 namespace app {
 
@@ -17,9 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using engine::Item;
-
-constexpr auto kOriginKind = "origin";
-constexpr auto kOriginName = "snapshot";
 
 engine::Annotation contentsOf(engine::ProjectFile& project)
 {
@@ -74,11 +70,6 @@ engine::Change withPathsFrom(const engine::Annotation& annotation, const fs::pat
     return change;
 }
 
-engine::Item originItem(const std::string& name)
-{
-    return {kOriginKind, kOriginName, nlohmann::json{{"name", name}}.dump()};
-}
-
 void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::vector<fs::path>& paths)
 {
     std::error_code missing;
@@ -95,8 +86,8 @@ void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::
         engine::ProjectFile copy = engine::ProjectFile::open(pending.temporary());
         const engine::Annotation annotation = contentsOf(copy);
         const engine::Change change = withPathsFrom(annotation, project.path(), target, paths);
-        copy.write(
-            change.followedBy(engine::putItem(annotation, originItem(origin.file.filename().string()))));
+        copy.write(change.followedBy(
+            engine::putItem(annotation, engine::originItem(origin.file.filename().string()))));
     }
     for (const char* suffix :
          {"-wal", "-shm", "-journal"}) { // of what was there: it must not be taken for the copy's
@@ -105,17 +96,6 @@ void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::
         fs::remove(left, missing);
     }
     pending.commit();
-}
-
-std::optional<fs::path> originOf(const engine::Annotation& copy, const fs::path& project)
-{
-    const Item* item = copy.item(kOriginKind, kOriginName);
-    const nlohmann::json value = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
-    if (!value.is_object() || !value.contains("name") || !value["name"].is_string())
-        return std::nullopt;
-    const fs::path name = fs::path(value["name"].get<std::string>()).filename();
-    const fs::path snapshot = engine::snapshotFolder(project) / name;
-    return fs::exists(snapshot) ? std::optional(snapshot) : std::nullopt;
 }
 
 fs::path collect(engine::ProjectFile& project, const engine::Annotation& current,

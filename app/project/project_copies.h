@@ -18,13 +18,6 @@ struct ProjectSources {
 void writeCopy(engine::ProjectFile& project, const std::filesystem::path& target,
                const std::vector<std::filesystem::path>& paths);
 
-/// The earlier state that a copy was made of; absent when the project no longer keeps it.
-std::optional<std::filesystem::path> originOf(const engine::Annotation& copy,
-                                              const std::filesystem::path& project);
-
-/// The item by which a copy tells the state that it was made of. @param name  of its file among the project's
-/// earlier states
-engine::Item originItem(const std::string& name);
 /// The change that makes relative paths of a project's items relative to another place of it.
 /// @param paths  of the dataset; none: they stay
 engine::Change withPathsFrom(const engine::Annotation& annotation, const std::filesystem::path& before,

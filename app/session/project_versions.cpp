@@ -6,6 +6,7 @@
 #include "app/project/time_zero.h"
 #include "engine/annotation/difference.h"
 #include "engine/annotation/layers.h"
+#include "engine/annotation/project/merge_copies.h"
 #include "engine/core/error.h"
 #include "widgets/base/scale_number.h"
 
@@ -30,19 +31,6 @@ engine::Annotation withItemsOf(const engine::Annotation& now, engine::Annotation
         change.items.push_back({std::nullopt, item});
     other.apply(change);
     return other;
-}
-
-/// The same for a merge: what the other says of layers comes with their answers.
-engine::Annotation forMerging(const engine::Annotation& now, const engine::Annotation& other)
-{
-    engine::Annotation with = withItemsOf(now, other);
-    engine::Change change;
-    for (const auto& [key, item] : other.items()) {
-        if (item.kind == engine::kLayerItems && !now.item(item.kind, item.name))
-            change.items.push_back({std::nullopt, item});
-    }
-    with.apply(change);
-    return with;
 }
 
 /// What a merge notes beside its step, since undo takes neither a pass nor a record away.
@@ -166,7 +154,8 @@ void ProjectVersions::merge(const QString& path)
         tr("Reading the other copy"), this,
         [path, project = m_project.path(), dataset = m_document.dataset(),
          zero = timeZeroOf(m_document.annotation()),
-         mine = originOf(m_document.annotation(), path.toStdString())](const engine::RunContext& run) {
+         mine
+         = engine::originOf(m_document.annotation(), path.toStdString())](const engine::RunContext& run) {
             OpenedProject theirs = lookAtProject(path.toStdString());
             if (!theirs.lost.isEmpty()) // what is lost would look like removed
                 throw engine::FormatError("damaged", path.toStdString(),
@@ -178,7 +167,8 @@ void ProjectVersions::merge(const QString& path)
             copies->theirs = std::move(theirs.annotation);
             if (timeZeroOf(copies->theirs) != zero)
                 copies->other = otherZero(dataset, videosWithTiers(copies->theirs), run);
-            const auto theirsOfMine = originOf(copies->theirs, project); // or mine is a copy of theirs
+            const auto theirsOfMine
+                = engine::originOf(copies->theirs, project); // or mine is a copy of theirs
             if (const auto& origin = theirsOfMine ? theirsOfMine : mine) {
                 OpenedProject base = lookAtProject(*origin);
                 if (base.lost.isEmpty())
@@ -208,14 +198,8 @@ void ProjectVersions::compare(const std::shared_ptr<const Copies>& copies,
     m_jobs.start(
         tr("Merging"), this,
         [copies, choices, mine = m_document.storedAnnotation()](const engine::RunContext&) {
-            auto result = std::make_shared<engine::Merged>(engine::mergeProjects(
-                copies->base ? &*copies->base : nullptr, mine, forMerging(mine, copies->theirs), choices));
-            std::erase_if(result->conflicts, [](const engine::Conflict& conflict) {
-                return conflict.tier.empty() && conflict.video.empty();
-            });
-            std::erase_if(result->change.items, [](const auto& replaced) {
-                return !replaced.after || replaced.after->kind != engine::kLayerItems;
-            });
+            auto result = std::make_shared<engine::Merged>(
+                engine::mergeCopies(copies->base ? &*copies->base : nullptr, mine, copies->theirs, choices));
             return result;
         },
         [this, copies, choices, isFirst, edits = m_edits](const std::shared_ptr<engine::Merged>& result) {

@@ -9,23 +9,6 @@ namespace app {
 
 namespace {
 
-std::vector<ContinuousRating> continuousTiers(const engine::Annotation& annotation, const std::string& video)
-{
-    std::vector<engine::TierId> numbers;
-    for (const engine::Tier* tier : annotation.tiersOf(video)) {
-        if (tier->kind == engine::TierKind::Continuous)
-            numbers.push_back(tier->id);
-    }
-    const double end = engine::endOfTraces(annotation, numbers);
-    std::vector<ContinuousRating> raters;
-    for (const engine::TierId number : numbers) {
-        const engine::Tier& tier = *annotation.tier(number);
-        raters.push_back(
-            {number, tier.name, tier.annotator, engine::tierFrames(annotation, number, end, kFusionRate)});
-    }
-    return end > 0.0 ? raters : std::vector<ContinuousRating>();
-}
-
 /// Sequences of sound and face that are in memory.
 std::vector<FusionSignal> reactedToIn(const VideoData& video)
 {
@@ -52,9 +35,9 @@ FusionActions::FusionActions(Document& document, Editor& editor, Jobs& jobs, con
 
 void FusionActions::ask()
 {
-    const std::vector<ContinuousRating> raters = m_document.hasVideo()
-        ? continuousTiers(m_document.annotation(), m_document.video().id.toStdString())
-        : std::vector<ContinuousRating>();
+    const std::vector<engine::ContinuousRating> raters = m_document.hasVideo()
+        ? engine::continuousRatings(m_document.annotation(), m_document.video().id.toStdString())
+        : std::vector<engine::ContinuousRating>();
     if (raters.empty()) {
         emit message(
             tr("There are no continuous ratings of this video yet: make a continuous tier, and record "
@@ -73,28 +56,14 @@ void FusionActions::ask()
 /// One step of the history: the fused tier and, where that is wished, the raters' with their lags put back.
 void FusionActions::make(const FusionDialog& dialog)
 {
-    const std::vector<ContinuousRating> raters = dialog.chosen();
-    const RatingFusion& fusion = dialog.fusion();
+    const std::vector<engine::ContinuousRating> raters = dialog.chosen();
+    const engine::RatingFusion& fusion = dialog.fusion();
     const std::string video = m_document.video().id.toStdString();
     const std::string wish = dialog.name().empty() ? raters.front().name : dialog.name();
     const std::string name = freeTierName(m_document.annotation(), video, wish);
     m_editor.edit(tr("fuse ratings into %1").arg(QString::fromStdString(name)),
                   [&](const engine::Annotation& annotation) {
-                      engine::Tier tier;
-                      if (const engine::Tier* first = annotation.tier(raters.front().tier))
-                          tier.labels = first->labels;
-                      tier.video = video;
-                      tier.name = name;
-                      tier.kind = engine::TierKind::Continuous;
-                      tier.rate = kFusionRate;
-                      engine::Change change = engine::addTrace(annotation, tier, fusion.fused.frames);
-                      for (std::size_t i = 0; dialog.movesRaters() && i < raters.size(); ++i) {
-                          const engine::Change moved = engine::moveTraceSooner(
-                              annotation, raters[i].tier, fusion.lags.seconds[i].value_or(0.0));
-                          change.segments.insert(change.segments.end(), moved.segments.begin(),
-                                                 moved.segments.end());
-                      }
-                      return change;
+                      return engine::addFusion(annotation, video, name, raters, fusion, dialog.movesRaters());
                   });
 }
 

@@ -16,10 +16,28 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
 namespace {
+
+/// The dimensions of a sequence on the clock of the ratings.
+std::vector<engine::TraceFrames> signalFrames(const engine::FeatureLevels& signal, std::size_t count)
+{
+    const auto columns = signal.columns(0.0, 1.0 / engine::kFusionRate, count);
+    std::vector<engine::TraceFrames> frames;
+    std::vector<float> values(count);
+    for (std::size_t dimension = 0; dimension < signal.dimensions(); ++dimension) {
+        signal.read(dimension, columns, values);
+        engine::TraceFrames& trace = frames.emplace_back(count);
+        for (std::size_t t = 0; t < count; ++t) {
+            if (std::isfinite(values[t]))
+                trace[t] = static_cast<double>(values[t]);
+        }
+    }
+    return frames;
+}
 
 enum FusionColumn {
     TierColumn,
@@ -40,8 +58,8 @@ QString shownOr(const std::optional<double>& value)
 
 }
 
-FusionDialog::FusionDialog(std::vector<ContinuousRating> raters, std::vector<FusionSignal> reactedTo, Jobs& jobs,
-                           QWidget* parent)
+FusionDialog::FusionDialog(std::vector<engine::ContinuousRating> raters, std::vector<FusionSignal> reactedTo,
+                           Jobs& jobs, QWidget* parent)
     : QDialog(parent)
     , m_raters(std::move(raters))
     , m_reactedTo(std::move(reactedTo))
@@ -113,7 +131,7 @@ void FusionDialog::makeTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const ContinuousRating& rater = m_raters[static_cast<std::size_t>(row)];
+        const engine::ContinuousRating& rater = m_raters[static_cast<std::size_t>(row)];
         QString name = QString::fromStdString(rater.name);
         if (!rater.annotator.empty() && rater.name.find(rater.annotator) == std::string::npos)
             name += QStringLiteral(" · ") + QString::fromStdString(rater.annotator);
@@ -130,7 +148,8 @@ void FusionDialog::makeTable()
         }
         const auto rated = std::ranges::count_if(rater.frames, [](const auto& v) { return v.has_value(); });
         m_table->item(row, RatedColumn)
-            ->setText(tr("%1 s").arg(widgets::shownNumber(static_cast<double>(rated) / kFusionRate, 0, 'f')));
+            ->setText(tr("%1 s").arg(
+                widgets::shownNumber(static_cast<double>(rated) / engine::kFusionRate, 0, 'f')));
     }
     connect(m_table, &QTableWidget::cellChanged, this, [this](int row, int column) {
         if (m_isShowing)
@@ -151,9 +170,9 @@ void FusionDialog::editLag(int row)
         = seconds && *seconds >= 0.0 && *seconds < 60.0 ? seconds : std::nullopt;
 }
 
-std::vector<ContinuousRating> FusionDialog::chosen() const
+std::vector<engine::ContinuousRating> FusionDialog::chosen() const
 {
-    std::vector<ContinuousRating> raters;
+    std::vector<engine::ContinuousRating> raters;
     for (std::size_t i = 0; i < m_raters.size(); ++i) {
         if (m_table->item(static_cast<int>(i), TierColumn)->checkState() == Qt::Checked)
             raters.push_back(m_raters[i]);
@@ -163,11 +182,12 @@ std::vector<ContinuousRating> FusionDialog::chosen() const
 
 void FusionDialog::calculate()
 {
-    FusionWish wish;
+    engine::FusionWish wish;
     wish.raters = chosen();
     wish.method = static_cast<engine::TraceFusion>(m_method->currentIndex());
-    if (m_signal->currentIndex() > 0)
-        wish.signal = m_reactedTo[static_cast<std::size_t>(m_signal->currentIndex() - 1)].features;
+    const std::shared_ptr<const engine::FeatureLevels> signal = m_signal->currentIndex() > 0
+        ? m_reactedTo[static_cast<std::size_t>(m_signal->currentIndex() - 1)].features
+        : nullptr;
     for (std::size_t i = 0; i < m_raters.size(); ++i) {
         if (m_table->item(static_cast<int>(i), TierColumn)->checkState() == Qt::Checked)
             wish.lags.push_back(m_ownLags[i]);
@@ -177,8 +197,13 @@ void FusionDialog::calculate()
     m_note->setText(tr("Comparing the ratings…"));
     m_jobs.startBeside(
         tr("Comparing continuous ratings"), this,
-        [wish = std::move(wish)](const engine::RunContext&) { return fuseRatings(wish); },
-        [this, question = ++m_question](RatingFusion fusion) {
+        [wish = std::move(wish), signal](const engine::RunContext&) {
+            engine::FusionWish whole = wish;
+            if (signal && !wish.raters.empty())
+                whole.sources = signalFrames(*signal, wish.raters.front().frames.size());
+            return engine::fuseRatings(whole);
+        },
+        [this, question = ++m_question](engine::RatingFusion fusion) {
             if (question != m_question)
                 return;
             m_fusion = std::move(fusion);

@@ -1,9 +1,12 @@
 #pragma once
 
-#include "app/tiers/rating_fusion.h"
+#include "engine/annotation/rating_fusion.h"
+#include "engine/sequences/feature_levels.h"
 
 #include <QDialog>
 #include <QString>
+
+#include <memory>
 
 class QCheckBox;
 class QComboBox;
@@ -28,11 +31,11 @@ class FusionDialog : public QDialog {
     Q_OBJECT
 public:
     /// @param raters  of one video, at least one
-    FusionDialog(std::vector<ContinuousRating> raters, std::vector<FusionSignal> reactedTo, Jobs& jobs,
-                 QWidget* parent = nullptr);
+    FusionDialog(std::vector<engine::ContinuousRating> raters, std::vector<FusionSignal> reactedTo,
+                 Jobs& jobs, QWidget* parent = nullptr);
 
-    std::vector<ContinuousRating> chosen() const; ///< the raters that take part
-    const RatingFusion& fusion() const { return m_fusion; } ///< of chosen()
+    std::vector<engine::ContinuousRating> chosen() const; ///< the raters that take part
+    const engine::RatingFusion& fusion() const { return m_fusion; } ///< of chosen()
     std::string name() const; ///< of the tier to be made; empty: none
     bool movesRaters() const; ///< their tiers get their lags put back, too
     bool isReady() const { return m_isReady; }
@@ -43,7 +46,7 @@ private:
     void showFusion();
     void editLag(int row);
 
-    std::vector<ContinuousRating> m_raters;
+    std::vector<engine::ContinuousRating> m_raters;
     std::vector<FusionSignal> m_reactedTo;
     Jobs& m_jobs;
     QTableWidget* m_table;
@@ -54,7 +57,7 @@ private:
     QLabel* m_note;
     QPushButton* m_make;
     std::vector<std::optional<double>> m_ownLags; ///< by rater, seconds that were typed
-    RatingFusion m_fusion;
+    engine::RatingFusion m_fusion;
     bool m_isReady = false;
     bool m_isShowing = false; ///< the table is being filled
     int m_question = 0; ///< answers to older ones are not shown

@@ -23,6 +23,7 @@ int main(int argc, char** argv)
     addConvert(program, action);
     addExtract(program, action);
     addFetch(program, action);
+    addFuseRatings(program, action);
     addInfo(program, action);
     addValidate(program, action);
     addAlign(program, action);
@@ -32,6 +33,7 @@ int main(int argc, char** argv)
     addRun(program, action);
     addMedia(program, action);
     addMerge(program, action);
+    addMergeProjects(program, action);
     addSlurm(program, action);
     addDemo(program, action);
     addMakeDataset(program, action);

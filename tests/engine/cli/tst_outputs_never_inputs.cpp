@@ -53,7 +53,7 @@ class TestOutputsNeverInputs : public QObject {
     {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
-                              "table")
+                              "table fuse-ratings merge-projects")
             .split(u' ');
     }
 
@@ -140,6 +140,22 @@ private slots:
                                     "gzip_level": 0, "npz": false})");
                  return QStringList{QStringLiteral("merge"), shard, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out")};
+             }});
+        row("fuse-ratings",
+            {QStringLiteral("=1\n00:00:00,000 --> 00:00:01,000\nhi\n"), QStringLiteral("out.srt"),
+             QStringLiteral("in.srt"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("fuse-ratings"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.srt"), QStringLiteral("--overwrite")};
+             }});
+        row("merge-projects",
+            {QStringLiteral("=no project"), QStringLiteral("out.polylogue"), QStringLiteral("in.polylogue"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("merge-projects"),
+                                    folder + QStringLiteral("/mine.polylogue"),
+                                    input,
+                                    QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.polylogue"),
+                                    QStringLiteral("--overwrite")};
              }});
         row("convert",
             {QStringLiteral("=1\n00:00:00,000 --> 00:00:01,000\nhi\n"), QStringLiteral("out.srt"),
