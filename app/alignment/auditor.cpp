@@ -1,10 +1,9 @@
 #include "app/alignment/auditor.h"
 
 #include "app/jobs/run_job.h"
-#include "engine/faces/speaking.h"
+#include "engine/audit/recording_audit.h"
 
-#include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -28,27 +27,6 @@ struct Input {
     Auditor::Offset known;
 };
 
-engine::SoundEnergy energyOf(const engine::PeakPyramid& peaks)
-{
-    engine::SoundEnergy energy;
-    const double count = std::floor(std::max(0.0, peaks.duration()) / energy.step);
-    for (const engine::Peak& peak : peaks.columns(0.0, energy.step, static_cast<std::size_t>(count)))
-        energy.rms.push_back(peak.rms);
-    return energy;
-}
-
-/// The level of the sound in dB, 100 a second.
-std::vector<float> levelsOf(const engine::PeakPyramid& peaks)
-{
-    constexpr double step = 0.01;
-    constexpr float silence = 1e-5F;
-    std::vector<float> levels;
-    const auto count = static_cast<std::size_t>(std::max(0.0, peaks.duration()) / step);
-    for (const engine::Peak& peak : peaks.columns(0.0, step, count))
-        levels.push_back(20.0F * std::log10(std::max(silence, peak.rms)));
-    return levels;
-}
-
 Auditor::Offset offsetIn(const Input& input)
 {
     Auditor::Offset offset{input.faces, input.peaks, std::nullopt};
@@ -56,17 +34,7 @@ Auditor::Offset offsetIn(const Input& input)
         return offset;
     if (input.faces == input.known.faces && input.peaks == input.known.peaks)
         return input.known;
-    const auto measured = engine::soundOffset(*input.faces, levelsOf(*input.peaks));
-    constexpr double least = 10.0; // seconds of speech that such a measurement needs
-    if (input.peaks->duration() < least && (!measured || measured->isDoubtful()))
-        return offset; // too short to say: that is no fault of the video
-    engine::AuditFinding finding{engine::AuditKind::SoundOffset, "face", {}, 0.0, 0.0, true};
-    if (measured) {
-        finding.shift = measured->seconds;
-        finding.error = measured->expectedError;
-        finding.isDoubtful = measured->isDoubtful();
-    }
-    offset.finding = finding;
+    offset.finding = engine::soundOffsetFinding(*input.faces, *input.peaks);
     return offset;
 }
 
@@ -75,12 +43,7 @@ Auditor::Result auditOf(const Input& input)
     engine::AuditInput audit{input.words, input.segments, {}, input.mediaEnd, nullptr};
     for (const Input::Rows& rows : input.sequences)
         audit.sequences.push_back({rows.key, rows.features->intervals(), rows.fillsTime});
-    engine::SoundEnergy energy;
-    if (input.peaks) {
-        energy = energyOf(*input.peaks);
-        audit.sound = &energy;
-    }
-    Auditor::Result result{engine::audit(audit), offsetIn(input)};
+    Auditor::Result result{engine::auditRecording(std::move(audit), input.peaks.get()), offsetIn(input)};
     if (result.offset.finding)
         result.findings.push_back(*result.offset.finding);
     return result;

@@ -19,6 +19,7 @@ int main(int argc, char** argv)
     addTrust(program); // before the commands, which inherit that options may stand behind them
     Action action;
     addAgreement(program, action);
+    addAudit(program, action);
     addCite(program, action);
     addConvert(program, action);
     addExtract(program, action);

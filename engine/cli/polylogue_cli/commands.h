@@ -10,6 +10,7 @@ using Action = std::function<int()>;
 
 /// Each adds one command with its options to the program; `action` is set when the user chose it.
 void addAgreement(CLI::App& program, Action& action);
+void addAudit(CLI::App& program, Action& action);
 void addCite(CLI::App& program, Action& action);
 void addConvert(CLI::App& program, Action& action);
 void addExtract(CLI::App& program, Action& action);
