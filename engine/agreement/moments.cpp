@@ -1,5 +1,7 @@
 #include "engine/agreement/moments.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -45,6 +47,7 @@ double populationVariance(std::span<const double> values)
 
 std::optional<double> pearson(std::span<const double> a, std::span<const double> b)
 {
+    requireSameLength("values of two sides", b.size(), a.size());
     if (isConstant(a) || isConstant(b)) // the mean of equal numbers may be off by rounding
         return std::nullopt;
     const JointMoments moments(a, b);
@@ -56,6 +59,7 @@ std::optional<double> pearson(std::span<const double> a, std::span<const double>
 
 std::optional<double> linsConcordance(std::span<const double> a, std::span<const double> b)
 {
+    requireSameLength("values of two sides", b.size(), a.size());
     if (isConstant(a) && isConstant(b))
         return std::nullopt;
     const JointMoments moments(a, b);

@@ -1,6 +1,7 @@
 #include "engine/alignment/chosen_columns.h"
 
 #include "engine/core/error.h"
+#include "engine/core/same_length.h"
 #include "engine/sequences/column_names.h"
 
 #include <algorithm>
@@ -59,6 +60,8 @@ std::optional<std::vector<std::size_t>> columnsCalled(const std::vector<std::str
 
 FeatureMatrix withColumns(const FeatureMatrix& matrix, const std::vector<std::size_t>& columns)
 {
+    for (const std::size_t column : columns)
+        requirePlace("column", column, matrix.columns);
     FeatureMatrix chosen(matrix.rows, columns.size());
     for (std::size_t row = 0; row < chosen.rows; ++row) {
         for (std::size_t i = 0; i < columns.size(); ++i)

@@ -19,6 +19,7 @@ std::optional<std::vector<std::size_t>> columnsCalled(const std::vector<std::str
                                                       const std::vector<std::string>& patterns);
 
 /// Only these columns. @param columns  below `matrix.columns`
+/// @throws ShapeError (`row_mismatch`) for a column that there is not.
 FeatureMatrix withColumns(const FeatureMatrix& matrix, const std::vector<std::size_t>& columns);
 
 /// A sequence of which some columns are used, such as the Mel cepstrum of a set of acoustic features.

@@ -1,5 +1,6 @@
 #include "engine/explain/attribution.h"
 
+#include "engine/core/same_length.h"
 #include "engine/explain/named_choice.h"
 
 #include <algorithm>
@@ -58,6 +59,7 @@ double areaUnder(const std::vector<double>& curve)
 
 double rankCorrelation(const std::vector<double>& one, const std::vector<double>& other)
 {
+    requireSameLength("values of two sides", other.size(), one.size());
     const std::vector<double> x = ranksOf(one), y = ranksOf(other);
     const double mean = (static_cast<double>(x.size()) + 1.0) / 2.0;
     double product = 0.0, ofX = 0.0, ofY = 0.0;

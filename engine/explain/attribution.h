@@ -90,6 +90,7 @@ double areaUnder(const std::vector<double>& curve);
 
 /// Spearman's rank correlation, ties by their mean rank; 0 where one of both is constant.
 /// @param one, other  of the same size
+/// @throws ShapeError (`row_mismatch`) for other sizes.
 double rankCorrelation(const std::vector<double>& one, const std::vector<double>& other);
 
 }

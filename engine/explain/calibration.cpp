@@ -1,5 +1,7 @@
 #include "engine/explain/calibration.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,6 +16,8 @@ constexpr double kNormal95 = 1.959963984540054; // of a normal distribution, 2.5
 std::vector<CalibrationBin> calibration(std::span<const double> predictions, std::span<const double> labels,
                                         Interval scale, std::size_t parts)
 {
+    requireSameLength("labels of predictions", labels.size(), predictions.size());
+    requirePlace("least number of parts", 0, parts);
     std::vector<CalibrationBin> bins(parts);
     const double width = scale.length() / static_cast<double>(parts);
     for (std::size_t i = 0; i < parts; ++i)

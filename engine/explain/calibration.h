@@ -23,6 +23,7 @@ struct CalibrationBin {
 /// What people say where a model says so much, in `parts` parts of the scale of equal width. Predictions
 /// outside the scale count in its first or last part. A model is calibrated where both means are the same.
 /// @param predictions, labels  of the same size
+/// @throws ShapeError (`row_mismatch`) when they differ in size, and for no parts.
 std::vector<CalibrationBin> calibration(std::span<const double> predictions, std::span<const double> labels,
                                         Interval scale, std::size_t parts = 8);
 

@@ -1,5 +1,7 @@
 #include "engine/explain/paired_bootstrap.h"
 
+#include "engine/core/same_length.h"
+
 #include <limits>
 #include <map>
 
@@ -55,14 +57,20 @@ std::optional<Interval> intervalOf(const std::vector<std::vector<std::optional<d
                                    std::size_t index)
 {
     std::vector<double> values;
-    for (const auto& draw : drawn)
+    for (const auto& draw : drawn) {
+        requirePlace("statistic", index, draw.size());
         values.push_back(draw[index].value_or(kUndefined));
+    }
     return percentileInterval(std::move(values));
 }
 
 std::optional<Interval> intervalOfDifference(const std::vector<std::vector<std::optional<double>>>& drawn,
                                              std::size_t one, std::size_t other)
 {
+    for (const auto& draw : drawn) {
+        requirePlace("statistic", one, draw.size());
+        requirePlace("statistic", other, draw.size());
+    }
     std::vector<double> values;
     for (const auto& draw : drawn)
         values.push_back(draw[one].value_or(kUndefined) - draw[other].value_or(kUndefined));

@@ -39,10 +39,11 @@ std::vector<std::vector<std::optional<double>>> onDraws(const GroupDraws& draws,
                                                         const RowStatistics& statistics);
 
 /// The interval of one of the statistics (percentileInterval()). @param index  which
+/// @throws ShapeError (`row_mismatch`) for one that there is not.
 std::optional<Interval> intervalOf(const std::vector<std::vector<std::optional<double>>>& drawn,
                                    std::size_t index);
 
-/// The interval of the difference of two of them, draw by draw: one − other.
+/// The interval of the difference of two of them, draw by draw: one − other. @throws as intervalOf().
 std::optional<Interval> intervalOfDifference(const std::vector<std::vector<std::optional<double>>>& drawn,
                                              std::size_t one, std::size_t other);
 

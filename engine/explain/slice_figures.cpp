@@ -1,5 +1,7 @@
 #include "engine/explain/slice_figures.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -26,6 +28,12 @@ struct ErrorSums {
 SliceFigures sliceFigures(const ScoredSegments& segments, std::span<const std::size_t> slice,
                           const VideoDraws& draws)
 {
+    requireSameLength("predictions of labels", segments.predictions.size(), segments.labels.size());
+    requireSameLength("videos of labels", segments.videos.size(), segments.labels.size());
+    for (const std::size_t segment : slice)
+        requirePlace("segment", segment, segments.size());
+    for (const std::size_t video : segments.videos)
+        requirePlace("video", video, draws.videos());
     SliceFigures figures;
     figures.count = slice.size();
     if (slice.empty())

@@ -36,6 +36,8 @@ struct SliceFigures {
 };
 
 /// @param slice  places of its segments, each once
+/// @throws ShapeError (`row_mismatch`) when the vectors of `segments` differ in size, and for segments and
+/// videos that there are not.
 SliceFigures sliceFigures(const ScoredSegments& segments, std::span<const std::size_t> slice,
                           const VideoDraws& draws);
 

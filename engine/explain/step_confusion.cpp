@@ -1,5 +1,7 @@
 #include "engine/explain/step_confusion.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -48,6 +50,7 @@ double StepConfusion::accuracy() const
 StepConfusion stepConfusion(std::span<const double> predictions, std::span<const double> labels,
                             const StepScale& scale)
 {
+    requireSameLength("labels of predictions", labels.size(), predictions.size());
     StepConfusion confusion{scale.size(), std::vector<std::size_t>(scale.size() * scale.size(), 0)};
     for (std::size_t i = 0; i < predictions.size(); ++i) {
         const std::size_t label = scale.classOf(labels[i], true);

@@ -51,6 +51,7 @@ struct StepConfusion {
 };
 
 /// @param predictions, labels  of the same size
+/// @throws ShapeError (`row_mismatch`) when they differ in size.
 StepConfusion stepConfusion(std::span<const double> predictions, std::span<const double> labels,
                             const StepScale& scale);
 

@@ -1,5 +1,7 @@
 #include "engine/explain/variant_input.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -38,6 +40,8 @@ FeatureMatrix frozen(FeatureMatrix features)
 
 std::size_t rowAt(std::size_t step, std::size_t steps, std::size_t rows)
 {
+    requirePlace("step", step, steps);
+    requirePlace("least number of rows", 0, rows);
     return std::min(rows - 1, (2 * step + 1) * rows / (2 * steps));
 }
 

@@ -14,6 +14,7 @@ FeatureMatrix frozen(FeatureMatrix features);
 
 /// Of so many rows the one that lies at the same part of the whole as a step of so many.
 /// @param step  below steps. @param rows  1 at least
+/// @throws ShapeError (`row_mismatch`) for others.
 std::size_t rowAt(std::size_t step, std::size_t steps, std::size_t rows);
 
 /// A modality of another segment at so many steps, each the row at it (rowAt()). Nothing of a

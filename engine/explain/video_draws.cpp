@@ -1,6 +1,7 @@
 #include "engine/explain/video_draws.h"
 
 #include "engine/agreement/moments.h"
+#include "engine/core/same_length.h"
 
 #include <cmath>
 #include <limits>
@@ -22,6 +23,8 @@ VideoDraws::VideoDraws(std::size_t videos, std::size_t draws, std::uint64_t seed
 
 std::vector<double> VideoDraws::means(std::span<const double> sums, std::span<const double> sizes) const
 {
+    requireSameLength("sums of videos", sums.size(), m_videos);
+    requireSameLength("sizes of videos", sizes.size(), m_videos);
     std::vector<std::size_t> filled; // most slices are of few videos
     for (std::size_t video = 0; video < m_videos; ++video) {
         if (sizes[video] > 0.0)

@@ -28,6 +28,7 @@ public:
 
     /// The mean over segments in each draw; NaN in a draw without any.
     /// @param sums, sizes  per video: the sum over its segments and their number
+    /// @throws ShapeError (`row_mismatch`) unless there are V of each.
     std::vector<double> means(std::span<const double> sums, std::span<const double> sizes) const;
 
 private:

@@ -1,5 +1,7 @@
 #include "engine/suspects/class_regression.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,6 +10,9 @@ namespace engine {
 std::vector<double> ClassRegression::chances(const Columns& columns, std::size_t segment) const
 {
     const std::size_t classes = levels.size();
+    requireSameLength("columns of weights", columns.size(), weights.size());
+    for (const std::vector<double>& column : columns)
+        requirePlace("segment", segment, classes == 0 ? 0 : column.size() / classes);
     std::vector<double> chances(levels);
     for (std::size_t m = 0; m < weights.size(); ++m) {
         for (std::size_t k = 0; k < classes; ++k)
@@ -27,6 +32,12 @@ std::vector<double> ClassRegression::chances(const Columns& columns, std::size_t
 ClassRegression classRegression(const Columns& columns, std::size_t classes, std::span<const double> targets,
                                 double penalty, ClassRegression start, int steps)
 {
+    requirePlace("least number of classes", 0, classes);
+    for (const std::vector<double>& column : columns)
+        requireSameLength("rows of a column", column.size(), targets.size());
+    requireSameLength("targets of segments and classes", targets.size(), targets.size() / classes * classes);
+    requireSameLength("weights to begin with", start.weights.size(), columns.size());
+    requireSameLength("levels to begin with", start.levels.size(), classes);
     constexpr double settled = 1e-7, farthest = 4.0, onLevels = 1e-3;
     const std::size_t inputs = columns.size(), count = targets.size() / classes, n = inputs + classes - 1;
     ClassRegression& fit = start;

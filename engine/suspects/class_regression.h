@@ -23,6 +23,8 @@ struct ClassRegression {
 /// @param columns  M × (N · K)
 /// @param targets  N × K: how much each segment is of each class; rows of zeros do not count
 /// @param penalty  on the squares of the weights
+/// @param start    of M weights and K levels
+/// @throws ShapeError (`row_mismatch`) for other sizes.
 ClassRegression classRegression(const Columns& columns, std::size_t classes, std::span<const double> targets,
                                 double penalty, ClassRegression start, int steps);
 

@@ -1,5 +1,7 @@
 #include "engine/suspects/label_likelihood.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -108,6 +110,7 @@ double beliefInWholes(std::span<const double> labels, const std::vector<KindShar
 LabelLikelihoods scaleLikelihoods(std::span<const double> labels, std::span<const double> expected,
                                   double deviation, const LabelScale& scale)
 {
+    requireSameLength("expected labels", expected.size(), labels.size());
     LabelLikelihoods all;
     const double even = -std::log(scale.high - scale.low), distance = usualDistance(labels);
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -150,6 +153,9 @@ LabelLikelihoods scaleLikelihoods(std::span<const double> labels, std::span<cons
 LabelLikelihoods classLikelihoods(std::span<const std::size_t> labels, std::span<const double> chances,
                                   std::size_t classes)
 {
+    requireSameLength("chances of labels and classes", chances.size(), labels.size() * classes);
+    for (const std::size_t label : labels)
+        requirePlace("class", label, classes);
     static constexpr double least = 1e-3; // of any class, however sure the models are
     const auto chanceOf = [chances, classes](std::size_t label, std::size_t at) {
         return std::clamp(chances[at * classes + label], least, 1.0 - least);

@@ -33,12 +33,14 @@ inline constexpr double kImpossible = -80.0;
 /// freedom, since labels without mistakes are sometimes far from what is expected. Another value is a whole
 /// one more often, as far as the labels say so that do not lie on the scale's ends.
 /// @param labels, expected  N; they outlive the result
+/// @throws ShapeError (`row_mismatch`) for other sizes.
 LabelLikelihoods scaleLikelihoods(std::span<const double> labels, std::span<const double> expected,
                                   double deviation, const LabelScale& scale);
 
 /// Labels that are one of K classes. Of two classes the other one is a flip, of more it is another value.
 /// @param labels   N, below K
 /// @param chances  N × K; they outlive the result
+/// @throws ShapeError (`row_mismatch`) for other sizes, and for a label that is not below K.
 LabelLikelihoods classLikelihoods(std::span<const std::size_t> labels, std::span<const double> chances,
                                   std::size_t classes);
 

@@ -1,5 +1,7 @@
 #include "engine/suspects/planted_density.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,6 +11,7 @@ PlantedDensity::PlantedDensity(std::span<const double> places, std::span<const d
                                std::size_t segments)
     : m_segments(segments)
 {
+    requireSameLength("weights of places", weights.size(), places.size());
     constexpr double leastPart = 0.01, leastSegments = 8.0;
     constexpr int parts = 19;
     const double first = std::min(0.5, std::max(leastPart, leastSegments / static_cast<double>(segments)));

@@ -13,6 +13,7 @@ public:
     /// @param places    of the planted ones in the queue of the others, 0…1
     /// @param weights   how much each counts
     /// @param segments  in the queue: of fewer it is seen less finely
+    /// @throws ShapeError (`row_mismatch`) when there are not as many weights as places.
     PlantedDensity(std::span<const double> places, std::span<const double> weights, std::size_t segments);
 
     double at(double place) const;

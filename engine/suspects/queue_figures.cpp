@@ -1,5 +1,7 @@
 #include "engine/suspects/queue_figures.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -8,6 +10,7 @@ namespace engine {
 
 QueueFigures queueFigures(std::span<const double> scores, const std::vector<bool>& isWrong)
 {
+    requireSameLength("marks of scores", isWrong.size(), scores.size());
     const std::size_t count = scores.size();
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), 0);

@@ -15,6 +15,7 @@ struct QueueFigures {
 
 /// @param scores   N: the higher, the earlier; of equal ones the first
 /// @param isWrong  N; at least one is
+/// @throws ShapeError (`row_mismatch`) for other sizes.
 QueueFigures queueFigures(std::span<const double> scores, const std::vector<bool>& isWrong);
 
 }

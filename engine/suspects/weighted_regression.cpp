@@ -1,5 +1,7 @@
 #include "engine/suspects/weighted_regression.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,6 +9,7 @@ namespace engine {
 
 std::vector<double> solvedPositive(std::vector<double> a, std::vector<double> b)
 {
+    requireSameLength("elements of a matrix", a.size(), b.size() * b.size());
     const std::size_t n = b.size();
     constexpr double least = 1e-10; // a direction without any weight
     for (std::size_t j = 0; j < n; ++j) {
@@ -33,6 +36,10 @@ std::vector<double> solvedPositive(std::vector<double> a, std::vector<double> b)
 std::vector<double> weightedRegression(const Columns& columns, std::span<const double> targets,
                                        std::span<const double> weights, std::span<const double> penalties)
 {
+    requireSameLength("weights of targets", weights.size(), targets.size());
+    requireSameLength("penalties of columns", penalties.size(), columns.size());
+    for (const std::vector<double>& column : columns)
+        requireSameLength("rows of a column", column.size(), targets.size());
     const std::size_t n = columns.size() + 1;
     std::vector<double> products(n * n, 0.0), moments(n, 0.0), row(n, 1.0);
     double total = 0.0;

@@ -1,5 +1,6 @@
 #include "engine/models/explain/attributions.h"
 
+#include "engine/core/error.h"
 #include "engine/models/batch.h"
 #include "engine/models/serving/output_scores.h"
 #include "engine/models/tensor_conversion.h"
@@ -169,6 +170,13 @@ std::vector<PairEffect> pairEffects(const TrainedModel& trained, const ModalityB
                                     const Baselines& baselines, const std::vector<StepSpan>& words,
                                     const std::vector<StepSpan>& spans)
 {
+    for (const StepSpan& word : words) {
+        for (const StepSpan& span : spans) {
+            if (word.modality == span.modality)
+                throw ShapeError("same_modality",
+                                 "The effect of a pair is asked for two spans of one modality.");
+        }
+    }
     std::vector<AbsentSpans> sets{{}};
     for (const StepSpan& word : words)
         sets.push_back({word});

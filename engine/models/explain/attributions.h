@@ -24,7 +24,8 @@ Attribution attribute(const TrainedModel& trained, const ModalityBatch& segment,
 
 /// What each word does together with each span of another modality.
 ///
-/// @param words, spans  of one segment; spans of the word's own modality are refused by assertion
+/// @param words, spans  of one segment
+/// @throws ShapeError (`same_modality`) for a span of a word's own modality.
 std::vector<PairEffect> pairEffects(const TrainedModel& trained, const ModalityBatch& segment,
                                     const Baselines& baselines, const std::vector<StepSpan>& words,
                                     const std::vector<StepSpan>& spans);
