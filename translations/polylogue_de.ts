@@ -4558,6 +4558,10 @@ Wer sie jetzt ändert:</translation>
         <source>%1 kHz %2 · RMS, peak</source>
         <translation>%1 kHz %2 · RMS, Spitze</translation>
     </message>
+    <message>
+        <source>%1 · not readable: %2</source>
+        <translation>%1 · nicht lesbar: %2</translation>
+    </message>
 </context>
 <context>
     <name>app::Menus</name>
@@ -9452,6 +9456,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Reading the sound</source>
         <translation>Ton wird gelesen</translation>
+    </message>
+    <message>
+        <source>The sound of %1 cannot be read everywhere: the file is damaged or cut off at %2.</source>
+        <translation>Der Ton von %1 ist nicht überall lesbar: Die Datei ist bei %2 beschädigt oder abgeschnitten.</translation>
     </message>
 </context>
 <context>

@@ -4483,6 +4483,10 @@ Who changes them now:</source>
         <source>%1 kHz %2 · RMS, peak</source>
         <translation>%1 kHz %2 · RMS、峰值</translation>
     </message>
+    <message>
+        <source>%1 · not readable: %2</source>
+        <translation>%1 · 无法读取：%2</translation>
+    </message>
 </context>
 <context>
     <name>app::Menus</name>
@@ -9311,6 +9315,10 @@ A click shows all of them.</source>
     <message>
         <source>Reading the sound</source>
         <translation>正在读取声音</translation>
+    </message>
+    <message>
+        <source>The sound of %1 cannot be read everywhere: the file is damaged or cut off at %2.</source>
+        <translation>%1 的声音并非处处可读：文件在 %2 处损坏或被截断。</translation>
     </message>
 </context>
 <context>

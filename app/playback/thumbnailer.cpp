@@ -86,7 +86,8 @@ void Thumbnailer::work(const std::stop_token& stop)
                 readerFile = file;
             }
             if (filmstrip) {
-                image = copied(*engine::thumbnail(*reader, seconds, kTolerance, height, stop));
+                if (const auto there = engine::pictureOfTime(*reader, seconds, kTolerance, height, stop))
+                    image = copied(*there);
             } else {
                 engine::VideoReader other(entry.path.toStdString());
                 image = copied(*engine::thumbnail(other, kEntryTime, kEntryTime, height, stop));

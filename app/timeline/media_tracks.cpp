@@ -5,6 +5,7 @@
 #include "app/playback/sample_reader.h"
 #include "app/playback/spectrogram_reader.h"
 #include "app/playback/thumbnailer.h"
+#include "app/video/sound_gaps.h"
 #include "app/video/video_opener.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/timeline/timeline_view.h"
@@ -135,7 +136,11 @@ QString MediaTracks::soundDescription() const
     const QString channels = info->channels == 1 ? tr("mono")
         : info->channels == 2                    ? tr("stereo")
                                                  : tr("%1 channels").arg(info->channels);
-    return tr("%1 kHz %2 · RMS, peak").arg(widgets::shownNumber(info->sampleRate / 1000.0, 4)).arg(channels);
+    const QString sound
+        = tr("%1 kHz %2 · RMS, peak").arg(widgets::shownNumber(info->sampleRate / 1000.0, 4)).arg(channels);
+    return m_peaks && !m_peaks->gaps().empty()
+        ? tr("%1 · not readable: %2").arg(sound, soundGapsText(m_peaks->gaps()))
+        : sound;
 }
 
 }

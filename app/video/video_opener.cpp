@@ -2,9 +2,12 @@
 
 #include "app/document/face_items.h"
 #include "app/project/time_zero.h"
+#include "app/video/sound_gaps.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/media/peak_cache.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -254,9 +257,14 @@ void VideoOpener::readPeaks(const QString& path)
                 return nullptr; // no sound, or no media at all: the player says which
             }
         },
-        [this, id = m_openedMedia](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
-            if (id == m_openedMedia)
-                emit peaksChanged(peaks);
+        [this, path, id = m_openedMedia](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
+            if (id != m_openedMedia)
+                return;
+            emit peaksChanged(peaks);
+            if (peaks && !peaks->gaps().empty())
+                emit message(
+                    tr("The sound of %1 cannot be read everywhere: the file is damaged or cut off at %2.")
+                        .arg(QFileInfo(path).fileName(), soundGapsText(peaks->gaps())));
         });
 }
 

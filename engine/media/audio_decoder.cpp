@@ -10,6 +10,7 @@ extern "C" {
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace engine {
 
@@ -66,6 +67,7 @@ std::optional<AudioDecoder::Block> AudioDecoder::next()
                 return std::nullopt;
             }
             if (code < 0) { // wants more, or met damage that ends with this packet
+                m_metDamage = m_metDamage || code != AVERROR(EAGAIN);
                 feed();
                 continue;
             }
@@ -83,9 +85,11 @@ std::optional<AudioDecoder::Block> AudioDecoder::next()
         m_expected += static_cast<double>(m_frame->nb_samples) / m_frameRate;
         if (!m_grid)
             m_grid = m_expected;
-        const Block block = convert(m_frame.get());
-        if (!block.samples.empty())
-            return block;
+        Block block = convert(m_frame.get());
+        if (block.samples.empty())
+            continue;
+        block.isAfterDamage = std::exchange(m_metDamage, false);
+        return block;
     }
 }
 
@@ -97,11 +101,12 @@ void AudioDecoder::feed()
             break;
         if (code < 0) {
             ++errors;
+            m_metDamage = true;
             continue;
         }
         const bool ours = m_packet->stream_index == m_source.audio->index;
         if (ours)
-            avcodec_send_packet(m_decoder.get(), m_packet.get());
+            m_metDamage |= avcodec_send_packet(m_decoder.get(), m_packet.get()) < 0;
         av_packet_unref(m_packet.get());
         if (ours)
             return;
@@ -209,6 +214,7 @@ void AudioDecoder::restart()
     avcodec_flush_buffers(m_decoder.get());
     m_converter.reset();
     m_held = false;
+    m_metDamage = false;
     m_fed = false;
     m_expected = 0.0;
 }

@@ -19,6 +19,7 @@ public:
     struct Block {
         std::int64_t first = 0; ///< sample frame on the timeline, at the output rate
         std::span<const float> samples; ///< interleaved, valid until the next call
+        bool isAfterDamage = false; ///< what lay between the block before and this one could not be decoded
     };
 
     const MediaSource& source() const { return m_source; }
@@ -59,6 +60,7 @@ private:
     std::optional<double>
         m_grid; ///< end of the very first frame: others begin a whole number of frames later
     bool m_held = false; ///< m_frame waits behind a break
+    bool m_metDamage = false; ///< since the last frame
     bool m_fed = false; ///< the end was told to the decoder
     std::vector<float> m_samples;
 };

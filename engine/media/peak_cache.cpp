@@ -19,16 +19,18 @@ namespace {
 
 using Bin = PeakPyramid::Bin;
 static_assert(sizeof(Bin) == 6 && std::is_trivially_copyable_v<Bin>);
+static_assert(sizeof(Interval) == 16 && std::is_trivially_copyable_v<Interval>);
 static_assert(std::endian::native == std::endian::little, "cache files are little-endian");
 
 /// Ends in the version: another layout gets another number, and old files are rebuilt.
-constexpr std::array<char, 8> kMagic{'P', 'L', 'G', 'P', 'E', 'A', 'K', '2'};
+constexpr std::array<char, 8> kMagic{'P', 'L', 'G', 'P', 'E', 'A', 'K', '3'};
 
 struct Header {
     std::array<char, 8> magic = kMagic;
     double start = 0.0;
     double secondsPerBin = 0.0;
     std::uint64_t bins = 0;
+    std::uint64_t gaps = 0; ///< behind the bins
     std::uint64_t checksum = 0;
 };
 
@@ -47,11 +49,12 @@ std::uint64_t hash(const void* data, std::size_t size, std::uint64_t value = kFn
     return value;
 }
 
-std::uint64_t checksumOf(const Header& header, std::span<const Bin> bins)
+std::uint64_t checksumOf(const Header& header, std::span<const Bin> bins, std::span<const Interval> gaps)
 {
     Header plain = header;
     plain.checksum = 0;
-    return hash(bins.data(), bins.size_bytes(), hash(&plain, sizeof plain));
+    const std::uint64_t ofBins = hash(bins.data(), bins.size_bytes(), hash(&plain, sizeof plain));
+    return gaps.empty() ? ofBins : hash(gaps.data(), gaps.size_bytes(), ofBins);
 }
 
 std::shared_ptr<const PeakPyramid> load(const std::filesystem::path& path)
@@ -59,13 +62,23 @@ std::shared_ptr<const PeakPyramid> load(const std::filesystem::path& path)
     std::ifstream file(path, std::ios::binary);
     Header header;
     if (!file.read(reinterpret_cast<char*>(&header), sizeof header) || header.magic != kMagic
-        || header.bins > PeakPyramid::kMostBins || !(header.secondsPerBin > 0.0))
+        || header.bins > PeakPyramid::kMostBins || header.gaps > PeakPyramid::kMostBins
+        || !(header.secondsPerBin > 0.0))
         return nullptr;
     std::vector<Bin> bins(header.bins);
     const auto size = static_cast<std::streamsize>(bins.size() * sizeof(Bin));
-    if (!file.read(reinterpret_cast<char*>(bins.data()), size) || checksumOf(header, bins) != header.checksum)
+    if (!file.read(reinterpret_cast<char*>(bins.data()), size))
         return nullptr;
-    return std::make_shared<const PeakPyramid>(std::move(bins), header.start, header.secondsPerBin);
+    std::vector<Interval> gaps;
+    for (Interval gap; gaps.size() < header.gaps;
+         gaps.push_back(gap)) { // as many as there are, whatever is said
+        if (!file.read(reinterpret_cast<char*>(&gap), sizeof gap))
+            return nullptr;
+    }
+    if (checksumOf(header, bins, gaps) != header.checksum)
+        return nullptr;
+    return std::make_shared<const PeakPyramid>(std::move(bins), header.start, header.secondsPerBin,
+                                               std::move(gaps));
 }
 
 /// Written beside and renamed, so that nobody reads half a file. A full disk or a read-only folder only costs
@@ -75,12 +88,14 @@ void store(const std::filesystem::path& path, const PeakPyramid& peaks)
     std::error_code error;
     std::filesystem::create_directories(path.parent_path(), error);
     PendingFile pending(path);
-    Header header{kMagic, peaks.start(), peaks.secondsPerBin(), peaks.bins().size(), 0};
-    header.checksum = checksumOf(header, peaks.bins());
+    Header header{kMagic, peaks.start(), peaks.secondsPerBin(), peaks.bins().size(), peaks.gaps().size(), 0};
+    header.checksum = checksumOf(header, peaks.bins(), peaks.gaps());
     std::ofstream file(pending.temporary(), std::ios::binary);
     file.write(reinterpret_cast<const char*>(&header), sizeof header);
     file.write(reinterpret_cast<const char*>(peaks.bins().data()),
                static_cast<std::streamsize>(peaks.bins().size_bytes()));
+    file.write(reinterpret_cast<const char*>(peaks.gaps().data()),
+               static_cast<std::streamsize>(peaks.gaps().size() * sizeof(Interval)));
     file.close();
     if (!file)
         return;

@@ -1,6 +1,7 @@
 #include "engine/media/peak_pyramid.h"
 
 #include "engine/media/audio_decoder.h"
+#include "engine/media/cut_short.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,8 @@ namespace {
 
 using Bin = PeakPyramid::Bin;
 
+constexpr double kShortestGap = 0.05; ///< seconds: two frames of AAC
+constexpr double kApartForEars = 0.25; ///< seconds of sound between gaps that say something
 constexpr std::size_t kStep = 4; ///< bins of one level in a bin of the next
 constexpr std::size_t kCoarsest = 64; ///< bins that need no coarser level
 
@@ -110,6 +113,15 @@ private:
     std::size_t m_filled = 0;
 };
 
+/// Those that only a moment parts are told as one.
+void addGap(std::vector<Interval>& gaps, Interval gap)
+{
+    if (!gaps.empty() && gap.start - gaps.back().end < kApartForEars)
+        gaps.back().end = gap.end;
+    else
+        gaps.push_back(gap);
+}
+
 /// The times at which a snapshot of unfinished work is worth its copying: 0.2 s, 0.4 s, 0.8 s, … after the
 /// start.
 class SnapshotTimes {
@@ -130,9 +142,11 @@ private:
 
 }
 
-PeakPyramid::PeakPyramid(std::vector<Bin> bins, double start, double secondsPerBin)
+PeakPyramid::PeakPyramid(std::vector<Bin> bins, double start, double secondsPerBin,
+                         std::vector<Interval> gaps)
     : m_start(start)
     , m_secondsPerBin(secondsPerBin)
+    , m_gaps(std::move(gaps))
 {
     m_levels.push_back(std::move(bins));
     while (m_levels.back().size() > kCoarsest)
@@ -149,6 +163,7 @@ std::shared_ptr<const PeakPyramid> PeakPyramid::build(const MediaFile& file, con
         = [&](const Binner& binner) { return static_cast<double>(binner.binSamples()) / rate; };
     Binner binner;
     SnapshotTimes snapshots;
+    std::vector<Interval> gaps;
     std::int64_t first = 0;
     std::int64_t next = 0;
     for (std::size_t blocks = 0;; ++blocks) {
@@ -157,6 +172,9 @@ std::shared_ptr<const PeakPyramid> PeakPyramid::build(const MediaFile& file, con
             break;
         if (blocks == 0)
             first = next = block->first;
+        const auto lost = static_cast<double>(block->first - next) / rate;
+        if (block->isAfterDamage && lost > kShortestGap)
+            addGap(gaps, {static_cast<double>(next) / rate, static_cast<double>(block->first) / rate});
         if (block->first > next)
             binner.addSilence(static_cast<std::size_t>(block->first - next));
         const auto known = std::min(static_cast<std::size_t>(std::max<std::int64_t>(0, next - block->first)),
@@ -166,11 +184,14 @@ std::shared_ptr<const PeakPyramid> PeakPyramid::build(const MediaFile& file, con
         run.tick(std::min(static_cast<std::size_t>(next - first), total), total);
         if (partial && blocks % 64 == 63 && snapshots.due())
             partial(std::make_shared<const PeakPyramid>(binner.bins(), static_cast<double>(first) / rate,
-                                                        secondsPerBin(binner)));
+                                                        secondsPerBin(binner), gaps));
     }
     auto bins = binner.finish();
+    const double end = static_cast<double>(next) / rate;
+    if (const auto cut = cutShort(file); cut && cut->promised - end > kShortestGap)
+        addGap(gaps, {end, cut->promised});
     return std::make_shared<const PeakPyramid>(std::move(bins), static_cast<double>(first) / rate,
-                                               secondsPerBin(binner));
+                                               secondsPerBin(binner), std::move(gaps));
 }
 
 double PeakPyramid::duration() const

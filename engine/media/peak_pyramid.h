@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/interval.h"
 #include "engine/core/run_context.h"
 #include "engine/media/media_file.h"
 
@@ -52,12 +53,17 @@ public:
     /// @param start             seconds from the timeline's zero to the first bin; negative when sound begins
     /// earlier.
     /// @param secondsPerBin     of the finest level.
-    PeakPyramid(std::vector<Bin> bins, double start, double secondsPerBin);
+    /// @param gaps              as gaps() tells them.
+    PeakPyramid(std::vector<Bin> bins, double start, double secondsPerBin, std::vector<Interval> gaps = {});
 
     double start() const { return m_start; }
     /// The end of the sound on the timeline, in seconds.
     double duration() const;
     double secondsPerBin() const { return m_secondsPerBin; }
+    /// Where the file has sound that cannot be read, in seconds on the timeline and in the order of time: it
+    /// is damaged there, or cut off before the end that it promises. The bins are silent there, or there are
+    /// none.
+    const std::vector<Interval>& gaps() const { return m_gaps; }
     std::span<const Bin> bins() const { return m_levels.empty() ? std::span<const Bin>{} : m_levels.front(); }
 
     /// One peak per pixel column, `count` columns from `start` (seconds); zeros where there is no sound.
@@ -66,6 +72,7 @@ public:
 private:
     double m_start = 0.0;
     double m_secondsPerBin = 1.0;
+    std::vector<Interval> m_gaps;
     std::vector<std::vector<Bin>> m_levels; ///< each with a quarter of the bins of the one before
 };
 

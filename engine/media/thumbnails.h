@@ -16,4 +16,10 @@ namespace engine {
 std::shared_ptr<const VideoFrame> thumbnail(VideoReader& reader, double seconds, double tolerance, int height,
                                             const std::stop_token& stop = {});
 
+/// The same for a place on a timeline: null where no picture of that time can be decoded, as behind the end
+/// of the pictures or where the file is damaged, and the nearest would stand for more than a quarter of a
+/// second and `tolerance`. A file of one picture shows it everywhere.
+std::shared_ptr<const VideoFrame> pictureOfTime(VideoReader& reader, double seconds, double tolerance,
+                                                int height, const std::stop_token& stop = {});
+
 }

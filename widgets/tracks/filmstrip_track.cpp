@@ -39,6 +39,8 @@ void FilmstripTrack::paint(TrackCanvas& canvas) const
     // twice.
     const double least = tileWidth / canvas.scale.pixelsPerSecond;
     const double step = std::pow(2.0, std::ceil(std::log2(least) * kStepsPerOctave) / kStepsPerOctave);
+    if (!(step > 0.0) || !std::isfinite(step)) // else the tiles below have no end
+        return;
     const engine::Interval visible = canvas.scale.visible(canvas.size.width());
     QList<double> missing;
     for (double k = std::floor(std::max(0.0, visible.start) / step);
@@ -55,8 +57,10 @@ void FilmstripTrack::paint(TrackCanvas& canvas) const
         }
         // The tile is filled, cut at the sides or above and below, never distorted.
         const QImage& image = found->second;
-        if (image.isNull())
+        if (image.isNull()) { // there is none of that time
+            canvas.painter.fillRect(tile, QBrush(canvas.theme.line, Qt::BDiagPattern));
             continue;
+        }
         const double aspect = tile.width() / tile.height();
         QRectF source(image.rect());
         if (aspect < source.width() / source.height())

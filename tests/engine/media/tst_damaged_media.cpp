@@ -3,10 +3,13 @@
 #include "engine/media/cut_short.h"
 #include "engine/media/media_info.h"
 #include "engine/media/peak_pyramid.h"
+#include "engine/media/thumbnails.h"
 #include "engine/media/video_reader.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+#include <fstream>
 
 #include "tests/support/odd_media.h"
 
@@ -114,6 +117,69 @@ private slots:
         for (std::size_t k = 0; k < 30; ++k)
             QCOMPARE(frameNumber(*reader.frame(k, 0, 0)), static_cast<int>(k));
         QVERIFY(time.elapsed() < 20'000);
+    }
+
+    void whereSoundCannotBeReadIsTold()
+    {
+        std::filesystem::path hurt = m_media.folder() / "hurt.mp4";
+        std::filesystem::copy_file(m_media.file("faststart.mp4"), hurt,
+                                   std::filesystem::copy_options::overwrite_existing);
+        const auto size = static_cast<std::streamoff>(std::filesystem::file_size(hurt));
+        {
+            std::fstream file(hurt, std::ios::binary | std::ios::in | std::ios::out);
+            file.seekp(size / 2);
+            file << std::string(static_cast<std::size_t>(size / 5), '\xaa');
+        }
+        const auto whole = PeakPyramid::build(m_media.file("faststart.mp4"));
+        const auto peaks = PeakPyramid::build(hurt);
+        const double end = whole->duration();
+        QVERIFY(whole->gaps().empty());
+        QVERIFY(!peaks->gaps().empty());
+        double lost = 0.0;
+        for (const Interval& gap : peaks->gaps()) {
+            QVERIFY2(gap.start > 0.5 && gap.start < gap.end && gap.end < 2.9,
+                     qPrintable(QStringLiteral("%1 – %2 of %3").arg(gap.start).arg(gap.end).arg(end)));
+            lost += gap.length();
+        }
+        QVERIFY2(lost > 0.05 * end && lost < 0.5 * end,
+                 qPrintable(QString::number(lost))); // a fifth of the bytes
+        QVERIFY(std::abs(peaks->duration() - end) < 0.1); // what decodes behind it is in its place
+        const auto loudest = [](const PeakPyramid& of, double from) {
+            float most = 0.0F;
+            for (const Peak& peak : of.columns(from, 0.01, 20))
+                most = std::max(most, peak.max);
+            return most;
+        };
+        for (const double beep : {0.0, 3.0}) { // before and behind
+            QVERIFY(loudest(*whole, beep) > 0.1F);
+            QVERIFY(std::abs(loudest(*peaks, beep) - loudest(*whole, beep)) < 0.01F);
+        }
+    }
+
+    void ofAFileThatIsCutOffTheRestCountsAsNotReadable()
+    {
+        const auto whole = PeakPyramid::build(m_media.file("faststart.mp4"));
+        const auto peaks = PeakPyramid::build(m_media.file("truncated_playable.mp4"));
+        QCOMPARE(peaks->gaps().size(), std::size_t(1));
+        const Interval gap = peaks->gaps().front();
+        QVERIFY(std::abs(gap.start - peaks->duration()) < 0.05);
+        QVERIFY(std::abs(gap.end - whole->duration()) < 0.2);
+        VideoReader reader(m_media.file("truncated_playable.mp4"));
+        QVERIFY(pictureOfTime(reader, 1.0, 0.2, 90));
+        QVERIFY(!pictureOfTime(reader, gap.end - 0.5, 0.2, 90)); // not the last one that is there
+    }
+
+    void wholeFilesHaveNoGaps_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"faststart.mp4", "start_3500ms.ts", "vp9_opus.webm", "stereo_44k.mp3",
+                                 "surround_5_1.flac", "digital_silence.wav"})
+            QTest::newRow(name) << name;
+    }
+    void wholeFilesHaveNoGaps()
+    {
+        QFETCH(QString, name);
+        QCOMPARE(PeakPyramid::build(m_media.file(name.toStdString()))->gaps(), std::vector<Interval>());
     }
 
     void anyCutIsSurvived_data()

@@ -36,6 +36,17 @@ private slots:
         QCOMPARE(frame->width, 320);
         QCOMPARE(frameNumber(*frame), expected);
     }
+
+    void behindTheLastPictureThereIsNone()
+    {
+        VideoReader reader(m_media.file("long_gops.ts"));
+        QCOMPARE(frameNumber(*pictureOfTime(reader, 5.0, 0.2, 180)), 125);
+        const double end = reader.index().end();
+        QVERIFY(pictureOfTime(reader, end - 0.01, 0.2, 180));
+        QVERIFY(pictureOfTime(reader, end + 0.2, 0.2, 180)); // as good as the last
+        QVERIFY(!pictureOfTime(reader, end + 1.0, 0.2, 180));
+        QVERIFY(!pictureOfTime(reader, 99.0, 0.2, 180));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestThumbnails)

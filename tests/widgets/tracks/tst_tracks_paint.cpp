@@ -151,6 +151,25 @@ private slots:
         QVERIFY(isBackground(image, 300, 8));
     }
 
+    void whereSoundCannotBeReadTheWaveformIsHatched()
+    {
+        const std::vector<engine::PeakPyramid::Bin> silence(400);
+        WaveformTrack track;
+        const auto marked = [&](const std::vector<engine::Interval>& gaps, int from, int to) {
+            track.setPeaks(std::make_shared<engine::PeakPyramid>(silence, 0.0, 0.01, gaps),
+                           QStringLiteral("mono"));
+            const QImage image = painted(track);
+            int count = 0;
+            for (int x = from; x < to; ++x)
+                count += isBackground(image, x, 8) ? 0 : 1;
+            return count;
+        };
+        QCOMPARE(marked({}, 0, 400), 0);
+        QVERIFY(marked({{1.0, 2.0}}, 105, 195) > 5);
+        QCOMPARE(marked({{1.0, 2.0}}, 0, 95), 0);
+        QCOMPARE(marked({{1.0, 2.0}}, 205, 300), 0);
+    }
+
     void closeUpTheWaveformAsksForSamplesAndJoinsThem()
     {
         // A thousand samples a second, loud peaks over quiet samples: 0, 1, 0, −1 …
