@@ -399,6 +399,27 @@ std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std:
     return {std::move(text), aligned(m_video->acoustic, soundRule), aligned(m_video->visual, visionRule)};
 }
 
+std::vector<engine::RowsInFile> Document::rowsInFiles(std::size_t first, std::size_t last,
+                                                      const WordTimes& words) const
+{
+    std::vector<engine::RowsInFile> found;
+    const auto add = [&](const std::optional<engine::RowsInFile>& rows) {
+        if (rows)
+            found.push_back(*rows);
+    };
+    const auto spans = std::span(words.intervals).subspan(first, last - first);
+    const engine::WordCollapser& vectors = m_video->text;
+    if (vectors.intervals() == recordedWords()) {
+        for (std::size_t word = first; word < last; ++word)
+            add(vectors.rowsInFile(words.rows[word], words.rows[word]));
+    } else {
+        add(vectors.rowsInFile(spans));
+    }
+    add(m_video->acoustic.rowsInFile(spans));
+    add(m_video->visual.rowsInFile(spans));
+    return found;
+}
+
 engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last, const WordTimes& words,
                                           const std::array<engine::WordRule, 3>& rules) const
 {

@@ -132,6 +132,9 @@ public:
     {
         return alignWords(first, last, words, m_wordRules);
     }
+    /// What alignWords() of the same would read from files, which is hold() for another thread to do before.
+    std::vector<engine::RowsInFile> rowsInFiles(std::size_t first, std::size_t last,
+                                                const WordTimes& words) const;
     /// How words receive rows: by their mean, with zeros for a word that receives none, unless a recipe was
     /// applied.
     /// @param rules  of text, sound, vision

@@ -41,6 +41,7 @@ InspectorTab::InspectorTab(const SegmentInSight& segment, Document& document, Ed
     , m_panel(panel)
 {
     connect(&document, &Document::wordRulesChanged, this, &InspectorTab::showWord);
+    connect(&m_rows, &RowHolder::arrived, this, &InspectorTab::showWord);
     connect(&panel, &widgets::InspectorPanel::valueChosen, this,
             [this](const QString& label, std::optional<double> value) {
                 if (m_segment.place())
@@ -123,6 +124,10 @@ void InspectorTab::showWord()
     if (const double confidence = sure.confidence[*shownWord]; !std::isnan(confidence))
         shown.confidence = confidence;
     shown.doubt = doubtOf(m_document, *shownWord);
+    if (!m_rows.isReady(m_document.rowsInFiles(*shownWord, *shownWord + 1, m_document.wordTimes()))) {
+        m_panel.setWord(shown); // its rows follow
+        return;
+    }
     const auto aligned = m_document.alignWords(*shownWord, *shownWord + 1, m_document.wordTimes());
     for (const engine::Modality modality : engine::allModalities) {
         const FeatureSeries* series = seriesOf(video, modality);

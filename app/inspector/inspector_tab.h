@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/row_holder.h"
 #include "app/prediction/segment_in_sight.h"
 #include "widgets/inspector/inspector_panel.h"
 
@@ -27,6 +28,7 @@ private:
     Document& m_document;
     Editor& m_editor;
     widgets::InspectorPanel& m_panel;
+    RowHolder m_rows; ///< of features that stay in their files
 };
 
 }

@@ -27,6 +27,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&document, &Document::wordsChanged, this, &LivePrediction::wordsChanged);
     connect(&document, &Document::labelsChanged, this, &LivePrediction::labelsChanged);
     connect(&document, &Document::wordRulesChanged, this, &LivePrediction::invalidateAll);
+    connect(&m_rows, &RowHolder::arrived, this, &LivePrediction::askNext);
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
     connect(&client, &ModelsClient::modelChanged, this, [this] {
@@ -378,6 +379,8 @@ bool LivePrediction::ask(std::size_t segment, Question question)
         emit answerChanged(segment);
         return false;
     }
+    if (!m_rows.isReady(m_document.rowsInFiles(first, last, words)))
+        return true; // it is asked when they are there
     const quint64 id = m_client.ask(
         {inputOf(first, last, words, m_document.wordRules()),
          question == Question::AllOn ? kAllOn : m_enabled, question == Question::Now && !m_isBare,

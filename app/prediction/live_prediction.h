@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "app/document/row_holder.h"
 #include "app/models_client/models_client.h"
 
 #include <QObject>
@@ -148,6 +149,7 @@ private:
     engine::ExplanationWish m_wish;
     bool m_isDetailWanted = true;
     bool m_isBare = false;
+    RowHolder m_rows; ///< of features that stay in their files
     QTimer m_rest; ///< until the detail is asked for
     std::vector<std::string> m_acousticColumns; ///< patterns of those that the model reads; none: all
 };

@@ -312,6 +312,27 @@ AlignedWords WordCollapser::align(std::span<const Interval> words, const Collaps
     return aligned;
 }
 
+std::optional<RowsInFile> WordCollapser::rowsInFile(std::span<const Interval> words) const
+{
+    std::optional<std::pair<std::size_t, std::size_t>> ends;
+    for (const Interval& word : m_stored ? words : std::span<const Interval>()) {
+        const OverlapFinder::Rows rows = m_finder.find(word);
+        if (rows.indices.empty())
+            continue;
+        ends = ends ? std::pair(std::min(ends->first, rows.indices.front()),
+                                std::max(ends->second, rows.indices.back()))
+                    : std::pair(rows.indices.front(), rows.indices.back());
+    }
+    return ends ? rowsInFile(ends->first, ends->second) : std::nullopt;
+}
+
+std::optional<RowsInFile> WordCollapser::rowsInFile(std::size_t first, std::size_t last) const
+{
+    if (!m_stored || last >= m_stored->rows() || m_stored->holds(first, last - first + 1))
+        return std::nullopt;
+    return RowsInFile{m_stored, first, last - first + 1};
+}
+
 std::vector<std::size_t> WordCollapser::receivedRows(std::span<const Interval> words) const
 {
     std::vector<std::size_t> counts;

@@ -83,6 +83,11 @@ public:
     /// T rows, one per word; a word that receives nothing gets zeros and `sourceRows` 0.
     /// @throws ShapeError (`dimension_mismatch`) for a function that changes the width; IoError as row().
     AlignedWords align(std::span<const Interval> words, const CollapseFunction& collapse) const;
+    /// The rows that align() of these words would read from a file, those in between with them; absent where
+    /// there are none, or these are held in memory.
+    std::optional<RowsInFile> rowsInFile(std::span<const Interval> words) const;
+    /// The same for row() of all rows from `first` to `last`.
+    std::optional<RowsInFile> rowsInFile(std::size_t first, std::size_t last) const;
     /// How many source rows each word receives.
     std::vector<std::size_t> receivedRows(std::span<const Interval> words) const;
 

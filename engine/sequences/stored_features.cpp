@@ -3,12 +3,18 @@
 #include "engine/core/error.h"
 
 #include <algorithm>
+#include <deque>
+#include <exception>
 #include <functional>
+#include <mutex>
 #include <numeric>
 
 namespace engine {
 
 namespace {
+
+constexpr std::size_t kMostHeldBytes = std::size_t{128} << 20; ///< the newest piece may be larger
+thread_local std::size_t readsHere = 0;
 
 std::size_t rowLength(const std::vector<std::size_t>& extents)
 {
@@ -33,9 +39,45 @@ void append(std::vector<float>& to, const FeatureArray::Values& values)
 
 }
 
+/// The rows that were asked for last.
+struct StoredFeatures::Held {
+    struct Piece {
+        std::size_t first = 0;
+        std::size_t count = 0;
+        FeatureMatrix rows;
+        std::exception_ptr failure; ///< null: they were read
+    };
+    mutable std::mutex mutex;
+    std::deque<std::shared_ptr<const Piece>> pieces; ///< the newest first
+
+    std::shared_ptr<const Piece> with(std::size_t first, std::size_t count) const
+    {
+        const std::lock_guard lock(mutex);
+        const auto found = std::ranges::find_if(pieces, [&](const auto& piece) {
+            return first >= piece->first && first + count <= piece->first + piece->count;
+        });
+        return found == pieces.end() ? nullptr : *found;
+    }
+
+    void add(std::shared_ptr<const Piece> piece)
+    {
+        const std::lock_guard lock(mutex);
+        pieces.push_front(std::move(piece));
+        std::size_t values = 0;
+        for (auto each = pieces.begin(); each != pieces.end(); ++each) {
+            values += (*each)->rows.values.size();
+            if (each != pieces.begin() && values * sizeof(float) > kMostHeldBytes) {
+                pieces.erase(each, pieces.end());
+                break;
+            }
+        }
+    }
+};
+
 StoredFeatures::StoredFeatures(std::shared_ptr<const SequenceFile> file, const std::string& id, double offset)
     : m_file(std::move(file))
     , m_id(id)
+    , m_held(std::make_shared<Held>())
 {
     const auto refuse = [this](const std::string& entry, const std::string& why) {
         throw FormatError("data_invalid", m_file->path().string(),
@@ -66,6 +108,47 @@ StoredFeatures::StoredFeatures(std::shared_ptr<const SequenceFile> file, const s
 
 FeatureMatrix StoredFeatures::read(std::size_t first, std::size_t count) const
 {
+    const auto piece = m_held->with(first, count);
+    if (!piece)
+        return readFile(first, count);
+    if (piece->failure)
+        std::rethrow_exception(piece->failure);
+    FeatureMatrix result(count, m_dimensions);
+    const auto from
+        = piece->rows.values.begin() + static_cast<std::ptrdiff_t>((first - piece->first) * m_dimensions);
+    std::copy_n(from, result.values.size(), result.values.begin());
+    return result;
+}
+
+void StoredFeatures::hold(std::size_t first, std::size_t count) const
+{
+    if (holds(first, count))
+        return;
+    auto piece = std::make_shared<Held::Piece>();
+    const std::size_t end = std::min(rows(), first + count + (count + 1) / 2);
+    piece->first = first - std::min(first, (count + 1) / 2);
+    piece->count = end - std::min(end, piece->first);
+    try {
+        piece->rows = readFile(piece->first, piece->count);
+    } catch (const Error&) {
+        piece->failure = std::current_exception();
+    }
+    m_held->add(std::move(piece));
+}
+
+bool StoredFeatures::holds(std::size_t first, std::size_t count) const
+{
+    return m_held->with(first, count) != nullptr;
+}
+
+std::size_t StoredFeatures::readsOfThisThread()
+{
+    return readsHere;
+}
+
+FeatureMatrix StoredFeatures::readFile(std::size_t first, std::size_t count) const
+{
+    ++readsHere;
     FeatureMatrix result;
     result.rows = count;
     result.columns = m_dimensions;

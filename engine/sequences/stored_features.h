@@ -29,7 +29,17 @@ public:
     /// `count` rows from `first` on. @throws IoError (`data_invalid`) when they cannot be read.
     FeatureMatrix read(std::size_t first, std::size_t count) const;
 
+    /// Reads rows, and as many before and behind them together, into memory, so that read() of any of them
+    /// needs no file until others are held. Rows that cannot be read are held as such: read() throws at once.
+    void hold(std::size_t first, std::size_t count) const;
+    bool holds(std::size_t first, std::size_t count) const;
+    /// How often the calling thread has read rows from a file: a thread that must not wait for a disk does so
+    /// never.
+    static std::size_t readsOfThisThread();
+
 private:
+    struct Held;
+    FeatureMatrix readFile(std::size_t first, std::size_t count) const;
     struct Part {
         std::size_t first = 0; ///< row
         std::size_t count = 0;
@@ -41,6 +51,14 @@ private:
     std::vector<Interval> m_intervals;
     std::size_t m_dimensions = 0;
     ElementType m_timeType = ElementType::Float64;
+    std::shared_ptr<Held> m_held;
+};
+
+/// Rows of features that stay in their file.
+struct RowsInFile {
+    std::shared_ptr<const StoredFeatures> features;
+    std::size_t first = 0;
+    std::size_t count = 0;
 };
 
 /// What the features of a video take in memory as float32, in bytes; only shapes are looked at.

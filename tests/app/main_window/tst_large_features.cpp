@@ -1,4 +1,6 @@
 #include "app/document/track_layout_item.h"
+#include "engine/sequences/csd_writer.h"
+#include "engine/sequences/stored_features.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/features_track.h"
 
@@ -17,6 +19,7 @@
 
 #include "tests/support/head_menu.h"
 #include "tests/support/real_window.h"
+#include "tests/support/sequences.h"
 #include "tests/support/sparse_csd.h"
 
 namespace {
@@ -152,6 +155,40 @@ private slots:
         QTRY_VERIFY(track(key));
         m_window.session().editor().history().undo();
         QTRY_VERIFY(!track(key));
+    }
+
+    void noRowIsReadWhereTheMouseWaits()
+    {
+        std::vector<engine::Interval> times;
+        std::vector<std::string> texts;
+        for (int word = 0; word < 16; ++word) {
+            times.push_back({1000.0 + 0.25 * word, 1000.25 + 0.25 * word});
+            texts.push_back("word" + std::to_string(word));
+        }
+        const std::filesystem::path words = m_folder.filePath(QStringLiteral("words.csd")).toStdString();
+        engine::writeCsd(
+            engine::test::sequence(
+                "words", {{"talk", {{engine::ElementType::Float64, times}, engine::test::texts(texts)}}}),
+            words);
+        app::Session& session = m_window.session();
+        session.project().open({m_folder.filePath(QStringLiteral("acoustic.csd")).toStdString(), words});
+        const app::Document& document = session.document();
+        QTRY_VERIFY_WITH_TIMEOUT(document.hasVideo() && document.words().texts.size() == 16, 60000);
+        session.modelChoice().choose(QStringLiteral(DEMO "/models/mfn.safetensors"));
+        QTRY_COMPARE_WITH_TIMEOUT(session.modelsClient().state(), app::ModelsClient::State::Ready, 60000);
+        const std::size_t before = engine::StoredFeatures::readsOfThisThread();
+        for (std::size_t word = 0; word < 16; ++word) {
+            session.player().seek((times[word].start + times[word].end) / 2);
+            QTest::qWait(20); // what was asked before need not have come
+        }
+        const app::WordTimes now = document.wordTimes();
+        QTRY_VERIFY_WITH_TIMEOUT(document.rowsInFiles(15, 16, now).empty(),
+                                 60000); // the word under the playhead
+        QTRY_VERIFY_WITH_TIMEOUT(session.prediction().isComplete(), 60000);
+        QCOMPARE(engine::StoredFeatures::readsOfThisThread(), before);
+        const engine::SegmentInput input = document.modelInput(0, 4, now); // of the rows that were brought
+        QCOMPARE(input.acoustic.at(0, 3), 12.0F);
+        QCOMPARE(engine::StoredFeatures::readsOfThisThread(), before);
     }
 
 private:
