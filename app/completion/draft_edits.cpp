@@ -15,6 +15,7 @@ namespace {
 
 using Value = std::variant<double, std::string>;
 
+constexpr std::int64_t kMostPlaces = 10'000'000; ///< of one trace: 27 hours at 100 per second
 constexpr auto kUnseen = "completed by "; // what provenance begins with
 constexpr auto kConfirmed = "suggested by ";
 
@@ -96,8 +97,17 @@ private:
     {
         const std::int64_t first = engine::tracePlace(row.span.start, m_tier.rate);
         const std::int64_t last = engine::tracePlace(row.span.end, m_tier.rate);
+        const std::int64_t begin = m_values.empty() ? first : std::min(first, m_first);
+        if (row.samples.empty()
+            || last - begin > kMostPlaces) // of an item of the project, which may hold any
+            return;
         if (m_values.empty())
             m_first = first;
+        if (first < m_first && first < last) { // rows may come in any order
+            m_values.insert(m_values.begin(), static_cast<std::size_t>(m_first - first),
+                            std::numeric_limits<float>::quiet_NaN());
+            m_first = first;
+        }
         for (std::int64_t at = first; at < last; ++at) {
             const auto place = static_cast<std::size_t>(at - m_first);
             if (m_values.size() <= place)

@@ -8,10 +8,18 @@
 
 namespace engine {
 
+namespace {
+
+constexpr double kMostTraceFrames = 1e7; ///< 27 hours at 100 per second
+
+}
+
 TraceFrames tierFrames(const Annotation& annotation, TierId id, double end, double rate)
 {
     const Tier* tier = annotation.tier(id);
-    TraceFrames all(static_cast<std::size_t>(std::ceil(std::max(0.0, end) * rate)));
+    const double count
+        = std::ceil(std::max(0.0, end) * rate); // of an item of the project, say, which may hold any
+    TraceFrames all(count > 0.0 ? static_cast<std::size_t>(std::min(count, kMostTraceFrames)) : 0);
     if (!tier || tier->kind != TierKind::Continuous)
         return all;
     for (const IntervalIndex::Entry& entry : annotation.byTime(id).all()) {

@@ -1,5 +1,7 @@
 #include "engine/media/frame_cache.h"
 
+#include "engine/core/error.h"
+
 #include <algorithm>
 
 namespace engine {
@@ -23,7 +25,11 @@ void FrameCache::add(std::size_t k, const AVFrame& picture)
         m_order.push_back(k);
         return;
     }
-    m_frames.emplace(k, libav::own(av_frame_clone(&picture)));
+    AVFrame* copy = av_frame_clone(
+        &picture); // fails for a frame without contents, too, which is not for lack of memory
+    if (!copy)
+        throw IoError("io", "a picture", "came from the decoder without contents");
+    m_frames.emplace(k, libav::own(copy));
     m_order.push_back(k);
     m_bytes += bytesOf(picture);
     while (m_bytes > m_maxBytes && m_order.size() > 1) {

@@ -8,6 +8,7 @@ namespace engine {
 namespace {
 
 constexpr double kOverlap = 8.0; // of the finest columns' windows
+constexpr double kMostMissing = 1e5; // tiles in sight
 constexpr std::size_t kLevels = 24; // the last holds years in one tile
 
 }
@@ -50,6 +51,9 @@ std::vector<SpectrogramTileKey> SpectrogramTiles::missing(std::size_t level, Int
 {
     std::vector<SpectrogramTileKey> keys;
     const double length = span({level, 0}).length();
+    const double most = (visible.end - std::max(0.0, visible.start)) / length;
+    if (!(most < kMostMissing)) // no window shows as many: then what is seen, or a tile, has no length
+        return keys;
     const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(visible.start / length)));
     for (std::size_t index = first; static_cast<double>(index) * length < visible.end; ++index) {
         if (!m_tiles.contains({level, index}))

@@ -91,7 +91,10 @@ private:
             const auto decoded = m_decoder.next();
             if (!decoded)
                 throwNoPicture();
-            m_first = libav::own(av_frame_clone(decoded->picture));
+            AVFrame* copy = av_frame_clone(decoded->picture);
+            if (!copy)
+                throwNoPicture();
+            m_first = libav::own(copy);
             m_firstPts = decoded->time;
         }
         return *m_first;

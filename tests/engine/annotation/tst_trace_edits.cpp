@@ -1,3 +1,4 @@
+#include "engine/annotation/tier_traces.h"
 #include "engine/annotation/trace_edits.h"
 
 #include <QTest>
@@ -45,6 +46,15 @@ private slots:
         QCOMPARE(piece.start.seconds(), 2.0);
         QCOMPARE(piece.end.seconds(), 2.12);
         QCOMPARE(annotation.checkConsistency(), std::vector<std::string>());
+    }
+
+    void framesOfATraceHaveAnEnd()
+    {
+        const Annotation annotation = continuous();
+        QCOMPARE(tierFrames(annotation, 1, 2.0, 25.0).size(), std::size_t(50));
+        QVERIFY(tierFrames(annotation, 1, std::nan(""), 25.0).empty());
+        QVERIFY(tierFrames(annotation, 1, -1.0, 25.0).empty());
+        QVERIFY(tierFrames(annotation, 1, 1e300, 25.0).size() <= 10'000'000);
     }
 
     void punchingInReplacesAndJoins()
