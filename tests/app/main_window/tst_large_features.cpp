@@ -181,6 +181,7 @@ private slots:
             session.player().seek((times[word].start + times[word].end) / 2);
             QTest::qWait(20); // what was asked before need not have come
         }
+        QCOMPARE(engine::StoredFeatures::readsOfThisThread(), before);
         const app::WordTimes now = document.wordTimes();
         QTRY_VERIFY_WITH_TIMEOUT(document.rowsInFiles(15, 16, now).empty(),
                                  60000); // the word under the playhead
