@@ -141,8 +141,10 @@ int open(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int
     self.base.pMethods = nullptr;
     std::snprintf(self.name, sizeof self.name, "%s", name ? name : "");
     if (const auto found = disk->images.find(self.name);
-        found != disk->images.end() && found->second.isRemoved)
-        disk->images.erase(found);
+        found != disk->images.end() && found->second.isRemoved) {
+        found->second.isRemoved = false; // until it is synced, the folder may name what was there before
+        found->second.unsynced.push_back({true, 0, {}});
+    }
     if (const auto [image, isNew] = disk->images.try_emplace(self.name);
         isNew) { // what was there before is safe
         std::ifstream before(self.name, std::ios::binary);
