@@ -1,6 +1,7 @@
 #include "engine/annotation/tier_traces.h"
 
 #include "engine/annotation/edits.h"
+#include "engine/annotation/tier_edits.h"
 
 #include <algorithm>
 #include <cmath>
