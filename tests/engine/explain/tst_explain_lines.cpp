@@ -34,7 +34,7 @@ private slots:
                 continue;
             const nlohmann::json json = nlohmann::json::parse(line.toStdString());
             for (const ExplainedSegment& segment : told.segments) {
-                if (segment.id != json["id"] || json["output"] != "sentiment")
+                if (json["id"] != segment.id || json["output"] != "sentiment")
                     continue;
                 ++compared;
                 QCOMPARE(segment.fold, std::string("test"));
