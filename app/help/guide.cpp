@@ -77,6 +77,7 @@ const std::map<QString, const char*>& pagesOfPlaces()
         {QStringLiteral("app::ExportDialog"), "own-recordings"},
         {QStringLiteral("app::ExtractDialog"), "own-recordings"},
         {QStringLiteral("app::TensorsDialog"), "aligning"},
+        {QStringLiteral("app::ApplyAllDialog"), "aligning"},
         {QStringLiteral("labelExportDialog"), "reviewing"},
         {QStringLiteral("app::ExportSpanDialog"), "exploring"},
         {QStringLiteral("app::FetchDialog"), "first-steps"},
