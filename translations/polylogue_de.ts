@@ -1065,6 +1065,10 @@
         <source>No dataset is open.</source>
         <translation>Kein Datensatz ist geöffnet.</translation>
     </message>
+    <message>
+        <source>A blind review goes on: files with labels are written when it is left.</source>
+        <translation>Eine blinde Durchsicht läuft: Dateien mit Labels werden geschrieben, wenn sie verlassen ist.</translation>
+    </message>
 </context>
 <context>
     <name>app::Aligner</name>
@@ -6132,6 +6136,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Nothing is labelled yet: label segments, or begin a pass.</source>
         <translation>Noch ist nichts gelabelt: Segmente labeln oder einen Durchgang beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 is one of several classes, and this writes numbers. Use File → Export annotation… for classes.</source>
+        <translation>%1 ist eine von mehreren Klassen, und hier werden Zahlen geschrieben. Für Klassen: Datei → Annotation exportieren…</translation>
     </message>
 </context>
 <context>
@@ -12449,12 +12457,12 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Segment %1 von %2, %3 bis %4 Sekunden</translation>
     </message>
     <message>
-        <source>labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
         <source>labels · %1</source>
         <translation>Labels · %1</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
     </message>
 </context>
 <context>

@@ -1062,6 +1062,10 @@
         <source>No dataset is open.</source>
         <translation>没有打开的数据集。</translation>
     </message>
+    <message>
+        <source>A blind review goes on: files with labels are written when it is left.</source>
+        <translation>盲审进行中：离开后才写出含标签的文件。</translation>
+    </message>
 </context>
 <context>
     <name>app::Aligner</name>
@@ -6038,6 +6042,10 @@ Who changes them now:</source>
     <message>
         <source>Nothing is labelled yet: label segments, or begin a pass.</source>
         <translation>尚未标注任何内容：请标注片段，或开始一轮标注。</translation>
+    </message>
+    <message>
+        <source>%1 is one of several classes, and this writes numbers. Use File → Export annotation… for classes.</source>
+        <translation>%1 是若干类别之一，而这里写出数字。类别请用 文件 → 导出标注…。</translation>
     </message>
 </context>
 <context>
@@ -12283,12 +12291,12 @@ A click plays it, a double click opens it.</source>
         <translation>片段 %1 / %2，%3 至 %4 秒</translation>
     </message>
     <message>
-        <source>labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>labels · %1</source>
         <translation>标签 · %1</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>

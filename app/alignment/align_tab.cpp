@@ -175,6 +175,8 @@ QString AlignTab::whyNothingIsWritten() const
 {
     if (!m_document.whyReadOnly().isEmpty())
         return m_document.whyReadOnly();
+    if (!m_document.sight().now().dataset)
+        return tr("A blind review goes on: files with labels are written when it is left.");
     if (m_project.path().empty())
         return tr("There is no project to write beside.");
     if (m_alignment.recipe().steps.empty())

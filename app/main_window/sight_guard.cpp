@@ -43,9 +43,8 @@ const std::set<std::string_view> kHarmlessCommands{
     "label-while-playing", "make-gold", "take-gold-away", "raters", "learn-while-labelling", "complete-tier",
     "find-suspects",
     // rows and models: prediction and explanations ask
-    "align-video", "align-all", "align-revert", "show-aligned", "show-imputed", "show-coverage",
-    "copy-command", "copy-python", "save-recipe", "open-recipe", "predict", "model-card", "toggle-text",
-    "toggle-sound", "toggle-vision", "open-model",
+    "align-video", "align-revert", "show-aligned", "show-imputed", "show-coverage", "copy-python",
+    "open-recipe", "predict", "model-card", "toggle-text", "toggle-sound", "toggle-vision", "open-model",
     // the window
     "preset-explore", "preset-align", "preset-review", "preset-transcribe", "preset-dataset", "full-panel",
     "reset-layout", "find", "show-inspector", "show-align", "show-predict", "show-review", "show-transcript",

@@ -108,7 +108,14 @@ void ReportActions::askForLabels()
     if (packedLabels() && !hasOwn)
         sources.push_back({LabelSource::AsEdited, {}, "as_edited"});
     if (sources.empty()) {
-        emit message(tr("Nothing is labelled yet: label segments, or begin a pass."));
+        const engine::Tier* tier = m_document.tier(kLabelsTier);
+        const bool areClasses = tier && !tier->labels.empty()
+            && !std::holds_alternative<engine::NumberScale>(tier->labels.front().scale);
+        emit message(areClasses
+                         ? tr("%1 is one of several classes, and this writes numbers. Use File → Export "
+                              "annotation… for classes.")
+                               .arg(QString::fromStdString(tier->labels.front().name))
+                         : tr("Nothing is labelled yet: label segments, or begin a pass."));
         return;
     }
     const QStringList chosen = chosenSources(sources, m_window);

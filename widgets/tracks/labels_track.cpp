@@ -44,7 +44,7 @@ QString LabelsTrack::subtitle() const
     for (std::size_t segment = 0; segment < m_labels.intervals.size(); ++segment)
         hasNumbers = hasNumbers || hasNumber(segment);
     if (!hasNumbers && !m_said.join(QString()).isEmpty())
-        return lanes.isEmpty() ? tr("labels") : tr("labels · %1").arg(lanes);
+        return lanes.isEmpty() ? tr("classes") : tr("labels · %1").arg(lanes);
     return lanes.isEmpty() ? tr("labels · −3…+3") : tr("labels · −3…+3 · %1").arg(lanes);
 }
 

@@ -10,9 +10,11 @@
 #include "engine/sequences/timed_features.h"
 
 #include <algorithm>
+#include <fmt/ranges.h>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <ranges>
 #include <set>
 
 namespace engine::cli {
@@ -65,18 +67,25 @@ public:
         }
         if (m_files.empty())
             throw FormatError("data_invalid", options.dataset.string(), "lists no sequences (.csd)");
+        const AuditArguments usual;
+        for (const auto& [given, otherwise] :
+             {std::pair(&options.words, &usual.words), std::pair(&options.labels, &usual.labels)}) {
+            if (*given != *otherwise && !m_files.contains(*given))
+                throw FormatError("data_invalid", options.dataset.string(),
+                                  fmt::format("lists no sequence {}; there are {}", *given,
+                                              fmt::join(std::views::keys(m_files), ", ")));
+        }
+        const std::set<std::string> known = knownVideos();
+        for (const std::string& video : options.videos) {
+            if (!known.contains(video) && !m_list.mediaOf(video))
+                throw FormatError("data_invalid", options.dataset.string(), "has no video " + video);
+        }
     }
 
     std::set<std::string> videos() const
     {
-        std::set<std::string> videos(m_options.videos.begin(), m_options.videos.end());
-        if (!videos.empty())
-            return videos;
-        for (const auto& [name, file] : m_files) {
-            for (const std::string& id : file->ids())
-                videos.insert(strippedId(id));
-        }
-        return videos;
+        const std::set<std::string> wished(m_options.videos.begin(), m_options.videos.end());
+        return wished.empty() ? knownVideos() : wished;
     }
 
     std::vector<AuditFinding> findingsOf(const std::string& video) const
@@ -109,6 +118,16 @@ public:
     }
 
 private:
+    std::set<std::string> knownVideos() const
+    {
+        std::set<std::string> videos;
+        for (const auto& [name, file] : m_files) {
+            for (const std::string& id : file->ids())
+                videos.insert(strippedId(id));
+        }
+        return videos;
+    }
+
     static bool holdsText(const CsdFile& file)
     {
         return !file.ids().empty() && isText(file.shape(file.ids().front()).featureType);

@@ -58,11 +58,11 @@ void addEditMetadata(CLI::App& program, Action& action)
     command->add_option("FILE", options->file, "a computational sequence (.csd), which is not changed")
         ->required();
     command
-        ->add_option(
-            "FIELD", options->fields,
-            "KEY=JSON, a field and its value: JSON, or a text that is no JSON, as \"contact=me@example.org\" or "
-            "'dimension names=[\"pitch\",\"level\"]'; a text that looks like JSON in quotes: "
-            "'version=\"1.0\"'")
+        ->add_option("FIELD", options->fields,
+                     "KEY=JSON, a field and its value: JSON, or a text that is no JSON, as "
+                     "\"contact=me@example.org\" or "
+                     "'dimension names=[\"pitch\",\"level\"]'; a text that looks like JSON in quotes: "
+                     "'version=\"1.0\"'")
         ->required();
     command->add_option("--out", options->out, "the copy")->required();
     command->callback([options, &action] {

@@ -51,6 +51,18 @@ Annotation continuousTiersOf(const FusionArguments& options)
             tier.parent = 0;
             tier.constraint = Constraint::None;
             tier.annotator = tier.annotator.empty() ? path.stem().string() : tier.annotator;
+            if (tier.video.empty())
+                tier.video = options.video;
+            const auto isTaken = [&](const std::string& name) {
+                return std::ranges::any_of(annotation.tiers(), [&](const auto& other) {
+                    return other.second.video == tier.video && other.second.name == name;
+                });
+            };
+            if (isTaken(tier.name)) // each annotator's is called as the scheme is
+                tier.name += " " + tier.annotator;
+            if (isTaken(tier.name))
+                throw FormatError("data_invalid", path.string(),
+                                  fmt::format("has another tier {} of {}", from.tier.name, tier.annotator));
             Change change;
             change.tiers.push_back({std::nullopt, tier});
             SegmentId next = annotation.unusedSegment();

@@ -108,8 +108,21 @@ void printMerged(const ProjectsToMerge& options, const Merged& merged, bool hasB
         merged.conflicts.size());
 }
 
-int mergeTwo(const ProjectsToMerge& options)
+/// The same with whole paths: a name without a folder lies in this one.
+ProjectsToMerge withWholePaths(ProjectsToMerge options)
 {
+    for (fs::path* path : {&options.mine, &options.theirs, &options.base, &options.out, &options.conflicts}) {
+        if (!path->empty())
+            *path = fs::absolute(*path);
+    }
+    return options;
+}
+
+int mergeTwo(const ProjectsToMerge& given)
+{
+    const ProjectsToMerge options = withWholePaths(given);
+    if (!fs::exists(options.theirs))
+        throw IoError("file_not_found", options.theirs.string(), "is not there");
     std::vector<fs::path> inputs{options.mine, options.theirs};
     if (!options.base.empty())
         inputs.push_back(options.base);

@@ -24,6 +24,8 @@ using engine::test::ServedFile;
 class FetchDialogTest : public QObject {
     Q_OBJECT
 
+    static constexpr int kPatience = 30'000; // ms, a hang guard: the machine may be busy
+
 private slots:
     void init()
     {
@@ -35,7 +37,7 @@ private slots:
     void cleanup()
     {
         m_dialog.reset();
-        QTRY_VERIFY(m_jobs.isIdle());
+        QTRY_VERIFY_WITH_TIMEOUT(m_jobs.isIdle(), kPatience);
     }
 
     void chosenFilesBecomeADataset()
@@ -43,7 +45,7 @@ private slots:
         serve(kWords, {ServedFile{m_words}});
         QSignalSpy fetched(m_dialog.get(), &FetchDialog::fetched);
         press();
-        QTRY_COMPARE(fetched.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(fetched.count(), 1, kPatience);
         const QString path = fetched.first().first().toString();
         const engine::DatasetList list = engine::readDatasetList(path.toStdString());
         QCOMPARE(list.name, std::string("CMU-MOSI"));
@@ -62,14 +64,15 @@ private slots:
         serve(kPhones, {gone, ServedFile{m_words}});
         press();
         auto* message = find<QLabel>("fetchMessage");
-        QTRY_VERIFY(message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")), kPatience);
         QVERIFY2(message->text().contains(QStringLiteral("404")), qPrintable(message->text()));
         QVERIFY2(message->text().endsWith(QStringLiteral("Fetch tries again.")), qPrintable(message->text()));
         QCOMPARE(state(1), QStringLiteral("failed"));
         picture(*m_dialog, "fetch-failed");
         QSignalSpy fetched(m_dialog.get(), &FetchDialog::fetched);
         press();
-        QTRY_COMPARE(fetched.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(fetched.count(), 1, kPatience);
         QCOMPARE(state(0), QStringLiteral("was there"));
         QCOMPARE(state(1), QStringLiteral("fetched"));
     }
@@ -81,15 +84,16 @@ private slots:
         stalling.stalls = true;
         serve(kWords, {stalling, ServedFile{m_words}});
         press();
-        QTRY_VERIFY2(state(0) == QStringLiteral("50 %") || state(0) == QStringLiteral("49 %"),
-                     qPrintable(state(0)));
+        QTRY_VERIFY2_WITH_TIMEOUT(state(0) == QStringLiteral("50 %") || state(0) == QStringLiteral("49 %"),
+                                  qPrintable(state(0)), kPatience);
         QVERIFY(!find<QLineEdit>("fetchFolder")->isEnabled());
         picture(*m_dialog, "fetch-running");
         press(); // stop
-        QTRY_VERIFY(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")));
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")),
+                                 kPatience);
         QSignalSpy fetched(m_dialog.get(), &FetchDialog::fetched);
         press();
-        QTRY_COMPARE(fetched.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(fetched.count(), 1, kPatience);
         QCOMPARE(state(0), QStringLiteral("fetched, resumed"));
         QVERIFY(m_server->requests().back().from() == m_words.size() / 2);
     }
@@ -106,7 +110,8 @@ private slots:
         serve(kWords, {silent});
         press();
         auto* message = find<QLabel>("fetchMessage");
-        QTRY_VERIFY(message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")), kPatience);
         QVERIFY2(message->text().contains(QStringLiteral("nothing came any more after")),
                  qPrintable(message->text()));
         QVERIFY2(message->text().contains(QStringLiteral("it begins anew then"))
@@ -121,9 +126,9 @@ private slots:
         stalling.stalls = true;
         serve(kWords, {stalling});
         press();
-        QTRY_VERIFY(!m_server->requests().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_server->requests().empty(), kPatience);
         m_dialog.reset();
-        QTRY_VERIFY(m_jobs.isIdle());
+        QTRY_VERIFY_WITH_TIMEOUT(m_jobs.isIdle(), kPatience);
     }
 
     void aJobThatIsStoppedBeforeItBeginsIsOver()
@@ -139,7 +144,8 @@ private slots:
         press();
         m_jobs.cancelAll();
         goesOn = false;
-        QTRY_VERIFY(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")));
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")),
+                                 kPatience);
         QVERIFY(m_server->requests().empty());
     }
 
@@ -151,7 +157,8 @@ private slots:
         serve(kWords, {ServedFile{m_words}});
         press();
         auto* message = find<QLabel>("fetchMessage");
-        QTRY_VERIFY2(message->text().contains(QStringLiteral("/file/below")), qPrintable(message->text()));
+        QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains(QStringLiteral("/file/below")),
+                                  qPrintable(message->text()), kPatience);
         QCOMPARE(find<QPushButton>("fetchStart")->text(), QStringLiteral("&Fetch"));
     }
 
@@ -170,8 +177,8 @@ private slots:
         list.close();
         find<QLineEdit>("fetchBase")->setText(QStringLiteral("http://host"));
         press();
-        QTRY_VERIFY2(message->text().contains(QStringLiteral("another dataset")),
-                     qPrintable(message->text()));
+        QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains(QStringLiteral("another dataset")),
+                                  qPrintable(message->text()), kPatience);
         QVERIFY(m_jobs.isIdle());
     }
 

@@ -7,9 +7,13 @@
 #include "widgets/tracks/features_track.h"
 
 #include <QAbstractButton>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 #include "tests/app/tutorials/tutorial.h"
@@ -131,7 +135,17 @@ private slots:
     void allVideosAreWritten()
     {
         QVERIFY(step("Apply it to all"));
+        QTimer::singleShot(200, this, [this] { // when the click has opened it
+            auto* dialog = window().findChild<QDialog*>(QStringLiteral("applyAllDialog"));
+            QVERIFY(dialog);
+            auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("outputFolder"));
+            QVERIFY(field->text().endsWith(QStringLiteral("-aligned")));
+            field->setText(QString::fromStdString(aligned().string()));
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
+                              Qt::LeftButton);
+        });
         QTest::mouseClick(find<QPushButton>("applyToAll"), Qt::LeftButton);
+        QVERIFY(activate());
         QVERIFY(settle());
         QTRY_VERIFY(fs::exists(aligned() / "visual.csd"));
         const engine::CsdFile visual(aligned() / "visual.csd");
@@ -162,11 +176,7 @@ private:
     void chooseStep(int number) { support::chooseStep(window(), number); }
 
     fs::path folder() const { return inFolder("talks").toStdString(); }
-    fs::path aligned()
-    {
-        const fs::path project = session().project().path();
-        return project.parent_path() / (project.stem().string() + "-aligned");
-    }
+    fs::path aligned() const { return inFolder("talks-aligned").toStdString(); }
 
     /// Vision of the demo without the rows around one word of the first video.
     void cutVision()

@@ -104,6 +104,20 @@ private slots:
             QVERIFY2(kinds.contains(QLatin1String(kind)), qPrintable(kinds.join(u',')));
     }
 
+    /// Nothing would be found of what is not there, which is no finding.
+    void aVideoOrSequenceThatIsNotThereIsRefused()
+    {
+        const test::ProgramResult video = test::runCli({QStringLiteral("audit"), QStringLiteral(DEMO),
+                                                        QStringLiteral("--video"), QStringLiteral("zoe")});
+        QCOMPARE(video.exitCode, 1);
+        QVERIFY2(video.errors.contains("has no video zoe"), video.errors);
+        const test::ProgramResult words
+            = test::runCli({QStringLiteral("audit"), QStringLiteral(DEMO), QStringLiteral("--words"),
+                            QStringLiteral("nonsense")});
+        QCOMPARE(words.exitCode, 1);
+        QVERIFY2(words.errors.contains("lists no sequence nonsense; there are"), words.errors);
+    }
+
     void aDatasetThatIsNotThereIsRefused()
     {
         QCOMPARE(test::runCli({QStringLiteral("audit"), m_folder.filePath(QStringLiteral("none"))}).exitCode,

@@ -108,6 +108,45 @@ private slots:
             0.0);
     }
 
+    /// Annotators who rated with one scheme have files of their own, with tiers of one name.
+    void tiersOfOneNameFromSeveralFilesAreSeveral()
+    {
+        QStringList arguments{QStringLiteral("fuse-ratings")};
+        for (const char* rater : {"ann", "bob"}) {
+            Annotation one;
+            for (const auto& [id, tier] : m_ratings.tiers()) {
+                if (tier.name != rater)
+                    continue;
+                Tier own = tier;
+                own.name = "valence";
+                own.annotator.clear();
+                Change change;
+                change.tiers.push_back({std::nullopt, own});
+                for (const auto& [number, segment] : m_ratings.segments()) {
+                    if (segment.tier == id)
+                        change.segments.push_back({std::nullopt, segment});
+                }
+                one.apply(change);
+            }
+            const QString file = path(rater) + QStringLiteral(".polylogue");
+            ProjectFile project = ProjectFile::create(file.toStdString());
+            Change all;
+            for (const auto& [id, tier] : one.tiers())
+                all.tiers.push_back({std::nullopt, tier});
+            for (const auto& [id, segment] : one.segments())
+                all.segments.push_back({std::nullopt, segment});
+            project.write(all);
+            arguments << file;
+        }
+        const test::ProgramResult result = test::runCli(
+            arguments + QStringList{QStringLiteral("--out"), path("both.csd"), QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors);
+        const nlohmann::json raters = nlohmann::json::parse(result.output.toStdString()).at(0).at("raters");
+        QCOMPARE(raters.size(), std::size_t(2));
+        QCOMPARE(raters[0].at("annotator").get<std::string>(), std::string("ann"));
+        QCOMPARE(raters[1].at("tier").get<std::string>(), std::string("valence bob"));
+    }
+
     void whatHoldsNoRatingsIsRefused()
     {
         const test::ProgramResult result = test::runCli(

@@ -2,6 +2,7 @@
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/annotation/project/project_file.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -96,6 +97,25 @@ private slots:
         Annotation expected = m_mine;
         expected.apply(mergeCopies(nullptr, m_mine, m_theirs).change);
         QVERIFY(read("out.polylogue") == expected);
+    }
+
+    /// A name without a folder lies in the present one.
+    void bareNamesLieInThePresentFolder()
+    {
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder.path()));
+        const auto merged = [](const char* theirs) {
+            return test::runCli({QStringLiteral("merge-projects"), QStringLiteral("mine.polylogue"),
+                                 QLatin1String(theirs), QStringLiteral("--out"),
+                                 QStringLiteral("bare.polylogue"), QStringLiteral("--json")});
+        };
+        const test::ProgramResult missing = merged("nobody.polylogue");
+        const test::ProgramResult result = merged("theirs.polylogue");
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY2(missing.exitCode == 1 && missing.errors.contains("nobody.polylogue: is not there"),
+                 missing.errors);
+        QVERIFY2(result.exitCode == 0, result.errors);
+        QVERIFY(QFile::exists(path("bare.polylogue")));
     }
 
     void whatCannotBeMergedIsRefused()
