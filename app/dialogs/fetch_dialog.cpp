@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -125,10 +126,7 @@ void FetchDialog::makeForm()
     m_total->setAccessibleName(tr("Progress of all files"));
     m_message->setObjectName(QStringLiteral("fetchMessage"));
     m_message->setWordWrap(true);
-    connect(&m_folderCheck, &FolderCheck::changed, this, [this] {
-        if (!m_fetch.isRunning())
-            setMessage(m_folderCheck.whyNot(), true);
-    });
+    connect(&m_folderCheck, &FolderCheck::changed, this, &FetchDialog::showFolder);
     m_start->setObjectName(QStringLiteral("fetchStart"));
     m_start->setDefault(true);
     auto* folder = new QHBoxLayout;
@@ -209,6 +207,15 @@ void FetchDialog::showDataset(int index)
     m_folder->setText(QDir::home().filePath(QString::fromStdString(list.id.value_or(list.name))));
     setMessage({}, false);
     m_total->setValue(0);
+}
+
+/// What stands there of something else stays, unless the folder cannot be used.
+void FetchDialog::showFolder()
+{
+    const QString before = std::exchange(m_folderProblem, m_folderCheck.whyNot());
+    if (m_fetch.isRunning() || (m_folderProblem.isEmpty() && m_message->text() != before))
+        return;
+    setMessage(m_folderProblem, true);
 }
 
 void FetchDialog::chooseFolder()

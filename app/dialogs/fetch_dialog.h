@@ -34,6 +34,7 @@ private:
     void makeTable();
     void readLists();
     void showDataset(int index);
+    void showFolder();
     void chooseFolder();
     void startOrStop();
     void lookAtFolder(const std::vector<engine::FetchItem>& items);
@@ -62,6 +63,7 @@ private:
     QLineEdit* m_base;
     QLineEdit* m_folder;
     FolderCheck m_folderCheck{*m_folder};
+    QString m_folderProblem; ///< what the check found last; empty: nothing
     QPushButton* m_browse;
     QProgressBar* m_total;
     QLabel* m_message;
