@@ -157,8 +157,8 @@ private slots:
         serve(kWords, {ServedFile{m_words}});
         press();
         auto* message = find<QLabel>("fetchMessage");
-        QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains(QStringLiteral("/file/below")),
-                                  qPrintable(message->text()), kPatience);
+        QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains(file.fileName()), qPrintable(message->text()),
+                                  kPatience);
         QCOMPARE(find<QPushButton>("fetchStart")->text(), QStringLiteral("&Fetch"));
     }
 
