@@ -23,8 +23,7 @@ ApplyAllDialog::ApplyAllDialog(const std::filesystem::path& proposal, int videos
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     QPushButton* apply = buttons->button(QDialogButtonBox::Ok);
     apply->setText(tr("&Apply"));
-    connect(m_folder, &OutputFolder::changed, this,
-            [this, apply] { apply->setEnabled(m_folder->isUsable()); });
+    m_folder->setButton(apply);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);

@@ -83,7 +83,14 @@ void OutputFolder::show()
         why = folder().empty() ? tr("Choose a folder.") : tr("The folder is to be a whole path.");
     m_problem->setText(why);
     m_problem->setVisible(!why.isEmpty());
-    emit changed();
+    if (m_button)
+        m_button->setEnabled(isUsable());
+}
+
+void OutputFolder::setButton(QPushButton* button)
+{
+    m_button = button;
+    show();
 }
 
 std::filesystem::path proposedFolder(const Project& project, const Document& document,

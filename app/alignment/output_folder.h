@@ -8,6 +8,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace app {
 
@@ -22,19 +23,19 @@ public:
     /// @param kind  of files, as askForFolder() keeps them apart
     OutputFolder(const char* kind, const std::filesystem::path& proposal, QWidget* parent);
 
-    std::filesystem::path folder() const; ///< absolute, when it is usable
-    bool isUsable() const; ///< as far as is known
-
-signals:
-    void changed();
+    std::filesystem::path folder() const; ///< absolute, when the button is enabled
+    /// From now on this button is enabled as long as the folder can be used, as far as is known.
+    void setButton(QPushButton* button);
 
 private:
+    bool isUsable() const;
     void choose();
     void show();
 
     const char* m_kind;
     QLineEdit* m_field;
     QLabel* m_problem;
+    QPushButton* m_button = nullptr;
     FolderCheck m_check;
 };
 

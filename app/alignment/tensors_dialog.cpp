@@ -52,8 +52,7 @@ TensorsDialog::TensorsDialog(const std::filesystem::path& proposal, bool hasFold
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     QPushButton* write = buttons->button(QDialogButtonBox::Ok);
     write->setText(tr("&Write"));
-    connect(m_folder, &OutputFolder::changed, this,
-            [this, write] { write->setEnabled(m_folder->isUsable()); });
+    m_folder->setButton(write);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);

@@ -576,11 +576,7 @@ void DatasetRoom::showPoints(const widgets::DatasetContentPtr& content, std::vec
 
 void DatasetRoom::sendToQueue(const widgets::DatasetPlaces& points)
 {
-    if (!m_parts.document.whyReadOnly().isEmpty()) {
-        emit message(m_parts.document.whyReadOnly());
-        return;
-    }
-    if (!m_parts.editor.knowsAnnotator())
+    if (!m_parts.review.mayBegin())
         return;
     emit reviewWished();
     m_parts.review.startAt(passOver(m_parts.document.annotation(), m_parts.editor.annotator().toStdString(),

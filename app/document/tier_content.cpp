@@ -104,8 +104,7 @@ widgets::TraceTrack::Content traceContent(const engine::Annotation& annotation, 
     content.subtitle = QString::fromStdString(tier.annotator);
     content.colour = colourOf(tier);
     content.rate = tier.rate;
-    const auto* scale
-        = tier.labels.empty() ? nullptr : std::get_if<engine::NumberScale>(&tier.labels.front().scale);
+    const engine::NumberScale* scale = tier.firstScale();
     if (scale) {
         content.least = scale->least;
         content.greatest = scale->greatest;

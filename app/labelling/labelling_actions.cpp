@@ -59,8 +59,7 @@ void LabellingActions::record()
 {
     const engine::Tier* tier = m_document.tier(m_tier);
     if (tier && tier->kind == engine::TierKind::Continuous && !m_recorder->isRecording()) {
-        const auto* scale
-            = tier->labels.empty() ? nullptr : std::get_if<engine::NumberScale>(&tier->labels.front().scale);
+        const engine::NumberScale* scale = tier->firstScale();
         m_bar.setScale(QString::fromStdString(tier->name), scale ? scale->least : -1.0,
                        scale ? scale->greatest : 1.0);
         m_recorder->setValue(m_bar.value());

@@ -14,10 +14,7 @@ namespace {
 
 const engine::LabelScheme* firstNumber(const engine::Tier* tier)
 {
-    return tier && !tier->labels.empty()
-            && std::holds_alternative<engine::NumberScale>(tier->labels.front().scale)
-        ? &tier->labels.front()
-        : nullptr;
+    return tier && tier->firstScale() ? &tier->labels.front() : nullptr;
 }
 
 }

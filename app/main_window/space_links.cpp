@@ -66,11 +66,7 @@ void SpaceLinks::readTraining()
 void SpaceLinks::beginReview()
 {
     Document& document = m_session.document();
-    if (!document.whyReadOnly().isEmpty()) {
-        emit message(document.whyReadOnly());
-        return;
-    }
-    if (!m_session.editor().knowsAnnotator())
+    if (!m_review.mayBegin())
         return;
     emit reviewWished();
     m_review.startAt(

@@ -29,8 +29,8 @@ public:
         engine::Prediction prediction;
         /// The outputs with the file's word times, where words of the segment are edited; none: not known.
         std::vector<float> asRecorded;
-        std::vector<float>
-            allOn; ///< the outputs with all modalities, where some of them are off; none: as above
+        /// The outputs with all modalities, where some of them are off; none: not known.
+        std::vector<float> allOn;
         double milliseconds = 0.0;
         bool current = true;
         /// In detail, by the method that was asked for; of the segment in focus only.

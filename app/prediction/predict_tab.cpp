@@ -105,15 +105,26 @@ void PredictTab::connectWhy()
 
 void PredictTab::accept()
 {
-    const LivePrediction::Answer* answer
-        = m_segment.place() ? m_prediction.answer(*m_segment.place()) : nullptr;
+    const LivePrediction::Answer* answer = answerHere();
     if (!answer || !answer->current || !m_client.model())
         return;
-    const std::size_t output = headlineOf(m_outputs, answer->prediction.values);
+    const std::size_t output = headline();
     if (output < m_outputs.size() && output < answer->prediction.values.size())
         emit acceptWished(*m_segment.place(), m_outputs[output].name,
                           static_cast<double>(answer->prediction.values[output]),
                           QString::fromStdString(m_client.model()->name));
+}
+
+const LivePrediction::Answer* PredictTab::answerHere() const
+{
+    return m_segment.place() ? m_prediction.answer(*m_segment.place()) : nullptr;
+}
+
+/// The output that is shown large.
+std::size_t PredictTab::headline() const
+{
+    const LivePrediction::Answer* answer = answerHere();
+    return answer ? headlineOf(m_outputs, answer->prediction.values) : 0;
 }
 
 void PredictTab::wishExplanation()
@@ -197,10 +208,7 @@ void PredictTab::showOthers()
 {
     const std::optional<std::size_t> place = m_segment.place();
     const bool isSeen = place && !m_outputs.empty() && !m_segment.hidesLabels();
-    const LivePrediction::Answer* answer = isSeen ? m_prediction.answer(*place) : nullptr;
-    const std::string output = isSeen
-        ? m_outputs[answer ? headlineOf(m_outputs, answer->prediction.values) : 0].name.toStdString()
-        : std::string();
+    const std::string output = isSeen ? m_outputs[headline()].name.toStdString() : std::string();
     const auto said = isSeen ? m_others.said(*place, output) : std::nullopt;
     m_panel.setOther(
         said ? std::optional(widgets::PredictPanel::Other{said->mean, said->deviation, said->isCurrent})
@@ -234,12 +242,11 @@ void PredictTab::showSegment()
 void PredictTab::showAnswer()
 {
     const bool isHidden = m_segment.hidesLabels();
-    const LivePrediction::Answer* answer
-        = m_segment.place() && !isHidden ? m_prediction.answer(*m_segment.place()) : nullptr;
-    const std::size_t headline = answer ? headlineOf(m_outputs, answer->prediction.values) : 0;
+    const LivePrediction::Answer* answer = isHidden ? nullptr : answerHere();
+    const std::size_t output = headline();
     showDisplays(answer ? &answer->prediction : nullptr);
-    m_panel.setAcceptable(answer && headline < m_outputs.size()
-                          && labelColumn(m_outputs[headline], m_segment.labelNames()));
+    m_panel.setAcceptable(answer && output < m_outputs.size()
+                          && labelColumn(m_outputs[output], m_segment.labelNames()));
     showLack(answer != nullptr);
     if (!answer) {
         m_panel.setAnswer(std::nullopt);
@@ -251,13 +258,13 @@ void PredictTab::showAnswer()
             showWhyNoAnswer();
         return;
     }
-    const auto of = [headline](const std::vector<float>& values) {
-        return headline < values.size() ? std::optional<double>(values[headline]) : std::nullopt;
+    const auto of = [output](const std::vector<float>& values) {
+        return output < values.size() ? std::optional<double>(values[output]) : std::nullopt;
     };
     widgets::PredictPanel::Answer shown{answer->prediction.values, {},
                                         of(answer->asRecorded),    answer->milliseconds,
                                         answer->current,           of(answer->allOn),
-                                        m_ledger->lines(headline), headline};
+                                        m_ledger->lines(output),   output};
     for (std::size_t i = 0; i < shown.withoutModality.size(); ++i) {
         if (const auto change = of(answer->prediction.occlusion[i]))
             shown.withoutModality[i] = -*change;

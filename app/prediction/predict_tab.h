@@ -69,6 +69,8 @@ private:
     void showDisplays(const engine::Prediction* prediction);
     void connectWhy();
     void accept();
+    const LivePrediction::Answer* answerHere() const; ///< null: there is none
+    std::size_t headline() const;
     void wishExplanation();
     void wishDetail();
     void showWhy(const LivePrediction::Answer* answer);

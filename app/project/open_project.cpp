@@ -96,7 +96,7 @@ bool hasLog(const fs::path& project)
 {
     const auto isThere = [&](const char* suffix) {
         std::error_code missing;
-        const std::uintmax_t bytes = fs::file_size(fs::path(project) += suffix, missing);
+        const std::uintmax_t bytes = fs::file_size(engine::besideProject(project, suffix), missing);
         return !missing && bytes > 0;
     };
     return isThere("-wal") || isThere("-journal");

@@ -5,6 +5,7 @@
 #include "engine/annotation/difference.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/project/collect_files.h"
+#include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/annotation/project/snapshots.h"
 #include "engine/annotation/project/source_files.h"
@@ -89,12 +90,7 @@ void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::
         copy.write(change.followedBy(
             engine::putItem(annotation, engine::originItem(origin.file.filename().string()))));
     }
-    for (const char* suffix :
-         {"-wal", "-shm", "-journal"}) { // of what was there: it must not be taken for the copy's
-        fs::path left = target;
-        left += suffix;
-        fs::remove(left, missing);
-    }
+    engine::removeBeside(target); // of what was there
     pending.commit();
 }
 

@@ -109,8 +109,7 @@ void ReportActions::askForLabels()
         sources.push_back({LabelSource::AsEdited, {}, "as_edited"});
     if (sources.empty()) {
         const engine::Tier* tier = m_document.tier(kLabelsTier);
-        const bool areClasses = tier && !tier->labels.empty()
-            && !std::holds_alternative<engine::NumberScale>(tier->labels.front().scale);
+        const bool areClasses = tier && !tier->labels.empty() && !tier->firstScale();
         emit message(areClasses
                          ? tr("%1 is one of several classes, and this writes numbers. Use File → Export "
                               "annotation… for classes.")

@@ -91,6 +91,15 @@ void Review::start(ReviewPass pass)
                            });
 }
 
+bool Review::mayBegin()
+{
+    if (!m_document.whyReadOnly().isEmpty()) {
+        emit message(m_document.whyReadOnly());
+        return false;
+    }
+    return m_editor.knowsAnnotator();
+}
+
 void Review::startAt(ReviewPass pass)
 {
     if (!m_document.whyReadOnly().isEmpty()) {

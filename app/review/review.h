@@ -32,6 +32,9 @@ public:
     bool isDone(std::size_t place) const { return m_states[place].isDone; }
     std::size_t done() const;
 
+    /// Whether a pass of the annotator can begin: edits are kept, and it is known who answers. It is said why
+    /// not, and a name is asked for where nobody has confirmed one.
+    bool mayBegin();
     /// Fills the queue and begins. @param pass  its places are empty
     void start(ReviewPass pass);
     void startAt(ReviewPass pass); ///< begins a pass whose places are chosen already

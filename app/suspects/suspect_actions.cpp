@@ -191,7 +191,7 @@ void SuspectActions::lookForSuspects()
     }
     const engine::Tier& tier = *tiers.begin()->second;
     const std::string label = tier.labels.empty() ? std::string() : tier.labels.front().name;
-    if (!tier.labels.empty() && !std::holds_alternative<engine::NumberScale>(tier.labels.front().scale)) {
+    if (!tier.labels.empty() && !tier.firstScale()) {
         m_problem = tr("%1 is one of several classes. Classes are looked through in files with a column for "
                        "each: polylogue-models suspects.")
                         .arg(QString::fromStdString(label));
@@ -518,11 +518,7 @@ void SuspectActions::label(const Answer& answer)
 
 void SuspectActions::review()
 {
-    if (!m_parts.document.whyReadOnly().isEmpty()) {
-        emit message(m_parts.document.whyReadOnly());
-        return;
-    }
-    if (!m_parts.editor.knowsAnnotator())
+    if (!m_parts.review.mayBegin())
         return;
     std::vector<ReviewPass::Place> places;
     for (const std::size_t shown : m_list.shown) {

@@ -109,13 +109,14 @@ void TierTracks::showLabels(std::optional<std::size_t> current)
     engine::TimedFeatures shown = labels.rows;
     if (!m_document.sight().now().labels)
         std::ranges::fill(shown.features.values, std::nanf(""));
+    const Sight& sight = m_document.sight().now();
     QStringList said;
     for (qsizetype i = 0; i < labels.terms.size(); ++i) {
         const bool hasNumber
             = shown.features.columns > 0 && !std::isnan(shown.features.at(static_cast<std::size_t>(i), 0));
-        const QString term = m_document.sight().now().labels ? labels.terms[i] : QString();
-        const bool isTextSeen = term.isEmpty() && !hasNumber && m_document.sight().now().words
-            && m_document.sight().now().labels; // which may be the label itself
+        const QString term = sight.labels ? labels.terms[i] : QString();
+        const bool isTextSeen
+            = term.isEmpty() && !hasNumber && sight.words && sight.labels; // which may be the label itself
         said << (isTextSeen ? labels.texts[i] : term);
     }
     m_tracks.labels.setLabels(shown, labels.names, said);

@@ -38,9 +38,7 @@ std::pair<int, int> countsOf(const std::vector<engine::WordStretch>& wished,
         const engine::WordStretch& stretch = wished[i];
         for (std::size_t k = 0; k < stretches[i].words.size() && k < stretch.words.size(); ++k) {
             const auto& word = stretches[i].words[k];
-            const bool isWished
-                = stretch.chosen.empty() || std::ranges::count(stretch.chosen, stretch.words[k]) > 0;
-            const bool isFound = isWished && word && word->confidence > 0.0;
+            const bool isFound = stretch.getsTimes(k) && word && word->confidence > 0.0;
             found += isFound ? 1 : 0;
             doubtful += isFound && word->isDoubtful ? 1 : 0;
         }

@@ -66,8 +66,7 @@ void placeWord(ChangeBuilder& builder, SegmentId id, std::int64_t start, std::in
 void placeChosen(ChangeBuilder& builder, const WordStretch& stretch, const StretchWordTimes& times)
 {
     const auto isMoved = [&](std::size_t place) {
-        return std::ranges::count(stretch.chosen, stretch.words[place]) > 0 && place < times.size()
-            && times[place]
+        return stretch.getsTimes(place) && place < times.size() && times[place]
             && (times[place]->confidence > 0.0 || sameWord(builder, stretch, place).isTimed());
     };
     std::int64_t reached = TimePoint::ofSeconds(stretch.sound.start).ticks;

@@ -3,6 +3,7 @@
 #include "engine/annotation/annotation.h"
 #include "engine/core/spoken_time.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +20,10 @@ struct WordStretch {
     std::vector<std::string> texts;
     std::vector<SegmentId> chosen{}; ///< those alone get times, the others are there to be heard; none: all
 
+    bool getsTimes(std::size_t word) const
+    {
+        return chosen.empty() || std::ranges::count(chosen, words[word]) > 0;
+    }
     friend bool operator==(const WordStretch&, const WordStretch&) = default;
 };
 

@@ -83,6 +83,11 @@ struct Tier {
         }
         return nullptr;
     }
+    /// The scale of the first label; null when the tier has no label, or its first one takes no numbers.
+    const NumberScale* firstScale() const
+    {
+        return labels.empty() ? nullptr : std::get_if<NumberScale>(&labels.front().scale);
+    }
     friend bool operator==(const Tier&, const Tier&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
+#include "engine/core/ascii_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -80,14 +81,6 @@ std::size_t wordsIn(const std::string& text)
         at = end == std::string::npos ? end : text.find_first_not_of(kBlanks, end);
     }
     return words;
-}
-
-std::string inSmallLetters(std::string name)
-{
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return name;
 }
 
 /// The scale of the usual label of this name where all of these are on it, else one that holds them.
@@ -182,7 +175,7 @@ TextsAsLabel textsAsLabel(const Annotation& annotation, const std::set<TierId>& 
             ++found.segments;
             terms.insert(text);
             if (found.label.name.empty())
-                found.label.name = inSmallLetters(tier->name);
+                found.label.name = lowerCase(tier->name);
         }
     }
     found.different = terms.size();

@@ -1,5 +1,6 @@
 #include "engine/corpora/corpus_dataset.h"
 
+#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
 #include "engine/corpora/corpus_rows.h"
 #include "engine/corpora/path_pattern.h"
@@ -33,13 +34,6 @@ struct Clip {
     std::string text, className, fold;
     std::map<std::string, double> values;
 };
-
-std::string lowered(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
-    return text;
-}
 
 /// Collects what the parts of one corpus say.
 class CorpusReader {
@@ -221,7 +215,8 @@ private:
     std::vector<float> labelsOf(const Clip& clip) const
     {
         std::vector<float> labels;
-        const auto isIt = [&](const std::string& name) { return lowered(name) == lowered(clip.className); };
+        const auto isIt
+            = [&](const std::string& name) { return lowerCase(name) == lowerCase(clip.className); };
         if (!m_classes.empty() && std::ranges::none_of(m_classes, isIt))
             return {};
         for (const std::string& name : m_classes)

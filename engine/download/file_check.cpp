@@ -1,5 +1,6 @@
 #include "engine/download/file_check.h"
 
+#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
 #include "engine/download/file_kind.h"
 
@@ -36,18 +37,12 @@ bool looksLikeText(std::string_view bytes)
 
 const std::set<std::string, std::less<>> kPages{".html", ".htm", ".xhtml"};
 
-std::string lowered(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return std::tolower(c); });
-    return text;
-}
-
 bool isWebPage(std::string_view beginning)
 {
     if (beginning.starts_with("\xef\xbb\xbf"))
         beginning.remove_prefix(3);
     beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t\r\n"), beginning.size()));
-    const std::string start = lowered(std::string(beginning.substr(0, 16)));
+    const std::string start = lowerCase(std::string(beginning.substr(0, 16)));
     return start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<head");
 }
 
@@ -86,7 +81,8 @@ std::string problemOfBeginning(std::string_view beginning, const std::filesystem
 {
     const NamedKind named = kindOfName(finalName);
     if (named.name.empty()) {
-        const bool isPage = isWebPage(beginning) && !kPages.contains(lowered(finalName.extension().string()));
+        const bool isPage
+            = isWebPage(beginning) && !kPages.contains(lowerCase(finalName.extension().string()));
         return isPage ? fmt::format("is a web page: \"{}\"", firstLine(beginning)) : "";
     }
     if (beginning.empty())

@@ -1,5 +1,7 @@
 #include "engine/download/file_kind.h"
 
+#include "engine/core/ascii_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -168,8 +170,7 @@ bool NamedKind::takes(std::string_view kind) const
 
 NamedKind kindOfName(const std::filesystem::path& path)
 {
-    std::string ending = path.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    const std::string ending = lowerCase(path.extension().string());
     const auto* found = std::ranges::find(kEndings, ending, &Ending::ending);
     return found == kEndings.end() ? NamedKind{} : found->kind;
 }

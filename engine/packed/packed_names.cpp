@@ -1,5 +1,7 @@
 #include "engine/packed/packed_names.h"
 
+#include "engine/core/ascii_text.h"
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -22,12 +24,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kFolds{{
                                                                                 {"fold2", "test"}}};
 
 /// What a fold is called here; empty: the word is no fold.
-std::string foldCalled(std::string word)
+std::string foldCalled(const std::string& word)
 {
-    std::ranges::transform(word, word.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    const auto* const found = std::ranges::find(kFolds, std::string_view(word),
+    const std::string small = lowerCase(word);
+    const auto* const found = std::ranges::find(kFolds, std::string_view(small),
                                                 &std::pair<std::string_view, std::string_view>::first);
     return found == kFolds.end() ? std::string() : std::string(found->second);
 }
@@ -52,8 +52,7 @@ bool isSaid(std::string_view name)
 
 bool areLabels(std::string_view name)
 {
-    return name.find("label") != std::string_view::npos
-        || isOneOf(name, {"y", "Y", "target", "targets", "sentiment", "emotion", "emotions"});
+    return name.find("label") != std::string_view::npos || learntRank(name).has_value();
 }
 
 bool areLengths(std::string_view name)

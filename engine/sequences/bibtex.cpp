@@ -1,5 +1,7 @@
 #include "engine/sequences/bibtex.h"
 
+#include "engine/core/ascii_text.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -10,13 +12,6 @@ namespace {
 bool isSpace(char c)
 {
     return std::isspace(static_cast<unsigned char>(c)) != 0;
-}
-
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
 }
 
 /// Without spaces at the ends, one where there were several.
@@ -105,7 +100,7 @@ std::optional<BibEntry> readEntry(Reader& reader)
     const auto key = reader.until(",}");
     if (!key || !isName(*key))
         return std::nullopt;
-    entry.type = lower(*type);
+    entry.type = lowerCase(*type);
     entry.key = *key;
     while (reader.take(',')) {
         if (reader.take('}'))
@@ -116,7 +111,7 @@ std::optional<BibEntry> readEntry(Reader& reader)
         const auto value = reader.until(",}");
         if (!value || value->empty())
             return std::nullopt;
-        entry.fields.emplace_back(lower(*name), validValue(*value));
+        entry.fields.emplace_back(lowerCase(*name), validValue(*value));
     }
     return reader.take('}') ? std::optional(entry) : std::nullopt;
 }

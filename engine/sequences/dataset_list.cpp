@@ -1,5 +1,6 @@
 #include "engine/sequences/dataset_list.h"
 
+#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
 
@@ -16,10 +17,7 @@ constexpr int kDeepest = 4; // subfolders below the folder
 
 std::string lowerExtension(const std::filesystem::path& path)
 {
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return extension;
+    return lowerCase(path.extension().string());
 }
 
 }

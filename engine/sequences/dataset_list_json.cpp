@@ -1,3 +1,4 @@
+#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
 #include "engine/sequences/dataset_list.h"
@@ -134,9 +135,7 @@ Json parse(const fs::path& path)
 
 std::string sha256(const Node& node)
 {
-    std::string sum = node.text();
-    std::ranges::transform(sum, sum.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::string sum = lowerCase(node.text());
     if (sum.size() != 64 || sum.find_first_not_of("0123456789abcdef") != std::string::npos)
         node.fail("is not a SHA-256 (64 hexadecimal digits)");
     return sum;

@@ -1,4 +1,3 @@
-#include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/project_file.h"
 
 #include <QDir>
@@ -7,6 +6,7 @@
 
 #include "tests/support/annotations.h"
 #include "tests/support/faulty_disk.h"
+#include "tests/support/journalings.h"
 
 using namespace engine;
 using test::FaultyDisk;
@@ -79,18 +79,9 @@ class TestProjectFaults : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data()
-    {
-        QTest::addColumn<JournalingChoice>("journaling");
-        QTest::newRow("with a log") << JournalingChoice::AlwaysWithLog;
-        QTest::newRow("without a log") << JournalingChoice::NeverWithLog;
-    }
+    void initTestCase_data() { test::addJournalings(); }
 
-    void init()
-    {
-        QFETCH_GLOBAL(const JournalingChoice, journaling);
-        setJournalingChoice(journaling);
-    }
+    void init() { test::useJournaling(); }
 
     void whatWasAcknowledgedIsThereWhateverFails_data()
     {

@@ -1,4 +1,3 @@
-#include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/project_file.h"
 
 #include <QTemporaryDir>
@@ -13,6 +12,7 @@
 
 #include "tests/support/annotations.h"
 #include "tests/support/failure.h"
+#include "tests/support/journalings.h"
 
 using namespace engine;
 namespace fs = std::filesystem;
@@ -79,17 +79,11 @@ class TestTwoWriters : public QObject {
     int m_count = 0;
 
 private slots:
-    void initTestCase_data()
-    {
-        QTest::addColumn<JournalingChoice>("journaling");
-        QTest::newRow("with a log") << JournalingChoice::AlwaysWithLog;
-        QTest::newRow("without a log") << JournalingChoice::NeverWithLog;
-    }
+    void initTestCase_data() { test::addJournalings(); }
 
     void init()
     {
-        QFETCH_GLOBAL(const JournalingChoice, journaling);
-        setJournalingChoice(journaling);
+        test::useJournaling();
         m_path = m_folder.filePath(QStringLiteral("%1.polylogue").arg(++m_count)).toStdString();
         ProjectFile::create(m_path).write({{{std::nullopt, test::tier(1, "words")}}, {}, {}});
     }

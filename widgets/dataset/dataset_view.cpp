@@ -232,6 +232,7 @@ void DatasetView::connectParts()
     connect(m_head, &DatasetHead::foldChosen, this, [this](const QString& fold) {
         m_wishedFold = fold;
         settleFold();
+        showMarks();
         showFigures();
         showSelection(m_what);
     });
@@ -265,8 +266,8 @@ void DatasetView::setContent(const DatasetContentPtr& content)
     m_order->setVisible(!content->otherModel.isEmpty());
     if (content->otherModel.isEmpty())
         m_order->setCurrentIndex(0);
-    showMarks();
     settleFold();
+    showMarks();
     showFigures();
     showSelection({});
 }
@@ -290,7 +291,6 @@ void DatasetView::settleFold()
     if (fold == m_fold)
         return;
     m_fold = fold;
-    showMarks();
     emit foldChanged();
 }
 

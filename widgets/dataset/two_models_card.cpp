@@ -6,6 +6,7 @@
 #include "widgets/predict/model_chooser.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -32,14 +33,14 @@ void TwoModelsCard::setContent(const DatasetContentPtr& content)
 
 void TwoModelsCard::setFold(const QString& fold)
 {
-    m_fold = fold;
-    showFigures();
+    if (std::exchange(m_fold, fold) != fold)
+        showFigures();
 }
 
 void TwoModelsCard::showFigures()
 {
     std::vector<double> own, other;
-    for (const DatasetPoint& point : m_content ? m_content->points : std::vector<DatasetPoint>()) {
+    for (const DatasetPoint& point : m_content->points) {
         if (!point.hasOther() || (!m_fold.isEmpty() && point.fold != m_fold))
             continue;
         own.push_back(point.prediction);

@@ -25,7 +25,7 @@ public:
 private:
     ModelChooser* m_others;
     TwoModelsPlot* m_plot;
-    DatasetContentPtr m_content;
+    DatasetContentPtr m_content = std::make_shared<const DatasetContent>();
     QString m_fold;
     QString m_state;
     bool m_isKnown = false;

@@ -3,7 +3,9 @@
 #include "widgets/base/scale_number.h"
 #include "widgets/tracks/interval_boxes.h"
 
+#include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace widgets {
 
@@ -40,10 +42,11 @@ QString LabelsTrack::subtitle() const
     if (m_labels.intervals.empty())
         return tr("no labels");
     const QString lanes = laneNote();
-    bool hasNumbers = false;
-    for (std::size_t segment = 0; segment < m_labels.intervals.size(); ++segment)
-        hasNumbers = hasNumbers || hasNumber(segment);
-    if (!hasNumbers && !m_said.join(QString()).isEmpty())
+    const auto segments = std::views::iota(std::size_t{0}, m_labels.intervals.size());
+    const bool hasNumbers
+        = std::ranges::any_of(segments, [this](std::size_t segment) { return hasNumber(segment); });
+    const auto isSaid = [](const QString& said) { return !said.isEmpty(); };
+    if (!hasNumbers && std::ranges::any_of(m_said, isSaid))
         return lanes.isEmpty() ? tr("classes") : tr("labels · %1").arg(lanes);
     return lanes.isEmpty() ? tr("labels · −3…+3") : tr("labels · −3…+3 · %1").arg(lanes);
 }

@@ -2,6 +2,7 @@
 
 #include "engine/annotation/difference.h"
 #include "engine/annotation/project/source_files.h"
+#include "engine/core/ascii_text.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/sha256.h"
 
@@ -44,7 +45,7 @@ public:
         if (!fs::exists(m_path / folder))
             makeFolder(m_path / folder);
         fs::path relative = fs::path(folder) / name;
-        for (int number = 2; !m_names.insert(lowered(relative)).second; ++number)
+        for (int number = 2; !m_names.insert(lowerCase(relative.string())).second; ++number)
             relative = fs::path(folder)
                 / fmt::format("{}-{}{}", name.stem().string(), number, name.extension().string());
         return relative;
@@ -55,15 +56,6 @@ public:
     void keep() { m_kept = true; }
 
 private:
-    static std::string lowered(const fs::path& path)
-    {
-        std::string text = path.string();
-        std::ranges::transform(text, text.begin(), [](unsigned char letter) {
-            return letter < 128 ? static_cast<char>(std::tolower(letter)) : static_cast<char>(letter);
-        });
-        return text;
-    }
-
     void makeFolder(const fs::path& folder)
     {
         std::error_code failure;

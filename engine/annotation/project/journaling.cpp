@@ -32,6 +32,18 @@ void setJournalingChoice(JournalingChoice choice)
     chosenJournaling() = choice;
 }
 
+std::filesystem::path besideProject(std::filesystem::path project, const char* suffix)
+{
+    return project += suffix;
+}
+
+void removeBeside(const std::filesystem::path& project)
+{
+    std::error_code ignored;
+    for (const char* suffix : {"-wal", "-shm", "-journal"})
+        std::filesystem::remove(besideProject(project, suffix), ignored);
+}
+
 Journaling journalingAt(const std::filesystem::path& project)
 {
     const JournalingChoice choice = chosenJournaling();

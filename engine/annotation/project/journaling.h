@@ -26,6 +26,12 @@ enum class JournalingChoice {
 /// call the variable `POLYLOGUE_PROJECT_FOLDERS` counts: `local`, `network`, anything else is ByFolder.
 void setJournalingChoice(JournalingChoice choice);
 
+/// What SQLite keeps beside a project: with the suffix `-wal`, `-shm` or `-journal`.
+std::filesystem::path besideProject(std::filesystem::path project, const char* suffix);
+/// Removes all of that, of a project that is gone or gives way to another: it must not be taken for the
+/// other's. What cannot be removed stays.
+void removeBeside(const std::filesystem::path& project);
+
 /// How a project in this place, which need not exist yet, is written.
 Journaling journalingAt(const std::filesystem::path& project);
 

@@ -174,8 +174,7 @@ ProjectFile ProjectFile::create(const fs::path& path)
             createTables(fresh);
             prepareForWriting(fresh, journalingAt(path));
         }
-        for (const char* suffix : {"-wal", "-shm", "-journal"}) // of one that was not finished
-            fs::remove(path.string() + suffix, ignored);
+        removeBeside(path); // of one that was not finished
         pending.commit();
         auto state = std::make_unique<State>(
             path, "", SQLite::Database(path.string(), SQLite::OPEN_READWRITE, kPatienceMs));

@@ -1,6 +1,7 @@
 #include "engine/annotation/project/recovery.h"
 
 #include "engine/annotation/project/guarded_database.h"
+#include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/rollback_journal.h"
 #include "engine/annotation/project/schema.h"
 #include "engine/core/error.h"
@@ -54,11 +55,6 @@ Bytes bytesOf(const fs::path& path, std::uintmax_t most = kLargestFile)
     return bytes;
 }
 
-fs::path beside(fs::path path, const char* suffix)
-{
-    return path += suffix;
-}
-
 /// What changes with each transaction: the beginnings of the file, its log and its journal, and the file's
 /// times.
 struct Moment {
@@ -70,8 +66,8 @@ struct Moment {
     {
         std::error_code unknown;
         Moment moment;
-        moment.heads = {bytesOf(path, kHeader), bytesOf(beside(path, "-wal"), 32),
-                        bytesOf(beside(path, "-journal"), 28)};
+        moment.heads = {bytesOf(path, kHeader), bytesOf(besideProject(path, "-wal"), 32),
+                        bytesOf(besideProject(path, "-journal"), 28)};
         moment.written = fs::last_write_time(path, unknown);
         moment.size = fs::file_size(path, unknown);
         return moment;
@@ -85,8 +81,8 @@ ProjectBytes readOnce(const fs::path& path, bool& isSteady)
     const Moment before = Moment::of(path);
     ProjectBytes bytes;
     bytes.file = bytesOf(path); // first: what was changed in it since is in the other two
-    const Bytes journal = bytesOf(beside(path, "-journal"));
-    bytes.log = bytesOf(beside(path, "-wal"));
+    const Bytes journal = bytesOf(besideProject(path, "-journal"));
+    bytes.log = bytesOf(besideProject(path, "-wal"));
     isSteady = before == Moment::of(path);
     rollBack(bytes.file, journal);
     return bytes;
@@ -260,7 +256,7 @@ ProjectBytes ProjectBytes::readSteadily(const fs::path& path)
 
 bool hasJournal(const fs::path& path)
 {
-    return !bytesOf(beside(path, "-journal"), 1).empty();
+    return !bytesOf(besideProject(path, "-journal"), 1).empty();
 }
 
 std::optional<SQLite::Database> copied(const ProjectBytes& bytes)
@@ -315,7 +311,7 @@ ProjectHead ProjectHead::read(const fs::path& path)
     bytes.file.resize(static_cast<std::size_t>(file.gcount()));
     head.isDatabase
         = bytes.file.size() == kHeader && std::memcmp(bytes.file.data(), kMagic.data(), kMagic.size()) == 0;
-    const fs::path log = beside(path, "-wal");
+    const fs::path log = besideProject(path, "-wal");
     for (int attempt = 0; attempt < 2 && (attempt == 0 || head.log.isDamaged); ++attempt)
         head.log = readLog(bytesOf(log), bytes.pageSize());
     return head;

@@ -1,5 +1,6 @@
 #include "engine/annotation/project/snapshots.h"
 
+#include "engine/annotation/project/journaling.h"
 #include "engine/core/pending_file.h"
 
 #include <algorithm>
@@ -92,8 +93,8 @@ void keepOnePer(seconds span, std::size_t count, SnapshotTime latest, bool isLat
 void removeSnapshot(const fs::path& file)
 {
     std::error_code ignored; // what stays only takes room
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
-        fs::remove(file.string() + suffix, ignored);
+    fs::remove(file, ignored);
+    removeBeside(file);
 }
 
 }
@@ -205,7 +206,6 @@ namespace {
 /// Puts a project aside and the finished file in its place.
 fs::path replace(const fs::path& project, PendingFile& pending, SnapshotTime now)
 {
-    const auto beside = [](fs::path path, const char* suffix) { return path += suffix; };
     fs::path aside;
     for (int number = 1; aside.empty() || fs::exists(aside); ++number)
         aside = project.parent_path()
@@ -222,14 +222,14 @@ fs::path replace(const fs::path& project, PendingFile& pending, SnapshotTime now
         }
         // SQLite must not find the old log or journal beside the new file.
         for (const char* suffix : {"-wal", "-journal"}) {
-            if (!fs::exists(beside(project, suffix)))
+            if (!fs::exists(besideProject(project, suffix)))
                 continue;
             if (aside.empty())
-                fs::remove(beside(project, suffix));
+                fs::remove(besideProject(project, suffix));
             else
-                fs::rename(beside(project, suffix), beside(aside, suffix));
+                fs::rename(besideProject(project, suffix), besideProject(aside, suffix));
         }
-        fs::remove(beside(project, "-shm"));
+        fs::remove(besideProject(project, "-shm"));
     } catch (const fs::filesystem_error& error) {
         throw IoError("io", project.string(), "cannot be put aside: " + error.code().message());
     }

@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/each_file.h"
+#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/media/clip_writer.h"
@@ -168,8 +169,7 @@ std::string isFrameNumber(const std::string& text)
 void checkEnding(const MediaOptions& options)
 {
     const std::string ending = options.frame ? ".png" : ".wav";
-    std::string given = std::filesystem::path(options.out).extension().string();
-    std::ranges::transform(given, given.begin(), [](unsigned char c) { return std::tolower(c); });
+    const std::string given = lowerCase(std::filesystem::path(options.out).extension().string());
     if (given != ending)
         throw CLI::ValidationError(
             "--out",

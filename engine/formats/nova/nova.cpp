@@ -224,10 +224,8 @@ std::pair<std::string, std::string> headerAndData(const ExchangedTiers& tiers, c
         size = values.size();
         for (const float value : values)
             data += std::isnan(value) ? "nan;1\n" : fmt::format("{};1\n", value);
-        NumberScale scale{0.0, 1.0, 0.0};
-        if (!tier.tier.labels.empty())
-            if (const auto* own = std::get_if<NumberScale>(&tier.tier.labels.front().scale))
-                scale = *own;
+        const NumberScale* own = tier.tier.firstScale();
+        const NumberScale scale = own ? *own : NumberScale{0.0, 1.0, 0.0};
         scheme = fmt::format("    <scheme name=\"{}\" type=\"CONTINUOUS\" sr=\"{}\" min=\"{}\" max=\"{}\""
                              "{}/>\n",
                              name, shortest(tier.tier.rate), shortest(scale.least), shortest(scale.greatest),

@@ -1,5 +1,6 @@
 #include "engine/formats/tables/csv.h"
 
+#include "engine/core/ascii_text.h"
 #include "engine/formats/common/tier_import.h"
 #include "engine/formats/common/time_doubts.h"
 #include "engine/formats/input/number_text.h"

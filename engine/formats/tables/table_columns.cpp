@@ -1,5 +1,7 @@
 #include "engine/formats/tables/table_columns.h"
 
+#include "engine/core/ascii_text.h"
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -94,13 +96,6 @@ constexpr KnownColumn kKnown[]{{"video_id", TableColumn::Video},
                                {"confidence", TableColumn::Confidence},
                                {"comment", TableColumn::Comment}};
 
-}
-
-std::string lowerCase(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
 }
 
 ColumnMeaning meaningOf(const std::string& name)

@@ -35,7 +35,4 @@ ColumnMeaning meaningOf(const std::string& name);
 
 TableColumn columnOf(const std::string& name);
 
-/// The text with lower-case letters in place of A to Z.
-std::string lowerCase(std::string text);
-
 }
