@@ -35,6 +35,7 @@ MediaTracks::MediaTracks(const TimelineTracks& tracks, Document& document, Playe
     connect(&videos, &VideoOpener::peaksChanged, this, [this](const auto& peaks) {
         m_peaks = peaks;
         m_tracks.waveform.setPeaks(peaks, soundDescription());
+        m_tracks.spectrogram.setUnreadable(peaks ? peaks->gaps() : std::vector<engine::Interval>());
     });
     connect(&thumbnailer, &Thumbnailer::thumbnailReady, this,
             [this](const QString& path, double seconds, const QImage& image) {

@@ -103,6 +103,11 @@ const std::map<std::string, std::function<Bytes(OddMedia&)>>& damaged()
              Bytes bytes = bytesOf(media.file("faststart.mp4"));
              return bytes.replace(bytes.size() / 2, 4000, 4000, '\xaa');
          }},
+        {"unreadable_stretch.mp4",
+         [](OddMedia& media) {
+             Bytes bytes = bytesOf(media.file("faststart.mp4"));
+             return bytes.replace(bytes.size() / 2, bytes.size() / 5, bytes.size() / 5, '\xaa');
+         }},
         {"empty.mp4", [](OddMedia&) { return Bytes(); }},
         {"text.mp4", [](OddMedia&) { return Bytes("this is not a video\n"); }},
         {"header_only.wav",

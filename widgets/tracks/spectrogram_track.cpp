@@ -4,6 +4,7 @@
 #include "widgets/base/scale_number.h"
 #include "widgets/timeline/ruler.h"
 #include "widgets/tracks/pointer_note.h"
+#include "widgets/tracks/unreadable_stretches.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,12 @@ void SpectrogramTrack::setSound(double sampleRate, double duration)
     emit headChanged();
 }
 
+void SpectrogramTrack::setUnreadable(std::vector<engine::Interval> stretches)
+{
+    m_unreadable = std::move(stretches);
+    emit changed();
+}
+
 void SpectrogramTrack::setDisplay(const QString& display)
 {
     m_display = SpectrogramDisplay::fromText(display);
@@ -97,6 +104,7 @@ void SpectrogramTrack::paint(TrackCanvas& canvas) const
         return;
     m_level = m_tiles.levelFor(1.0 / canvas.scale.pixelsPerSecond);
     paintLevels(canvas);
+    paintUnreadable(canvas, m_unreadable);
     askForTiles(canvas);
     paintAxis(canvas);
     if (canvas.pointer)
@@ -227,6 +235,8 @@ void SpectrogramTrack::paintAxis(TrackCanvas& canvas) const
 
 QString SpectrogramTrack::textAt(double seconds, double hertz) const
 {
+    if (std::ranges::any_of(m_unreadable, [&](const auto& stretch) { return stretch.contains(seconds); }))
+        return tr("%1 · not readable").arg(rulerLabel(seconds, 0.001));
     const auto column = seconds < m_duration ? m_tiles.at(m_level, seconds) : std::nullopt;
     if (!column)
         return {};

@@ -20,11 +20,13 @@ public:
     /// Sets another sound and drops the tiles of the one before.
     /// @param sampleRate  per second; 0: there is none. @param duration  seconds
     void setSound(double sampleRate, double duration);
+    /// Sets where the sound cannot be read; hatched.
+    void setUnreadable(std::vector<engine::Interval> stretches);
     /// Takes a tile that was asked for. A tile of an analysis that is no longer shown is dropped.
     void insert(double windowSeconds, engine::SpectrogramTileKey key, engine::SpectrogramPiece piece);
 
-    /// The note at the pointer at the present zoom: `1.250 s · 440 Hz · −32 dB`; empty where there is no
-    /// sound.
+    /// The note at the pointer at the present zoom: `1.250 s · 440 Hz · −32 dB`, `1.250 s · not readable`;
+    /// empty where there is no sound.
     QString textAt(double seconds, double hertz) const;
 
     QString title() const override { return tr("Spectrogram"); }
@@ -58,6 +60,7 @@ private:
 
     double m_sampleRate = 0.0;
     double m_duration = 0.0;
+    std::vector<engine::Interval> m_unreadable;
     SpectrogramDisplay m_display;
     engine::SpectrogramTiles m_tiles;
     mutable std::size_t m_level = 0; ///< of the tiles, at the zoom that was painted last

@@ -1,5 +1,7 @@
 #include "widgets/tracks/waveform_track.h"
 
+#include "widgets/tracks/unreadable_stretches.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -54,7 +56,7 @@ void WaveformTrack::paint(TrackCanvas& canvas) const
     canvas.painter.drawLine(QPointF(0, middle + 0.5), QPointF(canvas.size.width(), middle + 0.5));
     if (!m_peaks || canvas.size.isEmpty())
         return;
-    paintGaps(canvas);
+    paintUnreadable(canvas, m_peaks->gaps());
     const double samplesPerPixel = m_sampleRate / canvas.scale.pixelsPerSecond;
     if (m_sampleRate <= 0 || samplesPerPixel >= kCoarse) {
         paintPeaks(canvas, middle, half);
@@ -72,18 +74,6 @@ void WaveformTrack::paint(TrackCanvas& canvas) const
         paintDenseSamples(canvas, middle, half);
     else
         paintSparseSamples(canvas, middle, half);
-}
-
-/// Hatched, since a line would say that it is silent there.
-void WaveformTrack::paintGaps(TrackCanvas& canvas) const
-{
-    for (const engine::Interval& gap : m_peaks->gaps()) {
-        const double left = std::max(0.0, canvas.scale.x(gap.start));
-        const double right = std::min(static_cast<double>(canvas.size.width()), canvas.scale.x(gap.end));
-        if (right > left)
-            canvas.painter.fillRect(QRectF(left, 2, std::max(2.0, right - left), canvas.size.height() - 4),
-                                    QBrush(canvas.theme.line, Qt::BDiagPattern));
-    }
 }
 
 void WaveformTrack::paintPeaks(TrackCanvas& canvas, double middle, double half) const

@@ -35,7 +35,6 @@ signals:
 
 private:
     bool hasSamples(engine::Interval visible) const;
-    void paintGaps(TrackCanvas& canvas) const;
     void paintPeaks(TrackCanvas& canvas, double middle, double half) const;
     void paintDenseSamples(TrackCanvas& canvas, double middle, double half) const;
     void paintSparseSamples(TrackCanvas& canvas, double middle, double half) const;

@@ -1,6 +1,7 @@
 #include "engine/training/data/feature_data.h"
 
 #include "engine/core/error.h"
+#include "engine/core/same_length.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -90,6 +91,8 @@ std::string videoOf(const std::string& segment)
 
 FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
 {
+    for (const std::size_t segment : segments)
+        requirePlace("segment", segment, fold.size());
     FoldData result;
     result.name = fold.name;
     result.media = fold.media;

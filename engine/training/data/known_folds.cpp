@@ -1,5 +1,6 @@
 #include "engine/training/data/known_folds.h"
 
+#include "engine/core/same_length.h"
 #include "engine/core/sha256.h"
 
 #include <algorithm>
@@ -169,6 +170,7 @@ std::vector<std::string> foldsOf(const FeatureData& data)
 
 std::string learntNote(const std::vector<std::string>& folds, const std::vector<std::string>& known)
 {
+    requireSameLength("known folds of segments", known.size(), folds.size());
     std::size_t learnt = 0;
     std::size_t others = 0;
     for (std::size_t i = 0; i < folds.size(); ++i) {

@@ -51,6 +51,7 @@ std::vector<std::string> foldsOf(const FeatureData& data);
 /// A sentence that tells from how many segments of valid and test the model learnt.
 /// @param folds  of each segment in the data
 /// @param known  of each segment when the model was trained
+/// @throws ShapeError (`row_mismatch`) unless they are as many.
 std::string learntNote(const std::vector<std::string>& folds, const std::vector<std::string>& known);
 
 }

@@ -1,5 +1,7 @@
 #include "engine/training/data/label_notes.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -75,6 +77,7 @@ std::optional<std::string> outside(const FoldTruths& truths, std::size_t column,
 std::vector<std::string> outlierNotes(const std::string& fold, const std::vector<std::string>& ids,
                                       const FeatureMatrix& labels, const std::string& consequence)
 {
+    requireSameLength("ids of labels", ids.size(), labels.rows);
     std::vector<std::string> notes;
     const std::vector<Outlier> outliers = outliersOf(labels);
     for (const Outlier& outlier : std::span(outliers).first(std::min(outliers.size(), kMostNamed)))
@@ -95,6 +98,7 @@ std::vector<std::string> labelNotes(const std::vector<FoldTruths>& folds, Task t
     if (task == Task::Binary)
         return notes;
     for (const FoldTruths& fold : folds) {
+        requireSameLength("columns of labels", fold.labels.columns, labels.size());
         std::ranges::move(outlierNotes(fold.fold, fold.ids, fold.labels, "and is scored all the same"),
                           std::back_inserter(notes));
         for (std::size_t column = 0; column < fold.labels.columns; ++column) {

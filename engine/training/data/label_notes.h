@@ -8,7 +8,7 @@
 namespace engine {
 
 /// Sentences, one for each label of a fold that is far from the others (outliersOf()), at most five.
-/// @param labels  one row for each id
+/// @param labels  one row for each id, else ShapeError (`row_mismatch`)
 /// @param consequence  what happens with such a label: `and is scored all the same`
 std::vector<std::string> outlierNotes(const std::string& fold, const std::vector<std::string>& ids,
                                       const FeatureMatrix& labels, const std::string& consequence);
@@ -25,6 +25,7 @@ struct FoldTruths {
 /// range, and when some are far from the others. There are none about classes, which are either right or
 /// refused.
 /// @param labels  of the model
+/// @throws ShapeError (`row_mismatch`) unless each fold has a column for each label and a row for each id.
 std::vector<std::string> labelNotes(const std::vector<FoldTruths>& folds, Task task,
                                     const std::vector<LabelCard>& labels);
 

@@ -1,5 +1,6 @@
 #include "engine/training/figures/model_comparison.h"
 
+#include "engine/core/same_length.h"
 #include "engine/explain/seed_interval.h"
 
 #include <algorithm>
@@ -45,8 +46,10 @@ std::vector<FigurePlace> placesIn(const Report& report)
 FeatureMatrix rowsOf(const FeatureMatrix& matrix, std::span<const std::size_t> rows)
 {
     FeatureMatrix taken(rows.size(), matrix.columns);
-    for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        requirePlace("segment", rows[i], matrix.rows);
         std::ranges::copy(matrix.row(rows[i]), taken.row(i).begin());
+    }
     return taken;
 }
 
@@ -57,6 +60,24 @@ struct DrawnFigures {
     std::vector<std::optional<double>> values; ///< figure by figure, and within a figure model by model
     std::vector<std::vector<std::optional<double>>> drawn; ///< draws × the same
 };
+
+/// That all models speak of the same segments and outputs. @throws ShapeError
+void requireAlike(const ComparedPredictions& compared)
+{
+    requirePlace("model", 0, compared.predictions.size());
+    for (const FeatureMatrix& predictions : compared.predictions) {
+        requireSameLength("predictions of segments", predictions.rows, compared.truths.rows);
+        requireSameLength("outputs of labels", predictions.columns, compared.labels.size());
+    }
+}
+
+/// That both sides have a model. @throws ShapeError
+void requireSides(const ComparedPredictions& compared, std::size_t firsts)
+{
+    requireAlike(compared);
+    requirePlace("model of the first side", 0, firsts);
+    requirePlace("first model of the second side", firsts, compared.predictions.size());
+}
 
 DrawnFigures drawnFigures(const ComparedPredictions& compared, const std::vector<FeatureMatrix>& predictions,
                           const GroupDraws& draws)
@@ -183,7 +204,10 @@ ComparedFigure figureOf(const FigurePlace& place, const std::vector<std::optiona
 
 FeatureMatrix meanOf(const std::vector<FeatureMatrix>& predictions)
 {
+    requirePlace("model", 0, predictions.size());
     FeatureMatrix mean(predictions.front().rows, predictions.front().columns);
+    for (const FeatureMatrix& one : predictions)
+        requireSameLength("predictions", one.values.size(), mean.values.size());
     for (std::size_t i = 0; i < mean.values.size(); ++i) {
         double sum = 0.0;
         for (const FeatureMatrix& one : predictions)
@@ -195,6 +219,7 @@ FeatureMatrix meanOf(const std::vector<FeatureMatrix>& predictions)
 
 std::vector<ComparedFigure> comparedFigures(const ComparedPredictions& compared, const GroupDraws& draws)
 {
+    requireAlike(compared);
     std::vector<FeatureMatrix> predictions = compared.predictions;
     if (predictions.size() > 2)
         predictions.push_back(meanOf(compared.predictions));
@@ -215,6 +240,7 @@ std::vector<ComparedFigure> comparedFigures(const ComparedPredictions& compared,
 std::vector<ComparedFigure> comparedSides(const ComparedPredictions& compared, std::size_t firsts,
                                           const GroupDraws& draws, std::uint64_t seed)
 {
+    requireSides(compared, firsts);
     const auto [places, models, values, drawn] = drawnFigures(compared, compared.predictions, draws);
     const std::vector<std::vector<double>> taken = drawnModels(drawn.size(), models, firsts, seed);
     std::vector<ComparedFigure> figures;
@@ -243,6 +269,7 @@ std::vector<ComparedFigure> comparedSides(const ComparedPredictions& compared, s
 
 ComparedPredictions meansOfSides(const ComparedPredictions& compared, std::size_t firsts)
 {
+    requireSides(compared, firsts);
     ComparedPredictions means = compared;
     const auto& all = compared.predictions;
     const auto behind = all.begin() + static_cast<std::ptrdiff_t>(firsts);
@@ -254,6 +281,8 @@ ComparedPredictions meansOfSides(const ComparedPredictions& compared, std::size_
 
 std::vector<ComparedSegment> comparedSegments(const ComparedPredictions& compared)
 {
+    requireAlike(compared);
+    requireSameLength("ids of segments", compared.ids.size(), compared.truths.rows);
     std::vector<ComparedSegment> segments;
     const double count = static_cast<double>(compared.predictions.size());
     for (std::size_t row = 0; row < compared.ids.size(); ++row) {

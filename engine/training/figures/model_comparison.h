@@ -48,6 +48,7 @@ struct ComparedSegment {
 
 /// Of every output: mean absolute error, correlation, accuracy of two classes and F1, as far as its task has
 /// them, by the rules of scoreFold().
+/// @throws ShapeError (`row_mismatch`) unless all is of the same segments and labels; likewise below.
 /// @param draws  groups are the videos of the segments
 std::vector<ComparedFigure> comparedFigures(const ComparedPredictions& compared, const GroupDraws& draws);
 
@@ -72,6 +73,7 @@ ComparedPredictions meansOfSides(const ComparedPredictions& compared, std::size_
 std::vector<ComparedSegment> comparedSegments(const ComparedPredictions& compared);
 
 /// The mean of what the models say, N × O. @param predictions  at least one
+/// @throws ShapeError (`row_mismatch`) unless they are of one shape.
 FeatureMatrix meanOf(const std::vector<FeatureMatrix>& predictions);
 
 }

@@ -3,6 +3,7 @@
 #include "engine/agreement/emotion_scores.h"
 #include "engine/agreement/multilabel_scores.h"
 #include "engine/agreement/regression_scores.h"
+#include "engine/core/same_length.h"
 
 #include <algorithm>
 #include <array>
@@ -428,6 +429,11 @@ Report scoreFold(const std::string& fold, const std::string& modalities, Task ta
 {
     if (truths.rows == 0)
         return {};
+    requireSameLength("predictions of segments", predictions.rows, truths.rows);
+    requireSameLength("outputs of labels", predictions.columns, labels.size());
+    requireSameLength("true labels", truths.columns, labels.size());
+    if (!thresholds.empty())
+        requireSameLength("thresholds of labels", thresholds.size(), labels.size());
     FoldScores scores(fold, modalities, labels, predictions, truths, detail, thresholds);
     if (task == Task::Classes) {
         scores.scoreOneOfSeveral(labels.size());
@@ -464,6 +470,8 @@ Report scoreFold(const std::string& fold, const std::string& modalities, Task ta
 
 std::vector<double> tunedThresholds(const FeatureMatrix& predictions, const FeatureMatrix& truths)
 {
+    requireSameLength("predictions of segments", predictions.rows, truths.rows);
+    requireSameLength("outputs of labels", predictions.columns, truths.columns);
     std::vector<double> thresholds;
     for (std::size_t label = 0; label < truths.columns; ++label) {
         BinaryClasses isTrue;

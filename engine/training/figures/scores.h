@@ -22,6 +22,7 @@ enum class ScoreDetail {
 /// classes
 /// @param truths       N × O, as truthsOf() makes them
 /// @param thresholds   of yes and no: one per label, above which a probability is yes; none: from 0.5 on
+/// @throws ShapeError (`row_mismatch`) unless these are as many as segments and labels.
 Report scoreFold(const std::string& fold, const std::string& modalities, Task task,
                  const std::vector<LabelCard>& labels, const FeatureMatrix& predictions,
                  const FeatureMatrix& truths, double threshold = kPresenceThreshold,
@@ -29,6 +30,7 @@ Report scoreFold(const std::string& fold, const std::string& modalities, Task ta
 
 /// Of yes and no: the threshold of each label that finds it best (tunedThreshold()) in a fold.
 /// @param predictions  N × O probabilities. @param truths  N × O
+/// @throws ShapeError (`row_mismatch`) unless both are of one shape.
 std::vector<double> tunedThresholds(const FeatureMatrix& predictions, const FeatureMatrix& truths);
 
 }

@@ -1,6 +1,7 @@
 #include "engine/training/run/losses.h"
 
 #include "engine/core/error.h"
+#include "engine/core/same_length.h"
 
 #include <fmt/format.h>
 #include <limits>
@@ -85,6 +86,7 @@ void refuseStrangeWeights(const TrainingSettings& settings, const std::string& l
 
 torch::Tensor targetsOf(const FeatureMatrix& truths, const std::vector<LabelCard>& labels, Task task)
 {
+    requireSameLength("columns of true labels", truths.columns, labels.size());
     torch::Tensor targets
         = torch::empty({static_cast<std::int64_t>(truths.rows), static_cast<std::int64_t>(truths.columns)});
     float* value = targets.data_ptr<float>();

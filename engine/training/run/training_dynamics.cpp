@@ -1,5 +1,6 @@
 #include "engine/training/run/training_dynamics.h"
 
+#include "engine/core/same_length.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
@@ -51,15 +52,18 @@ double TrainingDynamics::Segment::deviation() const
 
 TrainingDynamics::TrainingDynamics(const std::vector<std::string>& ids, const std::vector<Interval>& spans)
 {
+    if (!spans.empty())
+        requireSameLength("spans of segments", spans.size(), ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i) {
         m_segments.push_back({ids[i]});
-        if (i < spans.size())
+        if (!spans.empty())
             m_segments.back().span = spans[i];
     }
 }
 
 void TrainingDynamics::addEpoch(std::span<const double> errors)
 {
+    requireSameLength("errors of segments", errors.size(), m_segments.size());
     for (std::size_t i = 0; i < m_segments.size(); ++i) {
         Segment& segment = m_segments[i]; // Welford 1962
         const double apart = errors[i] - segment.mean;

@@ -28,10 +28,10 @@ public:
         friend bool operator==(const Segment&, const Segment&) = default;
     };
 
-    /// @param spans  N, or none
+    /// @param spans  N, or none; else ShapeError (`row_mismatch`)
     explicit TrainingDynamics(const std::vector<std::string>& ids, const std::vector<Interval>& spans = {});
 
-    /// @param errors  N, of the segments in their order, after an epoch
+    /// @param errors  N, of the segments in their order, after an epoch; else ShapeError (`row_mismatch`)
     void addEpoch(std::span<const double> errors);
     /// The largest number of epochs of a segment.
     std::size_t epochs() const;

@@ -1,10 +1,15 @@
 #include "engine/training/suspects/learnt_rows.h"
 
+#include "engine/core/same_length.h"
+
 namespace engine {
 
 torch::Tensor firstRows(const FoldData& data, Modality modality, std::size_t segment, std::size_t rows)
 {
+    requirePlace("segment", segment, data.size());
     const FeatureBlock& block = data.of(modality);
+    if (rows > block.steps)
+        requireSameLength("steps of a segment", rows, block.steps);
     const auto values = block.segment(segment).first(rows * block.width);
     return torch::from_blob(const_cast<float*>(values.data()),
                             {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(block.width)})

@@ -1,5 +1,6 @@
 #include "engine/training/suspects/row_fit.h"
 
+#include "engine/core/same_length.h"
 #include "engine/training/suspects/learnt_rows.h"
 #include "engine/training/suspects/segment_summary.h"
 #include "engine/training/suspects/word_runs.h"
@@ -120,6 +121,11 @@ Learnt learn(const Fitter& fitter, const std::vector<std::size_t>& segments)
 RowFit rowFit(const FoldData& rows, Modality target, const std::vector<std::size_t>& folds, int farthest,
               bool areFrames, std::span<const std::size_t> partners, const RunContext& run)
 {
+    requireSameLength("folds of segments", folds.size(), rows.size());
+    if (!partners.empty())
+        requireSameLength("partners of segments", partners.size(), rows.size());
+    for (const std::size_t partner : partners)
+        requirePlace("segment", partner, rows.size());
     const torch::NoGradGuard noGradient;
     const Fitter fitter(rows, target, areFrames);
     const std::size_t count = rows.size();

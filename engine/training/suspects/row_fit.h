@@ -31,6 +31,7 @@ struct RowFit {
 /// @param rows     aligned; rows of a fixed rate where `areFrames`: then also how far a word has come
 /// @param folds     N
 /// @param partners  N: another segment each, whose rows are put in the place of its own; or none
+/// @throws ShapeError (`row_mismatch`) unless folds and partners are as many as segments.
 RowFit rowFit(const FoldData& rows, Modality target, const std::vector<std::size_t>& folds, int farthest,
               bool areFrames, std::span<const std::size_t> partners, const RunContext& run = {});
 

@@ -1,5 +1,6 @@
 #include "engine/training/suspects/segment_asking.h"
 
+#include "engine/core/same_length.h"
 #include "engine/training/suspects/segment_summary.h"
 
 #include <algorithm>
@@ -25,6 +26,15 @@ torch::Tensor relevance(const torch::Tensor& rows, const torch::Tensor& labels, 
     return 0.5 * even + 0.5 * weights / weights.mean().clamp_min(1e-12);
 }
 
+/// @throws ShapeError
+void requirePlaces(const torch::Tensor& rows, const SegmentPlaces& asked, const std::vector<double>& costs)
+{
+    const auto count = static_cast<std::size_t>(rows.size(0));
+    for (const std::int64_t place : asked)
+        requirePlace("segment", static_cast<std::size_t>(place), count);
+    if (!costs.empty())
+        requireSameLength("costs of segments", costs.size(), count);
+}
 }
 
 torch::Tensor segmentComponents(const FoldData& segments)
@@ -49,6 +59,7 @@ std::size_t typicalCount(std::size_t segments)
 void askForTypical(const torch::Tensor& rows, SegmentPlaces& asked, std::size_t until,
                    const std::vector<double>& costs)
 {
+    requirePlaces(rows, asked, costs);
     constexpr std::int64_t mostSeen = 1500; // segments that are to be near, of many evenly drawn
     const std::int64_t count = rows.size(0), every = 1 + (count - 1) / mostSeen;
     const torch::Tensor seen = rows.index_select(0, torch::arange(0, count, every, torch::kInt64));
@@ -81,6 +92,9 @@ void askForTypical(const torch::Tensor& rows, SegmentPlaces& asked, std::size_t 
 void askForLabels(const torch::Tensor& rows, const torch::Tensor& labels, SegmentPlaces& asked,
                   std::size_t until, const std::vector<double>& costs)
 {
+    requirePlaces(rows, asked, costs);
+    requireSameLength("labels of segments", static_cast<std::size_t>(labels.size(0)),
+                      static_cast<std::size_t>(rows.size(0)));
     constexpr double noise = 0.3; // of a label, beside rows of size 1
     const auto count = static_cast<std::size_t>(rows.size(0));
     std::vector<bool> isAsked(count, false);

@@ -32,6 +32,7 @@ void askForTypical(const torch::Tensor& rows, SegmentPlaces& asked, std::size_t 
 /// @param labels  N, float64; only those of places in `asked` are looked at
 /// @param asked   places whose labels are known; the new ones come behind them
 /// @param costs   N, above 0: a gain counts as divided by them; empty: all cost the same
+/// @throws ShapeError (`row_mismatch`) for places and numbers of other segments; likewise above.
 void askForLabels(const torch::Tensor& rows, const torch::Tensor& labels, SegmentPlaces& asked,
                   std::size_t until, const std::vector<double>& costs = {});
 

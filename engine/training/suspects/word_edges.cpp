@@ -1,5 +1,6 @@
 #include "engine/training/suspects/word_edges.h"
 
+#include "engine/core/same_length.h"
 #include "engine/training/suspects/data_errors.h"
 #include "engine/training/suspects/learnt_rows.h"
 #include "engine/training/suspects/segment_summary.h"
@@ -307,6 +308,9 @@ std::string reasonOf(const WordEdge& edge)
 DataEvidence wordEdges(const FoldData& frames, const FoldData& segments, const SegmentWords& words,
                        const std::vector<std::size_t>& folds, const RunContext& run)
 {
+    requireSameLength("segments of frames", segments.size(), frames.size());
+    requireSameLength("words of segments", words.size(), frames.size());
+    requireSameLength("folds of segments", folds.size(), frames.size());
     const torch::NoGradGuard noGradient;
     const SpokenRows rows(frames, segments, words);
     DataEvidence evidence;

@@ -17,6 +17,7 @@ namespace engine {
 /// @param frames    N segments at kFrameRate
 /// @param segments  the same with a row for each word
 /// @param words     N; segments whose words are not as many as their rows are not looked at
+/// @throws ShapeError (`row_mismatch`) unless frames, segments, words and folds are as many.
 DataEvidence wordEdges(const FoldData& frames, const FoldData& segments, const SegmentWords& words,
                        const std::vector<std::size_t>& folds, const RunContext& run = {});
 

@@ -1,5 +1,7 @@
 #include "engine/training/suspects/word_runs.h"
 
+#include "engine/core/same_length.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -8,6 +10,7 @@ namespace engine {
 
 std::vector<std::size_t> wordRuns(const FoldData& frames, std::size_t segment)
 {
+    requirePlace("segment", segment, frames.size());
     const FeatureBlock& text = frames.of(Modality::Text);
     const auto length = static_cast<std::size_t>(frames.lengthsOf(Modality::Text)[segment]);
     const auto row = [&](std::size_t t) { return text.segment(segment).subspan(t * text.width, text.width); };
@@ -28,6 +31,9 @@ std::vector<std::size_t> wordRuns(const FoldData& frames, std::size_t segment)
 bool isSpoken(const FoldData& frames, std::size_t segment, std::size_t row)
 {
     const FeatureBlock& text = frames.of(Modality::Text);
+    requirePlace("segment", segment, frames.size());
+    if (text.width > 0)
+        requirePlace("row", row, text.steps);
     const std::span<const float> values = text.segment(segment).subspan(row * text.width, text.width);
     return std::ranges::any_of(values, [](float value) { return value != 0.0F; });
 }
