@@ -100,7 +100,7 @@ private:
     /// Pixels of a stretch of a track in the colour of the hatch.
     int hatchedPixels(const widgets::Track& track, double from, double until)
     {
-        const auto* view = find<widgets::TimelineView>("timeline");
+        auto* view = find<widgets::TimelineView>("timeline");
         const QRect area = view->areaOf(&track);
         const int left = view->trackArea().left();
         const QImage image = view->grab().toImage();

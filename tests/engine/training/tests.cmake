@@ -1,7 +1,7 @@
 polylogue_tests(training LIBRARIES engine::training engine::features_sound LABELS torch DEPENDS polylogue-cli SOURCES
     engine/training/tst_aligned_data.cpp engine/training/tst_classes_and_values.cpp engine/training/tst_data_hash.cpp engine/training/tst_demo_model.cpp
     engine/training/tst_folds.cpp engine/training/tst_report.cpp engine/training/tst_staged_training.cpp engine/training/tst_statistics.cpp
-    engine/training/tst_train_config.cpp engine/training/tst_training_dynamics.cpp engine/training/tst_training_run.cpp engine/training/tst_training_shapes.cpp
+    engine/training/tst_train_config.cpp engine/training/tst_training_dynamics.cpp engine/training/tst_training_run.cpp
     engine/training/tst_unaligned_training.cpp engine/training/tst_config_json.cpp
     engine/training/tst_feature_files.cpp engine/training/tst_feature_shaping.cpp
     engine/training/tst_figure_tables.cpp engine/training/tst_scores.cpp engine/training/tst_search_points.cpp
@@ -18,6 +18,7 @@ add_dependencies(tst_compare_command polylogue-models)
 torch_test(engine/training/tst_packed_readers.cpp engine::training engine::formats engine::npz engine::packed)
 torch_test(engine/training/tst_scores_by_part.cpp engine::training)
 torch_test(engine/training/tst_trainer.cpp engine::training)
+torch_test(engine/training/tst_training_shapes.cpp engine::training)
 polylogue_test(engine/training/tst_network_commands.cpp LIBRARIES nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_network_commands polylogue-models polylogue-cli)
 polylogue_test(engine/training/tst_clip_commands.cpp LIBRARIES nlohmann_json::nlohmann_json LABELS torch)
