@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include "tests/support/click_entry.h"
+
 namespace support {
 
 inline QAction* actionCalled(const QMenu& menu, const QString& start)
@@ -32,7 +34,7 @@ inline bool chooseInHeadMenu(widgets::TimelineView& view, const widgets::Track* 
             QAction* action = actionCalled(*menu, path[i]);
             if (action && i + 1 == path.size()) {
                 found = true;
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                clickEntry(*menu, action);
                 break;
             }
             if (action) {

@@ -3,6 +3,8 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <array>
+#include <cstdint>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -28,7 +30,7 @@ struct Recipe {
 
 constexpr Recipe kRecipes[] = {
     {"plain_30fps.mp4", "@V(30,4) @A(48000,4) -vf @B @X -g 250 -c:a aac -b:a 48k -shortest"},
-    {"ntsc_2997.mp4", "@V(30000/1001,4) @A(48000,4) -vf @B @X -c:a aac -b:a 48k -shortest"},
+    {"ntsc_2997.mp4", "@V(30000/1001,4.1) @A(48000,4) -vf @B @X -frames:v 120 -c:a aac -b:a 48k"},
     {"no_audio.mp4", "@V(30,4) -vf @B @X -an"},
     {"stereo_44k.mp3", "@A(44100,4) -ac 2 -c:a libmp3lame -b:a 64k"},
     {"mono_8k_mulaw.wav", "@A(8000,4) -ac 1 -c:a pcm_mulaw"},
@@ -46,7 +48,6 @@ constexpr Recipe kRecipes[] = {
     {"audio_late_400ms.mkv",
      "-i <plain_30fps.mp4> -itsoffset 0.4 -i <plain_30fps.mp4> -map 0:v -map 1:a -c copy"},
     {"edit_list_cut.mp4", "-ss 1.37 -i <plain_30fps.mp4> -c copy -avoid_negative_ts disabled"},
-    {"rotated_90.mp4", "-i <no_audio.mp4> -t 2 -c copy -metadata:s:v:0 rotate=90"},
     {"anamorphic.mp4", "@V(25,2) -vf @B,scale=480:360,setsar=4/3 @X -an"},
     {"odd_size_444.mp4",
      "-f lavfi -i testsrc=s=321x241:r=25:d=2 -c:v libx264 -preset veryfast -crf 30 -pix_fmt yuv444p"},
@@ -90,6 +91,23 @@ Bytes head(const Bytes& bytes, double part)
     return bytes.substr(0, static_cast<std::size_t>(static_cast<double>(bytes.size()) * part));
 }
 
+/// An MP4 that is to be shown turned by 90°, as phones write it: with the matrix of its first track's header.
+/// (FFmpeg 5 writes it by `rotate`, FFmpeg 7 by `-display_rotation` alone.)
+Bytes turned(Bytes bytes)
+{
+    constexpr std::size_t matrix = 44; // behind the name of a header of version 0
+    const std::array<std::uint32_t, 6> places{0, 0x10000, 0, 0xffff0000, 0, 0};
+    std::size_t at = bytes.find("tkhd");
+    if (at == Bytes::npos || bytes.at(at + 4) != 0)
+        qFatal("no header of a track");
+    at += matrix;
+    for (const std::uint32_t place : places) {
+        for (int shift = 24; shift >= 0; shift -= 8)
+            bytes.at(at++) = static_cast<char>(place >> shift & 0xff);
+    }
+    return bytes;
+}
+
 /// Files that are made from the bytes of others.
 const std::map<std::string, std::function<Bytes(OddMedia&)>>& damaged()
 {
@@ -108,6 +126,7 @@ const std::map<std::string, std::function<Bytes(OddMedia&)>>& damaged()
              Bytes bytes = bytesOf(media.file("faststart.mp4"));
              return bytes.replace(bytes.size() / 2, bytes.size() / 5, bytes.size() / 5, '\xaa');
          }},
+        {"rotated_90.mp4", [](OddMedia& media) { return turned(bytesOf(media.file("no_audio.mp4"))); }},
         {"empty.mp4", [](OddMedia&) { return Bytes(); }},
         {"text.mp4", [](OddMedia&) { return Bytes("this is not a video\n"); }},
         {"header_only.wav",

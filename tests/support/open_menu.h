@@ -8,6 +8,8 @@
 
 #include <functional>
 
+#include "tests/support/click_entry.h"
+
 namespace support {
 
 /// The entry of this text, read without `&`; null: there is none.
@@ -62,7 +64,7 @@ inline bool chooseInMenu(QToolButton* button, const QStringList& path)
                 continue;
             }
             chosen = true;
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            clickEntry(*menu, action);
         }
     });
     return chosen;

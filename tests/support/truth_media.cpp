@@ -16,8 +16,6 @@ namespace support {
 
 namespace {
 
-constexpr double kOpusDelay = 0.007; // that ffmpeg's muxer leaves the pictures of a WebM behind
-
 QByteArray run(const QString& program, const QStringList& arguments)
 {
     QProcess process;
@@ -69,6 +67,19 @@ std::vector<SoundFrame> soundFrames(const QString& path)
     return frames;
 }
 
+/// When the first picture is shown on the container's clock, as ffprobe has it.
+double firstPicture(const QString& path)
+{
+    const QByteArray text
+        = run(QStringLiteral("ffprobe"),
+              {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-select_streams"),
+               QStringLiteral("v:0"), QStringLiteral("-show_entries"), QStringLiteral("frame=pts_time"),
+               QStringLiteral("-of"), QStringLiteral("default=nokey=1:noprint_wrappers=1"), path});
+    bool isNumber = false;
+    const double picture = text.left(text.indexOf('\n')).trimmed().toDouble(&isNumber);
+    return isNumber ? picture : 0.0;
+}
+
 }
 
 const std::vector<TruthMedia::Layout>& TruthMedia::layouts()
@@ -97,11 +108,11 @@ const std::vector<TruthMedia::Layout>& TruthMedia::layouts()
         {"edited.mp4", "-ss 1.37 -i <plain.mp4> -c copy -avoid_negative_ts disabled", true, true, 0.0302,
          4.6}, // cut at 1.37 s, between two pictures
         {"plain.webm", "@S -c:v libvpx -b:v 300k -deadline realtime -cpu-used 8 -c:a libopus", true, true,
-         -kOpusDelay},
+         kAsMuxed},
         {"vorbis.webm", "@S -c:v libvpx -b:v 300k -deadline realtime -cpu-used 8 -c:a libvorbis"},
         {"recorded.webm",
          "@S -c:v libvpx -b:v 300k -deadline realtime -cpu-used 8 -c:a libopus -f webm -live 1", true, true,
-         -kOpusDelay},
+         kAsMuxed},
         {"sound.webm", "@S -vn -c:a libopus -f webm -live 1", false},
         {"plain.wmv", "@S -c:v wmv2 -q:v 4 -g 30 -c:a wmav2"},
         {"raw.h264", "@S -an @X", true, false},
@@ -162,14 +173,13 @@ double TruthMedia::earliest(const std::string& name)
         first = soundFrames(path).front().time.value_or(0.0);
     if (!layout(name).hasVideo)
         return first;
-    const QByteArray text
-        = run(QStringLiteral("ffprobe"),
-              {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-select_streams"),
-               QStringLiteral("v:0"), QStringLiteral("-show_entries"), QStringLiteral("frame=pts_time"),
-               QStringLiteral("-of"), QStringLiteral("default=nokey=1:noprint_wrappers=1"), path});
-    bool isNumber = false;
-    const double picture = text.left(text.indexOf('\n')).trimmed().toDouble(&isNumber);
-    return std::min(first, isNumber ? picture : 0.0);
+    return std::min(first, firstPicture(path));
+}
+
+double TruthMedia::soundLate(const std::string& name)
+{
+    const double late = layout(name).soundLate;
+    return std::isnan(late) ? -firstPicture(QString::fromStdString(file(name).string())) : late;
 }
 
 std::vector<double> TruthMedia::clicks(const std::string& name)

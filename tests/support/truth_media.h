@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,18 @@ public:
     static constexpr int kFirstClick = 10; // picture
     static constexpr int kClickEvery = 20; // pictures
 
+    /// The muxer decides by how much it leaves the pictures behind: 7 ms beside Opus in a WebM of FFmpeg 5,
+    /// nothing in one of FFmpeg 7.
+    static constexpr double kAsMuxed = std::numeric_limits<double>::quiet_NaN();
+
     /// How a file is laid out. What is told here follows from how the file is made, not from reading it.
     struct Layout {
         std::string name;
         const char* arguments; ///< of ffmpeg; @S: the source, @X: H.264 with B-frames
         bool hasVideo = true;
         bool hasAudio = true;
-        double soundLate = 0.0; ///< seconds that a click is heard after the picture that it belongs to
+        /// Seconds that a click is heard after the picture that it belongs to; kAsMuxed: soundLate() tells.
+        double soundLate = 0.0;
         double seconds = 6.0; ///< of what was recorded
     };
     static const std::vector<Layout>& layouts();
@@ -36,6 +42,8 @@ public:
     /// When the first picture is shown or the first sample heard on the container's clock, as ffprobe has it
     /// from decoding the file; what comes first of both.
     double earliest(const std::string& name);
+    /// Layout::soundLate, of what the muxer decides from when ffprobe has the first picture.
+    double soundLate(const std::string& name);
     /// When clicks are heard on the container's clock: ffmpeg's samples, each frame placed by its pts.
     std::vector<double> clicks(const std::string& name);
 

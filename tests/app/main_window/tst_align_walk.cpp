@@ -30,6 +30,7 @@
 #include <set>
 
 #include "tests/support/align_tab.h"
+#include "tests/support/click_entry.h"
 #include "tests/support/stall_watch.h"
 #include "tests/support/window_test.h"
 
@@ -162,7 +163,7 @@ private slots:
         inMenuOf(button, [](QMenu* menu) {
             for (QAction* action : menu->actions()) {
                 if (action->text() == QLatin1String("std"))
-                    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                    support::clickEntry(*menu, action);
             }
         });
         QTRY_VERIFY(sequenceButton("acoustic")->text().startsWith(QStringLiteral("mean, std")));
@@ -180,7 +181,7 @@ private slots:
         inMenuOf(sequenceButton("visual"), [](QMenu* menu) {
             for (QAction* action : menu->actions()) {
                 if (action->text() == QLatin1String("linear"))
-                    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                    support::clickEntry(*menu, action);
             }
         });
         QVERIFY(settle());

@@ -22,6 +22,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include "tests/support/click_entry.h"
 #include "tests/support/window_test.h"
 
 /// The player of the real window, by its buttons, menus and keys.
@@ -57,7 +58,7 @@ private slots:
             picture(*menu, "speed-menu");
             for (QAction* action : menu->actions()) {
                 if (action->text() == QStringLiteral("0.5×"))
-                    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                    support::clickEntry(*menu, action);
             }
             menu->close(); // where the click went wrong, the test fails instead of waiting
         });

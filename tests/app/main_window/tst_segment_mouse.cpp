@@ -19,6 +19,7 @@
 
 #include <cmath>
 
+#include "tests/support/click_entry.h"
 #include "tests/support/window_test.h"
 
 using app::kLabelsTier;
@@ -171,8 +172,7 @@ private slots:
             menu.setActiveAction(values->menuAction());
             QTest::keyClick(&menu, Qt::Key_Right);
             picture(*values, "segment-values");
-            QTest::mouseClick(values, Qt::LeftButton, {},
-                              values->actionGeometry(values->actions().at(0)).center());
+            support::clickEntry(*values, values->actions().at(0));
         });
         QCOMPARE(document().labels().rows.features.at(0, 0), -3.0F);
     }
@@ -338,7 +338,7 @@ private:
         inMenuAt(place, [&](QMenu& menu) {
             for (QAction* entry : menu.actions()) {
                 if (entry->text().remove(QLatin1Char('&')) == text) {
-                    QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(entry).center());
+                    support::clickEntry(menu, entry);
                     return;
                 }
             }

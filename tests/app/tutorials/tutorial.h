@@ -13,6 +13,7 @@
 
 #include <deque>
 
+#include "tests/support/click_entry.h"
 #include "tests/support/open_menu.h"
 #include "tests/support/window_test.h"
 
@@ -103,7 +104,7 @@ protected:
                     return false;
                 }
                 menu->setActiveAction(entry); // scrolls a long menu there
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entry).center());
+                support::clickEntry(*menu, entry);
                 QMenu* under = entry->menu();
                 if (under && !QTest::qWaitFor([under] { return under->isVisible(); }))
                     return false;

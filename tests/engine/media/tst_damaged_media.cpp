@@ -71,9 +71,12 @@ private slots:
         QCOMPARE(reader.info().findings.front().code, std::string("truncated"));
         const std::size_t size = reader.index().size();
         QVERIFY(size > 40 && size < 120);
-        for (std::size_t k = 0; k + 2 < size; ++k)
+        constexpr std::size_t reach = 5; // pictures that may need one behind the cut, as the encoder chose
+        for (std::size_t k = 0; k + reach < size; ++k)
             QCOMPARE(frameNumber(*reader.frame(k, 0, 0)), static_cast<int>(k));
-        QVERIFY(reader.frame(10'000, 0, 0)->index + 3 > size);
+        for (std::size_t k = size - reach; k < size; ++k)
+            QVERIFY(frameNumber(*reader.frame(k, 0, 0)) <= static_cast<int>(k));
+        QVERIFY(reader.frame(10'000, 0, 0)->index + reach >= size);
     }
 
     void whereAFileThatIsCutShortEnds_data()

@@ -27,7 +27,7 @@ private slots:
         QTest::newRow("no sound") << "no_audio.mp4" << 640 << 360 << 30.0 << 4.0 << false << false;
         QTest::newRow("29.97 per second") << "ntsc_2997.mp4" << 640 << 360 << 29.97 << 4.004 << false << true;
         QTest::newRow("variable rate") << "vfr.mp4" << 640 << 360 << 16.1 << 4.0 << true << true;
-        QTest::newRow("turned") << "rotated_90.mp4" << 360 << 640 << 30.0 << 2.067 << false << false;
+        QTest::newRow("turned") << "rotated_90.mp4" << 360 << 640 << 30.0 << 4.0 << false << false;
         QTest::newRow("wide pixels") << "anamorphic.mp4" << 640 << 360 << 25.0 << 2.0 << false << false;
         QTest::newRow("from 3.5 s on") << "start_3500ms.ts" << 640 << 360 << 30.0 << 3.0 << false << true;
         QTest::newRow("sound is late")

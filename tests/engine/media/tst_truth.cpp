@@ -178,7 +178,7 @@ private slots:
             if (static_cast<std::size_t>(picture) >= pictures.index().size())
                 break;
             const double expected
-                = pictures.index().time(static_cast<std::size_t>(picture)) + layout.soundLate;
+                = pictures.index().time(static_cast<std::size_t>(picture)) + m_media.soundLate(name);
             QVERIFY2(isNear(clicks[i], expected), told(clicks[i], expected));
         }
     }
@@ -233,7 +233,7 @@ private slots:
     {
         const std::string name = current();
         const TruthMedia::Layout& layout = TruthMedia::layout(name);
-        double expected = layout.seconds + std::max(0.0, layout.soundLate);
+        double expected = layout.seconds + std::max(0.0, m_media.soundLate(name));
         if (layout.hasVideo)
             expected = std::max(expected, VideoReader(m_media.file(name)).index().end());
         const double found = probeMedia(m_media.file(name)).duration;
