@@ -14087,6 +14087,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>Spectrogram</source>
         <translation>Spektrogramm</translation>
     </message>
+    <message>
+        <source>%1 · not readable</source>
+        <translation>%1 · nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>widgets::StatisticsModel</name>

@@ -13906,6 +13906,10 @@ A click plays it, a double click opens it.</source>
         <source>Spectrogram</source>
         <translation>语谱图</translation>
     </message>
+    <message>
+        <source>%1 · not readable</source>
+        <translation>%1 · 无法读取</translation>
+    </message>
 </context>
 <context>
     <name>widgets::StatisticsModel</name>
