@@ -260,7 +260,8 @@ void SuspectActions::compareLabels()
             return std::pair(searched, changedLabels(*searched, annotation));
         },
         [this](std::pair<std::shared_ptr<const SearchedLabels>, ChangedLabels> compared) {
-            if (compared.first == m_searched && compared.second != m_changed)
+            const bool isOvertaken = m_comparison.isActive(); // labels changed meanwhile: the next one tells
+            if (!isOvertaken && compared.first == m_searched && compared.second != m_changed)
                 takeChangedLabels(std::move(compared.second));
         });
 }

@@ -1,6 +1,7 @@
 #include "app/timeline/segment_focus.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/timeline/timeline_panel.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/player/transcript_strip.h"
 #include "widgets/timeline/timeline_view.h"
@@ -64,7 +65,8 @@ private slots:
         doubleClick(m_labels, 0);
         auto* field = openField();
         QVERIFY(field);
-        QCOMPARE(field->text().toFloat(), document().labels().rows.features.at(0, 0));
+        QCOMPARE(static_cast<float>(widgets::typedNumber(field->text()).value_or(99.0)),
+                 document().labels().rows.features.at(0, 0));
         QTest::keyClicks(field, QStringLiteral("-1.5"));
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(document().labels().rows.features.at(0, 0), -1.5F);
