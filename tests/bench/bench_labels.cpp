@@ -1,6 +1,7 @@
 // How well `suspects` finds planted errors, and what active learning saves: docs/label-errors.md.
-// bench_labels [--seeds N] [--kinds real,raters,demo,demo_late_sound,demo_none,learning,time,flip,…]; tables
-// go to stderr. One seed of all takes six minutes on two cores with nothing else at work.
+// bench_labels [--seeds N] [--kinds
+// real,real_pom_word,raters,demo,demo_late_sound,demo_none,learning,time,flip,…]; tables go to stderr. One
+// seed of all takes six minutes on two cores with nothing else at work.
 #include "engine/agreement/rater_consensus.h"
 #include "engine/core/stopwatch.h"
 #include "engine/suspects/queue_figures.h"
@@ -528,7 +529,9 @@ int main(int argc, char** argv)
         else if (kind == "real") {
             for (const char* name : {"mosi_utterance", "pom_word", "mmmo_word"})
                 measureRealSet(name, options.seeds);
-        } else if (kind == "raters")
+        } else if (kind.starts_with("real_"))
+            measureRealSet(kind.substr(5), options.seeds);
+        else if (kind == "raters")
             measureRaters(options.seeds);
         else if (kind == "learning")
             measureLearning(options.seeds);

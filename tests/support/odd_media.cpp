@@ -96,7 +96,7 @@ Bytes head(const Bytes& bytes, double part)
 Bytes turned(Bytes bytes)
 {
     constexpr std::size_t matrix = 44; // behind the name of a header of version 0
-    const std::array<std::uint32_t, 6> places{0, 0x10000, 0, 0xffff0000, 0, 0};
+    const std::array<std::uint32_t, 6> places{0, 0xffff0000, 0, 0x10000, 0, 0};
     std::size_t at = bytes.find("tkhd");
     if (at == Bytes::npos || bytes.at(at + 4) != 0)
         qFatal("no header of a track");

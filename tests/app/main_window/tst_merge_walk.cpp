@@ -157,8 +157,9 @@ private:
     /// @return the table of the dialog
     QTableView* mergeTheirs()
     {
-        if (!choose("File", "Merge another copy…", {fileAnswer(inFolder("theirs.polylogue"))})
-            || !QTest::qWaitFor([this] { return dialog() && dialog()->isVisible(); }, 15000))
+        const DialogAnswers given({fileAnswer(inFolder("theirs.polylogue"))});
+        if (!choose("File", "Merge another copy…")
+            || !QTest::qWaitFor([&] { return given.areGiven() && dialog() && dialog()->isVisible(); }, 15000))
             return nullptr;
         dialog()->activateWindow();
         return QTest::qWaitForWindowActive(dialog())

@@ -70,8 +70,9 @@ private slots:
         QFETCH(QString, name);
         QFETCH(double, from);
         QFETCH(double, until);
+        const QString video = QFileInfo(name).completeBaseName();
         session().project().open({m_media.file(name.toStdString())});
-        QVERIFY2(QTest::qWaitFor([&] { return document().hasVideo() && window().isSettled(); }, 20000),
+        QVERIFY2(QTest::qWaitFor([&] { return document().isInSight(video) && window().isSettled(); }, 20000),
                  qPrintable(session().unsettled()));
         auto* view = find<widgets::TimelineView>("timeline");
         auto* sound = find<widgets::WaveformTrack>("waveformTrack");
@@ -93,7 +94,7 @@ private slots:
         const auto* messages = window().findChild<QListWidget*>();
         QTRY_VERIFY(
             !messages->findItems(QStringLiteral("cannot be read everywhere"), Qt::MatchContains).isEmpty());
-        picture(window(), qPrintable(QStringLiteral("unreadable-") + QFileInfo(name).completeBaseName()));
+        picture(window(), qPrintable(QStringLiteral("unreadable-") + video));
     }
 
 private:

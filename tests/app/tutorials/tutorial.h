@@ -104,8 +104,13 @@ protected:
                     return false;
                 }
                 menu->setActiveAction(entry); // scrolls a long menu there
-                support::clickEntry(*menu, entry);
                 QMenu* under = entry->menu();
+                if (under) // a menu in the menu by keys: by the pointer it opens later, or closes again
+                    QTest::keyClick(menu, Qt::Key_Right);
+                else if (menu != top->menu())
+                    QTest::keyClick(menu, Qt::Key_Return);
+                else
+                    support::clickEntry(*menu, entry);
                 if (under && !QTest::qWaitFor([under] { return under->isVisible(); }))
                     return false;
                 menu = under;

@@ -216,7 +216,7 @@ private slots:
             here = m_view->grab().toImage();
             return here.pixelColor(place) != elsewhere.pixelColor(place);
         };
-        QTRY_VERIFY(isSeen());
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(), 20000);
         QVERIFY(here.pixelColor(place.x(), 390) == elsewhere.pixelColor(place.x(), 390)); // the scroll bar
         QVERIFY(here.copy(place.x() - 20, 0, 40, 22) != elsewhere.copy(place.x() - 20, 0, 40, 22));
         QEvent leave(QEvent::Leave);
