@@ -14,7 +14,7 @@ constexpr auto kAll = "*";
 
 engine::Load::Item loadItem(const OpenDataset::Sequence& sequence)
 {
-    return {sequence.key.toStdString(), sequence.file->path()};
+    return {sequence.key, sequence.file->path()};
 }
 
 std::optional<engine::Recipe> parsed(const nlohmann::json& json, const std::filesystem::path& root)
@@ -44,7 +44,7 @@ engine::Recipe usualRecipe(const OpenDataset& dataset)
             recipe.load.items.push_back(loadItem(sequence));
     }
     if (words) {
-        const std::string key = words->key.toStdString();
+        const std::string key = words->key;
         engine::AlignStep align{key, {{"*", {engine::CollapseFunction{}}}}};
         if (words->isText)
             align.collapse[key] = {engine::CollapseFunction{"mean_or_passthrough"}};
@@ -52,11 +52,11 @@ engine::Recipe usualRecipe(const OpenDataset& dataset)
         recipe.steps.emplace_back(engine::ImputeStep{key, {{"*", engine::Fill::Zeros}}});
         if (labels) {
             recipe.steps.emplace_back(engine::AddStep{{{loadItem(*labels)}, {}}});
-            recipe.steps.emplace_back(engine::AlignStep{labels->key.toStdString(), {}});
+            recipe.steps.emplace_back(engine::AlignStep{labels->key, {}});
             recipe.steps.emplace_back(engine::HardUnifyStep{});
         }
     } else if (labels) {
-        recipe.steps.emplace_back(engine::AlignStep{labels->key.toStdString(), {}});
+        recipe.steps.emplace_back(engine::AlignStep{labels->key, {}});
         recipe.steps.emplace_back(engine::HardUnifyStep{});
     }
     return recipe;

@@ -249,7 +249,7 @@ void AlignTab::showDataset()
     widgets::AlignPanel::Dataset shown;
     if (const auto dataset = m_videos.dataset()) {
         for (const OpenDataset::Sequence& sequence : dataset->sequences)
-            shown.sequences.push_back({sequence.key.toStdString(), sequence.file->path()});
+            shown.sequences.push_back({sequence.key, sequence.file->path()});
         for (const TierName& tier : alignedTiers(m_document, *dataset))
             shown.sequences.push_back({tier, tierPath(tier)});
         shown.frames = framesPattern(dataset->list);

@@ -86,7 +86,7 @@ void Alignment::readApplied()
         constexpr std::array roles{Role::Text, Role::Acoustic, Role::Visual};
         for (std::size_t i = 0; i < roles.size(); ++i) {
             if (const OpenDataset::Sequence* sequence = m_dataset->withRole(roles[i]))
-                rules[i] = wordRuleOf(*m_applied, words->key.toStdString(), sequence->key.toStdString());
+                rules[i] = wordRuleOf(*m_applied, words->key, sequence->key);
         }
     }
     m_document.setWordRules(rules);

@@ -1,10 +1,10 @@
 #include "app/alignment/alignment_preview.h"
 
-#include "app/dataset/face_sequences.h"
 #include "app/export/edited_words.h"
 #include "app/export/tier_sequences.h"
 #include "app/jobs/run_job.h"
 #include "engine/core/error.h"
+#include "engine/dataset_opening/face_sequences.h"
 #include "engine/media/frame_times.h"
 #include "engine/recipes/recipe_loads.h"
 #include "engine/sequences/feature_pyramid.h"
@@ -70,7 +70,7 @@ std::shared_ptr<const Files> readFiles(const AlignmentPreview::Wish& wish,
                 "too_large",
                 QCoreApplication::translate("app::AlignmentPreview",
                                             "%1 is too large to be aligned while it is looked at.")
-                    .arg(sequence.key)
+                    .arg(QString::fromStdString(sequence.key))
                     .toStdString());
         files->emplace(sequence.file->path(),
                        onlyOf(engine::ComputationalSequence(sequence.file), wish.video.toStdString()));
@@ -148,7 +148,7 @@ engine::LoadSequence loaderOf(const AlignmentPreview::Wish& wish, const Files& f
             ? onlyOf(withFaces(*wish.dataset, *sequence, {{video, wish.faces}}, {{video, wish.offsets}}),
                      video)
             : files.at(file);
-        const auto offset = wish.offsets.find(sequence->key.toStdString());
+        const auto offset = wish.offsets.find(sequence->key);
         return offset == wish.offsets.end() ? rows : engine::shifted(rows, {{video, offset->second}});
     };
 }

@@ -2,8 +2,8 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "app/document/edited_labels.h"
-#include "app/document/face_items.h"
 #include "app/document/tier_views.h"
+#include "engine/project_items/face_items.h"
 #include "engine/recipes/recipe_preview.h"
 
 #include <QFutureWatcher>
@@ -25,7 +25,7 @@ public:
         std::optional<WordsView> words; ///< of the project; absent: the file's words count
         std::optional<LabelRows> labels;
         std::map<TierName, engine::ComputationalSequence> tiers; ///< the tiers that the recipe names
-        SequenceOffsets offsets = {}; ///< of the video
+        engine::SequenceOffsets offsets = {}; ///< of the video
         engine::FaceCorrections faces = {}; ///< of the video
     };
     struct Sequence {

@@ -22,7 +22,7 @@ using GridRow = widgets::SequenceGrid::Row;
 std::optional<engine::Modality> modalityOf(const OpenDataset& dataset, const std::string& key)
 {
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
-        if (sequence.key.toStdString() != key)
+        if (sequence.key != key)
             continue;
         switch (sequence.role) {
         case Role::Words:

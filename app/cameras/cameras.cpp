@@ -4,8 +4,8 @@
 #include "app/editing/editor.h"
 #include "app/jobs/jobs.h"
 #include "app/playback/player.h"
-#include "app/project/time_zero.h"
 #include "engine/core/error.h"
+#include "engine/project_items/time_zero.h"
 #include "widgets/base/scale_number.h"
 
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 #include "app/completion/completion_actions.h"
 
 #include "app/actions/actions.h"
-#include "app/completion/draft_edits.h"
+#include "app/completion/completion_input.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/jobs/jobs.h"
@@ -13,6 +13,7 @@
 #include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/tier_traces.h"
+#include "engine/tier_completion/draft_edits.h"
 
 #include <QDateTime>
 #include <QShortcut>
@@ -34,7 +35,7 @@ CompletionActions::CompletionActions(const Parts& parts, const Actions& actions,
     connect(&parts.document, &Document::labelsChanged, this, followSoon);
     connect(&parts.document, &Document::tierChanged, this, followSoon);
     connect(&parts.document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String(kDraftItems))
+        if (kind == QLatin1String(engine::kDraftItems))
             follow();
     });
     connect(&parts.document.sight(), &DocumentSight::changed, this, followSoon);
@@ -76,17 +77,13 @@ std::string CompletionActions::video() const
 
 double CompletionActions::end() const
 {
-    double last = m_parts.player.duration();
-    if (!m_parts.document.hasVideo())
-        return last;
-    for (const FeatureSeries& series : m_parts.document.video().features) {
-        if (last <= 0.0 && series.features && !series.features->intervals().empty())
-            last = series.features->intervals().back().end;
-    }
-    return last;
+    const double last = m_parts.player.duration();
+    return last > 0.0 || !m_parts.document.hasVideo()
+        ? last
+        : latestEnd(recordedSequences(m_parts.document.video()));
 }
 
-std::optional<CompletionDraft> CompletionActions::draft() const
+std::optional<engine::CompletionDraft> CompletionActions::draft() const
 {
     const auto drafts = completionDrafts(m_parts.document.annotation(), video());
     const auto found = drafts.find(m_tier);
@@ -157,7 +154,7 @@ void CompletionActions::follow()
         shown.tier = *m_parts.document.tier(m_tier);
         shown.subject = tr("%1 of %2").arg(QString::fromStdString(m_tier), QString::fromStdString(video()));
         shown.offers = completionOffers(annotation, *shown.tier, end());
-        for (const RecordedSequence& sequence : recordedSequences(m_parts.document.video()))
+        for (const engine::RecordedSequence& sequence : recordedSequences(m_parts.document.video()))
             shown.sequences << QString::fromStdString(sequence.key);
         shown.draft = draft();
         if (shown.draft)
@@ -190,22 +187,28 @@ void CompletionActions::start(const std::string& subject)
 {
     const engine::Tier* tier = subject == video() ? m_parts.document.tier(m_tier) : nullptr;
     const auto offers = tier && m_dialog ? completionOffers(m_parts.document.annotation(), *tier, end())
-                                         : std::vector<CompletionOffer>();
+                                         : std::vector<engine::CompletionOffer>();
     if (offers.empty()) { // another video came into sight meanwhile
         m_isRunning = false;
         if (m_dialog)
             m_dialog->setProgress(std::nullopt);
         return;
     }
-    const CompletionOffer& offer = offers[std::min(m_dialog->offer(), offers.size() - 1)];
+    const engine::CompletionOffer& offer = offers[std::min(m_dialog->offer(), offers.size() - 1)];
+    const auto dataset = m_parts.videos.dataset();
     m_parts.jobs.startBeside(
         title(), this,
-        [wish = completionWish(m_parts.document, *tier, offer, m_dialog->usedSequences(), end(),
-                               m_parts.videos.dataset(),
-                               m_dialog->learnsFromOthers())](const engine::RunContext& run) {
-            return std::make_shared<CompletionOutcome>(completeTier(wish, run));
+        [dataset,
+         wish = completionWish(m_parts.document.annotation(), *tier, offer,
+                               recordedSequences(m_parts.document.video()), m_dialog->usedSequences(), end(),
+                               dataset && m_dialog->learnsFromOthers())](const engine::RunContext& run) {
+            const auto readOther = [&](const engine::CompletionWish::Recording& other,
+                                       const engine::RunContext& reading) {
+                return engine::recordedSequences(*dataset, other.video, other.offsets, other.faces, reading);
+            };
+            return std::make_shared<engine::CompletionOutcome>(completeTier(wish, readOther, run));
         },
-        [this, subject, question = m_question](const std::shared_ptr<CompletionOutcome>& outcome) {
+        [this, subject, question = m_question](const std::shared_ptr<engine::CompletionOutcome>& outcome) {
             if (question == m_question)
                 take(outcome, subject);
         },
@@ -218,7 +221,8 @@ void CompletionActions::start(const std::string& subject)
         });
 }
 
-void CompletionActions::take(const std::shared_ptr<CompletionOutcome>& outcome, const std::string& subject)
+void CompletionActions::take(const std::shared_ptr<engine::CompletionOutcome>& outcome,
+                             const std::string& subject)
 {
     m_isRunning = false;
     if (m_dialog)
@@ -239,7 +243,7 @@ void CompletionActions::take(const std::shared_ptr<CompletionOutcome>& outcome, 
 
 void CompletionActions::setThreshold(double threshold)
 {
-    std::optional<CompletionDraft> changed = draft();
+    std::optional<engine::CompletionDraft> changed = draft();
     if (!changed || changed->threshold == threshold)
         return;
     changed->threshold = threshold;
@@ -258,7 +262,7 @@ void CompletionActions::open(std::size_t row)
     m_parts.player.playSpan(shown->rows[row].span);
 }
 
-AcceptedBy CompletionActions::by() const
+engine::AcceptedBy CompletionActions::by() const
 {
     return {m_parts.editor.annotator().toStdString(), QDateTime::currentMSecsSinceEpoch(),
             visibleParts(m_parts.document.video())};

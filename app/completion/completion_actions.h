@@ -5,9 +5,12 @@
 #include <QObject>
 #include <QPointer>
 
+namespace engine {
+struct AcceptedBy;
+}
+
 namespace app {
 
-struct AcceptedBy;
 class Actions;
 class Document;
 class DraftTracks;
@@ -46,7 +49,7 @@ private:
     void follow(); ///< what the dialog shows
     void run();
     void start(const std::string& video);
-    void take(const std::shared_ptr<CompletionOutcome>& outcome, const std::string& video);
+    void take(const std::shared_ptr<engine::CompletionOutcome>& outcome, const std::string& video);
     void setThreshold(double threshold);
     void open(std::size_t row);
     void accept(std::size_t row, const std::optional<std::variant<double, std::string>>& value);
@@ -58,8 +61,8 @@ private:
     QString whyNot() const;
     std::string video() const; ///< in sight; empty: none
     double end() const; ///< seconds of the video in sight
-    std::optional<CompletionDraft> draft() const;
-    AcceptedBy by() const;
+    std::optional<engine::CompletionDraft> draft() const;
+    engine::AcceptedBy by() const;
 
     Parts m_parts;
     QWidget* m_window;

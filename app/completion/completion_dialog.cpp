@@ -220,7 +220,7 @@ void CompletionDialog::setShown(const Shown& shown)
 void CompletionDialog::showOffers()
 {
     QStringList texts;
-    for (const CompletionOffer& offer : m_shown.offers)
+    for (const engine::CompletionOffer& offer : m_shown.offers)
         texts << offerText(offer);
     int place = m_offers->count() == texts.size() ? m_offers->currentIndex() : -1;
     for (std::size_t i = 0; place < 0 && m_shown.draft && i < m_shown.offers.size(); ++i) {
@@ -301,7 +301,7 @@ void CompletionDialog::fillRows()
     m_rows->clear();
     m_listed.clear();
     if (m_shown.draft && m_shown.tier && m_shown.whyNot.isEmpty()) {
-        const std::vector<DraftRow>& rows = m_shown.draft->rows;
+        const std::vector<engine::DraftRow>& rows = m_shown.draft->rows;
         std::ranges::copy_if(m_shown.open, std::back_inserter(m_listed), [&](std::size_t row) {
             return m_all->isChecked() || rows[row].confidence < threshold();
         });
@@ -396,7 +396,7 @@ void CompletionDialog::showState()
     m_offers->setEnabled(isPossible && !m_progress);
     m_sequences->setEnabled(isPossible && !m_progress);
     const bool isOfValues = isPossible && offer() < m_shown.offers.size()
-        && m_shown.offers[offer()].kind == CompletionKind::Values;
+        && m_shown.offers[offer()].kind == engine::CompletionKind::Values;
     m_others->setEnabled(isOfValues && !m_progress);
     m_run->setText(m_progress ? tr("&Stop") : m_shown.draft ? tr("Complete &again") : tr("&Complete"));
     m_run->setEnabled(isPossible && (m_progress || !usedSequences().empty()));
@@ -415,7 +415,7 @@ void CompletionDialog::showState()
     if (!m_problem.isEmpty()) {
         m_note->setText(m_problem);
     } else if (hasDraft) {
-        CompletionDraft draft = *m_shown.draft;
+        engine::CompletionDraft draft = *m_shown.draft;
         draft.threshold = threshold();
         m_note->setText(sureText(draft, m_shown.open.size(), sure));
     } else if (m_shown.draft) {

@@ -26,10 +26,10 @@ public:
     struct Shown {
         QString subject; ///< the tier and the video
         QString whyNot; ///< why nothing can be done now; empty: it can
-        std::vector<CompletionOffer> offers;
+        std::vector<engine::CompletionOffer> offers;
         QStringList sequences; ///< that may be used
         std::optional<engine::Tier> tier;
-        std::optional<CompletionDraft> draft;
+        std::optional<engine::CompletionDraft> draft;
         std::vector<std::size_t> open; ///< rows of the draft
     };
     void setShown(const Shown& shown); ///< never emits

@@ -26,19 +26,19 @@ QString percentText(double share)
 
 }
 
-QString offerText(const CompletionOffer& offer)
+QString offerText(const engine::CompletionOffer& offer)
 {
     const QString label = QString::fromStdString(offer.label);
     switch (offer.kind) {
-    case CompletionKind::Trace:
+    case engine::CompletionKind::Trace:
         return Words::tr("Continuous rating: %1 of %2 s").arg(offer.labelled).arg(offer.total);
-    case CompletionKind::Segments:
+    case engine::CompletionKind::Segments:
         return label.isEmpty()
             ? Words::tr("New segments after the last of %n drawn", nullptr, static_cast<int>(offer.labelled))
             : Words::tr("New segments with %1, after the last of %n drawn", nullptr,
                         static_cast<int>(offer.labelled))
                   .arg(label);
-    case CompletionKind::Values:
+    case engine::CompletionKind::Values:
         break;
     }
     return Words::tr("%1: %2 of %n segment(s) labelled by people", nullptr, static_cast<int>(offer.total))
@@ -46,7 +46,7 @@ QString offerText(const CompletionOffer& offer)
         .arg(offer.labelled);
 }
 
-QString lackText(engine::CompletionLack lack, CompletionKind kind)
+QString lackText(engine::CompletionLack lack, engine::CompletionKind kind)
 {
     switch (lack) {
     case engine::CompletionLack::Features:
@@ -54,7 +54,7 @@ QString lackText(engine::CompletionLack lack, CompletionKind kind)
             "There is nothing to learn from: tick a sequence of sound, face or text that differs "
             "over time.");
     case engine::CompletionLack::Labelled:
-        return kind == CompletionKind::Segments
+        return kind == engine::CompletionKind::Segments
             ? Words::tr("Draw at least %n segment(s) first, from the beginning on.", nullptr,
                         static_cast<int>(engine::kFewestDrawn))
             : Words::tr("Label at least %n segment(s) first; of categories, two of them at least three times "
@@ -64,8 +64,9 @@ QString lackText(engine::CompletionLack lack, CompletionKind kind)
         return Words::tr("At least two categories are needed, with three labelled segments each.");
     case engine::CompletionLack::Seconds:
         return Words::tr("At least %n second(s) must be labelled first.", nullptr,
-                         static_cast<int>(kind == CompletionKind::Segments ? engine::kFewestDrawnSeconds
-                                                                           : engine::kFewestSeconds));
+                         static_cast<int>(kind == engine::CompletionKind::Segments
+                                              ? engine::kFewestDrawnSeconds
+                                              : engine::kFewestSeconds));
     case engine::CompletionLack::Open:
         return Words::tr("Everything has a label already.");
     case engine::CompletionLack::Nothing:
@@ -74,7 +75,7 @@ QString lackText(engine::CompletionLack lack, CompletionKind kind)
     return {};
 }
 
-QString sureText(const CompletionDraft& draft, std::size_t open, std::size_t sure)
+QString sureText(const engine::CompletionDraft& draft, std::size_t open, std::size_t sure)
 {
     QString text
         = Words::tr("%1 of %n open suggestion(s) are at least as sure.", nullptr, static_cast<int>(open))
@@ -89,17 +90,17 @@ QString sureText(const CompletionDraft& draft, std::size_t open, std::size_t sur
               "right (95 %: %2 to %3 %), each hidden from what was learnt.",
               nullptr, static_cast<int>(right.count))
               .arg(percentText(right.share), percentText(right.low), percentText(right.high));
-    if (draft.kind == CompletionKind::Segments)
+    if (draft.kind == engine::CompletionKind::Segments)
         text += QLatin1Char(' ')
             + Words::tr("%1 % of your segments were found.").arg(percentText(draft.found));
     return text;
 }
 
 std::vector<std::variant<double, std::string>> possibleValues(const engine::Tier& tier,
-                                                              const CompletionDraft& draft)
+                                                              const engine::CompletionDraft& draft)
 {
     std::vector<std::variant<double, std::string>> values;
-    if (draft.kind == CompletionKind::Trace)
+    if (draft.kind == engine::CompletionKind::Trace)
         return values;
     const engine::LabelScheme* label = tier.label(draft.label);
     if (const auto* vocabulary = label ? std::get_if<engine::Vocabulary>(&label->scale) : nullptr) {
@@ -114,7 +115,7 @@ std::vector<std::variant<double, std::string>> possibleValues(const engine::Tier
             values.emplace_back(scale->least + i * step);
     } else {
         std::set<std::string> texts;
-        for (const DraftRow& row : draft.rows) {
+        for (const engine::DraftRow& row : draft.rows) {
             if (const auto* text = std::get_if<std::string>(&row.value))
                 texts.insert(*text);
         }
@@ -123,7 +124,7 @@ std::vector<std::variant<double, std::string>> possibleValues(const engine::Tier
     return values;
 }
 
-QString valueText(const engine::Tier& tier, const CompletionDraft& draft,
+QString valueText(const engine::Tier& tier, const engine::CompletionDraft& draft,
                   const std::variant<double, std::string>& value)
 {
     if (const engine::LabelScheme* label = tier.label(draft.label))
@@ -132,12 +133,12 @@ QString valueText(const engine::Tier& tier, const CompletionDraft& draft,
     return text ? QString::fromStdString(*text) : widgets::signedNumber(std::get<double>(value), 2);
 }
 
-QString rowText(const engine::Tier& tier, const CompletionDraft& draft, const DraftRow& row)
+QString rowText(const engine::Tier& tier, const engine::CompletionDraft& draft, const engine::DraftRow& row)
 {
     const QString text = valueText(tier, draft, row.value);
-    return draft.kind == CompletionKind::Trace ? Words::tr("about %1").arg(text)
-        : text.isEmpty()                       ? Words::tr("a segment")
-                                               : text;
+    return draft.kind == engine::CompletionKind::Trace ? Words::tr("about %1").arg(text)
+        : text.isEmpty()                               ? Words::tr("a segment")
+                                                       : text;
 }
 
 }

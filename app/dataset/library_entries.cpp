@@ -1,6 +1,7 @@
 #include "app/dataset/library_entries.h"
 
 #include "engine/core/error.h"
+#include "engine/dataset_opening/recorded_labels.h"
 #include "engine/media/media_info.h"
 #include "engine/packed/packed_words.h"
 #include "engine/sequences/timed_features.h"
@@ -86,7 +87,9 @@ void readLabels(const engine::SequenceFile& file, const std::string& key, widget
     engine::TimedFeatures rows = engine::readFeatures(file, key);
     if (rows.features.rows == 0)
         return;
-    entry.labelNames = labelNames(file, rows.features.columns);
+    entry.labelNames.clear();
+    for (const std::string& name : engine::labelNames(file, rows.features.columns))
+        entry.labelNames << QString::fromStdString(name);
     entry.labels = std::move(rows.features.values);
 }
 
@@ -160,7 +163,7 @@ void readPackedEntry(const OpenDataset& dataset, const engine::PackedFile& file,
 }
 
 widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry,
-                                       const SequenceOffsets& offsets)
+                                       const engine::SequenceOffsets& offsets)
 {
     const std::string key = entry.id.toStdString();
     entry.isRead = true;
@@ -183,7 +186,7 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
         if (!sequences[i])
             continue;
         attempt([&] { intervals[i] = engine::readIntervals(*sequences[i]->file, key); });
-        engine::shift(intervals[i], offsetOf(offsets, sequences[i]->key));
+        engine::shift(intervals[i], engine::offsetOf(offsets, sequences[i]->key));
         for (const engine::Interval& interval : intervals[i])
             end = std::max(end, interval.end);
     }
@@ -192,7 +195,7 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
     for (std::size_t i = 0; i < sequences.size(); ++i)
         entry.coverage[i] = static_cast<float>(engine::coveredPart(intervals[i], entry.duration));
     if (spoken)
-        attempt([&] { readWords(*spoken->file, key, offsetOf(offsets, spoken->key), entry); });
+        attempt([&] { readWords(*spoken->file, key, engine::offsetOf(offsets, spoken->key), entry); });
     if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels))
         attempt([&] { readLabels(*labels->file, key, entry); });
     return entry;

@@ -17,7 +17,7 @@ std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& l
 /// The entry with length, coverage, labels and words from the files, moved by its offsets. What cannot be
 /// read is left out; opening the video says so.
 widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry,
-                                       const SequenceOffsets& offsets = {});
+                                       const engine::SequenceOffsets& offsets = {});
 
 /// Replaces the words or labels of an entry by those of a project.
 void takeWords(widgets::LibraryEntry& entry, const engine::TimedText& words);

@@ -27,7 +27,7 @@ LibraryReader::LibraryReader(Document& document, Jobs& jobs, QObject* parent)
         readMoved();
     });
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String(kOffsetItems))
+        if (kind == QLatin1String(engine::kOffsetItems))
             noteOffsets();
     });
     const auto note = [this](const QString& video) {
@@ -62,9 +62,9 @@ void LibraryReader::read(std::shared_ptr<const OpenDataset> dataset)
             };
             for (std::size_t i = 0; i < dataset->entries.size(); ++i) {
                 run.tick(i, dataset->entries.size());
-                widgets::LibraryEntry entry
-                    = readLibraryEntry(*dataset, *dataset->entries[i],
-                                       offsetsOfVideo(offsets, dataset->entries[i]->id.toStdString()));
+                widgets::LibraryEntry entry = readLibraryEntry(
+                    *dataset, *dataset->entries[i],
+                    engine::offsetsOfVideo(offsets, dataset->entries[i]->id.toStdString()));
                 if (entry.labelNames == labels)
                     entry.labelNames = labels;
                 else
@@ -80,7 +80,7 @@ void LibraryReader::read(std::shared_ptr<const OpenDataset> dataset)
 }
 
 void LibraryReader::take(const std::vector<widgets::LibraryEntryPtr>& fromFiles,
-                         const ProjectOffsets& offsets)
+                         const engine::ProjectOffsets& offsets)
 {
     std::vector<widgets::LibraryEntryPtr> entries;
     entries.reserve(fromFiles.size());
@@ -88,7 +88,7 @@ void LibraryReader::take(const std::vector<widgets::LibraryEntryPtr>& fromFiles,
         m_fromFiles.insert(entry->id, entry);
         entries.push_back(asEdited(entry));
         const std::string video = entry->id.toStdString();
-        if (offsetsOfVideo(offsets, video) != offsetsOfVideo(m_offsets, video))
+        if (engine::offsetsOfVideo(offsets, video) != engine::offsetsOfVideo(m_offsets, video))
             m_moved.insert(entry->id); // meanwhile
     }
     emit entriesRead(entries);
@@ -98,9 +98,10 @@ void LibraryReader::take(const std::vector<widgets::LibraryEntryPtr>& fromFiles,
 
 void LibraryReader::noteOffsets()
 {
-    const ProjectOffsets before = std::exchange(m_offsets, projectOffsets(m_document.annotation()));
+    const engine::ProjectOffsets before = std::exchange(m_offsets, projectOffsets(m_document.annotation()));
     for (auto entry = m_fromFiles.keyBegin(); entry != m_fromFiles.keyEnd(); ++entry) {
-        if (offsetsOfVideo(before, entry->toStdString()) != offsetsOfVideo(m_offsets, entry->toStdString()))
+        if (engine::offsetsOfVideo(before, entry->toStdString())
+            != engine::offsetsOfVideo(m_offsets, entry->toStdString()))
             m_moved.insert(*entry);
     }
     if (!m_moved.isEmpty() && !m_pause.isActive())
@@ -120,7 +121,7 @@ void LibraryReader::readMoved()
                 run.tick(read.size(), static_cast<std::size_t>(moved.size()));
                 if (moved.contains(entry->id))
                     read.push_back(std::make_shared<const widgets::LibraryEntry>(readLibraryEntry(
-                        *dataset, *entry, offsetsOfVideo(offsets, entry->id.toStdString()))));
+                        *dataset, *entry, engine::offsetsOfVideo(offsets, entry->id.toStdString()))));
             }
             return read;
         },

@@ -28,7 +28,7 @@ signals:
 
 private:
     /// @param offsets  the offsets that the entries were read with
-    void take(const std::vector<widgets::LibraryEntryPtr>& fromFiles, const ProjectOffsets& offsets);
+    void take(const std::vector<widgets::LibraryEntryPtr>& fromFiles, const engine::ProjectOffsets& offsets);
     void tellEdited();
     void noteOffsets();
     void readMoved();
@@ -38,7 +38,7 @@ private:
     Jobs& m_jobs;
     std::shared_ptr<const OpenDataset> m_dataset;
     QHash<QString, widgets::LibraryEntryPtr> m_fromFiles; ///< by id
-    ProjectOffsets m_offsets; ///< the project's current ones
+    engine::ProjectOffsets m_offsets; ///< the project's current ones
     QSet<QString> m_edited; ///< ids that entriesRead has to send again
     QSet<QString> m_moved; ///< ids to read again, since the offsets of their sequences changed
     QTimer m_pause; ///< joins the many edits of a drag

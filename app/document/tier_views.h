@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/annotation/annotation.h"
+#include "engine/annotation/tier_roles.h"
 #include "engine/sequences/timed_features.h"
 
 #include <QStringList>
@@ -11,10 +11,9 @@
 
 namespace app {
 
-/// A tier of a video, by its name: people know it by that in all videos.
-using TierName = std::string;
-inline const TierName kWordsTier = "words";
-inline const TierName kLabelsTier = "labels";
+using engine::kLabelsTier;
+using engine::kWordsTier;
+using engine::TierName;
 
 /// Times of words, and the row of the words' sequence that each comes from.
 struct WordTimes {

@@ -1,19 +1,12 @@
 #include "app/document/track_layout_item.h"
 
-#include "app/document/tier_views.h"
+#include "engine/project_items/track_lock.h"
 #include "widgets/base/theme.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace app {
-
-namespace {
-
-constexpr auto kKind = "layout";
-constexpr auto kName = "tracks";
-
-}
 
 engine::Item layoutItem(const widgets::TrackLayout& layout)
 {
@@ -28,12 +21,12 @@ engine::Item layoutItem(const widgets::TrackLayout& layout)
         if (!place.display.isEmpty())
             places.back()["display"] = place.display.toStdString();
     }
-    return {kKind, kName, places.dump()};
+    return {engine::kTrackItems, engine::kTrackItem, places.dump()};
 }
 
 widgets::TrackLayout trackLayout(const engine::Annotation& annotation)
 {
-    const engine::Item* item = annotation.item(kKind, kName);
+    const engine::Item* item = annotation.item(engine::kTrackItems, engine::kTrackItem);
     if (!item)
         return {};
     widgets::TrackLayout layout;
@@ -52,11 +45,7 @@ widgets::TrackLayout trackLayout(const engine::Annotation& annotation)
 
 QString trackKey(const std::string& tier)
 {
-    if (tier == kWordsTier)
-        return QStringLiteral("wordsTrack");
-    if (tier == kLabelsTier)
-        return QStringLiteral("labelsTrack");
-    return QStringLiteral("tier/%1").arg(QString::fromStdString(tier));
+    return QString::fromStdString(engine::trackKeyOf(tier));
 }
 
 bool isLocked(const engine::Annotation& annotation, const QString& track)
@@ -70,7 +59,7 @@ bool touchesLayout(const engine::Change& change)
 {
     return std::any_of(change.items.begin(), change.items.end(), [](const auto& replaced) {
         const engine::Item& item = replaced.after ? *replaced.after : *replaced.before;
-        return item.kind == kKind && item.name == kName;
+        return item.kind == engine::kTrackItems && item.name == engine::kTrackItem;
     });
 }
 

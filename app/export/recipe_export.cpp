@@ -1,11 +1,11 @@
 #include "app/export/recipe_export.h"
 
-#include "app/dataset/face_sequences.h"
 #include "app/document/document.h"
 #include "app/export/edited_words.h"
 #include "app/export/tier_sequences.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
+#include "engine/dataset_opening/face_sequences.h"
 #include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_writer.h"
@@ -91,8 +91,7 @@ TierEdits tierEdits(const Document& document, const OpenDataset& dataset, const 
     for (const TierName& tier : namedTiers(recipe))
         edits.tiers.emplace(tier, tierSequence(document.annotation(), tier));
     for (const OpenDataset::Sequence& sequence : dataset.sequences)
-        edits.offsets.emplace(sequence.key.toStdString(),
-                              offsetsOf(document.annotation(), sequence.key.toStdString()));
+        edits.offsets.emplace(sequence.key, engine::offsetsOf(document.annotation(), sequence.key));
     edits.faces = projectFaces(document.annotation());
     edits.faceOffsets = projectOffsets(document.annotation());
     return edits;
@@ -103,7 +102,7 @@ namespace {
 /// What the files have of these videos; what people edited lies where they put it.
 engine::VideoOffsets offsetsInFile(const TierEdits& edits, const OpenDataset::Sequence& sequence)
 {
-    const auto noted = edits.offsets.find(sequence.key.toStdString());
+    const auto noted = edits.offsets.find(sequence.key);
     if (noted == edits.offsets.end())
         return {};
     engine::VideoOffsets offsets = noted->second;
@@ -143,7 +142,7 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
         const bool hasFaces = holdsFaceMeasures(sequence) && !edits.faces.empty();
         if (!hasWords && !hasLabels && !hasFaces && sequence.isCsd())
             continue; // the recipe loads the file itself
-        const std::filesystem::path edited = besideRecipe(path, sequence.key.toStdString());
+        const std::filesystem::path edited = besideRecipe(path, sequence.key);
         bool isLoaded = false;
         for (engine::Load::Item* item : items) {
             if (item->file != sequence.file->path())

@@ -2,8 +2,8 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "app/document/edited_labels.h"
-#include "app/document/face_items.h"
 #include "app/document/tier_views.h"
+#include "engine/project_items/face_items.h"
 #include "engine/recipes/recipe.h"
 
 #include <set>
@@ -19,8 +19,8 @@ struct TierEdits {
     std::map<std::string, LabelRows> labels;
     std::map<TierName, engine::ComputationalSequence> tiers;
     std::map<std::string, engine::VideoOffsets> offsets = {}; ///< of sequences, by key
-    ProjectFaces faces = {}; ///< whose measures count, by video
-    ProjectOffsets faceOffsets = {}; ///< of all sequences, by video
+    engine::ProjectFaces faces = {}; ///< whose measures count, by video
+    engine::ProjectOffsets faceOffsets = {}; ///< of all sequences, by video
 };
 TierEdits tierEdits(const Document& document, const OpenDataset& dataset, const engine::Recipe& recipe);
 

@@ -1,8 +1,8 @@
 #include "app/export/word_export.h"
 
-#include "app/document/sequence_offsets.h"
 #include "app/export/edited_words.h"
 #include "engine/core/error.h"
+#include "engine/project_items/sequence_offsets.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <algorithm>
@@ -36,7 +36,7 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
         drafts += static_cast<int>(std::ranges::count(m_document.spokenWords().draft, true));
     engine::VideoOffsets offsets;
     if (words)
-        offsets = offsetsOf(m_document.annotation(), words->key.toStdString());
+        offsets = engine::offsetsOf(m_document.annotation(), words->key);
     for (const auto& [video, view] : edited)
         offsets.erase(video); // they lie where they were put
     std::vector<std::filesystem::path> sources;

@@ -1,9 +1,9 @@
 #include "app/faces/faces.h"
 
-#include "app/dataset/face_sequences.h"
 #include "app/document/document.h"
-#include "app/document/face_items.h"
 #include "app/jobs/jobs.h"
+#include "engine/dataset_opening/face_sequences.h"
+#include "engine/project_items/face_items.h"
 #include "widgets/base/theme.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ Faces::Faces(Document& document, Jobs& jobs, QObject* parent)
 {
     connect(&document, &Document::videoChanged, this, &Faces::read);
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind != QLatin1String(kFaceItems))
+        if (kind != QLatin1String(engine::kFaceItems))
             return;
         if (corrections().steps == m_done.steps)
             emit changed(); // names, or whose measures count

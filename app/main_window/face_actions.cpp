@@ -2,11 +2,11 @@
 
 #include "app/actions/actions.h"
 #include "app/document/document.h"
-#include "app/document/face_items.h"
 #include "app/editing/editor.h"
 #include "app/faces/faces.h"
 #include "app/playback/player.h"
 #include "engine/faces/face_pose.h"
+#include "engine/project_items/face_items.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/scale_number.h"

@@ -2,10 +2,10 @@
 
 #include "app/dialogs/offset_dialog.h"
 #include "app/document/document.h"
-#include "app/document/sequence_offsets.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
 #include "app/video/video_opener.h"
+#include "engine/project_items/sequence_offsets.h"
 #include "widgets/base/scale_number.h"
 
 namespace app {
@@ -32,7 +32,7 @@ SequenceOffsetMenu::SequenceOffsetMenu(Document& document, Editor& editor, Playe
             m_dialog->close();
     });
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (m_dialog && kind == QLatin1String(kOffsetItems)) // undone, or set here
+        if (m_dialog && kind == QLatin1String(engine::kOffsetItems)) // undone, or set here
             m_dialog->setOffset(offsetOf(m_dialog->property("key").toString()));
     });
     fill();
@@ -40,7 +40,8 @@ SequenceOffsetMenu::SequenceOffsetMenu(Document& document, Editor& editor, Playe
 
 double SequenceOffsetMenu::offsetOf(const QString& key) const
 {
-    return app::offsetOf(sequenceOffsets(m_document.annotation(), m_videos.current().toStdString()), key);
+    return engine::offsetOf(sequenceOffsets(m_document.annotation(), m_videos.current().toStdString()),
+                            key.toStdString());
 }
 
 void SequenceOffsetMenu::fill()
@@ -48,12 +49,13 @@ void SequenceOffsetMenu::fill()
     clear();
     if (m_videos.dataset() && m_document.hasVideo()) {
         for (const OpenDataset::Sequence& sequence : m_videos.dataset()->sequences) {
-            const double seconds = offsetOf(sequence.key);
-            const QString name = QString(sequence.key).replace(u'&', QLatin1String("&&")); // no key of a menu
+            const QString key = QString::fromStdString(sequence.key);
+            const double seconds = offsetOf(key);
+            const QString name = QString(key).replace(u'&', QLatin1String("&&")); // no key of a menu
             const QString text = seconds == 0.0
                 ? tr("%1…").arg(name)
                 : tr("%1: %2 s…").arg(name, widgets::shownNumber(seconds, 3, 'f'));
-            connect(addAction(text), &QAction::triggered, this, [this, key = sequence.key] { edit(key); });
+            connect(addAction(text), &QAction::triggered, this, [this, key] { edit(key); });
         }
     }
     if (isEmpty())

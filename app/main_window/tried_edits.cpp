@@ -1,9 +1,9 @@
 #include "app/main_window/tried_edits.h"
 
 #include "app/document/document.h"
-#include "app/document/sequence_offsets.h"
 #include "app/editing/editor.h"
 #include "app/prediction/tried_input.h"
+#include "engine/project_items/sequence_offsets.h"
 
 #include <QCoreApplication>
 
@@ -25,8 +25,9 @@ void moveSequence(const Tried& tried, const Document& document, Editor& editor)
         return;
     const std::string video = document.video().id.toStdString();
     editor.edit(TriedEdits::tr("offset of %1").arg(found->key), [&](const engine::Annotation& annotation) {
-        const double now = offsetOf(sequenceOffsets(annotation, video), found->key);
-        return putSequenceOffset(annotation, video, found->key.toStdString(), now + tried.seconds);
+        const std::string key = found->key.toStdString();
+        const double now = engine::offsetOf(sequenceOffsets(annotation, video), key);
+        return putSequenceOffset(annotation, video, key, now + tried.seconds);
     });
 }
 

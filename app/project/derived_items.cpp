@@ -19,7 +19,7 @@ engine::Item recipeItem(const OpenDataset& dataset)
     using nlohmann::json;
     const auto key = [&](Role role) {
         const OpenDataset::Sequence* sequence = dataset.withRole(role);
-        return sequence ? json(sequence->key.toStdString()) : json();
+        return sequence ? json(sequence->key) : json();
     };
     const json recipe{{"words", key(Role::Words)},
                       {"text", key(Role::Text)},

@@ -9,17 +9,11 @@
 #include <QLocale>
 #include <QTime>
 
-#include <nlohmann/json.hpp>
-
 namespace app {
 
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
-
-constexpr auto kDatasetKind = "dataset";
-constexpr auto kDatasetName = "source";
 
 class OpenProjectTexts {
     Q_DECLARE_TR_FUNCTIONS(app::OpenedProject)
@@ -228,40 +222,6 @@ fs::path followDataset(const fs::path& project, const std::vector<fs::path>& dat
         return project;
     fs::rename(engine::snapshotFolder(project), engine::snapshotFolder(named), failure); // there may be none
     return named;
-}
-
-engine::Item datasetItem(const std::vector<fs::path>& paths, const fs::path& project)
-{
-    json relative = json::array();
-    json last = json::array();
-    for (const fs::path& path : paths) {
-        const fs::path whole = fs::absolute(path).lexically_normal();
-        const fs::path from = whole.lexically_relative(fs::absolute(project).parent_path());
-        relative.push_back((from.empty() ? whole : from).string());
-        last.push_back(whole.string());
-    }
-    return {kDatasetKind, kDatasetName, json{{"paths", relative}, {"last", last}}.dump()};
-}
-
-std::vector<fs::path> datasetPaths(const engine::Annotation& annotation, const fs::path& project)
-{
-    const engine::Item* item = annotation.item(kDatasetKind, kDatasetName);
-    if (!item)
-        return {};
-    const json value = json::parse(item->json, nullptr, false);
-    if (!value.is_object() || !value.contains("paths") || !value["paths"].is_array())
-        return {};
-    const json last = value.value("last", json::array());
-    std::vector<fs::path> paths;
-    for (std::size_t i = 0; i < value["paths"].size(); ++i) {
-        if (!value["paths"][i].is_string())
-            return {};
-        const fs::path here
-            = (fs::absolute(project).parent_path() / value["paths"][i].get<std::string>()).lexically_normal();
-        const bool hasLast = i < last.size() && last[i].is_string();
-        paths.push_back(fs::exists(here) || !hasLast ? here : fs::path(last[i].get<std::string>()));
-    }
-    return paths;
 }
 
 }

@@ -58,13 +58,4 @@ bool isOwnProject(const std::filesystem::path& project);
 std::filesystem::path followDataset(const std::filesystem::path& project,
                                     const std::vector<std::filesystem::path>& dataset);
 
-/// The item that tells to which dataset a project belongs. Paths are relative to the project's folder; the
-/// absolute paths are noted too.
-engine::Item datasetItem(const std::vector<std::filesystem::path>& paths,
-                         const std::filesystem::path& project);
-/// The present paths of that item. The relative path is tried first; when nothing is found, the noted path is
-/// returned. Empty when the project has no such item.
-std::vector<std::filesystem::path> datasetPaths(const engine::Annotation& annotation,
-                                                const std::filesystem::path& project);
-
 }

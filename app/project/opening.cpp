@@ -1,8 +1,9 @@
 #include "app/project/opening.h"
 
 #include "app/dataset/dataset_loader.h"
-#include "app/dataset/dataset_of_paths.h"
 #include "engine/core/error.h"
+#include "engine/dataset_opening/dataset_of_paths.h"
+#include "engine/project_items/dataset_item.h"
 
 #include <algorithm>
 #include <span>
@@ -29,7 +30,7 @@ void findDataset(Opening& opening, const std::vector<fs::path>& shown)
     if (missing != opening.paths.end())
         opening.missing = *missing;
     else if (!opening.paths.empty())
-        opening.list = datasetOf(opening.paths);
+        opening.list = engine::datasetOf(opening.paths);
 }
 
 /// A dataset whose project keeps further paths, such as another folder of clips, is opened with these.
@@ -44,7 +45,7 @@ void addKept(Opening& opening)
     if (!hasMore || !std::ranges::all_of(kept, [](const fs::path& path) { return fs::exists(path); }))
         return;
     opening.paths = kept;
-    opening.list = datasetOf(kept);
+    opening.list = engine::datasetOf(kept);
 }
 
 /// Whether and why a project is one of which nothing can be read.
@@ -73,13 +74,13 @@ void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& r
     const bool isProject
         = datasetMoved || (wish.paths.size() == 1 && wish.paths.front().extension() == ".polylogue");
     if (!isProject)
-        opening.list = datasetOf(wish.paths);
+        opening.list = engine::datasetOf(wish.paths);
     run.tick(1, 3);
     if (isProject && !fs::exists(project))
         throw engine::IoError("file_not_found", project.string(), "there is no such project");
     if (project == wish.open) { // its dataset is read again
         opening.paths = wish.dataset.empty() ? wish.openPaths : wish.dataset;
-        opening.list = datasetOf(opening.paths);
+        opening.list = engine::datasetOf(opening.paths);
         return;
     }
     if (!wish.isKept) {

@@ -2,8 +2,9 @@
 
 #include "app/project/project_copies.h"
 #include "app/project/project_name.h"
-#include "app/project/time_zero.h"
 #include "engine/core/error.h"
+#include "engine/project_items/dataset_item.h"
+#include "engine/project_items/time_zero.h"
 
 #include <exception>
 #include <utility>
@@ -167,7 +168,7 @@ void Project::replace(Opening& opening)
     } else if (m_path.empty()) {
         takeProject({});
     } else {
-        m_document.note(datasetItem(m_datasetPaths, m_path));
+        m_document.note(engine::datasetItem(m_datasetPaths, m_path));
     }
     emit datasetFound(opening.list);
     if (opening.unreadable)
@@ -204,8 +205,8 @@ void Project::takeProject(OpenedProject project)
     if (!m_writer)
         return;
     if (isNew(m_document.annotation()))
-        m_document.note(timeZeroItem());
-    m_document.note(datasetItem(m_datasetPaths, m_path));
+        m_document.note(engine::timeZeroItem());
+    m_document.note(engine::datasetItem(m_datasetPaths, m_path));
 }
 
 void Project::writeInvitations(const std::vector<Invitation>& invitations, const QString& folder)

@@ -10,6 +10,7 @@
 #include "engine/annotation/project/snapshots.h"
 #include "engine/annotation/project/source_files.h"
 #include "engine/core/pending_file.h"
+#include "engine/project_items/dataset_item.h"
 
 namespace app {
 
@@ -58,7 +59,7 @@ engine::Change withPathsFrom(const engine::Annotation& annotation, const fs::pat
 {
     engine::Change change;
     if (!paths.empty())
-        change = engine::putItem(annotation, datasetItem(paths, after));
+        change = engine::putItem(annotation, engine::datasetItem(paths, after));
     for (const auto& [key, item] : annotation.items()) {
         if (item.kind != engine::kFileItem)
             continue;
@@ -116,7 +117,7 @@ fs::path collect(engine::ProjectFile& project, const engine::Annotation& current
     list.root = made.parent_path();
     const fs::path listFile = made.parent_path() / "dataset.json";
     engine::writeDatasetList(list, listFile);
-    collected.write(engine::putItem(annotation, datasetItem({listFile}, made)));
+    collected.write(engine::putItem(annotation, engine::datasetItem({listFile}, made)));
     return made;
 }
 
@@ -126,7 +127,7 @@ void writeElsewhere(const engine::Annotation& annotation, const fs::path& target
     engine::ProjectFile file = engine::ProjectFile::create(target);
     file.write(added(annotation));
     if (!paths.empty())
-        file.write(engine::putItem(annotation, datasetItem(paths, target)));
+        file.write(engine::putItem(annotation, engine::datasetItem(paths, target)));
 }
 
 }

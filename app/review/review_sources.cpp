@@ -43,7 +43,7 @@ ReviewSources::ReviewSources(Document& document, VideoOpener& videos, ModelsClie
     });
     connect(&document, &Document::projectChanged, this, [this] { m_jobs.cancel(gatheringUnits()); });
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String(kOffsetItems))
+        if (kind == QLatin1String(engine::kOffsetItems))
             m_files.reset(); // they lie elsewhere now
     });
     connect(&modelsClient, &ModelsClient::stateChanged, this, [this] {

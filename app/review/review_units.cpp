@@ -49,11 +49,12 @@ std::vector<engine::Interval> runs(const std::vector<engine::Interval>& rows)
     return runs;
 }
 
-RecordedVideo readVideoOf(const OpenDataset& dataset, const std::string& id, const SequenceOffsets& offsets)
+RecordedVideo readVideoOf(const OpenDataset& dataset, const std::string& id,
+                          const engine::SequenceOffsets& offsets)
 {
     RecordedVideo video;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
-        const double offset = offsetOf(offsets, sequence.key);
+        const double offset = engine::offsetOf(offsets, sequence.key);
         const auto intervals = [&] {
             std::vector<engine::Interval> read = engine::readIntervals(*sequence.file, id);
             engine::shift(read, offset);
@@ -65,7 +66,7 @@ RecordedVideo readVideoOf(const OpenDataset& dataset, const std::string& id, con
             else if (sequence.role == Role::Labels)
                 readLabels(*sequence.file, id, offset, video);
             else if (sequence.role == Role::Acoustic || sequence.role == Role::Visual)
-                video.sequences.emplace_back(sequence.key.toStdString(), runs(intervals()));
+                video.sequences.emplace_back(sequence.key, runs(intervals()));
         });
     }
     if (video.segments.empty()) {
@@ -148,14 +149,14 @@ bool isOffScale(const std::optional<double>& value)
 
 }
 
-RecordedVideos readRecordedVideos(const OpenDataset& dataset, const ProjectOffsets& offsets,
+RecordedVideos readRecordedVideos(const OpenDataset& dataset, const engine::ProjectOffsets& offsets,
                                   const engine::RunContext& run)
 {
     RecordedVideos videos;
     for (std::size_t i = 0; i < dataset.entries.size(); ++i) {
         run.tick(i, dataset.entries.size());
         const std::string id = dataset.entries[i]->id.toStdString();
-        videos.emplace(id, readVideoOf(dataset, id, offsetsOfVideo(offsets, id)));
+        videos.emplace(id, readVideoOf(dataset, id, engine::offsetsOfVideo(offsets, id)));
     }
     return videos;
 }

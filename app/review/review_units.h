@@ -21,7 +21,7 @@ using RecordedVideos = std::map<std::string, RecordedVideo>;
 /// Reads all videos of a dataset; their sequences are moved by these offsets. What cannot be read is left
 /// out.
 /// @throws Cancelled.
-RecordedVideos readRecordedVideos(const OpenDataset& dataset, const ProjectOffsets& offsets,
+RecordedVideos readRecordedVideos(const OpenDataset& dataset, const engine::ProjectOffsets& offsets,
                                   const engine::RunContext& run);
 
 /// All segments that can be reviewed: the project's for videos that it has, else those of the files.

@@ -3,11 +3,11 @@
 #include "app/project/gold_items.h"
 #include "app/project/project_copies.h"
 #include "app/project/review_pass.h"
-#include "app/project/time_zero.h"
 #include "engine/annotation/difference.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/core/error.h"
+#include "engine/project_items/time_zero.h"
 #include "widgets/base/scale_number.h"
 
 #include <QFileInfo>
@@ -63,7 +63,7 @@ std::set<std::string> videosWithTiers(const engine::Annotation& annotation)
 }
 
 /// Why two projects that count their times from elsewhere stay two.
-QString notMerged(const QString& name, const OtherZero& other)
+QString notMerged(const QString& name, const engine::OtherZero& other)
 {
     const QString video = QString::fromStdString(other.video);
     const QString why = other.seconds
@@ -144,7 +144,7 @@ struct ProjectVersions::Copies {
     std::filesystem::path project; ///< mine
     std::optional<engine::Annotation> base;
     engine::Annotation theirs;
-    std::optional<OtherZero> other;
+    std::optional<engine::OtherZero> other;
 };
 
 void ProjectVersions::merge(const QString& path)

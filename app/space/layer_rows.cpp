@@ -22,8 +22,8 @@ QString layerTitle(const FusedModel& model)
 }
 
 engine::SegmentMeans readLayerRows(const OpenDataset& dataset, const FusedModel& model,
-                                   const ProjectOffsets& offsets, const std::filesystem::path& programs,
-                                   const engine::RunContext& run)
+                                   const engine::ProjectOffsets& offsets,
+                                   const std::filesystem::path& programs, const engine::RunContext& run)
 {
     const QTemporaryDir folder;
     const std::string file = folder.filePath(QStringLiteral("layer.csd")).toStdString();
@@ -31,7 +31,8 @@ engine::SegmentMeans readLayerRows(const OpenDataset& dataset, const FusedModel&
                      dataset.list, run);
     const engine::CsdFile layer(file);
     const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
-    return readSpaceRows(dataset, layer, labels ? labels->key : QString(), offsets, run);
+    return readSpaceRows(dataset, layer, labels ? QString::fromStdString(labels->key) : QString(), offsets,
+                         run);
 }
 
 }

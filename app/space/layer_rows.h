@@ -24,7 +24,7 @@ QString layerTitle(const FusedModel& model);
 /// @throws IoError (`io`) with the program's sentence when it fails, for example because no layer of the
 /// model sums up to its prediction; Cancelled.
 engine::SegmentMeans readLayerRows(const OpenDataset& dataset, const FusedModel& model,
-                                   const ProjectOffsets& offsets, const std::filesystem::path& programs,
-                                   const engine::RunContext& run);
+                                   const engine::ProjectOffsets& offsets,
+                                   const std::filesystem::path& programs, const engine::RunContext& run);
 
 }

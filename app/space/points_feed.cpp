@@ -49,7 +49,7 @@ PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, std:
     };
     connect(&videos, &VideoOpener::entriesListed, this, readWhenSeen);
     connect(&document, &Document::itemsChanged, this, [readWhenSeen](const QString& kind) {
-        if (kind == QLatin1String(kOffsetItems))
+        if (kind == QLatin1String(engine::kOffsetItems))
             readWhenSeen();
     });
     connect(&document, &Document::videoChanged, this, &PointsFeed::showSelected);
@@ -136,13 +136,14 @@ QStringList PointsFeed::choices(const OpenDataset& dataset) const
 
 ReadSpaceRows PointsFeed::reading(const std::shared_ptr<const OpenDataset>& dataset, const QString& key) const
 {
-    const ProjectOffsets offsets = projectOffsets(m_document.annotation());
+    const engine::ProjectOffsets offsets = projectOffsets(m_document.annotation());
     if (!m_model.file.isEmpty() && key == layerTitle(m_model))
         return [dataset, model = m_model, offsets, programs = m_programs](const engine::RunContext& run) {
             return readLayerRows(*dataset, model, offsets, programs, run);
         };
     return [dataset, key, offsets](const engine::RunContext& run) {
-        const auto sequence = std::ranges::find(dataset->sequences, key, &OpenDataset::Sequence::key);
+        const auto sequence
+            = std::ranges::find(dataset->sequences, key.toStdString(), &OpenDataset::Sequence::key);
         return sequence == dataset->sequences.end()
             ? engine::SegmentMeans()
             : readSpaceRows(*dataset, *sequence->file, key, offsets, run);

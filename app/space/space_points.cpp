@@ -56,25 +56,25 @@ QStringList spaceSequences(const OpenDataset& dataset)
     for (const Role role : {Role::Text, Role::Acoustic, Role::Visual, Role::Other, Role::Labels}) {
         for (const OpenDataset::Sequence& sequence : dataset.sequences) {
             if (sequence.role == role && !sequence.isText)
-                keys << sequence.key;
+                keys << QString::fromStdString(sequence.key);
         }
     }
     return keys;
 }
 
 engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const engine::SequenceFile& sequence,
-                                   const QString& key, const ProjectOffsets& offsets,
+                                   const QString& key, const engine::ProjectOffsets& offsets,
                                    const engine::RunContext& run)
 {
     engine::SegmentSources sources{&sequence};
-    sources.featureOffsets = offsetsOf(offsets, key.toStdString());
+    sources.featureOffsets = engine::offsetsOf(offsets, key.toStdString());
     if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels)) {
         sources.labels = labels->file.get();
-        sources.labelOffsets = offsetsOf(offsets, labels->key.toStdString());
+        sources.labelOffsets = engine::offsetsOf(offsets, labels->key);
     }
     if (const OpenDataset::Sequence* words = dataset.withRole(Role::Words)) {
         sources.words = words->file.get();
-        sources.wordOffsets = offsetsOf(offsets, words->key.toStdString());
+        sources.wordOffsets = engine::offsetsOf(offsets, words->key);
     }
     return engine::segmentMeans(sources, run);
 }

@@ -18,7 +18,7 @@ QStringList spaceSequences(const OpenDataset& dataset);
 /// @param offsets   by which sequences are moved.
 /// @throws Cancelled.
 engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const engine::SequenceFile& sequence,
-                                   const QString& key, const ProjectOffsets& offsets,
+                                   const QString& key, const engine::ProjectOffsets& offsets,
                                    const engine::RunContext& run);
 
 /// Their places. @throws Cancelled.

@@ -131,7 +131,7 @@ void StatisticsPanel::fillSequences()
     if (const auto dataset = m_videos.dataset()) {
         for (const OpenDataset::Sequence& sequence : dataset->sequences) {
             if (!sequence.isText)
-                m_sequence->addItem(sequence.key);
+                m_sequence->addItem(QString::fromStdString(sequence.key));
         }
     }
     m_sequence->setCurrentIndex(std::max(0, m_sequence->findText(before)));
@@ -144,8 +144,8 @@ const OpenDataset::Sequence* StatisticsPanel::chosen() const
     const auto dataset = m_videos.dataset(); // another one may be opened meanwhile
     if (!dataset)
         return nullptr;
-    const auto found
-        = std::ranges::find(dataset->sequences, m_sequence->currentText(), &OpenDataset::Sequence::key);
+    const auto found = std::ranges::find(dataset->sequences, m_sequence->currentText().toStdString(),
+                                         &OpenDataset::Sequence::key);
     return found == dataset->sequences.end() ? nullptr : &*found;
 }
 
@@ -166,7 +166,8 @@ void StatisticsPanel::compute()
             return std::make_shared<engine::SequenceStatistics>(
                 isOne ? engine::statisticsOf(*file, video, run) : engine::statisticsOf(*file, run));
         },
-        [this, key = sequence->key](const std::shared_ptr<engine::SequenceStatistics>& statistics) {
+        [this, key = QString::fromStdString(sequence->key)](
+            const std::shared_ptr<engine::SequenceStatistics>& statistics) {
             if (key != m_sequence->currentText())
                 return;
             std::size_t odd = 0;
@@ -217,7 +218,7 @@ void StatisticsPanel::compareWith(const QString& path)
             compared->difference = engine::differenceOf(*file, other, video);
             return compared;
         },
-        [this, key = sequence->key, path](const std::shared_ptr<Compared>& compared) {
+        [this, key = QString::fromStdString(sequence->key), path](const std::shared_ptr<Compared>& compared) {
             if (key != m_sequence->currentText())
                 return;
             const engine::SequenceComparison& all = compared->comparison;

@@ -4,7 +4,6 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/jobs/jobs.h"
-#include "app/project/time_zero.h"
 #include "app/video/tier_reader.h"
 #include "engine/alignment/sentences.h"
 #include "engine/annotation/layers.h"
@@ -12,6 +11,7 @@
 #include "engine/media/media_info.h"
 #include "engine/media/peak_cache.h"
 #include "engine/media/speech_spans.h"
+#include "engine/project_items/time_zero.h"
 
 #include <QAction>
 

@@ -1,9 +1,9 @@
 #include "app/timeline/draft_tracks.h"
 
-#include "app/document/completion_draft.h"
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
 #include "app/timeline/tier_tracks.h"
+#include "engine/tier_completion/completion_draft.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/draft_track.h"
@@ -23,7 +23,7 @@ DraftTracks::DraftTracks(const TimelineTracks& tracks, const TierTracks& tiers, 
     connect(&document, &Document::videoChanged, this, &DraftTracks::show);
     connect(&document, &Document::projectChanged, this, &DraftTracks::show);
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String(kDraftItems))
+        if (kind == QLatin1String(engine::kDraftItems))
             show();
     });
     connect(&document, &Document::labelsChanged, this, [this](const QString& video) {
@@ -43,7 +43,7 @@ void DraftTracks::show()
 {
     const auto drafts = m_document.hasVideo() && m_document.sight().now().predictions
         ? completionDrafts(m_document.annotation(), m_document.video().id.toStdString())
-        : std::map<TierName, CompletionDraft>();
+        : std::map<TierName, engine::CompletionDraft>();
     std::map<TierName, widgets::DraftTrack::Content> contents;
     m_rows.clear();
     for (const auto& [name, draft] : drafts) {
@@ -57,14 +57,14 @@ void DraftTracks::show()
             = tr("%n open, dashed until you accept them", nullptr, static_cast<int>(open.size()));
         content.threshold = draft.threshold;
         const engine::LabelScheme* label = tier->label(draft.label);
-        if (!label && draft.kind == CompletionKind::Trace && !tier->labels.empty())
+        if (!label && draft.kind == engine::CompletionKind::Trace && !tier->labels.empty())
             label = &tier->labels.front();
         if (const auto* scale = label ? std::get_if<engine::NumberScale>(&label->scale) : nullptr) {
             content.least = scale->least;
             content.greatest = scale->greatest;
         }
         for (const std::size_t row : open) {
-            const DraftRow& one = draft.rows[row];
+            const engine::DraftRow& one = draft.rows[row];
             const auto* text = std::get_if<std::string>(&one.value);
             const QString shown = !one.samples.empty() ? QString()
                 : label                                ? shownValue(*label, {one.value, {}})

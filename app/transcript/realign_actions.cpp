@@ -4,11 +4,11 @@
 #include "app/editing/editor.h"
 #include "app/jobs/jobs.h"
 #include "app/playback/player.h"
-#include "app/project/time_zero.h"
 #include "app/settings/settings.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/transcript/transcript_tab.h"
+#include "engine/project_items/time_zero.h"
 #include "widgets/transcript/transcript_panel.h"
 
 #include <algorithm>

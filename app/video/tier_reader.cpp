@@ -57,7 +57,7 @@ void TierReader::read(const QString& title, const std::set<TierName>& tiers,
             for (const auto& [video, tier] : wanted) {
                 run.tick(read->size(), wanted.size());
                 const QString id = QString::fromStdString(video);
-                const SequenceOffsets moved = offsetsOfVideo(offsets, video);
+                const engine::SequenceOffsets moved = engine::offsetsOfVideo(offsets, video);
                 read->emplace_back(tier == kLabelsTier ? readLabels(*dataset, id, moved)
                                                        : readWords(*dataset, id, moved),
                                    tier);

@@ -1,11 +1,11 @@
 #include "app/video/video_opener.h"
 
-#include "app/document/face_items.h"
-#include "app/project/time_zero.h"
 #include "app/video/sound_gaps.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/media/peak_cache.h"
+#include "engine/project_items/face_items.h"
+#include "engine/project_items/time_zero.h"
 
 #include <QFileInfo>
 
@@ -52,7 +52,8 @@ VideoOpener::VideoOpener(Document& document, Jobs& jobs, Player& player, Thumbna
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
         if (!m_dataset || m_current.isEmpty())
             return;
-        if (kind == QLatin1String(kOffsetItems) || (kind == QLatin1String(kFaceItems) && facesDiffer()))
+        if (kind == QLatin1String(engine::kOffsetItems)
+            || (kind == QLatin1String(engine::kFaceItems) && facesDiffer()))
             readAgain();
     });
     connect(&player, &Player::durationChanged, this, &VideoOpener::jumpWhenOpen);

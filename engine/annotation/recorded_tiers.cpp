@@ -1,5 +1,7 @@
 #include "engine/annotation/recorded_tiers.h"
 
+#include "engine/annotation/tier_roles.h"
+
 #include <cmath>
 
 namespace engine {
@@ -90,7 +92,7 @@ Change wordsTier(const Annotation& annotation, const std::string& video, const s
     Tier tier;
     tier.id = annotation.unusedTier();
     tier.video = video;
-    tier.name = "words";
+    tier.name = kWordsTier;
     tier.source = source;
     std::vector<Segment> segments = segmentsOf(intervals, annotation.unusedSegment(), tier.id);
     for (Segment& segment : segments) {
@@ -122,7 +124,7 @@ Change labelsTier(const Annotation& annotation, const std::string& video, const 
     Tier tier;
     tier.id = annotation.unusedTier();
     tier.video = video;
-    tier.name = "labels";
+    tier.name = kLabelsTier;
     tier.source = source;
     tier.order = 1;
     tier.labels = schemesOf(values, names);

@@ -10,6 +10,11 @@
 /// here.
 namespace engine {
 
+/// A tier of a video, by its name: people know it by that in all videos.
+using TierName = std::string;
+inline const TierName kWordsTier = "words";
+inline const TierName kLabelsTier = "labels";
+
 /// What the texts of tiers become as a label of their segments.
 struct TextsAsLabel {
     enum class Kind {

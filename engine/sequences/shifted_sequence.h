@@ -20,7 +20,8 @@ ComputationalSequence shifted(ComputationalSequence sequence, const VideoOffsets
 /// Moves times, as read from a file, by `seconds` to their place on the timeline.
 void shift(std::vector<Interval>& intervals, double seconds);
 
-/// The offset of a video; 0 where there is none.
-double offsetOf(const VideoOffsets& offsets, const std::string& video);
+/// The offset of a video, or of a sequence of one; 0 where there is none.
+/// @param name  the video, or the key of the sequence
+double offsetOf(const VideoOffsets& offsets, const std::string& name);
 
 }

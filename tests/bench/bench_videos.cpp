@@ -2,6 +2,7 @@
 // that changes many segments at once; how long that keeps the window from answering, at the longest.
 #include "app/dialogs/bulk_dialog.h"
 #include "app/project/open_project.h"
+#include "engine/project_items/dataset_item.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <QApplication>
@@ -94,7 +95,7 @@ int main(int argc, char** argv)
     {
         ProjectFile file = ProjectFile::create(project);
         file.write(annotation());
-        file.write({{}, {}, {{std::nullopt, app::datasetItem({data}, project)}}});
+        file.write({{}, {}, {{std::nullopt, engine::datasetItem({data}, project)}}});
     }
     RealWindow real;
     app::Session& session = real.session();

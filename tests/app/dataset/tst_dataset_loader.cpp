@@ -1,7 +1,7 @@
 #include "app/dataset/dataset_loader.h"
-#include "app/dataset/dataset_of_paths.h"
 #include "app/dataset/library_entries.h"
 #include "engine/core/error.h"
+#include "engine/dataset_opening/dataset_of_paths.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,7 +17,7 @@ class DatasetLoaderTest : public QObject {
 private slots:
     void demoIsOpenedWithEveryRole()
     {
-        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        const auto dataset = openDataset(engine::datasetOf({DEMO}), m_prober, {});
         QVERIFY2(dataset->problems.isEmpty(), qPrintable(dataset->problems.join(QLatin1Char('\n'))));
         QCOMPARE(dataset->entries.size(), std::size_t{31});
         for (const auto& [role, key] : {std::pair(Role::Words, "words"),
@@ -26,7 +26,7 @@ private slots:
                                         {Role::Visual, "visual"},
                                         {Role::Labels, "labels"}}) {
             QVERIFY(dataset->withRole(role));
-            QCOMPARE(dataset->withRole(role)->key, QLatin1String(key));
+            QCOMPARE(dataset->withRole(role)->key, std::string(key));
         }
     }
 
@@ -45,7 +45,7 @@ private slots:
     {
         QFETCH(const QString, key);
         QFETCH(const engine::Modality, modality);
-        QCOMPARE(modalityOf({key, Role::Other, nullptr}), modality);
+        QCOMPARE(modalityOf({key.toStdString(), Role::Other, nullptr}), modality);
     }
 
     /// OpenFace's tables open as one sequence, with the clips beside them, by a folder and by file.
@@ -60,10 +60,10 @@ private slots:
                 << "frame,timestamp,confidence,AU01_r\n1,0.0,0.9,0.5\n2,0.04,0.9,1.5\n";
         }
         for (const auto& paths : {std::vector{root}, std::vector{root / "ada_1.csv", root / "bert_1.csv"}}) {
-            const auto dataset = openDataset(datasetOf(paths), m_prober, {});
+            const auto dataset = openDataset(engine::datasetOf(paths), m_prober, {});
             QVERIFY2(dataset->problems.isEmpty(), qPrintable(dataset->problems.join(QLatin1Char('\n'))));
             QCOMPARE(dataset->entries.size(), std::size_t{2});
-            QCOMPARE(dataset->withRole(Role::Visual)->key, QStringLiteral("openface"));
+            QCOMPARE(dataset->withRole(Role::Visual)->key, std::string("openface"));
             const VideoData video = readVideo(*dataset, QStringLiteral("bert_1"), {});
             QVERIFY(video.mediaPath.endsWith(QStringLiteral("bert_1.mp4")));
             QCOMPARE(video.features.front().names,
@@ -82,13 +82,13 @@ private slots:
         std::filesystem::copy_file(std::filesystem::path(DEMO) / "acoustic.csd", other);
         for (const std::filesystem::path& whole :
              {std::filesystem::path(DEMO) / "dataset.json", std::filesystem::path(DEMO)}) {
-            const auto alone = openDataset(datasetOf({whole}), m_prober, {});
-            const auto more = openDataset(datasetOf({whole, table, other}), m_prober, {});
+            const auto alone = openDataset(engine::datasetOf({whole}), m_prober, {});
+            const auto more = openDataset(engine::datasetOf({whole, table, other}), m_prober, {});
             QCOMPARE(more->list.name, alone->list.name);
             QCOMPARE(more->list.media.size(), alone->list.media.size());
             QCOMPARE(more->sequences.size(), alone->sequences.size() + 2);
             QVERIFY(std::ranges::any_of(more->sequences,
-                                        [](const auto& one) { return one.key == u"acoustic 2"; }));
+                                        [](const auto& one) { return one.key == "acoustic 2"; }));
             const VideoData video = readVideo(*more, QStringLiteral("ada_1"), {});
             const auto added = std::ranges::find_if(
                 video.features, [](const FeatureSeries& series) { return series.key == u"openface"; });
@@ -103,7 +103,7 @@ private slots:
         const std::filesystem::path table = folder.filePath(QStringLiteral("two.csv")).toStdString();
         std::ofstream(table)
             << "frame,face_id,timestamp,confidence,AU01_r\n1,0,0.0,0.9,1\n1,1,0.0,0.9,2\n2,1,0.1,0.9,3\n";
-        const auto dataset = openDataset(datasetOf({table}), m_prober, {});
+        const auto dataset = openDataset(engine::datasetOf({table}), m_prober, {});
         const VideoData video = readVideo(*dataset, QStringLiteral("two"), {});
         QCOMPARE(video.problems.size(), qsizetype{1});
         QVERIFY2(video.problems.front().contains(QStringLiteral("2 faces")),
@@ -112,7 +112,7 @@ private slots:
 
     void videoIsReadWhole()
     {
-        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        const auto dataset = openDataset(engine::datasetOf({DEMO}), m_prober, {});
         const VideoData video = readVideo(*dataset, QStringLiteral("ada_1"), {});
         QVERIFY(video.problems.isEmpty());
         QCOMPARE(video.labels.intervals.size(), std::size_t{5});
@@ -125,7 +125,7 @@ private slots:
 
     void realSpeakerHasNoLabels()
     {
-        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        const auto dataset = openDataset(engine::datasetOf({DEMO}), m_prober, {});
         const VideoData video = readVideo(*dataset, QStringLiteral("grid_talk_a"), {});
         QVERIFY(video.problems.isEmpty());
         QVERIFY(video.labels.intervals.empty());
@@ -134,7 +134,7 @@ private slots:
 
     void libraryEntryKnowsLengthCoverageAndLabels()
     {
-        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        const auto dataset = openDataset(engine::datasetOf({DEMO}), m_prober, {});
         const auto plain = std::find_if(dataset->entries.begin(), dataset->entries.end(),
                                         [](const auto& e) { return e->id == QLatin1String("finn_2"); });
         const widgets::LibraryEntry entry = readLibraryEntry(*dataset, **plain);
@@ -154,7 +154,7 @@ private slots:
 
     void wordsAndLabelsAreReadEachForItself()
     {
-        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        const auto dataset = openDataset(engine::datasetOf({DEMO}), m_prober, {});
         const VideoData labels = readLabels(*dataset, QStringLiteral("ada_1"));
         QCOMPARE(labels.labels.intervals.size(), std::size_t{5});
         QVERIFY(labels.words.texts.empty()); // so that damaged words do not stand in the way
@@ -170,7 +170,7 @@ private slots:
         const std::filesystem::path root = folder.path().toStdString();
         std::filesystem::copy_file(std::filesystem::path(DEMO) / "words.csd", root / "words.csd");
         std::ofstream(root / "broken.csd") << "this is no HDF5 file";
-        const auto dataset = openDataset(datasetOf({root}), m_prober, {});
+        const auto dataset = openDataset(engine::datasetOf({root}), m_prober, {});
         QCOMPARE(dataset->sequences.size(), std::size_t{1});
         QCOMPARE(dataset->problems.size(), 1);
         QVERIFY(dataset->problems.front().contains(QStringLiteral("broken.csd")));
@@ -187,7 +187,7 @@ private slots:
         std::filesystem::copy_file(demo / "media/ada_2.mp4", root / "clips/more/ada_1.mov");
         std::filesystem::copy_file(demo / "media/ada_2.mp4", root / "clips/ada_1.cam2.mp4");
         std::filesystem::copy_file(demo / "media/ada_2.mp4", root / "clips/more/ada_1.wav");
-        const auto dataset = openDataset(datasetOf({root}), m_prober, {});
+        const auto dataset = openDataset(engine::datasetOf({root}), m_prober, {});
         QCOMPARE(dataset->list.media.size(), std::size_t{1});
         QCOMPARE(dataset->list.media.front().id, std::string("ada_1"));
         QCOMPARE(dataset->list.media.front().file, root / "clips/more/ada_1.mov"); // to the letter
@@ -202,8 +202,8 @@ private slots:
 
     void missingFileIsAnErrorThatNamesIt()
     {
-        QVERIFY_THROWS_EXCEPTION(engine::IoError, datasetOf({"/nowhere/a.csd"}));
-        QVERIFY_THROWS_EXCEPTION(engine::IoError, datasetOf({"/nowhere/dataset.json"}));
+        QVERIFY_THROWS_EXCEPTION(engine::IoError, engine::datasetOf({"/nowhere/a.csd"}));
+        QVERIFY_THROWS_EXCEPTION(engine::IoError, engine::datasetOf({"/nowhere/dataset.json"}));
     }
 
 private:

@@ -1,12 +1,12 @@
 #include "app/dataset/dataset_loader.h"
-#include "app/dataset/dataset_of_paths.h"
 #include "app/dataset/library_entries.h"
-#include "app/document/sequence_offsets.h"
 #include "app/export/recipe_export.h"
-#include "app/project/time_zero.h"
 #include "app/review/review_units.h"
 #include "app/space/space_points.h"
 #include "engine/core/installation.h"
+#include "engine/dataset_opening/dataset_of_paths.h"
+#include "engine/project_items/sequence_offsets.h"
+#include "engine/project_items/time_zero.h"
 #include "engine/recipes/recipe_reader.h"
 
 #include <QTemporaryDir>
@@ -27,7 +27,7 @@ private slots:
     void initTestCase()
     {
         engine::Prober prober(PROGRAMS "/polylogue-cli", m_folder.path().toStdString());
-        m_dataset = openDataset(datasetOf({DEMO}), prober, {});
+        m_dataset = openDataset(engine::datasetOf({DEMO}), prober, {});
         QVERIFY(m_dataset->problems.isEmpty());
     }
 
@@ -38,9 +38,9 @@ private slots:
         annotation.apply(change);
         annotation.apply(putSequenceOffset(annotation, "ada_1", "visual", -1.0));
         QVERIFY(sequenceOffsets(annotation, "ada_1")
-                == (SequenceOffsets{{"acoustic", 0.4}, {"visual", -1.0}}));
+                == (engine::SequenceOffsets{{"acoustic", 0.4}, {"visual", -1.0}}));
         QVERIFY(sequenceOffsets(annotation, "ada_2").empty());
-        QVERIFY(offsetsOf(annotation, "acoustic") == (engine::VideoOffsets{{"ada_1", 0.4}}));
+        QVERIFY(engine::offsetsOf(annotation, "acoustic") == (engine::VideoOffsets{{"ada_1", 0.4}}));
         annotation.apply(putSequenceOffset(annotation, "ada_1", "visual", 0.0));
         annotation.apply(change.inverse());
         QVERIFY(sequenceOffsets(annotation, "ada_1").empty());
@@ -50,11 +50,12 @@ private slots:
     {
         engine::Annotation annotation;
         engine::Change change;
-        change.items.push_back({std::nullopt, engine::Item{kOffsetItems, "a", "[1]"}});
-        change.items.push_back({std::nullopt, engine::Item{kOffsetItems, "b", R"({"x": "soon", "y": 1})"}});
+        change.items.push_back({std::nullopt, engine::Item{engine::kOffsetItems, "a", "[1]"}});
+        change.items.push_back(
+            {std::nullopt, engine::Item{engine::kOffsetItems, "b", R"({"x": "soon", "y": 1})"}});
         annotation.apply(change);
         QVERIFY(sequenceOffsets(annotation, "a").empty());
-        QVERIFY(sequenceOffsets(annotation, "b") == (SequenceOffsets{{"y", 1.0}}));
+        QVERIFY(sequenceOffsets(annotation, "b") == (engine::SequenceOffsets{{"y", 1.0}}));
     }
 
     void aVideoIsReadWithThem()
@@ -77,7 +78,7 @@ private slots:
     {
         engine::Recipe recipe;
         for (const OpenDataset::Sequence& sequence : m_dataset->sequences)
-            recipe.load.items.push_back({sequence.key.toStdString(), sequence.file->path()});
+            recipe.load.items.push_back({sequence.key, sequence.file->path()});
         TierEdits edits;
         edits.offsets = {{"acoustic", {{"ada_1", 0.4}}}, {"words", {{"ada_1", 1.0}, {"ada_2", 2.0}}}};
         edits.words.emplace("ada_1", WordsView()); // edited: it lies where it was put
@@ -111,9 +112,10 @@ private slots:
 
     void everyVideoIsReadWithThem()
     {
-        const ProjectOffsets offsets{{"ada_1", {{"words", 2.0}, {"labels", -0.5}, {"acoustic", 0.25}}}};
+        const engine::ProjectOffsets offsets{
+            {"ada_1", {{"words", 2.0}, {"labels", -0.5}, {"acoustic", 0.25}}}};
         const QString id = QStringLiteral("ada_1");
-        const SequenceOffsets& moved = offsets.at("ada_1");
+        const engine::SequenceOffsets& moved = offsets.at("ada_1");
         const auto intervals = [](const VideoData& video) { return video.words.intervals; };
         QCOMPARE(readWords(*m_dataset, id, moved).words.intervals.front().start,
                  intervals(readWords(*m_dataset, id)).front().start + 2.0);
@@ -133,9 +135,10 @@ private slots:
         QCOMPARE(after.words.text, before.words.text);
         QCOMPARE(after.words.starts.front(), before.words.starts.front() + 2.0F);
 
-        const auto startOf = [&](const ProjectOffsets& by) {
+        const auto startOf = [&](const engine::ProjectOffsets& by) {
             const QString key = QStringLiteral("acoustic");
-            const auto sequence = std::ranges::find(m_dataset->sequences, key, &OpenDataset::Sequence::key);
+            const auto sequence
+                = std::ranges::find(m_dataset->sequences, key.toStdString(), &OpenDataset::Sequence::key);
             const widgets::SpaceContent content
                 = placeSpace(*m_dataset, readSpaceRows(*m_dataset, *sequence->file, key, by, {}), {}, {});
             const auto point = std::ranges::find(content.points, id, &widgets::SpacePoint::video);
@@ -155,7 +158,7 @@ private slots:
         QVERIFY(!isNew(annotation));
         QVERIFY(timeZeroOf(annotation) == engine::TimeZero::FirstPicture);
         engine::Change made;
-        made.items.push_back({std::nullopt, timeZeroItem()});
+        made.items.push_back({std::nullopt, engine::timeZeroItem()});
         annotation.apply(made);
         QVERIFY(timeZeroOf(annotation) == engine::TimeZero::EarliestStream);
     }

@@ -1,10 +1,11 @@
 #include "app/completion/completion_actions.h"
-#include "app/completion/draft_edits.h"
+#include "app/completion/completion_input.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_traces.h"
+#include "engine/tier_completion/draft_edits.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/draft_track.h"
 
@@ -29,7 +30,7 @@ private slots:
     {
         QVERIFY(openDemo());
         const app::VideoData& video = document().video();
-        m_frames = app::framesOf(app::recordedSequences(video), columns(), player().duration(), {});
+        m_frames = engine::framesOf(app::recordedSequences(video), columns(), player().duration(), {});
         QVERIFY(m_frames.rows.rows > 100);
         makeTiers();
         QVERIFY(settle());
@@ -56,8 +57,8 @@ private slots:
         QCOMPARE(valuesIn("voice"), std::size_t{20}); // nothing is part of the tier yet
         QVERIFY2(note().contains(QStringLiteral("would have been right")), qPrintable(note()));
         std::size_t right = 0;
-        const app::CompletionDraft shown = *draft("voice");
-        for (const app::DraftRow& row : shown.rows)
+        const engine::CompletionDraft shown = *draft("voice");
+        for (const engine::DraftRow& row : shown.rows)
             right += std::get<std::string>(row.value) == truth(row.span) ? 1 : 0;
         QVERIFY2(right >= 14, qPrintable(QString::number(right)));
         threshold()->setValue(70);
@@ -119,7 +120,7 @@ private slots:
     void whatAPersonLabelsStays()
     {
         const std::size_t count = open("voice").size();
-        const app::DraftRow row = draft("voice")->rows[open("voice").front()];
+        const engine::DraftRow row = draft("voice")->rows[open("voice").front()];
         const auto index = document().indexAt("voice", (row.span.start + row.span.end) / 2);
         QVERIFY(index);
         session().editor().setLabel("voice", *index, QStringLiteral("voice"),
@@ -156,7 +157,7 @@ private slots:
         QVERIFY(draft(app::kLabelsTier)->checks.size() > 100);
         threshold()->setValue(99);
         picture(*dialog(), "completion-labels");
-        const app::CompletionDraft suggested = *draft(app::kLabelsTier);
+        const engine::CompletionDraft suggested = *draft(app::kLabelsTier);
         std::size_t rightSigns = 0;
         for (std::size_t i = 0; i < count; ++i) {
             const double value = std::get<double>(suggested.rows[i].value);
@@ -174,7 +175,7 @@ private slots:
         QTest::mouseClick(button("runCompletion"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!dialogIsBusy(), 30000);
         QVERIFY2(draft("drawn").has_value(), qPrintable(note()));
-        QCOMPARE(draft("drawn")->kind, app::CompletionKind::Segments);
+        QCOMPARE(draft("drawn")->kind, engine::CompletionKind::Segments);
         if (open("drawn").empty())
             return;
         const std::size_t before = document().spans("drawn").size();
@@ -229,7 +230,7 @@ private:
     std::vector<std::pair<std::string, std::size_t>> columns()
     {
         std::vector<std::pair<std::string, std::size_t>> wanted;
-        for (const app::RecordedSequence& sequence : app::recordedSequences(document().video()))
+        for (const engine::RecordedSequence& sequence : app::recordedSequences(document().video()))
             wanted.emplace_back(sequence.key, sequence.columns);
         return wanted;
     }
@@ -238,7 +239,7 @@ private:
     /// with one label; drawn segments; a rating.
     void makeTiers()
     {
-        const double end = static_cast<double>(m_frames.rows.rows) / app::kCompletionRate;
+        const double end = static_cast<double>(m_frames.rows.rows) / engine::kCompletionRate;
         const double length = end / 40.0;
         std::vector<engine::PlacedSpan> spans;
         for (int i = 0; i < 40; ++i)
@@ -311,19 +312,20 @@ private:
     QString note() { return dialog()->findChild<QLabel*>(QStringLiteral("completionNote"))->text(); }
     std::string video() { return document().video().id.toStdString(); }
 
-    std::optional<app::CompletionDraft> draft(const app::TierName& tier)
+    std::optional<engine::CompletionDraft> draft(const app::TierName& tier)
     {
-        const auto drafts = app::completionDrafts(document().annotation(), video());
+        const auto drafts = engine::completionDrafts(document().annotation(), video());
         const auto found = drafts.find(tier);
         return found == drafts.end() ? std::nullopt : std::optional(found->second);
     }
     std::vector<std::size_t> open(const app::TierName& tier)
     {
         const auto shown = draft(tier);
-        return shown ? app::openRows(document().annotation(), video(), *shown) : std::vector<std::size_t>();
+        return shown ? engine::openRows(document().annotation(), video(), *shown)
+                     : std::vector<std::size_t>();
     }
     /// The row of the least sure suggestion, which is listed first.
-    app::DraftRow currentRow()
+    engine::DraftRow currentRow()
     {
         const auto shown = draft("voice");
         const auto rows = open("voice");

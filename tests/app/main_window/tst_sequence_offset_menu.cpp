@@ -1,6 +1,6 @@
-#include "app/document/sequence_offsets.h"
 #include "app/language/language.h"
 #include "app/main_window/apply_theme.h"
+#include "engine/project_items/sequence_offsets.h"
 
 #include <QApplication>
 #include <QDialog>

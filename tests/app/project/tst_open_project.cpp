@@ -1,5 +1,6 @@
 #include "app/project/open_project.h"
 #include "engine/core/installation.h"
+#include "engine/project_items/dataset_item.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -138,14 +139,15 @@ private slots:
         const fs::path data = file("here/data");
         fs::create_directories(data);
         engine::Annotation annotation;
-        annotation.apply({{}, {}, {{std::nullopt, app::datasetItem({data}, file("here/p.polylogue"))}}});
-        QCOMPARE(app::datasetPaths(annotation, file("here/p.polylogue")), std::vector<fs::path>{data});
-        QCOMPARE(app::datasetPaths(annotation, file("elsewhere/p.polylogue")), std::vector<fs::path>{data});
+        annotation.apply({{}, {}, {{std::nullopt, engine::datasetItem({data}, file("here/p.polylogue"))}}});
+        QCOMPARE(engine::datasetPaths(annotation, file("here/p.polylogue")), std::vector<fs::path>{data});
+        QCOMPARE(engine::datasetPaths(annotation, file("elsewhere/p.polylogue")),
+                 std::vector<fs::path>{data});
         fs::create_directories(file("both"));
         fs::rename(file("here/data"), file("both/data")); // moved together
-        QCOMPARE(app::datasetPaths(annotation, file("both/p.polylogue")),
+        QCOMPARE(engine::datasetPaths(annotation, file("both/p.polylogue")),
                  std::vector<fs::path>{file("both/data")});
-        QVERIFY(app::datasetPaths({}, file("p.polylogue")).empty());
+        QVERIFY(engine::datasetPaths({}, file("p.polylogue")).empty());
     }
 
 private:

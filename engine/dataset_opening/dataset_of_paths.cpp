@@ -1,7 +1,7 @@
-#include "app/dataset/dataset_of_paths.h"
+#include "engine/dataset_opening/dataset_of_paths.h"
 
-#include "app/dataset/packed_clips.h"
 #include "engine/core/error.h"
+#include "engine/dataset_opening/packed_clips.h"
 #include "engine/feature_tables/feature_table.h"
 #include "engine/packed/packed_file.h"
 #include "engine/sequences/media_matching.h"
@@ -9,28 +9,28 @@
 #include <algorithm>
 #include <optional>
 
-namespace app {
+namespace engine {
 
 namespace {
 
 /// The tables of a folder, as sequences of the list.
-void addFeatureTables(engine::DatasetList& list)
+void addFeatureTables(DatasetList& list)
 {
-    for (const std::filesystem::path& file : engine::featureTablesIn(list.root))
+    for (const std::filesystem::path& file : featureTablesIn(list.root))
         list.sequences.push_back({"", file.stem().string(), file});
 }
 
 /// A list or a folder, which is a whole dataset. Absent: it is a file, or a folder of recordings.
-std::optional<engine::DatasetList> wholeDataset(const std::filesystem::path& path)
+std::optional<DatasetList> wholeDataset(const std::filesystem::path& path)
 {
     if (!std::filesystem::is_directory(path)) {
         if (path.extension() == ".json")
-            return engine::readDatasetList(path);
+            return readDatasetList(path);
         return std::nullopt;
     }
-    if (const std::filesystem::path list = engine::datasetListOf(path); std::filesystem::exists(list))
-        return engine::readDatasetList(list);
-    engine::DatasetList folder = engine::datasetOfFolder(path);
+    if (const std::filesystem::path list = datasetListOf(path); std::filesystem::exists(list))
+        return readDatasetList(list);
+    DatasetList folder = datasetOfFolder(path);
     if (folder.sequences.empty())
         addPackedFiles(folder);
     if (folder.sequences.empty())
@@ -39,40 +39,39 @@ std::optional<engine::DatasetList> wholeDataset(const std::filesystem::path& pat
 }
 
 /// Adds what was opened or dropped beside others: a sequence, a recording, or a folder of recordings.
-void add(engine::DatasetList& list, const std::filesystem::path& path)
+void add(DatasetList& list, const std::filesystem::path& path)
 {
     if (!std::filesystem::exists(path))
-        throw engine::IoError("file_not_found", path.string(), "there is no such file");
+        throw IoError("file_not_found", path.string(), "there is no such file");
     if (std::filesystem::is_directory(path)) {
-        const engine::DatasetList folder = engine::datasetOfFolder(path);
+        const DatasetList folder = datasetOfFolder(path);
         list.media.insert(list.media.end(), folder.media.begin(), folder.media.end());
         list.mediaAreGuessed = true;
-    } else if (path.extension() == ".csd" || engine::isPackedFile(path) || engine::featureTableOrigin(path)) {
-        list.sequences.push_back({"", engine::holdsAnswers(path) ? "answers" : path.stem().string(), path});
+    } else if (path.extension() == ".csd" || isPackedFile(path) || featureTableOrigin(path)) {
+        list.sequences.push_back({"", holdsAnswers(path) ? "answers" : path.stem().string(), path});
     } else {
         list.media.push_back({path.stem().string(), path, "", ""});
     }
 }
 
-bool isOfSegments(const engine::DatasetList& list)
+bool isOfSegments(const DatasetList& list)
 {
-    return std::ranges::any_of(list.sequences,
-                               [](const auto& one) { return engine::isPackedFile(one.file); });
+    return std::ranges::any_of(list.sequences, [](const auto& one) { return isPackedFile(one.file); });
 }
 
 }
 
-engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
+DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
 {
     std::vector<std::filesystem::path> files;
     for (const std::filesystem::path& path : paths)
         files.push_back(std::filesystem::absolute(path));
-    std::optional<engine::DatasetList> whole = wholeDataset(files.front());
+    std::optional<DatasetList> whole = wholeDataset(files.front());
     if (whole && files.size() == 1)
         return std::move(*whole);
     if (whole && whole->sequences.empty())
         whole.reset(); // a folder of recordings, as others may be
-    engine::DatasetList list;
+    DatasetList list;
     if (whole) {
         list = std::move(*whole);
         files.erase(files.begin());
@@ -89,13 +88,12 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
             list.name = file.filename().string();
         }
     }
-    const bool isPacked = list.sequences.size() == 1 && engine::isPackedFile(list.sequences.front().file);
-    const bool areTables
-        = !list.sequences.empty() && std::ranges::all_of(list.sequences, [](const auto& one) {
-              return engine::featureTableOrigin(one.file).has_value();
-          });
+    const bool isPacked = list.sequences.size() == 1 && isPackedFile(list.sequences.front().file);
+    const bool areTables = !list.sequences.empty()
+        && std::ranges::all_of(list.sequences,
+                               [](const auto& one) { return featureTableOrigin(one.file).has_value(); });
     if (list.media.empty() && (isPacked || areTables)) {
-        list.media = engine::datasetOfFolder(list.root).media;
+        list.media = datasetOfFolder(list.root).media;
         list.mediaAreGuessed = true;
     }
     return list;

@@ -1,4 +1,4 @@
-#include "app/dataset/packed_clips.h"
+#include "engine/dataset_opening/packed_clips.h"
 
 #include "engine/core/error.h"
 #include "engine/media/media_info.h"
@@ -6,16 +6,16 @@
 #include <algorithm>
 #include <map>
 
-namespace app {
+namespace engine {
 
-void addPackedFiles(engine::DatasetList& list)
+void addPackedFiles(DatasetList& list)
 {
     std::vector<std::filesystem::path> files;
     std::vector<std::filesystem::path> pickles;
     for (const auto& item : std::filesystem::directory_iterator(list.root)) {
         const std::string ending = item.path().extension().string();
         std::error_code unreadable;
-        if (engine::isPackedFile(item.path()) && item.is_regular_file(unreadable))
+        if (isPackedFile(item.path()) && item.is_regular_file(unreadable))
             (ending == ".pkl" || ending == ".pickle" ? pickles : files).push_back(item.path());
     }
     if (files.empty())
@@ -25,7 +25,7 @@ void addPackedFiles(engine::DatasetList& list)
         list.sequences.push_back({"", file.stem().string(), file});
 }
 
-void addFolds(engine::DatasetList& list, const engine::PackedFile& file)
+void addFolds(DatasetList& list, const PackedFile& file)
 {
     std::set<std::string> known;
     for (const auto& [fold, members] : list.folds)
@@ -38,14 +38,14 @@ void addFolds(engine::DatasetList& list, const engine::PackedFile& file)
     }
 }
 
-void nameClips(engine::DatasetList& list, const std::set<std::string>& ids)
+void nameClips(DatasetList& list, const std::set<std::string>& ids)
 {
     std::map<std::string, std::string> joined; // `video_clip` → the id
     for (const std::string& id : ids) {
         if (const std::size_t at = id.find("$_$"); at != std::string::npos)
             joined.emplace(id.substr(0, at) + "_" + id.substr(at + 3), id);
     }
-    for (engine::DatasetList::Media& media : list.media) {
+    for (DatasetList::Media& media : list.media) {
         if (ids.contains(media.id))
             continue;
         const std::string inFolder = media.file.parent_path().filename().string() + "$_$" + media.id;
@@ -58,7 +58,7 @@ void nameClips(engine::DatasetList& list, const std::set<std::string>& ids)
         std::erase_if(list.media, [&](const auto& media) { return !ids.contains(media.id); });
 }
 
-engine::PackedFile::ClipSeconds clipSeconds(const engine::DatasetList& list, engine::TimeZero zero)
+PackedFile::ClipSeconds clipSeconds(const DatasetList& list, TimeZero zero)
 {
     std::map<std::string, std::filesystem::path> clips;
     for (const auto& media : list.media)
@@ -68,8 +68,8 @@ engine::PackedFile::ClipSeconds clipSeconds(const engine::DatasetList& list, eng
         if (clip == clips.end())
             return std::nullopt;
         try {
-            return engine::probeMedia(engine::MediaFile(clip->second, zero)).duration;
-        } catch (const engine::Error&) {
+            return probeMedia(MediaFile(clip->second, zero)).duration;
+        } catch (const Error&) {
             return std::nullopt; // opening it says why
         }
     };

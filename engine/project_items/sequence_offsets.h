@@ -4,14 +4,12 @@
 #include "engine/annotation/change.h"
 #include "engine/sequences/shifted_sequence.h"
 
-#include <QString>
-
 #include <map>
 #include <string>
 
 /// Offsets of sequences whose times do not begin where the video's timeline does. A project keeps them as
 /// items. They never move words and labels that people made or edited.
-namespace app {
+namespace engine {
 
 inline constexpr auto kOffsetItems = "sequence_offset";
 
@@ -19,23 +17,21 @@ inline constexpr auto kOffsetItems = "sequence_offset";
 using SequenceOffsets = std::map<std::string, double>;
 
 /// The offsets that the project has for this video; an item that cannot be read counts as none.
-SequenceOffsets sequenceOffsets(const engine::Annotation& annotation, const std::string& video);
-
-double offsetOf(const SequenceOffsets& offsets, const QString& key); ///< 0 where there is none
+SequenceOffsets sequenceOffsets(const Annotation& annotation, const std::string& video);
 
 /// The offsets of all videos that have any, by video.
 using ProjectOffsets = std::map<std::string, SequenceOffsets>;
-ProjectOffsets projectOffsets(const engine::Annotation& annotation);
+ProjectOffsets projectOffsets(const Annotation& annotation);
 
 /// The offsets of one video.
 SequenceOffsets offsetsOfVideo(const ProjectOffsets& offsets, const std::string& video);
 
 /// The offsets of one sequence in all videos.
-engine::VideoOffsets offsetsOf(const ProjectOffsets& offsets, const std::string& key);
-engine::VideoOffsets offsetsOf(const engine::Annotation& annotation, const std::string& key);
+VideoOffsets offsetsOf(const ProjectOffsets& offsets, const std::string& key);
+VideoOffsets offsetsOf(const Annotation& annotation, const std::string& key);
 
 /// The change that sets an offset; 0 s removes it.
-engine::Change putSequenceOffset(const engine::Annotation& annotation, const std::string& video,
-                                 const std::string& key, double seconds);
+Change putSequenceOffset(const Annotation& annotation, const std::string& video, const std::string& key,
+                         double seconds);
 
 }

@@ -1,4 +1,4 @@
-#include "app/completion/draft_edits.h"
+#include "engine/tier_completion/draft_edits.h"
 
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <limits>
 
-namespace app {
+namespace engine {
 
 namespace {
 
@@ -29,7 +29,7 @@ std::string told(const CompletionDraft& draft, const DraftRow& row, const Accept
 /// Rows of one tier become part of it.
 class RowTaker {
 public:
-    RowTaker(const engine::Annotation& annotation, const engine::Tier& tier, const CompletionDraft& draft,
+    RowTaker(const Annotation& annotation, const Tier& tier, const CompletionDraft& draft,
              const AcceptedBy& by, bool isSeen)
         : m_annotation(annotation)
         , m_tier(tier)
@@ -51,37 +51,37 @@ public:
             record(row);
     }
 
-    engine::Change change() const
+    Change change() const
     {
-        engine::Change all = m_change;
+        Change all = m_change;
         if (!m_drawn.empty())
-            all = all.followedBy(engine::insertSegments(m_annotation, m_drawn));
+            all = all.followedBy(insertSegments(m_annotation, m_drawn));
         if (!m_values.empty())
-            all = all.followedBy(engine::recordTrace(m_annotation, m_tier.id, m_first, m_values));
+            all = all.followedBy(recordTrace(m_annotation, m_tier.id, m_first, m_values));
         return all;
     }
 
 private:
-    engine::LabelValue labelled(const DraftRow& row, const Value& value) const
+    LabelValue labelled(const DraftRow& row, const Value& value) const
     {
         return {value, {m_by.annotator, m_by.when, 1, told(m_draft, row, m_by, m_isSeen)}};
     }
 
     void give(const DraftRow& row, const Value& value)
     {
-        const auto found = m_segments.find({engine::TimePoint::ofSeconds(row.span.start).ticks,
-                                            engine::TimePoint::ofSeconds(row.span.end).ticks});
+        const auto found = m_segments.find(
+            {TimePoint::ofSeconds(row.span.start).ticks, TimePoint::ofSeconds(row.span.end).ticks});
         if (found != m_segments.end())
             m_change = m_change.followedBy(
-                engine::setValue(m_annotation, found->second, m_draft.label, labelled(row, value)));
+                setValue(m_annotation, found->second, m_draft.label, labelled(row, value)));
     }
 
     void draw(const DraftRow& row, const Value& value)
     {
-        engine::Segment segment;
+        Segment segment;
         segment.tier = m_tier.id;
-        segment.start = engine::TimePoint::ofSeconds(row.span.start);
-        segment.end = engine::TimePoint::ofSeconds(row.span.end);
+        segment.start = TimePoint::ofSeconds(row.span.start);
+        segment.end = TimePoint::ofSeconds(row.span.end);
         if (m_draft.label.empty()) {
             segment.text = std::get<std::string>(value);
             segment.comment = told(m_draft, row, m_by, m_isSeen);
@@ -95,8 +95,8 @@ private:
     /// Values go where there are none.
     void record(const DraftRow& row)
     {
-        const std::int64_t first = engine::tracePlace(row.span.start, m_tier.rate);
-        const std::int64_t last = engine::tracePlace(row.span.end, m_tier.rate);
+        const std::int64_t first = tracePlace(row.span.start, m_tier.rate);
+        const std::int64_t last = tracePlace(row.span.end, m_tier.rate);
         const std::int64_t begin = m_values.empty() ? first : std::min(first, m_first);
         if (row.samples.empty()
             || last - begin > kMostPlaces) // of an item of the project, which may hold any
@@ -123,8 +123,8 @@ private:
 
     bool isRated(double seconds) const
     {
-        for (const engine::IntervalIndex::Entry& entry : m_annotation.byTime(m_tier.id).all()) {
-            const engine::Segment& piece = *m_annotation.segment(entry.id);
+        for (const IntervalIndex::Entry& entry : m_annotation.byTime(m_tier.id).all()) {
+            const Segment& piece = *m_annotation.segment(entry.id);
             const double at = (seconds - piece.start.seconds()) * m_tier.rate;
             if (at >= 0.0 && at < static_cast<double>(piece.samples.size()))
                 return std::isfinite(piece.samples[static_cast<std::size_t>(at)]);
@@ -132,21 +132,21 @@ private:
         return false;
     }
 
-    const engine::Annotation& m_annotation;
-    const engine::Tier& m_tier;
+    const Annotation& m_annotation;
+    const Tier& m_tier;
     const CompletionDraft& m_draft;
     const AcceptedBy& m_by;
     bool m_isSeen;
-    std::map<std::pair<std::int64_t, std::int64_t>, engine::SegmentId> m_segments;
-    engine::Change m_change;
-    std::vector<engine::Segment> m_drawn;
+    std::map<std::pair<std::int64_t, std::int64_t>, SegmentId> m_segments;
+    Change m_change;
+    std::vector<Segment> m_drawn;
     std::int64_t m_first = 0; ///< place of the first of `m_values`
     std::vector<float> m_values;
 };
 
 }
 
-ValueOrigin originOf(const engine::Segment& segment, const std::string& label)
+ValueOrigin originOf(const Segment& segment, const std::string& label)
 {
     const auto given = segment.values.find(label);
     const std::string& said
@@ -156,11 +156,10 @@ ValueOrigin originOf(const engine::Segment& segment, const std::string& label)
                                        : ValueOrigin::Person;
 }
 
-engine::Change acceptRow(const engine::Annotation& annotation, const std::string& video,
-                         const CompletionDraft& draft, std::size_t row, const std::optional<Value>& value,
-                         const AcceptedBy& by)
+Change acceptRow(const Annotation& annotation, const std::string& video, const CompletionDraft& draft,
+                 std::size_t row, const std::optional<Value>& value, const AcceptedBy& by)
 {
-    const engine::Tier* tier = engine::tierCalled(annotation, video, draft.tier);
+    const Tier* tier = tierCalled(annotation, video, draft.tier);
     if (!tier || row >= draft.rows.size())
         return {};
     RowTaker taker(annotation, *tier, draft, by, true);
@@ -168,10 +167,10 @@ engine::Change acceptRow(const engine::Annotation& annotation, const std::string
     return taker.change();
 }
 
-engine::Change acceptSureRows(const engine::Annotation& annotation, const std::string& video,
-                              const CompletionDraft& draft, const AcceptedBy& by)
+Change acceptSureRows(const Annotation& annotation, const std::string& video, const CompletionDraft& draft,
+                      const AcceptedBy& by)
 {
-    const engine::Tier* tier = engine::tierCalled(annotation, video, draft.tier);
+    const Tier* tier = tierCalled(annotation, video, draft.tier);
     if (!tier)
         return {};
     RowTaker taker(annotation, *tier, draft, by, false);
@@ -186,8 +185,8 @@ engine::Change acceptSureRows(const engine::Annotation& annotation, const std::s
     return taker.change().followedBy(putCompletionDraft(annotation, video, after));
 }
 
-engine::Change rejectRow(const engine::Annotation& annotation, const std::string& video,
-                         const CompletionDraft& draft, std::size_t row, std::int64_t when)
+Change rejectRow(const Annotation& annotation, const std::string& video, const CompletionDraft& draft,
+                 std::size_t row, std::int64_t when)
 {
     CompletionDraft after = draft;
     after.rows.at(row).state = DraftRow::State::Rejected;

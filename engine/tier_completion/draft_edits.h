@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/document/completion_draft.h"
+#include "engine/tier_completion/completion_draft.h"
 
 #include <cstdint>
 
-namespace app {
+namespace engine {
 
 /// Who accepts, when, and what could be seen and heard.
 struct AcceptedBy {
@@ -21,20 +21,20 @@ enum class ValueOrigin {
 };
 
 /// @param label  empty: of the segment itself
-ValueOrigin originOf(const engine::Segment& segment, const std::string& label);
+ValueOrigin originOf(const Segment& segment, const std::string& label);
 
 /// The change that takes over one row after a person looked at it. @param value  absent: the suggested one
-engine::Change acceptRow(const engine::Annotation& annotation, const std::string& video,
-                         const CompletionDraft& draft, std::size_t row,
-                         const std::optional<std::variant<double, std::string>>& value, const AcceptedBy& by);
+Change acceptRow(const Annotation& annotation, const std::string& video, const CompletionDraft& draft,
+                 std::size_t row, const std::optional<std::variant<double, std::string>>& value,
+                 const AcceptedBy& by);
 
 /// The change that takes over all open rows with at least the draft's threshold, unseen. Each value's
 /// provenance tells that, how it came to be, and how sure it was.
-engine::Change acceptSureRows(const engine::Annotation& annotation, const std::string& video,
-                              const CompletionDraft& draft, const AcceptedBy& by);
+Change acceptSureRows(const Annotation& annotation, const std::string& video, const CompletionDraft& draft,
+                      const AcceptedBy& by);
 
 /// The change that does not offer a row again.
-engine::Change rejectRow(const engine::Annotation& annotation, const std::string& video,
-                         const CompletionDraft& draft, std::size_t row, std::int64_t when);
+Change rejectRow(const Annotation& annotation, const std::string& video, const CompletionDraft& draft,
+                 std::size_t row, std::int64_t when);
 
 }

@@ -1,26 +1,20 @@
-#include "app/document/face_items.h"
+#include "engine/project_items/face_items.h"
 
 #include "engine/annotation/edits.h"
 
 #include <charconv>
 #include <nlohmann/json.hpp>
 
-namespace app {
+namespace engine {
 
 namespace {
 
 using nlohmann::json;
 
 struct AsJson {
-    json operator()(const engine::MergedFaces& merged) const
-    {
-        return {{"merge", {merged.kept, merged.other}}};
-    }
-    json operator()(const engine::SplitFace& split) const
-    {
-        return {{"split", split.person}, {"time", split.time}};
-    }
-    json operator()(const engine::ChosenSpeaker& speaker) const
+    json operator()(const MergedFaces& merged) const { return {{"merge", {merged.kept, merged.other}}}; }
+    json operator()(const SplitFace& split) const { return {{"split", split.person}, {"time", split.time}}; }
+    json operator()(const ChosenSpeaker& speaker) const
     {
         return {{"speaks", speaker.person ? json(*speaker.person) : json()},
                 {"span", {speaker.span.start, speaker.span.end}}};
@@ -28,23 +22,22 @@ struct AsJson {
 };
 
 /// @throws json::exception where it is none of these
-engine::FaceCorrection stepOf(const json& step)
+FaceCorrection stepOf(const json& step)
 {
     if (step.contains("merge"))
-        return engine::MergedFaces{step["merge"].at(0).get<std::size_t>(),
-                                   step["merge"].at(1).get<std::size_t>()};
+        return MergedFaces{step["merge"].at(0).get<std::size_t>(), step["merge"].at(1).get<std::size_t>()};
     if (step.contains("split"))
-        return engine::SplitFace{step["split"].get<std::size_t>(), step.at("time").get<double>()};
-    engine::ChosenSpeaker speaker;
+        return SplitFace{step["split"].get<std::size_t>(), step.at("time").get<double>()};
+    ChosenSpeaker speaker;
     if (!step.at("speaks").is_null())
         speaker.person = step["speaks"].get<std::size_t>();
     speaker.span = {step.at("span").at(0).get<double>(), step.at("span").at(1).get<double>()};
     return speaker;
 }
 
-engine::FaceCorrections correctionsIn(const engine::Item& item)
+FaceCorrections correctionsIn(const Item& item)
 {
-    engine::FaceCorrections corrections;
+    FaceCorrections corrections;
     try {
         const json noted = json::parse(item.json);
         for (const json& step : noted.value("steps", json::array()))
@@ -65,35 +58,34 @@ engine::FaceCorrections correctionsIn(const engine::Item& item)
 
 }
 
-engine::FaceCorrections faceCorrections(const engine::Annotation& annotation, const std::string& video)
+FaceCorrections faceCorrections(const Annotation& annotation, const std::string& video)
 {
-    const engine::Item* item = annotation.item(kFaceItems, video);
-    return item ? correctionsIn(*item) : engine::FaceCorrections();
+    const Item* item = annotation.item(kFaceItems, video);
+    return item ? correctionsIn(*item) : FaceCorrections();
 }
 
-ProjectFaces projectFaces(const engine::Annotation& annotation)
+ProjectFaces projectFaces(const Annotation& annotation)
 {
     ProjectFaces faces;
     for (const auto& [place, item] : annotation.items()) {
-        engine::FaceCorrections corrections
-            = item.kind == kFaceItems ? correctionsIn(item) : engine::FaceCorrections();
+        FaceCorrections corrections = item.kind == kFaceItems ? correctionsIn(item) : FaceCorrections();
         if (corrections.changeTracks())
             faces.emplace(item.name, std::move(corrections));
     }
     return faces;
 }
 
-engine::Change putFaceCorrections(const engine::Annotation& annotation, const std::string& video,
-                                  const engine::FaceCorrections& corrections)
+Change putFaceCorrections(const Annotation& annotation, const std::string& video,
+                          const FaceCorrections& corrections)
 {
     json noted = json::object();
-    for (const engine::FaceCorrection& step : corrections.steps)
+    for (const FaceCorrection& step : corrections.steps)
         noted["steps"].push_back(std::visit(AsJson(), step));
     for (const auto& [person, name] : corrections.names)
         noted["names"][std::to_string(person)] = name;
     if (corrections.measured)
         noted["measured"] = *corrections.measured;
-    return engine::putItem(annotation, {kFaceItems, video, noted.dump()});
+    return putItem(annotation, {kFaceItems, video, noted.dump()});
 }
 
 }

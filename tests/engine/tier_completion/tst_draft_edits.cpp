@@ -1,20 +1,20 @@
-#include "app/completion/draft_edits.h"
+#include "engine/tier_completion/draft_edits.h"
 
 #include <QTest>
 
 #include "tests/support/annotations.h"
 
-using namespace app;
+using namespace engine;
 
 namespace {
 
 constexpr auto kVideo = "v";
 
-engine::Annotation withTrace()
+Annotation withTrace()
 {
-    engine::Annotation annotation;
-    engine::Tier tier = engine::test::tier(1, "valence");
-    tier.kind = engine::TierKind::Continuous;
+    Annotation annotation;
+    Tier tier = test::tier(1, "valence");
+    tier.kind = TierKind::Continuous;
     tier.rate = 10.0;
     annotation.apply({{{std::nullopt, tier}}, {}, {}});
     return annotation;
@@ -42,11 +42,11 @@ CompletionDraft draftOf(std::vector<DraftRow> rows)
 /// What the tier holds when all rows were accepted.
 std::vector<float> accepted(const CompletionDraft& draft)
 {
-    engine::Annotation annotation = withTrace();
+    Annotation annotation = withTrace();
     annotation.apply(acceptSureRows(annotation, kVideo, draft, {"ada", 1, "video"}));
     std::vector<float> samples;
     for (const auto& entry : annotation.byTime(1).all()) {
-        const engine::Segment& piece = *annotation.segment(entry.id);
+        const Segment& piece = *annotation.segment(entry.id);
         samples.insert(samples.end(), piece.samples.begin(), piece.samples.end());
     }
     return samples;

@@ -1,15 +1,15 @@
-#include "app/document/sequence_offsets.h"
+#include "engine/project_items/sequence_offsets.h"
 
 #include "engine/annotation/edits.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace app {
+namespace engine {
 
 namespace {
 
-SequenceOffsets notedIn(const engine::Item& item)
+SequenceOffsets notedIn(const Item& item)
 {
     SequenceOffsets offsets;
     const nlohmann::json noted = nlohmann::json::parse(item.json, nullptr, false);
@@ -24,19 +24,13 @@ SequenceOffsets notedIn(const engine::Item& item)
 
 }
 
-SequenceOffsets sequenceOffsets(const engine::Annotation& annotation, const std::string& video)
+SequenceOffsets sequenceOffsets(const Annotation& annotation, const std::string& video)
 {
-    const engine::Item* item = annotation.item(kOffsetItems, video);
+    const Item* item = annotation.item(kOffsetItems, video);
     return item ? notedIn(*item) : SequenceOffsets();
 }
 
-double offsetOf(const SequenceOffsets& offsets, const QString& key)
-{
-    const auto found = offsets.find(key.toStdString());
-    return found == offsets.end() ? 0.0 : found->second;
-}
-
-ProjectOffsets projectOffsets(const engine::Annotation& annotation)
+ProjectOffsets projectOffsets(const Annotation& annotation)
 {
     ProjectOffsets offsets;
     for (const auto& [place, item] : annotation.items()) {
@@ -53,9 +47,9 @@ SequenceOffsets offsetsOfVideo(const ProjectOffsets& offsets, const std::string&
     return found == offsets.end() ? SequenceOffsets() : found->second;
 }
 
-engine::VideoOffsets offsetsOf(const ProjectOffsets& offsets, const std::string& key)
+VideoOffsets offsetsOf(const ProjectOffsets& offsets, const std::string& key)
 {
-    engine::VideoOffsets moved;
+    VideoOffsets moved;
     for (const auto& [video, noted] : offsets) {
         if (const auto found = noted.find(key); found != noted.end())
             moved.emplace(video, found->second);
@@ -63,19 +57,19 @@ engine::VideoOffsets offsetsOf(const ProjectOffsets& offsets, const std::string&
     return moved;
 }
 
-engine::VideoOffsets offsetsOf(const engine::Annotation& annotation, const std::string& key)
+VideoOffsets offsetsOf(const Annotation& annotation, const std::string& key)
 {
     return offsetsOf(projectOffsets(annotation), key);
 }
 
-engine::Change putSequenceOffset(const engine::Annotation& annotation, const std::string& video,
-                                 const std::string& key, double seconds)
+Change putSequenceOffset(const Annotation& annotation, const std::string& video, const std::string& key,
+                         double seconds)
 {
     SequenceOffsets offsets = sequenceOffsets(annotation, video);
     offsets.erase(key);
     if (seconds != 0.0)
         offsets.emplace(key, seconds);
-    return engine::putItem(annotation, {kOffsetItems, video, nlohmann::json(offsets).dump()});
+    return putItem(annotation, {kOffsetItems, video, nlohmann::json(offsets).dump()});
 }
 
 }

@@ -1,19 +1,18 @@
-#include "app/completion/completion_task.h"
+#include "engine/tier_completion/completion_task.h"
 
-#include "app/completion/draft_edits.h"
-#include "app/document/document.h"
-#include "app/document/face_items.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_traces.h"
 #include "engine/completion/drawn_segments.h"
 #include "engine/completion/trace_completion.h"
 #include "engine/core/usual_step.h"
+#include "engine/project_items/face_items.h"
+#include "engine/tier_completion/draft_edits.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
 
-namespace app {
+namespace engine {
 
 namespace {
 
@@ -21,32 +20,31 @@ constexpr std::size_t kMostTexts = 12; // categories of segments without labels
 constexpr double kUsualShare = 0.9, kLeastThreshold = 0.5, kMostThreshold = 0.99;
 constexpr double kLeastGap = 0.5; // seconds between segments in which others may lie
 
-bool isHandMade(const engine::Segment& segment, const std::string& label)
+bool isHandMade(const Segment& segment, const std::string& label)
 {
     return originOf(segment, label) != ValueOrigin::Unseen;
 }
 
 /// The terms that a label may have, or that segments without labels have as texts.
-std::vector<std::string> termsOf(const engine::Annotation& annotation, const engine::Tier& tier,
-                                 const std::string& label)
+std::vector<std::string> termsOf(const Annotation& annotation, const Tier& tier, const std::string& label)
 {
     std::vector<std::string> terms;
-    if (const engine::LabelScheme* scheme = tier.label(label)) {
-        if (const auto* vocabulary = std::get_if<engine::Vocabulary>(&scheme->scale)) {
-            for (const engine::Term& term : vocabulary->terms)
+    if (const LabelScheme* scheme = tier.label(label)) {
+        if (const auto* vocabulary = std::get_if<Vocabulary>(&scheme->scale)) {
+            for (const Term& term : vocabulary->terms)
                 terms.push_back(term.name);
         }
         return terms;
     }
     std::set<std::string> texts;
-    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier.id).all())
+    for (const IntervalIndex::Entry& entry : annotation.byTime(tier.id).all())
         texts.insert(annotation.segment(entry.id)->text);
     return texts.size() <= kMostTexts ? std::vector<std::string>(texts.begin(), texts.end())
                                       : std::vector<std::string>{std::string()};
 }
 
 /// A label's value, or a segment's text, as a number; absent: a person gave none.
-std::optional<double> givenValue(const engine::Segment& segment, const std::string& label,
+std::optional<double> givenValue(const Segment& segment, const std::string& label,
                                  const std::vector<std::string>& terms)
 {
     if (!isHandMade(segment, label))
@@ -74,15 +72,15 @@ double stepOf(const CompletionWish::Recording& recording)
         if (value)
             given.push_back(*value);
     }
-    return engine::usualStep(given);
+    return usualStep(given);
 }
 
-void addSegments(CompletionWish::Recording& recording, const engine::Annotation& annotation,
-                 const engine::Tier& tier, const CompletionWish& wish, bool isInSight)
+void addSegments(CompletionWish::Recording& recording, const Annotation& annotation, const Tier& tier,
+                 const CompletionWish& wish, bool isInSight)
 {
-    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier.id).all()) {
-        const engine::Segment& segment = *annotation.segment(entry.id);
-        const engine::Interval span{segment.start.seconds(), segment.end.seconds()};
+    for (const IntervalIndex::Entry& entry : annotation.byTime(tier.id).all()) {
+        const Segment& segment = *annotation.segment(entry.id);
+        const Interval span{segment.start.seconds(), segment.end.seconds()};
         const auto given = givenValue(segment, wish.label, wish.terms);
         const bool isEmpty = wish.kind == CompletionKind::Values && !segment.values.contains(wish.label);
         if (!given && !(isEmpty && isInSight))
@@ -96,14 +94,13 @@ void addSegments(CompletionWish::Recording& recording, const engine::Annotation&
 
 /// What a person looked through from the beginning on, single segments that were confirmed behind it, and
 /// where there is room for more.
-void addStretches(CompletionWish& wish, const engine::Annotation& annotation, const engine::Tier& tier,
-                  double end)
+void addStretches(CompletionWish& wish, const Annotation& annotation, const Tier& tier, double end)
 {
     double until = 0.0;
-    std::vector<engine::Interval> confirmed, all;
-    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier.id).all()) {
-        const engine::Segment& segment = *annotation.segment(entry.id);
-        const engine::Interval span{segment.start.seconds(), segment.end.seconds()};
+    std::vector<Interval> confirmed, all;
+    for (const IntervalIndex::Entry& entry : annotation.byTime(tier.id).all()) {
+        const Segment& segment = *annotation.segment(entry.id);
+        const Interval span{segment.start.seconds(), segment.end.seconds()};
         all.push_back(span);
         const ValueOrigin origin = originOf(segment, wish.label);
         if (origin == ValueOrigin::Person)
@@ -112,12 +109,12 @@ void addStretches(CompletionWish& wish, const engine::Annotation& annotation, co
             confirmed.push_back(span);
     }
     wish.lookedThrough.push_back({0.0, until});
-    for (const engine::Interval& span : confirmed) {
+    for (const Interval& span : confirmed) {
         if (span.start >= until)
             wish.lookedThrough.push_back(span);
     }
     double from = until;
-    for (const engine::Interval& span : all) {
+    for (const Interval& span : all) {
         if (span.start - from >= kLeastGap)
             wish.open.push_back({from, span.start});
         from = std::max(from, span.end);
@@ -126,26 +123,25 @@ void addStretches(CompletionWish& wish, const engine::Annotation& annotation, co
         wish.open.push_back({from, end});
 }
 
-std::vector<engine::FrameFeatures> readRecordings(const CompletionWish& wish, const engine::RunContext& run)
+std::vector<FrameFeatures> readRecordings(const CompletionWish& wish, const ReadSequences& readOther,
+                                          const RunContext& run)
 {
-    std::vector<engine::FrameFeatures> frames;
+    std::vector<FrameFeatures> frames;
     for (const CompletionWish::Recording& recording : wish.recordings) {
         run.tick(frames.size(), 2 * wish.recordings.size());
-        std::vector<RecordedSequence> sequences = recording.sequences;
-        if (&recording != &wish.recordings.front())
-            sequences = recordedSequences(readVideo(*wish.dataset, QString::fromStdString(recording.video),
-                                                    {run.stop, {}}, recording.offsets, recording.faces));
-        frames.push_back(framesOf(sequences, wish.sequences, recording.end, {run.stop, {}}));
+        const RunContext silent{run.stop, {}};
+        frames.push_back(framesOf(&recording == &wish.recordings.front() ? recording.sequences
+                                                                         : readOther(recording, silent),
+                                  wish.sequences, recording.end, silent));
     }
     return frames;
 }
 
-engine::Completion completed(const CompletionWish& wish, std::vector<engine::FrameFeatures> frames,
-                             const engine::RunContext& run)
+Completion completed(const CompletionWish& wish, std::vector<FrameFeatures> frames, const RunContext& run)
 {
     const CompletionWish::Recording& own = wish.recordings.front();
     if (wish.kind == CompletionKind::Values) {
-        engine::SegmentTask task{std::move(frames), {}, {}, {}, wish.terms.size(), wish.scale};
+        SegmentTask task{std::move(frames), {}, {}, {}, wish.terms.size(), wish.scale};
         for (std::size_t r = 0; r < wish.recordings.size(); ++r) {
             const CompletionWish::Recording& recording = wish.recordings[r];
             for (std::size_t i = 0; i < recording.segments.size(); ++i) {
@@ -159,13 +155,13 @@ engine::Completion completed(const CompletionWish& wish, std::vector<engine::Fra
     if (wish.kind == CompletionKind::Trace)
         return completeTrace({std::move(frames), {wish.frames}, 0, wish.scale.least, wish.scale.greatest},
                              run);
-    engine::DrawnTask task;
+    DrawnTask task;
     task.recordings = std::move(frames);
     task.categoryCount = wish.terms.size();
     task.edges = {wish.edges};
-    for (const engine::Interval& span : wish.lookedThrough)
+    for (const Interval& span : wish.lookedThrough)
         task.lookedThrough.push_back({0, span});
-    for (const engine::Interval& span : wish.open)
+    for (const Interval& span : wish.open)
         task.open.push_back({0, span});
     for (std::size_t i = 0; i < own.segments.size(); ++i) {
         task.segments.push_back({0, own.segments[i]});
@@ -183,26 +179,25 @@ const char* meansOf(const CompletionWish& wish)
 
 }
 
-std::vector<CompletionOffer> completionOffers(const engine::Annotation& annotation, const engine::Tier& tier,
-                                              double end)
+std::vector<CompletionOffer> completionOffers(const Annotation& annotation, const Tier& tier, double end)
 {
-    if (tier.name == kWordsTier || tier.kind == engine::TierKind::Point)
+    if (tier.name == kWordsTier || tier.kind == TierKind::Point)
         return {};
-    if (tier.kind == engine::TierKind::Continuous) {
+    if (tier.kind == TierKind::Continuous) {
         std::size_t rated = 0;
-        for (const auto& frame : engine::tierFrames(annotation, tier.id, end, 1.0))
+        for (const auto& frame : tierFrames(annotation, tier.id, end, 1.0))
             rated += frame ? 1 : 0;
         return {
             {CompletionKind::Trace, {}, rated, std::max(rated, static_cast<std::size_t>(std::ceil(end)))}};
     }
     std::vector<CompletionOffer> offers;
-    std::vector<const engine::Segment*> segments;
-    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier.id).all())
+    std::vector<const Segment*> segments;
+    for (const IntervalIndex::Entry& entry : annotation.byTime(tier.id).all())
         segments.push_back(annotation.segment(entry.id));
-    for (const engine::LabelScheme& label : tier.labels) {
-        if (std::holds_alternative<engine::FreeText>(label.scale) || segments.empty())
+    for (const LabelScheme& label : tier.labels) {
+        if (std::holds_alternative<FreeText>(label.scale) || segments.empty())
             continue;
-        const auto labelled = std::ranges::count_if(segments, [&](const engine::Segment* segment) {
+        const auto labelled = std::ranges::count_if(segments, [&](const Segment* segment) {
             return segment->values.contains(label.name) && isHandMade(*segment, label.name);
         });
         offers.push_back(
@@ -210,12 +205,12 @@ std::vector<CompletionOffer> completionOffers(const engine::Annotation& annotati
     }
     if (isSymbolic(tier) || tier.name == kLabelsTier)
         return offers;
-    const auto vocabulary = std::ranges::find_if(tier.labels, [](const engine::LabelScheme& label) {
-        return std::holds_alternative<engine::Vocabulary>(label.scale);
+    const auto vocabulary = std::ranges::find_if(tier.labels, [](const LabelScheme& label) {
+        return std::holds_alternative<Vocabulary>(label.scale);
     });
     const std::string label = vocabulary == tier.labels.end() ? std::string() : vocabulary->name;
     const auto handMade = std::ranges::count_if(
-        segments, [&](const engine::Segment* segment) { return isHandMade(*segment, label); });
+        segments, [&](const Segment* segment) { return isHandMade(*segment, label); });
     const CompletionOffer drawn{CompletionKind::Segments, label, static_cast<std::size_t>(handMade),
                                 segments.size()};
     const bool isFull = std::ranges::all_of(
@@ -224,26 +219,24 @@ std::vector<CompletionOffer> completionOffers(const engine::Annotation& annotati
     return offers;
 }
 
-CompletionWish completionWish(const Document& document, const engine::Tier& tier,
-                              const CompletionOffer& offer, const std::set<std::string>& used, double end,
-                              const std::shared_ptr<const OpenDataset>& dataset, bool others)
+CompletionWish completionWish(const Annotation& annotation, const Tier& tier, const CompletionOffer& offer,
+                              std::vector<RecordedSequence> sequences, const std::set<std::string>& used,
+                              double end, bool others)
 {
-    const engine::Annotation& annotation = document.annotation();
     CompletionWish wish;
     wish.tier = tier.name;
     wish.kind = offer.kind;
     wish.label = offer.label;
-    wish.dataset = dataset;
-    const engine::LabelScheme* scheme = tier.label(offer.label);
+    const LabelScheme* scheme = tier.label(offer.label);
     if (offer.kind == CompletionKind::Trace && !tier.labels.empty())
         scheme = &tier.labels.front();
-    if (const auto* scale = scheme ? std::get_if<engine::NumberScale>(&scheme->scale) : nullptr)
+    if (const auto* scale = scheme ? std::get_if<NumberScale>(&scheme->scale) : nullptr)
         wish.scale = {scale->least, scale->greatest, scale->step};
     else if (offer.kind == CompletionKind::Trace)
         wish.scale = {-1.0, 1.0, 0.0};
     else
         wish.terms = termsOf(annotation, tier, offer.label);
-    CompletionWish::Recording own{tier.video, recordedSequences(document.video()), {}, {}, {}, {}, {}, end};
+    CompletionWish::Recording own{tier.video, std::move(sequences), {}, {}, {}, {}, {}, end};
     for (const RecordedSequence& sequence : own.sequences) {
         if (used.contains(sequence.key))
             wish.sequences.emplace_back(sequence.key, sequence.columns);
@@ -256,7 +249,7 @@ CompletionWish completionWish(const Document& document, const engine::Tier& tier
                                  [](const auto& row) { return row.state != DraftRow::State::Open; });
     }
     if (offer.kind == CompletionKind::Trace) {
-        wish.frames = engine::tierFrames(annotation, tier.id, end, kCompletionRate);
+        wish.frames = tierFrames(annotation, tier.id, end, kCompletionRate);
         for (const DraftRow& row : wish.before) {
             for (std::size_t t = 0; row.state == DraftRow::State::AcceptedUnseen && t < wish.frames.size();
                  ++t) {
@@ -269,9 +262,11 @@ CompletionWish completionWish(const Document& document, const engine::Tier& tier
     }
     if (offer.kind == CompletionKind::Segments) {
         addStretches(wish, annotation, tier, end);
-        for (const engine::Interval& word : document.words().intervals) {
-            wish.edges.push_back(word.start);
-            wish.edges.push_back(word.end);
+        if (const Tier* words = tierCalled(annotation, tier.video, kWordsTier)) {
+            for (const IntervalIndex::Entry& entry : annotation.byTime(words->id).all()) {
+                wish.edges.push_back(annotation.segment(entry.id)->start.seconds());
+                wish.edges.push_back(annotation.segment(entry.id)->end.seconds());
+            }
         }
         std::ranges::sort(wish.edges);
     }
@@ -279,7 +274,7 @@ CompletionWish completionWish(const Document& document, const engine::Tier& tier
         wish.scale.step = stepOf(own);
     wish.recordings.push_back(std::move(own));
     for (const auto& [id, other] : annotation.tiers()) {
-        if (!others || !dataset || offer.kind != CompletionKind::Values || other.name != tier.name
+        if (!others || offer.kind != CompletionKind::Values || other.name != tier.name
             || other.video == tier.video || other.video.empty())
             continue;
         CompletionWish::Recording recording{other.video,
@@ -297,13 +292,14 @@ CompletionWish completionWish(const Document& document, const engine::Tier& tier
     return wish;
 }
 
-CompletionOutcome completeTier(const CompletionWish& wish, const engine::RunContext& run)
+CompletionOutcome completeTier(const CompletionWish& wish, const ReadSequences& readOther,
+                               const RunContext& run)
 {
-    const engine::RunContext second{run.stop, [&](double part) {
-                                        if (run.progress)
-                                            run.progress(0.5 + part / 2);
-                                    }};
-    engine::Completion completion = completed(wish, readRecordings(wish, run), second);
+    const RunContext second{run.stop, [&](double part) {
+                                if (run.progress)
+                                    run.progress(0.5 + part / 2);
+                            }};
+    Completion completion = completed(wish, readRecordings(wish, readOther, run), second);
     CompletionOutcome outcome;
     outcome.lack = completion.lack;
     CompletionDraft& draft = outcome.draft;
@@ -317,9 +313,9 @@ CompletionOutcome completeTier(const CompletionWish& wish, const engine::RunCont
     draft.checks = std::move(completion.checks);
     draft.found = completion.found;
     draft.threshold = wish.threshold.value_or(
-        std::clamp(engine::thresholdFor(draft.checks, kUsualShare), kLeastThreshold, kMostThreshold));
+        std::clamp(thresholdFor(draft.checks, kUsualShare), kLeastThreshold, kMostThreshold));
     draft.rows = wish.before;
-    for (engine::Suggestion& suggestion : completion.suggestions) {
+    for (Suggestion& suggestion : completion.suggestions) {
         const bool isOver = std::ranges::any_of(wish.before, [&](const DraftRow& row) {
             return row.span.overlap(suggestion.span) > suggestion.span.length() / 2;
         });

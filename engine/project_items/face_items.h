@@ -9,18 +9,18 @@
 
 /// What people say of the faces of a video: who is the same, what they are called, who speaks. A project
 /// keeps it as items; the sequences of faces are never written to.
-namespace app {
+namespace engine {
 
 inline constexpr auto kFaceItems = "faces";
 
 /// What the project says of this video's faces; an item that cannot be read counts as none.
-engine::FaceCorrections faceCorrections(const engine::Annotation& annotation, const std::string& video);
+FaceCorrections faceCorrections(const Annotation& annotation, const std::string& video);
 
 /// The videos whose tracks or measures are others than in their files.
-using ProjectFaces = std::map<std::string, engine::FaceCorrections>;
-ProjectFaces projectFaces(const engine::Annotation& annotation);
+using ProjectFaces = std::map<std::string, FaceCorrections>;
+ProjectFaces projectFaces(const Annotation& annotation);
 
-engine::Change putFaceCorrections(const engine::Annotation& annotation, const std::string& video,
-                                  const engine::FaceCorrections& corrections);
+Change putFaceCorrections(const Annotation& annotation, const std::string& video,
+                          const FaceCorrections& corrections);
 
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/document/tier_views.h"
 #include "engine/annotation/annotation.h"
 #include "engine/annotation/change.h"
+#include "engine/annotation/tier_roles.h"
 #include "engine/completion/completion.h"
 
 #include <map>
@@ -14,7 +14,7 @@
 
 /// What was suggested for a half-labelled tier of a video. The project keeps it as an item until it is
 /// accepted or thrown away; it is never part of the tier before.
-namespace app {
+namespace engine {
 
 inline constexpr auto kDraftItems = "completion";
 
@@ -33,7 +33,7 @@ struct DraftRow {
         Rejected
     };
 
-    engine::Interval span;
+    Interval span;
     std::variant<double, std::string> value; ///< of new segments without label: their text
     std::vector<float> samples; ///< of a continuous rating
     double confidence = 0.0;
@@ -48,28 +48,26 @@ struct CompletionDraft {
     std::string how; ///< `ridge regression of acoustic, visual`
     double threshold = 0.8;
     double rate = 0.0; ///< samples per second
-    std::vector<engine::CheckedAnswer> checks;
+    std::vector<CheckedAnswer> checks;
     double found = 1.0; ///< of new segments: the share of a person's that were found
     std::vector<DraftRow> rows; ///< by start
 };
 
 /// The drafts of a video, by tier; an item that cannot be read counts as none.
-std::map<TierName, CompletionDraft> completionDrafts(const engine::Annotation& annotation,
-                                                     const std::string& video);
+std::map<TierName, CompletionDraft> completionDrafts(const Annotation& annotation, const std::string& video);
 
 /// The change that keeps a draft.
-engine::Change putCompletionDraft(const engine::Annotation& annotation, const std::string& video,
-                                  const CompletionDraft& draft);
-engine::Change removeCompletionDraft(const engine::Annotation& annotation, const std::string& video,
-                                     const TierName& tier);
+Change putCompletionDraft(const Annotation& annotation, const std::string& video,
+                          const CompletionDraft& draft);
+Change removeCompletionDraft(const Annotation& annotation, const std::string& video, const TierName& tier);
 
 /// The rows that are still open: nobody accepted or rejected them, and what they are for has not been
 /// labelled by hand since, nor gone.
-std::vector<std::size_t> openRows(const engine::Annotation& annotation, const std::string& video,
+std::vector<std::size_t> openRows(const Annotation& annotation, const std::string& video,
                                   const CompletionDraft& draft);
 
 /// A tier's segments by their ticks from start to end.
-std::map<std::pair<std::int64_t, std::int64_t>, engine::SegmentId>
-segmentsByTimes(const engine::Annotation& annotation, engine::TierId tier);
+std::map<std::pair<std::int64_t, std::int64_t>, SegmentId> segmentsByTimes(const Annotation& annotation,
+                                                                           TierId tier);
 
 }

@@ -1,18 +1,17 @@
-#include "app/document/face_items.h"
 #include "engine/annotation/edits.h"
+#include "engine/project_items/face_items.h"
 
 #include <QTest>
 
-using namespace app;
-using engine::FaceCorrections;
+using namespace engine;
 
 namespace {
 
 FaceCorrections everything()
 {
     FaceCorrections said;
-    said.steps = {engine::MergedFaces{1, 2}, engine::SplitFace{1, 0.1}, engine::ChosenSpeaker{3, {0.5, 1.25}},
-                  engine::ChosenSpeaker{std::nullopt, {2.0, 3.0}}};
+    said.steps = {MergedFaces{1, 2}, SplitFace{1, 0.1}, ChosenSpeaker{3, {0.5, 1.25}},
+                  ChosenSpeaker{std::nullopt, {2.0, 3.0}}};
     said.names = {{1, "Mira"}, {12, "Jon \"J\""}};
     said.measured = 3;
     return said;
@@ -26,7 +25,7 @@ class FaceItemsTest : public QObject {
 private slots:
     void whatIsSaidIsKept()
     {
-        engine::Annotation annotation;
+        Annotation annotation;
         annotation.apply(putFaceCorrections(annotation, "talk", everything()));
         QCOMPARE(faceCorrections(annotation, "talk"), everything());
         QCOMPARE(faceCorrections(annotation, "other"), FaceCorrections());
@@ -47,8 +46,8 @@ private slots:
     void damagedItemsCountAsNone()
     {
         QFETCH(const QByteArray, json);
-        engine::Annotation annotation;
-        annotation.apply(engine::putItem(annotation, {kFaceItems, "talk", json.toStdString()}));
+        Annotation annotation;
+        annotation.apply(putItem(annotation, {kFaceItems, "talk", json.toStdString()}));
         QCOMPARE(faceCorrections(annotation, "talk"), FaceCorrections());
     }
 };

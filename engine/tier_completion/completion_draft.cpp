@@ -1,4 +1,4 @@
-#include "app/document/completion_draft.h"
+#include "engine/tier_completion/completion_draft.h"
 
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
@@ -8,7 +8,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace app {
+namespace engine {
 
 namespace {
 
@@ -32,7 +32,7 @@ json draftToJson(const CompletionDraft& draft)
             one["samples"] = row.samples;
         rows.push_back(std::move(one));
     }
-    for (const engine::CheckedAnswer& check : draft.checks)
+    for (const CheckedAnswer& check : draft.checks)
         checks.push_back({check.confidence, check.isRight});
     return {{"tier", draft.tier},           {"kind", static_cast<int>(draft.kind)},
             {"label", draft.label},         {"how", draft.how},
@@ -70,7 +70,7 @@ CompletionDraft draftFromJson(const json& noted)
     return draft;
 }
 
-bool hasOpenFrames(const engine::TraceFrames& given, const CompletionDraft& draft, const DraftRow& row)
+bool hasOpenFrames(const TraceFrames& given, const CompletionDraft& draft, const DraftRow& row)
 {
     const auto first = static_cast<std::size_t>(std::llround(row.span.start * draft.rate));
     for (std::size_t i = 0; i < row.samples.size(); ++i) {
@@ -82,8 +82,7 @@ bool hasOpenFrames(const engine::TraceFrames& given, const CompletionDraft& draf
 
 }
 
-std::map<TierName, CompletionDraft> completionDrafts(const engine::Annotation& annotation,
-                                                     const std::string& video)
+std::map<TierName, CompletionDraft> completionDrafts(const Annotation& annotation, const std::string& video)
 {
     std::map<TierName, CompletionDraft> drafts;
     for (auto item = annotation.items().lower_bound({kDraftItems, video + '/'});
@@ -101,48 +100,47 @@ std::map<TierName, CompletionDraft> completionDrafts(const engine::Annotation& a
     return drafts;
 }
 
-engine::Change putCompletionDraft(const engine::Annotation& annotation, const std::string& video,
-                                  const CompletionDraft& draft)
+Change putCompletionDraft(const Annotation& annotation, const std::string& video,
+                          const CompletionDraft& draft)
 {
-    return engine::putItem(annotation, {kDraftItems, itemName(video, draft.tier), draftToJson(draft).dump()});
+    return putItem(annotation, {kDraftItems, itemName(video, draft.tier), draftToJson(draft).dump()});
 }
 
-engine::Change removeCompletionDraft(const engine::Annotation& annotation, const std::string& video,
-                                     const TierName& tier)
+Change removeCompletionDraft(const Annotation& annotation, const std::string& video, const TierName& tier)
 {
-    engine::Change change;
-    if (const engine::Item* item = annotation.item(kDraftItems, itemName(video, tier)))
+    Change change;
+    if (const Item* item = annotation.item(kDraftItems, itemName(video, tier)))
         change.items.push_back({*item, std::nullopt});
     return change;
 }
 
-std::map<std::pair<std::int64_t, std::int64_t>, engine::SegmentId>
-segmentsByTimes(const engine::Annotation& annotation, engine::TierId tier)
+std::map<std::pair<std::int64_t, std::int64_t>, SegmentId> segmentsByTimes(const Annotation& annotation,
+                                                                           TierId tier)
 {
-    std::map<std::pair<std::int64_t, std::int64_t>, engine::SegmentId> segments;
-    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier).all()) {
-        const engine::Segment& segment = *annotation.segment(entry.id);
+    std::map<std::pair<std::int64_t, std::int64_t>, SegmentId> segments;
+    for (const IntervalIndex::Entry& entry : annotation.byTime(tier).all()) {
+        const Segment& segment = *annotation.segment(entry.id);
         segments.emplace(std::pair(segment.start.ticks, segment.end.ticks), entry.id);
     }
     return segments;
 }
 
-std::vector<std::size_t> openRows(const engine::Annotation& annotation, const std::string& video,
+std::vector<std::size_t> openRows(const Annotation& annotation, const std::string& video,
                                   const CompletionDraft& draft)
 {
-    const engine::Tier* tier = engine::tierCalled(annotation, video, draft.tier);
+    const Tier* tier = tierCalled(annotation, video, draft.tier);
     if (!tier)
         return {};
     std::vector<std::size_t> open;
     const auto segments = segmentsByTimes(annotation, tier->id);
     const double end = draft.rows.empty() ? 0.0 : draft.rows.back().span.end;
-    const engine::TraceFrames frames = draft.kind == CompletionKind::Trace
-        ? engine::tierFrames(annotation, tier->id, end, draft.rate)
-        : engine::TraceFrames();
+    const TraceFrames frames = draft.kind == CompletionKind::Trace
+        ? tierFrames(annotation, tier->id, end, draft.rate)
+        : TraceFrames();
     for (std::size_t i = 0; i < draft.rows.size(); ++i) {
         const DraftRow& row = draft.rows[i];
-        const auto start = engine::TimePoint::ofSeconds(row.span.start);
-        const auto last = engine::TimePoint::ofSeconds(row.span.end);
+        const auto start = TimePoint::ofSeconds(row.span.start);
+        const auto last = TimePoint::ofSeconds(row.span.end);
         bool isOpen = row.state == DraftRow::State::Open;
         if (isOpen && draft.kind == CompletionKind::Values) {
             const auto found = segments.find({start.ticks, last.ticks});

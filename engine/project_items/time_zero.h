@@ -10,14 +10,14 @@
 #include <string>
 
 /// What lies at 0 s in a project: its annotation counts from there for ever.
-namespace app {
+namespace engine {
 
 /// The item of a new project: zero is what is seen or heard first.
-engine::Item timeZeroItem();
+Item timeZeroItem();
 
 /// The rule that the project was made with. Projects of versions that kept no rule have the first picture at
 /// 0 s; an annotation that belongs to no project has the rule of new ones.
-engine::TimeZero timeZeroOf(const engine::Annotation& annotation);
+TimeZero timeZeroOf(const Annotation& annotation);
 
 /// A video for which the two rules give different zeros.
 struct OtherZero {
@@ -27,10 +27,10 @@ struct OtherZero {
 };
 /// The first of these videos for which the rules differ. Videos without media are passed over.
 /// @throws Cancelled
-std::optional<OtherZero> otherZero(const engine::DatasetList& dataset, const std::set<std::string>& videos,
-                                   const engine::RunContext& run);
+std::optional<OtherZero> otherZero(const DatasetList& dataset, const std::set<std::string>& videos,
+                                   const RunContext& run);
 
 /// Whether the project was just made: it does not say what it is about yet.
-bool isNew(const engine::Annotation& annotation);
+bool isNew(const Annotation& annotation);
 
 }

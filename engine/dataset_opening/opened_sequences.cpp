@@ -1,0 +1,174 @@
+#include "engine/dataset_opening/opened_sequences.h"
+
+#include "engine/core/error.h"
+#include "engine/core/utf8.h"
+#include "engine/dataset_opening/packed_clips.h"
+#include "engine/packed/packed_sequence.h"
+#include "engine/sequences/csd_file.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <string_view>
+
+namespace engine {
+
+namespace {
+
+bool containsAny(const std::string& name, std::initializer_list<std::string_view> parts)
+{
+    const std::string lower = inLowerCase(name);
+    return std::ranges::any_of(parts,
+                               [&](std::string_view part) { return lower.find(part) != std::string::npos; });
+}
+
+void addSequence(OpenedSequences& open, const std::string& name, std::shared_ptr<const SequenceFile> file,
+                 std::shared_ptr<const PackedFile> packed)
+{
+    SequenceRole role = guessRole(name, *file);
+    if (role != SequenceRole::Other && open.withRole(role))
+        role = SequenceRole::Other; // the first of its kind feeds the model
+    const bool isText = holdsText(*file);
+    std::string key = name;
+    for (int number = 2; open.called(key); ++number)
+        key = name + ' ' + std::to_string(number);
+    open.sequences.push_back({key, role, std::move(file), isText, std::move(packed)});
+}
+
+/// Opens a file of packed segments, whose parts become sequences, and whose folds those of the dataset.
+/// @throws Error.
+std::shared_ptr<PackedFile> openPacked(OpenedSequences& open, const std::filesystem::path& path,
+                                       Prober& prober, const RunContext& run)
+{
+    if (mayBeHdf5(path))
+        prober.check(path, kPackedProbe);
+    auto file = std::make_shared<PackedFile>(path, run);
+    open.failures.insert(open.failures.end(), file->notes().begin(), file->notes().end());
+    addFolds(open.list, *file);
+    const PackedSequences parts = sequencesOf(file);
+    if (parts.words)
+        addSequence(open, "words", parts.words, file);
+    for (const auto& [name, feature] : parts.features)
+        addSequence(open, name, feature, file);
+    if (parts.labels)
+        addSequence(open, "labels", parts.labels, file);
+    return file;
+}
+
+/// Tables of one extractor become one sequence; one that cannot be opened hides only itself.
+void addTables(OpenedSequences& open, const std::string& name, std::vector<std::filesystem::path> files)
+{
+    while (!files.empty()) {
+        try {
+            auto tables = std::make_shared<const TableSequence>(name, files);
+            addSequence(open, inLowerCase(name), tables, nullptr);
+            open.sequences.back().tables = std::move(tables);
+            return;
+        } catch (const Error& error) {
+            open.failures.emplace_back(error.what());
+            files.erase(files.begin());
+        }
+    }
+}
+
+}
+
+const OpenedSequence* OpenedSequences::withRole(SequenceRole role) const
+{
+    const auto found = std::ranges::find(sequences, role, &OpenedSequence::role);
+    return found == sequences.end() ? nullptr : &*found;
+}
+
+const OpenedSequence* OpenedSequences::called(const std::string& key) const
+{
+    const auto found = std::ranges::find(sequences, key, &OpenedSequence::key);
+    return found == sequences.end() ? nullptr : &*found;
+}
+
+const PackedFile* OpenedSequences::packedWith(const std::string& id) const
+{
+    const auto part = std::ranges::find_if(
+        sequences, [&](const OpenedSequence& one) { return one.packed && one.file->contains(id); });
+    return part == sequences.end() ? nullptr : part->packed.get();
+}
+
+bool holdsText(const SequenceFile& file)
+{
+    if (file.ids().empty())
+        return false;
+    try {
+        return isText(file.shape(file.ids().front()).featureType);
+    } catch (const Error&) {
+        return false; // a damaged first entry is reported when it is read
+    }
+}
+
+SequenceRole subjectOf(const std::string& key)
+{
+    if (containsAny(key, {"label", "sentiment", "opinion"}))
+        return SequenceRole::Labels;
+    if (containsAny(key, {"vector", "glove", "embedding", "bert", "word", "language"}) || key == "text")
+        return SequenceRole::Text;
+    if (containsAny(key, {"visual", "facet", "openface", "vision", "face"}))
+        return SequenceRole::Visual;
+    if (containsAny(key, {"acoustic", "covarep", "opensmile", "audio", "sound"}))
+        return SequenceRole::Acoustic;
+    return SequenceRole::Other;
+}
+
+SequenceRole guessRole(const std::string& key, const SequenceFile& file)
+{
+    if (holdsText(file))
+        return containsAny(key, {"phone"}) ? SequenceRole::Other : SequenceRole::Words;
+    if (containsAny(key, {"word_alignment", "face_landmarks", "answers"})) // no model takes them
+        return SequenceRole::Other;
+    return subjectOf(key);
+}
+
+OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext& run, TimeZero zero)
+{
+    OpenedSequences open;
+    open.zero = zero;
+    open.list = std::move(list);
+    std::vector<std::shared_ptr<PackedFile>> packed;
+    std::map<std::string, std::vector<std::filesystem::path>> tables; // by what wrote them
+    for (std::size_t i = 0; i < open.list.sequences.size(); ++i) {
+        run.tick(i, open.list.sequences.size());
+        const DatasetList::Sequence sequence = open.list.sequences[i];
+        try {
+            if (isPackedFile(sequence.file)) {
+                packed.push_back(openPacked(open, sequence.file, prober, run));
+                open.ids.insert(packed.back()->ids().begin(), packed.back()->ids().end());
+                continue;
+            }
+            if (const auto origin = featureTableOrigin(sequence.file)) {
+                tables[origin->name].push_back(sequence.file);
+                open.ids.insert(sequence.file.stem().string());
+                continue;
+            }
+            prober.check(sequence.file);
+            auto file = std::make_shared<const CsdFile>(sequence.file);
+            for (const std::string& id : file->ids())
+                open.ids.insert(strippedId(id));
+            addSequence(open, sequence.name, std::move(file), nullptr);
+        } catch (const Cancelled&) {
+            throw;
+        } catch (const Error& error) {
+            open.failures.emplace_back(error.what());
+        }
+    }
+    for (const auto& [name, files] : tables)
+        addTables(open, name, files);
+    if (!packed.empty())
+        nameClips(open.list, open.ids);
+    MatchedMedia matched = matchMedia(std::move(open.list.media), open.ids);
+    open.list.media = std::move(matched.media);
+    open.spareMedia = std::move(matched.spare);
+    for (const auto& file : packed)
+        file->setClips(clipSeconds(open.list, zero));
+    for (const auto& media : open.list.media)
+        open.ids.insert(media.id);
+    return open;
+}
+
+}

@@ -1,0 +1,51 @@
+#include "engine/project_items/dataset_item.h"
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr auto kDatasetKind = "dataset";
+constexpr auto kDatasetName = "source";
+
+}
+
+Item datasetItem(const std::vector<fs::path>& paths, const fs::path& project)
+{
+    json relative = json::array();
+    json last = json::array();
+    for (const fs::path& path : paths) {
+        const fs::path whole = fs::absolute(path).lexically_normal();
+        const fs::path from = whole.lexically_relative(fs::absolute(project).parent_path());
+        relative.push_back((from.empty() ? whole : from).string());
+        last.push_back(whole.string());
+    }
+    return {kDatasetKind, kDatasetName, json{{"paths", relative}, {"last", last}}.dump()};
+}
+
+std::vector<fs::path> datasetPaths(const Annotation& annotation, const fs::path& project)
+{
+    const Item* item = annotation.item(kDatasetKind, kDatasetName);
+    if (!item)
+        return {};
+    const json value = json::parse(item->json, nullptr, false);
+    if (!value.is_object() || !value.contains("paths") || !value["paths"].is_array())
+        return {};
+    const json last = value.value("last", json::array());
+    std::vector<fs::path> paths;
+    for (std::size_t i = 0; i < value["paths"].size(); ++i) {
+        if (!value["paths"][i].is_string())
+            return {};
+        const fs::path here
+            = (fs::absolute(project).parent_path() / value["paths"][i].get<std::string>()).lexically_normal();
+        const bool hasLast = i < last.size() && last[i].is_string();
+        paths.push_back(fs::exists(here) || !hasLast ? here : fs::path(last[i].get<std::string>()));
+    }
+    return paths;
+}
+
+}
