@@ -369,7 +369,7 @@ private slots:
         open();
         QVERIFY(!QTest::currentTestFailed());
         QTRY_VERIFY(measured("box_x0") > 240.0);
-        const auto corrections = app::faceCorrections(document().annotation(), "two_talks");
+        const auto corrections = engine::faceCorrections(document().annotation(), "two_talks");
         QVERIFY(corrections.measured.has_value());
     }
 

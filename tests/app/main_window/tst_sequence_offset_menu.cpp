@@ -125,9 +125,9 @@ private:
     }
     double offset(const char* key)
     {
-        return app::offsetOf(
-            app::sequenceOffsets(document().annotation(), session().videos().current().toStdString()),
-            QLatin1String(key));
+        return engine::offsetOf(
+            engine::sequenceOffsets(document().annotation(), session().videos().current().toStdString()),
+            key);
     }
     /// The video in sight, as the library lists it.
     widgets::LibraryEntry entry() { return m_entries.value(session().videos().current()); }

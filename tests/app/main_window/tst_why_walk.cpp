@@ -464,7 +464,7 @@ private slots:
             {QStringLiteral("The voice earlier or later"), QStringLiteral("the voice 0.5 s later")}));
         QVERIFY(chooseTrial({QStringLiteral("Apply to the whole video: the voice 0.5 s later")}));
         const auto offsets = [this] {
-            return app::sequenceOffsets(document().annotation(), document().video().id.toStdString());
+            return engine::sequenceOffsets(document().annotation(), document().video().id.toStdString());
         };
         QTRY_COMPARE(offsets().size(), std::size_t{1});
         QCOMPARE(offsets().begin()->second, 0.5);
