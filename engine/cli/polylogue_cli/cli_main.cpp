@@ -21,6 +21,7 @@ int main(int argc, char** argv)
     addAgreement(program, action);
     addAudit(program, action);
     addCite(program, action);
+    addComplete(program, action);
     addConvert(program, action);
     addExtract(program, action);
     addFetch(program, action);

@@ -12,6 +12,7 @@ using Action = std::function<int()>;
 void addAgreement(CLI::App& program, Action& action);
 void addAudit(CLI::App& program, Action& action);
 void addCite(CLI::App& program, Action& action);
+void addComplete(CLI::App& program, Action& action);
 void addConvert(CLI::App& program, Action& action);
 void addExtract(CLI::App& program, Action& action);
 void addFetch(CLI::App& program, Action& action);

@@ -1,10 +1,9 @@
 #include "engine/annotation/project/merge_copies.h"
-#include "engine/annotation/project/project_file.h"
 #include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/polylogue_cli/whole_project.h"
 #include "engine/cli/said.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
-#include "engine/core/pending_file.h"
 #include "engine/core/text_file.h"
 
 #include <array>
@@ -31,21 +30,6 @@ struct ProjectsToMerge {
 constexpr std::array kSides{std::pair{"mine", ConflictSide::Mine}, std::pair{"theirs", ConflictSide::Theirs},
                             std::pair{"both", ConflictSide::Both}};
 
-/// @throws FormatError (`damaged`), (`newer_version`): what is lost would look like removed.
-Annotation wholeProject(const fs::path& path)
-{
-    ProjectFile file = ProjectFile::open(path, ProjectFile::Access::ReadOnly);
-    if (file.isNewer())
-        throw FormatError("newer_version", path.string(), file.whyReadOnly());
-    std::vector<std::string> problems;
-    Annotation annotation = file.load(problems);
-    if (file.isDamaged() || !problems.empty())
-        throw FormatError("damaged", path.string(),
-                          "is damaged, so it is not merged"
-                              + (problems.empty() ? std::string() : ": " + problems.front()));
-    return annotation;
-}
-
 /// @throws FormatError (`time_zero`) when one counts time from the first picture, the other from the earliest
 /// stream: only with the videos can be told whether that is the same.
 void requireSameZero(const ProjectsToMerge& options, const Annotation& mine, const Annotation& theirs)
@@ -70,15 +54,6 @@ ConflictChoices choicesFor(const std::vector<Conflict>& conflicts, const std::st
         }
     }
     return choices;
-}
-
-void writeMerged(const ProjectsToMerge& options, const Merged& merged)
-{
-    ProjectFile mine = ProjectFile::open(options.mine, ProjectFile::Access::ReadOnly);
-    PendingFile pending(options.out);
-    mine.copyTo(pending.temporary());
-    ProjectFile::open(pending.temporary()).write(merged.change);
-    pending.commit();
 }
 
 nlohmann::json jsonOf(const Conflict& conflict)
@@ -130,27 +105,23 @@ int mergeTwo(const ProjectsToMerge& given)
     if (!options.conflicts.empty())
         outputs.push_back(options.conflicts);
     refuseInputsAsOutputs(inputs, outputs);
-    for (const fs::path& output : outputs) {
-        if (!options.overwrites && fs::exists(output))
-            throw IoError("io", output.string(), "is there already; --overwrite replaces it");
-    }
-    if (fs::weakly_canonical(options.out).parent_path() != fs::weakly_canonical(options.mine).parent_path())
-        throw IoError("io", options.out.string(),
-                      "lies in another folder than " + options.mine.string()
-                          + ", from which its files are found; write it beside");
-    const Annotation mine = wholeProject(options.mine);
-    const Annotation theirs = wholeProject(options.theirs);
+    for (const fs::path& output : outputs)
+        refuseToReplace(output, options.overwrites);
+    requireBeside(options.out, options.mine);
+    const Annotation mine = wholeProject(options.mine, "merged");
+    const Annotation theirs = wholeProject(options.theirs, "merged");
     requireSameZero(options, mine, theirs);
     std::optional<fs::path> origin = options.base.empty() ? std::nullopt : std::optional(options.base);
     if (!origin)
         origin = originOf(theirs, options.mine);
     if (!origin)
         origin = originOf(mine, options.theirs);
-    const std::optional<Annotation> base = origin ? std::optional(wholeProject(*origin)) : std::nullopt;
+    const std::optional<Annotation> base
+        = origin ? std::optional(wholeProject(*origin, "merged")) : std::nullopt;
     Merged merged = mergeCopies(base ? &*base : nullptr, mine, theirs);
     if (const ConflictChoices choices = choicesFor(merged.conflicts, options.prefer); !choices.empty())
         merged = mergeCopies(base ? &*base : nullptr, mine, theirs, choices);
-    writeMerged(options, merged);
+    writeCopyWith({merged.change}, options.mine, options.out);
     if (!options.conflicts.empty())
         writeTextFile(options.conflicts, conflictTable(merged.conflicts)).commit();
     printMerged(options, merged, base.has_value());

@@ -53,7 +53,7 @@ class TestOutputsNeverInputs : public QObject {
     {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
-                              "table fuse-ratings merge-projects audit")
+                              "table fuse-ratings merge-projects audit complete")
             .split(u' ');
     }
 
@@ -155,6 +155,14 @@ private slots:
                                     input,
                                     QStringLiteral("--out"),
                                     folder + QStringLiteral("/out.polylogue"),
+                                    QStringLiteral("--overwrite")};
+             }});
+        row("complete",
+            {QStringLiteral("=no project"), QStringLiteral("out.polylogue"), QStringLiteral("in.polylogue"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("complete"),   input,
+                                    QStringLiteral("--tier"),     QStringLiteral("labels"),
+                                    QStringLiteral("--out"),      folder + QStringLiteral("/out.polylogue"),
                                     QStringLiteral("--overwrite")};
              }});
         row("convert",
