@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/completion/completion_dialog.h"
+#include "app/document/tier_views.h"
 
 #include <QObject>
 #include <QPointer>

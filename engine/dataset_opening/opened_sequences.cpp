@@ -4,6 +4,7 @@
 #include "engine/core/utf8.h"
 #include "engine/dataset_opening/packed_clips.h"
 #include "engine/packed/packed_sequence.h"
+#include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
 
 #include <algorithm>

@@ -151,16 +151,19 @@ int complete(const CompletionArguments& given)
     refuseToReplace(arguments.out, arguments.overwrites);
     if (!isTable)
         requireBeside(arguments.out, arguments.project);
-    std::vector<std::string> notes;
-    ProjectCompletion completion(arguments, notes, {stop.token(), {}});
+    ProjectCompletion completion(arguments, {stop.token(), {}});
+    const auto sayNotes = [&] {
+        for (const std::string& note : completion.takeNotes())
+            say(stderr, "note: {}\n", note);
+    };
+    sayNotes();
     refuseInputsAsOutputs(completion.inputs(), std::span(&arguments.out, 1));
-    for (const std::string& note : notes)
-        say(stderr, "note: {}\n", note);
     std::vector<CompletedVideo> videos;
     for (const std::string& video : completion.videos()) {
         RunContext run = progressOnTerminal(video);
         run.stop = stop.token();
         videos.push_back(completion.complete(video, run));
+        sayNotes();
         if (!arguments.json)
             printVideo(videos.back());
     }

@@ -75,15 +75,14 @@ std::size_t CompletedVideo::sureCount() const
         std::ranges::count_if(open, [this](std::size_t row) { return isSure(row); }));
 }
 
-ProjectCompletion::ProjectCompletion(const CompletionArguments& arguments, std::vector<std::string>& notes,
-                                     const RunContext& run)
+ProjectCompletion::ProjectCompletion(const CompletionArguments& arguments, const RunContext& run)
     : m_arguments(arguments)
     , m_annotation(wholeProject(arguments.project, "completed"))
 {
     openDataset(run);
-    notes.insert(notes.end(), m_open.failures.begin(), m_open.failures.end());
+    m_notes = m_open.failures;
     checkSequences();
-    takeTiers(notes, run);
+    takeTiers(run);
     chooseVideos();
     checkOffers();
 }
@@ -121,7 +120,7 @@ void ProjectCompletion::checkSequences() const
 }
 
 /// Words and labels lie in the files until they are edited.
-void ProjectCompletion::takeTiers(std::vector<std::string>& notes, const RunContext& run)
+void ProjectCompletion::takeTiers(const RunContext& run)
 {
     if (m_arguments.tier != kLabelsTier)
         return;
@@ -147,7 +146,7 @@ void ProjectCompletion::takeTiers(std::vector<std::string>& notes, const RunCont
         } catch (const Cancelled&) {
             throw;
         } catch (const Error& error) { // else it would look as if nobody had labelled it
-            notes.push_back(fmt::format("{} is left out: {}", video, error.what()));
+            m_notes.push_back(fmt::format("{} is left out: {}", video, error.what()));
         }
     }
 }
@@ -262,7 +261,7 @@ std::vector<RecordedSequence> ProjectCompletion::sequencesOf(const std::string& 
 {
     if (const auto kept = m_kept.find(video); kept != m_kept.end())
         return kept->second;
-    std::vector<RecordedSequence> read = recordedSequences(m_open, video, offsets, faces, run);
+    std::vector<RecordedSequence> read = recordedSequences(m_open, video, offsets, faces, run, &m_notes);
     std::size_t bytes = 0;
     for (const RecordedSequence& one : read)
         bytes += one.features ? one.features->intervals().size() * one.columns * sizeof(float) : 0;

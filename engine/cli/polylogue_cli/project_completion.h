@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace engine::cli {
@@ -49,10 +50,11 @@ struct CompletedVideo {
 /// A project with its dataset, whose tiers are completed as the window does. Nothing is written.
 class ProjectCompletion {
 public:
-    /// @param notes  receives what cannot be read, in words
     /// @throws IoError, FormatError naming what is not there, and what there is; Cancelled
-    ProjectCompletion(const CompletionArguments& arguments, std::vector<std::string>& notes,
-                      const RunContext& run);
+    ProjectCompletion(const CompletionArguments& arguments, const RunContext& run);
+
+    /// What could not be read since it was asked for last, in words.
+    std::vector<std::string> takeNotes() { return std::exchange(m_notes, {}); }
 
     const std::set<std::string>& videos() const { return m_videos; } ///< that are to be completed
     std::vector<std::filesystem::path> inputs() const; ///< files that are read
@@ -70,7 +72,7 @@ public:
 private:
     void openDataset(const RunContext& run);
     void checkSequences() const;
-    void takeTiers(std::vector<std::string>& notes, const RunContext& run);
+    void takeTiers(const RunContext& run);
     void takeWords(const std::string& video);
     void chooseVideos();
     void checkOffers() const;
@@ -81,6 +83,7 @@ private:
                                               const FaceCorrections& faces, const RunContext& run);
 
     CompletionArguments m_arguments;
+    std::vector<std::string> m_notes;
     Annotation m_annotation; ///< with tiers as their files have them
     std::set<TierId> m_recorded; ///< those
     OpenedSequences m_open;
