@@ -11,7 +11,7 @@ namespace support {
 /// pointer.)
 inline void clickEntry(QMenu& menu, const QAction* entry)
 {
-    constexpr int kSteps = 8;
+    constexpr int kSteps = 20;
     const QPoint place = menu.actionGeometry(const_cast<QAction*>(entry)).center();
     for (int step = kSteps; step >= 0; --step)
         QTest::mouseMove(&menu, place - QPoint(step, 0));

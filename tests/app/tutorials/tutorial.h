@@ -13,7 +13,6 @@
 
 #include <deque>
 
-#include "tests/support/click_entry.h"
 #include "tests/support/open_menu.h"
 #include "tests/support/window_test.h"
 
@@ -85,7 +84,9 @@ protected:
     }
     bool isEveryStepDone() const { return !m_steps.isEmpty() && m_next == m_steps.size(); }
 
-    /// Clicks an entry of the window's menus. @param entryName  `Team → Raters…`: of a menu in the menu
+    /// Opens one of the window's menus by mouse and chooses in it by keys. (A menu of Qt 6.8 closes without
+    /// choosing where it thinks that the pointer has not moved since it opened.)
+    /// @param entryName  `Team → Raters…`: of a menu in the menu
     /// @return whether it is there and enabled
     bool choose(const char* menuName, const char* entryName)
     {
@@ -105,12 +106,7 @@ protected:
                 }
                 menu->setActiveAction(entry); // scrolls a long menu there
                 QMenu* under = entry->menu();
-                if (under) // a menu in the menu by keys: by the pointer it opens later, or closes again
-                    QTest::keyClick(menu, Qt::Key_Right);
-                else if (menu != top->menu())
-                    QTest::keyClick(menu, Qt::Key_Return);
-                else
-                    support::clickEntry(*menu, entry);
+                QTest::keyClick(menu, under ? Qt::Key_Right : Qt::Key_Return);
                 if (under && !QTest::qWaitFor([under] { return under->isVisible(); }))
                     return false;
                 menu = under;
