@@ -2,7 +2,6 @@
 
 #include "app/dataset/library_entries.h"
 #include "engine/core/error.h"
-#include "engine/dataset_opening/face_sequences.h"
 #include "engine/dataset_opening/recorded_labels.h"
 #include "engine/dataset_opening/sequence_rows.h"
 #include "engine/formats/praat/textgrid.h"
@@ -96,22 +95,15 @@ void readTexts(VideoData& data, const OpenDataset::Sequence& sequence, double of
         data.texts.push_back(std::move(series));
 }
 
-/// @param corrected  rows in place of the file's; absent: the file counts
-std::pair<FeatureSeries, engine::WordCollapser> readSeries(const OpenDataset::Sequence& sequence,
-                                                           const std::string& video, double offset,
-                                                           std::optional<engine::TimedFeatures> corrected,
-                                                           const engine::RunContext& run)
+FeatureSeries seriesOf(const OpenDataset::Sequence& sequence, const engine::SequenceRows& rows)
 {
-    const engine::SequenceRows rows = engine::readRows(sequence, video, offset, std::move(corrected), run);
     FeatureSeries series{
         QString::fromStdString(sequence.key), app::modalityOf(sequence), {}, {}, rows.features, rows.tiled};
     const engine::ColumnNames columns = engine::columnNames(*sequence.file, series.features->dimensions());
     series.names = inQt(columns.names);
     series.namesFrom = QString::fromStdString(columns.source);
-    return {std::move(series),
-            rows.stored ? engine::WordCollapser(rows.stored) : engine::WordCollapser(rows.held)};
+    return series;
 }
-
 }
 
 engine::Modality modalityOf(const OpenDataset::Sequence& sequence)
@@ -178,12 +170,11 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
         if (sequence.isText || sequence.role == Role::Labels)
             continue;
         attempt(data, [&] {
-            auto [series, aligner]
-                = readSeries(sequence, id.toStdString(), engine::offsetOf(offsets, sequence.key),
-                             holdsFaceMeasures(sequence)
-                                 ? correctedMeasures(dataset, id.toStdString(), faces, offsets, run)
-                                 : std::nullopt,
-                             run);
+            const engine::SequenceRows rows
+                = engine::readRows(dataset, sequence, id.toStdString(), offsets, faces, run);
+            FeatureSeries series = seriesOf(sequence, rows);
+            const auto aligner
+                = rows.stored ? engine::WordCollapser(rows.stored) : engine::WordCollapser(rows.held);
             if (sequence.role == Role::Text)
                 data.text = aligner;
             else if (sequence.role == Role::Visual)

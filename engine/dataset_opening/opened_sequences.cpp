@@ -135,7 +135,7 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
     std::map<std::string, std::vector<std::filesystem::path>> tables; // by what wrote them
     for (std::size_t i = 0; i < open.list.sequences.size(); ++i) {
         run.tick(i, open.list.sequences.size());
-        const DatasetList::Sequence sequence = open.list.sequences[i];
+        const DatasetList::Sequence& sequence = open.list.sequences[i];
         try {
             if (isPackedFile(sequence.file)) {
                 packed.push_back(openPacked(open, sequence.file, prober, run));

@@ -1,8 +1,11 @@
 #include "engine/dataset_opening/sequence_rows.h"
 
 #include "engine/core/installation.h"
+#include "engine/dataset_opening/face_sequences.h"
 #include "engine/sequences/feature_pyramid.h"
 #include "engine/sequences/shifted_sequence.h"
+
+#include <optional>
 
 namespace engine {
 
@@ -13,9 +16,13 @@ constexpr std::size_t kMostInMemory = std::size_t{64} << 20;
 
 }
 
-SequenceRows readRows(const OpenedSequence& sequence, const std::string& video, double offset,
-                      std::optional<TimedFeatures> corrected, const RunContext& run)
+SequenceRows readRows(const OpenedSequences& open, const OpenedSequence& sequence, const std::string& video,
+                      const SequenceOffsets& offsets, const FaceCorrections& faces, const RunContext& run)
 {
+    const double offset = offsetOf(offsets, sequence.key);
+    std::optional<TimedFeatures> corrected; // rows in place of the file's
+    if (holdsFaceMeasures(sequence))
+        corrected = correctedMeasures(open, video, faces, offsets, run);
     SequenceRows read;
     if (!corrected && bytesInMemory(*sequence.file, video) > kMostInMemory) {
         read.stored = std::make_shared<const StoredFeatures>(sequence.file, video, offset);

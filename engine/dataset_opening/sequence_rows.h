@@ -1,13 +1,15 @@
 #pragma once
 
 #include "engine/dataset_opening/opened_sequences.h"
+#include "engine/faces/face_corrections.h"
+#include "engine/project_items/sequence_offsets.h"
 #include "engine/sequences/feature_levels.h"
 #include "engine/sequences/stored_features.h"
 #include "engine/sequences/tiled_features.h"
 #include "engine/sequences/timed_features.h"
 
 #include <memory>
-#include <optional>
+#include <string>
 
 namespace engine {
 
@@ -20,10 +22,9 @@ struct SequenceRows {
 };
 
 /// Reads the rows. Large ones stay in their file, of which tiles are kept in the cache.
-/// @param offset  seconds by which they lie later than the file says
-/// @param corrected  rows in place of the file's; absent: the file counts
+/// @param sequence  one of the dataset's. @param offsets  of the video
+/// @param faces  what the project says of the video's faces: their measures are those of whom it names
 /// @throws FormatError, IoError, Cancelled
-SequenceRows readRows(const OpenedSequence& sequence, const std::string& video, double offset,
-                      std::optional<TimedFeatures> corrected, const RunContext& run);
-
+SequenceRows readRows(const OpenedSequences& open, const OpenedSequence& sequence, const std::string& video,
+                      const SequenceOffsets& offsets, const FaceCorrections& faces, const RunContext& run);
 }

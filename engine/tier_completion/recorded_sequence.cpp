@@ -1,7 +1,6 @@
 #include "engine/tier_completion/recorded_sequence.h"
 
 #include "engine/core/error.h"
-#include "engine/dataset_opening/face_sequences.h"
 #include "engine/dataset_opening/sequence_rows.h"
 
 #include <algorithm>
@@ -20,8 +19,6 @@ std::optional<RecordedSequence> recordedSequence(const std::string& key,
         return std::nullopt;
     if (tiled)
         one.tiled = tiled->source();
-    for (const Interval& interval : features->intervals())
-        one.end = std::max(one.end, interval.end);
     return one;
 }
 
@@ -35,11 +32,7 @@ std::vector<RecordedSequence> recordedSequences(const OpenedSequences& open, con
         if (sequence.isText || sequence.role == SequenceRole::Labels)
             continue;
         try {
-            const SequenceRows rows
-                = readRows(sequence, video, offsetOf(offsets, sequence.key),
-                           holdsFaceMeasures(sequence) ? correctedMeasures(open, video, faces, offsets, run)
-                                                       : std::nullopt,
-                           run);
+            const SequenceRows rows = readRows(open, sequence, video, offsets, faces, run);
             if (auto one = recordedSequence(sequence.key, rows.features, rows.tiled))
                 sequences.push_back(*std::move(one));
         } catch (const Cancelled&) {
@@ -55,8 +48,11 @@ std::vector<RecordedSequence> recordedSequences(const OpenedSequences& open, con
 double latestEnd(const std::vector<RecordedSequence>& sequences)
 {
     double end = 0.0;
-    for (const RecordedSequence& one : sequences)
-        end = std::max(end, one.end);
+    for (const RecordedSequence& one : sequences) {
+        for (const Interval& interval :
+             one.features ? one.features->intervals() : one.tiled->rows->intervals())
+            end = std::max(end, interval.end);
+    }
     return end;
 }
 

@@ -20,7 +20,6 @@ struct RecordedSequence {
     std::shared_ptr<const FeatureLevels> features; ///< null: they stay in their file
     std::optional<TileSource> tiled;
     std::size_t columns = 0;
-    double end = 0.0; ///< seconds, of the row that ends last; 0 where it has none
 };
 
 /// A sequence whose rows are at hand. Absent: it has no columns.
@@ -37,7 +36,8 @@ std::vector<RecordedSequence> recordedSequences(const OpenedSequences& open, con
                                                 const RunContext& run,
                                                 std::vector<std::string>* failures = nullptr);
 
-/// Seconds at which the row of these sequences ends that ends last; 0 where they have none.
+/// Seconds at which the row of these sequences ends that ends last; 0 where they have none. It looks at all
+/// rows.
 double latestEnd(const std::vector<RecordedSequence>& sequences);
 
 /// Rows per second at which completion looks at recordings.
