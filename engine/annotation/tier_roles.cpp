@@ -2,7 +2,7 @@
 
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
-#include "engine/core/ascii_text.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -175,7 +175,7 @@ TextsAsLabel textsAsLabel(const Annotation& annotation, const std::set<TierId>& 
             ++found.segments;
             terms.insert(text);
             if (found.label.name.empty())
-                found.label.name = lowerCase(tier->name);
+                found.label.name = inLowerCase(tier->name);
         }
     }
     found.different = terms.size();

@@ -1,7 +1,7 @@
 #include "engine/corpora/corpus_dataset.h"
 
-#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 #include "engine/corpora/corpus_rows.h"
 #include "engine/corpora/path_pattern.h"
 #include "engine/media/media_info.h"
@@ -216,7 +216,7 @@ private:
     {
         std::vector<float> labels;
         const auto isIt
-            = [&](const std::string& name) { return lowerCase(name) == lowerCase(clip.className); };
+            = [&](const std::string& name) { return inLowerCase(name) == inLowerCase(clip.className); };
         if (!m_classes.empty() && std::ranges::none_of(m_classes, isIt))
             return {};
         for (const std::string& name : m_classes)

@@ -1,7 +1,7 @@
 #include "engine/download/file_check.h"
 
-#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 #include "engine/download/file_kind.h"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ bool isWebPage(std::string_view beginning)
     if (beginning.starts_with("\xef\xbb\xbf"))
         beginning.remove_prefix(3);
     beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t\r\n"), beginning.size()));
-    const std::string start = lowerCase(std::string(beginning.substr(0, 16)));
+    const std::string start = inLowerCase(std::string(beginning.substr(0, 16)));
     return start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<head");
 }
 
@@ -82,7 +82,7 @@ std::string problemOfBeginning(std::string_view beginning, const std::filesystem
     const NamedKind named = kindOfName(finalName);
     if (named.name.empty()) {
         const bool isPage
-            = isWebPage(beginning) && !kPages.contains(lowerCase(finalName.extension().string()));
+            = isWebPage(beginning) && !kPages.contains(inLowerCase(finalName.extension().string()));
         return isPage ? fmt::format("is a web page: \"{}\"", firstLine(beginning)) : "";
     }
     if (beginning.empty())

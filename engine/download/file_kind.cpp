@@ -1,6 +1,6 @@
 #include "engine/download/file_kind.h"
 
-#include "engine/core/ascii_text.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -170,7 +170,7 @@ bool NamedKind::takes(std::string_view kind) const
 
 NamedKind kindOfName(const std::filesystem::path& path)
 {
-    const std::string ending = lowerCase(path.extension().string());
+    const std::string ending = inLowerCase(path.extension().string());
     const auto* found = std::ranges::find(kEndings, ending, &Ending::ending);
     return found == kEndings.end() ? NamedKind{} : found->kind;
 }

@@ -1,6 +1,6 @@
 #include "engine/packed/packed_names.h"
 
-#include "engine/core/ascii_text.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kFolds{{
 /// What a fold is called here; empty: the word is no fold.
 std::string foldCalled(const std::string& word)
 {
-    const std::string small = lowerCase(word);
+    const std::string small = inLowerCase(word);
     const auto* const found = std::ranges::find(kFolds, std::string_view(small),
                                                 &std::pair<std::string_view, std::string_view>::first);
     return found == kFolds.end() ? std::string() : std::string(found->second);

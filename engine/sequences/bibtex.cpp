@@ -1,6 +1,6 @@
 #include "engine/sequences/bibtex.h"
 
-#include "engine/core/ascii_text.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <cctype>
@@ -100,7 +100,7 @@ std::optional<BibEntry> readEntry(Reader& reader)
     const auto key = reader.until(",}");
     if (!key || !isName(*key))
         return std::nullopt;
-    entry.type = lowerCase(*type);
+    entry.type = inLowerCase(*type);
     entry.key = *key;
     while (reader.take(',')) {
         if (reader.take('}'))
@@ -111,7 +111,7 @@ std::optional<BibEntry> readEntry(Reader& reader)
         const auto value = reader.until(",}");
         if (!value || value->empty())
             return std::nullopt;
-        entry.fields.emplace_back(lowerCase(*name), validValue(*value));
+        entry.fields.emplace_back(inLowerCase(*name), validValue(*value));
     }
     return reader.take('}') ? std::optional(entry) : std::nullopt;
 }

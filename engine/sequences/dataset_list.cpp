@@ -1,7 +1,7 @@
 #include "engine/sequences/dataset_list.h"
 
-#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 #include "engine/sequences/computational_sequence.h"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ constexpr int kDeepest = 4; // subfolders below the folder
 
 std::string lowerExtension(const std::filesystem::path& path)
 {
-    return lowerCase(path.extension().string());
+    return inLowerCase(path.extension().string());
 }
 
 }

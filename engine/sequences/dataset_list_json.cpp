@@ -1,6 +1,6 @@
-#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
+#include "engine/core/utf8.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <algorithm>
@@ -135,7 +135,7 @@ Json parse(const fs::path& path)
 
 std::string sha256(const Node& node)
 {
-    std::string sum = lowerCase(node.text());
+    std::string sum = inLowerCase(node.text());
     if (sum.size() != 64 || sum.find_first_not_of("0123456789abcdef") != std::string::npos)
         node.fail("is not a SHA-256 (64 hexadecimal digits)");
     return sum;

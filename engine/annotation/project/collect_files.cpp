@@ -2,9 +2,9 @@
 
 #include "engine/annotation/difference.h"
 #include "engine/annotation/project/source_files.h"
-#include "engine/core/ascii_text.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/sha256.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -45,7 +45,7 @@ public:
         if (!fs::exists(m_path / folder))
             makeFolder(m_path / folder);
         fs::path relative = fs::path(folder) / name;
-        for (int number = 2; !m_names.insert(lowerCase(relative.string())).second; ++number)
+        for (int number = 2; !m_names.insert(inLowerCase(relative.string())).second; ++number)
             relative = fs::path(folder)
                 / fmt::format("{}-{}{}", name.stem().string(), number, name.extension().string());
         return relative;

@@ -1,9 +1,9 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/each_file.h"
-#include "engine/core/ascii_text.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/core/utf8.h"
 #include "engine/media/clip_writer.h"
 #include "engine/media/frame_times.h"
 #include "engine/media/media_info.h"
@@ -169,7 +169,7 @@ std::string isFrameNumber(const std::string& text)
 void checkEnding(const MediaOptions& options)
 {
     const std::string ending = options.frame ? ".png" : ".wav";
-    const std::string given = lowerCase(std::filesystem::path(options.out).extension().string());
+    const std::string given = inLowerCase(std::filesystem::path(options.out).extension().string());
     if (given != ending)
         throw CLI::ValidationError(
             "--out",

@@ -1,6 +1,6 @@
 #include "engine/formats/tables/csv.h"
 
-#include "engine/core/ascii_text.h"
+#include "engine/core/utf8.h"
 #include "engine/formats/common/tier_import.h"
 #include "engine/formats/common/time_doubts.h"
 #include "engine/formats/input/number_text.h"
@@ -225,7 +225,7 @@ private:
     void takeAlignersColumns()
     {
         const auto named = [this](std::string_view name) {
-            const auto found = std::ranges::find(m_names, name, lowerCase);
+            const auto found = std::ranges::find(m_names, name, inLowerCase);
             return found == m_names.end() ? m_columns.end() : m_columns.begin() + (found - m_names.begin());
         };
         if (!has(TableColumn::Start) || !has(TableColumn::End) || has(TableColumn::Text)
@@ -239,7 +239,7 @@ private:
     void refuseUnknownTimes(std::size_t line)
     {
         for (const std::string& name : m_names) {
-            std::string known = lowerCase(name);
+            std::string known = inLowerCase(name);
             if (const std::size_t place = known.find("sentiment"); place != std::string::npos)
                 known.erase(place, 9); // there is "time" in it
             for (const std::string_view part : {"start", "begin", "onset", "time", "tmin", "tmax"}) {

@@ -1,6 +1,6 @@
 #include "engine/formats/tables/table_columns.h"
 
-#include "engine/core/ascii_text.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <optional>
@@ -51,7 +51,7 @@ std::vector<std::string> wordsOf(const std::string& name)
         isOpen = isWord;
         before = letter;
     }
-    std::ranges::transform(words, words.begin(), lowerCase);
+    std::ranges::transform(words, words.begin(), inLowerCase);
     return words;
 }
 
@@ -100,7 +100,7 @@ constexpr KnownColumn kKnown[]{{"video_id", TableColumn::Video},
 
 ColumnMeaning meaningOf(const std::string& name)
 {
-    const auto* found = std::ranges::find(kKnown, lowerCase(name), &KnownColumn::name);
+    const auto* found = std::ranges::find(kKnown, inLowerCase(name), &KnownColumn::name);
     return found != std::end(kKnown) ? ColumnMeaning{found->column, 1.0, false}
                                      : timeIn(wordsOf(name)).value_or(ColumnMeaning{});
 }

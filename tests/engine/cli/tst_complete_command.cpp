@@ -1,3 +1,4 @@
+#include "engine/annotation/difference.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/project/project_file.h"
@@ -82,15 +83,7 @@ class TestCompleteCommand : public QObject {
 
     void writeProject(const char* name, const Annotation& annotation) const
     {
-        ProjectFile made = ProjectFile::create(file(name));
-        Change all;
-        for (const auto& [id, tier] : annotation.tiers())
-            all.tiers.push_back({std::nullopt, tier});
-        for (const auto& [id, segment] : annotation.segments())
-            all.segments.push_back({std::nullopt, segment});
-        for (const auto& [key, item] : annotation.items())
-            all.items.push_back({std::nullopt, item});
-        made.write(all);
+        ProjectFile::create(file(name)).write(difference(Annotation(), annotation));
     }
 
     Annotation read(const char* name) const

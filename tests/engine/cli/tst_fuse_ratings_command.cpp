@@ -1,3 +1,4 @@
+#include "engine/annotation/difference.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/project/project_file.h"
 #include "engine/annotation/rating_fusion.h"
@@ -44,13 +45,8 @@ private slots:
         addRater("ann", 0.0, 0.05);
         addRater("bob", 1.5, 0.1);
         addRater("cem", 0.6, 0.4);
-        ProjectFile file = ProjectFile::create(path("ratings.polylogue").toStdString());
-        Change all;
-        for (const auto& [id, tier] : m_ratings.tiers())
-            all.tiers.push_back({std::nullopt, tier});
-        for (const auto& [id, segment] : m_ratings.segments())
-            all.segments.push_back({std::nullopt, segment});
-        file.write(all);
+        ProjectFile::create(path("ratings.polylogue").toStdString())
+            .write(difference(Annotation(), m_ratings));
     }
 
     void theResultIsThatOfTheWindow_data()
@@ -129,13 +125,7 @@ private slots:
                 one.apply(change);
             }
             const QString file = path(rater) + QStringLiteral(".polylogue");
-            ProjectFile project = ProjectFile::create(file.toStdString());
-            Change all;
-            for (const auto& [id, tier] : one.tiers())
-                all.tiers.push_back({std::nullopt, tier});
-            for (const auto& [id, segment] : one.segments())
-                all.segments.push_back({std::nullopt, segment});
-            project.write(all);
+            ProjectFile::create(file.toStdString()).write(difference(Annotation(), one));
             arguments << file;
         }
         const test::ProgramResult result = test::runCli(

@@ -1,3 +1,4 @@
+#include "engine/annotation/difference.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/annotation/project/project_file.h"
@@ -25,15 +26,7 @@ class TestMergeProjectsCommand : public QObject {
 
     void write(const char* name, const Annotation& annotation) const
     {
-        ProjectFile file = ProjectFile::create(path(name).toStdString());
-        Change all;
-        for (const auto& [id, tier] : annotation.tiers())
-            all.tiers.push_back({std::nullopt, tier});
-        for (const auto& [id, segment] : annotation.segments())
-            all.segments.push_back({std::nullopt, segment});
-        for (const auto& [key, item] : annotation.items())
-            all.items.push_back({std::nullopt, item});
-        file.write(all);
+        ProjectFile::create(path(name).toStdString()).write(difference(Annotation(), annotation));
     }
 
     Annotation read(const char* name) const

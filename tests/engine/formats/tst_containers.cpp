@@ -1,3 +1,4 @@
+#include "engine/annotation/difference.h"
 #include "engine/annotation/project/project_file.h"
 #include "engine/npz/npz_writer.h"
 #include "engine/sequences/csd_file.h"
@@ -377,12 +378,7 @@ private slots:
         annotation.apply(setText(annotation, 1, "hello"));
         annotation.apply(setValue(annotation, 2, "sentiment", LabelValue{-1.0, {}}));
         ProjectFile file = ProjectFile::create(m_files.path("p.polylogue"));
-        Change all;
-        for (const auto& [id, tier] : annotation.tiers())
-            all.tiers.push_back({std::nullopt, tier});
-        for (const auto& [id, segment] : annotation.segments())
-            all.segments.push_back({std::nullopt, segment});
-        file.write(all);
+        file.write(difference(Annotation(), annotation));
         const ImportedTiers read = formatOf(file.path()).read(file.path(), {});
         QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0-2 hello, 2-5 "));
         QCOMPARE(test::labelNumber(read.content.tiers[0].segments[1], "sentiment"), -1.0);
