@@ -8113,8 +8113,16 @@ Ein Klick zeigt alle.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 is one of several classes. Classes are looked through in files with a column for each: polylogue-models suspects.</source>
-        <translation>%1 ist eine von mehreren Klassen. Klassen werden in Dateien mit einer Spalte für jede durchsucht: polylogue-models suspects.</translation>
+        <source>Gathering labels</source>
+        <translation>Labels werden gesammelt</translation>
+    </message>
+    <message>
+        <source>Segments of at least two classes of %1 are needed.</source>
+        <translation>Es braucht Segmente aus mindestens zwei Klassen von %1.</translation>
+    </message>
+    <message>
+        <source>%1 for segment %2</source>
+        <translation>%1 für Segment %2</translation>
     </message>
 </context>
 <context>
@@ -8457,6 +8465,10 @@ Ein Klick zeigt alle.</translation>
             <numerusform>%n nie wieder</numerusform>
             <numerusform>%n nie wieder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>another class</source>
+        <translation>andere Klasse</translation>
     </message>
 </context>
 <context>

@@ -7990,8 +7990,16 @@ A click shows all of them.</source>
         </translation>
     </message>
     <message>
-        <source>%1 is one of several classes. Classes are looked through in files with a column for each: polylogue-models suspects.</source>
-        <translation>%1 是若干类别之一。类别在每类一列的文件中查找：polylogue-models suspects。</translation>
+        <source>Gathering labels</source>
+        <translation>正在收集标签</translation>
+    </message>
+    <message>
+        <source>Segments of at least two classes of %1 are needed.</source>
+        <translation>需要至少两个 %1 类别的片段。</translation>
+    </message>
+    <message>
+        <source>%1 for segment %2</source>
+        <translation>片段 %2 的 %1</translation>
     </message>
 </context>
 <context>
@@ -8328,6 +8336,10 @@ A click shows all of them.</source>
         <translation>
             <numerusform>%n 个不再显示</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>another class</source>
+        <translation>另一类别</translation>
     </message>
 </context>
 <context>

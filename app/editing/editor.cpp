@@ -235,11 +235,10 @@ void Editor::remark(const TierName& tier, std::size_t index, const engine::Remar
          [&](const engine::Annotation& annotation) { return engine::remark(annotation, id, remarks); });
 }
 
-void Editor::setLabel(std::size_t segment, const QString& label, std::optional<double> value,
+void Editor::setLabel(std::size_t segment, const QString& label, const std::optional<Value>& value,
                       const Make& also)
 {
-    giveValue(kLabelsTier, segment, label, value ? std::optional<Value>(*value) : std::nullopt,
-              visibleParts(m_document.video()), also);
+    giveValue(kLabelsTier, segment, label, value, visibleParts(m_document.video()), also);
 }
 
 void Editor::setLabel(const TierName& tier, std::size_t index, const QString& label,
@@ -248,20 +247,27 @@ void Editor::setLabel(const TierName& tier, std::size_t index, const QString& la
     giveValue(tier, index, label, value, visibleParts(m_document.video()));
 }
 
-void Editor::acceptPrediction(std::size_t segment, const QString& label, double value, const QString& model,
-                              const Make& also)
+void Editor::acceptPrediction(std::size_t segment, const QString& label, const Value& value,
+                              const QString& model, const Make& also)
 {
     const engine::Tier* tier = m_document.tier(kLabelsTier);
     const engine::LabelScheme* scheme = tier ? tier->label(label.toStdString()) : nullptr;
     const auto* scale = scheme ? std::get_if<engine::NumberScale>(&scheme->scale) : nullptr;
-    if (!scale) {
+    const auto* number = std::get_if<double>(&value);
+    if (number && !scale) {
         emit refused(tr("The label %1 takes no numbers.").arg(label));
         return;
     }
-    const double step = scale->step > 0.0 ? scale->step : stepInUse(label.toStdString());
-    const double rounded = engine::onStep(value, scale->least, step);
-    giveValue(kLabelsTier, segment, label, std::clamp(rounded, scale->least, scale->greatest),
+    giveValue(kLabelsTier, segment, label,
+              number ? Value(onScale(*number, *scale, label.toStdString())) : value,
               "model " + model.toStdString(), also);
+}
+
+/// The nearest value that people give.
+double Editor::onScale(double value, const engine::NumberScale& scale, const std::string& label) const
+{
+    const double step = scale.step > 0.0 ? scale.step : stepInUse(label);
+    return std::clamp(engine::onStep(value, scale.least, step), scale.least, scale.greatest);
 }
 
 /// Of a label whose scale names no step: what people use in the video in sight.

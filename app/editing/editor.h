@@ -91,11 +91,11 @@ public:
     /// Sets confidence, comment and flag of a segment.
     void remark(const TierName& tier, std::size_t index, const engine::Remarks& remarks);
     /// Sets a value of a labelled segment. @param also  what else belongs to this step; may be empty
-    void setLabel(std::size_t segment, const QString& label, std::optional<double> value,
+    void setLabel(std::size_t segment, const QString& label, const std::optional<Value>& value,
                   const Make& also = {});
-    /// Gives a labelled segment what a model predicts, rounded to the label's step. The provenance names the
-    /// annotator, and the model in the place of what was visible. @param also  as above
-    void acceptPrediction(std::size_t segment, const QString& label, double value, const QString& model,
+    /// Gives a labelled segment what a model predicts: a number, rounded to the label's step, or a term. The
+    /// provenance names the annotator, and the model in the place of what was visible. @param also  as above
+    void acceptPrediction(std::size_t segment, const QString& label, const Value& value, const QString& model,
                           const Make& also = {});
 
 signals:
@@ -110,6 +110,7 @@ signals:
 
 private:
     double stepInUse(const std::string& label) const;
+    double onScale(double value, const engine::NumberScale& scale, const std::string& label) const;
     void giveValue(const TierName& tier, std::size_t index, const QString& label,
                    const std::optional<Value>& value, const std::string& visible, const Make& also = {});
     QString nameOf(const TierName& tier, std::size_t index) const;

@@ -25,28 +25,38 @@ VideoRows byVideo(std::vector<LabelRow> rows)
     return videos;
 }
 
+/// What is written of a value. @param place  of the class whose column it is; absent: it is a number
+float cell(const std::optional<double>& value, std::optional<std::size_t> place)
+{
+    if (!value)
+        return std::numeric_limits<float>::quiet_NaN();
+    if (!place)
+        return static_cast<float>(*value);
+    return static_cast<std::size_t>(*value) == *place ? 1.0F : 0.0F;
+}
 }
 
-engine::DatasetList withLabels(const engine::DatasetList& dataset, const std::string& label,
-                               std::vector<LabelRow> rows, const std::filesystem::path& file)
+engine::DatasetList withLabel(const engine::DatasetList& dataset, ProjectLabel label,
+                              const std::filesystem::path& file)
 {
+    const std::size_t columns = std::max<std::size_t>(1, label.classes.size());
     engine::ComputationalSequence labels;
-    for (const auto& [video, own] : byVideo(std::move(rows))) {
+    for (const auto& [video, own] : byVideo(std::move(label.rows))) {
         engine::Entry entry;
         std::vector<float> values;
         for (const LabelRow& row : own) {
             entry.intervals.values.push_back({row.span.start, row.span.end});
-            values.push_back(row.value ? static_cast<float>(*row.value)
-                                       : std::numeric_limits<float>::quiet_NaN());
+            for (std::size_t column = 0; column < columns; ++column)
+                values.push_back(
+                    cell(row.value, label.classes.empty() ? std::nullopt : std::optional(column)));
         }
-        const std::size_t count = values.size();
-        entry.features = {engine::ElementType::Float32, {count, 1}, std::move(values)};
+        entry.features = {engine::ElementType::Float32, {own.size(), columns}, std::move(values)};
         labels.put(video, std::move(entry));
     }
     labels.setMetadata(
         {{"root name", kLabelsTier},
          {"computational sequence description", "labels as the project has them; NaN where there is none"},
-         {"dimension names", std::vector{label}},
+         {"dimension names", label.classes.empty() ? std::vector{label.name} : label.classes},
          {"creator", "Polylogue"}});
     engine::writeCsd(labels, file);
     engine::DatasetList list = dataset;

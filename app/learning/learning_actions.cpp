@@ -31,8 +31,8 @@ ResultOrProblem<engine::LearningStep> learnt(const QString& programs, const engi
                                              const LearningData& data, const engine::RunContext& run)
 {
     const QTemporaryDir folder;
-    const engine::DatasetList list
-        = withLabels(dataset, data.label, rowsToLearnFrom(data), folder.path().toStdString() + "/labels.csd");
+    const engine::DatasetList list = withLabel(dataset, {data.label, {}, rowsToLearnFrom(data)},
+                                               folder.path().toStdString() + "/labels.csd");
     const ProgramAnswer answer
         = answerAboutDataset(programs.toStdString(), {"learn-next", "--progress"}, list, run);
     if (!answer.line)

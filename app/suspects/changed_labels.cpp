@@ -2,6 +2,7 @@
 
 #include "app/project/places_by_start.h"
 #include "app/review/review_units.h"
+#include "app/suspects/project_label.h"
 #include "app/suspects/suspect_content.h"
 
 #include <algorithm>
@@ -21,22 +22,9 @@ bool isSameLabel(double one, double other)
 
 }
 
-std::vector<LabelRow> labelledRows(const std::vector<engine::ReviewUnit>& units)
-{
-    std::vector<LabelRow> rows;
-    for (const engine::ReviewUnit& unit : units) {
-        LabelRow row{unit.video, unit.span, unit.label ? unit.label : engine::humanValue(unit)};
-        for (const engine::ReviewUnit::Vote& vote : unit.votes)
-            row.votes[vote.annotator] = vote.value;
-        if (row.value)
-            rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
 SearchedLabels searchedLabels(const engine::Suspects& found)
 {
-    SearchedLabels searched{found.labelName, {}};
+    SearchedLabels searched{found.labelName, found.classes, {}};
     for (const engine::Suspect& suspect : found.segments)
         searched.labels.push_back(
             {suspect.id, videoOf(suspect).toStdString(), suspect.span.start, suspect.label});
@@ -53,7 +41,8 @@ ChangedLabels changedLabels(const SearchedLabels& searched, const engine::Annota
     }
     const engine::Layer nobody{{}, kLabelsTier, {}, 1, engine::Presentation::All, false};
     std::map<std::string, std::vector<LabelRow>> rows;
-    for (LabelRow& row : labelledRows(reviewUnits(videos, annotation, nobody, {})))
+    for (LabelRow& row : searched.classes.empty() ? labelledRows(reviewUnits(videos, annotation, nobody, {}))
+                                                  : classRows(annotation, searched.name, searched.classes))
         rows[row.video].push_back(std::move(row));
     ChangedLabels changed;
     for (const SearchedLabels::Label& label : searched.labels) {

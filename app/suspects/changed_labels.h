@@ -1,8 +1,6 @@
 #pragma once
 
-#include "app/export/label_rows.h"
 #include "engine/annotation/annotation.h"
-#include "engine/annotation/review_queue.h"
 #include "engine/suspects/suspects.h"
 
 #include <map>
@@ -12,9 +10,6 @@
 
 namespace app {
 
-/// The labelled ones of these segments: with their label, else what people said of them.
-std::vector<LabelRow> labelledRows(const std::vector<engine::ReviewUnit>& units);
-
 /// The labels that a search looked through.
 struct SearchedLabels {
     struct Label {
@@ -23,6 +18,7 @@ struct SearchedLabels {
         double value;
     };
     std::string name; ///< of the label
+    std::vector<std::string> classes; ///< whose places are its values; none: these are numbers
     std::vector<Label> labels;
 };
 SearchedLabels searchedLabels(const engine::Suspects& found);

@@ -9,6 +9,7 @@
 #include "app/project/review_pass.h"
 #include "app/review/review.h"
 #include "app/review/review_sources.h"
+#include "app/suspects/project_label.h"
 #include "app/suspects/suspect_keys.h"
 #include "app/suspects/suspect_tracks.h"
 #include "app/suspects/suspect_words.h"
@@ -23,6 +24,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace app {
@@ -52,7 +54,8 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     });
     connect(m_search, &SuspectSearch::found, this, [this](const engine::Suspects& suspects) {
         m_found = suspects;
-        m_searched = std::make_shared<const SearchedLabels>(searchedLabels(suspects));
+        countAmong(classesOfLabel(m_parts.document.annotation()), m_found);
+        m_searched = std::make_shared<const SearchedLabels>(searchedLabels(m_found));
         m_changed.clear();
         compareLabels();
         m_step = stepOfLabels(suspects);
@@ -145,9 +148,9 @@ void SuspectActions::connectKeys()
     connect(m_keys, &SuspectKeys::dismissWished, this, [this] { answer(Verdict::Dismissed); });
     connect(m_keys, &SuspectKeys::nextWished, this, &SuspectActions::goToNext);
     connect(m_keys, &SuspectKeys::stepWished, this, [this](int step) {
-        const engine::NumberScale values = scale();
-        if (values.least + step <= values.greatest)
-            answer(Verdict::Corrected, values.least + step);
+        const engine::NumberScale scale = values().scale;
+        if (scale.least + step <= scale.greatest)
+            answer(Verdict::Corrected, scale.least + step);
     });
 }
 
@@ -192,15 +195,35 @@ void SuspectActions::lookForSuspects()
     const engine::Tier& tier = *tiers.begin()->second;
     const std::string label = tier.labels.empty() ? std::string() : tier.labels.front().name;
     if (!tier.labels.empty() && !tier.firstScale()) {
-        m_problem = tr("%1 is one of several classes. Classes are looked through in files with a column for "
-                       "each: polylogue-models suspects.")
-                        .arg(QString::fromStdString(label));
-        showState();
+        lookThroughClasses(label);
         return;
     }
     m_parts.sources.gatherUnits(own, [this, label](const std::vector<engine::ReviewUnit>& units) {
-        m_search->start(label, labelledRows(units));
+        m_search->start({label, {}, labelledRows(units)});
     });
+}
+
+void SuspectActions::lookThroughClasses(const std::string& label)
+{
+    m_parts.jobs.start(
+        tr("Gathering labels"), this,
+        [label, annotation = m_parts.document.annotation()](const engine::RunContext&) {
+            ProjectLabel own{label, classesOfLabel(annotation), {}};
+            own.rows = classRows(annotation, label, own.classes);
+            return own;
+        },
+        [this](const ProjectLabel& own) {
+            std::set<double> used;
+            for (const LabelRow& row : own.rows)
+                used.insert(*row.value);
+            if (used.size() < 2) {
+                m_problem = tr("Segments of at least two classes of %1 are needed.")
+                                .arg(QString::fromStdString(own.name));
+                showState();
+                return;
+            }
+            m_search->start(own);
+        });
 }
 
 QString SuspectActions::whyNot() const
@@ -212,14 +235,16 @@ QString SuspectActions::whyNot() const
     return {};
 }
 
-engine::NumberScale SuspectActions::scale() const
+SuspectValues SuspectActions::values() const
 {
+    if (!m_found.classes.empty())
+        return {{0.0, static_cast<double>(m_found.classes.size()) - 1.0, 1.0}, m_found.classes};
     const engine::Tier* tier = m_parts.document.tier(kLabelsTier);
     const engine::LabelScheme* scheme = tier ? tier->label(m_found.labelName) : nullptr;
     const auto* numbers = scheme ? std::get_if<engine::NumberScale>(&scheme->scale) : nullptr;
-    engine::NumberScale values = numbers ? *numbers : engine::NumberScale();
-    if (values.step <= 0.0)
-        values.step = m_step;
+    SuspectValues values{numbers ? *numbers : engine::NumberScale()};
+    if (values.scale.step <= 0.0)
+        values.scale.step = m_step;
     return values;
 }
 
@@ -282,13 +307,13 @@ void SuspectActions::showList()
 {
     m_list
         = whyNot().isEmpty() ? suspectList(m_found, m_verdicts, m_changed, m_group, m_order) : SuspectList();
-    const engine::NumberScale values = scale();
+    const SuspectValues shown = values();
     std::vector<widgets::SuspectRow> rows;
     std::optional<std::size_t> chosen;
     for (const std::size_t place : m_list.shown) {
         if (m_found.segments[place].id == m_current)
             chosen = rows.size();
-        rows.push_back(rowOf(m_found, m_found.segments[place], values));
+        rows.push_back(rowOf(m_found, m_found.segments[place], shown));
         if (m_order == SuspectOrder::Looked)
             rows.back().kind = verdictText(m_verdicts.at(m_found.segments[place].id).verdict);
     }
@@ -354,12 +379,12 @@ void SuspectActions::showCurrent()
     m_keys->setActive(suspect != nullptr);
     const Document& document = m_parts.document;
     const bool isInSight = suspect && document.hasVideo() && document.video().id == videoOf(*suspect);
-    m_tracks->show(isInSight ? evidenceOf(m_found, *suspect, scale()) : SuspectEvidenceRows());
+    m_tracks->show(isInSight ? evidenceOf(m_found, *suspect, values()) : SuspectEvidenceRows());
     if (!suspect) {
         m_card->setContent(std::nullopt);
         return;
     }
-    widgets::SuspectCard::Content content = cardOf(m_found, *suspect, scale());
+    widgets::SuspectCard::Content content = cardOf(m_found, *suspect, values());
     content.left = tr("%n left", nullptr, m_list.left.front());
     content.isEditable = document.whyReadOnly().isEmpty();
     if (isInSight) {
@@ -506,15 +531,39 @@ void SuspectActions::label(const Answer& answer)
         return;
     }
     const auto segment = static_cast<std::size_t>(found - spans.begin());
-    const QString name = QString::fromStdString(m_found.labelName);
-    const Editor::Make verdict = [&](const engine::Annotation& annotation) {
-        return putSuspectVerdict(annotation, suspect.id, {answer.verdict, suspect.label});
-    };
-    if (answer.verdict == Verdict::Corrected)
-        m_parts.editor.setLabel(segment, name, answer.value, verdict);
+    const SuspectValues known = values();
+    const double value = answer.verdict == Verdict::Corrected ? answer.value : known.suggestionOf(suspect);
+    if (known.areClasses())
+        giveClass(answer, segment, known.placeOf(value));
     else
-        m_parts.editor.acceptPrediction(segment, name, suggestionOf(suspect, scale()),
-                                        tr("several, out of fold"), verdict);
+        give(answer, segment, m_found.labelName, value);
+}
+
+/// A class is a term of the label, or has a column of its own with a 1.
+void SuspectActions::giveClass(const Answer& answer, std::size_t segment, std::size_t place)
+{
+    if (!m_found.labelName.empty()) {
+        give(answer, segment, m_found.labelName, m_found.classes[place]);
+        return;
+    }
+    m_parts.editor.asOneStep(
+        tr("%1 for segment %2").arg(QString::fromStdString(m_found.classes[place])).arg(segment + 1), [&] {
+            for (std::size_t k = 0; k < m_found.classes.size(); ++k)
+                give(answer, segment, m_found.classes[k], k == place ? 1.0 : 0.0);
+        });
+}
+
+void SuspectActions::give(const Answer& answer, std::size_t segment, const std::string& label,
+                          const Editor::Value& value)
+{
+    const Editor::Make verdict = [&](const engine::Annotation& annotation) {
+        return putSuspectVerdict(annotation, answer.suspect.id, {answer.verdict, answer.suspect.label});
+    };
+    const QString name = QString::fromStdString(label);
+    if (answer.verdict == Verdict::Corrected)
+        m_parts.editor.setLabel(segment, name, value, verdict);
+    else
+        m_parts.editor.acceptPrediction(segment, name, value, tr("several, out of fold"), verdict);
 }
 
 void SuspectActions::review()

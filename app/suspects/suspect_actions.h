@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/editing/editor.h"
 #include "app/suspects/suspect_list.h"
 #include "app/suspects/suspect_search.h"
+#include "app/suspects/suspect_values.h"
 
 #include <QObject>
 #include <QTimer>
@@ -19,7 +21,6 @@ namespace app {
 
 class Actions;
 class Document;
-class Editor;
 class Project;
 class Review;
 class ReviewSources;
@@ -65,6 +66,7 @@ private:
     void follow(); ///< project and dataset
     void searchAsWished();
     void lookForSuspects();
+    void lookThroughClasses(const std::string& label);
     void showList();
     /// What people said has changed. A verdict that was undone is asked for again: its segment is in hand.
     void takeVerdicts();
@@ -75,7 +77,7 @@ private:
     void showCurrent();
     void showPictures();
     QString whyNot() const; ///< why nothing may be shown; empty: it may
-    engine::NumberScale scale() const; ///< of the label
+    SuspectValues values() const; ///< of the label
     const engine::Suspect* called(const std::string& id) const; ///< null: none is
     const engine::Suspect* current() const;
     void choose(std::size_t row);
@@ -91,6 +93,10 @@ private:
     };
     void take(const Answer& answer); ///< its video is in sight
     void label(const Answer& answer);
+    /// Gives a label its value, with what was said, as one step.
+    void give(const Answer& answer, std::size_t segment, const std::string& label,
+              const Editor::Value& value);
+    void giveClass(const Answer& answer, std::size_t segment, std::size_t place);
     void moveEdge(const Answer& answer);
     void review();
 

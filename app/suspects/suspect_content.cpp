@@ -17,7 +17,6 @@ namespace app {
 
 namespace {
 
-constexpr double kFinestStep = 0.1; // of what is suggested, so that it is what is shown
 constexpr double kInterval = 1.645; // deviations to each side that hold nine of ten
 
 struct SuspectContent {
@@ -43,11 +42,6 @@ std::vector<double> labelsOfNeighbours(const engine::Suspect& suspect)
     return labels;
 }
 
-QString shown(double value, double low)
-{
-    return widgets::labelNumber(std::round(value * 10.0) / 10.0, low);
-}
-
 /// `the end of “really” seems 0.3 s too early`.
 QString edgeText(const engine::WordEdge& edge)
 {
@@ -67,14 +61,6 @@ QString shiftText(const engine::WordEdge& edge)
     const double by = edge.suggested - edge.written;
     return (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + widgets::shownNumber(std::abs(by), 2, 'f');
 }
-
-QString spreadText(const std::vector<double>& said, double low)
-{
-    return QStringLiteral("%1 ± %2").arg(
-        shown(engine::meanOf(said), low),
-        widgets::shownNumber(std::sqrt(engine::populationVariance(said)), 1, 'f'));
-}
-
 }
 
 QString videoOf(const engine::Suspect& suspect)
@@ -101,7 +87,8 @@ QString worthOf(const engine::Suspects& suspects)
                              : worth;
 }
 
-QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect, double low)
+QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                 const SuspectValues& values)
 {
     const std::vector<double> said = saidByAll(suspects, suspect);
     if (suspect.edge && !suspect.edge->word.empty())
@@ -110,19 +97,19 @@ QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspec
         return QString::fromStdString(suspect.reason);
     const QString models
         = SuspectContent::tr("Label %1; %n model(s) %2", nullptr, static_cast<int>(said.size()))
-              .arg(shown(suspect.label, low), spreadText(said, low));
+              .arg(values.shown(suspect.label), values.shownSpread(said));
     const std::vector<double> neighbours = labelsOfNeighbours(suspect);
     return neighbours.empty()
         ? SuspectContent::tr("%1.").arg(models)
-        : SuspectContent::tr("%1; neighbours %2.").arg(models, shown(engine::meanOf(neighbours), low));
+        : SuspectContent::tr("%1; neighbours %2.").arg(models, values.shownTogether(neighbours));
 }
 
 widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                          const engine::NumberScale& scale)
+                          const SuspectValues& values)
 {
     return {QStringLiteral("%1 · %2").arg(videoOf(suspect)).arg(numberOf(suspect)),
-            shown(suspect.label, scale.least), kindText(suspect.kind),
-            reasonOf(suspects, suspect, scale.least), suspect.score};
+            values.shown(suspect.label), kindText(suspect.kind, values.areClasses()),
+            reasonOf(suspects, suspect, values), suspect.score};
 }
 
 double stepOfLabels(const engine::Suspects& suspects)
@@ -133,14 +120,8 @@ double stepOfLabels(const engine::Suspects& suspects)
     return engine::usualStep(labels);
 }
 
-double suggestionOf(const engine::Suspect& suspect, const engine::NumberScale& scale)
-{
-    const double step = scale.step > 0.0 ? scale.step : kFinestStep;
-    return std::clamp(engine::onStep(suspect.expected, scale.least, step), scale.least, scale.greatest);
-}
-
 SuspectCardContent cardOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                          const engine::NumberScale& scale)
+                          const SuspectValues& values)
 {
     SuspectCardContent card;
     card.title = SuspectContent::tr("%1 · segment %2").arg(videoOf(suspect)).arg(numberOf(suspect));
@@ -149,19 +130,22 @@ SuspectCardContent cardOf(const engine::Suspects& suspects, const engine::Suspec
                         .arg(widgets::shownNumber(suspect.span.start, 2, 'f'),
                              widgets::shownNumber(suspect.span.end, 2, 'f'));
     card.labelName = QString::fromStdString(suspects.labelName);
+    const engine::NumberScale& scale = values.scale;
     card.low = scale.least;
     card.high = scale.greatest;
     card.isOfWholes = scale.least == std::round(scale.least) && scale.greatest == std::round(scale.greatest)
         && scale.greatest - scale.least < widgets::ValueScale::kMostSteps;
+    for (const std::string& name : values.classes)
+        card.classes << QString::fromStdString(name);
     card.label = suspect.label;
     card.expected = suspect.expected;
     card.said = saidByAll(suspects, suspect);
-    const QString reason = reasonOf(suspects, suspect, scale.least);
-    card.why = SuspectContent::tr("%1 %2").arg(kindTip(suspect.kind), reason);
+    const QString reason = reasonOf(suspects, suspect, values);
+    card.why = SuspectContent::tr("%1 %2").arg(kindTip(suspect.kind, values.areClasses()), reason);
     if (suspect.edge)
         card.accept = SuspectContent::tr("Move it by %1 s").arg(shiftText(*suspect.edge));
     else if (!isOfData(suspect.kind))
-        card.accept = SuspectContent::tr("Accept %1").arg(shown(suggestionOf(suspect, scale), scale.least));
+        card.accept = SuspectContent::tr("Accept %1").arg(values.shown(values.suggestionOf(suspect)));
     card.acceptTip = suspect.edge
         ? SuspectContent::tr(
             "A: the boundary is moved there, as a step that can be undone. A word that touches it "
@@ -169,38 +153,39 @@ SuspectCardContent cardOf(const engine::Suspects& suspects, const engine::Suspec
         : SuspectContent::tr(
             "A: the suggestion becomes the label, as a step that can be undone. The votes of "
             "single annotators stay.");
-    card.keep = SuspectContent::tr("Keep %1").arg(shown(suspect.label, scale.least));
+    card.keep = SuspectContent::tr("Keep %1").arg(values.shown(suspect.label));
     for (const auto& [kind, share] : suspect.grounds.kinds)
-        card.kinds.push_back({kindText(kind), share});
+        card.kinds.push_back({kindText(kind, values.areClasses()), share});
     card.errors = {suspect.grounds.errors, suspects.usual.lower, suspects.usual.median, suspects.usual.upper};
     for (const auto& neighbour : suspect.grounds.neighbours)
-        card.neighbours.push_back(
-            {shown(neighbour.label, scale.least), QString::fromStdString(neighbour.id), {}});
+        card.neighbours.push_back({values.shown(neighbour.label), QString::fromStdString(neighbour.id), {}});
     return card;
 }
 
 SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                               const engine::NumberScale& scale)
+                               const SuspectValues& values)
 {
     using Track = widgets::EvidenceTrack;
     SuspectEvidenceRows rows;
     if (suspect.span.end <= suspect.span.start)
         return rows;
+    const engine::NumberScale& scale = values.scale;
     const Track::Evidence empty{suspect.span, scale.least, scale.greatest, {}, {}, {}, false, {}};
     if (const std::vector<double> said = saidByAll(suspects, suspect); !said.empty()) {
         rows.models = empty;
         for (const double value : said)
             rows.models->points.push_back({value, {}, Track::Tone::Accent});
         rows.models->label = suspect.label;
-        rows.models->caption = spreadText(said, scale.least);
+        rows.models->caption = values.shownSpread(said);
         rows.models->sentence = SuspectContent::tr("Models say %1").arg(rows.models->caption);
     }
     if (const std::vector<double> labels = labelsOfNeighbours(suspect); !labels.empty()) {
         rows.neighbours = empty;
         for (const double value : labels)
             rows.neighbours->points.push_back({value, {}, Track::Tone::Value});
-        rows.neighbours->caption
-            = SuspectContent::tr("on average %1").arg(shown(engine::meanOf(labels), scale.least));
+        rows.neighbours->caption = values.areClasses()
+            ? values.shownTogether(labels)
+            : SuspectContent::tr("on average %1").arg(values.shownTogether(labels));
         rows.neighbours->sentence = SuspectContent::tr("Neighbours: %1").arg(rows.neighbours->caption);
     }
     struct Sense {
@@ -223,7 +208,7 @@ SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::S
         if (!rows.alone)
             rows.alone = empty;
         rows.alone->points.push_back({engine::meanOf(said), sense.name, sense.tone});
-        alone << QStringLiteral("%1 %2").arg(sense.name, shown(engine::meanOf(said), scale.least));
+        alone << QStringLiteral("%1 %2").arg(sense.name, values.shown(engine::meanOf(said)));
     }
     if (rows.alone)
         rows.alone->sentence = alone.join(QStringLiteral(", "));
@@ -239,9 +224,14 @@ SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::S
         rows.suggestion = empty;
         rows.suggestion->isBox = true;
         const double reach = kInterval * suspect.grounds.deviation;
-        const QString suggested = shown(suggestionOf(suspect, scale), scale.least),
-                      least = shown(std::max(scale.least, suspect.expected - reach), scale.least),
-                      greatest = shown(std::min(scale.greatest, suspect.expected + reach), scale.least);
+        const QString suggested = values.shown(values.suggestionOf(suspect));
+        if (values.areClasses()) {
+            rows.suggestion->caption = suggested;
+            rows.suggestion->sentence = SuspectContent::tr("Suggestion: %1").arg(suggested);
+            return rows;
+        }
+        const QString least = values.shown(std::max(scale.least, suspect.expected - reach)),
+                      greatest = values.shown(std::min(scale.greatest, suspect.expected + reach));
         rows.suggestion->caption = QStringLiteral("%1   (%2 … %3)").arg(suggested, least, greatest);
         rows.suggestion->sentence
             = SuspectContent::tr("Suggestion: %1; nine of ten times %2 … %3").arg(suggested, least, greatest);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/annotation/tier.h"
+#include "app/suspects/suspect_values.h"
 #include "engine/suspects/suspects.h"
 #include "widgets/suspects/suspect_card.h"
 #include "widgets/suspects/suspect_row.h"
@@ -17,23 +17,22 @@ int numberOf(const engine::Suspect& suspect); ///< from 1
 /// By how much to believe what was found, in a sentence; empty: nothing was found.
 QString worthOf(const engine::Suspects& suspects);
 
-/// Why it is suspicious, in a sentence. @param low  of the scale
-QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect, double low);
+/// Why it is suspicious, in a sentence.
+QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+                 const SuspectValues& values);
 
 /// How it is listed.
 widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                          const engine::NumberScale& scale);
+                          const SuspectValues& values);
 
 /// usualStep() of the labels that were looked through.
 double stepOfLabels(const engine::Suspects& suspects);
-/// What would become the label if the expectation was accepted: a value of the scale.
-double suggestionOf(const engine::Suspect& suspect, const engine::NumberScale& scale);
 
 /// What its card shows, without its words and what is left to do.
 using SuspectCardContent
     = widgets::SuspectCard::Content; // lupdate takes a longer name for a class of its own
 SuspectCardContent cardOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                          const engine::NumberScale& scale);
+                          const SuspectValues& values);
 
 /// What the tracks show of it.
 struct SuspectEvidenceRows {
@@ -41,6 +40,5 @@ struct SuspectEvidenceRows {
     std::optional<Evidence> models, neighbours, alone, suggestion; ///< absent: there is none
 };
 SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                               const engine::NumberScale& scale);
-
+                               const SuspectValues& values);
 }

@@ -24,13 +24,8 @@ QString searchTitle()
     return SuspectSearch::tr("Looking for suspicious labels");
 }
 
-struct Labels {
-    std::string name;
-    std::vector<LabelRow> rows; ///< none: those of the dataset's files
-};
-
 ResultOrProblem<engine::Suspects> searched(const QString& programs, const engine::DatasetList& dataset,
-                                           const Labels& labels, const std::filesystem::path& folder,
+                                           const ProjectLabel& label, const std::filesystem::path& folder,
                                            const engine::RunContext& run)
 {
     const QTemporaryDir temporary;
@@ -40,9 +35,9 @@ ResultOrProblem<engine::Suspects> searched(const QString& programs, const engine
         "suspects",  "--out", (place / "suspects.csv").string(), "--work", (place / "work").string(),
         "--progress"};
     engine::DatasetList asked = dataset;
-    if (!labels.rows.empty()) {
-        asked = withLabels(dataset, labels.name, labels.rows, place / "labels.csd");
-        if (const std::string votes = votesTable(labels.rows); !votes.empty()) {
+    if (!label.rows.empty()) {
+        asked = withLabel(dataset, label, place / "labels.csd");
+        if (const std::string votes = votesTable(label.rows); !votes.empty()) {
             engine::writeTextFile(place / "votes.csv", votes).commit();
             question.insert(question.end(), {"--ratings", (place / "votes.csv").string()});
         }
@@ -51,8 +46,10 @@ ResultOrProblem<engine::Suspects> searched(const QString& programs, const engine
     if (!answer.line)
         return {std::nullopt, whyNoLine(answer)};
     ResultOrProblem<engine::Suspects> end{engine::suspectsFrom(*answer.line, "polylogue-models"), {}};
+    if (!label.rows.empty())
+        end.result->labelName = label.name; // classes with a column each have no name together
     if (!folder.empty())
-        engine::writeTextFile(folder / kKeptSuspects, *answer.line).commit();
+        engine::writeTextFile(folder / kKeptSuspects, engine::toLine(*end.result)).commit();
     return end;
 }
 
@@ -116,7 +113,7 @@ void SuspectSearch::setSubject(const std::filesystem::path& project, const engin
         });
 }
 
-void SuspectSearch::start(const std::string& label, const std::vector<LabelRow>& rows)
+void SuspectSearch::start(const ProjectLabel& label)
 {
     if (m_isRunning || m_dataset.sequences.empty())
         return;
@@ -131,9 +128,8 @@ void SuspectSearch::start(const std::string& label, const std::vector<LabelRow>&
     };
     m_jobs.startBeside(
         searchTitle(), this,
-        [programs = m_programs, dataset = m_dataset, labels = Labels{label, rows},
-         place = folder()](const engine::RunContext& run) {
-            return resultOrProblem([&] { return searched(programs, dataset, labels, place, run); });
+        [programs = m_programs, dataset = m_dataset, label, place = folder()](const engine::RunContext& run) {
+            return resultOrProblem([&] { return searched(programs, dataset, label, place, run); });
         },
         [this, isOver](const ResultOrProblem<engine::Suspects>& end) {
             if (!isOver())

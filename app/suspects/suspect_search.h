@@ -26,9 +26,8 @@ public:
     /// The project and dataset that searches are about; what is kept of them is read, and found() tells it.
     /// @param isKept  whether anything may be written beside the project
     void setSubject(const std::filesystem::path& project, const engine::DatasetList& dataset, bool isKept);
-    /// Begins a search. @param label  name of the label. @param rows  the labels as they stand; none: those
-    /// of the dataset's files
-    void start(const std::string& label = {}, const std::vector<LabelRow>& rows = {});
+    /// Begins a search. @param label  as it stands; without rows: that of the dataset's files
+    void start(const ProjectLabel& label = {});
     void stop();
     /// Whether a person stopped it: it goes on where it was.
     bool isStopped() const { return m_isStopped; }

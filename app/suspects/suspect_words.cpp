@@ -14,9 +14,11 @@ struct SuspectWords {
 
 }
 
-QString kindText(engine::SuspectKind kind)
+QString kindText(engine::SuspectKind kind, bool isOfClasses)
 {
     using Kind = engine::SuspectKind;
+    if (isOfClasses && (kind == Kind::Flip || kind == Kind::Uniform))
+        return SuspectWords::tr("another class");
     switch (kind) {
     case Kind::None:
         return SuspectWords::tr("unsure");
@@ -42,9 +44,11 @@ QString kindText(engine::SuspectKind kind)
     return {};
 }
 
-QString kindTip(engine::SuspectKind kind)
+QString kindTip(engine::SuspectKind kind, bool isOfClasses)
 {
     using Kind = engine::SuspectKind;
+    if (isOfClasses && kind == Kind::Flip)
+        kind = Kind::Uniform;
     switch (kind) {
     case Kind::None:
         return SuspectWords::tr("Nothing in particular is likely to be wrong.");

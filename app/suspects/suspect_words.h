@@ -9,9 +9,9 @@
 namespace app {
 
 /// What is wrong, to be seen at a glance: `sign flipped`.
-QString kindText(engine::SuspectKind kind);
+QString kindText(engine::SuspectKind kind, bool isOfClasses);
 /// What that means, in a sentence.
-QString kindTip(engine::SuspectKind kind);
+QString kindTip(engine::SuspectKind kind, bool isOfClasses);
 QString verdictText(Verdict verdict); ///< `kept`
 /// Whether the data are wrong rather than the label.
 bool isOfData(engine::SuspectKind kind);

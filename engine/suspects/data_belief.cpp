@@ -134,6 +134,7 @@ std::vector<double> tailShares(std::span<const double> strengths)
 DataShares dataShares(const DataEvidence& evidence)
 {
     constexpr double standsOut = 2.0, mostErrors = 0.15;
+    constexpr std::size_t fewestTold = 20;
     const std::size_t count = evidence.strengths.size();
     DataShares told{tailShares(evidence.strengths), std::vector<std::string>(count)};
     std::vector<double> known, planted;
@@ -150,24 +151,32 @@ DataShares dataShares(const DataEvidence& evidence)
         const auto before = first - values.begin(), through = last - values.begin();
         return 0.5 * static_cast<double>(before + through) / static_cast<double>(values.size());
     };
+    const auto notWeaker = [](const std::vector<double>& values, double value) {
+        const auto last = std::ranges::upper_bound(values, value, std::greater());
+        return static_cast<double>(last - values.begin()) / static_cast<double>(values.size());
+    };
     std::vector<double> places;
     for (const double value : planted)
         places.push_back(placeIn(known, value));
     const PlantedDensity density(places, std::vector<double>(places.size(), 1.0), known.size());
     const double errors = std::min(density.most(), mostErrors);
+    // The density never rises behind the head, though many who are at the end of what is measured may be as
+    // strong by nature: so all that are as strong are compared, too. Of fewer than this nothing is told.
+    const double head = known[std::min(known.size(), fewestTold) - 1];
+    const auto standOut = [&](double strength) {
+        const double least = std::min(strength, head);
+        return notWeaker(planted, least) >= standsOut * notWeaker(known, least);
+    };
     for (std::size_t i = 0; i < count; ++i) {
         const double strength = evidence.strengths[i];
         if (!isKnown(strength))
             continue;
         const double denser = density.at(placeIn(known, strength));
-        told.shares[i] = denser < standsOut ? 0.0 : std::min(told.shares[i], errors * denser);
-        const auto notWeaker = [strength](const std::vector<double>& values) {
-            const auto last = std::ranges::upper_bound(values, strength, std::greater());
-            return 100.0 * static_cast<double>(last - values.begin()) / static_cast<double>(values.size());
-        };
+        told.shares[i]
+            = denser < standsOut || !standOut(strength) ? 0.0 : std::min(told.shares[i], errors * denser);
         told.numbers[i]
             = fmt::format("as strong in {:.1f} % of the segments, in {:.0f} % where it was planted",
-                          notWeaker(known), notWeaker(planted));
+                          100.0 * notWeaker(known, strength), 100.0 * notWeaker(planted, strength));
     }
     return told;
 }

@@ -28,7 +28,8 @@ struct DataShares {
 };
 
 /// What tailShares() believes, and no more than what was planted leaves room for: where planted errors are
-/// not at least twice as dense as all segments are, they do not stand out, and nothing is believed.
+/// not at least twice as dense as all segments are, they do not stand out, and nothing is believed; nor where
+/// they are not twice as common among all that are so strong.
 DataShares dataShares(const DataEvidence& evidence);
 
 /// How likely an error is, by a mixture of two normal distributions: of most segments, and of some whose

@@ -2,8 +2,8 @@
 
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
-#include "widgets/base/value_scale.h"
 #include "widgets/predict/sentiment_scale.h"
+#include "widgets/review/value_editor.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,9 +11,51 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace widgets {
+
+namespace {
+
+/// The label as far as a button can give each of its values.
+std::optional<engine::LabelScheme> correctable(const SuspectCard::Content& content)
+{
+    const std::string name = content.labelName.toStdString();
+    if (content.classes.isEmpty())
+        return content.isOfWholes
+            ? std::optional(engine::LabelScheme{name, engine::NumberScale{content.low, content.high, 1.0}})
+            : std::nullopt;
+    engine::Vocabulary terms;
+    for (const QString& one : content.classes) {
+        const bool hasKey = terms.terms.size() < 9;
+        terms.terms.push_back(
+            {one.toStdString(), {}, hasKey ? std::to_string(terms.terms.size() + 1) : std::string()});
+    }
+    return engine::LabelScheme{name, terms};
+}
+
+/// A number, or the place of a term.
+double placeOf(const ValueEditor::Value& value, const engine::LabelScheme& label)
+{
+    if (const double* number = std::get_if<double>(&value))
+        return *number;
+    const auto& terms = std::get<engine::Vocabulary>(label.scale).terms;
+    return static_cast<double>(std::ranges::find(terms, std::get<std::string>(value), &engine::Term::name)
+                               - terms.begin());
+}
+
+/// What placeOf() tells of. Absent: there is no such class.
+std::optional<ValueEditor::Value> valueAt(double place, const QStringList& classes)
+{
+    if (classes.isEmpty())
+        return place;
+    const auto at = static_cast<qsizetype>(std::lround(place));
+    return at >= 0 && at < classes.size() ? std::optional<ValueEditor::Value>(classes[at].toStdString())
+                                          : std::nullopt;
+}
+
+}
 
 SuspectCard::SuspectCard(QWidget* parent)
     : QWidget(parent)
@@ -132,24 +174,23 @@ QPushButton* SuspectCard::answer(const QString& name, void (SuspectCard::*wished
 /// Buttons for the values of the scale, made anew where the scale is another.
 void SuspectCard::makeScale(const Content& content)
 {
-    const auto range
-        = content.isOfWholes ? std::optional(std::pair(content.low, content.high)) : std::nullopt;
-    m_correctHead->setVisible(range.has_value());
-    if (range == m_correctRange)
+    const std::optional<engine::LabelScheme> offered = correctable(content);
+    m_correctHead->setVisible(offered.has_value());
+    if (offered == m_correctable)
         return;
-    m_correctRange = range;
+    m_correctable = offered;
     delete m_correct;
     m_correct = nullptr;
-    if (!range)
+    if (!offered)
         return;
-    m_correct = new ValueScale(content.labelName, static_cast<int>(content.low),
-                               static_cast<int>(content.high), ValueScale::Style::Wide, m_body);
+    m_correct = new ValueEditor(*offered, /*isFirst=*/true, m_body);
     m_correct->setObjectName(QStringLiteral("correctSuspect"));
     m_correctPlace->addWidget(m_correct);
-    connect(m_correct, &ValueScale::chosen, this, [this](const QString&, std::optional<double> value) {
-        if (value)
-            emit correctionWished(*value);
-    });
+    connect(m_correct, &ValueEditor::chosen, this,
+            [this](const QString&, const std::optional<ValueEditor::Value>& value) {
+                if (value)
+                    emit correctionWished(placeOf(*value, *m_correctable));
+            });
 }
 
 void SuspectCard::setContent(const std::optional<Content>& content)
@@ -162,6 +203,7 @@ void SuspectCard::setContent(const std::optional<Content>& content)
     m_left->setText(content->left);
     m_words->setText(content->words);
     m_words->setVisible(!content->words.isEmpty());
+    m_scale->setVisible(content->classes.isEmpty()); // classes have no order
     m_scale->setScale(content->labelName, content->low, content->high);
     m_scale->setLabel(content->label);
     m_scale->setPrediction(content->expected, true);
@@ -176,7 +218,7 @@ void SuspectCard::setContent(const std::optional<Content>& content)
         button->setEnabled(content->isEditable);
     if (m_correct) {
         m_correct->setEnabled(content->isEditable);
-        m_correct->setValue(content->label);
+        m_correct->setValue(valueAt(content->label, content->classes));
     }
     m_kinds->setBars(content->kinds);
     m_kindsHead->setVisible(!content->kinds.empty());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/annotation/tier.h"
 #include "widgets/suspects/error_curve.h"
 #include "widgets/suspects/kind_bars.h"
 #include "widgets/suspects/valued_pictures.h"
@@ -7,7 +8,6 @@
 #include <QWidget>
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 class QLabel;
@@ -18,7 +18,7 @@ class QVBoxLayout;
 namespace widgets {
 
 class SentimentScale;
-class ValueScale;
+class ValueEditor;
 
 /// One suspicious label with all that speaks for and against it, and the answers that a person can give.
 class SuspectCard : public QWidget {
@@ -34,6 +34,7 @@ public:
         QString labelName;
         double low = -3.0, high = 3.0; ///< of the scale
         bool isOfWholes = true; ///< its values are whole numbers, few enough for a button each
+        QStringList classes; ///< names of the values, from 0; empty: they are numbers
         double label = 0.0;
         double expected = 0.0;
         std::vector<double> said; ///< by models that see everything
@@ -55,7 +56,7 @@ signals:
     void keepWished();
     void dismissWished();
     void neverWished();
-    void correctionWished(double value);
+    void correctionWished(double value); ///< of classes the place of one
     void nextWished();
     void neighbourChosen(std::size_t place);
 
@@ -79,8 +80,8 @@ private:
     QPushButton* m_next;
     QLabel* m_correctHead;
     QVBoxLayout* m_correctPlace;
-    ValueScale* m_correct = nullptr; ///< null: values are no few whole numbers
-    std::optional<std::pair<double, double>> m_correctRange;
+    ValueEditor* m_correct = nullptr; ///< null: values are neither classes nor few whole numbers
+    std::optional<engine::LabelScheme> m_correctable; ///< whose values it offers
     QLabel* m_kindsHead;
     KindBars* m_kinds;
     QLabel* m_errorsHead;

@@ -3,6 +3,7 @@
 #include "widgets/base/muted_label.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -24,6 +25,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     , m_worth(mutedLabel(QStringLiteral("suspectsWorth"), this))
     , m_lookedBar(new QProgressBar(this))
     , m_groupRow(new QWidget(this))
+    , m_groupGrid(new QGridLayout(m_groupRow))
     , m_list(new QListView(this))
     , m_model(new SuspectModel(this))
     , m_note(mutedLabel(QStringLiteral("suspectsNote"), this))
@@ -77,11 +79,9 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     looked->setContentsMargins(space * 3 / 2, 0, space, space * 2 / 3);
     looked->addWidget(m_looked, 1);
     looked->addWidget(m_order);
-    auto* groups = new QHBoxLayout(m_groupRow);
-    groups->setContentsMargins(space * 3 / 2, space, space, space);
-    groups->setSpacing(0);
-    groups->addStretch(1);
-    m_groupRow->setMinimumWidth(1); // a narrow dock cuts the last ones off
+    m_groupGrid->setContentsMargins(space * 3 / 2, space, space, space);
+    m_groupGrid->setSpacing(0);
+    m_groupRow->setMinimumWidth(1); // the grid's columns follow the dock
     m_note->setContentsMargins(space * 3 / 2, space, space, space);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(space * 3 / 2, space, space, space);
@@ -159,7 +159,6 @@ void SuspectQueue::setRows(std::vector<SuspectRow> rows)
 void SuspectQueue::setGroups(const std::vector<Group>& groups)
 {
     m_groupRow->setVisible(groups.size() > 1);
-    auto* row = static_cast<QHBoxLayout*>(m_groupRow->layout());
     while (m_groups.size() < groups.size()) {
         const auto group = static_cast<int>(m_groups.size());
         auto* button = new QToolButton(m_groupRow);
@@ -172,7 +171,6 @@ void SuspectQueue::setGroups(const std::vector<Group>& groups)
                 m_groups[i]->setChecked(static_cast<int>(i) == group);
             emit groupChosen(group);
         });
-        row->insertWidget(group, button);
         m_groups.push_back(button);
     }
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
@@ -185,6 +183,34 @@ void SuspectQueue::setGroups(const std::vector<Group>& groups)
         m_groups[i]->setToolTip(groups[i].tip);
         m_groups[i]->setChecked(static_cast<int>(i) == m_group);
     }
+    arrangeGroups();
+}
+
+void SuspectQueue::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeGroups();
+}
+
+/// Side by side, and below each other where the dock is narrower.
+void SuspectQueue::arrangeGroups()
+{
+    const QMargins margins = m_groupGrid->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    int line = 0, column = 0, used = 0;
+    for (QToolButton* button : m_groups) {
+        m_groupGrid->removeWidget(button);
+        if (button->isHidden())
+            continue;
+        const int wide = button->sizeHint().width();
+        if (column > 0 && used + wide > room) {
+            ++line;
+            column = used = 0;
+        }
+        m_groupGrid->addWidget(button, line, column++, Qt::AlignLeft);
+        used += wide;
+    }
+    m_groupGrid->setColumnStretch(static_cast<int>(m_groups.size()), 1);
 }
 
 std::optional<std::size_t> SuspectQueue::current() const

@@ -7,6 +7,7 @@
 #include <optional>
 
 class QComboBox;
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QListView;
@@ -62,12 +63,18 @@ signals:
     void closeWished();
     void sightChanged(); ///< other rows are in sight
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrangeGroups();
+
     QComboBox* m_order;
     QLabel* m_looked;
     QLabel* m_worth;
     QProgressBar* m_lookedBar;
     QWidget* m_groupRow;
+    QGridLayout* m_groupGrid;
     std::vector<QToolButton*> m_groups;
     int m_group = 0;
     QListView* m_list;

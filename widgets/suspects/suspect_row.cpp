@@ -102,25 +102,29 @@ void SuspectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const int bar = line * 2;
     QFont small = option.font;
     small.setPointSizeF(small.pointSizeF() * 0.86);
-    const int kindWidth = QFontMetrics(small).horizontalAdvance(row.kind);
     QFont title = option.font;
     title.setWeight(QFont::DemiBold);
     painter->setFont(title);
     painter->setPen(theme.text);
-    const int titleWidth = right - bar - line / 2 - kindWidth - line / 2 - left;
+    const int titleRoom = right - bar - line / 2 - left;
+    const int titleWidth = std::min(QFontMetrics(title).horizontalAdvance(row.title) + 2, titleRoom);
     painter->drawText(QRect(left, top, titleWidth, line), Qt::AlignVCenter,
                       QFontMetrics(title).elidedText(row.title, Qt::ElideMiddle, titleWidth));
     painter->setFont(small);
     painter->setPen(theme.muted);
-    painter->drawText(QRect(right - bar - line / 2 - kindWidth, top, kindWidth, line), Qt::AlignVCenter,
-                      row.kind);
+    const int kindWidth = QFontMetrics(small).horizontalAdvance(row.kind);
+    const bool hasRoomForKind = titleWidth + line / 2 + kindWidth <= titleRoom;
+    if (hasRoomForKind)
+        painter->drawText(QRect(right - bar - line / 2 - kindWidth, top, kindWidth, line), Qt::AlignVCenter,
+                          row.kind);
     const QRect room(right - bar, top + line / 2 - 2, bar, 4);
     painter->fillRect(room, theme.line);
     painter->fillRect(QRect(room.left(), room.top(),
                             static_cast<int>(std::clamp(row.score, 0.0, 1.0) * room.width()), room.height()),
                       theme.accent);
     painter->setPen(mixed(theme.text, theme.muted, 0.4));
-    paintTwoLines(*painter, QRect(left, top + line * 6 / 5, right - left, line * 2), row.reason);
+    paintTwoLines(*painter, QRect(left, top + line * 6 / 5, right - left, line * 2),
+                  hasRoomForKind ? row.reason : QStringLiteral("%1: %2").arg(row.kind, row.reason));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(theme.accent);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));

@@ -16,6 +16,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
+#include <ranges>
 #include <set>
 
 namespace engine {
@@ -51,11 +52,42 @@ std::vector<std::string> labelNamesIn(const FeatureSource& source, std::size_t c
     return dimensionNames(CsdFile(found->file).metadata(), columns);
 }
 
+/// Of classes with a column each.
+std::string classNamed(const std::vector<std::string>& names, std::size_t column)
+{
+    return column < names.size() ? names[column] : fmt::format("class {}", column + 1);
+}
+
 /// Classes with a column each have no column of their own.
 void nameLabel(SuspectData& data, std::size_t column)
 {
     if (!areOneHot(data.segments.labels) && column < data.labelNames.size())
         data.labelName = data.labelNames[column];
+}
+
+/// Drops the columns of classes that no segment has: nothing can be learnt of them, and nothing said.
+void keepUsedClasses(SuspectData& data)
+{
+    const FeatureMatrix& labels = data.segments.labels;
+    if (!areOneHot(labels))
+        return;
+    std::vector<std::size_t> used;
+    for (std::size_t column = 0; column < labels.columns; ++column) {
+        const auto isOf = [&](std::size_t row) { return labels.at(row, column) > 0.5F; };
+        if (std::ranges::any_of(std::views::iota(std::size_t{0}, labels.rows), isOf))
+            used.push_back(column);
+    }
+    if (used.size() < 2 || used.size() == labels.columns)
+        return;
+    FeatureMatrix kept(labels.rows, used.size());
+    std::vector<std::string> names;
+    for (std::size_t place = 0; place < used.size(); ++place) {
+        for (std::size_t row = 0; row < labels.rows; ++row)
+            kept.at(row, place) = labels.at(row, used[place]);
+        names.push_back(classNamed(data.labelNames, used[place]));
+    }
+    data.segments.labels = std::move(kept);
+    data.labelNames = std::move(names);
 }
 
 /// What is labelled: numbers on a scale, one of two values, or one of the classes that have a column each.
@@ -72,8 +104,7 @@ void takeLabels(const SuspectData& data, std::size_t column, SuspectEvidence& ev
         }
         for (std::size_t k = 0; k < labels.columns; ++k) {
             predictions.classes.push_back(static_cast<double>(k));
-            evidence.classNames.push_back(k < data.labelNames.size() ? data.labelNames[k]
-                                                                     : fmt::format("class {}", k + 1));
+            evidence.classNames.push_back(classNamed(data.labelNames, k));
         }
         return;
     }
@@ -165,11 +196,13 @@ SuspectData readSuspectData(const FeatureSource& source, std::size_t column, Sus
             for (FoldData& fold : read.folds)
                 fold = windowed(fold, 1);
         data.segments = pooled(read);
+        keepUsedClasses(data);
         nameLabel(data, column);
         return data;
     }
     data.segments = labelledFold(source, source.recipe, partOf(run, 0.0, 0.5));
     data.labelNames = labelNamesIn(source, data.segments.labels.columns);
+    keepUsedClasses(data);
     nameLabel(data, column);
     settleBrokenNumbers(data.segments, data.where, /*asZero=*/false);
     if (frames == SuspectFrames::None)

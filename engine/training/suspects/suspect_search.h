@@ -24,7 +24,8 @@ struct SuspectData {
 /// Whether the segments are also read at kFrameRate.
 enum class SuspectFrames { Wanted, None };
 
-/// Reads all labelled segments of all folds, also of videos that are in no fold.
+/// Reads all labelled segments of all folds, also of videos that are in no fold. Columns of classes that no
+/// segment has are left out.
 /// @param column  of the labels, from 0
 /// @throws IoError, FormatError, ShapeError as readFeatureFile() and labelledSegments(), `no_labels` and
 /// `not_finite`; Cancelled.

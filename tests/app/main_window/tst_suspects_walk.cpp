@@ -263,7 +263,7 @@ private slots:
         }
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath(QStringLiteral("labels.csd")).toStdString();
-        const engine::DatasetList list = app::withLabels(document().dataset(), "sentiment", rows, file);
+        const engine::DatasetList list = app::withLabel(document().dataset(), {"sentiment", {}, rows}, file);
         QCOMPARE(list.sequence("labels")->file, file);
         QCOMPARE(list.sequences.size(), document().dataset().sequences.size());
         const std::filesystem::path votes = folder.filePath(QStringLiteral("votes.csv")).toStdString();

@@ -191,6 +191,26 @@ private slots:
         QVERIFY2(told.numbers[0].find("where it was planted") != std::string::npos, told.numbers[0].c_str());
     }
 
+    /// The strongest are all equally strong, as at the end of what is measured: fewer of those in which the
+    /// error was planted are among them than of all. Nothing is believed, though the planted ones that are
+    /// there lie close together.
+    void manyThatAreEquallyStrongAreNotSuspected()
+    {
+        std::mt19937_64 random(9);
+        std::normal_distribution<double> normal;
+        DataEvidence evidence;
+        for (int i = 0; i < 891; ++i)
+            evidence.strengths.push_back(i < 49 ? 18.0 : normal(random));
+        for (int i = 0; i < 891; ++i)
+            evidence.planted.push_back(i < 27 ? 18.0 : normal(random));
+        QVERIFY(tailShares(evidence.strengths)[0] > 0.9);
+        const DataShares told = dataShares(evidence);
+        QVERIFY2(std::ranges::max(told.shares) == 0.0,
+                 qPrintable(QString::number(std::ranges::max(told.shares))));
+        QCOMPARE(told.numbers[0],
+                 std::string("as strong in 5.5 % of the segments, in 3 % where it was planted"));
+    }
+
     /// Faces of real data follow words and sound so little that another face does not stand out: none is
     /// named.
     void facesThatFollowNothingAreNotNamed()

@@ -38,7 +38,10 @@ class TestSuspectsCommand : public QObject {
         writeBlock("train/text", Modality::Text);
         writeBlock("train/audio", Modality::Acoustic);
         writeBlock("train/vision", Modality::Visual);
-        file.write("train/labels", {count}, segments.labels.values);
+        const std::size_t columns = segments.labels.columns;
+        const bool isOneColumn = columns == 1;
+        file.write("train/labels", isOneColumn ? std::vector{count} : std::vector{count, columns},
+                   segments.labels.values);
         file.writeTexts("train/ids", segments.ids);
         file.close();
     }
@@ -124,6 +127,31 @@ private slots:
         QCOMPARE(lines.first(), QByteArray("rank,id,label,expected,score,kind,reason"));
         QCOMPARE(lines.size(), qsizetype(m_isPlanted.size() + 1));
         QVERIFY(lines[1].startsWith(("1," + suspects.segments.front().id + ",").c_str()));
+    }
+
+    /// Of four classes nobody gave the third: it is nothing that a label could be instead.
+    void classesThatNobodyGaveAreLeftOut()
+    {
+        FoldData segments = made(9);
+        FeatureMatrix classes(segments.size(), 4);
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            const float value = segments.labels.at(i, 0);
+            classes.at(i, value < -0.5F ? 0 : value > 0.5F ? 3 : 1) = 1.0F;
+        }
+        segments.labels = classes;
+        write(place(QStringLiteral("classes.h5")), segments);
+        const auto result = run({QStringLiteral("suspects"), QStringLiteral("--data"),
+                                 place(QStringLiteral("classes.h5")), QStringLiteral("--folds"),
+                                 QStringLiteral("3"), QStringLiteral("--json"), QStringLiteral("--out"),
+                                 place(QStringLiteral("classes.csv"))});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const Suspects suspects = suspectsFrom(result.output.trimmed().toStdString(), "the program");
+        QCOMPARE(suspects.classes, (std::vector<std::string>{"class 1", "class 2", "class 4"}));
+        QCOMPARE(suspects.segments.size(), segments.size());
+        for (const Suspect& suspect : suspects.segments) {
+            QVERIFY(suspect.label >= 0.0 && suspect.label <= 2.0);
+            QVERIFY(suspect.expected >= 0.0 && suspect.expected <= 2.0);
+        }
     }
 
     /// The drawn demo with sound that comes 0.4 s late in 15 of its 150 segments, as a dataset on disk.

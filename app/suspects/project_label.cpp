@@ -1,0 +1,117 @@
+#include "app/suspects/project_label.h"
+
+#include "app/document/tier_views.h"
+#include "engine/annotation/layers.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace app {
+
+namespace {
+
+class ClassReader {
+public:
+    ClassReader(const engine::Annotation& annotation, std::string label,
+                const std::vector<std::string>& classes)
+        : m_annotation(annotation)
+        , m_label(std::move(label))
+        , m_layers(engine::layersOf(annotation, kLabelsTier))
+    {
+        for (std::size_t place = 0; place < classes.size(); ++place)
+            m_places.emplace(classes[place], static_cast<double>(place));
+    }
+
+    std::optional<double> classOf(engine::SegmentId id) const
+    {
+        std::optional<double> settled;
+        std::map<double, int> votes;
+        for (const engine::Layer& layer : m_layers) {
+            const engine::Segment* judged = engine::judgement(m_annotation, id, layer.name);
+            const auto given = judged ? placeGiven(*judged) : std::nullopt;
+            if (given && layer.isSettled)
+                settled = given;
+            else if (given && engine::isFirstPass(layer))
+                ++votes[*given];
+        }
+        if (settled)
+            return settled;
+        if (const auto own = placeGiven(*m_annotation.segment(id)))
+            return own;
+        return mostCommon(votes);
+    }
+
+private:
+    std::optional<double> placeGiven(const engine::Segment& segment) const
+    {
+        const auto given = segment.values.find(m_label);
+        const auto* term
+            = given == segment.values.end() ? nullptr : std::get_if<std::string>(&given->second.value);
+        const auto place = term ? m_places.find(*term) : m_places.end();
+        return place == m_places.end() ? std::nullopt : std::optional(place->second);
+    }
+
+    static std::optional<double> mostCommon(const std::map<double, int>& votes)
+    {
+        const auto first = std::ranges::max_element(votes, {}, &std::pair<const double, int>::second);
+        if (first == votes.end())
+            return std::nullopt;
+        const auto isAsOften = [&](const auto& vote) { return vote.second == first->second; };
+        return std::ranges::count_if(votes, isAsOften) > 1 ? std::nullopt : std::optional(first->first);
+    }
+
+    const engine::Annotation& m_annotation;
+    std::string m_label;
+    std::vector<engine::Layer> m_layers;
+    std::map<std::string, double> m_places;
+};
+
+}
+
+std::vector<LabelRow> labelledRows(const std::vector<engine::ReviewUnit>& units)
+{
+    std::vector<LabelRow> rows;
+    for (const engine::ReviewUnit& unit : units) {
+        LabelRow row{unit.video, unit.span, unit.label ? unit.label : engine::humanValue(unit)};
+        for (const engine::ReviewUnit::Vote& vote : unit.votes)
+            row.votes[vote.annotator] = vote.value;
+        if (row.value)
+            rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<std::string> classesOfLabel(const engine::Annotation& annotation)
+{
+    std::vector<std::string> classes;
+    for (const auto& [video, tier] : engine::tiersCalled(annotation, kLabelsTier)) {
+        if (tier->labels.empty())
+            continue;
+        const auto* vocabulary = std::get_if<engine::Vocabulary>(&tier->labels.front().scale);
+        if (!vocabulary)
+            continue;
+        for (const engine::Term& term : vocabulary->terms) {
+            if (std::ranges::find(classes, term.name) == classes.end())
+                classes.push_back(term.name);
+        }
+    }
+    return classes;
+}
+
+std::vector<LabelRow> classRows(const engine::Annotation& annotation, const std::string& label,
+                                const std::vector<std::string>& classes)
+{
+    const ClassReader reader(annotation, label, classes);
+    std::vector<LabelRow> rows;
+    for (const auto& [video, tier] : engine::tiersCalled(annotation, kLabelsTier)) {
+        for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier->id).all()) {
+            const engine::Segment& segment = *annotation.segment(entry.id);
+            if (const auto own = reader.classOf(entry.id))
+                rows.push_back({video, {segment.start.seconds(), segment.end.seconds()}, own});
+        }
+    }
+    return rows;
+}
+
+}
