@@ -1,5 +1,6 @@
 #include "app/document/tier_content.h"
 
+#include "engine/annotation/layers.h"
 #include "widgets/base/scale_number.h"
 
 #include <cmath>
@@ -24,14 +25,11 @@ std::variant<std::monostate, QColor, double> colourOf(const engine::Tier& tier,
     if (tier.labels.empty())
         return {};
     const engine::LabelScheme& label = tier.labels.front();
-    const auto given = segment.values.find(label.name);
-    if (given == segment.values.end())
-        return {};
     const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
-    if (const double* number = std::get_if<double>(&given->second.value); number && scale && scale->least < 0)
+    if (const auto number = engine::numberGiven(segment, label.name); number && scale && scale->least < 0)
         return *number / std::max(-scale->least, scale->greatest) * 3.0;
     const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale);
-    const auto* term = std::get_if<std::string>(&given->second.value);
+    const std::string* term = engine::termGiven(segment, label.name);
     for (std::size_t i = 0; vocabulary && term && i < vocabulary->terms.size(); ++i) {
         if (vocabulary->terms[i].name == *term && !vocabulary->terms[i].colour.empty())
             return QColor(QString::fromStdString(vocabulary->terms[i].colour));

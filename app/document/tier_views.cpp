@@ -63,17 +63,12 @@ LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* 
         view.texts << QString::fromStdString(segment.text).simplified();
         QStringList terms;
         for (const engine::LabelScheme& label : tier->labels) {
-            const auto found = segment.values.find(label.name);
-            if (found == segment.values.end())
-                continue;
-            if (const auto* term = std::get_if<std::string>(&found->second.value))
+            if (const std::string* term = engine::termGiven(segment, label.name))
                 terms << QString::fromStdString(*term);
         }
         view.terms << terms.join(QStringLiteral(", "));
         for (std::size_t column = 0; column < tier->labels.size(); ++column) {
-            const auto found = segment.values.find(tier->labels[column].name);
-            const double* number
-                = found == segment.values.end() ? nullptr : std::get_if<double>(&found->second.value);
+            const auto number = engine::numberGiven(segment, tier->labels[column].name);
             view.rows.features.at(row, column) = number ? static_cast<float>(*number) : std::nanf("");
         }
     }

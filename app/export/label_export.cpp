@@ -2,6 +2,7 @@
 
 #include "app/document/edited_labels.h"
 #include "app/document/tier_views.h"
+#include "engine/agreement/commonest.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 #include "engine/sequences/csd_writer.h"
@@ -17,25 +18,11 @@ namespace {
 
 constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 
-/// The value that more annotators gave than any other.
-float majority(std::vector<double> votes)
+/// The value that more annotators gave than any other. A tie settles nothing.
+float majority(const std::vector<double>& votes)
 {
-    std::ranges::sort(votes);
-    float best = kNothing;
-    std::size_t most = 0;
-    for (std::size_t i = 0; i < votes.size();) {
-        std::size_t next = i;
-        while (next < votes.size() && votes[next] == votes[i])
-            ++next;
-        if (next - i == most)
-            best = kNothing; // a tie settles nothing
-        if (next - i > most) {
-            most = next - i;
-            best = static_cast<float>(votes[i]);
-        }
-        i = next;
-    }
-    return best;
+    const std::vector<double> commonest = engine::commonestOf(votes);
+    return commonest.size() == 1 ? static_cast<float>(commonest.front()) : kNothing;
 }
 
 float combined(const LabelSource& source, const std::vector<double>& votes)

@@ -1,16 +1,19 @@
 #include "app/suspects/project_label.h"
 
 #include "app/document/tier_views.h"
+#include "engine/agreement/commonest.h"
 #include "engine/annotation/layers.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace app {
 
 namespace {
 
+/// The class of a segment by its place among all, as people said.
 class ClassReader {
 public:
     ClassReader(const engine::Annotation& annotation, std::string label,
@@ -26,39 +29,29 @@ public:
     std::optional<double> classOf(engine::SegmentId id) const
     {
         std::optional<double> settled;
-        std::map<double, int> votes;
+        std::vector<double> votes;
         for (const engine::Layer& layer : m_layers) {
             const engine::Segment* judged = engine::judgement(m_annotation, id, layer.name);
             const auto given = judged ? placeGiven(*judged) : std::nullopt;
             if (given && layer.isSettled)
                 settled = given;
             else if (given && engine::isFirstPass(layer))
-                ++votes[*given];
+                votes.push_back(*given);
         }
         if (settled)
             return settled;
         if (const auto own = placeGiven(*m_annotation.segment(id)))
             return own;
-        return mostCommon(votes);
+        const std::vector<double> commonest = engine::commonestOf(std::move(votes));
+        return commonest.size() == 1 ? std::optional(commonest.front()) : std::nullopt;
     }
 
 private:
     std::optional<double> placeGiven(const engine::Segment& segment) const
     {
-        const auto given = segment.values.find(m_label);
-        const auto* term
-            = given == segment.values.end() ? nullptr : std::get_if<std::string>(&given->second.value);
+        const std::string* term = engine::termGiven(segment, m_label);
         const auto place = term ? m_places.find(*term) : m_places.end();
         return place == m_places.end() ? std::nullopt : std::optional(place->second);
-    }
-
-    static std::optional<double> mostCommon(const std::map<double, int>& votes)
-    {
-        const auto first = std::ranges::max_element(votes, {}, &std::pair<const double, int>::second);
-        if (first == votes.end())
-            return std::nullopt;
-        const auto isAsOften = [&](const auto& vote) { return vote.second == first->second; };
-        return std::ranges::count_if(votes, isAsOften) > 1 ? std::nullopt : std::optional(first->first);
     }
 
     const engine::Annotation& m_annotation;

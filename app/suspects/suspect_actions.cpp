@@ -24,7 +24,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <utility>
 
 namespace app {
@@ -210,13 +209,13 @@ void SuspectActions::lookThroughClasses(const std::string& label)
         [label, annotation = m_parts.document.annotation()](const engine::RunContext&) {
             ProjectLabel own{label, classesOfLabel(annotation), {}};
             own.rows = classRows(annotation, label, own.classes);
+            const auto differs = [&](const LabelRow& row) { return row.value != own.rows.front().value; };
+            if (std::ranges::none_of(own.rows, differs))
+                own.rows.clear(); // one class alone teaches nothing
             return own;
         },
         [this](const ProjectLabel& own) {
-            std::set<double> used;
-            for (const LabelRow& row : own.rows)
-                used.insert(*row.value);
-            if (used.size() < 2) {
+            if (own.rows.empty()) {
                 m_problem = tr("Segments of at least two classes of %1 are needed.")
                                 .arg(QString::fromStdString(own.name));
                 showState();

@@ -1,12 +1,12 @@
 #include "app/suspects/suspect_values.h"
 
+#include "engine/agreement/commonest.h"
 #include "engine/agreement/moments.h"
 #include "engine/core/usual_step.h"
 #include "widgets/base/scale_number.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace app {
 
@@ -32,15 +32,15 @@ QString SuspectValues::shownTogether(const std::vector<double>& values) const
 {
     if (!areClasses())
         return shown(engine::meanOf(values));
-    std::map<std::size_t, int> counts;
+    std::vector<double> places;
     for (const double value : values)
-        ++counts[placeOf(value)];
-    const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
-    if (most == counts.end())
+        places.push_back(static_cast<double>(placeOf(value)));
+    const std::vector<double> commonest = engine::commonestOf(places);
+    if (commonest.empty())
         return {};
     return QStringLiteral("%1 %2/%3")
-        .arg(shown(static_cast<double>(most->first)))
-        .arg(most->second)
+        .arg(shown(commonest.front()))
+        .arg(std::ranges::count(places, commonest.front()))
         .arg(values.size());
 }
 
@@ -70,10 +70,8 @@ void countAmong(std::vector<std::string> classes, engine::Suspects& found)
         if (known == classes.end())
             classes.push_back(name);
     }
-    const auto moved = [&](double& value) {
-        value = places[static_cast<std::size_t>(
-            std::clamp(std::round(value), 0.0, static_cast<double>(places.size()) - 1.0))];
-    };
+    const SuspectValues before{{}, found.classes};
+    const auto moved = [&](double& value) { value = places[before.placeOf(value)]; };
     for (engine::Suspect& suspect : found.segments) {
         moved(suspect.label);
         moved(suspect.expected);

@@ -1,10 +1,11 @@
 #include "engine/agreement/rater_consensus.h"
 
+#include "engine/agreement/commonest.h"
+#include "engine/agreement/moments.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace engine {
 
@@ -192,20 +193,8 @@ RaterConsensus raterConsensus(const RatingTable& table)
 
 std::optional<double> majorityOf(const RatingTable& table, std::size_t unit)
 {
-    std::map<double, std::size_t> counts;
-    for (const double value : table.valuesOf(unit))
-        ++counts[value];
-    std::size_t most = 0;
-    for (const auto& [value, count] : counts)
-        most = std::max(most, count);
-    double sum = 0.0, ties = 0.0;
-    for (const auto& [value, count] : counts) {
-        if (count == most) {
-            sum += value;
-            ++ties;
-        }
-    }
-    return counts.empty() ? std::nullopt : std::optional(sum / ties);
+    const std::vector<double> commonest = commonestOf(table.valuesOf(unit));
+    return commonest.empty() ? std::nullopt : std::optional(meanOf(commonest));
 }
 
 }

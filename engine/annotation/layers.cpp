@@ -244,6 +244,12 @@ std::optional<double> numberGiven(const Segment& segment, const std::string& lab
     return number ? std::optional(*number) : std::nullopt;
 }
 
+const std::string* termGiven(const Segment& segment, const std::string& label)
+{
+    const auto given = segment.values.find(label);
+    return given == segment.values.end() ? nullptr : std::get_if<std::string>(&given->second.value);
+}
+
 std::optional<std::variant<double, std::string>> valueOfStep(const LabelScheme& label, int step)
 {
     using Value = std::variant<double, std::string>;

@@ -72,6 +72,9 @@ const Tier* tierCalled(const Annotation& annotation, const std::string& video, c
 /// The number that a segment has for a label. Absent: it has none, or a term.
 std::optional<double> numberGiven(const Segment& segment, const std::string& label);
 
+/// The term or text that a segment has for a label. Null: it has none, or a number.
+const std::string* termGiven(const Segment& segment, const std::string& label);
+
 /// The value of a step of a label's scale, from 0: of numbers from the least on, of terms in their order.
 /// Absent: it has no such step.
 std::optional<std::variant<double, std::string>> valueOfStep(const LabelScheme& label, int step);

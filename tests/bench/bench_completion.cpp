@@ -3,49 +3,24 @@
 #include "engine/core/stopwatch.h"
 #include "engine/training/suspects/suspect_search.h"
 
-#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <functional>
 #include <map>
-#include <numeric>
 
 #include "tests/bench/bench_row.h"
+#include "tests/bench/interval.h"
 #include "tests/support/planted_errors.h"
 #include "tests/support/planted_tiers.h"
 
 namespace {
 
+using namespace bench;
 using namespace engine;
 using namespace engine::test;
 
 constexpr double kWishedShare = 0.9; // of what is accepted unseen
-
-double meanOf(const std::vector<double>& values)
-{
-    return std::accumulate(values.begin(), values.end(), 0.0)
-        / std::max(1.0, static_cast<double>(values.size()));
-}
-
-/// Half of the 95 % interval of the mean, by Student's t.
-double intervalOf(const std::vector<double>& values)
-{
-    constexpr std::array<double, 10> quantiles{0, 12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26};
-    if (values.size() < 2)
-        return 0.0;
-    double squares = 0.0;
-    for (const double value : values)
-        squares += (value - meanOf(values)) * (value - meanOf(values));
-    const auto count = static_cast<double>(values.size());
-    return quantiles.at(std::min<std::size_t>(values.size() - 1, 9))
-        * std::sqrt(squares / (count - 1.0) / count);
-}
-
-std::string shown(const std::vector<double>& values)
-{
-    return fmt::format("{:.2f} ± {:.2f}", meanOf(values), intervalOf(values));
-}
 
 /// What a replay gives, a value per seed.
 struct Replay {
@@ -235,7 +210,7 @@ void measureTime()
     const DrawnTask task = halfDrawn(planted, 300.0);
     const engine::Stopwatch watch;
     completeDrawn(task);
-    bench::printRow("completion: 10 min, segments", watch.milliseconds() / 1000.0, "s", 15, 15);
+    printRow("completion: 10 min, segments", watch.milliseconds() / 1000.0, "s", 15, 15);
 }
 
 }

@@ -58,13 +58,6 @@ std::string classNamed(const std::vector<std::string>& names, std::size_t column
     return column < names.size() ? names[column] : fmt::format("class {}", column + 1);
 }
 
-/// Classes with a column each have no column of their own.
-void nameLabel(SuspectData& data, std::size_t column)
-{
-    if (!areOneHot(data.segments.labels) && column < data.labelNames.size())
-        data.labelName = data.labelNames[column];
-}
-
 /// Drops the columns of classes that no segment has: nothing can be learnt of them, and nothing said.
 void keepUsedClasses(SuspectData& data)
 {
@@ -88,6 +81,15 @@ void keepUsedClasses(SuspectData& data)
     }
     data.segments.labels = std::move(kept);
     data.labelNames = std::move(names);
+}
+
+/// Leaves the columns that are used, and names the one that is looked through: classes with a column each
+/// have none of their own.
+void settleColumns(SuspectData& data, std::size_t column)
+{
+    keepUsedClasses(data);
+    if (!areOneHot(data.segments.labels) && column < data.labelNames.size())
+        data.labelName = data.labelNames[column];
 }
 
 /// What is labelled: numbers on a scale, one of two values, or one of the classes that have a column each.
@@ -196,14 +198,12 @@ SuspectData readSuspectData(const FeatureSource& source, std::size_t column, Sus
             for (FoldData& fold : read.folds)
                 fold = windowed(fold, 1);
         data.segments = pooled(read);
-        keepUsedClasses(data);
-        nameLabel(data, column);
+        settleColumns(data, column);
         return data;
     }
     data.segments = labelledFold(source, source.recipe, partOf(run, 0.0, 0.5));
     data.labelNames = labelNamesIn(source, data.segments.labels.columns);
-    keepUsedClasses(data);
-    nameLabel(data, column);
+    settleColumns(data, column);
     settleBrokenNumbers(data.segments, data.where, /*asZero=*/false);
     if (frames == SuspectFrames::None)
         return data;

@@ -2,29 +2,22 @@
 #include "app/editing/editor.h"
 #include "app/review/review.h"
 #include "app/review/review_sources.h"
-#include "app/suspects/suspect_actions.h"
 #include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 #include "widgets/review/value_editor.h"
-#include "widgets/suspects/suspect_card.h"
-#include "widgets/suspects/suspect_queue.h"
-#include "widgets/timeline/timeline_view.h"
 
 #include <QLabel>
-#include <QListView>
-#include <QPushButton>
 #include <QTest>
-#include <QToolButton>
 #include <QUndoStack>
 
 #include <map>
 
-#include "tests/support/window_test.h"
+#include "tests/support/suspects_test.h"
 
 /// Suspicious labels of a project whose segments have classes: terms of a vocabulary, which no file has.
-class ClassSuspectsWalk : public WindowTest {
+class ClassSuspectsWalk : public SuspectsTest {
     Q_OBJECT
 
 private slots:
@@ -136,16 +129,6 @@ private slots:
 private:
     static constexpr std::array kNames{"bad", "middling", "good", "unused"};
 
-    widgets::SuspectQueue* queue() { return window().findChild<widgets::SuspectQueue*>(); }
-    widgets::SuspectCard* card() { return window().findChild<widgets::SuspectCard*>(); }
-    widgets::TimelineView& timeline() { return *window().findChild<widgets::TimelineView*>(); }
-    app::SuspectSearch& search() { return window().findChild<app::SuspectActions*>()->search(); }
-    QPushButton* button(const char* name) { return window().findChild<QPushButton*>(QLatin1String(name)); }
-    int count() { return queue()->list().model()->rowCount(); }
-    const widgets::SuspectRow& row(int place)
-    {
-        return static_cast<const widgets::SuspectModel*>(queue()->list().model())->row(place);
-    }
     int placeOf(const QString& title)
     {
         for (int place = 0; place < count(); ++place) {
@@ -153,11 +136,6 @@ private:
                 return place;
         }
         return -1;
-    }
-    static QString videoOf(const QString& title) { return title.section(QStringLiteral(" · "), 0, 0); }
-    static std::size_t segmentOf(const QString& title)
-    {
-        return title.section(QStringLiteral(" · "), 1).toUInt() - 1;
     }
     /// What the video in sight has there.
     QString classIn(const QString& title)
@@ -168,22 +146,6 @@ private:
             ? QString::fromStdString(std::get<std::string>(segment->values.at("mood").value))
             : QString();
     }
-    void clickRow(int place)
-    {
-        QListView& list = queue()->list();
-        const QModelIndex index = list.model()->index(place, 0);
-        list.scrollTo(index);
-        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(index).center());
-    }
-
-    void clickGroup(int group)
-    {
-        for (auto* chip : queue()->findChildren<QToolButton*>(QStringLiteral("chip"))) {
-            if (chip->property("group").toInt() == group)
-                QTest::mouseClick(chip, Qt::LeftButton);
-        }
-    }
-
     /// All segments of the demo get a class, by their sentiment, and one clear one gets the wrong one.
     void labelByClasses()
     {

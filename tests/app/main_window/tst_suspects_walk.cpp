@@ -2,31 +2,24 @@
 #include "app/editing/editor.h"
 #include "app/export/label_rows.h"
 #include "app/review/review.h"
-#include "app/suspects/suspect_actions.h"
 #include "app/video/video_opener.h"
 #include "engine/agreement/rating_files.h"
 #include "engine/core/text_file.h"
-#include "widgets/suspects/suspect_card.h"
-#include "widgets/suspects/suspect_queue.h"
-#include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/evidence_track.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
-#include <QListView>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
-#include <QToolButton>
 #include <QUndoStack>
 
-#include "tests/support/window_test.h"
+#include "tests/support/suspects_test.h"
 
 /// Suspicious labels in the real window, with the demo: found, opened, corrected, dismissed, reviewed.
-class SuspectsWalk : public WindowTest {
+class SuspectsWalk : public SuspectsTest {
     Q_OBJECT
 
 private slots:
@@ -134,7 +127,7 @@ private slots:
         QVERIFY(labelValues() != labels || document().video().id != videoOf(title));
         auto* found = queue()->findChild<QLabel*>(QStringLiteral("suspectsFound"));
         QVERIFY2(found->text().contains(QStringLiteral("1 corrected")), qPrintable(found->text()));
-        const auto numbers = title.section(QStringLiteral(" · "), 1).toUInt() - 1;
+        const auto numbers = segmentOf(title);
         const int steps = session().undoStack().index();
         undo(1);
         QCOMPARE(session().undoStack().index(), steps - 1);
@@ -193,7 +186,7 @@ private slots:
         const QString title = titleOf(0), value = valueOf(0);
         const int before = count();
         QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
-        const auto segment = title.section(QStringLiteral(" · "), 1).toUInt() - 1;
+        const auto segment = segmentOf(title);
         const double other = value == QStringLiteral("+1") ? 2.0 : 1.0;
         session().editor().setLabel(segment, QStringLiteral("sentiment"), other);
         QTRY_COMPARE(count(), before - 1);
@@ -345,27 +338,15 @@ private slots:
     }
 
 private:
-    widgets::SuspectQueue* queue() { return window().findChild<widgets::SuspectQueue*>(); }
-    widgets::SuspectCard* card() { return window().findChild<widgets::SuspectCard*>(); }
-    widgets::TimelineView& timeline() { return *window().findChild<widgets::TimelineView*>(); }
-    app::SuspectSearch& search() { return window().findChild<app::SuspectActions*>()->search(); }
-    QPushButton* button(const char* name) { return window().findChild<QPushButton*>(QLatin1String(name)); }
-    int count() { return queue()->list().model()->rowCount(); }
-    const widgets::SuspectRow& row(int place)
-    {
-        return static_cast<const widgets::SuspectModel*>(queue()->list().model())->row(place);
-    }
     QString titleOf(int place) { return row(place).title; } ///< `eve_5 · 5`
     QString valueOf(int place) { return row(place).value; }
-    static QString videoOf(const QString& title) { return title.section(QStringLiteral(" · "), 0, 0); }
     std::vector<float> labelValues() { return document().labels().rows.features.values; }
 
     std::optional<app::Verdict> verdictOf(const QString& title)
     {
-        const int number = title.section(QStringLiteral(" · "), 1).toInt() - 1;
         const auto verdicts = app::suspectVerdicts(document().annotation());
         const auto found
-            = verdicts.find(QStringLiteral("%1[%2]").arg(videoOf(title)).arg(number).toStdString());
+            = verdicts.find(QStringLiteral("%1[%2]").arg(videoOf(title)).arg(segmentOf(title)).toStdString());
         return found == verdicts.end() ? std::nullopt : std::optional(found->second.verdict);
     }
 
@@ -392,14 +373,6 @@ private:
             QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
     }
 
-    void clickRow(int place)
-    {
-        QListView& list = queue()->list();
-        const QModelIndex index = list.model()->index(place, 0);
-        list.scrollTo(index);
-        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(index).center());
-    }
-
     void chooseOrder(int order)
     {
         auto* orders = queue()->findChild<QComboBox*>(QStringLiteral("suspectOrder"));
@@ -409,14 +382,6 @@ private:
         for (int i = orders->currentIndex(); i > order; --i)
             QTest::keyClick(orders, Qt::Key_Up);
         queue()->list().setFocus();
-    }
-
-    void clickGroup(int group)
-    {
-        for (auto* chip : queue()->findChildren<QToolButton*>(QStringLiteral("chip"))) {
-            if (chip->property("group").toInt() == group)
-                QTest::mouseClick(chip, Qt::LeftButton);
-        }
     }
 
     QString m_flipped, m_flippedValue; ///< what was planted

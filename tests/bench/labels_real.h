@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace bench {
+
+/// Plants errors into one label of ten of real features, and into none, where `../shared/data` has the file
+/// `NAME.h5`, and prints how well they are found beside simpler orders.
+/// @param isOfClasses  the labels become one of three classes
+void measureRealSet(const std::string& name, bool isOfClasses, std::size_t seeds);
+
+}
