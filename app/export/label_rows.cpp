@@ -34,6 +34,7 @@ float cell(const std::optional<double>& value, std::optional<std::size_t> place)
         return static_cast<float>(*value);
     return static_cast<std::size_t>(*value) == *place ? 1.0F : 0.0F;
 }
+
 }
 
 engine::DatasetList withLabel(const engine::DatasetList& dataset, ProjectLabel label,

@@ -61,6 +61,7 @@ QString shiftText(const engine::WordEdge& edge)
     const double by = edge.suggested - edge.written;
     return (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + widgets::shownNumber(std::abs(by), 2, 'f');
 }
+
 }
 
 QString videoOf(const engine::Suspect& suspect)

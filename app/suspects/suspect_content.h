@@ -41,4 +41,5 @@ struct SuspectEvidenceRows {
 };
 SuspectEvidenceRows evidenceOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
                                const SuspectValues& values);
+
 }
