@@ -237,14 +237,22 @@ private:
         }
         const PlantedDensity density(places, weights, size());
         tested.test.errors = shortened(errorsBelieved(density, changesSide / all));
-        // where nothing tells how common errors are, one label in a hundred may be called rather wrong than
-        // right
-        constexpr double surest = 0.99, head = 0.01, unsure = 0.49, followed = 0.6;
-        const bool canTell = m_isSure || !m_evidence.classes.empty()
-            || pearson(m_evidence.labels, tested.belief.prediction.expected).value_or(0.0) > followed;
+        constexpr double surest = 0.99, unsure = 0.35;
+        const double most = m_isSure || follows(tested.belief) ? surest : unsure;
         for (const double place : placesIn(tested.strengths))
-            tested.scores.push_back(
-                std::min(!canTell && place > head ? unsure : surest, tested.test.errors * density.at(place)));
+            tested.scores.push_back(std::min(most, tested.test.errors * density.at(place)));
+    }
+
+    /// Whether models say enough of the labels that a queue's head may be believed, though nothing tells how
+    /// common errors are.
+    bool follows(const LabelBelief& belief) const
+    {
+        constexpr double followed = 0.6;
+        if (m_evidence.classes.empty())
+            return pearson(m_evidence.labels, belief.prediction.expected).value_or(0.0) > followed;
+        const ClassHits hits = classHits(classesOf(m_evidence.labels, m_evidence.classes), belief.chances,
+                                         m_evidence.classes.size());
+        return hits.gain() > followed * followed; // what is explained, as of a scale
     }
 
     /// How common errors are: between what contradictions of sure opinions tell and what the head of the

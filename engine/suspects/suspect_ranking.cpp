@@ -1,6 +1,7 @@
 #include "engine/suspects/suspect_ranking.h"
 
 #include "engine/agreement/moments.h"
+#include "engine/suspects/class_prediction.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,15 +9,14 @@
 #include <functional>
 #include <iterator>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace engine {
 
 namespace {
 
-/// What several people say, models only call into question where it is rather wrong than not.
-constexpr double kDoubtOfRated = 0.5;
+/// What several people say, models only call into question where it is almost surely wrong.
+constexpr double kDoubtOfRated = 0.9;
 constexpr double kNamedFrom = 0.1; ///< where something is less likely wrong than this, no kind is named
 
 /// What the label is most likely, for each kind of error that concerns labels.
@@ -156,23 +156,6 @@ double memberCorrelation(const PredictionEvidence& evidence, const std::vector<d
     return pearson(member, truths).value_or(0.0);
 }
 
-/// How often the likeliest class is the label, and how often the commonest is.
-std::pair<double, double> hitsOf(const PredictionEvidence& evidence, const LabelBelief& belief)
-{
-    const std::size_t classes = evidence.classes.size();
-    const std::vector<std::size_t> places = classesOf(evidence.labels, evidence.classes);
-    std::vector<double> counts(classes, 0.0);
-    double hits = 0.0;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto first = belief.chances.begin() + static_cast<std::ptrdiff_t>(i * classes);
-        const auto likeliest = std::max_element(first, first + static_cast<std::ptrdiff_t>(classes)) - first;
-        hits += static_cast<std::size_t>(likeliest) == places[i] ? 1.0 : 0.0;
-        counts[places[i]] += 1.0;
-    }
-    const auto count = static_cast<double>(places.size());
-    return {hits / count, *std::ranges::max_element(counts) / count};
-}
-
 /// How far raters are from their consensus; of segments that nobody rated behind all of them, in their order.
 std::vector<double> strengthsBeside(const RaterBelief& raters, const std::vector<double>& strengths)
 {
@@ -229,8 +212,12 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
          isManyClasses ? memberCorrelation(evidence.predictions, belief.chances)
                        : pearson(belief.prediction.expected, evidence.predictions.labels).value_or(0.0)});
     suspects.reliability = suspects.members.back().correlation;
-    if (!evidence.predictions.classes.empty())
-        std::tie(suspects.reliability, suspects.majority) = hitsOf(evidence.predictions, belief);
+    if (!evidence.predictions.classes.empty()) {
+        const ClassHits hits = classHits(classesOf(evidence.predictions.labels, evidence.predictions.classes),
+                                         belief.chances, evidence.predictions.classes.size());
+        suspects.reliability = hits.right;
+        suspects.majority = hits.commonest;
+    }
 
     std::vector<std::vector<Charge>> charges(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -247,7 +234,8 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
         logs[i] += std::log1p(-std::min(share, 1.0 - 1e-12));
         charges[i].push_back({kind, share, reason});
     };
-    if (!evidence.ratings.raters.empty()) {
+    const bool hasRaters = !evidence.ratings.raters.empty();
+    if (hasRaters) {
         const RaterBelief raters = raterBelief(evidence.ratings, evidence.predictions.labels,
                                                belief.prediction, evidence.scale, evidence.chains);
         suspects.raters = raters.raters;
@@ -264,7 +252,8 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
     for (const DataEvidence& data : evidence.data) {
         const DataShares told = dataShares(data);
         for (std::size_t i = 0; i < count; ++i)
-            charge(i, data.kind, told.shares[i],
+            // beside what people say of each other, what is too unlikely to be named would only disturb
+            charge(i, data.kind, hasRaters && told.shares[i] < kNamedFrom ? 0.0 : told.shares[i],
                    told.numbers[i].empty() ? data.reasons[i]
                                            : fmt::format("{}; {}", data.reasons[i], told.numbers[i]));
         for (std::size_t i = 0; i < data.edges.size(); ++i)

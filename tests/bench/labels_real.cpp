@@ -48,12 +48,13 @@ struct RealSet {
     PredictionEvidence labels;
     SegmentChains chains; ///< how segments follow each other in their videos
     LabelScale scale;
+    bool hasColumnPerClass = false;
 
     SuspectData labelled(const std::vector<double>& given) const
     {
         SuspectData told = data;
         for (std::size_t i = 0; i < given.size(); ++i) {
-            if (told.segments.labels.columns == 1)
+            if (!hasColumnPerClass)
                 told.segments.labels.at(i, 0) = static_cast<float>(given[i]);
             else
                 for (std::size_t k = 0; k < told.segments.labels.columns; ++k)
@@ -78,7 +79,7 @@ std::vector<double> thirds(const std::vector<double>& labels)
 /// @param isOfClasses  the labels become one of three classes, which have columns of their own
 RealSet readReal(const std::filesystem::path& file, bool isOfClasses)
 {
-    RealSet set{readSuspectData({file, {}, {}}, 0, SuspectFrames::None), {}, {}, {}};
+    RealSet set{readSuspectData({file, {}, {}}, 0, SuspectFrames::None), {}, {}, {}, isOfClasses};
     const FoldData& segments = set.data.segments;
     std::vector<double>& labels = set.labels.labels;
     std::map<std::string, std::vector<std::size_t>> videos;

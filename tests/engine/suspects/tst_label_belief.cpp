@@ -74,6 +74,35 @@ struct SaidSegments {
     }
 };
 
+/// Labels of three classes, and three models that say each of them with noise.
+PredictionEvidence threeClasses(unsigned seed, double noise)
+{
+    std::mt19937_64 random(seed);
+    std::normal_distribution<double> normal;
+    PredictionEvidence predictions;
+    predictions.classes = {0.0, 1.0, 2.0};
+    for (std::size_t i = 0; i < 900; ++i) {
+        predictions.labels.push_back(static_cast<double>(random() % 3));
+        predictions.folds.push_back(i % 5);
+    }
+    for (int member = 0; member < 3; ++member) {
+        std::vector<double>& said = predictions.members.emplace_back();
+        for (const double label : predictions.labels) {
+            for (int k = 0; k < 3; ++k)
+                said.push_back((label == k ? 0.6 : 0.2) + noise * normal(random));
+        }
+    }
+    predictions.plain = 0;
+    return predictions;
+}
+
+SegmentChains eachAlone(const PredictionEvidence& predictions)
+{
+    SegmentChains chains;
+    for (std::size_t i = 0; i < predictions.labels.size(); ++i)
+        chains.push_back({i});
+    return chains;
+}
 }
 
 class TestLabelBelief : public QObject {
@@ -165,25 +194,8 @@ private slots:
         double found = 0.0, plain = 0.0;
         constexpr int rounds = 4;
         for (unsigned seed = 1; seed <= rounds; ++seed) {
-            std::mt19937_64 random(seed);
-            std::normal_distribution<double> normal;
-            PredictionEvidence predictions;
-            predictions.classes = {0.0, 1.0, 2.0};
-            SegmentChains chains;
-            std::vector<double> truths;
-            for (std::size_t i = 0; i < 900; ++i) {
-                truths.push_back(static_cast<double>(random() % 3));
-                predictions.folds.push_back(i % 5);
-                chains.push_back({i});
-            }
-            for (int member = 0; member < 3; ++member) {
-                std::vector<double>& said = predictions.members.emplace_back();
-                for (const double truth : truths) {
-                    for (int k = 0; k < 3; ++k)
-                        said.push_back((truth == k ? 0.6 : 0.2) + 0.3 * normal(random));
-                }
-            }
-            predictions.labels = truths;
+            PredictionEvidence predictions = threeClasses(seed, 0.3);
+            const SegmentChains chains = eachAlone(predictions);
             std::mt19937_64 planting(seed);
             const PlantedLabels planted
                 = plantedLabels(predictions, {0.0, 2.0, 1.0}, chains, SuspectKind::Uniform, 0.1, planting);
@@ -236,6 +248,23 @@ private slots:
             all += static_cast<double>(tested.scores.size());
         }
         QVERIFY2(above <= 0.01 * all, qPrintable(QStringLiteral("%1 of %2").arg(above).arg(all)));
+    }
+
+    /// Where models follow labels weakly and nothing tells how common errors are, nothing is called rather
+    /// wrong than right.
+    void weakModelsCallNothingSurelyWrong()
+    {
+        for (unsigned seed = 1; seed <= 6; ++seed) {
+            const SaidSegments said("off_by_two", 60, seed, 2.4);
+            const TestedLabels tested
+                = testedLabels(said.evidence.predictions, {}, said.evidence.chains, seed);
+            QVERIFY2(std::ranges::max(tested.scores) < 0.4,
+                     qPrintable(QString::number(std::ranges::max(tested.scores))));
+            const PredictionEvidence classes = threeClasses(seed, 0.9);
+            const TestedLabels ofClasses = testedLabels(classes, {0.0, 2.0, 1.0}, eachAlone(classes), seed);
+            QVERIFY2(std::ranges::max(ofClasses.scores) < 0.4,
+                     qPrintable(QString::number(std::ranges::max(ofClasses.scores))));
+        }
     }
 
     void whatFollowsLabelsTooLittleIsCalledWeak()

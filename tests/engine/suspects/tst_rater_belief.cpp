@@ -1,5 +1,6 @@
 #include "engine/suspects/queue_figures.h"
 #include "engine/suspects/rater_belief.h"
+#include "engine/suspects/suspect_ranking.h"
 
 #include <QTest>
 
@@ -110,6 +111,44 @@ private slots:
         const double found = queueFigures(belief.shares, isRaised).averagePrecision,
                      consensus = queueFigures(belief.deviations, isRaised).averagePrecision;
         QVERIFY2(found > consensus - 0.05, qPrintable(QStringLiteral("%1, %2").arg(found).arg(consensus)));
+    }
+
+    /// In the whole queue neither a single doubt of the models nor faces that were hardly believed come
+    /// before what is far from the consensus.
+    void whatModelsAndFacesSayDoesNotDisturbWhatRatersDo()
+    {
+        Judged judged;
+        std::mt19937_64 random(3);
+        std::normal_distribution<double> normal;
+        SuspectEvidence evidence;
+        std::vector<bool> isRaised(200);
+        DataEvidence faces{SuspectKind::OtherFace, {}, std::vector<std::string>(200, "the face")};
+        for (std::size_t i = 0; i < 200; ++i) {
+            isRaised[i] = random() % 4 == 0;
+            judged.ratings.values[2][i] = judged.truths[i] + (isRaised[i] ? 1.5 : 0.0) + 0.2 * normal(random);
+            evidence.ids.push_back("ada[" + std::to_string(i) + "]");
+            evidence.predictions.folds.push_back(i % 5);
+            faces.strengths.push_back(normal(random));
+            faces.planted.push_back(2.0 + normal(random));
+        }
+        evidence.predictions.labels = judged.labels();
+        evidence.predictions.members = {judged.models.expected};
+        evidence.predictions.plain = 0;
+        evidence.memberNames = {"ridge"};
+        evidence.chains = judged.chains;
+        evidence.ratings = judged.ratings;
+        evidence.data.push_back(faces);
+        std::vector<double> order(200);
+        const Suspects suspects = rankedSuspects(evidence);
+        for (std::size_t place = 0; place < suspects.segments.size(); ++place) {
+            const std::string& id = suspects.segments[place].id;
+            order[std::stoul(id.substr(4))] = -static_cast<double>(place);
+        }
+        const RaterBelief belief
+            = raterBelief(judged.ratings, judged.labels(), judged.models, {}, judged.chains);
+        const double found = queueFigures(order, isRaised).averagePrecision,
+                     consensus = queueFigures(belief.deviations, isRaised).averagePrecision;
+        QVERIFY2(found > consensus - 0.01, qPrintable(QStringLiteral("%1, %2").arg(found).arg(consensus)));
     }
 
     void biasIsTold()
