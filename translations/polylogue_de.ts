@@ -3999,10 +3999,6 @@ Wer sie jetzt ändert:</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Into</source>
-        <translation>&amp;In</translation>
-    </message>
-    <message>
         <source>&amp;Import</source>
         <translation>I&amp;mportieren</translation>
     </message>
@@ -4020,6 +4016,10 @@ Wer sie jetzt ändert:</translation>
             <numerusform>… und %n weitere</numerusform>
             <numerusform>… und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In&amp;to</source>
+        <translation>&amp;In</translation>
     </message>
 </context>
 <context>
@@ -8529,12 +8529,15 @@ Ein Klick zeigt alle.</translation>
         <translation>&amp;Schreiben</translation>
     </message>
     <message>
-        <source>The recipe is applied to all videos, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded.</source>
-        <translation>Das Rezept wird auf alle Videos angewandt, und jede Sequenz wird ein Feld aus Segmenten × Zeilen × Spalten in tensors.h5. Labels werden nicht aufgefüllt.</translation>
-    </message>
-    <message>
         <source>They are written into this folder:</source>
         <translation>Sie werden in diesen Ordner geschrieben:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recipe is applied to %n video(s), and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded.</source>
+        <translation>
+            <numerusform>Das Rezept wird auf %n Video angewandt, und jede Sequenz wird ein Feld aus Segmenten × Zeilen × Spalten in tensors.h5. Labels werden nicht aufgefüllt.</numerusform>
+            <numerusform>Das Rezept wird auf %n Videos angewandt, und jede Sequenz wird ein Feld aus Segmenten × Zeilen × Spalten in tensors.h5. Labels werden nicht aufgefüllt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1061,6 +1061,16 @@
     </message>
 </context>
 <context>
+    <name>app::TensorsDialog</name>
+    <message numerus="yes">
+        <source>The recipe is applied to %n video(s), and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded.</source>
+        <translation>
+            <numerusform>The recipe is applied to %n video, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded.</numerusform>
+            <numerusform>The recipe is applied to %n videos, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::TierActions</name>
     <message numerus="yes">
         <source>The tier %1 was deleted in all %n video(s) that had it.</source>

@@ -3937,10 +3937,6 @@ Who changes them now:</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Into</source>
-        <translation>导入到(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Import</source>
         <translation>导入(&amp;I)</translation>
     </message>
@@ -3957,6 +3953,10 @@ Who changes them now:</source>
         <translation>
             <numerusform>… 及另外 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In&amp;to</source>
+        <translation>导入到(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -8400,12 +8400,14 @@ A click shows all of them.</source>
         <translation>写出(&amp;W)</translation>
     </message>
     <message>
-        <source>The recipe is applied to all videos, and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded.</source>
-        <translation>配方应用于所有视频，每个序列成为 tensors.h5 中片段 × 行 × 列的数组。标签不填充。</translation>
-    </message>
-    <message>
         <source>They are written into this folder:</source>
         <translation>写入此文件夹：</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recipe is applied to %n video(s), and each sequence becomes an array of segments × rows × columns in tensors.h5. Labels are not padded.</source>
+        <translation>
+            <numerusform>配方应用于 %n 个视频，每个序列成为 tensors.h5 中片段 × 行 × 列的数组。标签不填充。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

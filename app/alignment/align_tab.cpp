@@ -204,8 +204,8 @@ void AlignTab::writeTensors()
         emit message(why.isEmpty() ? tr("No dataset is open.") : why);
         return;
     }
-    TensorsDialog dialog(proposedFolder(m_project, m_document, "-tensors"), !dataset->list.folds.empty(),
-                         window());
+    TensorsDialog dialog(proposedFolder(m_project, m_document, "-tensors"),
+                         static_cast<int>(dataset->entries.size()), !dataset->list.folds.empty(), window());
     if (dialog.exec() == QDialog::Accepted)
         m_alignment.writeTensors(dialog.folder(), dialog.settings(), dialog.wantsFolds());
 }

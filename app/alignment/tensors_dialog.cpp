@@ -20,7 +20,8 @@ constexpr int kMostRows = 1'000'000;
 
 }
 
-TensorsDialog::TensorsDialog(const std::filesystem::path& proposal, bool hasFolds, QWidget* parent)
+TensorsDialog::TensorsDialog(const std::filesystem::path& proposal, int videos, bool hasFolds,
+                             QWidget* parent)
     : QDialog(parent)
     , m_rows(new QSpinBox(this))
     , m_padding(new QComboBox(this))
@@ -41,8 +42,9 @@ TensorsDialog::TensorsDialog(const std::filesystem::path& proposal, bool hasFold
     m_folds->setEnabled(hasFolds);
     m_npz->setObjectName(QStringLiteral("tensorNpz"));
     auto* what = new QLabel(
-        tr("The recipe is applied to all videos, and each sequence becomes an array of segments × rows × "
-           "columns in tensors.h5. Labels are not padded."),
+        tr("The recipe is applied to %n video(s), and each sequence becomes an array of segments × rows × "
+           "columns in tensors.h5. Labels are not padded.",
+           nullptr, videos),
         this);
     what->setWordWrap(true);
     what->setForegroundRole(QPalette::PlaceholderText);

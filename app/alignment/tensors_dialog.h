@@ -18,8 +18,8 @@ class OutputFolder;
 class TensorsDialog : public QDialog {
     Q_OBJECT
 public:
-    /// @param proposal  a folder that they may be written to
-    TensorsDialog(const std::filesystem::path& proposal, bool hasFolds, QWidget* parent);
+    /// @param proposal  a folder that they may be written to. @param videos  of the dataset
+    TensorsDialog(const std::filesystem::path& proposal, int videos, bool hasFolds, QWidget* parent);
 
     /// Rows, padding and npz as a person wants them.
     engine::TensorSettings settings() const;

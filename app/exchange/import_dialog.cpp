@@ -59,7 +59,7 @@ ImportDialog::ImportDialog(const AnnotationFile& file, const QStringList& videos
     m_video->setObjectName(QStringLiteral("importVideo"));
     m_video->addItems(videos);
     m_video->setEnabled(!file.namesVideos() && !videos.isEmpty());
-    m_roles->addQuestion(tr("&Into"), m_video);
+    m_roles->addQuestion(tr("In&to"), m_video);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto* go = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     go->setDefault(true);

@@ -238,21 +238,19 @@ private:
         const PlantedDensity density(places, weights, size());
         tested.test.errors = shortened(errorsBelieved(density, changesSide / all));
         constexpr double surest = 0.99, unsure = 0.35;
-        const double most = m_isSure || follows(tested.belief) ? surest : unsure;
+        const double most = isHeadBelieved(tested.belief) ? surest : unsure;
         for (const double place : placesIn(tested.strengths))
             tested.scores.push_back(std::min(most, tested.test.errors * density.at(place)));
     }
 
-    /// Whether models say enough of the labels that a queue's head may be believed, though nothing tells how
-    /// common errors are.
-    bool follows(const LabelBelief& belief) const
+    /// Whether a label may be called rather wrong than right: labels tell how common errors are, or, on a
+    /// scale, models follow labels so well that what is far off is wrong.
+    bool isHeadBelieved(const LabelBelief& belief) const
     {
-        constexpr double followed = 0.6;
-        if (m_evidence.classes.empty())
-            return pearson(m_evidence.labels, belief.prediction.expected).value_or(0.0) > followed;
-        const ClassHits hits = classHits(classesOf(m_evidence.labels, m_evidence.classes), belief.chances,
-                                         m_evidence.classes.size());
-        return hits.gain() > followed * followed; // what is explained, as of a scale
+        constexpr double sure = 4.0, followed = 0.6;
+        if (!m_evidence.classes.empty())
+            return m_gain > sure;
+        return m_isSure || pearson(m_evidence.labels, belief.prediction.expected).value_or(0.0) > followed;
     }
 
     /// How common errors are: between what contradictions of sure opinions tell and what the head of the
@@ -261,19 +259,19 @@ private:
     {
         const double room = density.most();
         const bool isScale = m_evidence.classes.empty();
-        double told = 0.0, gain = 0.0;
+        double told = 0.0;
         if (m_evidence.plain) {
             const auto [evidence, share] = isScale ? sides() : classEvidence();
             if (evidence.labels.size() >= kFewestTested) {
                 const ErrorShare errors = errorShare(evidence);
-                gain = errors.gain;
+                m_gain = errors.gain;
                 told = errors.share * share / (isScale ? std::max(changesSide, 0.05) : 1.0);
             }
         } else {
             told = room;
         }
         constexpr double sure = 8.0, most = 0.2, mostOnScale = 0.15, mostUnsure = 0.1;
-        m_isSure = gain > sure;
+        m_isSure = m_gain > sure;
         const double headWeight = isScale ? 0.5 : m_isSure ? 0.9 : 0.8;
         const double believed = std::pow(room, headWeight) * std::pow(std::min(told, room), 1.0 - headWeight);
         return std::min({believed, room, !m_isSure ? mostUnsure : isScale ? mostOnScale : most});
@@ -318,6 +316,7 @@ private:
     std::mt19937_64 m_random;
     std::vector<std::pair<SuspectKind, double>> m_weights;
     std::vector<Planting> m_plantings;
+    double m_gain = 0.0; ///< of the labels' log likelihood, by errors among them
     bool m_isSure = false; ///< labels tell how common errors are
     std::vector<bool> m_isLeftOut; ///< N: not counted where orders are compared
 };

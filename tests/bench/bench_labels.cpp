@@ -1,7 +1,7 @@
 // How well `suspects` finds planted errors, and what active learning saves: docs/label-errors.md.
 // bench_labels [--seeds N] [--kinds
-// real,real_pom_word,classes_mmmo_word,raters,demo,demo_late_sound,demo_none,learning,time,flip,…]; tables go
-// to stderr. One seed of all takes six minutes on two cores with nothing else at work.
+// real,real_pom_word,classes_mmmo_word,made_1.3,raters,demo,demo_late_sound,demo_none,learning,time,flip,…];
+// tables go to stderr. One seed of all takes six minutes on two cores with nothing else at work.
 #include "engine/agreement/rater_consensus.h"
 #include "engine/core/stopwatch.h"
 #include "engine/suspects/queue_figures.h"
@@ -377,6 +377,8 @@ int main(int argc, char** argv)
             measureRealSet(kind.substr(5), /*isOfClasses=*/false, options.seeds);
         else if (kind.starts_with("classes_"))
             measureRealSet(kind.substr(8), /*isOfClasses=*/true, options.seeds);
+        else if (kind.starts_with("made_"))
+            measureMadeSet(std::strtod(kind.c_str() + 5, nullptr), options.seeds);
         else if (kind == "raters")
             measureRaters(options.seeds);
         else if (kind == "learning")

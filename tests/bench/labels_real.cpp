@@ -14,6 +14,7 @@
 #include "tests/bench/bench_row.h"
 #include "tests/bench/interval.h"
 #include "tests/bench/work_folder.h"
+#include "tests/support/planted_errors.h"
 
 namespace bench {
 
@@ -77,9 +78,9 @@ std::vector<double> thirds(const std::vector<double>& labels)
 }
 
 /// @param isOfClasses  the labels become one of three classes, which have columns of their own
-RealSet readReal(const std::filesystem::path& file, bool isOfClasses)
+RealSet setOf(SuspectData data, bool isOfClasses)
 {
-    RealSet set{readSuspectData({file, {}, {}}, 0, SuspectFrames::None), {}, {}, {}, isOfClasses};
+    RealSet set{std::move(data), {}, {}, {}, isOfClasses};
     const FoldData& segments = set.data.segments;
     std::vector<double>& labels = set.labels.labels;
     std::map<std::string, std::vector<std::size_t>> videos;
@@ -147,17 +148,8 @@ SimpleOrders classOrders(const SuspectData& data, const std::vector<double>& lab
     return orders;
 }
 
-}
-
-void measureRealSet(const std::string& name, bool isOfClasses, std::size_t seeds)
+void measureSet(const RealSet& set, const std::string& shownName, bool isOfClasses, std::size_t seeds)
 {
-    const std::filesystem::path file = std::filesystem::path(SHARED_DATA) / (name + ".h5");
-    if (!std::filesystem::exists(file)) {
-        std::fprintf(stderr, "labels: %s is not here; nothing is measured on it\n", file.filename().c_str());
-        return;
-    }
-    const std::string shownName = isOfClasses ? name + " in three classes" : name;
-    const RealSet set = readReal(file, isOfClasses);
     std::map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < set.data.segments.size(); ++i)
         places[set.data.segments.ids[i]] = i;
@@ -231,5 +223,28 @@ void measureRealSet(const std::string& name, bool isOfClasses, std::size_t seeds
                                  wrong[fifth] / std::max(1.0, count[fifth]))
                          .c_str());
 }
+}
 
+void measureRealSet(const std::string& name, bool isOfClasses, std::size_t seeds)
+{
+    const bool isDemo = name == "demo";
+    const std::filesystem::path file = isDemo ? std::filesystem::path(DEMO) / "dataset.json"
+                                              : std::filesystem::path(SHARED_DATA) / (name + ".h5");
+    if (!std::filesystem::exists(file)) {
+        std::fprintf(stderr, "labels: %s is not here; nothing is measured on it\n", file.filename().c_str());
+        return;
+    }
+    const FeatureSource source = isDemo ? FeatureSource{{}, file, {}} : FeatureSource{file, {}, {}};
+    measureSet(setOf(readSuspectData(source, 0, SuspectFrames::None), isOfClasses),
+               isOfClasses ? name + " in three classes" : name, isOfClasses, seeds);
+}
+
+void measureMadeSet(double noise, std::size_t seeds)
+{
+    test::MadeSettings settings;
+    settings.noise = noise;
+    const SuspectData data{test::makeSegments(settings).words, {}, "made segments", "sentiment"};
+    measureSet(setOf(data, /*isOfClasses=*/false), fmt::format("made at noise {}", noise),
+               /*isOfClasses=*/false, seeds);
+}
 }

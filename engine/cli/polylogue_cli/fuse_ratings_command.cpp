@@ -168,7 +168,11 @@ void addFuseRatings(CLI::App& program, Action& action)
         "Makes one continuous rating of several of each video, their reaction lags put back, "
         "as the window's Fuse continuous ratings.");
     auto options = std::make_shared<FusionArguments>();
-    command->add_option("FILE", options->files, "annotation or projects with continuous tiers")->required();
+    command
+        ->add_option(
+            "FILE", options->files,
+            "projects, or annotation (EAF, csd, CSV, … all that convert reads), with continuous tiers")
+        ->required();
     command->add_option("--out", options->out, "file for the fused ratings; its ending names the format")
         ->required();
     command->add_option("--tier", options->tiers, "only tiers of these names");
