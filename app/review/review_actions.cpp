@@ -3,6 +3,7 @@
 #include "app/actions/actions.h"
 #include "app/actions/digit_keys.h"
 #include "app/document/document.h"
+#include "app/document/tier_content.h"
 #include "app/editing/editor.h"
 #include "app/playback/thumbnailer.h"
 #include "app/review/review_tab.h"
@@ -49,6 +50,14 @@ widgets::AnswerPanel::Keys keysOf(const Actions& actions)
 const engine::Segment& segmentOf(const Document& document, const TierName& tier, std::size_t index)
 {
     return *document.annotation().segment(document.segmentId(tier, index));
+}
+
+/// Whether a label has the steps that the actions are called by.
+bool isUsual(const engine::LabelScheme& label)
+{
+    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+    return label.name == "sentiment" && scale && scale->least == -3.0 && scale->greatest == 3.0
+        && (scale->step == 0.0 || scale->step == 1.0);
 }
 
 std::optional<engine::LabelValue> valueOf(const engine::LabelScheme& label, const QString& key)
@@ -99,6 +108,12 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
     for (const auto signal : {&Review::placeChanged, &Review::passChanged})
         connect(&review, signal, this, &ReviewActions::showJudged);
     connect(&videos, &VideoOpener::opening, this, &ReviewActions::showJudged);
+    connect(&review, &Review::passChanged, this, &ReviewActions::nameSteps);
+    connect(&timeline.hand(), &TierInHand::tierChanged, this, &ReviewActions::nameSteps);
+    for (const auto signal : {&Document::projectChanged, &Document::datasetChanged, &Document::videoChanged})
+        connect(&document, signal, this, &ReviewActions::nameSteps);
+    connect(&document, &Document::labelsChanged, this, &ReviewActions::nameSteps);
+    connect(&document, &Document::tierChanged, this, &ReviewActions::nameSteps);
     connect(&review, &Review::passChanged, this, [this] {
         setMode(std::nullopt, false);
         m_commit->setEnabled(m_review.isActive());
@@ -120,8 +135,28 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
     });
 }
 
+/// The keys 1…7 are called by what they give: the steps of the first label of the tier in hand.
+void ReviewActions::nameSteps()
+{
+    const engine::Tier* tier = tierInHand();
+    const engine::LabelScheme* label = tier && !tier->labels.empty() ? &tier->labels.front() : nullptr;
+    const QString name = label ? QString::fromStdString(label->name) : QString();
+    int step = 0;
+    for (auto& [action, usual] : m_steps) {
+        const bool isNone = action == m_steps.back().first;
+        const auto value = label && !isNone ? engine::valueOfStep(*label, step++) : std::nullopt;
+        action->setText(!label || isUsual(*label) ? usual
+                            : isNone              ? tr("No value of %1").arg(name)
+                            : value               ? tr("%1: %2").arg(name, shownValue(*label, {*value, {}}))
+                                                  : tr("%1: no step %2").arg(name).arg(step));
+    }
+}
+
 void ReviewActions::connectActions(const Actions& actions)
 {
+    for (const char* name :
+         {"label-1", "label-2", "label-3", "label-4", "label-5", "label-6", "label-7", "label-none"})
+        m_steps.emplace_back(actions.at(name), actions.at(name)->text());
     const auto on
         = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
     on("commit", [this] { commit(); });
@@ -213,8 +248,7 @@ const engine::Tier* ReviewActions::tierInHand() const
 std::optional<std::size_t> ReviewActions::indexInHand() const
 {
     const TierName& active = m_timeline.hand().tier();
-    return active == kWordsTier || active == kLabelsTier ? m_timeline.focus().segment()
-                                                         : m_timeline.hand().index();
+    return active == kWordsTier ? m_timeline.focus().segment() : m_timeline.hand().index();
 }
 
 void ReviewActions::setValue(const engine::LabelScheme& label, const std::optional<engine::LabelValue>& value)

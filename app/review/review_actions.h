@@ -44,6 +44,7 @@ protected:
 
 private:
     void connectActions(const Actions& actions);
+    void nameSteps();
     void commit(); ///< by its key
     void commitAnswer();
     /// The tier and segment that label keys change: those of the review, else the labelled segment in hand.
@@ -67,6 +68,8 @@ private:
     TimelinePanel& m_timeline;
     ReviewTab& m_tab;
     QAction* m_commit = nullptr;
+    std::vector<std::pair<QAction*, QString>>
+        m_steps; ///< of the keys 1…7 and 0, and what they are called usually
     bool m_isLabelMode = false;
     std::optional<std::size_t> m_label; ///< that the keys of label mode give; absent: none is chosen yet
     QHash<QString, QImage> m_pictures; ///< by video

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace engine {
 
@@ -26,6 +27,18 @@ void checkWords(const CsdFile& words, const SegmentRecipe& recipe)
         refuse(fmt::format("which has {} numbers per row", shape.features[1]));
 }
 
+}
+
+SegmentRecipe usualRecipeFor(const DatasetList& list)
+{
+    SegmentRecipe recipe;
+    for (const auto& [name, group] :
+         {std::pair{&recipe.acoustic, "acoustic"}, {&recipe.visual, "visual"}, {&recipe.labels, "labels"}}) {
+        const auto first = std::ranges::find(list.sequences, group, &DatasetList::Sequence::group);
+        if (!list.sequence(*name) && first != list.sequences.end())
+            *name = first->name;
+    }
+    return recipe;
 }
 
 CsdFile openSequence(const DatasetList& list, const std::string& key)

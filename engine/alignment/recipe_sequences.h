@@ -10,6 +10,10 @@
 
 namespace engine {
 
+/// The usual recipe; of a dataset without a sequence of the usual name the first of the group `acoustic`,
+/// `visual` or `labels`, as `polylogue-extract` groups its own.
+SegmentRecipe usualRecipeFor(const DatasetList& list);
+
 /// The file of a sequence. @throws FormatError (`recipe_invalid`) when the list has none of that name.
 CsdFile openSequence(const DatasetList& list, const std::string& key);
 

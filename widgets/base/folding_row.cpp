@@ -1,5 +1,6 @@
 #include "widgets/base/folding_row.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 #include <algorithm>
@@ -35,9 +36,17 @@ QSize FoldingRow::minimumSizeHint() const
     return {wide + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
 }
 
-void FoldingRow::resizeEvent(QResizeEvent* event)
+bool FoldingRow::event(QEvent* event)
 {
-    QWidget::resizeEvent(event);
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::Resize
+        || event->type() == QEvent::LayoutRequest) // a button has another text
+        fold();
+    return isTaken;
+}
+
+void FoldingRow::fold()
+{
     const QMargins margins = m_groups->contentsMargins();
     const int needed = m_first->minimumSize().width() + m_second->minimumSize().width() + margins.left()
         + margins.right() + 2 * std::max(0, m_groups->spacing());
@@ -47,5 +56,4 @@ void FoldingRow::resizeEvent(QResizeEvent* event)
     m_groups->setDirection(direction);
     updateGeometry();
 }
-
 }

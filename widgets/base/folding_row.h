@@ -20,9 +20,11 @@ public:
     QSize minimumSizeHint() const override; ///< of the folded row
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    void fold();
+
     QBoxLayout* m_groups;
     QHBoxLayout* m_first;
     QHBoxLayout* m_second;

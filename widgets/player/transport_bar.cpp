@@ -17,8 +17,7 @@ namespace widgets {
 namespace {
 
 constexpr int kMostSpared = 3;
-constexpr int kNarrowest = 720; // pixels: what does not fit then is less important than the panel beside it
-
+constexpr int kNarrowest = 640; // pixels: what does not fit then is less important than the panel beside it
 }
 
 QString timeCode(double seconds)

@@ -1,5 +1,6 @@
 #include "widgets/suspects/suspect_queue.h"
 
+#include "widgets/base/folding_row.h"
 #include "widgets/base/muted_label.h"
 
 #include <QComboBox>
@@ -75,6 +76,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     head->addWidget(title);
     head->addStretch(1);
     head->addWidget(close);
+    m_looked->setWordWrap(true);
     auto* looked = new QHBoxLayout;
     looked->setContentsMargins(space * 3 / 2, 0, space, space * 2 / 3);
     looked->addWidget(m_looked, 1);
@@ -87,11 +89,10 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     foot->setContentsMargins(space * 3 / 2, space, space, space);
     foot->addWidget(m_searchBar);
     foot->addWidget(m_found);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_search);
-    buttons->addWidget(m_review);
-    buttons->addStretch(1);
-    foot->addLayout(buttons);
+    auto* buttons = new FoldingRow(QMargins(), this);
+    buttons->addFirst(m_search);
+    buttons->addSecond(m_review);
+    foot->addWidget(buttons);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -46,8 +46,10 @@ QString LabelsTrack::subtitle() const
     const bool hasNumbers
         = std::ranges::any_of(segments, [this](std::size_t segment) { return hasNumber(segment); });
     const auto isSaid = [](const QString& said) { return !said.isEmpty(); };
-    if (!hasNumbers && std::ranges::any_of(m_said, isSaid))
-        return lanes.isEmpty() ? tr("classes") : tr("labels · %1").arg(lanes);
+    if (!hasNumbers && !lanes.isEmpty())
+        return tr("labels · %1").arg(lanes);
+    if (!hasNumbers) // or they are not to be seen now
+        return std::ranges::any_of(m_said, isSaid) ? tr("classes") : tr("labels");
     return lanes.isEmpty() ? tr("labels · −3…+3") : tr("labels · −3…+3 · %1").arg(lanes);
 }
 

@@ -134,6 +134,16 @@ private:
     std::set<std::string> m_labels; ///< of all tiers, whether wanted or not
 };
 
+/// The tiers over which people judged in layers: `labels` of `labels/anna`.
+std::set<std::string> judgedTiers(const ExchangedTiers& content)
+{
+    std::set<std::string> judged;
+    for (const ExchangedTier& tier : content.tiers) {
+        if (const RatedTier who = ratedTier(tier.tier.name, tier.tier.annotator); who.base != tier.tier.name)
+            judged.insert(who.base);
+    }
+    return judged;
+}
 }
 
 bool holdsTiers(const std::filesystem::path& path)
@@ -156,7 +166,11 @@ RatingTables tierRatings(const std::vector<std::filesystem::path>& paths, const 
             makeProber()->check(path);
         const ImportedTiers imported = format.read(path, {});
         const std::size_t file = collector.file(path.string());
+        const std::set<std::string> judged
+            = format.id == "project" ? judgedTiers(imported.content) : std::set<std::string>();
         for (const ExchangedTier& tier : imported.content.tiers) {
+            if (judged.contains(tier.tier.name))
+                continue;
             RatedTier who = ratedTier(tier.tier.name, tier.tier.annotator);
             if (who.rater.empty())
                 who.rater = raters[i];

@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_models/models_suspect_options.h"
 
 #include "engine/agreement/rating_files.h"
+#include "engine/alignment/recipe_sequences.h"
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
@@ -21,8 +22,9 @@ void addSuspectOptions(CLI::App& command, SuspectOptions& options)
     command.add_option("--seed", options.seed, "Of what is drawn at random; 1, if not given");
     command.add_option("--column", options.column, "Which column of the labels; 1, if not given")
         ->check(CLI::Range(1, 10000));
-    command.add_option("--ratings", options.ratings,
-                       "Judgements of several raters, as `polylogue-cli agreement` reads them");
+    command.add_option(
+        "--ratings", options.ratings,
+        "Judgements of several raters in numbers, in the files that `polylogue-cli agreement` reads");
     command
         .add_option("--threads", options.threads,
                     "Models that are trained side by side; 2, if not given. The result does not depend on it")
@@ -42,9 +44,12 @@ SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run,
     refuseInputsAsOutputs(
         std::array<std::filesystem::path, 3>{options.data, options.dataset, options.ratings},
         std::array<std::filesystem::path, 1>{options.out});
-    const FeatureSource source{options.data, options.dataset, {}};
-    if (!source.dataset.empty())
-        cli::checkSequences(readDatasetList(source.dataset), source.recipe);
+    FeatureSource source{options.data, options.dataset, {}};
+    if (!source.dataset.empty()) {
+        const DatasetList list = readDatasetList(source.dataset);
+        source.recipe = usualRecipeFor(list);
+        cli::checkSequences(list, source.recipe);
+    }
     return readSuspectData(source, options.column - 1, frames, run);
 }
 

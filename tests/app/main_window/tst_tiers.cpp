@@ -67,6 +67,7 @@ private slots:
         const engine::Segment& made = segment("mood", 0);
         QCOMPARE(QString::fromStdString(made.text), QStringLiteral("laughs"));
         QCOMPARE(std::get<std::string>(made.values.at("emotion").value), std::string("happy"));
+        QCOMPARE(action("label-2")->text(), QStringLiteral("emotion: happy")); // in menus, what the key gives
         picture(window(), "tiers");
     }
 
