@@ -4,6 +4,7 @@
 #include "app/export/recipe_export.h"
 #include "app/export/tier_sequences.h"
 #include "engine/annotation/edits.h"
+#include "engine/core/error.h"
 #include "engine/core/text_file.h"
 #include "engine/media/frame_times.h"
 #include "engine/recipes/recipe_loads.h"
@@ -180,7 +181,10 @@ Ran runInFolder(const engine::Recipe& recipe, const OpenDataset& dataset, const 
                 const std::filesystem::path& folder, const engine::RunContext& run)
 {
     engine::makeFolder(folder);
-    const engine::Recipe written = exportRecipe(recipe, dataset, edits, folder / "recipe.json");
+    if (holdsOtherFiles(folder))
+        throw engine::IoError("not_empty", folder.string(),
+                              "holds other files; an empty or a new folder is expected");
+    const engine::Recipe written = exportRecipe(recipe, dataset, edits, folder / kRecipeFile);
     engine::RunSettings settings;
     settings.videos.frameTimes = [zero = dataset.zero](const engine::VideoFrames& frames) {
         return engine::frameTimes(engine::MediaFile(frames.file, zero));

@@ -1,6 +1,7 @@
 #include "app/alignment/output_folder.h"
 
 #include "app/document/document.h"
+#include "app/export/recipe_export.h"
 #include "app/files/file_questions.h"
 #include "app/project/project.h"
 #include "engine/core/installation.h"
@@ -23,6 +24,13 @@ bool isInside(const std::filesystem::path& path, const std::filesystem::path& fo
     return std::ranges::mismatch(folder, path).in1 == folder.end();
 }
 
+QString whyItIsOthers(const std::filesystem::path& folder)
+{
+    return holdsOtherFiles(folder)
+        ? OutputFolder::tr("%1 holds other files; choose an empty or a new folder.")
+              .arg(QString::fromStdString(folder.string()))
+        : QString();
+}
 }
 
 OutputFolder::OutputFolder(const char* kind, const std::filesystem::path& proposal, QWidget* parent)
@@ -30,7 +38,7 @@ OutputFolder::OutputFolder(const char* kind, const std::filesystem::path& propos
     , m_kind(kind)
     , m_field(new QLineEdit(QString::fromStdString(proposal.string()), this))
     , m_problem(new QLabel(this))
-    , m_check(*m_field)
+    , m_check(*m_field, whyItIsOthers)
 {
     m_field->setObjectName(QStringLiteral("outputFolder"));
     m_field->setAccessibleName(tr("Folder"));

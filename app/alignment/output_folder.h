@@ -16,7 +16,7 @@ class Document;
 class Project;
 
 /// A field for the folder that results are written into, with a button that chooses one, and a sentence where
-/// nothing can be written there.
+/// nothing can be written there, or other files lie there.
 class OutputFolder : public QWidget {
     Q_OBJECT
 public:

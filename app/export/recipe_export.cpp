@@ -180,4 +180,11 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
     return engine::readRecipe(path, warnings);
 }
 
+bool holdsOtherFiles(const std::filesystem::path& folder)
+{
+    namespace fs = std::filesystem;
+    std::error_code problem;
+    return fs::exists(folder, problem) && !fs::is_empty(folder, problem) && !problem
+        && !fs::exists(folder / kRecipeFile, problem);
+}
 }

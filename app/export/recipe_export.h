@@ -39,4 +39,8 @@ engine::Recipe asInProject(engine::Recipe recipe, const OpenDataset& dataset, co
 engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, const TierEdits& edits,
                             const std::filesystem::path& path);
 
+inline constexpr auto kRecipeFile = "recipe.json"; ///< in a folder of results, beside what came of it
+
+/// Whether results would replace files there that come of no recipe, such as those of another dataset.
+bool holdsOtherFiles(const std::filesystem::path& folder);
 }

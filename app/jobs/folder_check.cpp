@@ -25,7 +25,7 @@ QString whyNotInto(const QString& folder)
 
 }
 
-FolderCheck::FolderCheck(const QLineEdit& field) : m_field(field)
+FolderCheck::FolderCheck(const QLineEdit& field, Objection objection) : m_field(field), m_objection(objection)
 {
     m_pool.setMaxThreadCount(1);
     m_pause.setSingleShot(true);
@@ -60,7 +60,10 @@ void FolderCheck::look()
         return; // another look follows the one that goes on
     m_looking = text();
     m_watcher.setFuture(
-        runJob(m_pool, [folder = m_looking](const engine::RunContext&) { return whyNotInto(folder); }));
+        runJob(m_pool, [folder = m_looking, objection = m_objection](const engine::RunContext&) {
+            const QString why = whyNotInto(folder);
+            return why.isEmpty() && objection ? objection(folder.toStdString()) : why;
+        }));
 }
 
 }

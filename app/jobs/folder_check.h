@@ -5,6 +5,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <filesystem>
+
 class QLineEdit;
 
 namespace app {
@@ -14,7 +16,10 @@ namespace app {
 class FolderCheck : public QObject {
     Q_OBJECT
 public:
-    explicit FolderCheck(const QLineEdit& field);
+    /// Why a folder that takes files is not to be used all the same, as a sentence; it runs in the
+    /// background.
+    using Objection = QString (*)(const std::filesystem::path& folder);
+    explicit FolderCheck(const QLineEdit& field, Objection objection = nullptr);
     ~FolderCheck() override;
 
     /// A sentence; empty: they can, or it is not known yet.
@@ -28,6 +33,7 @@ private:
     void look();
 
     const QLineEdit& m_field;
+    const Objection m_objection;
     QThreadPool m_pool;
     QFutureWatcher<QString> m_watcher;
     QTimer m_pause;

@@ -262,6 +262,16 @@ private slots:
             field->clear();
             QVERIFY(!apply->isEnabled());
             picture(*dialog, "align-all-nowhere");
+            const fs::path others = fs::path(m_folder.path().toStdString()) / "of others";
+            fs::create_directory(others);
+            std::ofstream(others / "words.csd") << "another dataset's";
+            QTest::keyClicks(field, QString::fromStdString(others.string()));
+            auto* problem = dialog->findChild<QLabel*>(QStringLiteral("outputFolderProblem"));
+            QTRY_VERIFY2(problem->text().contains(QStringLiteral("holds other files")),
+                         qPrintable(problem->text()));
+            QVERIFY(!apply->isEnabled());
+            picture(*dialog, "align-all-others");
+            field->clear();
             QTest::keyClicks(field, QString::fromStdString(aligned.string()));
             QVERIFY(apply->isEnabled());
             picture(*dialog, "align-all");
@@ -329,6 +339,16 @@ private slots:
         QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
         QVERIFY(bytesOf(out / "tensors.npz") == bytesOf(made / "tensors.npz"));
         QVERIFY(bytesOf(out / "tensors.npz").size() > 10'000);
+    }
+
+    /// What is clicked before the folder was looked at replaces nothing either.
+    void filesOfOthersAreNotReplaced()
+    {
+        const fs::path others = fs::path(m_folder.path().toStdString()) / "of others";
+        session().alignment().applyToAll(others);
+        QTRY_VERIFY2(lastMessage().contains(QStringLiteral("holds other files")), qPrintable(lastMessage()));
+        QVERIFY(!fs::exists(others / "recipe.json"));
+        QCOMPARE(bytesOf(others / "words.csd"), QByteArray("another dataset's"));
     }
 
     void aTierOfOnesOwnIsAReference()

@@ -1,3 +1,8 @@
+#include "engine/annotation/difference.h"
+#include "engine/annotation/edits.h"
+#include "engine/annotation/layers.h"
+#include "engine/annotation/project/project_file.h"
+
 #include <QDir>
 #include <QTest>
 
@@ -5,6 +10,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/annotations.h"
 #include "tests/support/cli.h"
 
 using namespace engine;
@@ -235,6 +241,29 @@ private slots:
         QCOMPARE(figure("segments: gaze", "deviation_median"), 0.0);
         QCOMPARE(figure("segments: mood", "time_kappa"), 0.5);
         QCOMPARE(figure("segments: gaze", "time_kappa"), 1.0);
+    }
+
+    /// In a project people judge over a tier; what that tier itself has is nobody's judgement.
+    void theTierThatIsJudgedIsNoRater()
+    {
+        Annotation annotation = test::withSpans({{0, 2}, {2, 5}, {6, 7}});
+        const auto give = [](double value) {
+            return [value](Segment& judged) { judged.values["sentiment"] = {value, {}}; };
+        };
+        for (const SegmentId segment : {1, 2, 3}) {
+            annotation.apply(setValue(annotation, segment, "sentiment", LabelValue{-3.0, {}}));
+            annotation.apply(judge(annotation, segment, annotatorLayer("words", "anna", 1), give(1.0)));
+            annotation.apply(judge(annotation, segment, annotatorLayer("words", "ben", 1),
+                                   give(segment == 3 ? 2.0 : 1.0)));
+        }
+        const QString path = m_folder.filePath(QStringLiteral("judged.polylogue"));
+        ProjectFile::create(path.toStdString()).write(difference(Annotation(), annotation));
+        const auto result = agreement(
+            {path, QStringLiteral("--json"), QStringLiteral("--label"), QStringLiteral("sentiment")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const json report = json::parse(result.output.toStdString()).at("reports")[0];
+        QCOMPARE(report.at("raters").get<std::vector<std::string>>(),
+                 (std::vector<std::string>{"anna", "ben"}));
     }
 
     void labelsOfSegmentsAreSampledOverTime()
