@@ -5291,6 +5291,10 @@ Wer sie jetzt ändert:</translation>
         <source>The folder is to be a whole path.</source>
         <translation>Der Ordner muss ein vollständiger Pfad sein.</translation>
     </message>
+    <message>
+        <source>%1 holds other files; choose an empty or a new folder.</source>
+        <translation>In %1 liegen andere Dateien; wählen Sie einen leeren oder neuen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>app::PictureActions</name>
@@ -6252,6 +6256,18 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 has no step %2.</source>
         <translation>%1 hat keine Stufe %2.</translation>
+    </message>
+    <message>
+        <source>No value of %1</source>
+        <translation>Kein Wert für %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no step %2</source>
+        <translation>%1: keine Stufe %2</translation>
     </message>
 </context>
 <context>
@@ -12478,6 +12494,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>classes</source>
         <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
     </message>
 </context>
 <context>

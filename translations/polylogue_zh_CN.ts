@@ -5210,6 +5210,10 @@ Who changes them now:</source>
         <source>The folder is to be a whole path.</source>
         <translation>文件夹须为完整路径。</translation>
     </message>
+    <message>
+        <source>%1 holds other files; choose an empty or a new folder.</source>
+        <translation>%1 中有其他文件；请选择空文件夹或新文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>app::PictureActions</name>
@@ -6156,6 +6160,18 @@ Who changes them now:</source>
     <message>
         <source>%1 has no step %2.</source>
         <translation>%1 没有第 %2 级。</translation>
+    </message>
+    <message>
+        <source>No value of %1</source>
+        <translation>没有“%1”的值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: no step %2</source>
+        <translation>%1：没有第 %2 级</translation>
     </message>
 </context>
 <context>
@@ -12311,6 +12327,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>classes</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>

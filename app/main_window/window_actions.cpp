@@ -37,6 +37,7 @@
 #include "app/space/space_tab.h"
 #include "app/suspects/suspect_actions.h"
 #include "app/timeline/segment_jump.h"
+#include "app/timeline/segment_selection.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/timeline/timeline_picture.h"
 #include "app/training/experiment_actions.h"
@@ -252,6 +253,13 @@ void MainWindow::connectSuspects()
                                          m_session.project(), *m_review, *m_reviewSources, m_session.jobs(),
                                          m_session.programs(), *m_suspects, m_timeline->view()},
                                         *m_actions, this);
+    const SegmentSelection& selected = m_timeline->hand().selected();
+    connect(&selected, &SegmentSelection::changed, suspects, [this, suspects, &selected] {
+        const std::vector<std::size_t> places = selected.indices(kLabelsTier);
+        const Document& document = m_session.document();
+        suspects->setClicked(places.size() == 1 ? std::optional(document.spans(kLabelsTier)[places.front()])
+                                                : std::nullopt);
+    });
     QDockWidget* dock = m_docks->at("suspectsDock");
     connect(suspects, &SuspectActions::message, this, [this](const QString& text) { addMessage(text); });
     connect(suspects, &SuspectActions::openWished, this, [this, dock] {

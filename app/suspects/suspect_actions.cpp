@@ -163,6 +163,14 @@ void SuspectActions::setOpen(bool open)
     showList();
 }
 
+void SuspectActions::setClicked(std::optional<engine::Interval> span)
+{
+    const engine::Suspect* suspect = current();
+    m_keys->setDigits(!suspect || !span
+                      || (m_parts.document.video().id == videoOf(*suspect)
+                          && span->contains((suspect->span.start + suspect->span.end) / 2)));
+}
+
 void SuspectActions::follow()
 {
     if (!m_isOpen)
@@ -423,6 +431,7 @@ void SuspectActions::choose(std::size_t row)
     const engine::Suspect& suspect = m_found.segments[m_list.shown[row]];
     m_current = suspect.id;
     m_parts.queue.setCurrent(row);
+    m_keys->setDigits(true);
     open(suspect);
     showCurrent();
     showPictures();

@@ -52,6 +52,9 @@ public:
     widgets::SuspectCard& card() { return *m_card; } ///< for the window to show beside the queue
     /// Whether the queue is in sight: keys answer, and the timeline shows what speaks for and against.
     void setOpen(bool open);
+    /// The labelled segment that a person clicked in the timeline: digits are its own, unless it is the one
+    /// in the queue. @param span  absent: none is in hand
+    void setClicked(std::optional<engine::Interval> span);
 
 signals:
     void message(const QString& text);

@@ -36,7 +36,7 @@ bool SuspectKeys::isOurs(const QObject* watched) const
 
 bool SuspectKeys::take(const QKeyEvent& event, const QObject* watched, bool isAsked)
 {
-    if (const auto digit = plainDigitOf(event); digit && *digit > 0) {
+    if (const auto digit = plainDigitOf(event); m_hasDigits && digit && *digit > 0) {
         if (!isAsked)
             emit stepWished(*digit - 1);
         return true;

@@ -17,6 +17,8 @@ public:
     SuspectKeys(std::initializer_list<QWidget*> places, QObject* parent);
 
     void setActive(bool active) { m_isActive = active; }
+    /// Whether digits belong to the suspicious label, not to the segment that a person has in hand.
+    void setDigits(bool digits) { m_hasDigits = digits; }
 
 signals:
     void acceptWished();
@@ -35,6 +37,7 @@ private:
 
     std::vector<QPointer<QWidget>> m_places;
     bool m_isActive = false;
+    bool m_hasDigits = true;
 };
 
 }

@@ -19,6 +19,7 @@ namespace widgets {
 
 namespace {
 
+constexpr std::size_t kDigits = 7; // keys that give values of the first label
 constexpr int kTermsPerRow = 4; // at most
 constexpr int kTermRoom = 300; // in a narrow panel; longer names have fewer in a row
 
@@ -104,7 +105,9 @@ void ValueEditor::makeTerms(const engine::Vocabulary& vocabulary, bool isFirst)
         auto* button = new QToolButton(this);
         const QString name = QString::fromStdString(term.name);
         button->setObjectName(QStringLiteral("%1 %2").arg(m_name, name));
-        button->setText(literalText(name));
+        const bool hasDigit = isFirst && m_terms.size() < kDigits;
+        button->setText(hasDigit ? QStringLiteral("%1  %2").arg(literalText(name)).arg(m_terms.size() + 1)
+                                 : literalText(name));
         button->setAccessibleName(tr("%1 %2").arg(m_name, name));
         button->setToolTip(term.key.empty() ? name
                                             : tr("%1 (key %2)").arg(name, QString::fromStdString(term.key)));

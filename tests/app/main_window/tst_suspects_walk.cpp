@@ -6,6 +6,7 @@
 #include "engine/agreement/rating_files.h"
 #include "engine/core/text_file.h"
 #include "widgets/tracks/evidence_track.h"
+#include "widgets/tracks/labels_track.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -135,6 +136,34 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
         QCOMPARE(queue()->current().value_or(99), 0U); // it is in hand again, and the playhead is at it
         QTRY_VERIFY(std::abs(player().position() - document().spans("labels").at(numbers).start) < 0.1);
+        clickGroup(0);
+    }
+
+    /// The segment that was clicked in the timeline is labelled by a digit, not the one in the queue.
+    void aClickedSegmentIsTheOneInHand()
+    {
+        clickRow(0);
+        const QString title = titleOf(0);
+        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
+        player().pause();
+        const std::size_t own = title.section(QStringLiteral(" · "), 1).toUInt() - 1,
+                          other = own == 0 ? 1 : own - 1;
+        const auto& spans = document().spans("labels");
+        const engine::Interval clicked = spans.at(other);
+        timeline().zoomTo(
+            {std::min(clicked.start, spans.at(own).start), std::max(clicked.end, spans.at(own).end)});
+        const QRect area = timeline().areaOf(window().findChild<widgets::LabelsTrack*>());
+        QTest::mouseClick(
+            &timeline(), Qt::LeftButton, {},
+            {area.left() + static_cast<int>(timeline().scale().x((clicked.start + clicked.end) / 2)),
+             area.top() + area.height() / 3});
+        const engine::FeatureMatrix before = document().labels().rows.features;
+        QTest::keyClick(&timeline(), before.at(other, 0) == 0.0F ? Qt::Key_5 : Qt::Key_4);
+        QTRY_VERIFY(document().labels().rows.features.at(other, 0) != before.at(other, 0));
+        QCOMPARE(document().labels().rows.features.at(own, 0), before.at(own, 0));
+        undo(1);
+        QTRY_VERIFY(document().labels().rows.features.values == before.values);
         clickGroup(0);
     }
 
