@@ -2802,6 +2802,10 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Startwerte können A und B nicht unterscheiden: B − A ist %1 %2 (%3 … %4).</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A and B gave the same: what differs between them changes nothing on these data.</source>
+        <translation>A und B gaben dasselbe: Worin sie sich unterscheiden, ändert an diesen Daten nichts.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentRunTexts</name>

@@ -2751,6 +2751,10 @@ Who changes them now:</source>
             <numerusform>%n 个种子分辨不出 A 与 B：B − A 为 %1 %2（%3 … %4）。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A and B gave the same: what differs between them changes nothing on these data.</source>
+        <translation>A 与 B 结果相同：两者的差别在这些数据上没有影响。</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentRunTexts</name>

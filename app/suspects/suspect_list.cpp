@@ -12,8 +12,8 @@ namespace app {
 namespace {
 
 constexpr double kLine = 0.5; // of the score: below it nothing is offered
-constexpr int kFewest = 10; // are offered anyway
-
+/// So many are offered anyway, and one segment in fifty.
+constexpr std::size_t kFewest = 10, kOneIn = 50;
 }
 
 SuspectGroup groupOf(engine::SuspectKind kind)
@@ -56,9 +56,10 @@ SuspectList suspectList(const engine::Suspects& suspects,
     SuspectList list;
     for (const auto& [id, said] : verdicts)
         ++list.verdicts[static_cast<std::size_t>(said.verdict)];
+    const auto fewest = static_cast<int>(std::max(kFewest, suspects.segments.size() / kOneIn));
     for (std::size_t place = 0; place < suspects.segments.size(); ++place) {
         const engine::Suspect& suspect = suspects.segments[place];
-        if (suspect.score < kLine && list.offered + list.changed >= kFewest)
+        if (suspect.score < kLine && list.offered + list.changed >= fewest)
             break;
         const SuspectGroup own = groupOf(suspect.kind);
         const auto said = verdicts.find(suspect.id);

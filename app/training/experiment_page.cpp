@@ -100,6 +100,9 @@ QString verdictOf(const std::vector<widgets::FigureDifference>& figures)
     if (!figure.gain() || !gained)
         return ExperimentPage::tr("Nothing can be told: there are too few videos in the test fold.");
     const auto number = [](double value) { return widgets::shownNumber(value, kDecimals, 'f'); };
+    if (*figure.difference == 0.0 && gained->start == 0.0 && gained->end == 0.0)
+        return ExperimentPage::tr(
+            "A and B gave the same: what differs between them changes nothing on these data.");
     const std::optional<int> better = figure.better();
     if (!better)
         return ExperimentPage::tr("%n seed(s) cannot tell A from B: B − A is %1 %2 (%3 … %4).", nullptr,

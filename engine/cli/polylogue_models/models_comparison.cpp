@@ -88,7 +88,11 @@ void printVerdicts(const ModelComparison& result)
         const std::string told = fmt::format("B − A is {:+.3f} {} [{:.3f}, {:.3f}]", *second.difference,
                                              figure.figure, interval.start, interval.end);
         const bool isApart = interval.start > 0.0 || interval.end < 0.0;
-        if (tellsOfSeeds(result) && isApart)
+        if (*second.difference == 0.0 && interval.start == 0.0 && interval.end == 0.0)
+            fmt::print(
+                "\n{}: A and B gave the same: what differs between them changes nothing on these data\n",
+                terminalText(figure.output));
+        else if (tellsOfSeeds(result) && isApart)
             fmt::print("\n{}: {} is better, {}\n", terminalText(figure.output),
                        (*second.difference < 0.0) == (figure.figure == "mae") ? "B" : "A", told);
         else

@@ -1,3 +1,4 @@
+#include "app/training/experiment_page.h"
 #include "app/training/experiment_runs.h"
 #include "widgets/training/curve_plot.h"
 #include "widgets/training/difference_table.h"
@@ -120,6 +121,17 @@ class TestExperimentWalk : public WindowTest {
     }
 
 private slots:
+    void whatChangesNothingIsSaid()
+    {
+        widgets::FigureDifference same{QStringLiteral("r"),        false, {0.5, 0.5}, {0.1, 0.1}, 0.0,
+                                       engine::Interval{0.0, 0.0}, 2};
+        QVERIFY2(app::verdictOf({same}).startsWith(QStringLiteral("A and B gave the same")),
+                 qPrintable(app::verdictOf({same})));
+        same.interval = engine::Interval{-0.1, 0.1};
+        QVERIFY2(app::verdictOf({same}).contains(QStringLiteral("cannot tell")),
+                 qPrintable(app::verdictOf({same})));
+    }
+
     void initTestCase() { QVERIFY(openDemo()); }
 
     void cleanup()

@@ -1,3 +1,4 @@
+#include "engine/alignment/recipe_sequences.h"
 #include "engine/alignment/segment_rows.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
@@ -41,6 +42,24 @@ class TestSegmentRows : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Datasets of extracted features name their sequences by the feature set, in groups.
+    void theUsualRecipeTakesWhatTheDatasetHas()
+    {
+        DatasetList list;
+        list.sequences = {{"words", "words", "words.csd"},
+                          {"words", "word_vectors", "word_vectors.csd"},
+                          {"acoustic", "covarep74", "covarep74.csd"},
+                          {"acoustic", "mfcc", "mfcc.csd"},
+                          {"visual", "face", "face.csd"}};
+        SegmentRecipe recipe = usualRecipeFor(list);
+        QCOMPARE(recipe.acoustic, std::string("covarep74"));
+        QCOMPARE(recipe.visual, std::string("face"));
+        QCOMPARE(recipe.text, std::string("word_vectors"));
+        QCOMPARE(recipe.labels, std::string("labels"));
+        list.sequences.push_back({"acoustic", "acoustic", "acoustic.csd"});
+        QCOMPARE(usualRecipeFor(list).acoustic, std::string("acoustic"));
+    }
+
     void theWordsOfASegmentShareTimeWithIt_data()
     {
         QTest::addColumn<Interval>("segment");
