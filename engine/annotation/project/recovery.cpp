@@ -1,5 +1,6 @@
 #include "engine/annotation/project/recovery.h"
 
+#include "engine/annotation/project/database_bytes.h"
 #include "engine/annotation/project/guarded_database.h"
 #include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/rollback_journal.h"
@@ -29,6 +30,7 @@ constexpr std::size_t kHeader = 100; ///< of a database
 constexpr std::size_t kRoots = 16; ///< pages that all tables and indices begin in
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
+constexpr auto kTooLarge = "cannot be read, or is too large to be recovered";
 constexpr std::size_t kReadAtOnce = std::size_t{1} << 20;
 constexpr int kReadings = 40;
 constexpr std::chrono::milliseconds kLongestPause{100};
@@ -51,7 +53,15 @@ Bytes bytesOf(const fs::path& path, std::uintmax_t most = kLargestFile)
     if (file.bad())
         throw IoError("io", path.string(), "cannot be read");
     if (most == kLargestFile && bytes.size() == most)
-        throw IoError("io", path.string(), "cannot be read, or is too large to be recovered");
+        throw IoError("io", path.string(), kTooLarge);
+    return bytes;
+}
+
+Bytes wholeDatabase(const fs::path& path)
+{
+    Bytes bytes = bytesOfDatabase(path, kLargestFile);
+    if (bytes.size() == kLargestFile)
+        throw IoError("io", path.string(), kTooLarge);
     return bytes;
 }
 
@@ -66,7 +76,7 @@ struct Moment {
     {
         std::error_code unknown;
         Moment moment;
-        moment.heads = {bytesOf(path, kHeader), bytesOf(besideProject(path, "-wal"), 32),
+        moment.heads = {bytesOfDatabase(path, kHeader), bytesOf(besideProject(path, "-wal"), 32),
                         bytesOf(besideProject(path, "-journal"), 28)};
         moment.written = fs::last_write_time(path, unknown);
         moment.size = fs::file_size(path, unknown);
@@ -80,7 +90,7 @@ ProjectBytes readOnce(const fs::path& path, bool& isSteady)
 {
     const Moment before = Moment::of(path);
     ProjectBytes bytes;
-    bytes.file = bytesOf(path); // first: what was changed in it since is in the other two
+    bytes.file = wholeDatabase(path); // first: what was changed in it since is in the other two
     const Bytes journal = bytesOf(besideProject(path, "-journal"));
     bytes.log = bytesOf(besideProject(path, "-wal"));
     isSteady = before == Moment::of(path);
@@ -305,10 +315,10 @@ ProjectHead ProjectHead::read(const fs::path& path)
 {
     ProjectHead head;
     ProjectBytes bytes;
-    std::ifstream file(path, std::ios::binary);
-    bytes.file.resize(kHeader);
-    file.read(reinterpret_cast<char*>(bytes.file.data()), kHeader);
-    bytes.file.resize(static_cast<std::size_t>(file.gcount()));
+    try {
+        bytes.file = bytesOfDatabase(path, kHeader);
+    } catch (const IoError&) { // then it is none
+    }
     head.isDatabase
         = bytes.file.size() == kHeader && std::memcmp(bytes.file.data(), kMagic.data(), kMagic.size()) == 0;
     const fs::path log = besideProject(path, "-wal");

@@ -1,8 +1,11 @@
+#include "engine/annotation/difference.h"
+#include "engine/annotation/edits.h"
 #include "engine/annotation/project/guarded_database.h"
 #include "engine/annotation/project/project_file.h"
 #include "engine/formats/project_tiers.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -199,6 +202,35 @@ class TestProjectFile : public QObject {
     }
 
 private slots:
+    /// Whoever looks at a file that is open does not take its locks away: closing any descriptor of a file
+    /// drops all of a process's POSIX locks on that file.
+    void lookingAtAnOpenFileKeepsItsLocks()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("open.polylogue")).toStdString();
+        const Annotation first = test::withSpans({{0, 2}});
+        ProjectFile file = ProjectFile::create(path);
+        file.write(difference(Annotation(), first));
+        {
+            ProjectFile look = ProjectFile::open(path, ProjectFile::Access::ReadOnly);
+            std::vector<std::string> problems;
+            look.load(problems);
+        }
+        QProcess other; // which believes itself alone, and clears the log away, where the locks are gone
+        other.start(
+            QStringLiteral("python3"),
+            {QStringLiteral("-c"),
+             QStringLiteral("import sqlite3,sys;c=sqlite3.connect(sys.argv[1]);print(c.execute('select "
+                            "count(*) from sqlite_master').fetchone());c.close()"),
+             QString::fromStdString(path.string())});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 0);
+        QVERIFY(std::filesystem::exists(path.string() + "-wal"));
+        Annotation second = first;
+        second.apply(setText(second, 1, "later"));
+        file.write(difference(first, second));
+    }
+
     void whatIsWrittenIsRead()
     {
         Change change;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace engine::project {
+
+/// The bytes of a database, to its end, whatever its size was said to be: over a network that may be the one
+/// of a moment ago. Empty: it cannot be opened.
+///
+/// The file is read by SQLite's own means: a process that closes any other descriptor of a database loses all
+/// locks that it holds on it (POSIX), and another process would clear the log of an open project away
+/// (sqlite.org/howtocorrupt.html, 2.2).
+/// @param most  bytes. @throws IoError (`io`) for what cannot be read.
+std::vector<unsigned char> bytesOfDatabase(const std::filesystem::path& path, std::uintmax_t most);
+
+}
