@@ -56,12 +56,17 @@ SuspectList suspectList(const engine::Suspects& suspects,
     SuspectList list;
     for (const auto& [id, said] : verdicts)
         ++list.verdicts[static_cast<std::size_t>(said.verdict)];
+    int labels
+        = 0; // of those that are offered: where faces or sounds are clearly wrong, they would hide them
     const auto fewest = static_cast<int>(std::max(kFewest, suspects.segments.size() / kOneIn));
     for (std::size_t place = 0; place < suspects.segments.size(); ++place) {
         const engine::Suspect& suspect = suspects.segments[place];
-        if (suspect.score < kLine && list.offered + list.changed >= fewest)
-            break;
         const SuspectGroup own = groupOf(suspect.kind);
+        const bool isOfLabel = own == SuspectGroup::Label && suspect.kind != engine::SuspectKind::None;
+        if (suspect.score < kLine && list.offered + list.changed >= fewest
+            && (!isOfLabel || labels >= fewest))
+            continue;
+        labels += isOfLabel ? 1 : 0;
         const auto said = verdicts.find(suspect.id);
         if (said != verdicts.end()
             && (said->second.verdict == Verdict::Never || changed.contains(suspect.id)

@@ -237,10 +237,19 @@ private:
         }
         const PlantedDensity density(places, weights, size());
         tested.test.errors = shortened(errorsBelieved(density, changesSide / all));
-        constexpr double surest = 0.99, unsure = 0.35;
-        const double most = isHeadBelieved(tested.belief) ? surest : unsure;
-        for (const double place : placesIn(tested.strengths))
-            tested.scores.push_back(std::min(most, tested.test.errors * density.at(place)));
+        constexpr double surest = 0.99;
+        const bool isBelieved = isHeadBelieved(tested.belief);
+        for (const double place : placesIn(tested.strengths)) {
+            const double score = std::min(surest, tested.test.errors * density.at(place));
+            tested.scores.push_back(isBelieved ? score : unsure(score));
+        }
+    }
+
+    /// What is hardly to be told keeps its order below 0.35.
+    static double unsure(double score)
+    {
+        constexpr double from = 0.25, most = 0.35;
+        return score <= from ? score : from + (most - from) * (score - from) / (1.0 - from);
     }
 
     /// Whether a label may be called rather wrong than right: labels tell how common errors are, or, on a
