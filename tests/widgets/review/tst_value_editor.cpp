@@ -178,7 +178,8 @@ private slots:
         QFETCH(const QString, name);
         show({"act", engine::Vocabulary{{{name.toStdString(), "", "r"}}}});
         auto* term = m_editor->findChild<QToolButton*>();
-        QCOMPARE(term->text().replace(QLatin1String("&&"), QLatin1String("&")), name);
+        QCOMPARE(term->text().replace(QLatin1String("&&"), QLatin1String("&")),
+                 name + QStringLiteral("  1")); // with its key
         QCOMPARE(term->text().count(QLatin1Char('&')), 2 * name.count(QLatin1Char('&'))); // no mnemonic
         QCOMPARE(term->accessibleName(), QStringLiteral("act ") + name);
         QTest::mouseClick(term, Qt::LeftButton);
