@@ -119,7 +119,7 @@ private slots:
         find<QLineEdit>("passAnnotator")->setText(annotator);
         find<QSpinBox>("passMost")->setValue(0);
         QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
-        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
         QCOMPARE(m_review->pass()->places.size(), m_segments);
         if (annotator == QLatin1String("anna")) {
             QVERIFY(settle());

@@ -64,7 +64,7 @@ private slots:
     void trainingShowsTheRightValueAfterEachAnswer()
     {
         begin(3, "tina");
-        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
         QCOMPARE(m_review->pass()->places.size(), std::size_t(8));
         QVERIFY(m_review->pass()->isTraining());
         QTRY_VERIFY(m_review->segment() != 0);
@@ -115,7 +115,7 @@ private slots:
         enter("passApart", "6");
         picture(window(), "gold-form");
         begin(-1, "bo");
-        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
         const auto& places = m_review->pass()->places;
         const auto gold = app::goldItems(annotation());
         const auto isGold

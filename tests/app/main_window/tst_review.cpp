@@ -52,7 +52,7 @@ private slots:
     void aPassGoesThroughTheSegments()
     {
         begin(QStringLiteral("anna"), 0);
-        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
         QVERIFY(m_review->pass()->places.size() >= 20);
         QTRY_VERIFY(m_review->segment() != 0);
         QTRY_VERIFY(session().player().isPlaying());
@@ -184,7 +184,7 @@ private slots:
         open.settings.order = engine::ReviewOrder::Context;
         open.isBlind = false;
         m_review->start(open);
-        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
         QTRY_VERIFY(m_review->segment() != 0);
         settle();
         const auto& places = m_review->pass()->places;

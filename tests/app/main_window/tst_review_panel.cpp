@@ -23,7 +23,7 @@ private slots:
         review("chen", {7});
         resizeTo({1920, 1080});
         begin("anna", true);
-        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
         QTRY_VERIFY(m_review->segment() != 0);
         QVERIFY(settle());
     }
@@ -206,7 +206,7 @@ private:
     void review(const char* annotator, const std::vector<int>& digits)
     {
         begin(annotator, false);
-        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
         for (const int digit : digits) {
             QTRY_VERIFY(m_review->segment() != 0);
             QTest::keyClick(timeline(), static_cast<Qt::Key>(Qt::Key_0 + digit));

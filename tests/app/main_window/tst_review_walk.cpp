@@ -48,7 +48,7 @@ private slots:
         }
         for (const auto& [who, answers] : m_answers) {
             begin(who, 0);
-            QTRY_VERIFY(m_review->isActive());
+            QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
             for (const int answer : answers)
                 rate(answer);
             QCOMPARE(m_review->done(), kSegments);
@@ -59,7 +59,7 @@ private slots:
     void oneOfThemLabelsAgainBlindAndShuffled()
     {
         begin("anna", 1);
-        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
         QCOMPARE(m_review->pass()->layer.name, std::string("labels/anna/2"));
         std::vector<std::string> videos;
         for (const auto& place : m_review->pass()->places)
@@ -75,7 +75,7 @@ private slots:
     void disagreementsAreSettled()
     {
         begin("dora", 2);
-        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
         QVERIFY(!m_review->isHiding());
         QVERIFY(!m_review->pass()->places.empty());
         QVERIFY(m_review->pass()->places.size() <= 4); // only where they are far apart, or differ in sign
