@@ -12500,8 +12500,8 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Klassen</translation>
     </message>
     <message>
-        <source>labels</source>
-        <translation>Labels</translation>
+        <source>labelled segments</source>
+        <translation>Segmente mit Label</translation>
     </message>
 </context>
 <context>

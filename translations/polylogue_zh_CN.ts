@@ -12333,8 +12333,8 @@ A click plays it, a double click opens it.</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>labels</source>
-        <translation>标签</translation>
+        <source>labelled segments</source>
+        <translation>带标签片段</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "engine/suspects/class_prediction.h"
 
+#include "engine/core/same_length.h"
 #include "engine/suspects/class_regression.h"
 
 #include <algorithm>
@@ -79,6 +80,24 @@ std::vector<double> classPrediction(const ClassEvidence& evidence)
         share = std::min(mostErrors, wrong / static_cast<double>(count));
     }
     return chances;
+}
+
+ClassHits classHits(std::span<const std::size_t> labels, std::span<const double> chances, std::size_t classes)
+{
+    requireSameLength("chances of labels and classes", chances.size(), labels.size() * classes);
+    std::vector<double> counts(classes, 0.0);
+    double right = 0.0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        requirePlace("class", labels[i], classes);
+        const std::span<const double> own = chances.subspan(i * classes, classes);
+        const auto likeliest = static_cast<std::size_t>(std::ranges::max_element(own) - own.begin());
+        right += likeliest == labels[i] ? 1.0 : 0.0;
+        counts[labels[i]] += 1.0;
+    }
+    if (labels.empty())
+        return {};
+    const auto count = static_cast<double>(labels.size());
+    return {right / count, *std::ranges::max_element(counts) / count};
 }
 
 ErrorShare errorShare(const ClassEvidence& evidence)

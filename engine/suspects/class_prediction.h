@@ -3,6 +3,7 @@
 #include "engine/suspects/weighted_regression.h"
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace engine {
@@ -20,6 +21,20 @@ struct ClassEvidence {
 /// that are exchanged for any other class, by expectation maximisation).
 /// @return N × K, how likely each class is; each row sums up to 1
 std::vector<double> classPrediction(const ClassEvidence& evidence);
+
+/// How often models are right about classes.
+struct ClassHits {
+    double right = 0.0; ///< 0…1: the likeliest class is the label
+    double commonest = 0.0; ///< 0…1: the commonest class is
+
+    /// The part of what the commonest class leaves wrong that models make right; below 0 where they are
+    /// worse.
+    double gain() const { return commonest < 1.0 ? (right - commonest) / (1.0 - commonest) : 0.0; }
+};
+
+/// @param chances  N × K, as classPrediction() gives them. @throws ShapeError for others
+ClassHits classHits(std::span<const std::size_t> labels, std::span<const double> chances,
+                    std::size_t classes);
 
 /// How many labels are of another class than they say.
 struct ErrorShare {

@@ -252,13 +252,17 @@ private:
         return score <= from ? score : from + (most - from) * (score - from) / (1.0 - from);
     }
 
-    /// Whether a label may be called rather wrong than right: labels tell how common errors are, or, on a
-    /// scale, models follow labels so well that what is far off is wrong.
+    /// Whether a label may be called rather wrong than right: labels tell how common errors are, or models
+    /// follow labels so well that what is far off is wrong.
     bool isHeadBelieved(const LabelBelief& belief) const
     {
         constexpr double sure = 4.0, followed = 0.6;
         if (!m_evidence.classes.empty())
-            return m_gain > sure;
+            return m_gain > sure
+                || classHits(classesOf(m_evidence.labels, m_evidence.classes), belief.chances,
+                             m_evidence.classes.size())
+                       .gain()
+                > followed;
         return m_isSure || pearson(m_evidence.labels, belief.prediction.expected).value_or(0.0) > followed;
     }
 

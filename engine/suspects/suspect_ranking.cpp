@@ -1,6 +1,7 @@
 #include "engine/suspects/suspect_ranking.h"
 
 #include "engine/agreement/moments.h"
+#include "engine/suspects/class_prediction.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +9,6 @@
 #include <functional>
 #include <iterator>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace engine {
@@ -156,23 +156,6 @@ double memberCorrelation(const PredictionEvidence& evidence, const std::vector<d
     return pearson(member, truths).value_or(0.0);
 }
 
-/// How often the likeliest class is the label, and how often the commonest is.
-std::pair<double, double> hitsOf(const PredictionEvidence& evidence, const LabelBelief& belief)
-{
-    const std::size_t classes = evidence.classes.size();
-    const std::vector<std::size_t> places = classesOf(evidence.labels, evidence.classes);
-    std::vector<double> counts(classes, 0.0);
-    double hits = 0.0;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto first = belief.chances.begin() + static_cast<std::ptrdiff_t>(i * classes);
-        const auto likeliest = std::max_element(first, first + static_cast<std::ptrdiff_t>(classes)) - first;
-        hits += static_cast<std::size_t>(likeliest) == places[i] ? 1.0 : 0.0;
-        counts[places[i]] += 1.0;
-    }
-    const auto count = static_cast<double>(places.size());
-    return {hits / count, *std::ranges::max_element(counts) / count};
-}
-
 /// How far raters are from their consensus; of segments that nobody rated behind all of them, in their order.
 std::vector<double> strengthsBeside(const RaterBelief& raters, const std::vector<double>& strengths)
 {
@@ -229,8 +212,12 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
          isManyClasses ? memberCorrelation(evidence.predictions, belief.chances)
                        : pearson(belief.prediction.expected, evidence.predictions.labels).value_or(0.0)});
     suspects.reliability = suspects.members.back().correlation;
-    if (!evidence.predictions.classes.empty())
-        std::tie(suspects.reliability, suspects.majority) = hitsOf(evidence.predictions, belief);
+    if (!evidence.predictions.classes.empty()) {
+        const ClassHits hits = classHits(classesOf(evidence.predictions.labels, evidence.predictions.classes),
+                                         belief.chances, evidence.predictions.classes.size());
+        suspects.reliability = hits.right;
+        suspects.majority = hits.commonest;
+    }
 
     std::vector<std::vector<Charge>> charges(count);
     for (std::size_t i = 0; i < count; ++i) {

@@ -49,7 +49,7 @@ QString LabelsTrack::subtitle() const
     if (!hasNumbers && !lanes.isEmpty())
         return tr("labels · %1").arg(lanes);
     if (!hasNumbers) // or they are not to be seen now
-        return std::ranges::any_of(m_said, isSaid) ? tr("classes") : tr("labels");
+        return std::ranges::any_of(m_said, isSaid) ? tr("classes") : tr("labelled segments");
     return lanes.isEmpty() ? tr("labels · −3…+3") : tr("labels · −3…+3 · %1").arg(lanes);
 }
 
