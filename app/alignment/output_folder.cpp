@@ -31,6 +31,7 @@ QString whyItIsOthers(const std::filesystem::path& folder)
               .arg(QString::fromStdString(folder.string()))
         : QString();
 }
+
 }
 
 OutputFolder::OutputFolder(const char* kind, const std::filesystem::path& proposal, QWidget* parent)

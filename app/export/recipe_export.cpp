@@ -187,4 +187,5 @@ bool holdsOtherFiles(const std::filesystem::path& folder)
     return fs::exists(folder, problem) && !fs::is_empty(folder, problem) && !problem
         && !fs::exists(folder / kRecipeFile, problem);
 }
+
 }

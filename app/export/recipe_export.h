@@ -43,4 +43,5 @@ inline constexpr auto kRecipeFile = "recipe.json"; ///< in a folder of results, 
 
 /// Whether results would replace files there that come of no recipe, such as those of another dataset.
 bool holdsOtherFiles(const std::filesystem::path& folder);
+
 }

@@ -9,6 +9,7 @@
 #include "app/review/review_tab.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/video/video_opener.h"
+#include "widgets/base/menu_text.h"
 #include "widgets/review/label_letters.h"
 #include "widgets/review/queue_panel.h"
 
@@ -140,23 +141,34 @@ void ReviewActions::nameSteps()
 {
     const engine::Tier* tier = tierInHand();
     const engine::LabelScheme* label = tier && !tier->labels.empty() ? &tier->labels.front() : nullptr;
-    const QString name = label ? QString::fromStdString(label->name) : QString();
-    int step = 0;
-    for (auto& [action, usual] : m_steps) {
-        const bool isNone = action == m_steps.back().first;
-        const auto value = label && !isNone ? engine::valueOfStep(*label, step++) : std::nullopt;
-        action->setText(!label || isUsual(*label) ? usual
-                            : isNone              ? tr("No value of %1").arg(name)
-                            : value               ? tr("%1: %2").arg(name, shownValue(*label, {*value, {}}))
-                                                  : tr("%1: no step %2").arg(name).arg(step));
-    }
+    const bool areUsual = !label || isUsual(*label);
+    for (const Step& one : m_steps)
+        one.action->setText(areUsual ? one.usual : stepText(*label, one.step));
+}
+
+void ReviewActions::addStep(const Actions& actions, const std::string& name, std::optional<int> step)
+{
+    QAction* const action = actions.at(name);
+    m_steps.push_back({action, step, action->text()});
+}
+
+/// What a key gives: a step of a label's scale; absent: the value is removed.
+QString ReviewActions::stepText(const engine::LabelScheme& label, std::optional<int> step)
+{
+    const QString name = widgets::literalText(QString::fromStdString(label.name));
+    if (!step)
+        return tr("No value of %1").arg(name);
+    const auto value = engine::valueOfStep(label, *step);
+    return value ? tr("%1: %2").arg(name, widgets::literalText(shownValue(label, {*value, {}})))
+                 : tr("%1: no step %2").arg(name).arg(*step + 1);
 }
 
 void ReviewActions::connectActions(const Actions& actions)
 {
-    for (const char* name :
-         {"label-1", "label-2", "label-3", "label-4", "label-5", "label-6", "label-7", "label-none"})
-        m_steps.emplace_back(actions.at(name), actions.at(name)->text());
+    constexpr int digits = 7;
+    for (int step = 0; step < digits; ++step)
+        addStep(actions, "label-" + std::to_string(step + 1), step);
+    addStep(actions, "label-none", std::nullopt);
     const auto on
         = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
     on("commit", [this] { commit(); });

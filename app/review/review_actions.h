@@ -43,8 +43,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Step {
+        QAction* action;
+        std::optional<int> step; ///< from 0; absent: the value is removed
+        QString usual; ///< what the action is called where labels are sentiments
+    };
     void connectActions(const Actions& actions);
+    void addStep(const Actions& actions, const std::string& name, std::optional<int> step);
     void nameSteps();
+    static QString stepText(const engine::LabelScheme& label, std::optional<int> step);
     void commit(); ///< by its key
     void commitAnswer();
     /// The tier and segment that label keys change: those of the review, else the labelled segment in hand.
@@ -68,8 +75,7 @@ private:
     TimelinePanel& m_timeline;
     ReviewTab& m_tab;
     QAction* m_commit = nullptr;
-    std::vector<std::pair<QAction*, QString>>
-        m_steps; ///< of the keys 1…7 and 0, and what they are called usually
+    std::vector<Step> m_steps; ///< of the keys 1…7 and 0
     bool m_isLabelMode = false;
     std::optional<std::size_t> m_label; ///< that the keys of label mode give; absent: none is chosen yet
     QHash<QString, QImage> m_pictures; ///< by video

@@ -14,6 +14,7 @@ namespace {
 constexpr double kLine = 0.5; // of the score: below it nothing is offered
 /// So many are offered anyway, and one segment in fifty.
 constexpr std::size_t kFewest = 10, kOneIn = 50;
+
 }
 
 SuspectGroup groupOf(engine::SuspectKind kind)
@@ -56,8 +57,8 @@ SuspectList suspectList(const engine::Suspects& suspects,
     SuspectList list;
     for (const auto& [id, said] : verdicts)
         ++list.verdicts[static_cast<std::size_t>(said.verdict)];
-    int labels
-        = 0; // of those that are offered: where faces or sounds are clearly wrong, they would hide them
+    // of those that are offered: where faces or sounds are clearly wrong, they would hide doubtful labels
+    int labels = 0;
     const auto fewest = static_cast<int>(std::max(kFewest, suspects.segments.size() / kOneIn));
     for (std::size_t place = 0; place < suspects.segments.size(); ++place) {
         const engine::Suspect& suspect = suspects.segments[place];

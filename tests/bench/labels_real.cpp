@@ -148,7 +148,7 @@ SimpleOrders classOrders(const SuspectData& data, const std::vector<double>& lab
     return orders;
 }
 
-void measureSet(const RealSet& set, const std::string& shownName, bool isOfClasses, std::size_t seeds)
+void measureSet(const RealSet& set, const std::string& shownName, std::size_t seeds)
 {
     std::map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < set.data.segments.size(); ++i)
@@ -170,7 +170,7 @@ void measureSet(const RealSet& set, const std::string& shownName, bool isOfClass
             const WorkFolder work;
             OutOfFoldSettings how;
             how.seed = seed;
-            if (isOfClasses)
+            if (set.hasColumnPerClass)
                 how.work = work.path;
             const Suspects suspects = findSuspects(data, {}, how);
             std::vector<double> order(places.size());
@@ -192,7 +192,7 @@ void measureSet(const RealSet& set, const std::string& shownName, bool isOfClass
             if (planting.empty())
                 continue;
             const SimpleOrders simple
-                = isOfClasses ? classOrders(data, planted.labels, how) : ordersOf(suspects, places);
+                = set.hasColumnPerClass ? classOrders(data, planted.labels, how) : ordersOf(suspects, places);
             right.push_back(rightOnes / static_cast<double>(planted.count()));
             found.push_back(queueFigures(order, planted.isWrong).averagePrecision);
             own.push_back(queueFigures(simple.own, planted.isWrong).averagePrecision);
@@ -223,6 +223,7 @@ void measureSet(const RealSet& set, const std::string& shownName, bool isOfClass
                                  wrong[fifth] / std::max(1.0, count[fifth]))
                          .c_str());
 }
+
 }
 
 void measureRealSet(const std::string& name, bool isOfClasses, std::size_t seeds)
@@ -236,7 +237,7 @@ void measureRealSet(const std::string& name, bool isOfClasses, std::size_t seeds
     }
     const FeatureSource source = isDemo ? FeatureSource{{}, file, {}} : FeatureSource{file, {}, {}};
     measureSet(setOf(readSuspectData(source, 0, SuspectFrames::None), isOfClasses),
-               isOfClasses ? name + " in three classes" : name, isOfClasses, seeds);
+               isOfClasses ? name + " in three classes" : name, seeds);
 }
 
 void measureMadeSet(double noise, std::size_t seeds)
@@ -244,7 +245,7 @@ void measureMadeSet(double noise, std::size_t seeds)
     test::MadeSettings settings;
     settings.noise = noise;
     const SuspectData data{test::makeSegments(settings).words, {}, "made segments", "sentiment"};
-    measureSet(setOf(data, /*isOfClasses=*/false), fmt::format("made at noise {}", noise),
-               /*isOfClasses=*/false, seeds);
+    measureSet(setOf(data, /*isOfClasses=*/false), fmt::format("made at noise {}", noise), seeds);
 }
+
 }

@@ -56,4 +56,5 @@ void FoldingRow::fold()
     m_groups->setDirection(direction);
     updateGeometry();
 }
+
 }

@@ -6,8 +6,8 @@
 
 namespace engine::project {
 
-/// The bytes of a database, to its end, whatever its size was said to be: over a network that may be the one
-/// of a moment ago. Empty: it cannot be opened.
+/// The bytes of a database, its log or its journal, to the end, whatever its size was said to be: over a network that may be the one
+/// of a moment ago. Empty: the file cannot be opened.
 ///
 /// The file is read by SQLite's own means: a process that closes any other descriptor of a database loses all
 /// locks that it holds on it (POSIX), and another process would clear the log of an open project away

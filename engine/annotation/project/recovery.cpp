@@ -13,7 +13,6 @@
 #include <chrono>
 #include <cstring>
 #include <fmt/format.h>
-#include <fstream>
 #include <sqlite3.h>
 #include <string_view>
 #include <thread>
@@ -30,38 +29,15 @@ constexpr std::size_t kHeader = 100; ///< of a database
 constexpr std::size_t kRoots = 16; ///< pages that all tables and indices begin in
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
-constexpr auto kTooLarge = "cannot be read, or is too large to be recovered";
-constexpr std::size_t kReadAtOnce = std::size_t{1} << 20;
 constexpr int kReadings = 40;
 constexpr std::chrono::milliseconds kLongestPause{100};
 
-/// To its end, whatever its size was said to be: over a network that may be the one of a moment ago.
 /// @param most  bytes
 Bytes bytesOf(const fs::path& path, std::uintmax_t most = kLargestFile)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return {};
-    Bytes bytes;
-    while (file && bytes.size() < most) {
-        const std::size_t before = bytes.size();
-        bytes.resize(before + std::min<std::uintmax_t>(kReadAtOnce, most - before));
-        file.read(reinterpret_cast<char*>(bytes.data() + before),
-                  static_cast<std::streamsize>(bytes.size() - before));
-        bytes.resize(before + static_cast<std::size_t>(file.gcount()));
-    }
-    if (file.bad())
-        throw IoError("io", path.string(), "cannot be read");
+    Bytes bytes = bytesOfDatabase(path, most);
     if (most == kLargestFile && bytes.size() == most)
-        throw IoError("io", path.string(), kTooLarge);
-    return bytes;
-}
-
-Bytes wholeDatabase(const fs::path& path)
-{
-    Bytes bytes = bytesOfDatabase(path, kLargestFile);
-    if (bytes.size() == kLargestFile)
-        throw IoError("io", path.string(), kTooLarge);
+        throw IoError("io", path.string(), "cannot be read, or is too large to be recovered");
     return bytes;
 }
 
@@ -76,7 +52,7 @@ struct Moment {
     {
         std::error_code unknown;
         Moment moment;
-        moment.heads = {bytesOfDatabase(path, kHeader), bytesOf(besideProject(path, "-wal"), 32),
+        moment.heads = {bytesOf(path, kHeader), bytesOf(besideProject(path, "-wal"), 32),
                         bytesOf(besideProject(path, "-journal"), 28)};
         moment.written = fs::last_write_time(path, unknown);
         moment.size = fs::file_size(path, unknown);
@@ -90,7 +66,7 @@ ProjectBytes readOnce(const fs::path& path, bool& isSteady)
 {
     const Moment before = Moment::of(path);
     ProjectBytes bytes;
-    bytes.file = wholeDatabase(path); // first: what was changed in it since is in the other two
+    bytes.file = bytesOf(path); // first: what was changed in it since is in the other two
     const Bytes journal = bytesOf(besideProject(path, "-journal"));
     bytes.log = bytesOf(besideProject(path, "-wal"));
     isSteady = before == Moment::of(path);
@@ -316,7 +292,7 @@ ProjectHead ProjectHead::read(const fs::path& path)
     ProjectHead head;
     ProjectBytes bytes;
     try {
-        bytes.file = bytesOfDatabase(path, kHeader);
+        bytes.file = bytesOf(path, kHeader);
     } catch (const IoError&) { // then it is none
     }
     head.isDatabase
