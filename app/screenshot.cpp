@@ -26,7 +26,7 @@ Screenshot::Screenshot(Session& session, MainWindow& window, QString path, std::
     , m_at(at)
 {
     m_waited.start();
-    connect(&session.jobs(), &Jobs::failed, this, [this](const QString&, const QString& text) {
+    connect(&session.tasks(), &Tasks::failed, this, [this](const QString&, const QString& text) {
         complain(text);
         m_failed = true;
     });
@@ -36,7 +36,7 @@ Screenshot::Screenshot(Session& session, MainWindow& window, QString path, std::
 
 void Screenshot::look()
 {
-    if (m_failed && !m_session.document().hasVideo() && m_session.jobs().isIdle()) {
+    if (m_failed && !m_session.document().hasVideo() && m_session.tasks().isIdle()) {
         QCoreApplication::exit(1); // nothing could be opened: an empty window is no picture of it
         return;
     }

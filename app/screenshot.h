@@ -29,7 +29,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_waited;
     int m_settledLooks = 0;
-    bool m_failed = false; ///< a job failed
+    bool m_failed = false; ///< a task failed
 };
 
 }

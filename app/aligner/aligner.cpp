@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kPatience
     = 20000; // ms: loading the model and a stretch of 20 s take two seconds on a slow machine
-constexpr int kWaitStep = 100; // ms between two looks at whether the job is to be stopped
+constexpr int kWaitStep = 100; // ms between two looks at whether the task is to be stopped
 
 void configure(QProcess& process, const QString& programs)
 {

@@ -31,7 +31,7 @@ public:
     void setPatience(int milliseconds) { m_patience.setInterval(milliseconds); }
     qint64 processId() const { return m_process.processId(); }
 
-    /// Asks a program of its own, on this thread, for as long as it takes; for a job.
+    /// Asks a program of its own, on this thread, for as long as it takes; for a task.
     /// @throws engine::Error with a sentence; Cancelled, after which that program has ended.
     static engine::StretchReply askAndWait(const QString& programs, engine::StretchWish wish,
                                            const engine::RunContext& run);

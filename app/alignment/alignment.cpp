@@ -21,11 +21,14 @@ constexpr std::size_t kVideosPerPiece = 50; ///< what is lost at most when the w
 
 }
 
-Alignment::Alignment(Document& document, Editor& editor, Jobs& jobs, QObject* parent)
+Alignment::Alignment(Document& document, Editor& editor, Tasks& tasks, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_editor(editor)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
+    , m_aligning(tasks)
+    , m_writing(tasks)
+    , m_reading(tasks)
 {
     connect(&m_preview, &AlignmentPreview::changed, this, &Alignment::previewChanged);
     connect(&m_preview, &AlignmentPreview::changed, this, &Alignment::applyWhenTried);
@@ -231,8 +234,8 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
 {
     if (!m_dataset)
         return;
-    m_jobs.start(
-        tr("Aligning the dataset"), this,
+    m_aligning.start(
+        tr("Aligning the dataset"),
         [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, m_recipe),
          folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
         [this, recipe = m_recipe, dataset = m_dataset, folder](const Ran& ran) {
@@ -260,8 +263,8 @@ void Alignment::writeTensors(const std::filesystem::path& folder, engine::Tensor
     if (!m_dataset)
         return;
     const engine::Recipe recipe = withTensors(m_recipe, *m_dataset, std::move(settings), byFold);
-    m_jobs.start(
-        tr("Writing tensors"), this,
+    m_writing.start(
+        tr("Writing tensors"),
         [recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, recipe),
          folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
         [this, folder](const Ran& ran) {
@@ -278,8 +281,8 @@ void Alignment::open(const std::filesystem::path& path)
         engine::Recipe recipe;
         std::vector<std::string> warnings;
     };
-    m_jobs.start(
-        tr("Reading the recipe"), this,
+    m_reading.start(
+        tr("Reading the recipe"),
         [path](const engine::RunContext&) {
             Read read;
             read.recipe = engine::readRecipe(path, read.warnings);
@@ -298,7 +301,7 @@ void Alignment::save(const std::filesystem::path& path, std::function<void()> do
 {
     if (!m_dataset)
         return;
-    m_jobs.start(
+    m_tasks.start(
         tr("Writing the recipe"), this,
         [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, m_recipe),
          path](const engine::RunContext&) { return exportRecipe(recipe, *dataset, edits, path); },

@@ -2,8 +2,8 @@
 
 #include "app/alignment/alignment_preview.h"
 #include "app/editing/editor.h"
-#include "app/jobs/jobs.h"
 #include "app/notices/notice.h"
+#include "app/tasks/tasks.h"
 
 namespace app {
 
@@ -14,7 +14,7 @@ namespace app {
 class Alignment : public QObject {
     Q_OBJECT
 public:
-    Alignment(Document& document, Editor& editor, Jobs& jobs, QObject* parent = nullptr);
+    Alignment(Document& document, Editor& editor, Tasks& tasks, QObject* parent = nullptr);
 
     void setDataset(std::shared_ptr<const OpenDataset> dataset);
 
@@ -68,7 +68,10 @@ private:
 
     Document& m_document;
     Editor& m_editor;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
+    Task m_aligning;
+    Task m_writing;
+    Task m_reading;
     std::shared_ptr<const OpenDataset> m_dataset;
     engine::Recipe m_recipe;
     std::optional<engine::Recipe> m_applied;

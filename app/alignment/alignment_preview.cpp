@@ -2,7 +2,6 @@
 
 #include "app/export/edited_words.h"
 #include "app/export/tier_sequences.h"
-#include "app/jobs/run_job.h"
 #include "engine/core/error.h"
 #include "engine/dataset_opening/face_sequences.h"
 #include "engine/media/frame_times.h"
@@ -218,13 +217,6 @@ const AlignmentPreview::Sequence* AlignmentPreview::Result::find(const QString& 
 AlignmentPreview::AlignmentPreview(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &AlignmentPreview::take);
-}
-
-AlignmentPreview::~AlignmentPreview()
-{
-    m_watcher.cancel();
-    m_pool.waitForDone();
 }
 
 void AlignmentPreview::want(std::optional<Wish> wish)
@@ -240,26 +232,22 @@ void AlignmentPreview::want(std::optional<Wish> wish)
 
 void AlignmentPreview::start()
 {
-    if (!m_waiting || m_isRunning)
+    if (!m_waiting || m_work.isRunning())
         return;
     m_waiting = false;
-    m_isRunning = true;
     const bool isSameVideo = m_result && m_result->files && m_result->video == m_wish->video;
-    m_watcher.setFuture(
-        runJob(m_pool,
-               [wish = *m_wish, dataset = m_dataset.lock(),
-                files = isSameVideo ? m_result->files : nullptr](const engine::RunContext& run) {
-                   return work(wish, dataset == wish.dataset ? files : nullptr, run);
-               }));
+    m_work.start(
+        QString(),
+        [wish = *m_wish, dataset = m_dataset.lock(), files = isSameVideo ? m_result->files : nullptr](
+            const TaskRun& run) { return work(wish, dataset == wish.dataset ? files : nullptr, run); },
+        [this](const Outcome<std::shared_ptr<Result>>& end) { take(end); });
     m_dataset = m_wish->dataset;
 }
 
-void AlignmentPreview::take()
+void AlignmentPreview::take(const Outcome<std::shared_ptr<Result>>& end)
 {
-    m_isRunning = false;
-    QFuture<std::shared_ptr<Result>> future = m_watcher.future();
-    if (m_wish && !future.isCanceled() && future.isResultReadyAt(0)) {
-        m_result = future.takeResult();
+    if (const auto* result = std::get_if<std::shared_ptr<Result>>(&end); result && m_wish) {
+        m_result = *result;
         if (m_result->video == m_wish->video) // else another video is in sight by now
             emit changed();
     }

@@ -3,10 +3,10 @@
 #include "app/dataset/dataset_loader.h"
 #include "app/document/edited_labels.h"
 #include "app/document/tier_views.h"
+#include "app/tasks/task.h"
 #include "engine/project_items/face_items.h"
 #include "engine/recipes/recipe_preview.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
 
@@ -47,28 +47,26 @@ public:
     };
 
     explicit AlignmentPreview(QObject* parent = nullptr);
-    ~AlignmentPreview() override;
 
     /// Asks for a result. @param wish  absent: none is needed any more
     void want(std::optional<Wish> wish);
     /// The newest result; null while none is wanted or none has come.
     const Result* result() const { return m_result.get(); }
     /// Whether the result is that of the newest wish.
-    bool isCurrent() const { return !m_waiting && !m_isRunning; }
+    bool isCurrent() const { return !m_waiting && !m_work.isRunning(); }
 
 signals:
     void changed();
 
 private:
     void start();
-    void take();
+    void take(const Outcome<std::shared_ptr<Result>>& end);
 
-    QThreadPool m_pool;
-    QFutureWatcher<std::shared_ptr<Result>> m_watcher;
+    QThreadPool m_pool; ///< its destructor waits for the thread
+    Task m_work{m_pool};
     std::optional<Wish> m_wish; ///< the newest
     std::weak_ptr<const OpenDataset> m_dataset; ///< the dataset of the last result
     bool m_waiting = false; ///< the newest wish was not started yet
-    bool m_isRunning = false;
     std::shared_ptr<const Result> m_result;
 };
 

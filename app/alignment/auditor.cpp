@@ -1,6 +1,5 @@
 #include "app/alignment/auditor.h"
 
-#include "app/jobs/run_job.h"
 #include "engine/audit/recording_audit.h"
 
 #include <utility>
@@ -57,15 +56,9 @@ Auditor::Auditor(Document& document, QObject* parent) : QObject(parent), m_docum
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &Auditor::start);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &Auditor::take);
     connect(&document, &Document::videoChanged, this, &Auditor::ask);
     connect(&document, &Document::wordsChanged, this, &Auditor::ask);
     connect(&document, &Document::labelsChanged, this, &Auditor::ask);
-}
-
-Auditor::~Auditor()
-{
-    m_pool.waitForDone();
 }
 
 void Auditor::setActive(bool active)
@@ -100,7 +93,7 @@ void Auditor::ask()
 
 void Auditor::start()
 {
-    if (m_watcher.isRunning()) {
+    if (m_audit.isRunning()) {
         m_delay.start();
         return;
     }
@@ -120,19 +113,15 @@ void Auditor::start()
         input.known = m_offset;
     }
     m_isStale = false;
-    m_watcher.setFuture(
-        runJob(m_pool, [input = std::move(input)](const engine::RunContext&) { return auditOf(input); }));
-}
-
-void Auditor::take()
-{
-    QFuture<Result> future = m_watcher.future();
-    if (future.isResultReadyAt(0)) {
-        Result result = future.takeResult();
-        m_findings = std::move(result.findings);
-        m_offset = std::move(result.offset);
-    }
-    emit changed();
+    m_audit.start(
+        QString(), [input = std::move(input)](const TaskRun&) { return auditOf(input); },
+        [this](Outcome<Result> end) {
+            if (auto* result = std::get_if<Result>(&end)) {
+                m_findings = std::move(result->findings);
+                m_offset = std::move(result->offset);
+            }
+            emit changed();
+        });
 }
 
 }

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "app/tasks/task.h"
 #include "engine/alignment/audit.h"
 #include "engine/faces/face_tracks.h"
 #include "engine/media/peak_pyramid.h"
 
-#include <QFutureWatcher>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -27,8 +27,6 @@ public:
     };
 
     explicit Auditor(Document& document, QObject* parent = nullptr);
-    ~Auditor() override;
-
     void setActive(bool active);
     /// @param mediaEnd  seconds; 0: there is no media
     void setMedia(double mediaEnd, std::shared_ptr<const engine::PeakPyramid> peaks);
@@ -43,11 +41,10 @@ signals:
 private:
     void ask();
     void start();
-    void take();
 
     Document& m_document;
-    QThreadPool m_pool;
-    QFutureWatcher<Result> m_watcher;
+    QThreadPool m_pool; ///< its destructor waits for the thread
+    Task m_audit{m_pool};
     QTimer m_delay; ///< joins the many edits of a drag to one audit
     bool m_isActive = false;
     bool m_isStale = true; ///< the findings are older than what is in sight

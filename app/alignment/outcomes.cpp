@@ -16,7 +16,7 @@ class OutcomeTexts {
     Q_DECLARE_TR_FUNCTIONS(app::Alignment)
 };
 
-using Outcome = widgets::AlignPanel::Outcome;
+using StepOutcome = widgets::AlignPanel::Outcome;
 using GridRow = widgets::SequenceGrid::Row;
 
 std::optional<engine::Modality> modalityOf(const OpenDataset& dataset, const std::string& key)
@@ -84,9 +84,9 @@ public:
     {
     }
 
-    Outcome operator()(const engine::AlignStep&) const
+    StepOutcome operator()(const engine::AlignStep&) const
     {
-        Outcome outcome;
+        StepOutcome outcome;
         const engine::AlignmentReport& report = m_report.alignment;
         if (!report.missingIn.empty()) {
             outcome.detail = OutcomeTexts::tr("drops the video: %1 lack it").arg(listOf(report.missingIn));
@@ -105,9 +105,9 @@ public:
         return outcome;
     }
 
-    Outcome operator()(const engine::ImputeStep&) const
+    StepOutcome operator()(const engine::ImputeStep&) const
     {
-        Outcome outcome;
+        StepOutcome outcome;
         QStringList filled;
         for (const auto& [key, rows] : m_report.filled) {
             outcome.sequences.push_back(
@@ -123,9 +123,9 @@ public:
     }
 
     template <typename Step>
-    Outcome operator()(const Step&) const
+    StepOutcome operator()(const Step&) const
     {
-        Outcome outcome;
+        StepOutcome outcome;
         if (!m_report.missingIn.empty()) {
             outcome.detail = OutcomeTexts::tr("drops the video: %1 lack it").arg(listOf(m_report.missingIn));
             outcome.failed = true;
@@ -143,10 +143,10 @@ private:
 
 }
 
-std::vector<Outcome> outcomesOf(const AlignmentPreview::Result& result, const engine::Recipe& recipe,
-                                const OpenDataset& dataset)
+std::vector<StepOutcome> outcomesOf(const AlignmentPreview::Result& result, const engine::Recipe& recipe,
+                                    const OpenDataset& dataset)
 {
-    std::vector<Outcome> outcomes;
+    std::vector<StepOutcome> outcomes;
     for (std::size_t i = 0; i < result.reports.size() && i < recipe.steps.size(); ++i)
         outcomes.push_back(std::visit(Teller(result.reports[i], dataset), recipe.steps[i]));
     if (!result.error.isEmpty() && outcomes.size() < recipe.steps.size())

@@ -2,8 +2,8 @@
 
 #include "app/document/document.h"
 #include "app/editing/editor.h"
-#include "app/jobs/jobs.h"
 #include "app/playback/player.h"
+#include "app/tasks/tasks.h"
 #include "engine/core/error.h"
 #include "engine/project_items/time_zero.h"
 #include "widgets/base/scale_number.h"
@@ -28,11 +28,11 @@ QString nameOf(const Camera& camera)
 
 }
 
-Cameras::Cameras(Document& document, Editor& editor, Jobs& jobs, Player& player, QObject* parent)
+Cameras::Cameras(Document& document, Editor& editor, Tasks& tasks, Player& player, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_editor(editor)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
     , m_player(player)
 {
     connect(&player, &Player::positionChanged, this, &Cameras::follow);
@@ -211,7 +211,7 @@ void Cameras::add(const QString& path)
         emit message(tr("%1 is a camera of this video already.").arg(QFileInfo(path).fileName()));
         return;
     }
-    m_jobs.start(
+    m_tasks.start(
         tr("Looking at %1").arg(QFileInfo(path).fileName()), this,
         [file, video, folder = m_projectFolder](const engine::RunContext& run) {
             if (!engine::probeMedia(file).hasVideo)

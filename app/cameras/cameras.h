@@ -14,7 +14,7 @@ namespace app {
 
 class Document;
 class Editor;
-class Jobs;
+class Tasks;
 class Player;
 
 /// The cameras of the video that plays. The first is the player's own picture; the others follow its
@@ -23,7 +23,7 @@ class Player;
 class Cameras : public QObject {
     Q_OBJECT
 public:
-    Cameras(Document& document, Editor& editor, Jobs& jobs, Player& player, QObject* parent = nullptr);
+    Cameras(Document& document, Editor& editor, Tasks& tasks, Player& player, QObject* parent = nullptr);
 
     /// The folder that the project's paths are relative to; empty: there is no project.
     void setProjectFolder(const std::filesystem::path& folder) { m_projectFolder = folder; }
@@ -80,7 +80,7 @@ private:
 
     Document& m_document;
     Editor& m_editor;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     Player& m_player;
     std::filesystem::path m_projectFolder;
     QString m_video;

@@ -4,7 +4,6 @@
 #include "app/completion/completion_input.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
-#include "app/jobs/jobs.h"
 #include "app/playback/player.h"
 #include "app/review/review.h"
 #include "app/timeline/draft_tracks.h"
@@ -27,6 +26,8 @@ CompletionActions::CompletionActions(const Parts& parts, const Actions& actions,
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
+    , m_reading(parts.tasks)
+    , m_completing(parts.tasks)
 {
     connect(actions.at("complete-tier"), &QAction::triggered, this, &CompletionActions::show);
     const auto followSoon = [this] { follow(); };
@@ -39,35 +40,16 @@ CompletionActions::CompletionActions(const Parts& parts, const Actions& actions,
             follow();
     });
     connect(&parts.document.sight(), &DocumentSight::changed, this, followSoon);
-    connect(&parts.jobs, &Jobs::changed, this, [this] {
-        if (!m_dialog || !m_isRunning)
-            return;
-        if (const auto progress = m_parts.jobs.progressOf(title()))
-            m_dialog->setProgress(progress);
-    });
-    connect(&parts.jobs, &Jobs::failed, this, [this](const QString& job, const QString& problem) {
-        if (job != title() || !m_isRunning)
-            return;
-        m_isRunning = false;
-        if (m_dialog) {
-            m_dialog->setProgress(std::nullopt);
-            m_dialog->setProblem(problem);
-        }
-    });
+    const auto showProgress = [this] {
+        if (m_dialog)
+            m_dialog->setProgress(isRunning() ? std::optional(m_completing.progress()) : std::nullopt);
+    };
+    connect(&m_reading, &Task::changed, this, showProgress);
+    connect(&m_completing, &Task::changed, this, showProgress);
     connect(&parts.tracks, &DraftTracks::pressed, this, [this](const TierName& tier, std::size_t row) {
         if (m_dialog && m_dialog->isVisible() && tier == m_tier)
             m_dialog->setCurrentRow(row);
     });
-}
-
-QString CompletionActions::title() const
-{
-    return tr("Completing a tier");
-}
-
-QString CompletionActions::readingTitle() const
-{
-    return tr("Reading labels");
 }
 
 std::string CompletionActions::video() const
@@ -124,11 +106,8 @@ void CompletionActions::show()
                 &QShortcut::activated, &history, &QUndoStack::redo);
         connect(m_dialog, &CompletionDialog::runWished, this, &CompletionActions::run);
         connect(m_dialog, &CompletionDialog::stopWished, this, [this] {
-            m_parts.jobs.cancel(title());
-            m_parts.jobs.cancel(readingTitle());
-            ++m_question;
-            m_isRunning = false;
-            m_dialog->setProgress(std::nullopt);
+            m_reading.stop();
+            m_completing.abandon();
         });
         connect(m_dialog, &CompletionDialog::thresholdWished, this, &CompletionActions::setThreshold);
         connect(m_dialog, &CompletionDialog::rowOpened, this, &CompletionActions::open);
@@ -166,21 +145,15 @@ void CompletionActions::follow()
 /// Labels of other recordings lie in their files, and are read first.
 void CompletionActions::run()
 {
-    if (!whyNot().isEmpty() || m_isRunning)
+    if (!whyNot().isEmpty() || isRunning())
         return;
-    m_isRunning = true;
-    m_dialog->setProgress(0.0);
-    const int question = ++m_question;
     const std::string subject = video();
     if (m_tier != kLabelsTier || !m_dialog->learnsFromOthers()) {
         start(subject);
         return;
     }
-    m_parts.reader.read(readingTitle(), {kLabelsTier}, m_parts.reader.allVideos(), this,
-                        [this, question, subject] {
-                            if (question == m_question && m_isRunning)
-                                start(subject);
-                        });
+    m_parts.reader.read(m_reading, tr("Reading labels"), {kLabelsTier}, m_parts.reader.allVideos(),
+                        [this, subject] { start(subject); });
 }
 
 void CompletionActions::start(const std::string& subject)
@@ -188,56 +161,46 @@ void CompletionActions::start(const std::string& subject)
     const engine::Tier* tier = subject == video() ? m_parts.document.tier(m_tier) : nullptr;
     const auto offers = tier && m_dialog ? completionOffers(m_parts.document.annotation(), *tier, end())
                                          : std::vector<engine::CompletionOffer>();
-    if (offers.empty()) { // another video came into sight meanwhile
-        m_isRunning = false;
-        if (m_dialog)
-            m_dialog->setProgress(std::nullopt);
+    if (offers.empty()) // another video came into sight meanwhile
         return;
-    }
     const engine::CompletionOffer& offer = offers[std::min(m_dialog->offer(), offers.size() - 1)];
     const auto dataset = m_parts.videos.dataset();
-    m_parts.jobs.startBeside(
-        title(), this,
+    m_completing.start(
+        tr("Completing a tier"),
         [dataset,
          wish = completionWish(m_parts.document.annotation(), *tier, offer,
                                recordedSequences(m_parts.document.video()), m_dialog->usedSequences(), end(),
-                               dataset && m_dialog->learnsFromOthers())](const engine::RunContext& run) {
+                               dataset && m_dialog->learnsFromOthers())](const TaskRun& run) {
             const auto readOther = [&](const engine::CompletionWish::Recording& other,
                                        const engine::RunContext& reading) {
                 return engine::recordedSequences(*dataset, other.video, other.offsets, other.faces, reading);
             };
-            return std::make_shared<engine::CompletionOutcome>(completeTier(wish, readOther, run));
+            return completeTier(wish, readOther, run);
         },
-        [this, subject, question = m_question](const std::shared_ptr<engine::CompletionOutcome>& outcome) {
-            if (question == m_question)
-                take(outcome, subject);
-        },
-        [this, question = m_question] {
-            if (question != m_question)
-                return;
-            m_isRunning = false;
-            if (m_dialog)
-                m_dialog->setProgress(std::nullopt);
+        [this, subject](const Outcome<engine::CompletionOutcome>& outcome) {
+            if (const auto* completion = std::get_if<engine::CompletionOutcome>(&outcome)) {
+                take(*completion, subject);
+            } else if (const auto* failure = std::get_if<Failed>(&outcome)) {
+                emit message(failure->sentence);
+                if (m_dialog)
+                    m_dialog->setProblem(failure->sentence);
+            }
         });
 }
 
-void CompletionActions::take(const std::shared_ptr<engine::CompletionOutcome>& outcome,
-                             const std::string& subject)
+void CompletionActions::take(const engine::CompletionOutcome& completion, const std::string& subject)
 {
-    m_isRunning = false;
-    if (m_dialog)
-        m_dialog->setProgress(std::nullopt);
-    if (outcome->lack != engine::CompletionLack::Nothing) {
-        const QString lack = lackText(outcome->lack, outcome->draft.kind);
+    if (completion.lack != engine::CompletionLack::Nothing) {
+        const QString lack = lackText(completion.lack, completion.draft.kind);
         if (m_dialog)
             m_dialog->setProblem(lack);
         else
             emit message(lack);
         return;
     }
-    m_parts.editor.editByProgram(tr("suggestions for %1").arg(QString::fromStdString(outcome->draft.tier)),
+    m_parts.editor.editByProgram(tr("suggestions for %1").arg(QString::fromStdString(completion.draft.tier)),
                                  [&](const engine::Annotation& annotation) {
-                                     return putCompletionDraft(annotation, subject, outcome->draft);
+                                     return putCompletionDraft(annotation, subject, completion.draft);
                                  });
 }
 

@@ -2,12 +2,14 @@
 
 #include "app/completion/completion_dialog.h"
 #include "app/document/tier_views.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 #include <QPointer>
 
 namespace engine {
 struct AcceptedBy;
+
 }
 
 namespace app {
@@ -16,7 +18,6 @@ class Actions;
 class Document;
 class DraftTracks;
 class Editor;
-class Jobs;
 class Player;
 class Review;
 class TierInHand;
@@ -34,13 +35,13 @@ public:
         TierReader& reader;
         Player& player;
         Review& review;
-        Jobs& jobs;
+        Tasks& tasks;
         TierInHand& hand;
         DraftTracks& tracks;
     };
     CompletionActions(const Parts& parts, const Actions& actions, QWidget* window);
 
-    bool isRunning() const { return m_isRunning; }
+    bool isRunning() const { return m_reading.isRunning() || m_completing.isRunning(); }
 
 signals:
     void message(const QString& text);
@@ -50,15 +51,13 @@ private:
     void follow(); ///< what the dialog shows
     void run();
     void start(const std::string& video);
-    void take(const std::shared_ptr<engine::CompletionOutcome>& outcome, const std::string& video);
+    void take(const engine::CompletionOutcome& completion, const std::string& video);
     void setThreshold(double threshold);
     void open(std::size_t row);
     void accept(std::size_t row, const std::optional<std::variant<double, std::string>>& value);
     void acceptSure();
     void reject(std::size_t row);
     void discard();
-    QString title() const;
-    QString readingTitle() const;
     QString whyNot() const;
     std::string video() const; ///< in sight; empty: none
     double end() const; ///< seconds of the video in sight
@@ -69,8 +68,8 @@ private:
     QWidget* m_window;
     QPointer<CompletionDialog> m_dialog;
     TierName m_tier;
-    bool m_isRunning = false;
-    int m_question = 0; ///< answers to older ones are not taken
+    Task m_reading; ///< labels of other recordings
+    Task m_completing;
 };
 
 }

@@ -16,7 +16,7 @@ namespace app {
 
 using Role = engine::SequenceRole;
 
-/// A dataset, opened for reading. Shared by the jobs that read from it; never changes.
+/// A dataset, opened for reading. Shared by the tasks that read from it; never changes.
 struct OpenDataset : engine::OpenedSequences {
     using Sequence = engine::OpenedSequence;
     /// Every video that has media or a sequence, in order, with what is known without opening its files.

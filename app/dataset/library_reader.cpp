@@ -2,7 +2,7 @@
 
 #include "app/dataset/library_entries.h"
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 
 #include <chrono>
 
@@ -15,10 +15,11 @@ constexpr std::chrono::milliseconds kPause(200);
 
 }
 
-LibraryReader::LibraryReader(Document& document, Jobs& jobs, QObject* parent)
+LibraryReader::LibraryReader(Document& document, Tasks& tasks, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
+    , m_reading(tasks)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
@@ -46,18 +47,15 @@ void LibraryReader::read(std::shared_ptr<const OpenDataset> dataset)
     m_edited.clear();
     m_moved.clear();
     m_offsets = projectOffsets(m_document.annotation());
-    m_jobs.start(
-        tr("Reading the library"), this,
-        [this, dataset = m_dataset, offsets = m_offsets](const engine::RunContext& run) {
+    m_reading.start(
+        tr("Reading the library"),
+        [this, dataset = m_dataset, offsets = m_offsets](const TaskRun& run) {
             using Clock = std::chrono::steady_clock;
             std::vector<widgets::LibraryEntryPtr> batch;
             QStringList labels; // of the entry before: nearly always the same, kept once
             auto told = Clock::now();
             const auto tell = [&] {
-                QMetaObject::invokeMethod(this, [this, dataset, offsets, batch = std::exchange(batch, {})] {
-                    if (m_dataset == dataset)
-                        take(batch, offsets);
-                });
+                run.post([this, offsets, batch = std::exchange(batch, {})] { take(batch, offsets); });
                 told = Clock::now();
             };
             for (std::size_t i = 0; i < dataset->entries.size(); ++i) {
@@ -112,7 +110,7 @@ void LibraryReader::readMoved()
 {
     if (m_moved.isEmpty() || !m_dataset)
         return;
-    m_jobs.startBeside(
+    m_tasks.start(
         tr("Reading the library"), this,
         [dataset = m_dataset, offsets = m_offsets,
          moved = std::exchange(m_moved, {})](const engine::RunContext& run) {
@@ -128,8 +126,7 @@ void LibraryReader::readMoved()
         [this, dataset = m_dataset, offsets = m_offsets](const std::vector<widgets::LibraryEntryPtr>& read) {
             if (dataset == m_dataset)
                 take(read, offsets);
-        },
-        [] {});
+        });
 }
 
 void LibraryReader::tellEdited()

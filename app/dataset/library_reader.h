@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
+#include "app/tasks/task.h"
 #include "widgets/library/library_entry.h"
 
 #include <QHash>
@@ -11,14 +12,14 @@
 namespace app {
 
 class Document;
-class Jobs;
+class Tasks;
 
 /// Reads length, coverage, labels and words of every entry in the background. Where the project has edited
 /// words or labels, these replace the file's.
 class LibraryReader : public QObject {
     Q_OBJECT
 public:
-    LibraryReader(Document& document, Jobs& jobs, QObject* parent = nullptr);
+    LibraryReader(Document& document, Tasks& tasks, QObject* parent = nullptr);
 
     void read(std::shared_ptr<const OpenDataset> dataset);
 
@@ -35,7 +36,8 @@ private:
     widgets::LibraryEntryPtr asEdited(const widgets::LibraryEntryPtr& fromFile) const;
 
     Document& m_document;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
+    Task m_reading;
     std::shared_ptr<const OpenDataset> m_dataset;
     QHash<QString, widgets::LibraryEntryPtr> m_fromFiles; ///< by id
     engine::ProjectOffsets m_offsets; ///< the project's current ones

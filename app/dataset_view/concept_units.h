@@ -19,12 +19,12 @@ struct ConceptWishes {
 /// What the muted units add to the prediction of each segment, by its id.
 using MutedEffects = std::unordered_map<std::string, double>;
 
-/// The units that are in any of the segments that are shown; for jobs.
+/// The units that are in any of the segments that are shown; for tasks.
 std::vector<widgets::ConceptUnit> conceptUnits(const engine::Concepts& concepts,
                                                const widgets::DatasetContent& content,
                                                const ConceptWishes& wishes);
 
-/// For jobs. Empty where nothing is muted.
+/// For tasks. Empty where nothing is muted.
 MutedEffects mutedEffects(const engine::Concepts& concepts, const std::set<std::size_t>& muted);
 
 }

@@ -1,7 +1,5 @@
 #include "app/dataset_view/counterfactual_dialog.h"
 
-#include "app/jobs/jobs.h"
-#include "app/jobs/result_or_problem.h"
 #include "app/models_client/dataset_question.h"
 #include "engine/core/segment_id.h"
 #include "widgets/base/muted_label.h"
@@ -55,14 +53,14 @@ CounterfactualQuestion questionAbout(const engine::ExplainedDataset& known, std:
     return question;
 }
 
-CounterfactualDialog::CounterfactualDialog(Jobs& jobs, QString programs, QWidget* parent)
+CounterfactualDialog::CounterfactualDialog(Tasks& tasks, QString programs, QWidget* parent)
     : QDialog(parent)
-    , m_jobs(jobs)
     , m_programs(std::move(programs))
     , m_head(new QLabel(this))
     , m_note(widgets::mutedLabel(QStringLiteral("counterfactualNote"), this))
     , m_rows(new QTreeWidget(this))
     , m_stop(new QPushButton(tr("&Stop"), this))
+    , m_asking(tasks)
 {
     setObjectName(QStringLiteral("counterfactuals"));
     setWindowTitle(tr("What would flip it?"));
@@ -97,14 +95,8 @@ CounterfactualDialog::CounterfactualDialog(Jobs& jobs, QString programs, QWidget
     };
     connect(m_rows, &QTreeWidget::itemClicked, this, open);
     connect(m_rows, &QTreeWidget::itemActivated, this, open);
-    connect(m_stop, &QPushButton::clicked, this,
-            [this] { m_jobs.cancel(tr("Looking for what would flip it")); });
+    connect(m_stop, &QPushButton::clicked, &m_asking, &Task::stop);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-}
-
-CounterfactualDialog::~CounterfactualDialog()
-{
-    m_jobs.cancel(tr("Looking for what would flip it"));
 }
 
 void CounterfactualDialog::ask(const CounterfactualQuestion& question)
@@ -114,26 +106,17 @@ void CounterfactualDialog::ask(const CounterfactualQuestion& question)
     m_head->setText(shownId(question.segment));
     m_note->setText(tr("The model is being asked…"));
     m_stop->setEnabled(true);
-    m_jobs.cancel(tr("Looking for what would flip it"));
-    m_jobs.startBeside(
-        tr("Looking for what would flip it"), this,
+    m_asking.start(
+        tr("Looking for what would flip it"),
         [programs = m_programs, question](const engine::RunContext& run) {
-            return resultOrProblem([&] { return askProgram(programs, question, run); });
+            return askProgram(programs, question, run);
         },
-        [this, segment = question.segment](const ResultOrProblem<engine::Counterfactuals>& answer) {
-            if (segment != m_question.segment)
-                return; // another was asked about meanwhile
+        [this](const Outcome<engine::Counterfactuals>& answer) {
             m_stop->setEnabled(false);
-            if (answer.result)
-                tell(*answer.result);
+            if (const auto* found = std::get_if<engine::Counterfactuals>(&answer))
+                tell(*found);
             else
-                m_note->setText(answer.problem);
-        },
-        [this, segment = question.segment] {
-            if (segment != m_question.segment)
-                return;
-            m_stop->setEnabled(false);
-            m_note->setText(tr("Stopped."));
+                m_note->setText(std::holds_alternative<Stopped>(answer) ? tr("Stopped.") : failureOf(answer));
         });
 }
 

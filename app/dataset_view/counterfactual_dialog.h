@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/explain/counterfactuals.h"
 #include "engine/explain/explained_dataset.h"
 #include "engine/sequences/dataset_list.h"
@@ -14,7 +15,7 @@ class QTreeWidget;
 
 namespace app {
 
-class Jobs;
+class Tasks;
 
 /// What is asked of the program about a segment.
 struct CounterfactualQuestion {
@@ -37,8 +38,7 @@ class CounterfactualDialog : public QDialog {
     Q_OBJECT
 public:
     /// @param programs  the folder with `polylogue-models`
-    CounterfactualDialog(Jobs& jobs, QString programs, QWidget* parent);
-    ~CounterfactualDialog() override;
+    CounterfactualDialog(Tasks& tasks, QString programs, QWidget* parent);
 
     void ask(const CounterfactualQuestion& question);
 
@@ -51,13 +51,13 @@ private:
                 bool flips, const std::string& id);
     QString wordsAt(const std::vector<std::size_t>& steps) const;
 
-    Jobs& m_jobs;
     QString m_programs;
     CounterfactualQuestion m_question;
     QLabel* m_head;
     QLabel* m_note;
     QTreeWidget* m_rows;
     QPushButton* m_stop;
+    Task m_asking;
 };
 
 }

@@ -11,13 +11,13 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/files/file_questions.h"
-#include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
 #include "app/prediction/model_choice.h"
 #include "app/project/places_by_start.h"
 #include "app/project/project.h"
 #include "app/review/review.h"
 #include "app/settings/settings.h"
+#include "app/tasks/tasks.h"
 #include "app/training/run_folders.h"
 #include "app/video/video_opener.h"
 #include "engine/core/error.h"
@@ -52,6 +52,11 @@ struct ReadRoom {
     QString problem; ///< why nothing could be read; empty: it could
 };
 
+struct MadePoints {
+    widgets::DatasetContentPtr content;
+    std::vector<SegmentFacts> facts;
+};
+
 /// Whether a model's card says which videos or segments were held out from its training.
 bool knowsHeldOut(const std::filesystem::path& model)
 {
@@ -74,12 +79,16 @@ DatasetRoom::DatasetRoom(const Parts& parts, QWidget& library, QMainWindow& wind
     , m_parts(parts)
     , m_window(window)
     , m_library(&library)
-    , m_run(new ExplanationRun(parts.jobs, parts.programs, this))
+    , m_run(new ExplanationRun(parts.tasks, parts.programs, this))
     , m_pictures(new StripPictures(this))
     , m_conceptPictures(new StripPictures(this))
     , m_known(std::make_shared<engine::ExplainedDataset>())
     , m_dynamics(std::make_shared<std::vector<widgets::SegmentDynamics>>())
     , m_content(std::make_shared<widgets::DatasetContent>())
+    , m_findingModels(parts.tasks)
+    , m_reading(parts.tasks)
+    , m_making(parts.tasks)
+    , m_keeping(parts.tasks)
 {
     window.installEventFilter(this);
     library.installEventFilter(this);
@@ -100,6 +109,7 @@ void DatasetRoom::connectParts()
     };
     connect(&m_parts.videos, &VideoOpener::datasetOpened, this, [this] {
         m_run->abandon();
+        m_reading.abandon();
         m_model.clear();
         m_key = {};
         forget();
@@ -135,10 +145,11 @@ void DatasetRoom::makeView()
 {
     m_view = new widgets::DatasetView(&m_window);
     m_view->hide();
-    m_slices = new RoomSlices(m_parts.document, m_parts.jobs, *m_view, this);
-    m_concepts = new RoomConcepts(m_parts.document, m_parts.jobs, m_parts.programs, m_view->concepts(), this);
-    m_comparison = new RoomComparison(m_parts.jobs, m_parts.programs, m_view->twoModels(), this);
-    m_additive = new RoomAdditive(m_parts.jobs, m_parts.programs, *m_view, this);
+    m_slices = new RoomSlices(m_parts.document, m_parts.tasks, *m_view, this);
+    m_concepts
+        = new RoomConcepts(m_parts.document, m_parts.tasks, m_parts.programs, m_view->concepts(), this);
+    m_comparison = new RoomComparison(m_parts.tasks, m_parts.programs, m_view->twoModels(), this);
+    m_additive = new RoomAdditive(m_parts.tasks, m_parts.programs, *m_view, this);
     connectView();
 }
 
@@ -247,7 +258,7 @@ void DatasetRoom::choose(const std::vector<ReviewPass::Place>& places, const QSt
 bool DatasetRoom::isSettled() const
 {
     return (!m_isShown && !m_isAsked)
-        || (!m_isReading && !m_run->isRunning() && !m_later.isActive() && !m_isMaking
+        || (!m_reading.isRunning() && !m_run->isRunning() && !m_later.isActive() && !m_making.isRunning()
             && (!m_concepts || m_concepts->isSettled()));
 }
 
@@ -284,8 +295,8 @@ QString DatasetRoom::modelName() const
 
 void DatasetRoom::findModels()
 {
-    m_parts.jobs.start(
-        tr("Looking for models of the dataset view"), m_view,
+    m_findingModels.start(
+        tr("Looking for models of the dataset view"),
         [folders = modelFolders(m_parts.document.dataset().root), recent = m_parts.settings.recentModels()](
             const engine::RunContext& run) { return app::findModels(folders, recent, run); },
         [this](const std::vector<ModelFile>& files) {
@@ -371,11 +382,10 @@ void DatasetRoom::readKept(const ExplanationKey& key)
     m_staleWhy.clear();
     m_isUnread = false;
     m_problem.clear();
-    m_isReading = true;
     m_slices->readSearches();
     m_view->setMessage(tr("Looking for what is known of this model and dataset…"));
-    m_parts.jobs.start(
-        tr("Looking for kept predictions"), m_view,
+    m_reading.start(
+        tr("Looking for kept predictions"),
         [key](const engine::RunContext& run) {
             try {
                 return ReadRoom{readKeptExplanations(key, run),
@@ -386,17 +396,20 @@ void DatasetRoom::readKept(const ExplanationKey& key)
                 return ReadRoom{{}, {}, knowsHeldOut(key.model), QString::fromUtf8(error.what())};
             }
         },
-        [this, key](ReadRoom read) {
-            if (key.file() != m_key.file() || key.model != m_key.model)
-                return; // another was chosen meanwhile
-            m_isReading = false;
-            m_knowsHeldOut = read.knowsHeldOut;
-            KeptExplanations& kept = read.kept;
+        [this](Outcome<ReadRoom> end) {
+            auto* read = std::get_if<ReadRoom>(&end);
+            if (!read) {
+                m_key = {}; // it is read when somebody looks at it again
+                m_problem = failureOf(end);
+                return showState();
+            }
+            m_knowsHeldOut = read->knowsHeldOut;
+            KeptExplanations& kept = read->kept;
             m_dynamics
-                = std::make_shared<const std::vector<widgets::SegmentDynamics>>(std::move(read.dynamics));
+                = std::make_shared<const std::vector<widgets::SegmentDynamics>>(std::move(read->dynamics));
             m_now = kept.now;
-            m_problem = read.problem.isEmpty() ? kept.problem : read.problem;
-            m_isUnread = read.problem.isEmpty() && !kept.problem.isEmpty();
+            m_problem = read->problem.isEmpty() ? kept.problem : read->problem;
+            m_isUnread = read->problem.isEmpty() && !kept.problem.isEmpty();
             m_staleWhy = kept.isModelOther() ? tr("stale: the model's file has changed")
                 : kept.isDataOther()         ? tr("stale: the dataset's files have changed")
                                              : QString();
@@ -411,7 +424,7 @@ void DatasetRoom::readKept(const ExplanationKey& key)
 /// Points that are being made of it are not shown any more.
 void DatasetRoom::forget()
 {
-    ++m_generation;
+    m_making.abandon();
     m_known = std::make_shared<engine::ExplainedDataset>();
     m_coming.clear();
     m_isToBeKept = false;
@@ -420,14 +433,16 @@ void DatasetRoom::forget()
 
 void DatasetRoom::start()
 {
-    if (m_run->isRunning() || m_isReading)
+    if (m_run->isRunning() || m_reading.isRunning())
         return;
+    if (m_key.model.empty())
+        return refresh(); // what is known was not read
     if (m_known->outputs.empty() || m_known->isWhole() || !m_staleWhy.isEmpty()) {
         forget();
         m_isToBeMade = true;
         advance();
     } else {
-        m_known = std::make_shared<engine::ExplainedDataset>(*m_known); // a job may write the one before
+        m_known = std::make_shared<engine::ExplainedDataset>(*m_known); // a task may write the one before
     }
     m_model = QString::fromStdString(m_key.model.string()); // another one elsewhere does not end the run
     m_staleWhy.clear();
@@ -439,7 +454,7 @@ void DatasetRoom::start()
 
 void DatasetRoom::takePart(const engine::ExplainedDataset& part, const ExplanationState& state)
 {
-    if (m_known->outputs.empty()) { // what jobs read of it is not changed below
+    if (m_known->outputs.empty()) { // what tasks read of it is not changed below
         m_known = std::make_shared<engine::ExplainedDataset>();
         m_known->provenance = m_now;
         m_known->provenance.modelName = part.provenance.modelName;
@@ -461,7 +476,7 @@ void DatasetRoom::takePart(const engine::ExplainedDataset& part, const Explanati
 
 void DatasetRoom::advance()
 {
-    if (m_isMaking || !m_view || (m_coming.empty() && !m_isToBeMade))
+    if (m_making.isRunning() || !m_view || (m_coming.empty() && !m_isToBeMade))
         return;
     m_known->segments.insert(m_known->segments.end(), std::make_move_iterator(m_coming.begin()),
                              std::make_move_iterator(m_coming.end()));
@@ -475,13 +490,12 @@ void DatasetRoom::keep()
     const std::filesystem::path file = m_key.file();
     if (file.empty() || m_known->segments.empty() || !m_parts.document.isKept())
         return;
-    m_parts.jobs.start(
-        tr("Keeping the predictions"), this,
+    m_keeping.start(
+        tr("Keeping the predictions"),
         [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), file](const engine::RunContext&) {
             keepExplanations(*known, file);
-            return true;
         },
-        [](bool) {});
+        [](std::monostate) {});
 }
 
 RoomState DatasetRoom::state() const
@@ -509,42 +523,37 @@ void DatasetRoom::showState()
     m_view->head().setState(headState(now));
     if (!now.leftOut.empty())
         m_view->head().setStateDetails(headDetails(now));
-    if (!whyHidden().isEmpty() || m_isReading)
+    if (!whyHidden().isEmpty() || m_reading.isRunning())
         return;
     m_answer = Answer::Run;
     const RoomMessage message = roomMessage(now);
     m_view->setMessage(message.text, message.action);
 }
 
-/// A job: it takes long for many segments.
+/// A task: it takes long for many segments.
 void DatasetRoom::makePoints()
 {
     const auto dataset = m_parts.videos.dataset();
     m_isToBeMade = false;
     if (!dataset)
         return;
-    m_isMaking = true;
-    const auto done = [this, generation = m_generation] {
-        m_isMaking = false;
-        m_isToBeMade = m_isToBeMade || generation != m_generation;
-        return generation == m_generation;
-    };
-    m_parts.jobs.startBeside(
-        tr("Making the points of the dataset view"), this,
+    m_making.start(
+        tr("Making the points of the dataset view"),
         [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), output = m_output,
          own = ownLabelsOf(m_parts.document), dataset,
          beside = BesideAnswers{m_concepts->muted(), m_dynamics, m_comparison->scores(), m_comparison->name(),
                                 m_knowsHeldOut}](const engine::RunContext&) {
-            return std::pair(segmentPoints(*known, output, own, *dataset, beside), segmentFacts(*known));
+            return MadePoints{segmentPoints(*known, output, own, *dataset, beside), segmentFacts(*known)};
         },
-        [this, done](const std::pair<widgets::DatasetContentPtr, std::vector<SegmentFacts>>& made) {
-            if (done())
-                showPoints(made.first, made.second);
-            advance();
-        },
-        [this, done] { // a person stopped it: what there is can be had once more
-            done();
-            m_isToBeMade = true;
+        [this](Outcome<MadePoints> end) {
+            if (auto* made = std::get_if<MadePoints>(&end)) {
+                showPoints(made->content, std::move(made->facts));
+                advance();
+                return;
+            }
+            m_isToBeMade = true; // what there is can be had once more
+            if (const QString failure = failureOf(end); !failure.isEmpty())
+                emit m_parts.tasks.failed(m_making.title(), failure);
         });
 }
 
@@ -586,7 +595,7 @@ void DatasetRoom::sendToQueue(const widgets::DatasetPlaces& points)
 void DatasetRoom::askWhatWouldFlip(std::size_t place)
 {
     if (!m_flips) {
-        m_flips = new CounterfactualDialog(m_parts.jobs, m_parts.programs, m_view);
+        m_flips = new CounterfactualDialog(m_parts.tasks, m_parts.programs, m_view);
         connect(m_flips, &CounterfactualDialog::segmentWished, this, [this](const std::string& id) {
             const auto& segments = m_known->segments;
             if (const auto found = std::ranges::find(segments, id, &engine::ExplainedSegment::id);
@@ -622,13 +631,13 @@ void DatasetRoom::exportTable()
         QStringLiteral("csv"));
     if (file.isEmpty())
         return;
-    m_parts.jobs.startBeside(
+    m_parts.tasks.start(
         tr("Writing predictions"), this,
         [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), file](const engine::RunContext&) {
             keepExplanations(*known, file.toStdString());
             return file;
         },
-        [this](const QString& written) { emit message(tr("Written: %1").arg(written)); }, [] {});
+        [this](const QString& written) { emit message(tr("Written: %1").arg(written)); });
 }
 
 }

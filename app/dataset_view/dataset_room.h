@@ -6,12 +6,14 @@
 #include "app/playback/strip_pictures.h"
 #include "app/prediction/model_list.h"
 #include "app/project/review_pass.h"
+#include "app/tasks/task.h"
 #include "widgets/dataset/dataset_view.h"
 #include "widgets/training/dynamics_plot.h"
 
 #include <QHash>
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <set>
 
@@ -20,7 +22,7 @@ namespace app {
 class CounterfactualDialog;
 class Document;
 class Editor;
-class Jobs;
+class Tasks;
 class ModelChoice;
 class ModelsClient;
 class Project;
@@ -46,7 +48,7 @@ public:
         ModelChoice& modelChoice;
         const Project& project;
         Review& review;
-        Jobs& jobs;
+        Tasks& tasks;
         Settings& settings;
         QString programs; ///< the folder with `polylogue-models`
     };
@@ -130,17 +132,14 @@ private:
     QPointer<CounterfactualDialog> m_flips;
     bool m_isShown = false;
     bool m_isAsked = false; ///< somebody else wants to know
-    bool m_isReading = false;
     bool m_knowsHeldOut = true; ///< by the model's card
     bool m_isOpening = false; ///< a video, by a person's wish in this view
     Answer m_answer = Answer::Run;
     QString m_model; ///< that was chosen here; empty: the window's
     std::size_t m_output = 0;
     ExplanationKey m_key; ///< what m_known is about
-    std::shared_ptr<engine::ExplainedDataset> m_known; ///< jobs read it: it changes only while none does
+    std::shared_ptr<engine::ExplainedDataset> m_known; ///< tasks read it: it changes only while none does
     std::vector<engine::ExplainedSegment> m_coming; ///< told, and not yet in m_known
-    int m_generation = 0; ///< of m_known: what jobs make of another one is not shown
-    bool m_isMaking = false; ///< the points
     bool m_isToBeMade = false; ///< the points, again
     bool m_isToBeKept = false; ///< m_known, once all of it is there
     engine::ExplainedDataset::Provenance m_now;
@@ -151,6 +150,10 @@ private:
     std::shared_ptr<const std::vector<widgets::SegmentDynamics>> m_dynamics; ///< of the model's training
     widgets::DatasetContentPtr m_content;
     QTimer m_later; ///< joins edits of labels, and segments that come
+    Task m_findingModels;
+    Task m_reading; ///< what is known
+    Task m_making; ///< the points
+    Task m_keeping; ///< what is known
 };
 
 }

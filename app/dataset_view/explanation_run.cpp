@@ -1,6 +1,5 @@
 #include "app/dataset_view/explanation_run.h"
 
-#include "app/jobs/jobs.h"
 #include "engine/core/error.h"
 #include "engine/explain/explanation_lines.h"
 #include "engine/worker/math_environment.h"
@@ -10,13 +9,15 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <mutex>
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
 
 namespace app {
 
 namespace {
 
-constexpr int kRunLook = 200; // ms between two looks at what has come
+constexpr int kHandOverPause = 200; // ms at least between two times at which what has come is handed on
 constexpr int kWait = 100; // ms between two looks at whether it is to be stopped
 constexpr int kMostEnds = 20; // of the process in one run; then something else is wrong
 
@@ -28,86 +29,88 @@ QString unknownSegment(std::size_t place)
 
 }
 
-struct ExplanationRun::Shared {
-    std::mutex mutex;
-    engine::ExplainedDataset dataset;
-    std::size_t next = 0; ///< the segment to ask about next
-    QStringList said;
-    ExplanationState state;
-    std::stop_source stop;
-
-    void end(bool wasStopped, const QString& problem)
-    {
-        const std::lock_guard lock(mutex);
-        if (state.isOver)
-            return;
-        state.isOver = true;
-        state.wasStopped = wasStopped;
-        state.problem = problem;
-    }
-    void say(const QString& text)
-    {
-        const std::lock_guard lock(mutex);
-        said << text;
-    }
-};
-
-/// The work of the job.
+/// The work of the task.
 class ExplanationRun::Asker {
 public:
-    Asker(std::shared_ptr<Shared> shared, Patience patience, QString program, QStringList arguments)
-        : m_shared(std::move(shared))
+    /// @param owner  is touched only by what is posted
+    /// @param part   what is known, without its segments
+    /// @param known  how many segments are
+    Asker(const TaskRun& run, ExplanationRun& owner, engine::ExplainedDataset part, std::size_t known,
+          Patience patience, QString program, QStringList arguments)
+        : m_run(run)
+        , m_owner(owner)
+        , m_part(std::move(part))
+        , m_passed(static_cast<std::size_t>(std::ranges::count_if(
+              m_part.leftOut, [](const auto& left) { return !left.id.ends_with(']'); })))
+        , m_next(known + m_passed)
         , m_patience(patience)
         , m_program(std::move(program))
         , m_arguments(std::move(arguments))
     {
     }
 
-    void ask(const engine::RunContext& run)
+    /// @throws std::runtime_error with a sentence where it could not go on.
+    void ask()
     {
-        for (int ends = 0;; ++ends) {
-            const std::size_t before = m_shared->next;
-            const QString why = askOnce(run);
-            if (m_isStopped || !m_problem.isEmpty() || m_isDone) {
-                m_shared->end(m_isStopped, m_problem);
-                return;
-            }
-            if (ends >= kMostEnds || (m_total == 0 && ends > 1)) {
-                m_shared->end(false,
-                              tr("The model process ended %1 times (%2) and is not started again.")
-                                  .arg(ends + 1)
-                                  .arg(why));
-                return;
-            }
-            comeBack(before, why);
+        m_sinceLast.start();
+        for (int ends = 0; !isOver(); ++ends) {
+            const std::size_t before = m_next;
+            const QString why = askOnce();
+            if (isOver())
+                break;
+            if (ends >= kMostEnds || (m_total == 0 && ends > 1))
+                m_problem = tr("The model process ended %1 times (%2) and is not started again.")
+                                .arg(ends + 1)
+                                .arg(why);
+            else
+                comeBack(before, why);
         }
+        handOver(true);
+        if (!m_problem.isEmpty())
+            throw std::runtime_error(m_problem.toStdString());
     }
 
 private:
+    bool isStopped() const { return m_run.stop.stop_requested(); }
+    bool isOver() const { return isStopped() || m_isDone || !m_problem.isEmpty(); }
+
+    void handOver(bool isLast)
+    {
+        m_run.post([&owner = m_owner, part = m_part, isLast]() mutable {
+            owner.m_part = std::move(part);
+            if (!isLast) // the last is handed on with how it ended
+                owner.handOn({});
+        });
+        m_part.segments.clear();
+        m_sinceLast.restart();
+    }
+
     /// Behind what was told; one by one where the process ended without a word, and past the segment where it
     /// did so again.
     void comeBack(std::size_t before, const QString& why)
     {
-        if (m_shared->next > before) {
+        if (m_next > before) {
             m_together = kTogether;
         } else if (m_together > 1) {
             m_together = 1;
         } else {
-            const std::lock_guard lock(m_shared->mutex);
-            m_shared->dataset.leftOut.push_back(
-                {unknownSegment(m_shared->next).toStdString(),
-                 tr("The model process ended at it (%1).").arg(why).toStdString()});
-            ++m_shared->next;
-            --m_shared->dataset.expected;
+            m_part.leftOut.push_back({unknownSegment(m_next).toStdString(),
+                                      tr("The model process ended at it (%1).").arg(why).toStdString()});
+            ++m_next;
+            ++m_passed;
+            --m_part.expected;
             m_together = kTogether;
         }
-        m_shared->say(tr("The model process is gone (%1); it goes on with segment %2.")
-                          .arg(why)
-                          .arg(m_shared->next + 1));
+        m_run.post(
+            [&owner = m_owner,
+             text
+             = tr("The model process is gone (%1); it goes on with segment %2.").arg(why).arg(m_next + 1)] {
+                emit owner.message(text);
+            });
     }
 
     /// @return why the process ended
-    QString askOnce(const engine::RunContext& run)
+    QString askOnce()
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -118,26 +121,25 @@ private:
         process.setProcessEnvironment(environment);
         process.start(m_program,
                       m_arguments
-                          + QStringList{QStringLiteral("--skip"), QString::number(m_shared->next),
+                          + QStringList{QStringLiteral("--skip"), QString::number(m_next),
                                         QStringLiteral("--together"), QString::number(m_together)});
         QElapsedTimer silence;
         silence.start();
         bool hasTold = false, hangs = false;
         while (process.state() != QProcess::NotRunning) {
             process.waitForReadyRead(kWait);
-            if (takeLines(process, run)) {
+            if (takeLines(process)) {
                 silence.restart();
                 hasTold = true;
             }
-            m_isStopped = run.stop.stop_requested() || m_shared->stop.stop_requested();
             hangs = silence.elapsed() > (hasTold ? m_patience.next : m_patience.first).count();
-            if (m_isStopped || hangs || !m_problem.isEmpty()) {
+            if (isStopped() || hangs || !m_problem.isEmpty()) {
                 process.kill();
                 process.waitForFinished(1000);
                 break;
             }
         }
-        takeLines(process, run);
+        takeLines(process);
         if (process.error() == QProcess::FailedToStart)
             m_problem = process.errorString();
         if (hangs)
@@ -146,8 +148,8 @@ private:
             return tr("it crashed or was killed");
         const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
         if (process.exitCode() == 0)
-            m_isDone = m_total > 0 && m_shared->next >= m_total;
-        else if (!m_isStopped && m_problem.isEmpty())
+            m_isDone = m_total > 0 && m_next >= m_total;
+        else if (!isStopped() && m_problem.isEmpty())
             m_problem = sentenceOf(said);
         return tr("it stopped");
     }
@@ -161,136 +163,84 @@ private:
     }
 
     /// @return whether any came
-    bool takeLines(QProcess& process, const engine::RunContext& run)
+    bool takeLines(QProcess& process)
     {
         bool any = false;
         while (process.canReadLine() && m_problem.isEmpty()) {
             const std::string line = process.readLine().toStdString();
-            const std::lock_guard lock(m_shared->mutex);
-            engine::ExplainedDataset& dataset = m_shared->dataset;
-            const std::size_t before = dataset.segments.size();
+            const std::size_t before = m_part.segments.size();
             try {
-                engine::takeExplanationLine(line, dataset);
+                engine::takeExplanationLine(line, m_part);
             } catch (const engine::Error& error) {
                 m_problem = QString::fromUtf8(error.what());
                 return any;
             }
             any = true;
-            if (dataset.segments.size() > before)
-                ++m_shared->next;
+            if (m_part.segments.size() > before)
+                ++m_next;
             else if (m_total == 0)
-                m_total = dataset.expected + (m_shared->next - before);
+                m_total = m_part.expected + m_passed;
         }
-        if (run.progress && m_total > 0)
-            run.progress(static_cast<double>(m_shared->next) / static_cast<double>(m_total));
-        else if (run.progress)
-            run.progress(0.0); // asks whether it is to be stopped
+        if (any && m_total > 0)
+            m_run.progress(static_cast<double>(m_next) / static_cast<double>(m_total));
+        if (!m_part.segments.empty() && m_sinceLast.elapsed() >= kHandOverPause)
+            handOver(false);
         return any;
     }
 
     static constexpr int kTogether = 64;
 
-    std::shared_ptr<Shared> m_shared;
+    const TaskRun& m_run;
+    ExplanationRun& m_owner;
+    engine::ExplainedDataset m_part; ///< its segments were not handed over yet
+    QElapsedTimer m_sinceLast; ///< handed over
+    std::size_t m_passed; ///< segments that are left out because the process ended there
+    std::size_t m_next; ///< the segment to ask about next
     Patience m_patience;
     QString m_program;
     QStringList m_arguments;
     int m_together = kTogether;
     std::size_t m_total = 0; ///< segments that the program counts
-    bool m_isStopped = false;
     bool m_isDone = false;
     QString m_problem;
 };
 
-ExplanationRun::ExplanationRun(Jobs& jobs, QString programs, QObject* parent)
+ExplanationRun::ExplanationRun(Tasks& tasks, QString programs, QObject* parent)
     : QObject(parent)
-    , m_jobs(jobs)
     , m_programs(std::move(programs))
+    , m_asking(tasks)
 {
-    m_look.setInterval(kRunLook);
-    connect(&m_look, &QTimer::timeout, this, &ExplanationRun::look);
-}
-
-ExplanationRun::~ExplanationRun()
-{
-    stop();
-}
-
-QString ExplanationRun::title()
-{
-    return tr("Asking the model about the dataset");
 }
 
 void ExplanationRun::start(const QString& model, const QString& absent, const engine::DatasetList& list,
                            const engine::ExplainedDataset& known)
 {
-    stop();
-    m_shared = std::make_shared<Shared>();
-    m_shared->dataset = known;
-    m_shared->next = known.segments.size();
-    for (const engine::ExplainedDataset::LeftOut& left : known.leftOut) // those that a run went past
-        m_shared->next += left.id.ends_with(']') ? 0 : 1;
-    m_told = known.segments.size();
-    m_look.start();
+    m_part = {known.provenance, known.outputs, {}, known.leftOut, known.expected};
     const QString program = QDir(m_programs).filePath(QStringLiteral("polylogue-models"));
-    // Goes with the job, however that ends: a job may be stopped before it begins.
-    std::shared_ptr<void> over(nullptr, [shared = m_shared](void*) { shared->end(true, {}); });
-    const auto work = [shared = m_shared, over = std::move(over), patience = m_patience, program, model,
-                       absent, list](const engine::RunContext& run) {
-        const engine::Waiting waiting(run);
-        try {
+    m_asking.start(
+        tr("Asking the model about the dataset"),
+        [this, part = m_part, told = known.segments.size(), patience = m_patience, program, model, absent,
+         list](const TaskRun& run) {
+            const engine::Waiting waiting(run);
             const QTemporaryDir folder;
             const QString file = folder.filePath(QStringLiteral("dataset.json"));
             engine::writeDatasetList(list, file.toStdString());
-            Asker(shared, patience, program,
+            Asker(run, *this, part, told, patience, program,
                   {QStringLiteral("explain"), model, QStringLiteral("--dataset"), file,
                    QStringLiteral("--lines"), QStringLiteral("--absent"), absent})
-                .ask(run);
-        } catch (const std::exception& error) {
-            shared->end(false, QString::fromUtf8(error.what()));
-        }
-        return true;
-    };
-    m_jobs.start(title(), this, work, [](bool) {});
+                .ask();
+        },
+        [this](const Outcome<std::monostate>& end) {
+            handOn({true, std::holds_alternative<Stopped>(end), failureOf(end)});
+        });
 }
 
-void ExplanationRun::stop()
+void ExplanationRun::handOn(ExplanationState state)
 {
-    if (m_shared)
-        m_shared->stop.request_stop();
-}
-
-void ExplanationRun::abandon()
-{
-    stop();
-    m_look.stop();
-    m_shared.reset();
-}
-
-void ExplanationRun::look()
-{
-    engine::ExplainedDataset part;
-    ExplanationState state;
-    QStringList said;
-    {
-        const std::lock_guard lock(m_shared->mutex);
-        const engine::ExplainedDataset& dataset = m_shared->dataset;
-        part.provenance = dataset.provenance;
-        part.outputs = dataset.outputs;
-        part.leftOut = dataset.leftOut;
-        part.expected = dataset.expected;
-        part.segments.assign(dataset.segments.begin() + static_cast<std::ptrdiff_t>(m_told),
-                             dataset.segments.end());
-        m_told = dataset.segments.size();
-        state = m_shared->state;
-        state.expected = dataset.expected;
-        said.swap(m_shared->said);
-    }
-    if (state.isOver)
-        m_look.stop();
-    for (const QString& text : said)
-        emit message(text);
-    if (state.isOver || !part.segments.empty())
-        emit advanced(part, state);
+    const engine::ExplainedDataset part = m_part;
+    m_part.segments.clear();
+    state.expected = part.expected;
+    emit advanced(part, state);
 }
 
 }

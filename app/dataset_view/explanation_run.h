@@ -1,17 +1,16 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/explain/explained_dataset.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
-#include <memory>
 
 namespace app {
 
-class Jobs;
+class Tasks;
 
 /// How far a run is.
 struct ExplanationState {
@@ -21,8 +20,8 @@ struct ExplanationState {
     std::size_t expected = 0; ///< segments in all; 0: not known yet
 };
 
-/// Asks a model about all segments of a dataset, as a job: `polylogue-models explain --lines` as a process of
-/// its own. One that ends, is killed or hangs is said and started again behind what it told; a segment at
+/// Asks a model about all segments of a dataset, as a task: `polylogue-models explain --lines` as a process
+/// of its own. One that ends, is killed or hangs is said and started again behind what it told; a segment at
 /// which it ends twice in a row is left out.
 class ExplanationRun : public QObject {
     Q_OBJECT
@@ -33,17 +32,15 @@ public:
     };
 
     /// @param programs  the folder with `polylogue-models`
-    ExplanationRun(Jobs& jobs, QString programs, QObject* parent);
-    ~ExplanationRun() override; ///< the job stops
+    ExplanationRun(Tasks& tasks, QString programs, QObject* parent);
 
     /// @param known  what an earlier run told; it goes on behind that
     void start(const QString& model, const QString& absent, const engine::DatasetList& list,
                const engine::ExplainedDataset& known);
-    void stop();
-    void abandon(); ///< stops it, and no signal comes any more
-    bool isRunning() const { return m_look.isActive(); }
+    void stop() { m_asking.stop(); }
+    void abandon() { m_asking.abandon(); } ///< stops it, and no signal comes any more
+    bool isRunning() const { return m_asking.isRunning(); }
     void setPatience(Patience patience) { m_patience = patience; }
-    static QString title(); ///< of the job
 
 signals:
     /// These came since the last time; comes some times a second, and at the end with `isOver`.
@@ -52,16 +49,13 @@ signals:
     void message(const QString& text); ///< that the process ended or hung, and is started again
 
 private:
-    struct Shared;
     class Asker;
-    void look();
+    void handOn(ExplanationState state);
 
-    Jobs& m_jobs;
     QString m_programs;
     Patience m_patience;
-    std::shared_ptr<Shared> m_shared; ///< shared with the job
-    std::size_t m_told = 0; ///< segments that were handed on
-    QTimer m_look;
+    engine::ExplainedDataset m_part; ///< its segments were not handed on yet
+    Task m_asking;
 };
 
 }

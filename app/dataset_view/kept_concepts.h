@@ -19,11 +19,11 @@ struct FoundConcepts {
     }
 };
 
-/// What was kept of an output's concepts, beside the predictions; for jobs. Absent: nothing, or nothing that
+/// What was kept of an output's concepts, beside the predictions; for tasks. Absent: nothing, or nothing that
 /// can be read.
 std::optional<FoundConcepts> readKeptConcepts(const ExplanationKey& key, const std::string& output);
 
-/// For jobs; keeps nothing where the key has no file. @throws IoError (`io`).
+/// For tasks; keeps nothing where the key has no file. @throws IoError (`io`).
 void keepConcepts(const FoundConcepts& found, const ExplanationKey& key);
 
 }

@@ -32,12 +32,12 @@ struct KeptExplanations {
     bool isDataOther() const { return kept && kept->provenance.dataSha256 != now.dataSha256; }
 };
 
-/// Reads what was kept, and hashes the model; for jobs. @throws IoError when the model cannot be read,
+/// Reads what was kept, and hashes the model; for tasks. @throws IoError when the model cannot be read,
 /// Cancelled.
 KeptExplanations readKeptExplanations(const ExplanationKey& key, const engine::RunContext& run);
 
 /// Writes them, as a table or, to a name that ends with `.csd`, as a sequence (explanationSequence()); for
-/// jobs. @throws IoError (`io`); ShapeError (`no_times`) for segments of a sequence.
+/// tasks. @throws IoError (`io`); ShapeError (`no_times`) for segments of a sequence.
 void keepExplanations(const engine::ExplainedDataset& dataset, const std::filesystem::path& file);
 
 }

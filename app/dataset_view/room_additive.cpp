@@ -1,7 +1,5 @@
 #include "app/dataset_view/room_additive.h"
 
-#include "app/jobs/jobs.h"
-#include "app/jobs/result_or_problem.h"
 #include "app/models_client/dataset_question.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/dataset/dataset_view.h"
@@ -15,11 +13,6 @@ namespace app {
 namespace {
 
 constexpr std::size_t kMostNamed = 5;
-
-QString askingTitle()
-{
-    return app::RoomAdditive::tr("Asking with each other's modalities");
-}
 
 double restOf(const engine::AdditiveShare::Segment& segment)
 {
@@ -42,28 +35,23 @@ QString farthest(const engine::AdditiveShare& share)
 
 }
 
-RoomAdditive::RoomAdditive(Jobs& jobs, QString programs, widgets::DatasetView& view, QObject* parent)
+RoomAdditive::RoomAdditive(Tasks& tasks, QString programs, widgets::DatasetView& view, QObject* parent)
     : QObject(parent)
-    , m_jobs(jobs)
     , m_programs(std::move(programs))
     , m_view(view)
+    , m_asking(tasks)
 {
     connect(&view, &widgets::DatasetView::additiveWished, this, [this] {
-        if (m_isAsking)
-            m_jobs.cancel(askingTitle());
+        if (m_asking.isRunning())
+            m_asking.stop();
         else
             ask();
     });
-    connect(&jobs, &Jobs::changed, this, [this] {
-        if (m_isAsking)
+    connect(&m_asking, &Task::changed, this, [this] {
+        if (m_asking.isRunning())
             showState();
     });
     showState();
-}
-
-RoomAdditive::~RoomAdditive()
-{
-    m_jobs.cancel(askingTitle());
 }
 
 void RoomAdditive::setSubject(const std::filesystem::path& model, const engine::DatasetList& dataset,
@@ -74,9 +62,7 @@ void RoomAdditive::setSubject(const std::filesystem::path& model, const engine::
     m_model = model;
     m_dataset = dataset;
     m_output = output;
-    ++m_subject;
-    m_jobs.cancel(askingTitle());
-    m_isAsking = false;
+    m_asking.abandon();
     m_share.reset();
     m_problem.clear();
     showState();
@@ -84,37 +70,30 @@ void RoomAdditive::setSubject(const std::filesystem::path& model, const engine::
 
 void RoomAdditive::ask()
 {
-    m_isAsking = true;
+    m_share.reset();
     m_problem.clear();
-    const auto end = [this, subject = m_subject](ResultOrProblem<engine::AdditiveShare> answer) {
-        if (subject != m_subject)
-            return;
-        m_isAsking = false;
-        m_share = std::move(answer.result);
-        m_problem = answer.problem;
-        showState();
-    };
-    m_jobs.startBeside(
-        askingTitle(), this,
+    m_asking.start(
+        tr("Asking with each other's modalities"),
         [programs = m_programs.toStdString(), model = m_model, dataset = m_dataset,
          output = m_output.toStdString()](const engine::RunContext& run) {
-            return resultOrProblem([&] {
-                const std::string line = lineAboutDataset(
-                    programs, model, {"explain", "--additive-share", "--output", output, "--progress"},
-                    dataset, run);
-                return engine::additiveShareFrom(line, "polylogue-models");
-            });
+            const std::string line = lineAboutDataset(
+                programs, model, {"explain", "--additive-share", "--output", output, "--progress"}, dataset,
+                run);
+            return engine::additiveShareFrom(line, "polylogue-models");
         },
-        end, [end] { end({}); });
-    showState();
+        [this](Outcome<engine::AdditiveShare> answer) {
+            if (auto* share = std::get_if<engine::AdditiveShare>(&answer))
+                m_share = std::move(*share);
+            m_problem = failureOf(answer);
+            showState();
+        });
 }
 
 void RoomAdditive::showState()
 {
-    if (m_isAsking) {
-        const double part = m_jobs.progressOf(askingTitle()).value_or(0.0);
-        m_view.setAdditiveShare(tr("asking: %1 %").arg(widgets::shownNumber(100.0 * part, 0, 'f')), {},
-                                tr("Stop"));
+    if (m_asking.isRunning()) {
+        const QString percent = widgets::shownNumber(100.0 * m_asking.progress(), 0, 'f');
+        m_view.setAdditiveShare(tr("asking: %1 %").arg(percent), {}, tr("Stop"));
     } else if (m_share && std::isfinite(m_share->rSquared())) {
         m_view.setAdditiveShare(
             tr("a sum of parts: R² %1").arg(widgets::shownNumber(m_share->rSquared(), 2, 'f')),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/explain/additive_share.h"
 #include "engine/sequences/dataset_list.h"
 
@@ -10,11 +11,12 @@
 
 namespace widgets {
 class DatasetView;
+
 }
 
 namespace app {
 
-class Jobs;
+class Tasks;
 
 /// How far what the dataset view shows is a sum of one function per modality: asks
 /// `polylogue-models explain --additive-share` when a person wishes it.
@@ -22,8 +24,7 @@ class RoomAdditive : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with `polylogue-models`
-    RoomAdditive(Jobs& jobs, QString programs, widgets::DatasetView& view, QObject* parent);
-    ~RoomAdditive() override; ///< the question is given up
+    RoomAdditive(Tasks& tasks, QString programs, widgets::DatasetView& view, QObject* parent);
 
     /// The model, dataset and output that are shown from now on.
     void setSubject(const std::filesystem::path& model, const engine::DatasetList& dataset,
@@ -33,7 +34,6 @@ private:
     void ask();
     void showState();
 
-    Jobs& m_jobs;
     QString m_programs;
     widgets::DatasetView& m_view;
     std::filesystem::path m_model;
@@ -41,8 +41,7 @@ private:
     QString m_output;
     std::optional<engine::AdditiveShare> m_share;
     QString m_problem; ///< why there is no share; empty: nobody asked
-    bool m_isAsking = false;
-    int m_subject = 0; ///< an answer about another one is not taken
+    Task m_asking;
 };
 
 }

@@ -1,7 +1,5 @@
 #include "app/dataset_view/room_comparison.h"
 
-#include "app/jobs/jobs.h"
-#include "app/jobs/result_or_problem.h"
 #include "widgets/dataset/two_models_card.h"
 #include "widgets/predict/model_chooser.h"
 
@@ -12,30 +10,16 @@
 
 namespace app {
 
-namespace {
-
-QString comparingTitle()
-{
-    return RoomComparison::tr("Asking another model about the dataset");
-}
-
-}
-
-RoomComparison::RoomComparison(Jobs& jobs, QString programs, widgets::TwoModelsCard& card, QObject* parent)
+RoomComparison::RoomComparison(Tasks& tasks, QString programs, widgets::TwoModelsCard& card, QObject* parent)
     : QObject(parent)
-    , m_jobs(jobs)
     , m_programs(std::move(programs))
     , m_card(card)
     , m_scores(std::make_shared<const ModelScores>())
+    , m_asking(tasks)
 {
     connect(&card.others(), &widgets::ModelChooser::modelChosen, this, &RoomComparison::ask);
     connect(&card.others(), &widgets::ModelChooser::listWished, this, &RoomComparison::listWished);
     connect(&card.others(), &widgets::ModelChooser::openWished, this, &RoomComparison::openWished);
-}
-
-RoomComparison::~RoomComparison()
-{
-    m_jobs.cancel(comparingTitle());
 }
 
 void RoomComparison::setSubject(const QString& model, const engine::DatasetList& dataset,
@@ -71,7 +55,7 @@ void RoomComparison::showModels()
 
 void RoomComparison::forget()
 {
-    m_jobs.cancel(comparingTitle());
+    m_asking.abandon();
     m_path.clear();
     m_name.clear();
     m_card.setState({});
@@ -87,22 +71,21 @@ void RoomComparison::ask(const QString& path)
     m_name = model == m_models.end() ? QFileInfo(path).completeBaseName() : model->name;
     m_card.others().setCurrentModel(m_path, m_name);
     m_card.setState(tr("%1 is being asked about all segments…").arg(m_name));
-    m_jobs.startBeside(
-        comparingTitle(), this,
+    m_asking.start(
+        tr("Asking another model about the dataset"),
         [programs = m_programs.toStdString(), model = path.toStdString(), dataset = m_dataset,
          output = m_output.toStdString()](const engine::RunContext& run) {
-            return resultOrProblem([&] { return modelScores(programs, model, dataset, output, run); });
+            return modelScores(programs, model, dataset, output, run);
         },
-        [this, path](ResultOrProblem<ModelScores> answer) {
-            if (path != m_path)
-                return;
-            m_scores = std::make_shared<const ModelScores>(answer.result.value_or(ModelScores()));
-            m_card.setState(answer.problem);
-            emit changed();
-        },
-        [this, path] {
-            if (path == m_path)
+        [this](Outcome<ModelScores> answer) {
+            if (std::holds_alternative<Stopped>(answer)) {
                 m_card.setState(tr("The question was stopped."));
+                return;
+            }
+            if (auto* scores = std::get_if<ModelScores>(&answer))
+                m_scores = std::make_shared<const ModelScores>(std::move(*scores));
+            m_card.setState(failureOf(answer));
+            emit changed();
         });
 }
 

@@ -2,24 +2,25 @@
 
 #include "app/prediction/model_list.h"
 #include "app/review/model_scores.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 
 namespace widgets {
 class TwoModelsCard;
+
 }
 
 namespace app {
 
-class Jobs;
+class Tasks;
 
 /// The other model of the dataset view: asks it about all segments, without explanations.
 class RoomComparison : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with `polylogue-models`
-    RoomComparison(Jobs& jobs, QString programs, widgets::TwoModelsCard& card, QObject* parent);
-    ~RoomComparison() override; ///< the question is given up
+    RoomComparison(Tasks& tasks, QString programs, widgets::TwoModelsCard& card, QObject* parent);
 
     /// The model, dataset and output that are shown from now on.
     void setSubject(const QString& model, const engine::DatasetList& dataset, const QString& output);
@@ -38,7 +39,6 @@ private:
     void forget();
     void showModels();
 
-    Jobs& m_jobs;
     QString m_programs;
     widgets::TwoModelsCard& m_card;
     QString m_model; ///< that is shown
@@ -48,6 +48,7 @@ private:
     QString m_path; ///< of the other one; empty: none is chosen
     QString m_name;
     std::shared_ptr<const ModelScores> m_scores;
+    Task m_asking;
 };
 
 }

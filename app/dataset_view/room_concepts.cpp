@@ -1,8 +1,6 @@
 #include "app/dataset_view/room_concepts.h"
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
-#include "app/jobs/result_or_problem.h"
 #include "app/models_client/dataset_question.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/dataset/concept_card.h"
@@ -19,26 +17,24 @@ namespace {
 constexpr auto kNameItems = "concept_names"; // what the project keeps of concepts
 constexpr std::size_t kModelLetters = 16; // of its sum, in the name of an item
 
-QString findingTitle()
-{
-    return app::RoomConcepts::tr("Finding the concepts of the model");
 }
 
-}
-
-RoomConcepts::RoomConcepts(Document& document, Jobs& jobs, QString programs, widgets::ConceptCard& card,
+RoomConcepts::RoomConcepts(Document& document, Tasks& tasks, QString programs, widgets::ConceptCard& card,
                            QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
     , m_programs(std::move(programs))
     , m_card(card)
     , m_content(std::make_shared<widgets::DatasetContent>())
     , m_muted(std::make_shared<MutedEffects>())
+    , m_reading(tasks)
+    , m_finding(tasks)
+    , m_makingUnits(tasks)
+    , m_takingAway(tasks)
 {
     connect(&card, &widgets::ConceptCard::actionWished, this, [this] {
-        if (m_isFinding)
-            m_jobs.cancel(findingTitle());
+        if (m_finding.isRunning())
+            m_finding.stop();
         else
             find();
     });
@@ -46,15 +42,10 @@ RoomConcepts::RoomConcepts(Document& document, Jobs& jobs, QString programs, wid
     const widgets::ConceptModel& units = card.table().units();
     connect(&units, &widgets::ConceptModel::muteWished, this, &RoomConcepts::mute);
     connect(&units, &widgets::ConceptModel::nameWished, this, &RoomConcepts::name);
-    connect(&jobs, &Jobs::changed, this, [this] {
-        if (m_isFinding)
+    connect(&m_finding, &Task::changed, this, [this] {
+        if (m_finding.isRunning())
             showState();
     });
-}
-
-RoomConcepts::~RoomConcepts()
-{
-    m_jobs.cancel(findingTitle());
 }
 
 void RoomConcepts::setSubject(const ExplanationKey& key, const engine::ExplainedDataset::Provenance& now,
@@ -67,9 +58,9 @@ void RoomConcepts::setSubject(const ExplanationKey& key, const engine::Explained
     m_key = key;
     m_now = now;
     m_output = output;
-    ++m_subject;
-    m_jobs.cancel(findingTitle());
-    m_isFinding = false;
+    m_reading.abandon();
+    m_finding.abandon();
+    m_makingUnits.abandon();
     m_isStale = false;
     m_problem.clear();
     m_concepts.reset();
@@ -90,16 +81,12 @@ void RoomConcepts::readKept()
         showState();
         return;
     }
-    m_isReady = false;
-    m_jobs.start(
-        tr("Looking for kept concepts"), this,
+    m_reading.start(
+        tr("Looking for kept concepts"),
         [key = m_key, output = m_output.toStdString()](const engine::RunContext&) {
             return readKeptConcepts(key, output);
         },
-        [this, subject = m_subject](std::optional<FoundConcepts> kept) {
-            if (subject != m_subject)
-                return;
-            m_isReady = true;
+        [this](std::optional<FoundConcepts> kept) {
             if (kept && kept->concepts.settings.units > kept->concepts.width)
                 kept.reset(); // of a version that allowed more units than numbers
             m_isStale = kept && !kept->isOf(m_now);
@@ -109,37 +96,27 @@ void RoomConcepts::readKept()
 
 void RoomConcepts::find()
 {
-    m_isFinding = true;
     m_problem.clear();
-    showState();
-    m_jobs.startBeside(
-        findingTitle(), this,
+    m_finding.start(
+        tr("Finding the concepts of the model"),
         [key = m_key, now = m_now, output = m_output.toStdString(), programs = m_programs.toStdString(),
          isKept = m_document.isKept()](const engine::RunContext& run) {
-            return resultOrProblem([&] {
-                const std::string line = lineAboutDataset(
-                    programs, key.model, {"explain", "--concepts", "--output", output, "--progress"},
-                    key.dataset, run);
-                FoundConcepts found{engine::conceptsFrom(line, "polylogue-models"), now.modelSha256,
-                                    now.dataSha256};
-                if (isKept)
-                    keepConcepts(found, key);
-                return found;
-            });
+            const std::string line = lineAboutDataset(
+                programs, key.model, {"explain", "--concepts", "--output", output, "--progress"}, key.dataset,
+                run);
+            FoundConcepts found{engine::conceptsFrom(line, "polylogue-models"), now.modelSha256,
+                                now.dataSha256};
+            if (isKept)
+                keepConcepts(found, key);
+            return found;
         },
-        [this, subject = m_subject](ResultOrProblem<FoundConcepts> answer) {
-            if (subject != m_subject)
-                return;
-            m_isFinding = false;
+        [this](Outcome<FoundConcepts> answer) {
+            if (std::holds_alternative<Stopped>(answer))
+                return showState();
             m_isStale = false;
-            m_problem = answer.problem;
-            take(std::move(answer.result));
-        },
-        [this, subject = m_subject] {
-            if (subject != m_subject)
-                return;
-            m_isFinding = false;
-            showState();
+            m_problem = failureOf(answer);
+            auto* found = std::get_if<FoundConcepts>(&answer);
+            take(found ? std::optional(std::move(*found)) : std::nullopt);
         });
 }
 
@@ -158,21 +135,16 @@ void RoomConcepts::take(std::optional<FoundConcepts> found)
 void RoomConcepts::makeUnits()
 {
     if (!m_concepts || m_content->points.empty()) {
+        m_makingUnits.abandon();
         m_card.setUnits(m_content, {});
         return;
     }
-    ++m_making;
-    m_jobs.startBeside(
-        tr("Making the table of concepts"), this,
+    m_makingUnits.start(
+        tr("Making the table of concepts"),
         [concepts = m_concepts, content = m_content, wishes = m_wishes](const engine::RunContext&) {
             return conceptUnits(*concepts, *content, wishes);
         },
-        [this, concepts = m_concepts, content = m_content](std::vector<widgets::ConceptUnit> units) {
-            --m_making;
-            if (concepts == m_concepts && content == m_content)
-                m_card.setUnits(content, std::move(units));
-        },
-        [this] { --m_making; });
+        [this](std::vector<widgets::ConceptUnit> units) { m_card.setUnits(m_content, std::move(units)); });
 }
 
 void RoomConcepts::mute(std::size_t unit, bool isMuted)
@@ -194,26 +166,22 @@ void RoomConcepts::applyMuted()
 {
     showState();
     if (!m_concepts || m_wishes.muted.empty()) {
+        m_takingAway.abandon();
         if (m_muted->empty())
             return;
         m_muted = std::make_shared<MutedEffects>();
         emit mutedChanged();
         return;
     }
-    ++m_making;
-    m_jobs.startBeside(
-        tr("Taking muted concepts away"), this,
+    m_takingAway.start(
+        tr("Taking muted concepts away"),
         [concepts = m_concepts, muted = m_wishes.muted](const engine::RunContext&) {
             return std::make_shared<const MutedEffects>(mutedEffects(*concepts, muted));
         },
-        [this, wanted = m_wishes.muted](const std::shared_ptr<const MutedEffects>& made) {
-            --m_making;
-            if (wanted != m_wishes.muted)
-                return;
+        [this](const std::shared_ptr<const MutedEffects>& made) {
             m_muted = made;
             emit mutedChanged();
-        },
-        [this] { --m_making; });
+        });
 }
 
 std::string RoomConcepts::itemName() const
@@ -279,8 +247,8 @@ void RoomConcepts::showState()
         return;
     }
     m_card.setNotes({}, 0);
-    if (m_isFinding) {
-        const int percent = static_cast<int>(m_jobs.progressOf(findingTitle()).value_or(0.0) * 100.0);
+    if (m_finding.isRunning()) {
+        const int percent = static_cast<int>(m_finding.progress() * 100.0);
         m_card.setMessage(tr("The model is being asked: %1 %").arg(percent), tr("Stop"));
     } else if (!m_problem.isEmpty()) {
         m_card.setMessage(m_problem, tr("Try again"));

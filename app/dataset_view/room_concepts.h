@@ -2,6 +2,7 @@
 
 #include "app/dataset_view/concept_units.h"
 #include "app/dataset_view/kept_concepts.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 
@@ -9,12 +10,13 @@
 
 namespace widgets {
 class ConceptCard;
+
 }
 
 namespace app {
 
 class Document;
-class Jobs;
+class Tasks;
 
 /// The concepts of the model that the dataset view is about: finds them by `polylogue-models explain
 /// --concepts`, keeps them beside the predictions and their names in the project, and says what predictions
@@ -23,9 +25,8 @@ class RoomConcepts : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with `polylogue-models`
-    RoomConcepts(Document& document, Jobs& jobs, QString programs, widgets::ConceptCard& card,
+    RoomConcepts(Document& document, Tasks& tasks, QString programs, widgets::ConceptCard& card,
                  QObject* parent);
-    ~RoomConcepts() override; ///< what is being found is given up
 
     /// The model, dataset and output that are shown from now on; what is kept of them is read.
     void setSubject(const ExplanationKey& key, const engine::ExplainedDataset::Provenance& now,
@@ -34,7 +35,10 @@ public:
     void setContent(const widgets::DatasetContentPtr& content);
     const std::shared_ptr<const MutedEffects>& muted() const { return m_muted; }
     std::size_t mutedUnits() const { return m_wishes.muted.size(); }
-    bool isSettled() const { return m_isReady && m_making == 0; }
+    bool isSettled() const
+    {
+        return !m_reading.isRunning() && !m_makingUnits.isRunning() && !m_takingAway.isRunning();
+    }
 
 signals:
     void mutedChanged(); ///< predictions are others
@@ -54,7 +58,6 @@ private:
     QString note() const;
 
     Document& m_document;
-    Jobs& m_jobs;
     QString m_programs;
     widgets::ConceptCard& m_card;
     ExplanationKey m_key;
@@ -66,10 +69,10 @@ private:
     ConceptWishes m_wishes;
     QString m_problem; ///< why none were found
     bool m_isStale = false; ///< those that are kept are of another model or other data
-    bool m_isFinding = false;
-    bool m_isReady = true; ///< what is kept was read
-    int m_making = 0; ///< jobs that make what is shown
-    int m_subject = 0; ///< what was found of another one is not taken
+    Task m_reading; ///< what is kept
+    Task m_finding;
+    Task m_makingUnits;
+    Task m_takingAway; ///< what is muted
 };
 
 }

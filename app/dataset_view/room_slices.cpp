@@ -1,7 +1,6 @@
 #include "app/dataset_view/room_slices.h"
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
 #include "widgets/dataset/dataset_view.h"
 
 #include <QLocale>
@@ -18,12 +17,12 @@ constexpr auto kSliceName = "slices";
 
 }
 
-RoomSlices::RoomSlices(Document& document, Jobs& jobs, widgets::DatasetView& view, QObject* parent)
+RoomSlices::RoomSlices(Document& document, Tasks& tasks, widgets::DatasetView& view, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
     , m_view(view)
     , m_content(std::make_shared<widgets::DatasetContent>())
+    , m_making(tasks)
 {
     connect(&view, &widgets::DatasetView::sliceWished, this, [this](const QString& search) {
         if (!m_searches.contains(search))
@@ -62,14 +61,12 @@ void RoomSlices::make(const widgets::DatasetContentPtr& content, std::vector<Seg
 void RoomSlices::makeAgain()
 {
     if (m_content->points.empty())
-        return;
-    m_jobs.start(
-        tr("Looking at slices"), this,
+        return m_making.abandon();
+    m_making.start(
+        tr("Looking at slices"),
         [content = m_content, facts = m_facts, searches = m_searches, fold = m_view.fold()](
             const engine::RunContext& run) { return datasetSlices(*content, facts, searches, fold, run); },
-        [this, content = m_content, fold = m_view.fold()](DatasetSlices made) {
-            if (content != m_content || fold != m_view.fold())
-                return; // other points are shown by now
+        [this](DatasetSlices made) {
             const QString beyond = made.beyondChance == 0
                 ? tr("none worse beyond chance")
                 : tr("* %n worse beyond chance", nullptr, made.beyondChance);

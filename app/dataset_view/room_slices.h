@@ -1,24 +1,26 @@
 #pragma once
 
 #include "app/dataset_view/dataset_slices.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 
 namespace widgets {
 class DatasetView;
+
 }
 
 namespace app {
 
 class Document;
-class Jobs;
+class Tasks;
 
 /// The slices of the dataset view: makes them of the points, and keeps a person's own searches in the
 /// project.
 class RoomSlices : public QObject {
     Q_OBJECT
 public:
-    RoomSlices(Document& document, Jobs& jobs, widgets::DatasetView& view, QObject* parent);
+    RoomSlices(Document& document, Tasks& tasks, widgets::DatasetView& view, QObject* parent);
 
     void readSearches(); ///< of the project that is open now
     /// Makes the slices of these points.
@@ -29,12 +31,12 @@ private:
     void noteSearches();
 
     Document& m_document;
-    Jobs& m_jobs;
     widgets::DatasetView& m_view;
     widgets::DatasetContentPtr m_content;
     std::vector<SegmentFacts> m_facts;
     bool m_isAdding = false; ///< the last search is new: where it finds nothing it goes
     QStringList m_searches; ///< slices of one's own
+    Task m_making;
 };
 
 }

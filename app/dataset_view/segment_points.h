@@ -27,7 +27,7 @@ struct BesideAnswers {
 using OwnLabels = std::map<std::string, LabelsView>;
 OwnLabels ownLabelsOf(const Document& document);
 
-/// What the views show of one output, in the order of the explained segments; for jobs.
+/// What the views show of one output, in the order of the explained segments; for tasks.
 /// @param own      labels that take the place of the files'
 /// @param dataset  where speakers and folds come from
 widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, std::size_t output,

@@ -1,6 +1,5 @@
 #include "app/dialogs/fetch_dialog.h"
 
-#include "app/jobs/jobs.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/datasets/datasets_base.h"
@@ -81,10 +80,10 @@ QString stateText(const FetchState::File& file)
 
 }
 
-FetchDialog::FetchDialog(Jobs& jobs, QWidget* parent)
+FetchDialog::FetchDialog(Tasks& tasks, QWidget* parent)
     : QDialog(parent)
-    , m_jobs(jobs)
-    , m_fetch(jobs, this)
+    , m_looking(tasks)
+    , m_fetch(tasks, this)
     , m_dataset(new QComboBox(this))
     , m_notes(new QLabel(this))
     , m_table(new QTableWidget(this))
@@ -259,29 +258,22 @@ void FetchDialog::lookAtFolder(const std::vector<engine::FetchItem>& items)
 {
     m_start->setEnabled(false); // until that is known
     const auto there = std::filesystem::path(m_folder->text().trimmed().toStdString()) / "dataset.json";
-    m_jobs.startBeside(
-        tr("Looking at the folder"), this,
-        [there, list = m_lists[static_cast<std::size_t>(m_dataset->currentIndex())]](
-            const engine::RunContext&) -> QString {
-            try {
-                if (std::filesystem::exists(there)
-                    && engine::isAnotherDataset(engine::readDatasetList(there), list))
-                    return tr("The folder holds another dataset already; choose another one.");
-            } catch (const std::exception& error) {
-                return QString::fromUtf8(error.what());
-            }
-            return {};
+    m_looking.start(
+        tr("Looking at the folder"),
+        [there, list = m_lists[static_cast<std::size_t>(m_dataset->currentIndex())]](const TaskRun&) {
+            return std::filesystem::exists(there)
+                && engine::isAnotherDataset(engine::readDatasetList(there), list);
         },
-        [this, items](const QString& reason) {
+        [this, items](const Outcome<bool>& outcome) {
             m_start->setEnabled(true);
-            if (reason.isEmpty())
-                begin(items);
+            if (const auto* failure = std::get_if<Failed>(&outcome))
+                setMessage(failure->sentence, true);
+            else if (std::holds_alternative<Stopped>(outcome))
+                setMessage(stopped(), false);
+            else if (std::get<bool>(outcome))
+                setMessage(tr("The folder holds another dataset already; choose another one."), true);
             else
-                setMessage(reason, true);
-        },
-        [this] {
-            m_start->setEnabled(true);
-            setMessage(stopped(), false);
+                begin(items);
         });
 }
 

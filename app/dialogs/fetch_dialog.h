@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/fetch/dataset_fetch.h"
-#include "app/jobs/folder_check.h"
+#include "app/tasks/folder_check.h"
+#include "app/tasks/task.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
@@ -20,7 +21,7 @@ namespace app {
 class FetchDialog : public QDialog {
     Q_OBJECT
 public:
-    FetchDialog(Jobs& jobs, QWidget* parent);
+    FetchDialog(Tasks& tasks, QWidget* parent);
 
     /// Waits and retries of the downloads.
     void setDownloadOptions(const engine::DownloadOptions& options) { m_options = options; }
@@ -49,7 +50,7 @@ private:
     void setMessage(const QString& text, bool isProblem);
     void setRunning(bool running);
 
-    Jobs& m_jobs;
+    Task m_looking; ///< at the folder
     DatasetFetch m_fetch;
     engine::DownloadOptions m_options;
     std::vector<engine::DatasetList> m_lists;

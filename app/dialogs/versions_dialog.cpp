@@ -1,12 +1,11 @@
 #include "app/dialogs/versions_dialog.h"
 
-#include "app/jobs/run_job.h"
 #include "app/project/open_project.h"
+#include "app/tasks/task.h"
 #include "engine/core/error.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
-#include <QFutureWatcher>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -76,11 +75,10 @@ VersionsDialog::VersionsDialog(const QString& project, const std::vector<engine:
         m_table->setItem(
             row, 1, new QTableWidgetItem(QLocale().formattedDataSize(static_cast<qint64>(version.bytes))));
         m_table->setItem(row, 2, new QTableWidgetItem(QStringLiteral("…")));
-        auto* reading = new QFutureWatcher<QString>(this); // gone with the dialog, which waits for nothing
-        connect(reading, &QFutureWatcherBase::finished, this,
-                [this, reading, row] { m_table->item(row, 2)->setText(reading->result()); });
-        reading->setFuture(runJob(*QThreadPool::globalInstance(),
-                                  [version](const engine::RunContext&) { return contents(version); }));
+        auto* reading = new Task(*QThreadPool::globalInstance(), this);
+        reading->start(
+            QString(), [version](const TaskRun&) { return contents(version); },
+            [this, row](const QString& text) { m_table->item(row, 2)->setText(text); });
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* restore = buttons->addButton(tr("Restore"), QDialogButtonBox::AcceptRole);

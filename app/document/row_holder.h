@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/sequences/stored_features.h"
 
 #include <QObject>
@@ -15,7 +16,6 @@ class RowHolder : public QObject {
     Q_OBJECT
 public:
     explicit RowHolder(QObject* parent = nullptr);
-    ~RowHolder() override;
 
     /// @param missing  what Document::rowsInFiles() tells
     /// @return whether nothing is missing. Otherwise it is read, and arrived() tells when to ask again.
@@ -28,8 +28,8 @@ private:
     void start();
 
     std::vector<engine::RowsInFile> m_next;
-    bool m_isReading = false;
     QThreadPool m_pool; ///< its destructor waits for the thread
+    Task m_reading{m_pool};
 };
 
 }

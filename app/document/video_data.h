@@ -32,7 +32,7 @@ struct TextSeries {
     engine::TimedText texts; ///< by start
 };
 
-/// Everything that the files have of one video. Read by a job.
+/// Everything that the files have of one video. Read by a task.
 struct VideoData {
     QString id;
     QString mediaPath; ///< empty: the dataset has no media for it

@@ -8,7 +8,7 @@
 #include "app/exchange/import_dialog.h"
 #include "app/exchange/import_files_dialog.h"
 #include "app/files/file_questions.h"
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 #include "app/video/tier_reader.h"
 #include "app/video/video_opener.h"
 #include "engine/formats/format_registry.h"
@@ -94,14 +94,16 @@ engine::ExchangedTiers tiersOf(const Document& document)
 }
 
 ExchangeActions::ExchangeActions(Document& document, Editor& editor, VideoOpener& videos, TierReader& reader,
-                                 engine::Prober& prober, Jobs& jobs, const Actions& actions, QWidget* window)
+                                 engine::Prober& prober, Tasks& tasks, const Actions& actions,
+                                 QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_editor(editor)
     , m_videos(videos)
     , m_reader(reader)
     , m_prober(prober)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
+    , m_reading(tasks)
     , m_window(window)
 {
     connect(actions.at("import-annotation"), &QAction::triggered, this, &ExchangeActions::askForFiles);
@@ -119,7 +121,7 @@ void ExchangeActions::offer(const QStringList& paths, const std::function<void(c
     m_waiting.clear();
     if (paths.isEmpty())
         return;
-    m_jobs.startBeside(
+    m_tasks.start(
         tr("Looking at %1").arg(QFileInfo(paths.front()).fileName()), this,
         [paths](const engine::RunContext&) { return sorted(paths); },
         [this, open, paths](const Dropped& dropped) {
@@ -131,8 +133,7 @@ void ExchangeActions::offer(const QStringList& paths, const std::function<void(c
             } else {
                 open(paths);
             }
-        },
-        [] {});
+        });
 }
 
 void ExchangeActions::askForFiles()
@@ -168,8 +169,8 @@ void ExchangeActions::import(const QStringList& paths)
     const QString title = paths.size() == 1
         ? tr("Reading %1").arg(QFileInfo(paths.front()).fileName())
         : tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size()));
-    m_jobs.start(
-        title, this,
+    m_reading.start(
+        title,
         [paths, &prober = m_prober, dataset = m_videos.dataset(),
          shown = m_document.video().id.toStdString()](const engine::RunContext& run) {
             auto read = std::make_shared<ReadFiles>();
@@ -312,7 +313,7 @@ void ExchangeActions::exportTiers()
                                        m_document.video().id, text(format.endings.front()).mid(1));
     if (path.isEmpty())
         return;
-    m_jobs.start(
+    m_tasks.start(
         tr("Writing %1").arg(QFileInfo(path).fileName()), this,
         [path, &format, tiers = dialog.chosen(),
          options = engine::ExportOptions{dialog.guardsCells()}](const engine::RunContext&) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/notices/notice.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 
@@ -11,6 +12,7 @@
 
 namespace engine {
 class Prober;
+
 }
 
 namespace app {
@@ -18,7 +20,7 @@ namespace app {
 class Actions;
 class Document;
 class Editor;
-class Jobs;
+class Tasks;
 class TierReader;
 class VideoOpener;
 struct AnnotationFile;
@@ -30,7 +32,7 @@ class ExchangeActions : public QObject {
     Q_OBJECT
 public:
     ExchangeActions(Document& document, Editor& editor, VideoOpener& videos, TierReader& reader,
-                    engine::Prober& prober, Jobs& jobs, const Actions& actions, QWidget* window);
+                    engine::Prober& prober, Tasks& tasks, const Actions& actions, QWidget* window);
 
     /// Takes files that were dropped: imports those that are annotation of other programs (of a folder
     /// without other data, what lies in it), and leaves the rest to `open`. Where there is such a rest, the
@@ -57,7 +59,8 @@ private:
     VideoOpener& m_videos;
     TierReader& m_reader;
     engine::Prober& m_prober;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
+    Task m_reading;
     QWidget* m_window;
     QStringList m_waiting; ///< annotation whose data are being opened
     QStringList m_following; ///< annotation that is imported with the next video

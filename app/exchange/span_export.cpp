@@ -5,8 +5,8 @@
 #include "app/document/document.h"
 #include "app/export/span_table.h"
 #include "app/files/file_questions.h"
-#include "app/jobs/jobs.h"
 #include "app/playback/player.h"
+#include "app/tasks/tasks.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/media/clip_writer.h"
 
@@ -16,19 +16,19 @@ namespace app {
 
 namespace {
 
-QString jobTitle(const QString& target)
+QString taskTitle(const QString& target)
 {
     return SpanExport::tr("Exporting %1").arg(target.section(QLatin1Char('/'), -1));
 }
 
 }
 
-SpanExport::SpanExport(Document& document, Player& player, Jobs& jobs, const Actions& actions,
+SpanExport::SpanExport(Document& document, Player& player, Tasks& tasks, const Actions& actions,
                        const TimelinePanel& timeline, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_player(player)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
     , m_timeline(timeline)
     , m_window(window)
 {
@@ -73,8 +73,8 @@ void SpanExport::ask()
 void SpanExport::exportMedia(bool isClip, engine::Interval span, const QString& target)
 {
     const engine::MediaFile media = m_player.info()->file();
-    m_jobs.start(
-        jobTitle(target), this,
+    m_tasks.start(
+        taskTitle(target), this,
         [=](const engine::RunContext& run) {
             if (isClip)
                 engine::writeClip(media, span, target.toStdString(), run);
@@ -94,8 +94,8 @@ void SpanExport::exportTable(engine::Interval span, const QStringList& sequences
         if (sequences.contains(series.key))
             content.features.push_back(series);
     }
-    m_jobs.start(
-        jobTitle(target), this,
+    m_tasks.start(
+        taskTitle(target), this,
         [content = std::move(content), target](const engine::RunContext& run) {
             const QByteArray table = QByteArray::fromStdString(spanTable(content, run));
             QSaveFile file(target);

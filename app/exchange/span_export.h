@@ -11,16 +11,16 @@ namespace app {
 
 class Actions;
 class Document;
-class Jobs;
+class Tasks;
 class Player;
 class TimelinePanel;
 
-/// File → Export selection: the selected span, or the segment, as clip, sound or table. A job with progress,
+/// File → Export selection: the selected span, or the segment, as clip, sound or table. A task with progress,
 /// that can be stopped.
 class SpanExport : public QObject {
     Q_OBJECT
 public:
-    SpanExport(Document& document, Player& player, Jobs& jobs, const Actions& actions,
+    SpanExport(Document& document, Player& player, Tasks& tasks, const Actions& actions,
                const TimelinePanel& timeline, QWidget* window);
 
 signals:
@@ -33,7 +33,7 @@ private:
 
     Document& m_document;
     Player& m_player;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     const TimelinePanel& m_timeline;
     QWidget* m_window;
 };

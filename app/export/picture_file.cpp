@@ -1,6 +1,6 @@
 #include "app/export/picture_file.h"
 
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 #include "engine/core/error.h"
 
 #include <QBuffer>
@@ -63,7 +63,7 @@ void writePicture(const QByteArray& picture, const QString& path)
         throw engine::IoError("io", path.toStdString(), file.errorString().toStdString());
 }
 
-void askForPicture(QWidget* window, const QString& title, const VectorPicture& picture, Jobs& jobs,
+void askForPicture(QWidget* window, const QString& title, const VectorPicture& picture, Tasks& tasks,
                    const std::function<void(const QString&)>& tell)
 {
     const QString sharp = PictureFile::tr("PNG at double resolution (*.png)");
@@ -80,18 +80,17 @@ void askForPicture(QWidget* window, const QString& title, const VectorPicture& p
         return;
     const QString path = dialog.selectedFiles().value(0);
     const int scale = dialog.selectedNameFilter() == sharp ? 2 : 1;
-    jobs.startBeside(
+    tasks.start(
         PictureFile::tr("Writing the picture"), window,
-        [path, bytes = pictureBytes(picture, path, scale)](const engine::RunContext&) -> QString {
-            try {
-                writePicture(bytes, path);
-                return PictureFile::tr("The picture is in %1.").arg(path);
-            } catch (const std::exception& error) {
-                return PictureFile::tr("The picture could not be written: %1")
-                    .arg(QString::fromUtf8(error.what()));
-            }
+        [path, bytes = pictureBytes(picture, path, scale)](const engine::RunContext&) {
+            writePicture(bytes, path);
         },
-        tell, [] {});
+        [path, tell](const Outcome<std::monostate>& end) {
+            if (const QString failure = failureOf(end); !failure.isEmpty())
+                tell(PictureFile::tr("The picture could not be written: %1").arg(failure));
+            else if (!std::holds_alternative<Stopped>(end))
+                tell(PictureFile::tr("The picture is in %1.").arg(path));
+        });
 }
 
 }

@@ -11,7 +11,7 @@ class QWidget;
 
 namespace app {
 
-class Jobs;
+class Tasks;
 
 /// A part of the window that can be painted as vectors.
 struct VectorPicture {
@@ -25,13 +25,13 @@ struct VectorPicture {
 QByteArray pictureBytes(const VectorPicture& picture, const QString& path, int scale);
 
 /// Writes the picture. An existing file is replaced when the new file is complete. It waits for the disk, so
-/// it must run in a job.
+/// it must run in a task.
 /// @throws engine::IoError (`io`).
 void writePicture(const QByteArray& picture, const QString& path);
 
 /// Asks the person for a name and format, and writes the picture in the background. @param title  of the
 /// question. @param tell  receives a sentence that names the file, or says why it could not be written
-void askForPicture(QWidget* window, const QString& title, const VectorPicture& picture, Jobs& jobs,
+void askForPicture(QWidget* window, const QString& title, const VectorPicture& picture, Tasks& tasks,
                    const std::function<void(const QString&)>& tell);
 
 }

@@ -9,10 +9,10 @@
 
 namespace app {
 
-WordExport::WordExport(const Document& document, Jobs& jobs, QObject* parent)
+WordExport::WordExport(const Document& document, Tasks& tasks, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
 {
 }
 
@@ -46,7 +46,7 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
         sources.push_back(media.file);
         sources.insert(sources.end(), media.otherCameras.begin(), media.otherCameras.end());
     }
-    m_jobs.start(
+    m_tasks.start(
         tr("Exporting the words"), this,
         [file = words ? words->file : nullptr, edited = std::move(edited), offsets, sources,
          path = target](const engine::RunContext&) {

@@ -2,8 +2,8 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
 #include "app/notices/notice.h"
+#include "app/tasks/tasks.h"
 
 #include <QObject>
 
@@ -13,7 +13,7 @@ namespace app {
 class WordExport : public QObject {
     Q_OBJECT
 public:
-    WordExport(const Document& document, Jobs& jobs, QObject* parent = nullptr);
+    WordExport(const Document& document, Tasks& tasks, QObject* parent = nullptr);
 
     /// @param dataset  the open one; null: there is nothing to export. Its own files are never written to.
     void write(const OpenDataset* dataset, const QString& target);
@@ -23,7 +23,7 @@ signals:
 
 private:
     const Document& m_document;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
 };
 
 }

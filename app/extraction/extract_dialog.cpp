@@ -49,13 +49,14 @@ QPushButton* plainButton(const char* name, const QString& text, QWidget* parent)
 
 }
 
-ExtractDialog::ExtractDialog(Jobs& jobs, const QString& programs, const Beginning& beginning, QWidget* parent)
+ExtractDialog::ExtractDialog(Tasks& tasks, const QString& programs, const Beginning& beginning,
+                             QWidget* parent)
     : QDialog(parent)
     , m_isAgain(!beginning.folder.isEmpty())
     , m_edited(beginning.edited)
-    , m_run(jobs, programs, this)
+    , m_run(tasks, programs, this)
     , m_pages(new QStackedWidget(this))
-    , m_recordings(new RecordingsTable(jobs, this))
+    , m_recordings(new RecordingsTable(tasks, this))
     , m_features(new FeatureChoice(this))
     , m_estimate(new QLabel(this))
     , m_count(new QLabel(this))

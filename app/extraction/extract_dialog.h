@@ -2,8 +2,8 @@
 
 #include "app/extraction/edited_transcripts.h"
 #include "app/extraction/extraction_run.h"
-#include "app/jobs/folder_check.h"
 #include "app/settings/settings.h"
+#include "app/tasks/folder_check.h"
 #include "engine/extraction/feature_sets.h"
 
 #include <QDialog>
@@ -39,7 +39,7 @@ public:
         EditedTranscripts edited{}; ///< of recordings whose words a person has edited
     };
     /// @param programs  the folder with the programs
-    ExtractDialog(Jobs& jobs, const QString& programs, const Beginning& beginning, QWidget* parent);
+    ExtractDialog(Tasks& tasks, const QString& programs, const Beginning& beginning, QWidget* parent);
 
     QString list() const; ///< the `dataset.json` that comes of it
 

@@ -35,11 +35,11 @@ std::vector<std::filesystem::path> sequencesIn(const std::filesystem::path& fold
 
 }
 
-ExtractionActions::ExtractionActions(const Document& document, Jobs& jobs, QString programs,
+ExtractionActions::ExtractionActions(const Document& document, Tasks& tasks, QString programs,
                                      const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
     , m_programs(std::move(programs))
     , m_window(window)
 {
@@ -120,7 +120,7 @@ void ExtractionActions::open(const QString& list)
 void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
 {
     if (!m_dialog) {
-        m_dialog = new ExtractDialog(m_jobs, m_programs, beginning, m_window);
+        m_dialog = new ExtractDialog(m_tasks, m_programs, beginning, m_window);
         connect(m_dialog, &ExtractDialog::datasetGrown, this,
                 [this](const QString& list, std::filesystem::file_time_type since) {
                     const std::filesystem::path folder

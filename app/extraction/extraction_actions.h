@@ -13,7 +13,7 @@ namespace app {
 
 class Actions;
 class Document;
-class Jobs;
+class Tasks;
 
 /// *New dataset from videos*: one dialog, which hides while its work goes on and is shown again by the same
 /// command.
@@ -21,7 +21,7 @@ class ExtractionActions : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with the programs
-    ExtractionActions(const Document& document, Jobs& jobs, QString programs, const Actions& actions,
+    ExtractionActions(const Document& document, Tasks& tasks, QString programs, const Actions& actions,
                       QWidget* window);
 
     /// Makes sequences of the open dataset's recordings anew, or further ones. @param video  ticked alone;
@@ -48,7 +48,7 @@ private:
     void show(const ExtractDialog::Beginning& beginning);
 
     const Document& m_document;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     QString m_programs;
     QWidget* m_window;
     QPointer<ExtractDialog> m_dialog;

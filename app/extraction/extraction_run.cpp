@@ -1,70 +1,92 @@
 #include "app/extraction/extraction_run.h"
 
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 #include <QProcess>
 
 #include <algorithm>
-#include <mutex>
 
 namespace app {
 
 namespace {
 
-constexpr int kLook = 150; // ms between two looks at what has come
+constexpr int kExtractionPause = 150; // ms between two times that it is told how far it is
 constexpr int kPatience = 100; // ms between two looks at whether it is to be stopped
 constexpr int kGrace = 8000; // ms that a stopped program has to put its parts away
 
+void addEvent(ExtractionState& state, const QByteArray& line)
+{
+    const QJsonObject event = QJsonDocument::fromJson(line).object();
+    if (event.isEmpty())
+        return;
+    state.overall = event[QLatin1String("overall")].toDouble();
+    if (const QJsonValue left = event[QLatin1String("left")]; left.isDouble())
+        state.left = left.toDouble();
+    if (event[QLatin1String("state")].toString() == QLatin1String("ready")) {
+        state.isReady = true;
+        return;
+    }
+    if (event[QLatin1String("state")].toString() == QLatin1String("remark")) {
+        auto& told = event[QLatin1String("code")] == QLatin1String("voicing") ? state.doubts : state.remarks;
+        told[event[QLatin1String("id")].toString()] = event[QLatin1String("text")].toString();
+        return;
+    }
+    state.recordings[event[QLatin1String("id")].toString()][event[QLatin1String("step")].toString()]
+        = {event[QLatin1String("state")].toString(), event[QLatin1String("fraction")].toDouble(),
+           event[QLatin1String("text")].toString()};
 }
 
-struct ExtractionRun::Shared {
-    std::mutex mutex;
+/// Runs the program until it ends, or is to be stopped by the task or by this token.
+/// @param tell  is called some times a second, and at the end
+/// @throws Cancelled; Error (`io`) with why it failed as a whole.
+void runProgram(const QString& program, const QStringList& arguments, const std::stop_token& stop,
+                const std::function<void(const ExtractionState&)>& tell, const TaskRun& run)
+{
+    const engine::Waiting waiting(run);
+    QProcess process;
+    process.setProgram(program);
+    process.setArguments(arguments);
+    process.start();
     ExtractionState state;
-    std::stop_source stop;
-
-    void take(const QByteArray& line)
-    {
-        const QJsonObject event = QJsonDocument::fromJson(line).object();
-        if (event.isEmpty())
-            return;
-        const std::lock_guard lock(mutex);
-        state.overall = event[QLatin1String("overall")].toDouble();
-        if (const QJsonValue left = event[QLatin1String("left")]; left.isDouble())
-            state.left = left.toDouble();
-        if (event[QLatin1String("state")].toString() == QLatin1String("ready")) {
-            state.isReady = true;
-            return;
+    QElapsedTimer told;
+    told.start();
+    bool isStopped = false;
+    while (process.state() != QProcess::NotRunning) {
+        process.waitForReadyRead(kPatience);
+        while (process.canReadLine())
+            addEvent(state, process.readLine());
+        run.progress(state.overall);
+        if (told.hasExpired(kExtractionPause)) {
+            tell(state);
+            told.start();
         }
-        if (event[QLatin1String("state")].toString() == QLatin1String("remark")) {
-            auto& told
-                = event[QLatin1String("code")] == QLatin1String("voicing") ? state.doubts : state.remarks;
-            told[event[QLatin1String("id")].toString()] = event[QLatin1String("text")].toString();
-            return;
+        if (!isStopped && (run.stop.stop_requested() || stop.stop_requested())) {
+            isStopped = true;
+            process.terminate();
+            if (!process.waitForFinished(kGrace))
+                process.kill();
         }
-        state.recordings[event[QLatin1String("id")].toString()][event[QLatin1String("step")].toString()]
-            = {event[QLatin1String("state")].toString(), event[QLatin1String("fraction")].toDouble(),
-               event[QLatin1String("text")].toString()};
     }
-    double overall()
-    {
-        const std::lock_guard lock(mutex);
-        return state.overall;
-    }
-    void end(bool wasStopped, const QString& problem)
-    {
-        const std::lock_guard lock(mutex);
-        if (state.isOver)
-            return;
-        state.isOver = true;
-        state.wasStopped = wasStopped;
-        state.problem = problem;
-    }
-};
-
-namespace {
+    while (process.canReadLine())
+        addEvent(state, process.readLine());
+    tell(state);
+    if (isStopped)
+        throw engine::Cancelled();
+    const bool hasRun
+        = process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit;
+    if (hasRun && process.exitCode() <= 1 && state.overall > 0.0)
+        return;
+    const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
+    const QString problem = said.isEmpty()
+        ? ExtractionRun::tr("The program that makes sequences ended without a word.")
+        : said.section(QLatin1Char('\n'), -1);
+    throw engine::Error("io", problem.toStdString());
+}
 
 bool isIn(const ExtractionState::Steps& steps, const char* state)
 {
@@ -89,85 +111,46 @@ int ExtractionState::wordless() const
     }));
 }
 
-ExtractionRun::ExtractionRun(Jobs& jobs, QString programs, QObject* parent)
+ExtractionRun::ExtractionRun(Tasks& tasks, QString programs, QObject* parent)
     : QObject(parent)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
     , m_programs(std::move(programs))
 {
-    m_look.setInterval(kLook);
-    connect(&m_look, &QTimer::timeout, this, &ExtractionRun::look);
 }
-
-ExtractionRun::~ExtractionRun() = default;
 
 void ExtractionRun::start(const QStringList& arguments, const std::function<void()>& before)
 {
-    m_shared = std::make_shared<Shared>();
-    m_look.start();
-    // Goes with the job, however that ends: a job may be stopped before it begins.
-    std::shared_ptr<void> over(nullptr, [shared = m_shared](void*) { shared->end(true, {}); });
-    const QString program = QDir(m_programs).filePath(QStringLiteral("polylogue-extract"));
-    const auto work = [shared = m_shared, over = std::move(over), program, arguments,
-                       before](const engine::RunContext& run) {
-        try {
+    m_isRunning = true;
+    m_stop = std::stop_source();
+    m_state = {};
+    const auto take = [extraction = QPointer<ExtractionRun>(this)](const ExtractionState& state) {
+        if (extraction)
+            extraction->take(state);
+    };
+    m_tasks.start(
+        tr("Making sequences"), this,
+        [program = QDir(m_programs).filePath(QStringLiteral("polylogue-extract")),
+         all = QStringList(arguments) << QStringLiteral("--events"), before, stop = m_stop.get_token(),
+         take](const TaskRun& run) {
             if (before)
                 before();
-        } catch (const std::exception& error) {
-            shared->end(false, QString::fromUtf8(error.what()));
-            return false;
-        }
-        const engine::Waiting waiting(run);
-        QProcess process;
-        process.setProgram(program);
-        process.setArguments(QStringList(arguments) << QStringLiteral("--events"));
-        process.start();
-        bool isStopped = false;
-        while (process.state() != QProcess::NotRunning) {
-            process.waitForReadyRead(kPatience);
-            while (process.canReadLine())
-                shared->take(process.readLine());
-            if (run.progress)
-                run.progress(shared->overall());
-            if (!isStopped && (run.stop.stop_requested() || shared->stop.stop_requested())) {
-                isStopped = true;
-                process.terminate();
-                if (!process.waitForFinished(kGrace))
-                    process.kill();
-            }
-        }
-        while (process.canReadLine())
-            shared->take(process.readLine());
-        const bool hasRun
-            = process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit;
-        const bool isWhole = hasRun && process.exitCode() <= 1 && shared->overall() > 0.0;
-        const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
-        shared->end(isStopped,
-                    isStopped || isWhole ? QString()
-                        : said.isEmpty()
-                        ? ExtractionRun::tr("The program that makes sequences ended without a word.")
-                        : said.section(QLatin1Char('\n'), -1));
-        return true;
-    };
-    m_jobs.startBeside(
-        tr("Making sequences"), this, work, [](bool) {}, [] {});
+            const auto tell = [&](const ExtractionState& state) { run.post([take, state] { take(state); }); };
+            runProgram(program, all, stop, tell, run);
+        },
+        [this](const Outcome<std::monostate>& outcome) {
+            m_isRunning = false;
+            m_state.isOver = true;
+            m_state.wasStopped = std::holds_alternative<Stopped>(outcome);
+            if (const auto* failure = std::get_if<Failed>(&outcome))
+                m_state.problem = failure->sentence;
+            emit changed(m_state);
+        });
 }
 
-void ExtractionRun::stop()
+void ExtractionRun::take(const ExtractionState& state)
 {
-    if (m_shared)
-        m_shared->stop.request_stop();
-}
-
-void ExtractionRun::look()
-{
-    ExtractionState state;
-    {
-        const std::lock_guard lock(m_shared->mutex);
-        state = m_shared->state;
-    }
-    if (state.isOver)
-        m_look.stop();
-    emit changed(state);
+    m_state = state;
+    emit changed(m_state);
 }
 
 }

@@ -3,16 +3,15 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QTimer>
 
 #include <functional>
 #include <map>
-#include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace app {
 
-class Jobs;
+class Tasks;
 
 /// How far an extraction is, while it goes on and after it ended.
 struct ExtractionState {
@@ -38,32 +37,32 @@ struct ExtractionState {
     int wordless() const;
 };
 
-/// Runs `polylogue-extract` as a job: it may crash or be stopped, and what it has done stays.
+/// Runs `polylogue-extract` as a task: it may crash or be stopped, and what it has done stays. It goes on
+/// when this is deleted.
 class ExtractionRun : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with `polylogue-extract`
-    ExtractionRun(Jobs& jobs, QString programs, QObject* parent);
-    ~ExtractionRun() override; ///< the job goes on
+    ExtractionRun(Tasks& tasks, QString programs, QObject* parent);
 
     /// @param arguments  of the program, without `--events`
-    /// @param before     what is done first, in the job; nothing is run where it throws
+    /// @param before     what is done first, in the task; nothing is run where it throws
     void start(const QStringList& arguments, const std::function<void()>& before = {});
-    void stop();
-    bool isRunning() const { return m_look.isActive(); }
+    void stop() { m_stop.request_stop(); }
+    bool isRunning() const { return m_isRunning; }
 
 signals:
     /// Comes some times a second, and at the end with `isOver`.
     void changed(const app::ExtractionState& state);
 
 private:
-    struct Shared;
-    void look();
+    void take(const ExtractionState& state);
 
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     QString m_programs;
-    std::shared_ptr<Shared> m_shared; ///< shared with the job
-    QTimer m_look;
+    bool m_isRunning = false;
+    std::stop_source m_stop; ///< of what runs
+    ExtractionState m_state; ///< as it was told last
 };
 
 }

@@ -1,6 +1,6 @@
 #include "app/extraction/recordings_table.h"
 
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 #include "engine/core/error.h"
 #include "engine/extraction/extraction_record.h"
 #include "engine/extraction/transcript_file.h"
@@ -42,7 +42,7 @@ struct RecordingsTable::Found {
     std::string problem;
 };
 
-RecordingsTable::RecordingsTable(Jobs& jobs, QWidget* parent) : QTableWidget(0, 3, parent), m_jobs(jobs)
+RecordingsTable::RecordingsTable(Tasks& tasks, QWidget* parent) : QTableWidget(0, 3, parent), m_tasks(tasks)
 {
     setObjectName(QStringLiteral("recordings"));
     setAccessibleName(tr("Recordings"));
@@ -71,7 +71,7 @@ void RecordingsTable::add(const QStringList& paths)
     for (const QString& path : paths)
         files.emplace_back(path.toStdString());
     const auto work = [files, transcripts = m_transcripts.toStdString(),
-                       results = m_results.toStdString()](const engine::RunContext& run) {
+                       results = m_results.toStdString()](const TaskRun& run) {
         const std::filesystem::path recordFile = std::filesystem::path(results) / "extraction.json";
         engine::ExtractionRecord record;
         if (!results.empty())
@@ -104,9 +104,8 @@ void RecordingsTable::add(const QStringList& paths)
         }
         return found;
     };
-    m_jobs.startBeside(
-        tr("Looking at recordings"), this, work,
-        [this, ticked = m_ticked](const std::vector<Found>& found) { show(found, ticked); }, [] {});
+    m_tasks.start(tr("Looking at recordings"), this, work,
+                  [this, ticked = m_ticked](const std::vector<Found>& found) { show(found, ticked); });
 }
 
 void RecordingsTable::setTranscripts(const QString& folder)

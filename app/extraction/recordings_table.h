@@ -6,7 +6,7 @@
 
 namespace app {
 
-class Jobs;
+class Tasks;
 
 /// The recordings of which sequences are to be made: each with its length and the transcript that belongs to
 /// it.
@@ -24,7 +24,7 @@ public:
         bool hasWords() const { return isEdited || !transcript.isEmpty(); }
     };
 
-    RecordingsTable(Jobs& jobs, QWidget* parent);
+    RecordingsTable(Tasks& tasks, QWidget* parent);
 
     /// Adds files and the media in folders; others of a name that is there are left out.
     void add(const QStringList& paths);
@@ -48,12 +48,12 @@ signals:
     void refused(const QString& text);
 
 private:
-    struct Found; ///< what a job finds out about files
+    struct Found; ///< what a task finds out about files
     void lookAgain();
     void show(const std::vector<Found>& found, const QStringList& ticked);
     void showRow(int row);
 
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     QString m_transcripts;
     QString m_results;
     QStringList m_ticked;

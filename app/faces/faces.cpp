@@ -1,7 +1,7 @@
 #include "app/faces/faces.h"
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 #include "engine/dataset_opening/face_sequences.h"
 #include "engine/project_items/face_items.h"
 #include "widgets/base/theme.h"
@@ -11,10 +11,10 @@
 
 namespace app {
 
-Faces::Faces(Document& document, Jobs& jobs, QObject* parent)
+Faces::Faces(Document& document, Tasks& tasks, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_reading(tasks)
 {
     connect(&document, &Document::videoChanged, this, &Faces::read);
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
@@ -78,7 +78,7 @@ QString Faces::nameOf(std::size_t person) const
 /// What is shown stays until it is read anew, unless it is of another video.
 void Faces::read()
 {
-    ++m_reads;
+    m_reading.abandon();
     const QString video = m_document.hasVideo() ? m_document.video().id : QString();
     m_isStale = true;
     if (video != m_video || m_wanting.isEmpty())
@@ -89,8 +89,8 @@ void Faces::read()
         return;
     }
     const engine::FaceCorrections said = corrections();
-    m_jobs.start(
-        tr("Reading the faces"), this,
+    m_reading.start(
+        tr("Reading the faces"),
         [dataset = m_dataset, id = video.toStdString(), said,
          offsets = sequenceOffsets(m_document.annotation(), video.toStdString())](
             const engine::RunContext& run) -> Read {
@@ -99,9 +99,7 @@ void Faces::read()
             std::vector<engine::FaceLane> lanes = engine::faceLanes(*tracks);
             return {tracks->people.empty() ? nullptr : std::move(tracks), std::move(lanes)};
         },
-        [this, said, number = m_reads](const Read& faces) {
-            if (number != m_reads)
-                return;
+        [this, said](const Read& faces) {
             m_done = said;
             m_isStale = false;
             m_tracks = faces.tracks;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
+#include "app/tasks/task.h"
 #include "engine/faces/face_corrections.h"
 #include "engine/faces/face_lanes.h"
 
@@ -13,14 +14,14 @@
 namespace app {
 
 class Document;
-class Jobs;
+class Tasks;
 
 /// Who is seen where in the video in sight, with what the project says of it. Read in the background, and
 /// only while somebody wants it: 300 bytes a face and frame, 81 MB for three hours of one face.
 class Faces : public QObject {
     Q_OBJECT
 public:
-    Faces(Document& document, Jobs& jobs, QObject* parent = nullptr);
+    Faces(Document& document, Tasks& tasks, QObject* parent = nullptr);
 
     void setDataset(std::shared_ptr<const OpenDataset> dataset);
     /// The dataset has some, though perhaps not of this video.
@@ -62,7 +63,7 @@ private:
     void forget();
 
     Document& m_document;
-    Jobs& m_jobs;
+    Task m_reading;
     std::shared_ptr<const OpenDataset> m_dataset;
     QSet<const QObject*> m_wanting;
     std::shared_ptr<const engine::FaceTracks> m_tracks;
@@ -70,7 +71,6 @@ private:
     QString m_video; ///< whose tracks these are
     engine::FaceCorrections m_done; ///< what they were read with
     bool m_isStale = true;
-    quint64 m_reads = 0; ///< number of the last reading: results of earlier ones are ignored
 };
 
 }

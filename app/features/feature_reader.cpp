@@ -1,28 +1,20 @@
 #include "app/features/feature_reader.h"
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
-#include "app/jobs/run_job.h"
+#include "app/tasks/tasks.h"
 #include "engine/core/installation.h"
 
 #include <algorithm>
 
 namespace app {
 
-FeatureReader::FeatureReader(Document& document, Jobs& jobs, QObject* parent)
+FeatureReader::FeatureReader(Document& document, Tasks& tasks, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_making(tasks)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &FeatureReader::take);
     connect(&document, &Document::videoChanged, this, &FeatureReader::showVideo);
-}
-
-FeatureReader::~FeatureReader()
-{
-    m_watcher.cancel();
-    m_pool.waitForDone();
 }
 
 void FeatureReader::want(const std::shared_ptr<engine::TiledFeatures>& features,
@@ -33,7 +25,7 @@ void FeatureReader::want(const std::shared_ptr<engine::TiledFeatures>& features,
     const bool isStale = m_reading && m_reading->features == features
         && std::find(tiles.begin(), tiles.end(), m_reading->key) == tiles.end();
     if (isStale)
-        m_watcher.cancel();
+        m_readingTile.stop();
     startNext();
 }
 
@@ -48,9 +40,9 @@ void FeatureReader::startNext()
     Wish& wish = m_wishes.back();
     m_reading = Reading{wish.features, wish.tiles.front()};
     wish.tiles.erase(wish.tiles.begin());
-    m_watcher.setFuture(runJob(
-        m_pool,
-        [source = m_reading->features->source(), key = m_reading->key](const engine::RunContext& run) {
+    m_readingTile.start(
+        QString(),
+        [source = m_reading->features->source(), key = m_reading->key](const TaskRun& run) {
             try {
                 return Read{source.read(key, run), {}};
             } catch (const engine::Cancelled&) {
@@ -60,20 +52,19 @@ void FeatureReader::startNext()
                     = engine::TileGrid::of(source.rows->rows(), source.rows->dimensions());
                 return Read{engine::emptyTile(grid, false), QString::fromUtf8(error.what())};
             }
-        }));
+        },
+        [this](Outcome<Read> end) { take(std::move(end)); });
 }
 
-void FeatureReader::take()
+void FeatureReader::take(Outcome<Read> end)
 {
     const Reading done = *std::exchange(m_reading, std::nullopt);
-    QFuture<Read> future = m_watcher.future();
-    if (!future.isCanceled() && future.isResultReadyAt(0)) {
-        Read read = future.takeResult();
-        if (!read.error.isEmpty() && !m_told.contains(read.error)) {
-            m_told.insert(read.error);
-            emit failed(read.error);
+    if (auto* read = std::get_if<Read>(&end)) {
+        if (!read->error.isEmpty() && !m_told.contains(read->error)) {
+            m_told.insert(read->error);
+            emit failed(read->error);
         }
-        done.features->insert(done.key, std::move(read.tile));
+        done.features->insert(done.key, std::move(read->tile));
         emit arrived(done.features.get());
     }
     startNext();
@@ -98,8 +89,8 @@ void FeatureReader::showVideo()
     sources.reserve(lacking.size());
     for (const auto& features : lacking)
         sources.push_back(features->source());
-    m_jobs.start(
-        tr("Overview of large features"), this,
+    m_making.start(
+        tr("Overview of large features"),
         [sources](const engine::RunContext& run) {
             Made made;
             for (std::size_t i = 0; i < sources.size(); ++i) {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/sequences/tiled_features.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QSet>
 #include <QThreadPool>
@@ -14,15 +14,14 @@
 namespace app {
 
 class Document;
-class Jobs;
+class Tasks;
 
 /// Reads the features that stay in their files piece by piece. Tiles that a view lacks are read on a thread
-/// of their own, the newest wish first; the coarse levels of the open video are made by a job.
+/// of their own, the newest wish first; the coarse levels of the open video are made by a task.
 class FeatureReader : public QObject {
     Q_OBJECT
 public:
-    FeatureReader(Document& document, Jobs& jobs, QObject* parent = nullptr);
-    ~FeatureReader() override;
+    FeatureReader(Document& document, Tasks& tasks, QObject* parent = nullptr);
 
     /// Asks for the tiles of these features that a view lacks now.
     void want(const std::shared_ptr<engine::TiledFeatures>& features,
@@ -47,17 +46,17 @@ private:
         QString error; ///< empty: it was read
     };
     void startNext();
-    void take();
+    void take(Outcome<Read> end);
     void showVideo();
 
     Document& m_document;
-    Jobs& m_jobs;
+    Task m_making;
     std::vector<Wish> m_wishes; ///< the newest last
     std::optional<Reading> m_reading;
-    QFutureWatcher<Read> m_watcher;
     QSet<QString> m_told; ///< failures that were reported; each is reported once
     bool m_makesOverviews = false;
-    QThreadPool m_pool;
+    QThreadPool m_pool; ///< its destructor waits for the thread
+    Task m_readingTile{m_pool};
 };
 
 }

@@ -1,17 +1,12 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/datasets/fetch_plan.h"
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
-
-#include <memory>
-#include <stop_token>
 
 namespace app {
-
-class Jobs;
 
 /// What is known of a fetch while it goes on and after it ended.
 struct FetchState {
@@ -28,13 +23,12 @@ struct FetchState {
     bool wasStopped = false;
 };
 
-/// Fetches the files of a dataset into a folder, as a job, and lists them there. What was cut off or stopped
-/// goes on the next time.
+/// Fetches the files of a dataset into a folder, as a task, and lists them there. What was cut off or stopped
+/// goes on the next time. Deleting this stops it.
 class DatasetFetch : public QObject {
     Q_OBJECT
 public:
-    DatasetFetch(Jobs& jobs, QObject* parent);
-    ~DatasetFetch() override; ///< stops it
+    DatasetFetch(Tasks& tasks, QObject* parent);
 
     struct Wish {
         engine::DatasetList list;
@@ -44,20 +38,16 @@ public:
         engine::DownloadOptions options = {};
     };
     void start(Wish wish);
-    void stop();
-    bool isRunning() const { return m_look.isActive(); }
+    void stop() { m_task.stop(); }
+    bool isRunning() const { return m_task.isRunning(); }
 
 signals:
-    /// Comes some times a second, and at the end with `isOver`.
+    /// Comes some times a second, with each percent of a file, and at the end with `isOver`.
     void changed(const app::FetchState& state);
 
 private:
-    struct Shared;
-    void look();
-
-    Jobs& m_jobs;
-    std::shared_ptr<Shared> m_shared; ///< shared with the job
-    QTimer m_look;
+    Task m_task;
+    FetchState m_state; ///< as it was told last
 };
 
 }

@@ -3,10 +3,9 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
-#include "app/jobs/jobs.h"
-#include "app/jobs/result_or_problem.h"
 #include "app/models_client/dataset_question.h"
 #include "app/review/review.h"
+#include "engine/core/error.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/review/learning_card.h"
 
@@ -22,13 +21,8 @@ namespace {
 
 constexpr unsigned kEvery = 5; // answers between two rounds
 
-QString learningTitle()
-{
-    return LearningActions::tr("Learning from the answers so far");
-}
-
-ResultOrProblem<engine::LearningStep> learnt(const QString& programs, const engine::DatasetList& dataset,
-                                             const LearningData& data, const engine::RunContext& run)
+engine::LearningStep learnt(const QString& programs, const engine::DatasetList& dataset,
+                            const LearningData& data, const engine::RunContext& run)
 {
     const QTemporaryDir folder;
     const engine::DatasetList list = withLabel(dataset, {data.label, {}, rowsToLearnFrom(data)},
@@ -36,8 +30,8 @@ ResultOrProblem<engine::LearningStep> learnt(const QString& programs, const engi
     const ProgramAnswer answer
         = answerAboutDataset(programs.toStdString(), {"learn-next", "--progress"}, list, run);
     if (!answer.line)
-        return {std::nullopt, whyNoLine(answer)};
-    return {engine::learningStepFrom(*answer.line, "polylogue-models"), {}};
+        throw engine::Error("io", whyNoLine(answer).toStdString());
+    return engine::learningStepFrom(*answer.line, "polylogue-models");
 }
 
 }
@@ -45,6 +39,7 @@ ResultOrProblem<engine::LearningStep> learnt(const QString& programs, const engi
 LearningActions::LearningActions(const Parts& parts, const Actions& actions, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_learning(parts.tasks)
     , m_action(actions.at("learn-while-labelling"))
 {
     m_action->setCheckable(true);
@@ -91,7 +86,6 @@ void LearningActions::begin()
     m_step.reset();
     m_problem.clear();
     m_learntOf = 0;
-    ++m_round;
     m_parts.card.show();
     emit shown(true);
     if (!m_parts.review.isActive())
@@ -102,16 +96,14 @@ void LearningActions::begin()
 void LearningActions::end()
 {
     m_isOn = false;
-    m_isLearning = false;
-    ++m_round;
-    m_parts.jobs.cancel(learningTitle());
+    m_learning.abandon();
     m_parts.card.hide();
     emit shown(false);
 }
 
 void LearningActions::learnWhenDue()
 {
-    if (m_isOn && !m_isLearning && m_parts.review.done() >= m_learntOf + kEvery)
+    if (m_isOn && !m_learning.isRunning() && m_parts.review.done() >= m_learntOf + kEvery)
         learn();
 }
 
@@ -128,31 +120,21 @@ void LearningActions::learn()
         showState();
         return;
     }
-    m_isLearning = true;
-    const auto isOver = [this, round = m_round] {
-        if (round != m_round)
-            return false;
-        m_isLearning = false;
-        return true;
-    };
-    m_parts.jobs.startBeside(
-        learningTitle(), this,
-        [programs = m_parts.programs, dataset = m_parts.document.dataset(),
-         data](const engine::RunContext& run) {
-            return resultOrProblem([&] { return learnt(programs, dataset, data, run); });
+    m_learning.start(
+        tr("Learning from the answers so far"),
+        [programs = m_parts.programs, dataset = m_parts.document.dataset(), data](const TaskRun& run) {
+            return learnt(programs, dataset, data, run);
         },
-        [this, isOver, data](const ResultOrProblem<engine::LearningStep>& end) {
-            if (!isOver())
-                return;
-            m_problem = end.result ? QString() : end.problem;
-            if (end.result)
-                take(data, *end.result);
+        [this, data](const Outcome<engine::LearningStep>& outcome) {
+            if (const auto* step = std::get_if<engine::LearningStep>(&outcome)) {
+                m_problem.clear();
+                take(data, *step);
+            } else if (const auto* failure = std::get_if<Failed>(&outcome)) {
+                m_problem = failure->sentence;
+            }
             showState();
-            learnWhenDue();
-        },
-        [this, isOver] { // a person stopped it: the next answers begin another round
-            if (isOver())
-                showState();
+            if (!std::holds_alternative<Stopped>(outcome)) // else the next answers begin another round
+                learnWhenDue();
         });
     showState();
 }
@@ -217,7 +199,7 @@ void LearningActions::showState()
     widgets::LearningCard::State state;
     state.note = note();
     state.isWarned = !m_problem.isEmpty();
-    state.isWorking = m_isLearning;
+    state.isWorking = m_learning.isRunning();
     if (m_step) {
         for (const engine::LearningStep::Point& point : m_step->curve)
             state.curve.push_back({point.labels, point.correlation});

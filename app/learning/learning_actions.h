@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/learning/learning_data.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 
@@ -8,6 +9,7 @@ class QAction;
 
 namespace widgets {
 class LearningCard;
+
 }
 
 namespace app {
@@ -15,7 +17,6 @@ namespace app {
 class Actions;
 class Document;
 class Editor;
-class Jobs;
 class Review;
 
 /// Learning while somebody labels: a model learns of the answers of the pass that goes on, in the background,
@@ -28,7 +29,7 @@ public:
         Document& document;
         Editor& editor;
         Review& review;
-        Jobs& jobs;
+        Tasks& tasks;
         QString programs; ///< the folder with `polylogue-models`
         widgets::LearningCard& card;
     };
@@ -52,10 +53,9 @@ private:
     QString whatIsLearnt() const;
 
     Parts m_parts;
+    Task m_learning;
     QAction* m_action;
     bool m_isOn = false;
-    bool m_isLearning = false;
-    int m_round = 0; ///< what an earlier pass asked for is not taken
     std::size_t m_learntOf = 0; ///< answers, when it last learnt
     std::optional<engine::LearningStep> m_step;
     QString m_problem; ///< of the last round; empty: none

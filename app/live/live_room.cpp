@@ -3,7 +3,6 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/files/file_questions.h"
-#include "app/jobs/jobs.h"
 #include "app/live/camera_source.h"
 #include "app/live/file_source.h"
 #include "app/live/live_display.h"
@@ -12,6 +11,7 @@
 #include "app/playback/player.h"
 #include "app/prediction/model_list.h"
 #include "app/settings/settings.h"
+#include "app/tasks/tasks.h"
 #include "engine/sequences/media_matching.h"
 #include "widgets/live/live_panel.h"
 #include "widgets/live/live_recordings.h"
@@ -47,9 +47,11 @@ QString usualFolder()
 LiveRoom::LiveRoom(const Parts& parts, const Actions& actions, QMainWindow& window)
     : QObject(&window)
     , m_parts(parts)
+    , m_finding(parts.tasks)
+    , m_listing(parts.tasks)
     , m_window(window)
     , m_session(new LiveSession(parts.programs, this))
-    , m_notes(new NoteKeeper(*m_session, parts.jobs, this))
+    , m_notes(new NoteKeeper(*m_session, parts.tasks, this))
 {
     connect(actions.at("live"), &QAction::triggered, this, &LiveRoom::open);
     window.installEventFilter(this);
@@ -235,8 +237,8 @@ void LiveRoom::findModels()
         std::vector<ModelFile> models;
         QString folder; ///< for recordings
     };
-    m_parts.jobs.start(
-        tr("Looking for live models"), m_view,
+    m_finding.start(
+        tr("Looking for live models"),
         [folders = modelFolders(m_parts.document.dataset().root),
          recent = m_parts.settings.recentModels()](const engine::RunContext& run) {
             return Found{app::findModels(folders, recent, run), usualFolder()};
@@ -293,8 +295,8 @@ void LiveRoom::chooseTarget()
 void LiveRoom::listRecordings()
 {
     if (!m_folder.isEmpty())
-        m_parts.jobs.start(
-            tr("Looking for recordings"), m_view,
+        m_listing.start(
+            tr("Looking for recordings"),
             [folder = m_folder](const engine::RunContext& run) { return recordingsIn(folder, run); },
             [this](const std::vector<widgets::LiveRecordings::Recording>& recordings) {
                 m_view->recordings().setRecordings(m_folder, recordings);

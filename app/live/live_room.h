@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/live/live_session.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 #include <QPointer>
@@ -9,13 +10,14 @@ class QMainWindow;
 
 namespace widgets {
 class LiveView;
+
 }
 
 namespace app {
 
 class Actions;
 class Document;
-class Jobs;
+class Tasks;
 class LiveDisplay;
 struct ModelFile;
 class NoteKeeper;
@@ -30,7 +32,7 @@ public:
     struct Parts {
         Document& document;
         Player& player;
-        Jobs& jobs;
+        Tasks& tasks;
         Settings& settings;
         QString programs; ///< the folder with the programs
     };
@@ -73,6 +75,8 @@ private:
     void noteWritten(const QString& file, const QString& error);
 
     Parts m_parts;
+    Task m_finding;
+    Task m_listing;
     QMainWindow& m_window;
     LiveSession* m_session;
     widgets::LiveView* m_view = nullptr; ///< null until it is first opened

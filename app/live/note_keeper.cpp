@@ -1,14 +1,14 @@
 #include "app/live/note_keeper.h"
 
-#include "app/jobs/jobs.h"
 #include "app/live/live_session.h"
+#include "app/tasks/tasks.h"
 
 namespace app {
 
-NoteKeeper::NoteKeeper(LiveSession& session, Jobs& jobs, QObject* parent)
+NoteKeeper::NoteKeeper(LiveSession& session, Tasks& tasks, QObject* parent)
     : QObject(parent)
     , m_session(session)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
 {
     connect(&session, &LiveSession::begun, this, [this] {
         settle();
@@ -69,13 +69,13 @@ void NoteKeeper::write(const QString& file, const QString& error)
     m_coming.erase(found);
     if (!error.isEmpty())
         return;
-    m_jobs.startBeside(
+    m_tasks.start(
         tr("Keeping the answers"), this,
         [notes, file](const engine::RunContext&) {
             writeNotes(notes, file.toStdString());
             return file;
         },
-        [this](const QString& written) { emit kept(written); }, [] {});
+        [this](const QString& written) { emit kept(written); });
 }
 
 }

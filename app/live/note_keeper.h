@@ -10,7 +10,7 @@
 
 namespace app {
 
-class Jobs;
+class Tasks;
 struct LiveAnswer;
 class LiveSession;
 
@@ -19,7 +19,7 @@ class LiveSession;
 class NoteKeeper : public QObject {
     Q_OBJECT
 public:
-    NoteKeeper(LiveSession& session, Jobs& jobs, QObject* parent);
+    NoteKeeper(LiveSession& session, Tasks& tasks, QObject* parent);
 
     /// Whether what is recorded from now on gets its notes.
     void setWanted(bool wanted) { m_isWanted = wanted; }
@@ -40,7 +40,7 @@ private:
     void write(const QString& file, const QString& error);
 
     LiveSession& m_session;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     LiveNotes m_notes; ///< of the session
     std::map<QString, Coming> m_coming; ///< by file
     bool m_isWanted = true;

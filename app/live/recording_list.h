@@ -9,7 +9,7 @@
 
 namespace app {
 
-/// The recordings in a folder, the newest first. Reads each of them: for jobs. @throws Cancelled
+/// The recordings in a folder, the newest first. Reads each of them: for tasks. @throws Cancelled
 std::vector<widgets::LiveRecordings::Recording> recordingsIn(const QString& folder,
                                                              const engine::RunContext& run);
 

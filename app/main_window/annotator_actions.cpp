@@ -91,15 +91,15 @@ void AnnotatorActions::connectReview(Session& session)
                                      m_parts.actions, m_window);
     connect(gold, &GoldItemActions::message, this, &AnnotatorActions::message);
     auto* raters
-        = new RaterActions({session.document(), m_editor, session.videos(), m_parts.review, session.jobs()},
+        = new RaterActions({session.document(), m_editor, session.videos(), m_parts.review, session.tasks()},
                            m_parts.actions, m_window);
     connect(raters, &RaterActions::message, this, &AnnotatorActions::message);
     auto* sharing = new SharingActions({session.document(), m_editor, session.videos(), session.project(),
                                         m_parts.review, m_parts.reviewSources},
                                        m_parts.actions, m_window);
     connect(sharing, &SharingActions::message, this, &AnnotatorActions::message);
-    auto* reports = new ReportActions(session.document(), session.project(), session.videos(), session.jobs(),
-                                      m_parts.actions, m_window);
+    auto* reports = new ReportActions(session.document(), session.project(), session.videos(),
+                                      session.tasks(), m_parts.actions, m_window);
     connect(reports, &ReportActions::message, this, &AnnotatorActions::message);
     connect(&m_parts.panels.review().queue(), &widgets::QueuePanel::beginRequested,
             m_parts.actions.at("begin-pass"), &QAction::trigger);

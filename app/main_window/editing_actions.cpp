@@ -36,13 +36,13 @@ EditingActions::EditingActions(Session& session, const Actions& actions, Timelin
     new SegmentMenu(document, player, actions, timeline);
     tell(new SelectionActions(document, editor, player, actions, timeline.hand()));
     tell(new TranscriptActions(document, editor, player, actions, timeline, transcript));
-    tell(new RealignActions(document, editor, player, session.jobs(), session.programs(), actions, timeline,
+    tell(new RealignActions(document, editor, player, session.tasks(), session.programs(), actions, timeline,
                             transcript));
     tell(new DoubtActions(document, editor, player, actions, timeline, transcript));
     connect(&session.videos(), &VideoOpener::opening, &transcript, &TranscriptTab::takeDraft);
     tell(new TierActions(document, editor, session.tierReader(), actions, timeline.hand(), window));
-    tell(new FusionActions(document, editor, session.jobs(), actions, window));
-    tell(new SegmentMaker(document, editor, session.tierReader(), session.jobs(), actions, window));
+    tell(new FusionActions(document, editor, session.tasks(), actions, window));
+    tell(new SegmentMaker(document, editor, session.tierReader(), session.tasks(), actions, window));
 }
 
 /// Elsewhere these keys walk through lists and copy from them.

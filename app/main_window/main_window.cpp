@@ -74,11 +74,11 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_session(session)
     , m_actions(new Actions(this))
     , m_status(new StatusLine(session.document(), session.project(), session.modelsClient(),
-                              session.alignment(), session.jobs(), this))
+                              session.alignment(), session.tasks(), this))
     , m_library(new widgets::LibraryPanel(this))
     , m_stage(new Stage(session.document(), session.player(), this))
     , m_reviewSources(new ReviewSources(session.document(), session.videos(), session.modelsClient(),
-                                        session.modelChoice(), session.prediction(), session.jobs(),
+                                        session.modelChoice(), session.prediction(), session.tasks(),
                                         session.programs(), this))
     , m_review(new Review(session.document(), session.editor(), session.player(), session.videos(),
                           *m_reviewSources, this))
@@ -86,9 +86,9 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_timeline(new TimelinePanel(timelineSources(session), *m_actions, this))
     , m_messages(new MessageList(this))
     , m_project(new ProjectActions(session.document(), session.project(), session.versions(), session.guard(),
-                                   session.jobs(), *m_actions, m_stage->banner(), this))
+                                   session.tasks(), *m_actions, m_stage->banner(), this))
     , m_open(new OpenActions({session.document(), session.project(), *m_project, session.videos(),
-                              session.modelChoice(), session.wordExport(), session.jobs()},
+                              session.modelChoice(), session.wordExport(), session.tasks()},
                              m_settings, *m_actions, this))
     , m_sound(new SoundActions(session.player(), *m_actions, m_timeline->volume(), this))
     , m_docks(new Docks(*this))
@@ -158,11 +158,11 @@ void MainWindow::makeDocks()
                        Qt::BottomDockWidgetArea);
     const auto makeStatistics = [this] {
         return new StatisticsPanel(m_session.document(), m_session.videos(), m_session.prober(),
-                                   m_session.jobs());
+                                   m_session.tasks());
     };
     m_docks->addHidden(tr("Statistics"), "statisticsDock", new widgets::LazyWidget(makeStatistics, this),
                        Qt::BottomDockWidgetArea);
-    m_nearest = new NearestPanel(m_session.jobs(), m_session.programs(), this);
+    m_nearest = new NearestPanel(m_session.tasks(), m_session.programs(), this);
     m_docks->addHidden(tr("What sounds and looks alike"), "nearestDock", m_nearest, Qt::BottomDockWidgetArea);
     m_docks->noteFirstLayout();
 }

@@ -4,10 +4,10 @@
 #include "app/dialogs/fetch_dialog.h"
 #include "app/export/word_export.h"
 #include "app/files/file_questions.h"
-#include "app/jobs/jobs.h"
 #include "app/main_window/project_actions.h"
 #include "app/prediction/model_choice.h"
 #include "app/project/project.h"
+#include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
 #include "engine/core/installation.h"
 #include "engine/packed/packed_file.h"
@@ -149,7 +149,7 @@ void OpenActions::askForModel()
 
 void OpenActions::fetchDataset()
 {
-    auto* dialog = new FetchDialog(m_parts.jobs, m_window);
+    auto* dialog = new FetchDialog(m_parts.tasks, m_window);
     connect(dialog, &FetchDialog::fetched, this, [this](const QString& list) { open({list}); });
     dialog->open();
 }

@@ -10,7 +10,7 @@ namespace app {
 
 class Actions;
 class Document;
-class Jobs;
+class Tasks;
 class ModelChoice;
 class Project;
 class ProjectActions;
@@ -28,7 +28,7 @@ public:
         VideoOpener& videos;
         ModelChoice& model;
         WordExport& words;
-        Jobs& jobs;
+        Tasks& tasks;
     };
     OpenActions(const Parts& parts, Settings& settings, const Actions& actions, QWidget* window);
 

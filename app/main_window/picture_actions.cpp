@@ -4,19 +4,19 @@
 #include "app/document/document.h"
 #include "app/export/frame_picture.h"
 #include "app/files/file_questions.h"
-#include "app/jobs/jobs.h"
 #include "app/main_window/picture_window.h"
 #include "app/playback/player.h"
+#include "app/tasks/tasks.h"
 #include "widgets/player/video_surface.h"
 
 namespace app {
 
-PictureActions::PictureActions(Document& document, Player& player, Jobs& jobs, const Actions& actions,
+PictureActions::PictureActions(Document& document, Player& player, Tasks& tasks, const Actions& actions,
                                widgets::VideoSurface& video, QWidget* mainWindow)
     : QObject(mainWindow)
     , m_document(document)
     , m_player(player)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
     , m_actions(actions)
     , m_video(video)
     , m_mainWindow(mainWindow)
@@ -87,7 +87,7 @@ void PictureActions::saveFrame()
         QStringLiteral("png"));
     if (path.isEmpty())
         return;
-    m_jobs.start(
+    m_tasks.start(
         tr("Saving a frame"), this,
         [media, frame, path](const engine::RunContext& run) {
             writeFramePicture(media, static_cast<std::size_t>(frame), path, run);

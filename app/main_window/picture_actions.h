@@ -8,6 +8,7 @@
 
 namespace widgets {
 class VideoSurface;
+
 }
 
 namespace app {
@@ -15,14 +16,14 @@ namespace app {
 class Actions;
 class PictureWindow;
 class Document;
-class Jobs;
+class Tasks;
 class Player;
 
 /// The actions on the picture: subtitles, hiding it, full screen, a window of its own, saving a frame.
 class PictureActions : public QObject {
     Q_OBJECT
 public:
-    PictureActions(Document& document, Player& player, Jobs& jobs, const Actions& actions,
+    PictureActions(Document& document, Player& player, Tasks& tasks, const Actions& actions,
                    widgets::VideoSurface& video, QWidget* mainWindow);
 
 signals:
@@ -37,7 +38,7 @@ private:
 
     Document& m_document;
     Player& m_player;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     const Actions& m_actions;
     widgets::VideoSurface& m_video;
     QWidget* m_mainWindow;

@@ -33,14 +33,14 @@ QString projectFilter()
 }
 
 ProjectActions::ProjectActions(Document& document, Project& project, ProjectVersions& versions,
-                               SourceGuard& guard, Jobs& jobs, const Actions& actions, Banner& banner,
+                               SourceGuard& guard, Tasks& tasks, const Actions& actions, Banner& banner,
                                QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_project(project)
     , m_versions(versions)
     , m_guard(guard)
-    , m_jobs(jobs)
+    , m_looking(tasks)
     , m_banner(banner)
     , m_window(window)
 {
@@ -189,8 +189,8 @@ void ProjectActions::saveCopy()
 
 void ProjectActions::restore()
 {
-    m_jobs.start(
-        tr("Looking for earlier states"), this,
+    m_looking.start(
+        tr("Looking for earlier states"),
         [project = m_project.path()](const engine::RunContext&) { return engine::snapshotsOf(project); },
         [this, project = m_project.path()](const std::vector<engine::Snapshot>& versions) {
             if (project == m_project.path())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/annotation/project/merge_projects.h"
 #include "engine/annotation/project/snapshots.h"
 #include "engine/annotation/project/source_files.h"
@@ -15,7 +16,7 @@ namespace app {
 
 class Actions;
 class Banner;
-class Jobs;
+class Tasks;
 class Document;
 class Project;
 struct Unreadable;
@@ -28,7 +29,7 @@ class ProjectActions : public QObject {
     Q_OBJECT
 public:
     ProjectActions(Document& document, Project& project, ProjectVersions& versions, SourceGuard& guard,
-                   Jobs& jobs, const Actions& actions, Banner& banner, QWidget* window);
+                   Tasks& tasks, const Actions& actions, Banner& banner, QWidget* window);
 
     /// Calls `then` as soon as the project may be closed: when everything is on the disk, or when the person
     /// gives up the unsaved edits. It is never called when the person chooses to go on editing.
@@ -63,7 +64,7 @@ private:
     Project& m_project;
     ProjectVersions& m_versions;
     SourceGuard& m_guard;
-    Jobs& m_jobs;
+    Task m_looking;
     Banner& m_banner;
     QWidget* m_window;
     /// The object that waits until everything is saved, or the dialog that asks about it.

@@ -39,8 +39,8 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     , m_align(new AlignTab(session.document(), session.player(), session.videos(), session.faces(),
                            session.project(), session.alignment()))
     , m_review(
-          new ReviewTab(session.document(), session.editor(), session.prediction(), session.jobs(), review))
-    , m_space(new SpaceTab({session.document(), session.videos(), session.jobs(), session.player(),
+          new ReviewTab(session.document(), session.editor(), session.prediction(), session.tasks(), review))
+    , m_space(new SpaceTab({session.document(), session.videos(), session.tasks(), session.player(),
                             session.faces(), session.featureReader(), session.programs()}))
 {
     setObjectName(QStringLiteral("sidePanels"));
@@ -52,7 +52,7 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     m_inspector = new InspectorTab(m_segment, session.document(), session.editor(), *inspector);
     m_predict = new PredictTab(m_segment, session.document(), session.videos(), session.prediction(),
                                session.otherModels(), session.modelsClient(), session.modelChoice(),
-                               session.jobs(), *predict);
+                               session.tasks(), *predict);
     m_spaceModel
         = new SpaceModel(m_segment, session.prediction(), session.modelsClient(), *m_predict, *m_space);
     addTab(scrolling(inspector), tr("Inspector"));
@@ -62,7 +62,7 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     addTab(predictArea, tr("Predict"));
     addTab(m_review, tr("Review"));
     auto* transcript = new widgets::TranscriptPanel;
-    m_transcript = new TranscriptTab(session.document(), session.editor(), session.player(), session.jobs(),
+    m_transcript = new TranscriptTab(session.document(), session.editor(), session.player(), session.tasks(),
                                      *transcript);
     addTab(transcript, tr("Transcript"));
     addTab(m_space, tr("Space"));

@@ -16,6 +16,7 @@ SpaceLinks::SpaceLinks(Session& session, SpaceTab& space, DatasetRoom& dataset, 
     , m_session(session)
     , m_space(space)
     , m_review(review)
+    , m_readingTraining(session.tasks())
 {
     connect(&dataset, &DatasetRoom::pointsShown, &space, &SpaceTab::setAnswers);
     connect(&space, &SpaceTab::answersWished, &dataset, &DatasetRoom::prepare);
@@ -55,8 +56,8 @@ void SpaceLinks::offerLayer()
 void SpaceLinks::readTraining()
 {
     const QString model = m_session.modelsClient().loadedPath();
-    m_session.jobs().start(
-        tr("Looking for the training of the model"), this,
+    m_readingTraining.start(
+        tr("Looking for the training of the model"),
         [folder = QFileInfo(model).absolutePath().toStdString()](const engine::RunContext&) {
             return readDynamics(folder);
         },

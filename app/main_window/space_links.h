@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/tasks/task.h"
+
 #include <QObject>
 
 namespace app {
@@ -30,6 +32,7 @@ private:
     Session& m_session;
     SpaceTab& m_space;
     Review& m_review;
+    Task m_readingTraining;
 };
 
 }

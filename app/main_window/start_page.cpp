@@ -38,13 +38,13 @@ StartPage::StartPage(Session& session, Settings& settings, const Actions& action
     : QObject(&window)
     , m_window(window)
     , m_page(new widgets::WelcomePage(&window))
-    , m_welcome(new Welcome(settings, session.jobs(), *m_page))
+    , m_welcome(new Welcome(settings, session.tasks(), *m_page))
 {
     disableCommands(actions);
     connectPage(actions, open);
     window.installEventFilter(this);
     connect(&session.videos(), &VideoOpener::opening, this, &StartPage::leave);
-    connect(&session.jobs(), &Jobs::failed, m_page, [this] { m_page->setOpening({}); });
+    connect(&session.tasks(), &Tasks::failed, m_page, [this] { m_page->setOpening({}); });
     connect(&stage, &Stage::framePainted, this,
             [this, &stage] { m_welcome->notePicture(stage.video().content().frame); });
     // A question about what is to be opened stands in the window behind the page.

@@ -2,9 +2,9 @@
 
 #include "app/alignment/alignment.h"
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
 #include "app/project/project.h"
+#include "app/tasks/tasks.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
@@ -48,18 +48,18 @@ QLabel* part(const QString& objectName, QWidget* parent)
 }
 
 StatusLine::StatusLine(Document& document, Project& project, ModelsClient& modelsClient, Alignment& alignment,
-                       Jobs& jobs, QWidget* parent)
+                       Tasks& tasks, QWidget* parent)
     : QStatusBar(parent)
     , m_document(document)
     , m_project(project)
     , m_modelsClient(modelsClient)
     , m_alignment(alignment)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
     , m_saved(part(QStringLiteral("saveState"), this))
     , m_coverage(part(QStringLiteral("coverage"), this))
     , m_model(part(QStringLiteral("modelState"), this))
     , m_messages(new QToolButton(this))
-    , m_job(part(QStringLiteral("job"), this))
+    , m_task(part(QStringLiteral("task"), this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QToolButton(this))
     , m_ageTimer(new QTimer(this))
@@ -81,15 +81,18 @@ StatusLine::StatusLine(Document& document, Project& project, ModelsClient& model
                             static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_messages)})
         addWidget(widget);
     for (QWidget* widget :
-         {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
+         {static_cast<QWidget*>(m_task), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
         addPermanentWidget(widget);
 
     connect(m_messages, &QToolButton::clicked, this, &StatusLine::messagesClicked);
     connect(&project, &Project::saveStateChanged, this, &StatusLine::showSaved);
     connect(m_ageTimer, &QTimer::timeout, this, &StatusLine::showSaved);
     m_ageTimer->start(kAgeMs);
-    connect(m_stop, &QToolButton::clicked, &jobs, [this] { m_jobs.cancel(m_shownJob); });
-    connect(&jobs, &Jobs::changed, this, &StatusLine::showJobs);
+    connect(m_stop, &QToolButton::clicked, &tasks, [this] {
+        if (m_shown)
+            m_shown->stop();
+    });
+    connect(&tasks, &Tasks::changed, this, &StatusLine::showTasks);
     connect(&document, &Document::videoChanged, this, &StatusLine::showCoverage);
     connect(&document, &Document::wordsChanged, m_coverageTimer, qOverload<>(&QTimer::start));
     m_coverageTimer->setSingleShot(true);
@@ -106,7 +109,7 @@ StatusLine::StatusLine(Document& document, Project& project, ModelsClient& model
     showSaved();
     showCoverage();
     showModel();
-    showJobs();
+    showTasks();
 }
 
 /// “saved” only when the disk has it.
@@ -204,25 +207,25 @@ void StatusLine::setMessages(int count, const QString& last)
     m_messages->setToolTip(tr("The last one: %1\nA click shows all of them.").arg(last));
 }
 
-void StatusLine::showJobs()
+void StatusLine::showTasks()
 {
-    const std::vector<Jobs::Running> running = m_jobs.running();
+    const std::vector<Task*>& running = m_tasks.running();
     for (QWidget* widget :
-         {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
+         {static_cast<QWidget*>(m_task), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
         widget->setVisible(!running.empty());
     if (running.empty())
         return;
-    m_shownJob = running.front().id;
-    m_stop->setToolTip(tr("Stop: %1").arg(running.front().title));
+    m_shown = running.front();
+    const QString& title = m_shown->title();
+    m_stop->setToolTip(tr("Stop: %1").arg(title));
     QStringList titles;
-    for (const Jobs::Running& job : running)
-        titles << job.title;
-    m_job->setToolTip(titles.join(QLatin1Char('\n')));
-    m_job->setText(
-        running.size() == 1
-            ? running.front().title
-            : tr("%1 and %n more", nullptr, static_cast<int>(running.size()) - 1).arg(running.front().title));
-    m_progress->setValue(static_cast<int>(running.front().progress * 1000));
+    for (const Task* task : running)
+        titles << task->title();
+    m_task->setToolTip(titles.join(QLatin1Char('\n')));
+    m_task->setText(running.size() == 1
+                        ? title
+                        : tr("%1 and %n more", nullptr, static_cast<int>(running.size()) - 1).arg(title));
+    m_progress->setValue(static_cast<int>(m_shown->progress() * 1000));
 }
 
 }

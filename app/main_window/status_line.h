@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QStatusBar>
 
 class QLabel;
@@ -11,17 +12,17 @@ namespace app {
 
 class Alignment;
 class Document;
-class Jobs;
+class Tasks;
 class ModelsClient;
 class Project;
 
-/// The state of the work: whether edits are saved, how much is aligned, how fast the model is, which job runs
-/// in the background.
+/// The state of the work: whether edits are saved, how much is aligned, how fast the model is, which task
+/// runs in the background.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
     explicit StatusLine(Document& document, Project& project, ModelsClient& modelsClient,
-                        Alignment& alignment, Jobs& jobs, QWidget* parent = nullptr);
+                        Alignment& alignment, Tasks& tasks, QWidget* parent = nullptr);
 
     void setMessages(int count, const QString& last);
 
@@ -33,20 +34,20 @@ private:
     void showCoverage();
     int imputedRows() const;
     void showModel();
-    void showJobs();
+    void showTasks();
 
     Document& m_document;
     Project& m_project;
     ModelsClient& m_modelsClient;
     Alignment& m_alignment;
-    Jobs& m_jobs;
-    quint64 m_shownJob = 0; ///< the one that *Stop* stops
+    Tasks& m_tasks;
+    QPointer<Task> m_shown; ///< the one that *Stop* stops
     double m_latency = -1.0; ///< of the last answer, in ms; negative: none yet
     QLabel* m_saved;
     QLabel* m_coverage;
     QLabel* m_model;
     QToolButton* m_messages;
-    QLabel* m_job;
+    QLabel* m_task;
     QProgressBar* m_progress;
     QToolButton* m_stop;
     QTimer* m_ageTimer; ///< updates “saved 2 s ago”

@@ -79,7 +79,7 @@ void MainWindow::makeActions()
     };
     Document& document = m_session.document();
     Player& player = m_session.player();
-    Jobs& jobs = m_session.jobs();
+    Tasks& tasks = m_session.tasks();
     connectViews();
     connectHelp();
     connectModels();
@@ -96,7 +96,7 @@ void MainWindow::makeActions()
     connectLearning();
     connectTraining();
     connectExperiments();
-    auto* picture = tell(new PictureActions(document, player, jobs, *m_actions, m_stage->video(), this));
+    auto* picture = tell(new PictureActions(document, player, tasks, *m_actions, m_stage->video(), this));
     auto* faces = tell(new FaceActions(
         document, m_session.editor(), player, m_session.faces(), *m_actions,
         [this] { return m_timeline->view().selection(); }, m_stage->video(), this));
@@ -106,13 +106,13 @@ void MainWindow::makeActions()
     new KeptOverlay(m_session.prediction(), player, m_stage->video(), this);
     m_exchange
         = tell(new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
-                                   m_session.prober(), jobs, *m_actions, this));
+                                   m_session.prober(), tasks, *m_actions, this));
     new MarkImport(document, m_session.editor(), this);
     tell(new CameraActions(player, m_session.cameras(), m_session.videos(), *m_actions,
                            m_timeline->cameraMenu(), m_stage->video(), this));
-    tell(new SpanExport(document, player, jobs, *m_actions, *m_timeline, this));
-    on("timeline-picture", [this, &jobs] {
-        askForTimelinePicture(this, m_timeline->view(), jobs,
+    tell(new SpanExport(document, player, tasks, *m_actions, *m_timeline, this));
+    on("timeline-picture", [this, &tasks] {
+        askForTimelinePicture(this, m_timeline->view(), tasks,
                               [this](const QString& text) { addMessage(text); });
     });
     new SightGuard(document, *m_actions, *m_stage, *this);
@@ -199,7 +199,7 @@ void MainWindow::connectModels()
 
 void MainWindow::connectExtraction()
 {
-    auto* extraction = new ExtractionActions(m_session.document(), m_session.jobs(), m_session.programs(),
+    auto* extraction = new ExtractionActions(m_session.document(), m_session.tasks(), m_session.programs(),
                                              *m_actions, this);
     connect(extraction, &ExtractionActions::datasetWished, m_open, &OpenActions::open);
     connect(extraction, &ExtractionActions::message, this, &MainWindow::addMessage);
@@ -207,7 +207,7 @@ void MainWindow::connectExtraction()
     connect(&m_panels->transcript().panel(), &widgets::TranscriptPanel::extractWished, extraction,
             [this, extraction] { extraction->extractAgain(m_session.document().video().id); });
     m_live = new LiveRoom(
-        {m_session.document(), m_session.player(), m_session.jobs(), m_settings, m_session.programs()},
+        {m_session.document(), m_session.player(), m_session.tasks(), m_settings, m_session.programs()},
         *m_actions, *this);
     connect(m_live, &LiveRoom::message, this, &MainWindow::addMessage);
     connect(m_live, &LiveRoom::openWished, m_open, &OpenActions::open);
@@ -219,7 +219,7 @@ void MainWindow::connectDataset()
 {
     m_dataset = new DatasetRoom({m_session.document(), m_session.editor(), m_session.videos(),
                                  m_session.modelsClient(), m_session.modelChoice(), m_session.project(),
-                                 *m_review, m_session.jobs(), m_settings, m_session.programs()},
+                                 *m_review, m_session.tasks(), m_settings, m_session.programs()},
                                 *m_library, *this);
     connect(m_dataset, &DatasetRoom::shown, m_docks,
             [this](bool isShown) { m_docks->setBottomShown(!isShown); });
@@ -242,7 +242,7 @@ void MainWindow::connectDataset()
     connect(&m_panels->space(), &SpaceTab::message, this, [this](const QString& text) { addMessage(text); });
     auto* completion = new CompletionActions({m_session.document(), m_session.editor(), m_session.videos(),
                                               m_session.tierReader(), m_session.player(), *m_review,
-                                              m_session.jobs(), m_timeline->hand(), m_timeline->drafts()},
+                                              m_session.tasks(), m_timeline->hand(), m_timeline->drafts()},
                                              *m_actions, this);
     connect(completion, &CompletionActions::message, this, [this](const QString& text) { addMessage(text); });
 }
@@ -250,7 +250,7 @@ void MainWindow::connectDataset()
 void MainWindow::connectSuspects()
 {
     auto* suspects = new SuspectActions({m_session.document(), m_session.editor(), m_session.videos(),
-                                         m_session.project(), *m_review, *m_reviewSources, m_session.jobs(),
+                                         m_session.project(), *m_review, *m_reviewSources, m_session.tasks(),
                                          m_session.programs(), *m_suspects, m_timeline->view()},
                                         *m_actions, this);
     const SegmentSelection& selected = m_timeline->hand().selected();
@@ -284,7 +284,7 @@ void MainWindow::connectLearning()
     auto* card = new widgets::LearningCard(this);
     m_panels->review().queue().setFoot(card);
     auto* learning = new LearningActions(
-        {m_session.document(), m_session.editor(), *m_review, m_session.jobs(), m_session.programs(), *card},
+        {m_session.document(), m_session.editor(), *m_review, m_session.tasks(), m_session.programs(), *card},
         *m_actions, this);
     connect(learning, &LearningActions::message, this, [this](const QString& text) { addMessage(text); });
     connect(learning, &LearningActions::reviewWished, this,
@@ -300,8 +300,8 @@ void MainWindow::leaveDataset()
 
 void MainWindow::connectTraining()
 {
-    m_training
-        = new TrainingActions(m_session.document(), m_session.jobs(), m_session.programs(), *m_actions, this);
+    m_training = new TrainingActions(m_session.document(), m_session.tasks(), m_session.programs(),
+                                     *m_actions, this);
     connect(m_training, &TrainingActions::message, this, &MainWindow::addMessage);
     connect(m_training, &TrainingActions::segmentWished, this,
             [this](const widgets::SegmentDynamics& segment) {
@@ -319,7 +319,7 @@ void MainWindow::connectTraining()
 
 void MainWindow::connectExperiments()
 {
-    auto* experiments = new ExperimentActions(m_session.document(), m_session.jobs(), m_session.programs(),
+    auto* experiments = new ExperimentActions(m_session.document(), m_session.tasks(), m_session.programs(),
                                               *m_actions, this);
     connect(experiments, &ExperimentActions::runBegan, m_training, &TrainingActions::follow);
 }

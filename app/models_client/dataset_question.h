@@ -20,7 +20,7 @@ struct ProgramAnswer {
 /// Why it gave no line, as a sentence for the window.
 QString whyNoLine(const ProgramAnswer& answer);
 
-/// Asks `polylogue-models` about a whole dataset, with or without a model: for jobs. Where the process is
+/// Asks `polylogue-models` about a whole dataset, with or without a model: for tasks. Where the process is
 /// killed it is noted (RunContext::note), and asked once more.
 /// @param question  its command and options but for dataset and `--json`
 /// @throws Cancelled
@@ -33,7 +33,7 @@ std::string lineAboutDataset(const std::filesystem::path& programs, const std::f
                              std::vector<std::string> question, const engine::DatasetList& dataset,
                              const engine::RunContext& run);
 
-/// Asks `polylogue-models` about a whole dataset and waits for its answer, which may take minutes: for jobs.
+/// Asks `polylogue-models` about a whole dataset and waits for its answer, which may take minutes: for tasks.
 ///
 /// @param programs  the folder with the program
 /// @param model     the model's file

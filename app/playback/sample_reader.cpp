@@ -1,9 +1,5 @@
 #include "app/playback/sample_reader.h"
 
-#include "app/jobs/run_job.h"
-
-#include <QFutureWatcher>
-
 #include <utility>
 
 namespace app {
@@ -25,7 +21,7 @@ void SampleReader::want(const engine::MediaFile& file, engine::Interval span)
     if (m_last == wish)
         return;
     m_last = wish;
-    if (m_reading)
+    if (m_reading.isRunning())
         m_waiting = wish;
     else
         start(wish);
@@ -33,23 +29,18 @@ void SampleReader::want(const engine::MediaFile& file, engine::Interval span)
 
 void SampleReader::start(const Wish& wish)
 {
-    m_reading = true;
-    auto* watcher = new QFutureWatcher<Piece>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file = wish.file] {
-        watcher->deleteLater();
-        m_reading = false;
-        if (const auto next = std::exchange(m_waiting, std::nullopt))
-            start(*next);
-        if (const Piece piece = watcher->future().takeResult())
-            emit ready(file, piece);
-    });
-    watcher->setFuture(runJob(m_pool, [wish](const engine::RunContext&) -> Piece {
-        try {
+    m_reading.start(
+        QString(),
+        [wish](const TaskRun&) -> Piece {
             return std::make_shared<engine::SoundPiece>(engine::readSoundPiece(wish.file, wish.span));
-        } catch (const std::exception&) {
-            return nullptr; // the waveform stays as coarse as its peaks; the player says what is wrong
-        }
-    }));
+        },
+        [this, file = wish.file](const Outcome<Piece>& end) {
+            if (const auto next = std::exchange(m_waiting, std::nullopt))
+                start(*next);
+            // Where it failed the waveform stays as coarse as its peaks; the player says what is wrong.
+            if (const auto* piece = std::get_if<Piece>(&end))
+                emit ready(file, *piece);
+        });
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/media/sound_piece.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ public:
     void want(const engine::MediaFile& file, engine::Interval span);
     /// Forgets the last request, because another file is open.
     void forget() { m_last.reset(); }
-    bool isIdle() const { return !m_reading; }
+    bool isIdle() const { return !m_reading.isRunning(); }
 
 signals:
     void ready(const engine::MediaFile& file, const std::shared_ptr<const engine::SoundPiece>& piece);
@@ -36,8 +37,8 @@ private:
 
     std::optional<Wish> m_last;
     std::optional<Wish> m_waiting; ///< while another is read
-    bool m_reading = false;
-    QThreadPool m_pool;
+    QThreadPool m_pool; ///< its destructor waits for the thread
+    Task m_reading{m_pool};
 };
 
 }

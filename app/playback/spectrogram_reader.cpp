@@ -1,7 +1,5 @@
 #include "app/playback/spectrogram_reader.h"
 
-#include "app/jobs/run_job.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -10,13 +8,6 @@ namespace app {
 SpectrogramReader::SpectrogramReader(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &SpectrogramReader::take);
-}
-
-SpectrogramReader::~SpectrogramReader()
-{
-    m_watcher.cancel();
-    m_pool.waitForDone();
 }
 
 void SpectrogramReader::want(const engine::MediaFile& file, double windowSeconds,
@@ -33,7 +24,7 @@ void SpectrogramReader::want(const engine::MediaFile& file, double windowSeconds
     if (isWanted)
         m_wish.tiles.erase(same); // it is on its way
     else
-        m_watcher.cancel();
+        m_making.stop();
 }
 
 void SpectrogramReader::startNext()
@@ -42,10 +33,12 @@ void SpectrogramReader::startNext()
         return;
     m_reading = Reading{m_wish.file, m_wish.windowSeconds, m_wish.tiles.front()};
     m_wish.tiles.erase(m_wish.tiles.begin());
-    m_watcher.setFuture(
-        runJob(m_pool, [instrument = m_instrument, reading = *m_reading](const engine::RunContext& run) {
+    m_making.start(
+        QString(),
+        [instrument = m_instrument, reading = *m_reading](const TaskRun& run) {
             return read(*instrument, reading, run);
-        }));
+        },
+        [this](const Outcome<engine::SpectrogramPiece>& end) { take(end); });
 }
 
 /// A file that cannot be read has an empty tile: the player says what is wrong with it.
@@ -72,14 +65,12 @@ engine::SpectrogramPiece SpectrogramReader::read(Instrument& instrument, const R
     }
 }
 
-void SpectrogramReader::take()
+void SpectrogramReader::take(const Outcome<engine::SpectrogramPiece>& end)
 {
     const Reading done = *std::exchange(m_reading, std::nullopt);
-    QFuture<engine::SpectrogramPiece> future = m_watcher.future();
-    const bool isThere = !future.isCanceled() && future.isResultReadyAt(0);
     startNext(); // while this one is painted
-    if (isThere)
-        emit ready(done.file, done.windowSeconds, done.key, future.result());
+    if (const auto* piece = std::get_if<engine::SpectrogramPiece>(&end))
+        emit ready(done.file, done.windowSeconds, done.key, *piece);
 }
 
 }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/media/media_file.h"
 #include "engine/media/spectrogram_tiles.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
@@ -19,7 +19,6 @@ class SpectrogramReader : public QObject {
     Q_OBJECT
 public:
     explicit SpectrogramReader(QObject* parent = nullptr);
-    ~SpectrogramReader() override;
 
     /// Asks for the tiles that a view lacks now, the most urgent first. Earlier requests that are not among
     /// them are dropped.
@@ -42,7 +41,7 @@ private:
         double windowSeconds = 0.0;
         engine::SpectrogramTileKey key;
     };
-    /// Made and used by the job that runs, one at a time.
+    /// Made and used by the task that runs, one at a time.
     struct Instrument {
         std::optional<engine::MediaFile> file;
         std::unique_ptr<engine::Spectrograph> spectrograph;
@@ -50,13 +49,13 @@ private:
     static engine::SpectrogramPiece read(Instrument& instrument, const Reading& reading,
                                          const engine::RunContext& run);
     void startNext();
-    void take();
+    void take(const Outcome<engine::SpectrogramPiece>& end);
 
     Wish m_wish{std::filesystem::path(), 0.0, {}};
     std::optional<Reading> m_reading;
     std::shared_ptr<Instrument> m_instrument = std::make_shared<Instrument>();
-    QFutureWatcher<engine::SpectrogramPiece> m_watcher;
-    QThreadPool m_pool;
+    QThreadPool m_pool; ///< its destructor waits for the thread
+    Task m_making{m_pool};
 };
 
 }

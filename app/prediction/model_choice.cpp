@@ -47,11 +47,12 @@ FoundModels lookForModels(const std::filesystem::path& chosen, const std::filesy
 
 }
 
-ModelChoice::ModelChoice(Document& document, Jobs& jobs, const Project& project, ModelsClient& client,
+ModelChoice::ModelChoice(Document& document, Tasks& tasks, const Project& project, ModelsClient& client,
                          QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_findingCompared(tasks)
+    , m_finding(tasks)
     , m_project(project)
     , m_client(client)
 {
@@ -81,8 +82,8 @@ void ModelChoice::compareWith(const QStringList& paths)
 /// Those of the open project that are there; a message names those that are not.
 void ModelChoice::findCompared()
 {
-    m_jobs.start(
-        tr("Looking for the models to compare with"), this,
+    m_findingCompared.start(
+        tr("Looking for the models to compare with"),
         [models = comparedModels(m_document.annotation(), m_project.path())](const engine::RunContext&) {
             std::pair<QStringList, QStringList> found; // that are there, that are not
             for (const std::filesystem::path& model : models) {
@@ -103,8 +104,8 @@ void ModelChoice::findCompared()
 void ModelChoice::find(const std::filesystem::path& chosen)
 {
     m_candidate.reset();
-    m_jobs.start(
-        tr("Looking for the model"), this,
+    m_finding.start(
+        tr("Looking for the model"),
         [chosen, dataset = std::filesystem::path(m_document.dataset().root), last = Settings().chosenModel()](
             const engine::RunContext& run) { return lookForModels(chosen, dataset, last, run); },
         [this, chosen](const FoundModels& found) {
@@ -150,7 +151,7 @@ void ModelChoice::decide()
 
 void ModelChoice::choose(const QString& path)
 {
-    m_jobs.cancel(tr("Looking for the model"));
+    m_finding.abandon();
     m_candidate.reset();
     m_path.clear(); // asked for again, it is read again
     m_wished = path;

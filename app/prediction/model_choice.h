@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
 #include "app/prediction/model_list.h"
 #include "app/project/project.h"
+#include "app/tasks/tasks.h"
 
 #include <QObject>
 
@@ -18,7 +18,7 @@ namespace app {
 class ModelChoice : public QObject {
     Q_OBJECT
 public:
-    ModelChoice(Document& document, Jobs& jobs, const Project& project, ModelsClient& client,
+    ModelChoice(Document& document, Tasks& tasks, const Project& project, ModelsClient& client,
                 QObject* parent = nullptr);
 
     /// Loads the model of the open project. When a chosen model is missing, a message says so and it stays
@@ -54,7 +54,8 @@ private:
     void decide();
 
     Document& m_document;
-    Jobs& m_jobs;
+    Task m_findingCompared;
+    Task m_finding;
     const Project& m_project;
     ModelsClient& m_client;
     QString m_path;

@@ -170,10 +170,10 @@ QString misfit(const ModelFile& file, const VideoData& video)
     return here == std::array<std::size_t, 3>{} ? ModelList::tr("wants features") : QString();
 }
 
-ModelList::ModelList(Document& document, Jobs& jobs, const ModelsClient& client, QObject* parent)
+ModelList::ModelList(Document& document, Tasks& tasks, const ModelsClient& client, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_looking(tasks)
 {
     connect(&client, &ModelsClient::modelChanged, this, &ModelList::refresh);
     connect(&document, &Document::videoChanged, this, &ModelList::changed);
@@ -195,8 +195,8 @@ QString ModelList::modelOf(const QString& architecture, const QString& preferred
 
 void ModelList::refresh()
 {
-    m_jobs.start(
-        tr("Looking for models"), this,
+    m_looking.start(
+        tr("Looking for models"),
         [folders = modelFolders(m_document.dataset().root), recent = Settings().recentModels()](
             const engine::RunContext& run) { return findModels(folders, recent, run); },
         [this](std::vector<ModelFile> files) {

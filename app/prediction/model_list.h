@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
+#include "app/tasks/tasks.h"
 #include "widgets/predict/model_chooser.h"
 
 #include <array>
@@ -54,13 +54,13 @@ class ModelList : public QObject {
     Q_OBJECT
 public:
     /// Searches again when another model is loaded; the code that opens a dataset calls refresh().
-    ModelList(Document& document, Jobs& jobs, const ModelsClient& client, QObject* parent = nullptr);
+    ModelList(Document& document, Tasks& tasks, const ModelsClient& client, QObject* parent = nullptr);
 
     /// The entries of the chooser; each says whether the model fits the features of the video in sight.
     std::vector<widgets::ModelEntry> entries() const;
     /// The file of a model of this class: this one if it is, else the first that there is; empty: none.
     QString modelOf(const QString& architecture, const QString& preferred) const;
-    /// Searches again in a job, then emits `changed`.
+    /// Searches again in a task, then emits `changed`.
     void refresh();
 
 signals:
@@ -68,7 +68,7 @@ signals:
 
 private:
     Document& m_document;
-    Jobs& m_jobs;
+    Task m_looking;
     std::vector<ModelFile> m_files;
 };
 

@@ -1,8 +1,6 @@
 #include "app/prediction/nearest_panel.h"
 
-#include "app/jobs/jobs.h"
 #include "app/models_client/dataset_question.h"
-#include "engine/core/error.h"
 
 #include <QFileInfo>
 
@@ -45,10 +43,10 @@ NearestPanel::Answer answerOf(const nlohmann::json& json)
 
 }
 
-NearestPanel::NearestPanel(Jobs& jobs, QString programs, QWidget* parent)
+NearestPanel::NearestPanel(Tasks& tasks, QString programs, QWidget* parent)
     : NearestLists(parent)
-    , m_jobs(jobs)
     , m_programs(std::move(programs))
+    , m_comparing(tasks)
 {
     setObjectName(QStringLiteral("nearestPanel"));
     clear();
@@ -56,7 +54,7 @@ NearestPanel::NearestPanel(Jobs& jobs, QString programs, QWidget* parent)
 
 void NearestPanel::clear()
 {
-    m_jobs.cancel(tr("Comparing segments"));
+    m_comparing.abandon();
     showMessage(tr("Model → What sounds and looks alike… compares the moment at the playhead with all "
                    "segments of the dataset."));
 }
@@ -73,23 +71,16 @@ void NearestPanel::search(const QString& model, const engine::DatasetList& datas
                                                 QString::number(seconds, 'f', 3).toStdString(),
                                                 "--most",
                                                 std::to_string(kNearest)};
-        Answer answer;
-        try {
-            answer = answerOf(
-                askAboutDataset(programs.toStdString(), model.toStdString(), question, dataset, run));
-        } catch (const engine::Cancelled&) {
-            throw;
-        } catch (const engine::Error& error) { // stands in the place of the lists
-            answer.problem = QString::fromUtf8(error.what());
-        }
+        Answer answer
+            = answerOf(askAboutDataset(programs.toStdString(), model.toStdString(), question, dataset, run));
         answer.model = QFileInfo(model).completeBaseName();
         return answer;
     };
-    m_jobs.start(tr("Comparing segments"), this, work, [this](const Answer& answer) {
-        if (answer.problem.isEmpty())
-            show(answer.model, answer.own, answer.sounds, answer.pictures, answer.compared);
-        else
-            showMessage(answer.problem);
+    m_comparing.start(tr("Comparing segments"), work, [this](const Outcome<Answer>& end) {
+        if (const auto* answer = std::get_if<Answer>(&end))
+            show(answer->model, answer->own, answer->sounds, answer->pictures, answer->compared);
+        else if (const QString failure = failureOf(end); !failure.isEmpty())
+            showMessage(failure); // stands in the place of the lists
     });
 }
 

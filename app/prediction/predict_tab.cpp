@@ -54,7 +54,7 @@ QString scoreSentence(const engine::ModelInfo& info)
 
 PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoOpener& videos,
                        LivePrediction& prediction, OtherModels& others, ModelsClient& client,
-                       ModelChoice& choice, Jobs& jobs, widgets::PredictPanel& panel)
+                       ModelChoice& choice, Tasks& tasks, widgets::PredictPanel& panel)
     : QObject(&panel)
     , m_segment(segment)
     , m_document(document)
@@ -63,7 +63,7 @@ PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoO
     , m_client(client)
     , m_choice(choice)
     , m_panel(panel)
-    , m_models(new ModelList(document, jobs, client, this))
+    , m_models(new ModelList(document, tasks, client, this))
     , m_ledger(new WhatIfLedger(segment, document, prediction, panel.whatIf()))
 {
     connect(m_ledger, &WhatIfLedger::changed, this, &PredictTab::showAnswer);

@@ -11,7 +11,7 @@
 
 namespace app {
 
-class Jobs;
+class Tasks;
 class ModelChoice;
 class ModelList;
 class ModelsClient;
@@ -26,7 +26,7 @@ class PredictTab : public QObject {
 public:
     PredictTab(const SegmentInSight& segment, Document& document, VideoOpener& videos,
                LivePrediction& prediction, OtherModels& others, ModelsClient& client, ModelChoice& choice,
-               Jobs& jobs, widgets::PredictPanel& panel);
+               Tasks& tasks, widgets::PredictPanel& panel);
 
     void showSegment();
     void showWord(); ///< marks the word under the playhead in what the model shows of itself

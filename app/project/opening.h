@@ -32,7 +32,7 @@ struct Unreadable {
     std::vector<std::filesystem::path> paths; ///< what the person wished to open
 };
 
-/// What a job found out about the wish.
+/// What a task found out about the wish.
 struct Opening {
     std::vector<std::filesystem::path> paths; ///< of the dataset
     /// Absent: it is the project that is already open, or none can be opened.
@@ -45,7 +45,7 @@ struct Opening {
 };
 
 /// Opens the project and looks for its dataset. No project is created for a dataset that cannot be opened.
-/// The function waits for the disk, so it must run in a job.
+/// The function waits for the disk, so it must run in a task.
 /// @throws Cancelled; every other exception is the result's `failure`.
 std::shared_ptr<Opening> lookAt(const OpeningWish& wish, const engine::RunContext& run);
 

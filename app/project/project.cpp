@@ -17,10 +17,11 @@ constexpr int kFinishMs = 10'000; ///< how long the disk may take for the last e
 
 }
 
-Project::Project(Document& document, Jobs& jobs, Keeping keeping, QObject* parent)
+Project::Project(Document& document, Tasks& tasks, Keeping keeping, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
+    , m_opening(tasks)
     , m_keeping(keeping)
 {
 }
@@ -55,7 +56,7 @@ void Project::start(OpeningWish wish)
 {
     m_nextWish = std::make_unique<OpeningWish>(std::move(wish));
     if (m_isOpening)
-        m_jobs.cancel(tr("Opening"));
+        m_opening.stop();
     else
         startNext();
 }
@@ -70,11 +71,15 @@ void Project::startNext()
     if (m_writer) // one that is only looked at may be edited by now
         wish.open = m_path;
     wish.openPaths = m_datasetPaths;
-    m_jobs.startBeside(
-        tr("Opening"), this,
-        [wish = std::move(wish)](const engine::RunContext& run) { return lookAt(wish, run); },
-        [this](const std::shared_ptr<Opening>& opening) { take(opening); },
-        [this] { QMetaObject::invokeMethod(this, &Project::startNext, Qt::QueuedConnection); });
+    m_opening.start(
+        tr("Opening"), [wish = std::move(wish)](const engine::RunContext& run) { return lookAt(wish, run); },
+        [this](const Outcome<std::shared_ptr<Opening>>& end) {
+            if (const auto* opening = std::get_if<std::shared_ptr<Opening>>(&end))
+                return take(*opening);
+            if (const QString failure = failureOf(end); !failure.isEmpty())
+                emit message(failure);
+            QMetaObject::invokeMethod(this, &Project::startNext, Qt::QueuedConnection);
+        });
 }
 
 void Project::take(const std::shared_ptr<Opening>& opening)
@@ -145,13 +150,9 @@ void Project::letGo(const std::function<void()>& then)
         then();
         return;
     }
-    m_jobs.startBeside(
-        tr("Closing the project"), this,
-        [unlock](const engine::RunContext&) {
-            unlock();
-            return true;
-        },
-        [then](bool) { then(); }, then);
+    m_tasks.start(
+        tr("Closing the project"), this, [unlock](const engine::RunContext&) { unlock(); },
+        [then](const Outcome<std::monostate>&) { then(); });
 }
 
 void Project::replace(Opening& opening)
@@ -252,7 +253,7 @@ void Project::collect(const QString& folder)
             emit message(tr("Nothing was collected: the last edits are not saved yet."));
             return;
         }
-        m_jobs.start(
+        m_tasks.start(
             tr("Collecting files"), this,
             [project = m_path, current = m_document.storedAnnotation(),
              sources = ProjectSources{m_datasetPaths, m_document.dataset()},
@@ -271,18 +272,13 @@ void Project::collect(const QString& folder)
 void Project::writeElsewhere(const QString& target, QObject* receiver,
                              const std::function<void(const QString& failure)>& done)
 {
-    m_jobs.startBeside(
+    m_tasks.start(
         tr("Saving elsewhere"), receiver,
-        [annotation = m_document.storedAnnotation(), target,
-         paths = m_datasetPaths](const engine::RunContext&) -> QString {
-            try {
-                app::writeElsewhere(annotation, target.toStdString(), paths);
-                return {};
-            } catch (const std::exception& error) {
-                return QString::fromUtf8(error.what());
-            }
-        },
-        done, [done] { done(tr("It was stopped.")); });
+        [annotation = m_document.storedAnnotation(), target, paths = m_datasetPaths](
+            const engine::RunContext&) { app::writeElsewhere(annotation, target.toStdString(), paths); },
+        [done](const Outcome<std::monostate>& end) {
+            done(std::holds_alternative<Stopped>(end) ? tr("It was stopped.") : failureOf(end));
+        });
 }
 
 /// A damaged project is not written any more: it stays beside the one that takes its place.
@@ -303,31 +299,26 @@ void Project::replaceDamaged(const engine::Snapshot& version, const QString& whe
         takeProject(std::move(none));
         startNext();
     };
-    m_jobs.startBeside(
+    m_tasks.start(
         tr("Restoring an earlier state"), this,
         [project = m_path, version, lock = m_lock](const engine::RunContext&) {
-            std::pair<std::filesystem::path, QString> result;
-            try {
-                result.first = engine::replaceBySnapshot(project, version);
-            } catch (const std::exception& error) {
-                result.second = QString::fromUtf8(error.what());
-            }
-            lock->unlock(); // so that it can be opened
-            return result;
+            const std::shared_ptr<void> unlocking(nullptr,
+                                                  [&lock](void*) { lock->unlock(); }); // to be opened
+            return engine::replaceBySnapshot(project, version);
         },
-        [this, when, openIt](const std::pair<std::filesystem::path, QString>& result) {
-            const auto& [aside, failure] = result;
-            emit message(failure.isEmpty() ? tr("The project is as it was on %1. The damaged file is now %2.")
-                                                 .arg(when, QString::fromStdString(aside.string()))
-                                           : failure);
+        [this, when, openIt](const Outcome<std::filesystem::path>& end) {
+            if (const auto* aside = std::get_if<std::filesystem::path>(&end))
+                emit message(tr("The project is as it was on %1. The damaged file is now %2.")
+                                 .arg(when, QString::fromStdString(aside->string())));
+            else if (const QString failure = failureOf(end); !failure.isEmpty())
+                emit message(failure);
             openIt();
-        },
-        openIt);
+        });
 }
 
 void Project::replaceUnreadable(const Unreadable& project, const std::optional<engine::Snapshot>& version)
 {
-    m_jobs.startBeside(
+    m_tasks.start(
         tr("Putting a damaged project aside"), this,
         [file = project.project, version](const engine::RunContext&) {
             ProjectLock lock(file);
@@ -341,8 +332,7 @@ void Project::replaceUnreadable(const Unreadable& project, const std::optional<e
                 Notice(tr("The damaged project was kept as %1.").arg(QString::fromStdString(aside.string())),
                        QString::fromStdString(aside.string())));
             open(paths);
-        },
-        [] {});
+        });
 }
 
 }

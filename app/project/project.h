@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
 #include "app/notices/notice.h"
 #include "app/project/invitations.h"
 #include "app/project/opening.h"
 #include "app/project/project_writer.h"
+#include "app/tasks/tasks.h"
 #include "engine/annotation/project/snapshots.h"
 
 #include <QObject>
@@ -25,7 +25,7 @@ public:
     /// Where edits are kept: in project files, or only in memory, so that nothing is written.
     enum class Keeping { InProjects, InMemory };
 
-    Project(Document& document, Jobs& jobs, Keeping keeping, QObject* parent = nullptr);
+    Project(Document& document, Tasks& tasks, Keeping keeping, QObject* parent = nullptr);
 
     /// Opens a project, or a dataset list, a folder, csd and media files with the project that belongs to
     /// them.
@@ -97,7 +97,8 @@ private:
     void takeProject(OpenedProject project);
 
     Document& m_document;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
+    Task m_opening;
     Keeping m_keeping;
     std::unique_ptr<OpeningWish> m_nextWish; ///< starts when the running opening is over; null: none
     bool m_isOpening = false;

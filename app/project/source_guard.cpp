@@ -44,10 +44,14 @@ struct Findings {
 
 }
 
-SourceGuard::SourceGuard(Document& document, Jobs& jobs, QObject* parent)
+SourceGuard::SourceGuard(Document& document, Tasks& tasks, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
+    , m_findingMoved(tasks)
+    , m_looking(tasks)
+    , m_findingFiles(tasks)
+    , m_locating(tasks)
 {
     connect(&document, &Document::tiersStored, this, &SourceGuard::noteFilesOf);
 }
@@ -106,8 +110,8 @@ void SourceGuard::check()
 {
     if (m_project.empty())
         return;
-    m_jobs.start(
-        tr("Looking for moved files"), this,
+    m_findingMoved.start(
+        tr("Looking for moved files"),
         [places = placesOf(m_document.dataset()), folder = folder()](const engine::RunContext&) {
             std::vector<SourceFile> moved;
             for (const Place& place : places) {
@@ -138,8 +142,8 @@ void SourceGuard::lookAtAll()
     std::vector<SourceFile> files = known();
     if (files.empty())
         return;
-    m_jobs.start(
-        tr("Looking at the project's files"), this,
+    m_looking.start(
+        tr("Looking at the project's files"),
         [files = std::move(files), folder = folder(),
          written = std::exchange(m_written, {})](const engine::RunContext& run) {
             const auto isOurs = [&](const SourceFile& file) {
@@ -207,7 +211,7 @@ void SourceGuard::noteFilesOf(const QStringList& videos)
     if (files.empty())
         return;
     const auto more = static_cast<int>(videos.size() - 1);
-    m_jobs.start(
+    m_tasks.start(
         more == 0 ? tr("Summing the files of %1").arg(videos.front())
                   : tr("Summing the files of %1 and %n more", nullptr, more).arg(videos.front()),
         this,
@@ -243,7 +247,7 @@ void SourceGuard::expect(const std::vector<fs::path>& written, fs::file_time_typ
 
 void SourceGuard::keep(const std::vector<SourceFile>& changed)
 {
-    m_jobs.start(
+    m_tasks.start(
         tr("Summing the changed files"), this,
         [changed, folder = folder()](const engine::RunContext& run) {
             std::vector<SourceFile> described;
@@ -266,8 +270,8 @@ void SourceGuard::findFiles(engine::DatasetList dataset, const std::function<voi
         then(std::move(dataset));
         return;
     }
-    m_jobs.start(
-        tr("Looking for the dataset's files"), this,
+    m_findingFiles.start(
+        tr("Looking for the dataset's files"),
         [dataset = std::move(dataset), places = std::move(places),
          folder = folder()](const engine::RunContext&) {
             std::map<fs::path, fs::path> found;
@@ -297,8 +301,8 @@ void SourceGuard::findFiles(engine::DatasetList dataset, const std::function<voi
 
 void SourceGuard::locate(const std::vector<SourceFile>& missing, const fs::path& nowAt)
 {
-    m_jobs.start(
-        tr("Looking for moved files"), this,
+    m_locating.start(
+        tr("Looking for moved files"),
         [missing, nowAt, folder = folder()](const engine::RunContext& run) {
             return engine::findMoved(missing, engine::keyOf(missing.front()), nowAt, folder, run);
         },

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 #include "engine/annotation/project/source_files.h"
 
 #include <filesystem>
@@ -15,7 +15,7 @@ namespace app {
 class SourceGuard : public QObject {
     Q_OBJECT
 public:
-    SourceGuard(Document& document, Jobs& jobs, QObject* parent = nullptr);
+    SourceGuard(Document& document, Tasks& tasks, QObject* parent = nullptr);
 
     /// @param project  absolute path of the document's project; empty: there is none
     void setProject(const std::filesystem::path& project) { m_project = project; }
@@ -64,7 +64,11 @@ private:
     std::filesystem::path folder() const;
 
     Document& m_document;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
+    Task m_findingMoved;
+    Task m_looking;
+    Task m_findingFiles;
+    Task m_locating;
     std::filesystem::path m_project;
     std::map<std::filesystem::path, Written> m_written; ///< until the next check
 };

@@ -3,8 +3,8 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
-#include "app/jobs/jobs.h"
 #include "app/review/review.h"
+#include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
 
 #include <QDateTime>
@@ -20,6 +20,7 @@ constexpr int kFollowMs = 500;
 RaterActions::RaterActions(const Parts& parts, const Actions& actions, QWidget* window)
     : QObject(window)
     , m_parts(parts)
+    , m_comparing(parts.tasks)
     , m_window(window)
 {
     connect(actions.at("raters"), &QAction::triggered, this, &RaterActions::show);
@@ -71,8 +72,8 @@ void RaterActions::work()
     if (!m_dialog)
         return;
     m_dialog->setWorking();
-    m_parts.jobs.start(
-        tr("Comparing raters"), m_dialog.data(),
+    m_comparing.start(
+        tr("Comparing raters"),
         [annotation = m_parts.document.storedAnnotation(), label = m_label](const engine::RunContext& run) {
             return teamFigures(annotation, kLabelsTier, label, run);
         },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/review/raters_dialog.h"
+#include "app/tasks/task.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -10,7 +11,7 @@ namespace app {
 class Actions;
 class Document;
 class Editor;
-class Jobs;
+class Tasks;
 class Review;
 class VideoOpener;
 
@@ -23,7 +24,7 @@ public:
         Editor& editor;
         VideoOpener& videos;
         Review& review;
-        Jobs& jobs;
+        Tasks& tasks;
     };
     RaterActions(const Parts& parts, const Actions& actions, QWidget* window);
 
@@ -37,6 +38,7 @@ private:
     void settle();
 
     Parts m_parts;
+    Task m_comparing;
     QWidget* m_window;
     QPointer<RatersDialog> m_dialog;
     TeamFigures m_team;

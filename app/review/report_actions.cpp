@@ -4,9 +4,9 @@
 #include "app/document/document.h"
 #include "app/export/label_export.h"
 #include "app/files/file_questions.h"
-#include "app/jobs/jobs.h"
 #include "app/project/project.h"
 #include "app/review/review_report.h"
+#include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
 
 #include <QDialog>
@@ -61,13 +61,13 @@ QString besideProject(const Project& project)
 
 }
 
-ReportActions::ReportActions(Document& document, Project& project, const VideoOpener& videos, Jobs& jobs,
+ReportActions::ReportActions(Document& document, Project& project, const VideoOpener& videos, Tasks& tasks,
                              const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_project(project)
     , m_videos(videos)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
     , m_window(window)
 {
     connect(actions.at("review-report"), &QAction::triggered, this, &ReportActions::askForReport);
@@ -85,14 +85,13 @@ void ReportActions::askForReport()
 
 void ReportActions::writeReport(const QString& path)
 {
-    m_jobs.start(
+    m_tasks.start(
         tr("Writing the report"), this,
         [annotation = m_document.storedAnnotation(), project = m_project.name(),
          path](const engine::RunContext& run) {
             app::writeReport(annotation, kLabelsTier, project, path.toStdString(), run);
-            return true;
         },
-        [this, path](bool) {
+        [this, path](std::monostate) {
             emit message(
                 {tr("The report was written to %1, with its figures and all judgements as CSV beside it.")
                      .arg(path),
@@ -146,7 +145,7 @@ void ReportActions::exportLabels(const QString& folder, const QStringList& names
         std::erase_if(sources,
                       [](const LabelSource& source) { return source.kind == LabelSource::AsEdited; });
     }
-    m_jobs.start(
+    m_tasks.start(
         tr("Exporting labels"), this,
         [annotation = std::move(annotation), sources, packed, folder](const engine::RunContext&) {
             const std::filesystem::path target = folder.toStdString();

@@ -9,7 +9,7 @@ namespace app {
 
 class Actions;
 class Document;
-class Jobs;
+class Tasks;
 class Project;
 class VideoOpener;
 
@@ -17,7 +17,7 @@ class VideoOpener;
 class ReportActions : public QObject {
     Q_OBJECT
 public:
-    ReportActions(Document& document, Project& project, const VideoOpener& videos, Jobs& jobs,
+    ReportActions(Document& document, Project& project, const VideoOpener& videos, Tasks& tasks,
                   const Actions& actions, QWidget* window);
 
     void writeReport(const QString& path);
@@ -34,7 +34,7 @@ private:
     Document& m_document;
     Project& m_project;
     const VideoOpener& m_videos;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     QWidget* m_window;
 };
 

@@ -11,7 +11,8 @@
 
 namespace app {
 
-/// The contents of the report of a review. It is made from a copy of the annotation, so that a job can do it.
+/// The contents of the report of a review. It is made from a copy of the annotation, so that a task can do
+/// it.
 struct ReviewReport {
     struct PassTimes {
         std::string title;

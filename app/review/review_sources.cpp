@@ -1,11 +1,11 @@
 #include "app/review/review_sources.h"
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
 #include "app/prediction/live_prediction.h"
 #include "app/prediction/model_choice.h"
 #include "app/review/pass_places.h"
+#include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ QString gatheringUnits()
 }
 
 ReviewSources::ReviewSources(Document& document, VideoOpener& videos, ModelsClient& modelsClient,
-                             ModelChoice& modelChoice, LivePrediction& prediction, Jobs& jobs,
+                             ModelChoice& modelChoice, LivePrediction& prediction, Tasks& tasks,
                              const QString& programs, QObject* parent)
     : QObject(parent)
     , m_document(document)
@@ -33,15 +33,17 @@ ReviewSources::ReviewSources(Document& document, VideoOpener& videos, ModelsClie
     , m_modelsClient(modelsClient)
     , m_modelChoice(modelChoice)
     , m_prediction(prediction)
-    , m_jobs(jobs)
+    , m_gathering(tasks)
+    , m_readingFiles(tasks)
+    , m_asking(tasks)
     , m_programs(programs)
 {
     connect(&videos, &VideoOpener::datasetOpened, this, [this] {
-        m_jobs.cancel(gatheringUnits());
+        m_gathering.abandon();
         m_files.reset();
         forgetScores();
     });
-    connect(&document, &Document::projectChanged, this, [this] { m_jobs.cancel(gatheringUnits()); });
+    connect(&document, &Document::projectChanged, this, [this] { m_gathering.abandon(); });
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
         if (kind == QLatin1String(engine::kOffsetItems))
             m_files.reset(); // they lie elsewhere now
@@ -79,8 +81,8 @@ void ReviewSources::workOn(const engine::Layer& own, bool withScores, Work work,
                            const std::function<void(const Result&)>& then)
 {
     const auto go = [this, own, work = std::move(work), then] {
-        m_jobs.start(
-            gatheringUnits(), this,
+        m_gathering.start(
+            gatheringUnits(),
             [files = m_files, annotation = m_document.annotation(), own, predictions = m_predictions,
              work](const engine::RunContext&) {
                 return work(reviewUnits(*files, annotation, own, predictions), annotation);
@@ -129,8 +131,8 @@ void ReviewSources::readFiles(const std::function<void()>& then)
             then();
         return;
     }
-    m_jobs.start(
-        tr("Looking for segments to review"), this,
+    m_readingFiles.start(
+        tr("Looking for segments to review"),
         [dataset, offsets = projectOffsets(m_document.annotation())](const engine::RunContext& run) {
             return readRecordedVideos(*dataset, offsets, run);
         },
@@ -152,8 +154,8 @@ void ReviewSources::readScores(const std::function<void()>& then)
         then();
         return;
     }
-    m_jobs.start(
-        tr("Asking the model about all segments"), this,
+    m_asking.start(
+        tr("Asking the model about all segments"),
         [model, list = dataset->list, programs = m_programs](const engine::RunContext& run) {
             QString trouble;
             ModelScores scores;

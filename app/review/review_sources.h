@@ -4,6 +4,7 @@
 #include "app/review/model_scores.h"
 #include "app/review/other_judgements.h"
 #include "app/review/review_units.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 
@@ -13,7 +14,7 @@
 namespace app {
 
 class Document;
-class Jobs;
+class Tasks;
 class LivePrediction;
 class ModelChoice;
 class ModelsClient;
@@ -25,7 +26,7 @@ class ReviewSources : public QObject {
     Q_OBJECT
 public:
     explicit ReviewSources(Document& document, VideoOpener& videos, ModelsClient& modelsClient,
-                           ModelChoice& modelChoice, LivePrediction& prediction, Jobs& jobs,
+                           ModelChoice& modelChoice, LivePrediction& prediction, Tasks& tasks,
                            const QString& programs, QObject* parent = nullptr);
 
     /// Gathers all segments that can be reviewed, in the background, then calls `then`, unless another
@@ -56,7 +57,9 @@ private:
     ModelsClient& m_modelsClient;
     ModelChoice& m_modelChoice;
     LivePrediction& m_prediction;
-    Jobs& m_jobs;
+    Task m_gathering;
+    Task m_readingFiles;
+    Task m_asking;
     QString m_programs; ///< the folder that `polylogue-models` lies in
     std::shared_ptr<const RecordedVideos> m_files;
     ModelScores m_predictions;

@@ -3,11 +3,11 @@
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
 #include "app/editing/editor.h"
-#include "app/jobs/jobs.h"
 #include "app/prediction/live_prediction.h"
 #include "app/review/agreement_text.h"
 #include "app/review/gold_feedback.h"
 #include "app/review/rater_names.h"
+#include "app/tasks/tasks.h"
 #include "engine/annotation/layer_ratings.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/review/agreement_list.h"
@@ -87,12 +87,12 @@ QString spreadText(const engine::LabelScheme& label, const std::vector<OtherJudg
 
 }
 
-ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& prediction, Jobs& jobs,
+ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& prediction, Tasks& tasks,
                      Review& review, QWidget* parent)
     : QStackedWidget(parent)
     , m_document(document)
     , m_editor(editor)
-    , m_jobs(jobs)
+    , m_agreeing(tasks)
     , m_review(review)
     , m_queue(new widgets::QueuePanel)
 {
@@ -206,8 +206,8 @@ void ReviewTab::askForAgreement()
         showAgreement({});
         return;
     }
-    m_jobs.start(
-        tr("Agreement"), this,
+    m_agreeing.start(
+        tr("Agreement"),
         [ratings = engine::layerRatings(annotation, kLabelsTier, engine::isFirstPass, raterOf)](
             const engine::RunContext& run) {
             engine::AgreementOptions options;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/review/review.h"
+#include "app/tasks/task.h"
 #include "engine/agreement/agreement_report.h"
 #include "widgets/review/answer_panel.h"
 
@@ -10,6 +11,7 @@
 namespace widgets {
 class PassForm;
 class QueuePanel;
+
 }
 
 namespace app {
@@ -21,7 +23,7 @@ class Settings;
 class ReviewTab : public QStackedWidget {
     Q_OBJECT
 public:
-    ReviewTab(Document& document, Editor& editor, LivePrediction& prediction, Jobs& jobs, Review& review,
+    ReviewTab(Document& document, Editor& editor, LivePrediction& prediction, Tasks& tasks, Review& review,
               QWidget* parent = nullptr);
 
     widgets::QueuePanel& queue() { return *m_queue; } ///< for the window to put into a dock
@@ -61,7 +63,7 @@ private:
 
     Document& m_document;
     Editor& m_editor;
-    Jobs& m_jobs;
+    Task m_agreeing;
     Review& m_review;
     widgets::PassForm* m_form = nullptr; ///< made when it is first looked at
     widgets::AnswerPanel* m_answers = nullptr;

@@ -81,12 +81,14 @@ QString notMerged(const QString& name, const engine::OtherZero& other)
 
 }
 
-ProjectVersions::ProjectVersions(Document& document, Editor& editor, Jobs& jobs, Project& project,
+ProjectVersions::ProjectVersions(Document& document, Editor& editor, Tasks& tasks, Project& project,
                                  SourceGuard& guard, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_editor(editor)
-    , m_jobs(jobs)
+    , m_readingEarlier(tasks)
+    , m_readingCopy(tasks)
+    , m_merging(tasks)
     , m_project(project)
     , m_guard(guard)
 {
@@ -117,8 +119,8 @@ void ProjectVersions::restore(const engine::Snapshot& version, const QString& wh
         m_project.replaceDamaged(version, when);
         return;
     }
-    m_jobs.start(
-        tr("Reading an earlier state"), this,
+    m_readingEarlier.start(
+        tr("Reading an earlier state"),
         [version](const engine::RunContext&) {
             return std::make_shared<OpenedProject>(lookAtProject(version.file));
         },
@@ -150,8 +152,8 @@ struct ProjectVersions::Copies {
 void ProjectVersions::merge(const QString& path)
 {
     m_copies.reset();
-    m_jobs.start(
-        tr("Reading the other copy"), this,
+    m_readingCopy.start(
+        tr("Reading the other copy"),
         [path, project = m_project.path(), dataset = m_document.dataset(),
          zero = timeZeroOf(m_document.annotation()),
          mine
@@ -195,8 +197,8 @@ void ProjectVersions::mergeWith(const engine::ConflictChoices& choices)
 void ProjectVersions::compare(const std::shared_ptr<const Copies>& copies,
                               const engine::ConflictChoices& choices, bool isFirst)
 {
-    m_jobs.start(
-        tr("Merging"), this,
+    m_merging.start(
+        tr("Merging"),
         [copies, choices, mine = m_document.storedAnnotation()](const engine::RunContext&) {
             auto result = std::make_shared<engine::Merged>(
                 engine::mergeCopies(copies->base ? &*copies->base : nullptr, mine, copies->theirs, choices));

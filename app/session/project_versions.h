@@ -3,6 +3,7 @@
 #include "app/editing/editor.h"
 #include "app/project/project.h"
 #include "app/project/source_guard.h"
+#include "app/tasks/task.h"
 #include "engine/annotation/project/merge_projects.h"
 
 namespace app {
@@ -12,7 +13,7 @@ namespace app {
 class ProjectVersions : public QObject {
     Q_OBJECT
 public:
-    ProjectVersions(Document& document, Editor& editor, Jobs& jobs, Project& project, SourceGuard& guard,
+    ProjectVersions(Document& document, Editor& editor, Tasks& tasks, Project& project, SourceGuard& guard,
                     QObject* parent = nullptr);
 
     /// Has the dataset read again after its files were found.
@@ -46,7 +47,9 @@ private:
 
     Document& m_document;
     Editor& m_editor;
-    Jobs& m_jobs;
+    Task m_readingEarlier;
+    Task m_readingCopy;
+    Task m_merging;
     Project& m_project;
     SourceGuard& m_guard;
     std::shared_ptr<const Copies> m_copies; ///< that are in conflict

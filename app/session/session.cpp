@@ -12,7 +12,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     , m_modelsClient(programs + QStringLiteral("/polylogue-models"))
     , m_prediction(m_document, m_modelsClient)
     , m_otherModels(m_document, m_prediction, programs + QStringLiteral("/polylogue-models"))
-    , m_project(m_document, m_jobs, keeping)
+    , m_project(m_document, m_tasks, keeping)
 {
     connectMessages();
     connectProject();
@@ -21,6 +21,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
 
 Session::~Session()
 {
+    m_tasks.finish(); // before anything that their work uses goes
     m_videos.noteView();
     m_document.disconnect(this);
     m_editor.disconnect(this); // its history ends after the project
@@ -28,9 +29,10 @@ Session::~Session()
 
 void Session::connectMessages()
 {
-    connect(&m_jobs, &Jobs::failed, this,
+    connect(&m_tasks, &Tasks::failed, this,
             [this](const QString&, const QString& text) { emit message(text); });
-    connect(&m_jobs, &Jobs::noted, this, [this](const QString&, const QString& text) { emit message(text); });
+    connect(&m_tasks, &Tasks::noted, this,
+            [this](const QString&, const QString& text) { emit message(text); });
     connect(&m_editor, &Editor::refused, this, &Session::message);
     connect(&m_editor, &Editor::told, this, &Session::message);
     connect(&m_alignment, &Alignment::message, this, &Session::message);
@@ -117,8 +119,8 @@ bool Session::isSettled() const
 
 QString Session::unsettled() const
 {
-    if (!m_jobs.isIdle())
-        return m_jobs.running().front().title;
+    if (!m_tasks.isIdle())
+        return m_tasks.running().front()->title();
     if (m_project.isOpening())
         return tr("the project");
     if (!m_player.isSettled() || !m_cameras.isSettled())

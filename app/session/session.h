@@ -7,7 +7,6 @@
 #include "app/export/word_export.h"
 #include "app/faces/faces.h"
 #include "app/features/feature_reader.h"
-#include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
 #include "app/notices/notice.h"
 #include "app/playback/player.h"
@@ -18,6 +17,7 @@
 #include "app/project/project.h"
 #include "app/project/source_guard.h"
 #include "app/session/project_versions.h"
+#include "app/tasks/tasks.h"
 #include "app/video/tier_reader.h"
 #include "app/video/video_opener.h"
 
@@ -37,7 +37,7 @@ public:
     Document& document() { return m_document; }
     Editor& editor() { return m_editor; }
     QUndoStack& undoStack() { return m_editor.history(); }
-    Jobs& jobs() { return m_jobs; }
+    Tasks& tasks() { return m_tasks; }
     Project& project() { return m_project; }
     SourceGuard& guard() { return m_guard; }
     ProjectVersions& versions() { return m_versions; }
@@ -89,18 +89,18 @@ private:
     ModelsClient m_modelsClient;
     LivePrediction m_prediction;
     OtherModels m_otherModels;
-    VideoOpener m_videos{m_document, m_jobs, m_player, m_thumbnailer, m_prober};
-    Jobs m_jobs; // after all that its work uses: it waits for the work to end
+    Tasks m_tasks;
+    VideoOpener m_videos{m_document, m_tasks, m_player, m_thumbnailer, m_prober};
     Project m_project;
-    SourceGuard m_guard{m_document, m_jobs};
-    ProjectVersions m_versions{m_document, m_editor, m_jobs, m_project, m_guard};
-    TierReader m_tierReader{m_document, m_videos, m_jobs};
-    ModelChoice m_modelChoice{m_document, m_jobs, m_project, m_modelsClient};
-    WordExport m_wordExport{m_document, m_jobs};
-    FeatureReader m_featureReader{m_document, m_jobs};
-    Faces m_faces{m_document, m_jobs};
-    Cameras m_cameras{m_document, m_editor, m_jobs, m_player};
-    Alignment m_alignment{m_document, m_editor, m_jobs};
+    SourceGuard m_guard{m_document, m_tasks};
+    ProjectVersions m_versions{m_document, m_editor, m_tasks, m_project, m_guard};
+    TierReader m_tierReader{m_document, m_videos, m_tasks};
+    ModelChoice m_modelChoice{m_document, m_tasks, m_project, m_modelsClient};
+    WordExport m_wordExport{m_document, m_tasks};
+    FeatureReader m_featureReader{m_document, m_tasks};
+    Faces m_faces{m_document, m_tasks};
+    Cameras m_cameras{m_document, m_editor, m_tasks, m_player};
+    Alignment m_alignment{m_document, m_editor, m_tasks};
 };
 
 }

@@ -18,7 +18,7 @@ struct FusedModel {
 QString layerTitle(const FusedModel& model);
 
 /// The segments of the whole dataset by what the model's layer of fusion is given for each. It asks
-/// `polylogue-models explain --layer`, which may take minutes: for jobs.
+/// `polylogue-models explain --layer`, which may take minutes: for tasks.
 /// @param programs  the folder with `polylogue-models`
 /// @param offsets   by which sequences are moved; the layer lies where the labels do
 /// @throws IoError (`io`) with the program's sentence when it fails, for example because no layer of the

@@ -1,8 +1,6 @@
 #include "app/space/points_feed.h"
 
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
-#include "app/jobs/result_or_problem.h"
 #include "app/space/hover_pictures.h"
 #include "app/space/space_points.h"
 #include "app/video/video_opener.h"
@@ -18,29 +16,25 @@ namespace {
 
 constexpr double kInside = 0.01; // seconds behind the start of a segment, where it is sure to be
 
-/// Of the job; starting it again ends the one before.
-QString title()
-{
-    return PointsFeed::tr("Placing the segments");
 }
 
-}
-
-PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, std::filesystem::path programs,
+PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Tasks& tasks, std::filesystem::path programs,
                        widgets::SpacePanel& panel)
     : QObject(&panel)
     , m_document(document)
     , m_videos(videos)
-    , m_jobs(jobs)
     , m_panel(panel)
     , m_programs(std::move(programs))
     , m_pictures(new HoverPictures(this))
+    , m_placing(tasks)
 {
     connect(&videos, &VideoOpener::datasetOpened, this, [this] {
+        m_placing.abandon();
         m_wanted.reset();
         m_placed.clear();
         m_answers = {}; // they were about another dataset
         m_panel.setContent({});
+        m_panel.setMessage({});
     });
     const auto readWhenSeen = [this] {
         m_stale = true;
@@ -54,8 +48,6 @@ PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, std:
     });
     connect(&document, &Document::videoChanged, this, &PointsFeed::showSelected);
     connect(&document, &Document::labelsChanged, this, &PointsFeed::recolour);
-    // Queued: a job that ends is gone from the list before its result is taken.
-    connect(&jobs, &Jobs::changed, this, &PointsFeed::noteStop, Qt::QueuedConnection);
     connect(&panel, &widgets::SpaceFrame::appeared, this, [this] {
         readIfSeen();
         emit answersWished();
@@ -76,7 +68,10 @@ PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, std:
 
 void PointsFeed::readIfSeen()
 {
-    if (m_stale && m_panel.isVisible())
+    if (!m_stale)
+        return;
+    m_placing.abandon();
+    if (m_panel.isVisible())
         read();
 }
 
@@ -86,6 +81,7 @@ void PointsFeed::read()
     if (!dataset)
         return;
     m_stale = false;
+    m_placing.abandon(); // another choice that is not wanted any more
     const QStringList keys = choices(*dataset);
     if (keys.isEmpty()) {
         m_panel.setSequences({}, {});
@@ -97,32 +93,27 @@ void PointsFeed::read()
     m_panel.setSequences(keys, key);
     const engine::ProjectionOptions projection = m_panel.projection();
     if (const PlacedPoints::Content known = m_placed.of(key, projection)) {
-        m_jobs.cancel(title()); // another choice that is not wanted any more
         showContent(known);
         return;
     }
     m_panel.setMessage(tr("Placing the segments by %1…").arg(key));
-    m_reading = true;
-    m_jobs.start(
-        title(), this,
-        [dataset, projection, rows = m_placed.rowsOf(key),
-         reading = reading(dataset, key)](const engine::RunContext& run) {
-            return resultOrProblem([&] { return readSpace(*dataset, projection, reading, rows, run); });
-        },
-        [this, dataset, key, projection](const ResultOrProblem<ReadSpace>& read) {
-            if (dataset != m_videos.dataset() || key != m_panel.sequence()
-                || projection != m_panel.projection())
-                return; // another was chosen meanwhile
-            if (!read.result) {
-                m_reading = false;
+    m_placing.start(
+        tr("Placing the segments"),
+        [dataset, projection, rows = m_placed.rowsOf(key), reading = reading(dataset, key)](
+            const engine::RunContext& run) { return readSpace(*dataset, projection, reading, rows, run); },
+        [this, key](const Outcome<ReadSpace>& end) {
+            if (const auto* placed = std::get_if<ReadSpace>(&end)) {
+                m_placed.keepRows(key, placed->rows);
+                m_placed.keep(key, placed->content);
+                showContent(placed->content);
+            } else if (std::holds_alternative<Stopped>(end)) {
+                m_stale = true;
+                m_panel.setMessage(tr("The segments were not placed; open the tab again to try once more."));
+            } else {
                 m_panel.setContent({});
                 m_panel.setMessage(tr("%1: the segments cannot be placed.").arg(key) + QLatin1Char('\n')
-                                   + read.problem);
-                return;
+                                   + failureOf(end));
             }
-            m_placed.keepRows(key, read.result->rows);
-            m_placed.keep(key, read.result->content);
-            showContent(read.result->content);
         });
 }
 
@@ -172,7 +163,6 @@ void PointsFeed::setModel(const FusedModel& model)
 
 void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>& content)
 {
-    m_reading = false;
     m_panel.setContent(*content);
     for (const std::string& video : m_document.videosWithOwnLabels())
         recolour(QString::fromStdString(video));
@@ -183,16 +173,6 @@ void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>&
             ? tr("No segment has rows of %1: points need labels, or words.").arg(m_panel.sequence())
             : QString());
     showSelected();
-}
-
-/// The user stopped the work, or it failed: nothing is on its way any more.
-void PointsFeed::noteStop()
-{
-    if (!m_reading || m_jobs.progressOf(title()))
-        return;
-    m_reading = false;
-    m_stale = true;
-    m_panel.setMessage(tr("The segments were not placed; open the tab again to try once more."));
 }
 
 /// Points have the project's labels, found by the time at which their segments lay when they were placed.

@@ -4,6 +4,7 @@
 #include "app/space/layer_rows.h"
 #include "app/space/model_answers.h"
 #include "app/space/placed_points.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 
@@ -12,13 +13,14 @@
 
 namespace widgets {
 class SpacePanel;
+
 }
 
 namespace app {
 
 class Document;
 class HoverPictures;
-class Jobs;
+class Tasks;
 class VideoOpener;
 
 /// Fills the points of Space: the segments of the open dataset, placed in the background when they are first
@@ -27,7 +29,7 @@ class PointsFeed : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with `polylogue-models`
-    PointsFeed(Document& document, VideoOpener& videos, Jobs& jobs, std::filesystem::path programs,
+    PointsFeed(Document& document, VideoOpener& videos, Tasks& tasks, std::filesystem::path programs,
                widgets::SpacePanel& panel);
 
     /// The segment in sight, by its number in its video.
@@ -40,7 +42,7 @@ public:
     std::vector<ReviewPass::Place> chosen() const;
     /// Selects these, now or as soon as they are placed. Never emits.
     void choose(const std::vector<ReviewPass::Place>& places);
-    bool isReading() const { return m_reading; }
+    bool isReading() const { return m_placing.isRunning(); }
 
 signals:
     void answersWished(); ///< the points are shown: what a model and its training say can colour them
@@ -54,7 +56,6 @@ private:
     ReadSpaceRows reading(const std::shared_ptr<const OpenDataset>& dataset, const QString& key) const;
     void showWanted();
     void showContent(const std::shared_ptr<const widgets::SpaceContent>& content);
-    void noteStop();
     void jumpTo(int point);
     void showSelected();
     void recolour(const QString& video);
@@ -63,7 +64,6 @@ private:
 
     Document& m_document;
     VideoOpener& m_videos;
-    Jobs& m_jobs;
     widgets::SpacePanel& m_panel;
     std::filesystem::path m_programs;
     FusedModel m_model;
@@ -73,8 +73,8 @@ private:
     ModelAnswers m_answers;
     HoverPictures* m_pictures;
     bool m_stale = true; ///< the points are not those of the open dataset
-    bool m_reading = false;
     std::optional<std::size_t> m_segment;
+    Task m_placing;
 };
 
 }

@@ -25,7 +25,7 @@ engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const engine::Seq
 widgets::SpaceContent placeSpace(const OpenDataset& dataset, const engine::SegmentMeans& means,
                                  const engine::ProjectionOptions& projection, const engine::RunContext& run);
 
-/// Both, as one job.
+/// Both, as one task.
 struct ReadSpace {
     std::shared_ptr<const engine::SegmentMeans> rows;
     std::shared_ptr<const widgets::SpaceContent> content;

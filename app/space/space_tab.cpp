@@ -2,12 +2,12 @@
 
 #include "app/document/document.h"
 #include "app/export/picture_file.h"
-#include "app/jobs/jobs.h"
 #include "app/space/face_feed.h"
 #include "app/space/model_figures.h"
 #include "app/space/points_feed.h"
 #include "app/space/space_painter.h"
 #include "app/space/surface_feed.h"
+#include "app/tasks/tasks.h"
 #include "widgets/predict/display_words.h"
 #include "widgets/space/face_panel.h"
 #include "widgets/space/graph_panel.h"
@@ -44,7 +44,7 @@ void SpaceTab::showEvent(QShowEvent* event)
 void SpaceTab::makeViews()
 {
     m_views = new widgets::SpaceViews(widgets::vertexMeaning, this);
-    m_points = new PointsFeed(m_sources.document, m_sources.videos, m_sources.jobs,
+    m_points = new PointsFeed(m_sources.document, m_sources.videos, m_sources.tasks,
                               m_sources.programs.toStdString(), m_views->points());
     m_surface = new SurfaceFeed(m_sources.document, m_sources.player, m_sources.features, m_views->surface());
     m_figures = new ModelFigures(*m_views);
@@ -139,7 +139,7 @@ void SpaceTab::askForSpacePicture()
     askForPicture(window(), tr("Picture of Space"),
                   {m_views->name(), size, logicalDpiX(),
                    [&frame, size](QPainter& painter) { frame.paintPicture(painter, size); }},
-                  m_sources.jobs, [this](const QString& text) { emit message(text); });
+                  m_sources.tasks, [this](const QString& text) { emit message(text); });
 }
 
 bool SpaceTab::isComplete() const

@@ -12,6 +12,7 @@
 
 namespace widgets {
 class SpaceViews;
+
 }
 
 namespace app {
@@ -19,7 +20,7 @@ namespace app {
 class Document;
 class Faces;
 class FeatureReader;
-class Jobs;
+class Tasks;
 class ModelFigures;
 class Player;
 class PointsFeed;
@@ -31,7 +32,7 @@ class VideoOpener;
 struct SpaceSources {
     Document& document;
     VideoOpener& videos;
-    Jobs& jobs;
+    Tasks& tasks;
     Player& player;
     Faces& faces;
     FeatureReader& features;

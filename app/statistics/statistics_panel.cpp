@@ -2,7 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/files/file_questions.h"
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/worker/probe.h"
@@ -37,12 +37,13 @@ struct Compared {
 
 }
 
-StatisticsPanel::StatisticsPanel(Document& document, VideoOpener& videos, engine::Prober& prober, Jobs& jobs,
-                                 QWidget* parent)
+StatisticsPanel::StatisticsPanel(Document& document, VideoOpener& videos, engine::Prober& prober,
+                                 Tasks& tasks, QWidget* parent)
     : QWidget(parent)
     , m_videos(videos)
     , m_prober(prober)
-    , m_jobs(jobs)
+    , m_reading(tasks)
+    , m_comparing(tasks)
     , m_sequence(new QComboBox(this))
     , m_scope(new QComboBox(this))
     , m_compare(new QPushButton(tr("Compare with…"), this))
@@ -159,8 +160,8 @@ void StatisticsPanel::compute()
         m_summary->setText(tr("The dataset has no sequence of numbers."));
         return;
     }
-    m_jobs.start(
-        tr("Statistics"), this,
+    m_reading.start(
+        tr("Statistics"),
         [file = sequence->file, video = m_videos.current().toStdString(),
          isOne = m_scope->currentIndex() == ThisVideo](const engine::RunContext& run) {
             return std::make_shared<engine::SequenceStatistics>(
@@ -207,8 +208,8 @@ void StatisticsPanel::compareWith(const QString& path)
     const OpenDataset::Sequence* sequence = chosen();
     if (!sequence)
         return;
-    m_jobs.start(
-        tr("Comparing"), this,
+    m_comparing.start(
+        tr("Comparing"),
         [file = sequence->file, path, video = m_videos.current().toStdString(),
          prober = &m_prober](const engine::RunContext& run) {
             prober->check(path.toStdString());

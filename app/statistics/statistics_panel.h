@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
+#include "app/tasks/task.h"
 
 #include <QWidget>
 
@@ -13,12 +14,13 @@ class QTableView;
 namespace widgets {
 class DifferenceMap;
 class StatisticsModel;
+
 }
 
 namespace app {
 
 class Document;
-class Jobs;
+class Tasks;
 class VideoOpener;
 
 /// The Statistics dock: what a sequence's values are like, in this video or in all, and how two versions
@@ -26,7 +28,7 @@ class VideoOpener;
 class StatisticsPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit StatisticsPanel(Document& document, VideoOpener& videos, engine::Prober& prober, Jobs& jobs,
+    explicit StatisticsPanel(Document& document, VideoOpener& videos, engine::Prober& prober, Tasks& tasks,
                              QWidget* parent = nullptr);
     /// Shows how the chosen sequence differs from another file.
     void compareWith(const QString& path);
@@ -43,7 +45,8 @@ private:
 
     VideoOpener& m_videos;
     engine::Prober& m_prober;
-    Jobs& m_jobs;
+    Task m_reading;
+    Task m_comparing;
     QComboBox* m_sequence;
     QComboBox* m_scope;
     QPushButton* m_compare;

@@ -38,7 +38,9 @@ constexpr std::size_t kNeighbourPictures = 1000000; // numbers of pictures of ne
 SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidget* window)
     : QObject(window)
     , m_parts(parts)
-    , m_search(new SuspectSearch(parts.jobs, parts.programs, this))
+    , m_gathering(parts.tasks)
+    , m_comparing(parts.tasks)
+    , m_search(new SuspectSearch(parts.tasks, parts.programs, this))
     , m_tracks(new SuspectTracks(parts.timeline, this))
     , m_card(new widgets::SuspectCard(window))
     , m_keys(new SuspectKeys({&parts.queue, m_card, &parts.timeline}, this))
@@ -85,7 +87,10 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     });
     m_comparison.setSingleShot(true);
     connect(&m_comparison, &QTimer::timeout, this, &SuspectActions::compareLabels);
-    const auto compareSoon = [this] { m_comparison.start(0); };
+    const auto compareSoon = [this] {
+        m_comparing.abandon();
+        m_comparison.start(0);
+    };
     connect(&parts.document, &Document::labelsChanged, this, compareSoon);
     connect(&parts.document, &Document::tiersStored, this, compareSoon);
     connect(&parts.document, &Document::tierChanged, this, compareSoon); // votes are tiers of their own
@@ -212,9 +217,9 @@ void SuspectActions::lookForSuspects()
 
 void SuspectActions::lookThroughClasses(const std::string& label)
 {
-    m_parts.jobs.start(
-        tr("Gathering labels"), this,
-        [label, annotation = m_parts.document.annotation()](const engine::RunContext&) {
+    m_gathering.start(
+        tr("Gathering labels"),
+        [label, annotation = m_parts.document.annotation()](const TaskRun&) {
             ProjectLabel own{label, classesOfLabel(annotation), {}};
             own.rows = classRows(annotation, label, own.classes);
             const auto differs = [&](const LabelRow& row) { return row.value != own.rows.front().value; };
@@ -284,17 +289,17 @@ void SuspectActions::takeVerdicts()
 
 void SuspectActions::compareLabels()
 {
+    m_comparing.abandon();
     if (!m_isOpen || !m_searched)
         return;
-    m_parts.jobs.start(
-        tr("Comparing labels"), this,
-        [searched = m_searched, annotation = m_parts.document.annotation()](const engine::RunContext&) {
-            return std::pair(searched, changedLabels(*searched, annotation));
+    m_comparing.start(
+        tr("Comparing labels"),
+        [searched = m_searched, annotation = m_parts.document.annotation()](const TaskRun&) {
+            return changedLabels(*searched, annotation);
         },
-        [this](std::pair<std::shared_ptr<const SearchedLabels>, ChangedLabels> compared) {
-            const bool isOvertaken = m_comparison.isActive(); // labels changed meanwhile: the next one tells
-            if (!isOvertaken && compared.first == m_searched && compared.second != m_changed)
-                takeChangedLabels(std::move(compared.second));
+        [this](ChangedLabels changed) {
+            if (changed != m_changed)
+                takeChangedLabels(std::move(changed));
         });
 }
 

@@ -4,6 +4,7 @@
 #include "app/suspects/suspect_list.h"
 #include "app/suspects/suspect_search.h"
 #include "app/suspects/suspect_values.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,6 +16,7 @@ namespace widgets {
 class SuspectCard;
 class SuspectQueue;
 class TimelineView;
+
 }
 
 namespace app {
@@ -41,7 +43,7 @@ public:
         const Project& project;
         Review& review;
         ReviewSources& sources;
-        Jobs& jobs;
+        Tasks& tasks;
         QString programs; ///< the folder with `polylogue-models`
         widgets::SuspectQueue& queue;
         widgets::TimelineView& timeline;
@@ -104,6 +106,8 @@ private:
     void review();
 
     Parts m_parts;
+    Task m_gathering; ///< of labels
+    Task m_comparing; ///< of labels with those that were looked through
     SuspectSearch* m_search;
     SuspectTracks* m_tracks;
     widgets::SuspectCard* m_card;
@@ -112,7 +116,7 @@ private:
     engine::Suspects m_found; ///< with the labels as they are now
     std::shared_ptr<const SearchedLabels> m_searched; ///< of what was found
     ChangedLabels m_changed;
-    QTimer m_comparison; ///< of labels: one for many edits at once
+    QTimer m_comparison; ///< begins one for many edits at once
     double m_step = 0.0; ///< of the labels that were found; 0: none can be told
     std::map<std::string, SuspectVerdict> m_verdicts;
     SuspectList m_list;

@@ -1,7 +1,5 @@
 #include "app/suspects/suspect_search.h"
 
-#include "app/jobs/jobs.h"
-#include "app/jobs/result_or_problem.h"
 #include "app/models_client/dataset_question.h"
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
@@ -19,14 +17,9 @@ namespace {
 
 constexpr auto kKeptSuspects = "suspects.json";
 
-QString searchTitle()
-{
-    return SuspectSearch::tr("Looking for suspicious labels");
-}
-
-ResultOrProblem<engine::Suspects> searched(const QString& programs, const engine::DatasetList& dataset,
-                                           const ProjectLabel& label, const std::filesystem::path& folder,
-                                           const engine::RunContext& run)
+engine::Suspects searched(const QString& programs, const engine::DatasetList& dataset,
+                          const ProjectLabel& label, const std::filesystem::path& folder,
+                          const engine::RunContext& run)
 {
     const QTemporaryDir temporary;
     const std::filesystem::path place = folder.empty() ? temporary.path().toStdString() : folder.string();
@@ -44,31 +37,24 @@ ResultOrProblem<engine::Suspects> searched(const QString& programs, const engine
     }
     const ProgramAnswer answer = answerAboutDataset(programs.toStdString(), question, asked, run);
     if (!answer.line)
-        return {std::nullopt, whyNoLine(answer)};
-    ResultOrProblem<engine::Suspects> end{engine::suspectsFrom(*answer.line, "polylogue-models"), {}};
+        throw engine::Error("io", whyNoLine(answer).toStdString());
+    engine::Suspects suspects = engine::suspectsFrom(*answer.line, "polylogue-models");
     if (!label.rows.empty())
-        end.result->labelName = label.name; // classes with a column each have no name together
+        suspects.labelName = label.name; // classes with a column each have no name together
     if (!folder.empty())
-        engine::writeTextFile(folder / kKeptSuspects, engine::toLine(*end.result)).commit();
-    return end;
+        engine::writeTextFile(folder / kKeptSuspects, engine::toLine(suspects)).commit();
+    return suspects;
 }
 
 }
 
-SuspectSearch::SuspectSearch(Jobs& jobs, QString programs, QObject* parent)
+SuspectSearch::SuspectSearch(Tasks& tasks, QString programs, QObject* parent)
     : QObject(parent)
-    , m_jobs(jobs)
+    , m_reading(tasks)
+    , m_searching(tasks)
     , m_programs(std::move(programs))
 {
-    connect(&jobs, &Jobs::changed, this, [this] {
-        if (m_isRunning)
-            emit changed();
-    });
-}
-
-SuspectSearch::~SuspectSearch()
-{
-    stop();
+    connect(&m_searching, &Task::changed, this, &SuspectSearch::changed);
 }
 
 std::filesystem::path SuspectSearch::folder() const
@@ -83,16 +69,15 @@ void SuspectSearch::setSubject(const std::filesystem::path& project, const engin
 {
     if (project == m_project && dataset == m_dataset && isKept == m_isKept)
         return;
-    stop();
-    m_isRunning = m_isStopped = m_isRead = false;
+    m_isStopped = m_isRead = false;
+    m_searching.abandon();
     m_project = project;
     m_dataset = dataset;
     m_isKept = isKept;
-    ++m_subject;
     emit found({});
-    m_jobs.start(
-        tr("Looking for kept suspicious labels"), this,
-        [file = folder().empty() ? folder() : folder() / kKeptSuspects](const engine::RunContext&) {
+    m_reading.start(
+        tr("Looking for kept suspicious labels"),
+        [file = folder().empty() ? folder() : folder() / kKeptSuspects](const TaskRun&) {
             std::ifstream stream(file);
             if (file.empty() || !stream)
                 return engine::Suspects();
@@ -103,9 +88,7 @@ void SuspectSearch::setSubject(const std::filesystem::path& project, const engin
                 return engine::Suspects(); // they can be looked for again
             }
         },
-        [this, subject = m_subject](const engine::Suspects& kept) {
-            if (subject != m_subject)
-                return;
+        [this](const engine::Suspects& kept) {
             m_isRead = true;
             if (!kept.segments.empty())
                 emit found(kept);
@@ -115,45 +98,24 @@ void SuspectSearch::setSubject(const std::filesystem::path& project, const engin
 
 void SuspectSearch::start(const ProjectLabel& label)
 {
-    if (m_isRunning || m_dataset.sequences.empty())
+    if (isRunning() || m_dataset.sequences.empty())
         return;
-    m_isRunning = true;
     m_isStopped = false;
-    const auto isOver = [this, subject = m_subject] {
-        if (subject != m_subject)
-            return false;
-        m_isRunning = false;
-        emit changed();
-        return true;
-    };
-    m_jobs.startBeside(
-        searchTitle(), this,
-        [programs = m_programs, dataset = m_dataset, label, place = folder()](const engine::RunContext& run) {
-            return resultOrProblem([&] { return searched(programs, dataset, label, place, run); });
+    m_searching.start(
+        tr("Looking for suspicious labels"),
+        [programs = m_programs, dataset = m_dataset, label, place = folder()](const TaskRun& run) {
+            return searched(programs, dataset, label, place, run);
         },
-        [this, isOver](const ResultOrProblem<engine::Suspects>& end) {
-            if (!isOver())
-                return;
-            if (end.result)
-                emit found(*end.result);
-            else
-                emit failed(end.problem);
-        },
-        [this, isOver, subject = m_subject] {
-            m_isStopped = subject == m_subject;
-            isOver();
+        [this](const Outcome<engine::Suspects>& outcome) {
+            if (const auto* suspects = std::get_if<engine::Suspects>(&outcome)) {
+                emit found(*suspects);
+            } else if (const auto* failure = std::get_if<Failed>(&outcome)) {
+                emit failed(failure->sentence);
+            } else {
+                m_isStopped = true;
+                emit changed();
+            }
         });
-    emit changed();
-}
-
-void SuspectSearch::stop()
-{
-    m_jobs.cancel(searchTitle());
-}
-
-double SuspectSearch::progress() const
-{
-    return m_jobs.progressOf(searchTitle()).value_or(0.0);
 }
 
 }

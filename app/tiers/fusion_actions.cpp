@@ -22,12 +22,12 @@ std::vector<FusionSignal> reactedToIn(const VideoData& video)
 
 }
 
-FusionActions::FusionActions(Document& document, Editor& editor, Jobs& jobs, const Actions& actions,
+FusionActions::FusionActions(Document& document, Editor& editor, Tasks& tasks, const Actions& actions,
                              QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_editor(editor)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
     , m_window(window)
 {
     connect(actions.at("fuse-ratings"), &QAction::triggered, this, &FusionActions::ask);
@@ -48,7 +48,7 @@ void FusionActions::ask()
         emit message(m_document.whyReadOnly());
         return;
     }
-    FusionDialog dialog(raters, reactedToIn(m_document.video()), m_jobs, m_window);
+    FusionDialog dialog(raters, reactedToIn(m_document.video()), m_tasks, m_window);
     if (dialog.exec() == QDialog::Accepted && dialog.isReady())
         make(dialog);
 }

@@ -8,13 +8,13 @@ class Actions;
 class Document;
 class Editor;
 class FusionDialog;
-class Jobs;
+class Tasks;
 
 /// Makes one trace of several raters' continuous ratings of the video in sight.
 class FusionActions : public QObject {
     Q_OBJECT
 public:
-    FusionActions(Document& document, Editor& editor, Jobs& jobs, const Actions& actions, QWidget* window);
+    FusionActions(Document& document, Editor& editor, Tasks& tasks, const Actions& actions, QWidget* window);
 
 signals:
     void message(const QString& text);
@@ -25,7 +25,7 @@ private:
 
     Document& m_document;
     Editor& m_editor;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     QWidget* m_window;
 };
 

@@ -1,6 +1,5 @@
 #include "app/tiers/fusion_dialog.h"
 
-#include "app/jobs/jobs.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 
@@ -59,11 +58,11 @@ QString shownOr(const std::optional<double>& value)
 }
 
 FusionDialog::FusionDialog(std::vector<engine::ContinuousRating> raters, std::vector<FusionSignal> reactedTo,
-                           Jobs& jobs, QWidget* parent)
+                           Tasks& tasks, QWidget* parent)
     : QDialog(parent)
     , m_raters(std::move(raters))
     , m_reactedTo(std::move(reactedTo))
-    , m_jobs(jobs)
+    , m_comparing(tasks)
     , m_table(new QTableWidget(this))
     , m_method(new QComboBox(this))
     , m_signal(new QComboBox(this))
@@ -195,22 +194,19 @@ void FusionDialog::calculate()
     m_isReady = false;
     m_make->setEnabled(false);
     m_note->setText(tr("Comparing the ratings…"));
-    m_jobs.startBeside(
-        tr("Comparing continuous ratings"), this,
-        [wish = std::move(wish), signal](const engine::RunContext&) {
+    m_comparing.start(
+        tr("Comparing continuous ratings"),
+        [wish = std::move(wish), signal](const TaskRun&) {
             engine::FusionWish whole = wish;
             if (signal && !wish.raters.empty())
                 whole.sources = signalFrames(*signal, wish.raters.front().frames.size());
             return engine::fuseRatings(whole);
         },
-        [this, question = ++m_question](engine::RatingFusion fusion) {
-            if (question != m_question)
-                return;
+        [this](engine::RatingFusion fusion) {
             m_fusion = std::move(fusion);
             m_isReady = true;
             showFusion();
-        },
-        [] {});
+        });
 }
 
 void FusionDialog::showFusion()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/annotation/rating_fusion.h"
 #include "engine/sequences/feature_levels.h"
 
@@ -17,8 +18,6 @@ class QTableWidget;
 
 namespace app {
 
-class Jobs;
-
 /// What may be reacted to: a sequence of the video.
 struct FusionSignal {
     QString name;
@@ -32,7 +31,7 @@ class FusionDialog : public QDialog {
 public:
     /// @param raters  of one video, at least one
     FusionDialog(std::vector<engine::ContinuousRating> raters, std::vector<FusionSignal> reactedTo,
-                 Jobs& jobs, QWidget* parent = nullptr);
+                 Tasks& tasks, QWidget* parent = nullptr);
 
     std::vector<engine::ContinuousRating> chosen() const; ///< the raters that take part
     const engine::RatingFusion& fusion() const { return m_fusion; } ///< of chosen()
@@ -48,7 +47,7 @@ private:
 
     std::vector<engine::ContinuousRating> m_raters;
     std::vector<FusionSignal> m_reactedTo;
-    Jobs& m_jobs;
+    Task m_comparing;
     QTableWidget* m_table;
     QComboBox* m_method;
     QComboBox* m_signal;
@@ -60,7 +59,6 @@ private:
     engine::RatingFusion m_fusion;
     bool m_isReady = false;
     bool m_isShowing = false; ///< the table is being filled
-    int m_question = 0; ///< answers to older ones are not shown
 };
 
 }

@@ -3,7 +3,7 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 #include "app/video/tier_reader.h"
 #include "engine/alignment/sentences.h"
 #include "engine/annotation/layers.h"
@@ -66,13 +66,13 @@ void replaceSegments(engine::Change& change, const engine::Annotation& annotatio
 
 }
 
-SegmentMaker::SegmentMaker(Document& document, Editor& editor, TierReader& reader, Jobs& jobs,
+SegmentMaker::SegmentMaker(Document& document, Editor& editor, TierReader& reader, Tasks& tasks,
                            const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_editor(editor)
     , m_reader(reader)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
     , m_window(window)
 {
     connect(actions.at("make-segments"), &QAction::triggered, this, [this] { ask(); });
@@ -135,31 +135,37 @@ void SegmentMaker::listen(const SegmentWish& wish, const std::set<std::string>& 
         Spans spans;
         QStringList problems;
     };
-    m_jobs.startBeside(
+    m_tasks.start(
         tr("Listening for pauses"), this,
-        [wish, media, zero = timeZeroOf(m_document.annotation())](const engine::RunContext& run) {
-            auto heard = std::make_shared<Heard>();
+        [wish, media, zero = timeZeroOf(m_document.annotation())](const TaskRun& run) {
+            Heard heard;
             std::size_t done = 0;
             for (const auto& [video, path] : media) {
                 run.tick(done++, media.size());
                 try {
                     const engine::MediaFile file(path, zero);
-                    heard->spans[video] = wish.from == SegmentWish::From::Seconds
+                    heard.spans[video] = wish.from == SegmentWish::From::Seconds
                         ? evenSpans(wish.length, engine::probeMedia(file).duration)
                         : engine::speechSpans(*engine::cachedPeaks(file, engine::cacheFolder(), run),
                                               {.shortestPause = wish.pause});
                 } catch (const engine::IoError& error) {
-                    heard->problems << QString::fromUtf8(error.what());
+                    heard.problems << QString::fromUtf8(error.what());
                 }
             }
             return heard;
         },
-        [this](const std::shared_ptr<Heard>& heard) {
-            for (const QString& problem : heard->problems)
-                emit message(problem);
-            add(heard->spans);
-        },
-        [this] { emit message(tr("Stopped: no segments were made.")); });
+        [this](const Outcome<Heard>& outcome) {
+            if (const auto* failure = std::get_if<Failed>(&outcome)) {
+                emit message(failure->sentence);
+            } else if (std::holds_alternative<Stopped>(outcome)) {
+                emit message(tr("Stopped: no segments were made."));
+            } else {
+                const auto& heard = std::get<Heard>(outcome);
+                for (const QString& problem : heard.problems)
+                    emit message(problem);
+                add(heard.spans);
+            }
+        });
 }
 
 void SegmentMaker::add(const Spans& spans)

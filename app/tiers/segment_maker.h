@@ -16,7 +16,7 @@ namespace app {
 class Actions;
 class Document;
 class Editor;
-class Jobs;
+class Tasks;
 class TierReader;
 
 /// Makes labelled segments where a video has none: from the pauses of its sound, from the sentences of its
@@ -24,7 +24,7 @@ class TierReader;
 class SegmentMaker : public QObject {
     Q_OBJECT
 public:
-    SegmentMaker(Document& document, Editor& editor, TierReader& reader, Jobs& jobs, const Actions& actions,
+    SegmentMaker(Document& document, Editor& editor, TierReader& reader, Tasks& tasks, const Actions& actions,
                  QWidget* window);
 
 signals:
@@ -41,7 +41,7 @@ private:
     Document& m_document;
     Editor& m_editor;
     TierReader& m_reader;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
     QWidget* m_window;
 };
 

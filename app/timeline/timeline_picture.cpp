@@ -27,10 +27,10 @@ QByteArray timelinePicture(const widgets::TimelineView& view, const QString& pat
     return pictureBytes(pictureOf(view), path, scale);
 }
 
-void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view, Jobs& jobs,
+void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view, Tasks& tasks,
                            const std::function<void(const QString&)>& tell)
 {
-    askForPicture(window, TimelinePicture::tr("Picture of the timeline"), pictureOf(view), jobs, tell);
+    askForPicture(window, TimelinePicture::tr("Picture of the timeline"), pictureOf(view), tasks, tell);
 }
 
 }

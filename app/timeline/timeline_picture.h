@@ -4,6 +4,7 @@
 
 namespace widgets {
 class TimelineView;
+
 }
 
 namespace app {
@@ -14,7 +15,7 @@ QByteArray timelinePicture(const widgets::TimelineView& view, const QString& pat
 
 /// Asks the person for a name and format, and writes the picture in the background. @param tell  receives a
 /// sentence that names the file, or says why it could not be written
-void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view, Jobs& jobs,
+void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view, Tasks& tasks,
                            const std::function<void(const QString&)>& tell);
 
 }

@@ -2,7 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 #include "app/training/experiment_page.h"
 #include "app/training/training_starter.h"
 #include "app/training/usual_runs.h"
@@ -16,11 +16,7 @@ namespace app {
 
 namespace {
 
-/// What a job that begins trainings came to.
-struct Begun {
-    std::vector<QString> runs;
-    QString problem;
-};
+using Begun = std::vector<QString>; // folders of trainings
 
 /// What the project aligns sound and face to words by; absent where they differ, or nothing is applied.
 std::optional<ExperimentSide> appliedSide(const Document& document)
@@ -36,11 +32,12 @@ std::optional<ExperimentSide> appliedSide(const Document& document)
 
 }
 
-ExperimentActions::ExperimentActions(const Document& document, Jobs& jobs, QString programs,
+ExperimentActions::ExperimentActions(const Document& document, Tasks& tasks, QString programs,
                                      const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
+    , m_readingClasses(tasks)
     , m_programs(std::move(programs))
     , m_window(window)
 {
@@ -75,39 +72,38 @@ void ExperimentActions::open()
 
 void ExperimentActions::readClasses()
 {
-    const auto work = [programs = m_programs.toStdString()](const engine::RunContext& run) {
-        return modelClassesOrWhyNot(programs, run);
-    };
-    m_jobs.start(tr("Reading the list of models"), m_dialog, work, [this](const ReadClasses& read) {
-        if (read.problem.isEmpty())
-            m_dialog->form().setClasses(read.classes);
-        else
-            m_dialog->form().setProblem(read.problem);
-    });
+    m_readingClasses.start(
+        tr("Reading the list of models"),
+        [programs = m_programs.toStdString()](const TaskRun& run) { return readModelClasses(programs, run); },
+        [this](const Outcome<std::vector<ModelClass>>& outcome) {
+            if (const auto* classes = std::get_if<std::vector<ModelClass>>(&outcome))
+                m_dialog->form().setClasses(*classes);
+            else if (const auto* failure = std::get_if<Failed>(&outcome))
+                m_dialog->form().setProblem(failure->sentence);
+        });
 }
 
 void ExperimentActions::begin(const Experiment& experiment)
 {
-    const auto work = [programs = m_programs.toStdString(), experiment,
-                       dataset = m_document.dataset()](const engine::RunContext&) {
-        try {
+    m_tasks.start(
+        tr("Starting two trainings"), m_dialog,
+        [programs = m_programs.toStdString(), experiment, dataset = m_document.dataset()](const TaskRun&) {
             writeExperiment(experiment, dataset);
-            return Begun{startPair(programs, experiment.folder.toStdString()), {}};
-        } catch (const std::exception& error) {
-            return Begun{{}, QString::fromUtf8(error.what())};
-        }
-    };
-    m_jobs.start(tr("Starting two trainings"), m_dialog, work,
-                 [this, folder = experiment.folder](const Begun& begun) {
-                     if (!begun.problem.isEmpty())
-                         return m_dialog->setProblem(begun.problem);
-                     std::ranges::for_each(begun.runs, [this](const QString& run) { emit runBegan(run); });
-                     m_active << folder;
-                     m_watch.setFolder(QFileInfo(folder).absolutePath());
-                     m_watch.look();
-                     m_dialog->page().select(folder);
-                     m_dialog->showPage();
-                 });
+            return startPair(programs, experiment.folder.toStdString());
+        },
+        [this, folder = experiment.folder](const Outcome<Begun>& outcome) {
+            if (const auto* failure = std::get_if<Failed>(&outcome))
+                m_dialog->setProblem(failure->sentence);
+            const auto* begun = std::get_if<Begun>(&outcome);
+            if (!begun)
+                return;
+            std::ranges::for_each(*begun, [this](const QString& run) { emit runBegan(run); });
+            m_active << folder;
+            m_watch.setFolder(QFileInfo(folder).absolutePath());
+            m_watch.look();
+            m_dialog->page().select(folder);
+            m_dialog->showPage();
+        });
 }
 
 void ExperimentActions::goOn(const QString& folder)
@@ -129,26 +125,25 @@ void ExperimentActions::startNext(const QString& folder)
     if (m_busy.contains(folder))
         return;
     m_busy << folder;
-    const auto work
-        = [programs = m_programs.toStdString(), path = folder.toStdString()](const engine::RunContext&) {
-              try {
-                  return Begun{startPair(programs, path), {}};
-              } catch (const std::exception& error) {
-                  return Begun{{}, QString::fromUtf8(error.what())};
-              }
-          };
-    m_jobs.startBeside(
-        tr("Starting two trainings"), this, work,
-        [this, folder](const Begun& begun) {
-            m_busy.removeAll(folder);
-            std::ranges::for_each(begun.runs, [this](const QString& run) { emit runBegan(run); });
-            if (!begun.problem.isEmpty())
-                m_active.removeAll(folder);
-            if (m_dialog)
-                m_dialog->page().setProblem(folder, begun.problem);
-            m_watch.look();
+    m_tasks.start(
+        tr("Starting two trainings"), this,
+        [programs = m_programs.toStdString(), path = folder.toStdString()](const TaskRun&) {
+            return startPair(programs, path);
         },
-        [this, folder] { m_busy.removeAll(folder); });
+        [this, folder](const Outcome<Begun>& outcome) {
+            m_busy.removeAll(folder);
+            if (std::holds_alternative<Stopped>(outcome))
+                return;
+            const auto* failure = std::get_if<Failed>(&outcome);
+            if (failure)
+                m_active.removeAll(folder);
+            else
+                std::ranges::for_each(std::get<Begun>(outcome),
+                                      [this](const QString& run) { emit runBegan(run); });
+            if (m_dialog)
+                m_dialog->page().setProblem(folder, failure ? failure->sentence : QString());
+            m_watch.look();
+        });
 }
 
 void ExperimentActions::compare(const QString& folder)
@@ -156,32 +151,23 @@ void ExperimentActions::compare(const QString& folder)
     if (m_busy.contains(folder) || m_failed.contains(folder))
         return;
     m_busy << folder;
-    const auto work
-        = [programs = m_programs.toStdString(), path = folder.toStdString()](const engine::RunContext& run) {
-              try {
-                  compareSides(programs, path, run);
-                  return QString();
-              } catch (const engine::Cancelled&) {
-                  throw;
-              } catch (const std::exception& error) {
-                  return QString::fromUtf8(error.what());
-              }
-          };
-    m_jobs.startBeside(
-        tr("Comparing two trainings"), this, work,
-        [this, folder](const QString& problem) {
-            m_busy.removeAll(folder);
-            if (!problem.isEmpty())
-                m_failed << folder;
-            else
-                m_active.removeAll(folder);
-            if (m_dialog)
-                m_dialog->page().setProblem(folder, problem);
-            m_watch.look();
+    m_tasks.start(
+        tr("Comparing two trainings"), this,
+        [programs = m_programs.toStdString(), path = folder.toStdString()](const TaskRun& run) {
+            compareSides(programs, path, run);
         },
-        [this, folder] {
+        [this, folder](const Outcome<std::monostate>& outcome) {
             m_busy.removeAll(folder);
-            m_failed << folder;
+            if (std::holds_alternative<std::monostate>(outcome))
+                m_active.removeAll(folder);
+            else
+                m_failed << folder;
+            if (std::holds_alternative<Stopped>(outcome))
+                return;
+            const auto* failure = std::get_if<Failed>(&outcome);
+            if (m_dialog)
+                m_dialog->page().setProblem(folder, failure ? failure->sentence : QString());
+            m_watch.look();
         });
 }
 

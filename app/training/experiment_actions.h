@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "app/training/experiment_dialog.h"
 #include "app/training/experiments_watch.h"
 
@@ -11,7 +12,6 @@ namespace app {
 
 class Actions;
 class Document;
-class Jobs;
 
 /// *Compare two trainings…*: trains both sides of an experiment seed after seed, each training a process of
 /// its own, and compares them when all are done. What is begun outlives the window; the next seed waits for
@@ -20,7 +20,7 @@ class ExperimentActions : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with the programs
-    ExperimentActions(const Document& document, Jobs& jobs, QString programs, const Actions& actions,
+    ExperimentActions(const Document& document, Tasks& tasks, QString programs, const Actions& actions,
                       QWidget* window);
 
 signals:
@@ -36,13 +36,14 @@ private:
     void follow();
 
     const Document& m_document;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
+    Task m_readingClasses;
     QString m_programs;
     QWidget* m_window;
     ExperimentsWatch m_watch;
     QPointer<ExperimentDialog> m_dialog;
     QStringList m_active; ///< folders whose next seed is to begin by itself
-    QStringList m_busy; ///< folders for which a job is at work
+    QStringList m_busy; ///< folders for which a task is at work
     QStringList m_failed; ///< folders that could not be compared
 };
 

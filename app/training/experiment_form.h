@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/jobs/folder_check.h"
+#include "app/tasks/folder_check.h"
 #include "app/training/experiment.h"
 
 #include <QWidget>

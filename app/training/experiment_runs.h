@@ -52,7 +52,7 @@ struct ExperimentState {
     friend bool operator==(const ExperimentState&, const ExperimentState&) = default;
 };
 
-// All of these are for jobs: they wait for a disk or for a program.
+// All of these are for tasks: they wait for a disk or for a program.
 
 /// The experiments of a folder, the newest first. @param known  what was read before: what is done is not
 /// read again

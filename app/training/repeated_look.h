@@ -1,13 +1,12 @@
 #pragma once
 
-#include "app/jobs/run_job.h"
+#include "app/tasks/task.h"
 
-#include <QFutureWatcher>
 #include <QThreadPool>
 #include <QTimer>
 
-#include <exception>
 #include <functional>
+#include <utility>
 
 namespace app {
 
@@ -31,36 +30,25 @@ public:
         m_pool.setMaxThreadCount(1);
         m_timer.setInterval(pause);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_timer, [this] { end(); });
     }
-    ~RepeatedLook()
-    {
-        m_watcher.disconnect();
-        m_watcher.cancel();
-    }
-    RepeatedLook(const RepeatedLook&) = delete;
-    RepeatedLook& operator=(const RepeatedLook&) = delete;
 
     /// At once, or when the look that goes on is over.
     void look()
     {
-        m_isWaiting = m_watcher.isRunning();
+        m_isWaiting = m_task.isRunning();
         if (m_isWaiting)
             return;
         if (const Work work = m_begin())
-            m_watcher.setFuture(runJob(m_pool, [work](const engine::RunContext&) { return work(); }));
+            m_task.start(
+                {}, [work](const TaskRun&) { return work(); },
+                [this](Outcome<Seen> outcome) { end(std::move(outcome)); });
     }
 
 private:
-    void end()
+    void end(Outcome<Seen> outcome)
     {
-        QFuture<Seen> future = m_watcher.future();
-        try {
-            future.waitForFinished();
-            if (!future.isCanceled() && future.isResultReadyAt(0))
-                m_take(future.result());
-        } catch (const std::exception&) { // a file that went away meanwhile
-        }
+        if (auto* seen = std::get_if<Seen>(&outcome)) // else a file went away meanwhile
+            m_take(std::move(*seen));
         if (m_isWaiting)
             look();
         if (m_goesOn())
@@ -73,7 +61,7 @@ private:
     std::function<void(Seen)> m_take;
     std::function<bool()> m_goesOn;
     QThreadPool m_pool;
-    QFutureWatcher<Seen> m_watcher;
+    Task m_task{m_pool};
     QTimer m_timer;
     bool m_isWaiting = false; ///< another look is wanted when this one is over
 };

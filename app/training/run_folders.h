@@ -33,8 +33,8 @@ struct RunFolderState {
     QString alone; ///< the modality that is being trained alone; empty: none
     widgets::TrainingCurve curve; ///< without colour
     std::map<std::string, double> figures; ///< of the held-out fold, once it is done
-    /// The label that `figures` are of: `sentiment` where the model predicts that among others, as elsewhere in
-    /// the window; empty: of its only label, or of all together.
+    /// The label that `figures` are of: `sentiment` where the model predicts that among others, as elsewhere
+    /// in the window; empty: of its only label, or of all together.
     QString figuresOf;
     bool areOfAll = false; ///< `figures` are of several labels together
     QString problem; ///< why it is broken
@@ -57,10 +57,10 @@ inline constexpr const char* kRunStarts = "starting ";
 RunFolderState readRunFolder(const std::filesystem::path& folder);
 
 /// What `dynamics.csv` of a run says of each segment that was learnt from; none where there is no such file.
-/// For a job.
+/// For a task.
 std::vector<widgets::SegmentDynamics> readDynamics(const std::filesystem::path& folder);
 
-/// All runs in a folder, the newest first; folders that are none are left out. For a job.
+/// All runs in a folder, the newest first; folders that are none are left out. For a task.
 std::vector<RunFolderState> readRuns(const std::filesystem::path& folder);
 
 }

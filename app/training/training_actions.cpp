@@ -2,7 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
+#include "app/tasks/tasks.h"
 #include "app/training/runs_page.h"
 #include "app/training/training_starter.h"
 #include "app/training/usual_runs.h"
@@ -21,27 +21,15 @@ namespace {
 
 constexpr auto kRunsKind = "runs"; // as Settings::folderOf() knows the folder of runs
 
-/// @return what went wrong; empty: nothing
-template <typename Work>
-auto sentenceOfFailure(Work work)
-{
-    return [work](const engine::RunContext&) {
-        try {
-            work();
-            return QString();
-        } catch (const std::exception& error) {
-            return QString::fromUtf8(error.what());
-        }
-    };
 }
 
-}
-
-TrainingActions::TrainingActions(const Document& document, Jobs& jobs, QString programs,
+TrainingActions::TrainingActions(const Document& document, Tasks& tasks, QString programs,
                                  const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
+    , m_readingClasses(tasks)
+    , m_readingDynamics(tasks)
     , m_programs(std::move(programs))
     , m_window(window)
 {
@@ -88,12 +76,12 @@ void TrainingActions::connectRuns()
     });
     connect(&page, &RunsPage::segmentWished, this, &TrainingActions::segmentWished);
     connect(&page, &RunsPage::dynamicsWished, this, [this](const QString& folder) {
-        const auto work
-            = [path = folder.toStdString()](const engine::RunContext&) { return readDynamics(path); };
-        m_jobs.start(tr("Reading the segments of a run"), m_dialog, work,
-                     [this, folder](std::vector<widgets::SegmentDynamics> segments) {
-                         m_dialog->runs().setDynamics(folder, std::move(segments));
-                     });
+        m_readingDynamics.start(
+            tr("Reading the segments of a run"),
+            [path = folder.toStdString()](const TaskRun&) { return readDynamics(path); },
+            [this, folder](std::vector<widgets::SegmentDynamics> segments) {
+                m_dialog->runs().setDynamics(folder, std::move(segments));
+            });
     });
     connect(&page, &RunsPage::closingChosen, this,
             [this](const QString& choice) { m_settings.setTrainingAtClosing(choice); });
@@ -101,15 +89,15 @@ void TrainingActions::connectRuns()
 
 void TrainingActions::readClasses()
 {
-    const auto work = [programs = m_programs.toStdString()](const engine::RunContext& run) {
-        return modelClassesOrWhyNot(programs, run);
-    };
-    m_jobs.start(tr("Reading the list of models"), m_dialog, work, [this](const ReadClasses& read) {
-        if (read.problem.isEmpty())
-            m_dialog->form().setClasses(read.classes);
-        else
-            m_dialog->form().setProblem(read.problem);
-    });
+    m_readingClasses.start(
+        tr("Reading the list of models"),
+        [programs = m_programs.toStdString()](const TaskRun& run) { return readModelClasses(programs, run); },
+        [this](const Outcome<std::vector<ModelClass>>& outcome) {
+            if (const auto* classes = std::get_if<std::vector<ModelClass>>(&outcome))
+                m_dialog->form().setClasses(*classes);
+            else if (const auto* failure = std::get_if<Failed>(&outcome))
+                m_dialog->form().setProblem(failure->sentence);
+        });
 }
 
 void TrainingActions::showRuns()
@@ -125,57 +113,59 @@ void TrainingActions::showRuns()
 
 void TrainingActions::train(const TrainingWish& wish)
 {
-    const auto work
-        = sentenceOfFailure([programs = m_programs.toStdString(), wish, dataset = m_document.dataset()] {
-              startTraining(programs, wish, dataset);
-          });
-    m_jobs.start(tr("Starting a training"), m_dialog, work,
-                 [this, folder = wish.folder](const QString& problem) {
-                     if (!problem.isEmpty())
-                         return m_dialog->setProblem(problem);
-                     m_watch.follow(folder);
-                     const QString runs = QFileInfo(folder).absolutePath();
-                     m_watch.setFolder(runs);
-                     m_settings.setFolderOf(QLatin1String(kRunsKind), runs);
-                     m_dialog->runs().setFolder(runs);
-                     m_dialog->runs().select(folder);
-                     m_dialog->showRuns();
-                     m_watch.setWatching(true);
-                 });
+    m_tasks.start(
+        tr("Starting a training"), m_dialog,
+        [programs = m_programs.toStdString(), wish, dataset = m_document.dataset()](const TaskRun&) {
+            startTraining(programs, wish, dataset);
+        },
+        [this, folder = wish.folder](const Outcome<std::monostate>& outcome) {
+            if (const auto* failure = std::get_if<Failed>(&outcome))
+                m_dialog->setProblem(failure->sentence);
+            if (!std::holds_alternative<std::monostate>(outcome))
+                return;
+            m_watch.follow(folder);
+            const QString runs = QFileInfo(folder).absolutePath();
+            m_watch.setFolder(runs);
+            m_settings.setFolderOf(QLatin1String(kRunsKind), runs);
+            m_dialog->runs().setFolder(runs);
+            m_dialog->runs().select(folder);
+            m_dialog->showRuns();
+            m_watch.setWatching(true);
+        });
 }
 
 void TrainingActions::goOn(const RunFolderState& run)
 {
-    const auto work
-        = sentenceOfFailure([programs = m_programs.toStdString(), folder = run.folder.toStdString()] {
-              goOnTraining(programs, folder);
-          });
     m_dialog->runs().setVerdict(run.folder, tr("It goes on…"));
-    m_jobs.start(tr("Starting a training"), m_dialog, work,
-                 [this, folder = run.folder](const QString& problem) {
-                     m_dialog->runs().setVerdict(folder, problem);
-                     m_watch.follow(folder);
-                 });
+    m_tasks.start(
+        tr("Starting a training"), m_dialog,
+        [programs = m_programs.toStdString(), folder = run.folder.toStdString()](const TaskRun&) {
+            goOnTraining(programs, folder);
+        },
+        [this, folder = run.folder](const Outcome<std::monostate>& outcome) {
+            const auto* failure = std::get_if<Failed>(&outcome);
+            m_dialog->runs().setVerdict(folder, failure ? failure->sentence : QString());
+            m_watch.follow(folder);
+        });
 }
 
 void TrainingActions::reproduce(const RunFolderState& run)
 {
     m_dialog->runs().setVerdict(run.folder,
                                 tr("It is being trained again, to see whether the same comes of it…"));
-    const auto work = [programs = m_programs.toStdString(),
-                       folder = run.folder.toStdString()](const engine::RunContext& context) {
-        try {
+    m_tasks.start(
+        tr("Reproducing a training"), m_dialog,
+        [programs = m_programs.toStdString(), folder = run.folder.toStdString()](const TaskRun& context) {
             return reproduceTraining(programs, folder, context);
-        } catch (const engine::Cancelled&) {
-            throw;
-        } catch (const std::exception& error) {
-            return QString::fromUtf8(error.what());
-        }
-    };
-    m_jobs.startBeside(
-        tr("Reproducing a training"), m_dialog, work,
-        [this, folder = run.folder](const QString& verdict) { m_dialog->runs().setVerdict(folder, verdict); },
-        [this, folder = run.folder] { m_dialog->runs().setVerdict(folder, tr("Reproducing was stopped.")); });
+        },
+        [this, folder = run.folder](const Outcome<QString>& outcome) {
+            const auto* verdict = std::get_if<QString>(&outcome);
+            const auto* failure = std::get_if<Failed>(&outcome);
+            m_dialog->runs().setVerdict(folder,
+                                        verdict       ? *verdict
+                                            : failure ? failure->sentence
+                                                      : tr("Reproducing was stopped."));
+        });
 }
 
 bool TrainingActions::mayClose()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "app/tasks/task.h"
 #include "app/training/runs_watch.h"
 #include "app/training/train_dialog.h"
 
@@ -13,7 +14,6 @@ namespace app {
 
 class Actions;
 class Document;
-class Jobs;
 
 /// *Train…*: starts trainings as processes of their own, follows them, stops them, and hands over what comes
 /// of them.
@@ -21,7 +21,7 @@ class TrainingActions : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with the programs
-    TrainingActions(const Document& document, Jobs& jobs, QString programs, const Actions& actions,
+    TrainingActions(const Document& document, Tasks& tasks, QString programs, const Actions& actions,
                     QWidget* window);
 
     /// Asks, where a run that began here goes on, what is to become of it, or does what was chosen before.
@@ -45,7 +45,9 @@ private:
     void showRuns();
 
     const Document& m_document;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
+    Task m_readingClasses;
+    Task m_readingDynamics;
     QString m_programs;
     QWidget* m_window;
     Settings m_settings;

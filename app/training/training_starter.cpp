@@ -86,17 +86,6 @@ std::vector<ModelClass> readModelClasses(const fs::path& programs, const engine:
     return modelClassesFrom(child.output);
 }
 
-ReadClasses modelClassesOrWhyNot(const fs::path& programs, const engine::RunContext& run)
-{
-    try {
-        return {readModelClasses(programs, run), {}};
-    } catch (const engine::Cancelled&) {
-        throw;
-    } catch (const std::exception& error) {
-        return {{}, QString::fromUtf8(error.what())};
-    }
-}
-
 void startTraining(const fs::path& programs, const TrainingWish& wish, const engine::DatasetList& dataset)
 {
     const fs::path folder = wish.folder.toStdString();

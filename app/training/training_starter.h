@@ -12,19 +12,12 @@
 namespace app {
 
 // Trainings as processes of their own, which go on when the window is closed or crashes. All of these are for
-// jobs: they wait for a disk or for a program.
+// tasks: they wait for a disk or for a program.
 
 /// What `polylogue-models` can train. @param programs  the folder with the programs
 /// @throws IoError (`io`) when the program does not answer; FormatError as modelClassesFrom().
 std::vector<ModelClass> readModelClasses(const std::filesystem::path& programs,
                                          const engine::RunContext& run = {});
-
-/// The same for whoever shows a sentence instead. @throws Cancelled.
-struct ReadClasses {
-    std::vector<ModelClass> classes;
-    QString problem; ///< empty: they are there
-};
-ReadClasses modelClassesOrWhyNot(const std::filesystem::path& programs, const engine::RunContext& run);
 
 /// Writes the configuration, and the dataset list that it names, into the run's folder and starts the run.
 /// @throws IoError (`run_exists`) for a folder with a run in it; (`io`) when something cannot be written or

@@ -2,9 +2,9 @@
 
 #include "app/actions/actions.h"
 #include "app/editing/editor.h"
-#include "app/jobs/jobs.h"
 #include "app/playback/player.h"
 #include "app/settings/settings.h"
+#include "app/tasks/tasks.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/transcript/transcript_tab.h"
@@ -48,14 +48,14 @@ std::pair<int, int> countsOf(const std::vector<engine::WordStretch>& wished,
 
 }
 
-RealignActions::RealignActions(Document& document, Editor& editor, Player& player, Jobs& jobs,
+RealignActions::RealignActions(Document& document, Editor& editor, Player& player, Tasks& tasks,
                                const QString& programs, const Actions& actions, TimelinePanel& timeline,
                                TranscriptTab& tab)
     : QObject(&timeline)
     , m_document(document)
     , m_editor(editor)
     , m_player(player)
-    , m_jobs(jobs)
+    , m_aligning(tasks)
     , m_programs(programs)
     , m_timeline(timeline)
     , m_tab(tab)
@@ -209,8 +209,8 @@ void RealignActions::alignUntimed()
     auto wish = wishFor(stretches);
     if (!wish)
         return;
-    m_jobs.start(
-        tr("Aligning the words of %1").arg(m_document.video().id), this,
+    m_aligning.start(
+        tr("Aligning the words of %1").arg(m_document.video().id),
         [programs = m_programs, wish = std::move(*wish)](const engine::RunContext& run) {
             return Aligner::askAndWait(programs, wish, run);
         },

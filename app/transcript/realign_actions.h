@@ -2,6 +2,7 @@
 
 #include "app/aligner/aligner.h"
 #include "app/document/document.h"
+#include "app/tasks/task.h"
 #include "engine/annotation/aligned_words.h"
 
 #include <QObject>
@@ -13,18 +14,18 @@ namespace app {
 
 class Actions;
 class Editor;
-class Jobs;
+class Tasks;
 class Player;
 class TimelinePanel;
 class TranscriptTab;
 
 /// Finds in the sound when words are said: those of a stretch at once, by a program that stays loaded; all
-/// words without times as a job. Each is one step of the history.
+/// words without times as a task. Each is one step of the history.
 class RealignActions : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with the programs
-    RealignActions(Document& document, Editor& editor, Player& player, Jobs& jobs, const QString& programs,
+    RealignActions(Document& document, Editor& editor, Player& player, Tasks& tasks, const QString& programs,
                    const Actions& actions, TimelinePanel& timeline, TranscriptTab& tab);
 
     Aligner& aligner() { return m_aligner; }
@@ -57,7 +58,7 @@ private:
     Document& m_document;
     Editor& m_editor;
     Player& m_player;
-    Jobs& m_jobs;
+    Task m_aligning;
     QString m_programs;
     TimelinePanel& m_timeline;
     TranscriptTab& m_tab;

@@ -3,8 +3,8 @@
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
 #include "app/files/file_questions.h"
-#include "app/jobs/jobs.h"
 #include "app/playback/player.h"
+#include "app/tasks/tasks.h"
 #include "app/transcript/transcript_words.h"
 #include "engine/extraction/feature_sets.h"
 #include "engine/formats/input/text_input.h"
@@ -20,13 +20,13 @@
 
 namespace app {
 
-TranscriptTab::TranscriptTab(Document& document, Editor& editor, Player& player, Jobs& jobs,
+TranscriptTab::TranscriptTab(Document& document, Editor& editor, Player& player, Tasks& tasks,
                              widgets::TranscriptPanel& panel)
     : QObject(&panel)
     , m_document(document)
     , m_editor(editor)
     , m_player(player)
-    , m_jobs(jobs)
+    , m_reading(tasks)
     , m_panel(panel)
 {
     const auto ifInSight = [this](const QString& video) {
@@ -154,8 +154,8 @@ void TranscriptTab::loadText()
         &m_panel, {"text", tr("Load a text"), tr("Text (*.txt);;All files (*)"), dataFolder(m_document)});
     if (path.isEmpty())
         return;
-    m_jobs.start(
-        tr("Reading %1").arg(QFileInfo(path).fileName()), this,
+    m_reading.start(
+        tr("Reading %1").arg(QFileInfo(path).fileName()),
         [path](const engine::RunContext&) {
             const std::string text = engine::readText(path.toStdString()).text;
             return QString::fromStdString(text).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);

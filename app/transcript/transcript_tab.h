@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "app/tasks/task.h"
 
 #include <QObject>
 
@@ -10,19 +11,20 @@
 namespace widgets {
 class TranscriptPanel;
 class TranscriptText;
+
 }
 
 namespace app {
 
 class Editor;
-class Jobs;
+class Tasks;
 class Player;
 
 /// Keeps the Transcript tab up to date, and makes edits of what is typed into it.
 class TranscriptTab : public QObject {
     Q_OBJECT
 public:
-    TranscriptTab(Document& document, Editor& editor, Player& player, Jobs& jobs,
+    TranscriptTab(Document& document, Editor& editor, Player& player, Tasks& tasks,
                   widgets::TranscriptPanel& panel);
 
     widgets::TranscriptPanel& panel() { return m_panel; }
@@ -47,7 +49,7 @@ private:
     Document& m_document;
     Editor& m_editor;
     Player& m_player;
-    Jobs& m_jobs;
+    Task m_reading;
     widgets::TranscriptPanel& m_panel;
     std::vector<engine::SegmentId> m_ids; ///< of the words that are shown
     std::optional<double> m_heard; ///< where the playhead was when the draft was begun

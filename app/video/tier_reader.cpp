@@ -4,11 +4,11 @@
 
 namespace app {
 
-TierReader::TierReader(Document& document, VideoOpener& videos, Jobs& jobs, QObject* parent)
+TierReader::TierReader(Document& document, VideoOpener& videos, Tasks& tasks, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_videos(videos)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
 {
 }
 
@@ -43,44 +43,65 @@ void TierReader::read(const QString& title, const std::set<TierName>& tiers,
                       const std::set<std::string>& videos, QObject* receiver,
                       const std::function<void()>& then)
 {
-    const Missing wanted = missing(tiers, videos);
+    const auto start
+        = [&](auto work, auto ended) { m_tasks.start(title, receiver, std::move(work), std::move(ended)); };
+    readBy(start, title, missing(tiers, videos), then);
+}
+
+void TierReader::read(Task& task, const QString& title, const std::set<TierName>& tiers,
+                      const std::set<std::string>& videos, const std::function<void()>& then)
+{
+    const auto start = [&](auto work, auto ended) { task.start(title, std::move(work), std::move(ended)); };
+    readBy(start, title, missing(tiers, videos), then);
+}
+
+template <typename Start>
+void TierReader::readBy(Start start, const QString& title, const Missing& wanted,
+                        const std::function<void()>& then)
+{
     if (wanted.empty()) {
         then();
         return;
     }
-    using Read = std::vector<std::pair<VideoData, TierName>>;
     const auto dataset = m_videos.dataset();
-    m_jobs.startBeside(
-        title, receiver,
-        [dataset, wanted, offsets = projectOffsets(m_document.annotation())](const engine::RunContext& run) {
-            auto read = std::make_shared<Read>();
+    start(
+        [dataset, wanted, offsets = projectOffsets(m_document.annotation())](const TaskRun& run) {
+            Read read;
             for (const auto& [video, tier] : wanted) {
-                run.tick(read->size(), wanted.size());
+                run.tick(read.size(), wanted.size());
                 const QString id = QString::fromStdString(video);
                 const engine::SequenceOffsets moved = engine::offsetsOfVideo(offsets, video);
-                read->emplace_back(tier == kLabelsTier ? readLabels(*dataset, id, moved)
-                                                       : readWords(*dataset, id, moved),
-                                   tier);
+                read.emplace_back(tier == kLabelsTier ? readLabels(*dataset, id, moved)
+                                                      : readWords(*dataset, id, moved),
+                                  tier);
             }
             return read;
         },
-        [this, dataset, then](const std::shared_ptr<Read>& read) {
-            if (dataset != m_videos.dataset())
-                return;
-            QStringList problems;
-            for (const auto& [video, tier] : *read) {
-                if (video.problems.isEmpty()) // else it would look as if nobody had labelled it
-                    m_document.takeRecorded(video, tier);
-                problems << video.problems;
+        [this, title, dataset, then](const Outcome<Read>& outcome) {
+            if (const auto* failure = std::get_if<Failed>(&outcome)) {
+                emit message(failure->sentence);
+            } else if (std::holds_alternative<Stopped>(outcome)) {
+                emit message(tr("%1: stopped, so nothing was changed.").arg(title));
+            } else if (dataset == m_videos.dataset()) {
+                take(std::get<Read>(outcome));
+                then();
             }
-            if (!problems.isEmpty())
-                emit message(tr("%n video(s) could not be read and were left out: %1", nullptr,
-                                static_cast<int>(problems.size()))
-                                 .arg(problems.size() > 1 ? problems.front() + QStringLiteral(" …")
-                                                          : problems.front()));
-            then();
-        },
-        [this, title] { emit message(tr("%1: stopped, so nothing was changed.").arg(title)); });
+        });
+}
+
+void TierReader::take(const Read& read)
+{
+    QStringList problems;
+    for (const auto& [video, tier] : read) {
+        if (video.problems.isEmpty()) // else it would look as if nobody had labelled it
+            m_document.takeRecorded(video, tier);
+        problems << video.problems;
+    }
+    if (!problems.isEmpty())
+        emit message(
+            tr("%n video(s) could not be read and were left out: %1", nullptr,
+               static_cast<int>(problems.size()))
+                .arg(problems.size() > 1 ? problems.front() + QStringLiteral(" …") : problems.front()));
 }
 
 }

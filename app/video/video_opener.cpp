@@ -37,15 +37,17 @@ double timelineEnd(const VideoData& video)
 
 }
 
-VideoOpener::VideoOpener(Document& document, Jobs& jobs, Player& player, Thumbnailer& thumbnailer,
+VideoOpener::VideoOpener(Document& document, Tasks& tasks, Player& player, Thumbnailer& thumbnailer,
                          engine::Prober& prober, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    , m_jobs(jobs)
+    , m_opening(tasks)
+    , m_reading(tasks)
+    , m_readingSound(tasks)
     , m_player(player)
     , m_thumbnailer(thumbnailer)
     , m_prober(prober)
-    , m_library(document, jobs)
+    , m_library(document, tasks)
 {
     connect(&m_library, &LibraryReader::entriesRead, this, &VideoOpener::entriesRead);
     connect(&document, &Document::videoChanged, this, &VideoOpener::jumpWhenOpen);
@@ -86,10 +88,10 @@ void VideoOpener::openDataset(engine::DatasetList list)
     } else {
         openMedia(QString::fromStdString(list.media.front().id));
     }
-    m_jobs.start(
-        tr("Reading the sequences"), this,
-        [this, list = std::move(list), zero = timeZero()](const engine::RunContext& run) {
-            return app::openDataset(list, m_prober, run, zero);
+    m_opening.start(
+        tr("Reading the sequences"),
+        [&prober = m_prober, list = std::move(list), zero = timeZero()](const engine::RunContext& run) {
+            return app::openDataset(list, prober, run, zero);
         },
         [this](std::shared_ptr<const OpenDataset> dataset) { takeDataset(std::move(dataset)); });
 }
@@ -156,16 +158,16 @@ void VideoOpener::readAgain()
 {
     const QString id = m_current;
     m_faces = faceCorrections(m_document.annotation(), id.toStdString());
-    m_jobs.start(
-        tr("Reading the video's sequences"), this,
+    m_reading.start(
+        tr("Reading the video's sequences"),
         [dataset = m_dataset, id, faces = m_faces,
          offsets
          = sequenceOffsets(m_document.annotation(), id.toStdString())](const engine::RunContext& run) {
             return std::make_shared<VideoData>(readVideo(*dataset, id, run, offsets, faces));
         },
-        [this, dataset = m_dataset, id, number = ++m_reads](const std::shared_ptr<VideoData>& video) {
-            if (dataset != m_dataset || id != m_current || number != m_reads)
-                return; // another was opened meanwhile, or its sequences were moved
+        [this, dataset = m_dataset, id](const std::shared_ptr<VideoData>& video) {
+            if (dataset != m_dataset || id != m_current)
+                return; // another was opened meanwhile
             for (const QString& problem : video->problems)
                 emit message(problem);
             m_player.setFallbackDuration(timelineEnd(*video));
@@ -236,20 +238,17 @@ void VideoOpener::openMedia(const QString& id)
     emit peaksChanged(nullptr);
     if (media)
         readPeaks(path);
+    else
+        m_readingSound.abandon();
 }
 
 void VideoOpener::readPeaks(const QString& path)
 {
-    m_jobs.start(
-        tr("Reading the sound"), this,
-        [this, path,
-         zero = timeZero()](const engine::RunContext& run) -> std::shared_ptr<const engine::PeakPyramid> {
-            const auto partial = [this, path](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
-                QMetaObject::invokeMethod(this, [this, path, peaks] {
-                    const auto* media = m_document.dataset().mediaOf(m_openedMedia.toStdString());
-                    if (media && QString::fromStdString(media->file.string()) == path)
-                        emit peaksChanged(peaks);
-                });
+    m_readingSound.start(
+        tr("Reading the sound"),
+        [this, path, zero = timeZero()](const TaskRun& run) -> std::shared_ptr<const engine::PeakPyramid> {
+            const auto partial = [&](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
+                run.post([this, peaks] { emit peaksChanged(peaks); });
             };
             try {
                 return engine::cachedPeaks(engine::MediaFile(path.toStdString(), zero), engine::cacheFolder(),
@@ -258,9 +257,7 @@ void VideoOpener::readPeaks(const QString& path)
                 return nullptr; // no sound, or no media at all: the player says which
             }
         },
-        [this, path, id = m_openedMedia](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
-            if (id != m_openedMedia)
-                return;
+        [this, path](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
             emit peaksChanged(peaks);
             if (peaks && !peaks->gaps().empty())
                 emit message(

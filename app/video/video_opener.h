@@ -3,9 +3,9 @@
 #include "app/dataset/dataset_loader.h"
 #include "app/dataset/library_reader.h"
 #include "app/document/document.h"
-#include "app/jobs/jobs.h"
 #include "app/playback/player.h"
 #include "app/playback/thumbnailer.h"
+#include "app/tasks/tasks.h"
 #include "engine/media/peak_pyramid.h"
 
 #include <QObject>
@@ -23,7 +23,7 @@ class VideoOpener : public QObject {
     Q_OBJECT
 public:
     /// @param prober  checks csd files before they are opened in this process
-    VideoOpener(Document& document, Jobs& jobs, Player& player, Thumbnailer& thumbnailer,
+    VideoOpener(Document& document, Tasks& tasks, Player& player, Thumbnailer& thumbnailer,
                 engine::Prober& prober, QObject* parent = nullptr);
 
     /// Opens the sequences of a dataset, then the video that was in sight last.
@@ -77,7 +77,9 @@ private:
     engine::TimeZero timeZero() const;
 
     Document& m_document;
-    Jobs& m_jobs;
+    Task m_opening;
+    Task m_reading;
+    Task m_readingSound;
     Player& m_player;
     Thumbnailer& m_thumbnailer;
     engine::Prober& m_prober;
@@ -85,7 +87,6 @@ private:
     std::shared_ptr<const OpenDataset> m_dataset;
     QString m_current;
     engine::FaceCorrections m_faces; ///< that the video in sight was read with
-    quint64 m_reads = 0; ///< number of the last reading of a video; results of earlier readings are ignored
     QString m_openedMedia; ///< id of the video whose media the player has
     std::optional<double> m_resumeAt; ///< where the playhead last was in the video that is being opened
     struct Jump {

@@ -1,8 +1,8 @@
 #include "app/welcome/welcome.h"
 
-#include "app/jobs/jobs.h"
 #include "app/project/project_name.h"
 #include "app/settings/settings.h"
+#include "app/tasks/tasks.h"
 #include "app/welcome/recent_pictures.h"
 #include "widgets/welcome/welcome_page.h"
 
@@ -53,10 +53,11 @@ widgets::RecentProject examined(widgets::RecentProject project)
 
 }
 
-Welcome::Welcome(Settings& settings, Jobs& jobs, widgets::WelcomePage& page)
+Welcome::Welcome(Settings& settings, Tasks& tasks, widgets::WelcomePage& page)
     : QObject(&page)
     , m_settings(settings)
-    , m_jobs(jobs)
+    , m_tasks(tasks)
+    , m_looking(tasks)
     , m_page(page)
 {
     connect(&page, &widgets::WelcomePage::forgetWished, this, &Welcome::forget);
@@ -72,8 +73,8 @@ void Welcome::refresh()
     m_page.setRecent(projects);
     if (projects.empty())
         return;
-    m_jobs.start(
-        tr("Looking for recent projects"), this,
+    m_looking.start(
+        tr("Looking for recent projects"),
         [projects](const engine::RunContext&) {
             std::vector<widgets::RecentProject> known;
             for (const widgets::RecentProject& project : projects)
@@ -101,13 +102,10 @@ void Welcome::notePicture(const QImage& picture)
 {
     if (m_opened.isEmpty() || picture.isNull())
         return;
-    m_jobs.start(
+    m_tasks.start(
         tr("Keeping a picture of the project"), this,
-        [entry = m_opened, picture](const engine::RunContext&) {
-            writeRecentPicture(entry, picture);
-            return true;
-        },
-        [](bool) {});
+        [entry = m_opened, picture](const engine::RunContext&) { writeRecentPicture(entry, picture); },
+        [](std::monostate) {});
     m_opened.clear();
 }
 

@@ -1,16 +1,19 @@
 #pragma once
 
+#include "app/tasks/task.h"
+
 #include <QHash>
 #include <QImage>
 #include <QObject>
 
 namespace widgets {
 class WelcomePage;
+
 }
 
 namespace app {
 
-class Jobs;
+class Tasks;
 class Settings;
 
 /// Fills the page of the first start with what was opened before, and keeps a picture of each. Files are
@@ -18,7 +21,7 @@ class Settings;
 class Welcome : public QObject {
     Q_OBJECT
 public:
-    Welcome(Settings& settings, Jobs& jobs, widgets::WelcomePage& page);
+    Welcome(Settings& settings, Tasks& tasks, widgets::WelcomePage& page);
 
     void refresh(); ///< lists what was opened before
     void setOpened(const QString& entry); ///< from now on notePicture() is about this entry
@@ -31,7 +34,8 @@ private:
     void showPlace(const QString& entry);
 
     Settings& m_settings;
-    Jobs& m_jobs;
+    Tasks& m_tasks;
+    Task m_looking;
     widgets::WelcomePage& m_page;
     QHash<QString, QString> m_names; ///< by entry
     QString m_opened; ///< without a picture until now; empty: nothing was opened, or it has its picture

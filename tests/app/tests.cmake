@@ -29,7 +29,7 @@ polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models p
     app/tutorials/tst_tutorial_align_and_impute.cpp app/tutorials/tst_tutorial_review_with_colleagues.cpp)
 polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/dataset/tst_dataset_loader.cpp app/document/tst_document.cpp app/document/tst_recorded_rows.cpp app/editing/tst_editor.cpp
-    app/export/tst_edited_words.cpp app/jobs/tst_jobs.cpp app/models_client/tst_models_client.cpp
+    app/export/tst_edited_words.cpp app/tasks/tst_tasks.cpp app/models_client/tst_models_client.cpp
     app/playback/tst_player.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
     app/space/tst_space_painter.cpp app/space/tst_space_without_gl.cpp app/tst_demo.cpp app/tst_screenshot.cpp)
 polylogue_tests(window_models LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES

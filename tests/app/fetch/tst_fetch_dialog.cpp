@@ -1,6 +1,6 @@
 #include "app/dialogs/fetch_dialog.h"
-#include "app/jobs/jobs.h"
 #include "app/main_window/apply_theme.h"
+#include "app/tasks/tasks.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -37,7 +37,7 @@ private slots:
     void cleanup()
     {
         m_dialog.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(m_jobs.isIdle(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_tasks.isIdle(), kPatience);
     }
 
     void chosenFilesBecomeADataset()
@@ -128,7 +128,7 @@ private slots:
         press();
         QTRY_VERIFY_WITH_TIMEOUT(!m_server->requests().empty(), kPatience);
         m_dialog.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(m_jobs.isIdle(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_tasks.isIdle(), kPatience);
     }
 
     void aJobThatIsStoppedBeforeItBeginsIsOver()
@@ -140,9 +140,9 @@ private slots:
             return true;
         };
         for (const char* title : {"1", "2", "3"}) // as many as there are threads
-            m_jobs.start(QLatin1String(title), this, busy, [](bool) {});
+            m_tasks.start(QLatin1String(title), this, busy, [](bool) {});
         press();
-        m_jobs.cancelAll();
+        m_tasks.stopAll();
         goesOn = false;
         QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")),
                                  kPatience);
@@ -179,7 +179,7 @@ private slots:
         press();
         QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains(QStringLiteral("another dataset")),
                                   qPrintable(message->text()), kPatience);
-        QVERIFY(m_jobs.isIdle());
+        QVERIFY(m_tasks.isIdle());
     }
 
 private:
@@ -189,7 +189,7 @@ private:
     /// The dialog with only the words chosen.
     void open()
     {
-        m_dialog = std::make_unique<FetchDialog>(m_jobs, nullptr);
+        m_dialog = std::make_unique<FetchDialog>(m_tasks, nullptr);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         m_dialog->setDownloadOptions([] {
             engine::DownloadOptions options = engine::test::inAHurry();
@@ -226,7 +226,7 @@ private:
         return m_dialog->findChild<Widget*>(QLatin1String(name));
     }
 
-    Jobs m_jobs;
+    Tasks m_tasks;
     std::unique_ptr<engine::test::HttpServer> m_server;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::string m_words;

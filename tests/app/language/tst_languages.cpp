@@ -377,7 +377,7 @@ private:
         if (dialog == QLatin1String("help"))
             return std::make_unique<app::HelpDialog>(window);
         if (dialog == QLatin1String("fetch"))
-            return std::make_unique<app::FetchDialog>(session().jobs(), window);
+            return std::make_unique<app::FetchDialog>(session().tasks(), window);
         return std::make_unique<app::VersionsDialog>(QStringLiteral("talks"), std::vector<engine::Snapshot>(),
                                                      window);
     }

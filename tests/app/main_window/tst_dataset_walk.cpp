@@ -536,7 +536,7 @@ private slots:
         QTextStream(&program) << QLatin1String(kFailing);
         program.close();
         program.setPermissions(program.permissions() | QFileDevice::ExeOwner);
-        app::ExplanationRun run(session().jobs(), programs.path(), nullptr);
+        app::ExplanationRun run(session().tasks(), programs.path(), nullptr);
         using namespace std::chrono_literals;
         run.setPatience({5s, 1s});
         QStringList said;
@@ -572,7 +572,7 @@ private slots:
         QTextStream(&program) << QLatin1String(kSlow);
         program.close();
         program.setPermissions(program.permissions() | QFileDevice::ExeOwner);
-        app::ExplanationRun run(session().jobs(), programs.path(), nullptr);
+        app::ExplanationRun run(session().tasks(), programs.path(), nullptr);
         engine::ExplainedDataset known;
         app::ExplanationState last;
         connect(&run, &app::ExplanationRun::advanced, this,
@@ -599,7 +599,7 @@ private slots:
 
     void aModelThatCannotBeAskedSaysWhy()
     {
-        app::ExplanationRun run(session().jobs(), session().programs(), nullptr);
+        app::ExplanationRun run(session().tasks(), session().programs(), nullptr);
         QString problem;
         connect(&run, &app::ExplanationRun::advanced, this,
                 [&](const engine::ExplainedDataset&, const app::ExplanationState& state) {

@@ -33,7 +33,7 @@ private slots:
         connect(&session(), &app::Session::message, this, [this](const QString& text) { m_told << text; });
         connect(window().findChild<app::ExchangeActions*>(), &app::ExchangeActions::message, this,
                 [this](const QString& text) { m_told << text; });
-        connect(&session().jobs(), &app::Jobs::failed, this,
+        connect(&session().tasks(), &app::Tasks::failed, this,
                 [this](const QString&, const QString& text) { m_told << text; });
         QVERIFY(activate());
     }

@@ -68,9 +68,9 @@ private slots:
         QVERIFY(track());
         QVERIFY(!tiled().source().coarse);
         QTRY_VERIFY_WITH_TIMEOUT(tiled().missing(columns()).empty(), 60000);
-        QVERIFY(!m_window.session().jobs().isIdle());
-        m_window.session().jobs().cancelAll(); // which the person may; the test waits for nothing
-        QTRY_VERIFY_WITH_TIMEOUT(m_window.session().jobs().isIdle(), 60000);
+        QVERIFY(!m_window.session().tasks().isIdle());
+        m_window.session().tasks().stopAll(); // which the person may; the test waits for nothing
+        QTRY_VERIFY_WITH_TIMEOUT(m_window.session().tasks().isIdle(), 60000);
         picture(m_window.window(), "large-features-whole");
     }
 

@@ -1,7 +1,7 @@
 #include "app/editing/editor.h"
-#include "app/jobs/jobs.h"
 #include "app/learning/learning_actions.h"
 #include "app/review/review.h"
+#include "app/tasks/tasks.h"
 #include "widgets/review/learning_card.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -81,7 +81,7 @@ private slots:
         for (int i = 0; i < 10 && !isLearning(); ++i)
             answer();
         QVERIFY(isLearning());
-        session().jobs().cancel(QStringLiteral("Learning from the answers so far"));
+        session().tasks().stopAll();
         QTRY_VERIFY_WITH_TIMEOUT(!isLearning(), 20000);
         const QString before = note();
         for (int i = 0; i < 10 && !isLearning(); ++i)

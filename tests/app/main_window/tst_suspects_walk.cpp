@@ -357,7 +357,7 @@ private slots:
             "#!/bin/sh\necho 'polylogue-models: out of luck' >&2\nexit 1\n");
         program.close();
         program.setPermissions(program.permissions() | QFileDevice::ExeOwner);
-        app::SuspectSearch failing(session().jobs(), programs.path(), nullptr);
+        app::SuspectSearch failing(session().tasks(), programs.path(), nullptr);
         QString problem;
         connect(&failing, &app::SuspectSearch::failed, this, [&](const QString& why) { problem = why; });
         failing.setSubject({}, document().dataset(), false);

@@ -46,7 +46,7 @@ private slots:
         QVERIFY(open(project)); // only to look at
         QCOMPARE(session().project().path(), project);
         fs::remove(project);
-        QSignalSpy failures(&session().jobs(), &app::Jobs::failed);
+        QSignalSpy failures(&session().tasks(), &app::Tasks::failed);
         session().project().takeOver();
         QTRY_COMPARE(failures.count(), 1);
         QCOMPARE(session().project().path(), project);
@@ -274,7 +274,7 @@ private slots:
     {
         const fs::path letter = folder() / "letter.polylogue";
         std::ofstream(letter) << "Dear colleague,\nthis is no project.\n";
-        QSignalSpy failures(&session().jobs(), &app::Jobs::failed);
+        QSignalSpy failures(&session().tasks(), &app::Tasks::failed);
         session().project().open({letter});
         QTRY_COMPARE(failures.count(), 1);
         const QString said = failures.first().at(1).toString();

@@ -1,6 +1,5 @@
-#include "app/jobs/folder_check.h"
+#include "app/tasks/folder_check.h"
 
-#include "app/jobs/run_job.h"
 #include "engine/core/writable_folder.h"
 
 #include <QDir>
@@ -32,21 +31,8 @@ FolderCheck::FolderCheck(const QLineEdit& field, Objection objection) : m_field(
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &FolderCheck::look);
     connect(&field, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        m_checked = m_looking;
-        m_whyNot = m_watcher.future().resultCount() > 0 ? m_watcher.future().result() : QString();
-        if (m_checked == text())
-            emit changed();
-        else
-            m_pause.start();
-    });
     if (!field.text().isEmpty())
         m_pause.start();
-}
-
-FolderCheck::~FolderCheck()
-{
-    m_watcher.disconnect(this);
 }
 
 QString FolderCheck::text() const
@@ -56,14 +42,23 @@ QString FolderCheck::text() const
 
 void FolderCheck::look()
 {
-    if (m_watcher.isRunning() || text().isEmpty() || QDir::isRelativePath(text()))
+    if (m_look.isRunning() || text().isEmpty() || QDir::isRelativePath(text()))
         return; // another look follows the one that goes on
-    m_looking = text();
-    m_watcher.setFuture(
-        runJob(m_pool, [folder = m_looking, objection = m_objection](const engine::RunContext&) {
+    m_look.start(
+        QString(),
+        [folder = text(), objection = m_objection](const TaskRun&) {
             const QString why = whyNotInto(folder);
             return why.isEmpty() && objection ? objection(folder.toStdString()) : why;
-        }));
+        },
+        [this, folder = text()](const Outcome<QString>& end) {
+            m_checked = folder;
+            const auto* why = std::get_if<QString>(&end);
+            m_whyNot = why ? *why : QString();
+            if (m_checked == text())
+                emit changed();
+            else
+                m_pause.start();
+        });
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QFutureWatcher>
+#include "app/tasks/task.h"
+
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
@@ -20,7 +21,6 @@ public:
     /// background.
     using Objection = QString (*)(const std::filesystem::path& folder);
     explicit FolderCheck(const QLineEdit& field, Objection objection = nullptr);
-    ~FolderCheck() override;
 
     /// A sentence; empty: they can, or it is not known yet.
     QString whyNot() const { return m_checked == text() ? m_whyNot : QString(); }
@@ -34,10 +34,9 @@ private:
 
     const QLineEdit& m_field;
     const Objection m_objection;
-    QThreadPool m_pool;
-    QFutureWatcher<QString> m_watcher;
+    QThreadPool m_pool; ///< its destructor waits for the thread
+    Task m_look{m_pool};
     QTimer m_pause;
-    QString m_looking; ///< the folder that is being looked at
     QString m_checked;
     QString m_whyNot;
 };
