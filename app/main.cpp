@@ -69,7 +69,8 @@ int run(const app::Application& application, const app::Options& options, app::Q
                          options.screenshot.isEmpty() ? Keeping::InProjects : Keeping::InMemory);
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
     app::MainWindow window(session);
-    QObject::connect(&application, &app::Application::failed, &session, &app::Session::message);
+    QObject::connect(&application, &app::Application::failed, &session.document().notices(),
+                     &app::Notices::say);
     if (options.screenshot.isEmpty())
         window.restoreLayout();
     if (options.size)

@@ -5099,21 +5099,6 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
-    <name>app::Notices</name>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Other edits came after this one; they have to be undone first (Ctrl+Z).</source>
-        <translation>Danach wurde anderes bearbeitet; das muss zuerst rückgängig gemacht werden (Strg+Z).</translation>
-    </message>
-</context>
-<context>
     <name>app::OffsetDialog</name>
     <message>
         <source>Offset of %1</source>
@@ -7462,6 +7447,21 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 is free.</source>
         <translation>%1 ist frei.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShownNotices</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Other edits came after this one; they have to be undone first (Ctrl+Z).</source>
+        <translation>Danach wurde anderes bearbeitet; das muss zuerst rückgängig gemacht werden (Strg+Z).</translation>
     </message>
 </context>
 <context>

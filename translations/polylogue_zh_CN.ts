@@ -5021,21 +5021,6 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
-    <name>app::Notices</name>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Other edits came after this one; they have to be undone first (Ctrl+Z).</source>
-        <translation>此后还有其他编辑；须先撤销它们（Ctrl+Z）。</translation>
-    </message>
-</context>
-<context>
     <name>app::OffsetDialog</name>
     <message>
         <source>Offset of %1</source>
@@ -7350,6 +7335,21 @@ Who changes them now:</source>
     <message>
         <source>%1 is free.</source>
         <translation>%1 未被占用。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShownNotices</name>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Other edits came after this one; they have to be undone first (Ctrl+Z).</source>
+        <translation>此后还有其他编辑；须先撤销它们（Ctrl+Z）。</translation>
     </message>
 </context>
 <context>

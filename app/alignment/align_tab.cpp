@@ -187,7 +187,7 @@ QString AlignTab::whyNothingIsWritten() const
 void AlignTab::applyToAll()
 {
     if (const QString why = whyNothingIsWritten(); !why.isEmpty()) {
-        emit message(why);
+        m_document.notices().say(why);
         return;
     }
     const auto dataset = m_videos.dataset();
@@ -201,7 +201,7 @@ void AlignTab::writeTensors()
 {
     const auto dataset = m_videos.dataset();
     if (const QString why = whyNothingIsWritten(); !why.isEmpty() || !dataset) {
-        emit message(why.isEmpty() ? tr("No dataset is open.") : why);
+        m_document.notices().say(why.isEmpty() ? tr("No dataset is open.") : why);
         return;
     }
     TensorsDialog dialog(proposedFolder(m_project, m_document, "-tensors"),
@@ -214,8 +214,9 @@ void AlignTab::copyPython()
 {
     QGuiApplication::clipboard()->setText(
         QString::fromStdString(engine::asPython(m_alignment.recipeInProject())));
-    emit message(tr("The recipe is in the clipboard, as Python with the SDK's calls. To have edited words "
-                    "and labels in it, save the recipe and load the files beside it."));
+    m_document.notices().say(
+        tr("The recipe is in the clipboard, as Python with the SDK's calls. To have edited words "
+           "and labels in it, save the recipe and load the files beside it."));
 }
 
 void AlignTab::showEvent(QShowEvent* event)
@@ -357,7 +358,7 @@ void AlignTab::saveRecipe()
     if (path.isEmpty())
         return;
     m_alignment.save(path.toStdString(), [this, path] {
-        emit message(
+        m_document.notices().say(
             {tr("The recipe was written to %1, with the edited words and labels beside it.").arg(path),
              path});
     });
@@ -366,15 +367,16 @@ void AlignTab::saveRecipe()
 void AlignTab::copyCommand()
 {
     if (const QString why = whyNothingIsWritten(); !why.isEmpty()) {
-        emit message(why);
+        m_document.notices().say(why);
         return;
     }
     const std::filesystem::path path = besideProject(m_project, ".command.json");
     const std::filesystem::path out = besideProject(m_project, "-aligned");
     m_alignment.save(path, [this, path, out] {
         QGuiApplication::clipboard()->setText(QString::fromStdString(engine::asCommand(path, out)));
-        emit message(tr("The command is in the clipboard. It runs the recipe that was written to %1.")
-                         .arg(QString::fromStdString(path.string())));
+        m_document.notices().say(
+            tr("The command is in the clipboard. It runs the recipe that was written to %1.")
+                .arg(QString::fromStdString(path.string())));
     });
 }
 

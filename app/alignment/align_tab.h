@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/alignment/auditor.h"
-#include "app/notices/notice.h"
 #include "widgets/align/align_panel.h"
 
 class QAction;
@@ -27,9 +26,6 @@ public:
     /// Lets the actions of the menu do what the panel's buttons do.
     void connectActions(const Actions& actions);
     bool isComplete() const { return m_auditor.isCurrent(); } ///< while it is in sight
-
-signals:
-    void message(const app::Notice& notice);
 
 protected:
     void showEvent(QShowEvent* event) override;

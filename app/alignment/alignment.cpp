@@ -160,8 +160,9 @@ void Alignment::applyWhenTried()
     if (!m_document.isInSight(video) || (result && result->video != video))
         return;
     if (!result || !result->error.isEmpty()) {
-        emit message(tr("The recipe cannot be applied to %1: %2")
-                         .arg(video, result ? result->error : tr("This dataset has no sequences to align.")));
+        m_document.notices().say(
+            tr("The recipe cannot be applied to %1: %2")
+                .arg(video, result ? result->error : tr("This dataset has no sequences to align.")));
         return;
     }
     const bool isApplied
@@ -240,7 +241,7 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
          folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
         [this, recipe = m_recipe, dataset = m_dataset, folder](const Ran& ran) {
             for (const QString& warning : ran.warnings)
-                emit message(warning);
+                m_document.notices().say(warning);
             // Where another dataset was opened meanwhile, there is nothing to apply it to.
             const bool isApplied = dataset == m_dataset
                 && m_editor.edit(tr("align all videos"), [&](const engine::Annotation& annotation) {
@@ -253,7 +254,7 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
             const QString told = ran.videos < all
                 ? tr("%1 of %n video(s) aligned; the sequences are in %2.", nullptr, all).arg(ran.videos)
                 : tr("%n video(s) aligned; the sequences are in %1.", nullptr, all);
-            emit message({told.arg(where), where, isApplied});
+            m_document.notices().say({told.arg(where), where, isApplied});
         });
 }
 
@@ -269,9 +270,9 @@ void Alignment::writeTensors(const std::filesystem::path& folder, engine::Tensor
          folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
         [this, folder](const Ran& ran) {
             for (const QString& warning : ran.warnings)
-                emit message(warning);
+                m_document.notices().say(warning);
             const QString where = QString::fromStdString(folder.string());
-            emit message({tr("The tensors are in %1.").arg(where), where, false});
+            m_document.notices().say({tr("The tensors are in %1.").arg(where), where, false});
         });
 }
 
@@ -293,7 +294,7 @@ void Alignment::open(const std::filesystem::path& path)
             setRecipe(read.recipe,
                       tr("open the recipe %1").arg(QString::fromStdString(path.filename().string())));
             for (const std::string& warning : read.warnings)
-                emit message(QString::fromStdString(warning));
+                m_document.notices().say(QString::fromStdString(warning));
         });
 }
 

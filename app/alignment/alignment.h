@@ -2,7 +2,6 @@
 
 #include "app/alignment/alignment_preview.h"
 #include "app/editing/editor.h"
-#include "app/notices/notice.h"
 #include "app/tasks/tasks.h"
 
 namespace app {
@@ -56,7 +55,6 @@ signals:
     void previewChanged();
     void appliedChanged();
     void rowsAligned(); ///< somebody applied the recipe to one video or to all
-    void message(const app::Notice& notice);
 
 private:
     void applyWhenTried();

@@ -4,24 +4,26 @@
 #include "app/cameras/camera_menu.h"
 #include "app/cameras/cameras.h"
 #include "app/files/file_questions.h"
+#include "app/notices/notices.h"
 #include "app/playback/player.h"
 #include "app/video/video_opener.h"
 #include "widgets/player/video_surface.h"
 
 namespace app {
 
-CameraActions::CameraActions(Player& player, Cameras& cameras, VideoOpener& videos, const Actions& actions,
-                             CameraMenu& menu, widgets::VideoSurface& video, QWidget* window)
+CameraActions::CameraActions(Player& player, Cameras& cameras, VideoOpener& videos, const Notices& notices,
+                             const Actions& actions, CameraMenu& menu, widgets::VideoSurface& video,
+                             QWidget* window)
     : QObject(window)
     , m_player(player)
     , m_cameras(cameras)
     , m_videos(videos)
+    , m_notices(notices)
     , m_video(video)
     , m_window(window)
 {
     connect(&cameras, &Cameras::changed, this, &CameraActions::showPictures);
     connect(&cameras, &Cameras::pictureChanged, this, &CameraActions::showPictures);
-    connect(&menu, &CameraMenu::message, this, &CameraActions::message);
     connect(actions.at("next-camera"), &QAction::triggered, &cameras, &Cameras::showNext);
     connect(actions.at("camera-offset"), &QAction::triggered, &menu, qOverload<>(&CameraMenu::editOffset));
     connect(actions.at("add-camera"), &QAction::triggered, this, &CameraActions::askForCamera);
@@ -45,7 +47,7 @@ void CameraActions::showPictures()
 void CameraActions::askForCamera()
 {
     if (m_videos.current().isEmpty()) {
-        emit message(tr("Open a video first; what another camera recorded of it can be added then."));
+        m_notices.say(tr("Open a video first; what another camera recorded of it can be added then."));
         return;
     }
     const auto& own = m_player.info();

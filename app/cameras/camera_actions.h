@@ -4,6 +4,7 @@
 
 namespace widgets {
 class VideoSurface;
+
 }
 
 namespace app {
@@ -11,6 +12,7 @@ namespace app {
 class Actions;
 class CameraMenu;
 class Cameras;
+class Notices;
 class Player;
 class VideoOpener;
 
@@ -18,11 +20,8 @@ class VideoOpener;
 class CameraActions : public QObject {
     Q_OBJECT
 public:
-    CameraActions(Player& player, Cameras& cameras, VideoOpener& videos, const Actions& actions,
-                  CameraMenu& menu, widgets::VideoSurface& video, QWidget* window);
-
-signals:
-    void message(const QString& text);
+    CameraActions(Player& player, Cameras& cameras, VideoOpener& videos, const Notices& notices,
+                  const Actions& actions, CameraMenu& menu, widgets::VideoSurface& video, QWidget* window);
 
 private:
     void showPictures();
@@ -31,6 +30,7 @@ private:
     Player& m_player;
     Cameras& m_cameras;
     VideoOpener& m_videos;
+    const Notices& m_notices;
     widgets::VideoSurface& m_video;
     QWidget* m_window;
 };

@@ -2,12 +2,16 @@
 
 #include "app/cameras/cameras.h"
 #include "app/dialogs/offset_dialog.h"
+#include "app/notices/notices.h"
 
 #include <algorithm>
 
 namespace app {
 
-CameraMenu::CameraMenu(Cameras& cameras, QWidget* parent) : QMenu(parent), m_cameras(cameras)
+CameraMenu::CameraMenu(Cameras& cameras, const Notices& notices, QWidget* parent)
+    : QMenu(parent)
+    , m_cameras(cameras)
+    , m_notices(notices)
 {
     setObjectName(QStringLiteral("cameraMenu"));
     menuAction()->setToolTip(tr("Which cameras are to be seen (V: the next)"));
@@ -64,7 +68,7 @@ void CameraMenu::fill()
 void CameraMenu::editOffset()
 {
     if (m_cameras.others().empty()) {
-        emit message(tr("This video has one camera only; add another first (menu Play)."));
+        m_notices.say(tr("This video has one camera only; add another first (menu Play)."));
         return;
     }
     editOffset(static_cast<std::size_t>(std::max(1, m_cameras.shown()) - 1));

@@ -6,6 +6,7 @@
 namespace app {
 
 class Cameras;
+class Notices;
 class OffsetDialog;
 
 /// The menu of cameras: which are shown, and what can be done with those beside the first. Its title says
@@ -13,13 +14,10 @@ class OffsetDialog;
 class CameraMenu : public QMenu {
     Q_OBJECT
 public:
-    explicit CameraMenu(Cameras& cameras, QWidget* parent);
+    CameraMenu(Cameras& cameras, const Notices& notices, QWidget* parent);
 
     /// Lets the person set when a camera begins: the one that is shown, or the first of the others.
     void editOffset();
-
-signals:
-    void message(const QString& text);
 
 private:
     void fill();
@@ -27,6 +25,7 @@ private:
     QString nameOf(int camera) const;
 
     Cameras& m_cameras;
+    const Notices& m_notices;
     QPointer<OffsetDialog> m_dialog;
     /// Number of the dialog that is open: what is done in it is one step. Drags on the timeline count
     /// upwards.

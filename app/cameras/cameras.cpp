@@ -129,7 +129,7 @@ void Cameras::openShown()
         connect(&feed->frames, &FrameFeed::failed, this, [this, feed](const QString& problem) {
             feed->problem = problem;
             emit pictureChanged();
-            emit message(problem);
+            m_document.notices().say(problem);
         });
     }
 }
@@ -208,7 +208,7 @@ void Cameras::add(const QString& path)
     const bool isThere = (media && media->file == file)
         || std::ranges::find(m_others, file, &Camera::file) != m_others.end();
     if (isThere) {
-        emit message(tr("%1 is a camera of this video already.").arg(QFileInfo(path).fileName()));
+        m_document.notices().say(tr("%1 is a camera of this video already.").arg(QFileInfo(path).fileName()));
         return;
     }
     m_tasks.start(

@@ -60,7 +60,6 @@ public:
 signals:
     void changed(); ///< which cameras there are, their offsets, or which are shown
     void pictureChanged(); ///< of a camera that is shown
-    void message(const QString& text);
 
 private:
     struct Feed {

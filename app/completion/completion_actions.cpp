@@ -181,7 +181,7 @@ void CompletionActions::start(const std::string& subject)
             if (const auto* completion = std::get_if<engine::CompletionOutcome>(&outcome)) {
                 take(*completion, subject);
             } else if (const auto* failure = std::get_if<Failed>(&outcome)) {
-                emit message(failure->sentence);
+                m_parts.document.notices().say(failure->sentence);
                 if (m_dialog)
                     m_dialog->setProblem(failure->sentence);
             }
@@ -195,7 +195,7 @@ void CompletionActions::take(const engine::CompletionOutcome& completion, const 
         if (m_dialog)
             m_dialog->setProblem(lack);
         else
-            emit message(lack);
+            m_parts.document.notices().say(lack);
         return;
     }
     m_parts.editor.editByProgram(tr("suggestions for %1").arg(QString::fromStdString(completion.draft.tier)),

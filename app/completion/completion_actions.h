@@ -43,9 +43,6 @@ public:
 
     bool isRunning() const { return m_reading.isRunning() || m_completing.isRunning(); }
 
-signals:
-    void message(const QString& text);
-
 private:
     void show();
     void follow(); ///< what the dialog shows

@@ -102,7 +102,7 @@ void DatasetRoom::connectParts()
 {
     connect(&m_later, &QTimer::timeout, this, &DatasetRoom::advance);
     connect(m_run, &ExplanationRun::advanced, this, &DatasetRoom::takePart);
-    connect(m_run, &ExplanationRun::message, this, &DatasetRoom::message);
+    connect(m_run, &ExplanationRun::message, &m_parts.document.notices(), &Notices::say);
     const auto follow = [this] {
         if (m_isShown || m_isAsked)
             refresh();
@@ -637,7 +637,7 @@ void DatasetRoom::exportTable()
             keepExplanations(*known, file.toStdString());
             return file;
         },
-        [this](const QString& written) { emit message(tr("Written: %1").arg(written)); });
+        [this](const QString& written) { m_parts.document.notices().say(tr("Written: %1").arg(written)); });
 }
 
 }

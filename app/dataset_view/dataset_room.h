@@ -78,7 +78,6 @@ signals:
     void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< by a person
     void openModelWished(); ///< from a file
     void extractionWished(); ///< the videos have no sequences yet
-    void message(const QString& text);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

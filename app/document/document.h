@@ -4,6 +4,7 @@
 #include "app/document/sight.h"
 #include "app/document/tier_views.h"
 #include "app/document/video_data.h"
+#include "app/notices/notices.h"
 #include "engine/alignment/word_rule.h"
 #include "engine/sequences/dataset_list.h"
 
@@ -70,6 +71,8 @@ public:
     /// What a person may see of all this now; asked by whatever shows a part of it.
     DocumentSight& sight() { return m_sight; }
     const DocumentSight& sight() const { return m_sight; }
+    /// Where any part says what a person should know.
+    const Notices& notices() const { return m_notices; }
 
     bool hasVideo() const { return m_video.has_value(); }
     const VideoData& video() const { return *m_video; }
@@ -198,6 +201,7 @@ private:
     std::map<TierName, SpansView> m_ownTiers;
     std::array<engine::WordRule, 3> m_wordRules;
     DocumentSight m_sight;
+    Notices m_notices;
 };
 
 }

@@ -139,7 +139,7 @@ void ExchangeActions::offer(const QStringList& paths, const std::function<void(c
 void ExchangeActions::askForFiles()
 {
     if (!m_document.hasVideo()) {
-        emit message(tr("Open a video first: annotation belongs to one."));
+        m_document.notices().say(tr("Open a video first: annotation belongs to one."));
         return;
     }
     QStringList all;
@@ -286,11 +286,11 @@ void ExchangeActions::take(const QString& title, std::vector<TiersOfFile> files,
               });
         notes.removeDuplicates();
         for (const QString& note : notes)
-            emit message(note);
+            m_document.notices().say(note);
         if (isDone && files.size() == 1)
-            emit message(Notice::ofEdit(tr("%1 was imported.").arg(title)));
+            m_document.notices().say(Notice::ofEdit(tr("%1 was imported.").arg(title)));
         else if (isDone)
-            emit message(
+            m_document.notices().say(
                 Notice::ofEdit(tr("%n file(s) were imported.", nullptr, static_cast<int>(files.size()))));
     };
     m_reader.read(tr("Reading the words and labels that %1 is about").arg(title), touched, videos, this, add);
@@ -299,7 +299,7 @@ void ExchangeActions::take(const QString& title, std::vector<TiersOfFile> files,
 void ExchangeActions::exportTiers()
 {
     if (!m_document.hasVideo()) {
-        emit message(tr("Open a video first: annotation belongs to one."));
+        m_document.notices().say(tr("Open a video first: annotation belongs to one."));
         return;
     }
     ExportDialog dialog(tiersOf(m_document), m_window);
@@ -320,7 +320,7 @@ void ExchangeActions::exportTiers()
             return static_cast<int>(format.write(tiers, path.toStdString(), options).size());
         },
         [this, path](int count) {
-            emit message({tr("%n file(s) written: %1", nullptr, count).arg(path), path});
+            m_document.notices().say({tr("%n file(s) written: %1", nullptr, count).arg(path), path});
         });
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/notices/notice.h"
 #include "app/tasks/task.h"
 
 #include <QObject>
@@ -40,9 +39,6 @@ public:
     void offer(const QStringList& paths, const std::function<void(const QStringList&)>& open);
     /// Reads files in the background, then asks what is to become of them.
     void import(const QStringList& paths);
-
-signals:
-    void message(const app::Notice& notice);
 
 private:
     struct ReadFiles;

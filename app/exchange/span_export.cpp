@@ -39,7 +39,7 @@ void SpanExport::ask()
 {
     const auto span = m_timeline.spanToPlay();
     if (!span || !m_document.hasVideo()) {
-        emit message(tr("Nothing is selected: drag over the timeline, or go to a segment."));
+        m_document.notices().say(tr("Nothing is selected: drag over the timeline, or go to a segment."));
         return;
     }
     const auto& info = m_player.info();
@@ -83,7 +83,7 @@ void SpanExport::exportMedia(bool isClip, engine::Interval span, const QString& 
             return target;
         },
         [this](const QString& written) {
-            emit message({tr("The selection is in %1.").arg(written), written});
+            m_document.notices().say({tr("The selection is in %1.").arg(written), written});
         });
 }
 
@@ -104,7 +104,7 @@ void SpanExport::exportTable(engine::Interval span, const QStringList& sequences
             return target;
         },
         [this](const QString& written) {
-            emit message({tr("The selection is in %1.").arg(written), written});
+            m_document.notices().say({tr("The selection is in %1.").arg(written), written});
         });
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/notices/notice.h"
 #include "engine/core/interval.h"
 
 #include <QObject>
@@ -22,9 +21,6 @@ class SpanExport : public QObject {
 public:
     SpanExport(Document& document, Player& player, Tasks& tasks, const Actions& actions,
                const TimelinePanel& timeline, QWidget* window);
-
-signals:
-    void message(const app::Notice& notice);
 
 private:
     void ask();

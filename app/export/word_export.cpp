@@ -23,7 +23,7 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
     for (const std::string& video : m_document.videosWithOwnWords())
         edited.emplace(video, m_document.ownWords(video));
     if (!words && edited.empty()) {
-        emit message(tr("There are no words to export yet."));
+        m_document.notices().say(tr("There are no words to export yet."));
         return;
     }
     int untimed = 0;
@@ -71,7 +71,7 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
             if (drafts > 0)
                 said += QLatin1Char(' ')
                     + tr("%n word(s) are a draft that nobody has looked at.", nullptr, drafts);
-            emit message({said, written});
+            m_document.notices().say({said, written});
         });
 }
 

@@ -2,7 +2,6 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "app/document/document.h"
-#include "app/notices/notice.h"
 #include "app/tasks/tasks.h"
 
 #include <QObject>
@@ -17,9 +16,6 @@ public:
 
     /// @param dataset  the open one; null: there is nothing to export. Its own files are never written to.
     void write(const OpenDataset* dataset, const QString& target);
-
-signals:
-    void message(const app::Notice& notice); ///< where the words are now, or why they are not
 
 private:
     const Document& m_document;

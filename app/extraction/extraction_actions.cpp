@@ -75,12 +75,12 @@ void ExtractionActions::extractAgain(const QString& video)
 {
     const engine::DatasetList& dataset = m_document.dataset();
     if (dataset.media.empty() || dataset.root.empty()) {
-        emit message(tr("There are no recordings to extract from."));
+        m_document.notices().say(tr("There are no recordings to extract from."));
         return;
     }
     ExtractDialog::Beginning beginning = beginningOfDataset();
     if (beginning.recordings.isEmpty()) {
-        emit message(tr(
+        m_document.notices().say(tr(
             "The recordings of this dataset are called otherwise than its videos, so nothing can be added."));
         return;
     }
@@ -135,7 +135,7 @@ void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
         });
         connect(m_dialog, &ExtractDialog::message, this, [this](const QString& text) {
             if (m_dialog && !m_dialog->isVisible())
-                emit message(text);
+                m_document.notices().say(text);
         });
         connect(m_dialog, &QDialog::finished, m_dialog, &QObject::deleteLater);
     }

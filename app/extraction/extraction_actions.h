@@ -40,7 +40,6 @@ signals:
     void datasetGrown(const std::vector<std::filesystem::path>& written,
                       std::filesystem::file_time_type since);
     void datasetWished(const QStringList& paths);
-    void message(const QString& text);
 
 private:
     void open(const QString& list);

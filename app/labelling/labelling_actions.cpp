@@ -25,18 +25,16 @@ LabellingActions::LabellingActions(Document& document, Editor& editor, Player& p
     , m_gamepad(new Gamepad(this))
 {
     m_live->setDelay(Settings().reactionDelay());
-    connect(m_live, &LiveLabels::message, this, &LabellingActions::message);
     connect(actions.at("label-while-playing"), &QAction::toggled, this, [this](bool isOn) {
         m_live->setActive(isOn);
         if (isOn)
-            emit message(
+            m_document.notices().say(
                 m_tier == kWordsTier
                     ? tr("While it plays, a digit labels the labelled segment under the playhead.")
                     : tr("While it plays, a digit that is held down makes a segment of the tier in hand."));
     });
     connect(actions.at("reaction-delay"), &QAction::triggered, this, &LabellingActions::askForDelay);
     connect(actions.at("record-rating"), &QAction::triggered, this, &LabellingActions::record);
-    connect(m_recorder, &RatingRecorder::message, this, &LabellingActions::message);
     connect(m_recorder, &RatingRecorder::stateChanged, this, &LabellingActions::showState);
     connect(m_recorder, &RatingRecorder::recorded, this, &LabellingActions::recorded);
     connect(&bar, &widgets::RatingBar::valueChanged, m_recorder, &RatingRecorder::setValue);

@@ -8,6 +8,7 @@ class QDockWidget;
 
 namespace widgets {
 class RatingBar;
+
 }
 
 namespace app {
@@ -35,7 +36,6 @@ public:
     RatingRecorder& recorder() { return *m_recorder; }
 
 signals:
-    void message(const QString& text);
     /// The rating that is being recorded has new values: recorder() has its tier, start and values.
     void recorded();
     /// Recording is over, and the bar is hidden.

@@ -80,7 +80,7 @@ void LiveLabels::labelSegment(const Held& held)
     const engine::Tier* tier = m_document.tier(kLabelsTier);
     const auto segment = m_document.indexAt(kLabelsTier, std::max(0.0, held.since - m_delay));
     if (!tier || tier->labels.empty() || !segment) {
-        emit message(tr("There is no labelled segment under the playhead."));
+        m_document.notices().say(tr("There is no labelled segment under the playhead."));
         return;
     }
     const engine::LabelScheme& label = tier->labels.front();
@@ -89,7 +89,7 @@ void LiveLabels::labelSegment(const Held& held)
     if (value)
         m_editor.setLabel(kLabelsTier, *segment, name, *value);
     else
-        emit message(tr("%1 has no step %2.").arg(name).arg(held.step + 1));
+        m_document.notices().say(tr("%1 has no step %2.").arg(name).arg(held.step + 1));
 }
 
 void LiveLabels::release()
@@ -101,7 +101,8 @@ void LiveLabels::release()
         return;
     const engine::Tier* tier = m_document.tier(m_tier);
     if (!tier || tier->kind == engine::TierKind::Continuous) {
-        emit message(tr("Labels while playing need a tier of segments or points; click its track first."));
+        m_document.notices().say(
+            tr("Labels while playing need a tier of segments or points; click its track first."));
         return;
     }
     const double start = std::max(0.0, held.since - m_delay);

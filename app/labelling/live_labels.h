@@ -16,9 +16,9 @@ class Editor;
 class Player;
 
 /// Labels while the video plays: a digit that is held down is a segment of the tier in hand, from press to
-/// release, with that step of its first label. Both times are put back by the annotator's reaction delay. With
-/// the words in hand, which have no labels, a digit labels the labelled segment under the playhead as it was
-/// pressed.
+/// release, with that step of its first label. Both times are put back by the annotator's reaction delay.
+/// With the words in hand, which have no labels, a digit labels the labelled segment under the playhead as it
+/// was pressed.
 class LiveLabels : public QObject {
     Q_OBJECT
 public:
@@ -33,9 +33,6 @@ public:
     }
     void setDelay(double seconds) { m_delay = seconds; }
     double delay() const { return m_delay; }
-
-signals:
-    void message(const QString& text);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -39,11 +39,12 @@ void RatingRecorder::start(const TierName& name, double delay)
     }
     const engine::Tier* tier = m_document.tier(name);
     if (!tier || tier->kind != engine::TierKind::Continuous) {
-        emit message(tr("A rating needs a continuous tier: make one with “New tier…”, or click its track."));
+        m_document.notices().say(
+            tr("A rating needs a continuous tier: make one with “New tier…”, or click its track."));
         return;
     }
     if (!m_document.whyReadOnly().isEmpty()) {
-        emit message(m_document.whyReadOnly());
+        m_document.notices().say(m_document.whyReadOnly());
         return;
     }
     if (!m_editor.knowsAnnotator())

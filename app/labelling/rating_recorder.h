@@ -41,7 +41,6 @@ public:
 signals:
     void stateChanged(); ///< to counting, to recording, or to neither
     void recorded(); ///< there are new values
-    void message(const QString& text);
 
 private:
     void count();

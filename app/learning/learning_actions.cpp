@@ -69,7 +69,7 @@ void LearningActions::begin()
     const auto refuse = [this](const QString& why) {
         const QSignalBlocker blocker(m_action);
         m_action->setChecked(false);
-        emit message(why);
+        m_parts.document.notices().say(why);
     };
     if (m_parts.document.dataset().sequences.empty()) {
         refuse(tr("Open a dataset with segments first."));

@@ -38,7 +38,6 @@ public:
     bool isOn() const { return m_isOn; }
 
 signals:
-    void message(const QString& text);
     void reviewWished(); ///< the review's queue is to be in sight
     void shown(bool isShown); ///< the card
 

@@ -129,7 +129,7 @@ void LiveRoom::connectSession()
         m_view->setEnded();
     });
     connect(&m_session->recorder(), &LiveRecorder::written, this, &LiveRoom::noteWritten);
-    connect(m_session, &LiveSession::failed, this, &LiveRoom::message);
+    connect(m_session, &LiveSession::failed, &m_parts.document.notices(), &Notices::say);
     connect(m_notes, &NoteKeeper::kept, this, &LiveRoom::listRecordings);
 }
 
@@ -337,14 +337,14 @@ void LiveRoom::noteWritten(const QString& file, const QString& error)
 {
     if (!error.isEmpty()) {
         m_view->panel().setRecorded(m_recorded, error);
-        emit message(error);
+        m_parts.document.notices().say(error);
         return;
     }
     m_recorded = file;
     m_view->panel().setRecorded(file, tr("Recorded: %1").arg(file));
     listRecordings();
     if (!isOpen())
-        emit message(tr("Recorded: %1").arg(file));
+        m_parts.document.notices().say(tr("Recorded: %1").arg(file));
 }
 
 }

@@ -46,7 +46,6 @@ public:
 
 signals:
     void shown(bool isShown); ///< lies over the window, or no longer
-    void message(const QString& text);
     void openWished(const QStringList& paths); ///< a recording, with what lies beside it
     /// A recording is to become a video of the open dataset, with sequences.
     void videoWished(const QString& file);

@@ -62,7 +62,6 @@ void AnnotatorActions::connectLabelling(Session& session)
     on("annotator", [this] { askForName(); });
     auto* labelling = new LabellingActions(session.document(), m_editor, session.player(), m_parts.actions,
                                            m_parts.ratingBar, *m_parts.docks.at("ratingDock"), m_window);
-    connect(labelling, &LabellingActions::message, this, &AnnotatorActions::message);
     labelling->setTier(m_parts.timeline.hand().tier());
     connect(&m_parts.timeline.hand(), &TierInHand::tierChanged, labelling,
             [this, labelling] { labelling->setTier(m_parts.timeline.hand().tier()); });
@@ -79,28 +78,22 @@ void AnnotatorActions::connectReview(Session& session)
     m_reviewActions = new ReviewActions(session.document(), m_editor, session.thumbnailer(), session.videos(),
                                         m_parts.review, m_parts.actions, m_parts.timeline,
                                         m_parts.panels.review(), m_window);
-    connect(m_reviewActions, &ReviewActions::message, this, &AnnotatorActions::message);
     connect(m_reviewActions, &ReviewActions::tabWished, this,
             [this] { m_parts.panels.showTab(QStringLiteral("review")); });
     connect(m_reviewActions, &ReviewActions::passBegan, this,
             [this] { m_parts.actions.at("preset-review")->trigger(); });
     auto* locks
         = new AnswerLockActions(session.document(), m_editor, m_parts.actions, m_parts.timeline, m_window);
-    connect(locks, &AnswerLockActions::message, this, &AnnotatorActions::message);
     auto* gold = new GoldItemActions(session.document(), m_editor, m_parts.review, m_parts.timeline,
                                      m_parts.actions, m_window);
-    connect(gold, &GoldItemActions::message, this, &AnnotatorActions::message);
     auto* raters
         = new RaterActions({session.document(), m_editor, session.videos(), m_parts.review, session.tasks()},
                            m_parts.actions, m_window);
-    connect(raters, &RaterActions::message, this, &AnnotatorActions::message);
     auto* sharing = new SharingActions({session.document(), m_editor, session.videos(), session.project(),
                                         m_parts.review, m_parts.reviewSources},
                                        m_parts.actions, m_window);
-    connect(sharing, &SharingActions::message, this, &AnnotatorActions::message);
     auto* reports = new ReportActions(session.document(), session.project(), session.videos(),
                                       session.tasks(), m_parts.actions, m_window);
-    connect(reports, &ReportActions::message, this, &AnnotatorActions::message);
     connect(&m_parts.panels.review().queue(), &widgets::QueuePanel::beginRequested,
             m_parts.actions.at("begin-pass"), &QAction::trigger);
 }

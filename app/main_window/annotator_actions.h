@@ -8,6 +8,7 @@
 
 namespace widgets {
 class RatingBar;
+
 }
 
 namespace app {
@@ -39,9 +40,6 @@ public:
         widgets::RatingBar& ratingBar;
     };
     AnnotatorActions(Session& session, const Parts& parts, Settings& settings, QWidget* window);
-
-signals:
-    void message(const QString& text);
 
 private:
     void on(const char* action, const std::function<void()>& work);

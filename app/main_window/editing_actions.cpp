@@ -24,25 +24,21 @@ EditingActions::EditingActions(Session& session, const Actions& actions, Timelin
     : QObject(window)
 {
     keepKeysToTimeline(actions, timeline, *window);
-    const auto tell = [this](auto* part) {
-        using Part = std::remove_pointer_t<decltype(part)>;
-        connect(part, &Part::message, this, &EditingActions::message);
-    };
     Document& document = session.document();
     Editor& editor = session.editor();
     Player& player = session.player();
     TranscriptTab& transcript = panels.transcript();
-    tell(new EditActions(document, editor, player, actions, timeline));
+    new EditActions(document, editor, player, actions, timeline);
     new SegmentMenu(document, player, actions, timeline);
-    tell(new SelectionActions(document, editor, player, actions, timeline.hand()));
-    tell(new TranscriptActions(document, editor, player, actions, timeline, transcript));
-    tell(new RealignActions(document, editor, player, session.tasks(), session.programs(), actions, timeline,
-                            transcript));
-    tell(new DoubtActions(document, editor, player, actions, timeline, transcript));
+    new SelectionActions(document, editor, player, actions, timeline.hand());
+    new TranscriptActions(document, editor, player, actions, timeline, transcript);
+    new RealignActions(document, editor, player, session.tasks(), session.programs(), actions, timeline,
+                       transcript);
+    new DoubtActions(document, editor, player, actions, timeline, transcript);
     connect(&session.videos(), &VideoOpener::opening, &transcript, &TranscriptTab::takeDraft);
-    tell(new TierActions(document, editor, session.tierReader(), actions, timeline.hand(), window));
-    tell(new FusionActions(document, editor, session.tasks(), actions, window));
-    tell(new SegmentMaker(document, editor, session.tierReader(), session.tasks(), actions, window));
+    new TierActions(document, editor, session.tierReader(), actions, timeline.hand(), window);
+    new FusionActions(document, editor, session.tasks(), actions, window);
+    new SegmentMaker(document, editor, session.tierReader(), session.tasks(), actions, window);
 }
 
 /// Elsewhere these keys walk through lists and copy from them.

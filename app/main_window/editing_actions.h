@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/notices/notice.h"
-
 #include <QObject>
 
 class QWidget;
@@ -19,9 +17,6 @@ class EditingActions : public QObject {
 public:
     EditingActions(Session& session, const Actions& actions, TimelinePanel& timeline, SidePanels& panels,
                    QWidget* window);
-
-signals:
-    void message(const Notice& notice);
 
 private:
     void keepKeysToTimeline(const Actions& actions, TimelinePanel& timeline, QWidget& window);

@@ -159,9 +159,9 @@ void FaceActions::openPeople()
 {
     if (!m_faces.tracks()) {
         const bool isOff = !m_actions.at("show-faces")->isChecked();
-        emit message(isOff
-                         ? tr("Faces are not shown: turn them on first (menu View).")
-                         : tr("There are no landmarks of faces of this video. “Extract again” makes them."));
+        m_document.notices().say(
+            isOff ? tr("Faces are not shown: turn them on first (menu View).")
+                  : tr("There are no landmarks of faces of this video. “Extract again” makes them."));
         return;
     }
     QMenu menu(m_mainWindow);
@@ -307,7 +307,7 @@ void FaceActions::correct(const QString& name, const engine::FaceCorrection& ste
 {
     const auto* split = std::get_if<engine::SplitFace>(&step);
     if (split && !isSeenOnBothSides(*m_faces.tracks(), *split)) {
-        emit message(
+        m_document.notices().say(
             tr("%1 is not seen both before and after the playhead.").arg(m_faces.nameOf(split->person)));
         return;
     }

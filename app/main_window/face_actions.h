@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/notices/notice.h"
 #include "app/settings/settings.h"
 #include "engine/core/interval.h"
 #include "engine/faces/face_corrections.h"
@@ -17,6 +16,7 @@ class QToolButton;
 
 namespace widgets {
 class VideoSurface;
+
 }
 
 namespace app {
@@ -39,9 +39,6 @@ public:
     /// The menu of one face. @param where  on the screen
     void openMenu(std::size_t person, QPoint where);
     void rename(std::size_t person); ///< asks for a name
-
-signals:
-    void message(const app::Notice& notice);
 
 private:
     /// What a choice about who speaks is about: the selection, else the labelled segment under the playhead.

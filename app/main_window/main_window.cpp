@@ -10,12 +10,12 @@
 #include "app/main_window/library_feed.h"
 #include "app/main_window/menus.h"
 #include "app/main_window/message_list.h"
-#include "app/main_window/notices.h"
 #include "app/main_window/open_actions.h"
 #include "app/main_window/panel_height.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
 #include "app/main_window/sequence_offset_menu.h"
+#include "app/main_window/shown_notices.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/sound_actions.h"
 #include "app/main_window/stage.h"
@@ -98,7 +98,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setWindowTitle(tr("Polylogue"));
     setAcceptDrops(true);
     setStatusBar(m_status);
-    m_notices = new Notices(m_session.undoStack(), *this);
+    m_notices = new ShownNotices(m_session.undoStack(), *this);
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
     setTrustsFiles(m_settings.trustsFiles());
     if (const QString folders = m_settings.projectFolders(); !folders.isEmpty())
@@ -151,7 +151,6 @@ void MainWindow::makeDocks()
     m_docks->addHidden(tr("History"), "historyDock", history, Qt::LeftDockWidgetArea);
     const auto makeTable = [this] {
         auto* table = new TablePanel(m_session.document(), m_session.editor(), m_session.player());
-        connect(table, &TablePanel::message, this, &MainWindow::addMessage);
         return table;
     };
     m_docks->addHidden(tr("Table"), "tableDock", new widgets::LazyWidget(makeTable, this),
@@ -240,7 +239,6 @@ void MainWindow::connectVideos()
                            &ModelChoice::start); // after the first picture's way is free
     });
     connect(m_stage, &Stage::framePainted, this, &MainWindow::framePainted);
-    connect(&m_session, &Session::message, this, &MainWindow::addMessage);
 }
 
 void MainWindow::connectPanels()
@@ -259,7 +257,7 @@ void MainWindow::connectPanels()
     connect(&predict, &PredictTab::stepWished, this,
             [this](const QString& action) { m_actions->at(action.toLatin1().constData())->trigger(); });
     connect(m_actions->at("model-card"), &QAction::triggered, &predict, &PredictTab::showCard);
-    connect(m_panels, &SidePanels::message, this, &MainWindow::addMessage);
+    connect(&m_session.document().notices(), &Notices::said, this, &MainWindow::addMessage);
     connect(m_status, &StatusLine::messagesClicked, m_docks->at("messagesDock"), &QDockWidget::show);
 }
 

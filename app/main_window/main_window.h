@@ -10,6 +10,7 @@ namespace widgets {
 class LibraryPanel;
 class RatingBar;
 class SuspectQueue;
+
 }
 
 namespace app {
@@ -21,7 +22,7 @@ class ExchangeActions;
 class LiveRoom;
 class MessageList;
 class NearestPanel;
-class Notices;
+class ShownNotices;
 struct Notice;
 class OpenActions;
 class PanelHeight;
@@ -100,7 +101,7 @@ private:
     SidePanels* m_panels;
     TimelinePanel* m_timeline;
     MessageList* m_messages;
-    Notices* m_notices = nullptr;
+    ShownNotices* m_notices = nullptr;
     ProjectActions* m_project;
     OpenActions* m_open;
     SoundActions* m_sound;

@@ -77,7 +77,7 @@ void PictureActions::saveFrame()
 {
     const qint64 frame = m_player.frame();
     if (frame < 0) {
-        emit message(tr("There is no picture to save."));
+        m_document.notices().say(tr("There is no picture to save."));
         return;
     }
     const std::filesystem::path media = m_player.info()->path;
@@ -94,7 +94,7 @@ void PictureActions::saveFrame()
             return path;
         },
         [this](const QString& written) {
-            emit message({tr("The frame is in %1.").arg(written), written});
+            m_document.notices().say({tr("The frame is in %1.").arg(written), written});
         });
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/notices/notice.h"
 #include "app/settings/settings.h"
 #include "widgets/player/subtitles.h"
 
@@ -28,7 +27,6 @@ public:
 
 signals:
     void faceMenuWished(std::size_t person, QPoint where); ///< in the picture's own window
-    void message(const app::Notice& notice);
 
 private:
     void takeWords();

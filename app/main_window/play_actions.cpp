@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/dialogs/time_entry.h"
+#include "app/notices/notices.h"
 #include "app/playback/player.h"
 #include "app/timeline/segment_jump.h"
 #include "app/timeline/segment_selection.h"
@@ -25,12 +26,14 @@ constexpr double kZoomStep = 1.5;
 
 }
 
-PlayActions::PlayActions(Player& player, VideoOpener& videos, SegmentJump& jump, Actions& actions,
-                         TimelinePanel& timeline, widgets::LibraryPanel& library, QMainWindow& window)
+PlayActions::PlayActions(Player& player, VideoOpener& videos, SegmentJump& jump, const Notices& notices,
+                         Actions& actions, TimelinePanel& timeline, widgets::LibraryPanel& library,
+                         QMainWindow& window)
     : QObject(&window)
     , m_player(player)
     , m_videos(videos)
     , m_jump(jump)
+    , m_notices(notices)
     , m_actions(actions)
     , m_timeline(timeline)
     , m_window(window)
@@ -106,7 +109,7 @@ void PlayActions::connectVideos(widgets::LibraryPanel& library)
 {
     on("previous-entry", [this, &library] { m_videos.open(library.neighbour(-1)); });
     on("next-entry", [this, &library] { m_videos.open(library.neighbour(1)); });
-    connect(&m_jump, &SegmentJump::failed, this, &PlayActions::message);
+    connect(&m_jump, &SegmentJump::failed, &m_notices, &Notices::say);
     connect(&m_jump, &SegmentJump::reached, this, [this](std::size_t segment) {
         m_timeline.hand().goTo(kLabelsTier);
         m_timeline.hand().selected().click(kLabelsTier, segment, {});
@@ -140,7 +143,7 @@ void PlayActions::askForTime()
         return;
     const auto target = parseTimeEntry(text);
     if (!target) {
-        emit message(
+        m_notices.say(
             tr("“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].").arg(text));
         return;
     }

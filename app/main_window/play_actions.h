@@ -8,11 +8,13 @@ class QMainWindow;
 
 namespace widgets {
 class LibraryPanel;
+
 }
 
 namespace app {
 
 class Actions;
+class Notices;
 class Player;
 class SegmentJump;
 class TimelinePanel;
@@ -22,11 +24,9 @@ class VideoOpener;
 class PlayActions : public QObject {
     Q_OBJECT
 public:
-    PlayActions(Player& player, VideoOpener& videos, SegmentJump& jump, Actions& actions,
-                TimelinePanel& timeline, widgets::LibraryPanel& library, QMainWindow& window);
-
-signals:
-    void message(const QString& text);
+    PlayActions(Player& player, VideoOpener& videos, SegmentJump& jump, const Notices& notices,
+                Actions& actions, TimelinePanel& timeline, widgets::LibraryPanel& library,
+                QMainWindow& window);
 
 private:
     void on(const char* action, const std::function<void()>& work);
@@ -40,6 +40,7 @@ private:
     Player& m_player;
     VideoOpener& m_videos;
     SegmentJump& m_jump;
+    const Notices& m_notices;
     Actions& m_actions;
     TimelinePanel& m_timeline;
     QMainWindow& m_window;

@@ -95,9 +95,6 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
                 if (const QString path = m_predict->modelOf(architecture); !path.isEmpty())
                     choice.choose(path);
             });
-    connect(m_align, &AlignTab::message, this, &SidePanels::message);
-    connect(m_review, &ReviewTab::message, this, &SidePanels::message);
-    connect(m_transcript, &TranscriptTab::message, this, &SidePanels::message);
     connectDocument();
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/notices/notice.h"
 #include "app/prediction/segment_in_sight.h"
 
 #include <QTabWidget>
@@ -35,9 +34,6 @@ public:
     /// not exist.
     bool showTab(const QString& name);
     bool isComplete() const; ///< whether everything in sight is drawn in its final form
-
-signals:
-    void message(const app::Notice& notice);
 
 private:
     void connectDocument();

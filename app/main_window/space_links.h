@@ -21,7 +21,6 @@ public:
 signals:
     void datasetWished(); ///< the mode is to be shown
     void reviewWished();
-    void message(const QString& text);
 
 private:
     static QString chosenInSpace();

@@ -72,11 +72,6 @@ void MainWindow::on(const char* action, const std::function<void()>& work)
 
 void MainWindow::makeActions()
 {
-    const auto tell = [this](auto* part) {
-        using Part = std::remove_pointer_t<decltype(part)>;
-        connect(part, &Part::message, this, &MainWindow::addMessage);
-        return part;
-    };
     Document& document = m_session.document();
     Player& player = m_session.player();
     Tasks& tasks = m_session.tasks();
@@ -84,36 +79,36 @@ void MainWindow::makeActions()
     connectHelp();
     connectModels();
     auto* jump = new SegmentJump(document, player, m_session.videos(), this);
-    tell(new PlayActions(player, m_session.videos(), *jump, *m_actions, *m_timeline, *m_library, *this));
-    tell(new AnnotatorActions(
+    new PlayActions(player, m_session.videos(), *jump, document.notices(), *m_actions, *m_timeline,
+                    *m_library, *this);
+    new AnnotatorActions(
         m_session,
         {*m_actions, *m_docks, *m_stage, *m_panels, *m_timeline, *m_review, *m_reviewSources, *m_ratingBar},
-        m_settings, this));
-    tell(new EditingActions(m_session, *m_actions, *m_timeline, *m_panels, this));
+        m_settings, this);
+    new EditingActions(m_session, *m_actions, *m_timeline, *m_panels, this);
     connectExtraction();
     connectDataset();
     connectSuspects();
     connectLearning();
     connectTraining();
     connectExperiments();
-    auto* picture = tell(new PictureActions(document, player, tasks, *m_actions, m_stage->video(), this));
-    auto* faces = tell(new FaceActions(
+    auto* picture = new PictureActions(document, player, tasks, *m_actions, m_stage->video(), this);
+    auto* faces = new FaceActions(
         document, m_session.editor(), player, m_session.faces(), *m_actions,
-        [this] { return m_timeline->view().selection(); }, m_stage->video(), this));
+        [this] { return m_timeline->view().selection(); }, m_stage->video(), this);
     connect(picture, &PictureActions::faceMenuWished, faces, &FaceActions::openMenu);
     connect(&m_timeline->faces(), &FaceLanes::menuWished, faces, &FaceActions::openMenu);
     connect(&m_timeline->faces(), &FaceLanes::renameWished, faces, &FaceActions::rename);
     new KeptOverlay(m_session.prediction(), player, m_stage->video(), this);
-    m_exchange
-        = tell(new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
-                                   m_session.prober(), tasks, *m_actions, this));
+    m_exchange = new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
+                                     m_session.prober(), tasks, *m_actions, this);
     new MarkImport(document, m_session.editor(), this);
-    tell(new CameraActions(player, m_session.cameras(), m_session.videos(), *m_actions,
-                           m_timeline->cameraMenu(), m_stage->video(), this));
-    tell(new SpanExport(document, player, tasks, *m_actions, *m_timeline, this));
-    on("timeline-picture", [this, &tasks] {
+    new CameraActions(player, m_session.cameras(), m_session.videos(), document.notices(), *m_actions,
+                      m_timeline->cameraMenu(), m_stage->video(), this);
+    new SpanExport(document, player, tasks, *m_actions, *m_timeline, this);
+    on("timeline-picture", [this, &document, &tasks] {
         askForTimelinePicture(this, m_timeline->view(), tasks,
-                              [this](const QString& text) { addMessage(text); });
+                              [&document](const QString& text) { document.notices().say(text); });
     });
     new SightGuard(document, *m_actions, *m_stage, *this);
     on("quit", [this] { close(); });
@@ -183,7 +178,6 @@ void MainWindow::connectModels()
     });
     auto* nearest
         = new NearestFinder(*m_nearest, m_session.document(), m_session.videos(), m_session.player(), this);
-    connect(nearest, &NearestFinder::message, this, [this](const QString& text) { addMessage(text); });
     connect(m_nearest, &NearestPanel::closeWished, this, [this] {
         m_docks->at("nearestDock")->hide();
         m_timeline->view().setFocus();
@@ -202,14 +196,12 @@ void MainWindow::connectExtraction()
     auto* extraction = new ExtractionActions(m_session.document(), m_session.tasks(), m_session.programs(),
                                              *m_actions, this);
     connect(extraction, &ExtractionActions::datasetWished, m_open, &OpenActions::open);
-    connect(extraction, &ExtractionActions::message, this, &MainWindow::addMessage);
     connect(extraction, &ExtractionActions::datasetGrown, &m_session, &Session::takeWritten);
     connect(&m_panels->transcript().panel(), &widgets::TranscriptPanel::extractWished, extraction,
             [this, extraction] { extraction->extractAgain(m_session.document().video().id); });
     m_live = new LiveRoom(
         {m_session.document(), m_session.player(), m_session.tasks(), m_settings, m_session.programs()},
         *m_actions, *this);
-    connect(m_live, &LiveRoom::message, this, &MainWindow::addMessage);
     connect(m_live, &LiveRoom::openWished, m_open, &OpenActions::open);
     connect(m_live, &LiveRoom::videoWished, extraction, &ExtractionActions::addRecording);
     connect(m_library, &widgets::LibraryPanel::menuWished, extraction, &ExtractionActions::openMenu);
@@ -223,7 +215,6 @@ void MainWindow::connectDataset()
                                 *m_library, *this);
     connect(m_dataset, &DatasetRoom::shown, m_docks,
             [this](bool isShown) { m_docks->setBottomShown(!isShown); });
-    connect(m_dataset, &DatasetRoom::message, this, [this](const QString& text) { addMessage(text); });
     connect(m_dataset, &DatasetRoom::extractionWished, m_actions->at("extract-again"), &QAction::trigger);
     connect(m_dataset, &DatasetRoom::openModelWished, m_open, &OpenActions::askForModel);
     connect(m_dataset, &DatasetRoom::reviewWished, this,
@@ -236,15 +227,12 @@ void MainWindow::connectDataset()
     auto* space = new SpaceLinks(m_session, m_panels->space(), *m_dataset, *m_review, this);
     connect(space, &SpaceLinks::datasetWished, this, [this] { m_actions->at("preset-dataset")->trigger(); });
     connect(space, &SpaceLinks::reviewWished, this, [this] { m_actions->at("preset-review")->trigger(); });
-    connect(space, &SpaceLinks::message, this, [this](const QString& text) { addMessage(text); });
     connect(&m_panels->space(), &SpaceTab::extractionWished, m_actions->at("extract-again"),
             &QAction::trigger);
-    connect(&m_panels->space(), &SpaceTab::message, this, [this](const QString& text) { addMessage(text); });
     auto* completion = new CompletionActions({m_session.document(), m_session.editor(), m_session.videos(),
                                               m_session.tierReader(), m_session.player(), *m_review,
                                               m_session.tasks(), m_timeline->hand(), m_timeline->drafts()},
                                              *m_actions, this);
-    connect(completion, &CompletionActions::message, this, [this](const QString& text) { addMessage(text); });
 }
 
 void MainWindow::connectSuspects()
@@ -261,7 +249,6 @@ void MainWindow::connectSuspects()
                                                 : std::nullopt);
     });
     QDockWidget* dock = m_docks->at("suspectsDock");
-    connect(suspects, &SuspectActions::message, this, [this](const QString& text) { addMessage(text); });
     connect(suspects, &SuspectActions::openWished, this, [this, dock] {
         m_actions->at("preset-review")->trigger();
         m_docks->at("reviewDock")->hide();
@@ -286,7 +273,6 @@ void MainWindow::connectLearning()
     auto* learning = new LearningActions(
         {m_session.document(), m_session.editor(), *m_review, m_session.tasks(), m_session.programs(), *card},
         *m_actions, this);
-    connect(learning, &LearningActions::message, this, [this](const QString& text) { addMessage(text); });
     connect(learning, &LearningActions::reviewWished, this,
             [this] { m_actions->at("preset-review")->trigger(); });
     connect(learning, &LearningActions::shown, m_docks, &Docks::setFullLeft); // below the queue is its card
@@ -302,7 +288,6 @@ void MainWindow::connectTraining()
 {
     m_training = new TrainingActions(m_session.document(), m_session.tasks(), m_session.programs(),
                                      *m_actions, this);
-    connect(m_training, &TrainingActions::message, this, &MainWindow::addMessage);
     connect(m_training, &TrainingActions::segmentWished, this,
             [this](const widgets::SegmentDynamics& segment) {
                 const QString video

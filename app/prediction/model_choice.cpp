@@ -95,7 +95,8 @@ void ModelChoice::findCompared()
         },
         [this](const std::pair<QStringList, QStringList>& found) {
             for (const QString& path : found.second)
-                emit message(tr("A model that this project compares with is not there: %1.").arg(path));
+                m_document.notices().say(
+                    tr("A model that this project compares with is not there: %1.").arg(path));
             emit comparedChanged(found.first);
         });
 }
@@ -115,7 +116,7 @@ void ModelChoice::find(const std::filesystem::path& chosen)
                 return;
             }
             if (!chosen.empty())
-                emit message(
+                m_document.notices().say(
                     tr("The model of this project is not there: %1. Until it is, the usual one predicts.")
                         .arg(file));
             if (chosen.empty() && found.own.isEmpty() && found.last) {
@@ -137,12 +138,13 @@ void ModelChoice::decide()
     const Candidate candidate = *std::exchange(m_candidate, std::nullopt);
     const QString problem = misfit(candidate.last, m_document.video());
     if (problem.isEmpty()) {
-        emit message(tr("%1 predicts here: it is the model that was chosen last, and fits this dataset.")
-                         .arg(candidate.last.name));
+        m_document.notices().say(
+            tr("%1 predicts here: it is the model that was chosen last, and fits this dataset.")
+                .arg(candidate.last.name));
         load(candidate.last.path, true);
         return;
     }
-    emit message(
+    m_document.notices().say(
         tr("%1, which was chosen last, does not fit this dataset: %2. The model of the demo predicts.")
             .arg(candidate.last.name, problem));
     if (!candidate.usual.isEmpty())

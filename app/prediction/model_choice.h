@@ -38,7 +38,6 @@ public:
 
 signals:
     void comparedChanged(const QStringList& paths); ///< the models of the open project to compare with
-    void message(const QString& text);
 
 private:
     /// A model that was chosen last, until there is a video that it may fit.

@@ -27,11 +27,11 @@ NearestFinder::NearestFinder(NearestPanel& panel, const Document& document, Vide
 bool NearestFinder::search(const QString& model)
 {
     if (!m_document.hasVideo() || m_document.dataset().sequences.empty()) {
-        emit message(tr("Open a dataset with a video first."));
+        m_document.notices().say(tr("Open a dataset with a video first."));
         return false;
     }
     if (model.isEmpty()) {
-        emit message(tr(
+        m_document.notices().say(tr(
             "No model here compares what is seen with what is heard (VAT). Open one from the Model menu."));
         return false;
     }

@@ -22,9 +22,6 @@ public:
     /// why nothing is sought
     bool search(const QString& model);
 
-signals:
-    void message(const QString& text);
-
 private:
     void play(const widgets::NearestLists::Segment& segment);
 

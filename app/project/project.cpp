@@ -77,7 +77,7 @@ void Project::startNext()
             if (const auto* opening = std::get_if<std::shared_ptr<Opening>>(&end))
                 return take(*opening);
             if (const QString failure = failureOf(end); !failure.isEmpty())
-                emit message(failure);
+                m_document.notices().say(failure);
             QMetaObject::invokeMethod(this, &Project::startNext, Qt::QueuedConnection);
         });
 }
@@ -122,9 +122,9 @@ void Project::closeThen(const std::shared_ptr<Opening>& opening)
         } else if (isWritten) {
             letGo(closed);
         } else {
-            emit message(tr("The last edits are not saved yet (%1), so this project stays open.")
-                             .arg(m_writer->failure().isEmpty() ? tr("the disk does not answer")
-                                                                : m_writer->failure()));
+            m_document.notices().say(tr("The last edits are not saved yet (%1), so this project stays open.")
+                                         .arg(m_writer->failure().isEmpty() ? tr("the disk does not answer")
+                                                                            : m_writer->failure()));
             startNext();
         }
     });
@@ -159,7 +159,7 @@ void Project::replace(Opening& opening)
 {
     m_datasetPaths = opening.paths;
     if (!opening.problem.isEmpty()) {
-        emit message(opening.problem);
+        m_document.notices().say(opening.problem);
         OpenedProject none;
         none.whyReadOnly = tr("The project of this dataset cannot be opened, so nothing can be edited: %1")
                                .arg(opening.problem);
@@ -188,17 +188,17 @@ void Project::takeProject(OpenedProject project)
         m_writer = std::make_unique<ProjectWriter>(std::move(*project.file));
         m_writer->setHistorySource(m_historySource);
         connect(m_writer.get(), &ProjectWriter::stateChanged, this, &Project::saveStateChanged);
-        connect(m_writer.get(), &ProjectWriter::problem, this, &Project::message);
+        connect(m_writer.get(), &ProjectWriter::problem, &m_document.notices(), &Notices::say);
         if (project.wasCutOff)
             m_writer->putAside();
         store = [this](const engine::Change& change, bool continues) { m_writer->write(change, continues); };
     }
     for (const QString& lost : project.lost)
-        emit message(lost);
+        m_document.notices().say(lost);
     m_document.setProject(std::move(project.annotation), std::move(store), project.whyReadOnly);
     emit historyRead(project.history);
     if (project.history.isCut)
-        emit message(
+        m_document.notices().say(
             tr("Steps from before cannot be undone here: this project is a copy or an earlier version of "
                "another one."));
     emit saveStateChanged();
@@ -225,9 +225,10 @@ void Project::writeInvitations(const std::vector<Invitation>& invitations, const
             }
         },
         [this, folder, count = static_cast<int>(invitations.size())](const QString& failure) {
-            emit message(failure.isEmpty() ? Notice(
-                             tr("%n invitation(s) were written into %1.", nullptr, count).arg(folder), folder)
-                                           : Notice(failure));
+            m_document.notices().say(
+                failure.isEmpty()
+                    ? Notice(tr("%n invitation(s) were written into %1.", nullptr, count).arg(folder), folder)
+                    : Notice(failure));
         });
 }
 
@@ -238,9 +239,10 @@ void Project::saveCopy(const QString& target)
     m_writer->run([target, paths = m_datasetPaths](
                       engine::ProjectFile& file) { writeCopy(file, target.toStdString(), paths); },
                   [this, target](const QString& failure) {
-                      emit message(failure.isEmpty() ? Notice(
-                                       tr("A copy of the project was written to %1.").arg(target), target)
-                                                     : Notice(failure));
+                      m_document.notices().say(
+                          failure.isEmpty()
+                              ? Notice(tr("A copy of the project was written to %1.").arg(target), target)
+                              : Notice(failure));
                   });
 }
 
@@ -250,7 +252,7 @@ void Project::collect(const QString& folder)
         return;
     m_writer->whenWritten(kFinishMs, [this, folder](bool isWritten) {
         if (!isWritten) {
-            emit message(tr("Nothing was collected: the last edits are not saved yet."));
+            m_document.notices().say(tr("Nothing was collected: the last edits are not saved yet."));
             return;
         }
         m_tasks.start(
@@ -264,7 +266,8 @@ void Project::collect(const QString& folder)
                     app::collect(file, current, sources, folder.toStdString(), run).string());
             },
             [this](const QString& made) {
-                emit message({tr("The project and its files were collected in %1.").arg(made), made});
+                m_document.notices().say(
+                    {tr("The project and its files were collected in %1.").arg(made), made});
             });
     });
 }
@@ -285,7 +288,7 @@ void Project::writeElsewhere(const QString& target, QObject* receiver,
 void Project::replaceDamaged(const engine::Snapshot& version, const QString& when)
 {
     if (!m_lock) {
-        emit message(tr("The project is being edited elsewhere, so it is not replaced."));
+        m_document.notices().say(tr("The project is being edited elsewhere, so it is not replaced."));
         return;
     }
     if (m_isOpening)
@@ -308,10 +311,10 @@ void Project::replaceDamaged(const engine::Snapshot& version, const QString& whe
         },
         [this, when, openIt](const Outcome<std::filesystem::path>& end) {
             if (const auto* aside = std::get_if<std::filesystem::path>(&end))
-                emit message(tr("The project is as it was on %1. The damaged file is now %2.")
-                                 .arg(when, QString::fromStdString(aside->string())));
+                m_document.notices().say(tr("The project is as it was on %1. The damaged file is now %2.")
+                                             .arg(when, QString::fromStdString(aside->string())));
             else if (const QString failure = failureOf(end); !failure.isEmpty())
-                emit message(failure);
+                m_document.notices().say(failure);
             openIt();
         });
 }
@@ -328,7 +331,7 @@ void Project::replaceUnreadable(const Unreadable& project, const std::optional<e
             return version ? engine::replaceBySnapshot(file, *version) : engine::replaceByNew(file);
         },
         [this, paths = project.paths](const std::filesystem::path& aside) {
-            emit message(
+            m_document.notices().say(
                 Notice(tr("The damaged project was kept as %1.").arg(QString::fromStdString(aside.string())),
                        QString::fromStdString(aside.string())));
             open(paths);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/document/document.h"
-#include "app/notices/notice.h"
 #include "app/project/invitations.h"
 #include "app/project/opening.h"
 #include "app/project/project_writer.h"
@@ -85,7 +84,6 @@ signals:
     void
     datasetFound(const engine::DatasetList& list); ///< comes after `opened` when the project was not open yet
     void saveStateChanged(); ///< the writer's state changed, or there is another writer
-    void message(const app::Notice& notice);
 
 private:
     void start(OpeningWish wish);

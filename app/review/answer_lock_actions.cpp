@@ -27,10 +27,11 @@ void AnswerLockActions::toggle(const TierName& name)
     const engine::Tier* tier = m_document.tier(name);
     switch (tier ? m_editor.answerLocks().state(*tier) : AnswerLocks::State::NoAnswers) {
     case AnswerLocks::State::NoAnswers:
-        emit message(tr("This track holds no answers of a review. Click the track of an annotator first."));
+        m_document.notices().say(
+            tr("This track holds no answers of a review. Click the track of an annotator first."));
         break;
     case AnswerLocks::State::InPass:
-        emit message(tr("These are the answers of the pass that goes on; they are not locked."));
+        m_document.notices().say(tr("These are the answers of the pass that goes on; they are not locked."));
         break;
     case AnswerLocks::State::Unlocked:
         m_editor.answerLocks().lock(name);
@@ -39,7 +40,7 @@ void AnswerLockActions::toggle(const TierName& name)
         if (m_document.whyReadOnly().isEmpty())
             askAndUnlock(*tier);
         else
-            emit message(m_document.whyReadOnly());
+            m_document.notices().say(m_document.whyReadOnly());
         break;
     }
 }
@@ -65,7 +66,7 @@ void AnswerLockActions::askAndUnlock(const engine::Tier& tier)
         return;
     m_editor.setAnnotator(name);
     m_editor.answerLocks().unlock(layer->name, name);
-    emit message(tr("%1 was unlocked by %2.").arg(QString::fromStdString(layer->name), name));
+    m_document.notices().say(tr("%1 was unlocked by %2.").arg(QString::fromStdString(layer->name), name));
 }
 
 }

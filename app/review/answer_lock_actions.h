@@ -21,9 +21,6 @@ public:
     AnswerLockActions(Document& document, Editor& editor, const Actions& actions, TimelinePanel& timeline,
                       QWidget* window);
 
-signals:
-    void message(const QString& text);
-
 private:
     void toggle(const TierName& tier);
     void askAndUnlock(const engine::Tier& tier);

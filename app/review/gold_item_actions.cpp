@@ -56,11 +56,11 @@ const engine::Segment* GoldItemActions::segmentInHand() const
 bool GoldItemActions::isAllowed()
 {
     if (!m_document.whyReadOnly().isEmpty())
-        emit message(m_document.whyReadOnly());
+        m_document.notices().say(m_document.whyReadOnly());
     else if (!m_document.sight().now().labels)
-        emit message(tr("A blind review goes on: leave it before you say what is right."));
+        m_document.notices().say(tr("A blind review goes on: leave it before you say what is right."));
     else if (!segmentInHand())
-        emit message(tr("Choose a labelled segment first: a click on it does."));
+        m_document.notices().say(tr("Choose a labelled segment first: a click on it does."));
     else
         return true;
     return false;
@@ -81,7 +81,8 @@ void GoldItemActions::ask()
     const engine::Tier& tier = *m_document.annotation().tier(segment.tier);
     GoldItem gold = goldOf(m_document.annotation(), segment);
     if (gold.values.empty()) {
-        emit message(tr("This segment has no value that could be right: settle it, or label it first."));
+        m_document.notices().say(
+            tr("This segment has no value that could be right: settle it, or label it first."));
         return;
     }
     const std::vector<GoldItem> all = goldItems(m_document.annotation());
@@ -102,8 +103,9 @@ void GoldItemActions::make(const GoldItem& wished)
             .followedBy(engine::putItem(annotation, itemOf(gold)));
     });
     if (isDone)
-        emit message(tr("%n gold item(s): Label → Begin or go on with a pass… trains on them or hides them.",
-                        nullptr, static_cast<int>(goldItems(m_document.annotation()).size())));
+        m_document.notices().say(
+            tr("%n gold item(s): Label → Begin or go on with a pass… trains on them or hides them.", nullptr,
+               static_cast<int>(goldItems(m_document.annotation()).size())));
 }
 
 void GoldItemActions::takeAway()
@@ -116,8 +118,8 @@ void GoldItemActions::takeAway()
     const bool isDone = m_editor.edit(tr("take a gold item away"), [&](const engine::Annotation& annotation) {
         return takeGoldAway(annotation, video, span);
     });
-    emit message(isDone ? tr("%1 is no gold item any more.").arg(titleOf(segment))
-                        : tr("%1 is no gold item.").arg(titleOf(segment)));
+    m_document.notices().say(isDone ? tr("%1 is no gold item any more.").arg(titleOf(segment))
+                                    : tr("%1 is no gold item.").arg(titleOf(segment)));
 }
 
 }

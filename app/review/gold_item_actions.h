@@ -19,9 +19,6 @@ public:
     GoldItemActions(Document& document, Editor& editor, const Review& review, TimelinePanel& timeline,
                     const Actions& actions, QWidget* window);
 
-signals:
-    void message(const QString& text);
-
 private:
     const engine::Segment* segmentInHand() const;
     QString titleOf(const engine::Segment& segment) const;

@@ -87,7 +87,7 @@ void RaterActions::work()
 void RaterActions::settle()
 {
     if (!m_parts.document.whyReadOnly().isEmpty()) {
-        emit message(m_parts.document.whyReadOnly());
+        m_parts.document.notices().say(m_parts.document.whyReadOnly());
         return;
     }
     if (m_parts.review.isActive())
@@ -101,9 +101,10 @@ void RaterActions::settle()
               settled = change.segments.size();
               return change;
           });
-    emit message(isDone ? tr("%n segment(s) were settled by consensus; undo takes that back.", nullptr,
-                             static_cast<int>(settled))
-                        : tr("All of it is settled so already."));
+    m_parts.document.notices().say(isDone
+                                       ? tr("%n segment(s) were settled by consensus; undo takes that back.",
+                                            nullptr, static_cast<int>(settled))
+                                       : tr("All of it is settled so already."));
 }
 
 }

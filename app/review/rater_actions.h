@@ -28,9 +28,6 @@ public:
     };
     RaterActions(const Parts& parts, const Actions& actions, QWidget* window);
 
-signals:
-    void message(const QString& text);
-
 private:
     void show();
     void showState();

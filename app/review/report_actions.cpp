@@ -92,7 +92,7 @@ void ReportActions::writeReport(const QString& path)
             app::writeReport(annotation, kLabelsTier, project, path.toStdString(), run);
         },
         [this, path](std::monostate) {
-            emit message(
+            m_document.notices().say(
                 {tr("The report was written to %1, with its figures and all judgements as CSV beside it.")
                      .arg(path),
                  path});
@@ -109,11 +109,11 @@ void ReportActions::askForLabels()
     if (sources.empty()) {
         const engine::Tier* tier = m_document.tier(kLabelsTier);
         const bool areClasses = tier && !tier->labels.empty() && !tier->firstScale();
-        emit message(areClasses
-                         ? tr("%1 is one of several classes, and this writes numbers. Use File → Export "
-                              "annotation… for classes.")
-                               .arg(QString::fromStdString(tier->labels.front().name))
-                         : tr("Nothing is labelled yet: label segments, or begin a pass."));
+        m_document.notices().say(
+            areClasses ? tr("%1 is one of several classes, and this writes numbers. Use File → Export "
+                            "annotation… for classes.")
+                             .arg(QString::fromStdString(tier->labels.front().name))
+                       : tr("Nothing is labelled yet: label segments, or begin a pass."));
         return;
     }
     const QStringList chosen = chosenSources(sources, m_window);
@@ -155,7 +155,8 @@ void ReportActions::exportLabels(const QString& folder, const QStringList& names
             return static_cast<int>(files);
         },
         [this, folder](int count) {
-            emit message({tr("%n csd file(s) were written into %1.", nullptr, count).arg(folder), folder});
+            m_document.notices().say(
+                {tr("%n csd file(s) were written into %1.", nullptr, count).arg(folder), folder});
         });
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
-#include "app/notices/notice.h"
 
 #include <QObject>
 
@@ -22,9 +21,6 @@ public:
 
     void writeReport(const QString& path);
     void exportLabels(const QString& folder, const QStringList& sources);
-
-signals:
-    void message(const app::Notice& notice);
 
 private:
     void askForReport();

@@ -43,7 +43,6 @@ Review::Review(Document& document, Editor& editor, Player& player, VideoOpener& 
     , m_videos(videos)
     , m_sources(sources)
 {
-    connect(&sources, &ReviewSources::message, this, &Review::message);
     connect(&videos, &VideoOpener::datasetOpened, this, &Review::leave);
     connect(&document, &Document::projectChanged, this, &Review::leave);
     connect(&document, &Document::videoChanged, this, [this] {
@@ -69,7 +68,7 @@ std::size_t Review::done() const
 void Review::start(ReviewPass pass)
 {
     if (!m_document.whyReadOnly().isEmpty()) {
-        emit message(m_document.whyReadOnly());
+        m_document.notices().say(m_document.whyReadOnly());
         return;
     }
     const bool needsModel = pass.settings.reasons.contains(engine::ReviewReason::Model);
@@ -94,7 +93,7 @@ void Review::start(ReviewPass pass)
 bool Review::mayBegin()
 {
     if (!m_document.whyReadOnly().isEmpty()) {
-        emit message(m_document.whyReadOnly());
+        m_document.notices().say(m_document.whyReadOnly());
         return false;
     }
     return m_editor.knowsAnnotator();
@@ -103,7 +102,7 @@ bool Review::mayBegin()
 void Review::startAt(ReviewPass pass)
 {
     if (!m_document.whyReadOnly().isEmpty()) {
-        emit message(m_document.whyReadOnly());
+        m_document.notices().say(m_document.whyReadOnly());
         return;
     }
     m_document.note(passItem(pass));
@@ -116,15 +115,15 @@ void Review::sayWhatLacks(const ReviewPass& pass, const std::vector<ReviewPass::
     const QString noGold
         = tr("There are no gold items yet: Label → Team → Make this a gold item… makes one.");
     if (further.empty() && pass.places.empty())
-        emit message(pass.isTraining() ? noGold
-                                       : tr("No segment of the dataset matches what this pass looks for."));
+        m_document.notices().say(
+            pass.isTraining() ? noGold : tr("No segment of the dataset matches what this pass looks for."));
     else if (pass.mix.gold > 0.0 && goldItems(m_document.annotation()).empty())
-        emit message(
+        m_document.notices().say(
             tr("There are no gold items to mix in: Label → Team → Make this a gold item… makes one."));
     else if (pass.mix.repeats > 0.0 && !further.empty()
              && std::ranges::none_of(further, &ReviewPass::Place::isRepeat))
-        emit message(tr("Nothing comes again: the pass has no more than %n place(s).", nullptr,
-                        static_cast<int>(pass.mix.apart)));
+        m_document.notices().say(tr("Nothing comes again: the pass has no more than %n place(s).", nullptr,
+                                    static_cast<int>(pass.mix.apart)));
 }
 
 void Review::startFirst(const std::string& annotator)
@@ -243,7 +242,8 @@ void Review::goToNext()
             return;
         }
     }
-    emit message(tr("All %n segment(s) of this pass are done.", nullptr, static_cast<int>(m_states.size())));
+    m_document.notices().say(
+        tr("All %n segment(s) of this pass are done.", nullptr, static_cast<int>(m_states.size())));
 }
 
 void Review::orderRest(const std::vector<std::size_t>& order)
@@ -363,7 +363,7 @@ void Review::setValue(const QString& label, const std::optional<engine::LabelVal
         return;
     const bool wasDone = m_states[*m_current].isDone;
     if (wasDone && gold()) {
-        emit message(tr("The right value was shown: this answer stays as it is."));
+        m_document.notices().say(tr("The right value was shown: this answer stays as it is."));
         return;
     }
     if (wasDone || (value && m_answered && m_shown.elapsed() - *m_answered > kCorrection))
@@ -410,7 +410,7 @@ bool Review::commit()
     const engine::Segment* given = answer();
     if (!given || given->values.empty()) {
         if (m_current)
-            emit message(tr("There is no answer yet: 1 to 7 give one."));
+            m_document.notices().say(tr("There is no answer yet: 1 to 7 give one."));
         return false;
     }
     if (gold() && m_log.committed != 0)

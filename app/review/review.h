@@ -83,7 +83,6 @@ signals:
     void placeChanged(); ///< another segment is in hand, with its answer
     void answerChanged(); ///< of the segment in hand
     void progressChanged();
-    void message(const QString& text);
 
 private:
     struct State {

@@ -124,7 +124,6 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
             m_timeline.view().setFocus();
         }
     });
-    connect(&review, &Review::message, this, &ReviewActions::message);
     m_tab.queue().model().setPictures([this](const QString& video) {
         return m_document.sight().now().picture ? m_pictures.value(video) : QImage();
     });
@@ -221,7 +220,8 @@ void ReviewActions::give(std::optional<int> step)
     const engine::LabelScheme& label = tier->labels.front();
     const auto value = step ? engine::valueOfStep(label, *step) : std::nullopt;
     if (step && !value) {
-        emit message(tr("%1 has no step %2.").arg(QString::fromStdString(label.name)).arg(*step + 1));
+        m_document.notices().say(
+            tr("%1 has no step %2.").arg(QString::fromStdString(label.name)).arg(*step + 1));
         return;
     }
     setValue(label, value ? std::optional(engine::LabelValue{*value, {}}) : std::nullopt);
@@ -331,7 +331,7 @@ void ReviewActions::setMode(std::optional<std::size_t> label, bool isOn)
     m_tab.setLabelMode(!isOn ? std::nullopt : label ? label : std::optional(std::size_t(-1)));
     const engine::Tier* tier = tierInHand();
     if (isOn && tier && !m_review.isActive())
-        emit message(
+        m_document.notices().say(
             label ? tr("Keys give %1; Esc ends that.").arg(QString::fromStdString(tier->labels[*label].name))
                   : tr("The first letter of a label chooses it; Esc ends that."));
 }

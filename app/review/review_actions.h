@@ -35,7 +35,6 @@ public:
     void give(std::optional<int> step);
 
 signals:
-    void message(const QString& text);
     void passBegan();
     void tabWished(); ///< the Review tab is to be in front
 

@@ -174,7 +174,7 @@ void ReviewSources::readScores(const std::function<void()>& then)
             m_scoredModel = model;
             m_predictions.insert(result.first.begin(), result.first.end()); // what was edited is newer
             if (!result.second.isEmpty())
-                emit message(result.second);
+                m_document.notices().say(result.second);
             then();
         });
 }

@@ -40,9 +40,6 @@ public:
     /// What the judged tier itself, all other layers and the model say of a segment of the video in sight.
     std::vector<OtherJudgement> otherJudgements(engine::SegmentId judged, const engine::Layer& own) const;
 
-signals:
-    void message(const QString& text);
-
 private:
     template <typename Result, typename Work>
     void workOn(const engine::Layer& own, bool withScores, Work work,

@@ -234,7 +234,7 @@ void ReviewTab::begin()
 {
     const widgets::PassForm::Choice choice = m_form->choice();
     if (choice.annotator.isEmpty()) {
-        emit message(tr("Who labels? Write a name into “Annotator”."));
+        m_document.notices().say(tr("Who labels? Write a name into “Annotator”."));
         return;
     }
     m_editor.setAnnotator(choice.annotator); // who is not asked again

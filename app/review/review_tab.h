@@ -38,7 +38,6 @@ public:
     void setKeys(const widgets::AnswerPanel::Keys& keys);
 
 signals:
-    void message(const QString& text);
     void commitWished();
     void writingEnded(); ///< a comment was left by a key: the keyboard is free
 

@@ -25,9 +25,9 @@ SharingActions::SharingActions(const Parts& parts, const Actions& actions, QWidg
 void SharingActions::show()
 {
     if (!m_parts.project.writer()) {
-        emit message(m_parts.document.whyReadOnly().isEmpty()
-                         ? tr("Open a dataset first: its project keeps who judges what.")
-                         : m_parts.document.whyReadOnly());
+        m_parts.document.notices().say(m_parts.document.whyReadOnly().isEmpty()
+                                           ? tr("Open a dataset first: its project keeps who judges what.")
+                                           : m_parts.document.whyReadOnly());
         return;
     }
     if (!m_dialog) {

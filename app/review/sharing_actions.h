@@ -33,9 +33,6 @@ public:
     /// Makes the passes and writes the invitations. @param folder  for their files
     void share(const SharingDialog::Choice& choice, const QString& folder);
 
-signals:
-    void message(const QString& text);
-
 private:
     void show();
     void askForFolder();

@@ -128,7 +128,7 @@ void ProjectVersions::restore(const engine::Snapshot& version, const QString& wh
             if (project != m_project.path())
                 return; // another was opened meanwhile
             for (const QString& lost : earlier->lost)
-                emit message(lost);
+                m_document.notices().say(lost);
             if (m_project.writer())
                 m_project.writer()->putAsideChanges();
             const bool done = m_editor.editStored(
@@ -136,7 +136,7 @@ void ProjectVersions::restore(const engine::Snapshot& version, const QString& wh
                     return engine::difference(now, withItemsOf(now, earlier->annotation));
                 });
             if (done)
-                emit message(
+                m_document.notices().say(
                     tr("The project is as it was on %1. Undo brings the later state back.").arg(when));
         });
 }
@@ -182,7 +182,7 @@ void ProjectVersions::merge(const QString& path)
             if (copies->project != m_project.path())
                 return; // another was opened meanwhile
             if (copies->other)
-                emit message(notMerged(QFileInfo(copies->path).fileName(), *copies->other));
+                m_document.notices().say(notMerged(QFileInfo(copies->path).fileName(), *copies->other));
             else
                 compare(copies, {}, true);
         });
@@ -225,9 +225,10 @@ void ProjectVersions::apply(const Copies& copies, const engine::Merged& result)
     if (!isDone && !result.change.empty())
         return;
     if (const int differing = differingGold(copies.theirs, m_document.annotation()))
-        emit message(tr("%n gold item(s) are said to be right otherwise in %1; those of this project stay.",
-                        nullptr, differing)
-                         .arg(QFileInfo(copies.path).fileName()));
+        m_document.notices().say(
+            tr("%n gold item(s) are said to be right otherwise in %1; those of this project stay.", nullptr,
+               differing)
+                .arg(QFileInfo(copies.path).fileName()));
     m_document.note(notedFrom(copies.theirs, m_document.annotation()));
     emit merged(copies.path, result);
 }

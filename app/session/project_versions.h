@@ -36,7 +36,6 @@ signals:
     void conflicting(const QString& path, const engine::Merged& proposal);
     void merged(const QString& path, const engine::Merged& result);
     void datasetChanged(); ///< its files must be read again
-    void message(const QString& text);
 
 private:
     struct Copies; ///< the other copy, and the state that both come from

@@ -29,24 +29,17 @@ Session::~Session()
 
 void Session::connectMessages()
 {
+    const Notices& notices = m_document.notices();
     connect(&m_tasks, &Tasks::failed, this,
-            [this](const QString&, const QString& text) { emit message(text); });
+            [&notices](const QString&, const QString& text) { notices.say(text); });
     connect(&m_tasks, &Tasks::noted, this,
-            [this](const QString&, const QString& text) { emit message(text); });
-    connect(&m_editor, &Editor::refused, this, &Session::message);
-    connect(&m_editor, &Editor::told, this, &Session::message);
-    connect(&m_alignment, &Alignment::message, this, &Session::message);
-    connect(&m_featureReader, &FeatureReader::failed, this, &Session::message);
-    connect(&m_cameras, &Cameras::message, this, &Session::message);
-    connect(&m_player, &Player::failed, this, &Session::message);
-    connect(&m_player, &Player::notice, this, &Session::message);
-    connect(&m_modelsClient, &ModelsClient::failed, this, &Session::message);
-    connect(&m_modelChoice, &ModelChoice::message, this, &Session::message);
-    connect(&m_project, &Project::message, this, &Session::message);
-    connect(&m_versions, &ProjectVersions::message, this, &Session::message);
-    connect(&m_videos, &VideoOpener::message, this, &Session::message);
-    connect(&m_tierReader, &TierReader::message, this, &Session::message);
-    connect(&m_wordExport, &WordExport::message, this, &Session::message);
+            [&notices](const QString&, const QString& text) { notices.say(text); });
+    connect(&m_editor, &Editor::refused, &notices, &Notices::say);
+    connect(&m_editor, &Editor::told, &notices, &Notices::say);
+    connect(&m_featureReader, &FeatureReader::failed, &notices, &Notices::say);
+    connect(&m_player, &Player::failed, &notices, &Notices::say);
+    connect(&m_player, &Player::notice, &notices, &Notices::say);
+    connect(&m_modelsClient, &ModelsClient::failed, &notices, &Notices::say);
 }
 
 void Session::connectProject()

@@ -8,7 +8,6 @@
 #include "app/faces/faces.h"
 #include "app/features/feature_reader.h"
 #include "app/models_client/models_client.h"
-#include "app/notices/notice.h"
 #include "app/playback/player.h"
 #include "app/playback/thumbnailer.h"
 #include "app/prediction/live_prediction.h"
@@ -71,9 +70,6 @@ public:
     bool isSettled() const;
     /// Names what is still missing, for the message of a screenshot that waited in vain.
     QString unsettled() const;
-
-signals:
-    void message(const app::Notice& notice); ///< from any part, for the person
 
 private:
     void connectMessages();

@@ -139,7 +139,7 @@ void SpaceTab::askForSpacePicture()
     askForPicture(window(), tr("Picture of Space"),
                   {m_views->name(), size, logicalDpiX(),
                    [&frame, size](QPainter& painter) { frame.paintPicture(painter, size); }},
-                  m_sources.tasks, [this](const QString& text) { emit message(text); });
+                  m_sources.tasks, [this](const QString& text) { m_sources.document.notices().say(text); });
 }
 
 bool SpaceTab::isComplete() const

@@ -71,7 +71,6 @@ signals:
     void extractionWished(); ///< of landmarks of faces
     void reviewWished(); ///< of what is chosen
     void datasetWished(); ///< what is chosen, in the mode Dataset
-    void message(const QString& text);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -73,7 +73,7 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
         m_problem = problem;
         showState();
         if (!m_isOpen)
-            emit message(problem);
+            m_parts.document.notices().say(problem);
     });
     connect(&parts.document, &Document::projectChanged, this, &SuspectActions::follow);
     connect(&parts.videos, &VideoOpener::entriesListed, this, &SuspectActions::follow);
@@ -465,7 +465,7 @@ void SuspectActions::openNeighbour(std::size_t place)
 void SuspectActions::goToNext()
 {
     if (m_list.shown.empty()) {
-        emit message(tr("All that is suspicious was looked at."));
+        m_parts.document.notices().say(tr("All that is suspicious was looked at."));
         return;
     }
     const auto here = m_parts.queue.current();
@@ -479,7 +479,7 @@ void SuspectActions::answer(Verdict verdict, double value)
     if (!suspect || m_waiting || (verdict == Verdict::Accepted && !isAcceptable))
         return;
     if (!m_parts.document.whyReadOnly().isEmpty()) {
-        emit message(m_parts.document.whyReadOnly());
+        m_parts.document.notices().say(m_parts.document.whyReadOnly());
         return;
     }
     const Answer given{*suspect, verdict, value};
@@ -521,7 +521,7 @@ void SuspectActions::moveEdge(const Answer& answer)
     const engine::SegmentId id
         = wordOfEdge(m_parts.document.annotation(), videoOf(suspect).toStdString(), edge);
     if (id == 0) {
-        emit message(tr("The boundary of “%1” is not there any more.").arg(word));
+        m_parts.document.notices().say(tr("The boundary of “%1” is not there any more.").arg(word));
         return;
     }
     m_parts.editor.edit(tr("move the boundary of “%1”").arg(word), [&](const engine::Annotation& annotation) {
@@ -540,7 +540,8 @@ void SuspectActions::label(const Answer& answer)
         return std::abs(span.start - suspect.span.start) < PlacesByStart::kSameStart;
     });
     if (found == spans.end()) {
-        emit message(tr("The segment %1 is not there any more.").arg(QString::fromStdString(suspect.id)));
+        m_parts.document.notices().say(
+            tr("The segment %1 is not there any more.").arg(QString::fromStdString(suspect.id)));
         return;
     }
     const auto segment = static_cast<std::size_t>(found - spans.begin());

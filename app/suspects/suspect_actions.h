@@ -59,7 +59,6 @@ public:
     void setClicked(std::optional<engine::Interval> span);
 
 signals:
-    void message(const QString& text);
     void openWished(); ///< the queue is to be in sight
     void closeWished();
     void reviewWished(); ///< a pass has begun

@@ -105,7 +105,7 @@ void TablePanel::editTime(std::size_t row, bool atEnd, const QString& text)
 {
     const auto time = parseTimeEntry(text);
     if (!time || time->frame)
-        emit message(tr("“%1” is no time; write 75.5 or 1:15.5.").arg(text));
+        m_document.notices().say(tr("“%1” is no time; write 75.5 or 1:15.5.").arg(text));
     else
         m_editor.moveEdge(m_document.segmentId(tier(), row), atEnd, time->seconds, engine::EdgeMode::Follow,
                           0);

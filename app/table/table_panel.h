@@ -8,6 +8,7 @@ class QTabBar;
 
 namespace widgets {
 class SegmentTable;
+
 }
 
 namespace app {
@@ -20,9 +21,6 @@ class TablePanel : public QWidget {
     Q_OBJECT
 public:
     explicit TablePanel(Document& document, Editor& editor, Player& player, QWidget* parent = nullptr);
-
-signals:
-    void message(const QString& text);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -39,13 +39,13 @@ void FusionActions::ask()
         ? engine::continuousRatings(m_document.annotation(), m_document.video().id.toStdString())
         : std::vector<engine::ContinuousRating>();
     if (raters.empty()) {
-        emit message(
+        m_document.notices().say(
             tr("There are no continuous ratings of this video yet: make a continuous tier, and record "
                "a rating while the video plays."));
         return;
     }
     if (!m_document.whyReadOnly().isEmpty()) {
-        emit message(m_document.whyReadOnly());
+        m_document.notices().say(m_document.whyReadOnly());
         return;
     }
     FusionDialog dialog(raters, reactedToIn(m_document.video()), m_tasks, m_window);

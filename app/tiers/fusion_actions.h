@@ -16,9 +16,6 @@ class FusionActions : public QObject {
 public:
     FusionActions(Document& document, Editor& editor, Tasks& tasks, const Actions& actions, QWidget* window);
 
-signals:
-    void message(const QString& text);
-
 private:
     void ask();
     void make(const FusionDialog& dialog);

@@ -81,7 +81,7 @@ SegmentMaker::SegmentMaker(Document& document, Editor& editor, TierReader& reade
 void SegmentMaker::ask()
 {
     if (!m_document.hasVideo()) {
-        emit message(tr("Open a video first: segments belong to one."));
+        m_document.notices().say(tr("Open a video first: segments belong to one."));
         return;
     }
     const std::set<std::string> all = m_reader.allVideos();
@@ -101,8 +101,9 @@ void SegmentMaker::ask()
                     unlabelled.insert(video);
             }
             if (const auto skipped = videos.size() - unlabelled.size(); skipped > 0)
-                emit message(tr("%n video(s) have labelled segments already and were left as they are.",
-                                nullptr, static_cast<int>(skipped)));
+                m_document.notices().say(
+                    tr("%n video(s) have labelled segments already and were left as they are.", nullptr,
+                       static_cast<int>(skipped)));
             if (unlabelled.empty())
                 return;
             if (wish.from == SegmentWish::From::Sentences)
@@ -156,13 +157,13 @@ void SegmentMaker::listen(const SegmentWish& wish, const std::set<std::string>& 
         },
         [this](const Outcome<Heard>& outcome) {
             if (const auto* failure = std::get_if<Failed>(&outcome)) {
-                emit message(failure->sentence);
+                m_document.notices().say(failure->sentence);
             } else if (std::holds_alternative<Stopped>(outcome)) {
-                emit message(tr("Stopped: no segments were made."));
+                m_document.notices().say(tr("Stopped: no segments were made."));
             } else {
                 const auto& heard = std::get<Heard>(outcome);
                 for (const QString& problem : heard.problems)
-                    emit message(problem);
+                    m_document.notices().say(problem);
                 add(heard.spans);
             }
         });
@@ -185,9 +186,10 @@ void SegmentMaker::add(const Spans& spans)
               return change;
           });
     if (count == 0)
-        emit message(tr("No segments were found: there is no speech between pauses, or there are no words."));
+        m_document.notices().say(
+            tr("No segments were found: there is no speech between pauses, or there are no words."));
     else if (isDone)
-        emit message(Notice::ofEdit(tr("%n segment(s) were made.", nullptr, count)));
+        m_document.notices().say(Notice::ofEdit(tr("%n segment(s) were made.", nullptr, count)));
 }
 
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/notices/notice.h"
 #include "app/tiers/segments_dialog.h"
 #include "engine/core/interval.h"
 
@@ -26,9 +25,6 @@ class SegmentMaker : public QObject {
 public:
     SegmentMaker(Document& document, Editor& editor, TierReader& reader, Tasks& tasks, const Actions& actions,
                  QWidget* window);
-
-signals:
-    void message(const app::Notice& notice);
 
 private:
     using Spans = std::map<std::string, std::vector<engine::Interval>>; ///< by video

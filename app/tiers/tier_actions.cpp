@@ -75,7 +75,7 @@ TierActions::TierActions(Document& document, Editor& editor, TierReader& reader,
 void TierActions::make()
 {
     if (!m_document.hasVideo()) {
-        emit message(tr("Open a video first: a tier belongs to one."));
+        m_document.notices().say(tr("Open a video first: a tier belongs to one."));
         return;
     }
     engine::Tier fresh;
@@ -144,7 +144,7 @@ bool TierActions::isLocked(const engine::Tier& tier)
 {
     const QString reason = m_editor.answerLocks().whyNot(tier);
     if (!reason.isEmpty())
-        emit message(reason);
+        m_document.notices().say(reason);
     return !reason.isEmpty();
 }
 
@@ -152,7 +152,7 @@ bool TierActions::isOwn(const std::string& tier)
 {
     if (tier != kWordsTier && tier != kLabelsTier)
         return true;
-    emit message(tr("Words and labels stay; click a tier of your own first."));
+    m_document.notices().say(tr("Words and labels stay; click a tier of your own first."));
     return false;
 }
 
@@ -160,7 +160,7 @@ void TierActions::change()
 {
     const engine::Tier* inHand = m_document.tier(m_hand.tier());
     if (!inHand || inHand->name == kWordsTier) {
-        emit message(tr("Click a tier with labels first."));
+        m_document.notices().say(tr("Click a tier with labels first."));
         return;
     }
     if (isLocked(*inHand))
@@ -247,8 +247,9 @@ void TierActions::useAs(const TierName& role)
     const TierName name = m_hand.tier();
     const QString shown = QString::fromStdString(name);
     if (name == role || !m_document.tier(name)) {
-        emit message(role == kWordsTier ? tr("Click the tier first that is to be the words.")
-                                        : tr("Click the tier first that is to be the labelled segments."));
+        m_document.notices().say(role == kWordsTier
+                                     ? tr("Click the tier first that is to be the words.")
+                                     : tr("Click the tier first that is to be the labelled segments."));
         return;
     }
     std::set<std::string> videos;
@@ -270,7 +271,7 @@ void TierActions::useAs(const TierName& role)
             return;
         m_hand.setTier(role);
         if (const QString words = textLabelWords(texts, shown); !words.isEmpty())
-            emit message(words);
+            m_document.notices().say(words);
     });
 }
 
@@ -288,9 +289,9 @@ void TierActions::remove()
               return engine::removeTierTrees(annotation, ids);
           });
     if (isDone && ids.size() > 1)
-        emit message(tr("The tier %1 was deleted in all %n video(s) that had it.", nullptr,
-                        static_cast<int>(ids.size()))
-                         .arg(name));
+        m_document.notices().say(tr("The tier %1 was deleted in all %n video(s) that had it.", nullptr,
+                                    static_cast<int>(ids.size()))
+                                     .arg(name));
 }
 
 }

@@ -21,9 +21,6 @@ public:
     TierActions(Document& document, Editor& editor, TierReader& reader, const Actions& actions,
                 TierInHand& hand, QWidget* window);
 
-signals:
-    void message(const QString& text);
-
 private:
     void make();
     void add(engine::Tier tier, const std::string& above, const std::set<std::string>& videos);

@@ -60,7 +60,7 @@ void EditActions::onSegment(const char* action, const std::function<void(const T
         if (const auto index = m_timeline.hand().index())
             work(m_timeline.hand().tier(), *index);
         else
-            emit message(m_timeline.hand().nothing());
+            m_document.notices().say(m_timeline.hand().nothing());
     });
 }
 
@@ -92,8 +92,8 @@ void EditActions::connectNudging()
     setEdge("set-end", true);
     on("choose-edge", [this] {
         m_nudgesEnd = !m_nudgesEnd;
-        emit message(m_nudgesEnd ? tr("The keys , and . move the end.")
-                                 : tr("The keys , and . move the start."));
+        m_document.notices().say(m_nudgesEnd ? tr("The keys , and . move the end.")
+                                             : tr("The keys , and . move the start."));
     });
     on("edge-earlier", [this] { nudgeEdge(-1); });
     on("edge-later", [this] { nudgeEdge(1); });

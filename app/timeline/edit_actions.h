@@ -21,9 +21,6 @@ public:
     EditActions(Document& document, Editor& editor, Player& player, const Actions& actions,
                 TimelinePanel& timeline);
 
-signals:
-    void message(const QString& text);
-
 private:
     void on(const char* action, const std::function<void()>& work);
     void onSegment(const char* action, const std::function<void(const TierName&, std::size_t)>& work);

@@ -45,11 +45,11 @@ bool SelectionActions::copy()
         copied.segments.push_back(*m_document.annotation().segment(id));
     const Sight& sight = m_document.sight().now();
     if (copied.tier == kWordsTier ? !sight.words : !sight.labels) {
-        emit message(DocumentSight::whyHidden());
+        m_document.notices().say(DocumentSight::whyHidden());
         return false;
     }
     if (copied.segments.empty()) {
-        emit message(m_hand.nothing());
+        m_document.notices().say(m_hand.nothing());
         return false;
     }
     QGuiApplication::clipboard()->setMimeData(toMimeData(copied, *m_document.tier(copied.tier)).release());
@@ -60,11 +60,11 @@ void SelectionActions::paste()
 {
     const auto copied = fromMimeData(QGuiApplication::clipboard()->mimeData());
     if (!copied) {
-        emit message(tr("There are no words or segments on the clipboard."));
+        m_document.notices().say(tr("There are no words or segments on the clipboard."));
         return;
     }
     if (!m_document.tier(copied->tier)) {
-        emit message(tr("Open a video to paste into."));
+        m_document.notices().say(tr("Open a video to paste into."));
         return;
     }
     const auto pasted = m_editor.paste(*copied, m_player.position());
@@ -79,7 +79,7 @@ void SelectionActions::remove()
     const std::vector<engine::SegmentId> ids = m_hand.segments();
     const auto index = m_hand.index();
     if (ids.empty())
-        emit message(m_hand.nothing());
+        m_document.notices().say(m_hand.nothing());
     else if (ids.size() == 1 && index && m_document.segmentId(m_hand.tier(), *index) == ids.front())
         m_editor.remove(m_hand.tier(), *index);
     else

@@ -17,9 +17,6 @@ public:
     SelectionActions(Document& document, Editor& editor, Player& player, const Actions& actions,
                      TierInHand& hand);
 
-signals:
-    void message(const QString& text);
-
 private:
     bool copy(); ///< @return whether anything was selected
     void paste();

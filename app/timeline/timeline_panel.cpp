@@ -75,7 +75,7 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
 void TimelinePanel::makeTransport(Cameras& cameras, const Actions& actions)
 {
     m_volume = new widgets::VolumeControl(actions.at("mute"), this);
-    m_cameras = new CameraMenu(cameras, this);
+    m_cameras = new CameraMenu(cameras, m_document.notices(), this);
     for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
         m_transport->addButton(actions.at(id));
     m_transport->addChip((new SpeedMenu(m_player, this))->menuAction());
@@ -275,7 +275,8 @@ void TimelinePanel::play(std::optional<engine::Interval> span)
 void TimelinePanel::edit(const TierName& tier, std::size_t index)
 {
     const widgets::Track* track = m_tiers.trackOf(tier);
-    if (!track || index >= m_document.spans(tier).size() || (!m_document.sight().now().labels && tier == kLabelsTier))
+    if (!track || index >= m_document.spans(tier).size()
+        || (!m_document.sight().now().labels && tier == kLabelsTier))
         return;
     m_view.ensureVisible(m_document.spans(tier)[index].start);
     m_view.ensureVisible(track);

@@ -33,7 +33,6 @@ public:
 signals:
     void modelWished(const QString& file);
     void segmentWished(const widgets::SegmentDynamics& segment); ///< is to be played
-    void message(const QString& text);
 
 private:
     void open();

@@ -79,7 +79,7 @@ void DoubtActions::step(bool forward)
     m_tab.takeDraft();
     const auto word = m_document.hasVideo() ? nextDoubtful(forward) : std::nullopt;
     if (!word) {
-        emit message(tr("No word is doubtful."));
+        m_document.notices().say(tr("No word is doubtful."));
         return;
     }
     if (m_tab.panel().isVisible())
@@ -123,7 +123,7 @@ bool DoubtActions::accept(std::vector<engine::SegmentId> ids)
         return !word || !(word->flagged || word->timing == engine::Timing::Drafted);
     });
     if (ids.empty()) {
-        emit message(tr("None of these words is doubtful or a draft."));
+        m_document.notices().say(tr("None of these words is doubtful or a draft."));
         return false;
     }
     return m_editor.editByProgram(

@@ -9,6 +9,7 @@
 
 namespace widgets {
 class TranscriptPanel;
+
 }
 
 namespace app {
@@ -25,9 +26,6 @@ class DoubtActions : public QObject {
 public:
     DoubtActions(Document& document, Editor& editor, Player& player, const Actions& actions,
                  TimelinePanel& timeline, TranscriptTab& tab);
-
-signals:
-    void message(const QString& text);
 
 private:
     void connectPanel(const Actions& actions);

@@ -82,7 +82,7 @@ RealignActions::RealignActions(Document& document, Editor& editor, Player& playe
     connect(&m_aligner, &Aligner::failed, this, [this](quint64 id, const QString& why) {
         m_asked.erase(id);
         m_prepared = {}; // the program may have ended
-        emit message(why);
+        m_document.notices().say(why);
     });
 }
 
@@ -149,11 +149,11 @@ engine::WordStretch RealignActions::wishedStretch(const engine::Interval& span) 
 std::optional<engine::StretchWish> RealignActions::wishFor(const std::vector<engine::WordStretch>& stretches)
 {
     if (!m_document.whyReadOnly().isEmpty()) {
-        emit message(m_document.whyReadOnly());
+        m_document.notices().say(m_document.whyReadOnly());
         return std::nullopt;
     }
     if (m_document.video().mediaPath.isEmpty() || m_document.video().countsSteps) {
-        emit message(tr("There is no recording to listen to."));
+        m_document.notices().say(tr("There is no recording to listen to."));
         return std::nullopt;
     }
     engine::StretchWish wish;
@@ -172,12 +172,13 @@ void RealignActions::realignStretch()
     if (!m_document.tier(kWordsTier))
         return;
     if (span->length() > engine::kLongestStretch) {
-        emit message(tr("At most %1 s are re-aligned at once; select less.").arg(engine::kLongestStretch));
+        m_document.notices().say(
+            tr("At most %1 s are re-aligned at once; select less.").arg(engine::kLongestStretch));
         return;
     }
     engine::WordStretch stretch = wishedStretch(*span);
     if (stretch.words.empty()) {
-        emit message(tr("There are no words here."));
+        m_document.notices().say(tr("There are no words here."));
         return;
     }
     stretch.chosen = std::move(chosen);
@@ -203,7 +204,7 @@ void RealignActions::alignUntimed()
         return;
     auto stretches = engine::untimedStretches(m_document.annotation(), tier->id, m_player.duration());
     if (stretches.empty()) {
-        emit message(tr("All words have times."));
+        m_document.notices().say(tr("All words have times."));
         return;
     }
     auto wish = wishFor(stretches);
@@ -223,7 +224,8 @@ void RealignActions::place(const QString& video, const std::vector<engine::WordS
                            const std::vector<engine::StretchTimes>& times)
 {
     if (!m_document.isInSight(video)) {
-        emit message(tr("Another video was opened meanwhile; the words of %1 are as before.").arg(video));
+        m_document.notices().say(
+            tr("Another video was opened meanwhile; the words of %1 are as before.").arg(video));
         return;
     }
     m_tab.takeDraft();
@@ -234,7 +236,8 @@ void RealignActions::place(const QString& video, const std::vector<engine::WordS
             reason = QString::fromStdString(stretch.reason);
     }
     if (found == 0) {
-        emit message(reason.isEmpty() ? tr("None of these words was found in the sound.") : reason);
+        m_document.notices().say(reason.isEmpty() ? tr("None of these words was found in the sound.")
+                                                  : reason);
         return;
     }
     bool isSame = false;
@@ -249,12 +252,12 @@ void RealignActions::place(const QString& video, const std::vector<engine::WordS
         });
     keepChosen(stretches);
     if (isSame)
-        emit message(tr("These words lie where they are said already."));
+        m_document.notices().say(tr("These words lie where they are said already."));
     if (!isDone)
         return;
     QString told = tr("%n word(s) aligned", nullptr, found);
     told += doubtful > 0 ? tr(", %n of them doubtful.", nullptr, doubtful) : QStringLiteral(".");
-    emit message(reason.isEmpty() ? told : told + QLatin1Char(' ') + reason);
+    m_document.notices().say(reason.isEmpty() ? told : told + QLatin1Char(' ') + reason);
 }
 
 }

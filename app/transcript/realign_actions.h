@@ -31,9 +31,6 @@ public:
     Aligner& aligner() { return m_aligner; }
     bool isIdle() const { return m_asked.empty(); } ///< whether every stretch was answered
 
-signals:
-    void message(const QString& text);
-
 private:
     /// What was asked for, to compare with when the answer comes.
     struct Asked {

@@ -151,7 +151,7 @@ void TranscriptActions::goToNextUntimed()
     m_text.takeDraft();
     const auto word = m_document.hasVideo() ? nextUntimed() : std::nullopt;
     if (!word) {
-        emit message(tr("All words have times."));
+        m_document.notices().say(tr("All words have times."));
         return;
     }
     const double start = m_document.words().intervals[*word].start;
@@ -175,7 +175,7 @@ void TranscriptActions::beginWord()
     if (word)
         m_editor.beginWord(*word, now);
     else
-        emit message(tr("No word without times comes next at the playhead."));
+        m_document.notices().say(tr("No word without times comes next at the playhead."));
 }
 
 /// Of the selected words, else of the one at the playhead.
@@ -191,7 +191,7 @@ void TranscriptActions::takeTimes()
     std::erase_if(ids,
                   [this](engine::SegmentId id) { return m_document.annotation().segment(id)->isTimed(); });
     if (ids.empty()) {
-        emit message(tr("None of these words is without times."));
+        m_document.notices().say(tr("None of these words is without times."));
         return;
     }
     m_editor.edit(

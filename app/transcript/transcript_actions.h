@@ -9,6 +9,7 @@
 namespace widgets {
 class TranscriptPanel;
 class TranscriptText;
+
 }
 
 namespace app {
@@ -29,9 +30,6 @@ public:
 
     /// Plays from the playhead, with the caret behind what was said before it.
     void typeWhilePlaying();
-
-signals:
-    void message(const QString& text);
 
 private:
     void connectText();

@@ -146,7 +146,7 @@ void TranscriptTab::type(std::size_t first, std::size_t removed, const QStringLi
 void TranscriptTab::loadText()
 {
     if (!m_document.hasVideo()) {
-        emit message(tr("Open a video first: a text belongs to one."));
+        m_document.notices().say(tr("Open a video first: a text belongs to one."));
         return;
     }
     takeDraft();
@@ -164,7 +164,7 @@ void TranscriptTab::loadText()
             if (!m_document.isInSight(video))
                 return; // another one is open by now
             if (texts.isEmpty())
-                emit message(tr("There are no words in %1.").arg(QFileInfo(path).fileName()));
+                m_document.notices().say(tr("There are no words in %1.").arg(QFileInfo(path).fileName()));
             else
                 takeText(QFileInfo(path).fileName(), texts);
         });
@@ -201,7 +201,7 @@ void TranscriptTab::takeText(const QString& file, const QStringList& texts)
     for (const QString& text : texts)
         edit.texts.push_back(text.toStdString());
     if (m_editor.type(tr("text of %1").arg(file), std::move(edit), 0))
-        emit message(
+        m_document.notices().say(
             tr("%n word(s) of %1 are in the transcript.", nullptr, static_cast<int>(texts.size())).arg(file));
 }
 

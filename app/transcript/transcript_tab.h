@@ -34,9 +34,6 @@ public:
     /// Asks for a text file, whose words go behind those that there are, or take their place.
     void loadText();
 
-signals:
-    void message(const QString& text);
-
 private:
     void showWords();
     void showPosition(double seconds);

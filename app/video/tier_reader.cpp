@@ -79,9 +79,9 @@ void TierReader::readBy(Start start, const QString& title, const Missing& wanted
         },
         [this, title, dataset, then](const Outcome<Read>& outcome) {
             if (const auto* failure = std::get_if<Failed>(&outcome)) {
-                emit message(failure->sentence);
+                m_document.notices().say(failure->sentence);
             } else if (std::holds_alternative<Stopped>(outcome)) {
-                emit message(tr("%1: stopped, so nothing was changed.").arg(title));
+                m_document.notices().say(tr("%1: stopped, so nothing was changed.").arg(title));
             } else if (dataset == m_videos.dataset()) {
                 take(std::get<Read>(outcome));
                 then();
@@ -98,7 +98,7 @@ void TierReader::take(const Read& read)
         problems << video.problems;
     }
     if (!problems.isEmpty())
-        emit message(
+        m_document.notices().say(
             tr("%n video(s) could not be read and were left out: %1", nullptr,
                static_cast<int>(problems.size()))
                 .arg(problems.size() > 1 ? problems.front() + QStringLiteral(" …") : problems.front()));

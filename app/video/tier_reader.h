@@ -36,9 +36,6 @@ public:
     void read(Task& task, const QString& title, const std::set<TierName>& tiers,
               const std::set<std::string>& videos, const std::function<void()>& then);
 
-signals:
-    void message(const QString& text); ///< tells what could not be read, or that reading was stopped
-
 private:
     using Missing = std::set<std::pair<std::string, TierName>>; // video, tier
     Missing missing(const std::set<TierName>& tiers, const std::set<std::string>& videos) const;

@@ -65,7 +65,7 @@ VideoOpener::VideoOpener(Document& document, Tasks& tasks, Player& player, Thumb
         if (!m_jump)
             playWhenOpen();
         for (const engine::Finding& finding : info.findings)
-            emit message(QString::fromStdString(finding.message));
+            m_document.notices().say(QString::fromStdString(finding.message));
     });
 }
 
@@ -102,12 +102,12 @@ void VideoOpener::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     if (m_document.dataset() != m_dataset->list)
         takeMatchedMedia();
     for (const QString& problem : m_dataset->problems)
-        emit message(problem);
+        m_document.notices().say(problem);
     emit sequencesOpened(m_dataset);
     emit entriesListed(m_dataset->entries);
     if (m_dataset->entries.empty()) {
-        emit message(tr("Nothing in %1 can be shown: there is no video and no readable sequence.")
-                         .arg(QString::fromStdString(m_dataset->list.name)));
+        m_document.notices().say(tr("Nothing in %1 can be shown: there is no video and no readable sequence.")
+                                     .arg(QString::fromStdString(m_dataset->list.name)));
         return;
     }
     const View last = lastView();
@@ -169,7 +169,7 @@ void VideoOpener::readAgain()
             if (dataset != m_dataset || id != m_current)
                 return; // another was opened meanwhile
             for (const QString& problem : video->problems)
-                emit message(problem);
+                m_document.notices().say(problem);
             m_player.setFallbackDuration(timelineEnd(*video));
             m_document.setVideo(std::move(*video));
         });
@@ -260,7 +260,7 @@ void VideoOpener::readPeaks(const QString& path)
         [this, path](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
             emit peaksChanged(peaks);
             if (peaks && !peaks->gaps().empty())
-                emit message(
+                m_document.notices().say(
                     tr("The sound of %1 cannot be read everywhere: the file is damaged or cut off at %2.")
                         .arg(QFileInfo(path).fileName(), soundGapsText(peaks->gaps())));
         });

@@ -55,7 +55,6 @@ signals:
     void mediaOpening(const QString& id); ///< pictures and sound of this video are being opened
     void mediaNamed(const QString& id); ///< the sequences showed to which video the open media belong
     void peaksChanged(const std::shared_ptr<const engine::PeakPyramid>& peaks);
-    void message(const QString& text);
 
 private:
     /// The video that was in sight last, and the playhead in it. An empty video: the project has none.

@@ -244,7 +244,8 @@ private:
         m_view->setFocus();
         connect(&session().editor(), &app::Editor::refused, this,
                 [this](const QString& text) { m_told = text; });
-        connect(&session(), &app::Session::message, this, [this](const QString& text) { m_told = text; });
+        connect(&session().document().notices(), &app::Notices::said, this,
+                [this](const QString& text) { m_told = text; });
         for (QObject* part : window().findChildren<QObject*>()) {
             const QByteArray type = part->metaObject()->className();
             if (type == "app::TierActions" || type == "app::AnswerLockActions")
@@ -264,7 +265,7 @@ private:
         pass.settings.order = engine::ReviewOrder::Context;
         pass.isBlind = false;
         review.start(pass);
-        QTRY_VERIFY(review.isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(review.isActive(), 20000);
         for (const int digit : digits) {
             QTRY_VERIFY(review.segment() != 0);
             QTest::keyClick(m_view, static_cast<Qt::Key>(Qt::Key_0 + digit));

@@ -210,7 +210,7 @@ private slots:
 
     void anotherDatasetOpensWhileASegmentIsInFocus()
     {
-        QSignalSpy messages(&session(), &app::Session::message);
+        QSignalSpy messages(&session().document().notices(), &app::Notices::said);
         session().project().open({std::filesystem::path(DEMO) / "media" / "grid_talk_a.mp4"});
         QTRY_COMPARE(session().videos().current(), QStringLiteral("grid_talk_a"));
         QVERIFY(settle());

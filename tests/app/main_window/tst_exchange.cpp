@@ -30,8 +30,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY(openDemo());
-        connect(&session(), &app::Session::message, this, [this](const QString& text) { m_told << text; });
-        connect(window().findChild<app::ExchangeActions*>(), &app::ExchangeActions::message, this,
+        connect(&session().document().notices(), &app::Notices::said, this,
                 [this](const QString& text) { m_told << text; });
         connect(&session().tasks(), &app::Tasks::failed, this,
                 [this](const QString&, const QString& text) { m_told << text; });

@@ -79,7 +79,7 @@ private slots:
 
     void messagesAreCopiedWithTheirDetails()
     {
-        emit session().message(QStringLiteral("The disk is made of cheese."));
+        document().notices().say(QStringLiteral("The disk is made of cheese."));
         auto* messages = find<app::MessageList>("messages");
         QVERIFY(messages->count() > 0);
         find<QDockWidget>("messagesDock")->show();

@@ -36,7 +36,7 @@ private slots:
         QVERIFY(activate());
         session().project().open({folder("talks")});
         QVERIFY(settle());
-        connect(window().findChild<app::ExchangeActions*>(), &app::ExchangeActions::message, this,
+        connect(&session().document().notices(), &app::Notices::said, this,
                 [this](const QString& text) { m_told << text; });
     }
     void cleanupTestCase() { m_real.reset(); }

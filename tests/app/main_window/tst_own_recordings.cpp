@@ -42,8 +42,7 @@ private slots:
         QVERIFY(activate());
         session().project().open({data()});
         QVERIFY(settle());
-        connect(&session(), &app::Session::message, this, [this](const QString& text) { m_told << text; });
-        connect(window().findChild<app::SegmentMaker*>(), &app::SegmentMaker::message, this,
+        connect(&session().document().notices(), &app::Notices::said, this,
                 [this](const QString& text) { m_told << text; });
         QCOMPARE(document().video().id, QStringLiteral("ada_1"));
         QVERIFY(document().words().texts.empty());

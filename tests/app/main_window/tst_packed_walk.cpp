@@ -43,8 +43,7 @@ private slots:
         engine::test::writePacked(root() / "aligned_4.npz", engine::test::mmsaArrays());
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
-        connect(&session(), &app::Session::message, this, [this](const QString& text) { m_told << text; });
-        connect(&session().videos(), &app::VideoOpener::message, this,
+        connect(&session().document().notices(), &app::Notices::said, this,
                 [this](const QString& text) { m_told << text; });
         drop(root() / "aligned_4.npz");
         QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
@@ -276,7 +275,7 @@ private slots:
     void aPickleIsRefusedWithTheCommand()
     {
         m_told.clear();
-        connect(&session().videos(), &app::VideoOpener::message, this,
+        connect(&session().document().notices(), &app::Notices::said, this,
                 [this](const QString& text) { m_told << text; });
         std::ofstream(root() / "unaligned.pkl", std::ios::binary) << "\x80\x04\x95junk";
         session().project().open({root() / "unaligned.pkl"});

@@ -52,11 +52,10 @@ private slots:
         makeDoubtful(20);
         open({folder() / "made"});
         QVERIFY(!QTest::currentTestFailed());
-        connect(window().findChild<app::RealignActions*>(), &app::RealignActions::message, this,
-                [this](const QString& text) {
-                    m_told << text;
-                    m_toldAfter = m_clock.isValid() ? m_clock.elapsed() : 0;
-                });
+        connect(&session().document().notices(), &app::Notices::said, this, [this](const QString& text) {
+            m_told << text;
+            m_toldAfter = m_clock.isValid() ? m_clock.elapsed() : 0;
+        });
         connect(&session().editor(), &app::Editor::refused, this,
                 [this](const QString& text) { m_told << text; });
     }
@@ -255,7 +254,7 @@ private slots:
     {
         open({folder() / "bert_1.mp4"});
         QVERIFY(!QTest::currentTestFailed());
-        connect(window().findChild<app::RealignActions*>(), &app::RealignActions::message, this,
+        connect(&session().document().notices(), &app::Notices::said, this,
                 [this](const QString& text) { m_told << text; });
         QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier);
         QTRY_VERIFY(text().isVisible());

@@ -71,7 +71,7 @@ private slots:
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(document().labels().rows.features.at(0, 0), -1.5F);
 
-        QSignalSpy messages(&session(), &app::Session::message);
+        QSignalSpy messages(&session().document().notices(), &app::Notices::said);
         doubleClick(m_labels, 0);
         QTest::keyClicks(openField(), QStringLiteral("fine"));
         QTest::keyClick(openField(), Qt::Key_Return);

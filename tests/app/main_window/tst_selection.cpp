@@ -106,7 +106,7 @@ private slots:
         QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("ada_2"));
         QVERIFY(m_labels->selected().empty());
-        QSignalSpy messages(&session(), &app::Session::message);
+        QSignalSpy messages(&session().document().notices(), &app::Notices::said);
         player().seek(document().labels().rows.intervals[0].start);
         const engine::TimedFeatures before = document().labels().rows;
         m_view->setFocus();

@@ -251,7 +251,7 @@ private slots:
         action("preset-review")->trigger();
         QTRY_VERIFY(!queue()->isVisible());
         window().findChild<app::Review*>()->startFirst("mira");
-        QTRY_VERIFY(window().findChild<app::Review*>()->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(window().findChild<app::Review*>()->isActive(), 20000);
         action("find-suspects")->trigger();
         QTRY_VERIFY(queue()->isVisible());
         QCOMPARE(count(), 0);

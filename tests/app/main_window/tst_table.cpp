@@ -56,8 +56,8 @@ private slots:
     {
         const auto before = document().words().intervals;
         QString told;
-        const auto connection = connect(window().findChild<app::TablePanel*>(), &app::TablePanel::message,
-                                        this, [&](const QString& text) { told = text; });
+        const auto connection = connect(&session().document().notices(), &app::Notices::said, this,
+                                        [&](const QString& text) { told = text; });
         edit(8, widgets::SegmentTableModel::Start, QStringLiteral("soon"));
         disconnect(connection);
         QVERIFY2(told.contains(QStringLiteral("soon")), qPrintable(told));

@@ -73,9 +73,7 @@ private slots:
 
     void aKeyBeyondTheScaleIsRefusedWithAMessage()
     {
-        auto* keys = window().findChild<app::ReviewActions*>();
-        QVERIFY(keys);
-        const QSignalSpy told(keys, &app::ReviewActions::message);
+        const QSignalSpy told(&session().document().notices(), &app::Notices::said);
         const engine::Annotation before = document().annotation();
         engine::TierRevision shorter{*document().tier("mood"), *document().tier("mood"), {}};
         for (const engine::LabelScheme& label : shorter.before.labels)
@@ -87,7 +85,7 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_4);
         QCOMPARE(std::get<std::string>(segment("mood", 0).values.at("emotion").value), std::string("happy"));
         QCOMPARE(told.count(), 1);
-        QCOMPARE(told.first().first().toString(), QStringLiteral("emotion has no step 4."));
+        QCOMPARE(told.first().first().value<app::Notice>().text, QStringLiteral("emotion has no step 4."));
         history().undo();
         QCOMPARE(document().annotation(), before);
     }
@@ -180,8 +178,8 @@ private slots:
     void wordsAndLabelsStay()
     {
         QString told;
-        const auto connection
-            = connect(&session(), &app::Session::message, this, [&](const QString& text) { told = text; });
+        const auto connection = connect(&session().document().notices(), &app::Notices::said, this,
+                                        [&](const QString& text) { told = text; });
         while (document().tier("mood") && history().canUndo())
             history().undo();
         QVERIFY(!track("mood"));

@@ -247,7 +247,7 @@ private slots:
     void theExportSaysHowManyHaveNoTimes()
     {
         QStringList told;
-        const auto told0 = connect(&session(), &app::Session::message, this,
+        const auto told0 = connect(&session().document().notices(), &app::Notices::said, this,
                                    [&told](const QString& message) { told << message; });
         session().wordExport().write(session().videos().dataset().get(),
                                      QString::fromStdString((data() / "words.csd").string()));

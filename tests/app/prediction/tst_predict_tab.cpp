@@ -178,7 +178,8 @@ private slots:
         QVERIFY(QFile::rename(fileOf(QStringLiteral("memory")), elsewhere));
         QStringList told;
         m_real = std::make_unique<RealWindow>();
-        connect(&session(), &app::Session::message, this, [&](const QString& text) { told << text; });
+        connect(&session().document().notices(), &app::Notices::said, this,
+                [&](const QString& text) { told << text; });
         QVERIFY(m_real->openDemo());
         QTRY_VERIFY_WITH_TIMEOUT(session().modelChoice().path().endsWith(QStringLiteral("lmf.safetensors")),
                                  20000);
@@ -199,7 +200,7 @@ private slots:
         pick(chooser(), place);
         QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().loadedPath(), watching, 20000);
         QStringList told;
-        connect(&session(), &app::Session::message, this,
+        connect(&session().document().notices(), &app::Notices::said, this,
                 [&](const app::Notice& notice) { told << notice.text; });
         const QTemporaryDir recordings;
         QVERIFY(openRecording(recordings.path()));

@@ -98,7 +98,7 @@ private slots:
     {
         label(0, 1.0);
         const fs::path mine = session().project().path();
-        QSignalSpy messages(&session(), &app::Session::message);
+        QSignalSpy messages(&session().document().notices(), &app::Notices::said);
         session().project().saveCopy(QString::fromStdString(mine.string()));
         QTRY_COMPARE(messages.count(), 1);
         QVERIFY(messages.first().first().value<app::Notice>().text.contains(
@@ -125,7 +125,7 @@ private slots:
 
     void aProjectThatIsNotThereIsNotMade()
     {
-        QSignalSpy messages(&session(), &app::Session::message);
+        QSignalSpy messages(&session().document().notices(), &app::Notices::said);
         QVERIFY(open(folder() / "typo.polylogue"));
         QCOMPARE(messages.count(), 1);
         QVERIFY(!fs::exists(folder() / "typo.polylogue"));
@@ -256,7 +256,8 @@ private slots:
             .exec("PRAGMA foreign_keys = OFF; " + made.toStdString());
         QStringList told;
         m_real = std::make_unique<RealWindow>();
-        connect(&session(), &app::Session::message, this, [&](const QString& text) { told << text; });
+        connect(&session().document().notices(), &app::Notices::said, this,
+                [&](const QString& text) { told << text; });
         session().project().open({data()});
         QTRY_VERIFY_WITH_TIMEOUT(session().isSettled(), 60000);
         const QString all = banner() + told.join(u'\n');
@@ -313,7 +314,8 @@ private slots:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(open(data()));
         QStringList told;
-        connect(&session(), &app::Session::message, this, [&](const QString& text) { told << text; });
+        connect(&session().document().notices(), &app::Notices::said, this,
+                [&](const QString& text) { told << text; });
         QSignalSpy merged(&session().versions(), &app::ProjectVersions::merged);
         QTimer closer; // of the report
         connect(&closer, &QTimer::timeout, this, [] {

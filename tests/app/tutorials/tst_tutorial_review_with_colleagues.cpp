@@ -208,7 +208,7 @@ private:
         QTest::keyClicks(name, QLatin1String(annotator));
         find<QSpinBox>("passMost")->setValue(most);
         QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
-        QTRY_VERIFY(review()->isActive());
+        QTRY_VERIFY_WITH_TIMEOUT(review()->isActive(), 20000); // on a busy machine
     }
 
     /// A digit, and Enter, as soon as the segment is there.

@@ -15,6 +15,8 @@ torch_test(engine/models/tst_flat_optimiser.cpp engine::models)
 torch_test(engine/models/tst_translation_layers.cpp engine::models engine::sequences)
 torch_test(engine/models/tst_hyper_parameters.cpp engine::models)
 torch_test(engine/models/tst_option_sets.cpp engine::models)
+set_tests_properties(engine.models.option_sets PROPERTIES TIMEOUT 1200
+    ENVIRONMENT "LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=1200000")
 torch_test(engine/models/tst_lmf.cpp engine::models)
 torch_test(engine/models/tst_model_file.cpp engine::models)
 torch_test(engine/models/tst_damaged_models.cpp engine::models)

@@ -11,10 +11,10 @@ class QUndoStack;
 namespace app {
 
 /// Shows notices over the bottom of the window, above the status line, with what can be done about them.
-class Notices : public QObject {
+class ShownNotices : public QObject {
     Q_OBJECT
 public:
-    Notices(QUndoStack& history, QMainWindow& window);
+    ShownNotices(QUndoStack& history, QMainWindow& window);
 
     void show(const Notice& notice);
 

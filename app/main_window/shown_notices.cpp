@@ -1,4 +1,4 @@
-#include "app/main_window/notices.h"
+#include "app/main_window/shown_notices.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -10,7 +10,7 @@
 
 namespace app {
 
-Notices::Notices(QUndoStack& history, QMainWindow& window)
+ShownNotices::ShownNotices(QUndoStack& history, QMainWindow& window)
     : QObject(&window)
     , m_history(history)
     , m_window(window)
@@ -20,7 +20,7 @@ Notices::Notices(QUndoStack& history, QMainWindow& window)
     window.statusBar()->installEventFilter(this);
 }
 
-void Notices::show(const Notice& notice)
+void ShownNotices::show(const Notice& notice)
 {
     QList<widgets::NoticeAction> actions;
     if (!notice.file.isEmpty()) {
@@ -38,7 +38,7 @@ void Notices::show(const Notice& notice)
 }
 
 /// Takes back the step that was done last when this was called; when others came after it, says so.
-widgets::NoticeAction Notices::undo()
+widgets::NoticeAction ShownNotices::undo()
 {
     return {tr("Undo"), [this, step = m_history.index(), name = m_history.undoText()] {
                 if (m_history.index() == step && m_history.undoText() == name)
@@ -48,14 +48,14 @@ widgets::NoticeAction Notices::undo()
             }};
 }
 
-bool Notices::eventFilter(QObject* watched, QEvent* event)
+bool ShownNotices::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::Move)
         place();
     return QObject::eventFilter(watched, event);
 }
 
-void Notices::place()
+void ShownNotices::place()
 {
     m_stack.setArea(QRect(0, 0, m_window.width(), m_window.statusBar()->geometry().top()));
 }
