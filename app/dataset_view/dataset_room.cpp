@@ -553,7 +553,7 @@ void DatasetRoom::makePoints()
             }
             m_isToBeMade = true; // what there is can be had once more
             if (const QString failure = failureOf(end); !failure.isEmpty())
-                emit m_parts.tasks.failed(m_making.title(), failure);
+                m_parts.document.notices().say(failure);
         });
 }
 
