@@ -11,11 +11,11 @@ class Document;
 std::vector<widgets::AlignPanel::Outcome>
 outcomesOf(const AlignmentPreview::Result& result, const engine::Recipe& recipe, const OpenDataset& dataset);
 
-/// Rows that the last of so many steps dropped, and why; empty: it dropped none.
+/// The rows that step number `steps` dropped, and why; empty: it dropped none.
 QString droppedRows(const AlignmentPreview::Result& result, std::size_t steps);
 
-/// The collapse functions that a recipe's last align step of so many has for this sequence; the mean where it
-/// has none.
+/// The collapse functions for this sequence in the last align step among the recipe's first `steps`; the mean
+/// where that step names none.
 std::vector<engine::CollapseFunction> functionsAt(const engine::Recipe& recipe, std::size_t steps,
                                                   const std::string& key);
 

@@ -130,7 +130,7 @@ private:
     widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
     QPointer<CounterfactualDialog> m_flips;
     bool m_isShown = false;
-    bool m_isAsked = false; ///< somebody else wants to know
+    bool m_isAsked = false; ///< the answers, by Space, while the mode is not shown
     bool m_knowsHeldOut = true; ///< by the model's card
     bool m_isOpening = false; ///< a video, by a person's wish in this view
     Answer m_answer = Answer::Run;
@@ -144,7 +144,7 @@ private:
     engine::ExplainedDataset::Provenance m_now;
     QString m_staleWhy; ///< empty: what is known is not stale
     QString m_problem; ///< of the last run
-    bool m_isUnread = false; ///< that is a problem of what was kept
+    bool m_isUnread = false; ///< `m_problem` is about the kept answers
     QHash<QString, QString> m_modelNames; ///< by path
     std::shared_ptr<const std::vector<widgets::SegmentDynamics>> m_dynamics; ///< of the model's training
     widgets::DatasetContentPtr m_content;

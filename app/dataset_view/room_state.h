@@ -17,7 +17,7 @@ struct RoomState {
     std::size_t muted = 0; ///< concepts that do not count
     QString staleWhy; ///< empty: what is known is not stale
     QString problem; ///< of the last run, or of what was kept; empty: none
-    bool isUnread = false; ///< it is of what was kept
+    bool isUnread = false; ///< `problem` is about the kept answers, which could not be read
     QString modelName;
 };
 

@@ -4,9 +4,10 @@
 
 namespace app {
 
-/// Finds the row of the words' file that each word belongs to, since the file may be another than when the
-/// words were read: it was extracted again, say. A word keeps its row where that has its text, or where it
-/// lies over it with a text of its own; else it gets the row with its text that it lies over most; else none.
+/// Gives each word the row of the words' file that it belongs to: the file may have been extracted again
+/// since the words were read. A word keeps its row if the row has the word's text. Otherwise it gets the row
+/// that has its text and overlaps it most. Where no row has, it keeps its row if both overlap in time; else
+/// it has none.
 /// @param recorded  N words of the file, by start
 void fitRows(WordsView& words, const engine::TimedText& recorded);
 

@@ -134,7 +134,8 @@ private:
     bool m_isPushing = false;
     int m_gesture = 0; ///< number of the gesture that goes on
     int m_together = 0; ///< number of what becomes one step; 0: each edit is one
-    int m_lastTogether = 0; ///< below 0, where no gesture counts
+    int m_lastTogether = 0; ///< number of the last group of edits that is one step; negative, since those of
+                            ///< gestures are positive
     QString m_togetherName;
     int m_toldGesture = 0; ///< the last one of which `told` was emitted
     engine::Change m_done; ///< what this gesture has changed so far

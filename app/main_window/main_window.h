@@ -80,7 +80,7 @@ private:
     void connectModels();
     void connectExtraction();
     void connectDataset();
-    void leaveDataset(); ///< what lies below is to be seen
+    void leaveDataset(); ///< leaves the mode Dataset, so that the timeline is in sight
     void connectSuspects();
     void connectLearning();
     void connectTraining();

@@ -7,7 +7,7 @@
 
 namespace app {
 
-/// Segments that are found again by video and start: their numbers differ where labels lie otherwise.
+/// Segments that are found again by video and start: their indices change when boundaries of labels change.
 class PlacesByStart {
 public:
     static constexpr double kSameStart = 0.05; // seconds by which the starts of one segment may differ

@@ -20,12 +20,12 @@ struct ClassScore {
 struct MulticlassScores {
     std::size_t count = 0;
     double accuracy = 0.0;
-    double precision = 0.0; ///< weighted by support, like the next two
-    double recall = 0.0;
-    double f1 = 0.0;
-    double macroPrecision = 0.0; ///< plain mean over the classes that are true or said somewhere, as the next
-    double macroRecall = 0.0;
-    double macroF1 = 0.0;
+    double precision = 0.0; ///< weighted by support
+    double recall = 0.0; ///< weighted by support
+    double f1 = 0.0; ///< weighted by support
+    double macroPrecision = 0.0; ///< plain mean over the classes that are true or predicted somewhere
+    double macroRecall = 0.0; ///< plain mean over the classes that are true or predicted somewhere
+    double macroF1 = 0.0; ///< plain mean over the classes that are true or predicted somewhere
     std::vector<ClassScore> classes; ///< C
     std::vector<std::vector<std::size_t>> confusion; ///< C × C, rows truth, columns prediction
 

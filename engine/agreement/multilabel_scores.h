@@ -22,9 +22,9 @@ double tunedThreshold(std::span<const double> scores, const BinaryClasses& truth
 /// What is told of one of several labels that a segment may have at once.
 struct LabelScore {
     double accuracy = 0.0;
-    double precision = 0.0; ///< of those that have it, like the next two; 0 where it would divide by 0
-    double recall = 0.0;
-    double f1 = 0.0;
+    double precision = 0.0; ///< of segments that have the label; 0 where none is predicted to have it
+    double recall = 0.0; ///< of segments that have the label; 0 where none has it
+    double f1 = 0.0; ///< of segments that have the label; 0 where precision and recall are
     double weightedF1 = 0.0; ///< of having it and of not having it
     std::optional<double> areaUnderCurve;
     std::optional<double> weightedAccuracy;
@@ -42,7 +42,8 @@ struct MultilabelScores {
     double mean(double LabelScore::*figure) const;
 };
 
-/// @param scores      of each label, N each. @param truths  likewise
+/// @param scores      of each label, N each
+/// @param truths      of each label, N each
 /// @param thresholds  one for each label
 /// @throws ShapeError (code `row_mismatch`) when they are not as many, or none.
 MultilabelScores scoreLabels(const std::vector<std::vector<double>>& scores,

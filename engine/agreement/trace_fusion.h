@@ -12,8 +12,8 @@ namespace engine {
 enum class TraceFusion {
     Mean, ///< each counts the same
     Ewe, ///< each counts as much as it agrees with the others (evaluatorWeightedEstimate())
-    Warped, ///< likewise, after each was warped in time to the average (DTW barycenter averaging, Petitjean
-            ///< et al., Pattern Recognition 2011)
+    Warped, ///< weighted as Ewe does, after each was warped in time to the average (DTW barycenter averaging,
+            ///< Petitjean et al., Pattern Recognition 2011)
 };
 
 inline constexpr std::array allTraceFusions{TraceFusion::Mean, TraceFusion::Ewe, TraceFusion::Warped};

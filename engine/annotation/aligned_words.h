@@ -39,13 +39,15 @@ WordStretch stretchOf(const Annotation& annotation, TierId tier, Interval wished
 /// All stretches of words without times, each with the sound between the timed words around it.
 std::vector<WordStretch> untimedStretches(const Annotation& annotation, TierId tier, double end);
 
+/// The times of a stretch's words, as a program found them, one per word; absent: it was not found.
+using StretchWordTimes = std::vector<std::optional<SpokenTime>>;
+
 /// The change that gives words the times that a program found for them. A word without times that was not
 /// found stays without. Where some words are chosen the others stay as they are, and a chosen one stays
 /// between its neighbours: where they leave it no room it is not moved.
 /// @param stretches  of one tier, none of which has words of another
 /// @param times      for each stretch one per word; absent: nothing is said
 /// @throws Refused when a word is not there any more, or is another one.
-using StretchWordTimes = std::vector<std::optional<SpokenTime>>;
 Change placeWords(const Annotation& annotation, std::span<const WordStretch> stretches,
                   std::span<const StretchWordTimes> times);
 

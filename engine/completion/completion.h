@@ -66,9 +66,12 @@ struct RightShare {
 /// How many of the checked answers with at least this confidence were right.
 RightShare rightAbove(std::span<const CheckedAnswer> checks, double threshold);
 
-/// The least confidence above which at least this share of the checked answers was right, in steps of 0.01,
-/// as far as at least `kFewestAbove` of them tell it; 1: there is none.
+/// Checked answers above a threshold: fewer do not tell how often answers there are right.
 inline constexpr std::size_t kFewestAbove = 10;
+
+/// The least confidence, in steps of 0.01, above which at least this share of the checked answers was right.
+/// Only thresholds with `kFewestAbove` checked answers above them count.
+/// @return 1: there is none
 double thresholdFor(std::span<const CheckedAnswer> checks, double share);
 
 }

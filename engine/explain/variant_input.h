@@ -8,17 +8,19 @@ namespace engine {
 /// @param step  below the rows of the text, of which there are two at least
 SegmentInput withoutStep(SegmentInput input, std::size_t step);
 
-/// As many rows, each the mean of all, per column. Numbers that are not finite do not count; a column without
-/// any other stays as it is.
+/// The features with each row replaced by the mean of all rows, per column. The mean leaves out numbers that
+/// are not finite; a column of these alone stays as it is.
 FeatureMatrix frozen(FeatureMatrix features);
 
-/// Of so many rows the one that lies at the same part of the whole as a step of so many.
-/// @param step  below steps. @param rows  1 at least
+/// The row of a matrix that lies at the same part of the segment's time as a step.
+/// @param step   of the segment, below `steps`
+/// @param steps  that the segment has
+/// @param rows   of the matrix, 1 at least
 /// @throws ShapeError (`row_mismatch`) for others.
 std::size_t rowAt(std::size_t step, std::size_t steps, std::size_t rows);
 
-/// A modality of another segment at so many steps, each the row at it (rowAt()). Nothing of a
-/// matrix without rows.
+/// The features of another segment brought to `rows` rows, each the one at the same part of the time
+/// (rowAt()). A matrix without rows stays empty.
 FeatureMatrix resampled(const FeatureMatrix& features, std::size_t rows);
 
 }

@@ -31,8 +31,8 @@ struct ModalityBatch {
     torch::Tensor visualLengths{};
     /// What a model takes besides rows of features, first axis B: `tokens`. StagedModel::extrasOf() makes it.
     NamedTensors extras{};
-    /// What each segment has a number of its own of, by the names of a network's run(): `faces` and `v_lens`,
-    /// …
+    /// Ragged inputs, of which segments have different numbers, by the names of a network's run(): `faces`
+    /// with `v_lens`, …
     NamedTensors media{};
     torch::Tensor hidden{}; ///< B × 3, bool: which modalities none attends to; undefined: none is hidden
     torch::Tensor videos{}; ///< B, int64: the same number for segments of one video; undefined: not known

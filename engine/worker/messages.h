@@ -116,8 +116,7 @@ struct ModelInfo {
 /// The output of models that follow word by word: their scores after each word, T × O.
 inline constexpr const char* kRunningPrediction = "running_prediction";
 
-/// The model's answer for one segment of T words. O is the number of outputs, one per label.
-/// What a model saw of a frame: edges as parts of the picture's width and height.
+/// The part of a frame that a model saw, as parts of the picture's width and height.
 struct SeenPart {
     double time = 0.0; ///< of the frame, in seconds
     std::array<float, 4> part{}; ///< left, top, right, bottom
@@ -125,6 +124,7 @@ struct SeenPart {
     friend bool operator==(const SeenPart&, const SeenPart&) = default;
 };
 
+/// The model's answer for one segment of T words. O is the number of outputs, one per label.
 struct Prediction {
     static constexpr std::string_view op = "prediction";
 

@@ -30,8 +30,8 @@ LayoutWish wishOf(HeadSign sign, const TrackRows& rows, const Track& track);
 /// A sentence that says what a click on the sign does.
 QString tipOf(HeadSign sign, const TrackRows& rows, const Track& track);
 
-/// The place of a track that is to stay shown: one that stands in a row although it is hidden (while it is
-/// solo) stays shown by what is done with it.
+/// The place of a track in which it stays shown. A hidden track that is solo stands in a row all the same;
+/// what a person does with it there shows it for good.
 TrackPlace shownPlace(const TrackRows& rows, const Track& track);
 
 }

@@ -19,8 +19,8 @@ public:
     /// The least distance of appearance from someone who is not in sight; 1 where there is none.
     float nearest(const FaceAppearance& sight, const std::vector<std::size_t>& inSight) const;
 
-    /// Who of those that are not in sight is clearly more like this sight than `person`; `person` where
-    /// nobody is.
+    /// The person out of sight who is clearly more like this sight than `person` is; `person` where there is
+    /// none.
     std::size_t rather(std::size_t person, const FaceAppearance& sight,
                        const std::vector<std::size_t>& inSight) const;
 

@@ -21,7 +21,7 @@ public:
     /// @throws as Scorer::predict().
     LiveReply answer(LiveRequest request);
 
-    /// Another span is upcoming than the last request said: the one before it came due unanswered.
+    /// Replaces the upcoming span that the last request named, when that came due and was left unanswered.
     void expect(Interval span);
 
     /// Passes what is known of the span that is upcoming by the last request through the model: new faces

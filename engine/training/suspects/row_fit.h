@@ -11,8 +11,9 @@ namespace engine {
 /// How well the rows of a modality follow those of the others, in each of N segments.
 struct RowFit {
     int farthest = 0; ///< L, in rows
-    /// N × (2L + 1): by how much the others tell more of the rows that are k later than nothing does, for
-    /// k = −L…L; about 1 where they belong together, and −1 where they do not.
+    /// N × (2L + 1): the gain at each lag k = −L…L rows, which is how much better the other modalities
+    /// explain the rows k later than their mean does; about 1 where the rows belong together, and −1 where
+    /// they do not.
     std::vector<double> gains;
     std::vector<bool> isKnown; ///< N: the segment has the modality, another one, and rows enough
     std::vector<double>
