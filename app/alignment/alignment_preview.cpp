@@ -214,10 +214,7 @@ const AlignmentPreview::Sequence* AlignmentPreview::Result::find(const QString& 
     return nullptr;
 }
 
-AlignmentPreview::AlignmentPreview(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
+AlignmentPreview::AlignmentPreview(QObject* parent) : QObject(parent) { }
 
 void AlignmentPreview::want(std::optional<Wish> wish)
 {

@@ -8,7 +8,6 @@
 #include "engine/recipes/recipe_preview.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <map>
 
@@ -62,8 +61,7 @@ private:
     void start();
     void take(const Outcome<std::shared_ptr<Result>>& end);
 
-    QThreadPool m_pool; ///< its destructor waits for the thread
-    Task m_work{m_pool};
+    Task m_work; ///< on a thread of its own
     std::optional<Wish> m_wish; ///< the newest
     std::weak_ptr<const OpenDataset> m_dataset; ///< the dataset of the last result
     bool m_waiting = false; ///< the newest wish was not started yet

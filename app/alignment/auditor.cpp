@@ -52,7 +52,6 @@ Auditor::Result auditOf(const Input& input)
 
 Auditor::Auditor(Document& document, QObject* parent) : QObject(parent), m_document(document)
 {
-    m_pool.setMaxThreadCount(1);
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &Auditor::start);

@@ -6,7 +6,6 @@
 #include "engine/faces/face_tracks.h"
 #include "engine/media/peak_pyramid.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 namespace app {
@@ -43,8 +42,7 @@ private:
     void start();
 
     Document& m_document;
-    QThreadPool m_pool; ///< its destructor waits for the thread
-    Task m_audit{m_pool};
+    Task m_audit; ///< on a thread of its own
     QTimer m_delay; ///< joins the many edits of a drag to one audit
     bool m_isActive = false;
     bool m_isStale = true; ///< the findings are older than what is in sight

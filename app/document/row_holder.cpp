@@ -4,10 +4,7 @@
 
 namespace app {
 
-RowHolder::RowHolder(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
+RowHolder::RowHolder(QObject* parent) : QObject(parent) { }
 
 bool RowHolder::isReady(std::vector<engine::RowsInFile> missing)
 {

@@ -4,7 +4,6 @@
 #include "engine/sequences/stored_features.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <vector>
 
@@ -28,8 +27,7 @@ private:
     void start();
 
     std::vector<engine::RowsInFile> m_next;
-    QThreadPool m_pool; ///< its destructor waits for the thread
-    Task m_reading{m_pool};
+    Task m_reading; ///< on a thread of its own
 };
 
 }

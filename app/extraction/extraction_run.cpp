@@ -44,7 +44,7 @@ void addEvent(ExtractionState& state, const QByteArray& line)
 /// Runs the program until it ends, or is to be stopped by the task or by this token.
 /// @param tell  is called some times a second, and at the end
 /// @throws Cancelled; Error (`io`) with why it failed as a whole.
-void runProgram(const QString& program, const QStringList& arguments, const std::stop_token& stop,
+void runProgram(const QString& program, const QStringList& arguments,
                 const std::function<void(const ExtractionState&)>& tell, const TaskRun& run)
 {
     const engine::Waiting waiting(run);
@@ -65,7 +65,7 @@ void runProgram(const QString& program, const QStringList& arguments, const std:
             tell(state);
             told.start();
         }
-        if (!isStopped && (run.stop.stop_requested() || stop.stop_requested())) {
+        if (!isStopped && run.stop.stop_requested()) {
             isStopped = true;
             process.terminate();
             if (!process.waitForFinished(kGrace))
@@ -120,31 +120,38 @@ ExtractionRun::ExtractionRun(Tasks& tasks, QString programs, QObject* parent)
 
 void ExtractionRun::start(const QStringList& arguments, const std::function<void()>& before)
 {
-    m_isRunning = true;
-    m_stop = std::stop_source();
     m_state = {};
     const auto take = [extraction = QPointer<ExtractionRun>(this)](const ExtractionState& state) {
         if (extraction)
             extraction->take(state);
     };
-    m_tasks.start(
+    m_task = m_tasks.start(
         tr("Making sequences"), this,
         [program = QDir(m_programs).filePath(QStringLiteral("polylogue-extract")),
-         all = QStringList(arguments) << QStringLiteral("--events"), before, stop = m_stop.get_token(),
-         take](const TaskRun& run) {
+         all = QStringList(arguments) << QStringLiteral("--events"), before, take](const TaskRun& run) {
             if (before)
                 before();
             const auto tell = [&](const ExtractionState& state) { run.post([take, state] { take(state); }); };
-            runProgram(program, all, stop, tell, run);
+            runProgram(program, all, tell, run);
         },
         [this](const Outcome<std::monostate>& outcome) {
-            m_isRunning = false;
             m_state.isOver = true;
             m_state.wasStopped = std::holds_alternative<Stopped>(outcome);
             if (const auto* failure = std::get_if<Failed>(&outcome))
                 m_state.problem = failure->sentence;
             emit changed(m_state);
         });
+}
+
+void ExtractionRun::stop()
+{
+    if (m_task)
+        m_task->stop();
+}
+
+bool ExtractionRun::isRunning() const
+{
+    return m_task && m_task->isRunning();
 }
 
 void ExtractionRun::take(const ExtractionState& state)

@@ -1,13 +1,15 @@
 #pragma once
 
+#include "app/tasks/task.h"
+
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 
 #include <functional>
 #include <map>
 #include <optional>
-#include <stop_token>
 
 namespace app {
 
@@ -48,8 +50,8 @@ public:
     /// @param arguments  of the program, without `--events`
     /// @param before     what is done first, in the task; nothing is run where it throws
     void start(const QStringList& arguments, const std::function<void()>& before = {});
-    void stop() { m_stop.request_stop(); }
-    bool isRunning() const { return m_isRunning; }
+    void stop();
+    bool isRunning() const;
 
 signals:
     /// Comes some times a second, and at the end with `isOver`.
@@ -60,8 +62,7 @@ private:
 
     Tasks& m_tasks;
     QString m_programs;
-    bool m_isRunning = false;
-    std::stop_source m_stop; ///< of what runs
+    QPointer<Task> m_task; ///< goes on when this is gone
     ExtractionState m_state; ///< as it was told last
 };
 

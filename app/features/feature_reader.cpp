@@ -13,7 +13,6 @@ FeatureReader::FeatureReader(Document& document, Tasks& tasks, QObject* parent)
     , m_document(document)
     , m_making(tasks)
 {
-    m_pool.setMaxThreadCount(1);
     connect(&document, &Document::videoChanged, this, &FeatureReader::showVideo);
 }
 

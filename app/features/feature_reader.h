@@ -5,7 +5,6 @@
 
 #include <QObject>
 #include <QSet>
-#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -55,8 +54,7 @@ private:
     std::optional<Reading> m_reading;
     QSet<QString> m_told; ///< failures that were reported; each is reported once
     bool m_makesOverviews = false;
-    QThreadPool m_pool; ///< its destructor waits for the thread
-    Task m_readingTile{m_pool};
+    Task m_readingTile; ///< on a thread of its own
 };
 
 }

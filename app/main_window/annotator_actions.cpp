@@ -82,18 +82,16 @@ void AnnotatorActions::connectReview(Session& session)
             [this] { m_parts.panels.showTab(QStringLiteral("review")); });
     connect(m_reviewActions, &ReviewActions::passBegan, this,
             [this] { m_parts.actions.at("preset-review")->trigger(); });
-    auto* locks
-        = new AnswerLockActions(session.document(), m_editor, m_parts.actions, m_parts.timeline, m_window);
-    auto* gold = new GoldItemActions(session.document(), m_editor, m_parts.review, m_parts.timeline,
-                                     m_parts.actions, m_window);
-    auto* raters
-        = new RaterActions({session.document(), m_editor, session.videos(), m_parts.review, session.tasks()},
-                           m_parts.actions, m_window);
-    auto* sharing = new SharingActions({session.document(), m_editor, session.videos(), session.project(),
-                                        m_parts.review, m_parts.reviewSources},
-                                       m_parts.actions, m_window);
-    auto* reports = new ReportActions(session.document(), session.project(), session.videos(),
-                                      session.tasks(), m_parts.actions, m_window);
+    new AnswerLockActions(session.document(), m_editor, m_parts.actions, m_parts.timeline, m_window);
+    new GoldItemActions(session.document(), m_editor, m_parts.review, m_parts.timeline, m_parts.actions,
+                        m_window);
+    new RaterActions({session.document(), m_editor, session.videos(), m_parts.review, session.tasks()},
+                     m_parts.actions, m_window);
+    new SharingActions({session.document(), m_editor, session.videos(), session.project(), m_parts.review,
+                        m_parts.reviewSources},
+                       m_parts.actions, m_window);
+    new ReportActions(session.document(), session.project(), session.videos(), session.tasks(),
+                      m_parts.actions, m_window);
     connect(&m_parts.panels.review().queue(), &widgets::QueuePanel::beginRequested,
             m_parts.actions.at("begin-pass"), &QAction::trigger);
 }

@@ -229,10 +229,10 @@ void MainWindow::connectDataset()
     connect(space, &SpaceLinks::reviewWished, this, [this] { m_actions->at("preset-review")->trigger(); });
     connect(&m_panels->space(), &SpaceTab::extractionWished, m_actions->at("extract-again"),
             &QAction::trigger);
-    auto* completion = new CompletionActions({m_session.document(), m_session.editor(), m_session.videos(),
-                                              m_session.tierReader(), m_session.player(), *m_review,
-                                              m_session.tasks(), m_timeline->hand(), m_timeline->drafts()},
-                                             *m_actions, this);
+    new CompletionActions({m_session.document(), m_session.editor(), m_session.videos(),
+                           m_session.tierReader(), m_session.player(), *m_review, m_session.tasks(),
+                           m_timeline->hand(), m_timeline->drafts()},
+                          *m_actions, this);
 }
 
 void MainWindow::connectSuspects()

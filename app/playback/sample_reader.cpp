@@ -10,10 +10,7 @@ using Piece = std::shared_ptr<const engine::SoundPiece>;
 
 }
 
-SampleReader::SampleReader(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
+SampleReader::SampleReader(QObject* parent) : QObject(parent) { }
 
 void SampleReader::want(const engine::MediaFile& file, engine::Interval span)
 {

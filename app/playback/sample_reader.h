@@ -5,7 +5,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -37,8 +36,7 @@ private:
 
     std::optional<Wish> m_last;
     std::optional<Wish> m_waiting; ///< while another is read
-    QThreadPool m_pool; ///< its destructor waits for the thread
-    Task m_reading{m_pool};
+    Task m_reading; ///< on a thread of its own
 };
 
 }

@@ -5,10 +5,7 @@
 
 namespace app {
 
-SpectrogramReader::SpectrogramReader(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
+SpectrogramReader::SpectrogramReader(QObject* parent) : QObject(parent) { }
 
 void SpectrogramReader::want(const engine::MediaFile& file, double windowSeconds,
                              std::vector<engine::SpectrogramTileKey> tiles)

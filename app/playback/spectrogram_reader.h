@@ -6,7 +6,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -54,8 +53,7 @@ private:
     Wish m_wish{std::filesystem::path(), 0.0, {}};
     std::optional<Reading> m_reading;
     std::shared_ptr<Instrument> m_instrument = std::make_shared<Instrument>();
-    QThreadPool m_pool; ///< its destructor waits for the thread
-    Task m_making{m_pool};
+    Task m_making; ///< on a thread of its own
 };
 
 }

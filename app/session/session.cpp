@@ -30,10 +30,9 @@ Session::~Session()
 void Session::connectMessages()
 {
     const Notices& notices = m_document.notices();
-    connect(&m_tasks, &Tasks::failed, this,
-            [&notices](const QString&, const QString& text) { notices.say(text); });
-    connect(&m_tasks, &Tasks::noted, this,
-            [&notices](const QString&, const QString& text) { notices.say(text); });
+    const auto say = [&notices](const QString&, const QString& text) { notices.say(text); };
+    connect(&m_tasks, &Tasks::failed, this, say);
+    connect(&m_tasks, &Tasks::noted, this, say);
     connect(&m_editor, &Editor::refused, &notices, &Notices::say);
     connect(&m_editor, &Editor::told, &notices, &Notices::say);
     connect(&m_featureReader, &FeatureReader::failed, &notices, &Notices::say);

@@ -26,7 +26,6 @@ QString whyNotInto(const QString& folder)
 
 FolderCheck::FolderCheck(const QLineEdit& field, Objection objection) : m_field(field), m_objection(objection)
 {
-    m_pool.setMaxThreadCount(1);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &FolderCheck::look);

@@ -3,7 +3,6 @@
 #include "app/tasks/task.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <filesystem>
@@ -34,8 +33,7 @@ private:
 
     const QLineEdit& m_field;
     const Objection m_objection;
-    QThreadPool m_pool; ///< its destructor waits for the thread
-    Task m_look{m_pool};
+    Task m_look; ///< on a thread of its own
     QTimer m_pause;
     QString m_checked;
     QString m_whyNot;

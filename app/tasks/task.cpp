@@ -17,7 +17,24 @@ void Task::Attempt::post(std::function<void()> function)
         Qt::QueuedConnection);
 }
 
+void Task::Attempt::fail(const QString& sentence) const
+{
+    if (tasks)
+        emit tasks->failed(title, sentence);
+}
+
+void Task::Attempt::note(const QString& text) const
+{
+    if (tasks)
+        emit tasks->noted(title, text);
+}
+
 Task::Task(Tasks& tasks, QObject* parent) : QObject(parent), m_tasks(&tasks), m_pool(tasks.pool()) { }
+
+Task::Task(QObject* parent) : QObject(parent), m_own(std::make_unique<QThreadPool>()), m_pool(*m_own)
+{
+    m_own->setMaxThreadCount(1);
+}
 
 Task::Task(QThreadPool& pool, QObject* parent) : QObject(parent), m_pool(pool) { }
 
@@ -53,13 +70,9 @@ std::shared_ptr<Task::Attempt> Task::begin(const QString& title)
         m_attempt->task = nullptr;
     }
     m_title = title;
-    m_attempt = std::make_shared<Attempt>(this, m_pool);
-    if (m_tasks) {
-        m_attempt->failed
-            = [tasks = m_tasks, title](const QString& sentence) { emit tasks->failed(title, sentence); };
-        m_attempt->noted = [tasks = m_tasks, title](const QString& text) { emit tasks->noted(title, text); };
+    m_attempt = std::make_shared<Attempt>(*this);
+    if (m_tasks)
         m_tasks->add(*this);
-    }
     emit changed();
     return m_attempt;
 }
@@ -77,7 +90,7 @@ TaskRun Task::runOf(const std::shared_ptr<Attempt>& attempt)
             });
     };
     run.note = [attempt](const std::string& text) {
-        attempt->post([attempt, text] { attempt->noted(QString::fromStdString(text)); });
+        attempt->post([attempt, text] { attempt->note(QString::fromStdString(text)); });
     };
     run.wait
         = [attempt](bool waits) { waits ? attempt->pool.releaseThread() : attempt->pool.reserveThread(); };

@@ -35,6 +35,8 @@ class Task : public QObject {
 public:
     /// @param tasks  lists the task while work runs, and has the threads
     explicit Task(Tasks& tasks, QObject* parent = nullptr);
+    /// A task that no list shows, on a thread of its own, which the destructor waits for.
+    explicit Task(QObject* parent = nullptr);
     /// A task that no list shows. @param pool  must outlive the work
     explicit Task(QThreadPool& pool, QObject* parent = nullptr);
     ~Task() override; ///< as abandon()
@@ -55,9 +57,9 @@ public:
             attempt->post([attempt, outcome, ended = std::move(ended)]() mutable {
                 attempt->task->end();
                 try {
-                    tell(ended, std::move(*outcome), attempt->failed);
+                    tell(ended, std::move(*outcome), [&](const QString& why) { attempt->fail(why); });
                 } catch (const std::exception& error) {
-                    attempt->failed(QString::fromUtf8(error.what()));
+                    attempt->fail(QString::fromUtf8(error.what()));
                 }
             });
         });
@@ -72,8 +74,8 @@ public:
     const QString& title() const { return m_title; }
 
     /// Hands an outcome to who takes it, or its result to who takes only that.
-    template <typename Ended, typename Result>
-    static void tell(Ended& ended, Outcome<Result> outcome, const std::function<void(const QString&)>& failed)
+    template <typename Ended, typename Result, typename Fail>
+    static void tell(Ended& ended, Outcome<Result> outcome, Fail failed)
     {
         if constexpr (std::is_invocable_v<Ended&, Outcome<Result>>) {
             ended(std::move(outcome));
@@ -91,14 +93,22 @@ signals:
 private:
     /// One start. The thread of the work has its part, and the GUI thread the rest.
     struct Attempt : std::enable_shared_from_this<Attempt> {
-        Attempt(Task* owner, QThreadPool& threads) : task(owner), pool(threads) { }
+        explicit Attempt(Task& owner)
+            : task(&owner)
+            , tasks(owner.m_tasks)
+            , pool(owner.m_pool)
+            , title(owner.m_title)
+        {
+        }
         /// Runs a function on the GUI thread, unless nothing of the attempt is wanted any more.
         void post(std::function<void()> function);
+        void fail(const QString& sentence) const; ///< of the GUI thread
+        void note(const QString& text) const; ///< of the GUI thread
 
         Task* task; ///< of the GUI thread; null: nothing is to arrive
+        Tasks* const tasks; ///< null: no list shows the task
         QThreadPool& pool;
-        std::function<void(const QString&)> failed = [](const QString&) {}; ///< of the GUI thread
-        std::function<void(const QString&)> noted = [](const QString&) {}; ///< of the GUI thread
+        const QString title;
         std::stop_source stop;
         std::atomic<double> progress = 0.0;
         std::atomic<bool> isTelling = false; ///< changed() is on its way
@@ -130,6 +140,7 @@ private:
     }
 
     Tasks* m_tasks = nullptr;
+    std::unique_ptr<QThreadPool> m_own; ///< null: others have the thread
     QThreadPool& m_pool;
     QString m_title;
     std::shared_ptr<Attempt> m_attempt; ///< null: nothing runs

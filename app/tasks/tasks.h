@@ -28,8 +28,9 @@ public:
     /// gone.
     /// @param receiver  `ended` runs only while it lives
     /// @param ended     as of Task::start()
+    /// @return the task, which is gone some time after it ended
     template <typename Work, typename Ended>
-    void start(const QString& title, QObject* receiver, Work work, Ended ended)
+    QPointer<Task> start(const QString& title, QObject* receiver, Work work, Ended ended)
     {
         using Result = ResultOf<Work>;
         auto* task = new Task(*this, this);
@@ -44,6 +45,7 @@ public:
                         else if (const auto* failure = std::get_if<Failed>(&outcome))
                             fail(failure->sentence);
                     });
+        return task;
     }
 
     /// For Task.

@@ -2,7 +2,6 @@
 
 #include "app/tasks/task.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -27,7 +26,6 @@ public:
         , m_take(std::move(take))
         , m_goesOn(std::move(goesOn))
     {
-        m_pool.setMaxThreadCount(1);
         m_timer.setInterval(pause);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
     }
@@ -60,8 +58,7 @@ private:
     std::function<Work()> m_begin;
     std::function<void(Seen)> m_take;
     std::function<bool()> m_goesOn;
-    QThreadPool m_pool;
-    Task m_task{m_pool};
+    Task m_task;
     QTimer m_timer;
     bool m_isWaiting = false; ///< another look is wanted when this one is over
 };

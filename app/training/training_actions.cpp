@@ -3,6 +3,7 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/tasks/tasks.h"
+#include "app/training/class_reading.h"
 #include "app/training/runs_page.h"
 #include "app/training/training_starter.h"
 #include "app/training/usual_runs.h"
@@ -89,15 +90,7 @@ void TrainingActions::connectRuns()
 
 void TrainingActions::readClasses()
 {
-    m_readingClasses.start(
-        tr("Reading the list of models"),
-        [programs = m_programs.toStdString()](const TaskRun& run) { return readModelClasses(programs, run); },
-        [this](const Outcome<std::vector<ModelClass>>& outcome) {
-            if (const auto* classes = std::get_if<std::vector<ModelClass>>(&outcome))
-                m_dialog->form().setClasses(*classes);
-            else if (const auto* failure = std::get_if<Failed>(&outcome))
-                m_dialog->form().setProblem(failure->sentence);
-        });
+    readClassesFor(m_readingClasses, tr("Reading the list of models"), m_programs, m_dialog->form());
 }
 
 void TrainingActions::showRuns()

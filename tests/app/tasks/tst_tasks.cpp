@@ -439,7 +439,33 @@ private slots:
         QVERIFY(!isDone);
     }
 
-    /// A thread of one's own, which no list shows.
+    /// Work on a thread of its own is done one after the other, and waited for when the task goes.
+    void aTaskHasAThreadOfItsOwn()
+    {
+        Tasks tasks;
+        bool isOver = false;
+        bool isTold = false;
+        {
+            Task task;
+            std::binary_semaphore hasBegun(0);
+            task.start(
+                QString(),
+                [&](const TaskRun& run) {
+                    hasBegun.release();
+                    while (!run.stop.stop_requested())
+                        QThread::msleep(1);
+                    isOver = true;
+                },
+                [&](const Outcome<std::monostate>&) { isTold = true; });
+            hasBegun.acquire();
+            QVERIFY(tasks.isIdle());
+        }
+        QVERIFY(isOver);
+        QTest::qWait(20);
+        QVERIFY(!isTold);
+    }
+
+    /// A pool of others, which no list shows.
     void aTaskOfAPoolIsNotListed()
     {
         Tasks tasks;
