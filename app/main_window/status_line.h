@@ -12,6 +12,7 @@ namespace app {
 
 class Alignment;
 class Document;
+class Task;
 class Tasks;
 class ModelsClient;
 class Project;
