@@ -1,13 +1,14 @@
 #include "app/application.h"
 #include "app/complaint.h"
-#include "app/language/language.h"
-#include "app/main_window/apply_theme.h"
-#include "app/main_window/main_window.h"
+#include "app/features.h"
 #include "app/options.h"
 #include "app/quit_guard.h"
 #include "app/screenshot.h"
 #include "app/session/session.h"
+#include "app/settings/language.h"
 #include "app/wheel_guard.h"
+#include "app/window/apply_theme.h"
+#include "app/window/main_window.h"
 #include "engine/core/installation.h"
 #include "widgets/base/plain_labels.h"
 #include "widgets/base/window_style.h"
@@ -68,7 +69,7 @@ int run(const app::Application& application, const app::Options& options, app::Q
     app::Session session(QApplication::applicationDirPath(),
                          options.screenshot.isEmpty() ? Keeping::InProjects : Keeping::InMemory);
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
-    app::MainWindow window(session);
+    app::MainWindow window(session, app::allCommands());
     QObject::connect(&application, &app::Application::failed, &session.document().notices(),
                      &app::Notices::say);
     if (options.screenshot.isEmpty())

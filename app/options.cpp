@@ -1,8 +1,8 @@
 #include "app/options.h"
 
 #include "app/complaint.h"
-#include "app/language/language.h"
-#include "app/main_window/presets.h"
+#include "app/settings/language.h"
+#include "app/window/presets.h"
 
 #include <QCommandLineParser>
 

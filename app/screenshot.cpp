@@ -1,8 +1,8 @@
 #include "app/screenshot.h"
 
 #include "app/complaint.h"
-#include "app/main_window/main_window.h"
 #include "app/session/session.h"
+#include "app/window/main_window.h"
 
 #include <QCoreApplication>
 #include <QPixmap>

@@ -27,10 +27,6 @@
         <translation>D&amp;emo öffnen</translation>
     </message>
     <message>
-        <source>Fetch a s&amp;tandard dataset…</source>
-        <translation>&amp;Standarddatensatz abrufen…</translation>
-    </message>
-    <message>
         <source>&amp;Save a copy…</source>
         <translation>&amp;Kopie speichern…</translation>
     </message>
@@ -75,16 +71,8 @@
         <translation>S&amp;chleife</translation>
     </message>
     <message>
-        <source>Loop segment or se&amp;lection</source>
-        <translation>Segment &amp;oder Auswahl als Schleife</translation>
-    </message>
-    <message>
         <source>&amp;Faster</source>
         <translation>Sc&amp;hneller</translation>
-    </message>
-    <message>
-        <source>Slo&amp;wer</source>
-        <translation>&amp;Langsamer</translation>
     </message>
     <message>
         <source>&amp;Normal speed</source>
@@ -99,58 +87,6 @@
         <translation>&amp;Ein Frame zurück</translation>
     </message>
     <message>
-        <source>One frame for&amp;ward</source>
-        <translation>Ein &amp;Frame vor</translation>
-    </message>
-    <message>
-        <source>One second back</source>
-        <translation>Eine Sekunde zurück</translation>
-    </message>
-    <message>
-        <source>One second forward</source>
-        <translation>Eine Sekunde vor</translation>
-    </message>
-    <message>
-        <source>Previous word edge</source>
-        <translation>Vorherige Wortgrenze</translation>
-    </message>
-    <message>
-        <source>Next word edge</source>
-        <translation>Nächste Wortgrenze</translation>
-    </message>
-    <message>
-        <source>Previous segment</source>
-        <translation>Vorheriges Segment</translation>
-    </message>
-    <message>
-        <source>Next segment</source>
-        <translation>Nächstes Segment</translation>
-    </message>
-    <message>
-        <source>To the start</source>
-        <translation>Zum Anfang</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>Zum Ende</translation>
-    </message>
-    <message>
-        <source>One screen back</source>
-        <translation>Einen Bildschirm zurück</translation>
-    </message>
-    <message>
-        <source>One screen forward</source>
-        <translation>Einen Bildschirm vor</translation>
-    </message>
-    <message>
-        <source>Previous video</source>
-        <translation>Vorheriges Video</translation>
-    </message>
-    <message>
-        <source>Next video</source>
-        <translation>Nächstes Video</translation>
-    </message>
-    <message>
         <source>&amp;Go to time, frame or segment…</source>
         <translation>&amp;Gehe zu Zeit, Frame oder Segment…</translation>
     </message>
@@ -163,20 +99,8 @@
         <translation>V&amp;erkleinern</translation>
     </message>
     <message>
-        <source>Zoom to &amp;segment or selection</source>
-        <translation>&amp;Auf Segment oder Auswahl zoomen</translation>
-    </message>
-    <message>
         <source>Zoom to the &amp;whole file</source>
         <translation>&amp;Ganze Datei zeigen</translation>
-    </message>
-    <message>
-        <source>Snap</source>
-        <translation>Einrasten</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Folgen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -195,14 +119,6 @@
         <translation>Alles auf der &amp;Ebene auswählen</translation>
     </message>
     <message>
-        <source>Select &amp;nothing</source>
-        <translation>&amp;Nichts auswählen</translation>
-    </message>
-    <message>
-        <source>S&amp;plit at the playhead</source>
-        <translation>An der Abs&amp;pielposition teilen</translation>
-    </message>
-    <message>
         <source>&amp;Merge with the next</source>
         <translation>&amp;Mit dem nächsten verbinden</translation>
     </message>
@@ -215,44 +131,12 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>Edit the &amp;text…</source>
-        <translation>Te&amp;xt bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Start at the p&amp;layhead</source>
-        <translation>An&amp;fang auf die Abspielposition</translation>
-    </message>
-    <message>
         <source>&amp;End at the playhead</source>
         <translation>Ende a&amp;uf die Abspielposition</translation>
     </message>
     <message>
         <source>&amp;Choose start or end</source>
         <translation>Anfan&amp;g oder Ende wählen</translation>
-    </message>
-    <message>
-        <source>Edge one frame earlier</source>
-        <translation>Grenze einen Frame früher</translation>
-    </message>
-    <message>
-        <source>Edge one frame later</source>
-        <translation>Grenze einen Frame später</translation>
-    </message>
-    <message>
-        <source>Edge ten frames earlier</source>
-        <translation>Grenze zehn Frames früher</translation>
-    </message>
-    <message>
-        <source>Edge ten frames later</source>
-        <translation>Grenze zehn Frames später</translation>
-    </message>
-    <message>
-        <source>Move one frame earlier</source>
-        <translation>Einen Frame früher schieben</translation>
-    </message>
-    <message>
-        <source>Move one frame later</source>
-        <translation>Einen Frame später schieben</translation>
     </message>
     <message>
         <source>Sentiment −&amp;3</source>
@@ -271,18 +155,6 @@
         <translation>Sentiment &amp;0</translation>
     </message>
     <message>
-        <source>Sentiment +1</source>
-        <translation>Sentiment +1</translation>
-    </message>
-    <message>
-        <source>Sentiment +2</source>
-        <translation>Sentiment +2</translation>
-    </message>
-    <message>
-        <source>Sentiment +3</source>
-        <translation>Sentiment +3</translation>
-    </message>
-    <message>
         <source>&amp;No sentiment</source>
         <translation>&amp;Kein Sentiment</translation>
     </message>
@@ -293,10 +165,6 @@
     <message>
         <source>&amp;Apply to this video</source>
         <translation>&amp;Auf dieses Video anwenden</translation>
-    </message>
-    <message>
-        <source>Apply to a&amp;ll videos</source>
-        <translation>Auf alle &amp;Videos anwenden</translation>
     </message>
     <message>
         <source>&amp;Revert this video</source>
@@ -317,10 +185,6 @@
     <message>
         <source>Copy the recipe as &amp;command</source>
         <translation>&amp;Rezept als Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the recipe as P&amp;ython</source>
-        <translation>Rezept als &amp;Python kopieren</translation>
     </message>
     <message>
         <source>&amp;Save the recipe…</source>
@@ -371,14 +235,6 @@
         <translation>Auf der &amp;Zeitleiste suchen</translation>
     </message>
     <message>
-        <source>Find ne&amp;xt</source>
-        <translation>Weitersu&amp;chen</translation>
-    </message>
-    <message>
-        <source>Find pre&amp;vious</source>
-        <translation>Rückwärts suc&amp;hen</translation>
-    </message>
-    <message>
         <source>Show the &amp;inspector</source>
         <translation>I&amp;nspektor zeigen</translation>
     </message>
@@ -411,10 +267,6 @@
         <translation>&amp;Befehl ausführen…</translation>
     </message>
     <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen…</translation>
-    </message>
-    <message>
         <source>&amp;Help pages</source>
         <translation>&amp;Hilfeseiten</translation>
     </message>
@@ -439,28 +291,8 @@
         <translation>&amp;Bild speichern…</translation>
     </message>
     <message>
-        <source>Play s&amp;ound</source>
-        <translation>Ton w&amp;iedergeben</translation>
-    </message>
-    <message>
-        <source>Show the p&amp;icture</source>
-        <translation>&amp;Bild zeigen</translation>
-    </message>
-    <message>
-        <source>S&amp;ubtitles</source>
-        <translation>&amp;Untertitel</translation>
-    </message>
-    <message>
         <source>Picture on the &amp;whole screen</source>
         <translation>Bild auf &amp;dem ganzen Bildschirm</translation>
-    </message>
-    <message>
-        <source>Picture in a window of its ow&amp;n</source>
-        <translation>Bild &amp;in eigenem Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Import annotation…</source>
-        <translation>Annotation i&amp;mportieren…</translation>
     </message>
     <message>
         <source>Export annotati&amp;on…</source>
@@ -472,27 +304,7 @@
     </message>
     <message>
         <source>Edit the tier belo&amp;w</source>
-        <translation>Ebene darunter bearbeiten</translation>
-    </message>
-    <message>
-        <source>One step more</source>
-        <translation>Eine Stufe mehr</translation>
-    </message>
-    <message>
-        <source>One step less</source>
-        <translation>Eine Stufe weniger</translation>
-    </message>
-    <message>
-        <source>Other labels by l&amp;etters</source>
-        <translation>Andere Labels per &amp;Buchstabe</translation>
-    </message>
-    <message>
-        <source>Confidence low</source>
-        <translation>Sicherheit gering</translation>
-    </message>
-    <message>
-        <source>Confidence high</source>
-        <translation>Sicherheit hoch</translation>
+        <translation>Ebene &amp;darunter bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Comment</source>
@@ -515,10 +327,6 @@
         <translation>Segment noch &amp;einmal abspielen</translation>
     </message>
     <message>
-        <source>Next segment that is not &amp;done</source>
-        <translation>&amp;Nächstes unerledigtes Segment</translation>
-    </message>
-    <message>
         <source>&amp;Show what others said</source>
         <translation>&amp;Zeigen, was andere sagten</translation>
     </message>
@@ -535,204 +343,436 @@
         <translation>Durchgang &amp;verlassen</translation>
     </message>
     <message>
-        <source>New t&amp;ier…</source>
-        <translation>Ne&amp;ue Ebene…</translation>
-    </message>
-    <message>
-        <source>Tier and its labels…</source>
-        <translation>Ebene und ihre Labels…</translation>
-    </message>
-    <message>
-        <source>Copy the tier…</source>
-        <translation>Ebene kopieren…</translation>
-    </message>
-    <message>
-        <source>Delete the tier</source>
-        <translation>Ebene löschen</translation>
-    </message>
-    <message>
-        <source>Change &amp;many segments…</source>
-        <translation>Viele &amp;Segmente ändern…</translation>
-    </message>
-    <message>
-        <source>Label w&amp;hile playing</source>
-        <translation>Wä&amp;hrend der Wiedergabe labeln</translation>
-    </message>
-    <message>
         <source>&amp;Record a rating, or stop</source>
         <translation>Bewertung au&amp;fzeichnen oder anhalten</translation>
-    </message>
-    <message>
-        <source>Reaction dela&amp;y…</source>
-        <translation>&amp;Reaktionszeit…</translation>
-    </message>
-    <message>
-        <source>Revie&amp;w</source>
-        <translation>Revie&amp;w</translation>
     </message>
     <message>
         <source>Show the revie&amp;w</source>
         <translation>Review zeigen</translation>
     </message>
     <message>
-        <source>Show the ne&amp;xt camera</source>
-        <translation>Nächste &amp;Kamera zeigen</translation>
-    </message>
-    <message>
-        <source>Camera offs&amp;et…</source>
-        <translation>&amp;Versatz der Kamera…</translation>
-    </message>
-    <message>
-        <source>Add a &amp;camera…</source>
-        <translation>Kamera hin&amp;zufügen…</translation>
-    </message>
-    <message>
-        <source>Confidence medium</source>
-        <translation>Sicherheit mittel</translation>
-    </message>
-    <message>
-        <source>Make labelled segments…</source>
-        <translation>Gelabelte Segmente anlegen …</translation>
-    </message>
-    <message>
-        <source>Use as words</source>
-        <translation>Als Wörter verwenden</translation>
-    </message>
-    <message>
-        <source>Use as labelled segments</source>
-        <translation>Als gelabelte Segmente verwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock these answers, or lock them again…</source>
-        <translation>Diese Antworten en&amp;tsperren oder wieder sperren…</translation>
-    </message>
-    <message>
         <source>Panels over the full hei&amp;ght</source>
-        <translation>Bereiche über die volle Höhe</translation>
-    </message>
-    <message>
-        <source>Load a text…</source>
-        <translation>Text laden…</translation>
-    </message>
-    <message>
-        <source>Next word without times</source>
-        <translation>Nächstes Wort ohne Zeiten</translation>
-    </message>
-    <message>
-        <source>Word without times begins at the playhead</source>
-        <translation>Wort ohne Zeiten beginnt am Abspielkopf</translation>
-    </message>
-    <message>
-        <source>Words lie where they are said</source>
-        <translation>Wörter liegen, wo sie gesprochen werden</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>Transkribieren</translation>
+        <translation>&amp;Bereiche über die volle Höhe</translation>
     </message>
     <message>
         <source>Show the transcript</source>
         <translation>Transkript zeigen</translation>
     </message>
     <message>
-        <source>Ne&amp;w dataset from videos…</source>
-        <translation>Neue&amp;r Datensatz aus Videos…</translation>
-    </message>
-    <message>
-        <source>Extract a&amp;gain, or add recordings…</source>
-        <translation>Erneut extrahieren oder Aufnahmen hinzufü&amp;gen…</translation>
-    </message>
-    <message>
-        <source>Folder of the clips…</source>
-        <translation>Ordner der Clips…</translation>
-    </message>
-    <message>
-        <source>Re-align this stretch</source>
-        <translation>Dieses Stück neu ausrichten</translation>
-    </message>
-    <message>
-        <source>Align the words without times of this video</source>
-        <translation>Wörter ohne Zeiten in diesem Video ausrichten</translation>
-    </message>
-    <message>
-        <source>Next doubtful word</source>
-        <translation>Nächstes zweifelhaftes Wort</translation>
-    </message>
-    <message>
-        <source>Previous doubtful word</source>
-        <translation>Voriges zweifelhaftes Wort</translation>
-    </message>
-    <message>
-        <source>Accept words as they are</source>
-        <translation>Wörter annehmen, wie sie sind</translation>
-    </message>
-    <message>
-        <source>Faces on the picture</source>
-        <translation>Gesichter im Bild</translation>
-    </message>
-    <message>
-        <source>Who is seen…</source>
-        <translation>Wer zu sehen ist…</translation>
-    </message>
-    <message>
-        <source>What sounds and looks a&amp;like…</source>
-        <translation>Was ähn&amp;lich klingt und aussieht…</translation>
-    </message>
-    <message>
         <source>Li&amp;ve…</source>
-        <translation>Live…</translation>
+        <translation>&amp;Live…</translation>
     </message>
     <message>
         <source>Write tensors…</source>
         <translation>Tensoren schreiben…</translation>
     </message>
     <message>
-        <source>Dataset</source>
-        <translation>Datensatz</translation>
+        <source>&amp;Raters and consensus…</source>
+        <translation>Annotatoren und &amp;Konsens…</translation>
     </message>
     <message>
-        <source>T&amp;rain…</source>
-        <translation>T&amp;rainieren…</translation>
+        <source>&amp;Card of the model…</source>
+        <translation>&amp;Karte des Modells …</translation>
+    </message>
+    <message>
+        <source>Apply to all &amp;videos</source>
+        <translation>Auf alle &amp;Videos anwenden</translation>
+    </message>
+    <message>
+        <source>Copy the recipe as &amp;Python</source>
+        <translation>Rezept als &amp;Python kopieren</translation>
+    </message>
+    <message>
+        <source>Tensors: npz, h5</source>
+        <translation>Tensoren: npz, h5</translation>
+    </message>
+    <message>
+        <source>Show the &amp;next camera</source>
+        <translation>Nächste &amp;Kamera zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a camera…</source>
+        <translation>Kamera hin&amp;zufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Camera offset…</source>
+        <translation>&amp;Versatz der Kamera…</translation>
+    </message>
+    <message>
+        <source>C&amp;omplete this tier…</source>
+        <translation>&amp;Diese Ebene vervollständigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Annotation: ELAN, Praat, CSV and others</source>
+        <translation>Annotation: ELAN, Praat, CSV und andere</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Words: csd</source>
+        <translation>Wörter: csd</translation>
+    </message>
+    <message>
+        <source>Selection: a clip with its rows</source>
+        <translation>Auswahl: ein Ausschnitt mit seinen Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;New dataset from videos…</source>
+        <translation>Neue&amp;r Datensatz aus Videos…</translation>
+    </message>
+    <message>
+        <source>Seq&amp;uences…</source>
+        <translation>&amp;Sequenzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Faces on the picture</source>
+        <translation>&amp;Gesichter im Bild</translation>
+    </message>
+    <message>
+        <source>Who is &amp;seen and heard…</source>
+        <translation>Wer &amp;zu sehen und zu hören ist…</translation>
+    </message>
+    <message>
+        <source>Sent&amp;iment +1</source>
+        <translation>&amp;Sentiment +1</translation>
+    </message>
+    <message>
+        <source>Senti&amp;ment +2</source>
+        <translation>S&amp;entiment +2</translation>
+    </message>
+    <message>
+        <source>Sentimen&amp;t +3</source>
+        <translation>Se&amp;ntiment +3</translation>
+    </message>
+    <message>
+        <source>One step mo&amp;re</source>
+        <translation>Eine Stufe &amp;mehr</translation>
+    </message>
+    <message>
+        <source>One step &amp;less</source>
+        <translation>Eine Stufe &amp;weniger</translation>
+    </message>
+    <message>
+        <source>&amp;Other labels by letters</source>
+        <translation>Andere Labels per &amp;Buchstabe</translation>
+    </message>
+    <message>
+        <source>Confidence &amp;low</source>
+        <translation>&amp;Sicherheit gering</translation>
+    </message>
+    <message>
+        <source>Confidence &amp;medium</source>
+        <translation>S&amp;icherheit mittel</translation>
+    </message>
+    <message>
+        <source>Confidence &amp;high</source>
+        <translation>Sicherheit &amp;hoch</translation>
+    </message>
+    <message>
+        <source>Label &amp;while playing</source>
+        <translation>Wä&amp;hrend der Wiedergabe labeln</translation>
+    </message>
+    <message>
+        <source>&amp;Reaction delay…</source>
+        <translation>&amp;Reaktionszeit…</translation>
+    </message>
+    <message>
+        <source>&amp;Learn while labelling</source>
+        <translation>&amp;Beim Labeln lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch a standard dataset…</source>
+        <translation>&amp;Standarddatensatz abrufen…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the clips…</source>
+        <translation>&amp;Ordner der Clips…</translation>
+    </message>
+    <message>
+        <source>All files: collected in one folder</source>
+        <translation>Alle Dateien: in einem Ordner gesammelt</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitles</source>
+        <translation>&amp;Untertitel</translation>
+    </message>
+    <message>
+        <source>S&amp;how the picture</source>
+        <translation>&amp;Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Picture in a window of its &amp;own</source>
+        <translation>Bild &amp;in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Picture: this frame as png</source>
+        <translation>Bild: dieses Bild als png</translation>
+    </message>
+    <message>
+        <source>&amp;Play sound</source>
+        <translation>Ton w&amp;iedergeben</translation>
+    </message>
+    <message>
+        <source>What sounds and looks &amp;alike…</source>
+        <translation>Was ähn&amp;lich klingt und aussieht…</translation>
+    </message>
+    <message>
+        <source>&amp;Next that is not done</source>
+        <translation>&amp;Nächstes, das nicht fertig ist</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock these answers, or lock…</source>
+        <translation>Diese Antworten &amp;freigeben oder sperren…</translation>
+    </message>
+    <message>
+        <source>&amp;Find suspicious labels…</source>
+        <translation>Verdächtige &amp;Labels finden…</translation>
+    </message>
+    <message>
+        <source>Share out the &amp;work…</source>
+        <translation>Arbeit &amp;aufteilen…</translation>
+    </message>
+    <message>
+        <source>&amp;Make this a gold item…</source>
+        <translation>Zum &amp;Goldsegment machen…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the gold item away</source>
+        <translation>&amp;Kein Goldsegment mehr</translation>
+    </message>
+    <message>
+        <source>Labels: csd</source>
+        <translation>Labels: csd</translation>
+    </message>
+    <message>
+        <source>Report of the review: html, csv</source>
+        <translation>Bericht des Reviews: html, csv</translation>
+    </message>
+    <message>
+        <source>&amp;Make labelled segments…</source>
+        <translation>&amp;Gelabelte Segmente anlegen …</translation>
+    </message>
+    <message>
+        <source>C&amp;hange many segments…</source>
+        <translation>Viele &amp;Segmente ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;New tier…</source>
+        <translation>Ne&amp;ue Ebene…</translation>
+    </message>
+    <message>
+        <source>&amp;Tier and its labels…</source>
+        <translation>&amp;Ebene und ihre Labels…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the tier…</source>
+        <translation>Ebene &amp;kopieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the tier</source>
+        <translation>Ebene &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Use as &amp;words</source>
+        <translation>&amp;Als Wörter verwenden</translation>
+    </message>
+    <message>
+        <source>Use as &amp;labelled segments</source>
+        <translation>Als &amp;gelabelte Segmente verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Fuse continuous ratings…</source>
+        <translation>&amp;Kontinuierliche Bewertungen verbinden…</translation>
+    </message>
+    <message>
+        <source>Loop s&amp;egment or selection</source>
+        <translation>Segment &amp;oder Auswahl als Schleife</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>One frame &amp;forward</source>
+        <translation>Ein &amp;Frame vor</translation>
+    </message>
+    <message>
+        <source>One &amp;second back</source>
+        <translation>Eine &amp;Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>One second f&amp;orward</source>
+        <translation>Eine Sekunde &amp;vor</translation>
+    </message>
+    <message>
+        <source>Previous &amp;word edge</source>
+        <translation>Vorherige &amp;Wortgrenze</translation>
+    </message>
+    <message>
+        <source>Next wo&amp;rd edge</source>
+        <translation>&amp;Nächste Wortgrenze</translation>
+    </message>
+    <message>
+        <source>&amp;Previous segment</source>
+        <translation>V&amp;orheriges Segment</translation>
+    </message>
+    <message>
+        <source>&amp;Next segment</source>
+        <translation>N&amp;ächstes Segment</translation>
+    </message>
+    <message>
+        <source>One s&amp;creen back</source>
+        <translation>Einen &amp;Bildschirm zurück</translation>
+    </message>
+    <message>
+        <source>One scr&amp;een forward</source>
+        <translation>E&amp;inen Bildschirm vor</translation>
+    </message>
+    <message>
+        <source>&amp;To the start</source>
+        <translation>&amp;Zum Anfang</translation>
+    </message>
+    <message>
+        <source>To the en&amp;d</source>
+        <translation>Z&amp;um Ende</translation>
+    </message>
+    <message>
+        <source>P&amp;revious video</source>
+        <translation>&amp;Vorheriges Video</translation>
+    </message>
+    <message>
+        <source>&amp;Next video</source>
+        <translation>&amp;Nächstes Video</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to segment or selection</source>
+        <translation>&amp;Auf Segment oder Auswahl zoomen</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>F&amp;olgen</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the playhead</source>
+        <translation>An der Abs&amp;pielposition teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the text…</source>
+        <translation>Te&amp;xt bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Start at the playhead</source>
+        <translation>An&amp;fang auf die Abspielposition</translation>
+    </message>
+    <message>
+        <source>Edge &amp;one frame earlier</source>
+        <translation>Grenze &amp;einen Frame früher</translation>
+    </message>
+    <message>
+        <source>Edge one &amp;frame later</source>
+        <translation>Grenze einen Frame &amp;später</translation>
+    </message>
+    <message>
+        <source>Edge &amp;ten frames earlier</source>
+        <translation>Grenze &amp;zehn Frames früher</translation>
+    </message>
+    <message>
+        <source>Edge ten frames &amp;later</source>
+        <translation>G&amp;renze zehn Frames später</translation>
+    </message>
+    <message>
+        <source>&amp;Move one frame earlier</source>
+        <translation>E&amp;inen Frame früher schieben</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve one frame later</source>
+        <translation>Ei&amp;nen Frame später schieben</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Weitersu&amp;chen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Rückwärts suc&amp;hen</translation>
+    </message>
+    <message>
+        <source>&amp;Select nothing</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Snap</source>
+        <translation>E&amp;inrasten</translation>
+    </message>
+    <message>
+        <source>Timeline: svg, pdf, png</source>
+        <translation>Zeitleiste: svg, pdf, png</translation>
+    </message>
+    <message>
+        <source>T&amp;rain and compare…</source>
+        <translation>&amp;Trainieren und vergleichen…</translation>
     </message>
     <message>
         <source>Compare t&amp;wo trainings…</source>
         <translation>&amp;Zwei Trainings vergleichen…</translation>
     </message>
     <message>
-        <source>Fuse continuous ratings…</source>
-        <translation>Kontinuierliche Bewertungen verbinden…</translation>
+        <source>Align the &amp;words of this video</source>
+        <translation>&amp;Wörter dieses Videos ausrichten</translation>
     </message>
     <message>
-        <source>Find suspicious labels…</source>
-        <translation>Verdächtige Labels finden…</translation>
+        <source>Re-align this s&amp;tretch</source>
+        <translation>Dieses &amp;Stück neu ausrichten</translation>
     </message>
     <message>
-        <source>Learn while labelling</source>
-        <translation>Beim Labeln lernen</translation>
+        <source>&amp;Next doubtful word</source>
+        <translation>&amp;Nächstes zweifelhaftes Wort</translation>
     </message>
     <message>
-        <source>&amp;Share out the work…</source>
-        <translation>Arbeit &amp;aufteilen…</translation>
+        <source>A&amp;ccept words as they are</source>
+        <translation>W&amp;örter annehmen, wie sie sind</translation>
     </message>
     <message>
-        <source>Make this a &amp;gold item…</source>
-        <translation>Zum &amp;Goldsegment machen…</translation>
+        <source>&amp;Next word without times</source>
+        <translation>&amp;Nächstes Wort ohne Zeiten</translation>
     </message>
     <message>
-        <source>Take the gold item away</source>
-        <translation>Kein Goldsegment mehr</translation>
+        <source>&amp;Word without times begins at the playhead</source>
+        <translation>&amp;Wort ohne Zeiten beginnt am Abspielkopf</translation>
     </message>
     <message>
-        <source>&amp;Raters and consensus…</source>
-        <translation>Annotatoren und &amp;Konsens…</translation>
+        <source>Words lie where they are &amp;said</source>
+        <translation>Wörter &amp;liegen, wo sie gesprochen werden</translation>
     </message>
     <message>
-        <source>Complete this tier…</source>
-        <translation>Diese Ebene vervollständigen…</translation>
+        <source>&amp;Previous doubtful word</source>
+        <translation>&amp;Voriges zweifelhaftes Wort</translation>
     </message>
     <message>
-        <source>&amp;Card of the model…</source>
-        <translation>&amp;Karte des Modells …</translation>
+        <source>&amp;Load a text…</source>
+        <translation>&amp;Text laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>Revie&amp;w</translation>
+    </message>
+    <message>
+        <source>&amp;Transcribe</source>
+        <translation>&amp;Transkribieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset</source>
+        <translation>&amp;Datensatz</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen…</translation>
     </message>
 </context>
 <context>
@@ -1292,8 +1332,8 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::AnswerLocks</name>
     <message>
-        <source>“Unlock these answers…” in the menu of the track&apos;s head, or in the menu Label, allows it.</source>
-        <translation>„Diese Antworten entsperren…“ im Menü des Spurkopfs oder im Menü Label erlaubt es.</translation>
+        <source>“Unlock these answers…” in the menu of the track&apos;s head, or in the menu Review, allows it.</source>
+        <translation>„Diese Antworten entsperren…“ im Menü des Spurkopfs oder im Menü Review erlaubt es.</translation>
     </message>
     <message>
         <source>The settled answers are locked; only the pass that settles changes them.</source>
@@ -2916,6 +2956,21 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::ExportKinds</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+</context>
+<context>
     <name>app::ExportSpanDialog</name>
     <message>
         <source>Export selection</source>
@@ -3170,8 +3225,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Auch Vorhandenes erneut erzeugen</translation>
     </message>
     <message>
-        <source>Extract again, or add recordings</source>
-        <translation>Erneut extrahieren oder Aufnahmen hinzufügen</translation>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
     </message>
     <message>
         <source>Sh&amp;ow them</source>
@@ -3252,8 +3307,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Gesichter sind ausgeblendet: zuerst einschalten (Menü Ansicht).</translation>
     </message>
     <message>
-        <source>There are no landmarks of faces of this video. “Extract again” makes them.</source>
-        <translation>Zu diesem Video gibt es keine Punkte von Gesichtern. „Erneut extrahieren“ legt sie an.</translation>
+        <source>There are no landmarks of faces of this video. File → Sequences… makes them.</source>
+        <translation>Zu diesem Video gibt es keine Punkte von Gesichtern. Datei → Sequenzen… legt sie an.</translation>
     </message>
     <message>
         <source>&amp;Name…</source>
@@ -3872,10 +3927,10 @@ Wer sie jetzt ändert:</translation>
         <translation>Goldsegment anlegen</translation>
     </message>
     <message numerus="yes">
-        <source>%n gold item(s): Label → Begin or go on with a pass… trains on them or hides them.</source>
+        <source>%n gold item(s): Review → Begin or go on with a pass… trains on them or hides them.</source>
         <translation>
-            <numerusform>%n Goldsegment: Label → Durchgang beginnen oder fortsetzen… übt damit oder verbirgt es.</numerusform>
-            <numerusform>%n Goldsegmente: Label → Durchgang beginnen oder fortsetzen… übt damit oder verbirgt sie.</numerusform>
+            <numerusform>%n Goldsegment: Review → Durchgang beginnen oder fortsetzen… übt damit oder verbirgt es.</numerusform>
+            <numerusform>%n Goldsegmente: Review → Durchgang beginnen oder fortsetzen… übt damit oder verbirgt sie.</numerusform>
         </translation>
     </message>
     <message>
@@ -4536,6 +4591,10 @@ Wer sie jetzt ändert:</translation>
         <source>Suspicious labels</source>
         <translation>Verdächtige Labels</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
 </context>
 <context>
     <name>app::MarkImport</name>
@@ -4629,10 +4688,6 @@ Wer sie jetzt ändert:</translation>
         <translation>&amp;Bereiche</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
         <source>Show title bars to &amp;move docks</source>
         <translation>&amp;Titelleisten zum Verschieben zeigen</translation>
     </message>
@@ -4654,23 +4709,83 @@ Wer sie jetzt ändert:</translation>
     </message>
     <message>
         <source>&amp;Jump</source>
-        <translation>Sprin&amp;gen</translation>
+        <translation>S&amp;pringen</translation>
     </message>
     <message>
-        <source>&amp;Give a value</source>
-        <translation>Wert ver&amp;geben</translation>
+        <source>&amp;Demo and standard datasets</source>
+        <translation>Demo &amp;und Standard-Datensätze</translation>
     </message>
     <message>
-        <source>Show a &amp;panel</source>
-        <translation>Bereich zeige&amp;n</translation>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
     </message>
     <message>
-        <source>&amp;Words on their sound</source>
-        <translation>Wörter a&amp;uf ihrem Ton</translation>
+        <source>&amp;Find and select</source>
+        <translation>&amp;Suchen und auswählen</translation>
     </message>
     <message>
-        <source>&amp;Team</source>
-        <translation>Tea&amp;m</translation>
+        <source>&amp;Picture</source>
+        <translation>Bi&amp;ld</translation>
+    </message>
+    <message>
+        <source>&amp;Aligned values</source>
+        <translation>Ausgerichtete &amp;Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>A&amp;rbeitsweise</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation>G&amp;eschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Sound and &amp;cameras</source>
+        <translation>&amp;Ton und Kameras</translation>
+    </message>
+    <message>
+        <source>&amp;More about words</source>
+        <translation>&amp;Mehr zu Wörtern</translation>
+    </message>
+    <message>
+        <source>&amp;Offsets</source>
+        <translation>V&amp;ersatz</translation>
+    </message>
+    <message>
+        <source>Reci&amp;pe</source>
+        <translation>&amp;Rezept</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence and remarks</source>
+        <translation>Sicherheit &amp;und Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinuous ratings</source>
+        <translation>&amp;Kontinuierliche Bewertungen</translation>
+    </message>
+    <message>
+        <source>&amp;Tiers</source>
+        <translation>&amp;Ebenen</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Review</translation>
+    </message>
+    <message>
+        <source>&amp;Gold items</source>
+        <translation>&amp;Goldsegmente</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs</source>
+        <translation>&amp;Eingaben</translation>
     </message>
 </context>
 <context>
@@ -5288,8 +5403,8 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::PictureActions</name>
     <message>
-        <source>The picture is hidden (menu Play).</source>
-        <translation>Das Bild ist ausgeblendet (Menü Wiedergabe).</translation>
+        <source>The picture is hidden (menu View).</source>
+        <translation>Das Bild ist ausgeblendet (Menü Ansicht).</translation>
     </message>
     <message>
         <source>There is no picture to save.</source>
@@ -5930,8 +6045,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Was gesagt wurde, wird gelesen …</translation>
     </message>
     <message>
-        <source>Nobody has judged anything yet: Label → Begin or go on with a pass…</source>
-        <translation>Noch hat niemand etwas beurteilt: Label → Durchgang beginnen oder fortsetzen…</translation>
+        <source>Nobody has judged anything yet: Review → Begin or go on with a pass…</source>
+        <translation>Noch hat niemand etwas beurteilt: Review → Durchgang beginnen oder fortsetzen…</translation>
     </message>
     <message numerus="yes">
         <source>%n rater(s), first passes. A figure of too few answers says so.</source>
@@ -6131,8 +6246,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Noch ist nichts gelabelt: Segmente labeln oder einen Durchgang beginnen.</translation>
     </message>
     <message>
-        <source>%1 is one of several classes, and this writes numbers. Use File → Export annotation… for classes.</source>
-        <translation>%1 ist eine von mehreren Klassen, und hier werden Zahlen geschrieben. Für Klassen: Datei → Annotation exportieren…</translation>
+        <source>%1 is one of several classes, and this writes numbers. Use File → Export… (annotation) for classes.</source>
+        <translation>%1 ist eine von mehreren Klassen, und hier werden Zahlen geschrieben. Für Klassen: Datei → Exportieren… (Annotation)</translation>
     </message>
 </context>
 <context>
@@ -6216,12 +6331,12 @@ Wer sie jetzt ändert:</translation>
         <translation>Der richtige Wert wurde gezeigt: Diese Antwort bleibt, wie sie ist.</translation>
     </message>
     <message>
-        <source>There are no gold items yet: Label → Team → Make this a gold item… makes one.</source>
-        <translation>Es gibt noch keine Goldsegmente: Label → Team → Zum Goldsegment machen… legt eines an.</translation>
+        <source>There are no gold items yet: Review → Gold items → Make this a gold item… makes one.</source>
+        <translation>Es gibt noch keine Goldsegmente: Review → Goldsegmente → Zum Goldsegment machen… legt eines an.</translation>
     </message>
     <message>
-        <source>There are no gold items to mix in: Label → Team → Make this a gold item… makes one.</source>
-        <translation>Es gibt keine Goldsegmente zum Beimischen: Label → Team → Zum Goldsegment machen… legt eines an.</translation>
+        <source>There are no gold items to mix in: Review → Gold items → Make this a gold item… makes one.</source>
+        <translation>Es gibt keine Goldsegmente zum Beimischen: Review → Goldsegmente → Zum Goldsegment machen… legt eines an.</translation>
     </message>
 </context>
 <context>
@@ -7357,8 +7472,8 @@ Wer sie jetzt ändert:</translation>
         <translation>&amp;Startwert</translation>
     </message>
     <message>
-        <source>Each gets a blind pass, and a file with this pass alone: open it, judge, and send it back. File → Merge another copy… takes it.</source>
-        <translation>Jeder bekommt einen blinden Durchgang und eine Datei allein damit: öffnen, urteilen, zurückschicken. Datei → Andere Kopie zusammenführen… nimmt sie an.</translation>
+        <source>Each gets a blind pass, and a file with this pass alone: open it, judge, and send it back. File → Project → Merge another copy… takes it.</source>
+        <translation>Jeder bekommt einen blinden Durchgang und eine Datei allein damit: öffnen, urteilen, zurückschicken. Datei → Projekt → Andere Kopie zusammenführen… nimmt sie an.</translation>
     </message>
     <message>
         <source>&amp;Write the invitations…</source>
@@ -9026,8 +9141,8 @@ Ein Klick zeigt alle.</translation>
         <translation>Eine Datei mit Features oder Tensoren</translation>
     </message>
     <message>
-        <source>.h5 or .npz, for instance of Align → Write tensors…</source>
-        <translation>.h5 oder .npz, etwa von Ausrichten → Tensoren schreiben…</translation>
+        <source>.h5 or .npz, for instance of File → Export… (tensors)</source>
+        <translation>.h5 oder .npz, etwa von Datei → Exportieren… (Tensoren)</translation>
     </message>
     <message>
         <source>Files count as they are on the disk; what was edited in this project is not in them before it is exported.</source>
@@ -9144,8 +9259,8 @@ Ein Klick zeigt alle.</translation>
         </translation>
     </message>
     <message>
-        <source>Model → Train… lists a training that goes on. One that is stopped keeps its best weights, and can go on later.</source>
-        <translation>Modell → Trainieren… führt ein Training auf, das weitergeht. Ein angehaltenes behält seine besten Gewichte und kann später weitergehen.</translation>
+        <source>Model → Train and compare… lists a training that goes on. One that is stopped keeps its best weights, and can go on later.</source>
+        <translation>Modell → Trainieren und vergleichen… führt ein Training auf, das weitergeht. Ein angehaltenes behält seine besten Gewichte und kann später weitergehen.</translation>
     </message>
     <message>
         <source>&amp;Do so from now on without asking</source>
@@ -14400,8 +14515,8 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Video für Video</translation>
     </message>
     <message>
-        <source>Close the queue; it can be opened again in the menu Label</source>
-        <translation>Die Warteschlange schließen; das Menü Label öffnet sie wieder</translation>
+        <source>Close the queue; it can be opened again in the menu Review</source>
+        <translation>Die Warteschlange schließen; das Menü Review öffnet sie wieder</translation>
     </message>
     <message>
         <source>Close</source>

@@ -464,10 +464,10 @@
 <context>
     <name>app::GoldItemActions</name>
     <message numerus="yes">
-        <source>%n gold item(s): Label → Begin or go on with a pass… trains on them or hides them.</source>
+        <source>%n gold item(s): Review → Begin or go on with a pass… trains on them or hides them.</source>
         <translation>
-            <numerusform>%n gold item: Label → Begin or go on with a pass… trains on it or hides it.</numerusform>
-            <numerusform>%n gold items: Label → Begin or go on with a pass… trains on them or hides them.</numerusform>
+            <numerusform>%n gold item: Review → Begin or go on with a pass… trains on it or hides it.</numerusform>
+            <numerusform>%n gold items: Review → Begin or go on with a pass… trains on them or hides them.</numerusform>
         </translation>
     </message>
 </context>

@@ -27,10 +27,6 @@
         <translation>打开演示(&amp;D)</translation>
     </message>
     <message>
-        <source>Fetch a s&amp;tandard dataset…</source>
-        <translation>获取标准数据集(&amp;T)…</translation>
-    </message>
-    <message>
         <source>&amp;Save a copy…</source>
         <translation>保存副本(&amp;S)…</translation>
     </message>
@@ -75,16 +71,8 @@
         <translation>循环(&amp;L)</translation>
     </message>
     <message>
-        <source>Loop segment or se&amp;lection</source>
-        <translation>循环片段或选区(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Faster</source>
         <translation>加快(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Slo&amp;wer</source>
-        <translation>减慢(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Normal speed</source>
@@ -99,58 +87,6 @@
         <translation>后退一帧(&amp;B)</translation>
     </message>
     <message>
-        <source>One frame for&amp;ward</source>
-        <translation>前进一帧(&amp;E)</translation>
-    </message>
-    <message>
-        <source>One second back</source>
-        <translation>后退一秒</translation>
-    </message>
-    <message>
-        <source>One second forward</source>
-        <translation>前进一秒</translation>
-    </message>
-    <message>
-        <source>Previous word edge</source>
-        <translation>上一个词边界</translation>
-    </message>
-    <message>
-        <source>Next word edge</source>
-        <translation>下一个词边界</translation>
-    </message>
-    <message>
-        <source>Previous segment</source>
-        <translation>上一个片段</translation>
-    </message>
-    <message>
-        <source>Next segment</source>
-        <translation>下一个片段</translation>
-    </message>
-    <message>
-        <source>To the start</source>
-        <translation>到开头</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>到结尾</translation>
-    </message>
-    <message>
-        <source>One screen back</source>
-        <translation>后退一屏</translation>
-    </message>
-    <message>
-        <source>One screen forward</source>
-        <translation>前进一屏</translation>
-    </message>
-    <message>
-        <source>Previous video</source>
-        <translation>上一个视频</translation>
-    </message>
-    <message>
-        <source>Next video</source>
-        <translation>下一个视频</translation>
-    </message>
-    <message>
         <source>&amp;Go to time, frame or segment…</source>
         <translation>转到时间、帧或片段(&amp;G)…</translation>
     </message>
@@ -163,20 +99,8 @@
         <translation>缩小(&amp;O)</translation>
     </message>
     <message>
-        <source>Zoom to &amp;segment or selection</source>
-        <translation>缩放到片段或选区(&amp;S)</translation>
-    </message>
-    <message>
         <source>Zoom to the &amp;whole file</source>
         <translation>缩放到整个文件(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Snap</source>
-        <translation>吸附</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>跟随</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -195,14 +119,6 @@
         <translation>全选该标注层(&amp;A)</translation>
     </message>
     <message>
-        <source>Select &amp;nothing</source>
-        <translation>取消选择(&amp;N)</translation>
-    </message>
-    <message>
-        <source>S&amp;plit at the playhead</source>
-        <translation>在播放头处拆分(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Merge with the next</source>
         <translation>与下一个合并(&amp;M)</translation>
     </message>
@@ -215,44 +131,12 @@
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <source>Edit the &amp;text…</source>
-        <translation>编辑文本(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Start at the p&amp;layhead</source>
-        <translation>起点设到播放头(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;End at the playhead</source>
         <translation>终点设到播放头(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Choose start or end</source>
         <translation>选择起点或终点(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Edge one frame earlier</source>
-        <translation>边界提前一帧</translation>
-    </message>
-    <message>
-        <source>Edge one frame later</source>
-        <translation>边界推后一帧</translation>
-    </message>
-    <message>
-        <source>Edge ten frames earlier</source>
-        <translation>边界提前十帧</translation>
-    </message>
-    <message>
-        <source>Edge ten frames later</source>
-        <translation>边界推后十帧</translation>
-    </message>
-    <message>
-        <source>Move one frame earlier</source>
-        <translation>前移一帧</translation>
-    </message>
-    <message>
-        <source>Move one frame later</source>
-        <translation>后移一帧</translation>
     </message>
     <message>
         <source>Sentiment −&amp;3</source>
@@ -271,18 +155,6 @@
         <translation>情感 &amp;0</translation>
     </message>
     <message>
-        <source>Sentiment +1</source>
-        <translation>情感 +1</translation>
-    </message>
-    <message>
-        <source>Sentiment +2</source>
-        <translation>情感 +2</translation>
-    </message>
-    <message>
-        <source>Sentiment +3</source>
-        <translation>情感 +3</translation>
-    </message>
-    <message>
         <source>&amp;No sentiment</source>
         <translation>无情感值(&amp;N)</translation>
     </message>
@@ -293,10 +165,6 @@
     <message>
         <source>&amp;Apply to this video</source>
         <translation>应用到此视频(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Apply to a&amp;ll videos</source>
-        <translation>应用到所有视频(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Revert this video</source>
@@ -317,10 +185,6 @@
     <message>
         <source>Copy the recipe as &amp;command</source>
         <translation>将配方复制为命令(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Copy the recipe as P&amp;ython</source>
-        <translation>将配方复制为 Python(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Save the recipe…</source>
@@ -371,14 +235,6 @@
         <translation>在时间线上查找(&amp;B)</translation>
     </message>
     <message>
-        <source>Find ne&amp;xt</source>
-        <translation>查找下一个(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Find pre&amp;vious</source>
-        <translation>查找上一个(&amp;V)</translation>
-    </message>
-    <message>
         <source>Show the &amp;inspector</source>
         <translation>显示检查器(&amp;C)</translation>
     </message>
@@ -411,10 +267,6 @@
         <translation>运行命令(&amp;G)…</translation>
     </message>
     <message>
-        <source>&amp;Settings…</source>
-        <translation>设置(&amp;S)…</translation>
-    </message>
-    <message>
         <source>&amp;Help pages</source>
         <translation>帮助页面(&amp;H)</translation>
     </message>
@@ -439,28 +291,8 @@
         <translation>保存当前帧(&amp;A)…</translation>
     </message>
     <message>
-        <source>Play s&amp;ound</source>
-        <translation>播放声音(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Show the p&amp;icture</source>
-        <translation>显示画面(&amp;I)</translation>
-    </message>
-    <message>
-        <source>S&amp;ubtitles</source>
-        <translation>字幕(&amp;U)</translation>
-    </message>
-    <message>
         <source>Picture on the &amp;whole screen</source>
         <translation>全屏显示画面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Picture in a window of its ow&amp;n</source>
-        <translation>在独立窗口中显示画面(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Import annotation…</source>
-        <translation>导入标注(&amp;I)…</translation>
     </message>
     <message>
         <source>Export annotati&amp;on…</source>
@@ -473,26 +305,6 @@
     <message>
         <source>Edit the tier belo&amp;w</source>
         <translation>编辑下方标注层(&amp;J)</translation>
-    </message>
-    <message>
-        <source>One step more</source>
-        <translation>增加一级</translation>
-    </message>
-    <message>
-        <source>One step less</source>
-        <translation>减少一级</translation>
-    </message>
-    <message>
-        <source>Other labels by l&amp;etters</source>
-        <translation>用字母选择其他标签(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Confidence low</source>
-        <translation>置信度低</translation>
-    </message>
-    <message>
-        <source>Confidence high</source>
-        <translation>置信度高</translation>
     </message>
     <message>
         <source>&amp;Comment</source>
@@ -515,10 +327,6 @@
         <translation>再次播放片段(&amp;P)</translation>
     </message>
     <message>
-        <source>Next segment that is not &amp;done</source>
-        <translation>下一个未完成的片段(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Show what others said</source>
         <translation>显示他人的判断(&amp;S)</translation>
     </message>
@@ -535,204 +343,436 @@
         <translation>离开本轮(&amp;L)</translation>
     </message>
     <message>
-        <source>New t&amp;ier…</source>
-        <translation>新建标注层(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Tier and its labels…</source>
-        <translation>标注层及其标签…</translation>
-    </message>
-    <message>
-        <source>Copy the tier…</source>
-        <translation>复制标注层…</translation>
-    </message>
-    <message>
-        <source>Delete the tier</source>
-        <translation>删除标注层</translation>
-    </message>
-    <message>
-        <source>Change &amp;many segments…</source>
-        <translation>批量修改片段(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Label w&amp;hile playing</source>
-        <translation>边播放边标注(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Record a rating, or stop</source>
         <translation>录制评分或停止(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Reaction dela&amp;y…</source>
-        <translation>反应延迟(&amp;Y)…</translation>
-    </message>
-    <message>
-        <source>Revie&amp;w</source>
-        <translation>复查(&amp;V)</translation>
     </message>
     <message>
         <source>Show the revie&amp;w</source>
         <translation>显示复查(&amp;K)</translation>
     </message>
     <message>
-        <source>Show the ne&amp;xt camera</source>
-        <translation>显示下一个机位(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Camera offs&amp;et…</source>
-        <translation>机位偏移(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Add a &amp;camera…</source>
-        <translation>添加机位(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Confidence medium</source>
-        <translation>置信度中</translation>
-    </message>
-    <message>
-        <source>Make labelled segments…</source>
-        <translation>创建带标签的片段…</translation>
-    </message>
-    <message>
-        <source>Use as words</source>
-        <translation>用作词语</translation>
-    </message>
-    <message>
-        <source>Use as labelled segments</source>
-        <translation>用作带标签的片段</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock these answers, or lock them again…</source>
-        <translation>解锁这些回答或重新锁定(&amp;U)…</translation>
-    </message>
-    <message>
         <source>Panels over the full hei&amp;ght</source>
-        <translation>面板占满高度(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Load a text…</source>
-        <translation>加载文本…</translation>
-    </message>
-    <message>
-        <source>Next word without times</source>
-        <translation>下一个没有时间的词</translation>
-    </message>
-    <message>
-        <source>Word without times begins at the playhead</source>
-        <translation>无时间的词从播放头处开始</translation>
-    </message>
-    <message>
-        <source>Words lie where they are said</source>
-        <translation>词位于其说出的位置</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>转写</translation>
+        <translation>面板占满高度(&amp;P)</translation>
     </message>
     <message>
         <source>Show the transcript</source>
         <translation>显示转写文本</translation>
     </message>
     <message>
-        <source>Ne&amp;w dataset from videos…</source>
-        <translation>从视频新建数据集(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Extract a&amp;gain, or add recordings…</source>
-        <translation>重新提取或添加录像(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>Folder of the clips…</source>
-        <translation>短片文件夹…</translation>
-    </message>
-    <message>
-        <source>Re-align this stretch</source>
-        <translation>重新对齐这一段</translation>
-    </message>
-    <message>
-        <source>Align the words without times of this video</source>
-        <translation>对齐此视频中没有时间的词</translation>
-    </message>
-    <message>
-        <source>Next doubtful word</source>
-        <translation>下一个存疑的词</translation>
-    </message>
-    <message>
-        <source>Previous doubtful word</source>
-        <translation>上一个存疑的词</translation>
-    </message>
-    <message>
-        <source>Accept words as they are</source>
-        <translation>按原样接受词</translation>
-    </message>
-    <message>
-        <source>Faces on the picture</source>
-        <translation>画面上的人脸</translation>
-    </message>
-    <message>
-        <source>Who is seen…</source>
-        <translation>画面中有谁…</translation>
-    </message>
-    <message>
-        <source>What sounds and looks a&amp;like…</source>
-        <translation>听起来和看起来相似的(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Li&amp;ve…</source>
-        <translation>实时…</translation>
+        <translation>实时(&amp;I)…</translation>
     </message>
     <message>
         <source>Write tensors…</source>
         <translation>写出张量…</translation>
     </message>
     <message>
-        <source>Dataset</source>
-        <translation>数据集</translation>
+        <source>&amp;Raters and consensus…</source>
+        <translation>标注者与共识(&amp;R)…</translation>
     </message>
     <message>
-        <source>T&amp;rain…</source>
-        <translation>训练(&amp;R)…</translation>
+        <source>&amp;Card of the model…</source>
+        <translation>模型卡片(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Apply to all &amp;videos</source>
+        <translation>应用到所有视频(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the recipe as &amp;Python</source>
+        <translation>将配方复制为 Python(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Tensors: npz, h5</source>
+        <translation>张量: npz、h5</translation>
+    </message>
+    <message>
+        <source>Show the &amp;next camera</source>
+        <translation>显示下一个机位(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a camera…</source>
+        <translation>添加机位(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Camera offset…</source>
+        <translation>机位偏移(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>C&amp;omplete this tier…</source>
+        <translation>补全此标注层(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Annotation: ELAN, Praat, CSV and others</source>
+        <translation>标注: ELAN、Praat、CSV 等</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Words: csd</source>
+        <translation>词: csd</translation>
+    </message>
+    <message>
+        <source>Selection: a clip with its rows</source>
+        <translation>选区: 片段及其数据行</translation>
+    </message>
+    <message>
+        <source>&amp;New dataset from videos…</source>
+        <translation>从视频新建数据集(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Seq&amp;uences…</source>
+        <translation>序列(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Faces on the picture</source>
+        <translation>画面上的人脸(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Who is &amp;seen and heard…</source>
+        <translation>谁在画面和声音中(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Sent&amp;iment +1</source>
+        <translation>情感 +1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Senti&amp;ment +2</source>
+        <translation>情感 +2(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sentimen&amp;t +3</source>
+        <translation>情感 +3(&amp;I)</translation>
+    </message>
+    <message>
+        <source>One step mo&amp;re</source>
+        <translation>增加一级(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One step &amp;less</source>
+        <translation>减少一级(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Other labels by letters</source>
+        <translation>用字母选择其他标签(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Confidence &amp;low</source>
+        <translation>置信度低(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Confidence &amp;medium</source>
+        <translation>置信度中(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Confidence &amp;high</source>
+        <translation>置信度高(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Label &amp;while playing</source>
+        <translation>边播放边标注(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Reaction delay…</source>
+        <translation>反应延迟(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Learn while labelling</source>
+        <translation>边标注边学习(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch a standard dataset…</source>
+        <translation>获取标准数据集(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the clips…</source>
+        <translation>短片文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>All files: collected in one folder</source>
+        <translation>全部文件: 收集到一个文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitles</source>
+        <translation>字幕(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;how the picture</source>
+        <translation>显示画面(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Picture in a window of its &amp;own</source>
+        <translation>在独立窗口中显示画面(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Picture: this frame as png</source>
+        <translation>画面: 当前帧 png</translation>
+    </message>
+    <message>
+        <source>&amp;Play sound</source>
+        <translation>播放声音(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What sounds and looks &amp;alike…</source>
+        <translation>听起来和看起来相似的(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next that is not done</source>
+        <translation>下一个未完成的片段(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock these answers, or lock…</source>
+        <translation>解锁或锁定这些回答(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find suspicious labels…</source>
+        <translation>查找可疑标签(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Share out the &amp;work…</source>
+        <translation>分配工作(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make this a gold item…</source>
+        <translation>设为金标准片段(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the gold item away</source>
+        <translation>取消金标准片段(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Labels: csd</source>
+        <translation>标签: csd</translation>
+    </message>
+    <message>
+        <source>Report of the review: html, csv</source>
+        <translation>复查报告: html、csv</translation>
+    </message>
+    <message>
+        <source>&amp;Make labelled segments…</source>
+        <translation>创建带标签的片段(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange many segments…</source>
+        <translation>批量修改片段(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;New tier…</source>
+        <translation>新建标注层(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Tier and its labels…</source>
+        <translation>标注层及其标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the tier…</source>
+        <translation>复制标注层(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the tier</source>
+        <translation>删除标注层(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Use as &amp;words</source>
+        <translation>用作词语(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use as &amp;labelled segments</source>
+        <translation>用作带标签的片段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fuse continuous ratings…</source>
+        <translation>合并连续评分(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Loop s&amp;egment or selection</source>
+        <translation>循环片段或选区(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>减慢(&amp;W)</translation>
+    </message>
+    <message>
+        <source>One frame &amp;forward</source>
+        <translation>前进一帧(&amp;E)</translation>
+    </message>
+    <message>
+        <source>One &amp;second back</source>
+        <translation>后退一秒(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One second f&amp;orward</source>
+        <translation>前进一秒(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Previous &amp;word edge</source>
+        <translation>上一个词边界(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next wo&amp;rd edge</source>
+        <translation>下一个词边界(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous segment</source>
+        <translation>上一个片段(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next segment</source>
+        <translation>下一个片段(&amp;T)</translation>
+    </message>
+    <message>
+        <source>One s&amp;creen back</source>
+        <translation>后退一屏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>One scr&amp;een forward</source>
+        <translation>前进一屏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;To the start</source>
+        <translation>到开头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>To the en&amp;d</source>
+        <translation>到结尾(&amp;D)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious video</source>
+        <translation>上一个视频(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next video</source>
+        <translation>下一个视频(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to segment or selection</source>
+        <translation>缩放到片段或选区(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the playhead</source>
+        <translation>在播放头处拆分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the text…</source>
+        <translation>编辑文本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start at the playhead</source>
+        <translation>起点设到播放头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Edge &amp;one frame earlier</source>
+        <translation>边界提前一帧(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Edge one &amp;frame later</source>
+        <translation>边界推后一帧(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Edge &amp;ten frames earlier</source>
+        <translation>边界提前十帧(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Edge ten frames &amp;later</source>
+        <translation>边界推后十帧(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Move one frame earlier</source>
+        <translation>前移一帧(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve one frame later</source>
+        <translation>后移一帧(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Select nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Snap</source>
+        <translation>吸附(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Timeline: svg, pdf, png</source>
+        <translation>时间线: svg、pdf、png</translation>
+    </message>
+    <message>
+        <source>T&amp;rain and compare…</source>
+        <translation>训练与比较(&amp;T)…</translation>
     </message>
     <message>
         <source>Compare t&amp;wo trainings…</source>
         <translation>比较两次训练(&amp;W)…</translation>
     </message>
     <message>
-        <source>Fuse continuous ratings…</source>
-        <translation>合并连续评分…</translation>
+        <source>Align the &amp;words of this video</source>
+        <translation>对齐此视频的词(&amp;I)</translation>
     </message>
     <message>
-        <source>Find suspicious labels…</source>
-        <translation>查找可疑标签…</translation>
+        <source>Re-align this s&amp;tretch</source>
+        <translation>重新对齐这一段(&amp;E)</translation>
     </message>
     <message>
-        <source>Learn while labelling</source>
-        <translation>边标注边学习</translation>
+        <source>&amp;Next doubtful word</source>
+        <translation>下一个存疑的词(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Share out the work…</source>
-        <translation>分配工作(&amp;S)…</translation>
+        <source>A&amp;ccept words as they are</source>
+        <translation>按原样接受词(&amp;C)</translation>
     </message>
     <message>
-        <source>Make this a &amp;gold item…</source>
-        <translation>设为金标准片段(&amp;G)…</translation>
+        <source>&amp;Next word without times</source>
+        <translation>下一个没有时间的词(&amp;N)</translation>
     </message>
     <message>
-        <source>Take the gold item away</source>
-        <translation>取消金标准片段</translation>
+        <source>&amp;Word without times begins at the playhead</source>
+        <translation>无时间的词从播放头处开始(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Raters and consensus…</source>
-        <translation>标注者与共识(&amp;R)…</translation>
+        <source>Words lie where they are &amp;said</source>
+        <translation>词位于其说出的位置(&amp;O)</translation>
     </message>
     <message>
-        <source>Complete this tier…</source>
-        <translation>补全此标注层…</translation>
+        <source>&amp;Previous doubtful word</source>
+        <translation>上一个存疑的词(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Card of the model…</source>
-        <translation>模型卡片(&amp;C)…</translation>
+        <source>&amp;Load a text…</source>
+        <translation>加载文本(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>复查(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Transcribe</source>
+        <translation>转写(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset</source>
+        <translation>数据集(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -1280,8 +1320,8 @@ Who changes them now:</source>
 <context>
     <name>app::AnswerLocks</name>
     <message>
-        <source>“Unlock these answers…” in the menu of the track&apos;s head, or in the menu Label, allows it.</source>
-        <translation>轨道头菜单或“标签”菜单中的“解锁这些回答…”可以允许修改。</translation>
+        <source>“Unlock these answers…” in the menu of the track&apos;s head, or in the menu Review, allows it.</source>
+        <translation>轨道头菜单或“复查”菜单中的“解锁这些回答…”可以允许修改。</translation>
     </message>
     <message>
         <source>The settled answers are locked; only the pass that settles changes them.</source>
@@ -2865,6 +2905,21 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::ExportKinds</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>要导出的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+</context>
+<context>
     <name>app::ExportSpanDialog</name>
     <message>
         <source>Export selection</source>
@@ -3116,8 +3171,8 @@ Who changes them now:</source>
         <translation>重新生成已有的内容</translation>
     </message>
     <message>
-        <source>Extract again, or add recordings</source>
-        <translation>重新提取或添加录像</translation>
+        <source>Sequences</source>
+        <translation>序列</translation>
     </message>
     <message>
         <source>Sh&amp;ow them</source>
@@ -3195,8 +3250,8 @@ Who changes them now:</source>
         <translation>人脸未显示：请先打开（菜单“视图”）。</translation>
     </message>
     <message>
-        <source>There are no landmarks of faces of this video. “Extract again” makes them.</source>
-        <translation>此视频没有人脸的关键点。“重新提取”可生成它们。</translation>
+        <source>There are no landmarks of faces of this video. File → Sequences… makes them.</source>
+        <translation>此视频没有人脸的关键点。“文件 → 序列…”可生成它们。</translation>
     </message>
     <message>
         <source>&amp;Name…</source>
@@ -3814,9 +3869,9 @@ Who changes them now:</source>
         <translation>设为金标准片段</translation>
     </message>
     <message numerus="yes">
-        <source>%n gold item(s): Label → Begin or go on with a pass… trains on them or hides them.</source>
+        <source>%n gold item(s): Review → Begin or go on with a pass… trains on them or hides them.</source>
         <translation>
-            <numerusform>%n 个金标准片段：标签 → 开始或继续一轮… 可用其练习或将其隐藏其中。</numerusform>
+            <numerusform>%n 个金标准片段：复查 → 开始或继续一轮… 可用其练习或将其隐藏其中。</numerusform>
         </translation>
     </message>
     <message>
@@ -4461,6 +4516,10 @@ Who changes them now:</source>
         <source>Suspicious labels</source>
         <translation>可疑标签</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>app::MarkImport</name>
@@ -4553,10 +4612,6 @@ Who changes them now:</source>
         <translation>面板(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;H)</translation>
-    </message>
-    <message>
         <source>Show title bars to &amp;move docks</source>
         <translation>显示标题栏以移动面板(&amp;M)</translation>
     </message>
@@ -4581,20 +4636,80 @@ Who changes them now:</source>
         <translation>跳转(&amp;J)</translation>
     </message>
     <message>
-        <source>&amp;Give a value</source>
-        <translation>给出值(&amp;G)</translation>
+        <source>&amp;Demo and standard datasets</source>
+        <translation>演示与标准数据集(&amp;D)</translation>
     </message>
     <message>
-        <source>Show a &amp;panel</source>
-        <translation>显示面板(&amp;B)</translation>
+        <source>&amp;Project</source>
+        <translation>项目(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Words on their sound</source>
-        <translation>声音上的词(&amp;W)</translation>
+        <source>&amp;Find and select</source>
+        <translation>查找与选择(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Team</source>
-        <translation>团队(&amp;T)</translation>
+        <source>&amp;Picture</source>
+        <translation>画面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Aligned values</source>
+        <translation>对齐后的值(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>模式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation>速度(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sound and &amp;cameras</source>
+        <translation>声音与机位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;More about words</source>
+        <translation>更多词操作(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Offsets</source>
+        <translation>偏移(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reci&amp;pe</source>
+        <translation>配方(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>取值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence and remarks</source>
+        <translation>置信度与备注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinuous ratings</source>
+        <translation>连续评分(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Tiers</source>
+        <translation>标注层(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>复查(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Gold items</source>
+        <translation>金标准片段(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs</source>
+        <translation>输入(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -5207,8 +5322,8 @@ Who changes them now:</source>
 <context>
     <name>app::PictureActions</name>
     <message>
-        <source>The picture is hidden (menu Play).</source>
-        <translation>画面已隐藏（“播放”菜单）。</translation>
+        <source>The picture is hidden (menu View).</source>
+        <translation>画面已隐藏（“视图”菜单）。</translation>
     </message>
     <message>
         <source>There is no picture to save.</source>
@@ -5843,8 +5958,8 @@ Who changes them now:</source>
         <translation>正在读取回答…</translation>
     </message>
     <message>
-        <source>Nobody has judged anything yet: Label → Begin or go on with a pass…</source>
-        <translation>还没有人评判过：标签 → 开始或继续一轮…</translation>
+        <source>Nobody has judged anything yet: Review → Begin or go on with a pass…</source>
+        <translation>还没有人评判过：复查 → 开始或继续一轮…</translation>
     </message>
     <message numerus="yes">
         <source>%n rater(s), first passes. A figure of too few answers says so.</source>
@@ -6037,8 +6152,8 @@ Who changes them now:</source>
         <translation>尚未标注任何内容：请标注片段，或开始一轮标注。</translation>
     </message>
     <message>
-        <source>%1 is one of several classes, and this writes numbers. Use File → Export annotation… for classes.</source>
-        <translation>%1 是若干类别之一，而这里写出数字。类别请用 文件 → 导出标注…。</translation>
+        <source>%1 is one of several classes, and this writes numbers. Use File → Export… (annotation) for classes.</source>
+        <translation>%1 是若干类别之一，而这里写出数字。类别请用 文件 → 导出…（标注）。</translation>
     </message>
 </context>
 <context>
@@ -6120,12 +6235,12 @@ Who changes them now:</source>
         <translation>正确值已显示：此回答保持不变。</translation>
     </message>
     <message>
-        <source>There are no gold items yet: Label → Team → Make this a gold item… makes one.</source>
-        <translation>还没有金标准片段：标签 → 团队 → 设为金标准片段… 可建立。</translation>
+        <source>There are no gold items yet: Review → Gold items → Make this a gold item… makes one.</source>
+        <translation>还没有金标准片段：复查 → 金标准片段 → 设为金标准片段… 可建立。</translation>
     </message>
     <message>
-        <source>There are no gold items to mix in: Label → Team → Make this a gold item… makes one.</source>
-        <translation>没有可混入的金标准片段：标签 → 团队 → 设为金标准片段… 可建立。</translation>
+        <source>There are no gold items to mix in: Review → Gold items → Make this a gold item… makes one.</source>
+        <translation>没有可混入的金标准片段：复查 → 金标准片段 → 设为金标准片段… 可建立。</translation>
     </message>
 </context>
 <context>
@@ -7248,8 +7363,8 @@ Who changes them now:</source>
         <translation>种子(&amp;E)</translation>
     </message>
     <message>
-        <source>Each gets a blind pass, and a file with this pass alone: open it, judge, and send it back. File → Merge another copy… takes it.</source>
-        <translation>每人得到一轮盲评和只含该轮的文件：打开、评判、寄回。文件 → 合并另一副本… 即可取回。</translation>
+        <source>Each gets a blind pass, and a file with this pass alone: open it, judge, and send it back. File → Project → Merge another copy… takes it.</source>
+        <translation>每人得到一轮盲评和只含该轮的文件：打开、评判、寄回。文件 → 项目 → 合并另一副本… 即可取回。</translation>
     </message>
     <message>
         <source>&amp;Write the invitations…</source>
@@ -8893,8 +9008,8 @@ A click shows all of them.</source>
         <translation>特征或张量文件</translation>
     </message>
     <message>
-        <source>.h5 or .npz, for instance of Align → Write tensors…</source>
-        <translation>.h5 或 .npz，例如由 对齐 → 写出张量… 写出</translation>
+        <source>.h5 or .npz, for instance of File → Export… (tensors)</source>
+        <translation>.h5 或 .npz，例如由 文件 → 导出…（张量）写出</translation>
     </message>
     <message>
         <source>Files count as they are on the disk; what was edited in this project is not in them before it is exported.</source>
@@ -9010,8 +9125,8 @@ A click shows all of them.</source>
         </translation>
     </message>
     <message>
-        <source>Model → Train… lists a training that goes on. One that is stopped keeps its best weights, and can go on later.</source>
-        <translation>模型 → 训练… 会列出继续进行的训练。停止的训练保留最好的权重，以后可以继续。</translation>
+        <source>Model → Train and compare… lists a training that goes on. One that is stopped keeps its best weights, and can go on later.</source>
+        <translation>模型 → 训练与比较… 会列出继续进行的训练。停止的训练保留最好的权重，以后可以继续。</translation>
     </message>
     <message>
         <source>&amp;Do so from now on without asking</source>
@@ -14216,8 +14331,8 @@ A click plays it, a double click opens it.</source>
         <translation>逐个视频</translation>
     </message>
     <message>
-        <source>Close the queue; it can be opened again in the menu Label</source>
-        <translation>关闭队列；可在“标签”菜单中重新打开</translation>
+        <source>Close the queue; it can be opened again in the menu Review</source>
+        <translation>关闭队列；可在“复查”菜单中重新打开</translation>
     </message>
     <message>
         <source>Close</source>

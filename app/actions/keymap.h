@@ -17,11 +17,12 @@ using Keymap = std::map<QString, QList<QKeySequence>>;
 QStringList keymapNames();
 QString keymapTitle(const QString& name);
 
-/// @param defaults  the keys of the table of actions
-/// @return          the keys with that preset; a key that it gives to one action is taken from the others
-Keymap keymapOf(const QString& name, const Keymap& defaults);
+/// The keys of a text such as `Space; K`: portable, separated by `; `.
+QList<QKeySequence> keysOf(const QString& keys);
+QList<QKeySequence> keysOf(const char* keys);
 
-/// The keys with a person's own ones. A key that these give to one action is taken from the others.
+/// The keys with other ones: of another program, or a person's own. A key that these give to one action is
+/// taken from the others.
 Keymap withOwn(Keymap map, const Keymap& own);
 
 /// The action that has this key already; absent: none has it.

@@ -16,6 +16,7 @@
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_text.h"
+#include "widgets/base/guide_page.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -77,6 +78,7 @@ AlignTab::AlignTab(Document& document, Player& player, VideoOpener& videos, Face
     , m_alignment(alignment)
     , m_auditor(document)
 {
+    widgets::setGuidePage(*this, "aligning");
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     connect(&alignment, &Alignment::recipeChanged, this, [this] {

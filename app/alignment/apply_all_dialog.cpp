@@ -1,6 +1,7 @@
 #include "app/alignment/apply_all_dialog.h"
 
 #include "app/alignment/output_folder.h"
+#include "widgets/base/guide_page.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -13,6 +14,7 @@ ApplyAllDialog::ApplyAllDialog(const std::filesystem::path& proposal, int videos
     : QDialog(parent)
     , m_folder(new OutputFolder("aligned", proposal, this))
 {
+    widgets::setGuidePage(*this, "aligning");
     setObjectName(QStringLiteral("applyAllDialog"));
     setWindowTitle(tr("Apply the recipe to all videos"));
     auto* what = new QLabel(tr("The recipe is applied to %n video(s). The aligned sequences and the recipe "

@@ -1,6 +1,7 @@
 #include "app/alignment/tensors_dialog.h"
 
 #include "app/alignment/output_folder.h"
+#include "widgets/base/guide_page.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,6 +30,7 @@ TensorsDialog::TensorsDialog(const std::filesystem::path& proposal, int videos, 
     , m_npz(new QCheckBox(tr("As tensors.&npz, too, which NumPy opens"), this))
     , m_folder(new OutputFolder("tensors", proposal, this))
 {
+    widgets::setGuidePage(*this, "aligning");
     setObjectName(QStringLiteral("tensorsDialog"));
     setWindowTitle(tr("Write tensors"));
     m_rows->setObjectName(QStringLiteral("tensorRows"));

@@ -1,7 +1,7 @@
 #include "app/cameras/camera_menu.h"
 
 #include "app/cameras/cameras.h"
-#include "app/dialogs/offset_dialog.h"
+#include "app/cameras/offset_dialog.h"
 #include "app/notices/notices.h"
 
 #include <algorithm>

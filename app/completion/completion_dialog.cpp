@@ -1,6 +1,7 @@
 #include "app/completion/completion_dialog.h"
 
 #include "app/actions/digit_keys.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 
@@ -60,6 +61,7 @@ CompletionDialog::CompletionDialog(QWidget* parent)
     , m_reject(quietButton(tr("Reject"), "rejectRow", this))
     , m_discard(quietButton(tr("&Throw away"), "discardDraft", this))
 {
+    widgets::setGuidePage(*this, "labelling");
     setObjectName(QStringLiteral("completion"));
     setWindowTitle(tr("Complete a tier"));
     m_head->setObjectName(QStringLiteral("completionHead"));

@@ -2,6 +2,7 @@
 
 #include "app/models_client/dataset_question.h"
 #include "engine/core/segment_id.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/theme.h"
 
@@ -62,6 +63,7 @@ CounterfactualDialog::CounterfactualDialog(Tasks& tasks, QString programs, QWidg
     , m_stop(new QPushButton(tr("&Stop"), this))
     , m_asking(tasks)
 {
+    widgets::setGuidePage(*this, "dataset-view");
     setObjectName(QStringLiteral("counterfactuals"));
     setWindowTitle(tr("What would flip it?"));
     m_head->setObjectName(QStringLiteral("counterfactualHead"));

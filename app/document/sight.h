@@ -18,6 +18,8 @@ struct Sight {
     bool sound = true;
 
     bool isWhole() const { return *this == Sight(); }
+    /// Whether labels, predictions or words are hidden; pictures and sound are parts of the video alone.
+    bool hidesInsight() const { return !dataset || !labels || !predictions || !words; }
     friend bool operator==(const Sight&, const Sight&) = default;
 };
 

@@ -24,7 +24,7 @@ engine::Item unlockingItem(const Unlocking& unlocking)
 QString refusalFor(const engine::Layer& layer)
 {
     const QString how = AnswerLocks::tr("“Unlock these answers…” in the menu of the track's head, or in the "
-                                        "menu Label, allows it.");
+                                        "menu Review, allows it.");
     const QString what = layer.isSettled
         ? AnswerLocks::tr("The settled answers are locked; only the pass that settles changes them.")
         : AnswerLocks::tr("The answers of %1 are locked; only their own pass changes them.")

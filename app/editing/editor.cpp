@@ -1,7 +1,7 @@
 #include "app/editing/editor.h"
 
-#include "app/commands/edit_command.h"
 #include "app/document/track_layout_item.h"
+#include "app/editing/edit_command.h"
 #include "engine/annotation/aligned_words.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/untimed_words.h"

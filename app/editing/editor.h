@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/commands/kept_history.h"
 #include "app/document/document.h"
 #include "app/editing/answer_locks.h"
+#include "app/editing/kept_history.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/transcript_edits.h"
 #include "widgets/timeline/track_layout.h"

@@ -1,6 +1,7 @@
 #include "app/exchange/export_dialog.h"
 
 #include "engine/formats/format_registry.h"
+#include "widgets/base/guide_page.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -22,6 +23,7 @@ ExportDialog::ExportDialog(engine::ExchangedTiers tiers, QWidget* parent)
           new QCheckBox(tr("An apostrophe before cells that a &spreadsheet would take for formulas"), this))
     , m_losses(new QPlainTextEdit(this))
 {
+    widgets::setGuidePage(*this, "own-recordings");
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export annotation"));
     m_format->setObjectName(QStringLiteral("exportFormat"));

@@ -1,6 +1,7 @@
 #include "app/exchange/import_dialog.h"
 
 #include "app/exchange/import_roles.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/base/theme.h"
 
 #include <QComboBox>
@@ -45,6 +46,7 @@ ImportDialog::ImportDialog(const AnnotationFile& file, const QStringList& videos
     , m_video(new QComboBox(this))
     , m_roles(new ImportRoles(std::span(&file, 1), lackWords, this))
 {
+    widgets::setGuidePage(*this, "own-recordings");
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import annotation"));
     const engine::ImportReport& report = file.read.report;

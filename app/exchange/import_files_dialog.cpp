@@ -1,6 +1,7 @@
 #include "app/exchange/import_files_dialog.h"
 
 #include "app/exchange/import_roles.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/base/theme.h"
 
 #include <QComboBox>
@@ -90,6 +91,7 @@ ImportFilesDialog::ImportFilesDialog(std::span<const AnnotationFile> files, QStr
     , m_roles(new ImportRoles(files, lackWords, this))
     , m_head(new QLabel(this))
 {
+    widgets::setGuidePage(*this, "own-recordings");
     setObjectName(QStringLiteral("importFilesDialog"));
     setWindowTitle(tr("Import annotation"));
     m_head->setObjectName(QStringLiteral("importHead"));

@@ -5,6 +5,7 @@
 #include "app/extraction/steps_table.h"
 #include "app/files/file_questions.h"
 #include "engine/core/shell_word.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 
@@ -74,8 +75,9 @@ ExtractDialog::ExtractDialog(Tasks& tasks, const QString& programs, const Beginn
     , m_report(plainButton("copyReport", tr("Copy the &report"), this))
     , m_open(plainButton("openDataset", {}, this))
 {
+    widgets::setGuidePage(*this, "own-recordings");
     setObjectName(QStringLiteral("extractDialog"));
-    setWindowTitle(m_isAgain ? tr("Extract again, or add recordings") : tr("New dataset from videos"));
+    setWindowTitle(m_isAgain ? tr("Sequences") : tr("New dataset from videos"));
     m_open->setText(m_isAgain ? tr("Sh&ow them") : tr("&Open the dataset"));
     setAcceptDrops(true);
     m_pages->addWidget(makeChoice());

@@ -1,5 +1,7 @@
 #include "app/help/guide.h"
 
+#include "widgets/base/guide_page.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QScrollArea>
@@ -7,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace app {
 
@@ -37,69 +38,6 @@ constexpr std::array kPages{"first-steps",
                             "tutorial-align-and-impute",
                             "tutorial-review-with-colleagues"};
 
-/// The page of each dock, tab and dialog, by the name of the object or of its class.
-const std::map<QString, const char*>& pagesOfPlaces()
-{
-    static const std::map<QString, const char*> pages{
-        {QStringLiteral("welcomePage"), "first-steps"},
-        {QStringLiteral("video"), "exploring"},
-        {QStringLiteral("liveView"), "live"},
-        {QStringLiteral("datasetView"), "dataset-view"},
-        // docks
-        {QStringLiteral("libraryDock"), "exploring"},
-        {QStringLiteral("timelineDock"), "exploring"},
-        {QStringLiteral("statisticsDock"), "exploring"},
-        {QStringLiteral("tableDock"), "labelling"},
-        {QStringLiteral("historyDock"), "labelling"},
-        {QStringLiteral("ratingDock"), "labelling"},
-        {QStringLiteral("reviewDock"), "reviewing"},
-        {QStringLiteral("suspectsDock"), "reviewing"},
-        {QStringLiteral("messagesDock"), "first-steps"},
-        {QStringLiteral("nearestDock"), "models"},
-        // tabs
-        {QStringLiteral("widgets::InspectorPanel"), "labelling"},
-        {QStringLiteral("app::AlignTab"), "aligning"},
-        {QStringLiteral("widgets::PredictPanel"), "models"},
-        {QStringLiteral("interactionView"), "why"},
-        {QStringLiteral("attributionView"), "why"},
-        {QStringLiteral("app::ReviewTab"), "reviewing"},
-        {QStringLiteral("widgets::TranscriptPanel"), "own-recordings"},
-        {QStringLiteral("app::SpaceTab"), "exploring"},
-        // dialogs
-        {QStringLiteral("app::ImportDialog"), "own-recordings"},
-        {QStringLiteral("app::ImportFilesDialog"), "own-recordings"},
-        {QStringLiteral("app::FusionDialog"), "labelling"},
-        {QStringLiteral("app::GoldItemDialog"), "reviewing"},
-        {QStringLiteral("app::RatersDialog"), "reviewing"},
-        {QStringLiteral("app::SharingDialog"), "reviewing"},
-        {QStringLiteral("app::CompletionDialog"), "labelling"},
-        {QStringLiteral("app::SegmentsDialog"), "own-recordings"},
-        {QStringLiteral("app::ExportDialog"), "own-recordings"},
-        {QStringLiteral("app::ExtractDialog"), "own-recordings"},
-        {QStringLiteral("app::TensorsDialog"), "aligning"},
-        {QStringLiteral("app::ApplyAllDialog"), "aligning"},
-        {QStringLiteral("labelExportDialog"), "reviewing"},
-        {QStringLiteral("app::ExportSpanDialog"), "exploring"},
-        {QStringLiteral("app::FetchDialog"), "first-steps"},
-        {QStringLiteral("app::OffsetDialog"), "exploring"},
-        {QStringLiteral("app::BulkDialog"), "labelling"},
-        {QStringLiteral("app::TierDialog"), "labelling"},
-        {QStringLiteral("app::ConflictsDialog"), "reviewing"},
-        {QStringLiteral("app::MergeDialog"), "reviewing"},
-        {QStringLiteral("app::ModelCardDialog"), "why"},
-        {QStringLiteral("app::VersionsDialog"), "labelling"},
-        {QStringLiteral("app::SettingsDialog"), "first-steps"},
-        {QStringLiteral("app::CounterfactualDialog"), "dataset-view"},
-        {QStringLiteral("app::TrainDialog"), "training"},
-        {QStringLiteral("app::ExperimentDialog"), "training"},
-        {QStringLiteral("app::ShortcutsDialog"), "keys"},
-        {QStringLiteral("widgets::CommandPalette"), "keys"},
-        {QStringLiteral("widgets::DimensionChooser"), "exploring"},
-        {QStringLiteral("widgets::RangeDialog"), "exploring"},
-    };
-    return pages;
-}
-
 QUrl placeInGuide(const QString& page)
 {
     return QUrl(QStringLiteral("qrc:/docs/guide/%1.md").arg(page));
@@ -119,12 +57,6 @@ QString firstHeading(const QUrl& place)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QString::fromUtf8(file.readLine()).remove(0, 1).trimmed();
-}
-
-QString pageOfObject(const QObject& object)
-{
-    const QString page = app::guidePageOf(object.objectName());
-    return page.isEmpty() ? app::guidePageOf(QString::fromLatin1(object.metaObject()->className())) : page;
 }
 
 }
@@ -151,23 +83,16 @@ QUrl guidePlace(const QString& page, const QString& language)
     return own.isEmpty() ? placeInGuide(page) : own;
 }
 
-QString guidePageOf(const QString& place)
-{
-    const auto& pages = pagesOfPlaces();
-    const auto found = pages.find(place);
-    return found == pages.end() ? QString() : QLatin1String(found->second);
-}
-
 QString guidePageOf(const QWidget* widget)
 {
     for (; widget; widget = widget->parentWidget()) {
-        QString page = pageOfObject(*widget);
+        QString page = widgets::guidePage(*widget);
         if (const auto* tabs = qobject_cast<const QTabWidget*>(widget); tabs && page.isEmpty()) {
             const QWidget* front = tabs->currentWidget(); // the tabs have the keyboard, not what is in one
             if (const auto* area = qobject_cast<const QScrollArea*>(front); area && area->widget())
                 front = area->widget();
             if (front)
-                page = pageOfObject(*front);
+                page = widgets::guidePage(*front);
         }
         if (!page.isEmpty())
             return page;

@@ -21,10 +21,6 @@ QList<GuidePage> guidePages(const QString& language);
 /// Where the page of this name is: `reviewing`. Empty: there is none. @param language  as above
 QUrl guidePlace(const QString& page, const QString& language);
 
-/// The name of the page about a panel or dialog. Empty: none is.
-/// @param place  the name of its object (`libraryDock`) or of its class (`app::ImportDialog`)
-QString guidePageOf(const QString& place);
-
 /// The name of the page about the panel or dialog that has this widget: `reviewing`. Empty: none of them.
 QString guidePageOf(const QWidget* widget);
 

@@ -4,13 +4,15 @@
 #include <QPointer>
 
 class QAction;
+class QMenu;
 class QWidget;
 
 namespace app {
 
 class HelpDialog;
 
-/// Opens the guide at the page of the panel or dialog that has the keyboard.
+/// Opens the guide at the page of the panel or dialog that has the keyboard, or of the menu's entry on which
+/// it stands.
 class HelpKey : public QObject {
     Q_OBJECT
 public:
@@ -23,6 +25,8 @@ protected:
 
 private:
     void open(QWidget& owner);
+    bool openForEntry(const QMenu* menu);
+    void show(QWidget& owner, const QString& page);
 
     QAction& m_help;
     QWidget& m_window;

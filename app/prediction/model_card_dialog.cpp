@@ -1,6 +1,7 @@
 #include "app/prediction/model_card_dialog.h"
 
 #include "app/prediction/model_card_text.h"
+#include "widgets/base/guide_page.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -14,6 +15,7 @@ namespace app {
 ModelCardDialog::ModelCardDialog(const engine::ModelCard& card, const QString& file, QWidget* parent)
     : QDialog(parent)
 {
+    widgets::setGuidePage(*this, "why");
     setObjectName(QStringLiteral("modelCardDialog"));
     setWindowTitle(tr("About %1").arg(QString::fromStdString(card.name)));
     auto* text = new QTextBrowser(this);

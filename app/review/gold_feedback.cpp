@@ -1,7 +1,7 @@
 #include "app/review/gold_feedback.h"
 
+#include "app/agreement/gold_answers.h"
 #include "app/document/tier_content.h"
-#include "app/review/gold_answers.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>

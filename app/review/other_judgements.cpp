@@ -1,9 +1,9 @@
 #include "app/review/other_judgements.h"
 
+#include "app/agreement/rater_names.h"
 #include "app/document/document.h"
 #include "app/models_client/models_client.h"
 #include "app/prediction/live_prediction.h"
-#include "app/review/rater_names.h"
 
 #include <QCoreApplication>
 

@@ -113,13 +113,13 @@ void Review::startAt(ReviewPass pass)
 void Review::sayWhatLacks(const ReviewPass& pass, const std::vector<ReviewPass::Place>& further)
 {
     const QString noGold
-        = tr("There are no gold items yet: Label → Team → Make this a gold item… makes one.");
+        = tr("There are no gold items yet: Review → Gold items → Make this a gold item… makes one.");
     if (further.empty() && pass.places.empty())
         m_document.notices().say(
             pass.isTraining() ? noGold : tr("No segment of the dataset matches what this pass looks for."));
     else if (pass.mix.gold > 0.0 && goldItems(m_document.annotation()).empty())
         m_document.notices().say(
-            tr("There are no gold items to mix in: Label → Team → Make this a gold item… makes one."));
+            tr("There are no gold items to mix in: Review → Gold items → Make this a gold item… makes one."));
     else if (pass.mix.repeats > 0.0 && !further.empty()
              && std::ranges::none_of(further, &ReviewPass::Place::isRepeat))
         m_document.notices().say(tr("Nothing comes again: the pass has no more than %n place(s).", nullptr,

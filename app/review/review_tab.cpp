@@ -1,14 +1,15 @@
 #include "app/review/review_tab.h"
 
+#include "app/agreement/agreement_text.h"
+#include "app/agreement/rater_names.h"
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
 #include "app/editing/editor.h"
 #include "app/prediction/live_prediction.h"
-#include "app/review/agreement_text.h"
 #include "app/review/gold_feedback.h"
-#include "app/review/rater_names.h"
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_ratings.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/review/agreement_list.h"
 #include "widgets/review/answer_panel.h"
@@ -96,6 +97,7 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
     , m_review(review)
     , m_queue(new widgets::QueuePanel)
 {
+    widgets::setGuidePage(*this, "reviewing");
     connect(m_queue, &widgets::QueuePanel::placeChosen, &review, &Review::goTo);
     m_agreementTimer.setSingleShot(true);
     m_agreementTimer.setInterval(kAgreementDelay);

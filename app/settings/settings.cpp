@@ -14,6 +14,7 @@ constexpr auto kRecentModels = "recentModels";
 constexpr auto kChosenModel = "chosenModel";
 constexpr qsizetype kMostRecentCommands = 5;
 constexpr auto kRecentCommands = "palette/recent";
+constexpr auto kExportKind = "export/kind";
 constexpr auto kReactionDelay = "reactionDelay";
 constexpr auto kAnnotator = "annotator";
 constexpr auto kFolder = "folders/%1";
@@ -88,6 +89,16 @@ QStringList Settings::recentCommands() const
 void Settings::addRecentCommand(const QString& name)
 {
     putFirst(kRecentCommands, name, kMostRecentCommands);
+}
+
+QString Settings::exportKind() const
+{
+    return QSettings().value(QLatin1String(kExportKind), QStringLiteral("export-words")).toString();
+}
+
+void Settings::setExportKind(const QString& command)
+{
+    QSettings().setValue(QLatin1String(kExportKind), command);
 }
 
 QStringList Settings::recentModels() const

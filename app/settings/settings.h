@@ -25,6 +25,9 @@ public:
     QStringList recentCommands() const; ///< names of actions run in the palette, the newest first
     void addRecentCommand(const QString& name);
 
+    QString exportKind() const; ///< the command of the last export: `export-words`, unless another was chosen
+    void setExportKind(const QString& command);
+
     QStringList recentModels() const; ///< files, the newest first
     void addRecentModel(const QString& path);
     /// The model that a person chose last to predict; empty: none was.

@@ -8,6 +8,7 @@
 #include "app/space/space_painter.h"
 #include "app/space/surface_feed.h"
 #include "app/tasks/tasks.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/predict/display_words.h"
 #include "widgets/space/face_panel.h"
 #include "widgets/space/graph_panel.h"
@@ -23,6 +24,7 @@ namespace app {
 
 SpaceTab::SpaceTab(const SpaceSources& sources, QWidget* parent) : QWidget(parent), m_sources(sources)
 {
+    widgets::setGuidePage(*this, "exploring");
     setObjectName(QStringLiteral("spaceTab"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

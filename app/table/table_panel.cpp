@@ -1,9 +1,9 @@
 #include "app/table/table_panel.h"
 
-#include "app/dialogs/time_entry.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
+#include "app/timeline/time_entry.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/table/segment_table.h"
 #include "widgets/table/segment_table_model.h"

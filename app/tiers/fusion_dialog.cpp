@@ -1,5 +1,6 @@
 #include "app/tiers/fusion_dialog.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 
@@ -71,6 +72,7 @@ FusionDialog::FusionDialog(std::vector<engine::ContinuousRating> raters, std::ve
     , m_note(widgets::mutedLabel(QStringLiteral("fusionNote"), this))
     , m_ownLags(m_raters.size())
 {
+    widgets::setGuidePage(*this, "labelling");
     setObjectName(QStringLiteral("fusionDialog"));
     setWindowTitle(tr("Fuse continuous ratings"));
     m_method->setObjectName(QStringLiteral("fusionMethod"));

@@ -1,5 +1,6 @@
 #include "app/tiers/segments_dialog.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/number_box.h"
 
 #include <QCheckBox>
@@ -29,6 +30,7 @@ SegmentsDialog::SegmentsDialog(bool hasWords, int videos, QWidget* parent)
     , m_length(addSeconds("segmentLength", SegmentWish().length))
     , m_all(new QCheckBox(tr("In &all %n video(s) without labelled segments", nullptr, videos), this))
 {
+    widgets::setGuidePage(*this, "own-recordings");
     setObjectName(QStringLiteral("segmentsDialog"));
     setWindowTitle(tr("Make labelled segments"));
     m_sound->setObjectName(QStringLiteral("fromSound"));

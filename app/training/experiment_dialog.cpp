@@ -1,6 +1,7 @@
 #include "app/training/experiment_dialog.h"
 
 #include "app/training/experiment_page.h"
+#include "widgets/base/guide_page.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,6 +21,7 @@ ExperimentDialog::ExperimentDialog(QWidget* parent)
     , m_why(new QLabel(this))
     , m_start(new QPushButton(tr("&Train both"), this))
 {
+    widgets::setGuidePage(*this, "training");
     setObjectName(QStringLiteral("experimentDialog"));
     setWindowTitle(tr("Compare two trainings"));
     m_tabs->setObjectName(QStringLiteral("experimentTabs"));

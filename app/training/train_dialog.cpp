@@ -1,6 +1,7 @@
 #include "app/training/train_dialog.h"
 
 #include "app/training/runs_page.h"
+#include "widgets/base/guide_page.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,6 +21,7 @@ TrainDialog::TrainDialog(QWidget* parent)
     , m_why(new QLabel(this))
     , m_train(new QPushButton(tr("&Train"), this))
 {
+    widgets::setGuidePage(*this, "training");
     setObjectName(QStringLiteral("trainDialog"));
     setWindowTitle(tr("Train a model"));
     m_pages->setObjectName(QStringLiteral("trainPages"));

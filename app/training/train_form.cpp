@@ -146,7 +146,7 @@ QWidget* TrainForm::makeData()
                       static_cast<int>(TrainingWish::Source::OwnRows));
     m_source->addItem(tr("A file of features or tensors"), static_cast<int>(TrainingWish::Source::File));
     m_file->setObjectName(QStringLiteral("trainFile"));
-    m_file->setPlaceholderText(tr(".h5 or .npz, for instance of Align → Write tensors…"));
+    m_file->setPlaceholderText(tr(".h5 or .npz, for instance of File → Export… (tensors)"));
     auto* file = new QHBoxLayout(m_fileRow);
     file->setContentsMargins(0, 0, 0, 0);
     auto* choose = choosingButton("chooseTrainFile", m_fileRow);

@@ -175,7 +175,7 @@ bool TrainingActions::mayClose()
         box.setText(tr("%n training(s) that began here are not at their end.", nullptr,
                        static_cast<int>(runs.size())));
         box.setInformativeText(
-            tr("Model → Train… lists a training that goes on. One that is stopped keeps its "
+            tr("Model → Train and compare… lists a training that goes on. One that is stopped keeps its "
                "best weights, and can go on later."));
         auto* remember = new QCheckBox(tr("&Do so from now on without asking"), &box);
         box.setCheckBox(remember);

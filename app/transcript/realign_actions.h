@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/aligner/aligner.h"
 #include "app/document/document.h"
 #include "app/tasks/task.h"
+#include "app/transcript/aligner.h"
 #include "engine/annotation/aligned_words.h"
 
 #include <QObject>

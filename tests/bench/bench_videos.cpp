@@ -1,7 +1,7 @@
 // A project of 25 000 videos with two tiers in each, in the window: opening it, and each key in the dialog
 // that changes many segments at once; how long that keeps the window from answering, at the longest.
-#include "app/dialogs/bulk_dialog.h"
 #include "app/project/open_project.h"
+#include "app/tiers/bulk_dialog.h"
 #include "engine/project_items/dataset_item.h"
 #include "engine/sequences/csd_writer.h"
 

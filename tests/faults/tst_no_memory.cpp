@@ -1,4 +1,4 @@
-#include "app/dialogs/versions_dialog.h"
+#include "app/opening/versions_dialog.h"
 #include "app/playback/sample_reader.h"
 #include "app/playback/spectrogram_reader.h"
 #include "app/playback/thumbnailer.h"

@@ -1,7 +1,8 @@
 #include "tests/support/real_window.h"
 
-#include "app/main_window/apply_theme.h"
+#include "app/features.h"
 #include "app/settings/settings.h"
+#include "app/window/apply_theme.h"
 #include "engine/core/installation.h"
 #include "widgets/base/window_style.h"
 
@@ -47,7 +48,7 @@ static void confirmAnnotator()
 
 RealWindow::RealWindow()
     : m_session((confirmAnnotator(), std::make_unique<app::Session>(QStringLiteral(PROGRAMS))))
-    , m_window(std::make_unique<app::MainWindow>(*m_session))
+    , m_window(std::make_unique<app::MainWindow>(*m_session, app::allCommands()))
 {
     useResources();
     QApplication::setStyle(new widgets::WindowStyle);

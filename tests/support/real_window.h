@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/main_window/main_window.h"
 #include "app/session/session.h"
+#include "app/window/main_window.h"
 
 #include <QTemporaryDir>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/main_window/apply_theme.h"
+#include "app/window/apply_theme.h"
 
 #include <QAction>
 #include <QApplication>

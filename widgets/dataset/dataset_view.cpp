@@ -2,6 +2,7 @@
 
 #include "engine/agreement/regression_scores.h"
 #include "widgets/base/elided_combo_box.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/dataset/calibration_plot.h"
 #include "widgets/dataset/card_stack.h"
@@ -54,6 +55,7 @@ DatasetView::DatasetView(QWidget* parent)
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("datasetView"));
+    setGuidePage(*this, "dataset-view");
     setAccessibleName(tr("Dataset"));
     setFocusPolicy(Qt::StrongFocus);
     m_message = new MessagePage(QStringLiteral("datasetMessage"), m_pages);

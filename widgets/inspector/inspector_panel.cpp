@@ -1,5 +1,6 @@
 #include "widgets/inspector/inspector_panel.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
@@ -118,6 +119,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     , m_word(label(QStringLiteral("wordTitle"), this))
     , m_wordTimes(label(QStringLiteral("wordTimes"), this, true))
 {
+    setGuidePage(*this, "labelling");
     setObjectName(QStringLiteral("inspector"));
     setAutoFillBackground(true);
     QFont strong = font();

@@ -1,5 +1,6 @@
 #include "widgets/live/live_view.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/theme.h"
 #include "widgets/live/live_panel.h"
 #include "widgets/live/live_picture.h"
@@ -62,6 +63,7 @@ LiveView::LiveView(QWidget* parent)
     , m_sources(new LiveSources(this))
 {
     setObjectName(QStringLiteral("liveView"));
+    setGuidePage(*this, "live");
     setAccessibleName(tr("Live"));
     setProperty("panelButtons", true);
     setFocusPolicy(Qt::StrongFocus);

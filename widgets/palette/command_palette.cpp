@@ -1,5 +1,6 @@
 #include "widgets/palette/command_palette.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/theme.h"
 
@@ -84,6 +85,7 @@ CommandPalette::CommandPalette(std::vector<Group> groups, const QStringList& rec
     , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
 {
+    setGuidePage(*this, "keys");
     setObjectName(QStringLiteral("commandPalette"));
     setAttribute(Qt::WA_DeleteOnClose);
     Group lately{tr("Recent"), {}};

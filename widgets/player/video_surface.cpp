@@ -1,5 +1,6 @@
 #include "widgets/player/video_surface.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/theme.h"
 #include "widgets/player/picture_grid.h"
 
@@ -20,6 +21,7 @@ constexpr int kGap = 4; // pixels between cameras
 VideoSurface::VideoSurface(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("video"));
+    setGuidePage(*this, "exploring");
     setAccessibleName(tr("Video"));
     setAttribute(Qt::WA_OpaquePaintEvent);
 }

@@ -1,5 +1,6 @@
 #include "widgets/predict/attribution_view.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
@@ -68,6 +69,7 @@ AttributionView::AttributionView(QWidget* parent)
     , m_onTimeline(new QPushButton(tr("On the timeline"), this))
 {
     setObjectName(QStringLiteral("attributionView"));
+    setGuidePage(*this, "why");
     m_badge->setWordWrap(false);
     m_badge->setToolTip(
         tr("Steps are made absent in the order of the attribution, and present again. The area "

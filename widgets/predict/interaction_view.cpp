@@ -1,5 +1,6 @@
 #include "widgets/predict/interaction_view.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/segmented_choice.h"
@@ -133,6 +134,7 @@ InteractionView::InteractionView(QWidget* parent)
     , m_sum(new QLabel(this))
 {
     setObjectName(QStringLiteral("interactionView"));
+    setGuidePage(*this, "why");
     auto* note = new QLabel(tr("absent is"), this);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto* head = new QHBoxLayout;

@@ -1,5 +1,6 @@
 #include "widgets/predict/predict_panel.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
@@ -60,6 +61,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     , m_whatIf(new WhatIf(this))
     , m_scores(mutedLabel(QStringLiteral("modelScores"), this))
 {
+    setGuidePage(*this, "models");
     setObjectName(QStringLiteral("predict"));
     setAutoFillBackground(true);
     setProperty("panelButtons", true);

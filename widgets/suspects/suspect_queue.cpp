@@ -48,7 +48,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     close->setObjectName(QStringLiteral("closeSuspects"));
     close->setText(QStringLiteral("×"));
     close->setAutoRaise(true);
-    close->setToolTip(tr("Close the queue; it can be opened again in the menu Label"));
+    close->setToolTip(tr("Close the queue; it can be opened again in the menu Review"));
     close->setAccessibleName(tr("Close"));
     for (QProgressBar* bar : {m_lookedBar, m_searchBar}) {
         bar->setTextVisible(false);

@@ -1,5 +1,7 @@
 #include "widgets/tracks/dimension_chooser.h"
 
+#include "widgets/base/guide_page.h"
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
@@ -22,6 +24,7 @@ DimensionChooser::DimensionChooser(const QString& title, const QStringList& name
     , m_model(new QStandardItemModel(this))
     , m_found(new QSortFilterProxyModel(this))
 {
+    setGuidePage(*this, "exploring");
     setObjectName(QStringLiteral("dimensionChooser"));
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);

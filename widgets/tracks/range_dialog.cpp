@@ -1,5 +1,6 @@
 #include "widgets/tracks/range_dialog.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 
 #include <QDialogButtonBox>
@@ -26,6 +27,7 @@ RangeDialog::RangeDialog(const QString& title, double low, double high, QWidget*
     , m_low(new QLineEdit(shownNumber(low, 6), this))
     , m_high(new QLineEdit(shownNumber(high, 6), this))
 {
+    setGuidePage(*this, "exploring");
     setObjectName(QStringLiteral("rangeDialog"));
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);

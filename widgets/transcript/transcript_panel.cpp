@@ -1,5 +1,6 @@
 #include "widgets/transcript/transcript_panel.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
@@ -37,6 +38,7 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     , m_lock(new QLabel(this))
     , m_text(new TranscriptText(this))
 {
+    setGuidePage(*this, "own-recordings");
     setObjectName(QStringLiteral("transcriptPanel"));
     setAutoFillBackground(true);
     setProperty("panelButtons", true);

@@ -1,5 +1,6 @@
 #include "widgets/welcome/welcome_page.h"
 
+#include "widgets/base/guide_page.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
@@ -57,6 +58,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_nothingYet(new QLabel(tr("Projects that you open appear here."), this))
 {
     setObjectName(QStringLiteral("welcomePage"));
+    setGuidePage(*this, "first-steps");
     setAccessibleName(tr("First steps"));
     auto* column = new QVBoxLayout;
     column->setSpacing(kSpace);

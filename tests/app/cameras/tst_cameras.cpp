@@ -1,5 +1,5 @@
-#include "app/main_window/message_list.h"
 #include "app/cameras/camera_menu.h"
+#include "app/window/message_list.h"
 #include "engine/sequences/csd_writer.h"
 #include "widgets/player/video_surface.h"
 #include "widgets/tracks/filmstrip_track.h"

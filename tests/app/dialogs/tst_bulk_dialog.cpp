@@ -1,5 +1,5 @@
 // What an edit of very many segments would do is worked out between keys, not within one.
-#include "app/dialogs/bulk_dialog.h"
+#include "app/tiers/bulk_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

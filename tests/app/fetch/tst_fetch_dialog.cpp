@@ -1,6 +1,6 @@
-#include "app/dialogs/fetch_dialog.h"
-#include "app/main_window/apply_theme.h"
+#include "app/opening/fetch_dialog.h"
 #include "app/tasks/tasks.h"
+#include "app/window/apply_theme.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "app/actions/actions.h"
 #include "app/help/guide.h"
 #include "app/help/help_dialog.h"
-#include "app/main_window/side_panels.h"
+#include "app/window/side_panels.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -18,6 +18,9 @@
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QToolButton>
+
+#include <functional>
+#include <map>
 
 #include "tests/support/dialogs.h"
 #include "tests/support/window_test.h"
@@ -169,8 +172,15 @@ private slots:
             }
             list += section(entryText(*top), rows);
         }
+        const app::Actions& all = *window().findChild<app::Actions*>();
+        QString exports;
+        for (const QAction* action : all.ofMenu("export")) {
+            exports += keyRow(*action);
+            written.insert(action);
+        }
+        list += section(QStringLiteral("Export"), exports);
         QString others;
-        for (const QAction* action : window().findChild<app::Actions*>()->all())
+        for (const QAction* action : all.all())
             others += written.contains(action) ? QString() : keyRow(*action);
         list += section(QStringLiteral("In no menu"), others);
         list = list.trimmed() + QLatin1Char('\n');
@@ -209,20 +219,72 @@ private slots:
             QVERIFY2(pages.contains(app::guidePageOf(panels)), qPrintable(panels->tabText(tab)));
         }
         const QRegularExpression isDialog(QStringLiteral("class (\\w+) : public QDialog"));
+        const QRegularExpression names(QStringLiteral("setGuidePage\\(\\*this, \"([a-z-]+)\"\\)"));
         int dialogs = 0;
         for (const QString& layer : {QStringLiteral("app"), QStringLiteral("widgets")}) {
             QDirIterator headers(kGuideRoot + QLatin1Char('/') + layer, {QStringLiteral("*.h")}, QDir::Files,
                                  QDirIterator::Subdirectories);
             while (headers.hasNext()) {
-                const QString name = isDialog.match(guideText(headers.next())).captured(1);
+                const QString header = headers.next();
+                const QString name = isDialog.match(guideText(header)).captured(1);
                 if (name.isEmpty() || name == QLatin1String("HelpDialog"))
                     continue;
                 ++dialogs;
-                const QString whole = layer + QStringLiteral("::") + name;
-                QVERIFY2(pages.contains(app::guidePageOf(whole)), qPrintable(whole));
+                const QString body = guideText(header.chopped(1) + QStringLiteral("cpp"));
+                QVERIFY2(pages.contains(names.match(body).captured(1)), qPrintable(name));
             }
         }
         QVERIFY(dialogs >= 12);
+    }
+
+    void theHelpKeyOpensThePageOfAMenusEntry()
+    {
+        QVERIFY(activate());
+        QMenu* model = window().menuBar()->actions().at(7)->menu();
+        model->popup(window().mapToGlobal(QPoint(60, 60)));
+        QTRY_VERIFY(model->isVisible());
+        model->setActiveAction(window().findChild<QAction*>(QStringLiteral("train")));
+        QTest::keyClick(model, Qt::Key_F1);
+        QTRY_VERIFY(window().findChild<app::HelpDialog*>());
+        QVERIFY(!model->isVisible());
+        auto* help = window().findChild<app::HelpDialog*>();
+        QVERIFY(help->findChild<QTextBrowser*>()->source().path().endsWith(QStringLiteral("/training.md")));
+        help->close();
+        QVERIFY(activate());
+    }
+
+    void noMenuIsTooLong() // what comes later goes into a submenu or a dialog, or something leaves
+    {
+        constexpr int kMost = 12;
+        const app::Actions& commands = *window().findChild<app::Actions*>();
+        int entries = 0;
+        std::function<void(const QMenu&)> look = [&](const QMenu& menu) {
+            int own = 0;
+            for (const QAction* entry : menu.actions()) {
+                own += !entry->isSeparator();
+                if (entry->menu())
+                    look(*entry->menu());
+                QVERIFY2(!entry->objectName().startsWith(QLatin1String("show-"))
+                             || commands.commandOf(*entry).isCheckable,
+                         qPrintable(entry->text())); // nothing that only shows a tab
+            }
+            const bool isFilled = menu.title() == QLatin1String("&Docks"); // by what there is
+            QVERIFY2(isFilled || own <= kMost,
+                     qPrintable(QStringLiteral("%1: %2").arg(menu.title()).arg(own)));
+        };
+        for (const QAction* top : window().menuBar()->actions()) {
+            look(*top->menu());
+            for (const QAction* entry : top->menu()->actions())
+                entries += !entry->isSeparator();
+        }
+        QVERIFY2(entries <= 96, qPrintable(QString::number(entries)));
+        std::map<QString, int> places; // one way per thing
+        for (const QAction* top : window().menuBar()->actions()) {
+            for (const QAction* command : commandsOf(*top->menu())) {
+                if (!command->isSeparator() && !command->objectName().isEmpty())
+                    QVERIFY2(++places[command->objectName()] == 1, qPrintable(command->objectName()));
+            }
+        }
     }
 
     void theHelpKeyOpensThePageOfThePanelInHand()

@@ -165,6 +165,8 @@ private slots:
         std::set<const QAction*> inMenus;
         for (const QAction* entry : window().menuBar()->actions())
             collect(entry->menu(), inMenus);
+        for (const QAction* kind : window().findChild<app::Actions*>()->ofMenu("export"))
+            inMenus.insert(kind); // Export… lists them
         int checked = 0;
         for (const QAction* action : window().findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
             if (action->isSeparator() || action->objectName().isEmpty())

@@ -1,7 +1,7 @@
 #include "app/editing/answer_locks.h"
-#include "app/main_window/message_list.h"
 #include "app/review/review.h"
 #include "app/timeline/timeline_panel.h"
+#include "app/window/message_list.h"
 #include "engine/annotation/layers.h"
 #include "widgets/table/segment_table.h"
 #include "widgets/table/segment_table_model.h"

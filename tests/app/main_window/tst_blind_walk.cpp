@@ -1,6 +1,6 @@
 #include "app/actions/actions.h"
 #include "app/document/sight.h"
-#include "app/main_window/banner.h"
+#include "app/picture/banner.h"
 #include "app/project/review_pass.h"
 #include "app/review/review.h"
 #include "widgets/library/library_panel.h"

@@ -1,6 +1,6 @@
 #include "app/extraction/extract_dialog.h"
 #include "app/extraction/recordings_table.h"
-#include "app/main_window/banner.h"
+#include "app/picture/banner.h"
 #include "app/settings/settings.h"
 #include "widgets/base/theme.h"
 

@@ -1,7 +1,7 @@
-#include "app/dialogs/settings_dialog.h"
 #include "app/help/help_dialog.h"
-#include "app/main_window/message_list.h"
-#include "app/tour/tour.h"
+#include "app/help/tour.h"
+#include "app/window/message_list.h"
+#include "app/window/settings_dialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -1,5 +1,5 @@
 #include "app/document/document.h"
-#include "app/language/language.h"
+#include "app/settings/language.h"
 
 #include <QTest>
 

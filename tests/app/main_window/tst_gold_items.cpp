@@ -1,5 +1,5 @@
+#include "app/agreement/gold_answers.h"
 #include "app/project/gold_items.h"
-#include "app/review/gold_answers.h"
 #include "app/review/review.h"
 #include "widgets/review/queue_panel.h"
 
@@ -39,7 +39,7 @@ private slots:
                 openSegment(video, segment);
                 if (m_firstLabel == kNoLabel)
                     m_firstLabel = labelInSight(segment);
-                QVERIFY(choose("Label", "Team → Make this a gold item…", {[&](QDialog* dialog) {
+                QVERIFY(choose("Review", "Gold items → Make this a gold item…", {[&](QDialog* dialog) {
                                    auto* why = dialog->findChild<QPlainTextEdit*>(QStringLiteral("goldWhy"));
                                    QTest::keyClicks(why, QStringLiteral("the voice decides"));
                                    picture(*dialog, "gold-dialog");
@@ -55,7 +55,7 @@ private slots:
     void goldIsTakenAwayAndUndone()
     {
         openSegment("ada_1", 1);
-        QVERIFY(choose("Label", "Team → Take the gold item away"));
+        QVERIFY(choose("Review", "Gold items → Take the gold item away"));
         QCOMPARE(app::goldItems(annotation()).size(), std::size_t(7));
         history().undo();
         QCOMPARE(app::goldItems(annotation()).size(), std::size_t(8));
@@ -169,7 +169,7 @@ private slots:
     {
         begin(0, "cleo");
         QTRY_VERIFY(m_review->segment() != 0);
-        QVERIFY(choose("Label", "Team → Make this a gold item…"));
+        QVERIFY(choose("Review", "Gold items → Make this a gold item…"));
         QVERIFY(!QApplication::activeModalWidget());
         m_review->leave();
     }

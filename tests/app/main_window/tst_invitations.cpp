@@ -1,7 +1,7 @@
 #include "app/project/gold_items.h"
 #include "app/project/invitations.h"
 #include "app/review/review.h"
-#include "app/review/sharing_dialog.h"
+#include "app/team/sharing_dialog.h"
 #include "engine/annotation/layers.h"
 
 #include <QLabel>
@@ -43,7 +43,7 @@ private slots:
 
     void workIsSharedOutByADialog()
     {
-        QVERIFY(choose("Label", "Team → Share out the work…"));
+        QVERIFY(choose("Review", "Share out the work…"));
         auto* dialog = find<app::SharingDialog>("sharing");
         QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
         auto* names = dialog->findChild<QPlainTextEdit*>(QStringLiteral("sharedAnnotators"));
@@ -109,7 +109,7 @@ private slots:
         QVERIFY(settle());
         QVERIFY(!m_review->isActive());
         QString said;
-        QVERIFY(choose("File", "Merge another copy…",
+        QVERIFY(choose("File", "Project → Merge another copy…",
                        {fileAnswer(inFolder("anna.polylogue")), [&](QDialog* dialog) {
                             for (auto* text : dialog->findChildren<QLabel*>())
                                 said += text->text();

@@ -1,5 +1,5 @@
 #include "app/actions/actions.h"
-#include "app/shortcuts/key_field.h"
+#include "app/help/key_field.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QLineEdit>

@@ -1,4 +1,4 @@
-#include "app/dialogs/merge_dialog.h"
+#include "app/opening/merge_dialog.h"
 #include "engine/annotation/layers.h"
 #include "widgets/review/conflict_delegate.h"
 #include "widgets/review/conflict_model.h"
@@ -158,7 +158,7 @@ private:
     QTableView* mergeTheirs()
     {
         const DialogAnswers given({fileAnswer(inFolder("theirs.polylogue"))});
-        if (!choose("File", "Merge another copy…")
+        if (!choose("File", "Project → Merge another copy…")
             || !QTest::qWaitFor([&] { return given.areGiven() && dialog() && dialog()->isVisible(); }, 15000))
             return nullptr;
         dialog()->activateWindow();

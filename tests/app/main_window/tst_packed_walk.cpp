@@ -1,7 +1,7 @@
 #include "app/alignment/align_items.h"
 #include "app/dataset/library_entries.h"
 #include "app/export/recipe_export.h"
-#include "app/review/report_actions.h"
+#include "app/team/report_actions.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/timed_features.h"
 #include "widgets/inspector/inspector_panel.h"

@@ -1,5 +1,5 @@
-#include "app/dialogs/versions_dialog.h"
-#include "app/main_window/banner.h"
+#include "app/opening/versions_dialog.h"
+#include "app/picture/banner.h"
 #include "engine/core/installation.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/words_track.h"

@@ -1,4 +1,4 @@
-#include "app/review/raters_dialog.h"
+#include "app/team/raters_dialog.h"
 #include "engine/annotation/layers.h"
 
 #include <QLabel>
@@ -47,7 +47,7 @@ private slots:
 
     void eachRaterHasACard()
     {
-        QVERIFY(choose("Label", "Team → Raters and consensus…"));
+        QVERIFY(choose("Review", "Raters and consensus…"));
         QTRY_VERIFY(dialog());
         QTRY_VERIFY_WITH_TIMEOUT(card("rex"), 20000);
         QVERIFY(card("anna") && card("bo"));

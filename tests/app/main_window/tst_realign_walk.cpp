@@ -1,6 +1,6 @@
-#include "app/aligner/aligner.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/timeline_panel.h"
+#include "app/transcript/aligner.h"
 #include "app/transcript/realign_actions.h"
 #include "app/transcript/transcript_actions.h"
 #include "engine/sequences/csd_writer.h"

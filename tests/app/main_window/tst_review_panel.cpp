@@ -1,5 +1,5 @@
-#include "app/main_window/presets.h"
 #include "app/review/review.h"
+#include "app/window/presets.h"
 #include "widgets/base/fold_section.h"
 #include "widgets/review/comment_field.h"
 

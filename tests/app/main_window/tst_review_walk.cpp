@@ -1,6 +1,6 @@
 #include "app/export/label_export.h"
-#include "app/review/report_actions.h"
 #include "app/review/review.h"
+#include "app/team/report_actions.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/timed_features.h"
 #include "widgets/review/queue_panel.h"

@@ -1,4 +1,4 @@
-#include "app/main_window/message_list.h"
+#include "app/window/message_list.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/words_track.h"

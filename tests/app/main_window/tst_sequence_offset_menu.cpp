@@ -1,5 +1,5 @@
-#include "app/language/language.h"
-#include "app/main_window/apply_theme.h"
+#include "app/settings/language.h"
+#include "app/window/apply_theme.h"
 #include "engine/project_items/sequence_offsets.h"
 
 #include <QApplication>

@@ -1,5 +1,5 @@
-#include "app/main_window/message_list.h"
 #include "app/table/table_panel.h"
+#include "app/window/message_list.h"
 #include "widgets/table/segment_table.h"
 #include "widgets/table/segment_table_model.h"
 #include "widgets/timeline/timeline_view.h"

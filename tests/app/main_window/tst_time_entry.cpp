@@ -1,4 +1,4 @@
-#include "app/dialogs/time_entry.h"
+#include "app/timeline/time_entry.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
-#include "app/main_window/message_list.h"
 #include "app/timeline/timeline_picture.h"
+#include "app/window/message_list.h"
 #include "engine/core/error.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/waveform_track.h"

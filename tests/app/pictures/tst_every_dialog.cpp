@@ -1,6 +1,6 @@
 #include "app/actions/actions.h"
-#include "app/main_window/docks.h"
-#include "app/main_window/side_panels.h"
+#include "app/window/docks.h"
+#include "app/window/side_panels.h"
 
 #include <QDialog>
 #include <QDockWidget>

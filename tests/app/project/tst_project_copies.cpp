@@ -1,5 +1,5 @@
-#include "app/dialogs/merge_dialog.h"
-#include "app/main_window/banner.h"
+#include "app/opening/merge_dialog.h"
+#include "app/picture/banner.h"
 #include "engine/annotation/project/source_files.h"
 #include "engine/core/file_sums.h"
 #include "engine/core/installation.h"

@@ -1,4 +1,4 @@
-#include "app/review/agreement_text.h"
+#include "app/agreement/agreement_text.h"
 
 #include <QTest>
 

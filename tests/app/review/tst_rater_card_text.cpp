@@ -1,4 +1,4 @@
-#include "app/review/rater_card_text.h"
+#include "app/agreement/rater_card_text.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
+#include "app/agreement/rater_figures.h"
+#include "app/agreement/review_report.h"
 #include "app/project/gold_items.h"
-#include "app/review/rater_figures.h"
-#include "app/review/review_report.h"
 
 #include <QTest>
 

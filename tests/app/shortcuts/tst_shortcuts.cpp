@@ -1,6 +1,7 @@
 #include "app/actions/actions.h"
+#include "app/features.h"
+#include "app/help/shortcuts_dialog.h"
 #include "app/settings/settings.h"
-#include "app/shortcuts/shortcuts_dialog.h"
 
 #include <QComboBox>
 #include <QKeySequenceEdit>
@@ -35,7 +36,7 @@ private slots:
         app::Settings().setKeymap({});
         app::Settings().setOwnKeys({});
         m_window = std::make_unique<QMainWindow>();
-        m_actions = std::make_unique<app::Actions>(m_window.get());
+        m_actions = std::make_unique<app::Actions>(m_window.get(), app::allCommands());
     }
     void cleanup()
     {
@@ -53,7 +54,7 @@ private slots:
     void noPresetGivesAKeyToTwo()
     {
         QFETCH(const QString, preset);
-        const Keymap map = app::keymapOf(preset, m_actions->defaultKeys());
+        const Keymap map = app::withOwn(m_actions->defaultKeys(), m_actions->foreignKeys(preset));
         QCOMPARE(map.size(), m_actions->all().size()); // every action of a preset is one of ours
         std::map<QString, QString> holders;
         for (const auto& [action, keys] : map) {
@@ -79,7 +80,8 @@ private slots:
 
     void presetsChangeTheActions()
     {
-        m_actions->setKeys(app::keymapOf(QStringLiteral("praat"), m_actions->defaultKeys()));
+        m_actions->setKeys(
+            app::withOwn(m_actions->defaultKeys(), m_actions->foreignKeys(QStringLiteral("praat"))));
         QCOMPARE(m_actions->at("zoom-in")->shortcuts(), (QList<QKeySequence>{key("Ctrl+I")}));
         QVERIFY(m_actions->at("zoom-in")->toolTip().contains(QStringLiteral("Ctrl+I")));
         m_actions->setKeys(m_actions->defaultKeys());

@@ -61,7 +61,7 @@ private slots:
     void thePresetShowsTheUsualRecipe()
     {
         QVERIFY(step("Go to the Align preset"));
-        QVERIFY(choose("View", "Align"));
+        QVERIFY(choose("View", "Mode → Align"));
         QVERIFY(settle());
         QVERIFY(find<QWidget>("alignPanel")->isVisible());
         QCOMPARE(session().alignment().recipe(), session().alignment().usual());
@@ -155,7 +155,7 @@ private slots:
     void theCommandLineGivesTheSameBytes()
     {
         QVERIFY(step("Take the recipe to the command line"));
-        QVERIFY(choose("Align", "Save the recipe…", {fileAnswer(inFolder("mine.json"))}));
+        QVERIFY(choose("Align", "Recipe → Save the recipe…", {fileAnswer(inFolder("mine.json"))}));
         QTRY_VERIFY(fs::exists(inFolder("mine.json").toStdString()));
         QVERIFY(settle());
         QProcess cli;

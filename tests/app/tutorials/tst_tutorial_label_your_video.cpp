@@ -142,8 +142,9 @@ private slots:
     void labelsAndWordsAreExported()
     {
         QVERIFY(step("Export"));
-        QVERIFY(choose("Label", "Export labels as csd…",
-                       {[](QDialog* dialog) {
+        QVERIFY(choose("File", "Export…",
+                       {kindAnswer("Labels"),
+                        [](QDialog* dialog) {
                             const auto* list
                                 = dialog->findChild<QListWidget*>(QStringLiteral("labelSources"));
                             QCOMPARE(list->count(), 1);
@@ -159,7 +160,7 @@ private slots:
             QCOMPARE(rows.features.at(i, 0), value(i));
             QVERIFY(std::abs(rows.intervals[i].end - segments()[i].end) < 1e-6);
         }
-        QVERIFY(choose("File", "Export words as csd…", {fileAnswer(inFolder("words.csd"))}));
+        QVERIFY(choose("File", "Export…", {kindAnswer("Words"), fileAnswer(inFolder("words.csd"))}));
         QTRY_VERIFY(fs::exists(inFolder("words.csd").toStdString()));
         QVERIFY(settle());
     }

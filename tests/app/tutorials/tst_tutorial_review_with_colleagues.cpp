@@ -1,5 +1,5 @@
-#include "app/main_window/side_panels.h"
 #include "app/review/review.h"
+#include "app/window/side_panels.h"
 #include "engine/sequences/csd_file.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -33,7 +33,7 @@ private slots:
     {
         QVERIFY(step("Give each colleague a copy"));
         for (const char* name : {"anna.polylogue", "ben.polylogue"}) {
-            QVERIFY(choose("File", "Save a copy…", {fileAnswer(inFolder(name))}));
+            QVERIFY(choose("File", "Project → Save a copy…", {fileAnswer(inFolder(name))}));
             QTRY_VERIFY(fs::exists(inFolder(name).toStdString()));
             QVERIFY(settle());
         }
@@ -61,24 +61,24 @@ private slots:
         QVERIFY(settle());
         for (const char* name : {"anna.polylogue", "ben.polylogue"}) {
             QString said;
-            QVERIFY(choose("File", "Merge another copy…", {fileAnswer(inFolder(name)), [&](QDialog* dialog) {
-                                                               for (auto* text :
-                                                                    dialog->findChildren<QLabel*>())
-                                                                   said += text->text();
-                                                               picture(*dialog, "tutorial-merged");
-                                                           }}));
+            QVERIFY(choose("File", "Project → Merge another copy…",
+                           {fileAnswer(inFolder(name)), [&](QDialog* dialog) {
+                                for (auto* text : dialog->findChildren<QLabel*>())
+                                    said += text->text();
+                                picture(*dialog, "tutorial-merged");
+                            }}));
             QVERIFY2(said.contains(QStringLiteral("Nothing was in conflict")), qPrintable(said));
             QVERIFY(settle());
         }
         QCOMPARE(engine::layersOf(document().annotation(), "labels").size(), std::size_t(2));
-        QVERIFY(choose("View", "Review")); // what they did is a pass that is done
+        QVERIFY(choose("View", "Mode → Review")); // what they did is a pass that is done
         const QStringList done{QStringLiteral("labels/anna: 8 of 8 done"),
                                QStringLiteral("labels/ben: 8 of 8 done")};
         QTRY_COMPARE(shownPasses(), done);
         const engine::Annotation before = document().storedAnnotation();
         const int steps = session().editor().history().count();
-        QVERIFY(
-            choose("File", "Merge another copy…", {fileAnswer(inFolder("ben.polylogue")), [](QDialog*) {}}));
+        QVERIFY(choose("File", "Project → Merge another copy…",
+                       {fileAnswer(inFolder("ben.polylogue")), [](QDialog*) {}}));
         QVERIFY(settle());
         QVERIFY(document().storedAnnotation() == before); // twice changes nothing
         QCOMPARE(session().editor().history().count(), steps);
@@ -97,7 +97,7 @@ private slots:
     void theAgreementIsShown()
     {
         QVERIFY(step("See how far they agree"));
-        QVERIFY(choose("View", "Review"));
+        QVERIFY(choose("View", "Mode → Review"));
         QTRY_VERIFY(find<QLabel>("agreementValue"));
         const QString alpha = find<QLabel>("agreementValue")->text();
         QVERIFY2(alpha.startsWith(QStringLiteral("0.")), qPrintable(alpha));
@@ -125,14 +125,15 @@ private slots:
         QVERIFY(review->pass()->places.size() < kSegments);
         while (review->done() < review->pass()->places.size())
             rate(5);
-        QVERIFY(choose("Label", "Leave the pass"));
+        QVERIFY(choose("Review", "Leave the pass"));
         QVERIFY(engine::layersOf(document().annotation(), "labels").back().isSettled);
     }
 
     void theReportIsWritten()
     {
         QVERIFY(step("Write the report"));
-        QVERIFY(choose("Label", "Report of the review…", {fileAnswer(inFolder("review.html"))}));
+        QVERIFY(choose("File", "Export…",
+                       {kindAnswer("Report of the review"), fileAnswer(inFolder("review.html"))}));
         QFile page(inFolder("review.html"));
         QTRY_VERIFY(page.exists());
         QVERIFY(settle());
@@ -148,8 +149,9 @@ private slots:
     {
         QVERIFY(step("Export the labels"));
         QStringList offered;
-        QVERIFY(choose("Label", "Export labels as csd…",
-                       {[&](QDialog* dialog) {
+        QVERIFY(choose("File", "Export…",
+                       {kindAnswer("Labels"),
+                        [&](QDialog* dialog) {
                             auto* list = dialog->findChild<QListWidget*>(QStringLiteral("labelSources"));
                             for (int row = 0; row < list->count(); ++row)
                                 offered << list->item(row)->text();
@@ -189,13 +191,13 @@ private:
         QVERIFY(choose("File", "Open files…", {fileAnswer(copy)}));
         QTRY_COMPARE(QString::fromStdString(session().project().path().string()), copy);
         QVERIFY(settle());
-        QVERIFY(choose("View", "Review"));
+        QVERIFY(choose("View", "Mode → Review"));
         begin(who, static_cast<int>(kSegments));
         QCOMPARE(review()->pass()->places.size(), kSegments);
         for (const int step : steps)
             rate(step);
         QCOMPARE(review()->done(), kSegments);
-        QVERIFY(choose("Label", "Leave the pass"));
+        QVERIFY(choose("Review", "Leave the pass"));
         QVERIFY(settle());
         QTRY_COMPARE(session().project().writer()->state(), app::ProjectWriter::State::Saved);
     }

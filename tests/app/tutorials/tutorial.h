@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/language/language.h"
+#include "app/settings/language.h"
 
 #include <QDialog>
 #include <QFileDialog>
@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QTest>
 #include <QTimer>
+#include <QTreeWidget>
 
 #include <deque>
 
@@ -54,6 +55,18 @@ inline DialogAnswers::Answer fileAnswer(const QString& path)
         auto* field = dialog->findChild<QLineEdit*>();
         QVERIFY(field);
         field->setText(path);
+    };
+}
+
+/// Chooses what to export. @param kind  `Words`
+inline DialogAnswers::Answer kindAnswer(const char* kind)
+{
+    return [kind](QDialog* dialog) {
+        auto* kinds = dialog->findChild<QTreeWidget*>(QStringLiteral("kinds"));
+        QVERIFY(kinds);
+        const auto found = kinds->findItems(QString::fromUtf8(kind), Qt::MatchExactly);
+        QCOMPARE(found.size(), 1);
+        kinds->setCurrentItem(found.front());
     };
 }
 

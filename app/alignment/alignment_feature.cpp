@@ -1,0 +1,33 @@
+#include "app/alignment/alignment_feature.h"
+
+#include <QtGlobal>
+
+namespace app {
+
+namespace {
+
+// One command, one line.
+// clang-format off
+constexpr Command kAlignmentCommands[]{
+    {"align-video", QT_TRANSLATE_NOOP("app::Actions", "&Apply to this video"), "", {"align", 101}, kData},
+    {"align-all", QT_TRANSLATE_NOOP("app::Actions", "Apply to all &videos"), "", {"align", 102}, kData | kWholeSight},
+    {"align-revert", QT_TRANSLATE_NOOP("app::Actions", "&Revert this video"), "", {"align", 103}, kData},
+    {"show-aligned", QT_TRANSLATE_NOOP("app::Actions", "Show aligned &rows"), "A", {"view/aligned", 101}, kData, "", true},
+    {"show-imputed", QT_TRANSLATE_NOOP("app::Actions", "Show &imputed values"), "I", {"view/aligned", 102}, kData, "", true, "", {"", "", "Shift+I"}},
+    {"show-coverage", QT_TRANSLATE_NOOP("app::Actions", "Show &coverage ribbons"), "Ctrl+R", {"view/aligned", 103}, kData, "", true},
+    {"open-recipe", QT_TRANSLATE_NOOP("app::Actions", "&Open a recipe…"), "", {"align/recipe", 101}, kData},
+    {"save-recipe", QT_TRANSLATE_NOOP("app::Actions", "&Save the recipe…"), "", {"align/recipe", 102}, kData | kWholeSight},
+    {"copy-command", QT_TRANSLATE_NOOP("app::Actions", "Copy the recipe as &command"), "", {"align/recipe", 103}, kData | kWholeSight},
+    {"copy-python", QT_TRANSLATE_NOOP("app::Actions", "Copy the recipe as &Python"), "", {"align/recipe", 104}, kData},
+    {"write-tensors", QT_TRANSLATE_NOOP("app::Actions", "Write tensors…"), "", {"export", 701}, kData | kWholeSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Tensors: npz, h5")},
+};
+// clang-format on
+
+}
+
+CommandTable alignmentCommands()
+{
+    return {"aligning", kAlignmentCommands};
+}
+
+}

@@ -1,0 +1,40 @@
+#include "app/features.h"
+
+#include "app/alignment/alignment_feature.h"
+#include "app/cameras/cameras_feature.h"
+#include "app/completion/completion_feature.h"
+#include "app/exchange/exchange_feature.h"
+#include "app/exporting/exporting_feature.h"
+#include "app/extraction/extraction_feature.h"
+#include "app/faces/faces_feature.h"
+#include "app/help/help_feature.h"
+#include "app/labelling/labelling_feature.h"
+#include "app/learning/learning_feature.h"
+#include "app/live/live_feature.h"
+#include "app/opening/opening_feature.h"
+#include "app/picture/picture_feature.h"
+#include "app/playback/sound_feature.h"
+#include "app/prediction/prediction_feature.h"
+#include "app/review/review_feature.h"
+#include "app/suspects/suspects_feature.h"
+#include "app/team/team_feature.h"
+#include "app/tiers/tiers_feature.h"
+#include "app/timeline/playing_feature.h"
+#include "app/timeline/timeline_feature.h"
+#include "app/training/training_feature.h"
+#include "app/transcript/transcript_feature.h"
+#include "app/window/window_feature.h"
+
+namespace app {
+
+std::vector<CommandTable> allCommands()
+{
+    return {openingCommands(),    extractionCommands(), exchangeCommands(), exportingCommands(),
+            playingCommands(),    soundCommands(),      camerasCommands(),  liveCommands(),
+            pictureCommands(),    facesCommands(),      timelineCommands(), tiersCommands(),
+            transcriptCommands(), labellingCommands(),  reviewCommands(),   teamCommands(),
+            suspectsCommands(),   completionCommands(), learningCommands(), alignmentCommands(),
+            predictionCommands(), trainingCommands(),   windowCommands(),   helpCommands()};
+}
+
+}

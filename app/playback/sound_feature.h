@@ -1,0 +1,9 @@
+#pragma once
+
+#include "app/actions/command.h"
+
+namespace app {
+
+CommandTable soundCommands();
+
+}

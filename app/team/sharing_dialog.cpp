@@ -1,0 +1,134 @@
+#include "app/team/sharing_dialog.h"
+
+#include "widgets/base/guide_page.h"
+#include "widgets/base/muted_label.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+QSpinBox* percentBox(const char* name, int most, int value, QWidget* parent)
+{
+    auto* box = new QSpinBox(parent);
+    box->setObjectName(QLatin1String(name));
+    box->setRange(0, most);
+    box->setValue(value);
+    box->setSuffix(SharingDialog::tr(" %"));
+    return box;
+}
+
+}
+
+SharingDialog::SharingDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_annotators(new QPlainTextEdit(this))
+    , m_common(percentBox("sharedPart", 100, 20, this))
+    , m_each(new QSpinBox(this))
+    , m_gold(percentBox("sharedGold", 50, 0, this))
+    , m_repeats(percentBox("sharedRepeats", 50, 10, this))
+    , m_seed(new QSpinBox(this))
+    , m_sum(new QLabel(this))
+{
+    widgets::setGuidePage(*this, "reviewing");
+    setObjectName(QStringLiteral("sharing"));
+    setWindowTitle(tr("Share out the work"));
+    m_annotators->setObjectName(QStringLiteral("sharedAnnotators"));
+    m_annotators->setPlaceholderText(tr("One name per line"));
+    m_annotators->setTabChangesFocus(true);
+    m_annotators->setMaximumHeight(fontMetrics().height() * 6);
+    m_each->setObjectName(QStringLiteral("sharedEach"));
+    m_each->setRange(2, 99);
+    m_seed->setObjectName(QStringLiteral("sharedSeed"));
+    m_seed->setRange(1, 999999);
+    m_seed->setToolTip(tr("The same seed shares in the same way"));
+    m_common->setToolTip(tr("Segments that several judge tell how far people agree"));
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Annotators"), m_annotators);
+    form->addRow(tr("Judged by &several"), m_common);
+    form->addRow(tr("By &how many"), m_each);
+    form->addRow(tr("Hidden &gold"), m_gold);
+    form->addRow(tr("&Repeats"), m_repeats);
+    form->addRow(tr("S&eed"), m_seed);
+    m_sum->setObjectName(QStringLiteral("sharingSum"));
+    m_sum->setWordWrap(true);
+    auto* note = widgets::mutedLabel({}, this);
+    note->setText(
+        tr("Each gets a blind pass, and a file with this pass alone: open it, judge, and send it back. "
+           "File → Project → Merge another copy… takes it."));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_share = buttons->addButton(tr("&Write the invitations…"), QDialogButtonBox::ActionRole);
+    m_share->setObjectName(QStringLiteral("shareWork"));
+    connect(m_share, &QPushButton::clicked, this, &SharingDialog::sharingWished);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_annotators, &QPlainTextEdit::textChanged, this, &SharingDialog::showSum);
+    for (QSpinBox* box : {m_common, m_each, m_gold, m_repeats})
+        connect(box, &QSpinBox::valueChanged, this, &SharingDialog::showSum);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(8);
+    column->addLayout(form);
+    column->addWidget(m_sum);
+    column->addWidget(note);
+    column->addStretch(1);
+    column->addWidget(buttons);
+    const int line = fontMetrics().height();
+    resize(line * 30, line * 26);
+    showSum();
+}
+
+SharingDialog::Choice SharingDialog::choice() const
+{
+    Choice choice;
+    for (const QString& text : m_annotators->toPlainText().split(QLatin1Char('\n'))) {
+        if (const QString name = text.trimmed(); !name.isEmpty() && !choice.annotators.contains(name))
+            choice.annotators << name;
+    }
+    choice.sharing = {static_cast<std::size_t>(choice.annotators.size()), m_common->value() / 100.0,
+                      static_cast<std::size_t>(m_each->value()), static_cast<std::uint32_t>(m_seed->value())};
+    choice.mix = {m_gold->value() / 100.0, m_repeats->value() / 100.0, 10};
+    return choice;
+}
+
+void SharingDialog::setSegments(std::size_t count)
+{
+    m_segments = count;
+    showSum();
+}
+
+void SharingDialog::showSum()
+{
+    const Choice choice = this->choice();
+    m_share->setEnabled(m_segments > 0 && !choice.annotators.isEmpty());
+    if (choice.annotators.isEmpty() || m_segments == 0) {
+        m_sum->setText(tr("%n segment(s) are there to judge.", nullptr, static_cast<int>(m_segments)));
+        return;
+    }
+    const auto shares = engine::shareWork(m_segments, choice.sharing);
+    const auto most = std::ranges::max(shares, {}, &std::vector<std::size_t>::size).size();
+    const auto common
+        = static_cast<int>(std::llround(choice.sharing.common * static_cast<double>(m_segments)));
+    const auto judges = std::min(choice.sharing.each, choice.sharing.raters);
+    if (static_cast<std::size_t>(common) >= m_segments) {
+        m_sum->setText(tr("All %n segment(s) are judged by %1: about %2 for each.", nullptr, common)
+                           .arg(judges)
+                           .arg(most));
+        return;
+    }
+    m_sum->setText(
+        tr("%n of %1 segments are judged by %2, the rest by one: about %3 for each.", nullptr, common)
+            .arg(m_segments)
+            .arg(judges)
+            .arg(most));
+}
+
+}

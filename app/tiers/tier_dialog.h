@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/annotation/tier_edits.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace widgets {
+class LabelTable;
+
+}
+
+namespace app {
+
+/// Asks what a tier is: name, kind, how it hangs on another, labels, annotator, colour.
+class TierDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// @param tier     the tier as it is; number 0: a new one
+    /// @param others   the video's other tiers, to hang it on
+    /// @param isFixed  it has segments, so its kind, parent and rate stay
+    /// @param videos   how many have such a tier: all will change
+    TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>& others, bool isFixed,
+               std::size_t videos, QWidget* parent = nullptr);
+
+    engine::Tier tier() const;
+    /// What was changed, against the tier as it was.
+    engine::TierRevision revision() const;
+    bool isForAllVideos() const;
+
+private:
+    void showKind();
+    void showColour();
+    void takeLabelSet(int index);
+
+    engine::Tier m_before;
+    engine::Tier m_tier;
+    bool m_isFixed;
+    QLineEdit* m_name;
+    QComboBox* m_kind;
+    QDoubleSpinBox* m_rate;
+    QComboBox* m_parent;
+    QComboBox* m_constraint;
+    QCheckBox* m_overlapping;
+    QLineEdit* m_annotator;
+    QPushButton* m_colour;
+    QComboBox* m_set;
+    widgets::LabelTable* m_labels;
+    QCheckBox* m_allVideos;
+};
+
+}

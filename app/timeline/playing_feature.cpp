@@ -1,0 +1,50 @@
+#include "app/timeline/playing_feature.h"
+
+#include <QtGlobal>
+
+namespace app {
+
+namespace {
+
+// One command, one line.
+// clang-format off
+constexpr Command kPlayingCommands[]{
+    {"play", QT_TRANSLATE_NOOP("app::Actions", "&Play or pause"), "Space", {"play", 101}, kData, "play", false, "", {"Ctrl+Space", "", "Space; K"}},
+    {"play-span", QT_TRANSLATE_NOOP("app::Actions", "Play &segment or selection"), "Shift+Space", {"play", 102}, kData, "", false, "", {"Shift+Space", "", ""}},
+    {"play-around", QT_TRANSLATE_NOOP("app::Actions", "Play &around the playhead"), "Ctrl+Space", {"play", 103}, kData, "", false, "", {"Ctrl+Shift+Space", "", ""}},
+    {"loop", QT_TRANSLATE_NOOP("app::Actions", "&Loop"), "L", {"play", 201}, kData, "loop", true, "", {"", "", "Ctrl+L"}},
+    {"loop-selection", QT_TRANSLATE_NOOP("app::Actions", "Loop s&egment or selection"), "Shift+L", {"play", 202}, kData},
+    {"faster", QT_TRANSLATE_NOOP("app::Actions", "&Faster"), "R", {"play/speed", 101}, kData, "", false, "", {"", "", "L"}},
+    {"slower", QT_TRANSLATE_NOOP("app::Actions", "&Slower"), "Shift+R", {"play/speed", 102}, kData, "", false, "", {"", "", "J"}},
+    {"speed-normal", QT_TRANSLATE_NOOP("app::Actions", "&Normal speed"), "Ctrl+0", {"play/speed", 103}, kData},
+    {"go-to-time", QT_TRANSLATE_NOOP("app::Actions", "&Go to time, frame or segment…"), "G; Ctrl+G", {"play", 301}, kData},
+    {"step-back", QT_TRANSLATE_NOOP("app::Actions", "One frame &back"), "Left", {"play/jump", 101}, kData, "step-back", false, "", {"Ctrl+Left", "", ""}},
+    {"step-forward", QT_TRANSLATE_NOOP("app::Actions", "One frame &forward"), "Right", {"play/jump", 102}, kData, "step-forward", false, "", {"Ctrl+Right", "", ""}},
+    {"second-back", QT_TRANSLATE_NOOP("app::Actions", "One &second back"), "Shift+Left", {"play/jump", 201}, kData},
+    {"second-forward", QT_TRANSLATE_NOOP("app::Actions", "One second f&orward"), "Shift+Right", {"play/jump", 202}, kData},
+    {"previous-word-edge", QT_TRANSLATE_NOOP("app::Actions", "Previous &word edge"), "Ctrl+Left", {"play/jump", 301}, kData, "", false, "", {"Ctrl+Shift+Left", "", ""}},
+    {"next-word-edge", QT_TRANSLATE_NOOP("app::Actions", "Next wo&rd edge"), "Ctrl+Right", {"play/jump", 302}, kData, "", false, "", {"Ctrl+Shift+Right", "", ""}},
+    {"previous-segment", QT_TRANSLATE_NOOP("app::Actions", "&Previous segment"), "Alt+Left", {"play/jump", 401}, kData, "", false, "", {"", "", "Alt+Left"}},
+    {"next-segment", QT_TRANSLATE_NOOP("app::Actions", "&Next segment"), "Alt+Right", {"play/jump", 402}, kData, "", false, "", {"", "", "Alt+Right"}},
+    {"screen-back", QT_TRANSLATE_NOOP("app::Actions", "One s&creen back"), "PgUp", {"play/jump", 501}, kData},
+    {"screen-forward", QT_TRANSLATE_NOOP("app::Actions", "One scr&een forward"), "PgDown", {"play/jump", 502}, kData},
+    {"go-to-start", QT_TRANSLATE_NOOP("app::Actions", "&To the start"), "Home", {"play/jump", 601}, kData, "go-to-start", false, "", {"Ctrl+B", "", ""}},
+    {"go-to-end", QT_TRANSLATE_NOOP("app::Actions", "To the en&d"), "End", {"play/jump", 602}, kData, "go-to-end", false, "", {"Ctrl+E", "", ""}},
+    {"previous-entry", QT_TRANSLATE_NOOP("app::Actions", "P&revious video"), "Ctrl+Up", {"play", 303}, kData, "previous-entry", false, "", {"Ctrl+PgUp", "", ""}},
+    {"next-entry", QT_TRANSLATE_NOOP("app::Actions", "&Next video"), "Ctrl+Down", {"play", 304}, kData, "next-entry", false, "", {"Ctrl+PgDown", "", ""}},
+    {"zoom-in", QT_TRANSLATE_NOOP("app::Actions", "Zoom &in"), "Ctrl++; Ctrl+=", {"view", 101}, kData, "zoom-in", false, "", {"", "Ctrl+I", ""}},
+    {"zoom-out", QT_TRANSLATE_NOOP("app::Actions", "Zoom &out"), "Ctrl+-", {"view", 102}, kData, "zoom-out", false, "", {"", "Ctrl+O", ""}},
+    {"zoom-segment", QT_TRANSLATE_NOOP("app::Actions", "&Zoom to segment or selection"), "Z", {"view", 103}, kData, "", false, "", {"", "Ctrl+N", ""}},
+    {"zoom-all", QT_TRANSLATE_NOOP("app::Actions", "Zoom to the &whole file"), "Shift+Z", {"view", 104}, kData, "zoom-all", false, "", {"", "Ctrl+A", ""}},
+    {"follow", QT_TRANSLATE_NOOP("app::Actions", "&Follow"), "F", {"view", 201}, kData, "follow", true},
+};
+// clang-format on
+
+}
+
+CommandTable playingCommands()
+{
+    return {"exploring", kPlayingCommands};
+}
+
+}

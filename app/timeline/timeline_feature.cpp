@@ -1,0 +1,48 @@
+#include "app/timeline/timeline_feature.h"
+
+#include <QtGlobal>
+
+namespace app {
+
+namespace {
+
+// One command, one line.
+// clang-format off
+constexpr Command kTimelineCommands[]{
+    {"cut", QT_TRANSLATE_NOOP("app::Actions", "Cu&t"), "Ctrl+X", {"edit", 201}, kData},
+    {"copy", QT_TRANSLATE_NOOP("app::Actions", "&Copy"), "Ctrl+C", {"edit", 202}, kData},
+    {"paste", QT_TRANSLATE_NOOP("app::Actions", "&Paste at the playhead"), "Ctrl+V", {"edit", 203}, kData},
+    {"new-segment", QT_TRANSLATE_NOOP("app::Actions", "&New from selection or playhead"), "N", {"edit", 301}, kData, "", false, "", {"Alt+N", "", ""}},
+    {"split", QT_TRANSLATE_NOOP("app::Actions", "&Split at the playhead"), "S", {"edit", 302}, kData, "", false, "", {"", "Ctrl+Return", "Shift+R"}},
+    {"merge-next", QT_TRANSLATE_NOOP("app::Actions", "&Merge with the next"), "Ctrl+J", {"edit", 303}, kData},
+    {"edit-text", QT_TRANSLATE_NOOP("app::Actions", "&Edit the text…"), "F2", {"edit", 304}, kData},
+    {"delete-segment", QT_TRANSLATE_NOOP("app::Actions", "&Delete"), "Del", {"edit", 305}, kData, "", false, "", {"Alt+D", "Alt+Backspace", ""}},
+    {"set-start", QT_TRANSLATE_NOOP("app::Actions", "&Start at the playhead"), "[", {"edit/edges", 101}, kData, "", false, "", {"", "", "I"}},
+    {"set-end", QT_TRANSLATE_NOOP("app::Actions", "&End at the playhead"), "]", {"edit/edges", 102}, kData, "", false, "", {"", "", "O"}},
+    {"choose-edge", QT_TRANSLATE_NOOP("app::Actions", "&Choose start or end"), "B", {"edit/edges", 103}, kData},
+    {"edge-earlier", QT_TRANSLATE_NOOP("app::Actions", "Edge &one frame earlier"), ",", {"edit/edges", 201}, kData},
+    {"edge-later", QT_TRANSLATE_NOOP("app::Actions", "Edge one &frame later"), ".", {"edit/edges", 202}, kData},
+    {"edge-much-earlier", QT_TRANSLATE_NOOP("app::Actions", "Edge &ten frames earlier"), "<; ;", {"edit/edges", 203}, kData},
+    {"edge-much-later", QT_TRANSLATE_NOOP("app::Actions", "Edge ten frames &later"), ">; :", {"edit/edges", 204}, kData},
+    {"move-earlier", QT_TRANSLATE_NOOP("app::Actions", "&Move one frame earlier"), "Ctrl+,", {"edit/edges", 301}, kData},
+    {"move-later", QT_TRANSLATE_NOOP("app::Actions", "Mo&ve one frame later"), "Ctrl+.", {"edit/edges", 302}, kData},
+    {"find-timeline", QT_TRANSLATE_NOOP("app::Actions", "Find on the &timeline"), "Ctrl+Shift+F", {"edit/find", 102}, kData | kWholeSight},
+    {"find-next", QT_TRANSLATE_NOOP("app::Actions", "Find &next"), "F3", {"edit/find", 103}, kData | kWholeSight},
+    {"find-previous", QT_TRANSLATE_NOOP("app::Actions", "Find &previous"), "Shift+F3", {"edit/find", 104}, kData | kWholeSight},
+    {"select-all", QT_TRANSLATE_NOOP("app::Actions", "Select &all of the tier"), "Ctrl+A", {"edit/find", 201}, kData},
+    {"select-none", QT_TRANSLATE_NOOP("app::Actions", "&Select nothing"), "", {"edit/find", 202}, kData},
+    {"tier-above", QT_TRANSLATE_NOOP("app::Actions", "Edit the tier a&bove"), "Up", {"edit/find", 301}, kData, "", false, "", {"Ctrl+Up", "Alt+Up", ""}},
+    {"tier-below", QT_TRANSLATE_NOOP("app::Actions", "Edit the tier belo&w"), "Down", {"edit/find", 302}, kData, "", false, "", {"Ctrl+Down", "Alt+Down", ""}},
+    {"snap", QT_TRANSLATE_NOOP("app::Actions", "&Snap"), "", {"view", 202}, kData, "snap", true},
+    {"timeline-picture", QT_TRANSLATE_NOOP("app::Actions", "&Picture of the timeline…"), "", {"export", 601}, kData, "", false, QT_TRANSLATE_NOOP("app::Actions", "Timeline: svg, pdf, png")},
+};
+// clang-format on
+
+}
+
+CommandTable timelineCommands()
+{
+    return {"labelling", kTimelineCommands};
+}
+
+}

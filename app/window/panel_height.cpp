@@ -1,0 +1,55 @@
+#include "app/window/panel_height.h"
+
+#include "app/window/docks.h"
+#include "app/window/presets.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QMainWindow>
+#include <QTimer>
+
+namespace app {
+
+PanelHeight::PanelHeight(QMainWindow& window, Docks& docks, QAction& action, Settings& settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_docks(docks)
+    , m_action(action)
+    , m_settings(settings)
+    , m_preset(&presetCalled({}))
+{
+    qApp->installEventFilter(this); // one of the window would see a new size only when the docks are laid out
+    connect(&action, &QAction::triggered, this, [this](bool isFull) {
+        m_settings.setFullPanel(QLatin1String(m_preset->name), isFull);
+        apply();
+    });
+}
+
+void PanelHeight::setPreset(const Preset& preset)
+{
+    m_preset = &preset;
+    apply();
+}
+
+bool PanelHeight::isFull() const
+{
+    const auto chosen = m_settings.fullPanel(QLatin1String(m_preset->name));
+    return chosen.value_or(m_preset->needsFullPanel || m_window.width() >= Docks::kWide);
+}
+
+void PanelHeight::apply()
+{
+    m_action.setChecked(isFull());
+    m_docks.setFullPanel(isFull());
+    QTimer::singleShot(0, &m_docks, &Docks::makeRoomForTimeline); // once the docks have their places
+}
+
+bool PanelHeight::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == &m_window)
+        apply();
+    return QObject::eventFilter(watched, event);
+}
+
+}
