@@ -3,11 +3,13 @@
 #include "app/alignment/alignment_feature.h"
 #include "app/cameras/cameras_feature.h"
 #include "app/completion/completion_feature.h"
+#include "app/dataset_view/dataset_feature.h"
 #include "app/exchange/exchange_feature.h"
 #include "app/exporting/exporting_feature.h"
 #include "app/extraction/extraction_feature.h"
 #include "app/faces/faces_feature.h"
 #include "app/help/help_feature.h"
+#include "app/inspector/inspector_feature.h"
 #include "app/labelling/labelling_feature.h"
 #include "app/learning/learning_feature.h"
 #include "app/live/live_feature.h"
@@ -16,13 +18,17 @@
 #include "app/playback/sound_feature.h"
 #include "app/prediction/prediction_feature.h"
 #include "app/review/review_feature.h"
+#include "app/space/space_feature.h"
+#include "app/statistics/statistics_feature.h"
 #include "app/suspects/suspects_feature.h"
+#include "app/table/table_feature.h"
 #include "app/team/team_feature.h"
 #include "app/tiers/tiers_feature.h"
 #include "app/timeline/playing_feature.h"
 #include "app/timeline/timeline_feature.h"
 #include "app/training/training_feature.h"
 #include "app/transcript/transcript_feature.h"
+#include "app/video/library_feature.h"
 #include "app/window/window_feature.h"
 
 namespace app {
@@ -35,6 +41,37 @@ std::vector<CommandTable> allCommands()
             transcriptCommands(), labellingCommands(),  reviewCommands(),   teamCommands(),
             suspectsCommands(),   completionCommands(), learningCommands(), alignmentCommands(),
             predictionCommands(), trainingCommands(),   windowCommands(),   helpCommands()};
+}
+
+void addFeatures(const Bench& bench)
+{
+    OpenActions& open = addOpening(bench);
+    addExchange(bench, open);
+    addExporting(bench);
+    addLibrary(bench);
+    addPlaying(bench);
+    addSound(bench);
+    addCameras(bench);
+    addFaces(bench, addPicture(bench));
+    addTimeline(bench);
+    addTiers(bench);
+    addInspector(bench);
+    addAlignment(bench);
+    PredictTab& predict = addPrediction(bench);
+    const Reviewing reviewing = addReview(bench);
+    addSuspects(bench, reviewing);
+    addLearning(bench, reviewing);
+    addCompletion(bench, reviewing);
+    addTeam(bench, reviewing);
+    addLabelling(bench, reviewing);
+    ExtractionActions& extraction = addExtraction(bench);
+    addTranscript(bench, extraction);
+    addLive(bench, extraction);
+    DatasetRoom& dataset = addDataset(bench, reviewing);
+    addSpace(bench, predict, dataset, reviewing);
+    addTraining(bench);
+    addTable(bench);
+    addStatistics(bench);
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/actions/command.h"
+#include "app/window/bench.h"
 
 #include <vector>
 
@@ -8,5 +9,8 @@ namespace app {
 
 /// The commands of all features, in the order of the list of keys.
 std::vector<CommandTable> allCommands();
+
+/// Adds every feature to the window. What a feature needs of another one stands here.
+void addFeatures(const Bench& bench);
 
 }

@@ -70,6 +70,8 @@ int run(const app::Application& application, const app::Options& options, app::Q
                          options.screenshot.isEmpty() ? Keeping::InProjects : Keeping::InMemory);
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
     app::MainWindow window(session, app::allCommands());
+    app::addFeatures(window.bench());
+    window.complete();
     QObject::connect(&application, &app::Application::failed, &session.document().notices(),
                      &app::Notices::say);
     if (options.screenshot.isEmpty())
@@ -86,7 +88,7 @@ int run(const app::Application& application, const app::Options& options, app::Q
     window.show();
     if (options.screenshot.isEmpty() && !app::Settings().isTourSeen())
         QObject::connect(&window, &app::MainWindow::dataOpened, &window, [&window] {
-            QTimer::singleShot(kBeforeTourMs, &window, &app::MainWindow::startTour);
+            QTimer::singleShot(kBeforeTourMs, &window, [&window] { window.run("tour"); });
         });
     if (!options.screenshot.isEmpty()) { // a picture leaves no trace in the user's settings
         std::vector<std::filesystem::path> files;

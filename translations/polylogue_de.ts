@@ -1274,7 +1274,11 @@
     </message>
 </context>
 <context>
-    <name>app::AnnotatorActions</name>
+    <name>app::AnnotatorName</name>
+    <message>
+        <source>Who gives these values? The name is kept with each of them, so that answers of several people can be told apart.</source>
+        <translation>Wer vergibt diese Werte? Der Name wird mit jedem behalten, damit Antworten mehrerer Personen zu unterscheiden sind.</translation>
+    </message>
     <message>
         <source>Annotator</source>
         <translation>Annotator</translation>
@@ -1282,10 +1286,6 @@
     <message>
         <source>Who gives values from now on:</source>
         <translation>Wer ab jetzt Werte vergibt:</translation>
-    </message>
-    <message>
-        <source>Who gives these values? The name is kept with each of them, so that answers of several people can be told apart.</source>
-        <translation>Wer vergibt diese Werte? Der Name wird mit jedem behalten, damit Antworten mehrerer Personen zu unterscheiden sind.</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +2918,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Asking the model about the dataset</source>
         <translation>Das Modell wird zum Datensatz befragt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started</source>
+        <translation>%1 kann nicht gestartet werden</translation>
     </message>
 </context>
 <context>
@@ -5259,22 +5263,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Ordner mit Medien und Feature-Sequenzen öffnen</translation>
     </message>
     <message>
-        <source>Open model</source>
-        <translation>Modell öffnen</translation>
-    </message>
-    <message>
-        <source>Fusion models (*.safetensors)</source>
-        <translation>Fusionsmodelle (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Export words</source>
-        <translation>Wörter exportieren</translation>
-    </message>
-    <message>
-        <source>Computational sequences (*.csd)</source>
-        <translation>Feature-Sequenzen (*.csd)</translation>
-    </message>
-    <message>
         <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
         <translation>Projekte, Medien, Sequenzen, gepackte Segmente, Merkmalstabellen und Datensatzlisten (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
     </message>
@@ -5544,6 +5532,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>This video has no words and no features yet.</source>
         <translation>Dieses Video hat noch keine Wörter und keine Merkmale.</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Fusion models (*.safetensors)</source>
+        <translation>Fusionsmodelle (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -9698,6 +9694,14 @@ Ein Klick zeigt alle.</translation>
             <numerusform>%n Wörter sind ein Entwurf, den niemand durchgesehen hat.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export words</source>
+        <translation>Wörter exportieren</translation>
+    </message>
+    <message>
+        <source>Computational sequences (*.csd)</source>
+        <translation>Feature-Sequenzen (*.csd)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::AgainstChooser</name>
@@ -11822,20 +11826,8 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Linien von %1</translation>
     </message>
     <message>
-        <source>Lines of &amp;chosen dimensions…</source>
-        <translation>Linien &amp;gewählter Dimensionen…</translation>
-    </message>
-    <message>
         <source>Lines of %1</source>
         <translation>Linien von %1</translation>
-    </message>
-    <message>
-        <source>Sca&amp;le</source>
-        <translation>&amp;Skala</translation>
-    </message>
-    <message>
-        <source>Show a &amp;dimension as a track of its own…</source>
-        <translation>Eine &amp;Dimension als eigene Spur…</translation>
     </message>
     <message>
         <source>A track of %1</source>
@@ -11899,6 +11891,18 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>The file does not name its columns. The names shown are those of %1.</source>
         <translation>Die Spalten werden in der Datei nicht benannt. Gezeigt werden die Namen von %1.</translation>
+    </message>
+    <message>
+        <source>Lines of chose&amp;n dimensions…</source>
+        <translation>Linien &amp;gewählter Dimensionen…</translation>
+    </message>
+    <message>
+        <source>Scal&amp;e</source>
+        <translation>&amp;Skala</translation>
+    </message>
+    <message>
+        <source>Show a dimens&amp;ion as a track of its own…</source>
+        <translation>Eine &amp;Dimension als eigene Spur…</translation>
     </message>
 </context>
 <context>

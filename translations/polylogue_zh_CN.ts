@@ -1262,7 +1262,11 @@
     </message>
 </context>
 <context>
-    <name>app::AnnotatorActions</name>
+    <name>app::AnnotatorName</name>
+    <message>
+        <source>Who gives these values? The name is kept with each of them, so that answers of several people can be told apart.</source>
+        <translation>这些值由谁给出？名字会随每个值一起保存，以便区分不同人的回答。</translation>
+    </message>
     <message>
         <source>Annotator</source>
         <translation>标注者</translation>
@@ -1270,10 +1274,6 @@
     <message>
         <source>Who gives values from now on:</source>
         <translation>从现在起由谁赋值：</translation>
-    </message>
-    <message>
-        <source>Who gives these values? The name is kept with each of them, so that answers of several people can be told apart.</source>
-        <translation>这些值由谁给出？名字会随每个值一起保存，以便区分不同人的回答。</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +2867,10 @@ Who changes them now:</source>
     <message>
         <source>Asking the model about the dataset</source>
         <translation>正在就数据集询问模型</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started</source>
+        <translation>无法启动 %1</translation>
     </message>
 </context>
 <context>
@@ -5181,22 +5185,6 @@ Who changes them now:</source>
         <translation>打开包含媒体和计算序列的文件夹</translation>
     </message>
     <message>
-        <source>Open model</source>
-        <translation>打开模型</translation>
-    </message>
-    <message>
-        <source>Fusion models (*.safetensors)</source>
-        <translation>融合模型 (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Export words</source>
-        <translation>导出词</translation>
-    </message>
-    <message>
-        <source>Computational sequences (*.csd)</source>
-        <translation>计算序列 (*.csd)</translation>
-    </message>
-    <message>
         <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
         <translation>项目、媒体、序列、打包片段、特征表和数据集列表 (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
     </message>
@@ -5463,6 +5451,14 @@ Who changes them now:</source>
     <message>
         <source>This video has no words and no features yet.</source>
         <translation>此视频还没有词和特征。</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Fusion models (*.safetensors)</source>
+        <translation>融合模型 (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -9554,6 +9550,14 @@ A click shows all of them.</source>
             <numerusform>%n 个词是无人检查过的草稿。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出词</translation>
+    </message>
+    <message>
+        <source>Computational sequences (*.csd)</source>
+        <translation>计算序列 (*.csd)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::AgainstChooser</name>
@@ -11662,20 +11666,8 @@ A click plays it, a double click opens it.</source>
         <translation>%1 的曲线</translation>
     </message>
     <message>
-        <source>Lines of &amp;chosen dimensions…</source>
-        <translation>所选维度的曲线…</translation>
-    </message>
-    <message>
         <source>Lines of %1</source>
         <translation>%1 的曲线</translation>
-    </message>
-    <message>
-        <source>Sca&amp;le</source>
-        <translation>刻度</translation>
-    </message>
-    <message>
-        <source>Show a &amp;dimension as a track of its own…</source>
-        <translation>将一个维度显示为独立轨道…</translation>
     </message>
     <message>
         <source>A track of %1</source>
@@ -11738,6 +11730,18 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>The file does not name its columns. The names shown are those of %1.</source>
         <translation>文件没有给出列名。显示的是 %1 的名称。</translation>
+    </message>
+    <message>
+        <source>Lines of chose&amp;n dimensions…</source>
+        <translation>所选维度的曲线…</translation>
+    </message>
+    <message>
+        <source>Scal&amp;e</source>
+        <translation>刻度</translation>
+    </message>
+    <message>
+        <source>Show a dimens&amp;ion as a track of its own…</source>
+        <translation>将一个维度显示为独立轨道…</translation>
     </message>
 </context>
 <context>

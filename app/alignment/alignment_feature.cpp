@@ -1,6 +1,13 @@
 #include "app/alignment/alignment_feature.h"
 
-#include <QtGlobal>
+#include "app/actions/actions.h"
+#include "app/alignment/align_tab.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/main_window.h"
+#include "app/window/tabs.h"
+
+#include <QCoreApplication>
 
 namespace app {
 
@@ -28,6 +35,23 @@ constexpr Command kAlignmentCommands[]{
 CommandTable alignmentCommands()
 {
     return {"aligning", kAlignmentCommands};
+}
+
+void addAlignment(const Bench& bench)
+{
+    Session& session = bench.session;
+    auto* align = new AlignTab(session.document(), session.player(), session.videos(), session.faces(), session.project(),
+                               session.alignment());
+    align->connectActions(bench.actions);
+    bench.tabs.add({"align", QCoreApplication::translate("app::SidePanels", "Align")}, align);
+    bench.window.addSettled([align] { return align->isComplete(); });
+    using Show = void (FeatureTracks::*)(bool);
+    for (const auto& [command, show] : {std::pair<const char*, Show>{"show-aligned", &FeatureTracks::setShowsAligned},
+                                        {"show-imputed", &FeatureTracks::setShowsImputed},
+                                        {"show-coverage", &FeatureTracks::setShowsCoverage}}) { // as the preset has it
+        bench.actions.at(command)->setChecked(true);
+        QObject::connect(bench.actions.at(command), &QAction::toggled, &bench.timeline.features(), show);
+    }
 }
 
 }

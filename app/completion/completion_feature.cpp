@@ -1,5 +1,12 @@
 #include "app/completion/completion_feature.h"
 
+#include "app/completion/completion_actions.h"
+#include "app/review/review.h"
+#include "app/review/review_feature.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -18,6 +25,14 @@ constexpr Command kCompletionCommands[]{
 CommandTable completionCommands()
 {
     return {"labelling", kCompletionCommands};
+}
+
+void addCompletion(const Bench& bench, const Reviewing& reviewing)
+{
+    Session& session = bench.session;
+    new CompletionActions({session.document(), session.editor(), session.videos(), session.tierReader(), session.player(),
+                           reviewing.review, session.tasks(), bench.timeline.hand(), bench.timeline.drafts()},
+                          bench.actions, &bench.window);
 }
 
 }

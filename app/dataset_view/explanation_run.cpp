@@ -2,11 +2,11 @@
 
 #include "engine/core/error.h"
 #include "engine/explain/explanation_lines.h"
+#include "engine/worker/child_process.h"
 #include "engine/worker/math_environment.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace app {
 namespace {
 
 constexpr int kHandOverPause = 200; // ms at least between two times at which what has come is handed on
-constexpr int kWait = 100; // ms between two looks at whether it is to be stopped
+constexpr int kNotStarted = 127; // exit code of a program that is not there
 constexpr int kMostEnds = 20; // of the process in one run; then something else is wrong
 
 /// What is left out because the process ended there has no id that anyone knows.
@@ -36,7 +36,7 @@ public:
     /// @param part   what is known, without its segments
     /// @param known  how many segments are
     Asker(const TaskRun& run, ExplanationRun& owner, engine::ExplainedDataset part, std::size_t known,
-          Patience patience, QString program, QStringList arguments)
+          Patience patience, std::vector<std::string> command)
         : m_run(run)
         , m_owner(owner)
         , m_part(std::move(part))
@@ -44,8 +44,7 @@ public:
               m_part.leftOut, [](const auto& left) { return !left.id.ends_with(']'); })))
         , m_next(known + m_passed)
         , m_patience(patience)
-        , m_program(std::move(program))
-        , m_arguments(std::move(arguments))
+        , m_command(std::move(command))
     {
     }
 
@@ -112,45 +111,32 @@ private:
     /// @return why the process ended
     QString askOnce()
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const auto& [name, value] : engine::mathEnvironment()) {
-            if (!environment.contains(QString::fromStdString(name)))
-                environment.insert(QString::fromStdString(name), QString::fromStdString(value));
+        engine::ChildRun child{m_command};
+        for (const std::string& word : {std::string("--skip"), std::to_string(m_next), std::string("--together"),
+                                        std::to_string(m_together)})
+            child.command.push_back(word);
+        child.environment = engine::mathEnvironment();
+        child.firstSilence = m_patience.first;
+        child.nextSilence = m_patience.next;
+        child.onLine = [this](std::string_view line) { return takeLine(line); };
+        m_hasTold = false;
+        engine::ChildResult result;
+        try {
+            result = engine::runChild(child, m_run);
+        } catch (const engine::Cancelled&) {
+            return tr("it stopped"); // what was told is handed over
         }
-        process.setProcessEnvironment(environment);
-        process.start(m_program,
-                      m_arguments
-                          + QStringList{QStringLiteral("--skip"), QString::number(m_next),
-                                        QStringLiteral("--together"), QString::number(m_together)});
-        QElapsedTimer silence;
-        silence.start();
-        bool hasTold = false, hangs = false;
-        while (process.state() != QProcess::NotRunning) {
-            process.waitForReadyRead(kWait);
-            if (takeLines(process)) {
-                silence.restart();
-                hasTold = true;
-            }
-            hangs = silence.elapsed() > (hasTold ? m_patience.next : m_patience.first).count();
-            if (isStopped() || hangs || !m_problem.isEmpty()) {
-                process.kill();
-                process.waitForFinished(1000);
-                break;
-            }
-        }
-        takeLines(process);
-        if (process.error() == QProcess::FailedToStart)
-            m_problem = process.errorString();
-        if (hangs)
-            return tr("it did not answer for %1 s").arg(silence.elapsed() / 1000);
-        if (process.exitStatus() == QProcess::CrashExit)
+        if (result.wasTooSlow)
+            return tr("it did not answer for %1 s")
+                .arg(duration_cast<std::chrono::seconds>(m_hasTold ? m_patience.next : m_patience.first).count());
+        if (result.exitCode == kNotStarted)
+            m_problem = tr("%1 cannot be started").arg(QString::fromStdString(m_command.front()));
+        if (result.signal != 0)
             return tr("it crashed or was killed");
-        const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
-        if (process.exitCode() == 0)
+        if (result.exitCode == 0)
             m_isDone = m_total > 0 && m_next >= m_total;
-        else if (!isStopped() && m_problem.isEmpty())
-            m_problem = sentenceOf(said);
+        else if (m_problem.isEmpty())
+            m_problem = sentenceOf(QString::fromStdString(result.errors).trimmed());
         return tr("it stopped");
     }
 
@@ -162,30 +148,26 @@ private:
         return last.isEmpty() ? tr("The model process ended without a word.") : last;
     }
 
-    /// @return whether any came
-    bool takeLines(QProcess& process)
+    /// @return false: what is said cannot be read
+    bool takeLine(std::string_view line)
     {
-        bool any = false;
-        while (process.canReadLine() && m_problem.isEmpty()) {
-            const std::string line = process.readLine().toStdString();
-            const std::size_t before = m_part.segments.size();
-            try {
-                engine::takeExplanationLine(line, m_part);
-            } catch (const engine::Error& error) {
-                m_problem = QString::fromUtf8(error.what());
-                return any;
-            }
-            any = true;
-            if (m_part.segments.size() > before)
-                ++m_next;
-            else if (m_total == 0)
-                m_total = m_part.expected + m_passed;
+        const std::size_t before = m_part.segments.size();
+        try {
+            engine::takeExplanationLine(std::string(line), m_part);
+        } catch (const engine::Error& error) {
+            m_problem = QString::fromUtf8(error.what());
+            return false;
         }
-        if (any && m_total > 0)
+        m_hasTold = true;
+        if (m_part.segments.size() > before)
+            ++m_next;
+        else if (m_total == 0)
+            m_total = m_part.expected + m_passed;
+        if (m_total > 0)
             m_run.progress(static_cast<double>(m_next) / static_cast<double>(m_total));
         if (!m_part.segments.empty() && m_sinceLast.elapsed() >= kHandOverPause)
             handOver(false);
-        return any;
+        return true;
     }
 
     static constexpr int kTogether = 64;
@@ -197,8 +179,8 @@ private:
     std::size_t m_passed; ///< segments that are left out because the process ended there
     std::size_t m_next; ///< the segment to ask about next
     Patience m_patience;
-    QString m_program;
-    QStringList m_arguments;
+    std::vector<std::string> m_command;
+    bool m_hasTold = false; ///< the process that runs has said a line
     int m_together = kTogether;
     std::size_t m_total = 0; ///< segments that the program counts
     bool m_isDone = false;
@@ -216,18 +198,17 @@ void ExplanationRun::start(const QString& model, const QString& absent, const en
                            const engine::ExplainedDataset& known)
 {
     m_part = {known.provenance, known.outputs, {}, known.leftOut, known.expected};
-    const QString program = QDir(m_programs).filePath(QStringLiteral("polylogue-models"));
+    const std::string program = QDir(m_programs).filePath(QStringLiteral("polylogue-models")).toStdString();
     m_asking.start(
         tr("Asking the model about the dataset"),
         [this, part = m_part, told = known.segments.size(), patience = m_patience, program, model, absent,
          list](const TaskRun& run) {
-            const engine::Waiting waiting(run);
             const QTemporaryDir folder;
-            const QString file = folder.filePath(QStringLiteral("dataset.json"));
-            engine::writeDatasetList(list, file.toStdString());
-            Asker(run, *this, part, told, patience, program,
-                  {QStringLiteral("explain"), model, QStringLiteral("--dataset"), file,
-                   QStringLiteral("--lines"), QStringLiteral("--absent"), absent})
+            const std::string file = folder.filePath(QStringLiteral("dataset.json")).toStdString();
+            engine::writeDatasetList(list, file);
+            Asker(run, *this, part, told, patience,
+                  {program, "explain", model.toStdString(), "--dataset", file, "--lines", "--absent",
+                   absent.toStdString()})
                 .ask();
         },
         [this](const Outcome<std::monostate>& end) {

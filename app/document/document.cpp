@@ -24,6 +24,8 @@ bool addsOrRemovesTiers(const engine::Change& change)
 
 }
 
+Document::Document(QObject* parent) : QObject(parent) {}
+
 void Document::setProject(engine::Annotation annotation, Store store, QString whyReadOnly)
 {
     m_annotation = std::move(annotation);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/attention.h"
 #include "app/document/edited_labels.h"
 #include "app/document/sight.h"
 #include "app/document/tier_views.h"
@@ -31,7 +32,7 @@ public:
     /// goes on
     using Store = std::function<void(const engine::Change& change, bool continues)>;
 
-    using QObject::QObject;
+    explicit Document(QObject* parent = nullptr);
 
     const engine::Annotation& annotation() const { return m_annotation; }
     /// The annotation without the tiers that nobody edited: those stay in their files.
@@ -71,6 +72,9 @@ public:
     /// What a person may see of all this now; asked by whatever shows a part of it.
     DocumentSight& sight() { return m_sight; }
     const DocumentSight& sight() const { return m_sight; }
+    /// Which segment and which word of the video in sight a person attends to.
+    Attention& attention() { return m_attention; }
+    const Attention& attention() const { return m_attention; }
     /// Where any part says what a person should know.
     const Notices& notices() const { return m_notices; }
 
@@ -201,6 +205,7 @@ private:
     std::map<TierName, SpansView> m_ownTiers;
     std::array<engine::WordRule, 3> m_wordRules;
     DocumentSight m_sight;
+    Attention m_attention{*this};
     Notices m_notices;
 };
 

@@ -1,5 +1,11 @@
 #include "app/exchange/exchange_feature.h"
 
+#include "app/exchange/exchange_actions.h"
+#include "app/exchange/mark_import.h"
+#include "app/opening/open_actions.h"
+#include "app/session/session.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -19,6 +25,17 @@ constexpr Command kExchangeCommands[]{
 CommandTable exchangeCommands()
 {
     return {"own-recordings", kExchangeCommands};
+}
+
+void addExchange(const Bench& bench, OpenActions& open)
+{
+    Session& session = bench.session;
+    auto* exchange = new ExchangeActions(session.document(), session.editor(), session.videos(), session.tierReader(),
+                                         session.prober(), session.tasks(), bench.actions, &bench.window);
+    new MarkImport(session.document(), session.editor(), &bench.window);
+    QObject::connect(&bench.window, &MainWindow::filesDropped, exchange, [exchange, &open](const QStringList& paths) {
+        exchange->offer(paths, [&open](const QStringList& rest) { open.takeDropped(rest); });
+    });
 }
 
 }

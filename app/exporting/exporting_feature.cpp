@@ -1,5 +1,14 @@
 #include "app/exporting/exporting_feature.h"
 
+#include "app/actions/actions.h"
+#include "app/export/word_export.h"
+#include "app/exporting/export_kinds.h"
+#include "app/exporting/span_export.h"
+#include "app/files/file_questions.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -20,6 +29,25 @@ constexpr Command kExportingCommands[]{
 CommandTable exportingCommands()
 {
     return {"own-recordings", kExportingCommands};
+}
+
+void addExporting(const Bench& bench)
+{
+    Session& session = bench.session;
+    MainWindow& window = bench.window;
+    QObject::connect(bench.actions.at("export"), &QAction::triggered, &window, [bench] {
+        (new ExportKinds(bench.actions, bench.settings, &bench.window))->open();
+    });
+    QObject::connect(bench.actions.at("export-words"), &QAction::triggered, &window, [&session, &window] {
+        const QString path = askForNewFile(&window,
+                                           {"sequences", WordExport::tr("Export words"),
+                                            WordExport::tr("Computational sequences (*.csd)"),
+                                            dataFolder(session.document())},
+                                           QStringLiteral("words-edited"), QStringLiteral("csd"));
+        if (!path.isEmpty())
+            session.wordExport().write(session.videos().dataset().get(), path);
+    });
+    new SpanExport(session.document(), session.player(), session.tasks(), bench.actions, bench.timeline, &window);
 }
 
 }

@@ -1,5 +1,10 @@
 #include "app/extraction/extraction_feature.h"
 
+#include "app/extraction/extraction_actions.h"
+#include "app/session/session.h"
+#include "app/window/main_window.h"
+#include "widgets/library/library_panel.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -19,6 +24,17 @@ constexpr Command kExtractionCommands[]{
 CommandTable extractionCommands()
 {
     return {"own-recordings", kExtractionCommands};
+}
+
+ExtractionActions& addExtraction(const Bench& bench)
+{
+    Session& session = bench.session;
+    auto* extraction = new ExtractionActions(session.document(), session.tasks(), session.programs(), bench.actions,
+                                             &bench.window);
+    QObject::connect(extraction, &ExtractionActions::datasetWished, &bench.window, &MainWindow::openPaths);
+    QObject::connect(extraction, &ExtractionActions::datasetGrown, &session, &Session::takeWritten);
+    QObject::connect(&bench.library, &widgets::LibraryPanel::menuWished, extraction, &ExtractionActions::openMenu);
+    return *extraction;
 }
 
 }

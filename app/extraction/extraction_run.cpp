@@ -1,13 +1,13 @@
 #include "app/extraction/extraction_run.h"
 
 #include "app/tasks/tasks.h"
+#include "engine/worker/child_process.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
-#include <QProcess>
 
 #include <algorithm>
 
@@ -16,8 +16,7 @@ namespace app {
 namespace {
 
 constexpr int kExtractionPause = 150; // ms between two times that it is told how far it is
-constexpr int kPatience = 100; // ms between two looks at whether it is to be stopped
-constexpr int kGrace = 8000; // ms that a stopped program has to put its parts away
+constexpr std::chrono::seconds kGrace{8}; // that a stopped program has to put its parts away
 
 void addEvent(ExtractionState& state, const QByteArray& line)
 {
@@ -41,51 +40,51 @@ void addEvent(ExtractionState& state, const QByteArray& line)
            event[QLatin1String("text")].toString()};
 }
 
-/// Runs the program until it ends, or is to be stopped by the task or by this token.
+/// Runs the program until it ends, or is to be stopped by the task.
 /// @param tell  is called some times a second, and at the end
 /// @throws Cancelled; Error (`io`) with why it failed as a whole.
-void runProgram(const QString& program, const QStringList& arguments,
-                const std::function<void(const ExtractionState&)>& tell, const TaskRun& run)
+void runProgram(std::vector<std::string> command, const std::function<void(const ExtractionState&)>& tell,
+                const TaskRun& run)
 {
-    const engine::Waiting waiting(run);
-    QProcess process;
-    process.setProgram(program);
-    process.setArguments(arguments);
-    process.start();
     ExtractionState state;
     QElapsedTimer told;
     told.start();
-    bool isStopped = false;
-    while (process.state() != QProcess::NotRunning) {
-        process.waitForReadyRead(kPatience);
-        while (process.canReadLine())
-            addEvent(state, process.readLine());
+    engine::ChildRun child{std::move(command)};
+    child.grace = kGrace;
+    child.onLine = [&](std::string_view line) {
+        addEvent(state, QByteArray(line.data(), static_cast<qsizetype>(line.size())));
         run.progress(state.overall);
         if (told.hasExpired(kExtractionPause)) {
             tell(state);
             told.start();
         }
-        if (!isStopped && run.stop.stop_requested()) {
-            isStopped = true;
-            process.terminate();
-            if (!process.waitForFinished(kGrace))
-                process.kill();
-        }
+        return true;
+    };
+    engine::ChildResult result;
+    try {
+        result = engine::runChild(child, run);
+    } catch (const engine::Cancelled&) {
+        tell(state);
+        throw;
     }
-    while (process.canReadLine())
-        addEvent(state, process.readLine());
     tell(state);
-    if (isStopped)
-        throw engine::Cancelled();
-    const bool hasRun
-        = process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit;
-    if (hasRun && process.exitCode() <= 1 && state.overall > 0.0)
+    if (result.signal == 0 && result.exitCode <= 1 && state.overall > 0.0)
         return;
-    const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
+    const QString said = QString::fromStdString(result.errors).trimmed();
     const QString problem = said.isEmpty()
         ? ExtractionRun::tr("The program that makes sequences ended without a word.")
         : said.section(QLatin1Char('\n'), -1);
     throw engine::Error("io", problem.toStdString());
+}
+
+std::vector<std::string> commandOf(const QString& programs, const QStringList& arguments)
+{
+    std::vector<std::string> command{
+        QDir(programs).filePath(QStringLiteral("polylogue-extract")).toStdString()};
+    for (const QString& argument : arguments)
+        command.push_back(argument.toStdString());
+    command.emplace_back("--events");
+    return command;
 }
 
 bool isIn(const ExtractionState::Steps& steps, const char* state)
@@ -127,12 +126,11 @@ void ExtractionRun::start(const QStringList& arguments, const std::function<void
     };
     m_task = m_tasks.start(
         tr("Making sequences"), this,
-        [program = QDir(m_programs).filePath(QStringLiteral("polylogue-extract")),
-         all = QStringList(arguments) << QStringLiteral("--events"), before, take](const TaskRun& run) {
+        [command = commandOf(m_programs, arguments), before, take](const TaskRun& run) {
             if (before)
                 before();
             const auto tell = [&](const ExtractionState& state) { run.post([take, state] { take(state); }); };
-            runProgram(program, all, tell, run);
+            runProgram(command, tell, run);
         },
         [this](const Outcome<std::monostate>& outcome) {
             m_state.isOver = true;

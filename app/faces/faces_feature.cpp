@@ -1,5 +1,12 @@
 #include "app/faces/faces_feature.h"
 
+#include "app/faces/face_actions.h"
+#include "app/picture/picture_actions.h"
+#include "app/picture/stage.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -19,6 +26,18 @@ constexpr Command kFacesCommands[]{
 CommandTable facesCommands()
 {
     return {"exploring", kFacesCommands};
+}
+
+void addFaces(const Bench& bench, PictureActions& picture)
+{
+    Session& session = bench.session;
+    TimelinePanel& timeline = bench.timeline;
+    auto* faces = new FaceActions(
+        session.document(), session.editor(), session.player(), session.faces(), bench.actions,
+        [&timeline] { return timeline.view().selection(); }, bench.stage.video(), &bench.window);
+    QObject::connect(&picture, &PictureActions::faceMenuWished, faces, &FaceActions::openMenu);
+    QObject::connect(&timeline.faces(), &FaceLanes::menuWished, faces, &FaceActions::openMenu);
+    QObject::connect(&timeline.faces(), &FaceLanes::renameWished, faces, &FaceActions::rename);
 }
 
 }

@@ -32,14 +32,18 @@ const FeatureSeries* seriesOf(const VideoData& video, engine::Modality modality)
 
 }
 
-InspectorTab::InspectorTab(const SegmentInSight& segment, Document& document, Editor& editor,
-                           widgets::InspectorPanel& panel)
+InspectorTab::InspectorTab(Document& document, Editor& editor, widgets::InspectorPanel& panel)
     : QObject(&panel)
-    , m_segment(segment)
+    , m_segment(document)
     , m_document(document)
     , m_editor(editor)
     , m_panel(panel)
 {
+    connect(&document.attention(), &Attention::contentChanged, this, [this] {
+        showSegment();
+        showWord(); // the same word may have moved
+    });
+    connect(&document.attention(), &Attention::wordChanged, this, &InspectorTab::showWord);
     connect(&document, &Document::wordRulesChanged, this, &InspectorTab::showWord);
     connect(&m_rows, &RowHolder::arrived, this, &InspectorTab::showWord);
     connect(&panel, &widgets::InspectorPanel::valueChosen, this,
@@ -105,7 +109,7 @@ void InspectorTab::showSegment()
 
 void InspectorTab::showWord()
 {
-    const std::optional<std::size_t>& shownWord = m_segment.word();
+    const std::optional<std::size_t> shownWord = m_segment.word();
     if (!shownWord || m_segment.hidesWords() || !m_document.hasVideo()
         || *shownWord >= m_document.words().texts.size()) {
         m_panel.setWord(std::nullopt);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/document/row_holder.h"
-#include "app/prediction/segment_in_sight.h"
+#include "app/document/segment_in_sight.h"
 #include "widgets/inspector/inspector_panel.h"
 
 #include <QObject>
@@ -14,17 +14,15 @@ class Editor;
 class InspectorTab : public QObject {
     Q_OBJECT
 public:
-    InspectorTab(const SegmentInSight& segment, Document& document, Editor& editor,
-                 widgets::InspectorPanel& panel);
-
-    void showSegment();
-    void showWord();
+    InspectorTab(Document& document, Editor& editor, widgets::InspectorPanel& panel);
 
 private:
+    void showSegment();
+    void showWord();
     std::vector<widgets::InspectorPanel::Label> shownLabels() const;
     std::vector<std::pair<QString, QString>> shownTerms() const;
 
-    const SegmentInSight& m_segment;
+    SegmentInSight m_segment;
     Document& m_document;
     Editor& m_editor;
     widgets::InspectorPanel& m_panel;

@@ -1,6 +1,20 @@
 #include "app/labelling/labelling_feature.h"
 
-#include <QtGlobal>
+#include "app/actions/actions.h"
+#include "app/labelling/annotator_name.h"
+#include "app/labelling/labelling_actions.h"
+#include "app/labelling/rating_recorder.h"
+#include "app/review/review_actions.h"
+#include "app/review/review_feature.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/docks.h"
+#include "app/window/main_window.h"
+#include "widgets/review/rating_bar.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <string>
 
 namespace app {
 
@@ -32,11 +46,53 @@ constexpr Command kLabellingCommands[]{
 };
 // clang-format on
 
+LabellingActions* addRating(const Bench& bench)
+{
+    Session& session = bench.session;
+    auto* bar = new widgets::RatingBar(&bench.window);
+    QDockWidget* dock = bench.docks.add({"ratingDock", QCoreApplication::translate("app::MainWindow", "Rating"), "labelling",
+                                         Qt::RightDockWidgetArea, Docks::Kind::Lasting, true},
+                                        bar);
+    bench.window.splitDockWidget(bench.docks.at("panelsDock"), dock, Qt::Horizontal);
+    dock->hide();
+    return new LabellingActions(session.document(), session.editor(), session.player(), bench.actions, *bar, *dock,
+                                &bench.window);
+}
+
+void connectRating(const Bench& bench, LabellingActions& labelling)
+{
+    TimelinePanel& timeline = bench.timeline;
+    labelling.setTier(timeline.hand().tier());
+    QObject::connect(&timeline.hand(), &TierInHand::tierChanged, &labelling,
+                     [&timeline, &labelling] { labelling.setTier(timeline.hand().tier()); });
+    QObject::connect(&labelling, &LabellingActions::recorded, &timeline, [&timeline, &labelling] {
+        const RatingRecorder& recorder = labelling.recorder();
+        timeline.tiers().showRecording(recorder.tier(), recorder.startTime(), recorder.values());
+    });
+    QObject::connect(&labelling, &LabellingActions::finished, &timeline, [&timeline] { timeline.view().setFocus(); });
+}
+
 }
 
 CommandTable labellingCommands()
 {
     return {"labelling", kLabellingCommands};
+}
+
+void addLabelling(const Bench& bench, const Reviewing& reviewing)
+{
+    Session& session = bench.session;
+    MainWindow& window = bench.window;
+    auto* name = new AnnotatorName(session.editor(), bench.settings, &window);
+    const auto on = [&](const std::string& command, const auto& work) {
+        QObject::connect(bench.actions.at(command), &QAction::triggered, name, work);
+    };
+    on("annotator", [name] { name->ask(); });
+    // The keys 1…7 are the steps of the first label's scale, from its least.
+    for (int step = 0; step < 7; ++step)
+        on("label-" + std::to_string(step + 1), [&give = reviewing.actions, step] { give.give(step); });
+    on("label-none", [&give = reviewing.actions] { give.give(std::nullopt); });
+    connectRating(bench, *addRating(bench));
 }
 
 }

@@ -1,9 +1,14 @@
 #pragma once
 
 #include "app/actions/command.h"
+#include "app/window/bench.h"
 
 namespace app {
 
+struct Reviewing;
+
 CommandTable labellingCommands();
+/// Labels by keys, also while the video plays, continuous ratings, and who gives them.
+void addLabelling(const Bench& bench, const Reviewing& reviewing);
 
 }

@@ -1,5 +1,10 @@
 #include "app/live/live_feature.h"
 
+#include "app/extraction/extraction_actions.h"
+#include "app/live/live_room.h"
+#include "app/session/session.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -18,6 +23,17 @@ constexpr Command kLiveCommands[]{
 CommandTable liveCommands()
 {
     return {"live", kLiveCommands};
+}
+
+void addLive(const Bench& bench, ExtractionActions& extraction)
+{
+    Session& session = bench.session;
+    MainWindow& window = bench.window;
+    auto* live = new LiveRoom({session.document(), session.player(), session.tasks(), bench.settings, session.programs()},
+                              bench.actions, window);
+    QObject::connect(live, &LiveRoom::openWished, &window, &MainWindow::openPaths);
+    QObject::connect(live, &LiveRoom::videoWished, &extraction, &ExtractionActions::addRecording);
+    QObject::connect(live, &LiveRoom::shown, &window, [&window](bool isShown) { window.showModes(!isShown); });
 }
 
 }

@@ -1,11 +1,9 @@
 #include "app/opening/open_actions.h"
 
 #include "app/actions/actions.h"
-#include "app/export/word_export.h"
 #include "app/files/file_questions.h"
 #include "app/opening/fetch_dialog.h"
 #include "app/opening/project_actions.h"
-#include "app/prediction/model_choice.h"
 #include "app/project/project.h"
 #include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
@@ -44,8 +42,6 @@ OpenActions::OpenActions(const Parts& parts, Settings& settings, const Actions& 
     });
     on("open-demo", [this] { open({QString::fromStdString(engine::demoFolder().string())}); });
     on("fetch-dataset", &OpenActions::fetchDataset);
-    on("open-model", &OpenActions::askForModel);
-    on("export-words", &OpenActions::exportWords);
 }
 
 void OpenActions::open(const QStringList& paths)
@@ -136,17 +132,6 @@ void OpenActions::askForClips()
     m_parts.project.openDataset(paths);
 }
 
-void OpenActions::askForModel()
-{
-    const QString path = askForFile(
-        m_window,
-        {"model", tr("Open model"), tr("Fusion models (*.safetensors)"), dataFolder(m_parts.document)});
-    if (path.isEmpty())
-        return;
-    m_settings.addRecentModel(path);
-    m_parts.model.choose(path);
-}
-
 void OpenActions::fetchDataset()
 {
     auto* dialog = new FetchDialog(m_parts.tasks, m_window);
@@ -154,14 +139,5 @@ void OpenActions::fetchDataset()
     dialog->open();
 }
 
-void OpenActions::exportWords()
-{
-    const QString path = askForNewFile(m_window,
-                                       {"sequences", tr("Export words"),
-                                        tr("Computational sequences (*.csd)"), dataFolder(m_parts.document)},
-                                       QStringLiteral("words-edited"), QStringLiteral("csd"));
-    if (!path.isEmpty())
-        m_parts.words.write(m_parts.videos.dataset().get(), path);
-}
 
 }

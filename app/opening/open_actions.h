@@ -11,13 +11,11 @@ namespace app {
 class Actions;
 class Document;
 class Tasks;
-class ModelChoice;
 class Project;
 class ProjectActions;
 class VideoOpener;
-class WordExport;
 
-/// The actions that open datasets, projects and models, and that export the words of a dataset.
+/// The actions that open datasets and projects.
 class OpenActions : public QObject {
     Q_OBJECT
 public:
@@ -26,8 +24,6 @@ public:
         Project& project;
         ProjectActions& closing; ///< asks before the open project is closed
         VideoOpener& videos;
-        ModelChoice& model;
-        WordExport& words;
         Tasks& tasks;
     };
     OpenActions(const Parts& parts, Settings& settings, const Actions& actions, QWidget* window);
@@ -36,7 +32,6 @@ public:
     void open(const QStringList& paths);
     /// Opens what was dropped. Sequences beside an open dataset may be added to it: the person is asked.
     void takeDropped(const QStringList& paths);
-    void askForModel();
 
 signals:
     void opening(const QString& entry); ///< of `Settings::recent`
@@ -46,7 +41,6 @@ private:
     void askForFolder();
     void askForClips();
     void fetchDataset();
-    void exportWords();
 
     Parts m_parts;
     Settings& m_settings;

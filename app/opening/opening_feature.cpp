@@ -1,5 +1,12 @@
 #include "app/opening/opening_feature.h"
 
+#include "app/actions/actions.h"
+#include "app/opening/open_actions.h"
+#include "app/opening/project_actions.h"
+#include "app/picture/stage.h"
+#include "app/session/session.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -26,6 +33,21 @@ constexpr Command kOpeningCommands[]{
 CommandTable openingCommands()
 {
     return {"first-steps", kOpeningCommands};
+}
+
+OpenActions& addOpening(const Bench& bench)
+{
+    Session& session = bench.session;
+    MainWindow& window = bench.window;
+    auto* project = new ProjectActions(session.document(), session.project(), session.versions(), session.guard(),
+                                       session.tasks(), bench.actions, bench.stage.banner(), &window);
+    auto* open = new OpenActions({session.document(), session.project(), *project, session.videos(), session.tasks()},
+                                 bench.settings, bench.actions, &window);
+    QObject::connect(project, &ProjectActions::placeWished, &session.videos(), &VideoOpener::openAt);
+    QObject::connect(&window, &MainWindow::openWished, open, &OpenActions::open);
+    QObject::connect(open, &OpenActions::opening, &window, &MainWindow::opening);
+    window.setWhenClosable([project](const std::function<void()>& then) { project->whenClosable(then); });
+    return *open;
 }
 
 }

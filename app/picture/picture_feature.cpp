@@ -1,5 +1,10 @@
 #include "app/picture/picture_feature.h"
 
+#include "app/picture/picture_actions.h"
+#include "app/picture/stage.h"
+#include "app/session/session.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -22,6 +27,13 @@ constexpr Command kPictureCommands[]{
 CommandTable pictureCommands()
 {
     return {"exploring", kPictureCommands};
+}
+
+PictureActions& addPicture(const Bench& bench)
+{
+    Session& session = bench.session;
+    return *new PictureActions(session.document(), session.player(), session.tasks(), bench.actions, bench.stage.video(),
+                               &bench.window);
 }
 
 }

@@ -1,6 +1,13 @@
 #include "app/playback/sound_feature.h"
 
-#include <QtGlobal>
+#include "app/playback/sound_actions.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/main_window.h"
+#include "app/window/menus.h"
+#include "widgets/player/volume_control.h"
+
+#include <QMenu>
 
 namespace app {
 
@@ -19,6 +26,12 @@ constexpr Command kSoundCommands[]{
 CommandTable soundCommands()
 {
     return {"exploring", kSoundCommands};
+}
+
+void addSound(const Bench& bench)
+{
+    auto* sound = new SoundActions(bench.session.player(), bench.actions, bench.timeline.volume(), &bench.window);
+    bench.menus.add("play/sound", 103, sound->deviceMenu()->menuAction());
 }
 
 }

@@ -52,11 +52,11 @@ QString scoreSentence(const engine::ModelInfo& info)
 
 }
 
-PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoOpener& videos,
+PredictTab::PredictTab(Document& document, VideoOpener& videos,
                        LivePrediction& prediction, OtherModels& others, ModelsClient& client,
                        ModelChoice& choice, Tasks& tasks, widgets::PredictPanel& panel)
     : QObject(&panel)
-    , m_segment(segment)
+    , m_segment(document)
     , m_document(document)
     , m_prediction(prediction)
     , m_others(others)
@@ -64,7 +64,7 @@ PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoO
     , m_choice(choice)
     , m_panel(panel)
     , m_models(new ModelList(document, tasks, client, this))
-    , m_ledger(new WhatIfLedger(segment, document, prediction, panel.whatIf()))
+    , m_ledger(new WhatIfLedger(document, prediction, panel.whatIf()))
 {
     connect(m_ledger, &WhatIfLedger::changed, this, &PredictTab::showAnswer);
     connect(m_ledger, &WhatIfLedger::triedWished, this, &PredictTab::triedWished);
@@ -73,6 +73,9 @@ PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoO
         if (changed == m_segment.place())
             showAnswer();
     });
+    connect(&prediction, &LivePrediction::segmentsChanged, this, &PredictTab::showSegment);
+    connect(&document.attention(), &Attention::contentChanged, this, &PredictTab::showSegment);
+    connect(&document.attention(), &Attention::wordChanged, this, &PredictTab::showWord);
     connect(&client, &ModelsClient::stateChanged, this, &PredictTab::showModel);
     connect(&panel, &widgets::PredictPanel::modalitiesChosen, &prediction, &LivePrediction::setEnabled);
     connectModels(videos);
@@ -373,7 +376,7 @@ void PredictTab::showDisplays(const engine::Prediction* prediction)
 void PredictTab::showWord()
 {
     const auto [first, last] = m_segment.words();
-    const auto& word = m_segment.word();
+    const auto word = m_segment.word();
     const bool inside = word && *word >= first && *word < last;
     m_panel.displays().setCurrentWord(inside ? std::optional(*word - first) : std::nullopt);
 }

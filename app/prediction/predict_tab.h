@@ -1,8 +1,9 @@
 #pragma once
 
+#include "app/document/segment_in_sight.h"
 #include "app/document/tried_items.h"
+#include "app/prediction/live_prediction.h"
 #include "app/prediction/model_list.h"
-#include "app/prediction/segment_in_sight.h"
 #include "engine/core/segment_input.h"
 #include "engine/worker/messages.h"
 #include "widgets/predict/predict_panel.h"
@@ -24,12 +25,10 @@ class WhatIfLedger;
 class PredictTab : public QObject {
     Q_OBJECT
 public:
-    PredictTab(const SegmentInSight& segment, Document& document, VideoOpener& videos,
+    PredictTab(Document& document, VideoOpener& videos,
                LivePrediction& prediction, OtherModels& others, ModelsClient& client, ModelChoice& choice,
                Tasks& tasks, widgets::PredictPanel& panel);
 
-    void showSegment();
-    void showWord(); ///< marks the word under the playhead in what the model shows of itself
     /// The model that compares what is seen with what is heard (VAT): the chosen one, else the first; or
     /// none.
     QString comparingModel() const { return modelOf(QStringLiteral("VAT")); }
@@ -57,6 +56,8 @@ signals:
     void acceptWished(std::size_t segment, const QString& label, double value, const QString& model);
 
 private:
+    void showSegment();
+    void showWord(); ///< marks the word under the playhead in what the model shows of itself
     void connectModels(VideoOpener& videos);
     void showModel();
     void showAnswer();
@@ -75,7 +76,7 @@ private:
     void wishDetail();
     void showWhy(const LivePrediction::Answer* answer);
 
-    const SegmentInSight& m_segment;
+    SegmentInSight m_segment;
     const Document& m_document;
     LivePrediction& m_prediction;
     OtherModels& m_others;

@@ -1,6 +1,22 @@
 #include "app/prediction/prediction_feature.h"
 
-#include <QtGlobal>
+#include "app/actions/actions.h"
+#include "app/files/file_questions.h"
+#include "app/picture/stage.h"
+#include "app/prediction/kept_overlay.h"
+#include "app/prediction/nearest_finder.h"
+#include "app/prediction/nearest_panel.h"
+#include "app/prediction/predict_tab.h"
+#include "app/prediction/tried_edits.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/docks.h"
+#include "app/window/main_window.h"
+#include "app/window/tabs.h"
+#include "widgets/predict/predict_panel.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
 
 namespace app {
 
@@ -19,11 +35,110 @@ constexpr Command kPredictionCommands[]{
 };
 // clang-format on
 
+/// What is tried becomes an edit, or a label.
+void connectTrials(PredictTab& tab, Session& session)
+{
+    Document& document = session.document();
+    Editor& editor = session.editor();
+    const auto put = [&document, &editor](const QString& step, const std::vector<Tried>& all) {
+        editor.edit(step, [&](const engine::Annotation& annotation) {
+            return putTried(annotation, document.video().id.toStdString(), all);
+        });
+    };
+    QObject::connect(&tab, &PredictTab::triedWished, &editor, put);
+    QObject::connect(&tab, &PredictTab::applyWished, &editor,
+                     [&document, &editor, put](const QString& step, const Tried& tried, std::size_t firstWord,
+                                               const std::vector<Tried>& rest) {
+                         editor.asOneStep(step, [&] {
+                             const int before = editor.history().index();
+                             applyTried(tried, firstWord, document, editor);
+                             if (editor.history().index() != before) // else it was refused, and stays a trial
+                                 put(step, rest);
+                         });
+                     });
+    QObject::connect(&tab, &PredictTab::acceptWished, &editor,
+                     [&editor](std::size_t segment, const QString& label, double value, const QString& model) {
+                         editor.acceptPrediction(segment, label, value, model);
+                     });
+}
+
+/// What the tab shows on the timeline.
+void connectTracks(PredictTab& tab, TimelinePanel& timeline)
+{
+    PredictionTracks& predictions = timeline.predictions();
+    QObject::connect(&predictions, &PredictionTracks::underWordsChanged, &tab, &PredictTab::setUnderWords);
+    QObject::connect(&tab, &PredictTab::underWordsWished, &predictions, &PredictionTracks::showUnderWords);
+    AttributionLanes& attributions = timeline.attributions();
+    QObject::connect(&tab, &PredictTab::attributionWished, &attributions, &AttributionLanes::wish);
+    QObject::connect(&timeline, &TimelinePanel::layoutShown, &tab,
+                     [&tab, &attributions] { tab.setAttributionOnTimeline(attributions.isWished()); });
+}
+
+void connectCommands(PredictTab& tab, const Bench& bench)
+{
+    MainWindow& window = bench.window;
+    const auto on = [&](const char* command, const auto& work) {
+        QObject::connect(bench.actions.at(command), &QAction::triggered, &tab, work);
+    };
+    on("predict", [&window] { window.showTab(QStringLiteral("predict")); });
+    on("model-card", [&tab] { tab.showCard(); });
+    on("toggle-text", [&tab] { tab.toggleModality(engine::Modality::Text); });
+    on("toggle-sound", [&tab] { tab.toggleModality(engine::Modality::Acoustic); });
+    on("toggle-vision", [&tab] { tab.toggleModality(engine::Modality::Visual); });
+    on("open-model", [bench] {
+        const QString path = askForFile(&bench.window,
+                                        {"model", PredictTab::tr("Open model"),
+                                         PredictTab::tr("Fusion models (*.safetensors)"),
+                                         dataFolder(bench.session.document())});
+        if (path.isEmpty())
+            return;
+        bench.settings.addRecentModel(path);
+        bench.session.modelChoice().choose(path);
+    });
+    QObject::connect(&tab, &PredictTab::openModelWished, bench.actions.at("open-model"), &QAction::trigger);
+    QObject::connect(&tab, &PredictTab::stepWished, &window,
+                     [&window](const QString& command) { window.run(command.toLatin1().constData()); });
+}
+
+void addNearest(PredictTab& tab, const Bench& bench)
+{
+    Session& session = bench.session;
+    auto* panel = new NearestPanel(session.tasks(), session.programs(), &bench.window);
+    QDockWidget* dock = bench.docks.add({"nearestDock",
+                                         QCoreApplication::translate("app::MainWindow", "What sounds and looks alike"),
+                                         "models", Qt::BottomDockWidgetArea, Docks::Kind::OnDemand},
+                                        panel);
+    auto* finder = new NearestFinder(*panel, session.document(), session.videos(), session.player(), &bench.window);
+    QObject::connect(panel, &NearestPanel::closeWished, dock, [dock, &timeline = bench.timeline] {
+        dock->hide();
+        timeline.view().setFocus();
+    });
+    QObject::connect(bench.actions.at("nearest"), &QAction::triggered, dock, [dock, finder, &tab, &docks = bench.docks] {
+        if (finder->search(tab.comparingModel()))
+            docks.showBesideTimeline(dock, 68);
+    });
+}
+
 }
 
 CommandTable predictionCommands()
 {
     return {"models", kPredictionCommands};
+}
+
+PredictTab& addPrediction(const Bench& bench)
+{
+    Session& session = bench.session;
+    auto* panel = new widgets::PredictPanel;
+    auto* tab = new PredictTab(session.document(), session.videos(), session.prediction(), session.otherModels(),
+                               session.modelsClient(), session.modelChoice(), session.tasks(), *panel);
+    bench.tabs.add({"predict", QCoreApplication::translate("app::SidePanels", "Predict"), true}, panel);
+    new KeptOverlay(session.prediction(), session.player(), bench.stage.video(), &bench.window);
+    connectTrials(*tab, session);
+    connectTracks(*tab, bench.timeline);
+    connectCommands(*tab, bench);
+    addNearest(*tab, bench);
+    return *tab;
 }
 
 }

@@ -1,5 +1,6 @@
 #include "app/prediction/tried_input.h"
 
+#include "app/prediction/live_prediction.h"
 #include "engine/core/error.h"
 #include "engine/explain/variant_input.h"
 

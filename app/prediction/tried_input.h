@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/document/tried_items.h"
-#include "app/prediction/segment_in_sight.h"
+#include "app/document/segment_in_sight.h"
 
 namespace app {
+
+class LivePrediction;
 
 /// What a model is asked when something is tried.
 struct TriedInput {

@@ -1,5 +1,6 @@
 #include "app/prediction/tried_menu.h"
 
+#include "app/prediction/live_prediction.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/scale_number.h"
 

@@ -11,6 +11,8 @@ class QMenu;
 
 namespace app {
 
+class LivePrediction;
+
 /// What was tried, in a person's words: `without “perfect”`, `the voice 0.2 s later`.
 QString nameOf(const Tried& tried, const SegmentInSight& segment, const Document& document);
 

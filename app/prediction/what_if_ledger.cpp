@@ -1,5 +1,6 @@
 #include "app/prediction/what_if_ledger.h"
 
+#include "app/prediction/live_prediction.h"
 #include "app/prediction/tried_menu.h"
 #include "widgets/base/menu_text.h"
 
@@ -24,11 +25,11 @@ bool canBeApplied(Tried::Kind kind)
 
 }
 
-WhatIfLedger::WhatIfLedger(const SegmentInSight& segment, const Document& document,
+WhatIfLedger::WhatIfLedger(const Document& document,
                            LivePrediction& prediction, widgets::WhatIf& view)
     : QObject(&view)
     , m_view(view)
-    , m_segment(segment)
+    , m_segment(document)
     , m_document(document)
     , m_prediction(prediction)
 {

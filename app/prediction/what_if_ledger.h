@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/document/segment_in_sight.h"
 #include "app/document/tried_items.h"
-#include "app/prediction/segment_in_sight.h"
 #include "widgets/predict/what_if.h"
 
 #include <QObject>
@@ -10,12 +10,14 @@ class QMenu;
 
 namespace app {
 
+class LivePrediction;
+
 /// What a model would say if the segment in sight were another: a line for each thing that somebody tried.
 /// What is tried is kept with the project, each a step that can be undone; the data stay as they are.
 class WhatIfLedger : public QObject {
     Q_OBJECT
 public:
-    WhatIfLedger(const SegmentInSight& segment, const Document& document, LivePrediction& prediction,
+    WhatIfLedger(const Document& document, LivePrediction& prediction,
                  widgets::WhatIf& view);
 
     void showSegment(); ///< another one is in sight, or what may be seen of it has changed
@@ -51,7 +53,7 @@ private:
     QString shownName(const Tried& tried) const; ///< the person's, or what it is
 
     widgets::WhatIf& m_view;
-    const SegmentInSight& m_segment;
+    SegmentInSight m_segment;
     const Document& m_document;
     LivePrediction& m_prediction;
     std::vector<std::pair<Tried, Answer>> m_answers; ///< of the segment in sight

@@ -260,7 +260,7 @@ const engine::Tier* ReviewActions::tierInHand() const
 std::optional<std::size_t> ReviewActions::indexInHand() const
 {
     const TierName& active = m_timeline.hand().tier();
-    return active == kWordsTier ? m_timeline.focus().segment() : m_timeline.hand().index();
+    return active == kWordsTier ? m_document.attention().segment() : m_timeline.hand().index();
 }
 
 void ReviewActions::setValue(const engine::LabelScheme& label, const std::optional<engine::LabelValue>& value)
@@ -388,7 +388,7 @@ bool ReviewActions::eventFilter(QObject* watched, QEvent* event)
 
 void ReviewActions::showJudged()
 {
-    m_timeline.focus().setJudged(m_review.span());
+    m_document.attention().setJudged(m_review.span());
 }
 
 void ReviewActions::showPictures()

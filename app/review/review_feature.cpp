@@ -1,6 +1,21 @@
 #include "app/review/review_feature.h"
 
-#include <QtGlobal>
+#include "app/actions/actions.h"
+#include "app/review/answer_lock_actions.h"
+#include "app/review/review.h"
+#include "app/review/review_actions.h"
+#include "app/review/review_sources.h"
+#include "app/review/review_tab.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/docks.h"
+#include "app/window/main_window.h"
+#include "app/window/presets.h"
+#include "app/window/tabs.h"
+#include "widgets/review/queue_panel.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
 
 namespace app {
 
@@ -19,11 +34,48 @@ constexpr Command kReviewCommands[]{
 };
 // clang-format on
 
+/// The queue is in the place of the library in the modes that say so.
+void addQueue(ReviewTab& tab, const Bench& bench)
+{
+    QDockWidget* dock
+        = bench.docks.add({"reviewDock", QCoreApplication::translate("app::MainWindow", "Review queue"), "reviewing",
+                           Qt::LeftDockWidgetArea, Docks::Kind::Lasting, true},
+                          &tab.queue());
+    dock->hide();
+    QObject::connect(&bench.window, &MainWindow::modeShown, dock,
+                     [dock](const QString& mode) { dock->setVisible(presetCalled(mode).showsQueue); });
+}
+
 }
 
 CommandTable reviewCommands()
 {
     return {"reviewing", kReviewCommands};
+}
+
+Reviewing addReview(const Bench& bench)
+{
+    Session& session = bench.session;
+    MainWindow& window = bench.window;
+    auto* sources = new ReviewSources(session.document(), session.videos(), session.modelsClient(), session.modelChoice(),
+                                      session.prediction(), session.tasks(), session.programs(), &window);
+    auto* review = new Review(session.document(), session.editor(), session.player(), session.videos(), *sources, &window);
+    auto* tab = new ReviewTab(session.document(), session.editor(), session.prediction(), session.tasks(), *review);
+    bench.tabs.add({"review", QCoreApplication::translate("app::SidePanels", "Review")}, tab);
+    auto* actions = new ReviewActions(session.document(), session.editor(), session.thumbnailer(), session.videos(), *review,
+                                      bench.actions, bench.timeline, *tab, &window);
+    QObject::connect(actions, &ReviewActions::tabWished, &window, [&window] { window.showTab(QStringLiteral("review")); });
+    QObject::connect(actions, &ReviewActions::passBegan, &window, [&window] { window.run("preset-review"); });
+    QObject::connect(&tab->queue(), &widgets::QueuePanel::beginRequested, &window, [&window] { window.run("begin-pass"); });
+    new AnswerLockActions(session.document(), session.editor(), bench.actions, bench.timeline, &window);
+    addQueue(*tab, bench);
+    QObject::connect(&window, &MainWindow::reviewWished, review, [review, &session](const QString& annotator) {
+        QObject::connect(
+            &session.videos(), &VideoOpener::entriesListed, review,
+            [review, annotator] { review->startFirst(annotator.toStdString()); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    });
+    return {*review, *sources, *tab, *actions};
 }
 
 }

@@ -99,6 +99,7 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
 {
     widgets::setGuidePage(*this, "reviewing");
     connect(m_queue, &widgets::QueuePanel::placeChosen, &review, &Review::goTo);
+    connect(&document.attention(), &Attention::wordChanged, this, &ReviewTab::showSpoken);
     m_agreementTimer.setSingleShot(true);
     m_agreementTimer.setInterval(kAgreementDelay);
     connect(&m_agreementTimer, &QTimer::timeout, this, &ReviewTab::askForAgreement);
@@ -393,23 +394,18 @@ void ReviewTab::showGuest(QWidget* page)
         setCurrentIndex(m_review.isActive() ? 1 : 0);
 }
 
-void ReviewTab::setWord(std::optional<std::size_t> word)
-{
-    m_word = word;
-    showSpoken();
-}
-
 void ReviewTab::showSpoken()
 {
     if (!m_answers)
         return;
     const auto span = m_review.span();
-    if (!m_word || !span || m_review.segment() == 0) {
+    const auto word = m_document.attention().word();
+    if (!word || !span || m_review.segment() == 0) {
         m_answers->setSpoken(std::nullopt);
         return;
     }
     const auto first = engine::wordsOf(*span, m_document.words().intervals).first;
-    m_answers->setSpoken(static_cast<qsizetype>(*m_word) - static_cast<qsizetype>(first));
+    m_answers->setSpoken(static_cast<qsizetype>(*word) - static_cast<qsizetype>(first));
 }
 
 /// What is right of the segment in hand, once its exercise is done.

@@ -30,8 +30,6 @@ public:
     /// The label that keys 0 to 3 give now, as its place among the tier's; absent: the first, by 1 to 7.
     void setLabelMode(std::optional<std::size_t> label);
     void editComment();
-    /// The word of the video that is at the playhead; absent: none.
-    void setWord(std::optional<std::size_t> word);
     /// Shows a page of another part in the place of form and answers; null: its own again. It takes the page.
     void showGuest(QWidget* page);
     /// The keys that the controls of the answer name.
@@ -69,7 +67,6 @@ private:
     widgets::QueuePanel* m_queue;
     widgets::AnswerPanel::Keys m_keys;
     std::optional<std::size_t> m_mode;
-    std::optional<std::size_t> m_word; ///< at the playhead
     QTimer m_agreementTimer; ///< figures follow when nothing was answered for a moment
     QString m_agreement; ///< `α 0.81`, of the first label; empty: nothing to tell
 };

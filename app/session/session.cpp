@@ -17,6 +17,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     connectMessages();
     connectProject();
     connectVideos();
+    connectAttention();
 }
 
 Session::~Session()
@@ -69,6 +70,18 @@ void Session::connectProject()
         if (m_document.isKept())
             m_document.note(annotatorItem(m_editor.annotator()));
     });
+}
+
+/// The player moves what a person attends to, and that is predicted first.
+void Session::connectAttention()
+{
+    Attention& attention = m_document.attention();
+    connect(&m_player, &Player::sought, &attention, &Attention::letGo);
+    connect(&m_player, &Player::positionChanged, &attention, &Attention::setPlayhead);
+    connect(&m_player, &Player::opened, &attention, [this, &attention] { attention.setPlayhead(m_player.position()); });
+    connect(&attention, &Attention::segmentChanged, &m_prediction, &LivePrediction::setFocus);
+    connect(&m_prediction, &LivePrediction::segmentsChanged, &attention,
+            [this, &attention] { m_prediction.setFocus(attention.segment()); });
 }
 
 void Session::connectVideos()

@@ -75,6 +75,7 @@ private:
     void connectMessages();
     void connectProject();
     void connectVideos();
+    void connectAttention();
 
     QString m_programs;
     engine::Prober m_prober;

@@ -5,16 +5,18 @@
 
 namespace app {
 
-SpaceModel::SpaceModel(const SegmentInSight& segment, const LivePrediction& prediction,
+SpaceModel::SpaceModel(const Document& document, const LivePrediction& prediction,
                        const ModelsClient& client, const PredictTab& predict, SpaceTab& space)
     : QObject(&space)
-    , m_segment(segment)
+    , m_segment(document)
     , m_prediction(prediction)
     , m_client(client)
     , m_predict(predict)
     , m_space(space)
 {
     connect(&space, &SpaceTab::modelShownWished, this, &SpaceModel::show);
+    connect(&document.attention(), &Attention::contentChanged, this, &SpaceModel::show);
+    connect(&document.attention(), &Attention::wordChanged, this, &SpaceModel::show);
     connect(&prediction, &LivePrediction::answerChanged, this, [this](std::size_t changed) {
         if (changed == m_segment.place())
             show();
@@ -41,7 +43,7 @@ void SpaceModel::show()
         shown.segment = m_segment.title();
         shown.words = m_segment.texts();
         const auto [first, last] = m_segment.words();
-        if (const auto& word = m_segment.word(); word && *word >= first && *word < last)
+        if (const auto word = m_segment.word(); word && *word >= first && *word < last)
             shown.word = *word - first;
         if (const LivePrediction::Answer* answer = m_prediction.answer(*m_segment.place())) {
             shown.hasAnswer = true;

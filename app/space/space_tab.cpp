@@ -51,10 +51,13 @@ void SpaceTab::makeViews()
     m_surface = new SurfaceFeed(m_sources.document, m_sources.player, m_sources.features, m_views->surface());
     m_figures = new ModelFigures(*m_views);
     auto* face = new FaceFeed(m_sources.document, m_sources.player, m_sources.faces, m_views->face());
-    m_points->setSegment(m_segment);
+    const Attention& attention = m_sources.document.attention();
+    m_points->setSegment(attention.segment());
+    m_surface->setSegment(attention.segment());
+    connect(&attention, &Attention::segmentChanged, m_points, &PointsFeed::setSegment);
+    connect(&attention, &Attention::segmentChanged, m_surface, &SurfaceFeed::setSegment);
     m_points->setModel(m_model);
     m_points->choose(m_wanted);
-    m_surface->setSegment(m_segment);
     connect(m_points, &PointsFeed::selectionChanged, this, &SpaceTab::selectionChanged);
     connect(m_points, &PointsFeed::answersWished, this, &SpaceTab::answersWished);
     connect(m_figures, &ModelFigures::modelWished, this, &SpaceTab::modelWished);
@@ -86,15 +89,6 @@ void SpaceTab::fail(const QString& why)
     m_failed = !why.isEmpty();
     for (widgets::SpaceFrame* frame : m_views->all())
         frame->setFailure(why);
-}
-
-void SpaceTab::setSegment(std::optional<std::size_t> segment)
-{
-    m_segment = segment;
-    if (!m_views)
-        return;
-    m_points->setSegment(segment);
-    m_surface->setSegment(segment);
 }
 
 void SpaceTab::setAnswers(const widgets::DatasetContentPtr& answers)

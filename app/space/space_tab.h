@@ -46,8 +46,6 @@ class SpaceTab : public QWidget {
 public:
     explicit SpaceTab(const SpaceSources& sources, QWidget* parent = nullptr);
 
-    /// The segment in sight, by its number in its video.
-    void setSegment(std::optional<std::size_t> segment);
     /// The model whose layer of fusion can place the segments.
     void setModel(const FusedModel& model);
     /// What a model says of the dataset's segments.
@@ -87,7 +85,6 @@ private:
     PointsFeed* m_points = nullptr;
     SurfaceFeed* m_surface = nullptr;
     ModelFigures* m_figures = nullptr;
-    std::optional<std::size_t> m_segment;
     FusedModel m_model;
     std::vector<ReviewPass::Place> m_wanted; ///< to be selected when the views are made
     bool m_failed = false; ///< there is no OpenGL

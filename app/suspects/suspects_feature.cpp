@@ -1,6 +1,20 @@
 #include "app/suspects/suspects_feature.h"
 
-#include <QtGlobal>
+#include "app/review/review.h"
+#include "app/review/review_feature.h"
+#include "app/review/review_sources.h"
+#include "app/review/review_tab.h"
+#include "app/session/session.h"
+#include "app/suspects/suspect_actions.h"
+#include "app/timeline/segment_selection.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/docks.h"
+#include "app/window/main_window.h"
+#include "widgets/suspects/suspect_card.h"
+#include "widgets/suspects/suspect_queue.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
 
 namespace app {
 
@@ -13,11 +27,65 @@ constexpr Command kSuspectsCommands[]{
 };
 // clang-format on
 
+constexpr int kSuspectsWidth = 320; // pixels
+
+/// The queue is in the place of the review's, as long as a person wants it.
+void connectDock(QDockWidget& dock, SuspectActions& suspects, const Bench& bench, ReviewTab& tab)
+{
+    MainWindow& window = bench.window;
+    const auto review = [&window] { window.run("preset-review"); };
+    QObject::connect(&suspects, &SuspectActions::openWished, &window, [&dock, &docks = bench.docks, &window] {
+        window.run("preset-review");
+        docks.at("reviewDock")->hide();
+        dock.show();
+        window.resizeDocks({&dock}, {kSuspectsWidth}, Qt::Horizontal);
+    });
+    QObject::connect(&suspects, &SuspectActions::closeWished, &window, review);
+    QObject::connect(&suspects, &SuspectActions::reviewWished, &window, review);
+    QObject::connect(&window, &MainWindow::modeShown, &dock, &QDockWidget::hide);
+    QObject::connect(&window, &MainWindow::layoutRestored, &dock, [&dock, &docks = bench.docks] {
+        if (dock.isHidden())
+            return;
+        dock.hide(); // it is opened for a purpose, in the place of the queue
+        docks.at("reviewDock")->show();
+    });
+    QObject::connect(&dock, &QDockWidget::visibilityChanged, &suspects, [&suspects, &docks = bench.docks, &tab](bool isShown) {
+        docks.setFullLeft(isShown); // a queue is long
+        tab.showGuest(isShown ? &suspects.card() : nullptr);
+        suspects.setOpen(isShown);
+    });
+}
+
 }
 
 CommandTable suspectsCommands()
 {
     return {"reviewing", kSuspectsCommands};
+}
+
+void addSuspects(const Bench& bench, const Reviewing& reviewing)
+{
+    Session& session = bench.session;
+    MainWindow& window = bench.window;
+    auto* queue = new widgets::SuspectQueue(&window);
+    QDockWidget* dock
+        = bench.docks.add({"suspectsDock", QCoreApplication::translate("app::MainWindow", "Suspicious labels"), "reviewing",
+                           Qt::LeftDockWidgetArea, Docks::Kind::Lasting, true},
+                          queue);
+    dock->hide();
+    auto* suspects = new SuspectActions({session.document(), session.editor(), session.videos(), session.project(),
+                                         reviewing.review, reviewing.sources, session.tasks(), session.programs(), *queue,
+                                         bench.timeline.view()},
+                                        bench.actions, &window);
+    const SegmentSelection& selected = bench.timeline.hand().selected();
+    QObject::connect(&selected, &SegmentSelection::changed, suspects,
+                     [suspects, &selected, &document = session.document()] {
+                         const std::vector<std::size_t> places = selected.indices(kLabelsTier);
+                         suspects->setClicked(places.size() == 1
+                                                  ? std::optional(document.spans(kLabelsTier)[places.front()])
+                                                  : std::nullopt);
+                     });
+    connectDock(*dock, *suspects, bench, reviewing.tab);
 }
 
 }

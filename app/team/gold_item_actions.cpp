@@ -48,7 +48,7 @@ const engine::Segment* GoldItemActions::segmentInHand() const
 {
     if (m_review.isActive())
         return m_document.annotation().segment(m_review.segment());
-    const auto index = m_timeline.focus().segment();
+    const auto index = m_document.attention().segment();
     const bool isThere = index && m_document.hasVideo() && *index < m_document.spans(kLabelsTier).size();
     return isThere ? m_document.annotation().segment(m_document.segmentId(kLabelsTier, *index)) : nullptr;
 }

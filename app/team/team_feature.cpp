@@ -1,5 +1,16 @@
 #include "app/team/team_feature.h"
 
+#include "app/review/review.h"
+#include "app/review/review_feature.h"
+#include "app/review/review_sources.h"
+#include "app/session/session.h"
+#include "app/team/gold_item_actions.h"
+#include "app/team/rater_actions.h"
+#include "app/team/report_actions.h"
+#include "app/team/sharing_actions.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -23,6 +34,20 @@ constexpr Command kTeamCommands[]{
 CommandTable teamCommands()
 {
     return {"reviewing", kTeamCommands};
+}
+
+void addTeam(const Bench& bench, const Reviewing& reviewing)
+{
+    Session& session = bench.session;
+    Document& document = session.document();
+    QWidget* window = &bench.window;
+    new GoldItemActions(document, session.editor(), reviewing.review, bench.timeline, bench.actions, window);
+    new RaterActions({document, session.editor(), session.videos(), reviewing.review, session.tasks()}, bench.actions,
+                     window);
+    new SharingActions({document, session.editor(), session.videos(), session.project(), reviewing.review,
+                        reviewing.sources},
+                       bench.actions, window);
+    new ReportActions(document, session.project(), session.videos(), session.tasks(), bench.actions, window);
 }
 
 }

@@ -1,5 +1,12 @@
 #include "app/tiers/tiers_feature.h"
 
+#include "app/session/session.h"
+#include "app/tiers/fusion_actions.h"
+#include "app/tiers/segment_maker.h"
+#include "app/tiers/tier_actions.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -26,6 +33,17 @@ constexpr Command kTiersCommands[]{
 CommandTable tiersCommands()
 {
     return {"labelling", kTiersCommands};
+}
+
+void addTiers(const Bench& bench)
+{
+    Session& session = bench.session;
+    Document& document = session.document();
+    Editor& editor = session.editor();
+    QWidget* window = &bench.window;
+    new TierActions(document, editor, session.tierReader(), bench.actions, bench.timeline.hand(), window);
+    new FusionActions(document, editor, session.tasks(), bench.actions, window);
+    new SegmentMaker(document, editor, session.tierReader(), session.tasks(), bench.actions, window);
 }
 
 }

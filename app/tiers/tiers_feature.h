@@ -1,9 +1,12 @@
 #pragma once
 
 #include "app/actions/command.h"
+#include "app/window/bench.h"
 
 namespace app {
 
 CommandTable tiersCommands();
+/// Making and changing tiers.
+void addTiers(const Bench& bench);
 
 }

@@ -71,17 +71,12 @@ AttributionLanes::AttributionLanes(const TimelineTracks& tracks, Document& docum
     m_again.setInterval(0);
     connect(&m_again, &QTimer::timeout, this, &AttributionLanes::show);
     connect(&prediction, &LivePrediction::answerChanged, this, [this](std::size_t segment) {
-        if (segment == m_focus)
+        if (segment == m_document.attention().segment())
             m_again.start();
     });
     connect(&prediction, &LivePrediction::segmentsChanged, this, [this] { m_again.start(); });
+    connect(&document.attention(), &Attention::segmentChanged, this, [this] { m_again.start(); });
     show();
-}
-
-void AttributionLanes::setFocus(std::optional<std::size_t> segment)
-{
-    m_focus = segment;
-    m_again.start();
 }
 
 bool AttributionLanes::isWished() const
@@ -105,13 +100,14 @@ void AttributionLanes::show()
 {
     const bool isThere = m_document.hasVideo() && m_document.sight().now().predictions && !m_prediction.segments().empty();
     m_tracks.attribution.setVisible(isThere);
-    const LivePrediction::Answer* answer = isThere && m_focus ? m_prediction.answer(*m_focus) : nullptr;
+    const auto segment = m_document.attention().segment();
+    const LivePrediction::Answer* answer = isThere && segment ? m_prediction.answer(*segment) : nullptr;
     if (!answer || !answer->detail || !answer->detail->attribution) {
         m_tracks.attribution.setContent({});
         return;
     }
     const auto& words = m_document.words();
-    const auto [first, last] = engine::wordsOf(m_prediction.segments()[*m_focus], words.intervals);
+    const auto [first, last] = engine::wordsOf(m_prediction.segments()[*segment], words.intervals);
     std::vector<Track::Step> steps;
     for (std::size_t word = first; word < last; ++word)
         steps.push_back({m_document.sight().now().words ? QString::fromStdString(words.texts[word]) : QString(),

@@ -25,7 +25,6 @@ public:
     AttributionLanes(const TimelineTracks& tracks, Document& document, Editor& editor,
                      const LivePrediction& prediction, QObject* parent);
 
-    void setFocus(std::optional<std::size_t> segment); ///< whose detail is shown
     void show(); ///< also when other parts may be seen
     /// Shows or hides the track, as a step of the project's layout.
     void wish(bool shown);
@@ -38,7 +37,6 @@ private:
     Document& m_document;
     Editor& m_editor;
     const LivePrediction& m_prediction;
-    std::optional<std::size_t> m_focus;
     QTimer m_again;
 };
 

@@ -1,7 +1,7 @@
 #include "app/timeline/play_actions.h"
 
 #include "app/actions/actions.h"
-#include "app/notices/notices.h"
+#include "app/document/document.h"
 #include "app/playback/player.h"
 #include "app/timeline/segment_jump.h"
 #include "app/timeline/segment_selection.h"
@@ -26,14 +26,14 @@ constexpr double kZoomStep = 1.5;
 
 }
 
-PlayActions::PlayActions(Player& player, VideoOpener& videos, SegmentJump& jump, const Notices& notices,
+PlayActions::PlayActions(Player& player, VideoOpener& videos, SegmentJump& jump, const Document& document,
                          Actions& actions, TimelinePanel& timeline, widgets::LibraryPanel& library,
                          QMainWindow& window)
     : QObject(&window)
     , m_player(player)
     , m_videos(videos)
     , m_jump(jump)
-    , m_notices(notices)
+    , m_document(document)
     , m_actions(actions)
     , m_timeline(timeline)
     , m_window(window)
@@ -98,8 +98,8 @@ void PlayActions::connectWalking()
     on("second-forward", [this] { seekTo(m_player.position() + 1.0); });
     on("previous-word-edge", [this] { seekTo(m_timeline.neighbourWordEdge(-1)); });
     on("next-word-edge", [this] { seekTo(m_timeline.neighbourWordEdge(1)); });
-    on("previous-segment", [this] { seekTo(m_timeline.focus().neighbour(-1)); });
-    on("next-segment", [this] { seekTo(m_timeline.focus().neighbour(1)); });
+    on("previous-segment", [this] { seekTo(m_document.attention().neighbour(-1)); });
+    on("next-segment", [this] { seekTo(m_document.attention().neighbour(1)); });
     on("go-to-start", [this] { seekTo(0.0); });
     on("go-to-end", [this] { seekTo(m_player.duration()); });
     on("go-to-time", [this] { askForTime(); });
@@ -109,7 +109,7 @@ void PlayActions::connectVideos(widgets::LibraryPanel& library)
 {
     on("previous-entry", [this, &library] { m_videos.open(library.neighbour(-1)); });
     on("next-entry", [this, &library] { m_videos.open(library.neighbour(1)); });
-    connect(&m_jump, &SegmentJump::failed, &m_notices, &Notices::say);
+    connect(&m_jump, &SegmentJump::failed, &m_document.notices(), &Notices::say);
     connect(&m_jump, &SegmentJump::reached, this, [this](std::size_t segment) {
         m_timeline.hand().goTo(kLabelsTier);
         m_timeline.hand().selected().click(kLabelsTier, segment, {});
@@ -143,7 +143,7 @@ void PlayActions::askForTime()
         return;
     const auto target = parseTimeEntry(text);
     if (!target) {
-        m_notices.say(
+        m_document.notices().say(
             tr("“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].").arg(text));
         return;
     }

@@ -14,7 +14,7 @@ class LibraryPanel;
 namespace app {
 
 class Actions;
-class Notices;
+class Document;
 class Player;
 class SegmentJump;
 class TimelinePanel;
@@ -24,7 +24,7 @@ class VideoOpener;
 class PlayActions : public QObject {
     Q_OBJECT
 public:
-    PlayActions(Player& player, VideoOpener& videos, SegmentJump& jump, const Notices& notices,
+    PlayActions(Player& player, VideoOpener& videos, SegmentJump& jump, const Document& document,
                 Actions& actions, TimelinePanel& timeline, widgets::LibraryPanel& library,
                 QMainWindow& window);
 
@@ -40,7 +40,7 @@ private:
     Player& m_player;
     VideoOpener& m_videos;
     SegmentJump& m_jump;
-    const Notices& m_notices;
+    const Document& m_document;
     Actions& m_actions;
     TimelinePanel& m_timeline;
     QMainWindow& m_window;

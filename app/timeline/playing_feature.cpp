@@ -1,5 +1,10 @@
 #include "app/timeline/playing_feature.h"
 
+#include "app/session/session.h"
+#include "app/timeline/play_actions.h"
+#include "app/timeline/segment_jump.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -45,6 +50,14 @@ constexpr Command kPlayingCommands[]{
 CommandTable playingCommands()
 {
     return {"exploring", kPlayingCommands};
+}
+
+void addPlaying(const Bench& bench)
+{
+    Session& session = bench.session;
+    auto* jump = new SegmentJump(session.document(), session.player(), session.videos(), &bench.window);
+    new PlayActions(session.player(), session.videos(), *jump, session.document(), bench.actions, bench.timeline,
+                    bench.library, bench.window);
 }
 
 }

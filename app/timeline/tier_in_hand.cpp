@@ -2,7 +2,6 @@
 
 #include "app/document/document.h"
 #include "app/playback/player.h"
-#include "app/timeline/segment_focus.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/tier_tracks.h"
 #include "widgets/timeline/timeline_view.h"
@@ -11,12 +10,11 @@
 
 namespace app {
 
-TierInHand::TierInHand(const TimelineTracks& tracks, TierTracks& tiers, const SegmentFocus& focus,
-                       const Document& document, const Player& player, QObject* parent)
+TierInHand::TierInHand(const TimelineTracks& tracks, TierTracks& tiers, const Document& document,
+                       const Player& player, QObject* parent)
     : QObject(parent)
     , m_tracks(tracks)
     , m_tiers(tiers)
-    , m_focus(focus)
     , m_document(document)
     , m_player(player)
     , m_selected(new SegmentSelection(document, this))
@@ -64,7 +62,8 @@ std::optional<std::size_t> TierInHand::index() const
     const std::vector<std::size_t> selected = m_selected->indices(m_tier);
     if (selected.size() == 1 && holds(m_document.spans(m_tier)[selected.front()], m_player.position()))
         return selected.front();
-    return m_tier == kLabelsTier && m_focus.isHeld() ? m_focus.segment()
+    const Attention& attention = m_document.attention();
+    return m_tier == kLabelsTier && attention.isHeld() ? attention.segment()
                                                      : m_document.indexAt(m_tier, m_player.position());
 }
 

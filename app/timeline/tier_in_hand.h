@@ -13,7 +13,6 @@ namespace app {
 
 class Document;
 class Player;
-class SegmentFocus;
 class SegmentSelection;
 class TierTracks;
 
@@ -22,8 +21,8 @@ class TierTracks;
 class TierInHand : public QObject {
     Q_OBJECT
 public:
-    TierInHand(const TimelineTracks& tracks, TierTracks& tiers, const SegmentFocus& focus,
-               const Document& document, const Player& player, QObject* parent);
+    TierInHand(const TimelineTracks& tracks, TierTracks& tiers, const Document& document,
+               const Player& player, QObject* parent);
 
     const TierName& tier() const { return m_tier; }
     void setTier(const TierName& tier);
@@ -31,7 +30,7 @@ public:
     /// Goes to the next visible tier. @param step  +1: the tier whose track is below; −1: above
     void goToNeighbour(int step);
     /// The word or segment under the playhead; when several overlap there, the one that was clicked. Of
-    /// labelled segments the one that was played or edited last, as long as it is held in focus.
+    /// labelled segments the one that was played or edited last, as long as it is held.
     std::optional<std::size_t> index() const;
     SegmentSelection& selected() { return *m_selected; }
     const SegmentSelection& selected() const { return *m_selected; }
@@ -46,7 +45,6 @@ signals:
 private:
     TimelineTracks m_tracks;
     TierTracks& m_tiers;
-    const SegmentFocus& m_focus;
     const Document& m_document;
     const Player& m_player;
     SegmentSelection* m_selected;

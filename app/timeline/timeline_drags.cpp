@@ -3,7 +3,6 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
-#include "app/timeline/segment_focus.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/timeline/tier_tracks.h"
@@ -24,13 +23,12 @@ constexpr double kFramePixels = 8.0; // frames nearer to each other than this wo
 }
 
 TimelineDrags::TimelineDrags(const TimelineTracks& tracks, TierTracks& tiers, TierInHand& hand,
-                             SegmentFocus& focus, Document& document, Editor& editor, const Player& player,
+                             Document& document, Editor& editor, const Player& player,
                              QObject* parent)
     : QObject(parent)
     , m_tracks(tracks)
     , m_tiers(tiers)
     , m_hand(hand)
-    , m_focus(focus)
     , m_document(document)
     , m_editor(editor)
     , m_player(player)
@@ -85,7 +83,7 @@ void TimelineDrags::dragEdge(const TierName& tier, const widgets::IntervalEdge& 
                                                       : snapped); // the editor says why it stays
     m_editor.moveEdge(*m_dragged, edge.atEnd, snapped.value_or(seconds), mode, m_drag);
     if (const engine::Segment* dragged = m_document.annotation().segment(*m_dragged))
-        m_focus.hold({dragged->start.seconds(), dragged->end.seconds()});
+        m_document.attention().hold({dragged->start.seconds(), dragged->end.seconds()});
 }
 
 /// What an edge of this tier snaps to when it comes near: the playhead, edges of other tiers, the

@@ -18,7 +18,6 @@ namespace app {
 class Document;
 class Editor;
 class Player;
-class SegmentFocus;
 class TierInHand;
 class TierTracks;
 
@@ -27,7 +26,7 @@ class TierTracks;
 class TimelineDrags : public QObject {
     Q_OBJECT
 public:
-    TimelineDrags(const TimelineTracks& tracks, TierTracks& tiers, TierInHand& hand, SegmentFocus& focus,
+    TimelineDrags(const TimelineTracks& tracks, TierTracks& tiers, TierInHand& hand,
                   Document& document, Editor& editor, const Player& player, QObject* parent);
 
     /// Whether dragged edges snap, unless Alt is held.
@@ -44,7 +43,6 @@ private:
     TimelineTracks m_tracks;
     TierTracks& m_tiers;
     TierInHand& m_hand;
-    SegmentFocus& m_focus;
     Document& m_document;
     Editor& m_editor;
     const Player& m_player;

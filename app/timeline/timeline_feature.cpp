@@ -1,5 +1,14 @@
 #include "app/timeline/timeline_feature.h"
 
+#include "app/actions/actions.h"
+#include "app/session/session.h"
+#include "app/timeline/edit_actions.h"
+#include "app/timeline/segment_menu.h"
+#include "app/timeline/selection_actions.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/timeline/timeline_picture.h"
+#include "app/window/main_window.h"
+
 #include <QtGlobal>
 
 namespace app {
@@ -38,11 +47,37 @@ constexpr Command kTimelineCommands[]{
 };
 // clang-format on
 
+/// Elsewhere these keys walk through lists and copy from them.
+void keepKeysToTimeline(const Bench& bench)
+{
+    for (const char* name :
+         {"tier-above", "tier-below", "delete-segment", "cut", "copy", "paste", "select-all", "select-none"}) {
+        QAction* action = bench.actions.at(name);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        bench.window.removeAction(action);
+        bench.timeline.addAction(action);
+    }
+}
+
 }
 
 CommandTable timelineCommands()
 {
     return {"labelling", kTimelineCommands};
+}
+
+void addTimeline(const Bench& bench)
+{
+    Session& session = bench.session;
+    TimelinePanel& timeline = bench.timeline;
+    keepKeysToTimeline(bench);
+    new EditActions(session.document(), session.editor(), session.player(), bench.actions, timeline);
+    new SegmentMenu(session.document(), session.player(), bench.actions, timeline);
+    new SelectionActions(session.document(), session.editor(), session.player(), bench.actions, timeline.hand());
+    QObject::connect(bench.actions.at("timeline-picture"), &QAction::triggered, &timeline, [bench] {
+        askForTimelinePicture(&bench.window, bench.timeline.view(), bench.session.tasks(),
+                              [&document = bench.session.document()](const QString& text) { document.notices().say(text); });
+    });
 }
 
 }

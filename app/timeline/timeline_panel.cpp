@@ -22,6 +22,7 @@
 #include "widgets/player/transport_bar.h"
 #include "widgets/player/volume_control.h"
 #include "widgets/timeline/find_bar.h"
+#include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/words_track.h"
 
 #include <QKeyEvent>
@@ -50,9 +51,8 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
     , m_compared(m_tracks, sources.document, sources.prediction, sources.others, sources.model, this)
     , m_attributions(m_tracks, sources.document, sources.editor, sources.prediction, this)
     , m_drafts(m_tracks, m_tiers, sources.document, this)
-    , m_focus(m_tracks, sources.prediction, sources.player, this)
-    , m_hand(m_tracks, m_tiers, m_focus, sources.document, sources.player, this)
-    , m_drags(m_tracks, m_tiers, m_hand, m_focus, sources.document, sources.editor, sources.player, this)
+    , m_hand(m_tracks, m_tiers, sources.document, sources.player, this)
+    , m_drags(m_tracks, m_tiers, m_hand, sources.document, sources.editor, sources.player, this)
 {
     setObjectName(QStringLiteral("timelinePanel"));
     makeTransport(sources.cameras, actions);
@@ -89,6 +89,7 @@ void TimelinePanel::makeTransport(Cameras& cameras, const Actions& actions)
 void TimelinePanel::connectDocument()
 {
     connect(&m_document.sight(), &DocumentSight::changed, this, &TimelinePanel::showSight);
+    connect(&m_document.attention(), &Attention::contentChanged, this, &TimelinePanel::showAttention);
     connect(&m_document, &Document::videoChanged, this, &TimelinePanel::showVideo);
     connect(&m_document, &Document::wordsChanged, this, [this](const QString& video) {
         if (m_document.isInSight(video))
@@ -97,8 +98,7 @@ void TimelinePanel::connectDocument()
     connect(&m_document, &Document::labelsChanged, this, [this](const QString& video) {
         if (!m_document.isInSight(video))
             return;
-        m_focus.forgetDeleted();
-        m_tiers.showLabels(m_focus.segment());
+        m_tiers.showLabels(m_document.attention().segment());
         m_predictions.show();
         showPosition(m_player.position());
     });
@@ -127,16 +127,8 @@ void TimelinePanel::connectPlayer(VideoOpener& videos)
 
 void TimelinePanel::connectPrediction(LivePrediction& prediction)
 {
-    connect(&prediction, &LivePrediction::segmentsChanged, this, [this, &prediction] {
-        m_predictions.show();
-        prediction.setFocus(prediction.segmentAt(m_player.position()));
-    });
-    connect(&m_focus, &SegmentFocus::changed, &m_attributions, &AttributionLanes::setFocus);
+    connect(&prediction, &LivePrediction::segmentsChanged, &m_predictions, &PredictionTracks::show);
     connect(&m_predictions, &PredictionTracks::shown, &m_compared, &ComparedTracks::show);
-    connect(&m_predictions, &PredictionTracks::shown, this, [this, &prediction] {
-        if (prediction.segments().empty() || !m_focus.segment())
-            m_focus.follow();
-    });
 }
 
 void TimelinePanel::connectView()
@@ -179,7 +171,6 @@ void TimelinePanel::showVideo()
     m_texts.showVideo();
     m_features.showVideo();
     m_tiers.showOwnTiers();
-    m_focus.forget();
     m_tiers.showLabels(std::nullopt);
     m_media.showVideo();
     m_view.setCountsSteps(m_document.hasVideo() && m_document.video().countsSteps);
@@ -218,14 +209,20 @@ void TimelinePanel::showPosition(double seconds)
     m_transport->setPosition(seconds, m_player.frame());
     m_tracks.words.setCurrentWord(m_document.wordAt(seconds));
     m_hand.selected().followPlayhead(seconds);
-    m_focus.follow();
+}
+
+void TimelinePanel::showAttention()
+{
+    const Attention& attention = m_document.attention();
+    m_view.setHighlight(attention.judged() ? attention.judged() : attention.span());
+    m_tracks.labels.setCurrent(attention.segment());
 }
 
 /// Another part of the video may be seen.
 void TimelinePanel::showSight()
 {
     m_tiers.showWords();
-    m_tiers.showLabels(m_focus.segment());
+    m_tiers.showLabels(m_document.attention().segment());
     m_tiers.showOwnTiers();
     m_texts.showSight();
     m_predictions.show();
@@ -259,7 +256,7 @@ void TimelinePanel::setSelectedSpan(std::optional<engine::Interval> span)
 
 std::optional<engine::Interval> TimelinePanel::spanToPlay() const
 {
-    return m_view.selection() ? m_view.selection() : m_focus.span();
+    return m_view.selection() ? m_view.selection() : m_document.attention().span();
 }
 
 void TimelinePanel::play(std::optional<engine::Interval> span)
@@ -269,7 +266,7 @@ void TimelinePanel::play(std::optional<engine::Interval> span)
         return;
     m_player.playSpan(*played);
     if (span || !m_view.selection())
-        m_focus.hold(*played);
+        m_document.attention().hold(*played);
 }
 
 void TimelinePanel::edit(const TierName& tier, std::size_t index)

@@ -7,7 +7,6 @@
 #include "app/timeline/feature_tracks.h"
 #include "app/timeline/media_tracks.h"
 #include "app/timeline/prediction_tracks.h"
-#include "app/timeline/segment_focus.h"
 #include "app/timeline/text_tracks.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/timeline/tier_tracks.h"
@@ -57,7 +56,6 @@ public:
     CameraMenu& cameraMenu() { return *m_cameras; }
     TierTracks& tiers() { return m_tiers; }
     TierInHand& hand() { return m_hand; }
-    SegmentFocus& focus() { return m_focus; }
     FeatureTracks& features() { return m_features; }
     FaceLanes& faces() { return m_faces; }
     TextTracks& texts() { return m_texts; }
@@ -95,6 +93,7 @@ private:
     void showWords();
     void showLayout();
     void showPosition(double seconds);
+    void showAttention();
     void updateDuration();
     void showSight();
 
@@ -116,7 +115,6 @@ private:
     ComparedTracks m_compared;
     AttributionLanes m_attributions;
     DraftTracks m_drafts;
-    SegmentFocus m_focus;
     TierInHand m_hand;
     TimelineDrags m_drags;
 };

@@ -1,6 +1,11 @@
 #include "app/training/training_feature.h"
 
-#include <QtGlobal>
+#include "app/session/session.h"
+#include "app/training/experiment_actions.h"
+#include "app/training/training_actions.h"
+#include "app/window/main_window.h"
+
+#include <QRegularExpression>
 
 namespace app {
 
@@ -19,6 +24,28 @@ constexpr Command kTrainingCommands[]{
 CommandTable trainingCommands()
 {
     return {"training", kTrainingCommands};
+}
+
+void addTraining(const Bench& bench)
+{
+    Session& session = bench.session;
+    MainWindow& window = bench.window;
+    auto* training = new TrainingActions(session.document(), session.tasks(), session.programs(), bench.actions, &window);
+    QObject::connect(training, &TrainingActions::segmentWished, &session.videos(),
+                     [&videos = session.videos()](const widgets::SegmentDynamics& segment) {
+                         const QString video
+                             = QString(segment.id).remove(QRegularExpression(QStringLiteral("\\[\\d+\\]$")));
+                         if (segment.span)
+                             videos.playAt(video, *segment.span);
+                     });
+    QObject::connect(training, &TrainingActions::modelWished, &window, [bench](const QString& file) {
+        bench.settings.addRecentModel(file);
+        bench.session.modelChoice().choose(file);
+        bench.window.showTab(QStringLiteral("predict"));
+    });
+    window.addCloseGuard([training] { return training->mayClose(); });
+    auto* experiments = new ExperimentActions(session.document(), session.tasks(), session.programs(), bench.actions, &window);
+    QObject::connect(experiments, &ExperimentActions::runBegan, training, &TrainingActions::follow);
 }
 
 }

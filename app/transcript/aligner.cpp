@@ -1,9 +1,11 @@
 #include "app/transcript/aligner.h"
 
 #include "engine/core/error.h"
+#include "engine/worker/child_process.h"
 
 #include <QDir>
 
+#include <optional>
 #include <utility>
 
 namespace app {
@@ -12,12 +14,13 @@ namespace {
 
 constexpr int kPatience
     = 20000; // ms: loading the model and a stretch of 20 s take two seconds on a slow machine
-constexpr int kWaitStep = 100; // ms between two looks at whether the task is to be stopped
+const QString kProgram = QStringLiteral("polylogue-extract");
+const QString kServe = QStringLiteral("--serve");
 
 void configure(QProcess& process, const QString& programs)
 {
-    process.setProgram(QDir(programs).filePath(QStringLiteral("polylogue-extract")));
-    process.setArguments({QStringLiteral("--serve")});
+    process.setProgram(QDir(programs).filePath(kProgram));
+    process.setArguments({kServe});
     process.setStandardErrorFile(QProcess::nullDevice());
 }
 
@@ -135,37 +138,24 @@ void Aligner::giveUp(const QString& why)
 engine::StretchReply Aligner::askAndWait(const QString& programs, engine::StretchWish wish,
                                          const engine::RunContext& run)
 {
-    const engine::Waiting waiting(run);
-    QProcess process;
-    configure(process, programs);
-    process.start();
     wish.id = 1;
-    process.write(lineFor(wish));
-    double done = 0.0;
-    while (process.state() != QProcess::NotRunning || process.canReadLine()) {
-        if (process.state() != QProcess::NotRunning)
-            process.waitForReadyRead(kWaitStep);
-        while (process.canReadLine()) {
-            engine::StretchReply reply = engine::stretchReplyIn(process.readLine().toStdString());
-            if (reply.progress) {
-                done = *reply.progress;
-                continue;
-            }
-            process.kill(); // it keeps nothing that could be lost
-            process.waitForFinished();
-            if (!reply.problem.empty())
-                throw engine::Error("aligner", reply.problem);
-            return reply;
-        }
-        if (run.progress)
-            run.progress(done);
-        if (run.stop.stop_requested()) {
-            process.kill();
-            process.waitForFinished();
-            throw engine::Cancelled();
-        }
-    }
-    throw engine::Error("aligner", diedText().toStdString());
+    engine::ChildRun child{{QDir(programs).filePath(kProgram).toStdString(), kServe.toStdString()}};
+    child.input = lineFor(wish).toStdString();
+    std::optional<engine::StretchReply> reply;
+    child.onLine = [&](std::string_view line) {
+        engine::StretchReply said = engine::stretchReplyIn(std::string(line));
+        if (said.progress && run.progress)
+            run.progress(*said.progress);
+        if (!said.progress)
+            reply = std::move(said);
+        return !reply; // the program keeps nothing that could be lost
+    };
+    engine::runChild(child, run);
+    if (!reply)
+        throw engine::Error("aligner", diedText().toStdString());
+    if (!reply->problem.empty())
+        throw engine::Error("aligner", reply->problem);
+    return *reply;
 }
 
 }

@@ -1,6 +1,18 @@
 #include "app/transcript/transcript_feature.h"
 
-#include <QtGlobal>
+#include "app/extraction/extraction_actions.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/transcript/doubt_actions.h"
+#include "app/transcript/realign_actions.h"
+#include "app/transcript/transcript_actions.h"
+#include "app/transcript/transcript_tab.h"
+#include "app/window/main_window.h"
+#include "app/window/tabs.h"
+#include "widgets/transcript/transcript_panel.h"
+#include "widgets/transcript/transcript_text.h"
+
+#include <QCoreApplication>
 
 namespace app {
 
@@ -26,6 +38,29 @@ constexpr Command kTranscriptCommands[]{
 CommandTable transcriptCommands()
 {
     return {"own-recordings", kTranscriptCommands};
+}
+
+void addTranscript(const Bench& bench, ExtractionActions& extraction)
+{
+    Session& session = bench.session;
+    Document& document = session.document();
+    Editor& editor = session.editor();
+    Player& player = session.player();
+    MainWindow& window = bench.window;
+    auto* panel = new widgets::TranscriptPanel;
+    auto* tab = new TranscriptTab(document, editor, player, session.tasks(), *panel);
+    bench.tabs.add({"transcript", QCoreApplication::translate("app::SidePanels", "Transcript")}, panel);
+    new TranscriptActions(document, editor, player, bench.actions, bench.timeline, *tab);
+    new RealignActions(document, editor, player, session.tasks(), session.programs(), bench.actions, bench.timeline, *tab);
+    new DoubtActions(document, editor, player, bench.actions, bench.timeline, *tab);
+    QObject::connect(&session.videos(), &VideoOpener::opening, tab, &TranscriptTab::takeDraft);
+    QObject::connect(&window, &MainWindow::closing, tab, &TranscriptTab::takeDraft);
+    QObject::connect(&window, &MainWindow::modeChosen, panel, [panel](const QString& mode) {
+        if (mode == QLatin1String("transcribe"))
+            panel->text().setFocus();
+    });
+    QObject::connect(panel, &widgets::TranscriptPanel::extractWished, &extraction,
+                     [&extraction, &document] { extraction.extractAgain(document.video().id); });
 }
 
 }

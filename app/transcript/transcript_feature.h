@@ -1,9 +1,14 @@
 #pragma once
 
 #include "app/actions/command.h"
+#include "app/window/bench.h"
 
 namespace app {
 
+class ExtractionActions;
+
 CommandTable transcriptCommands();
+/// The words: the tab *Transcript*, words on their sound, doubtful words.
+void addTranscript(const Bench& bench, ExtractionActions& extraction);
 
 }

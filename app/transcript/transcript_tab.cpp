@@ -35,6 +35,7 @@ TranscriptTab::TranscriptTab(Document& document, Editor& editor, Player& player,
     };
     for (const auto signal : {&Document::videoChanged, &Document::projectChanged, &Document::layoutChanged})
         connect(&document, signal, this, &TranscriptTab::showWords);
+    connect(&document.sight(), &DocumentSight::changed, this, &TranscriptTab::showSight);
     connect(&document, &Document::wordsChanged, this, ifInSight);
     connect(&document, &Document::labelsChanged, this, ifInSight);
     connect(&player, &Player::positionChanged, this, &TranscriptTab::showPosition);

@@ -30,11 +30,11 @@ public:
     widgets::TranscriptPanel& panel() { return m_panel; }
     /// Makes an edit of what is being typed, before something else happens to the words.
     void takeDraft();
-    void showSight(); ///< whether words may be seen changed
     /// Asks for a text file, whose words go behind those that there are, or take their place.
     void loadText();
 
 private:
+    void showSight(); ///< whether words may be seen changed
     void showWords();
     void showPosition(double seconds);
     void type(std::size_t first, std::size_t removed, const QStringList& texts, int number);

@@ -55,7 +55,7 @@ EntrySwitcher::EntrySwitcher(const Actions& actions, QMenuBar& bar)
     row->addWidget(video);
     row->addWidget(presets);
     row->addWidget(command);
-    m_spare = {command, presets, video};
+    m_spare = {m_name, command, presets, video}; // the library has the name, too
     bar.setCornerWidget(this);
     bar.installEventFilter(this);
 }
@@ -95,7 +95,9 @@ void EntrySwitcher::fit()
 {
     const int room = m_bar.width() - widthOfMenus() - kAir;
     for (QWidget* part : m_spare)
-        part->setVisible(m_showsModes || part == m_spare.front());
+        part->setVisible(m_showsModes || part == m_command);
+    m_name->parentWidget()->layout()->invalidate();
+    m_name->parentWidget()->updateGeometry();
     const QString words = tr("Commands…   Ctrl+K");
     m_command->setText(words);
     layout()->invalidate();
@@ -107,6 +109,8 @@ void EntrySwitcher::fit()
         if (layout()->sizeHint().width() <= room)
             break;
         part->hide();
+        part->parentWidget()->layout()->invalidate();
+        part->parentWidget()->updateGeometry(); // its size is kept otherwise
         layout()->invalidate();
     }
 }

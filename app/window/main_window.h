@@ -2,44 +2,26 @@
 
 #include "app/actions/command.h"
 #include "app/settings/settings.h"
+#include "app/window/bench.h"
 
 #include <QMainWindow>
 
 #include <functional>
-
-namespace widgets {
-class LibraryPanel;
-class RatingBar;
-class SuspectQueue;
-
-}
+#include <span>
+#include <vector>
 
 namespace app {
 
-class Actions;
-class DatasetRoom;
-class Docks;
-class ExchangeActions;
-class LiveRoom;
+class EntrySwitcher;
 class MessageList;
-class NearestPanel;
-class ShownNotices;
 struct Notice;
-class OpenActions;
 class PanelHeight;
-class ProjectActions;
-class Review;
-class ReviewSources;
-class Session;
-class SidePanels;
-class SoundActions;
-class Stage;
+class ShownNotices;
 class StartPage;
 class StatusLine;
-class TimelinePanel;
-class TrainingActions;
 
-/// Puts the panels together, gives each what it needs of the session, and connects them.
+/// The window without its features: docks, tabs, menus, the picture, the timeline, the status line, the start
+/// page, modes and the way out. Features add their parts through the `Bench`; then the window is completed.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -47,23 +29,47 @@ public:
     MainWindow(Session& session, std::span<const CommandTable> commands, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void openPaths(const QStringList& paths); ///< and remembers them as recent
+    /// Where features add their parts, before `complete`.
+    Bench bench();
+    /// Restores what follows from all features: the layout of a first start, what passes hide, the start page.
+    void complete();
+
+    void openPaths(const QStringList& paths) { emit openWished(paths); } ///< and remembers them as recent
+    void run(const char* command); ///< `tour`: as if a person chose it
     /// Restores the size and the docks of the last time. To be called before the window is shown.
     void restoreLayout();
     bool showTab(const QString& name);
     void setPreset(const QString& name); ///< `explore`, `align`, …: decides which panels are in front and
                                          ///< what tracks show
-    void startTour(); ///< a first look around
     bool isStartPageShown() const; ///< whether nothing is open yet
     void setThemeChoice(ThemeChoice choice); ///< for this window, until the person chooses another theme
+    void showModes(bool shown); ///< whether the menu bar offers videos and modes
     /// Begins the first pass of an annotator, or resumes it, as soon as a video is open.
-    void reviewWhenOpen(const QString& annotator);
+    void reviewWhenOpen(const QString& annotator) { emit reviewWished(annotator); }
     /// Whether everything in sight is drawn in its final form.
     bool isSettled() const;
+
+    /// A part that is drawn in its final form once this says so.
+    void addSettled(std::function<bool()> isSettled);
+    /// A part that may refuse that the window closes.
+    void addCloseGuard(std::function<bool()> mayClose);
+    /// A part that lies over docks: it goes before they do.
+    void addFirstToGo(QObject* part) { m_firstToGo.push_back(part); }
+    /// Who calls `then` as soon as the window may close: everything that was edited is on the disk, or given up.
+    using WhenClosable = std::function<void(const std::function<void()>& then)>;
+    void setWhenClosable(WhenClosable whenClosable) { m_whenClosable = std::move(whenClosable); }
 
 signals:
     void dataOpened(); ///< something is open for the first time
     void framePainted(); ///< a picture of the video reached the screen
+    void openWished(const QStringList& paths);
+    void opening(const QString& entry); ///< of `Settings::recent`: features emit it
+    void filesDropped(const QStringList& paths);
+    void reviewWished(const QString& annotator);
+    void modeShown(const QString& mode); ///< a preset
+    void modeChosen(const QString& mode); ///< by a person
+    void layoutRestored(); ///< docks are as they were when the window was closed last
+    void closing(); ///< a person wishes to close; what is being typed becomes an edit
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -73,21 +79,11 @@ protected:
 
 private:
     void makeDocks();
+    void makeLastDocks();
     void makeMenus();
-    void makeActions();
+    void connectCommands();
     void connectVideos();
-    void connectPanels();
-    void connectViews();
-    void connectHelp();
-    void connectModels();
-    void connectExtraction();
-    void connectDataset();
-    void leaveDataset(); ///< leaves the mode Dataset, so that the timeline is in sight
-    void connectSuspects();
-    void connectLearning();
-    void connectTraining();
-    void connectExperiments();
-    void on(const char* action, const std::function<void()>& work);
+    void makeStartPage();
     void addMessage(const Notice& notice);
     void showSettings();
     void setTrustsFiles(bool trusts); ///< whether files are examined without limits on time and memory
@@ -98,25 +94,20 @@ private:
     StatusLine* m_status;
     widgets::LibraryPanel* m_library;
     Stage* m_stage;
-    ReviewSources* m_reviewSources;
-    Review* m_review;
-    SidePanels* m_panels;
+    Tabs* m_tabs;
     TimelinePanel* m_timeline;
     MessageList* m_messages;
     ShownNotices* m_notices = nullptr;
-    ProjectActions* m_project;
-    OpenActions* m_open;
-    SoundActions* m_sound;
     Docks* m_docks;
+    Menus* m_menus = nullptr;
+    EntrySwitcher* m_switcher = nullptr;
     StartPage* m_start = nullptr;
     PanelHeight* m_panelHeight;
-    ExchangeActions* m_exchange = nullptr;
-    LiveRoom* m_live = nullptr;
-    DatasetRoom* m_dataset = nullptr;
-    NearestPanel* m_nearest = nullptr;
-    TrainingActions* m_training = nullptr;
-    widgets::RatingBar* m_ratingBar = nullptr;
-    widgets::SuspectQueue* m_suspects = nullptr;
+    QString m_mode; ///< the preset
+    std::vector<std::function<bool()>> m_settled;
+    std::vector<std::function<bool()>> m_closeGuards;
+    std::vector<QObject*> m_firstToGo;
+    WhenClosable m_whenClosable;
     bool m_shown = false;
     bool m_layoutRestored = false;
     bool m_mayClose = false; ///< all edits are on the disk, or the person gave them up

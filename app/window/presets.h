@@ -17,6 +17,7 @@ struct Preset {
     const char* tab; ///< name of the tab in front
     bool showsCoverage; ///< whether ribbons under the features show coverage
     bool showsQueue; ///< whether the review's queue replaces the library
+    bool coversDocks; ///< whether a view lies over the docks
     bool needsFullPanel; ///< whether the panels have the full height in small windows as well
 };
 

@@ -1,7 +1,6 @@
 #include "app/window/start_page.h"
 
 #include "app/actions/actions.h"
-#include "app/opening/open_actions.h"
 #include "app/picture/banner.h"
 #include "app/picture/stage.h"
 #include "app/session/session.h"
@@ -21,14 +20,14 @@
 
 namespace app {
 
-StartPage::StartPage(Session& session, Settings& settings, const Actions& actions, OpenActions& open,
-                     Stage& stage, QMainWindow& window)
+StartPage::StartPage(Session& session, Settings& settings, const Actions& actions, Stage& stage,
+                     QMainWindow& window)
     : QObject(&window)
     , m_window(window)
     , m_page(new widgets::WelcomePage(&window))
     , m_welcome(new Welcome(settings, session.tasks(), *m_page))
 {
-    connectPage(actions, open);
+    connectPage(actions);
     window.installEventFilter(this);
     connect(&session.videos(), &VideoOpener::opening, this, &StartPage::leave);
     connect(&session.tasks(), &Tasks::failed, m_page, [this] { m_page->setOpening({}); });
@@ -40,7 +39,7 @@ StartPage::StartPage(Session& session, Settings& settings, const Actions& action
     m_page->setFocus();
 }
 
-void StartPage::connectPage(const Actions& actions, OpenActions& open)
+void StartPage::connectPage(const Actions& actions)
 {
     const auto trigger = [&](void (widgets::WelcomePage::*wish)(), const char* action) {
         connect(m_page, wish, actions.at(action), &QAction::trigger);
@@ -51,12 +50,14 @@ void StartPage::connectPage(const Actions& actions, OpenActions& open)
     trigger(&widgets::WelcomePage::fetchWished, "fetch-dataset");
     trigger(&widgets::WelcomePage::extractWished, "new-dataset");
     trigger(&widgets::WelcomePage::helpWished, "help");
-    connect(m_page, &widgets::WelcomePage::projectWished, &open,
-            [&open](const QString& entry) { open.open(Settings::split(entry)); });
-    connect(&open, &OpenActions::opening, this, [this](const QString& entry) {
-        m_welcome->setOpened(entry);
-        m_page->setOpening(m_welcome->nameOf(entry));
-    });
+    connect(m_page, &widgets::WelcomePage::projectWished, this,
+            [this](const QString& entry) { emit openWished(Settings::split(entry)); });
+}
+
+void StartPage::setOpening(const QString& entry)
+{
+    m_welcome->setOpened(entry);
+    m_page->setOpening(m_welcome->nameOf(entry));
 }
 
 bool StartPage::eventFilter(QObject* watched, QEvent* event)

@@ -12,7 +12,6 @@ class WelcomePage;
 namespace app {
 
 class Actions;
-class OpenActions;
 class Session;
 class Settings;
 class Stage;
@@ -23,19 +22,20 @@ class Welcome;
 class StartPage : public QObject {
     Q_OBJECT
 public:
-    StartPage(Session& session, Settings& settings, const Actions& actions, OpenActions& open, Stage& stage,
-              QMainWindow& window);
+    StartPage(Session& session, Settings& settings, const Actions& actions, Stage& stage, QMainWindow& window);
 
     bool isShown() const { return m_isShown; }
+    void setOpening(const QString& entry); ///< of `Settings::recent`: is being opened
 
 signals:
     void left(); ///< something is open
+    void openWished(const QStringList& paths);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void connectPage(const Actions& actions, OpenActions& open);
+    void connectPage(const Actions& actions);
     void lieOverDocks();
     void leave();
 

@@ -50,6 +50,8 @@ RealWindow::RealWindow()
     : m_session((confirmAnnotator(), std::make_unique<app::Session>(QStringLiteral(PROGRAMS))))
     , m_window(std::make_unique<app::MainWindow>(*m_session, app::allCommands()))
 {
+    app::addFeatures(m_window->bench());
+    m_window->complete();
     useResources();
     QApplication::setStyle(new widgets::WindowStyle);
     app::applyTheme(app::ThemeChoice::Dark);

@@ -31,7 +31,7 @@ void FeaturesTrack::fillDisplayMenu(QMenu& menu)
                                                            : tr("&Lines of all dimensions");
         connect(addChoice(menu, text, isLines && m_display.dimensions.empty()), &QAction::triggered, this,
                 [this, all] { wish(all, tr("lines of %1").arg(m_title)); });
-        connect(addChoice(menu, tr("Lines of &chosen dimensions…"), isLines && !m_display.dimensions.empty()),
+        connect(addChoice(menu, tr("Lines of chose&n dimensions…"), isLines && !m_display.dimensions.empty()),
                 &QAction::triggered, this, [this, display, window] {
                     auto* chooser = new DimensionChooser(tr("Lines of %1").arg(m_title), m_names,
                                                          DimensionChooser::Choice::Several, window);
@@ -45,8 +45,8 @@ void FeaturesTrack::fillDisplayMenu(QMenu& menu)
                     chooser->open();
                 });
     }
-    fillScaleMenu(*menu.addMenu(tr("Sca&le")));
-    connect(menu.addAction(tr("Show a &dimension as a track of its own…")), &QAction::triggered, this,
+    fillScaleMenu(*menu.addMenu(tr("Scal&e")));
+    connect(menu.addAction(tr("Show a dimens&ion as a track of its own…")), &QAction::triggered, this,
             [this, window] {
                 auto* chooser = new DimensionChooser(tr("A track of %1").arg(m_title), m_names,
                                                      DimensionChooser::Choice::One, window);

@@ -1,7 +1,7 @@
 #include "app/actions/actions.h"
 #include "app/help/guide.h"
 #include "app/help/help_dialog.h"
-#include "app/window/side_panels.h"
+#include "app/window/tabs.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -213,7 +213,7 @@ private slots:
             if (dock->objectName() != QLatin1String("panelsDock"))
                 QVERIFY2(pages.contains(app::guidePageOf(dock)), qPrintable(dock->objectName()));
         }
-        auto* panels = find<app::SidePanels>("sidePanels");
+        auto* panels = find<app::Tabs>("sidePanels");
         for (int tab = 0; tab < panels->count(); ++tab) {
             panels->setCurrentIndex(tab);
             QVERIFY2(pages.contains(app::guidePageOf(panels)), qPrintable(panels->tabText(tab)));
@@ -291,7 +291,7 @@ private slots:
     {
         find<QLineEdit>("librarySearch")->setFocus();
         QCOMPARE(shownByKey(), QStringLiteral("exploring"));
-        auto* panels = find<app::SidePanels>("sidePanels");
+        auto* panels = find<app::Tabs>("sidePanels");
         const QList<std::pair<const char*, const char*>> tabs{{"inspector", "labelling"},
                                                               {"align", "aligning"},
                                                               {"predict", "models"},

@@ -8,7 +8,7 @@
 #include "app/review/review.h"
 #include "app/settings/language.h"
 #include "app/window/settings_dialog.h"
-#include "app/window/side_panels.h"
+#include "app/window/tabs.h"
 #include "widgets/base/menu_text.h"
 
 #include <QDir>
@@ -136,7 +136,7 @@ private slots:
         const QAction* file = window().menuBar()->actions().front();
         QCOMPARE(widgets::withoutMnemonic(file->text()), say(m_said.firstMenu));
         QStringList tabs;
-        const auto* panels = window().findChild<app::SidePanels*>();
+        const auto* panels = window().findChild<app::Tabs*>();
         for (int i = 0; i < panels->count(); ++i)
             tabs << panels->tabText(i);
         QCOMPARE(tabs.join(QLatin1Char(' ')), say(m_said.tabs));
@@ -166,7 +166,7 @@ private slots:
 
     void allTabsAreWhole()
     {
-        const auto* panels = window().findChild<app::SidePanels*>();
+        const auto* panels = window().findChild<app::Tabs*>();
         for (const QSize size : kSizes) {
             QVERIFY(show(QStringLiteral("inspector")));
             window().resize(size);
@@ -251,7 +251,7 @@ private slots:
 
     void theTourIsTranslatedAndFits()
     {
-        window().startTour();
+        window().run("tour");
         const QPointer<app::Tour> tour = find<app::Tour>("tour");
         for (int stop = 0; tour; ++stop) {
             picture(window(), qPrintable(QStringLiteral("%1-tour-%2").arg(say(m_said.language)).arg(stop)));

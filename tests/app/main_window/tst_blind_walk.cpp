@@ -7,6 +7,7 @@
 #include "widgets/timeline/timeline_view.h"
 
 #include <QAccessible>
+#include <QActionGroup>
 #include <QClipboard>
 #include <QDialog>
 #include <QDockWidget>
@@ -113,7 +114,7 @@ class BlindWalkTest : public WindowTest {
         looking.start(40);
         command->trigger();
         QTest::qWait(60);
-        if (command->isCheckable() && !command->actionGroup())
+        if (command->isCheckable() && !command->actionGroup()->isExclusive())
             command->trigger();
         found << leaks();
         while (QWidget* modal = QApplication::activeModalWidget())

@@ -33,7 +33,7 @@ private slots:
     void theTourHasFiveStopsAndIsSeenOnce()
     {
         QVERIFY(!app::Settings().isTourSeen());
-        window().startTour();
+        window().run("tour");
         QPointer<app::Tour> tour = find<app::Tour>("tour");
         QVERIFY(tour && tour->isVisible());
         picture(window(), "tour");
@@ -50,7 +50,7 @@ private slots:
 
     void escapeEndsTheTourAndBackGoesBack()
     {
-        window().startTour();
+        window().run("tour");
         QPointer<app::Tour> tour = find<app::Tour>("tour");
         QTest::mouseClick(tour->findChild<QPushButton*>(QStringLiteral("primary")), Qt::LeftButton);
         QCOMPARE(tour->current(), std::size_t(1));
@@ -167,7 +167,7 @@ private:
         session().player().seek(2.0);
         const double position = session().player().position();
         const std::size_t words = document().words().texts.size();
-        window().startTour();
+        window().run("tour");
         QPointer<app::Tour> tour = find<app::Tour>("tour");
         const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
             QTest::keyClick(window().windowHandle(), key, modifiers);

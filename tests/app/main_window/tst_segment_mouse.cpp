@@ -1,4 +1,3 @@
-#include "app/timeline/segment_focus.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/timeline/timeline_panel.h"
 #include "widgets/base/scale_number.h"
@@ -203,18 +202,18 @@ private slots:
                 played = i;
         }
         player().seek(segments[played].end - 0.1);
-        QCOMPARE(m_panel->focus().segment(), std::optional(played));
+        QCOMPARE(session().document().attention().segment(), std::optional(played));
         player().setRate(4.0);
         QTest::keyClick(m_view, Qt::Key_Space, Qt::ShiftModifier);
         QTRY_VERIFY(!player().isPlaying());
         QCOMPARE(player().position(), segments[played].end);
-        QCOMPARE(m_panel->focus().segment(), std::optional(played));
+        QCOMPARE(session().document().attention().segment(), std::optional(played));
         QVERIFY(m_labels->part(played).isCurrent);
         QTest::keyClick(m_view, Qt::Key_7); // keys label what is shown
         QCOMPARE(document().labels().rows.features.at(played, 0), 3.0F);
         if (played + 1 < segments.size()) { // the next one is the next of the one that was played
             QTest::keyClick(m_view, Qt::Key_Right, Qt::AltModifier);
-            QCOMPARE(m_panel->focus().segment(), std::optional(played + 1));
+            QCOMPARE(session().document().attention().segment(), std::optional(played + 1));
         }
     }
 
@@ -224,16 +223,16 @@ private slots:
         player().seek(segment.end - 0.05);
         QTest::keyClick(m_view, Qt::Key_Space, Qt::ShiftModifier);
         QTRY_VERIFY(!player().isPlaying());
-        QCOMPARE(m_panel->focus().segment(), std::optional(std::size_t{0}));
+        QCOMPARE(session().document().attention().segment(), std::optional(std::size_t{0}));
         player().seek(segment.end);
-        QVERIFY(m_panel->focus().segment() != std::optional(std::size_t{0}));
+        QVERIFY(session().document().attention().segment() != std::optional(std::size_t{0}));
     }
 
     void aDragShowsTheSegmentOfItsWord()
     {
         const auto last = document().labels().ids.size() - 1;
         player().seek(document().labels().rows.intervals[last].start + 0.1);
-        QCOMPARE(m_panel->focus().segment(), std::optional(last));
+        QCOMPARE(session().document().attention().segment(), std::optional(last));
         const auto [first, end] = document().wordsOfSegment(0);
         std::size_t word = first;
         for (std::size_t i = first; i < end; ++i) {
@@ -249,13 +248,13 @@ private slots:
         QTest::mousePress(m_view, Qt::LeftButton, {}, edge);
         for (int step = 1; step <= 10; ++step)
             QTest::mouseMove(m_view, edge - QPoint(step * 4, 0));
-        QCOMPARE(m_panel->focus().segment(), std::optional(std::size_t{0}));
+        QCOMPARE(session().document().attention().segment(), std::optional(std::size_t{0}));
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, edge - QPoint(40, 0));
-        QCOMPARE(m_panel->focus().segment(), std::optional(std::size_t{0}));
+        QCOMPARE(session().document().attention().segment(), std::optional(std::size_t{0}));
         QVERIFY(settle());
         picture(window(), "dragged-elsewhere");
         QTest::keyClick(m_view, Qt::Key_Right); // the person goes on from the playhead
-        QCOMPARE(m_panel->focus().segment(), std::optional(last));
+        QCOMPARE(session().document().attention().segment(), std::optional(last));
     }
 
     void aLowTimelineIsScrolledToTheTierInHand()

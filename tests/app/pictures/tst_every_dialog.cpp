@@ -1,6 +1,6 @@
 #include "app/actions/actions.h"
 #include "app/window/docks.h"
-#include "app/window/side_panels.h"
+#include "app/window/tabs.h"
 
 #include <QDialog>
 #include <QDockWidget>
@@ -65,7 +65,7 @@ private slots:
             QVERIFY(!timeline->geometry().intersects(side->geometry()));
             see(window(), QStringLiteral("preset %1, %2 px").arg(preset - Qt::Key_0).arg(size.width()));
         }
-        auto* panels = window().findChild<app::SidePanels*>();
+        auto* panels = window().findChild<app::Tabs*>();
         for (int tab = 0; tab < panels->count(); ++tab) {
             panels->setCurrentIndex(tab);
             QVERIFY(settle());

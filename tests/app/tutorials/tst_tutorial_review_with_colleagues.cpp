@@ -1,5 +1,5 @@
 #include "app/review/review.h"
-#include "app/window/side_panels.h"
+#include "app/window/tabs.h"
 #include "engine/sequences/csd_file.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -108,7 +108,7 @@ private slots:
             QTest::keyClick(figures, Qt::Key_Down);
         QCOMPARE(figures->currentIndex(), ccc);
         QTRY_VERIFY(find<QLabel>("agreementValue")->text() != alpha);
-        picture(*find<app::SidePanels>("sidePanels"), "tutorial-review"); // of the page
+        picture(*find<app::Tabs>("sidePanels"), "tutorial-review"); // of the page
     }
 
     void disagreementsAreSettled()

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <cstdlib>
 #include <thread>
 
 using namespace engine;
@@ -28,6 +29,90 @@ private slots:
         QVERIFY(result.succeeded());
         QCOMPARE(result.output, std::string("out\n"));
         QCOMPARE(result.errors, std::string("err\n"));
+    }
+
+    void linesComeOneByOne()
+    {
+        std::vector<std::string> lines;
+        ChildRun child{{"sh", "-c", "printf 'a\\nb'; printf 'c\\n'; echo no >&2"}};
+        child.onLine = [&lines](std::string_view line) {
+            lines.emplace_back(line);
+            return true;
+        };
+        const ChildResult result = runChild(child);
+        QVERIFY(result.succeeded());
+        QCOMPARE(lines, (std::vector<std::string>{"a", "bc"}));
+        QCOMPARE(result.output, std::string());
+        QCOMPARE(result.errors, std::string("no\n"));
+    }
+
+    void aProgramIsEndedOnceItSaidEnough()
+    {
+        int count = 0;
+        ChildRun child{{"sh", "-c", "echo one; echo two; exec sleep 200"}};
+        child.onLine = [&count](std::string_view) { return ++count < 2; };
+        const ChildResult result = runChild(child);
+        QVERIFY(result.wasEnough);
+        QCOMPARE(count, 2);
+    }
+
+    void itReadsItsInputAndKeepsItOpen()
+    {
+        std::string wish(200'000, 'x'); // more than a pipe holds
+        wish += '\n';
+        std::string said;
+        ChildRun child{{"sh", "-c", "read -r line; echo ${#line}; exec sleep 200"}};
+        child.input = wish;
+        child.onLine = [&said](std::string_view line) {
+            said = line;
+            return false;
+        };
+        QVERIFY(runChild(child).wasEnough);
+        QCOMPARE(said, std::string("200000"));
+        child.command = {"true"}; // reads nothing
+        child.onLine = {};
+        QVERIFY(runChild(child).succeeded());
+    }
+
+    void variablesAreAddedWhereTheyAreNotSet()
+    {
+        ChildRun child{{"sh", "-c", "echo \"$POLYLOGUE_TEST_ONE $HOME\""}};
+        child.environment = {{"POLYLOGUE_TEST_ONE", "1"}, {"HOME", "/nowhere"}};
+        QCOMPARE(runChild(child).output, "1 " + std::string(std::getenv("HOME")) + '\n');
+    }
+
+    void oneThatFallsSilentIsEnded()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        ChildRun child{{"sh", "-c", "echo begun; exec sleep 200"}};
+        child.firstSilence = std::chrono::seconds(60);
+        child.nextSilence = std::chrono::milliseconds(200);
+        child.onLine = [](std::string_view) { return true; };
+        QVERIFY(runChild(child).wasTooSlow);
+        QVERIFY(timer.elapsed() < 60'000);
+    }
+
+    void oneThatIsStoppedMayPutItsThingsAway()
+    {
+        std::stop_source source;
+        std::vector<std::string> lines;
+        ChildRun child{{"sh", "-c", "trap 'echo put away; exit 0' TERM; echo begun; while :; do sleep 0.05; done"}};
+        child.grace = std::chrono::seconds(60);
+        child.onLine = [&](std::string_view line) {
+            lines.emplace_back(line);
+            source.request_stop();
+            return true;
+        };
+        QVERIFY_THROWS_EXCEPTION(Cancelled, runChild(child, {source.get_token(), {}}));
+        QCOMPARE(lines, (std::vector<std::string>{"begun", "put away"}));
+    }
+
+    void whatIsThrownAtALineEndsTheProgram()
+    {
+        ChildRun child{{"sh", "-c", "echo one; exec sleep 200"}};
+        child.onLine = [](std::string_view) -> bool { throw FormatError("bad_line", "one", "no line"); };
+        QVERIFY_THROWS_EXCEPTION(FormatError, runChild(child));
     }
 
     void oneThatOnlyWaitsIsEndedWhenItsTimeIsOver()

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/document/document.h"
-#include "app/prediction/live_prediction.h"
 
 #include <QStringList>
 
@@ -11,20 +10,16 @@
 
 namespace app {
 
-/// The segment that the tabs at the side show, and whether its labels and words may be seen: during a blind
-/// pass they are hidden.
+/// The segment that a person attends to, as the tabs at the side show it: its labels and words where they may be
+/// seen. A pass of review may hide them.
 class SegmentInSight {
 public:
-    SegmentInSight(const Document& document, const LivePrediction& prediction);
+    explicit SegmentInSight(const Document& document) : m_document(document) {}
 
     /// Its place among the video's segments; absent: there is no segment here.
-    const std::optional<std::size_t>& place() const { return m_place; }
-    void set(std::optional<std::size_t> place) { m_place = place; }
-    void forgetDeleted(); ///< forgets the segment when it no longer exists
+    std::optional<std::size_t> place() const { return m_document.attention().segment(); }
     /// Place of the word under the playhead among the video's words; absent: there is none.
-    const std::optional<std::size_t>& word() const { return m_word; }
-    /// @return whether it is another word
-    bool setWord(std::optional<std::size_t> word) { return std::exchange(m_word, word) != word; }
+    std::optional<std::size_t> word() const { return m_document.attention().word(); }
     bool hidesLabels() const { return !m_document.sight().now().labels; }
     bool hidesWords() const { return !m_document.sight().now().words; }
 
@@ -39,9 +34,6 @@ public:
 
 private:
     const Document& m_document;
-    const LivePrediction& m_prediction;
-    std::optional<std::size_t> m_place;
-    std::optional<std::size_t> m_word;
 };
 
 }

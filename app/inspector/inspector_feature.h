@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/window/bench.h"
+
+namespace app {
+
+/// The tab *Inspector*.
+void addInspector(const Bench& bench);
+
+}

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/window/bench.h"
+
+namespace app {
+
+/// The dock *Table*.
+void addTable(const Bench& bench);
+
+}

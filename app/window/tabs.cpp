@@ -1,0 +1,56 @@
+#include "app/window/tabs.h"
+
+#include "app/document/sight.h"
+
+#include <QScrollArea>
+#include <QTabBar>
+
+namespace app {
+
+namespace {
+
+QScrollArea* scrolling(const char* name, QWidget* panel)
+{
+    auto* area = new QScrollArea;
+    area->setObjectName(QLatin1String(name) + QStringLiteral("Area"));
+    area->setWidget(panel);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+}
+
+Tabs::Tabs(const DocumentSight& sight, QWidget* parent) : QTabWidget(parent), m_sight(sight)
+{
+    setObjectName(QStringLiteral("sidePanels"));
+    setAttribute(Qt::WA_StyledBackground); // beside the last tab, too
+    setDocumentMode(true);
+    tabBar()->setDrawBase(false);
+    connect(&sight, &DocumentSight::changed, this, &Tabs::showSight);
+}
+
+void Tabs::add(const Row& row, QWidget* content)
+{
+    m_names << QLatin1String(row.name);
+    if (!row.isBlindSafe)
+        m_closedWhenBlind << m_names.last();
+    addTab(row.scrolls ? scrolling(row.name, content) : content, row.title);
+}
+
+bool Tabs::show(const QString& name)
+{
+    const auto index = m_names.indexOf(name);
+    if (index >= 0)
+        setCurrentIndex(static_cast<int>(index));
+    return index >= 0;
+}
+
+void Tabs::showSight()
+{
+    for (const QString& name : m_closedWhenBlind)
+        setTabEnabled(static_cast<int>(m_names.indexOf(name)), m_sight.now().dataset);
+}
+
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QStringList>
+#include <QTabWidget>
+
+namespace app {
+
+class DocumentSight;
+
+/// The tabs at the right, which features add.
+class Tabs : public QTabWidget {
+    Q_OBJECT
+public:
+    /// What a tab is called, and what is known of it.
+    struct Row {
+        const char* name; ///< `align`
+        QString title;
+        bool scrolls = false; ///< it is as high as it needs, and its place scrolls
+        bool isBlindSafe = true; ///< false: it shows labels of other videos, and is closed while these are hidden
+    };
+    explicit Tabs(const DocumentSight& sight, QWidget* parent = nullptr);
+
+    /// Adds a tab behind those that there are.
+    void add(const Row& row, QWidget* content);
+    /// @return false for a tab that does not exist
+    bool show(const QString& name);
+
+private:
+    void showSight();
+
+    const DocumentSight& m_sight;
+    QStringList m_names;
+    QStringList m_closedWhenBlind; ///< names
+};
+
+}
