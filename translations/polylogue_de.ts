@@ -719,10 +719,6 @@
         <translation>&amp;Trainieren und vergleichen…</translation>
     </message>
     <message>
-        <source>Compare t&amp;wo trainings…</source>
-        <translation>&amp;Zwei Trainings vergleichen…</translation>
-    </message>
-    <message>
         <source>Align the &amp;words of this video</source>
         <translation>&amp;Wörter dieses Videos ausrichten</translation>
     </message>
@@ -773,6 +769,10 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Compare two trainings…</source>
+        <translation>Zwei Trainings vergleichen…</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1627,17 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>remove camera %1</source>
         <translation>Kamera %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareTab</name>
+    <message>
+        <source>New comparison</source>
+        <translation>Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>Vergleiche</translation>
     </message>
 </context>
 <context>
@@ -2604,43 +2615,12 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::ExperimentActions</name>
     <message>
-        <source>Reading the list of models</source>
-        <translation>Die Liste der Modelle wird gelesen</translation>
-    </message>
-    <message>
         <source>Starting two trainings</source>
         <translation>Zwei Trainings werden gestartet</translation>
     </message>
     <message>
         <source>Comparing two trainings</source>
         <translation>Zwei Trainings werden verglichen</translation>
-    </message>
-</context>
-<context>
-    <name>app::ExperimentDialog</name>
-    <message>
-        <source>&amp;Train both</source>
-        <translation>&amp;Beide trainieren</translation>
-    </message>
-    <message>
-        <source>Compare two trainings</source>
-        <translation>Zwei Trainings vergleichen</translation>
-    </message>
-    <message>
-        <source>&amp;New comparison</source>
-        <translation>&amp;Neuer Vergleich</translation>
-    </message>
-    <message>
-        <source>&amp;Comparisons</source>
-        <translation>&amp;Vergleiche</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>What runs goes on.</source>
-        <translation>Was läuft, geht weiter.</translation>
     </message>
 </context>
 <context>
@@ -9018,10 +8998,6 @@ Ein Klick zeigt alle.</translation>
         <translation>&amp;Trainieren</translation>
     </message>
     <message>
-        <source>Train a model</source>
-        <translation>Ein Modell trainieren</translation>
-    </message>
-    <message>
         <source>&amp;New run</source>
         <translation>&amp;Neuer Lauf</translation>
     </message>
@@ -9036,6 +9012,18 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>What runs goes on.</source>
         <translation>Was läuft, geht weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Train both</source>
+        <translation>&amp;Beide trainieren</translation>
+    </message>
+    <message>
+        <source>Train and compare</source>
+        <translation>Trainieren und vergleichen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>&amp;Vergleichen</translation>
     </message>
 </context>
 <context>

@@ -719,10 +719,6 @@
         <translation>训练与比较(&amp;T)…</translation>
     </message>
     <message>
-        <source>Compare t&amp;wo trainings…</source>
-        <translation>比较两次训练(&amp;W)…</translation>
-    </message>
-    <message>
         <source>Align the &amp;words of this video</source>
         <translation>对齐此视频的词(&amp;I)</translation>
     </message>
@@ -773,6 +769,10 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Compare two trainings…</source>
+        <translation>比较两次训练…</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1612,17 @@ Who changes them now:</source>
     <message>
         <source>remove camera %1</source>
         <translation>移除机位 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareTab</name>
+    <message>
+        <source>New comparison</source>
+        <translation>新的比较</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>比较列表</translation>
     </message>
 </context>
 <context>
@@ -2559,43 +2570,12 @@ Who changes them now:</source>
 <context>
     <name>app::ExperimentActions</name>
     <message>
-        <source>Reading the list of models</source>
-        <translation>读取模型列表</translation>
-    </message>
-    <message>
         <source>Starting two trainings</source>
         <translation>正在启动两次训练</translation>
     </message>
     <message>
         <source>Comparing two trainings</source>
         <translation>正在比较两次训练</translation>
-    </message>
-</context>
-<context>
-    <name>app::ExperimentDialog</name>
-    <message>
-        <source>&amp;Train both</source>
-        <translation>训练双方(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Compare two trainings</source>
-        <translation>比较两次训练</translation>
-    </message>
-    <message>
-        <source>&amp;New comparison</source>
-        <translation>新的比较(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Comparisons</source>
-        <translation>各次比较(&amp;C)</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>关闭(&amp;L)</translation>
-    </message>
-    <message>
-        <source>What runs goes on.</source>
-        <translation>正在进行的会继续。</translation>
     </message>
 </context>
 <context>
@@ -8885,10 +8865,6 @@ A click shows all of them.</source>
         <translation>训练(&amp;T)</translation>
     </message>
     <message>
-        <source>Train a model</source>
-        <translation>训练模型</translation>
-    </message>
-    <message>
         <source>&amp;New run</source>
         <translation>新的训练(&amp;N)</translation>
     </message>
@@ -8903,6 +8879,18 @@ A click shows all of them.</source>
     <message>
         <source>What runs goes on.</source>
         <translation>正在进行的会继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Train both</source>
+        <translation>训练双方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Train and compare</source>
+        <translation>训练与比较</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>比较(&amp;O)</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,9 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/tasks/tasks.h"
-#include "app/training/class_reading.h"
+#include "app/training/compare_tab.h"
 #include "app/training/experiment_page.h"
+#include "app/training/training_actions.h"
 #include "app/training/training_starter.h"
 #include "app/training/usual_runs.h"
 
@@ -34,46 +35,41 @@ std::optional<ExperimentSide> appliedSide(const Document& document)
 }
 
 ExperimentActions::ExperimentActions(const Document& document, Tasks& tasks, QString programs,
-                                     const Actions& actions, QWidget* window)
-    : QObject(window)
+                                     const Actions& actions, TrainingActions& training)
+    : QObject(&training)
     , m_document(document)
     , m_tasks(tasks)
-    , m_readingClasses(tasks)
     , m_programs(std::move(programs))
-    , m_window(window)
+    , m_training(training)
 {
-    connect(actions.at("compare-trainings"), &QAction::triggered, this, &ExperimentActions::open);
+    connect(actions.at("compare-trainings"), &QAction::triggered, this,
+            [this] { m_training.show(TrainDialog::Tab::Compare); });
+    connect(&training, &TrainingActions::dialogMade, this, &ExperimentActions::connectDialog);
+    connect(&training, &TrainingActions::dialogShown, this, &ExperimentActions::prepare);
     connect(&m_watch, &ExperimentsWatch::changed, this, &ExperimentActions::follow);
 }
 
-void ExperimentActions::open()
+void ExperimentActions::connectDialog(TrainDialog& dialog)
 {
-    if (!m_dialog) {
-        m_dialog = new ExperimentDialog(m_window);
-        connect(m_dialog, &ExperimentDialog::experimentWished, this, &ExperimentActions::begin);
-        connect(m_dialog, &QDialog::finished, this, [this] { m_watch.setWatching(!m_active.isEmpty()); });
-        connect(&m_dialog->page(), &ExperimentPage::stopWished, this,
-                [this](const ExperimentState& experiment) {
-                    m_active.removeAll(experiment.folder);
-                    std::ranges::for_each(experiment.running(), &stopTraining);
-                });
-        connect(&m_dialog->page(), &ExperimentPage::goOnWished, this, &ExperimentActions::goOn);
-        readClasses();
-    }
-    m_dialog->form().setDataset(m_document.dataset());
-    m_dialog->form().setApplied(appliedSide(m_document));
+    m_dialog = &dialog;
+    ExperimentPage& page = dialog.compare().page();
+    connect(&dialog, &TrainDialog::experimentWished, this, &ExperimentActions::begin);
+    connect(&dialog, &QDialog::finished, this, [this] { m_watch.setWatching(!m_active.isEmpty()); });
+    connect(&page, &ExperimentPage::stopWished, this, [this](const ExperimentState& experiment) {
+        m_active.removeAll(experiment.folder);
+        std::ranges::for_each(experiment.running(), &stopTraining);
+    });
+    connect(&page, &ExperimentPage::goOnWished, this, &ExperimentActions::goOn);
+}
+
+void ExperimentActions::prepare(TrainDialog& dialog)
+{
+    dialog.compare().form().setDataset(m_document.dataset());
+    dialog.compare().form().setApplied(appliedSide(m_document));
     if (m_active.isEmpty() || m_watch.folder().isEmpty())
         m_watch.setFolder(usualRunsFolder(m_document.dataset()));
     m_watch.setWatching(true);
     follow();
-    m_dialog->show();
-    m_dialog->raise();
-    m_dialog->activateWindow();
-}
-
-void ExperimentActions::readClasses()
-{
-    readClassesFor(m_readingClasses, tr("Reading the list of models"), m_programs, m_dialog->form());
 }
 
 void ExperimentActions::begin(const Experiment& experiment)
@@ -90,12 +86,12 @@ void ExperimentActions::begin(const Experiment& experiment)
             const auto* begun = std::get_if<Begun>(&outcome);
             if (!begun)
                 return;
-            std::ranges::for_each(*begun, [this](const QString& run) { emit runBegan(run); });
+            std::ranges::for_each(*begun, [this](const QString& run) { m_training.follow(run); });
             m_active << folder;
             m_watch.setFolder(QFileInfo(folder).absolutePath());
             m_watch.look();
-            m_dialog->page().select(folder);
-            m_dialog->showPage();
+            m_dialog->compare().page().select(folder);
+            m_dialog->compare().showPage();
         });
 }
 
@@ -104,7 +100,7 @@ void ExperimentActions::goOn(const QString& folder)
     if (!m_active.contains(folder))
         m_active << folder;
     m_failed.removeAll(folder);
-    m_dialog->page().setProblem(folder, {});
+    m_dialog->compare().page().setProblem(folder, {});
     const auto& all = m_watch.experiments();
     const auto found = std::ranges::find(all, folder, &ExperimentState::folder);
     if (found != all.end() && found->state() == ExperimentState::State::Trained)
@@ -132,9 +128,9 @@ void ExperimentActions::startNext(const QString& folder)
                 m_active.removeAll(folder);
             else
                 std::ranges::for_each(std::get<Begun>(outcome),
-                                      [this](const QString& run) { emit runBegan(run); });
+                                      [this](const QString& run) { m_training.follow(run); });
             if (m_dialog)
-                m_dialog->page().setProblem(folder, failure ? failure->sentence : QString());
+                m_dialog->compare().page().setProblem(folder, failure ? failure->sentence : QString());
             m_watch.look();
         });
 }
@@ -159,7 +155,7 @@ void ExperimentActions::compare(const QString& folder)
                 return;
             const auto* failure = std::get_if<Failed>(&outcome);
             if (m_dialog)
-                m_dialog->page().setProblem(folder, failure ? failure->sentence : QString());
+                m_dialog->compare().page().setProblem(folder, failure ? failure->sentence : QString());
             m_watch.look();
         });
 }
@@ -178,8 +174,8 @@ void ExperimentActions::follow()
     }
     if (!m_dialog)
         return;
-    m_dialog->page().setExperiments(m_watch.experiments());
-    m_dialog->form().setFolder(m_watch.folder(), names);
+    m_dialog->compare().page().setExperiments(m_watch.experiments());
+    m_dialog->compare().form().setFolder(m_watch.folder(), names);
 }
 
 }

@@ -1,5 +1,6 @@
 #include "app/training/train_dialog.h"
 
+#include "app/training/compare_tab.h"
 #include "app/training/runs_page.h"
 #include "widgets/base/guide_page.h"
 
@@ -13,60 +14,73 @@
 
 namespace app {
 
+namespace {
+
+QPushButton* primaryButton(const char* name, const QString& text, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(QLatin1String(name));
+    button->setProperty("primary", true);
+    button->setDefault(true);
+    return button;
+}
+
+}
+
 TrainDialog::TrainDialog(QWidget* parent)
     : QDialog(parent)
     , m_form(new TrainForm(this))
+    , m_compare(new CompareTab(this))
     , m_runs(new RunsPage(this))
-    , m_pages(new QTabWidget(this))
+    , m_tabs(new QTabWidget(this))
     , m_why(new QLabel(this))
-    , m_train(new QPushButton(tr("&Train"), this))
+    , m_train(primaryButton("startTraining", tr("&Train"), this))
+    , m_trainBoth(primaryButton("startExperiment", tr("&Train both"), this))
 {
     widgets::setGuidePage(*this, "training");
     setObjectName(QStringLiteral("trainDialog"));
-    setWindowTitle(tr("Train a model"));
-    m_pages->setObjectName(QStringLiteral("trainPages"));
-    m_pages->addTab(makeNew(), tr("&New run"));
-    m_pages->addTab(m_runs, tr("R&uns"));
+    setWindowTitle(tr("Train and compare"));
+    m_tabs->setObjectName(QStringLiteral("trainPages"));
+    m_tabs->addTab(m_form, tr("&New run"));
+    m_tabs->addTab(m_compare, tr("C&ompare"));
+    m_tabs->addTab(m_runs, tr("R&uns"));
     auto* close = new QPushButton(tr("&Close"), this);
     close->setObjectName(QStringLiteral("closeTraining"));
     close->setAutoDefault(false);
     close->setToolTip(tr("What runs goes on."));
     connect(close, &QPushButton::clicked, this, &TrainDialog::reject);
+    m_why->setObjectName(QStringLiteral("trainProblem"));
+    m_why->setWordWrap(true);
+    m_why->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_why, 1);
     buttons->addWidget(close);
     buttons->addWidget(m_train);
-    m_why->setObjectName(QStringLiteral("trainProblem"));
-    m_why->setWordWrap(true);
-    m_why->setForegroundRole(QPalette::PlaceholderText);
-    m_train->setObjectName(QStringLiteral("startTraining"));
-    m_train->setProperty("primary", true);
-    m_train->setDefault(true);
+    buttons->addWidget(m_trainBoth);
     auto* column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line / 2, line, line);
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_tabs, 1);
     column->addLayout(buttons);
     const QSize most = parent ? parent->size() : QSize(line * 90, line * 50);
-    resize(std::min(line * 64, most.width()), std::min(line * 46, most.height()));
-    connect(m_form, &TrainForm::changed, this, &TrainDialog::showWhyNot);
-    connect(m_pages, &QTabWidget::currentChanged, this, &TrainDialog::showWhyNot);
-    connect(m_train, &QPushButton::clicked, this, [this] { emit trainWished(m_form->wish()); });
+    resize(std::min(line * 66, most.width()), std::min(line * 46, most.height()));
+    connectParts();
     showWhyNot();
 }
 
-QWidget* TrainDialog::makeNew()
+void TrainDialog::connectParts()
 {
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_form);
-    return page;
+    connect(m_form, &TrainForm::changed, this, &TrainDialog::showWhyNot);
+    connect(m_compare, &CompareTab::changed, this, &TrainDialog::showWhyNot);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &TrainDialog::showWhyNot);
+    connect(m_train, &QPushButton::clicked, this, [this] { emit trainWished(m_form->wish()); });
+    connect(m_trainBoth, &QPushButton::clicked, this,
+            [this] { emit experimentWished(m_compare->form().experiment()); });
 }
 
-void TrainDialog::showRuns()
+void TrainDialog::showTab(Tab tab)
 {
-    m_pages->setCurrentIndex(1);
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
 }
 
 void TrainDialog::setProblem(const QString& text)
@@ -76,11 +90,14 @@ void TrainDialog::setProblem(const QString& text)
 
 void TrainDialog::showWhyNot()
 {
-    const bool isNew = m_pages->currentIndex() == 0;
-    const QString why = m_form->whyNot();
-    m_train->setVisible(isNew);
+    const bool isRun = m_tabs->currentWidget() == m_form;
+    const bool isComparison = m_tabs->currentWidget() == m_compare && m_compare->isNew();
+    const QString why = isRun ? m_form->whyNot() : isComparison ? m_compare->form().whyNot() : QString();
+    m_train->setVisible(isRun);
+    m_trainBoth->setVisible(isComparison);
     m_train->setEnabled(why.isEmpty());
-    m_why->setText(isNew ? why : QString());
+    m_trainBoth->setEnabled(why.isEmpty());
+    m_why->setText(why);
 }
 
 }

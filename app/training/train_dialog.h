@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/training/experiment.h"
 #include "app/training/train_form.h"
 
 #include <QDialog>
@@ -10,32 +11,39 @@ class QTabWidget;
 
 namespace app {
 
+class CompareTab;
 class RunsPage;
 
-/// *Train…*: what is to be trained on what, and the runs that there are. Nothing that runs depends on it.
+/// *Train and compare…*: what is to be trained on what, what is to be trained twice and compared, and the runs that
+/// there are. Nothing that runs depends on the dialog.
 class TrainDialog : public QDialog {
     Q_OBJECT
 public:
+    enum class Tab { NewRun, Compare, Runs };
     explicit TrainDialog(QWidget* parent);
 
     TrainForm& form() { return *m_form; }
+    CompareTab& compare() { return *m_compare; }
     RunsPage& runs() { return *m_runs; }
-    void showRuns(); ///< in front
-    /// Why a run could not be started. Empty: none.
+    void showTab(Tab tab); ///< in front
+    /// Why what was wished could not be started. Empty: none.
     void setProblem(const QString& text);
 
 signals:
     void trainWished(const app::TrainingWish& wish);
+    void experimentWished(const app::Experiment& experiment);
 
 private:
-    QWidget* makeNew();
+    void connectParts();
     void showWhyNot();
 
     TrainForm* m_form;
+    CompareTab* m_compare;
     RunsPage* m_runs;
-    QTabWidget* m_pages;
+    QTabWidget* m_tabs;
     QLabel* m_why;
     QPushButton* m_train;
+    QPushButton* m_trainBoth;
 };
 
 }

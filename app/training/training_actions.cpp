@@ -3,7 +3,7 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/tasks/tasks.h"
-#include "app/training/class_reading.h"
+#include "app/training/compare_tab.h"
 #include "app/training/runs_page.h"
 #include "app/training/training_starter.h"
 #include "app/training/usual_runs.h"
@@ -34,11 +34,11 @@ TrainingActions::TrainingActions(const Document& document, Tasks& tasks, QString
     , m_programs(std::move(programs))
     , m_window(window)
 {
-    connect(actions.at("train"), &QAction::triggered, this, &TrainingActions::open);
+    connect(actions.at("train"), &QAction::triggered, this, [this] { show(TrainDialog::Tab::NewRun); });
     connect(&m_watch, &RunsWatch::changed, this, &TrainingActions::showRuns);
 }
 
-void TrainingActions::open()
+TrainDialog& TrainingActions::show(TrainDialog::Tab tab)
 {
     if (!m_dialog) {
         m_dialog = new TrainDialog(m_window);
@@ -46,6 +46,7 @@ void TrainingActions::open()
         connect(m_dialog, &QDialog::finished, this, [this] { m_watch.setWatching(false); });
         connectRuns();
         readClasses();
+        emit dialogMade(*m_dialog);
     }
     m_dialog->form().setDataset(m_document.dataset());
     if (m_watch.folder().isEmpty())
@@ -54,9 +55,12 @@ void TrainingActions::open()
     m_dialog->runs().setClosing(m_settings.trainingAtClosing());
     m_watch.setWatching(true);
     showRuns();
+    m_dialog->showTab(tab);
+    emit dialogShown(*m_dialog);
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
+    return *m_dialog;
 }
 
 void TrainingActions::connectRuns()
@@ -88,9 +92,25 @@ void TrainingActions::connectRuns()
             [this](const QString& choice) { m_settings.setTrainingAtClosing(choice); });
 }
 
+/// What can be trained, or the sentence of why that is not known.
 void TrainingActions::readClasses()
 {
-    readClassesFor(m_readingClasses, tr("Reading the list of models"), m_programs, m_dialog->form());
+    m_readingClasses.start(
+        tr("Reading the list of models"),
+        [folder = m_programs.toStdString()](const TaskRun& run) { return readModelClasses(folder, run); },
+        [this](const Outcome<std::vector<ModelClass>>& outcome) {
+            if (!m_dialog)
+                return;
+            TrainForm& run = m_dialog->form();
+            ExperimentForm& comparison = m_dialog->compare().form();
+            if (const auto* classes = std::get_if<std::vector<ModelClass>>(&outcome)) {
+                run.setClasses(*classes);
+                comparison.setClasses(*classes);
+            } else if (const QString failure = failureOf(outcome); !failure.isEmpty()) {
+                run.setProblem(failure);
+                comparison.setProblem(failure);
+            }
+        });
 }
 
 void TrainingActions::showRuns()
@@ -122,7 +142,7 @@ void TrainingActions::train(const TrainingWish& wish)
             m_settings.setFolderOf(QLatin1String(kRunsKind), runs);
             m_dialog->runs().setFolder(runs);
             m_dialog->runs().select(folder);
-            m_dialog->showRuns();
+            m_dialog->showTab(TrainDialog::Tab::Runs);
             m_watch.setWatching(true);
         });
 }

@@ -15,7 +15,7 @@ namespace app {
 class Actions;
 class Document;
 
-/// *Train…*: starts trainings as processes of their own, follows them, stops them, and hands over what comes
+/// *Train and compare…*: starts trainings as processes of their own, follows them, stops them, and hands over what comes
 /// of them.
 class TrainingActions : public QObject {
     Q_OBJECT
@@ -30,12 +30,16 @@ public:
     /// Asks about it as about those that began here. @param folder  of a run
     void follow(const QString& folder) { m_watch.follow(folder); }
 
+    /// Shows the dialog, made with the first call. @param tab  in front
+    TrainDialog& show(TrainDialog::Tab tab);
+
 signals:
+    void dialogMade(app::TrainDialog& dialog);
+    void dialogShown(app::TrainDialog& dialog); ///< anew, or again
     void modelWished(const QString& file);
     void segmentWished(const widgets::SegmentDynamics& segment); ///< is to be played
 
 private:
-    void open();
     void connectRuns();
     void readClasses();
     void train(const TrainingWish& wish);

@@ -15,7 +15,7 @@ namespace {
 // clang-format off
 constexpr Command kTrainingCommands[]{
     {"train", QT_TRANSLATE_NOOP("app::Actions", "T&rain and compare…"), "", {"model", 201}, kData | kWholeSight},
-    {"compare-trainings", QT_TRANSLATE_NOOP("app::Actions", "Compare t&wo trainings…"), "", {"model", 202}, kData | kWholeSight},
+    {"compare-trainings", QT_TRANSLATE_NOOP("app::Actions", "Compare two trainings…"), "", {}, kData | kWholeSight},
 };
 // clang-format on
 
@@ -44,8 +44,7 @@ void addTraining(const Bench& bench)
         bench.window.showTab(QStringLiteral("predict"));
     });
     window.addCloseGuard([training] { return training->mayClose(); });
-    auto* experiments = new ExperimentActions(session.document(), session.tasks(), session.programs(), bench.actions, &window);
-    QObject::connect(experiments, &ExperimentActions::runBegan, training, &TrainingActions::follow);
+    new ExperimentActions(session.document(), session.tasks(), session.programs(), bench.actions, *training);
 }
 
 }

@@ -24,7 +24,7 @@
 
 #include "tests/support/window_test.h"
 
-/// *Model → Compare two trainings…* as a person uses it, by mouse and keyboard, with the real program.
+/// The tab *Compare* of *Model → Train and compare…* as a person uses it, by mouse and keyboard, with the real program.
 class TestExperimentWalk : public WindowTest {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ class TestExperimentWalk : public WindowTest {
 
     QTemporaryDir m_folder;
 
-    QDialog* dialog() { return window().findChild<QDialog*>(QStringLiteral("experimentDialog")); }
+    QDialog* dialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
     template <typename Widget>
     Widget* in(const char* name)
     {
@@ -65,8 +65,10 @@ class TestExperimentWalk : public WindowTest {
     }
     void page(int index)
     {
-        QTabBar* bar = in<QTabWidget>("experimentTabs")->tabBar();
-        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(index).center());
+        QTabBar* bar = in<QTabWidget>("trainPages")->tabBar();
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(1).center());
+        QTest::mouseClick(in<QAbstractButton>(qPrintable(QStringLiteral("comparePages%1").arg(index))),
+                          Qt::LeftButton);
     }
     QString place(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
     QTreeWidget* list() { return in<QTreeWidget>("experimentList"); }
@@ -78,7 +80,7 @@ class TestExperimentWalk : public WindowTest {
         }
         return {};
     }
-    QString why() { return in<QLabel>("experimentProblem")->text(); }
+    QString why() { return in<QLabel>("trainProblem")->text(); }
     void start(const char* name, int epochs, int seeds)
     {
         page(0);

@@ -28,7 +28,7 @@
 
 #include "tests/support/window_test.h"
 
-/// *Model → Train…* as a person uses it, by mouse and keyboard, with the real program.
+/// *Model → Train and compare…* as a person uses it, by mouse and keyboard, with the real program.
 class TestTrainingWalk : public WindowTest {
     Q_OBJECT
 
@@ -325,7 +325,7 @@ private slots:
 
     void aModelIsUsedInPredict()
     {
-        page("trainPages", 1);
+        page("trainPages", 2);
         clickRun(QStringLiteral("first"));
         click("useRun");
         QVERIFY(!dialog()->isVisible());
