@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it: installs what the machine lacks, makes the release build. POSIX sh.
+# Sourced by the scripts beside it: installs what the machine lacks, builds. POSIX sh.
 set -eu
 here=$PWD # arguments are relative to where the caller stands
 cd "$(dirname "$0")/.."
@@ -48,13 +48,16 @@ ensure_packages() {
     installed_now=yes
 }
 
-# The release build, up to date. Further arguments go to cmake --build.
-build_release() {
+# The build of a preset, up to date. Further arguments go to cmake --build.
+build_preset() {
+    preset=$1
+    shift
     ensure_packages $(listed_packages)
-    configured=build/release/configured
-    if [ "$installed_now" ] || [ ! $configured -nt CMakePresets.json ]; then
-        cmake --preset release
-        touch $configured
+    configured=build/$preset/configured
+    if [ "$installed_now" ] || [ ! "$configured" -nt CMakePresets.json ]; then
+        cmake --preset "$preset"
+        touch "$configured"
     fi
-    cmake --build --preset release "$@"
+    cmake --build --preset "$preset" "$@"
 }
+build_release() { build_preset release "$@"; }
