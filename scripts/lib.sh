@@ -48,16 +48,17 @@ ensure_packages() {
     installed_now=yes
 }
 
-# The build of a preset, up to date. Further arguments go to cmake --build.
-build_preset() {
-    preset=$1
-    shift
+configure_preset() {
     ensure_packages $(listed_packages)
-    configured=build/$preset/configured
+    configured=build/$1/configured
     if [ "$installed_now" ] || [ ! "$configured" -nt CMakePresets.json ]; then
-        cmake --preset "$preset"
+        cmake --preset "$1"
         touch "$configured"
     fi
-    cmake --build --preset "$preset" "$@"
 }
-build_release() { build_preset release "$@"; }
+
+# The release build, up to date. Further arguments go to cmake --build.
+build_release() {
+    configure_preset release
+    cmake --build --preset release "$@"
+}
