@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it: installs what the machine lacks, makes the release build. POSIX sh.
+# Sourced by the scripts beside it: installs what the machine lacks, builds. POSIX sh.
 set -eu
 here=$PWD # arguments are relative to where the caller stands
 cd "$(dirname "$0")/.."
@@ -48,13 +48,17 @@ ensure_packages() {
     installed_now=yes
 }
 
+configure_preset() {
+    ensure_packages $(listed_packages)
+    configured=build/$1/configured
+    if [ "$installed_now" ] || [ ! "$configured" -nt CMakePresets.json ]; then
+        cmake --preset "$1"
+        touch "$configured"
+    fi
+}
+
 # The release build, up to date. Further arguments go to cmake --build.
 build_release() {
-    ensure_packages $(listed_packages)
-    configured=build/release/configured
-    if [ "$installed_now" ] || [ ! $configured -nt CMakePresets.json ]; then
-        cmake --preset release
-        touch $configured
-    fi
+    configure_preset release
     cmake --build --preset release "$@"
 }

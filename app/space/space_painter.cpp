@@ -29,7 +29,7 @@ QString libraryIn(const QString& folder)
 {
     const QString beside = folder + QStringLiteral("/polylogue-space.so");
     return QFileInfo::exists(beside) ? beside
-                                     : folder + QStringLiteral("/../lib/polylogue/polylogue-space.so");
+                                     : folder + QStringLiteral("/" POLYLOGUE_MODULES "/polylogue-space.so");
 }
 
 /// What draws, with its context; made and destroyed on the thread that draws.

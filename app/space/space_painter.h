@@ -21,7 +21,7 @@ namespace app {
 class SpacePainter : public QObject {
     Q_OBJECT
 public:
-    /// @param folder  where `polylogue-space.so` lies, or `../lib/polylogue` from there.
+    /// @param folder  where `polylogue-space.so` lies, or from where an installation has it.
     explicit SpacePainter(QString folder, QObject* parent = nullptr);
     ~SpacePainter() override;
 

@@ -1,19 +1,22 @@
-# Warnings, compiler cache and linker, the same for every target.
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-    -Wno-maybe-uninitialized) # GCC 12 sees ghosts in nlohmann-json when it inlines
-if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
-    add_compile_options(-Wno-dangling-reference) # takes a reference from a function that was given a temporary for one to it
-endif()
-if(CMAKE_UNITY_BUILD) # of files that meet in one batch GCC warns as if one had written them so; the dev preset sees each by itself
-    add_compile_options(-Wno-shadow -Wno-subobject-linkage)
+# Warnings, and what makes builds fast and repeatable, the same for every target.
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    add_compile_options(-Wno-maybe-uninitialized) # GCC 12 sees ghosts in nlohmann-json when it inlines
+    if(CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+        add_compile_options(-Wno-dangling-reference) # takes a reference from a function that was given a temporary for one to it
+    endif()
+    if(CMAKE_UNITY_BUILD) # of files that meet in one batch GCC warns as if one had written them so; the dev preset sees each by itself
+        add_compile_options(-Wno-shadow -Wno-subobject-linkage)
+    endif()
 endif()
 add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
 
-# RelWithDebInfo is what people run: optimised, with line tables for stack traces (full debug information
-# would multiply link time and disk use), and with asserts off.
-if(NOT CMAKE_CXX_FLAGS MATCHES fsanitize) # the sanitizers' presets have options of their own
-    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
-endif()
+# Two builds of the same source give the same bytes, wherever their folders are. Debug builds name files where they are, for debuggers.
+add_compile_options("$<$<NOT:$<CONFIG:Debug>>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>"
+    "$<$<NOT:$<CONFIG:Debug>>:-ffile-prefix-map=${PROJECT_BINARY_DIR}=build>")
+
+# What the presets ask for and packagers do not: ccache, mold, memory for GCC, less optimisation where what runs does not gain.
+option(POLYLOGUE_FAST_BUILD "Build in less time, with other flags than CMake was given" OFF)
 
 # For code that only hands on what libraries compute: it compiles a fifth faster, and runs as fast. The sanitizers'
 # presets stay unoptimised.
@@ -27,15 +30,19 @@ function(polylogue_optimise_least)
 endfunction()
 
 function(polylogue_optimise_by level)
-    if(CMAKE_CXX_FLAGS_RELWITHDEBINFO MATCHES -O2)
+    if(POLYLOGUE_FAST_BUILD AND CMAKE_CXX_FLAGS_RELWITHDEBINFO MATCHES -O2)
         foreach(target ${ARGN})
             target_compile_options(${target} PRIVATE "$<$<CONFIG:RelWithDebInfo>:${level}>")
         endforeach()
     endif()
 endfunction()
 
+if(NOT POLYLOGUE_FAST_BUILD)
+    return()
+endif()
+
 # GCC spends a seventh of its time on looking for memory that it may use again; with enough memory it need not. (A file
-# of batches takes 1.6 GiB then instead of 1.0, the largest 2.3.)
+# of batches takes 1.6 GiB then instead of 1.0, the largest 2.3.) Debug information does not record the flags, which differ by machine.
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     cmake_host_system_information(RESULT memory QUERY TOTAL_PHYSICAL_MEMORY) # MiB
     cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
@@ -43,7 +50,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     if(heap GREATER 2000000)
         set(heap 2000000)
     endif()
-    add_compile_options(--param=ggc-min-heapsize=${heap})
+    add_compile_options(--param=ggc-min-heapsize=${heap} -gno-record-gcc-switches)
 endif()
 
 find_program(CCACHE_PROGRAM ccache)
@@ -58,3 +65,7 @@ find_program(MOLD_PROGRAM mold)
 if(MOLD_PROGRAM)
     add_link_options(-fuse-ld=mold)
 endif()
+
+# A library lists its objects and copies none: the one of the window has hundreds of megabytes in a debug build.
+set(CMAKE_CXX_ARCHIVE_CREATE "<CMAKE_AR> qcDT <TARGET> <LINK_FLAGS> <OBJECTS>")
+set(CMAKE_CXX_ARCHIVE_APPEND "<CMAKE_AR> qDT <TARGET> <LINK_FLAGS> <OBJECTS>")

@@ -1,12 +1,9 @@
 # What `cmake --install` puts where, and what `cpack` makes of it. The programs find each other, the demo and the
 # dataset lists from their own folder (engine/core/installation.h), so any prefix will do, and it may be moved.
-include(GNUInstallDirs)
 set(docs ${CMAKE_INSTALL_DATADIR}/doc/polylogue)
 set(share ${CMAKE_INSTALL_DATADIR}/polylogue)
 set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop)
 
-install(TARGETS polylogue polylogue-cli polylogue-extract polylogue-models RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS polylogue-space LIBRARY DESTINATION lib/polylogue) # where SpacePainter looks, on every system
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets
     ${PROJECT_SOURCE_DIR}/resources/speech ${PROJECT_SOURCE_DIR}/resources/text DESTINATION ${share}
     PATTERN source EXCLUDE) # what scripts/make-demo starts from
@@ -14,20 +11,29 @@ install(PROGRAMS ${PROJECT_SOURCE_DIR}/scripts/unpickle.py DESTINATION ${share})
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${desktop}/copyright DESTINATION ${docs})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${docs}) # where README links to
 
-install(FILES ${desktop}/polylogue.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-install(FILES ${desktop}/polylogue.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
-install(FILES ${desktop}/polylogue-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME polylogue.xml)
-set(hicolor ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
-install(FILES ${desktop}/polylogue.svg DESTINATION ${hicolor}/scalable/apps)
-foreach(size 48 128 256)
-    install(FILES ${PROJECT_BINARY_DIR}/resources/polylogue-${size}.png DESTINATION ${hicolor}/${size}x${size}/apps
-        RENAME polylogue.png)
-endforeach()
+if(POLYLOGUE_APP)
+    install(FILES ${desktop}/polylogue.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+    install(FILES ${desktop}/polylogue.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+    install(FILES ${desktop}/polylogue-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME polylogue.xml)
+    set(hicolor ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
+    install(FILES ${desktop}/polylogue.svg DESTINATION ${hicolor}/scalable/apps)
+    foreach(size 48 128 256)
+        install(FILES ${PROJECT_BINARY_DIR}/resources/polylogue-${size}.png DESTINATION ${hicolor}/${size}x${size}/apps
+            RENAME polylogue.png)
+    endforeach()
+endif()
+
+# Whoever makes a package maintains it, and is named as Debian's tools have it.
+set(maintainer "Polylogue maintainers <maintainers@polylogue.invalid>")
+if(DEFINED ENV{DEBEMAIL})
+    set(maintainer "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+endif()
+set(POLYLOGUE_MAINTAINER "${maintainer}" CACHE STRING "Name and address in the package")
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME polylogue)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
-set(CPACK_PACKAGE_CONTACT "Polylogue maintainers <maintainers@polylogue.invalid>")
+set(CPACK_PACKAGE_CONTACT "${POLYLOGUE_MAINTAINER}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench for multimodal language")
 set(CPACK_PACKAGE_DESCRIPTION "Shows talking videos together with their computational sequences
 (words, acoustic and visual features, labels) on one timeline, edits words and

@@ -1,4 +1,4 @@
-# Run as: cmake -DBUILD=<build tree> -DPREFIX=<folder to install into> -P check_install.cmake — installs, moves what was
+# Run as: cmake -DBUILD=<build tree> -DPREFIX=<folder to install into> -DLIBRARIES=<in it> -P check_install.cmake — installs, moves what was
 # installed to another place, and fails unless the programs work from there with what lies beside them.
 set(home ${PREFIX}-home)
 set(moved ${PREFIX}-moved)
@@ -22,7 +22,7 @@ endfunction()
 
 run("installing" ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX})
 file(RENAME ${PREFIX} ${moved})
-foreach(file bin/polylogue-models lib/polylogue/polylogue-space.so share/applications/polylogue.desktop
+foreach(file bin/polylogue-models ${LIBRARIES}/polylogue/polylogue-space.so share/applications/polylogue.desktop
         share/metainfo/polylogue.metainfo.xml share/mime/packages/polylogue.xml
         share/icons/hicolor/scalable/apps/polylogue.svg share/icons/hicolor/48x48/apps/polylogue.png
         share/icons/hicolor/128x128/apps/polylogue.png share/icons/hicolor/256x256/apps/polylogue.png

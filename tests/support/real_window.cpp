@@ -32,11 +32,13 @@ void IsolatedHome::forgetProjects()
     std::filesystem::remove_all(engine::dataFolder());
 }
 
-void picture(QWidget& widget, const char* name)
+void picture(QWidget& widget, const char* name, int settleMs)
 {
     const QString folder = qEnvironmentVariable("POLYLOGUE_PICTURES");
-    if (!folder.isEmpty())
-        widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(settleMs);
+    widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
 }
 
 /// Nobody is asked for a name before the first value.

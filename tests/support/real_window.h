@@ -32,7 +32,8 @@ private:
 
 /// Saves what a widget looks like as `name.png` into the folder that POLYLOGUE_PICTURES names; nowhere
 /// without it.
-void picture(QWidget& widget, const char* name);
+/// @param settleMs  how long what goes on is waited for before
+void picture(QWidget& widget, const char* name, int settleMs = 0);
 
 /// Points settings, caches and runtime files into a temporary folder; for main() before QApplication.
 class IsolatedHome {

@@ -12,7 +12,20 @@
 /// A test that acts in the real window as a person does. A case or initTestCase() opens the demo; the window
 /// goes with the test, or earlier by `m_real.reset()`.
 class WindowTest : public QObject {
+    Q_OBJECT
+public:
+    /// The functions that a person asks for, by name; of one story all up to the last of these.
+    QStringList toldFor(const QStringList& arguments) const;
+
+protected slots: // a story that has slots of these names calls these first
+    void init();
+    void cleanup();
+
 protected:
+    /// Each function begins where the one before it ended: once one failed, those after it are skipped and
+    /// name it.
+    virtual bool isOneStory() const { return false; }
+
     /// Makes the window, opens the demo, waits until everything is drawn, and gives the window the keyboard.
     bool openDemo()
     {
@@ -48,12 +61,12 @@ protected:
             window().resize(size);
             for (const bool isDark : {true, false}) {
                 window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
-                QTest::qWait(600); // what goes on is drawn in this look
                 picture(window(),
                         qPrintable(QStringLiteral("%1-%2-%3")
                                        .arg(QLatin1String(name),
                                             isDark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                       .arg(size.width())));
+                                       .arg(size.width())),
+                        600); // what goes on is drawn in this look
             }
         }
         window().setThemeChoice(app::ThemeChoice::Dark);
@@ -66,6 +79,9 @@ protected:
     }
 
     std::unique_ptr<RealWindow> m_real;
+
+private:
+    QString m_brokenIn; ///< the function of the story that failed; empty while all went well
 };
 
 /// The main() of such a test: settings and files of its own, the dark theme, dialogs of Qt.
@@ -77,7 +93,7 @@ int runWindowTest(int argc, char** argv)
     const QApplication application(argc, argv);
     app::applyTheme(app::ThemeChoice::Dark);
     Test test;
-    return QTest::qExec(&test, argc, argv);
+    return QTest::qExec(&test, test.toldFor(QApplication::arguments()));
 }
 
 #define WINDOW_TEST_MAIN(Test)                                                                               \

@@ -82,6 +82,8 @@ QByteArray bytesOf(const fs::path& path)
 class AlignWalkTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {
@@ -95,9 +97,14 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier); // the preset Align
         QVERIFY(settle());
     }
-    void init() { m_stalls.start(); }
+    void init()
+    {
+        WindowTest::init();
+        m_stalls.start();
+    }
     void cleanup()
     {
+        WindowTest::cleanup();
         qInfo("the window was away for %lld ms at most", static_cast<long long>(m_stalls.longest()));
         QVERIFY(m_stalls.longest() < StallWatch::kHang);
     }

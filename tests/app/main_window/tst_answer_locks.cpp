@@ -24,6 +24,8 @@
 class AnswerLocksTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {
@@ -37,7 +39,11 @@ private slots:
         QVERIFY(settle());
     }
     void cleanupTestCase() { m_real.reset(); }
-    void init() { m_told.clear(); }
+    void init()
+    {
+        WindowTest::init();
+        m_told.clear();
+    }
 
     void aClickAndADigitChangeNothing_data() { addLayers(); }
     void aClickAndADigitChangeNothing()

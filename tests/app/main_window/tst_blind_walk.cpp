@@ -34,6 +34,8 @@
 class BlindWalkTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
     static constexpr double kMarked = -2.63;
     static constexpr const char* kComment = "walrus";
 

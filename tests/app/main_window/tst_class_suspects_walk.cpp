@@ -58,7 +58,6 @@ private slots:
         QVERIFY2(button("keepSuspect")->text().contains(m_plantedClass),
                  qPrintable(button("keepSuspect")->text()));
         QTRY_VERIFY(card()->findChild<widgets::ValueEditor*>()->isVisible());
-        QTest::qWait(1000); // for pictures
         pictures("suspects-classes");
     }
 

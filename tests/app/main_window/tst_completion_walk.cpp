@@ -27,6 +27,8 @@
 class CompletionWalk : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {

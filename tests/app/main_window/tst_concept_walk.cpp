@@ -18,6 +18,8 @@
 class ConceptWalk : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {
@@ -41,7 +43,6 @@ private slots:
         for (int row = 1; row < units().rowCount(); ++row) // those that move the prediction most come first
             QVERIFY(effect(row - 1) >= effect(row));
         QTRY_VERIFY_WITH_TIMEOUT(units().hasPicture(units().unitAt(0).moments[0].point), 20000);
-        QTest::qWait(500); // pictures
         pictures("concepts-found");
     }
 
@@ -165,7 +166,10 @@ private slots:
     void aSmallWindowKeepsTheTable()
     {
         window().resize(1366, 768);
-        QTest::qWait(300);
+        QTRY_COMPARE(window().size(), QSize(1366, 768));
+        QVERIFY(table()->isVisible());
+        const QRect unit = table()->visualRect(units().index(0, widgets::ConceptModel::Name));
+        QTRY_VERIFY2(table()->viewport()->rect().contains(unit), qPrintable(QDebug::toString(unit)));
         pictures("concepts-small");
         window().resize(1920, 1040);
     }

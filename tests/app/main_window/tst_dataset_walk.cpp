@@ -76,6 +76,8 @@ constexpr const char* kSlow
 class DatasetWalk : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase() { QVERIFY(openDemo()); }
 
@@ -353,8 +355,7 @@ private slots:
         }
         for (const bool isDark : {true, false}) {
             window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
-            QTest::qWait(100);
-            picture(*dialog, isDark ? "dataset-flip-dark" : "dataset-flip-light");
+            picture(*dialog, isDark ? "dataset-flip-dark" : "dataset-flip-light", 100);
         }
         window().setThemeChoice(app::ThemeChoice::Dark);
         const QString id = rows->topLevelItem(0)->text(1);

@@ -28,6 +28,8 @@
 class TestExperimentWalk : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
     static constexpr int kPatience = 120'000; // ms for trainings of a few epochs on a busy machine
 
     QTemporaryDir m_folder;
@@ -138,6 +140,7 @@ private slots:
 
     void cleanup()
     {
+        WindowTest::cleanup();
         if (QTest::currentTestFailed() && m_real && dialog())
             picture(*dialog(), "experiment-failed");
     }

@@ -25,6 +25,8 @@
 class ExtractionWalk : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {

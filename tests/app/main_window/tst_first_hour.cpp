@@ -30,6 +30,8 @@ namespace fs = std::filesystem;
 class FirstHourTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {

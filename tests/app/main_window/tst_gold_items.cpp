@@ -20,6 +20,9 @@
 /// Gold items in the real window, by menus and keys: made, practised on, hidden in a pass beside repeats.
 class GoldItemsTest : public TutorialTest {
     Q_OBJECT
+
+    bool isOneStory() const override { return true; }
+
 public:
     GoldItemsTest() : TutorialTest("reviewing") { }
 

@@ -18,6 +18,9 @@ namespace fs = std::filesystem;
 /// Work that is shared out, done in an invitation, sent back and merged, in the real window.
 class InvitationsTest : public TutorialTest {
     Q_OBJECT
+
+    bool isOneStory() const override { return true; }
+
 public:
     InvitationsTest() : TutorialTest("reviewing") { }
 

@@ -18,6 +18,8 @@
 class LabellingTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {

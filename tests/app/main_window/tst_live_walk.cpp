@@ -31,6 +31,8 @@
 class LiveWalkTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
     widgets::LiveView* m_view = nullptr;
     app::LiveSession* m_live = nullptr;
     static constexpr int kLong = 90000; ///< ms, on a busy machine

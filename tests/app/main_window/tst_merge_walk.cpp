@@ -183,8 +183,7 @@ private:
     {
         for (const bool isDark : {true, false}) {
             window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
-            QTest::qWait(300);
-            picture(*dialog(), isDark ? "merge-dark" : "merge-light");
+            picture(*dialog(), isDark ? "merge-dark" : "merge-light", 300);
         }
         window().setThemeChoice(app::ThemeChoice::Dark);
     }

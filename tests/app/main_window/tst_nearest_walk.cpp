@@ -16,6 +16,8 @@
 class NearestWalk : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase() { QVERIFY(openDemo()); }
 

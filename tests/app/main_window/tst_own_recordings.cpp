@@ -27,6 +27,8 @@ namespace fs = std::filesystem;
 class OwnRecordingsTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {

@@ -33,6 +33,8 @@ namespace fs = std::filesystem;
 class PackedWalkTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {

@@ -88,6 +88,8 @@ private:
 class ProjectWalkTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {
@@ -239,8 +241,6 @@ private slots:
             QCOMPARE(valueOf(real.session().document(), 1), 2.0);
         }
     }
-
-private:
 };
 
 int main(int argc, char** argv)
@@ -256,7 +256,7 @@ int main(int argc, char** argv)
     const IsolatedHome home;
     QApplication application(argc, argv);
     ProjectWalkTest test;
-    return QTest::qExec(&test, argc, argv);
+    return QTest::qExec(&test, test.toldFor(QApplication::arguments()));
 }
 
 #include "tst_project_walk.moc"

@@ -15,6 +15,9 @@
 /// A planted team in the real window: anna judges well, bo a step too high, rex reverses the scale.
 class RatersTest : public TutorialTest {
     Q_OBJECT
+
+    bool isOneStory() const override { return true; }
+
 public:
     RatersTest() : TutorialTest("reviewing") { }
 
@@ -59,8 +62,7 @@ private slots:
         QCOMPARE(textOf(*card("anna"), "figure 5"), QStringLiteral("not enough")); // no gold
         for (const bool isDark : {true, false}) {
             window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
-            QTest::qWait(300);
-            picture(*dialog(), isDark ? "raters-dark" : "raters-light");
+            picture(*dialog(), isDark ? "raters-dark" : "raters-light", 300);
         }
         window().setThemeChoice(app::ThemeChoice::Dark);
     }

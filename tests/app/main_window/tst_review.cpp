@@ -36,6 +36,8 @@ protected:
 class ReviewTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {

@@ -27,6 +27,8 @@
 class TestSpaceTab : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase() { QVERIFY(openDemo()); }
     void cleanupTestCase() { m_real.reset(); }

@@ -30,6 +30,8 @@ using Shown = widgets::SpaceViews::Shown;
 class TestSpaceViews : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {

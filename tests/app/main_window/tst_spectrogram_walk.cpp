@@ -10,8 +10,8 @@
 #include <cmath>
 
 #include "tests/support/head_menu.h"
-#include "tests/support/real_window.h"
 #include "tests/support/wave_file.h"
+#include "tests/support/window_test.h"
 
 namespace {
 
@@ -20,8 +20,10 @@ constexpr int kRate = 16000;
 }
 
 /// The spectrogram of the real window: 2 kHz for three seconds, then 4 kHz, 20 dB softer.
-class SpectrogramWalkTest : public QObject {
+class SpectrogramWalkTest : public WindowTest {
     Q_OBJECT
+
+    bool isOneStory() const override { return true; }
 
 private slots:
     void initTestCase()
@@ -29,13 +31,14 @@ private slots:
         const auto path = support::writeWave(
             m_folder.filePath(QStringLiteral("tones.wav")).toStdString(), kRate, 6.0,
             [](double t) { return t < 3 ? support::tone(t, 2000, -20) : support::tone(t, 4000, -40); });
-        m_window.window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_window.window()));
-        m_window.session().project().open({path});
-        QVERIFY2(m_window.settle(), qPrintable(m_window.session().unsettled()));
-        m_view = m_window.find<widgets::TimelineView>("timeline");
-        m_track = m_window.find<widgets::SpectrogramTrack>("spectrogramTrack");
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(activate());
+        session().project().open({path});
+        QVERIFY2(settle(), qPrintable(session().unsettled()));
+        m_view = find<widgets::TimelineView>("timeline");
+        m_track = find<widgets::SpectrogramTrack>("spectrogramTrack");
     }
+    void cleanupTestCase() { m_real.reset(); }
 
     void itIsHiddenUntilItIsAskedFor()
     {
@@ -49,7 +52,7 @@ private slots:
         QTRY_VERIFY(brightness(1.5, 2000) > brightness(1.5, 4000) + 60);
         QTRY_VERIFY(brightness(4.5, 4000) > brightness(4.5, 2000) + 30);
         QVERIFY(brightness(1.5, 2000) > brightness(4.5, 4000) + 20);
-        picture(m_window.window(), "spectrogram");
+        picture(window(), "spectrogram");
     }
 
     void thePointerTellsTimeFrequencyAndLevel()
@@ -59,7 +62,7 @@ private slots:
         QTRY_VERIFY(m_view->grab(m_view->areaOf(m_track)).toImage() != before);
         QCOMPARE(m_track->textAt(1.5, 2000), QStringLiteral("1.500 s · 2 kHz · −20 dB"));
         QCOMPARE(m_track->textAt(4.5, 4000), QStringLiteral("4.500 s · 4 kHz · −40 dB"));
-        picture(m_window.window(), "spectrogram-pointer");
+        picture(window(), "spectrogram-pointer");
     }
 
     void levelsAreChosenAndTyped()
@@ -70,7 +73,7 @@ private slots:
         const int loudOnly = brightness(4.5, 4000);
         QVERIFY(
             support::chooseInHeadMenu(*m_view, m_track, {QStringLiteral("Levels"), QStringLiteral("Typed")}));
-        auto* dialog = m_window.window().findChild<QDialog*>(QStringLiteral("rangeDialog"));
+        auto* dialog = window().findChild<QDialog*>(QStringLiteral("rangeDialog"));
         QVERIFY(dialog);
         type(*dialog->findChild<QLineEdit*>(QStringLiteral("low")), QStringLiteral("-100"));
         type(*dialog->findChild<QLineEdit*>(QStringLiteral("high")), QStringLiteral("-35"));
@@ -79,8 +82,8 @@ private slots:
         QTRY_COMPARE(display().softest, -100.0);
         QCOMPARE(display().loudest, -35.0);
         QVERIFY(brightness(4.5, 4000) > loudOnly + 40);
-        m_window.session().editor().history().undo();
-        m_window.session().editor().history().undo();
+        session().editor().history().undo();
+        session().editor().history().undo();
         QCOMPARE(display(), widgets::SpectrogramDisplay());
     }
 
@@ -98,9 +101,9 @@ private slots:
         QTRY_COMPARE(display().windowMs, 5.0);
         QTRY_VERIFY(!m_track->textAt(3.02, 2000).isEmpty());
         QVERIFY2(level(3.02, 2000) < longWindow - 20, qPrintable(m_track->textAt(3.02, 2000)));
-        picture(m_window.window(), "spectrogram-close");
-        m_window.session().editor().history().undo();
-        m_window.session().editor().history().undo();
+        picture(window(), "spectrogram-close");
+        session().editor().history().undo();
+        session().editor().history().undo();
         m_view->showAll();
     }
 
@@ -111,17 +114,17 @@ private slots:
         QTRY_COMPARE(display().highestHertz, 5000.0);
         m_highest = 5000;
         QTRY_VERIFY(brightness(4.5, 4000) > brightness(4.5, 2000) + 30);
-        m_window.session().editor().history().undo();
+        session().editor().history().undo();
         m_highest = 8000;
     }
 
     void itGoesAwayWithTheSound()
     {
-        m_window.find<QAction>("play-sound")->trigger();
+        find<QAction>("play-sound")->trigger();
         QVERIFY(m_view->areaOf(m_track).isEmpty());
-        m_window.find<QAction>("play-sound")->trigger();
+        find<QAction>("play-sound")->trigger();
         QVERIFY(!m_view->areaOf(m_track).isEmpty());
-        m_window.session().editor().history().undo(); // it was shown
+        session().editor().history().undo(); // it was shown
         QVERIFY(m_view->areaOf(m_track).isEmpty());
     }
 
@@ -166,18 +169,10 @@ private:
     }
 
     QTemporaryDir m_folder;
-    RealWindow m_window;
     widgets::TimelineView* m_view = nullptr;
     widgets::SpectrogramTrack* m_track = nullptr;
     double m_highest = 8000;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    SpectrogramWalkTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WINDOW_TEST_MAIN(SpectrogramWalkTest)
 #include "tst_spectrogram_walk.moc"

@@ -23,6 +23,8 @@
 class SuspectsWalk : public SuspectsTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {
@@ -85,8 +87,7 @@ private slots:
             auto* shown = window().findChild<widgets::Track*>(QLatin1String(track));
             QVERIFY2(shown && shown->isVisible() && shown->partCount() == 1, track);
         }
-        QTest::qWait(1500); // for pictures
-        picture(window(), "suspects-found");
+        picture(window(), "suspects-found", 1500);
         window().setThemeChoice(app::ThemeChoice::Light);
         picture(window(), "suspects-found-light");
         window().setThemeChoice(app::ThemeChoice::Dark);
@@ -329,8 +330,7 @@ private slots:
                  qPrintable(QString::number(player().position() - written)));
         auto* shown = window().findChild<widgets::EvidenceTrack*>(QStringLiteral("suspectSuggestionTrack"));
         QTRY_VERIFY(shown && shown->isVisible());
-        QTest::qWait(800);
-        picture(window(), "suspects-word-edge");
+        picture(window(), "suspects-word-edge", 800);
         window().setThemeChoice(app::ThemeChoice::Light);
         window().resize(1366, 768);
         picture(window(), "suspects-word-edge-small");

@@ -32,6 +32,8 @@
 class TestTrainingWalk : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
     static constexpr int kPatience = 90'000; // ms for a training of a few epochs on a busy machine
 
     QTemporaryDir m_folder;
@@ -122,6 +124,7 @@ private slots:
 
     void cleanup()
     {
+        WindowTest::cleanup();
         if (QTest::currentTestFailed() && m_real && dialog())
             picture(*dialog(), "training-failed");
     }

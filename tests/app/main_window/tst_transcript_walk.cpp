@@ -27,6 +27,8 @@ namespace fs = std::filesystem;
 class TranscriptWalkTest : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
 private slots:
     void initTestCase()
     {

@@ -33,6 +33,8 @@
 class WhyWalk : public WindowTest {
     Q_OBJECT
 
+    bool isOneStory() const override { return true; }
+
     static constexpr int kLong = 60000; ///< ms, on a busy machine
 
     const app::LivePrediction::Answer* answer()

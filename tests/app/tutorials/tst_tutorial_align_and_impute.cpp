@@ -24,6 +24,9 @@ namespace fs = std::filesystem;
 /// docs/guide/tutorial-align-and-impute.md
 class AlignAndImputeTest : public TutorialTest {
     Q_OBJECT
+
+    bool isOneStory() const override { return true; }
+
 public:
     AlignAndImputeTest() : TutorialTest("tutorial-align-and-impute") { }
 

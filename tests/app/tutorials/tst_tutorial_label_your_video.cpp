@@ -22,6 +22,9 @@ namespace fs = std::filesystem;
 /// docs/guide/tutorial-label-your-video.md
 class LabelYourVideoTest : public TutorialTest {
     Q_OBJECT
+
+    bool isOneStory() const override { return true; }
+
 public:
     LabelYourVideoTest() : TutorialTest("tutorial-label-your-video") { }
 

@@ -18,6 +18,9 @@ namespace fs = std::filesystem;
 /// docs/guide/tutorial-review-with-colleagues.md
 class ReviewWithColleaguesTest : public TutorialTest {
     Q_OBJECT
+
+    bool isOneStory() const override { return true; }
+
 public:
     ReviewWithColleaguesTest() : TutorialTest("tutorial-review-with-colleagues") { }
 
