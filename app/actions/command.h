@@ -9,7 +9,7 @@ enum Need : unsigned {
     kNothing = 0,
     kData = 1, ///< something is open
     kProject = 2, ///< what is open has a project file
-    kEditable = 4, ///< this program may write that project file
+    kEditable = 4, ///< the project file can be written by this program
     kWholeSight = 8, ///< no pass of review hides labels, predictions or words
 };
 

@@ -1,6 +1,7 @@
 #include "app/actions/digit_keys.h"
 
 #include "app/actions/actions.h"
+#include "widgets/base/digit_key.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -12,30 +13,13 @@ namespace app {
 
 namespace {
 
-// X11's codes of the keys 1 to 9 and 0 above the letters; Wayland's are the same.
-constexpr quint32 kFirstDigitCode = 10;
-constexpr quint32 kLastDigitCode = 19;
-constexpr quint32 kThirdLevel = 0x80; // X11's modifier of AltGr
-
 constexpr Qt::KeyboardModifiers kShortcutModifiers
     = Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
-
-bool hasCodesOfX11()
-{
-    const QString platform = QGuiApplication::platformName();
-    return platform == QLatin1String("xcb") || platform.startsWith(QLatin1String("wayland"));
-}
-
-bool hasAltGr(const QKeyEvent& event)
-{
-    return event.modifiers() & Qt::GroupSwitchModifier
-        || (hasCodesOfX11() && event.nativeModifiers() & kThirdLevel);
-}
 
 /// What the key is called in the list of keys, where it is a digit or types a sign with AltGr.
 std::optional<QKeySequence> sequenceOf(const QKeyEvent& event)
 {
-    return hasAltGr(event) ? std::optional(QKeySequence(QKeyCombination(
+    return widgets::hasAltGr(event) ? std::optional(QKeySequence(QKeyCombination(
                event.modifiers() & kShortcutModifiers & ~Qt::KeyboardModifiers(Qt::ShiftModifier),
                static_cast<Qt::Key>(event.key()))))
                            : digitSequence(event);
@@ -43,24 +27,9 @@ std::optional<QKeySequence> sequenceOf(const QKeyEvent& event)
 
 }
 
-std::optional<int> digitOf(const QKeyEvent& event)
-{
-    const quint32 code = event.nativeScanCode();
-    if (code >= kFirstDigitCode && code <= kLastDigitCode && hasCodesOfX11())
-        return hasAltGr(event) ? std::nullopt
-                               : std::optional(static_cast<int>((code - kFirstDigitCode + 1) % 10));
-    return event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9 ? std::optional(event.key() - Qt::Key_0)
-                                                                : std::nullopt;
-}
-
-std::optional<int> plainDigitOf(const QKeyEvent& event)
-{
-    return event.modifiers() & kShortcutModifiers ? std::nullopt : digitOf(event);
-}
-
 std::optional<QKeySequence> digitSequence(const QKeyEvent& event)
 {
-    const auto digit = digitOf(event);
+    const auto digit = widgets::digitOf(event);
     return digit ? std::optional(QKeySequence(QKeyCombination(event.modifiers() & kShortcutModifiers,
                                                               static_cast<Qt::Key>(Qt::Key_0 + *digit))))
                  : std::nullopt;

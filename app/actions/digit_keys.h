@@ -14,11 +14,6 @@ namespace app {
 
 class Actions;
 
-/// The digit of a key of the keypad, or of the row above the letters, whatever that key types on this
-/// keyboard, with and without Shift: on a French keyboard it types `&` and `1`. Absent: it is another key.
-std::optional<int> digitOf(const QKeyEvent& event);
-/// The same for a key that is pressed without Shift, Ctrl, Alt and Meta.
-std::optional<int> plainDigitOf(const QKeyEvent& event);
 /// What a digit's key is called in the list of keys, with its modifiers: `Shift+3`. Absent: it is another
 /// key.
 std::optional<QKeySequence> digitSequence(const QKeyEvent& event);
@@ -43,7 +38,7 @@ private:
 
     Actions& m_actions;
     QWidget* m_window;
-    QPointer<QAction> m_taken; ///< whose key was announced, and comes next
+    QPointer<QAction> m_taken; ///< the action of the key that was announced and comes next
 };
 
 }

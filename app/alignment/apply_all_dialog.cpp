@@ -1,6 +1,7 @@
 #include "app/alignment/apply_all_dialog.h"
 
 #include "app/alignment/output_folder.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 
 #include <QDialogButtonBox>
@@ -22,12 +23,9 @@ ApplyAllDialog::ApplyAllDialog(const std::filesystem::path& proposal, int videos
                                nullptr, videos),
                             this);
     what->setWordWrap(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Apply"));
     QPushButton* apply = buttons->button(QDialogButtonBox::Ok);
-    apply->setText(tr("&Apply"));
     m_folder->setButton(apply);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(what);
     column->addWidget(m_folder);

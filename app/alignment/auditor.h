@@ -49,7 +49,7 @@ private:
     double m_mediaEnd = 0.0;
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
     std::shared_ptr<const engine::FaceTracks> m_faces;
-    Offset m_offset; ///< it stays while words are edited
+    Offset m_offset; ///< stays while words are edited
     std::vector<engine::AuditFinding> m_findings;
 };
 

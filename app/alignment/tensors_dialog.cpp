@@ -1,6 +1,7 @@
 #include "app/alignment/tensors_dialog.h"
 
 #include "app/alignment/output_folder.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 
 #include <QCheckBox>
@@ -53,12 +54,9 @@ TensorsDialog::TensorsDialog(const std::filesystem::path& proposal, int videos, 
     auto* form = new QFormLayout;
     form->addRow(tr("&Rows of a segment"), m_rows);
     form->addRow(tr("Shorter and &longer ones"), m_padding);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Write"));
     QPushButton* write = buttons->button(QDialogButtonBox::Ok);
-    write->setText(tr("&Write"));
     m_folder->setButton(write);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(what);
     column->addLayout(form);

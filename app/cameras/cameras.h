@@ -67,7 +67,7 @@ private:
         QImage image;
         QString problem;
         bool isOpen = false;
-        bool isWithin = false; ///< it was recording at the player's position
+        bool isWithin = false; ///< the camera was recording at the player's position
     };
     void read();
     void close(std::unique_ptr<Feed> feed);

@@ -1,6 +1,7 @@
 #include "app/completion/completion_dialog.h"
 
-#include "app/actions/digit_keys.h"
+#include "widgets/base/form_kit.h"
+#include "widgets/base/work_keys.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
@@ -10,7 +11,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
@@ -30,14 +30,6 @@ namespace {
 enum RowColumn { RowTimeColumn, RowValueColumn, RowSureColumn };
 enum RowOrder { LeastSureFirst, ByTime };
 
-QPushButton* quietButton(const QString& text, const char* name, QWidget* parent)
-{
-    auto* made = new QPushButton(text, parent);
-    made->setObjectName(QLatin1String(name));
-    made->setAutoDefault(false);
-    return made;
-}
-
 }
 
 CompletionDialog::CompletionDialog(QWidget* parent)
@@ -46,20 +38,20 @@ CompletionDialog::CompletionDialog(QWidget* parent)
     , m_offers(new QComboBox(this))
     , m_sequences(new QListWidget(this))
     , m_others(new QCheckBox(tr("Learn from &other recordings with this tier, too"), this))
-    , m_run(quietButton(tr("&Complete"), "runCompletion", this))
+    , m_run(widgets::quietButton("runCompletion", tr("&Complete"), this))
     , m_bar(new QProgressBar(this))
     , m_note(widgets::mutedLabel(QStringLiteral("completionNote"), this))
     , m_threshold(new QSlider(Qt::Horizontal, this))
     , m_thresholdText(new QLabel(this))
-    , m_acceptSure(quietButton(QString(), "acceptSure", this))
+    , m_acceptSure(widgets::quietButton("acceptSure", QString(), this))
     , m_order(new QComboBox(this))
     , m_all(new QCheckBox(tr("The s&ure ones, too"), this))
     , m_rows(new QTreeWidget(this))
-    , m_accept(quietButton(tr("Accept"), "acceptRow", this))
+    , m_accept(widgets::quietButton("acceptRow", tr("Accept"), this))
     , m_values(new QComboBox(this))
-    , m_correct(quietButton(tr("Correct"), "correctRow", this))
-    , m_reject(quietButton(tr("Reject"), "rejectRow", this))
-    , m_discard(quietButton(tr("&Throw away"), "discardDraft", this))
+    , m_correct(widgets::quietButton("correctRow", tr("Correct"), this))
+    , m_reject(widgets::quietButton("rejectRow", tr("Reject"), this))
+    , m_discard(widgets::quietButton("discardDraft", tr("&Throw away"), this))
 {
     widgets::setGuidePage(*this, "labelling");
     setObjectName(QStringLiteral("completion"));
@@ -106,7 +98,7 @@ CompletionDialog::CompletionDialog(QWidget* parent)
     verdicts->addWidget(m_correct);
     verdicts->addWidget(m_reject);
     verdicts->addStretch();
-    auto* close = quietButton(tr("C&lose"), "closeCompletion", this);
+    auto* close = widgets::quietButton("closeCompletion", tr("C&lose"), this);
     verdicts->addWidget(close);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(line, line, line, line);
@@ -145,7 +137,14 @@ void CompletionDialog::makeRows()
     m_rows->header()->setSectionResizeMode(RowValueColumn, QHeaderView::Stretch);
     m_rows->header()->setSectionResizeMode(RowSureColumn, QHeaderView::ResizeToContents);
     m_rows->setToolTip(tr("Enter, or a double click, shows and plays it."));
-    m_rows->installEventFilter(this);
+    m_keys = new widgets::WorkKeys({this},
+                                   {.accept = [this] { m_accept->click(); },
+                                    .reject = [this] { m_reject->click(); },
+                                    .correct = [this](int digit) { correctCurrent(digit - 1); },
+                                    .next = [this] { return goToNext(); },
+                                    .others = {{Qt::Key_C, [this] { m_correct->click(); }},
+                                               {Qt::Key_N, [this] { walk(+1); }}}},
+                                   this);
     m_values->setObjectName(QStringLiteral("completionValues"));
     m_values->setAccessibleName(tr("What it is instead"));
     m_accept->setMinimumWidth(fontMetrics().height() * 8);
@@ -346,6 +345,17 @@ void CompletionDialog::correctCurrent(int place)
         emit acceptWished(*row, values[static_cast<std::size_t>(place)]);
 }
 
+bool CompletionDialog::goToNext()
+{
+    const auto before = currentRow();
+    walk(+1);
+    const auto row = currentRow();
+    if (!row || row == before)
+        return false;
+    emit rowOpened(*row);
+    return true;
+}
+
 void CompletionDialog::walk(int step)
 {
     const int place = m_rows->indexOfTopLevelItem(m_rows->currentItem()) + step;
@@ -353,45 +363,10 @@ void CompletionDialog::walk(int step)
         m_rows->setCurrentItem(m_rows->topLevelItem(place));
 }
 
-bool CompletionDialog::takeKey(const QKeyEvent& event)
-{
-    if (!m_shown.whyNot.isEmpty())
-        return false;
-    if (const auto digit = plainDigitOf(event); digit && *digit > 0 && m_correct->isEnabled()) {
-        correctCurrent(*digit - 1);
-        return true;
-    }
-    if (event.modifiers() != Qt::NoModifier)
-        return false;
-    const int key = event.key();
-    if (key == Qt::Key_A)
-        m_accept->click();
-    else if (key == Qt::Key_C)
-        m_correct->click();
-    else if (key == Qt::Key_X)
-        m_reject->click();
-    else if (key == Qt::Key_N)
-        walk(+1);
-    else
-        return false;
-    return true;
-}
-
-/// The table would take letters to look for rows.
-bool CompletionDialog::eventFilter(QObject* watched, QEvent* event)
-{
-    return (event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent*>(event)))
-        || QDialog::eventFilter(watched, event);
-}
-
-void CompletionDialog::keyPressEvent(QKeyEvent* event)
-{
-    if (!takeKey(*event))
-        QDialog::keyPressEvent(event);
-}
-
 void CompletionDialog::showState()
 {
+    m_keys->setActive(m_shown.whyNot.isEmpty());
+    m_keys->setDigits(m_correct->isEnabled());
     const bool isPossible = m_shown.whyNot.isEmpty() && !m_shown.offers.empty();
     const bool hasDraft = isPossible && m_shown.draft && !m_shown.open.empty();
     m_head->setText(!m_shown.whyNot.isEmpty() ? m_shown.whyNot : m_shown.subject);

@@ -13,6 +13,10 @@ class QPushButton;
 class QSlider;
 class QTreeWidget;
 
+namespace widgets {
+class WorkKeys;
+}
+
 namespace app {
 
 /// Completing a tier: what can be completed and from what, how sure that is, and the doubtful suggestions to
@@ -51,10 +55,6 @@ signals:
     void acceptSureWished();
     void discardWished();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     void makeRows();
     void connectAll();
@@ -64,13 +64,14 @@ private:
     void acceptCurrent();
     void correctCurrent(int place);
     void walk(int step);
-    bool takeKey(const QKeyEvent& event);
+    bool goToNext(); ///< and shows it. @return whether there is one
     std::optional<std::size_t> currentRow() const;
     double threshold() const;
 
     Shown m_shown;
     std::optional<double> m_progress;
     QString m_problem;
+    widgets::WorkKeys* m_keys = nullptr;
     QLabel* m_head;
     QComboBox* m_offers;
     QListWidget* m_sequences;

@@ -34,7 +34,7 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
                                                const engine::RunContext& run,
                                                engine::TimeZero zero = engine::TimeZero::EarliestStream);
 
-/// The words of one video. Its offsets move them; likewise below.
+/// The words of one video. Offsets of the video move them, here and below.
 VideoData readWords(const OpenDataset& dataset, const QString& id,
                     const engine::SequenceOffsets& offsets = {});
 

@@ -123,10 +123,10 @@ private:
     StripPictures* m_pictures;
     StripPictures* m_conceptPictures;
     RoomSlices* m_slices = nullptr; ///< made with the view
-    RoomConcepts* m_concepts = nullptr; ///< likewise
-    RoomComparison* m_comparison = nullptr; ///< likewise
+    RoomConcepts* m_concepts = nullptr; ///< made when the view is
+    RoomComparison* m_comparison = nullptr; ///< made when the view is
     std::set<QString> m_cannotHide; ///< models that cannot hide a modality
-    RoomAdditive* m_additive = nullptr; ///< likewise
+    RoomAdditive* m_additive = nullptr; ///< made when the view is
     widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
     QPointer<CounterfactualDialog> m_flips;
     bool m_isShown = false;

@@ -54,7 +54,7 @@ private:
 
     QString m_programs;
     Patience m_patience;
-    engine::ExplainedDataset m_part; ///< its segments were not handed on yet
+    engine::ExplainedDataset m_part; ///< segments that were not handed on yet
     Task m_asking;
 };
 

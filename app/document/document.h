@@ -88,7 +88,7 @@ public:
 
     /// The words of the video in sight, in the order of time, …
     const engine::TimedText& words() const { return m_words.text; }
-    QStringList wordsWithin(const engine::Interval& span) const; ///< their texts, in order
+    QStringList wordsWithin(const engine::Interval& span) const; ///< texts of the words, in order
     WordTimes wordTimes() const { return m_words.times(); }
     /// … and as the file has them.
     const std::vector<engine::Interval>& recordedWords() const { return m_video->words.intervals; }

@@ -19,10 +19,10 @@ struct Tried {
         WithoutWord, ///< a word is left out, with its sound and its face
         OtherWord, ///< the text of a word is that of another word of the video
         OtherSegment, ///< a modality is that of another segment of the video, its steps resampled
-        Shifted, ///< a modality comes later by so many seconds; negative: earlier
+        Shifted, ///< a modality comes later, by `seconds`; negative: earlier
         WithoutModality, ///< a modality is off
         Frozen, ///< each step of a modality is the mean of its steps
-        MovedEdge, ///< a word begins, or ends, later by so many seconds; negative: earlier
+        MovedEdge, ///< a word begins, or ends, later, by `seconds`; negative: earlier
         OtherFunction, ///< words receive a modality's rows by another function
         OtherFill, ///< words that receive no rows of a modality are filled otherwise
     };

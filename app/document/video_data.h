@@ -21,9 +21,9 @@ struct FeatureSeries {
     QString key;
     engine::Modality modality = engine::Modality::Acoustic;
     QStringList names; ///< one per dimension
-    QString namesFrom; ///< whose names they are, where the file has none
+    QString namesFrom; ///< the set that the names are from, where the file has none
     std::shared_ptr<const engine::FeatureLevels> features;
-    std::shared_ptr<engine::TiledFeatures> tiled; ///< the same, where they stay in their file; else null
+    std::shared_ptr<engine::TiledFeatures> tiled; ///< the values where they stay in their file; else null
 };
 
 /// Texts of one video other than words, such as phones.

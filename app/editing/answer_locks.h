@@ -23,7 +23,7 @@ public:
     enum class State {
         NoAnswers, ///< the tier is no layer
         Locked,
-        InPass, ///< its pass goes on
+        InPass, ///< the pass of the layer goes on
         Unlocked ///< by a person
     };
     State state(const engine::Tier& tier) const;
@@ -48,7 +48,7 @@ private:
 
     Document& m_document;
     std::string m_pass;
-    std::map<std::string, QString> m_unlocked; ///< who unlocked a layer, by its name
+    std::map<std::string, QString> m_unlocked; ///< who unlocked a layer, by the name of the layer
 };
 
 /// `anna, pass 2`; `the settled answers`.

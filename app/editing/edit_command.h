@@ -43,7 +43,7 @@ private:
     std::shared_ptr<const engine::Change> m_tiers;
     QString m_refusal;
     int m_gesture;
-    bool m_skipsRedo = true; ///< it was done before it was pushed
+    bool m_skipsRedo = true; ///< the edit was done before it was pushed
     bool m_skipsUndo = false; ///< an earlier session undid it
 };
 

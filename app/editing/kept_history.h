@@ -28,7 +28,7 @@ public:
 private:
     QUndoStack& m_stack;
     std::uint64_t m_first = 0; ///< number of the stack's first step in the project
-    int m_known = 0; ///< the first so many steps in the stack are in the project as they are
+    int m_known = 0; ///< how many steps, from the first of the stack, are in the project as they are
 };
 
 }

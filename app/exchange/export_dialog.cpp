@@ -1,6 +1,7 @@
 #include "app/exchange/export_dialog.h"
 
 #include "engine/formats/format_registry.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 
 #include <QCheckBox>
@@ -46,10 +47,8 @@ ExportDialog::ExportDialog(engine::ExchangedTiers tiers, QWidget* parent)
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Format"), m_format);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole)->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Export…"));
+    buttons->button(QDialogButtonBox::Ok)->setDefault(true);
     auto* column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);

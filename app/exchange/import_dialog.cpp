@@ -1,6 +1,7 @@
 #include "app/exchange/import_dialog.h"
 
 #include "app/exchange/import_roles.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/theme.h"
 
@@ -62,11 +63,9 @@ ImportDialog::ImportDialog(const AnnotationFile& file, const QStringList& videos
     m_video->addItems(videos);
     m_video->setEnabled(!file.namesVideos() && !videos.isEmpty());
     m_roles->addQuestion(tr("In&to"), m_video);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto* go = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Import"));
+    auto* go = buttons->button(QDialogButtonBox::Ok);
     go->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);

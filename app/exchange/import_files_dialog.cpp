@@ -1,6 +1,7 @@
 #include "app/exchange/import_files_dialog.h"
 
 #include "app/exchange/import_roles.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/theme.h"
 
@@ -123,11 +124,9 @@ ImportFilesDialog::ImportFilesDialog(std::span<const AnnotationFile> files, QStr
         }
         showState();
     });
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Import"));
+    m_import = buttons->button(QDialogButtonBox::Ok);
     m_import->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);

@@ -15,7 +15,7 @@ namespace app {
 struct TiersOfFile {
     engine::ExchangedTiers content;
     std::string video; ///< of the tiers that name none
-    std::string words = {}; ///< its own tier that becomes the words; empty: as `TierImport` says
+    std::string words = {}; ///< the tier of this file that becomes the words; empty: as `TierImport` says
 };
 
 /// How tiers of files become part of a project.

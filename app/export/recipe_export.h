@@ -19,7 +19,7 @@ struct TierEdits {
     std::map<std::string, LabelRows> labels;
     std::map<TierName, engine::ComputationalSequence> tiers;
     std::map<std::string, engine::VideoOffsets> offsets = {}; ///< of sequences, by key
-    engine::ProjectFaces faces = {}; ///< whose measures count, by video
+    engine::ProjectFaces faces = {}; ///< the person whose measures count, by video
     engine::ProjectOffsets faceOffsets = {}; ///< of all sequences, by video
 };
 TierEdits tierEdits(const Document& document, const OpenDataset& dataset, const engine::Recipe& recipe);

@@ -14,7 +14,7 @@ struct SpanContent {
     engine::Interval span; ///< seconds
     engine::TimedText words;
     LabelsView labels;
-    std::vector<FeatureSeries> features; ///< those that are wanted
+    std::vector<FeatureSeries> features; ///< the wanted sequences
 };
 
 /// One row per value: `track,start,end,name,value`, with a line of these names. The track is `words`,

@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/settings/settings.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/theme.h"
 
@@ -46,12 +47,10 @@ ExportKinds::ExportKinds(const Actions& actions, Settings& settings, QWidget* pa
         addKind(*action, actions.kindOf(*action));
     m_kinds->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_kinds->header()->setSectionResizeMode(Formats, QHeaderView::Stretch);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Export…"));
+    m_export = buttons->button(QDialogButtonBox::Ok);
     m_export->setObjectName(QStringLiteral("primary"));
     m_export->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_kinds, &QTreeWidget::itemActivated, this, &QDialog::accept);
     connect(this, &QDialog::accepted, this, &ExportKinds::run);
     connect(m_kinds, &QTreeWidget::currentItemChanged, this, &ExportKinds::showChosen);

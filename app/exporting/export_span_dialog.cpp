@@ -1,5 +1,6 @@
 #include "app/exporting/export_span_dialog.h"
 
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/player/transport_bar.h"
@@ -60,11 +61,9 @@ ExportSpanDialog::ExportSpanDialog(const Offer& offer, QWidget* parent)
     showSequences();
     m_sequences->setVisible(!offer.sequences.isEmpty());
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto* go = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Export…"));
+    auto* go = buttons->button(QDialogButtonBox::Ok);
     go->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addSpacing(line / 2);
     column->addWidget(buttons);
 }

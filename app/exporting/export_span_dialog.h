@@ -26,7 +26,7 @@ public:
     explicit ExportSpanDialog(const Offer& offer, QWidget* parent = nullptr);
 
     Kind kind() const;
-    QStringList sequences() const; ///< whose features go into the table
+    QStringList sequences() const; ///< the sequences whose features go into the table
 
 private:
     QButtonGroup* m_kinds;

@@ -5,6 +5,7 @@
 #include "app/extraction/steps_table.h"
 #include "app/files/file_questions.h"
 #include "engine/core/shell_word.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
@@ -40,14 +41,6 @@ constexpr double kCorePart = 0.9; // of a core, that each thread gets
 const char* const kMediaFilter
     = "(*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus)";
 
-QPushButton* plainButton(const char* name, const QString& text, QWidget* parent)
-{
-    auto* made = new QPushButton(text, parent);
-    made->setObjectName(QLatin1String(name));
-    made->setAutoDefault(false);
-    return made;
-}
-
 }
 
 ExtractDialog::ExtractDialog(Tasks& tasks, const QString& programs, const Beginning& beginning,
@@ -65,15 +58,15 @@ ExtractDialog::ExtractDialog(Tasks& tasks, const QString& programs, const Beginn
     , m_anew(new QCheckBox(tr("Make again what is there already"), this))
     , m_licence(new QLabel(this))
     , m_problem(new QLabel(this))
-    , m_start(plainButton("startExtraction", {}, this))
+    , m_start(widgets::quietButton("startExtraction", {}, this))
     , m_head(new QLabel(this))
     , m_left(new QLabel(this))
     , m_overall(new QProgressBar(this))
     , m_steps(new StepsTable(this))
-    , m_stop(plainButton("stopExtraction", tr("&Stop"), this))
-    , m_retry(plainButton("retryFailed", {}, this))
-    , m_report(plainButton("copyReport", tr("Copy the &report"), this))
-    , m_open(plainButton("openDataset", {}, this))
+    , m_stop(widgets::quietButton("stopExtraction", tr("&Stop"), this))
+    , m_retry(widgets::quietButton("retryFailed", {}, this))
+    , m_report(widgets::quietButton("copyReport", tr("Copy the &report"), this))
+    , m_open(widgets::quietButton("openDataset", {}, this))
 {
     widgets::setGuidePage(*this, "own-recordings");
     setObjectName(QStringLiteral("extractDialog"));
@@ -112,9 +105,9 @@ QWidget* ExtractDialog::makeChoice()
 {
     auto* page = new QWidget;
     const int line = fontMetrics().height();
-    auto* add = plainButton("addRecordings", tr("&Add files…"), page);
-    auto* folder = plainButton("addRecordingFolder", tr("Add a &folder…"), page);
-    auto* transcripts = plainButton("matchTranscripts", tr("&Transcripts…"), page);
+    auto* add = widgets::quietButton("addRecordings", tr("&Add files…"), page);
+    auto* folder = widgets::quietButton("addRecordingFolder", tr("Add a &folder…"), page);
+    auto* transcripts = widgets::quietButton("matchTranscripts", tr("&Transcripts…"), page);
     transcripts->setToolTip(tr("A folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4"));
     connect(add, &QPushButton::clicked, this, &ExtractDialog::addFiles);
     connect(folder, &QPushButton::clicked, this, &ExtractDialog::addFolder);
@@ -127,18 +120,14 @@ QWidget* ExtractDialog::makeChoice()
     auto* left = new QVBoxLayout;
     left->addLayout(ways);
     left->addWidget(m_recordings, 1);
-    auto* area = new QScrollArea(page);
-    area->setWidget(m_features);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* area = widgets::scrollable(m_features);
     auto* all = new QHBoxLayout;
     all->setSpacing(line);
     all->addLayout(left, 5);
     all->addWidget(area, 4);
     all->addWidget(makeSum(), 3);
-    auto* copy = plainButton("copyExtraction", tr("&Copy as command"), page);
-    auto* cancel = plainButton("cancelExtraction", tr("Cancel"), page);
+    auto* copy = widgets::quietButton("copyExtraction", tr("&Copy as command"), page);
+    auto* cancel = widgets::quietButton("cancelExtraction", tr("Cancel"), page);
     m_start->setDefault(true);
     m_start->setProperty("primary", true);
     connect(copy, &QPushButton::clicked, this, &ExtractDialog::copyCommand);
@@ -175,7 +164,7 @@ QWidget* ExtractDialog::makeSum()
     goOn->setForegroundRole(QPalette::PlaceholderText);
     m_folder->setObjectName(QStringLiteral("extractFolder"));
     m_folder->setPlaceholderText(tr("a new folder, or one to add to"));
-    auto* choose = plainButton("chooseExtractFolder", tr("C&hoose…"), box);
+    auto* choose = widgets::quietButton("chooseExtractFolder", tr("C&hoose…"), box);
     connect(choose, &QPushButton::clicked, this, &ExtractDialog::chooseFolder);
     auto* folder = new QHBoxLayout;
     folder->addWidget(m_folder, 1);
@@ -222,7 +211,7 @@ QWidget* ExtractDialog::makeProgress()
     m_overall->setFixedHeight(6);
     m_overall->setAccessibleName(tr("Progress of all recordings"));
     m_open->setProperty("primary", true);
-    auto* background = plainButton("toBackground", tr("&Close"), page);
+    auto* background = widgets::quietButton("toBackground", tr("&Close"), page);
     background->setToolTip(tr("What runs goes on in the background"));
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_run.isRunning())

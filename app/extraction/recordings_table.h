@@ -17,7 +17,7 @@ public:
         QString file;
         QString transcript; ///< empty: none was found
         double seconds = 0.0; ///< 0: not known yet
-        bool isEdited = false; ///< its transcript is what a person made of it in the project
+        bool isEdited = false; ///< the transcript is what a person made of it in the project
         QString problem; ///< why it cannot be read
         bool isTaken = true;
 
@@ -40,7 +40,7 @@ public:
     /// Ticks only these, by their names, and looks for transcripts once more.
     void tickOnly(const QStringList& names);
     const QString& transcripts() const { return m_transcripts; }
-    std::vector<Recording> taken() const; ///< those that are ticked
+    std::vector<Recording> taken() const; ///< the ticked recordings
     int count() const { return rowCount(); }
 
 signals:

@@ -68,7 +68,7 @@ private:
     QSet<const QObject*> m_wanting;
     std::shared_ptr<const engine::FaceTracks> m_tracks;
     std::vector<engine::FaceLane> m_lanes;
-    QString m_video; ///< whose tracks these are
+    QString m_video; ///< the video of the tracks
     engine::FaceCorrections m_done; ///< what they were read with
     bool m_isStale = true;
 };

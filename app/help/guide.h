@@ -11,7 +11,7 @@ class QWidget;
 namespace app {
 
 struct GuidePage {
-    QString title; ///< its first heading
+    QString title; ///< the first heading of the page
     QUrl place; ///< in the resources
 };
 

@@ -3,6 +3,7 @@
 #include "app/actions/actions.h"
 #include "app/help/key_field.h"
 #include "app/settings/settings.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/menu_text.h"
 
@@ -37,14 +38,6 @@ QString shownKeys(const QList<QKeySequence>& keys)
     return texts.join(QStringLiteral("   "));
 }
 
-QPushButton* button(const QString& text, const char* name, QWidget* parent)
-{
-    auto* result = new QPushButton(text, parent);
-    result->setObjectName(QLatin1String(name));
-    result->setAutoDefault(false);
-    return result;
-}
-
 }
 
 Keymap chosenKeymap(const Actions& actions, const Settings& settings)
@@ -63,9 +56,9 @@ ShortcutsDialog::ShortcutsDialog(Actions& actions, Settings& settings, QWidget* 
     , m_list(new QTreeWidget(this))
     , m_key(new KeyField(this))
     , m_conflict(new QLabel(this))
-    , m_assign(button(tr("&Assign"), "assignKey", this))
-    , m_clear(button(tr("&No key"), "clearKeys", this))
-    , m_restore(button(tr("&Restore"), "restoreKeys", this))
+    , m_assign(widgets::quietButton("assignKey", tr("&Assign"), this))
+    , m_clear(widgets::quietButton("clearKeys", tr("&No key"), this))
+    , m_restore(widgets::quietButton("restoreKeys", tr("&Restore"), this))
 {
     widgets::setGuidePage(*this, "keys");
     setWindowTitle(tr("Keyboard shortcuts"));

@@ -1,12 +1,12 @@
 #include "app/labelling/live_labels.h"
 
-#include "app/actions/digit_keys.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/new_segment.h"
+#include "widgets/base/digit_key.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -23,7 +23,7 @@ constexpr double kShortest = 0.04; // seconds: a key that was merely touched sti
 
 std::optional<int> stepOf(const QKeyEvent& event)
 {
-    const auto digit = plainDigitOf(event);
+    const auto digit = widgets::plainDigitOf(event);
     return digit && *digit > 0 ? std::optional(*digit - 1) : std::nullopt;
 }
 

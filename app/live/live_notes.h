@@ -16,7 +16,7 @@ struct LiveNotes {
 
         friend bool operator==(const Answer&, const Answer&) = default;
     };
-    std::string model; ///< its name
+    std::string model; ///< name of the model
     std::string file; ///< of its weights
     std::vector<std::string> outputs;
     double window = 4.0; ///< seconds that an answer is about

@@ -59,7 +59,7 @@ public:
     std::size_t skipped() const { return m_clock.skipped(); }
     double pictureRate() { return m_pictureRate.perSecond(m_reached); } ///< a second, of the last ones
     double answerRate() { return m_answerRate.perSecond(m_reached); }
-    qint64 modelProcess() const { return m_client ? m_client->processId() : 0; } ///< its id; 0: none runs
+    qint64 modelProcess() const { return m_client ? m_client->processId() : 0; } ///< process id of the model; 0: none runs
 
 signals:
     void begun(); ///< another source, from its start

@@ -89,7 +89,7 @@ private:
     quint64 m_loadId = 0; ///< of the request to load; 0 for the one on the command line
     QProcess m_process;
     QTimer m_restart;
-    bool m_isHanging = false; ///< it was ended since it did not answer
+    bool m_isHanging = false; ///< the program was ended since it did not answer
     QTimer m_patience; ///< runs while an answer is due
     int m_deaths = 0; ///< since the last answer; the wait before a restart grows with it
     engine::FrameReader m_reader;

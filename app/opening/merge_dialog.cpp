@@ -1,6 +1,7 @@
 #include "app/opening/merge_dialog.h"
 
 #include "app/opening/conflicts_dialog.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/review/conflict_list.h"
 
@@ -29,14 +30,12 @@ MergeDialog::MergeDialog(const QString& copy, const engine::Merged& proposal, QW
     head->setObjectName(QStringLiteral("mergeHead"));
     head->setWordWrap(true);
     m_list->setConflicts(proposal.conflicts);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton* merge = buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("Merge"));
+    QPushButton* merge = buttons->button(QDialogButtonBox::Ok);
     merge->setObjectName(QStringLiteral("merge"));
     merge->setDefault(true);
     connect(buttons->addButton(tr("Save the list…"), QDialogButtonBox::ActionRole), &QPushButton::clicked,
             this, &MergeDialog::save);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &widgets::ConflictList::placeWished, this, [this](const engine::Conflict& conflict) {
         if (!conflict.video.empty())
             emit placeWished(QString::fromStdString(conflict.video), conflict.span.start);

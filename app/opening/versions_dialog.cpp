@@ -3,6 +3,7 @@
 #include "app/project/open_project.h"
 #include "app/tasks/task.h"
 #include "engine/core/error.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 
 #include <QDateTime>
@@ -82,15 +83,13 @@ VersionsDialog::VersionsDialog(const QString& project, const std::vector<engine:
             QString(), [version](const TaskRun&) { return contents(version); },
             [this, row](const QString& text) { m_table->item(row, 2)->setText(text); });
     }
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton* restore = buttons->addButton(tr("Restore"), QDialogButtonBox::AcceptRole);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("Restore"));
+    QPushButton* restore = buttons->button(QDialogButtonBox::Ok);
     restore->setObjectName(QStringLiteral("restoreButton"));
     restore->setEnabled(false);
     connect(m_table, &QTableWidget::itemSelectionChanged, restore,
             [this, restore] { restore->setEnabled(m_table->currentRow() >= 0); });
     connect(m_table, &QTableWidget::itemDoubleClicked, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);

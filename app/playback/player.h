@@ -52,7 +52,7 @@ public:
     /// Plays this span once and stops at its end.
     void playSpan(engine::Interval span);
     void seek(double seconds);
-    /// Moves by so many frames; without picture, by 10 ms for each.
+    /// Moves by frames; without picture, by 10 ms for each.
     void step(int frames);
     void setRate(double rate); ///< 0.25…4
     void setLoop(std::optional<engine::Interval> span);

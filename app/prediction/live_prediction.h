@@ -45,7 +45,7 @@ public:
     /// True when every segment has a current answer, or never will.
     bool isComplete() const;
 
-    void setFocus(std::optional<std::size_t> segment); ///< this segment is requested first
+    void setFocus(std::optional<std::size_t> segment); ///< the segment that is requested first
     std::optional<std::size_t> focus() const { return m_focus; }
     void setEnabled(const engine::EnabledModalities& enabled);
     const engine::EnabledModalities& enabled() const { return m_enabled; }

@@ -16,14 +16,14 @@ namespace app {
 struct ModelFile {
     QString path;
     QString name;
-    QString architecture; ///< its class: `LMF`
+    QString architecture; ///< class of the model: `LMF`
     std::optional<double> testError; ///< mean absolute error of the first label on the held-out fold
     QString output; ///< the label that it predicts first; empty: none
     std::array<std::size_t, 3> widths{}; ///< features of text, sound, vision
     std::vector<std::string> acousticColumns; ///< patterns of names; none: all columns of sound
-    bool givesScores = true; ///< it learnt from labels
+    bool givesScores = true; ///< the model learnt from labels
     engine::EnabledModalities modalities{true, true, true}; ///< that it learnt from
-    bool hidesModalities = false; ///< it can be explained by AbsentKind::Mask
+    bool hidesModalities = false; ///< the model can be explained by AbsentKind::Mask
     bool looksAtRecordings = false; ///< at pictures and sound themselves, not at rows of features
 };
 

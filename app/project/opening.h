@@ -28,7 +28,7 @@ struct OpeningWish {
 struct Unreadable {
     std::filesystem::path project;
     QString reason; ///< a sentence that names the file
-    std::vector<engine::Snapshot> versions; ///< its earlier states, the newest first
+    std::vector<engine::Snapshot> versions; ///< earlier states, the newest first
     std::vector<std::filesystem::path> paths; ///< what the person wished to open
 };
 
@@ -40,7 +40,7 @@ struct Opening {
     engine::DatasetList list;
     QString problem; ///< why the dataset's own project cannot be opened
     std::optional<std::filesystem::path> missing; ///< a path of the dataset that does not exist
-    std::optional<Unreadable> unreadable; ///< its reason is `problem` or `failure`
+    std::optional<Unreadable> unreadable; ///< the reason is `problem` or `failure`
     std::exception_ptr failure; ///< why nothing was opened
 };
 

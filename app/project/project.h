@@ -76,7 +76,7 @@ signals:
     /// @param lockedElsewhere  whether a program on another machine, which may no longer run, holds the lock
     /// @param lost  sentences about damaged parts
     void opened(const QString& whyReadOnly, bool lockedElsewhere, const QStringList& lost);
-    void unreadable(const app::Unreadable& project); ///< it could not be opened
+    void unreadable(const app::Unreadable& project); ///< the project could not be opened
     /// The steps that earlier sessions kept; comes before `opened`.
     void historyRead(const engine::History& history);
     /// A project could not be opened because its dataset is not in its place any more.

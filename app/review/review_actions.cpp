@@ -1,7 +1,6 @@
 #include "app/review/review_actions.h"
 
 #include "app/actions/actions.h"
-#include "app/actions/digit_keys.h"
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
 #include "app/editing/editor.h"
@@ -9,7 +8,9 @@
 #include "app/review/review_tab.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/video/video_opener.h"
+#include "widgets/base/digit_key.h"
 #include "widgets/base/menu_text.h"
+#include "widgets/base/work_keys.h"
 #include "widgets/review/label_letters.h"
 #include "widgets/review/queue_panel.h"
 
@@ -98,6 +99,14 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
     m_commit->setEnabled(false); // so that Enter is free for others
     for (QWidget* place : std::initializer_list<QWidget*>{&timeline, &m_tab, &m_tab.queue()})
         place->addAction(m_commit);
+    auto* keys = new widgets::WorkKeys({&timeline, &m_tab, &m_tab.queue()},
+                                       {.accept = [this] { commit(); }, // Enter and digits are commands
+                                        .reject = [this] { reject(); },
+                                        .correct = {},
+                                        .next = {}},
+                                       this);
+    keys->setActive(false);
+    connect(&review, &Review::passChanged, keys, [this, keys] { keys->setActive(m_review.isActive()); });
     connect(&document.sight(), &DocumentSight::changed, this, &ReviewActions::showPictures);
     connect(&review, &Review::placeChanged, this, [this, &actions] { m_tab.setKeys(keysOf(actions)); });
     connect(&tab, &ReviewTab::commitWished, this, [this] {
@@ -198,6 +207,15 @@ void ReviewActions::commit()
     if (isWriting)
         return; // Enter belonged to that
     commitAnswer();
+}
+
+/// What cannot be judged is flagged, and the next comes.
+void ReviewActions::reject()
+{
+    const engine::Segment* answer = m_review.answer();
+    if (!answer || !answer->flagged)
+        m_review.toggleFlag();
+    m_review.goToNext();
 }
 
 void ReviewActions::commitAnswer()
@@ -346,7 +364,7 @@ bool ReviewActions::takeKey(const QKeyEvent& event)
         setMode(std::nullopt, false);
         return true;
     }
-    const auto digit = plainDigitOf(event);
+    const auto digit = widgets::plainDigitOf(event);
     const QString key = digit ? QString::number(*digit) : event.text();
     if (key.isEmpty())
         return false;
@@ -376,7 +394,7 @@ bool ReviewActions::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::ShortcutOverride) { // so that it comes as a key, and not as a command
         const bool isTyped = key->text().size() == 1 && key->text().front().isLetterOrNumber()
             && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-        const bool isOurs = digitOf(*key) ? plainDigitOf(*key).has_value() : isTyped;
+        const bool isOurs = widgets::digitOf(*key) ? widgets::plainDigitOf(*key).has_value() : isTyped;
         if (isOurs || key->key() == Qt::Key_Escape) {
             event->accept();
             return true;

@@ -52,6 +52,7 @@ private:
     void nameSteps();
     static QString stepText(const engine::LabelScheme& label, std::optional<int> step);
     void commit(); ///< by its key
+    void reject();
     void commitAnswer();
     /// The tier and segment that label keys change: those of the review, else the labelled segment in hand.
     const engine::Tier* tierInHand() const;

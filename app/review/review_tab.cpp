@@ -9,6 +9,7 @@
 #include "app/review/gold_feedback.h"
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_ratings.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/review/agreement_list.h"
@@ -169,12 +170,7 @@ void ReviewTab::showEvent(QShowEvent* event)
 
 void ReviewTab::makeScrolling(QWidget* content)
 {
-    auto* area = new QScrollArea(this);
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    addWidget(area);
+    addWidget(widgets::scrollable(content));
 }
 
 void ReviewTab::connectAnswers()

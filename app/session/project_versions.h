@@ -35,7 +35,7 @@ signals:
     /// @param proposal  what a merge would do by itself; nothing is done yet
     void conflicting(const QString& path, const engine::Merged& proposal);
     void merged(const QString& path, const engine::Merged& result);
-    void datasetChanged(); ///< its files must be read again
+    void datasetChanged(); ///< files of the dataset must be read again
 
 private:
     struct Copies; ///< the other copy, and the state that both come from
@@ -52,7 +52,7 @@ private:
     Project& m_project;
     SourceGuard& m_guard;
     std::shared_ptr<const Copies> m_copies; ///< that are in conflict
-    std::size_t m_edits = 0; ///< so many were done, undone or done again
+    std::size_t m_edits = 0; ///< edits that were done, undone or done again
 };
 
 }

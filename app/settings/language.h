@@ -9,7 +9,7 @@ namespace app {
 
 /// `en`, `de`, `zh_CN`: languages that the window speaks.
 QStringList languages();
-QString languageTitle(const QString& language); ///< its name in itself: `Deutsch`
+QString languageTitle(const QString& language); ///< the language's own name: `Deutsch`
 
 /// Switches texts, Qt's own dialogs, dates and numbers to a language. @param language  empty: the system's
 /// language where it is one of ours, else English

@@ -15,7 +15,7 @@ namespace app {
 
 /// What the model that predicts shows of the segment in sight.
 struct ModelShown {
-    QString model; ///< its name; empty: none answers
+    QString model; ///< name of the model; empty: none answers
     std::vector<engine::DisplayCard> cards;
     bool hasAnswer = false;
     bool isCurrent = true; ///< else an edit is not answered yet

@@ -18,7 +18,7 @@ struct SearchedLabels {
         double value;
     };
     std::string name; ///< of the label
-    std::vector<std::string> classes; ///< whose places are its values; none: these are numbers
+    std::vector<std::string> classes; ///< classes whose places are the values; none: the values are numbers
     std::vector<Label> labels;
 };
 SearchedLabels searchedLabels(const engine::Suspects& found);

@@ -10,13 +10,13 @@
 #include "app/review/review.h"
 #include "app/review/review_sources.h"
 #include "app/suspects/project_label.h"
-#include "app/suspects/suspect_keys.h"
 #include "app/suspects/suspect_tracks.h"
 #include "app/suspects/suspect_words.h"
 #include "app/suspects/word_of_edge.h"
 #include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
 #include "widgets/base/scale_number.h"
+#include "widgets/base/work_keys.h"
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -43,7 +43,7 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     , m_search(new SuspectSearch(parts.tasks, parts.programs, this))
     , m_tracks(new SuspectTracks(parts.timeline, this))
     , m_card(new widgets::SuspectCard(window))
-    , m_keys(new SuspectKeys({&parts.queue, m_card, &parts.timeline}, this))
+    , m_keys(makeKeys())
     , m_pictures(new StripPictures(this))
 {
     m_card->hide();
@@ -108,7 +108,6 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     });
     connectQueue();
     connectCard();
-    connectKeys();
     showState();
 }
 
@@ -145,17 +144,28 @@ void SuspectActions::connectCard()
     connect(m_card, &Card::neighbourChosen, this, &SuspectActions::openNeighbour);
 }
 
-void SuspectActions::connectKeys()
+widgets::WorkKeys* SuspectActions::makeKeys()
 {
-    connect(m_keys, &SuspectKeys::acceptWished, this, [this] { answer(Verdict::Accepted); });
-    connect(m_keys, &SuspectKeys::keepWished, this, [this] { answer(Verdict::Kept); });
-    connect(m_keys, &SuspectKeys::dismissWished, this, [this] { answer(Verdict::Dismissed); });
-    connect(m_keys, &SuspectKeys::nextWished, this, &SuspectActions::goToNext);
-    connect(m_keys, &SuspectKeys::stepWished, this, [this](int step) {
-        const engine::NumberScale scale = values().scale;
-        if (scale.least + step <= scale.greatest)
-            answer(Verdict::Corrected, scale.least + step);
-    });
+    const auto say = [this](Verdict verdict) { return [this, verdict] { answer(verdict); }; };
+    auto* keys = new widgets::WorkKeys({&m_parts.queue, m_card, &m_parts.timeline},
+                                       {.accept = say(Verdict::Accepted),
+                                        .reject = say(Verdict::Dismissed),
+                                        .correct =
+                                            [this](int digit) {
+                                                const engine::NumberScale scale = values().scale;
+                                                if (const double value = scale.least + digit - 1;
+                                                    value <= scale.greatest)
+                                                    answer(Verdict::Corrected, value);
+                                            },
+                                        .next =
+                                            [this] {
+                                                goToNext();
+                                                return true;
+                                            },
+                                        .others = {{Qt::Key_K, say(Verdict::Kept)}}},
+                                       this);
+    keys->setActive(false);
+    return keys;
 }
 
 void SuspectActions::setOpen(bool open)

@@ -16,6 +16,7 @@ namespace widgets {
 class SuspectCard;
 class SuspectQueue;
 class TimelineView;
+class WorkKeys;
 
 }
 
@@ -27,7 +28,6 @@ class Project;
 class Review;
 class ReviewSources;
 class StripPictures;
-class SuspectKeys;
 class SuspectTracks;
 class VideoOpener;
 
@@ -66,7 +66,7 @@ signals:
 private:
     void connectQueue();
     void connectCard();
-    void connectKeys();
+    widgets::WorkKeys* makeKeys();
     void follow(); ///< project and dataset
     void searchAsWished();
     void lookForSuspects();
@@ -95,7 +95,7 @@ private:
         Verdict verdict;
         double value;
     };
-    void take(const Answer& answer); ///< its video is in sight
+    void take(const Answer& answer); ///< the video of the answer is in sight
     void label(const Answer& answer);
     /// Gives a label its value, with what was said, as one step.
     void give(const Answer& answer, std::size_t segment, const std::string& label,
@@ -110,7 +110,7 @@ private:
     SuspectSearch* m_search;
     SuspectTracks* m_tracks;
     widgets::SuspectCard* m_card;
-    SuspectKeys* m_keys;
+    widgets::WorkKeys* m_keys;
     StripPictures* m_pictures;
     engine::Suspects m_found; ///< with the labels as they are now
     std::shared_ptr<const SearchedLabels> m_searched; ///< of what was found

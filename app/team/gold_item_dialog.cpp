@@ -1,5 +1,6 @@
 #include "app/team/gold_item_dialog.h"
 
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 
@@ -35,12 +36,10 @@ GoldItemDialog::GoldItemDialog(const QString& title, const QString& values, cons
     m_explanation->setTabChangesFocus(true);
     auto* note = widgets::mutedLabel({}, this);
     note->setText(tr("Annotators practise on gold items, and passes may hide some among their segments."));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton* make = buttons->addButton(tr("Make it &gold"), QDialogButtonBox::AcceptRole);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("Make it &gold"));
+    QPushButton* make = buttons->button(QDialogButtonBox::Ok);
     make->setObjectName(QStringLiteral("makeGold"));
     make->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::accepted, this, [this] {
         m_gold.explanation = m_explanation->toPlainText().trimmed().toStdString();
         emit goldWished(m_gold);

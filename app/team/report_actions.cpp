@@ -8,6 +8,7 @@
 #include "app/project/project.h"
 #include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 
 #include <QDialog>
@@ -38,9 +39,7 @@ QStringList chosenSources(const std::vector<LabelSource>& sources, QWidget* pare
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* buttons = widgets::acceptOrCancel(dialog);
     auto* column = new QVBoxLayout(&dialog);
     column->addWidget(
         new QLabel(ReportActions::tr("One csd for each, with who judged in its metadata:"), &dialog));

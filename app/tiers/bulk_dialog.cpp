@@ -2,6 +2,7 @@
 
 #include "app/document/tier_content.h"
 #include "engine/annotation/bulk_edits.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/number_box.h"
 #include "widgets/base/scale_number.h"
@@ -92,7 +93,7 @@ BulkDialog::BulkDialog(const engine::Annotation& annotation, const std::string& 
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&What"), m_work);
     form->addRow(tr("&Tier"), m_tier);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto* buttons = widgets::acceptOrCancel(*this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     auto* column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
@@ -106,8 +107,6 @@ BulkDialog::BulkDialog(const engine::Annotation& annotation, const std::string& 
     column->addWidget(buttons);
     resize(line * 42, line * 32);
     m_fields->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_outcome, &BulkPreview::changed, this, &BulkDialog::showPreview);
     connect(m_work, &QComboBox::currentIndexChanged, m_fields, &QStackedWidget::setCurrentIndex);
     connect(m_work, &QComboBox::currentIndexChanged, this, &BulkDialog::preview);

@@ -1,5 +1,6 @@
 #include "app/tiers/fusion_dialog.h"
 
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
@@ -92,12 +93,10 @@ FusionDialog::FusionDialog(std::vector<engine::ContinuousRating> raters, std::ve
     form->addRow(tr("&Lags are measured against"), m_signal);
     form->addRow(tr("&One trace of them"), m_method);
     form->addRow(tr("&Name of the new tier"), m_name);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_make = buttons->addButton(tr("&Make the tier"), QDialogButtonBox::AcceptRole);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Make the tier"));
+    m_make = buttons->button(QDialogButtonBox::Ok);
     m_make->setObjectName(QStringLiteral("makeFusion"));
     m_make->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);

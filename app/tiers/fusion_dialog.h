@@ -36,7 +36,7 @@ public:
     std::vector<engine::ContinuousRating> chosen() const; ///< the raters that take part
     const engine::RatingFusion& fusion() const { return m_fusion; } ///< of chosen()
     std::string name() const; ///< of the tier to be made; empty: none
-    bool movesRaters() const; ///< their tiers get their lags put back, too
+    bool movesRaters() const; ///< tiers of raters get their lags put back, too
     bool isReady() const { return m_isReady; }
 
 private:

@@ -1,5 +1,6 @@
 #include "app/tiers/segments_dialog.h"
 
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/number_box.h"
 
@@ -58,10 +59,8 @@ SegmentsDialog::SegmentsDialog(bool hasWords, int videos, QWidget* parent)
     auto* form = new QFormLayout;
     form->addRow(tr("A pause en&ds a segment from"), m_pause);
     form->addRow(tr("Each segment &lasts"), m_length);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(tr("&Make segments"), QDialogButtonBox::AcceptRole)->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Make segments"));
+    buttons->button(QDialogButtonBox::Ok)->setDefault(true);
     auto* column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);

@@ -1,6 +1,7 @@
 #include "app/tiers/tier_dialog.h"
 
 #include "engine/annotation/label_sets.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/number_box.h"
 #include "widgets/review/label_table.h"
@@ -89,7 +90,7 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     form->addRow(tr("&Annotator"), m_annotator);
     form->addRow(tr("&Colour"), m_colour);
     form->addRow(tr("La&bels"), m_set);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto* buttons = widgets::acceptOrCancel(*this);
     auto* column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
@@ -107,8 +108,6 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     }
     column->addWidget(buttons);
     resize(line * 32, line * 38);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_kind, &QComboBox::activated, this, &TierDialog::showKind);
     connect(m_parent, &QComboBox::activated, this, &TierDialog::showKind);
     connect(m_set, &QComboBox::activated, this, &TierDialog::takeLabelSet);

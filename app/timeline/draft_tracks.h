@@ -24,7 +24,7 @@ class DraftTracks : public QObject {
 public:
     DraftTracks(const TimelineTracks& tracks, const TierTracks& tiers, Document& document, QObject* parent);
 
-    void bringIntoSight(const TierName& tier); ///< its suggestions
+    void bringIntoSight(const TierName& tier); ///< suggestions of this tier
     void show(); ///< also when other parts may be seen
 
 signals:

@@ -40,7 +40,7 @@ private:
     TimelineTracks m_tracks;
     Document& m_document;
     Faces& m_faces;
-    QString m_video; ///< whose people are shown
+    QString m_video; ///< the video whose people are shown
     bool m_isShown = true;
 };
 

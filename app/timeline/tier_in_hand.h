@@ -26,7 +26,7 @@ public:
 
     const TierName& tier() const { return m_tier; }
     void setTier(const TierName& tier);
-    void goTo(const TierName& tier); ///< the same, and brings its track into sight
+    void goTo(const TierName& tier); ///< as setTier(), and brings the track into sight
     /// Goes to the next visible tier. @param step  +1: the tier whose track is below; −1: above
     void goToNeighbour(int step);
     /// The word or segment under the playhead; when several overlap there, the one that was clicked. Of

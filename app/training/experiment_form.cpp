@@ -3,6 +3,7 @@
 #include "app/training/dataset_parts.h"
 #include "app/training/form_fields.h"
 #include "app/training/side_form.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
 
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -69,7 +71,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     column->addStretch(1);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(inScrollArea(page));
+    whole->addWidget(widgets::scrollable(page));
     connect(m_class, &QComboBox::activated, this, &ExperimentForm::takeClass);
     connect(m_parts, &DatasetParts::changed, this, &ExperimentForm::changed);
     connect(m_folder, &QLineEdit::textChanged, this, &ExperimentForm::changed);

@@ -26,7 +26,7 @@ public:
     explicit ExperimentForm(QWidget* parent = nullptr);
 
     void
-    setClasses(std::vector<ModelClass> classes); ///< those that look at recordings themselves are left out
+    setClasses(std::vector<ModelClass> classes); ///< models that look at recordings themselves are left out
     void setProblem(const QString& text); ///< in the place of classes: why there are none
     void setDataset(const engine::DatasetList& dataset);
     void setApplied(const std::optional<ExperimentSide>& applied); ///< as SideForm::setApplied()

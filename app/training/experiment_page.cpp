@@ -1,5 +1,6 @@
 #include "app/training/experiment_page.h"
 
+#include "widgets/base/form_kit.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
@@ -27,14 +28,6 @@ enum ExperimentColumn { TitleColumn, ModelColumn, SideAColumn, SideBColumn, Prog
 
 constexpr std::array<int, 2> kSideColours{1, 2}; // of tracks
 constexpr int kDecimals = 3;
-
-QPushButton* experimentButton(const char* name, const QString& text, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
-    return button;
-}
 
 QString progressText(const ExperimentState& experiment)
 {
@@ -127,8 +120,8 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     , m_figures(new widgets::DifferenceTable(this))
     , m_plot(new widgets::CurvePlot(this))
     , m_detail(widgets::mutedLabel(QStringLiteral("experimentDetail"), this))
-    , m_stop(experimentButton("stopExperiment", tr("&Stop"), this))
-    , m_goOn(experimentButton("goOnExperiment", tr("&Go on"), this))
+    , m_stop(widgets::quietButton("stopExperiment", tr("&Stop"), this))
+    , m_goOn(widgets::quietButton("goOnExperiment", tr("&Go on"), this))
 {
     const int line = fontMetrics().height();
     m_list->setObjectName(QStringLiteral("experimentList"));

@@ -37,7 +37,7 @@ struct ExperimentState {
 
     QString folder;
     QString name;
-    QString model; ///< its class
+    QString model; ///< class of the model
     std::array<ExperimentSide, 2> sides;
     std::vector<std::uint64_t> seeds;
     std::vector<std::array<std::optional<RunFolderState>, 2>> runs; ///< by seed; absent: not begun

@@ -1,5 +1,7 @@
 #include "app/training/form_fields.h"
 
+#include "widgets/base/form_kit.h"
+
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QPushButton>
@@ -10,10 +12,7 @@ namespace app {
 
 QPushButton* choosingButton(const char* name, QWidget* parent)
 {
-    auto* button = new QPushButton(QCoreApplication::translate("app::TrainForm", "Choose…"), parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
-    return button;
+    return widgets::quietButton(name, QCoreApplication::translate("app::TrainForm", "Choose…"), parent);
 }
 
 QSpinBox* numberField(const char* name, int least, int most, QWidget* parent)
@@ -31,16 +30,6 @@ QFormLayout* trainingForm(QWidget* owner)
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
-}
-
-QWidget* inScrollArea(QWidget* page)
-{
-    auto* area = new QScrollArea;
-    area->setWidget(page);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return area;
 }
 
 }

@@ -18,7 +18,5 @@ QSpinBox* numberField(const char* name, int least, int most, QWidget* parent);
 /// A form whose labels stand at the middle of their fields.
 QFormLayout* trainingForm(QWidget* owner = nullptr);
 
-/// The page in an area that scrolls up and down.
-QWidget* inScrollArea(QWidget* page);
 
 }

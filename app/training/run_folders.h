@@ -15,15 +15,15 @@ namespace app {
 /// What a folder of a training says of it: whoever started it, and whether it goes on or not.
 struct RunFolderState {
     enum class State {
-        Running, ///< its process is at work
+        Running, ///< the process is at work
         Done,
         Stopped, ///< on request; it can go on
-        Broken ///< it failed, was killed, or found no memory
+        Broken ///< the run failed, was killed, or found no memory
     };
 
     QString folder; ///< absolute
     QString name; ///< of the folder
-    QString model; ///< its class
+    QString model; ///< class of the model
     State state = State::Broken;
     qint64 process = 0; ///< of a running one
     int silentMinutes
@@ -40,7 +40,7 @@ struct RunFolderState {
     QString problem; ///< why it is broken
     QString modelFile; ///< finished, or the best epoch so far; empty: there is none
     bool hasDynamics = false; ///< readDynamics() finds some
-    bool hasRecord = false; ///< it can be reproduced
+    bool hasRecord = false; ///< the run can be reproduced
     bool canGoOn = false; ///< there is a checkpoint
 
     friend bool operator==(const RunFolderState&, const RunFolderState&) = default;

@@ -1,6 +1,7 @@
 #include "app/training/runs_page.h"
 
 #include "app/files/file_questions.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
@@ -50,9 +51,7 @@ QString figureText(const RunFolderState& run, const FigureColumn& column)
 
 QPushButton* runButton(const char* name, const QString& text, QWidget* parent)
 {
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
+    auto* button = widgets::quietButton(name, text, parent);
     button->setEnabled(false);
     return button;
 }

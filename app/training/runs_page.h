@@ -39,7 +39,7 @@ public:
 signals:
     void folderWished(const QString& folder);
     void stopWished(const app::RunFolderState& run);
-    void killWished(const app::RunFolderState& run); ///< it was asked to stop, and does not
+    void killWished(const app::RunFolderState& run); ///< the run was asked to stop, and does not
     void goOnWished(const app::RunFolderState& run);
     void reproduceWished(const app::RunFolderState& run);
     void modelWished(const QString& file);

@@ -2,6 +2,7 @@
 
 #include "app/training/compare_tab.h"
 #include "app/training/runs_page.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 
 #include <QHBoxLayout>
@@ -16,15 +17,6 @@ namespace app {
 
 namespace {
 
-QPushButton* primaryButton(const char* name, const QString& text, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(QLatin1String(name));
-    button->setProperty("primary", true);
-    button->setDefault(true);
-    return button;
-}
-
 }
 
 TrainDialog::TrainDialog(QWidget* parent)
@@ -34,8 +26,8 @@ TrainDialog::TrainDialog(QWidget* parent)
     , m_runs(new RunsPage(this))
     , m_tabs(new QTabWidget(this))
     , m_why(new QLabel(this))
-    , m_train(primaryButton("startTraining", tr("&Train"), this))
-    , m_trainBoth(primaryButton("startExperiment", tr("&Train both"), this))
+    , m_train(widgets::primaryButton("startTraining", tr("&Train"), this))
+    , m_trainBoth(widgets::primaryButton("startExperiment", tr("&Train both"), this))
 {
     widgets::setGuidePage(*this, "training");
     setObjectName(QStringLiteral("trainDialog"));

@@ -3,6 +3,7 @@
 #include "app/files/file_questions.h"
 #include "app/training/dataset_parts.h"
 #include "app/training/form_fields.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -79,7 +81,7 @@ TrainForm::TrainForm(QWidget* parent)
     columns->addWidget(makeModel(), 1);
     columns->addWidget(makeData(), 1);
     m_tabs->setObjectName(QStringLiteral("trainTabs"));
-    m_tabs->addTab(inScrollArea(page), tr("&Settings"));
+    m_tabs->addTab(widgets::scrollable(page), tr("&Settings"));
     m_tabs->addTab(makeJson(), tr("All &options"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

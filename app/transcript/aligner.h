@@ -49,7 +49,7 @@ private:
     QTimer m_patience;
     std::deque<engine::StretchWish> m_waiting; ///< the first was sent
     quint64 m_lastId = 0;
-    bool m_isEnding = false; ///< it was killed and is not gone yet
+    bool m_isEnding = false; ///< the program was killed and is not gone yet
 };
 
 }

@@ -49,14 +49,10 @@ void DoubtActions::connectPanel(const Actions& actions)
             m_timeline.play(m_document.words().intervals[word]);
     });
     connect(&list, &widgets::DoubtfulList::acceptWished, this, [this](const std::vector<std::size_t>& words) {
-        std::vector<engine::SegmentId> ids;
-        for (const std::size_t word : words) {
-            if (word < m_document.words().texts.size())
-                ids.push_back(m_document.segmentId(kWordsTier, word));
-        }
-        if (accept(std::move(ids)) && nextDoubtful(true))
+        if (accept(idsOf(words)) && nextDoubtful(true))
             step(true);
     });
+    connect(&list, &widgets::DoubtfulList::rejectWished, this, &DoubtActions::reject);
 }
 
 /// Behind the word at the playhead or before it; behind the last comes the first.
@@ -114,6 +110,24 @@ void DoubtActions::acceptSelected()
         ids.empty() && word)
         ids.push_back(m_document.segmentId(kWordsTier, *word));
     accept(std::move(ids));
+}
+
+/// Words that were not said go.
+void DoubtActions::reject(const std::vector<std::size_t>& words)
+{
+    const std::vector<engine::SegmentId> ids = idsOf(words);
+    if (!ids.empty() && m_editor.remove(kWordsTier, ids) && nextDoubtful(true))
+        step(true);
+}
+
+std::vector<engine::SegmentId> DoubtActions::idsOf(const std::vector<std::size_t>& words) const
+{
+    std::vector<engine::SegmentId> ids;
+    for (const std::size_t word : words) {
+        if (word < m_document.words().texts.size())
+            ids.push_back(m_document.segmentId(kWordsTier, word));
+    }
+    return ids;
 }
 
 bool DoubtActions::accept(std::vector<engine::SegmentId> ids)

@@ -33,6 +33,8 @@ private:
     void goTo(std::size_t word);
     void acceptSelected();
     bool accept(std::vector<engine::SegmentId> ids);
+    void reject(const std::vector<std::size_t>& words);
+    std::vector<engine::SegmentId> idsOf(const std::vector<std::size_t>& words) const;
     std::optional<std::size_t> nextDoubtful(bool forward) const;
 
     Document& m_document;

@@ -50,7 +50,7 @@ signals:
     /// The sequences of the dataset are open.
     void sequencesOpened(const std::shared_ptr<const app::OpenDataset>& dataset);
     void entriesListed(const std::vector<widgets::LibraryEntryPtr>& entries);
-    void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries); ///< they were read or edited
+    void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries); ///< entries were read or edited
     void opening(const QString& id);
     void mediaOpening(const QString& id); ///< pictures and sound of this video are being opened
     void mediaNamed(const QString& id); ///< the sequences showed to which video the open media belong

@@ -33,7 +33,7 @@ public:
         const char* guidePage;
         Qt::DockWidgetArea area;
         Kind kind = Kind::Lasting;
-        bool isBlindSafe = false; ///< it shows no labels and no predictions, or asks the sight before it does
+        bool isBlindSafe = false; ///< the dock shows no labels and no predictions, or asks the sight before it does
     };
     QDockWidget* add(const Row& row, QWidget* content);
     QDockWidget* at(const char* name) const;

@@ -1,6 +1,7 @@
 #include "app/window/tabs.h"
 
 #include "app/document/sight.h"
+#include "widgets/base/form_kit.h"
 
 #include <QScrollArea>
 #include <QTabBar>
@@ -11,12 +12,8 @@ namespace {
 
 QScrollArea* scrolling(const char* name, QWidget* panel)
 {
-    auto* area = new QScrollArea;
+    auto* area = widgets::scrollable(panel);
     area->setObjectName(QLatin1String(name) + QStringLiteral("Area"));
-    area->setWidget(panel);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
 

@@ -15,8 +15,8 @@ public:
     struct Row {
         const char* name; ///< `align`
         QString title;
-        bool scrolls = false; ///< it is as high as it needs, and its place scrolls
-        bool isBlindSafe = true; ///< false: it shows labels of other videos, and is closed while these are hidden
+        bool scrolls = false; ///< the tab is as high as it needs, in a place that scrolls
+        bool isBlindSafe = true; ///< false: the tab shows labels of other videos, and is closed while these are hidden
     };
     explicit Tabs(const DocumentSight& sight, QWidget* parent = nullptr);
 

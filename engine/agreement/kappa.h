@@ -9,7 +9,7 @@ namespace engine {
 enum class KappaWeights {
     None, ///< all the same
     Linear, ///< the distance of the values
-    Quadratic ///< its square
+    Quadratic ///< the square of the difference
 };
 
 struct Kappa {

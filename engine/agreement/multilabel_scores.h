@@ -34,8 +34,8 @@ struct LabelScore {
 struct MultilabelScores {
     std::vector<LabelScore> labels;
     double exact = 0.0; ///< share of segments whose labels are all right
-    double subset = 0.0; ///< of which at least one label is found and none is said in vain
-    double intersection = 0.0; ///< of which at least one label is found
+    double subset = 0.0; ///< share of segments with at least one label found and none said in vain
+    double intersection = 0.0; ///< share of segments with at least one label found
 
     /// The mean over the labels for which the figure is defined.
     std::optional<double> mean(std::optional<double> LabelScore::*figure) const;

@@ -39,7 +39,7 @@ std::vector<RaterComparison> compareRaters(const RatingTable& table, const Rater
 
 /// What a unit with two ratings or more would be settled to, by three ways, each on a step of the scale.
 struct SettledUnit {
-    std::size_t unit = 0; ///< its place in the table
+    std::size_t unit = 0; ///< place in the table
     std::vector<double> ratings;
     double consensus = 0.0;
     double deviation = 0.0; ///< of the consensus, before it was put on a step

@@ -15,7 +15,7 @@ struct AnswerPair {
 /// How far a rater agrees with the rater's own earlier answers.
 struct SelfAgreement {
     std::size_t pairs = 0;
-    std::size_t same = 0; ///< the same answer both times
+    std::size_t same = 0; ///< pairs with the same answer both times
     std::optional<double> distance; ///< mean of |first − again|; absent without pairs
     /// Krippendorff's ordinal α of first and second answers; absent where it is undefined.
     std::optional<double> alpha;

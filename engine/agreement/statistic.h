@@ -16,7 +16,7 @@ struct BootstrapInterval {
     double high = 0.0;
     std::size_t draws = 0; ///< that had a value
     std::size_t droppedDraws = 0; ///< in which the statistic was undefined
-    std::uint32_t seed = 0; ///< the same seed draws the same units, everywhere
+    std::uint32_t seed = 0; ///< equal seeds draw equal units, everywhere
 
     friend bool operator==(const BootstrapInterval&, const BootstrapInterval&) = default;
 };
@@ -68,10 +68,10 @@ struct Statistic {
     std::vector<std::string> between; ///< the raters it compares; empty: all
     std::optional<double> value;
     std::string undefined; ///< why there is no value: a sentence
-    Sentence reason; ///< the same, for translation
+    Sentence reason; ///< `whyNot` as a sentence for translation
     std::optional<BootstrapInterval> interval;
     std::size_t units = 0; ///< that were used
-    std::size_t raters = 0; ///< whose values were used
+    std::size_t raters = 0; ///< raters whose values were used
     std::vector<Dropped> dropped; ///< only what there is any of
     std::vector<StatisticTerm> terms; ///< what the value is calculated from, where that is quoted beside it
 

@@ -33,7 +33,7 @@ struct TraceLags {
 TraceLags traceLags(const std::vector<TraceFrames>& raters, const std::vector<TraceFrames>& sources,
                     const LagSettings& settings = {});
 
-/// The trace as if its rater had reacted sooner by so many seconds. Values between two frames are
+/// The trace as if its rater had reacted sooner by `seconds`. Values between two frames are
 /// interpolated; there is none where one of the two is missing.
 TraceFrames sooner(const TraceFrames& trace, double seconds, double rate);
 

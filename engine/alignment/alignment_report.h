@@ -28,7 +28,7 @@ struct AlignmentReport {
     std::map<std::string, std::size_t> rowsWithoutTimes;
     // What follows is filled in only when every row is accounted for:
     std::size_t targets = 0; ///< rows of the reference
-    double targetSeconds = 0.0; ///< their lengths together
+    double targetSeconds = 0.0; ///< lengths of the target rows together
     std::vector<std::size_t> skippedTargets; ///< rows of the reference that are not longer than `kTouching`
     std::map<std::string, SequenceAlignment> sequences;
 };

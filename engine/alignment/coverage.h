@@ -12,7 +12,7 @@ namespace engine {
 struct TargetCoverage {
     Interval target;
     std::size_t rows = 0; ///< 0: an empty cell
-    std::size_t shared = 0; ///< those of `rows` that the target before or after receives as well
+    std::size_t shared = 0; ///< rows of `rows` that the target before or after receives as well
     double seconds = 0.0; ///< how much of the target they cover; overlaps count once
     friend bool operator==(const TargetCoverage&, const TargetCoverage&) = default;
 };

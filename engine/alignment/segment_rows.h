@@ -121,7 +121,7 @@ struct LabelledSegment {
     Interval interval;
     SegmentInput input;
     std::vector<float> labels; ///< one per column of the label sequence; empty when nothing is labelled
-    std::string transcript{}; ///< its words with blanks between; empty where the words have no text
+    std::string transcript{}; ///< words with blanks between; empty where the words have no text
 };
 
 /// Every segment that the label sequence has of every video of the list, with words aligned and missing rows

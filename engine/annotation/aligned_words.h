@@ -18,7 +18,7 @@ struct WordStretch {
     Interval sound; ///< seconds
     std::vector<SegmentId> words; ///< in the order of time
     std::vector<std::string> texts;
-    std::vector<SegmentId> chosen{}; ///< those alone get times, the others are there to be heard; none: all
+    std::vector<SegmentId> chosen{}; ///< words that get times, the others are there to be heard; none: all
 
     bool getsTimes(std::size_t word) const
     {

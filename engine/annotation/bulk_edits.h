@@ -9,7 +9,7 @@
 /// Edits of many segments at once, as changes. Segments that stay as they are do not appear in them.
 namespace engine {
 
-/// Moves every segment by so many ticks; moved times no longer equal those of a file. Segments of tiers with
+/// Moves every segment by `ticks`; moved times no longer equal those of a file. Segments of tiers with
 /// parents move with their parents.
 /// @throws Refused when a segment that begins at 0 or later would begin before 0.
 Change shiftTiers(const Annotation& annotation, const std::set<TierId>& tiers, std::int64_t ticks);

@@ -17,8 +17,8 @@ namespace engine {
 /// What happens to the neighbours of a segment; in a tier that allows overlaps they are never in the way.
 enum class EdgeMode {
     Follow, ///< one that touches the edge keeps touching it; any other is in the way
-    Push, ///< those in the way are moved on, keep their lengths, and push the next
-    Overwrite ///< those in the way are cut, and removed where nothing is left
+    Push, ///< segments in the way are moved on, keep their lengths, and push the next
+    Overwrite ///< segments in the way are cut, and removed where nothing is left
 };
 
 /// A new segment; its number is unusedSegment().
@@ -65,7 +65,7 @@ Change removeTiers(const Annotation& annotation, const std::set<TierId>& ids);
 /// Sets an item in the place of the one of its kind and name; empty where the project has the same already.
 Change putItem(const Annotation& annotation, const Item& item);
 
-/// Moves segments by so many ticks, with everything that depends on them.
+/// Moves segments by `ticks`, with everything that depends on them.
 Change shiftSegments(const Annotation& annotation, std::span<const SegmentId> ids, std::int64_t ticks);
 
 }

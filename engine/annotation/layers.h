@@ -26,7 +26,7 @@ std::optional<Presentation> presentationOf(const std::string& name);
 
 /// What the answers of a layer are for.
 enum class LayerPurpose {
-    Judging, ///< they count
+    Judging, ///< judgements count
     Repeat, ///< second answers to segments that came again within the pass
     Training ///< exercises on gold items, whose right value is shown after each answer
 };

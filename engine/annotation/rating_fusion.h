@@ -26,7 +26,7 @@ std::vector<ContinuousRating> continuousRatings(const Annotation& annotation, co
 
 /// What is to be made of continuous ratings.
 struct FusionWish {
-    std::vector<ContinuousRating> raters; ///< those that take part
+    std::vector<ContinuousRating> raters; ///< ratings that take part
     TraceFusion method = TraceFusion::Ewe;
     /// What may be reacted to, on the clock of the raters; none: lags are measured against each other alone.
     std::vector<TraceFrames> sources;

@@ -28,7 +28,7 @@ struct ReviewUnit {
     std::size_t words = 0;
     std::vector<std::string> missing = {}; ///< modalities without a row in it
     bool isAnswered = false; ///< in the pass that goes on
-    bool isRepeat = false; ///< its annotator judged it in an earlier pass
+    bool isRepeat = false; ///< the annotator judged the segment in an earlier pass
 };
 
 /// Why a segment is to be looked at. In the order in which they matter.
@@ -70,7 +70,7 @@ struct ReviewSettings {
 
 /// A segment that is to be looked at.
 struct ReviewItem {
-    std::size_t unit = 0; ///< its place in what was given
+    std::size_t unit = 0; ///< place in what was given
     ReviewReason reason = ReviewReason::NotLabelled; ///< the first that applies
     double weight = 0.0; ///< how much: range of the votes, distance of the model, seconds that it lacks
     friend bool operator==(const ReviewItem&, const ReviewItem&) = default;

@@ -58,7 +58,7 @@ struct LabelScheme {
 /// One video's (or all videos') layer of annotation.
 struct Tier {
     TierId id = 0;
-    std::string video; ///< its id in the dataset
+    std::string video; ///< id of the video in the dataset
     std::string name;
     TierKind kind = TierKind::Interval;
     TierId parent = 0;

@@ -16,7 +16,7 @@ double endOfTraces(const Annotation& annotation, const std::vector<TierId>& tier
 /// @throws Refused as addTier() does, and when no frame has a value.
 Change addTrace(const Annotation& annotation, const Tier& tier, const TraceFrames& frames);
 
-/// Puts a continuous tier to where its rater would have reacted sooner by so many seconds, to the nearest
+/// Puts a continuous tier to where its rater would have reacted sooner by `seconds`, to the nearest
 /// value of its rate. What would lie before 0 s is left out.
 /// @throws Refused when the tier is not there, or not continuous.
 Change moveTraceSooner(const Annotation& annotation, TierId tier, double seconds);

@@ -15,7 +15,7 @@ struct PlacedWord {
     std::int64_t end = 0;
     Timing timing = Timing::Timed;
     int letters = 0;
-    bool isMoved = false; ///< it, or what it lies beside, has changed: it gets a new place
+    bool isMoved = false; ///< the word, or what the word lies beside, has changed: the word gets a new place
 
     bool isTimed() const { return hasTimes(timing); }
 };

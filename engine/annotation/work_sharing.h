@@ -12,7 +12,7 @@ struct WorkSharing {
     std::size_t raters = 2;
     double common = 0.2; ///< the part of the items that several judge, 0…1
     std::size_t each = 2; ///< how many raters judge these
-    std::uint32_t seed = 1; ///< the same seed shares in the same way
+    std::uint32_t seed = 1; ///< equal seeds share in the same way
 
     friend bool operator==(const WorkSharing&, const WorkSharing&) = default;
 };

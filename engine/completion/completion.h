@@ -13,7 +13,7 @@ namespace engine {
 
 /// What a person may take over: for a given segment, a new segment, or a stretch of a continuous rating.
 struct Suggestion {
-    std::size_t segment = 0; ///< its place among those given; of new segments and stretches: 0
+    std::size_t segment = 0; ///< place among the given segments; of new segments and stretches: 0
     Interval span;
     double value = 0.0; ///< on the scale, or the number of the category
     std::vector<float> samples; ///< of a continuous rating, from the start of the span on
@@ -60,7 +60,7 @@ struct RightShare {
     double share = 0.0;
     double low = 0.0;
     double high = 1.0;
-    std::size_t count = 0; ///< of which it is the share; 0: unknown
+    std::size_t count = 0; ///< the number of which `share` is the share; 0: unknown
 };
 
 /// How many of the checked answers with at least this confidence were right.

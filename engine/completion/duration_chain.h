@@ -9,7 +9,7 @@ namespace engine {
 /// How long a state lasts, in frames: a log-normal distribution.
 struct StateDuration {
     double middle = 1.0; ///< mean of the logarithms
-    double spread = 1.0; ///< their deviation
+    double spread = 1.0; ///< deviation of the logarithms
     std::size_t longest = 1; ///< frames
 
     double logDensity(std::size_t frames) const;

@@ -21,7 +21,7 @@ inline constexpr const char* kKeptPositions = "kept_v_";
 
 /// What one of a model's outputs is, so that it can be drawn without knowing the model.
 struct DisplayCard {
-    std::string output; ///< its name among the outputs: `modality_share`
+    std::string output; ///< name among the outputs: `modality_share`
     std::string title; ///< for people, in English: `Attention per modality`
     /// What runs along each axis, slowest first, without the batch: `step` (the segment's words),
     /// `target_step` (steps that a decoder writes), `feature`, `side` (what is set beside each other),

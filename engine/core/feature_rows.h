@@ -12,7 +12,7 @@ namespace engine {
 struct FeatureColumn {
     std::string name;
     std::string unit = "1";
-    bool isVerified = true; ///< its values were compared with a reference (docs/features.md tells which)
+    bool isVerified = true; ///< values were compared with a reference (docs/features.md tells which)
 
     /// As `dimension names` have it: `F0 [Hz]`.
     std::string title() const { return unit == "1" || unit.empty() ? name : name + " [" + unit + "]"; }

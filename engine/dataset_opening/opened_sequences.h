@@ -24,7 +24,7 @@ struct OpenedSequence {
     std::string key; ///< no other of the dataset has it
     SequenceRole role = SequenceRole::Other;
     std::shared_ptr<const SequenceFile> file;
-    bool isText = false; ///< it holds words or phones; else numbers
+    bool isText = false; ///< the sequence holds words or phones; else numbers
     /// The file of packed segments that it is a part of; null: it has a file of its own.
     std::shared_ptr<const PackedFile> packed = nullptr;
     /// The tables of another extractor that its entries are; null: they are not.
@@ -35,7 +35,7 @@ struct OpenedSequence {
 
 /// The sequences of a dataset, opened for reading.
 struct OpenedSequences {
-    DatasetList list; ///< its media under the ids of the sequences, one per id
+    DatasetList list; ///< media under the ids of the sequences, one per id
     std::vector<OpenedSequence> sequences;
     TimeZero zero = TimeZero::EarliestStream; ///< what lies at 0 s in its media
     std::set<std::string> ids; ///< every video that has media or a sequence

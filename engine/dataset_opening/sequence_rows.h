@@ -16,7 +16,7 @@ namespace engine {
 /// One video's rows of a sequence of numbers, to be read column by column.
 struct SequenceRows {
     std::shared_ptr<const FeatureLevels> features;
-    std::shared_ptr<TiledFeatures> tiled; ///< the same, where they stay in their file; else null
+    std::shared_ptr<TiledFeatures> tiled; ///< the values where they stay in their file; else null
     std::shared_ptr<const TimedFeatures> held; ///< the rows themselves; null: they stay in their file
     std::shared_ptr<const StoredFeatures> stored; ///< where they do; else null
 };

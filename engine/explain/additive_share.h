@@ -20,7 +20,7 @@ struct AdditiveShare {
         friend bool operator==(const Segment&, const Segment&) = default;
     };
 
-    std::string model; ///< its name
+    std::string model; ///< name of the model
     std::string output; ///< `sentiment`
     std::uint64_t seed = 1; ///< of the sample
     std::size_t available = 0; ///< segments of which those below are a sample

@@ -61,7 +61,7 @@ struct PairEffect {
 /// while spans are taken away or put back in that order, against random orders.
 struct Faithfulness {
     std::vector<double> deletion; ///< |f − f(∅)| after 0, 1, …, S spans are absent, the highest-ranked first
-    std::vector<double> insertion; ///< likewise after so many are present again, from all absent
+    std::vector<double> insertion; ///< |f − f(∅)| after 0, 1, …, S spans are present again, from all absent
     std::vector<double> randomDeletion; ///< the mean of the random orders
     std::vector<double> randomInsertion;
     /// Area under insertion minus area under deletion, minus the mean of the same over random orders.

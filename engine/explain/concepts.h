@@ -20,7 +20,7 @@ struct Concepts {
         friend bool operator==(const Segment&, const Segment&) = default;
     };
 
-    std::string model; ///< its name
+    std::string model; ///< name of the model
     std::string output; ///< `sentiment`
     std::string layer; ///< the name of the weights whose input is coded
     std::size_t width = 0; ///< of the layer, H

@@ -22,11 +22,11 @@ struct Counterfactuals {
     /// The same words with another segment's sound or face, resampled to them.
     struct Swap {
         Modality modality = Modality::Acoustic;
-        std::string id; ///< whose it is: of those that flip the sign the nearest; where none does, the one
+        std::string id; ///< the segment: of those that flip the sign the nearest; where none does, the one
                         ///< that moves the prediction most towards it
         double prediction = 0.0; ///< with it
         bool flips = false;
-        std::size_t flipping = 0; ///< so many of `tried` flip the sign
+        std::size_t flipping = 0; ///< how many of `tried` flip the sign
         std::size_t tried = 0;
 
         friend bool operator==(const Swap&, const Swap&) = default;

@@ -15,7 +15,7 @@ struct ExplanationWish {
     /// How the prediction is distributed over the steps; absent: only the interaction maps are asked for,
     /// which take a tenth of the time.
     std::optional<AttributionMethod> method = {};
-    std::size_t output = 0; ///< whose faithfulness and pairs are asked for with `method`
+    std::size_t output = 0; ///< the output whose faithfulness and pairs are asked for with `method`
 
     friend bool operator==(const ExplanationWish&, const ExplanationWish&) = default;
 };

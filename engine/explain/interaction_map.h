@@ -39,7 +39,7 @@ enum class InteractionClass {
     Emergent, ///< the output comes of what they say together
     Conflict, ///< two of them pull in opposite directions
     Dominance, ///< one of them decides
-    Redundant, ///< they say the same, which the model does not count twice
+    Redundant, ///< both say the same, which the model does not count twice
     Complement, ///< each adds its part
 };
 
@@ -91,7 +91,7 @@ public:
 
     struct Verdict {
         InteractionClass kind = InteractionClass::Flat;
-        std::vector<Coalition> of; ///< whose terms make it so, the largest first; none for Flat
+        std::vector<Coalition> of; ///< coalitions whose terms make it so, the largest first; none for Flat
 
         friend bool operator==(const Verdict&, const Verdict&) = default;
     };

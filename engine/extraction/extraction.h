@@ -22,7 +22,7 @@ struct ExtractionWish {
     std::filesystem::path out; ///< folder of the results
     bool again = false; ///< also what was made before of the same is made
     unsigned jobs = 1; ///< threads; a recording keeps two of them busy
-    std::size_t shard = 0; ///< this one of `shards`, from 0
+    std::size_t shard = 0; ///< number of the shard among `shards`, from 0
     std::size_t shards = 1; ///< more than one: parts only, which a run without shards joins
 };
 

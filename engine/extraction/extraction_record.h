@@ -22,7 +22,7 @@ struct StepRecord {
 struct ExtractionRecord {
     struct File {
         std::string media; ///< relative to the folder of the results
-        std::string transcript; ///< likewise; empty: there was none
+        std::string transcript; ///< digest of the transcript; empty: there was none
         std::string sha256; ///< of the media
         std::string remark; ///< what one should know of the media: that it is cut short
         std::map<std::string, StepRecord> steps; ///< by the step's name

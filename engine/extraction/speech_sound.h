@@ -15,7 +15,7 @@ namespace engine {
 /// Shorter where the recording ends earlier. @throws IoError (`no_audio`, …); Cancelled.
 std::vector<float> speechSound(const MediaFile& media, Interval within, const RunContext& run = {});
 
-/// All of a recording's sound, likewise, of which only what is looked at is held: it is decoded once to know
+/// All of a recording's sound, of which only what is looked at is held: it is decoded once to know
 /// how long it is, and once more as it is looked at. Whoever looks back behind the span before makes it
 /// begin anew.
 class ReadSound final : public SpokenSound {

@@ -36,7 +36,7 @@ using FaceCorrection = std::variant<MergedFaces, SplitFace, ChosenSpeaker>;
 struct FaceCorrections {
     std::vector<FaceCorrection> steps; ///< in the order in which they were made: each names people by then
     std::map<std::size_t, std::string> names;
-    std::optional<std::size_t> measured; ///< whose measures are the video's; nothing: mainPerson()'s
+    std::optional<std::size_t> measured; ///< the person whose measures are the video's; nothing: mainPerson()
 
     /// Whether they change tracks or measures; names alone do not.
     bool changeTracks() const { return !steps.empty() || measured.has_value(); }

@@ -25,7 +25,7 @@ struct ModelCard {
 
     std::string name; ///< for people: `LMF, demo set`
     nlohmann::json architecture; ///< {"class": "LMF", …}, as createModel() takes it
-    Normalisation normalisation; ///< its widths are the input widths
+    Normalisation normalisation; ///< as wide as the input
     EnabledModalities modalities{true, true,
                                  true}; ///< from which it learnt; the others were held at their mean
     std::vector<LabelCard> labels; ///< one per output

@@ -18,7 +18,7 @@ enum class OptimiserKind {
 struct OptimiserSettings {
     double learningRate = 1e-3;
     double factorLearningRate = 1e-3; ///< of the parameters for which FusionModel::isFactor()
-    double weightDecay = 0.0; ///< this times the weight is added to the gradient after clipping
+    double weightDecay = 0.0; ///< weight decay times the weight is added to the gradient after clipping
     double clipNorm = 1.0; ///< upper bound of the norm of all gradients together; 0: none
     OptimiserKind kind = OptimiserKind::Adam;
     double momentum = 0.0; ///< of Sgd

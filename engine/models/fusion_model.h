@@ -52,7 +52,7 @@ enum class Displays { No, Yes };
 /// A model's output for B segments.
 struct FusionOutput {
     torch::Tensor prediction; ///< B × O
-    NamedTensors outputs; ///< its displays, first axis B; displays() describes each
+    NamedTensors outputs; ///< displays, first axis B; displays() describes each
 };
 
 /// The output of a second head whose values stand behind the prediction.
@@ -77,7 +77,7 @@ struct TrainingStep {
 
 /// A prediction of a part of a model, which stands beside the model's own.
 struct SidePrediction {
-    std::string output; ///< its name among FusionOutput::outputs: `pred_v`
+    std::string output; ///< name among FusionOutput::outputs: `pred_v`
     std::string name; ///< for reports: `visual side`
 };
 

@@ -20,7 +20,7 @@ public:
         std::string type; ///< as NumPy writes it: `<f4`
         std::vector<std::size_t> shape;
         std::size_t rowBytes = 0; ///< of one row, unpacked; 0 for a type that is not read
-        bool isPacked = false; ///< its rows can only be unpacked one after the other (`savez_compressed`)
+        bool isPacked = false; ///< rows can only be unpacked one after the other (`savez_compressed`)
     };
 
     /// @throws IoError (`file_not_found`), FormatError (`data_invalid`) when the file is not an archive.

@@ -9,7 +9,7 @@
 namespace engine {
 
 inline constexpr auto kTrackItems = "layout";
-inline constexpr auto kTrackItem = "tracks"; ///< its name
+inline constexpr auto kTrackItem = "tracks"; ///< name of the item
 
 /// How the item calls the track of a tier.
 std::string trackKeyOf(const TierName& tier);

@@ -32,7 +32,7 @@ private:
     struct Level {
         std::size_t groups = 0;
         std::vector<std::uint16_t> halves; ///< means: dimensions × groups, as ValueCode packs them
-        std::vector<std::uint16_t> low; ///< least and greatest values, likewise; none below kExtremes
+        std::vector<std::uint16_t> low; ///< least and greatest values of the groups; none below kExtremes
         std::vector<std::uint16_t> high;
     };
     /// The first level that keeps extremes; of finer groups they are quick to find among the rows.

@@ -26,8 +26,8 @@ struct TileGrid {
 
 /// Groups of rows, dimension after dimension, packed by ValueCode; places behind the last row hold no number.
 struct FeatureTile {
-    std::vector<std::uint16_t> halves; ///< their means: TileGrid::tileHalves()
-    /// Least and greatest values of the groups, likewise; empty where the mean says it all: in groups of one
+    std::vector<std::uint16_t> halves; ///< means of the values: TileGrid::tileHalves()
+    /// Least and greatest values of the groups; empty where the mean says it all: in groups of one
     /// row and in rough tiles.
     std::vector<std::uint16_t> low = {};
     std::vector<std::uint16_t> high = {};

@@ -16,10 +16,10 @@ struct LearningStep {
     struct Next {
         std::string id; ///< `video[k]`
         Interval span{}; ///< seconds in its video; empty where the data have no times
-        double expected = 0.0; ///< its label, by what was learnt so far
+        double expected = 0.0; ///< label of the segment, by what was learnt so far
         friend bool operator==(const Next&, const Next&) = default;
     };
-    /// Correlation with the known labels, out of fold, of what is learnt from so many of them.
+    /// Correlation with the known labels, out of fold, of what is learnt from `labels` of them.
     struct Point {
         std::size_t labels = 0;
         double correlation = 0.0; ///< mean of several draws
@@ -38,7 +38,7 @@ struct LearningStep {
     /// of another learner from a quarter of them, beside a quarter at random.
     struct OrderGain {
         double mean = 0.0; ///< of several draws
-        double low = 0.0, high = 0.0; ///< its 95 % interval
+        double low = 0.0, high = 0.0; ///< 95 % interval of the figure
         bool helps() const { return low > 0.0; }
         friend bool operator==(const OrderGain&, const OrderGain&) = default;
     };

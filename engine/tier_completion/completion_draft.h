@@ -38,7 +38,7 @@ struct DraftRow {
     std::vector<float> samples; ///< of a continuous rating
     double confidence = 0.0;
     State state = State::Open;
-    std::int64_t when = 0; ///< it became so: milliseconds since 1970, UTC
+    std::int64_t when = 0; ///< when the suggestion became so: milliseconds since 1970, UTC
 };
 
 struct CompletionDraft {

@@ -43,10 +43,10 @@ struct ChildRun {
 struct ChildResult {
     int exitCode = 0; ///< 127: the program could not be started
     int signal = 0; ///< the signal that ended it; 0: none
-    bool wasTooSlow = false; ///< its time was over, or it was silent for too long; it was ended, or abandoned
+    bool wasTooSlow = false; ///< the time was over, or the program was silent for too long; it was ended, or abandoned
     bool wasEnough = false; ///< `onLine` had enough
-    std::string output; ///< its stdout
-    std::string errors; ///< its stderr
+    std::string output; ///< stdout of the program
+    std::string errors; ///< stderr of the program
     bool succeeded() const { return exitCode == 0 && signal == 0 && !wasTooSlow; }
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/align/step_text.h"
 #include "widgets/base/elided_buttons.h"
 #include "widgets/base/elided_combo_box.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
@@ -122,11 +123,7 @@ AlignPanel::AlignPanel(QWidget* parent)
     column->addWidget(m_audit);
     column->addStretch(1);
 
-    auto* area = new QScrollArea(this);
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* area = scrollable(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -24,7 +24,7 @@ class AlignPanel : public QWidget {
 public:
     /// What a recipe can be made of.
     struct Dataset {
-        std::vector<engine::Load::Item> sequences; ///< those that can be added, by key
+        std::vector<engine::Load::Item> sequences; ///< sequences that can be added, by key
         std::string frames; ///< the videos' files with `{id}`; empty: there are none
         int videos = 0;
         bool isEditable = true;

@@ -14,7 +14,7 @@ QString referenceText(const engine::AlignReference& reference);
 QString functionsText(const std::vector<engine::CollapseFunction>& functions);
 QString fillText(engine::Fill fill);
 
-/// The sequences that there are after so many steps, as far as the recipe itself names them.
+/// The sequences that there are after the first `steps` steps, as far as the recipe itself names them.
 std::vector<std::string> keysAfter(const engine::Recipe& recipe, std::size_t steps);
 
 }

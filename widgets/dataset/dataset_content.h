@@ -48,7 +48,7 @@ struct DatasetContent {
     /// Whether the folds are those of the model's training, by its card; otherwise it is not known what was
     /// held out.
     bool knowsHeldOut = true;
-    QString otherModel; ///< whose predictions DatasetPoint::other are; empty: there is none
+    QString otherModel; ///< the model whose predictions DatasetPoint::other are; empty: there is none
 
     std::size_t labelled() const;
     /// The folds that segments have: test, valid, then the others by name.

@@ -18,7 +18,7 @@ class ModelChooser;
 /// What is known of a model over the open dataset, and what goes on.
 struct DatasetState {
     enum class Kind {
-        Nothing, ///< it was not asked yet, or cannot be
+        Nothing, ///< the model was not asked yet, or cannot be
         Running,
         Stopped, ///< some segments are still to be asked about
         Whole,
@@ -50,7 +50,7 @@ public:
     void setHidingOffered(bool isOffered);
     QString absent() const; ///< `mean`, `zero`, `marginal`, `mask`
     void setState(const DatasetState& state);
-    void setStateDetails(const QString& details); ///< its tool tip
+    void setStateDetails(const QString& details); ///< tool tip of the state
     /// @param count  selected of `all` segments @param what  how they were selected
     void setSelected(std::size_t count, std::size_t all, const QString& what);
     void setWhyNoQueue(const QString& why); ///< why nothing can be sent to a queue; empty: it can

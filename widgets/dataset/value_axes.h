@@ -41,7 +41,7 @@ struct ValueAxes {
     void paintDiagonal(QPainter& painter, const Theme& theme) const;
 };
 
-/// A round step that gives at most so many lines: 1, 2 or 5 times a power of ten.
+/// A round step that gives at most `lines` lines: 1, 2 or 5 times a power of ten.
 double roundStep(double length, int most);
 
 }

@@ -46,14 +46,14 @@ public:
         std::size_t sourceRows = 0; ///< 0: nothing received, the row is imputed
         engine::Interval covered;
         std::vector<float> row; ///< the aligned row
-        std::vector<float> relative; ///< the same within its dimension's range, 0…1, for drawing
+        std::vector<float> relative; ///< values within the range of each dimension, 0…1, for drawing
         QStringList names; ///< one per dimension, where they are known
-        QString namesFrom; ///< whose they are, where the file has none
+        QString namesFrom; ///< the set that the names are from, where the file has none
     };
     struct Word {
         QString text;
         engine::Interval interval;
-        bool edited = false; ///< its times differ from the file's
+        bool edited = false; ///< times differ from the file's
         std::vector<WordModality> modalities;
         bool isTimed = true; ///< otherwise it only lies between its neighbours
         bool isDraft = false; ///< the word itself was guessed

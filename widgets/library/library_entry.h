@@ -28,7 +28,7 @@ struct LibraryEntry {
     QString id;
     QString speaker;
     QString fold; ///< empty: in no fold
-    int nameRank = 0; ///< its place when all are sorted by name
+    int nameRank = 0; ///< place when all are sorted by name
     bool hasMedia = false;
     QString mediaPath;
 

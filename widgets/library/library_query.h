@@ -36,7 +36,7 @@ public:
     /// Why the text is no query, in a sentence; empty: it is one.
     const QString& problem() const { return m_problem; }
     bool isEmpty() const { return m_isEmpty; } ///< everything is found
-    const QStringList& labels() const { return m_labels; } ///< whose values are sought, as they were written
+    const QStringList& labels() const { return m_labels; } ///< labels whose values are sought, as they were written
     /// The place where an entry matches; absent: it does not.
     std::optional<LibraryHit> match(const LibraryEntry& entry) const;
 

@@ -21,7 +21,7 @@ public:
     QSize sizeWithin(int widest) const;
 
 signals:
-    void over(); ///< its time is, or a person has closed it or done what it offers
+    void over(); ///< the time of the box is over, or a person has closed it or done what it offers
 
 protected:
     void paintEvent(QPaintEvent* event) override;

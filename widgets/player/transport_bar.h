@@ -18,7 +18,7 @@ public:
 
     void addButton(QAction* action); ///< icon only, the action's tool tip
     void
-    addChip(QAction* action); ///< its text in a frame; checkable ones light up, menus open; as visible as it
+    addChip(QAction* action); ///< shows the action's text in a frame; checkable ones light up, menus open; as visible as the action
     void addControl(QWidget* control); ///< beside the chips
     void addStretchWidget(QWidget* widget);
 

@@ -31,7 +31,7 @@ protected:
 private:
     void fill();
 
-    std::vector<ModelEntry> m_models; ///< those that can be compared
+    std::vector<ModelEntry> m_models; ///< models that can be compared
     qsizetype m_most = 1;
     QStringList m_chosen;
     QTimer m_rest; ///< while somebody walks through the list by keys

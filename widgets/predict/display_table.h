@@ -28,7 +28,7 @@ struct DisplayLayout {
     std::optional<std::size_t> down; ///< the axis whose entries are the rows
     std::optional<std::size_t> across; ///< the axis whose entries are the columns
     std::vector<std::size_t> chosen; ///< the other axes, of which a person chooses an entry; slowest first
-    bool canBeHeatMap = false; ///< it is a graph with numbers for each word, which a heat map can show too
+    bool canBeHeatMap = false; ///< a graph with numbers for each word, which a heat map can show too
 };
 
 /// @param shape  of the output; as many extents as the card has axes
@@ -82,7 +82,7 @@ DisplayTable tableOf(const engine::DisplayCard& card, const engine::Tensor& outp
 /// The words of each entry. @param ids  entries × ids, as DisplayCard::namedBy says
 QStringList entryTexts(const engine::DisplayCard& card, const engine::Tensor& ids);
 
-/// The names along an axis of so many entries.
+/// The names along an axis with `count` entries.
 QStringList entryNames(const engine::DisplayCard& card, std::size_t axis, std::size_t count,
                        const QStringList& words, const QStringList& outputs);
 

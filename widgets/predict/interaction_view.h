@@ -28,7 +28,7 @@ public:
         bool isCurrent = true; ///< false: a newer one is on its way
     };
     void setMap(const std::optional<Shown>& shown);
-    void setModalities(const engine::EnabledModalities& learnt); ///< those that the model learnt from
+    void setModalities(const engine::EnabledModalities& learnt); ///< modalities that the model learnt from
     void setAbsent(engine::AbsentKind absent); ///< what is chosen; never emits
     void setHidingOffered(bool isOffered); ///< whether the model can hide modalities (AbsentKind::Mask)
 

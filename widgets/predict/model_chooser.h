@@ -10,7 +10,7 @@ namespace widgets {
 struct ModelEntry {
     QString path;
     QString name;
-    QString detail; ///< its class and how good it is
+    QString detail; ///< class of the model, and how good it is
     bool fits = true; ///< the features that the model needs are there
     QString output = {}; ///< the label that it predicts first: `sentiment`
 

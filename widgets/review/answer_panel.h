@@ -71,7 +71,7 @@ public:
         bool isDone = false;
         bool isHiding = true; ///< others are not shown yet
         bool isOpen = false; ///< the pass hides nothing: what others said comes first
-        bool isEditable = true; ///< its video is there
+        bool isEditable = true; ///< the video is there
         std::vector<Other> others; ///< none while they are hidden
         int hiddenAnswers = 0; ///< how many people's answers are hidden
         int hiddenPredictions = 0; ///< and how many models'
@@ -141,7 +141,7 @@ private:
     HiddenVotes* m_hidden; ///< in the place of what others said
     QToolButton* m_hideAgain; ///< ends a peek
     QTimer m_fit; ///< folds once what was shown has its sizes
-    bool m_showsComment = false; ///< it is to be scrolled to
+    bool m_showsComment = false; ///< the comment is to be scrolled to
 };
 
 }

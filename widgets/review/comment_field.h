@@ -15,7 +15,7 @@ public:
     void setText(const QString& text); ///< never emits
 
 signals:
-    void edited(const QString& comment); ///< it is finished; without blanks at its ends
+    void edited(const QString& comment); ///< the comment is finished; without blanks at its ends
     void left(); ///< by Enter or Esc: the keyboard is free
     void commitWished();
 

@@ -1,6 +1,7 @@
 #include "widgets/review/conflict_list.h"
 
 #include "widgets/base/muted_label.h"
+#include "widgets/base/work_keys.h"
 #include "widgets/review/conflict_delegate.h"
 #include "widgets/review/conflict_model.h"
 #include "widgets/review/conflict_text.h"
@@ -58,7 +59,7 @@ ConflictList::ConflictList(QWidget* parent)
 {
     auto* delegate = new ConflictDelegate(this);
     m_table = tableOf(m_model, delegate, this);
-    m_table->installEventFilter(this);
+    makeKeys();
     m_kind->setObjectName(QStringLiteral("conflictKind"));
     m_kind->setAccessibleName(tr("Conflicts of this kind"));
     m_undecided->setWordWrap(false);
@@ -134,43 +135,50 @@ void ConflictList::showUndecided()
                                           : tr("%1 of %n undecided", nullptr, all).arg(undecided()));
 }
 
-void ConflictList::choose(int row, engine::ConflictSide side)
+void ConflictList::makeKeys()
 {
-    if (m_model->choose(row, side) && row + 1 < m_model->rowCount())
+    using engine::ConflictSide;
+    const auto take = [this](ConflictSide side) { return [this, side] { choose(side); }; };
+    new WorkKeys({m_table},
+                 {.accept = take(ConflictSide::Theirs),
+                  .reject = take(ConflictSide::Mine),
+                  .correct =
+                      [this](int digit) {
+                          constexpr std::array sides{ConflictSide::Mine, ConflictSide::Theirs, ConflictSide::Both};
+                          if (digit <= static_cast<int>(sides.size()))
+                              choose(sides[static_cast<std::size_t>(digit) - 1]);
+                      },
+                  .next = [this] { return goToUndecided(); },
+                  .others = {{Qt::Key_M, take(ConflictSide::Mine)},
+                             {Qt::Key_T, take(ConflictSide::Theirs)},
+                             {Qt::Key_B, take(ConflictSide::Both)},
+                             {Qt::Key_Space,
+                              [this] {
+                                  if (const int row = m_table->currentIndex().row(); row >= 0)
+                                      emit placeWished(m_model->conflict(row));
+                              }}}},
+                 this);
+}
+
+void ConflictList::choose(engine::ConflictSide side)
+{
+    const int row = m_table->currentIndex().row();
+    if (row >= 0 && m_model->choose(row, side) && row + 1 < m_model->rowCount())
         m_table->setCurrentIndex(m_model->index(row + 1, 0));
 }
 
-bool ConflictList::eventFilter(QObject* watched, QEvent* event)
+/// Behind the row in hand; behind the last comes the first.
+bool ConflictList::goToUndecided()
 {
-    const bool isOverride = event->type() == QEvent::ShortcutOverride; // the window's keys wait for these
-    if (watched != m_table || (event->type() != QEvent::KeyPress && !isOverride))
-        return QWidget::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    const int row = m_table->currentIndex().row();
-    if (row < 0 || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
-        return QWidget::eventFilter(watched, event);
-    static constexpr std::array keys{Qt::Key_M, Qt::Key_T, Qt::Key_B, Qt::Key_Space};
-    if (isOverride) {
-        const bool isOurs = std::ranges::find(keys, key->key()) != keys.end();
-        event->setAccepted(isOurs);
-        return isOurs || QWidget::eventFilter(watched, event);
+    const int rows = m_model->rowCount();
+    for (int step = 1; step <= rows; ++step) {
+        const int row = (m_table->currentIndex().row() + step) % rows;
+        if (m_model->side(row) == engine::ConflictSide::Undecided) {
+            m_table->setCurrentIndex(m_model->index(row, 0));
+            return true;
+        }
     }
-    switch (key->key()) {
-    case Qt::Key_M:
-        choose(row, engine::ConflictSide::Mine);
-        return true;
-    case Qt::Key_T:
-        choose(row, engine::ConflictSide::Theirs);
-        return true;
-    case Qt::Key_B:
-        choose(row, engine::ConflictSide::Both);
-        return true;
-    case Qt::Key_Space:
-        emit placeWished(m_model->conflict(row));
-        return true;
-    default:
-        return QWidget::eventFilter(watched, event);
-    }
+    return false;
 }
 
 }

@@ -12,8 +12,8 @@ namespace widgets {
 
 class ConflictModel;
 
-/// Conflicts of a merge, mine beside theirs, with what counts of each. Arrows go from row to row; M, T and B
-/// choose mine, theirs or both and go on.
+/// Conflicts of a merge, mine beside theirs, with what counts of each. Arrows go from row to row; A (or
+/// T, 2) takes theirs, X (M, 1) keeps mine, B (3) takes both, and goes on; Enter goes to the next that is undecided.
 class ConflictList : public QWidget {
     Q_OBJECT
 public:
@@ -25,15 +25,14 @@ public:
 
 signals:
     void chosen(); ///< by a person, for one row or more
-    void placeWished(const engine::Conflict& conflict); ///< its place is to be shown
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void placeWished(const engine::Conflict& conflict); ///< the place of the conflict is to be shown
 
 private:
     void fillKinds();
     void showUndecided();
-    void choose(int row, engine::ConflictSide side);
+    void makeKeys();
+    void choose(engine::ConflictSide side);
+    bool goToUndecided(); ///< @return whether there is one
 
     ConflictModel* m_model;
     QTableView* m_table;

@@ -46,7 +46,7 @@ private:
     double m_value = 0.0;
     bool m_isRecording = false;
     int m_countdown = 0;
-    QString m_gamepad; ///< its name; empty: there is none
+    QString m_gamepad; ///< name of the gamepad; empty: there is none
 };
 
 }

@@ -1,4 +1,5 @@
 #include "widgets/base/theme.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/review/label_table.h"
 
 #include <QColorDialog>
@@ -104,9 +105,7 @@ std::optional<EditedTerms> askForTerms(const engine::Vocabulary& terms, QWidget*
     row->addWidget(add);
     row->addWidget(remove);
     row->addStretch(1);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* buttons = acceptOrCancel(dialog);
     auto* column = new QVBoxLayout(&dialog);
     column->addWidget(table, 1);
     column->addLayout(row);

@@ -18,7 +18,7 @@ struct SpaceColouring {
         Error, ///< prediction − label
         Interaction, ///< what the modalities do to each other
         TrainingError, ///< mean over the epochs of a training
-        TrainingSpread, ///< its deviation
+        TrainingSpread, ///< deviation over those epochs
     };
     Kind kind = Kind::Label;
     int label = 0; ///< for Kind::Label: the number of the label in SpaceContent::labels
@@ -31,7 +31,7 @@ struct SpacePalette {
         QString name; ///< empty: this group holds the points without a name
         QColor colour;
         int count = 0; ///< how many points it holds
-        int names = 1; ///< > 1: so many names share the colour, because there are not enough distinct colours
+        int names = 1; ///< names that share the colour; more than one because there are not enough distinct colours
     };
     std::vector<SpaceColour> colours; ///< one per point
     std::vector<Group> groups; ///< the largest first; empty for a scale

@@ -23,7 +23,7 @@ struct SpaceFigure {
     std::shared_ptr<const SpaceScene> scene; ///< null: there is nothing to show
     std::vector<std::array<float, 3>> places; ///< that can be hovered; they are not drawn
     SpaceBox box; ///< that the view is fitted to
-    bool hasBox = true; ///< its edges are seen
+    bool hasBox = true; ///< the edges of the box are seen
     std::array<QString, 3> axisNames;
     std::vector<SpaceMark> marks;
 };

@@ -37,7 +37,7 @@ public:
 signals:
     void pictureWished();
     void stepWished(); ///< by the button below the sentence
-    void appeared(); ///< it comes into sight
+    void appeared(); ///< the frame comes into sight
     void disappeared();
 
 protected:

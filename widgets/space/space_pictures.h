@@ -41,7 +41,7 @@ private:
     QImage m_image;
     SpaceDrawing m_shown;
     std::optional<SpaceDrawing> m_asked; ///< what has not come yet
-    QElapsedTimer m_since; ///< it was asked for
+    QElapsedTimer m_since; ///< since the picture was asked for
     SpaceThinning m_thinning;
     bool m_fine = false;
     QTimer m_still;

@@ -23,7 +23,7 @@ struct SpacePoint {
     QString words = {}; ///< that are said in it; empty: not known
     double end = 0.0; ///< seconds
     float prediction = std::numeric_limits<float>::quiet_NaN(); ///< of the model that was asked; NaN: none
-    QString interaction = {}; ///< its class, in the window's language; empty: none
+    QString interaction = {}; ///< class of the interaction, in the window's language; empty: none
     float trainingError = std::numeric_limits<float>::quiet_NaN(); ///< mean over the epochs of a training …
     float trainingSpread = std::numeric_limits<float>::quiet_NaN(); ///< … and its deviation
 };

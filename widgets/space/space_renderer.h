@@ -48,7 +48,7 @@ struct SpaceDrawing {
     std::shared_ptr<const std::vector<SpaceColour>> colours; ///< one per position
     SpaceCamera camera;
     SpaceBox box; ///< around the points
-    bool hasBox = true; ///< its edges are seen
+    bool hasBox = true; ///< the edges of the box are seen
     double width = 0.0; ///< of the view, in its own pixels
     double height = 0.0;
     double scale = 1.0; ///< pixels of the picture per pixel of the view

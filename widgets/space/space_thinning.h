@@ -8,7 +8,7 @@ namespace widgets {
 /// pictures before. At rest all are drawn.
 class SpaceThinning {
 public:
-    /// Tells how long a picture of so many points took, from the wish until it came.
+    /// Tells how long a picture of `points` points took, from the wish until it came.
     void took(double milliseconds, std::size_t drawn);
     /// Of `total` points; 0: all of them.
     std::size_t most(std::size_t total) const;

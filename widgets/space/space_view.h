@@ -96,7 +96,7 @@ private:
     std::vector<SpaceMark> m_marks;
     std::optional<SpacePlane> m_plane;
     SpaceBox m_box;
-    bool m_hasBox = true; ///< its edges are seen
+    bool m_hasBox = true; ///< the edges of the box are seen
     SpaceCamera m_camera;
     int m_covered = 0; ///< pixels
     bool m_turned = false; ///< a person moved the camera, so that a new size does not reset it

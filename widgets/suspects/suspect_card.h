@@ -33,7 +33,7 @@ public:
         QString words;
         QString labelName;
         double low = -3.0, high = 3.0; ///< of the scale
-        bool isOfWholes = true; ///< its values are whole numbers, few enough for a button each
+        bool isOfWholes = true; ///< the values are whole numbers, few enough for a button each
         QStringList classes; ///< names of the values, from 0; empty: they are numbers
         double label = 0.0;
         double expected = 0.0;
@@ -81,7 +81,7 @@ private:
     QLabel* m_correctHead;
     QVBoxLayout* m_correctPlace;
     ValueEditor* m_correct = nullptr; ///< null: values are neither classes nor few whole numbers
-    std::optional<engine::LabelScheme> m_correctable; ///< whose values it offers
+    std::optional<engine::LabelScheme> m_correctable; ///< the label whose values the card offers
     QLabel* m_kindsHead;
     KindBars* m_kinds;
     QLabel* m_errorsHead;

@@ -37,8 +37,8 @@ public:
         QString searchText; ///< what the button says that begins or stops a search
         bool canSearch = true;
         bool canReview = false;
-        int looked = 0; ///< at so many
-        int offered = 0; ///< of so many
+        int looked = 0; ///< suspects that were looked at
+        int offered = 0; ///< suspects that there are
         QString found; ///< `found: 3 corrected, 2 accepted`; empty: nothing yet
         QString tip; ///< on the head: what each model is worth
         QString worth; ///< in the head: by how much to believe the queue; empty: nothing was searched

@@ -25,7 +25,7 @@ public:
     double velocity(quint64 when) const;
 
 signals:
-    void panned(double pixels); ///< the view moves by so many pixels to the right
+    void panned(double pixels); ///< the view moves to the right by these pixels
 
 private:
     void step();

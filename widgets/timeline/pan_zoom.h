@@ -33,7 +33,7 @@ public:
 
 signals:
     void scaleWished(const widgets::TimeScale& scale);
-    void glided(double pixels); ///< the view moves by so many pixels to the right
+    void glided(double pixels); ///< the view moves to the right by these pixels
 
 private:
     KineticPan* m_glide;

@@ -20,7 +20,7 @@ struct FeatureDisplay {
     };
     Form form = Form::HeatMap;
     std::vector<std::size_t>
-        dimensions; ///< those drawn as lines; empty: the first ones, as many as can be told apart
+        dimensions; ///< dimensions drawn as lines; empty: the first ones, as many as can be told apart
     Scale scale = Scale::Usual;
     double low = 0.0; ///< lower bound for Scale::Typed
     double high = 1.0;

@@ -100,9 +100,9 @@ private:
     std::vector<engine::TargetCoverage> m_coverage;
     QString m_note;
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
-    mutable std::vector<float> m_values; ///< likewise
-    mutable std::vector<float> m_low; ///< likewise
-    mutable std::vector<float> m_high; ///< likewise
+    mutable std::vector<float> m_values; ///< kept between paintings
+    mutable std::vector<float> m_low; ///< kept between paintings
+    mutable std::vector<float> m_high; ///< kept between paintings
 };
 
 }

@@ -66,8 +66,8 @@ private:
     mutable std::size_t m_level = 0; ///< of the tiles, at the zoom that was painted last
     mutable bool m_hasAsked = false; ///< tiles were asked for that may still come
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
-    mutable std::vector<float> m_profile; ///< likewise kept: the levels of a column, from top to bottom
-    mutable std::vector<float> m_next; ///< likewise: the levels of the next column
+    mutable std::vector<float> m_profile; ///< kept between paintings: the levels of a column, from top to bottom
+    mutable std::vector<float> m_next; ///< kept between paintings: the levels of the next column
 };
 
 /// `850 Hz`, `1.25 kHz`

@@ -2,9 +2,10 @@
 
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
+#include "widgets/base/work_keys.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -16,21 +17,6 @@ namespace {
 
 enum DoubtColumn { TimeColumn, WordColumn, SureColumn, ReasonColumn };
 constexpr int kShownRows = 7;
-
-bool isPlain(const QKeyEvent& event)
-{
-    return (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-}
-
-bool isPlay(const QKeyEvent& event)
-{
-    return isPlain(event) && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter);
-}
-
-bool isAccept(const QKeyEvent& event)
-{
-    return isPlain(event) && event.key() == Qt::Key_A;
-}
 
 }
 
@@ -57,6 +43,12 @@ DoubtfulList::DoubtfulList(QWidget* parent) : QTableWidget(0, 4, parent)
         if (!m_isUpdating && row != before && word)
             emit wordChosen(*word);
     });
+    new WorkKeys({this},
+                 {.accept = [this] { emit acceptWished(selectedWords()); },
+                  .reject = [this] { emit rejectWished(selectedWords()); },
+                  .correct = {},
+                  .next = [this] { return goToNext(); }},
+                 this);
     connect(this, &QTableWidget::cellDoubleClicked, this, [this](int row, int) {
         if (const auto word = wordIn(row))
             emit playWished(*word);
@@ -122,17 +114,6 @@ void DoubtfulList::setCurrentWord(std::optional<std::size_t> word)
     setCurrentCell(static_cast<int>(found - m_rows.begin()), WordColumn);
 }
 
-/// These keys mean other things elsewhere in the window.
-bool DoubtfulList::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride
-        && (isPlay(*static_cast<QKeyEvent*>(event)) || isAccept(*static_cast<QKeyEvent*>(event)))) {
-        event->accept();
-        return true;
-    }
-    return QTableWidget::event(event);
-}
-
 /// A click goes to its word, also where that is in hand already.
 void DoubtfulList::mousePressEvent(QMouseEvent* event)
 {
@@ -145,21 +126,23 @@ void DoubtfulList::mousePressEvent(QMouseEvent* event)
         emit wordChosen(*word);
 }
 
-void DoubtfulList::keyPressEvent(QKeyEvent* event)
+std::vector<std::size_t> DoubtfulList::selectedWords() const
 {
-    const auto current = wordIn(currentRow());
-    if (isPlay(*event) && current) {
-        emit playWished(*current);
-    } else if (isAccept(*event)) {
-        std::vector<std::size_t> words;
-        for (const QModelIndex& index : selectionModel()->selectedRows())
-            words.push_back(m_rows[static_cast<std::size_t>(index.row())]);
-        std::ranges::sort(words);
-        if (!words.empty())
-            emit acceptWished(words);
-    } else {
-        QTableWidget::keyPressEvent(event);
-    }
+    std::vector<std::size_t> words;
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        words.push_back(m_rows[static_cast<std::size_t>(index.row())]);
+    std::ranges::sort(words);
+    return words;
+}
+
+/// Behind the last comes the first.
+bool DoubtfulList::goToNext()
+{
+    if (rowCount() == 0)
+        return false;
+    setCurrentCell((currentRow() + 1) % rowCount(), WordColumn);
+    emit playWished(*wordIn(currentRow()));
+    return true;
 }
 
 }

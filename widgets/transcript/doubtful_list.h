@@ -9,8 +9,8 @@
 
 namespace widgets {
 
-/// The words that somebody should listen to: when, which, how sure, and why. Up and down walk through them,
-/// Enter plays one, A accepts it.
+/// The words that somebody should listen to: when, which, how sure, and why. Up and down walk through them;
+/// A accepts one, X rejects it, Enter goes to the next and plays it, a double click plays.
 class DoubtfulList : public QTableWidget {
     Q_OBJECT
 public:
@@ -27,14 +27,15 @@ signals:
     void wordChosen(std::size_t word); ///< by a person
     void playWished(std::size_t word);
     void acceptWished(const std::vector<std::size_t>& words);
+    void rejectWished(const std::vector<std::size_t>& words);
 
 protected:
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
     std::optional<std::size_t> wordIn(int row) const;
+    std::vector<std::size_t> selectedWords() const; ///< in order
+    bool goToNext(); ///< @return whether there is one
     void showRow(int row, const TranscriptWord& word);
 
     std::vector<std::size_t> m_rows; ///< the word of each row

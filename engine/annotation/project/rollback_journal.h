@@ -12,7 +12,7 @@ namespace engine::project {
 /// A page as it was before the transaction.
 struct JournalPage {
     std::uint32_t page = 0; ///< from 1
-    std::size_t at = 0; ///< its contents' offset in the journal
+    std::size_t at = 0; ///< offset of the contents in the journal
 };
 
 struct RollbackJournal {

@@ -85,7 +85,7 @@ private:
     CompletionArguments m_arguments;
     std::vector<std::string> m_notes;
     Annotation m_annotation; ///< with tiers as their files have them
-    std::set<TierId> m_recorded; ///< those
+    std::set<TierId> m_recorded; ///< tiers of these
     OpenedSequences m_open;
     std::set<std::string> m_used; ///< keys of sequences
     std::set<std::string> m_videos;

@@ -19,7 +19,7 @@ struct ModelComparison {
     std::size_t draws = 0;
     std::vector<std::size_t> seeds; ///< of two sides: how many models each has; else none
     std::vector<ComparedFigure> figures;
-    std::vector<ComparedSegment> segments; ///< those on which they differ most first
+    std::vector<ComparedSegment> segments; ///< segments, those on which the models differ most first
 };
 
 /// @param seed  of the draws of videos, and of models
@@ -27,7 +27,7 @@ ModelComparison comparisonOf(const ComparedPredictions& compared, const std::str
                              std::uint64_t seed);
 
 /// The same of two sides (comparedSides()); segments are those on which their means differ most.
-/// @param firsts  so many models are the first side. @param means  meansOfSides() of `compared`
+/// @param firsts  how many models are the first side. @param means  meansOfSides() of `compared`
 ModelComparison comparisonOfSides(const ComparedPredictions& compared, std::size_t firsts,
                                   const ComparedPredictions& means, const std::string& fold,
                                   std::uint64_t seed);

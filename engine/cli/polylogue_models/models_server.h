@@ -47,7 +47,7 @@ private:
     RequestQueue m_queue;
     // Of the working thread:
     std::optional<Predictor> m_predictor;
-    std::optional<Scorer> m_scorer; ///< the same model
+    std::optional<Scorer> m_scorer; ///< scores of the same model
     std::unique_ptr<MediaPredictor> m_media; ///< of m_scorer; null where it reads rows of features
     std::unique_ptr<LiveAnswerer> m_live; ///< of m_scorer; null until it is asked
 };

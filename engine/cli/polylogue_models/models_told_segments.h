@@ -22,7 +22,7 @@ struct ToldSegment {
 /// utterances, in the order of the list. Folds are those of the model's training, else of the list.
 class ToldSegments {
 public:
-    /// @param together  so many are looked at at once
+    /// @param together  how many are looked at at once
     /// @throws FormatError, IoError, ShapeError as labelledSegments(); FormatError (`no_segments`).
     ToldSegments(const Scorer& scorer, const std::filesystem::path& dataset, std::size_t together);
 

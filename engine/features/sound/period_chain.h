@@ -20,7 +20,7 @@ std::vector<VoicePeriod> voicePeriods(const SoundBlock& block, const Pitch& pitc
 /// How much periods and amplitudes differ from the next within 30 ms of each row's middle.
 struct Irregularity {
     float jitter = 0.0F; ///< mean difference of periods over their mean (local)
-    float shimmer = 0.0F; ///< the same of amplitudes
+    float shimmer = 0.0F; ///< as `jitter`, of amplitudes
     bool isMeasured = false; ///< there are at least three periods
 };
 std::vector<Irregularity> irregularities(std::span<const VoicePeriod> periods, std::size_t rows);

@@ -17,7 +17,7 @@ struct FoundWord {
     double score = 0.0; ///< HeardWord::score
     double heardSeconds = 0.0; ///< how long the recogniser heard it
     std::vector<AlignedPhone> phones;
-    bool isUnspoken = false; ///< it is written, and nobody says it
+    bool isUnspoken = false; ///< the word is written, and nobody says it
     bool isBesidePassage = false; ///< something is missing before or behind it
 };
 

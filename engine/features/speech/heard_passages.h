@@ -11,7 +11,7 @@ namespace engine {
 
 /// What of a line is said in a sound, and what is said there besides.
 struct HeardPassages {
-    std::vector<HeardWord> words; ///< those that are said, in their order
+    std::vector<HeardWord> words; ///< words that are said, in order
     std::vector<Interval> unwritten; ///< seconds from the beginning of the sound: speech without words
 };
 

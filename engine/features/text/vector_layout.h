@@ -27,7 +27,7 @@ inline constexpr const char* kUnknownWord = "<unk>";
 /// A word that can be found. They are sorted by hash; of duplicates there is only the first.
 struct VectorSlot {
     std::uint64_t hash = 0;
-    std::uint64_t word = 0; ///< its number
+    std::uint64_t word = 0; ///< number of the word
 };
 
 /// FNV-1a, 64 bits.

@@ -18,7 +18,7 @@ namespace engine {
 /// The ids of tiers and segments are unique among all that were read together; parents are named by them.
 struct ExchangedTier {
     Tier tier;
-    std::string participant; ///< whose behaviour it describes: the speaker
+    std::string participant; ///< whose behaviour the tier describes: the speaker
     std::vector<Segment> segments;
     /// Segments whose start is missing in the file and was interpolated between its neighbours.
     std::set<SegmentId> interpolated = {};
@@ -42,7 +42,7 @@ struct MediaReference {
 
 /// Something that only one format can hold. It is written again to files of the same format.
 struct FormatExtra {
-    std::string_view format; ///< its id
+    std::string_view format; ///< id of the format
     std::string_view kind; ///< for people, in the plural: `notes`
     std::string text; ///< word for word
     SegmentId segment = 0; ///< the segment that it belongs to; 0: the file as a whole

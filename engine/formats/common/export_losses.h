@@ -12,7 +12,7 @@ namespace engine {
 
 /// What a format does with the labels of segments.
 enum class LabelsIn {
-    Kept, ///< they have a place of their own
+    Kept, ///< such values have a place of their own
     OwnTiers, ///< each becomes a tier
     Text, ///< a term becomes the text of a segment without text; the rest is lost
     Lost

@@ -15,7 +15,7 @@ struct TimedWord {
     std::string text;
     std::optional<double> confidence;
     std::map<std::string, LabelValue> values = {};
-    std::size_t line = 0; ///< its line in the file, from 1; 0: not known
+    std::size_t line = 0; ///< line in the file, from 1; 0: not known
 };
 
 /// Adds a segment's words in their order. Words without times share the time between their neighbours evenly

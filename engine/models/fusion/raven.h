@@ -27,7 +27,7 @@ struct RavenOptions {
 /// word's vector. Wang et al., Words Can Shift, AAAI 2019. Unlike in the released code, the gates, the shift
 /// and the LSTMs inside words are trained.
 ///
-/// run() takes `x_l` B × T × D_text, `x_a` B × T × S_a × D_acoustic and `x_v` likewise, the number of frames
+/// run() takes `x_l` B × T × D_text, `x_a` B × T × S_a × D_acoustic and `x_v` B × T × S_v × D_visual, the number of frames
 /// in each word `a_len`, `v_len` B × T (0: none), and `lengths` if some rows are padded. inputsFrom() gives
 /// each word one frame, or none where that frame is all zeros. Outputs: `gate_a`, `gate_v`, `shift_norm` B ×
 /// T, `shift` and `shifted_words` B × T × D_text.

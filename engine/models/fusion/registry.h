@@ -21,7 +21,7 @@ std::shared_ptr<FusionModel> createModel(const nlohmann::json& config);
 /// How a class can be trained.
 struct StageMenu {
     std::vector<StageOffer> offers; ///< all its stages; of a model that knows none, `joint`
-    std::vector<std::string> usual; ///< those of a configuration that names none; of such a model none
+    std::vector<std::string> usual; ///< stages of a configuration that names none; of such a model none
 };
 
 /// Whether a class learns in stages; not of a class that there is not.

@@ -10,7 +10,7 @@ struct LookBlockImpl : torch::nn::Module {
     LookBlockImpl(std::int64_t width, std::int64_t heads, bool crosses, std::int64_t widening);
 
     /// @param x       B × T × D. @param mask  as MultiHeadAttention takes it.
-    /// @param other   B × S × D; undefined for a block that does not cross. @param otherMask  likewise
+    /// @param other   B × S × D; undefined for a block that does not cross. @param otherMask  undefined with `other`
     /// @return values B × T × D, weights B × T × S of the look at `other` with Displays::Yes
     Attended forward(torch::Tensor x, const torch::Tensor& mask, const torch::Tensor& other,
                      const torch::Tensor& otherMask, Displays displays);

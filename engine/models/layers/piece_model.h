@@ -38,7 +38,7 @@ private:
     Replacement replacementAt(std::string_view text) const;
 
     std::map<std::string, std::int64_t, std::less<>> m_ids; ///< all
-    std::map<std::string, std::int64_t, std::less<>> m_found; ///< those that occur in texts
+    std::map<std::string, std::int64_t, std::less<>> m_found; ///< pieces that occur in texts
     std::vector<float> m_scores;
     std::int64_t m_unknown = -1;
     std::size_t m_longest = 0; ///< bytes of a piece

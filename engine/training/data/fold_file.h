@@ -45,7 +45,7 @@ private:
     std::array<const TensorEntry*, allModalities.size()> m_features{}; ///< null: the fold lacks it
     std::array<std::vector<ValidSteps>, allModalities.size()> m_kept; ///< N; empty: the fold lacks it
     std::string m_deciding; ///< the array that decided about rows, and whether there are steps
-    std::string m_shape; ///< its description, for messages
+    std::string m_shape; ///< description of the fold, for messages
     std::size_t m_rows = 0;
     std::size_t m_steps = 0; ///< of the first modality
     bool m_hasSteps = false;

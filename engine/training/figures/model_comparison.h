@@ -39,7 +39,7 @@ struct ComparedFigure {
 
 /// A segment and what the models say of one output.
 struct ComparedSegment {
-    std::size_t segment = 0; ///< its place
+    std::size_t segment = 0; ///< place of the segment
     std::size_t output = 0;
     double difference = 0.0; ///< of two models: the second minus the first; of more: largest minus least
     double mean = 0.0;
@@ -48,7 +48,7 @@ struct ComparedSegment {
 
 /// Of every output: mean absolute error, correlation, accuracy of two classes and F1, as far as its task has
 /// them, by the rules of scoreFold().
-/// @throws ShapeError (`row_mismatch`) unless all is of the same segments and labels; likewise below.
+/// @throws ShapeError (`row_mismatch`) unless all is of the same segments and labels; so do the functions below.
 /// @param draws  groups are the videos of the segments
 std::vector<ComparedFigure> comparedFigures(const ComparedPredictions& compared, const GroupDraws& draws);
 
@@ -60,7 +60,7 @@ std::vector<ComparedFigure> comparedFigures(const ComparedPredictions& compared,
 /// as many models as it has, with replacement) and of seedInterval(). Videos alone called a configuration
 /// better than itself in half of all comparisons of three seeds with three. With one model on a side the
 /// interval is by videos alone: what it tells holds for these models, not for how they were trained.
-/// @param firsts  so many models, at least one, are the first side; those behind them, at least one, the
+/// @param firsts  how many models, at least one, are the first side; those behind them, at least one, the
 /// second. @param seed  of the draws of models
 std::vector<ComparedFigure> comparedSides(const ComparedPredictions& compared, std::size_t firsts,
                                           const GroupDraws& draws, std::uint64_t seed);

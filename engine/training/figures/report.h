@@ -24,7 +24,7 @@ struct ReportRow {
     static constexpr const char* allLabels = "all";
 
     std::string fold; ///< `test`
-    std::string modalities; ///< those that the model was trained with and saw, as describe() writes them
+    std::string modalities; ///< modalities that the model was trained with and saw, as describe() writes them
     std::string label; ///< `sentiment`; allLabels: a figure of all labels together, or their mean
     std::vector<Metric> metrics;
     nlohmann::json confusion; ///< rows truth, columns prediction; null where there are no classes

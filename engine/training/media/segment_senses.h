@@ -22,7 +22,7 @@ inline constexpr int kLargestSegmentFrame = 640; ///< pixels of the longer side 
 /// in its middle.
 std::vector<double> frameTimes(Interval span, double every);
 
-/// The middles of so many equal parts of a span.
+/// The middles of `count` equal parts of a span.
 std::vector<double> evenTimes(Interval span, std::size_t count);
 
 /// The span to the millisecond, as captions count: the same span is to look and sound the same.

@@ -12,7 +12,7 @@ namespace engine {
 struct ConceptWish {
     std::size_t output = 0;
     SparseCodeSettings settings;
-    std::size_t together = 64; ///< so many segments are read and asked about at once
+    std::size_t together = 64; ///< segments that are read and asked about at once
 };
 
 /// Codes what a model makes of segments in its fusion layer. The code is learnt from the segments of the

@@ -22,7 +22,7 @@ struct FusionLayer {
 /// @param segments  N
 /// @param read      gives segments by their places, 0 ≤ place < N
 /// @param output    of the model
-/// @param together  so many are read and asked about at once
+/// @param together  how many are read and asked about at once
 /// @throws FormatError (`no_fusion_layer`) where no layer of the model sums up to its prediction; as
 /// prepareFor(); Cancelled. This header needs no LibTorch header.
 FusionLayer fusionLayerOf(const Scorer& scorer, std::size_t segments, const Scorer::ReadSegments& read,

@@ -25,7 +25,7 @@ public:
     void expect(Interval span);
 
     /// Passes what is known of the span that is upcoming by the last request through the model: new faces
-    /// and so many pieces of sound, which need not be computed when it is asked about.
+    /// and of its pieces of sound, which need not be computed when it is asked about.
     /// @return pieces; nothing when there was nothing to do. @throws as answer().
     std::optional<std::size_t> workAhead(std::size_t most = 1);
 

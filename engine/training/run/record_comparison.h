@@ -18,14 +18,14 @@ struct RunDifference {
 /// What became of a run that was done again.
 struct Reproduction {
     enum class Verdict {
-        Equal, ///< the same weights, curves and figures, byte for byte
+        Equal, ///< weights, curves and figures are equal, byte for byte
         WithinTolerance, ///< every figure within the tolerance
         Different
     };
     Verdict verdict = Verdict::Equal;
     std::vector<RunDifference> differences; ///< in the order in which one leads to the next
     double largest = 0.0; ///< the largest difference of a figure
-    std::string largestFigure; ///< whose it is: `mae of sentiment, test`; empty when none differs
+    std::string largestFigure; ///< name of the figure that differs most: `mae of sentiment, test`; empty when none differs
 };
 
 /// `equal`, `within tolerance`, `different`.

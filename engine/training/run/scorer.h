@@ -80,7 +80,7 @@ private:
     void addModelFigures(Report& rows, const FoldData& fold, bool isUtteranceLevel,
                          EnabledModalities enabled) const;
 
-    std::string m_source; ///< its file, or its name, for messages
+    std::string m_source; ///< file or name of the model, for messages
     std::unique_ptr<TrainedModel> m_trained;
     std::string m_device;
 };

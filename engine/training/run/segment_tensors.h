@@ -11,7 +11,7 @@ namespace engine {
 /// One fold as tensors, made once: N normalised segments and their targets.
 struct SegmentTensors {
     ModalityBatch inputs; ///< N × T × D each, unaligned where the fold is
-    std::shared_ptr<const SegmentMediaSource> media{}; ///< of which each batch reads its own; null: nothing
+    std::shared_ptr<const SegmentMediaSource> media{}; ///< recordings, of which each batch reads its own part; null: nothing
     std::vector<std::string> ids{}; ///< N, of the segments in `media`
     EnabledModalities enabled{true, true, true};
     std::optional<double> noise{}; ///< FoldData::noise
@@ -27,7 +27,7 @@ struct SegmentTensors {
 
     /// Some of the segments, each modality cut to the longest of them. @param rows  B, int64, on the CPU
     ModalityBatch batch(const torch::Tensor& rows, Use use = Use::Scoring) const;
-    /// All segments first ≤ i < last, likewise.
+    /// All segments first ≤ i < last, with the same shapes.
     ModalityBatch range(std::int64_t first, std::int64_t last) const;
 
     /// All segments in order, some at a time; valid for as long as this is.

@@ -17,7 +17,7 @@ namespace engine {
 /// What `polylogue-models train` should do; in brackets the names in JSON. Paths are relative to the file.
 struct TrainConfig {
     FeatureSource source; ///< (data) a .h5 or .npz file of features; or (dataset) a dataset.json and (recipe)
-                          ///< its sequences
+                          ///< the sequences of the dataset
     std::string name; ///< (name) of the model, for people; its class when absent
     nlohmann::json
         model; ///< (model) {"class": "LMF", …} without the sizes that the data decide: d_l, d_a, d_v,

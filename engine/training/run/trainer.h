@@ -33,7 +33,7 @@ struct TrainingTask {
 /// Reports and checkpoints of a training.
 struct TrainingHooks {
     std::function<void(const EpochReport&)> epochDone; ///< may be empty
-    std::filesystem::path checkpoint; ///< its path; empty: none is written
+    std::filesystem::path checkpoint; ///< path of the checkpoint; empty: none is written
     std::int64_t checkpointEvery = 1; ///< epochs
     bool resume = false; ///< from the checkpoint, when there is one
     std::string identity; ///< identifies the model, the data and the settings

@@ -16,7 +16,7 @@ struct EpochReport {
     double rate = 0.0; ///< the learning rate
     double seconds = 0.0; ///< that the epoch took
     double secondsLeft = 0.0; ///< at most, at the pace so far
-    std::string stage{}; ///< its name; empty where a run has no stages
+    std::string stage{}; ///< name of the stage; empty where a run has no stages
 };
 
 }

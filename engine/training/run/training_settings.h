@@ -30,7 +30,7 @@ struct TrainingSettings {
     std::vector<double>
         positiveWeights; ///< (pos_weight) how much the yes of each label counts; empty: as the no
     bool areClassesBalanced = false; ///< (class_weights: `balanced`) by how rare they are in training
-    bool arePositivesBalanced = false; ///< (pos_weight: `balanced`) likewise
+    bool arePositivesBalanced = false; ///< (pos_weight: `balanced`) positives weigh as much as negatives
     double minDelta = 1e-4; ///< (min_delta) an improvement of less than this does not count
     std::string validation
         = "loss"; ///< (validation) what is watched: `loss`, `acc`, `f1`, or a figure by its name

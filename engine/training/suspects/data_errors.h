@@ -13,7 +13,7 @@ inline constexpr double kFrameRate = 20.0;
 
 /// Faces that do not move with words and sound, and do not look like the others of their video.
 /// @param rows   aligned: of words, or frames. @param folds  N
-/// @throws ShapeError (`row_mismatch`) unless there is a fold for each segment; likewise below.
+/// @throws ShapeError (`row_mismatch`) unless there is a fold for each segment; so do the functions below.
 DataEvidence otherFaces(const FoldData& rows, const std::vector<std::size_t>& folds, bool areFrames,
                         const RunContext& run = {});
 

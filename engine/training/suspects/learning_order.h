@@ -21,7 +21,7 @@ struct LearningSettings {
 /// In which order labels would have been asked for, and what they would have been worth.
 struct LearningOrder {
     /// Out-of-fold correlation with all labels, of what another learner than the one that asks (curvedRows())
-    /// learns from so many of them: the mean over the folds of five ways to divide the videos.
+    /// learns from `labels` of them: the mean over the folds of five ways to divide the videos.
     struct Point {
         std::size_t labels = 0;
         double correlation = 0.0;

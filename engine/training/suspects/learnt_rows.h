@@ -10,7 +10,7 @@
 namespace engine {
 
 /// The first rows of a modality of a segment: rows × D, float64.
-/// @throws ShapeError (`row_mismatch`) where the data have no such segment, or fewer steps; likewise below.
+/// @throws ShapeError (`row_mismatch`) where the data have no such segment, or fewer steps; so do the functions below.
 torch::Tensor firstRows(const FoldData& data, Modality modality, std::size_t segment, std::size_t rows);
 
 /// The same, relative to their mean: voices and faces tell nothing.

@@ -32,7 +32,7 @@ struct OutOfFold {
         std::string only{}; ///< the only modality that it sees; empty: it sees all
     };
     std::vector<std::size_t> folds; ///< N: the fold in which a segment was not learnt from
-    std::vector<Member> members; ///< those that see all first, then each modality alone
+    std::vector<Member> members; ///< models that see all first, then each modality alone
     std::vector<double> neighbours; ///< as values: mean label of the nearest segments in a fusion layer
     std::vector<double> neighbourDeviations; ///< N: of these labels
     std::vector<std::vector<std::size_t>> nearest; ///< N: places of the five nearest of them, nearest first

@@ -14,7 +14,7 @@ namespace engine {
 /// Labelled segments in which errors are sought.
 struct SuspectData {
     FoldData segments; ///< N, of words or as a file has them
-    FoldData frames; ///< the same segments at kFrameRate; of none where only aligned tensors are there
+    FoldData frames; ///< segments at kFrameRate; none where only aligned tensors are there
     std::string where; ///< the file, for messages
     std::string labelName; ///< of the column; empty: not known
     SegmentWords words{}; ///< of the segments, where there are frames; or none

@@ -8,7 +8,7 @@ namespace engine {
 
 /// Where words begin among rows of a fixed rate: the rows at which the text changes, and last their number. A
 /// single row that is a mixture of two words belongs to the first of them.
-/// @throws ShapeError (`row_mismatch`) where there is no such segment, or row; likewise below.
+/// @throws ShapeError (`row_mismatch`) where there is no such segment, or row; so do the functions below.
 std::vector<std::size_t> wordRuns(const FoldData& frames, std::size_t segment);
 
 /// Whether a row of the text has anything in it: pauses have not.

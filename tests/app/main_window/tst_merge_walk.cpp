@@ -108,6 +108,29 @@ private slots:
         QVERIFY(document().storedAnnotation() == before);
     }
 
+    void theVerbsOfAllListsAreItsKeys() // A: theirs; X: mine; 3: both; Enter: the next that is undecided
+    {
+        QTableView* table = mergeTheirs();
+        QVERIFY(table);
+        table->setFocus();
+        const auto side = [table](int row) {
+            return static_cast<widgets::ConflictModel*>(table->model())->side(row);
+        };
+        QTest::keyClick(table, Qt::Key_A);
+        QCOMPARE(side(0), engine::ConflictSide::Theirs);
+        QTest::keyClick(table, Qt::Key_Return); // past the second
+        QCOMPARE(table->currentIndex().row(), 2);
+        QTest::keyClick(table, Qt::Key_3);
+        QCOMPARE(side(2), engine::ConflictSide::Both);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QTest::keyClick(table, Qt::Key_X);
+        QCOMPARE(side(1), engine::ConflictSide::Mine);
+        QCOMPARE(undecided(), QStringLiteral("All 3 decided"));
+        QTest::keyClick(table, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+    }
+
     void theNewestAreTakenByAButton()
     {
         QTableView* table = mergeTheirs();

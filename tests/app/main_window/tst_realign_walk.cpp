@@ -116,6 +116,24 @@ private slots:
         QTRY_COMPARE(list().rowCount(), 2);
     }
 
+    void theVerbsOfAllListsAreItsKeys() // Enter: the next, played; X: it was not said
+    {
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, {},
+                          list().visualItemRect(list().item(0, 1)).center());
+        list().setFocus();
+        QTest::keyClick(&list(), Qt::Key_Return);
+        QCOMPARE(list().currentRow(), 1);
+        QTRY_VERIFY(player().isPlaying());
+        player().pause();
+        const std::size_t count = document().words().texts.size();
+        QTest::keyClick(&list(), Qt::Key_X);
+        QTRY_COMPARE(document().words().texts.size(), count - 1);
+        QCOMPARE(list().rowCount(), 1);
+        undoAll();
+        QTRY_COMPARE(list().rowCount(), 2);
+        QCOMPARE(document().words().texts.size(), count);
+    }
+
     void anEditedWordIsNotDoubtfulAnyMore()
     {
         const engine::SegmentId id = document().segmentId(app::kWordsTier, 3);

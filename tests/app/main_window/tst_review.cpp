@@ -106,6 +106,26 @@ private slots:
         QVERIFY(!m_review->isDone(place));
     }
 
+    void theVerbsOfAllListsAreItsKeys() // A: the answer counts; X: flagged; both go on
+    {
+        auto* timeline = find<QWidget>("timeline");
+        timeline->setFocus();
+        const std::size_t accepted = *m_review->current();
+        QTest::keyClick(timeline, Qt::Key_5);
+        QTest::keyClick(timeline, Qt::Key_A);
+        QVERIFY(m_review->isDone(accepted));
+        QTRY_VERIFY(*m_review->current() != accepted);
+        const std::size_t rejected = *m_review->current();
+        QTest::keyClick(timeline, Qt::Key_X);
+        QTRY_VERIFY(*m_review->current() != rejected);
+        QVERIFY(!m_review->isDone(rejected));
+        m_review->goTo(rejected);
+        QTRY_COMPARE(*m_review->current(), rejected);
+        QVERIFY(m_review->answer() && m_review->answer()->flagged);
+        QTest::keyClick(timeline, Qt::Key_F, Qt::ShiftModifier); // and not any more
+        QVERIFY(!m_review->answer()->flagged);
+    }
+
     void otherLabelsAreGivenByLetters()
     {
         QWidget* timeline = find<QWidget>("timeline");
