@@ -1,6 +1,7 @@
 #include "engine/training/run/search_points.h"
 
 #include "engine/core/error.h"
+#include "engine/core/seeded_shuffle.h"
 #include "engine/training/run/config_json.h"
 #include "engine/training/run/train_config.h"
 
@@ -57,7 +58,7 @@ std::vector<json> drawn(std::vector<json> choices, const json& count)
     if (!count.is_number_integer() || count.get<std::int64_t>() < 1)
         throw FormatError("bad_config", "random", "is " + count.dump() + ", expected a whole number from 1");
     std::mt19937_64 random(1);
-    std::ranges::shuffle(choices, random);
+    shuffleAsPublished(choices, random);
     choices.resize(std::min(choices.size(), count.get<std::size_t>()));
     return choices;
 }

@@ -1,6 +1,7 @@
 #include "engine/training/run/trainer.h"
 
 #include "engine/core/error.h"
+#include "engine/core/seeded_shuffle.h"
 #include "engine/models/flat_optimiser.h"
 #include "engine/models/weights.h"
 #include "engine/training/run/checkpoint.h"
@@ -113,7 +114,7 @@ private:
         if (m_state.order.empty()) {
             m_state.order.resize(static_cast<std::size_t>(m_training.size()));
             std::iota(m_state.order.begin(), m_state.order.end(), 0);
-            std::ranges::shuffle(m_state.order, m_state.random);
+            shuffleAsPublished(m_state.order, m_state.random);
             m_state.position = 0;
             m_state.lossSum = 0.0;
         }

@@ -1,6 +1,7 @@
 #include "engine/training/suspects/video_folds.h"
 
 #include "engine/core/error.h"
+#include "engine/core/seeded_shuffle.h"
 #include "engine/training/data/feature_data.h"
 
 #include <algorithm>
@@ -24,8 +25,7 @@ std::vector<std::size_t> videoFolds(const std::vector<std::string>& ids, std::si
                                       std::max<std::size_t>(folds, 2)));
     std::vector<std::pair<std::string, std::size_t>> videos(sizes.begin(), sizes.end());
     std::mt19937_64 random(seed);
-    for (std::size_t i = videos.size(); i-- > 1;) // as std::shuffle, but the same with every library
-        std::swap(videos[i], videos[random() % (i + 1)]);
+    shuffleSeeded(videos, random);
     std::ranges::stable_sort(videos, std::greater<>(), &std::pair<std::string, std::size_t>::second);
     std::vector<std::size_t> filled(folds, 0);
     std::map<std::string, std::size_t> foldOf;
