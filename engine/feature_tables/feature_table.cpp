@@ -5,6 +5,7 @@
 #include "engine/feature_tables/arff_header.h"
 #include "engine/formats/input/number_text.h"
 #include "engine/formats/input/text_input.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <array>
@@ -172,8 +173,7 @@ private:
         std::vector<double> steps;
         for (std::size_t row = 1; row < face.starts.size(); ++row)
             steps.push_back(face.starts[row] - face.starts[row - 1]);
-        std::ranges::nth_element(steps, steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2));
-        const double usual = steps.empty() ? kMissing : steps[steps.size() / 2];
+        const double usual = steps.empty() ? kMissing : upperMedian(std::move(steps));
         std::vector<Interval> intervals;
         for (std::size_t row = 0; row < face.starts.size(); ++row) {
             const double start = face.starts[row];

@@ -1,6 +1,6 @@
 #include "engine/space/projection.h"
 
-#include "engine/space/principal_components.h"
+#include "engine/numbers/principal_components.h"
 #include "engine/space/t_sne.h"
 #include "engine/space/trustworthiness.h"
 

@@ -1,6 +1,6 @@
 #include "engine/space/trustworthiness.h"
 
-#include "engine/space/row_blocks.h"
+#include "engine/numbers/row_blocks.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/space/principal_components.h"
+#include "engine/numbers/principal_components.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
-#include "engine/space/nearest_neighbours.h"
+#include "engine/numbers/nearest_neighbours.h"
 
-#include "engine/space/row_blocks.h"
+#include "engine/numbers/row_blocks.h"
 
 #include <Eigen/Dense>
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "engine/space/principal_components.h"
+#include "engine/numbers/principal_components.h"
 
 #include <Eigen/Dense>
 #include <algorithm>
