@@ -2,6 +2,7 @@
 
 #include "engine/cli/polylogue_models/models_outputs.h"
 #include "engine/cli/polylogue_models/models_told_segments.h"
+#include "engine/core/segment_id.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/training/run/fusion_layer.h"
 
@@ -37,7 +38,7 @@ ComputationalSequence sequenceOf(const FusionLayer& layer, const ToldSegments& t
     std::map<std::string, std::vector<std::size_t>> videos;
     for (std::size_t place = 0; place < told.size(); ++place) {
         const std::string& id = told.segment(place).segment.id;
-        videos[id.substr(0, id.rfind('['))].push_back(place);
+        videos[videoOfSegment(id)].push_back(place);
     }
     ComputationalSequence sequence;
     for (auto& [video, places] : videos) {

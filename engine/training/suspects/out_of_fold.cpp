@@ -1,6 +1,7 @@
 #include "engine/training/suspects/out_of_fold.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
 #include "engine/model_files/safetensors.h"
@@ -323,7 +324,7 @@ private:
             ids.push_back(m_segments.ids[place]);
         std::set<std::string> videos;
         for (const std::string& id : ids)
-            videos.insert(videoOf(id));
+            videos.insert(videoOfSegment(id));
         if (videos.size() < 2)
             return {places, places};
         const std::vector<std::size_t> parts

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/seeded_shuffle.h"
+#include "engine/core/segment_id.h"
 #include "engine/training/data/feature_data.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ std::vector<std::size_t> videoFolds(const std::vector<std::string>& ids, std::si
 {
     std::map<std::string, std::size_t> sizes;
     for (const std::string& id : ids)
-        ++sizes[videoOf(id)];
+        ++sizes[videoOfSegment(id)];
     if (folds < 2 || sizes.size() < folds)
         throw FormatError("too_few_videos", where,
                           fmt::format("has {} video{}, as the ids of its segments say (video[k]); {} folds "
@@ -36,7 +37,7 @@ std::vector<std::size_t> videoFolds(const std::vector<std::string>& ids, std::si
     }
     std::vector<std::size_t> result;
     for (const std::string& id : ids)
-        result.push_back(foldOf.at(videoOf(id)));
+        result.push_back(foldOf.at(videoOfSegment(id)));
     return result;
 }
 
