@@ -74,7 +74,7 @@ void measureTrunk(const BenchmarkOptions& options, int threads)
 
 void measure(const BenchmarkOptions& options, int threads)
 {
-    setTorchThreads(threads);
+    const TorchThreads torchThreads(threads);
     if (options.settings.model.at("class") == "E2E")
         return measureTrunk(options, threads);
     if (!options.forms.empty())

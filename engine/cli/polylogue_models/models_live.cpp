@@ -273,7 +273,7 @@ constexpr double kAheadEvery = 0.1; ///< seconds from one look at what is to com
 void live(const LiveOptions& options)
 {
     const StopOnSignal stop;
-    setTorchThreads(options.threads);
+    const TorchThreads torchThreads(options.threads);
     const double lasts = probeMedia(options.media).duration;
     const double heard = options.seconds > 0.0 ? std::min(options.seconds, lasts) : lasts;
     if (heard < options.window)

@@ -196,7 +196,7 @@ void predict(const PredictOptions& options)
     refuseInputsAsOutputs(std::array<fs::path, 5>{options.model, options.data, options.dataset, options.media,
                                                   options.transcript},
                           std::array<fs::path, 1>{options.out});
-    setTorchThreads(1);
+    const TorchThreads torchThreads(1);
     const Scorer scorer(options.model, options.device);
     const RunContext run = progressOnStderr();
     const Predictions predictions = !options.media.empty()

@@ -98,7 +98,7 @@ void retrieve(const RetrieveOptions& options)
         throw CLI::ValidationError("retrieve", "--window is for --dataset");
     if (!options.like.empty() && options.dataset.empty())
         throw CLI::ValidationError("retrieve", "--like is for --dataset");
-    setTorchThreads(1);
+    const TorchThreads torchThreads(1);
     Scorer scorer(options.model);
     if (scorer.card().architecture.value("class", "") != "VAT")
         throw FormatError("bad_model", options.model,

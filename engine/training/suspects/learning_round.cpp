@@ -290,7 +290,7 @@ private:
 LearningStep learningRound(const FoldData& segments, const LearningRoundSettings& settings,
                            const std::string& where, const RunContext& run)
 {
-    setTorchThreads(1); // sums are in the same order on all machines
+    const TorchThreads torchThreads(1); // sums are in the same order on all machines
     const torch::NoGradGuard noGradient;
     return Round(segments, settings, where).step(run);
 }

@@ -217,7 +217,7 @@ Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>&
     if (ratings)
         evidence.ratings = ratingsOf(*ratings, segments, data.where);
     OutOfFold models = trainOutOfFold(segments, settings, data.where, partOf(run, 0.0, 0.85));
-    setTorchThreads(1); // sums are in the same order on all machines
+    const TorchThreads torchThreads(1); // sums are in the same order on all machines
     evidence.ids = segments.ids;
     evidence.seed = settings.seed;
     takeLabels(data, settings.column, evidence);
