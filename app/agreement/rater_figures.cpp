@@ -4,6 +4,7 @@
 #include "app/agreement/review_drift.h"
 #include "app/project/gold_items.h"
 #include "engine/annotation/layer_ratings.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -53,9 +54,7 @@ void addTimes(RaterFigures& figures, const engine::Annotation& annotation, const
     figures.timed = seconds.size();
     if (seconds.empty())
         return;
-    const auto middle = seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2);
-    std::ranges::nth_element(seconds, middle);
-    figures.seconds = *middle;
+    figures.seconds = engine::upperMedian(std::move(seconds));
 }
 
 /// What the passes of a rater say, beside the answers themselves.

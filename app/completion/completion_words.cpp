@@ -89,7 +89,7 @@ QString sureText(const engine::CompletionDraft& draft, std::size_t open, std::si
               "Of the %n that you had labelled and that it would have been as sure of, %1 % would have been "
               "right (95 %: %2 to %3 %), each hidden from what was learnt.",
               nullptr, static_cast<int>(right.count))
-              .arg(percentText(right.share), percentText(right.low), percentText(right.high));
+              .arg(percentText(right.share), percentText(right.likely.start), percentText(right.likely.end));
     if (draft.kind == engine::CompletionKind::Segments)
         text += QLatin1Char(' ')
             + Words::tr("%1 % of your segments were found.").arg(percentText(draft.found));

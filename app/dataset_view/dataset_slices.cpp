@@ -1,6 +1,7 @@
 #include "app/dataset_view/dataset_slices.h"
 
-#include "engine/agreement/moments.h"
+#include "engine/numbers/false_discovery.h"
+#include "engine/numbers/quantiles.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/dataset/dataset_marks.h"
 #include "widgets/library/library_query.h"

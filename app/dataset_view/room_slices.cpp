@@ -1,6 +1,7 @@
 #include "app/dataset_view/room_slices.h"
 
 #include "app/document/document.h"
+#include "engine/numbers/false_discovery.h"
 #include "widgets/dataset/dataset_view.h"
 
 #include <QLocale>

@@ -1,9 +1,9 @@
 #include "app/live/live_display.h"
 
 #include "app/playback/frame_image.h"
-#include "engine/agreement/moments.h"
 #include "engine/faces/face_measures.h"
 #include "engine/faces/face_pose.h"
+#include "engine/numbers/quantiles.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/live/live_bars.h"
 #include "widgets/live/live_panel.h"

@@ -1,9 +1,9 @@
 #include "app/suspects/suspect_content.h"
 
 #include "app/suspects/suspect_words.h"
-#include "engine/agreement/moments.h"
 #include "engine/core/segment_id.h"
 #include "engine/core/usual_step.h"
+#include "engine/numbers/moments.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/value_scale.h"
 

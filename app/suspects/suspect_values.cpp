@@ -1,8 +1,8 @@
 #include "app/suspects/suspect_values.h"
 
 #include "engine/agreement/commonest.h"
-#include "engine/agreement/moments.h"
 #include "engine/core/usual_step.h"
+#include "engine/numbers/moments.h"
 #include "widgets/base/scale_number.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "engine/agreement/against_model.h"
 
 #include "engine/agreement/class_scores.h"
-#include "engine/agreement/moments.h"
 #include "engine/agreement/regression_scores.h"
 #include "engine/core/error.h"
+#include "engine/numbers/moments.h"
 
 #include <algorithm>
 #include <fmt/format.h>

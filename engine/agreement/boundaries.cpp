@@ -1,7 +1,8 @@
 #include "engine/agreement/boundaries.h"
 
 #include "engine/agreement/assignment.h"
-#include "engine/agreement/moments.h"
+#include "engine/numbers/moments.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <cmath>

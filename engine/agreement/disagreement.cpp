@@ -1,6 +1,6 @@
 #include "engine/agreement/disagreement.h"
 
-#include "engine/agreement/moments.h"
+#include "engine/numbers/moments.h"
 
 #include <algorithm>
 #include <numeric>

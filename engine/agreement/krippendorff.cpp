@@ -1,7 +1,7 @@
 #include "engine/agreement/krippendorff.h"
 
 #include "engine/agreement/disagreement.h"
-#include "engine/agreement/moments.h"
+#include "engine/numbers/quantiles.h"
 
 #include <fmt/format.h>
 #include <numeric>

@@ -1,8 +1,9 @@
 #include "engine/agreement/rater_consensus.h"
 
 #include "engine/agreement/commonest.h"
-#include "engine/agreement/moments.h"
 #include "engine/core/error.h"
+#include "engine/numbers/moments.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,13 +21,6 @@ constexpr double kNoiseUnits = 2.0; // as many units as the usual noise counts
 struct Judge {
     double bias = 0.0, scale = 1.0, variance = 1.0;
 };
-
-double medianOf(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
-}
 
 class ConsensusFinder {
 public:
@@ -145,12 +139,12 @@ private:
         std::vector<double> scales, offsets;
         for (const Judge& judge : m_judges)
             scales.push_back(judge.scale);
-        double scale = scales.empty() ? 1.0 : medianOf(scales);
+        double scale = scales.empty() ? 1.0 : median(scales);
         if (std::abs(scale) < 1e-3)
             scale = 1.0;
         for (const Judge& judge : m_judges)
             offsets.push_back(judge.bias + judge.scale * m_middle - m_middle);
-        const double offset = offsets.empty() ? 0.0 : medianOf(offsets);
+        const double offset = offsets.empty() ? 0.0 : median(offsets);
         const auto shown = [&](double truth) { return m_middle + offset + scale * (truth - m_middle); };
         for (std::size_t unit = 0; unit < m_truths.size(); ++unit) {
             const bool isJudged = !m_table.valuesOf(unit).empty();

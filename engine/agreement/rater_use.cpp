@@ -1,6 +1,6 @@
 #include "engine/agreement/rater_use.h"
 
-#include "engine/agreement/moments.h"
+#include "engine/numbers/moments.h"
 
 #include <map>
 

@@ -1,7 +1,7 @@
 #include "engine/agreement/rating_files.h"
 
-#include "engine/agreement/delimited_text.h"
 #include "engine/agreement/rating_cells.h"
+#include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
 
 #include <algorithm>

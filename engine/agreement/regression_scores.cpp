@@ -1,8 +1,8 @@
 #include "engine/agreement/regression_scores.h"
 
 #include "engine/agreement/class_scores.h"
-#include "engine/agreement/moments.h"
 #include "engine/core/error.h"
+#include "engine/numbers/moments.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "engine/agreement/retrieval_scores.h"
 
-#include "engine/agreement/moments.h"
 #include "engine/core/error.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
 #include "engine/agreement/trace_lag.h"
 
+#include "engine/numbers/pair_sums.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,24 +11,6 @@ namespace {
 
 constexpr int kMostTurns = 20;
 constexpr double kLeastShare = 0.3; // of the frames that two traces must share
-
-struct PairSums {
-    double count = 0.0, a = 0.0, b = 0.0, aa = 0.0, bb = 0.0, ab = 0.0;
-
-    void add(double x, double y)
-    {
-        ++count;
-        a += x, b += y;
-        aa += x * x, bb += y * y, ab += x * y;
-    }
-    std::optional<double> correlation() const
-    {
-        const double va = aa - a * a / count, vb = bb - b * b / count;
-        if (!(va > 1e-12 * std::max(1.0, aa)) || !(vb > 1e-12 * std::max(1.0, bb)))
-            return std::nullopt;
-        return (ab - a * b / count) / std::sqrt(va * vb);
-    }
-};
 
 /// r of a trace that is `frames` late and a reference. @param frames  may be negative
 std::optional<double> correlationWhenLate(const TraceFrames& trace, const TraceFrames& reference,
@@ -40,8 +24,8 @@ std::optional<double> correlationWhenLate(const TraceFrames& trace, const TraceF
         if (late && now)
             sums.add(*late, *now);
     }
-    return sums.count >= static_cast<double>(std::max<std::size_t>(least, 3)) ? sums.correlation()
-                                                                              : std::nullopt;
+    return sums.size() >= static_cast<double>(std::max<std::size_t>(least, 3)) ? sums.correlation()
+                                                                               : std::nullopt;
 }
 
 /// The lag, in frames, at which `score` is largest, with the parabola through its neighbours; absent: it is

@@ -2,6 +2,7 @@
 
 #include "engine/alignment/coverage.h"
 #include "engine/alignment/overlap.h"
+#include "engine/numbers/pair_sums.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,20 +101,13 @@ std::vector<float> spoken(std::span<const Interval> words, double step, std::siz
     return inside;
 }
 
-/// Pearson's correlation of two series of equal length; 0 where one is constant.
+/// Pearson's r of two series of equal length; 0 where one is constant: nothing goes with that one.
 double correlation(std::span<const float> a, std::span<const float> b)
 {
-    double sumA = 0, sumB = 0, sumAA = 0, sumBB = 0, sumAB = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        sumA += a[i];
-        sumB += b[i];
-        sumAA += static_cast<double>(a[i]) * a[i];
-        sumBB += static_cast<double>(b[i]) * b[i];
-        sumAB += static_cast<double>(a[i]) * b[i];
-    }
-    const auto n = static_cast<double>(a.size());
-    const double spread = (sumAA - sumA * sumA / n) * (sumBB - sumB * sumB / n);
-    return spread > 1e-12 ? (sumAB - sumA * sumB / n) / std::sqrt(spread) : 0.0;
+    PairSums sums;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        sums.add(a[i], b[i]);
+    return sums.correlation().value_or(0.0);
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/alignment/collapse.h"
 
 #include "engine/core/error.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <array>
@@ -69,13 +70,7 @@ double quantileOf(std::span<const double> values, double fraction)
 {
     if (anyNan(values))
         return std::nan("");
-    std::vector<double> sorted(values.begin(), values.end());
-    std::sort(sorted.begin(), sorted.end());
-    const double position = fraction * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(position);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    const double part = position - static_cast<double>(below);
-    return part == 0.0 ? sorted[below] : sorted[below] * (1.0 - part) + sorted[above] * part;
+    return quantile(std::vector<double>(values.begin(), values.end()), fraction);
 }
 
 double extreme(std::span<const double> values, bool largest)

@@ -1,6 +1,7 @@
 #include "engine/alignment/coverage.h"
 
 #include "engine/alignment/overlap.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 
@@ -76,11 +77,7 @@ double usualStep(std::span<const Interval> rows)
     std::vector<double> steps;
     for (std::size_t i = 1; i < rows.size(); ++i)
         steps.push_back(rows[i].start - rows[i - 1].start);
-    if (steps.empty())
-        return 0.0;
-    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-    std::nth_element(steps.begin(), middle, steps.end());
-    return *middle;
+    return steps.empty() ? 0.0 : upperMedian(std::move(steps));
 }
 
 }

@@ -1,6 +1,6 @@
 #include "engine/completion/completion.h"
 
-#include <cmath>
+#include "engine/numbers/share_interval.h"
 
 namespace engine {
 
@@ -16,14 +16,8 @@ RightShare rightAbove(std::span<const CheckedAnswer> checks, double threshold)
     }
     if (right.count == 0)
         return right;
-    constexpr double z = 1.96; // of 95 %
-    const auto n = static_cast<double>(right.count);
-    right.share = hits / n;
-    const double middle = (right.share + z * z / (2 * n)) / (1 + z * z / n);
-    const double half
-        = z * std::sqrt(right.share * (1 - right.share) / n + z * z / (4 * n * n)) / (1 + z * z / n);
-    right.low = middle - half;
-    right.high = middle + half;
+    right.share = hits / static_cast<double>(right.count);
+    right.likely = shareInterval(right.share, right.count);
     return right;
 }
 

@@ -55,11 +55,10 @@ struct Completion {
     friend bool operator==(const Completion&, const Completion&) = default;
 };
 
-/// A share with its 95 % interval (Wilson, JASA 1927).
+/// A share with its 95 % interval.
 struct RightShare {
     double share = 0.0;
-    double low = 0.0;
-    double high = 1.0;
+    Interval likely{0.0, 1.0};
     std::size_t count = 0; ///< the number of which `share` is the share; 0: unknown
 };
 

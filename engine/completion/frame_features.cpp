@@ -1,6 +1,6 @@
 #include "engine/completion/frame_features.h"
 
-#include "engine/space/principal_components.h"
+#include "engine/numbers/principal_components.h"
 
 #include <algorithm>
 #include <cmath>

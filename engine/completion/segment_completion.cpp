@@ -4,7 +4,7 @@
 #include "engine/completion/softmax_regression.h"
 #include "engine/completion/time_blocks.h"
 #include "engine/core/usual_step.h"
-#include "engine/suspects/weighted_regression.h"
+#include "engine/numbers/weighted_regression.h"
 
 #include <algorithm>
 #include <array>

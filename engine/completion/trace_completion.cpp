@@ -1,7 +1,7 @@
 #include "engine/completion/trace_completion.h"
 
 #include "engine/completion/calibration.h"
-#include "engine/suspects/weighted_regression.h"
+#include "engine/numbers/weighted_regression.h"
 
 #include <algorithm>
 #include <array>

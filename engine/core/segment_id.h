@@ -1,21 +1,33 @@
 #pragma once
 
-#include <cstdlib>
+#include <cstdint>
+#include <optional>
 #include <string>
 
+/// Segments are called by their video: `ada_1[2]`, or as packed files of CMU call them, `ada_1$_$2`.
 namespace engine {
 
-/// The video of a segment called `ada_1[2]`: `ada_1`. A name without brackets is the video itself.
+inline constexpr std::string_view kClipSeparator = "$_$";
+
+struct SegmentName {
+    std::string video; ///< `ada_1`
+    std::string clip; ///< `2`; empty: the id is that of a video
+};
+SegmentName segmentName(const std::string& id);
+
+/// The video of a segment; an id of another form is the video itself.
 inline std::string videoOfSegment(const std::string& id)
 {
-    return id.substr(0, id.rfind('['));
+    return segmentName(id).video;
 }
 
-/// Which segment of its video `ada_1[2]` is, as people count: 3. A name without brackets: 1.
+/// The 2 of `ada_1[2]`; absent where an id has no such number.
+std::optional<std::int64_t> placeOfSegment(const std::string& id);
+
+/// Which segment of its video it is, as people count: 3 of `ada_1[2]`. An id without such a number: 1.
 inline int numberOfSegment(const std::string& id)
 {
-    const std::size_t open = id.rfind('[');
-    return open == std::string::npos ? 1 : std::atoi(id.c_str() + open + 1) + 1;
+    return static_cast<int>(placeOfSegment(id).value_or(0)) + 1;
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/corpora/corpus_dataset.h"
 
 #include "engine/core/error.h"
+#include "engine/core/seeded_shuffle.h"
 #include "engine/core/utf8.h"
 #include "engine/corpora/corpus_rows.h"
 #include "engine/corpora/path_pattern.h"
@@ -359,7 +360,7 @@ private:
         for (const auto& [name, ids] : groups)
             names.push_back(name);
         std::mt19937_64 random(folds.value("seed", std::uint64_t{0}));
-        std::ranges::shuffle(names, random);
+        shuffleAsPublished(names, random);
         const auto shares = folds.at("random").get<std::vector<double>>();
         if (shares.size() != kFolds.size()
             || std::ranges::any_of(shares, [](double share) { return share < 0.0; })

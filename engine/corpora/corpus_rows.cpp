@@ -1,6 +1,6 @@
 #include "engine/corpora/corpus_rows.h"
 
-#include "engine/agreement/delimited_text.h"
+#include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
 
 #include <charconv>

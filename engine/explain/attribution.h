@@ -88,9 +88,4 @@ struct Faithfulness {
 /// The area under a curve over a share from 0 to 1, by the trapezoidal rule.
 double areaUnder(const std::vector<double>& curve);
 
-/// Spearman's rank correlation, ties by their mean rank; 0 where one of both is constant.
-/// @param one, other  of the same size
-/// @throws ShapeError (`row_mismatch`) for other sizes.
-double rankCorrelation(const std::vector<double>& one, const std::vector<double>& other);
-
 }

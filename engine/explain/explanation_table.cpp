@@ -1,6 +1,6 @@
 #include "engine/explain/explanation_table.h"
 
-#include "engine/agreement/delimited_text.h"
+#include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 

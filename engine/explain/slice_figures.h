@@ -41,8 +41,4 @@ struct SliceFigures {
 SliceFigures sliceFigures(const ScoredSegments& segments, std::span<const std::size_t> slice,
                           const VideoDraws& draws);
 
-/// Benjamini & Hochberg (1995): which of these chances stay below `rate` when all of them are looked at; absent
-/// ones are none.
-std::vector<bool> beyondChance(std::span<const std::optional<double>> chances, double rate = 0.05);
-
 }

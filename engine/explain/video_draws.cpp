@@ -1,7 +1,7 @@
 #include "engine/explain/video_draws.h"
 
-#include "engine/agreement/moments.h"
 #include "engine/core/same_length.h"
+#include "engine/numbers/quantiles.h"
 
 #include <cmath>
 #include <limits>

@@ -1,6 +1,7 @@
 #include "engine/faces/face_measures.h"
 #include "engine/faces/face_pose.h"
 #include "engine/faces/face_tracks.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,9 +75,7 @@ void subtractMedians(FeatureMatrix& values)
         }
         if (found.empty())
             return;
-        const auto middle = found.begin() + static_cast<std::ptrdiff_t>(found.size() / 2);
-        std::nth_element(found.begin(), middle, found.end());
-        const float median = *middle;
+        const float median = upperMedian(std::move(found));
         for (std::size_t row = 0; row < values.rows; ++row) {
             if (values.at(row, Found) != 0.0F)
                 values.at(row, column) -= median;

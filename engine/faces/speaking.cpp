@@ -1,6 +1,8 @@
 #include "engine/faces/speaking.h"
 
 #include "engine/faces/face_measures.h"
+#include "engine/numbers/pair_sums.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +16,7 @@ namespace {
 constexpr double kLevelsPerSecond = 100.0;
 constexpr double kAround = 1.5; ///< seconds before and after a frame
 constexpr double kTogether = 0.15; ///< the least correlation
+constexpr double kFewestFrames = 4; ///< around a frame: of no more nothing is said
 constexpr double kMoves = 0.008; ///< the least standard deviation of a mouth's opening
 constexpr float kLoud = 25.0F; ///< dB below the loudest twentieth that still count as sound
 constexpr double kLeastSeen = 3.0; ///< seconds
@@ -43,43 +46,6 @@ double meanOver(std::span<const double> loudness, double from, double to)
         / static_cast<double>(last - first);
 }
 
-/// Correlation of two series in a window that moves on.
-class MovingCorrelation {
-public:
-    void add(double a, double b) { count(a, b, 1.0); }
-    void remove(double a, double b) { count(a, b, -1.0); }
-
-    double deviation() const
-    {
-        return m_count > 1.0 ? std::sqrt(std::max(0.0, m_aa / m_count - std::pow(m_a / m_count, 2.0))) : 0.0;
-    }
-    double correlation() const
-    {
-        const double a = m_aa - m_a * m_a / m_count;
-        const double b = m_bb - m_b * m_b / m_count;
-        return m_count > 4.0 && a > 1e-12 && b > 1e-12 ? (m_ab - m_a * m_b / m_count) / std::sqrt(a * b)
-                                                       : 0.0;
-    }
-
-private:
-    void count(double a, double b, double sign)
-    {
-        m_count += sign;
-        m_a += sign * a;
-        m_b += sign * b;
-        m_aa += sign * a * a;
-        m_bb += sign * b * b;
-        m_ab += sign * a * b;
-    }
-
-    double m_count = 0.0;
-    double m_a = 0.0;
-    double m_b = 0.0;
-    double m_aa = 0.0;
-    double m_bb = 0.0;
-    double m_ab = 0.0;
-};
-
 /// For each sight, how much the mouth goes with the sound around it; 0 where it does not, or hardly moves.
 std::vector<double> evidenceOf(const FaceTracks& tracks, const FacePerson& person,
                                std::span<const double> loudness)
@@ -94,7 +60,7 @@ std::vector<double> evidenceOf(const FaceTracks& tracks, const FacePerson& perso
         times.push_back(frame.start);
     }
     std::vector<double> evidence(times.size());
-    MovingCorrelation window;
+    PairSums window;
     std::size_t first = 0;
     std::size_t next = 0;
     for (std::size_t i = 0; i < times.size(); ++i) {
@@ -102,9 +68,9 @@ std::vector<double> evidenceOf(const FaceTracks& tracks, const FacePerson& perso
             window.add(mouth[next], sound[next]);
         for (; times[first] < times[i] - kAround; ++first)
             window.remove(mouth[first], sound[first]);
-        const double correlation = window.correlation();
-        if (correlation > kTogether && window.deviation() > kMoves)
-            evidence[i] = correlation * window.deviation();
+        const std::optional<double> r = window.correlation();
+        if (window.size() > kFewestFrames && r && *r > kTogether && window.deviationOfFirst() > kMoves)
+            evidence[i] = *r * window.deviationOfFirst();
     }
     return evidence;
 }
@@ -112,11 +78,10 @@ std::vector<double> evidenceOf(const FaceTracks& tracks, const FacePerson& perso
 /// Which levels are sound, with what lies up to 0.2 s around it.
 std::vector<bool> soundingOf(std::span<const float> levels)
 {
-    std::vector<float> sorted(levels.begin(), levels.end());
-    const auto loud = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 19 / 20);
-    if (loud != sorted.end())
-        std::nth_element(sorted.begin(), loud, sorted.end());
-    const float least = loud != sorted.end() ? std::max(-70.0F, *loud - kLoud) : 0.0F;
+    if (levels.empty())
+        return {};
+    const float loud = atRank(std::vector<float>(levels.begin(), levels.end()), levels.size() * 19 / 20);
+    const float least = std::max(-70.0F, loud - kLoud);
     std::vector<bool> sounding(levels.size());
     constexpr std::size_t around = 20;
     for (std::size_t i = 0; i < levels.size(); ++i) {

@@ -1,10 +1,12 @@
 #include "engine/feature_tables/feature_table.h"
 
 #include "engine/core/error.h"
+#include "engine/core/table_text.h"
 #include "engine/core/utf8.h"
 #include "engine/feature_tables/arff_header.h"
 #include "engine/formats/input/number_text.h"
 #include "engine/formats/input/text_input.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <array>
@@ -49,17 +51,6 @@ void split(std::string_view line, char separator, std::vector<std::string_view>&
             return;
         line.remove_prefix(end + 1);
     }
-}
-
-/// The separator that comes most often.
-char separatorOf(std::string_view line)
-{
-    char best = ',';
-    for (const char each : {';', '\t'}) {
-        if (std::ranges::count(line, each) > std::ranges::count(line, best))
-            best = each;
-    }
-    return best;
 }
 
 /// Seconds: `1.25`, or as pandas writes them, `0 days 00:00:01.250000`.
@@ -172,8 +163,7 @@ private:
         std::vector<double> steps;
         for (std::size_t row = 1; row < face.starts.size(); ++row)
             steps.push_back(face.starts[row] - face.starts[row - 1]);
-        std::ranges::nth_element(steps, steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2));
-        const double usual = steps.empty() ? kMissing : steps[steps.size() / 2];
+        const double usual = steps.empty() ? kMissing : upperMedian(std::move(steps));
         std::vector<Interval> intervals;
         for (std::size_t row = 0; row < face.starts.size(); ++row) {
             const double start = face.starts[row];
@@ -228,7 +218,7 @@ std::optional<TableOrigin> featureTableOrigin(const fs::path& path)
             ? std::nullopt
             : std::optional(TableOrigin{"openSMILE", true});
     const std::string_view head = std::string_view(beginning).substr(0, beginning.find('\n'));
-    const std::vector<std::string> names = namesIn(head, separatorOf(head));
+    const std::vector<std::string> names = namesIn(head, separatorIn(head));
     if (hasName(names, "timestamp") && hasName(names, "confidence") && hasName(names, "frame"))
         return TableOrigin{"OpenFace"};
     const bool hasDescriptors = std::ranges::any_of(
@@ -275,7 +265,7 @@ FeatureTable readFeatureTable(const fs::path& path, const RunContext& run)
         number = header.lines;
     } else {
         std::getline(stream, line);
-        separator = separatorOf(line);
+        separator = separatorIn(line);
         names = namesIn(line, separator);
         number = 1;
     }

@@ -65,17 +65,6 @@ Spread spreadOf(std::span<const double> values)
     return spread;
 }
 
-double percentileOf(std::vector<double> values, double part)
-{
-    if (values.empty())
-        return 0.0;
-    std::sort(values.begin(), values.end());
-    const double place = part * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, values.size() - 1);
-    return values[below] + (values[above] - values[below]) * (place - static_cast<double>(below));
-}
-
 Swings swingsOf(std::span<const double> contour)
 {
     Swings swings;

@@ -12,9 +12,6 @@ struct Spread {
 };
 Spread spreadOf(std::span<const double> values);
 
-/// Between the sorted values, at part × (N − 1). @param part  0…1
-double percentileOf(std::vector<double> values, double part);
-
 /// How a contour rises and falls between its lows and highs: those that differ from the last by at least a
 /// tenth of the contour's range; its ends count too.
 struct Swings {

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/functionals/contour.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,9 +115,9 @@ public:
     void addContour(const std::vector<double>& values)
     {
         addSpread(values);
-        const double low = sound::percentileOf(values, 0.2);
-        const double high = sound::percentileOf(values, 0.8);
-        m_values.insert(m_values.end(), {low, sound::percentileOf(values, 0.5), high, std::abs(high - low)});
+        const auto percentile = [&](double part) { return values.empty() ? 0.0 : quantile(values, part); };
+        const double low = percentile(0.2), high = percentile(0.8);
+        m_values.insert(m_values.end(), {low, percentile(0.5), high, std::abs(high - low)});
         const sound::Swings swings = sound::swingsOf(values);
         for (const auto* slopes : {&swings.rises, &swings.falls}) {
             const sound::Spread spread = sound::spreadOf(*slopes);

@@ -1,5 +1,7 @@
 #include "engine/media/speech_spans.h"
 
+#include "engine/numbers/quantiles.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -25,13 +27,6 @@ std::vector<double> loudness(const PeakPyramid& sound)
     return levels;
 }
 
-double percentile(std::vector<double> levels, double share)
-{
-    const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(levels.size() - 1));
-    std::ranges::nth_element(levels, levels.begin() + place);
-    return levels[static_cast<std::size_t>(place)];
-}
-
 }
 
 std::vector<Interval> speechSpans(const PeakPyramid& sound, const SpeechOptions& options)
@@ -39,8 +34,8 @@ std::vector<Interval> speechSpans(const PeakPyramid& sound, const SpeechOptions&
     const std::vector<double> levels = loudness(sound);
     if (levels.empty())
         return {};
-    const double quiet = percentile(levels, 0.1);
-    const double loud = percentile(levels, 0.95);
+    const double quiet = lowerQuantile(levels, 0.1);
+    const double loud = lowerQuantile(levels, 0.95);
     if (loud - quiet < kLeastRise)
         return {};
     const double threshold = quiet + std::max(kLeastRise, (loud - quiet) * kShareOfRange);

@@ -1,9 +1,9 @@
 #include "engine/model_files/model_card.h"
 
-#include "engine/core/error.h"
-
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 
 namespace engine {
 
@@ -11,126 +11,56 @@ namespace {
 
 using nlohmann::json;
 
-/// Reads the fields of a card; what is missing or of another kind is named by where it stands.
-class CardReader {
-public:
-    CardReader(const json& card, std::string source) : m_card(card), m_source(std::move(source)) { }
-
-    /// @param path  `/inputs/text/mean`
-    template <class Value>
-    Value read(const std::string& path) const
-    {
-        const json::json_pointer place(path);
-        if (!m_card.contains(place))
-            refuse(path, "is missing");
-        try {
-            return m_card.at(place).get<Value>();
-        } catch (const json::exception&) {
-            refuse(path, "is of another kind than expected");
-        }
-    }
-
-    /// As read(); `whenAbsent` where there is nothing.
-    template <class Value>
-    Value read(const std::string& path, Value whenAbsent) const
-    {
-        return m_card.contains(json::json_pointer(path)) ? read<Value>(path) : whenAbsent;
-    }
-
-    /// @param path  of a field that is there
-    [[noreturn]] void refuseValue(const std::string& path, const std::string& expected) const
-    {
-        refuse(path, "is " + m_card.at(json::json_pointer(path)).dump() + ", expected " + expected);
-    }
-
-    [[noreturn]] void refuse(const std::string& path, const std::string& what) const
-    {
-        std::string name = path.empty() ? path : path.substr(1);
-        std::ranges::replace(name, '/', '.');
-        throw FormatError("bad_model_card", m_source,
-                          "the model card: " + name + (name.empty() ? "" : " ") + what);
-    }
-
-private:
-    const json& m_card;
-    std::string m_source;
-};
-
-/// @param place  `/inputs/text`
-FeatureScale readScale(const CardReader& card, const std::string& place)
+/// @param fields  mean, deviation, clip
+FeatureScale scaleFrom(JsonFields fields)
 {
-    FeatureScale scale{card.read<std::vector<float>>(place + "/mean"),
-                       card.read<std::vector<float>>(place + "/deviation"),
-                       card.read<float>(place + "/clip", FeatureScale().clip)};
-    if (!std::isfinite(scale.clip) || scale.clip < 0.0f)
-        card.refuseValue(place + "/clip", "a number from 0");
-    return scale;
+    const auto floats = [&](const char* field) {
+        const std::vector<double> numbers = fields.at(field, "a list of numbers").numbers();
+        return std::vector<float>(numbers.begin(), numbers.end());
+    };
+    return {floats("mean"), floats("deviation"),
+            static_cast<float>(fields.number("clip", static_cast<double>(FeatureScale().clip), 0.0,
+                                             std::numeric_limits<float>::max()))};
 }
 
-void checkVersion(const CardReader& card)
+void checkVersion(JsonFields& card)
 {
-    const json version = card.read<json>("/version");
-    if (!version.is_number_integer() || version < 1)
-        card.refuseValue("/version", "a whole number from 1");
-    if (version > ModelCard::currentVersion)
-        card.refuse("/version",
-                    "is " + version.dump() + ", this program reads up to "
-                        + std::to_string(ModelCard::currentVersion));
+    const JsonValue version = card.at("version", "a whole number from 1");
+    if (version.whole(1) > ModelCard::currentVersion)
+        version.complain("is " + version.json().dump() + ", this program reads up to "
+                         + std::to_string(ModelCard::currentVersion));
 }
 
-EnabledModalities readModalities(const CardReader& card)
+EnabledModalities modalitiesFrom(const JsonValue& list)
 {
-    const json list = card.read<json>("/modalities");
-    const auto isFlag = [](const json& value) { return value.is_boolean(); };
-    if (!list.is_array() || list.size() != allModalities.size() || !std::ranges::all_of(list, isFlag)
-        || std::ranges::count(list, json(true)) == 0)
-        card.refuseValue("/modalities", "true or false for each of text, acoustic, visual, one of them true");
-    return list.get<EnabledModalities>();
+    constexpr const char* expected = "true or false for each of text, acoustic, visual, one of them true";
+    const std::vector<JsonValue> flags = list.items(expected);
+    EnabledModalities enabled{};
+    if (flags.size() != enabled.size())
+        list.refuse(expected);
+    for (std::size_t i = 0; i < enabled.size(); ++i)
+        enabled[i] = flags[i].flag();
+    if (std::ranges::none_of(enabled, std::identity()))
+        list.refuse(expected);
+    return enabled;
 }
 
 /// Fields, or null: there are none.
-json readFields(const CardReader& card, const std::string& place, const json& value)
+json fieldsOrNull(JsonFields& card, const std::string& field)
 {
-    if (!value.is_null() && !value.is_object())
-        card.refuseValue(place, "an object with fields");
-    return value;
+    const std::optional<JsonValue> value = card.find(field);
+    if (value)
+        value->fields();
+    return value ? value->json() : json();
 }
 
-json readInput(const CardReader& card)
+json inputFrom(JsonFields& card)
 {
-    json input = readFields(card, "/input", card.read("/input", json()));
-    if (input.contains("presence_threshold") && !input["presence_threshold"].is_number())
-        card.refuseValue("/input/presence_threshold", "a number");
-    return input;
-}
-
-void checkLabel(const CardReader& card, const std::string& place, const LabelCard& label)
-{
-    const json column = card.read<json>(place + "/column");
-    if (!column.is_number_integer() || column < 0)
-        card.refuseValue(place + "/column", "a whole number from 0");
-    if (!std::isfinite(label.low) || !std::isfinite(label.high) || label.low >= label.high)
-        card.refuseValue(place + "/range", "[lowest, highest]");
-    if (!std::isfinite(label.neutral))
-        card.refuseValue(place + "/neutral", "a finite number");
-}
-
-std::vector<LabelCard> readLabels(const CardReader& card)
-{
-    std::vector<LabelCard> labels;
-    const json list = card.read<json>("/labels");
-    if (!list.is_array())
-        card.refuse("/labels", "is no list");
-    for (const json& label : list) {
-        const std::string place = "/labels/" + std::to_string(labels.size());
-        try {
-            labels.push_back(labelCardFromJson(label));
-        } catch (const json::exception&) {
-            card.refuse(place, "has not all of name, range [lowest, highest] and column");
-        }
-        checkLabel(card, place, labels.back());
-    }
-    return labels;
+    const std::optional<JsonValue> input = card.find("input");
+    if (!input)
+        return {};
+    input->fields().number("presence_threshold", 0.0);
+    return input->json();
 }
 
 /// Why a card that has all its fields cannot be used all the same; empty when it can.
@@ -166,11 +96,26 @@ std::vector<double> scaleWidths(const std::vector<LabelCard>& labels)
     return widths;
 }
 
-LabelCard labelCardFromJson(const json& object)
+LabelCard labelCardFrom(JsonFields& fields)
 {
-    const auto range = object.at("range").get<std::array<float, 2>>();
-    return {object.at("name").get<std::string>(), range[0], range[1], object.at("column").get<std::size_t>(),
-            object.value("neutral", 0.0f)};
+    LabelCard label;
+    label.name = fields.text("name");
+    constexpr const char* scale = "[lowest, highest]";
+    const JsonValue range = fields.at("range", scale);
+    if (range.json().size() != 2 || !range.json().is_array() || !range.json()[0].is_number()
+        || !range.json()[1].is_number())
+        range.refuse(scale);
+    label.low = range.json()[0].get<float>();
+    label.high = range.json()[1].get<float>();
+    if (!std::isfinite(label.low) || !std::isfinite(label.high) || label.low >= label.high)
+        range.refuse(scale);
+    label.column = fields.at("column", "a whole number from 0").count();
+    if (const auto neutral = fields.find("neutral")) {
+        label.neutral = static_cast<float>(neutral->number());
+        if (!std::isfinite(label.neutral))
+            neutral->refuse("a finite number");
+    }
+    return label;
 }
 
 json toJson(const ModelCard& card)
@@ -211,28 +156,34 @@ json toJson(const ModelCard& card)
 
 ModelCard modelCardFromJson(const json& object, const std::string& source)
 {
-    const CardReader reader(object, source);
-    checkVersion(reader);
+    JsonFields fields(object, {"bad_model_card", source + ": the model card", ""});
+    checkVersion(fields);
     ModelCard card;
-    card.name = reader.read<std::string>("/name");
-    card.architecture = reader.read<json>("/architecture");
-    for (const Modality modality : allModalities)
+    card.name = fields.text("name");
+    card.architecture = fields.at("architecture", "an object with a class").json();
+    JsonFields inputs = fields.at("inputs", "an object with fields").fields();
+    for (const Modality modality : allModalities) {
+        const std::string of(name(modality));
         card.normalisation[static_cast<std::size_t>(modality)]
-            = readScale(reader, "/inputs/" + std::string(name(modality)));
-    card.modalities = readModalities(reader);
-    card.labels = readLabels(reader);
-    card.task = reader.read("/task", card.task); // as the next one, as the rules not in cards of version 1
-    card.input = readInput(reader);
-    card.recipe = readFields(reader, "/recipe", reader.read<json>("/recipe"));
-    card.training = readFields(reader, "/training", reader.read<json>("/training"));
-    card.folds = reader.read<json>("/folds");
-    card.segments = reader.read("/segments", json());
-    card.scores = reader.read<json>("/scores");
-    card.rules = reader.read("/metric_rules", json());
-    card.trainingDataSha256 = reader.read<std::string>("/training_data_sha256");
-    card.command = reader.read<std::string>("/command");
+            = scaleFrom(inputs.at(of, "an object with fields").fields());
+    }
+    card.modalities = modalitiesFrom(fields.at("modalities", "a list"));
+    for (const JsonValue& label : fields.at("labels", "a list").items()) {
+        JsonFields own = label.fields();
+        card.labels.push_back(labelCardFrom(own));
+    }
+    card.task = fields.text("task", card.task); // cards of version 1 have neither a task nor rules
+    card.input = inputFrom(fields);
+    card.recipe = fieldsOrNull(fields, "recipe");
+    card.training = fieldsOrNull(fields, "training");
+    card.folds = fields.any("folds");
+    card.segments = fields.any("segments");
+    card.scores = fields.any("scores");
+    card.rules = fields.any("metric_rules");
+    card.trainingDataSha256 = fields.text("training_data_sha256");
+    card.command = fields.text("command");
     if (const std::string problem = contradiction(card); !problem.empty())
-        reader.refuse({}, problem);
+        fields.complain(problem);
     return card;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/core/json_fields.h"
 #include "engine/model_files/normalisation.h"
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -50,8 +50,9 @@ std::size_t leadingClasses(const std::vector<LabelCard>& labels);
 /// How wide each label's scale is.
 std::vector<double> scaleWidths(const std::vector<LabelCard>& labels);
 
-/// {"name": …, "column": …, "range": [low, high], "neutral": 0}. @throws nlohmann::json::exception.
-LabelCard labelCardFromJson(const nlohmann::json& json);
+/// Reads name, column, range ([lowest, highest]) and neutral (0 when absent). @throws FormatError naming the
+/// field.
+LabelCard labelCardFrom(JsonFields& fields);
 
 nlohmann::json toJson(const ModelCard& card);
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "engine/core/json_fields.h"
+
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,7 +46,10 @@ public:
     std::vector<std::string> texts(const std::string& name);
 
     /// Whether `name` is given and not read yet.
-    bool has(const std::string& name) const { return m_unread.contains(name); }
+    bool has(const std::string& name) const
+    {
+        return m_values.contains(name) && !m_values.at(name).is_null() && !m_read.contains(name);
+    }
 
     /// A dropout probability from 0 to below 1; 0 when absent.
     double dropout(const std::string& name);
@@ -58,7 +63,11 @@ public:
     void rejectUnknown() const;
 
 private:
-    nlohmann::json m_unread;
+    /// A value that nobody has read.
+    std::optional<JsonValue> find(const std::string& name);
+
+    nlohmann::json m_values;
+    std::set<std::string> m_read;
 };
 
 }

@@ -1,5 +1,6 @@
 #include "engine/packed/packed_names.h"
 
+#include "engine/core/segment_id.h"
 #include "engine/core/utf8.h"
 
 #include <algorithm>
@@ -33,7 +34,6 @@ std::string foldCalled(const std::string& word)
 }
 
 constexpr std::string_view kLengths = "lengths";
-constexpr std::string_view kClipSeparator = "$_$";
 
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
 {
@@ -119,15 +119,6 @@ std::string plainSegmentId(std::string id)
             c = c == '[' ? '(' : ')';
     }
     return id;
-}
-
-std::pair<std::string, std::string> videoAndClip(const std::string& id)
-{
-    if (const std::size_t at = id.find(kClipSeparator); at != std::string::npos)
-        return {id.substr(0, at), id.substr(at + kClipSeparator.size())};
-    if (const std::size_t at = id.rfind('['); id.ends_with(']') && at != std::string::npos)
-        return {id.substr(0, at), id.substr(at + 1, id.size() - at - 2)};
-    return {id, {}};
 }
 
 PackedRole packedRole(std::string_view array, const TensorEntry& entry)

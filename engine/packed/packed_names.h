@@ -31,9 +31,6 @@ TensorPlace tensorPlaceOf(const std::string& name);
 /// `video[3]`; `/` becomes `_`, other brackets become parentheses.
 std::string plainSegmentId(std::string id);
 
-/// What an id says: `video` and `clip` of `video$_$clip` and of `video[clip]`; else the id and no clip.
-std::pair<std::string, std::string> videoAndClip(const std::string& id);
-
 /// What an array of a fold is for.
 enum class PackedRole {
     Ids, ///< of segments: `id`, `segment_id`

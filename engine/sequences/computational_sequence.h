@@ -48,7 +48,8 @@ private:
 /// Sequences by key, in the order in which they were loaded.
 using Dataset = std::vector<std::pair<std::string, ComputationalSequence>>;
 
-/// `video_07[12]` → `video_07`; an id without `[` is itself.
+/// `video_07[12]` → `video_07`, as mmdatasdk cuts the ids of entries: at the first bracket. An id without any
+/// is itself. (The video of a labelled segment: videoOfSegment(), core/segment_id.h.)
 std::string strippedId(const std::string& id);
 
 }

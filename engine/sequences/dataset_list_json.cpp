@@ -1,10 +1,10 @@
 #include "engine/core/error.h"
+#include "engine/core/json_fields.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/utf8.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <fstream>
 #include <set>
 
@@ -15,97 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 using Folds = std::map<std::string, std::vector<std::string>>;
-
-/// A value with its place (`/sequences/3/file`), so that every complaint can name it.
-class Node {
-public:
-    Node(const Json& value, const fs::path& file, std::string place = {})
-        : m_value(value)
-        , m_file(file)
-        , m_place(std::move(place))
-    {
-    }
-
-    [[noreturn]] void fail(const std::string& what) const
-    {
-        throw FormatError("recipe_invalid", m_file.string(), (m_place.empty() ? "it" : m_place) + " " + what);
-    }
-
-    const Json& object() const
-    {
-        if (!m_value.is_object())
-            fail("is not an object ({…})");
-        return m_value;
-    }
-    std::string text() const
-    {
-        if (!m_value.is_string())
-            fail("is not a text (\"…\")");
-        return m_value.get<std::string>();
-    }
-    std::string nonEmptyText() const
-    {
-        if (text().empty())
-            fail("is empty");
-        return text();
-    }
-    std::uintmax_t count() const
-    {
-        if (!m_value.is_number_unsigned())
-            fail("is not a whole number of at least 0");
-        return m_value.get<std::uintmax_t>();
-    }
-
-    /// Absent when there is no such field, or it is null.
-    std::optional<Node> find(const std::string& field) const
-    {
-        const auto found = object().find(field);
-        if (found == m_value.end() || found->is_null())
-            return std::nullopt;
-        return Node(*found, m_file, m_place + "/" + field);
-    }
-    Node at(const std::string& field) const
-    {
-        const std::optional<Node> found = find(field);
-        if (!found)
-            fail("has no field '" + field + "'");
-        return *found;
-    }
-    std::string textOr(const std::string& field, const std::string& absent) const
-    {
-        const std::optional<Node> found = find(field);
-        return found ? found->text() : absent;
-    }
-    std::vector<Node> items() const
-    {
-        if (!m_value.is_array())
-            fail("is not a list ([…])");
-        std::vector<Node> nodes;
-        for (std::size_t i = 0; i < m_value.size(); ++i)
-            nodes.emplace_back(m_value[i], m_file, fmt::format("{}/{}", m_place, i));
-        return nodes;
-    }
-    std::vector<Node> itemsOf(const std::string& field) const
-    {
-        const std::optional<Node> found = find(field);
-        return found ? found->items() : std::vector<Node>{};
-    }
-    /// The fields that are none of these.
-    Json others(const std::set<std::string>& known) const
-    {
-        Json rest = Json::object();
-        for (const auto& [field, value] : object().items()) {
-            if (!known.contains(field))
-                rest[field] = value;
-        }
-        return rest;
-    }
-
-private:
-    const Json& m_value;
-    const fs::path& m_file;
-    std::string m_place;
-};
 
 /// JSON whose objects have each field once: the parser alone would silently keep the last.
 Json parse(const fs::path& path)
@@ -133,80 +42,107 @@ Json parse(const fs::path& path)
     }
 }
 
-std::string sha256(const Node& node)
+JsonPlace placeOfList(const fs::path& path)
 {
-    std::string sum = inLowerCase(node.text());
+    return {"recipe_invalid", path.string(), ""};
+}
+
+std::string sha256(const OrderedJsonValue& value)
+{
+    std::string sum = inLowerCase(value.text());
     if (sum.size() != 64 || sum.find_first_not_of("0123456789abcdef") != std::string::npos)
-        node.fail("is not a SHA-256 (64 hexadecimal digits)");
+        value.refuse("a SHA-256 (64 hexadecimal digits)");
     return sum;
 }
 
-std::string url(const Node& node)
+std::string url(const OrderedJsonValue& value)
 {
-    const std::string text = node.text();
+    const std::string text = value.text();
     if (!text.starts_with("http://") && !text.starts_with("https://"))
-        node.fail("does not begin with http:// or https://");
+        value.refuse("an address that begins with http:// or https://");
     return text;
 }
 
-DatasetList::FileFacts facts(const Node& node, std::set<std::string> known)
+/// The fields that nobody asked for.
+Json othersIn(const OrderedJsonFields& fields, const Json& object)
+{
+    Json rest = Json::object();
+    for (const std::string& field : fields.unknown())
+        rest[field] = object.at(field);
+    return rest;
+}
+
+/// To be called when all other fields were asked for.
+DatasetList::FileFacts factsFrom(OrderedJsonFields& fields, const Json& object)
 {
     DatasetList::FileFacts facts;
-    if (const auto size = node.find("size"))
+    if (const auto size = fields.find("size"))
         facts.size = size->count();
-    if (const auto sum = node.find("sha256"))
+    if (const auto sum = fields.find("sha256"))
         facts.sha256 = sha256(*sum);
-    if (const auto address = node.find("url"))
+    if (const auto address = fields.find("url"))
         facts.url = url(*address);
-    known.insert({"size", "sha256", "url"});
-    facts.more = node.others(known);
+    facts.more = othersIn(fields, object);
     return facts;
 }
 
-Folds foldsOf(const Node& node)
+Folds foldsOf(const OrderedJsonValue& value)
 {
     Folds folds;
     std::map<std::string, std::string> foldOfId;
-    for (const auto& [fold, ignored] : node.object().items()) {
+    OrderedJsonFields fields = value.fields();
+    for (const auto& [fold, ignored] : value.json().items()) {
         std::vector<std::string>& ids = folds[fold]; // a fold without ids is one, too
-        for (const Node& item : node.itemsOf(fold)) {
-            const std::string id = item.nonEmptyText();
+        for (const OrderedJsonValue& item : fields.items(fold)) {
+            const std::string id = item.filledText();
             if (const auto [other, isNew] = foldOfId.emplace(id, fold); !isNew)
-                item.fail("is '" + id + "', which is in the fold '" + other->second + "' already");
+                item.complain("is '" + id + "', which is in the fold '" + other->second + "' already");
             ids.push_back(id);
         }
     }
     return folds;
 }
 
-DatasetList listOf(const Node& node, const fs::path& root)
+std::string filled(OrderedJsonFields& fields, const char* field)
+{
+    return fields.at(field, "a text").filledText();
+}
+
+DatasetList listOf(const OrderedJsonValue& value, const fs::path& root)
 {
     DatasetList list;
     list.root = root;
-    list.name = node.textOr("name", root.filename().string());
-    if (const auto id = node.find("id"))
-        list.id = id->nonEmptyText();
-    for (const Node& item : node.itemsOf("sequences")) {
-        const std::string name = item.at("name").nonEmptyText();
+    OrderedJsonFields fields = value.fields();
+    list.name = fields.text("name", root.filename().string());
+    if (const auto id = fields.find("id"))
+        list.id = id->filledText();
+    for (const OrderedJsonValue& item : fields.items("sequences")) {
+        OrderedJsonFields own = item.fields();
+        const std::string name = filled(own, "name");
         if (list.sequence(name))
-            item.fail("is called '" + name + "', as another sequence already is");
-        list.sequences.push_back({item.textOr("group", ""), name, root / item.at("file").nonEmptyText(),
-                                  facts(item, {"group", "name", "file"})});
+            item.complain("is called '" + name + "', as another sequence already is");
+        const std::string group = own.text("group", "");
+        const fs::path file = root / filled(own, "file");
+        list.sequences.push_back({group, name, file, factsFrom(own, item.json())});
     }
     std::set<std::string> ids; // a list may have 25 000 media
-    for (const Node& item : node.itemsOf("media")) {
-        const std::string id = item.at("id").nonEmptyText();
-        if (!ids.insert(id).second)
-            item.fail("has the id '" + id + "', as other media already have");
-        list.media.push_back({id, root / item.at("file").nonEmptyText(), item.textOr("speaker", ""),
-                              item.textOr("credit", ""),
-                              facts(item, {"id", "file", "speaker", "credit", "other_cameras"})});
-        for (const Node& camera : item.itemsOf("other_cameras"))
-            list.media.back().otherCameras.push_back(root / camera.nonEmptyText());
+    for (const OrderedJsonValue& item : fields.items("media")) {
+        OrderedJsonFields own = item.fields();
+        DatasetList::Media media;
+        media.id = filled(own, "id");
+        if (!ids.insert(media.id).second)
+            item.complain("has the id '" + media.id + "', as other media already have");
+        media.file = root / filled(own, "file");
+        media.speaker = own.text("speaker", "");
+        media.credit = own.text("credit", "");
+        for (const OrderedJsonValue& camera : own.items("other_cameras"))
+            media.otherCameras.push_back(root / camera.filledText());
+        media.facts = factsFrom(own, item.json());
+        list.media.push_back(std::move(media));
     }
-    if (const auto folds = node.find("folds"))
+    if (const auto folds = fields.find("folds"))
         list.folds = foldsOf(*folds);
-    list.more = node.others({"name", "id", "sequences", "media", "folds"});
+    list.more = othersIn(fields, value.json());
     return list;
 }
 
@@ -284,15 +220,14 @@ fs::path datasetListOf(const fs::path& path)
 DatasetList readDatasetList(const fs::path& path)
 {
     const Json json = parse(path);
-    return listOf(Node(json, path), fs::absolute(path).parent_path());
+    return listOf({json, placeOfList(path)}, fs::absolute(path).parent_path());
 }
 
 Folds readFolds(const fs::path& path)
 {
     const Json json = parse(path);
-    const Node node(json, path);
-    const auto folds = node.find("folds");
-    return foldsOf(folds ? *folds : node);
+    const OrderedJsonValue whole(json, placeOfList(path));
+    return foldsOf(whole.fields().find("folds").value_or(whole));
 }
 
 void writeDatasetList(const DatasetList& list, const fs::path& path)

@@ -1,6 +1,6 @@
 #include "engine/space/projection.h"
 
-#include "engine/space/principal_components.h"
+#include "engine/numbers/principal_components.h"
 #include "engine/space/t_sne.h"
 #include "engine/space/trustworthiness.h"
 
@@ -21,7 +21,7 @@ RunContext part(const RunContext& run, double from, double to)
     return result;
 }
 
-PointLayout laidOut(const FeatureMatrix& scores, PointLayout start, const ProjectionOptions& options,
+PointLayout laidOut(MatrixView scores, PointLayout start, const ProjectionOptions& options,
                     const RunContext& run)
 {
     constexpr double found = 0.4; // part of the work that looking for neighbours is
@@ -39,7 +39,7 @@ PointLayout laidOut(const FeatureMatrix& scores, PointLayout start, const Projec
 
 }
 
-Projection project(const FeatureMatrix& rows, const ProjectionOptions& options, const RunContext& run)
+Projection project(MatrixView rows, const ProjectionOptions& options, const RunContext& run)
 {
     const bool isPca = options.method == ProjectionMethod::Pca;
     PrincipalComponents components = principalComponents(rows, part(run, 0, isPca ? 0.9 : 0.1), kScores);

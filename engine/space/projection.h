@@ -31,6 +31,6 @@ struct Projection {
 /// begin with the first three. The same input and seed give the same output.
 /// @param rows  N × D; what is not finite counts as its column's mean.
 /// @throws Cancelled.
-Projection project(const FeatureMatrix& rows, const ProjectionOptions& options, const RunContext& run = {});
+Projection project(MatrixView rows, const ProjectionOptions& options, const RunContext& run = {});
 
 }

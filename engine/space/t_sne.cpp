@@ -1,7 +1,7 @@
 #include "engine/space/t_sne.h"
 
+#include "engine/numbers/row_blocks.h"
 #include "engine/space/point_tree.h"
-#include "engine/space/row_blocks.h"
 
 #include <algorithm>
 #include <cmath>

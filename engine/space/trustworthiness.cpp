@@ -1,6 +1,6 @@
 #include "engine/space/trustworthiness.h"
 
-#include "engine/space/row_blocks.h"
+#include "engine/numbers/row_blocks.h"
 
 #include <algorithm>
 #include <numeric>
@@ -22,7 +22,7 @@ double apartSquared(const A& a, const B& b)
 }
 
 /// By how many ranks the k points nearest to one in the layout are too far away, added up.
-double intrusion(const FeatureMatrix& rows, const PointLayout& layout, std::size_t point, std::size_t count)
+double intrusion(MatrixView rows, const PointLayout& layout, std::size_t point, std::size_t count)
 {
     std::vector<double> truly(rows.rows);
     std::vector<double> shown(rows.rows);
@@ -48,8 +48,8 @@ double intrusion(const FeatureMatrix& rows, const PointLayout& layout, std::size
 
 }
 
-double trustworthiness(const FeatureMatrix& rows, const PointLayout& layout, std::size_t count,
-                       std::size_t most, const RunContext& run)
+double trustworthiness(MatrixView rows, const PointLayout& layout, std::size_t count, std::size_t most,
+                       const RunContext& run)
 {
     const std::size_t points = rows.rows;
     if (count == 0 || points < 2 * count + 2)

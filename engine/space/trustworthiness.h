@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/space/nearest_neighbours.h"
+#include "engine/numbers/nearest_neighbours.h"
 #include "engine/space/umap.h"
 
 namespace engine {
@@ -15,7 +15,7 @@ namespace engine {
 /// @param most    the most points that are looked at, evenly drawn: O(most × N × D) time.
 /// @return        1 where N is too small to tell.
 /// @throws Cancelled.
-double trustworthiness(const FeatureMatrix& rows, const PointLayout& layout, std::size_t count = 15,
+double trustworthiness(MatrixView rows, const PointLayout& layout, std::size_t count = 15,
                        std::size_t most = 300, const RunContext& run = {});
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/space/nearest_neighbours.h"
+#include "engine/numbers/nearest_neighbours.h"
 
 #include <array>
 

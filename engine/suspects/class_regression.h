@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/suspects/weighted_regression.h"
+#include "engine/numbers/weighted_regression.h"
 
 #include <cstddef>
 #include <span>

@@ -1,5 +1,6 @@
 #include "engine/suspects/data_belief.h"
 
+#include "engine/numbers/quantiles.h"
 #include "engine/suspects/planted_density.h"
 
 #include <algorithm>
@@ -13,13 +14,6 @@
 namespace engine {
 
 namespace {
-
-double tailQuantile(std::vector<double> values, double part)
-{
-    const auto place = static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1));
-    std::ranges::nth_element(values, values.begin() + place);
-    return values[static_cast<std::size_t>(place)];
-}
 
 /// Up to a factor that all densities share.
 double normalDensity(double value, double mean, double deviation)
@@ -102,9 +96,9 @@ std::vector<double> tailShares(std::span<const double> strengths)
     if (known.size() < fewest)
         return shares;
     constexpr double toDeviation = 1.0 / 0.6745; // of the quartile of a normal distribution
-    const double middle = tailQuantile(known, 0.5);
+    const double middle = lowerQuantile(known, 0.5);
     const double spread
-        = (middle - tailQuantile(known, 0.25)) * toDeviation; // the lower half knows no errors
+        = (middle - lowerQuantile(known, 0.25)) * toDeviation; // the lower half knows no errors
     if (!(spread > 1e-12))
         return shares;
     std::vector<double> sizes;

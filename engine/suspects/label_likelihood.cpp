@@ -1,6 +1,7 @@
 #include "engine/suspects/label_likelihood.h"
 
 #include "engine/core/same_length.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,11 +48,7 @@ double usualDistance(std::span<const double> labels)
         if (sorted[i] - sorted[i - 1] > 1e-4)
             steps.push_back(sorted[i] - sorted[i - 1]);
     }
-    if (steps.empty())
-        return 0.0;
-    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-    std::ranges::nth_element(steps, middle);
-    return *middle;
+    return steps.empty() ? 0.0 : upperMedian(std::move(steps));
 }
 
 /// Whether another value is rather a whole one: what is gained or lost by it, for each label.

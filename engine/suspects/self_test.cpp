@@ -1,6 +1,6 @@
 #include "engine/suspects/self_test.h"
 
-#include "engine/agreement/moments.h"
+#include "engine/numbers/moments.h"
 #include "engine/suspects/class_prediction.h"
 #include "engine/suspects/planted_density.h"
 #include "engine/suspects/queue_figures.h"

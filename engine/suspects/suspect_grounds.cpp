@@ -1,5 +1,7 @@
 #include "engine/suspects/suspect_grounds.h"
 
+#include "engine/numbers/quantiles.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,15 +19,12 @@ UsualErrors usualErrors(const std::vector<std::vector<double>>& errors)
     for (const std::vector<double>& one : errors)
         epochs = std::max(epochs, one.size());
     for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
-        std::vector<double> sorted;
+        std::vector<double> known;
         for (const std::vector<double>& one : errors) {
             if (epoch < one.size())
-                sorted.push_back(one[epoch]);
+                known.push_back(one[epoch]);
         }
-        std::ranges::sort(sorted);
-        const auto at = [&](double part) {
-            return shortened(sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))]);
-        };
+        const auto at = [&](double part) { return shortened(lowerQuantile(known, part)); };
         usual.lower.push_back(at(0.25));
         usual.median.push_back(at(0.5));
         usual.upper.push_back(at(0.75));

@@ -1,6 +1,6 @@
 #include "engine/suspects/suspect_ranking.h"
 
-#include "engine/agreement/moments.h"
+#include "engine/numbers/moments.h"
 #include "engine/suspects/class_prediction.h"
 
 #include <algorithm>

@@ -93,7 +93,7 @@ nlohmann::json withWidths(nlohmann::json architecture)
 
 int main()
 {
-    engine::setTorchThreads(2);
+    const engine::TorchThreads torchThreads(2);
     const auto usual = [](const char* name) {
         nlohmann::json architecture = modelDefaults(modelClass(name)).at("model");
         return modelOf(withWidths(architecture));

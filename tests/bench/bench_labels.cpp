@@ -3,6 +3,7 @@
 // real,real_pom_word,classes_mmmo_word,made_1.3,raters,demo,demo_late_sound,demo_none,learning,time,flip,…];
 // tables go to stderr. One seed of all takes six minutes on two cores with nothing else at work.
 #include "engine/agreement/rater_consensus.h"
+#include "engine/core/segment_id.h"
 #include "engine/core/stopwatch.h"
 #include "engine/suspects/queue_figures.h"
 #include "engine/training/suspects/learning_order.h"
@@ -247,7 +248,7 @@ void measureDemo(std::size_t seeds)
         std::vector<std::string> videos;
         for (std::size_t i = 0; i < data.segments.size(); ++i) {
             labels.push_back(data.segments.labels.at(i, 0));
-            videos.push_back(videoOf(data.segments.ids[i]));
+            videos.push_back(videoOfSegment(data.segments.ids[i]));
         }
         const std::vector<bool> isWrong = plantInLabels(labels, videos, "flip", 0.1, seed);
         for (std::size_t i = 0; i < labels.size(); ++i)

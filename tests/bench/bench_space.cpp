@@ -2,7 +2,7 @@
 // the wish to the painted widget, thinned while it turns; the point under the pointer; and the way there: 74
 // dimensions to 3.
 #include "app/space/space_painter.h"
-#include "engine/space/principal_components.h"
+#include "engine/numbers/principal_components.h"
 #include "widgets/base/theme.h"
 #include "widgets/space/space_panel.h"
 #include "widgets/space/space_picking.h"

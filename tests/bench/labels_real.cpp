@@ -1,5 +1,6 @@
 #include "tests/bench/labels_real.h"
 
+#include "engine/core/segment_id.h"
 #include "engine/suspects/class_prediction.h"
 #include "engine/suspects/queue_figures.h"
 #include "engine/training/suspects/suspect_search.h"
@@ -86,7 +87,7 @@ RealSet setOf(SuspectData data, bool isOfClasses)
     std::map<std::string, std::vector<std::size_t>> videos;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         labels.push_back(segments.labels.at(i, 0));
-        videos[videoOf(segments.ids[i])].push_back(i);
+        videos[videoOfSegment(segments.ids[i])].push_back(i);
     }
     for (const auto& [video, places] : videos)
         set.chains.push_back(places);

@@ -1,5 +1,7 @@
 #include "tests/support/planted_errors.h"
 
+#include "engine/core/segment_id.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -275,7 +277,7 @@ std::vector<std::string> videosOf(const std::vector<std::string>& ids)
 {
     std::vector<std::string> videos;
     for (const std::string& id : ids)
-        videos.push_back(videoOf(id));
+        videos.push_back(videoOfSegment(id));
     return videos;
 }
 

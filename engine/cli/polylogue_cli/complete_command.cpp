@@ -69,7 +69,7 @@ nlohmann::json jsonOf(const CompletedVideo& video)
     json["checked"] = right.count;
     json["right"] = right.count == 0
         ? nlohmann::json()
-        : nlohmann::json{{"share", right.share}, {"low", right.low}, {"high", right.high}};
+        : nlohmann::json{{"share", right.share}, {"low", right.likely.start}, {"high", right.likely.end}};
     if (video.draft.kind == CompletionKind::Segments)
         json["found"] = video.draft.found;
     return json;
@@ -87,7 +87,7 @@ void printVideo(const CompletedVideo& video)
         : fmt::format(
             "of {} that people labelled and that it would have been as sure of, {:.0f} % would have "
             "been right (95 %: {:.0f} to {:.0f} %)",
-            right.count, right.share * 100.0, right.low * 100.0, right.high * 100.0);
+            right.count, right.share * 100.0, right.likely.start * 100.0, right.likely.end * 100.0);
     const std::string found = video.draft.kind == CompletionKind::Segments
         ? fmt::format("; {:.0f} % of people's segments were found", video.draft.found * 100.0)
         : std::string();

@@ -1,8 +1,8 @@
-#include "engine/agreement/moments.h"
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/core/error.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/threads.h"
+#include "engine/numbers/quantiles.h"
 #include "engine/training/run/benchmark.h"
 #include "engine/training/run/config_json.h"
 #include "engine/training/run/network_benchmark.h"
@@ -74,7 +74,7 @@ void measureTrunk(const BenchmarkOptions& options, int threads)
 
 void measure(const BenchmarkOptions& options, int threads)
 {
-    setTorchThreads(threads);
+    const TorchThreads torchThreads(threads);
     if (options.settings.model.at("class") == "E2E")
         return measureTrunk(options, threads);
     if (!options.forms.empty())

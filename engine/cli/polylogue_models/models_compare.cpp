@@ -178,7 +178,7 @@ void compare(const CompareOptions& options)
                               std::array<fs::path, 1>{options.out});
     if (!options.out.empty() && fs::path(options.out).extension() != ".csv")
         throw FormatError("bad_ending", options.out, "expected a name that ends with .csv");
-    setTorchThreads(options.threads);
+    const TorchThreads torchThreads(options.threads);
     std::vector<Scorer> scorers;
     for (const std::string& model : options.models) {
         scorers.emplace_back(model);

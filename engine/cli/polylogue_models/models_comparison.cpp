@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_models/models_comparison.h"
 
+#include "engine/core/segment_id.h"
 #include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
 
@@ -134,7 +135,7 @@ nlohmann::json toJson(const ComparedFigure& figure, std::size_t models)
 GroupDraws drawsOf(const ComparedPredictions& compared, std::uint64_t seed)
 {
     std::vector<std::string> videos;
-    std::ranges::transform(compared.ids, std::back_inserter(videos), videoOf);
+    std::ranges::transform(compared.ids, std::back_inserter(videos), videoOfSegment);
     return GroupDraws(videos, VideoDraws::kDraws, seed);
 }
 

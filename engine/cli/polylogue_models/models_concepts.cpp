@@ -1,9 +1,10 @@
 #include "engine/cli/polylogue_models/models_concepts.h"
 
+#include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_outputs.h"
-#include "engine/cli/polylogue_models/models_told_segments.h"
 #include "engine/core/terminal_text.h"
 #include "engine/training/run/concept_search.h"
+#include "engine/training/run/told_segments.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -64,7 +65,8 @@ void printConcepts(const ConceptOptions& options)
     const Scorer scorer(options.model);
     refuseMedia(scorer.card(), options.model);
     const std::size_t output = outputOf(scorer.card(), options.output);
-    const ToldSegments told(scorer, options.dataset, kConceptsTogether);
+    const ToldSegments told(scorer, probedList(options.dataset, scorer.card()), options.dataset,
+                            kConceptsTogether);
     std::vector<bool> isLearnt;
     for (std::size_t place = 0; place < told.size(); ++place)
         isLearnt.push_back(told.segment(place).segment.fold == "train");

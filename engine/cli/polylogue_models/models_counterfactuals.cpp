@@ -1,10 +1,11 @@
 #include "engine/cli/polylogue_models/models_counterfactuals.h"
 
+#include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_outputs.h"
-#include "engine/cli/polylogue_models/models_told_segments.h"
 #include "engine/core/terminal_text.h"
 #include "engine/training/run/counterfactual_search.h"
 #include "engine/training/run/scorer.h"
+#include "engine/training/run/told_segments.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -60,7 +61,8 @@ void printCounterfactuals(const CounterfactualOptions& options)
 {
     const Scorer scorer(options.model);
     refuseMedia(scorer.card(), options.model);
-    const ToldSegments told(scorer, options.dataset, kAskedTogether);
+    const ToldSegments told(scorer, probedList(options.dataset, scorer.card()), options.dataset,
+                            kAskedTogether);
     const Counterfactuals found
         = counterfactualsOf(scorer, told.part(0, told.size(), "all"),
                             {options.segment, outputOf(scorer.card(), options.output), options.absent},

@@ -53,7 +53,7 @@ void evaluate(const EvaluateOptions& options)
 {
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("evaluate", "name either --dataset or --data");
-    setTorchThreads(options.threads);
+    const TorchThreads torchThreads(options.threads);
     const Scorer scorer(options.model, options.device);
     const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
     FeatureData data = foldsFor(scorer, source, options.ownFolds);

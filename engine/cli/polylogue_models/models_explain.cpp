@@ -3,7 +3,6 @@
 #include "engine/cli/polylogue_models/models_concepts.h"
 #include "engine/cli/polylogue_models/models_counterfactuals.h"
 #include "engine/cli/polylogue_models/models_explain_lines.h"
-#include "engine/cli/polylogue_models/models_explanations.h"
 #include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_layer.h"
 #include "engine/cli/polylogue_models/models_output.h"
@@ -15,6 +14,7 @@
 #include "engine/explain/named_choice.h"
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_source.h"
+#include "engine/training/run/explanation_file.h"
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
@@ -103,7 +103,7 @@ void explain(const ExplainOptions& options)
     if (!options.counterfactuals.empty()) {
         if (options.dataset.empty())
             throw CLI::ValidationError("explain", "--counterfactuals is for --dataset");
-        setTorchThreads(options.threads);
+        const TorchThreads torchThreads(options.threads);
         printCounterfactuals({options.model, options.dataset, options.counterfactuals, options.output,
                               settings.absent, form, options.json});
         return;
@@ -111,7 +111,7 @@ void explain(const ExplainOptions& options)
     if (options.concepts) {
         if (options.dataset.empty())
             throw CLI::ValidationError("explain", "--concepts is for --dataset");
-        setTorchThreads(options.threads);
+        const TorchThreads torchThreads(options.threads);
         SparseCodeSettings code = options.code;
         code.seed = options.seed;
         printConcepts({options.model, options.dataset, options.output, code, form, options.json});
@@ -124,21 +124,21 @@ void explain(const ExplainOptions& options)
             throw FormatError("bad_ending", options.layer, "does not end with .csd");
         refuseInputsAsOutputs(std::array<fs::path, 2>{options.model, options.dataset},
                               std::array<fs::path, 1>{options.layer});
-        setTorchThreads(options.threads);
+        const TorchThreads torchThreads(options.threads);
         writeFusionLayer({options.model, options.dataset, options.layer, options.output, form});
         return;
     }
     if (options.lines) {
         if (options.dataset.empty())
             throw CLI::ValidationError("explain", "--lines is for --dataset");
-        setTorchThreads(options.threads);
+        const TorchThreads torchThreads(options.threads);
         printExplainLines(
             {options.model, options.dataset, settings.absent, settings.seed, options.skip, options.together});
         return;
     }
     refuseInputsAsOutputs(std::array<fs::path, 3>{options.model, options.data, options.dataset},
                           std::array<fs::path, 1>{options.out});
-    setTorchThreads(options.threads);
+    const TorchThreads torchThreads(options.threads);
     const Scorer scorer(options.model);
     const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
     const FeatureData data = foldsFor(scorer, source, options.ownFolds);
@@ -250,7 +250,9 @@ void addExplainCommand(CLI::App& program)
                      "Of --additive-share: how many segments at most; 128, if not given")
         ->needs(additive)
         ->check(CLI::Range(2, 1024));
-    command->add_option("--units", options->code.units, "Of --concepts: how many there are; 64, if not given, and never more than the layer has "
+    command
+        ->add_option("--units", options->code.units,
+                     "Of --concepts: how many there are; 64, if not given, and never more than the layer has "
                      "numbers")
         ->needs(concepts)
         ->check(CLI::Range(1, 4096));

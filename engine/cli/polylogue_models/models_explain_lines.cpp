@@ -1,9 +1,10 @@
 #include "engine/cli/polylogue_models/models_explain_lines.h"
 
+#include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_outputs.h"
-#include "engine/cli/polylogue_models/models_told_segments.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/segment_explainer.h"
+#include "engine/training/run/told_segments.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,7 @@ public:
     LinePrinter(const ExplainLines& options, const Scorer& scorer)
         : m_options(options)
         , m_scorer(scorer)
-        , m_told(scorer, options.dataset, options.together)
+        , m_told(scorer, probedList(options.dataset, scorer.card()), options.dataset, options.together)
     {
     }
 

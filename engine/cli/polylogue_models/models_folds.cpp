@@ -4,6 +4,7 @@
 #include "engine/cli/probing.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
+#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 namespace engine {
@@ -17,6 +18,13 @@ FeatureData foldsFor(const Scorer& scorer, const FeatureSource& source, bool own
         input.split = nullptr;
     FeatureData data = readFeatures(source, input, progressOnStderr());
     return ownFolds ? data : withKnownFolds(std::move(data), scorer.card());
+}
+
+DatasetList probedList(const std::filesystem::path& dataset, const ModelCard& card)
+{
+    DatasetList list = readDatasetList(dataset);
+    cli::checkSequences(list, segmentRecipeFromJson(card.recipe));
+    return list;
 }
 
 }

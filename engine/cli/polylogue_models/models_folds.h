@@ -1,6 +1,10 @@
 #pragma once
 
+#include "engine/model_files/model_card.h"
+#include "engine/sequences/dataset_list.h"
 #include "engine/training/data/feature_data.h"
+
+#include <filesystem>
 
 namespace engine {
 
@@ -11,5 +15,9 @@ class Scorer;
 /// own.
 /// @throws FormatError, IoError as readFeatures() and withKnownFolds() do.
 FeatureData foldsFor(const Scorer& scorer, const FeatureSource& source, bool ownFolds);
+
+/// A dataset's list, of which the sequences that the model takes were probed. @throws as readDatasetList()
+/// and cli::checkSequences().
+DatasetList probedList(const std::filesystem::path& dataset, const ModelCard& card);
 
 }

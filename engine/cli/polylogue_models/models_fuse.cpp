@@ -23,7 +23,7 @@ void addFuseCommand(CLI::App& program)
     command->add_option("model", options->in, "The model file (.safetensors)")->required();
     command->add_option("--out", options->out, "Where the fused model goes (.safetensors)")->required();
     command->callback([options] {
-        setTorchThreads(1);
+        const TorchThreads torchThreads(1);
         refuseInputsAsOutputs(std::array{std::filesystem::path(options->in)},
                               std::array{std::filesystem::path(options->out)});
         const double difference = fuseModel(options->in, options->out);

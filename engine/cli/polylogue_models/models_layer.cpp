@@ -1,9 +1,11 @@
 #include "engine/cli/polylogue_models/models_layer.h"
 
+#include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_outputs.h"
-#include "engine/cli/polylogue_models/models_told_segments.h"
+#include "engine/core/segment_id.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/training/run/fusion_layer.h"
+#include "engine/training/run/told_segments.h"
 
 #include <algorithm>
 #include <map>
@@ -37,7 +39,7 @@ ComputationalSequence sequenceOf(const FusionLayer& layer, const ToldSegments& t
     std::map<std::string, std::vector<std::size_t>> videos;
     for (std::size_t place = 0; place < told.size(); ++place) {
         const std::string& id = told.segment(place).segment.id;
-        videos[id.substr(0, id.rfind('['))].push_back(place);
+        videos[videoOfSegment(id)].push_back(place);
     }
     ComputationalSequence sequence;
     for (auto& [video, places] : videos) {
@@ -65,7 +67,8 @@ void writeFusionLayer(const LayerOptions& options)
     const Scorer scorer(options.model);
     refuseMedia(scorer.card(), options.model);
     const std::size_t output = outputOf(scorer.card(), options.output);
-    const ToldSegments told(scorer, options.dataset, kLayerTogether);
+    const ToldSegments told(scorer, probedList(options.dataset, scorer.card()), options.dataset,
+                            kLayerTogether);
     const FusionLayer layer = fusionLayerOf(
         scorer, told.size(),
         [&](std::size_t first, std::size_t last) { return told.part(first, last, "all"); }, output,

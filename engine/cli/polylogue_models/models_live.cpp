@@ -1,4 +1,3 @@
-#include "engine/agreement/moments.h"
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/cli/polylogue_models/models_modalities.h"
 #include "engine/cli/polylogue_models/models_output.h"
@@ -10,6 +9,7 @@
 #include "engine/live/playing_file.h"
 #include "engine/media/media_info.h"
 #include "engine/models/threads.h"
+#include "engine/numbers/quantiles.h"
 #include "engine/training/run/live_answerer.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/span_scores.h"
@@ -273,7 +273,7 @@ constexpr double kAheadEvery = 0.1; ///< seconds from one look at what is to com
 void live(const LiveOptions& options)
 {
     const StopOnSignal stop;
-    setTorchThreads(options.threads);
+    const TorchThreads torchThreads(options.threads);
     const double lasts = probeMedia(options.media).duration;
     const double heard = options.seconds > 0.0 ? std::min(options.seconds, lasts) : lasts;
     if (heard < options.window)

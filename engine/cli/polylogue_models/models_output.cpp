@@ -9,25 +9,6 @@
 
 namespace engine {
 
-namespace {
-
-/// What the model itself saw: its rows come first.
-std::string ownModalities(const Report& report)
-{
-    return report.empty() ? std::string() : report.front().modalities;
-}
-
-}
-
-nlohmann::json heldOutResult(const Report& report)
-{
-    for (const char* const fold : {"test", "valid", "train"}) {
-        if (nlohmann::json result = resultOf(report, fold, ownModalities(report)); !result.is_null())
-            return result;
-    }
-    return nullptr;
-}
-
 void printReport(const Report& report, bool json, int decimals)
 {
     if (!json) {

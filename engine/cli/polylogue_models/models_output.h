@@ -5,10 +5,6 @@
 
 namespace engine {
 
-/// The result of a model on its held-out fold, as resultOf() gives it: the test fold, or the validation fold
-/// where there is no test fold.
-nlohmann::json heldOutResult(const Report& report);
-
 /// Prints a report: as a table, or as a line of JSON for each model and fold, the held-out result last.
 void printReport(const Report& report, bool json, int decimals = 3);
 

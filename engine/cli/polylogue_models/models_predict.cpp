@@ -7,6 +7,7 @@
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/core/segment_id.h"
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
@@ -51,7 +52,7 @@ struct PredictOptions {
 bool isWanted(const std::string& segment, const std::vector<std::string>& ids)
 {
     return ids.empty() || std::ranges::find(ids, segment) != ids.end()
-        || std::ranges::find(ids, videoOf(segment)) != ids.end();
+        || std::ranges::find(ids, videoOfSegment(segment)) != ids.end();
 }
 
 /// The split that names the folds; null: the data do.
@@ -195,7 +196,7 @@ void predict(const PredictOptions& options)
     refuseInputsAsOutputs(std::array<fs::path, 5>{options.model, options.data, options.dataset, options.media,
                                                   options.transcript},
                           std::array<fs::path, 1>{options.out});
-    setTorchThreads(1);
+    const TorchThreads torchThreads(1);
     const Scorer scorer(options.model, options.device);
     const RunContext run = progressOnStderr();
     const Predictions predictions = !options.media.empty()

@@ -1,6 +1,6 @@
 #include "engine/cli/polylogue_models/models_progress.h"
 
-#include "engine/cli/polylogue_models/models_run_folder.h"
+#include "engine/training/run/run_folder.h"
 
 #include <cstdio>
 #include <fmt/format.h>

@@ -108,19 +108,18 @@ void print(const Reproduction& result, bool json)
 
 Reproduction runAgain(const ReproductionRecord& record, const ReproduceOptions& options)
 {
-    const nlohmann::json json = configOf(record, options);
-    const TrainConfig config = trainConfigFromJson(json, options.record);
-    requireThere(config);
+    const RunConfig config = RunConfig::from(configOf(record, options), options.record);
+    requireThere(config.values);
     std::optional<PassingFolder> passing;
     if (options.out.empty())
         passing.emplace();
     const fs::path folder = passing ? passing->path() / "run" : fs::path(options.out);
     TrainingManner manner;
     manner.progress = options.progress;
-    manner.device = record.environment.device;
-    manner.threads = record.environment.threads;
-    manner.command = record.command;
-    manner.begins = [&](const ReproductionRecord& now) {
+    manner.run.device = record.environment.device;
+    manner.run.threads = record.environment.threads;
+    manner.run.command = record.command;
+    manner.run.begins = [&](const ReproductionRecord& now) {
         std::vector<RunDifference> differences = dataDifferences(record, now);
         if (differences.empty())
             differences = settingsDifferences(record, now);
@@ -129,9 +128,8 @@ Reproduction runAgain(const ReproductionRecord& record, const ReproduceOptions& 
         printNotes(harmlessFiles(record, now));
     };
     const StopOnSignal signals;
-    setTorchThreads(manner.threads);
     try {
-        trainInto(folder, json, options.record, manner, signals.token());
+        trainAndTell(folder, config, manner, signals.token());
     } catch (const OtherInput& other) {
         return {Reproduction::Verdict::Different, other.differences, 0.0, {}};
     }

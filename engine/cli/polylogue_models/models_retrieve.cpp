@@ -2,6 +2,7 @@
 #include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/run/nearest_segments.h"
@@ -51,7 +52,7 @@ nlohmann::ordered_json foundJson(const FeatureData& data, const NearestSegments:
     const FoldData& fold = data.folds.at(found.fold);
     const Interval& span = fold.spans.at(found.segment);
     nlohmann::ordered_json json{{"id", fold.ids.at(found.segment)},
-                                {"video", videoOf(fold.ids.at(found.segment))},
+                                {"video", videoOfSegment(fold.ids.at(found.segment))},
                                 {"start", span.start},
                                 {"end", span.end},
                                 {"score", found.score}};
@@ -97,7 +98,7 @@ void retrieve(const RetrieveOptions& options)
         throw CLI::ValidationError("retrieve", "--window is for --dataset");
     if (!options.like.empty() && options.dataset.empty())
         throw CLI::ValidationError("retrieve", "--like is for --dataset");
-    setTorchThreads(1);
+    const TorchThreads torchThreads(1);
     Scorer scorer(options.model);
     if (scorer.card().architecture.value("class", "") != "VAT")
         throw FormatError("bad_model", options.model,

@@ -19,7 +19,7 @@ void addRunCaseCommand(CLI::App& program)
     command->add_option("case", options->in, "The case (.h5)")->required();
     command->add_option("--out", options->out, "Where outputs, loss and gradients go (.h5)")->required();
     command->callback([options] {
-        setTorchThreads(1);
+        const TorchThreads torchThreads(1);
         writeResult(options->out, runCase(readCase(options->in)));
     });
 }

@@ -62,15 +62,16 @@ void train(const fs::path& folder, const SearchPoint& point, const std::string& 
            const std::stop_token& stop)
 {
     using Existing = RunFolder::Existing;
+    const RunConfig config = RunConfig::from(point.config, source);
     const bool isSame = jsonOf(folder / "config.json") == point.config;
-    manner.existing = isSame ? Existing::Resume : Existing::Overwrite;
+    manner.run.existing = isSame ? Existing::Resume : Existing::Overwrite;
     try {
-        trainInto(folder, point.config, source, manner, stop);
+        trainAndTell(folder, config, manner, stop);
     } catch (const FormatError& error) {
         if (!isSame || error.code() != "bad_checkpoint")
             throw;
-        manner.existing = Existing::Overwrite;
-        trainInto(folder, point.config, source, manner, stop);
+        manner.run.existing = Existing::Overwrite;
+        trainAndTell(folder, config, manner, stop);
     }
 }
 
@@ -86,9 +87,9 @@ std::string runPoint(const SearchOptions& options, const std::vector<SearchPoint
     fmt::print(stderr, "point {}/{}: {}{}, seed {}\n", index + 1, points.size(), terminalText(point.name()),
                point.fold > 0 ? fmt::format(", fold {}", point.fold) : "", point.seed);
     TrainingManner manner = options.manner;
-    manner.command
+    manner.run.command
         = fmt::format("polylogue-models search {} --point {}", shellWord(options.config), index + 1)
-        + fieldsAndManner(options.fields, manner);
+        + fieldsAndManner(options.fields, manner.run);
     std::string problem;
     try {
         train(folder, point, options.config, manner, stop);
@@ -181,7 +182,6 @@ void search(const SearchOptions& options)
             "bad_config", options.config,
             fmt::format("stands for {} runs, there is no point {}", points.size(), options.point));
     const StopOnSignal signals;
-    setTorchThreads(options.manner.threads);
     for (std::size_t i = 0; i < points.size() && !options.collects; ++i) {
         if (options.point != 0 && options.point != i + 1)
             continue;
@@ -203,9 +203,9 @@ void writeSlurm(const SearchOptions& options)
     for (const std::string& field : options.fields)
         call += " --set " + shellQuoted(field);
     cli::SlurmSettings slurm = options.slurm;
-    slurm.gpus = options.manner.device == "cpu" ? "" : "1";
-    const std::string manner
-        = fmt::format(" --threads \"$SLURM_CPUS_PER_TASK\" --device {}", shellQuoted(options.manner.device));
+    slurm.gpus = options.manner.run.device == "cpu" ? "" : "1";
+    const std::string manner = fmt::format(" --threads \"$SLURM_CPUS_PER_TASK\" --device {}",
+                                           shellQuoted(options.manner.run.device));
     cli::writeSlurmScripts(out, slurm,
                            {points.size(),
                             call + manner + " --point \"$SLURM_ARRAY_TASK_ID\"\n",
@@ -225,7 +225,7 @@ void addCommonOptions(CLI::App& command, SearchOptions& options)
         ->check(problemOfPlace);
     command.add_option("--set", options.fields, "Fields of the configuration: training.lr=1e-3")
         ->allow_extra_args(false);
-    command.add_option("--device", options.manner.device, "cpu or cuda");
+    command.add_option("--device", options.manner.run.device, "cpu or cuda");
 }
 
 }

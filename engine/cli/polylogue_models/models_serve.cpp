@@ -31,7 +31,7 @@ void addServeCommand(CLI::App& program)
     command->add_option("--model", *model, "The model to begin with (.safetensors)");
     command->callback([model] {
         std::signal(SIGPIPE, SIG_IGN); // a GUI that went away closes stdin as well
-        setTorchThreads(1);
+        const TorchThreads torchThreads(1);
         ModelServer(STDIN_FILENO, takeStdout()).run(*model);
     });
 }

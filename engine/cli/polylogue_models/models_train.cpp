@@ -75,25 +75,24 @@ std::string commandOf(const TrainOptions& options, std::uint64_t seed)
         command += " --model " + shellWord(options.model);
     if (!options.data.empty())
         command += " --data " + shellWord(options.data);
-    return command + fieldsAndManner(options.fields, options.manner) + fmt::format(" --seed {}", seed);
+    return command + fieldsAndManner(options.fields, options.manner.run) + fmt::format(" --seed {}", seed);
 }
 
 void train(const TrainOptions& options)
 {
-    if (options.manner.dynamics && std::filesystem::path(options.out).extension() == ".safetensors")
+    if (options.manner.run.dynamics && std::filesystem::path(options.out).extension() == ".safetensors")
         throw CLI::ValidationError("--dynamics", "needs a folder to be written into");
-    const nlohmann::json json = configOf(options);
-    const std::string source = options.config.empty() ? "--model " + options.model : options.config;
-    const TrainConfig config = trainConfigFromJson(json, source);
+    const RunConfig config = RunConfig::from(
+        configOf(options), options.config.empty() ? "--model " + options.model : options.config);
     TrainingManner manner = options.manner;
     if (options.resumes)
-        manner.existing = RunFolder::Existing::Resume;
+        manner.run.existing = RunFolder::Existing::Resume;
     else if (options.overwrites)
-        manner.existing = RunFolder::Existing::Overwrite;
-    manner.command = commandOf(options, config.training.seed);
+        manner.run.existing = RunFolder::Existing::Overwrite;
+    manner.run.command = commandOf(options, config.values.training.seed);
     const StopOnSignal signals;
-    setTorchThreads(manner.threads); // the order of sums, and with it the result, depends on their number
-    printReport(trainInto(options.out, json, source, manner, signals.token()), options.json, config.decimals);
+    printReport(trainAndTell(options.out, config, manner, signals.token()), options.json,
+                config.values.decimals);
 }
 
 }
@@ -116,13 +115,13 @@ void addTrainCommand(CLI::App& program)
         ->add_option("--set", options->fields, "Fields of the configuration: training.lr=1e-3 model.rank=8")
         ->allow_extra_args(false);
     addMannerOptions(*command, options->manner);
-    command->add_option("--device", options->manner.device, "cpu or cuda");
+    command->add_option("--device", options->manner.run.device, "cpu or cuda");
     CLI::Option* const resume
         = command->add_flag("--resume", options->resumes, "Go on where a run to the same place was stopped");
     command->add_flag("--overwrite", options->overwrites, "Start over where a run is already")
         ->excludes(resume);
     command->add_flag(
-        "--dynamics", options->manner.dynamics,
+        "--dynamics", options->manner.run.dynamics,
         "Also dynamics.csv: mean and deviation over the epochs of each training segment's error");
     command->add_flag("--json", options->json, "Print the scores as lines of JSON, the test fold's last");
     command->callback([options] {

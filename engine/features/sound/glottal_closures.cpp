@@ -2,6 +2,7 @@
 
 #include "engine/features/sound/sound_math.h"
 #include "engine/features/sound/zero_phase.h"
+#include "engine/numbers/quantiles.h"
 
 #include <cmath>
 #include <numeric>
@@ -61,11 +62,7 @@ double usualPlace(std::span<const std::size_t> minima, std::span<const float> pe
         const std::size_t from = *(next - 1);
         places.push_back(static_cast<double>(order[i] - from) / static_cast<double>(*next - from));
     }
-    if (places.empty())
-        return 0.5;
-    const auto middle = places.begin() + static_cast<std::ptrdiff_t>(places.size() / 2);
-    std::nth_element(places.begin(), middle, places.end());
-    return *middle;
+    return places.empty() ? 0.5 : upperMedian(std::move(places));
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/features/sound/mains_hum.h"
 
 #include "engine/features/sound/row_powers.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <array>
@@ -58,7 +59,7 @@ std::vector<float> powersOf(const Thinned& sound, std::size_t rows)
 /// How much each row tells about the hum: the less, the louder it is otherwise.
 std::vector<float> weightsOf(const std::vector<float>& powers)
 {
-    const float usual = quantile(powers, kQuietRows) + 1e-20F;
+    const float usual = lowerQuantile(powers, kQuietRows) + 1e-20F;
     std::vector<float> weights(powers.size());
     std::transform(powers.begin(), powers.end(), weights.begin(),
                    [&](float power) { return usual / (power + usual); });
@@ -212,13 +213,13 @@ bool takeHum(SoundBlock& block)
         return false;
     const Thinned whole{block.samples, 1};
     const std::vector<float> before = powersOf(whole, rows);
-    const float loudest = quantile(before, kLoudestRows);
-    const float quietest = quantile(before, kQuietRows);
+    const float loudest = lowerQuantile(before, kLoudestRows);
+    const float quietest = lowerQuantile(before, kQuietRows);
     if (quietest <= kSilence * loudest || quietest > kSteady * loudest)
         return false;
     const Thinned thin = thinned(block.samples, kThin);
     const std::vector<float> powers = powersOf(thin, rows);
-    const float quiet = quantile(powers, kQuietRows);
+    const float quiet = lowerQuantile(powers, kQuietRows);
     for (const double mains : kMains) {
         std::vector<HumWindow> windows = windowsOf(block, mains);
         std::vector<float> weights = weightsOf(powers);

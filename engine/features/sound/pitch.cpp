@@ -5,6 +5,7 @@
 #include "engine/features/sound/row_powers.h"
 #include "engine/features/sound/sound_math.h"
 #include "engine/media/fourier.h"
+#include "engine/numbers/quantiles.h"
 
 #include <array>
 #include <cmath>
@@ -151,20 +152,18 @@ float medianOfVoiced(const Pitch& pitch)
         if (pitch.isVoiced[row])
             voiced.push_back(pitch.hertz[row]);
     }
-    if (voiced.empty())
-        return 0.0F;
-    const auto middle = voiced.begin() + static_cast<std::ptrdiff_t>(voiced.size() / 2);
-    std::nth_element(voiced.begin(), middle, voiced.end());
-    return *middle;
+    return voiced.empty() ? 0.0F : upperMedian(std::move(voiced));
 }
 
 /// Which rows are loud enough for a voice.
 std::vector<bool> loudRows(const SoundBlock& block)
 {
     const std::vector<float> powers = rowPowers(block);
-    const float pauses
-        = std::min(kAbovePauses * quantile(powers, kPausePart), kMostOfPauses * quantile(powers, kLoudPart));
-    const float loudest = powers.empty() ? 0.0F : *std::max_element(powers.begin(), powers.end());
+    if (powers.empty())
+        return {};
+    const float pauses = std::min(kAbovePauses * lowerQuantile(powers, kPausePart),
+                                  kMostOfPauses * lowerQuantile(powers, kLoudPart));
+    const float loudest = *std::max_element(powers.begin(), powers.end());
     std::vector<bool> loud(powers.size());
     for (std::size_t row = 0; row < powers.size(); ++row)
         loud[row] = powers[row] > std::max(kQuietest * loudest, pauses) && powers[row] > 0.0F;

@@ -10,7 +10,4 @@ namespace engine::sound {
 /// The mean square of the 400 samples around each row's middle.
 std::vector<float> rowPowers(const SoundBlock& block);
 
-/// The value that `part` (0…1) of the values are below; 0 of none.
-float quantile(std::vector<float> values, float part);
-
 }

@@ -3,6 +3,7 @@
 #include "engine/features/sound/mains_hum.h"
 #include "engine/features/sound/row_powers.h"
 #include "engine/features/sound/zero_phase.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <array>
@@ -28,13 +29,15 @@ SoundBlock cutBelow(const SoundBlock& block, double hertz)
 double neededCutoff(const SoundBlock& block)
 {
     const std::vector<float> least = rowPowers(cutBelow(block, kCutoffs.back()));
-    const float leastPause = quantile(least, kPauseRows);
-    if (leastPause > kNoisyPause * quantile(least, kLoudRows))
+    if (least.empty())
+        return kCutoffs.front();
+    const float leastPause = lowerQuantile(least, kPauseRows);
+    if (leastPause > kNoisyPause * lowerQuantile(least, kLoudRows))
         return kCutoffs.front();
     for (const double cutoff : kCutoffs) {
         const std::vector<float> powers = rowPowers(cutBelow(block, cutoff));
-        const float pause = quantile(powers, kPauseRows);
-        if (pause <= kQuietPause * quantile(powers, kLoudRows) || pause <= kLittleMore * leastPause)
+        const float pause = lowerQuantile(powers, kPauseRows);
+        if (pause <= kQuietPause * lowerQuantile(powers, kLoudRows) || pause <= kLittleMore * leastPause)
             return cutoff;
     }
     return kCutoffs.back();

@@ -1,5 +1,7 @@
 #include "engine/features/speech/alignment_summary.h"
 
+#include "engine/numbers/quantiles.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -24,11 +26,7 @@ double medianScore(const std::vector<FoundWord>& found)
         if (word.isFound)
             scores.push_back(word.score);
     }
-    if (scores.empty())
-        return 0.0;
-    const auto middle = scores.begin() + static_cast<std::ptrdiff_t>(scores.size() / 2);
-    std::ranges::nth_element(scores, middle);
-    return *middle;
+    return scores.empty() ? 0.0 : upperMedian(std::move(scores));
 }
 
 /// The probability that the word is said here: a logistic regression on words that were exchanged for others,

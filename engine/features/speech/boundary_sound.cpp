@@ -2,6 +2,7 @@
 
 #include "engine/features/speech/word_alignment.h"
 #include "engine/media/spectrum.h"
+#include "engine/numbers/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,18 +61,6 @@ std::vector<MelBand> melBands(int count, std::size_t bins, double hertzPerBin)
     return bands;
 }
 
-/// The value below which this part of the values lies, between two of them where need be.
-float atRank(std::vector<float> values, double part)
-{
-    std::ranges::sort(values);
-    const double place = part * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    if (below + 1 >= values.size())
-        return values.back();
-    return values[below]
-        + static_cast<float>(place - static_cast<double>(below)) * (values[below + 1] - values[below]);
-}
-
 }
 
 BoundarySound::BoundarySound(std::span<const float> sound)
@@ -79,8 +68,8 @@ BoundarySound::BoundarySound(std::span<const float> sound)
 {
     measureBands(sound);
     measureChange();
-    const float loudness = atRank(m_energy, 0.95);
-    m_noiseFloor = (atRank(m_energy, 0.1) - loudness) / 20.0F;
+    const float loudness = quantile<float>(m_energy, 0.95);
+    m_noiseFloor = (quantile<float>(m_energy, 0.1) - loudness) / 20.0F;
     for (float& value : m_bands)
         value = std::clamp((value - loudness) / 20.0F, -4.0F, 0.6F);
 }
@@ -177,7 +166,7 @@ float BoundarySound::energyPercentile(int first, int end, double part) const
 {
     first = std::clamp(first, 0, frames() - 1);
     end = std::clamp(end, first + 1, frames());
-    return atRank({m_energy.begin() + first, m_energy.begin() + end}, part);
+    return quantile<float>({m_energy.begin() + first, m_energy.begin() + end}, part);
 }
 
 double BoundarySound::fastestChange(double time) const

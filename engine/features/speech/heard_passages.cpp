@@ -1,5 +1,7 @@
 #include "engine/features/speech/heard_passages.h"
 
+#include "engine/numbers/quantiles.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -35,12 +37,10 @@ std::vector<bool> loudFrames(std::span<const float> sound)
     }
     if (levels.empty())
         return {};
-    std::vector<double> sorted = levels;
-    const auto at = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 9 / 10);
-    std::nth_element(sorted.begin(), at, sorted.end());
+    const double speech = atRank(levels, levels.size() * 9 / 10);
     std::vector<bool> loud;
     for (const double level : levels)
-        loud.push_back(level > *at - kBelowSpeech);
+        loud.push_back(level > speech - kBelowSpeech);
     return loud;
 }
 

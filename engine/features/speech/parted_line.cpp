@@ -1,5 +1,7 @@
 #include "engine/features/speech/parted_line.h"
 
+#include "engine/numbers/quantiles.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -16,20 +18,18 @@ constexpr double kQuietShare = 0.25; ///< no frame of the pause is louder than t
 /// a frame is its loudness.
 std::optional<std::size_t> pauseNearMiddle(const SpeechFrames& frames, double frameSeconds)
 {
-    std::vector<float> sorted;
+    std::vector<float> levels;
     for (std::size_t i = 0; i < frames.size(); ++i)
-        sorted.push_back(frames.values[i * frames.width]);
-    const auto quarter
-        = sorted.begin() + static_cast<std::ptrdiff_t>(kQuietShare * static_cast<double>(sorted.size()));
-    std::ranges::nth_element(sorted, quarter);
-    const float loudest = *quarter;
+        levels.push_back(frames.values[i * frames.width]);
+    const float loudest
+        = atRank(levels, static_cast<std::size_t>(kQuietShare * static_cast<double>(levels.size())));
     const auto length = static_cast<std::size_t>(kPauseLength / frameSeconds);
     const std::size_t middle = frames.size() / 2;
     const auto distance = [&](std::size_t frame) { return frame > middle ? frame - middle : middle - frame; };
     std::optional<std::size_t> found;
     std::size_t quiet = 0; // frames in a row
     for (std::size_t i = 0; i < frames.size(); ++i) {
-        quiet = frames.values[i * frames.width] <= loudest ? quiet + 1 : 0;
+        quiet = levels[i] <= loudest ? quiet + 1 : 0;
         if (quiet >= length && (!found || distance(i - length / 2) < distance(*found)))
             found = i - length / 2;
     }

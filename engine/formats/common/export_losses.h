@@ -36,7 +36,7 @@ struct Carries {
     bool lineBreaks = true; ///< line breaks in texts; else they become blanks
     bool carriageReturns = false; ///< CR LF and CR in texts; else they become LF
     bool annotators = false; ///< who made a tier
-    bool participants = false; ///< whose behaviour a tier describes
+    bool participants = false; ///< the person whose behaviour a tier describes
     bool videos = false; ///< which video a tier belongs to
     bool ownNames = false; ///< the format needs a name for each tier, all different
     /// Times of segments that had none; reading the file invents the same times again.

@@ -1,6 +1,7 @@
 #include "engine/formats/sequences/mmsa_tensors.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 #include "engine/core/utf8.h"
 #include "engine/formats/common/tier_import.h"
 #include "engine/formats/input/text_input.h"
@@ -102,7 +103,7 @@ private:
             = packedIds(fold, [this](const std::string& why) { m_import.fail(0, why); });
         const std::vector<std::string> texts = textsOf(fold);
         for (std::size_t row = 0; row < ids.size(); ++row) {
-            const auto [video, clip] = videoAndClip(ids[row]);
+            const auto [video, clip] = segmentName(ids[row]);
             if (!m_options.video.empty() && video != m_options.video)
                 continue;
             const auto second = static_cast<double>(m_places[video]++);

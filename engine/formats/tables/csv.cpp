@@ -1,12 +1,12 @@
 #include "engine/formats/tables/csv.h"
 
+#include "engine/core/table_text.h"
 #include "engine/core/utf8.h"
 #include "engine/formats/common/tier_import.h"
 #include "engine/formats/common/time_doubts.h"
 #include "engine/formats/input/number_text.h"
 #include "engine/formats/tables/csv_writer.h"
 #include "engine/formats/tables/table_columns.h"
-#include "engine/formats/tables/table_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,7 +79,7 @@ public:
         : m_import(path, options.times())
         , m_input(readText(path, options.times() * kMostTextBytes))
         , m_head(remarksIn(m_input.text))
-        , m_table(std::string_view(m_input.text).substr(m_head.bytes), m_head.lines + 1)
+        , m_table(std::string_view(m_input.text).substr(m_head.bytes), {.firstLine = m_head.lines + 1})
         , m_video(options.video)
     {
         m_import.notes(m_input.notes);

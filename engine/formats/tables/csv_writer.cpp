@@ -1,10 +1,10 @@
 #include "engine/formats/tables/csv_writer.h"
 
+#include "engine/core/table_text.h"
 #include "engine/formats/common/export_losses.h"
 #include "engine/formats/common/format_files.h"
 #include "engine/formats/input/number_text.h"
 #include "engine/formats/tables/table_columns.h"
-#include "engine/formats/tables/table_text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

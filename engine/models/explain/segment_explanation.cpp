@@ -5,6 +5,7 @@
 #include "engine/models/explain/attributions.h"
 #include "engine/models/explain/faithfulness_meter.h"
 #include "engine/models/explain/partial_scores.h"
+#include "engine/numbers/ranks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,7 +80,8 @@ Explanation explainSegment(const TrainedModel& trained, const ModalityBatch& seg
         explanation.faithfulness
             = faithfulnessOf(trained, segment, steps, *explanation.attribution, wish.output);
         explanation.agreement = rankCorrelation(valuesOf(*explanation.attribution, wish.output),
-                                                valuesOf(occlusion, wish.output));
+                                                valuesOf(occlusion, wish.output))
+                                    .value_or(0.0);
         explanation.pairs = largestPairs(trained, segment, steps, wish.output);
     }
     explanation.milliseconds = watch.milliseconds();

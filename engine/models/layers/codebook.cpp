@@ -1,5 +1,7 @@
 #include "engine/models/layers/codebook.h"
 
+#include "engine/core/seeded_shuffle.h"
+
 #include <algorithm>
 #include <numeric>
 #include <random>
@@ -14,7 +16,7 @@ torch::Tensor codebookOf(const torch::Tensor& rows, std::int64_t count, std::int
     std::vector<std::int64_t> order(static_cast<std::size_t>(rows.size(0)));
     std::iota(order.begin(), order.end(), 0);
     std::mt19937_64 random(seed);
-    std::ranges::shuffle(order, random);
+    shuffleAsPublished(order, random);
     order.resize(static_cast<std::size_t>(count));
     torch::Tensor centres = rows.index_select(0, torch::tensor(order, torch::kInt64).to(rows.device()));
     for (std::int64_t i = 0; i < iterations; ++i) {

@@ -4,6 +4,7 @@
 #include "engine/core/with_source.h"
 #include "engine/models/networks/e2e.h"
 #include "engine/models/serving/model_file.h"
+#include "engine/models/torch_seed.h"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,7 @@ double fuseModel(const std::filesystem::path& path, const std::filesystem::path&
     trained.model
         = withSource(path.string(), [&] { return fusedNetwork(*branched, trained.card.architecture); });
     const torch::InferenceMode inference;
-    torch::manual_seed(1);
+    const TorchSeed seed(1);
     const std::int64_t side = dynamic_cast<const E2e&>(*branched).options().faceSide;
     const torch::Tensor faces = torch::randn({kTriedFaces, 3, side, side});
     const double difference

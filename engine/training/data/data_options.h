@@ -1,7 +1,8 @@
 #pragma once
 
+#include "engine/core/json_fields.h"
+
 #include <cstddef>
-#include <nlohmann/json.hpp>
 #include <string>
 
 namespace engine {
@@ -24,12 +25,12 @@ struct DataOptions {
     friend bool operator==(const DataOptions&, const DataOptions&) = default;
 };
 
-/// Takes the fields that it knows out of `object`. @throws FormatError (code `bad_config`) naming the field.
-DataOptions takeDataOptions(nlohmann::json& object);
+/// Reads the fields of these options, which stand among others. @throws FormatError naming the field.
+DataOptions dataOptionsFrom(JsonFields& fields);
 
 nlohmann::json toJson(const DataOptions& options);
 
 /// The options in a card; defaults where the card has none. @throws FormatError (code `bad_config`).
-DataOptions dataOptionsOf(nlohmann::json card);
+DataOptions dataOptionsOf(const nlohmann::json& card);
 
 }

@@ -82,13 +82,6 @@ std::size_t FeatureData::widthOf(Modality modality) const
     return width;
 }
 
-std::string videoOf(const std::string& segment)
-{
-    if (const std::size_t clip = segment.find("$_$"); clip != std::string::npos)
-        return segment.substr(0, clip);
-    return segment.substr(0, segment.ends_with(']') ? segment.rfind('[') : std::string::npos);
-}
-
 FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
 {
     for (const std::size_t segment : segments)

@@ -87,9 +87,6 @@ struct FeatureData {
 
 inline constexpr std::array<std::string_view, 3> foldNames{"train", "valid", "test"};
 
-/// The video of a segment: `ada_1` of `ada_1[2]`, and of MMSA's `ada_1$_$2`.
-std::string videoOf(const std::string& segment);
-
 /// The segments with these indices, in this order. @throws ShapeError (`row_mismatch`) for one behind the
 /// last.
 FoldData selected(const FoldData& fold, std::span<const std::size_t> segments);

@@ -1,6 +1,7 @@
 #include "engine/training/data/feature_shaping.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 #include "engine/model_files/input_shape.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ std::map<std::string, std::vector<std::size_t>> placesOf(const FoldData& pool)
     std::map<std::string, std::vector<std::size_t>> places;
     for (std::size_t i = 0; i < pool.size(); ++i) {
         places[pool.ids[i]].push_back(i);
-        if (const std::string video = videoOf(pool.ids[i]); video != pool.ids[i])
+        if (const std::string video = videoOfSegment(pool.ids[i]); video != pool.ids[i])
             places[video].push_back(i);
     }
     return places;
@@ -203,7 +204,8 @@ FoldData windowed(const FoldData& fold, std::size_t window)
     std::vector<std::size_t> firsts;
     for (std::size_t i = 0; i < fold.size(); ++i) {
         std::size_t first = i;
-        while (first > 0 && videoOf(fold.ids[first - 1]) == videoOf(fold.ids[i]) && i - first + 1 < window)
+        while (first > 0 && videoOfSegment(fold.ids[first - 1]) == videoOfSegment(fold.ids[i])
+               && i - first + 1 < window)
             --first;
         firsts.push_back(first);
         result.lengths[i] = static_cast<std::int64_t>(i - first + 1);

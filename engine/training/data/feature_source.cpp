@@ -1,6 +1,7 @@
 #include "engine/training/data/feature_source.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/folds.h"
@@ -98,10 +99,10 @@ std::shared_ptr<const MediaStore> mediaFor(std::span<const LabelledSegment> segm
         return nullptr;
     std::vector<MediaSpan> spans;
     for (const LabelledSegment& segment : segments) {
-        const DatasetList::Media* const media = list.mediaOf(videoOf(segment.id));
+        const DatasetList::Media* const media = list.mediaOf(videoOfSegment(segment.id));
         if (!media)
             throw FormatError("no_media", list.name,
-                              "lists no recording of " + videoOf(segment.id)
+                              "lists no recording of " + videoOfSegment(segment.id)
                                   + ", which the model is to see and hear");
         spans.push_back({segment.id, media->file, segment.interval});
     }
@@ -195,7 +196,7 @@ nlohmann::json videosOf(const FeatureData& data)
     for (const FoldData& fold : data.folds) {
         std::set<std::string> videos;
         for (const std::string& id : fold.ids)
-            videos.insert(videoOf(id));
+            videos.insert(videoOfSegment(id));
         ids[fold.name] = videos;
     }
     return ids;

@@ -1,6 +1,7 @@
 #include "engine/training/data/folds.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -33,7 +34,7 @@ void noteSharedVideos(FeatureData& data)
     std::map<std::string, std::set<std::string>> folds; // by video
     for (const FoldData& fold : data.folds) {
         for (const std::string& id : fold.ids)
-            folds[videoOf(id)].insert(fold.name);
+            folds[videoOfSegment(id)].insert(fold.name);
     }
     const auto isShared = [](const auto& video) { return video.second.size() > 1; };
     const auto first = std::ranges::find_if(folds, isShared);

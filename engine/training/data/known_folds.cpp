@@ -1,6 +1,7 @@
 #include "engine/training/data/known_folds.h"
 
 #include "engine/core/same_length.h"
+#include "engine/core/segment_id.h"
 #include "engine/core/sha256.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ KnownFolds::KnownFolds(const ModelCard& card)
 std::string KnownFolds::of(const FoldData& fold, std::size_t segment) const
 {
     return foldOf(m_byHash.empty() ? nullptr : find(m_byHash, hashOf(fold, segment)),
-                  find(m_byVideo, videoOf(fold.ids[segment])));
+                  find(m_byVideo, videoOfSegment(fold.ids[segment])));
 }
 
 std::vector<std::string> KnownFolds::of(const FeatureData& data) const

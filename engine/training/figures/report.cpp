@@ -156,6 +156,16 @@ nlohmann::json resultOf(const Report& report, const std::string& fold, const std
     return result;
 }
 
+nlohmann::json heldOutResult(const Report& report)
+{
+    for (const char* const fold : {"test", "valid", "train"}) {
+        const std::string modalities = report.empty() ? std::string() : report.front().modalities;
+        if (nlohmann::json result = resultOf(report, fold, modalities); !result.is_null())
+            return result;
+    }
+    return nullptr;
+}
+
 std::string textTable(const Report& report, int decimals)
 {
     std::vector<std::vector<std::vector<std::string>>> tables;

@@ -48,6 +48,10 @@ nlohmann::json toJson(const Report& report);
 /// rows.
 nlohmann::json resultOf(const Report& report, const std::string& fold, const std::string& modalities);
 
+/// What resultOf() gives for the model itself, whose rows come first, on its held-out fold: test, or valid
+/// where there is no test, or train.
+nlohmann::json heldOutResult(const Report& report);
+
 /// The report for people: headings, one line per row, and below them the meaning of each figure; undefined
 /// figures are `n/a`.
 std::string textTable(const Report& report, int decimals = 3);

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "engine/core/json_fields.h"
+
 #include <cstddef>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 namespace engine {
@@ -40,7 +41,10 @@ struct MediaOptions {
     friend bool operator==(const MediaOptions&, const MediaOptions&) = default;
 };
 
-/// @throws FormatError (code `bad_config`) naming the field.
+/// @throws FormatError naming the field.
+MediaOptions mediaOptionsFrom(const JsonValue& value);
+
+/// The same of a card. @throws FormatError (code `bad_config`).
 MediaOptions mediaOptionsFromJson(const nlohmann::json& json);
 
 }

@@ -4,6 +4,7 @@
 #include "engine/models/flat_optimiser.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
+#include "engine/models/torch_seed.h"
 #include "engine/training/run/losses.h"
 #include "engine/training/run/segment_tensors.h"
 #include "engine/training/run/trainer.h"
@@ -49,7 +50,7 @@ struct Benchmark::State {
 Benchmark::Benchmark(const BenchmarkSettings& settings) : m_state(std::make_unique<State>())
 {
     m_state->settings = trainingSettingsFromJson(settings.training);
-    torch::manual_seed(m_state->settings.seed);
+    const TorchSeed seed(m_state->settings.seed);
     m_state->model = createModel(architectureOf(settings));
     m_state->segments = randomSegments(settings, settings.segments);
     m_state->one = randomSegments(settings, 1);

@@ -1,7 +1,5 @@
 #include "engine/training/run/learning_rate.h"
 
-#include "engine/core/error.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -45,12 +43,6 @@ double rawFactor(const RateSchedule& schedule, const std::vector<double>& histor
     return 1.0;
 }
 
-[[noreturn]] void refuseRate(const std::string& name, const json& value, const std::string& expected)
-{
-    throw FormatError("bad_config", "training.schedule" + name,
-                      "is " + value.dump() + ", expected " + expected);
-}
-
 }
 
 double rateFactor(const RateSchedule& schedule, const std::vector<double>& history, std::int64_t epochs,
@@ -83,37 +75,26 @@ json toJson(const RateSchedule& schedule)
     return object;
 }
 
-RateSchedule rateScheduleFromJson(const json& value)
+RateSchedule rateScheduleFrom(const JsonValue& value)
 {
-    constexpr std::array kinds{"none", "plateau", "cosine", "step"};
-    const json object = value.is_string() ? json{{"kind", value}} : value;
-    if (!object.is_object())
-        refuseRate("", value, "none, plateau, cosine, step, or an object with that kind");
+    const std::vector<std::string> kinds{"none", "plateau", "cosine", "step"};
     RateSchedule schedule;
-    for (const auto& [name, field] : object.items()) {
-        const bool isCount = field.is_number_integer() && field.get<std::int64_t>() >= 1;
-        const bool isShare = field.is_number() && field.get<double>() >= 0.0 && field.get<double>() <= 1.0;
-        if (name == "kind" && std::ranges::find(kinds, field) != kinds.end())
-            field.get_to(schedule.kind);
-        else if (name == "kind")
-            refuseRate(".kind", field, "none, plateau, cosine or step");
-        else if ((name == "patience" || name == "every") && isCount)
-            field.get_to(name == "every" ? schedule.every : schedule.patience);
-        else if (name == "patience" || name == "every")
-            refuseRate("." + name, field, "a whole number from 1");
-        else if ((name == "factor" || name == "least") && isShare)
-            field.get_to(name == "least" ? schedule.least : schedule.factor);
-        else if (name == "warm_up" && isShare && field.get<double>() < 1.0)
-            field.get_to(schedule.warmUp);
-        else if (name == "warm_up")
-            refuseRate("." + name, field, "a number from 0 to below 1");
-        else if (name == "factor" || name == "least")
-            refuseRate("." + name, field, "a number from 0 to 1");
-        else
-            throw FormatError("bad_config", "training.schedule." + name, "is no setting of a schedule");
+    if (value.json().is_string()) {
+        schedule.kind = value.choice(kinds);
+        return schedule;
     }
-    if (schedule.warmUp > 0.0 && schedule.kind != "cosine")
-        refuseRate(".warm_up", schedule.warmUp, "none but of a cosine");
+    JsonFields fields = value.fields("none, plateau, cosine, step, or an object with that kind");
+    schedule.kind = fields.choice("kind", kinds);
+    schedule.patience = fields.whole("patience", schedule.patience, 1);
+    schedule.every = fields.whole("every", schedule.every, 1);
+    schedule.factor = fields.number("factor", schedule.factor, 0.0, 1.0);
+    schedule.least = fields.number("least", schedule.least, 0.0, 1.0);
+    if (const auto warmUp = fields.find("warm_up")) {
+        schedule.warmUp = warmUp->shareBelow1();
+        if (schedule.warmUp > 0.0 && schedule.kind != "cosine")
+            warmUp->refuse("none but of a cosine");
+    }
+    fields.close();
     return schedule;
 }
 

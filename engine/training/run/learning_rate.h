@@ -1,7 +1,8 @@
 #pragma once
 
+#include "engine/core/json_fields.h"
+
 #include <cstdint>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,7 @@ double batchRateFactor(const RateSchedule& schedule, double progress);
 
 nlohmann::json toJson(const RateSchedule& schedule);
 
-/// Reads an object, or only the kind as a text. @throws FormatError (code `bad_config`).
-RateSchedule rateScheduleFromJson(const nlohmann::json& json);
+/// Reads an object, or only the kind as a text. @throws FormatError naming the field.
+RateSchedule rateScheduleFrom(const JsonValue& value);
 
 }

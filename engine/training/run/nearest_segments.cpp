@@ -1,6 +1,7 @@
 #include "engine/training/run/nearest_segments.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 #include "engine/models/networks/vat.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/training/data/feature_shaping.h"
@@ -22,7 +23,7 @@ std::optional<Found> segmentAt(const FeatureData& data, const std::string& video
         const FoldData& fold = data.folds[f];
         for (std::size_t i = 0; i < fold.spans.size(); ++i) {
             const Interval& span = fold.spans[i];
-            if (videoOf(fold.ids[i]) == video && span.start <= seconds && seconds < span.end)
+            if (videoOfSegment(fold.ids[i]) == video && span.start <= seconds && seconds < span.end)
                 return Found{f, i, 0.0};
         }
     }
@@ -53,7 +54,7 @@ NearestSegments nearestSegments(TrainedModel& trained, const FeatureData& data, 
         throw FormatError("bad_model", trained.card.name,
                           "does not compare what is seen with what is heard; a VAT does");
     const std::optional<Found> asked = segmentAt(data, video, seconds);
-    const auto isOf = [&video](const std::string& id) { return videoOf(id) == video; };
+    const auto isOf = [&video](const std::string& id) { return videoOfSegment(id) == video; };
     if (std::ranges::none_of(data.folds,
                              [&](const FoldData& fold) { return std::ranges::any_of(fold.ids, isOf); }))
         throw FormatError(

@@ -5,6 +5,7 @@
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
 #include "engine/models/networks/e2e.h"
+#include "engine/models/torch_seed.h"
 
 namespace engine {
 
@@ -35,7 +36,7 @@ std::shared_ptr<E2e> networkOf(const nlohmann::json& model)
 std::vector<TrunkTimes> trunkTimes(const nlohmann::json& model, const std::vector<std::string>& forms,
                                    std::int64_t batch, std::int64_t repeats)
 {
-    torch::manual_seed(1);
+    const TorchSeed seed(1);
     const torch::InferenceMode inference;
     nlohmann::json sizes = model;
     sizes["modalities"] = "v"; // the other modalities' nets are not needed

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/file_sums.h"
+#include "engine/core/json_fields.h"
 #include "engine/core/sha256.h"
 #include "engine/model_files/safetensors.h"
 #include "engine/sequences/dataset_list.h"
@@ -27,105 +28,46 @@ nlohmann::json toJson(const RecordedFold& fold)
     return {{"name", fold.name}, {"ids", fold.ids}, {"hashes", fold.hashes}};
 }
 
-/// Fields of a record by their names; what is wrong is said with the place.
-class RecordFields {
-public:
-    RecordFields(const nlohmann::json& object, std::string source, std::string place)
-        : m_object(object)
-        , m_source(std::move(source))
-        , m_place(std::move(place))
-    {
-        if (!object.is_object())
-            refuse(m_place.empty() ? "the file" : m_place, "expected an object");
-    }
-
-    const nlohmann::json& at(const char* name) const
-    {
-        if (!m_object.contains(name))
-            refuse(placeOf(name), "is missing");
-        return m_object.at(name);
-    }
-
-    template <typename Value>
-    Value as(const char* name, const char* expected) const
-    {
-        try {
-            return at(name).get<Value>();
-        } catch (const nlohmann::json::exception&) {
-            refuse(placeOf(name), std::string("expected ") + expected);
-        }
-    }
-
-    std::string text(const char* name) const { return as<std::string>(name, "a text"); }
-
-    std::string hash(const char* name) const
-    {
-        const std::string digits = text(name);
-        requireHash(digits, placeOf(name));
-        return digits;
-    }
-
-    void requireHash(const std::string& digits, const std::string& place) const
-    {
-        constexpr std::size_t length = 64;
-        if (digits.size() != length || digits.find_first_not_of("0123456789abcdef") != std::string::npos)
-            refuse(place, "expected a SHA-256, 64 digits of 0 to 9 and a to f");
-    }
-
-    /// The objects of a list, each with its place.
-    std::vector<RecordFields> list(const char* name) const
-    {
-        if (!at(name).is_array())
-            refuse(placeOf(name), "expected a list");
-        std::vector<RecordFields> fields;
-        for (std::size_t i = 0; i < at(name).size(); ++i)
-            fields.emplace_back(at(name)[i], m_source, fmt::format("{}/{}", placeOf(name), i));
-        return fields;
-    }
-
-    RecordFields object(const char* name) const { return {at(name), m_source, placeOf(name)}; }
-
-    std::string placeOf(const std::string& name) const
-    {
-        return m_place.empty() ? name : m_place + "/" + name;
-    }
-
-    [[noreturn]] void refuse(const std::string& place, const std::string& what) const
-    {
-        throw FormatError("bad_record", m_source, "is no reproduction record: " + place + ": " + what);
-    }
-
-private:
-    const nlohmann::json& m_object;
-    std::string m_source;
-    std::string m_place;
-};
-
-RunEnvironment environmentFrom(const RecordFields& fields)
+/// A SHA-256.
+std::string hashFrom(const JsonValue& value)
 {
+    constexpr std::size_t length = 64;
+    const std::string digits = value.text();
+    if (digits.size() != length || digits.find_first_not_of("0123456789abcdef") != std::string::npos)
+        value.refuse("a SHA-256, 64 digits of 0 to 9 and a to f");
+    return digits;
+}
+
+RunEnvironment environmentFrom(JsonFields fields)
+{
+    constexpr int mostThreads = 256;
     RunEnvironment environment;
     environment.polylogue = fields.text("polylogue");
     environment.libtorch = fields.text("libtorch");
     environment.device = fields.text("device");
-    environment.threads = fields.as<int>("threads", "a number");
+    environment.threads = static_cast<int>(fields.at("threads", "a whole number").whole(1, mostThreads));
     environment.architecture = fields.text("architecture");
     environment.processor = fields.text("processor");
     environment.instructions = fields.text("instructions");
-    constexpr int mostThreads = 256;
-    if (environment.threads < 1 || environment.threads > mostThreads)
-        fields.refuse(fields.placeOf("threads"), fmt::format("expected 1 to {}", mostThreads));
     return environment;
 }
 
-RecordedFold foldFrom(const RecordFields& fields)
+RecordedFold foldFrom(JsonFields fields)
 {
-    RecordedFold fold;
-    fold.name = fields.text("name");
-    fold.ids = fields.as<std::vector<std::string>>("ids", "a list of texts");
-    fold.hashes = fields.as<std::map<std::string, std::string>>("hashes", "an object of texts");
-    for (const auto& [part, digits] : fold.hashes)
-        fields.requireHash(digits, fields.placeOf("hashes/" + part));
+    RecordedFold fold{fields.text("name"), fields.at("ids", "a list of texts").texts(), {}};
+    const JsonValue hashes = fields.at("hashes", "an object of texts");
+    JsonFields parts = hashes.fields();
+    for (const auto& [part, digits] : hashes.json().items())
+        fold.hashes.emplace(part, hashFrom(parts.at(part, "a SHA-256")));
     return fold;
+}
+
+nlohmann::json objectsOf(JsonFields& fields, const char* field)
+{
+    const JsonValue list = fields.at(field, "a list of objects");
+    for (const JsonValue& item : list.items())
+        item.fields();
+    return list.json();
 }
 
 /// Collects files, each role once.
@@ -208,32 +150,32 @@ nlohmann::json toJson(const ReproductionRecord& record)
 
 ReproductionRecord recordFromJson(const nlohmann::json& json, const std::string& source)
 {
-    const RecordFields fields(json, source, "");
-    if (fields.text("format") != kRecordFormat)
-        fields.refuse("format", std::string("expected \"") + kRecordFormat + '"');
-    if (const int version = fields.as<int>("version", "a number");
+    JsonFields fields(json, {"bad_record", source + ": is no reproduction record", ""});
+    fields.at("format", "a text").choice({kRecordFormat});
+    if (const std::int64_t version = fields.at("version", "a whole number").whole(0);
         version != ReproductionRecord::currentVersion)
         throw FormatError("bad_record", source,
                           fmt::format("is a record of version {}; this program knows version {}", version,
                                       ReproductionRecord::currentVersion));
     ReproductionRecord record;
-    record.configuration = fields.at("configuration");
-    record.settings = fields.at("settings");
-    if (!record.configuration.is_object())
-        fields.refuse("configuration", "expected an object");
-    if (!record.settings.is_object())
-        fields.refuse("settings", "expected an object");
-    for (const RecordFields& file : fields.list("files"))
+    for (const auto& [field, object] :
+         {std::pair("configuration", &record.configuration), std::pair("settings", &record.settings)}) {
+        const JsonValue value = fields.at(field, "an object with fields");
+        value.fields();
+        *object = value.json();
+    }
+    for (const JsonValue& item : fields.at("files", "a list").items()) {
+        JsonFields file = item.fields();
         record.files.push_back({file.text("role"), file.text("path"),
-                                file.as<std::uintmax_t>("size", "a number"), file.hash("sha256")});
-    for (const RecordFields& fold : fields.list("folds"))
-        record.folds.push_back(foldFrom(fold));
-    record.environment = environmentFrom(fields.object("environment"));
-    fields.list("curves"); // of objects
-    fields.list("figures");
-    record.curves = fields.at("curves");
-    record.figures = fields.at("figures");
-    record.weights = fields.hash("weights");
+                                file.at("size", "a whole number").count(),
+                                hashFrom(file.at("sha256", "a SHA-256"))});
+    }
+    for (const JsonValue& fold : fields.at("folds", "a list").items())
+        record.folds.push_back(foldFrom(fold.fields()));
+    record.environment = environmentFrom(fields.at("environment", "an object with fields").fields());
+    record.curves = objectsOf(fields, "curves");
+    record.figures = objectsOf(fields, "figures");
+    record.weights = hashFrom(fields.at("weights", "a SHA-256"));
     record.command = fields.text("command");
     return record;
 }

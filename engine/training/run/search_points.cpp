@@ -1,6 +1,8 @@
 #include "engine/training/run/search_points.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_fields.h"
+#include "engine/core/seeded_shuffle.h"
 #include "engine/training/run/config_json.h"
 #include "engine/training/run/train_config.h"
 
@@ -24,9 +26,9 @@ json take(json& config, const char* name, json whenAbsent)
 
 void requireList(const std::string& name, const json& value)
 {
-    if (!value.is_array() || value.empty())
-        throw FormatError("bad_config", name,
-                          "is " + value.dump() + ", expected a list of at least one value");
+    const JsonValue list(value, {"bad_config", "", name});
+    if (list.items().empty())
+        list.refuse("a list of at least one value");
 }
 
 /// Every combination of the lists, the last list varying fastest.
@@ -54,11 +56,10 @@ std::vector<json> drawn(std::vector<json> choices, const json& count)
 {
     if (count.is_null())
         return choices;
-    if (!count.is_number_integer() || count.get<std::int64_t>() < 1)
-        throw FormatError("bad_config", "random", "is " + count.dump() + ", expected a whole number from 1");
+    const std::int64_t wanted = JsonValue(count, {"bad_config", "", "random"}).whole(1);
     std::mt19937_64 random(1);
-    std::ranges::shuffle(choices, random);
-    choices.resize(std::min(choices.size(), count.get<std::size_t>()));
+    shuffleAsPublished(choices, random);
+    choices.resize(std::min(choices.size(), static_cast<std::size_t>(wanted)));
     return choices;
 }
 
@@ -103,8 +104,7 @@ std::vector<SearchPoint> searchPoints(const json& config, const std::string& sou
     const json count = take(single, "random", nullptr);
     const json folds = take(single, "folds", json::array({nullptr}));
     const json seeds = take(single, "seeds", json::array({nullptr}));
-    if (!lists.is_object())
-        throw FormatError("bad_config", "search", "is no object of lists");
+    JsonValue(lists, {"bad_config", "", "search"}).fields("an object of lists");
     requireList("folds", folds);
     requireList("seeds", seeds);
     for (auto seed = seeds.begin(); seed != seeds.end(); ++seed) {

@@ -1,6 +1,7 @@
 #include "engine/training/run/segment_tensors.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 #include "engine/features/sound/mel_pieces.h"
 #include "engine/models/batch.h"
 #include "engine/training/data/data_options.h"
@@ -46,7 +47,7 @@ torch::Tensor videosOf(const FoldData& fold)
     std::vector<std::int64_t> videos;
     for (const std::string& id : fold.ids)
         videos.push_back(
-            numbers.emplace(videoOf(id), static_cast<std::int64_t>(numbers.size())).first->second);
+            numbers.emplace(videoOfSegment(id), static_cast<std::int64_t>(numbers.size())).first->second);
     return torch::tensor(videos, torch::kInt64);
 }
 

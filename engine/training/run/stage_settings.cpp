@@ -1,11 +1,6 @@
 #include "engine/training/run/stage_settings.h"
 
-#include "engine/core/error.h"
 #include "engine/training/run/recipe_json.h"
-
-#include <algorithm>
-#include <array>
-#include <nlohmann/json.hpp>
 
 namespace engine {
 
@@ -13,109 +8,74 @@ namespace {
 
 using nlohmann::json;
 
-[[noreturn]] void refuseStage(const std::string& field, const json& value, const std::string& expected)
+std::optional<FeatureSource> stageSource(JsonFields& stage)
 {
-    throw FormatError("bad_config", "stages", field + " is " + value.dump() + ", expected " + expected);
-}
-
-std::string textIn(const std::string& field, const json& value)
-{
-    if (!value.is_string())
-        refuseStage(field, value, "a text");
-    return value.get<std::string>();
-}
-
-void rejectUnknownFields(const json& stage)
-{
-    constexpr std::array known{"stage", "training", "data", "dataset", "recipe", "learns", "begin_with"};
-    for (const auto& [name, value] : stage.items()) {
-        if (std::ranges::find(known, name) == known.end())
-            throw FormatError("bad_config", "stages", "unknown field " + name);
-    }
-}
-
-std::optional<FeatureSource> sourceFrom(const json& stage)
-{
-    if (!stage.contains("data") && !stage.contains("dataset")) {
-        if (stage.contains("recipe"))
-            throw FormatError("bad_config", "stages", "a recipe belongs to a dataset");
+    const std::optional<JsonValue> data = stage.find("data"), dataset = stage.find("dataset"),
+                                   recipe = stage.find("recipe");
+    if (data && dataset)
+        stage.complain("names a file of data and a dataset, expected one of both");
+    if (recipe && !data && !dataset)
+        stage.complain("has a recipe, which belongs to a dataset");
+    if (!data && !dataset)
         return std::nullopt;
-    }
-    if (stage.contains("data") && stage.contains("dataset"))
-        throw FormatError("bad_config", "stages", "name either a dataset or a file of data");
     FeatureSource source;
-    if (stage.contains("data"))
-        source.data = textIn("data", stage.at("data"));
+    if (data)
+        source.data = data->text();
     else
-        source.dataset = textIn("dataset", stage.at("dataset"));
-    if (const auto recipe = stage.find("recipe"); recipe != stage.end())
-        source.recipe = segmentRecipeFromJson(*recipe);
+        source.dataset = dataset->text();
+    if (recipe)
+        source.recipe = segmentRecipeFrom(*recipe);
     return source;
 }
 
-StageSettings stageFrom(const json& stage, const json& training)
+StageSettings stageFrom(const JsonValue& value, const json& training)
 {
     StageSettings settings;
-    if (stage.is_string()) {
-        settings.name = stage.get<std::string>();
+    if (value.json().is_string()) {
+        settings.name = value.text();
         settings.training = trainingSettingsFromJson(training);
         return settings;
     }
-    if (!stage.is_object() || !stage.contains("stage"))
-        refuseStage("one", stage, "a name, or an object with the field stage");
-    rejectUnknownFields(stage);
-    settings.name = textIn("stage", stage.at("stage"));
-    const json own = stage.value("training", json::object());
-    if (!own.is_object())
-        refuseStage("training", own, "an object with fields");
+    JsonFields stage = value.fields("a name, or an object with the field stage");
+    settings.name = stage.text("stage");
     json merged = training;
-    merged.update(own);
+    if (const auto own = stage.find("training")) {
+        own->fields();
+        merged.update(own->json());
+    }
     settings.training = trainingSettingsFromJson(merged);
-    settings.source = sourceFrom(stage);
-    const json learns = stage.value("learns", json::array());
-    if (!learns.is_array())
-        refuseStage("learns", learns, "a list of beginnings of parameters' names");
-    for (const json& beginning : learns)
-        settings.learns.push_back(textIn("learns", beginning));
-    if (const auto weights = stage.find("begin_with"); weights != stage.end())
-        settings.beginWith = beginWithFromJson(*weights);
+    settings.source = stageSource(stage);
+    settings.learns = stage.texts("learns");
+    if (const auto weights = stage.find("begin_with"))
+        settings.beginWith = beginWithFrom(*weights);
+    stage.close();
     return settings;
 }
 
 }
 
-std::vector<StageSettings> stagesFromJson(const json& stages, const json& training)
+std::vector<StageSettings> stagesFrom(const JsonValue& stages, const json& training)
 {
-    if (!stages.is_array() || stages.empty())
-        refuseStage("it", stages, "a list of stages");
     std::vector<StageSettings> all;
-    for (const json& stage : stages)
+    for (const JsonValue& stage : stages.items("a list of stages"))
         all.push_back(stageFrom(stage, training));
+    if (all.empty())
+        stages.refuse("a list of stages");
     return all;
 }
 
-BeginWith beginWithFromJson(const json& object)
+BeginWith beginWithFrom(const JsonValue& value)
 {
-    const auto refuse = [](const json& value, const char* expected) {
-        throw FormatError("bad_config", "begin_with", "is " + value.dump() + ", expected " + expected);
-    };
-    if (object.is_string())
-        return {object.get<std::string>()};
-    constexpr const char* expected = "a file, or an object with file and map";
-    if (!object.is_object() || !object.contains("file") || !object.at("file").is_string())
-        refuse(object, expected);
-    BeginWith weights{object.at("file").get<std::string>()};
-    for (const auto& [field, value] : object.items()) {
-        if (field == "file")
-            continue;
-        if (field != "map" || !value.is_object())
-            refuse(object, expected);
-        for (const auto& [theirs, ours] : value.items()) {
-            if (!ours.is_string())
-                refuse(ours, "the beginning of a parameter's name");
-            weights.names.emplace(theirs, ours.get<std::string>());
-        }
+    if (value.json().is_string())
+        return {value.text()};
+    JsonFields fields = value.fields("a file, or an object with file and map");
+    BeginWith weights{fields.text("file")};
+    if (const auto map = fields.find("map")) {
+        JsonFields names = map->fields();
+        for (const auto& [theirs, ours] : map->json().items())
+            weights.names.emplace(theirs, names.text(theirs));
     }
+    fields.close();
     return weights;
 }
 

@@ -4,7 +4,6 @@
 #include "engine/training/data/feature_source.h"
 #include "engine/training/run/training_settings.h"
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,11 +22,11 @@ struct StageSettings {
 };
 
 /// @param training  the run's fields, of which each stage overrides some
-/// @throws FormatError (code `bad_config`) naming the field.
-std::vector<StageSettings> stagesFromJson(const nlohmann::json& stages, const nlohmann::json& training);
+/// @throws FormatError naming the field.
+std::vector<StageSettings> stagesFrom(const JsonValue& stages, const nlohmann::json& training);
 
 /// A file's path, or {"file": …, "map": {"name in the file": "name in the model"}}.
-/// @throws FormatError (code `bad_config`) naming the field.
-BeginWith beginWithFromJson(const nlohmann::json& json);
+/// @throws FormatError naming the field.
+BeginWith beginWithFrom(const JsonValue& value);
 
 }

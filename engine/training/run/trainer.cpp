@@ -1,7 +1,9 @@
 #include "engine/training/run/trainer.h"
 
 #include "engine/core/error.h"
+#include "engine/core/seeded_shuffle.h"
 #include "engine/models/flat_optimiser.h"
+#include "engine/models/torch_seed.h"
 #include "engine/models/weights.h"
 #include "engine/training/run/checkpoint.h"
 
@@ -38,8 +40,8 @@ public:
         , m_hooks(hooks)
         , m_run(run)
         , m_optimiser(model, optimiserSettings(settings))
+        , m_seed(settings.seed)
     {
-        torch::manual_seed(settings.seed);
         m_state.random.seed(settings.seed);
         if (hooks.resume && std::filesystem::exists(hooks.checkpoint))
             m_state = readCheckpoint(hooks.checkpoint, model, m_optimiser, hooks.identity);
@@ -113,7 +115,7 @@ private:
         if (m_state.order.empty()) {
             m_state.order.resize(static_cast<std::size_t>(m_training.size()));
             std::iota(m_state.order.begin(), m_state.order.end(), 0);
-            std::ranges::shuffle(m_state.order, m_state.random);
+            shuffleAsPublished(m_state.order, m_state.random);
             m_state.position = 0;
             m_state.lossSum = 0.0;
         }
@@ -231,6 +233,7 @@ private:
     const TrainingHooks& m_hooks;
     const RunContext& m_run;
     FlatOptimiser m_optimiser;
+    TorchSeed m_seed; ///< of what a model draws while it learns
     TrainingState m_state;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/models/fusion_model.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/models/serving/output_scores.h"
+#include "engine/models/torch_seed.h"
 #include "engine/training/data/data_hash.h"
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
@@ -343,7 +344,7 @@ private:
 
     TrainedModel trainOne(EnabledModalities enabled, bool isWhole) const
     {
-        torch::manual_seed(m_config.training.seed);
+        const TorchSeed seed(m_config.training.seed);
         TrainedModel trained{createModel(m_card.architecture), m_card};
         requireTakes(*trained.model, m_card, m_data);
         if (m_config.beginWith)

@@ -1,12 +1,9 @@
 #include "engine/training/run/training_settings.h"
 
-#include "engine/core/error.h"
+#include "engine/core/json_fields.h"
 #include "engine/models/flat_optimiser.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <nlohmann/json.hpp>
 
 namespace engine {
 
@@ -14,68 +11,28 @@ namespace {
 
 using nlohmann::json;
 
-[[noreturn]] void refuseSetting(const std::string& name, const json& value, const std::string& expected)
+std::vector<double> weightsFrom(const JsonValue& value)
 {
-    throw FormatError("bad_config", "training." + name, "is " + value.dump() + ", expected " + expected);
-}
-
-std::int64_t countFrom1(const std::string& name, const json& value)
-{
-    if (!value.is_number_integer() || value.get<std::int64_t>() < 1)
-        refuseSetting(name, value, "a whole number from 1");
-    return value.get<std::int64_t>();
-}
-
-double number(const std::string& name, const json& value, bool mayBeZero)
-{
-    if (!value.is_number() || value.get<double>() < 0.0 || (value.get<double>() == 0.0 && !mayBeZero))
-        refuseSetting(name, value, mayBeZero ? "a number from 0" : "a number above 0");
-    return value.get<double>();
-}
-
-std::vector<double> weights(const std::string& name, const json& value)
-{
-    const bool usable
-        = value.is_array() && std::ranges::any_of(value, [](const json& weight) { return weight > 0; });
-    if (!usable)
-        refuseSetting(name, value, "a list of numbers from 0, not all of them 0");
-    std::vector<double> result;
-    for (const json& weight : value)
-        result.push_back(number(name, weight, true));
-    return result;
+    constexpr const char* expected = "a list of numbers from 0, not all of them 0";
+    std::vector<double> weights;
+    for (const JsonValue& weight : value.items(expected))
+        weights.push_back(weight.number(0.0));
+    if (std::ranges::none_of(weights, [](double weight) { return weight > 0.0; }))
+        value.refuse(expected);
+    return weights;
 }
 
 /// Weights, one for all, or `balanced`.
-void readBalance(const std::string& name, const json& value, std::vector<double>& list, bool& isBalanced)
+void readBalance(JsonFields& fields, const std::string& name, std::vector<double>& list, bool& isBalanced)
 {
-    if (value == "balanced")
-        isBalanced = true;
-    else
-        list = weights(name, value.is_number() ? json::array({value}) : value);
-}
-
-std::string choice(const std::string& name, const json& value, const std::vector<std::string>& choices)
-{
-    if (!value.is_string() || std::ranges::find(choices, value.get<std::string>()) == choices.end())
-        refuseSetting(name, value, "one of " + json(choices).dump());
-    return value.get<std::string>();
-}
-
-std::map<std::string, double> namedRates(const json& value)
-{
-    if (!value.is_object())
-        refuseSetting("rates", value, "an object of names of parameters and their rates");
-    std::map<std::string, double> rates;
-    for (const auto& [name, rate] : value.items())
-        rates.emplace(name, number("rates." + name, rate, true));
-    return rates;
-}
-
-std::uint64_t seed(const json& value)
-{
-    if (!value.is_number_integer() || (!value.is_number_unsigned() && value.get<std::int64_t>() < 0))
-        refuseSetting("seed", value, "a whole number from 0");
-    return value.get<std::uint64_t>();
+    const std::optional<JsonValue> value = fields.find(name);
+    if (!value)
+        return;
+    isBalanced = value->json() == "balanced";
+    if (value->json().is_number())
+        list = {value->positive()};
+    else if (!isBalanced)
+        list = weightsFrom(*value);
 }
 
 }
@@ -127,54 +84,34 @@ OptimiserSettings optimiserSettings(const TrainingSettings& settings)
 TrainingSettings trainingSettingsFromJson(const json& object)
 {
     TrainingSettings settings;
-    const std::map<std::string, std::function<void(const json&)>> readers{
-        {"epochs", [&](const json& value) { settings.epochs = countFrom1("epochs", value); }},
-        {"patience", [&](const json& value) { settings.patience = countFrom1("patience", value); }},
-        {"batch", [&](const json& value) { settings.batch = countFrom1("batch", value); }},
-        {"lr", [&](const json& value) { settings.learningRate = number("lr", value, false); }},
-        {"factor_lr",
-         [&](const json& value) { settings.factorLearningRate = number("factor_lr", value, false); }},
-        {"weight_decay",
-         [&](const json& value) { settings.weightDecay = number("weight_decay", value, true); }},
-        {"clip", [&](const json& value) { settings.clipNorm = number("clip", value, true); }},
-        {"seed", [&](const json& value) { settings.seed = seed(value); }},
-        {"label_weights",
-         [&](const json& value) { settings.labelWeights = weights("label_weights", value); }},
-        {"loss",
-         [&](const json& value) {
-             settings.loss = choice("loss", value, {"l1", "mse", "huber", "bce", "cross_entropy"});
-         }},
-        {"class_weights",
-         [&](const json& value) {
-             readBalance("class_weights", value, settings.classWeights, settings.areClassesBalanced);
-         }},
-        {"pos_weight",
-         [&](const json& value) {
-             readBalance("pos_weight", value, settings.positiveWeights, settings.arePositivesBalanced);
-         }},
-        {"min_delta", [&](const json& value) { settings.minDelta = number("min_delta", value, true); }},
-        {"validation",
-         [&](const json& value) {
-             if (!value.is_string())
-                 refuseSetting("validation", value, "loss, acc, f1, or a figure by its name");
-             settings.validation = value.get<std::string>();
-         }},
-        {"optimiser",
-         [&](const json& value) {
-             settings.optimiser = choice("optimiser", value, {"adam", "adamw", "sgd"});
-         }},
-        {"momentum", [&](const json& value) { settings.momentum = number("momentum", value, true); }},
-        {"rates", [&](const json& value) { settings.rates = namedRates(value); }},
-        {"schedule", [&](const json& value) { settings.schedule = rateScheduleFromJson(value); }},
-    };
-    for (const auto& [name, value] : object.items()) {
-        const auto reader = readers.find(name);
-        if (reader == readers.end())
-            throw FormatError("bad_config", "training." + name, "is no setting of the trainer");
-        reader->second(value);
+    JsonFields fields(object, {"bad_config", "", "training"});
+    settings.epochs = fields.whole("epochs", settings.epochs, 1);
+    settings.patience = fields.whole("patience", settings.patience, 1);
+    settings.batch = fields.whole("batch", settings.batch, 1);
+    settings.learningRate = fields.positive("lr", settings.learningRate);
+    settings.factorLearningRate = fields.positive("factor_lr", settings.learningRate);
+    settings.weightDecay = fields.number("weight_decay", settings.weightDecay, 0.0);
+    settings.clipNorm = fields.number("clip", settings.clipNorm, 0.0);
+    if (const auto seed = fields.find("seed"))
+        settings.seed = seed->count();
+    if (const auto weights = fields.find("label_weights"))
+        settings.labelWeights = weightsFrom(*weights);
+    if (const auto loss = fields.find("loss"))
+        settings.loss = loss->choice({"l1", "mse", "huber", "bce", "cross_entropy"});
+    readBalance(fields, "class_weights", settings.classWeights, settings.areClassesBalanced);
+    readBalance(fields, "pos_weight", settings.positiveWeights, settings.arePositivesBalanced);
+    settings.minDelta = fields.number("min_delta", settings.minDelta, 0.0);
+    settings.validation = fields.text("validation", settings.validation);
+    settings.optimiser = fields.choice("optimiser", {"adam", "adamw", "sgd"});
+    settings.momentum = fields.number("momentum", settings.momentum, 0.0);
+    if (const auto rates = fields.find("rates")) {
+        JsonFields named = rates->fields("an object of names of parameters and their rates");
+        for (const auto& [name, rate] : rates->json().items())
+            settings.rates.emplace(name, named.number(name, 0.0, 0.0));
     }
-    if (!object.contains("factor_lr"))
-        settings.factorLearningRate = settings.learningRate;
+    if (const auto schedule = fields.find("schedule"))
+        settings.schedule = rateScheduleFrom(*schedule);
+    fields.close();
     return settings;
 }
 

@@ -1,5 +1,7 @@
 #include "engine/training/suspects/curved_rows.h"
 
+#include "engine/numbers/quantiles.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -29,8 +31,7 @@ double usualSize(const torch::Tensor& rows, std::mt19937_64& random)
                    b = static_cast<std::int64_t>(random() % count);
         distances.push_back((rows[a] - rows[b]).square().sum().sqrt().item<double>());
     }
-    std::ranges::nth_element(distances, distances.begin() + pairs / 2);
-    return std::max(distances[pairs / 2], 1e-9);
+    return std::max(upperMedian(std::move(distances)), 1e-9);
 }
 
 }

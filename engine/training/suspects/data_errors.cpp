@@ -1,5 +1,6 @@
 #include "engine/training/suspects/data_errors.h"
 
+#include "engine/core/segment_id.h"
 #include "engine/training/suspects/row_fit.h"
 #include "engine/training/suspects/segment_summary.h"
 
@@ -62,7 +63,7 @@ Strangeness strangeness(const FoldData& rows, const std::vector<std::size_t>& pa
     std::map<std::string, std::vector<std::int64_t>> videos;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows.presenceOf(Modality::Visual)[i])
-            videos[videoOf(rows.ids[i])].push_back(static_cast<std::int64_t>(i));
+            videos[videoOfSegment(rows.ids[i])].push_back(static_cast<std::int64_t>(i));
     }
     torch::Tensor middles = torch::zeros_like(means);
     std::vector<std::int64_t> known, others;
@@ -106,7 +107,7 @@ std::vector<std::size_t> partnersOf(const FoldData& rows)
     constexpr int tries = 20;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         std::size_t partner = random() % rows.size();
-        for (int k = 0; k < tries && videoOf(rows.ids[partner]) == videoOf(rows.ids[i]); ++k)
+        for (int k = 0; k < tries && videoOfSegment(rows.ids[partner]) == videoOfSegment(rows.ids[i]); ++k)
             partner = random() % rows.size();
         partners.push_back(partner);
     }

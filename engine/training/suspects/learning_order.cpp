@@ -198,7 +198,7 @@ LearningOrder learningOrderFrom(const std::string& line, const std::string& sour
 LearningOrder learningOrder(const FoldData& segments, const LearningSettings& settings,
                             const std::string& where, const RunContext& run)
 {
-    setTorchThreads(1); // sums are in the same order on all machines
+    const TorchThreads torchThreads(1); // sums are in the same order on all machines
     const torch::NoGradGuard noGradient;
     const Learner learner(segments, settings, where);
     RunContext asking = run;

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/seeded_shuffle.h"
+#include "engine/core/segment_id.h"
 #include "engine/models/threads.h"
 #include "engine/training/suspects/curved_rows.h"
 #include "engine/training/suspects/segment_asking.h"
@@ -75,7 +76,7 @@ private:
         std::set<std::string> videos;
         for (const std::int64_t place : m_known) {
             ids.push_back(m_segments.ids[static_cast<std::size_t>(place)]);
-            videos.insert(videoOf(ids.back()));
+            videos.insert(videoOfSegment(ids.back()));
         }
         m_foldCount = std::min(m_settings.folds, videos.size());
         if (m_foldCount >= 2) {
@@ -289,7 +290,7 @@ private:
 LearningStep learningRound(const FoldData& segments, const LearningRoundSettings& settings,
                            const std::string& where, const RunContext& run)
 {
-    setTorchThreads(1); // sums are in the same order on all machines
+    const TorchThreads torchThreads(1); // sums are in the same order on all machines
     const torch::NoGradGuard noGradient;
     return Round(segments, settings, where).step(run);
 }

@@ -1,12 +1,14 @@
 #include "engine/training/suspects/out_of_fold.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
 #include "engine/model_files/safetensors.h"
 #include "engine/models/explain/fusion_activations.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/threads.h"
+#include "engine/models/torch_seed.h"
 #include "engine/training/data/data_hash.h"
 #include "engine/training/data/statistics.h"
 #include "engine/training/run/losses.h"
@@ -217,7 +219,7 @@ private:
                     for (std::size_t i = 0; i < widths.size(); ++i)
                         architecture[widths[i]] = std::max<std::size_t>(1, m_segments.features[i].width);
                     architecture["out_dim"] = outputs();
-                    torch::manual_seed(seedOf(member, fold));
+                    const TorchSeed seed(seedOf(member, fold));
                     part.model = createModel(architecture);
                 }
                 m_parts.push_back(std::move(part));
@@ -232,11 +234,12 @@ private:
             if (m_parts[i].said.empty())
                 open.push_back(i);
         }
+        const TorchThreads oneEach(1);
         std::atomic<std::size_t> next = 0, done = m_parts.size() - open.size();
         std::mutex telling;
         std::exception_ptr problem;
         const auto work = [&] {
-            setTorchThreads(1);
+            const TorchThreads torchThreads(1);
             while (true) {
                 const std::size_t place = next++;
                 if (place >= open.size())
@@ -323,7 +326,7 @@ private:
             ids.push_back(m_segments.ids[place]);
         std::set<std::string> videos;
         for (const std::string& id : ids)
-            videos.insert(videoOf(id));
+            videos.insert(videoOfSegment(id));
         if (videos.size() < 2)
             return {places, places};
         const std::vector<std::size_t> parts

@@ -1,6 +1,7 @@
 #include "engine/training/suspects/segment_asking.h"
 
 #include "engine/core/same_length.h"
+#include "engine/numbers/moments.h"
 #include "engine/training/suspects/segment_summary.h"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ void requirePlaces(const torch::Tensor& rows, const SegmentPlaces& asked, const 
     if (!costs.empty())
         requireSameLength("costs of segments", costs.size(), count);
 }
+
 }
 
 torch::Tensor segmentComponents(const FoldData& segments)
@@ -127,9 +129,11 @@ void askForLabels(const torch::Tensor& rows, const torch::Tensor& labels, Segmen
 
 double correlationOf(const torch::Tensor& a, const torch::Tensor& b)
 {
-    const torch::Tensor x = a - a.mean(), y = b - b.mean();
-    const double size = (x.square().sum() * y.square().sum()).sqrt().item<double>();
-    return size > 0.0 ? (x * y).sum().item<double>() / size : 0.0;
+    const torch::Tensor x = a.contiguous(), y = b.contiguous();
+    const auto numbersOf = [](const torch::Tensor& values) {
+        return std::span(values.data_ptr<double>(), static_cast<std::size_t>(values.numel()));
+    };
+    return pearson(numbersOf(x), numbersOf(y)).value_or(0.0);
 }
 
 }

@@ -36,7 +36,7 @@ void askForTypical(const torch::Tensor& rows, SegmentPlaces& asked, std::size_t 
 void askForLabels(const torch::Tensor& rows, const torch::Tensor& labels, SegmentPlaces& asked,
                   std::size_t until, const std::vector<double>& costs = {});
 
-/// Pearson's r; 0 where one of both is constant.
+/// Pearson's r of N float64 each; 0 where one of both is constant: nothing is learnt of such answers.
 double correlationOf(const torch::Tensor& a, const torch::Tensor& b);
 
 }

@@ -1,6 +1,7 @@
 #include "engine/training/suspects/segment_words.h"
 
 #include "engine/alignment/recipe_sequences.h"
+#include "engine/core/segment_id.h"
 
 #include <map>
 #include <utility>
@@ -17,7 +18,7 @@ SegmentWords segmentWords(const DatasetList& list, const SegmentRecipe& recipe, 
     std::map<std::string, Spoken> videos;
     SegmentWords words(segments.size());
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        const std::string video = videoOf(segments.ids[i]);
+        const std::string video = videoOfSegment(segments.ids[i]);
         if (!file.contains(video))
             continue;
         const auto [spoken, isNew] = videos.try_emplace(video);

@@ -1,6 +1,7 @@
 #include "engine/training/suspects/suspect_search.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_id.h"
 #include "engine/models/threads.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/metadata.h"
@@ -12,7 +13,6 @@
 #include "engine/training/suspects/word_edges.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
@@ -117,32 +117,20 @@ void takeLabels(const SuspectData& data, std::size_t column, SuspectEvidence& ev
         predictions.classes.assign(values.begin(), values.end());
 }
 
-/// `7` of `ada[7]`; of other ids nothing.
-std::optional<long> orderIn(const std::string& id)
-{
-    const std::size_t open = id.rfind('[');
-    if (open == std::string::npos || !id.ends_with(']'))
-        return std::nullopt;
-    long value = 0;
-    const char* const last = id.data() + id.size() - 1;
-    const auto [end, problem] = std::from_chars(id.data() + open + 1, last, value);
-    return problem == std::errc() && end == last ? std::optional(value) : std::nullopt;
-}
-
 /// The segments of each video in their order: by their times, else by the numbers in their ids, else as they
 /// come.
 SegmentChains chainsOf(const FoldData& segments)
 {
     std::map<std::string, std::vector<std::size_t>> videos;
     for (std::size_t i = 0; i < segments.size(); ++i)
-        videos[videoOf(segments.ids[i])].push_back(i);
+        videos[videoOfSegment(segments.ids[i])].push_back(i);
     SegmentChains chains;
     for (auto& [video, places] : videos) {
         if (!segments.spans.empty())
             std::ranges::stable_sort(places, {}, [&](std::size_t i) { return segments.spans[i].start; });
         else
-            std::ranges::stable_sort(places, {},
-                                     [&](std::size_t i) { return orderIn(segments.ids[i]).value_or(0); });
+            std::ranges::stable_sort(
+                places, {}, [&](std::size_t i) { return placeOfSegment(segments.ids[i]).value_or(0); });
         chains.push_back(std::move(places));
     }
     return chains;
@@ -229,7 +217,7 @@ Suspects findSuspects(const SuspectData& data, const std::optional<RatingTable>&
     if (ratings)
         evidence.ratings = ratingsOf(*ratings, segments, data.where);
     OutOfFold models = trainOutOfFold(segments, settings, data.where, partOf(run, 0.0, 0.85));
-    setTorchThreads(1); // sums are in the same order on all machines
+    const TorchThreads torchThreads(1); // sums are in the same order on all machines
     evidence.ids = segments.ids;
     evidence.seed = settings.seed;
     takeLabels(data, settings.column, evidence);

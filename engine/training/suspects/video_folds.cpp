@@ -1,6 +1,8 @@
 #include "engine/training/suspects/video_folds.h"
 
 #include "engine/core/error.h"
+#include "engine/core/seeded_shuffle.h"
+#include "engine/core/segment_id.h"
 #include "engine/training/data/feature_data.h"
 
 #include <algorithm>
@@ -15,7 +17,7 @@ std::vector<std::size_t> videoFolds(const std::vector<std::string>& ids, std::si
 {
     std::map<std::string, std::size_t> sizes;
     for (const std::string& id : ids)
-        ++sizes[videoOf(id)];
+        ++sizes[videoOfSegment(id)];
     if (folds < 2 || sizes.size() < folds)
         throw FormatError("too_few_videos", where,
                           fmt::format("has {} video{}, as the ids of its segments say (video[k]); {} folds "
@@ -24,8 +26,7 @@ std::vector<std::size_t> videoFolds(const std::vector<std::string>& ids, std::si
                                       std::max<std::size_t>(folds, 2)));
     std::vector<std::pair<std::string, std::size_t>> videos(sizes.begin(), sizes.end());
     std::mt19937_64 random(seed);
-    for (std::size_t i = videos.size(); i-- > 1;) // as std::shuffle, but the same with every library
-        std::swap(videos[i], videos[random() % (i + 1)]);
+    shuffleSeeded(videos, random);
     std::ranges::stable_sort(videos, std::greater<>(), &std::pair<std::string, std::size_t>::second);
     std::vector<std::size_t> filled(folds, 0);
     std::map<std::string, std::size_t> foldOf;
@@ -36,7 +37,7 @@ std::vector<std::size_t> videoFolds(const std::vector<std::string>& ids, std::si
     }
     std::vector<std::size_t> result;
     for (const std::string& id : ids)
-        result.push_back(foldOf.at(videoOf(id)));
+        result.push_back(foldOf.at(videoOfSegment(id)));
     return result;
 }
 

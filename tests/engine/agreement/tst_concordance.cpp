@@ -1,7 +1,7 @@
 #include "engine/agreement/concordance.h"
 #include "engine/agreement/ewe.h"
-#include "engine/agreement/moments.h"
 #include "engine/core/error.h"
+#include "engine/numbers/moments.h"
 
 #include <QTest>
 

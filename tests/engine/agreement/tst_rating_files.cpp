@@ -1,5 +1,5 @@
-#include "engine/agreement/delimited_text.h"
 #include "engine/agreement/rating_files.h"
+#include "engine/core/delimited_text.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -118,10 +118,11 @@ private slots:
         row("no JSON", "{\"load\": ", "recipe_invalid", "is no JSON");
         row("empty", "", "recipe_invalid", "is no JSON");
         row("no UTF-8", "{\"load\": \"\xff\"}", "recipe_invalid", "is no JSON");
-        row("a list", "[]", "recipe_invalid", "is no object");
-        row("unknown step", steps(R"({"op": "dance"})"), "recipe_invalid", "step 1: 'dance' is no step");
+        row("a list", "[]", "recipe_invalid", "it is [], expected an object");
+        row("unknown step", steps(R"({"op": "dance"})"), "recipe_invalid",
+            "steps[0].op is \"dance\", expected align,");
         row("unknown field of a step", steps(R"({"op": "sort", "by": 1})"), "recipe_invalid",
-            "unknown field by");
+            "steps[0].by is unknown");
         row("wrong type", steps(R"({"op": "unify", "active": "no"})"), "recipe_invalid",
             "expected true or false");
         row("no steps but a number", "{" + kLoad + ", \"steps\": 3}", "recipe_invalid", "expected a list");

@@ -47,7 +47,8 @@ private slots:
         const RightShare all = rightAbove(checks, 0.0);
         QCOMPARE(all.count, std::size_t{4});
         QCOMPARE(all.share, 0.75);
-        QVERIFY(std::abs(all.low - 0.301) < 0.01 && std::abs(all.high - 0.954) < 0.01); // Wilson
+        QVERIFY(std::abs(all.likely.start - 0.301) < 0.01
+                && std::abs(all.likely.end - 0.954) < 0.01); // Wilson
         QCOMPARE(thresholdFor(checks, 0.9), 1.0); // too few tell it
         std::vector<CheckedAnswer> many(12, {0.8, true});
         many.insert(many.end(), 12, {0.7, false});

@@ -27,7 +27,7 @@ private slots:
         QVERIFY2(rightShare(planted, completion) > 0.85,
                  qPrintable(QString::number(rightShare(planted, completion))));
         QVERIFY(rightAbove(completion.checks, 0.0).share > 0.8);
-        QVERIFY(rightAbove(completion.checks, 0.0).low < rightAbove(completion.checks, 0.0).share);
+        QVERIFY(rightAbove(completion.checks, 0.0).likely.start < rightAbove(completion.checks, 0.0).share);
     }
 
     /// The confidence says it when features tell nothing.

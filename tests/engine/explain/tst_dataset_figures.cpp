@@ -4,6 +4,7 @@
 #include "engine/explain/explanation_table.h"
 #include "engine/explain/slice_figures.h"
 #include "engine/explain/step_confusion.h"
+#include "engine/numbers/false_discovery.h"
 
 #include <QTest>
 
@@ -158,18 +159,6 @@ private slots:
         QVERIFY(!figures.chance);
     }
 
-    /// The fifteen values of Benjamini & Hochberg 1995, table 1: four hypotheses are rejected at 0.05.
-    void beyondChanceIsThatOfThePaper()
-    {
-        const std::vector<std::optional<double>> chances{0.0001, 0.0004, 0.0019, 0.0095, 0.0201,
-                                                         0.0278, 0.0298, 0.0344, 0.0459, 0.3240,
-                                                         0.4262, 0.5719, 0.6528, 0.7590, 1.0000};
-        const std::vector<bool> beyond = beyondChance(chances);
-        QCOMPARE(std::ranges::count(beyond, true), 4);
-        QVERIFY(beyond[3] && !beyond[4]);
-        QVERIFY(beyondChance({}).empty());
-    }
-
     void linesBecomeADatasetAndATableAndBack()
     {
         const ExplainedDataset dataset = told();
@@ -250,4 +239,6 @@ private:
 };
 
 QTEST_GUILESS_MAIN(DatasetFigures)
+#include "engine/numbers/false_discovery.h"
+
 #include "tst_dataset_figures.moc"

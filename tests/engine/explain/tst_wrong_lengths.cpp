@@ -1,4 +1,3 @@
-#include "engine/agreement/moments.h"
 #include "engine/alignment/chosen_columns.h"
 #include "engine/explain/attribution.h"
 #include "engine/explain/calibration.h"
@@ -6,11 +5,13 @@
 #include "engine/explain/slice_figures.h"
 #include "engine/explain/step_confusion.h"
 #include "engine/explain/variant_input.h"
+#include "engine/numbers/moments.h"
+#include "engine/numbers/ranks.h"
+#include "engine/numbers/weighted_regression.h"
 #include "engine/suspects/class_regression.h"
 #include "engine/suspects/label_likelihood.h"
 #include "engine/suspects/planted_density.h"
 #include "engine/suspects/queue_figures.h"
-#include "engine/suspects/weighted_regression.h"
 
 #include <QTest>
 

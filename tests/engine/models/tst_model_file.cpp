@@ -119,7 +119,7 @@ private slots:
             << QByteArray("the model card: version is \"a\", expected a whole number from 1");
         QTest::newRow("range upside down")
             << QByteArray("[-3.0,3.0]") << QByteArray("[3.0,-3.0]")
-            << QByteArray("the model card: labels.0.range is [3.0,-3.0], expected [lowest, highest]");
+            << QByteArray("the model card: labels[0].range is [3.0,-3.0], expected [lowest, highest]");
         QTest::newRow("unknown class")
             << QByteArray("\"LMF\"") << QByteArray("\"Oracle\"")
             << QByteArray("model class \"Oracle\": not in this build, which has: EFLSTM, ");

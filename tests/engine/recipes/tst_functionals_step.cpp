@@ -139,9 +139,9 @@ private slots:
         };
         row("unknown sequence", R"({"op": "functionals", "of": "x", "per": "words"})", "x");
         row("unknown words", R"({"op": "functionals", "per": "segments"})", "segments");
-        row("no place", R"({"op": "functionals"})", "lacks 'per'");
+        row("no place", R"({"op": "functionals"})", "per is missing");
         row("a window without an end", R"({"op": "functionals", "per": {"window_s": 0, "hop_s": 1}})",
-            "a positive number");
+            "per.window_s is 0, expected a number above 0");
         row("frames", R"({"op": "functionals", "per": {"frames_of": "v.mp4"}})", "window_s");
         row("the name is taken", R"({"op": "functionals", "per": "words", "into": "words"})", "already");
         row("other columns", R"({"op": "functionals", "of": "spectral", "per": "words"})", "11 columns");

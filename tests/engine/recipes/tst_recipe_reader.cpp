@@ -127,24 +127,25 @@ private slots:
         const auto row = [](const char* name, const char* recipe, const char* expected) {
             QTest::newRow(name) << std::string(recipe) << std::string(expected);
         };
-        row("no object", "[]", "recipe: is no object");
-        row("nothing to load", "{}", "lacks 'load'");
-        row("load is a number", R"({"load": 3})", "neither a list of files nor a folder");
-        row("no file", R"({"load": [{"name": "w"}]})", "load[0]: lacks 'file'");
-        row("unknown field of a load", R"({"load": [{"file": "w.csd", "nam": "w"}]})", "unknown field nam");
-        row("no operation", R"({"load": "in", "steps": [{}]})", "step 1: lacks 'op'");
-        row("unknown operation", R"({"load": "in", "steps": [{"op": "dance"}]})", "'dance' is no step");
+        row("no object", "[]", "recipe: it is [], expected an object");
+        row("nothing to load", "{}", "recipe: load is missing");
+        row("load is a number", R"({"load": 3})", "load is 3, expected a list of files, or a folder");
+        row("no file", R"({"load": [{"name": "w"}]})", "load[0].file is missing");
+        row("unknown field of a load", R"({"load": [{"file": "w.csd", "nam": "w"}]})",
+            "load[0].nam is unknown");
+        row("no operation", R"({"load": "in", "steps": [{}]})", "steps[0].op is missing");
+        row("unknown operation", R"({"load": "in", "steps": [{"op": "dance"}]})",
+            "steps[0].op is \"dance\", expected align,");
         row("unknown field of a step",
             R"({"load": "in", "steps": [{"op": "sort"}, {"op": "unify", "hard": true}]})",
-            "step 2 (unify): has the unknown field hard");
+            "steps[1].hard is unknown");
         row("wrong type", R"({"load": "in", "steps": [{"op": "unify", "active": 1}]})",
-            "'active' is 1, expected true or false");
-        row("no reference", R"({"load": "in", "steps": [{"op": "align"}]})",
-            "step 1 (align): lacks 'reference'");
+            "steps[0].active is 1, expected true or false");
+        row("no reference", R"({"load": "in", "steps": [{"op": "align"}]})", "steps[0].reference is missing");
         row("rate of zero", R"({"load": "in", "steps": [{"op": "align", "reference": {"rate_hz": 0}}]})",
-            "expected a positive number");
+            "steps[0].reference.rate_hz is 0, expected a number above 0");
         row("half a window", R"({"load": "in", "steps": [{"op": "align", "reference": {"window_s": 1}}]})",
-            "lacks 'hop_s'");
+            "steps[0].reference.hop_s is missing");
         row("unknown function",
             R"({"load": "in", "steps": [{"op": "align", "reference": "w", "collapse": ["meen"]}]})",
             "'meen' is not a collapse function");
@@ -152,27 +153,29 @@ private slots:
             R"({"load": "in", "steps": [{"op": "impute", "reference": "w", "fill": "twos"}]})",
             "'twos' is no fill");
         row("unknown output", R"({"load": "in", "output": "video"})",
-            "expected sequences, tensors, integrity, bib or error");
-        row("tensors without length", R"({"load": "in", "output": "tensors"})", "lacks 'tensors'");
+            "output is \"video\", expected one of sequences, tensors, integrity, bib, error");
+        row("tensors without length", R"({"load": "in", "output": "tensors"})", "tensors is missing");
         row("length of zero", R"({"load": "in", "output": "tensors", "tensors": {"seq_len": 0}})",
-            "lacks 'seq_len'");
+            "tensors.seq_len is 0, expected a whole number from 1");
         row("folds of numbers",
             R"({"load": "in", "output": "tensors", "tensors": {"seq_len": 1, "folds": [1]}})",
-            "no list of lists of video ids");
-        row("unknown filter", R"({"load": "in", "compression": {"filter": "lzf"}})", "expected \"gzip\"");
-        row("level", R"({"load": "in", "compression": {"filter": "gzip", "level": 10}})", "expected 1 to 9");
+            "tensors.folds[0] is 1, expected a list of texts");
+        row("unknown filter", R"({"load": "in", "compression": {"filter": "lzf"}})",
+            "compression.filter is \"lzf\", expected one of gzip");
+        row("level", R"({"load": "in", "compression": {"filter": "gzip", "level": 10}})",
+            "compression.level is 10, expected a whole number from 1 to 9");
         row("a file elsewhere", R"({"load": "in", "output_files": {"a": "../a.csd"}})",
             "expected a file name without a folder");
         row("the folder above", R"({"load": "in", "output_files": {"a": ".."}})",
-            "gives a the name \"..\", expected a file name without a folder");
+            "output_files.a is \"..\", expected a file name without a folder");
         row("the folder itself", R"({"load": "in", "output_files": {"a": "."}})", "expected a file name");
         row("a name that ends early", R"({"load": "in", "output_files": {"a": "b\u0000.csd"}})",
             "expected a file name");
         row("the report", R"({"load": "in", "output_files": {"a": "alignment.json"}})",
             "which is the name of a run's own file");
         row("one name twice", R"({"load": "in", "output_files": {"a": "x.csd", "b": "x.csd"}})",
-            "gives a and b the same name, x.csd");
-        row("nothing to check", R"({"output": "integrity"})", "lacks 'files'");
+            "output_files.b is \"x.csd\", as that of a");
+        row("nothing to check", R"({"output": "integrity"})", "files is missing");
     }
 
     void whatIsWrongIsNamedWithItsPlace()

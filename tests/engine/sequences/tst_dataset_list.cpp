@@ -122,25 +122,26 @@ private slots:
         const auto row = [](const char* name, const char* text, const char* complaint) {
             QTest::newRow(name) << QByteArray(text) << QByteArray(complaint);
         };
-        row("sequence without file", R"({"sequences": [{"name": "w"}]})", "/sequences/0 has no field 'file'");
+        row("sequence without file", R"({"sequences": [{"name": "w"}]})",
+            "sequences[0].file is missing, expected a text");
         row("name is a number", R"({"sequences": [{"name": 1, "file": "w"}]})",
-            "/sequences/0/name is not a text");
-        row("sequences no list", R"({"sequences": {}})", "/sequences is not a list");
-        row("empty file", R"({"sequences": [{"name": "w", "file": ""}]})", "/sequences/0/file is empty");
+            "sequences[0].name is 1, expected a text");
+        row("sequences no list", R"({"sequences": {}})", "sequences is {}, expected a list");
+        row("empty file", R"({"sequences": [{"name": "w", "file": ""}]})", "sequences[0].file is empty");
         row("negative size", R"({"sequences": [{"name": "w", "file": "w", "size": -1}]})",
-            "/sequences/0/size is not a whole number");
+            "sequences[0].size is -1, expected a whole number");
         row("short sum", R"({"sequences": [{"name": "w", "file": "w", "sha256": "ab"}]})",
-            "/sequences/0/sha256 is not a SHA-256");
+            "sequences[0].sha256 is \"ab\", expected a SHA-256");
         row("other protocol", R"({"sequences": [{"name": "w", "file": "w", "url": "file:///etc/passwd"}]})",
-            "/sequences/0/url does not begin with http://");
+            "sequences[0].url is \"file:///etc/passwd\", expected an address that begins with http://");
         row("two sequences of one name",
             R"({"sequences": [{"name": "w", "file": "a"}, {"name": "w", "file": "b"}]})",
-            "/sequences/1 is called 'w', as another");
+            "sequences[1] is called 'w', as another");
         row("two media of one id", R"({"media": [{"id": "v", "file": "a"}, {"id": "v", "file": "b"}]})",
-            "/media/1 has the id 'v', as other");
+            "media[1] has the id 'v', as other");
         row("video in two folds", R"({"folds": {"train": ["u", "v"], "test": ["v"]}})",
-            "/folds/test/0 is 'v', which is in the fold 'train' already");
-        row("video twice in a fold", R"({"folds": {"train": ["v", "v"]}})", "/folds/train/1 is 'v', which");
+            "folds.test[0] is 'v', which is in the fold 'train' already");
+        row("video twice in a fold", R"({"folds": {"train": ["v", "v"]}})", "folds.train[1] is 'v', which");
         row("field twice", R"({"folds": {"train": ["v"], "train": ["w"]}})", "the field 'train' comes twice");
         row("cut off", "{\n\"name\":", "parse error at line 2");
     }

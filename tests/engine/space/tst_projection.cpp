@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/space/nearest_neighbours.h"
+#include "engine/numbers/nearest_neighbours.h"
 #include "engine/space/point_tree.h"
 #include "engine/space/projection.h"
 #include "engine/space/trustworthiness.h"

@@ -89,10 +89,11 @@ class TestClassesAndValues : public QObject {
         return {};
     }
 
+    const TorchThreads m_threads{1};
+
 private slots:
     void initTestCase()
     {
-        setTorchThreads(1);
         test::FeatureFile file(m_data);
         writeFold(file, "train", 192, 1);
         writeFold(file, "valid", 48, 2);

@@ -30,9 +30,9 @@ class TestDemoModel : public QObject {
         return std::nan("");
     }
 
-private slots:
-    void initTestCase() { setTorchThreads(1); }
+    const TorchThreads m_threads{1};
 
+private slots:
     void itScoresWhatItsCardSays()
     {
         const SegmentRecipe recipe = segmentRecipeFromJson(m_scorer.card().recipe);

@@ -286,31 +286,31 @@ private slots:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("another kind of file") << "/format"
                                               << "\"x\""
-                                              << "format: expected";
+                                              << "format is \"x\", expected";
         QTest::newRow("a newer version") << "/version"
                                          << "9"
                                          << "version 9; this program knows version 1";
         QTest::newRow("no hash") << "/weights"
                                  << "\"12\""
-                                 << "weights: expected a SHA-256";
+                                 << "weights is \"12\", expected a SHA-256";
         QTest::newRow("files that are none") << "/files"
                                              << "7"
-                                             << "files: expected a list";
+                                             << "files is 7, expected a list";
         QTest::newRow("a file without size") << "/files/0/size"
                                              << "\"x\""
-                                             << "files/0/size: expected a number";
+                                             << "files[0].size is \"x\", expected a whole number";
         QTest::newRow("ids that are numbers") << "/folds/0/ids"
                                               << "[1, 2]"
-                                              << "folds/0/ids: expected";
+                                              << "folds[0].ids[0] is 1, expected";
         QTest::newRow("no threads") << "/environment/threads"
                                     << "0"
-                                    << "environment/threads: expected 1 to";
+                                    << "environment.threads is 0, expected a whole number from 1 to";
         QTest::newRow("a configuration of nonsense") << "/configuration/training/epochs"
                                                      << "\"many\""
                                                      << "epochs";
         QTest::newRow("figures that are none") << "/figures"
                                                << "[1]"
-                                               << "figures/0: expected an object";
+                                               << "figures[0] is 1, expected an object";
     }
     void aMutatedRecordIsRefusedWithASentence()
     {

@@ -49,9 +49,9 @@ class TestScoresByPart : public QObject {
     QTemporaryDir m_folder;
     std::string place(const char* name) const { return m_folder.filePath(QLatin1String(name)).toStdString(); }
 
-private slots:
-    void initTestCase() { setTorchThreads(1); }
+    const TorchThreads m_threads{1};
 
+private slots:
     void scoresAreThoseOfTheWhole_data()
     {
         QTest::addColumn<bool>("isUtteranceLevel");

@@ -96,7 +96,10 @@ private slots:
         QFETCH(const QByteArray, media);
         QFETCH(const QByteArray, field);
         nlohmann::json object{{"media", nlohmann::json::parse(media.toStdString())}};
-        const std::string failure = test::failureOf([&] { takeDataOptions(object); });
+        const std::string failure = test::failureOf([&] {
+            JsonFields fields(object, {"bad_config", "", ""});
+            dataOptionsFrom(fields);
+        });
         QVERIFY2(failure.starts_with("bad_config: " + field.toStdString()), failure.c_str());
     }
 };

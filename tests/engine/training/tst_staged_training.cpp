@@ -69,10 +69,11 @@ class TestStagedTraining : public QObject {
         return trainAndWrite(trainConfigFromJson(object, "test"), places);
     }
 
+    const TorchThreads m_threads{1};
+
 private slots:
     void initTestCase()
     {
-        setTorchThreads(1);
         test::ReversalFile::make(m_data, 400);
         test::ReversalFile::make(m_unlabelled, 400, false);
     }

@@ -99,7 +99,7 @@ private slots:
         QTest::newRow("name that is a number") << start + R"("name": 3})" << QByteArray("name is 3");
         QTest::newRow("settings in a list") << start + R"("training": [3]})" << QByteArray("training is [3]");
         QTest::newRow("modality that is a number")
-            << start + R"("modalities": [3]})" << QByteArray("modalities holds 3");
+            << start + R"("modalities": [3]})" << QByteArray("modalities[0] is 3");
         QTest::newRow("flag that is a text") << start + R"("alone": "no"})" << QByteArray("alone is");
         QTest::newRow("label without a list as range")
             << start + R"("labels": [{"name": "x", "column": 0, "range": 3}]})" << QByteArray("range is 3");
@@ -114,7 +114,7 @@ private slots:
             << QByteArray("labels[0].range is [3,0], expected [lowest, highest]");
         QTest::newRow("unknown field of a label")
             << start + R"("labels": [{"name": "x", "column": 0, "range": [0, 3], "colour": 1}]})"
-            << QByteArray("unknown field labels[0].colour");
+            << QByteArray("labels[0].colour is unknown");
         QTest::newRow("neutral outside the range")
             << start + R"("labels": [{"name": "x", "column": 0, "range": [0, 3], "neutral": 4}]})"
             << QByteArray("labels[0].neutral is 4, outside the range [0,3]");
@@ -130,14 +130,14 @@ private slots:
                 + R"({"name": "x", "column": 1, "range": [0, 3]}]})"
             << QByteArray("labels[1].name is ") + "\"x\", as that of labels[0]";
         QTest::newRow("modality named twice")
-            << start + R"("modalities": ["text", "text"]})" << QByteArray("modalities: names \"text\" twice");
+            << start + R"("modalities": ["text", "text"]})"
+            << QByteArray("modalities[1] is \"text\", which is named twice");
         QTest::newRow("model without class") << QByteArray(R"({"dataset": "d.json", "model": {}})")
                                              << QByteArray("model.class is missing, expected a model's name");
-        QTest::newRow("more steps than can be")
-            << start + R"("steps": 100000000000})"
-            << QByteArray("steps: is 100000000000, expected a whole number");
+        QTest::newRow("more steps than can be") << start
+                + R"("steps": 100000000000})" << QByteArray("steps is 100000000000, expected a whole number");
         QTest::newRow("steps as a fraction")
-            << start + R"("steps": 1e11})" << QByteArray("steps: is 100000000000.0, expected a whole number");
+            << start + R"("steps": 1e11})" << QByteArray("steps is 100000000000.0, expected a whole number");
     }
 
     void aMistakeIsNamed()

@@ -51,9 +51,9 @@ class TestTrainingRun : public QObject {
     QTemporaryDir m_folder;
     std::string m_path = m_folder.filePath(QStringLiteral("model.safetensors")).toStdString();
 
-private slots:
-    void initTestCase() { setTorchThreads(1); }
+    const TorchThreads m_threads{1};
 
+private slots:
     void theModelComesWithItsScoresAndThoseOfEachModalityAlone()
     {
         const Report report = trainAndWrite(demoConfig(), placesFor(m_path, "the command"));

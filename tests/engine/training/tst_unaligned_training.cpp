@@ -77,10 +77,11 @@ class TestUnalignedTraining : public QObject {
         return {};
     }
 
+    const TorchThreads m_threads{1};
+
 private slots:
     void initTestCase()
     {
-        setTorchThreads(1);
         test::UnalignedFile::make(m_data, 200);
         test::UnalignedFile::make(m_aligned, 40, /*isAligned=*/true);
     }

@@ -1,4 +1,4 @@
-#include "engine/cli/polylogue_models/models_run_folder.h"
+#include "engine/training/run/run_folder.h"
 
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"

@@ -22,9 +22,11 @@ struct ToldSegment {
 /// utterances, in the order of the list. Folds are those of the model's training, else of the list.
 class ToldSegments {
 public:
+    /// @param dataset   where the list is from, for messages
     /// @param together  how many are looked at at once
     /// @throws FormatError, IoError, ShapeError as labelledSegments(); FormatError (`no_segments`).
-    ToldSegments(const Scorer& scorer, const std::filesystem::path& dataset, std::size_t together);
+    ToldSegments(const Scorer& scorer, const DatasetList& list, const std::filesystem::path& dataset,
+                 std::size_t together);
 
     std::size_t size() const { return m_segments.size(); }
     const ToldSegment& segment(std::size_t place) const { return m_segments[place]; }

@@ -1,6 +1,6 @@
-#include "engine/space/nearest_neighbours.h"
+#include "engine/numbers/nearest_neighbours.h"
 
-#include "engine/space/row_blocks.h"
+#include "engine/numbers/row_blocks.h"
 
 #include <Eigen/Dense>
 #include <algorithm>
@@ -51,7 +51,7 @@ float squaredDistance(std::span<const float> a, std::span<const float> b)
 }
 
 /// The neighbours of the rows from `first` to `end`.
-void findBlock(const FeatureMatrix& rows, const Eigen::VectorXf& squares, std::size_t first, std::size_t end,
+void findBlock(MatrixView rows, const Eigen::VectorXf& squares, std::size_t first, std::size_t end,
                NearestNeighbours& result)
 {
     const auto width = static_cast<Eigen::Index>(rows.columns);
@@ -88,7 +88,7 @@ void findBlock(const FeatureMatrix& rows, const Eigen::VectorXf& squares, std::s
 
 }
 
-NearestNeighbours nearestNeighbours(const FeatureMatrix& rows, std::size_t count, const RunContext& run)
+NearestNeighbours nearestNeighbours(MatrixView rows, std::size_t count, const RunContext& run)
 {
     NearestNeighbours result;
     result.count = std::min(count, rows.rows > 0 ? rows.rows - 1 : 0);

@@ -2,7 +2,7 @@
 
 #include "engine/agreement/rating_files.h"
 
-namespace engine::cli {
+namespace engine {
 
 /// Whether a file holds tiers of annotation (EAF, TextGrid, csd, a project, …) rather than a table of
 /// ratings.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/feature_matrix.h"
+#include "engine/core/matrix_view.h"
 #include "engine/core/run_context.h"
 
 #include <array>
@@ -29,7 +29,6 @@ struct PrincipalComponents {
 /// @param rows    N × D. The function takes D² × 8 bytes, and O(D³) time in addition to the covariance.
 /// @param scores  the most directions that `scores` is to have; 0: none.
 /// @throws Cancelled.
-PrincipalComponents principalComponents(const FeatureMatrix& rows, const RunContext& run = {},
-                                        std::size_t scores = 0);
+PrincipalComponents principalComponents(MatrixView rows, const RunContext& run = {}, std::size_t scores = 0);
 
 }

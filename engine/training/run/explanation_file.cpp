@@ -1,4 +1,4 @@
-#include "engine/cli/polylogue_models/models_explanations.h"
+#include "engine/training/run/explanation_file.h"
 
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"

@@ -1,4 +1,4 @@
-#include "engine/agreement/moments.h"
+#include "engine/numbers/moments.h"
 
 #include "engine/core/same_length.h"
 
@@ -68,15 +68,6 @@ std::optional<double> linsConcordance(std::span<const double> a, std::span<const
     if (!(spread > 0.0))
         return std::nullopt;
     return 2.0 * moments.covariance / spread;
-}
-
-double quantile(std::vector<double> values, double part)
-{
-    std::ranges::sort(values);
-    const double place = part * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, values.size() - 1);
-    return std::lerp(values[below], values[above], place - static_cast<double>(below));
 }
 
 }

@@ -1,4 +1,4 @@
-#include "engine/suspects/weighted_regression.h"
+#include "engine/numbers/weighted_regression.h"
 
 #include "engine/core/same_length.h"
 

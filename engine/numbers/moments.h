@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <span>
-#include <vector>
 
 /// Sums over series of numbers, in float64.
 namespace engine {
@@ -24,9 +23,5 @@ std::optional<double> pearson(std::span<const double> a, std::span<const double>
 /// evaluate reproducibility, Biometrics 1989); absent when both series are constant, or empty. @throws
 /// ShapeError (`row_mismatch`) for series of different lengths.
 std::optional<double> linsConcordance(std::span<const double> a, std::span<const double> b);
-
-/// The value below which this part of the N ≥ 1 values lies, interpolated between two of them. @param part
-/// 0…1
-double quantile(std::vector<double> values, double part);
 
 }

@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/space/principal_components.h"
+#include "engine/numbers/principal_components.h"
 
 #include <QTest>
 
@@ -199,6 +199,15 @@ private slots:
         std::stop_source stop;
         stop.request_stop();
         QVERIFY_EXCEPTION_THROWN(principalComponents(cloud(600, 5, 1), {stop.get_token(), {}}), Cancelled);
+    }
+
+    void memoryOfOthersIsReadWhereItLies()
+    {
+        const FeatureMatrix rows = cloud(60, 5, 3);
+        const std::vector<float> borrowed = rows.values;
+        const PrincipalComponents result = principalComponents({borrowed, rows.rows, rows.columns});
+        QCOMPARE(result.points, principalComponents(rows).points);
+        QVERIFY_EXCEPTION_THROWN(MatrixView(borrowed, rows.rows, rows.columns + 1), ShapeError);
     }
 };
 

@@ -1,4 +1,4 @@
-#include "engine/space/principal_components.h"
+#include "engine/numbers/principal_components.h"
 
 #include <Eigen/Dense>
 #include <algorithm>
@@ -20,7 +20,7 @@ struct Standard {
     std::vector<double> means;
     std::vector<double> deviations;
 
-    explicit Standard(const FeatureMatrix& rows)
+    explicit Standard(MatrixView rows)
     {
         std::vector<double> sums(rows.columns);
         std::vector<double> counts(rows.columns);
@@ -44,7 +44,7 @@ struct Standard {
     }
 
     /// `count` rows from `first` on; 0 where a value is not finite.
-    Block block(const FeatureMatrix& rows, std::size_t first, std::size_t count) const
+    Block block(MatrixView rows, std::size_t first, std::size_t count) const
     {
         Block block(static_cast<Eigen::Index>(count), static_cast<Eigen::Index>(columns.size()));
         for (std::size_t i = 0; i < count; ++i) {
@@ -61,7 +61,7 @@ struct Standard {
 
 private:
     template <typename Work>
-    static void forFinite(const FeatureMatrix& rows, Work work)
+    static void forFinite(MatrixView rows, Work work)
     {
         for (std::size_t i = 0; i < rows.rows; ++i) {
             const std::span<const float> row = rows.row(i);
@@ -74,7 +74,7 @@ private:
 };
 
 /// The sum of the blocks' products, lower half.
-Eigen::MatrixXd covariance(const FeatureMatrix& rows, const Standard& standard, const RunContext& run)
+Eigen::MatrixXd covariance(MatrixView rows, const Standard& standard, const RunContext& run)
 {
     const auto width = static_cast<Eigen::Index>(standard.columns.size());
     Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(width, width);
@@ -105,7 +105,7 @@ bool hasFinite(std::span<const float> row)
 
 }
 
-PrincipalComponents principalComponents(const FeatureMatrix& rows, const RunContext& run, std::size_t scores)
+PrincipalComponents principalComponents(MatrixView rows, const RunContext& run, std::size_t scores)
 {
     constexpr std::size_t count = PrincipalComponents::kCount;
     const Standard standard(rows);

@@ -1,8 +1,7 @@
-#include "engine/cli/polylogue_cli/tier_ratings.h"
+#include "engine/formats/tier_ratings.h"
 
 #include "engine/agreement/rating_cells.h"
 #include "engine/agreement/trace.h"
-#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/formats/format_registry.h"
 #include "engine/formats/input/number_text.h"
@@ -14,7 +13,7 @@
 #include <map>
 #include <set>
 
-namespace engine::cli {
+namespace engine {
 
 namespace {
 
@@ -144,6 +143,7 @@ std::set<std::string> judgedTiers(const ExchangedTiers& content)
     }
     return judged;
 }
+
 }
 
 bool holdsTiers(const std::filesystem::path& path)
@@ -162,8 +162,6 @@ RatingTables tierRatings(const std::vector<std::filesystem::path>& paths, const 
         const Format& format = formatOf(path);
         if (!format.read)
             throw FormatError("unknown_format", path.string(), "is only written, not read");
-        if (format.id == "csd")
-            makeProber()->check(path);
         const ImportedTiers imported = format.read(path, {});
         const std::size_t file = collector.file(path.string());
         const std::set<std::string> judged

@@ -1,6 +1,5 @@
-#include "engine/cli/polylogue_models/models_told_segments.h"
+#include "engine/training/run/told_segments.h"
 
-#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/training/data/data_options.h"
 #include "engine/training/data/feature_shaping.h"
@@ -14,14 +13,13 @@
 
 namespace engine {
 
-ToldSegments::ToldSegments(const Scorer& scorer, const std::filesystem::path& dataset, std::size_t together)
+ToldSegments::ToldSegments(const Scorer& scorer, const DatasetList& list,
+                           const std::filesystem::path& dataset, std::size_t together)
     : m_scorer(scorer)
     , m_dataset(dataset)
     , m_together(together)
 {
     const SegmentRecipe recipe = segmentRecipeFromJson(scorer.card().recipe);
-    const DatasetList list = readDatasetList(dataset);
-    cli::checkSequences(list, recipe);
     m_areAligned = !recipe.hasOwnRows;
     read(list, recipe);
     if (m_segments.empty())

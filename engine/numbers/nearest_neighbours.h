@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/feature_matrix.h"
+#include "engine/core/matrix_view.h"
 #include "engine/core/run_context.h"
 
 #include <cstdint>
@@ -29,6 +29,6 @@ struct NearestNeighbours {
 /// @param rows   N × D, finite; precise when their means are near 0.
 /// @param count  the most neighbours; a point has N − 1.
 /// @throws Cancelled.
-NearestNeighbours nearestNeighbours(const FeatureMatrix& rows, std::size_t count, const RunContext& run = {});
+NearestNeighbours nearestNeighbours(MatrixView rows, std::size_t count, const RunContext& run = {});
 
 }

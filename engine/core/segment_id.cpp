@@ -1,0 +1,24 @@
+#include "engine/core/segment_id.h"
+
+#include <charconv>
+
+namespace engine {
+
+SegmentName segmentName(const std::string& id)
+{
+    if (const std::size_t at = id.find(kClipSeparator); at != std::string::npos)
+        return {id.substr(0, at), id.substr(at + kClipSeparator.size())};
+    if (const std::size_t at = id.rfind('['); id.ends_with(']') && at != std::string::npos)
+        return {id.substr(0, at), id.substr(at + 1, id.size() - at - 2)};
+    return {id, {}};
+}
+
+std::optional<std::int64_t> placeOfSegment(const std::string& id)
+{
+    const std::string clip = id.ends_with(']') ? segmentName(id).clip : std::string();
+    std::int64_t place = 0;
+    const auto [end, problem] = std::from_chars(clip.data(), clip.data() + clip.size(), place);
+    return problem == std::errc() && end == clip.data() + clip.size() ? std::optional(place) : std::nullopt;
+}
+
+}

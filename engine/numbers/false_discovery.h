@@ -1,0 +1,13 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace engine {
+
+/// Benjamini & Hochberg (1995): which of these chances stay below `rate` when so many are looked at; absent
+/// ones are none.
+std::vector<bool> beyondChance(std::span<const std::optional<double>> chances, double rate = 0.05);
+
+}
