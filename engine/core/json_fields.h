@@ -98,7 +98,7 @@ public:
                        std::int64_t high = Value::kLargest);
     /// One of these texts; the first when absent.
     std::string choice(const std::string& field, const std::vector<std::string>& choices);
-    /// Empty when absent; likewise items().
+    /// Empty when absent, as items().
     std::vector<std::string> texts(const std::string& field);
     std::vector<Value> items(const std::string& field);
 

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// Benjamini & Hochberg (1995): which of these chances stay below `rate` when so many are looked at; absent
+/// Benjamini & Hochberg (1995): which of these chances stay below `rate` when all of them are looked at; absent
 /// ones are none.
 std::vector<bool> beyondChance(std::span<const std::optional<double>> chances, double rate = 0.05);
 
