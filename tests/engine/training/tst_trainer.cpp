@@ -1,6 +1,8 @@
 #include "engine/core/error.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
+#include "engine/models/threads.h"
+#include "engine/models/torch_seed.h"
 #include "engine/models/weights.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/statistics.h"
@@ -344,6 +346,24 @@ private slots:
         const TrainingTask task = errorTask(quickSettings(), m_training);
         QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, m_training, none, task, quickSettings()));
         QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, one, m_validation, task, quickSettings()));
+    }
+
+    void theProcessIsAsBeforeWhenAScopeEnds()
+    {
+        torch::manual_seed(5);
+        const torch::Tensor expected = torch::rand({4});
+        torch::manual_seed(5);
+        const int before = at::get_num_threads();
+        {
+            const TorchThreads threads(before + 1);
+            const TorchSeed seed(7);
+            QCOMPARE(at::get_num_threads(), before + 1);
+            const torch::Tensor drawn = torch::rand({9});
+            const TorchSeed again(7);
+            QVERIFY(torch::equal(torch::rand({9}), drawn));
+        }
+        QCOMPARE(at::get_num_threads(), before);
+        QVERIFY(torch::equal(torch::rand({4}), expected));
     }
 };
 
