@@ -21,7 +21,7 @@ struct Options {
     QString preset; ///< `explore`, `align`, `review`
     QString review; ///< the annotator whose first pass is started or continued; empty: none
     QString language; ///< one of languages(); empty: as the settings have it
-    QString tab; ///< as SidePanels::showTab knows them
+    QString tab; ///< as the tabs are called
     std::optional<ThemeChoice> theme;
 };
 

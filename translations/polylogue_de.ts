@@ -2211,22 +2211,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Es wird gesucht, was über dieses Modell und diesen Datensatz bekannt ist…</translation>
     </message>
     <message>
-        <source>Looking for kept predictions</source>
-        <translation>Behaltene Vorhersagen werden gesucht</translation>
-    </message>
-    <message>
-        <source>stale: the model&apos;s file has changed</source>
-        <translation>veraltet: Die Datei des Modells ist eine andere</translation>
-    </message>
-    <message>
-        <source>stale: the dataset&apos;s files have changed</source>
-        <translation>veraltet: Dateien des Datensatzes sind andere</translation>
-    </message>
-    <message>
-        <source>Keeping the predictions</source>
-        <translation>Vorhersagen werden behalten</translation>
-    </message>
-    <message>
         <source>The dataset is read; points appear as the model answers.</source>
         <translation>Der Datensatz wird gelesen; Punkte erscheinen, wie das Modell antwortet.</translation>
     </message>
@@ -4191,6 +4175,25 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Polylogue</source>
         <translation>Polylogue</translation>
+    </message>
+</context>
+<context>
+    <name>app::KnownAnswers</name>
+    <message>
+        <source>Looking for kept predictions</source>
+        <translation>Behaltene Vorhersagen werden gesucht</translation>
+    </message>
+    <message>
+        <source>stale: the model&apos;s file has changed</source>
+        <translation>veraltet: Die Datei des Modells ist eine andere</translation>
+    </message>
+    <message>
+        <source>stale: the dataset&apos;s files have changed</source>
+        <translation>veraltet: Dateien des Datensatzes sind andere</translation>
+    </message>
+    <message>
+        <source>Keeping the predictions</source>
+        <translation>Vorhersagen werden behalten</translation>
     </message>
 </context>
 <context>
@@ -7659,33 +7662,6 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
-    <name>app::SidePanels</name>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>Align</source>
-        <translation>Ausrichten</translation>
-    </message>
-    <message>
-        <source>Predict</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Raum</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Transkript</translation>
-    </message>
-</context>
-<context>
     <name>app::SightGuard</name>
     <message>
         <source>A pass of review goes on in which words must not be seen: they are hidden until it is left.</source>
@@ -8603,6 +8579,33 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>“%1” is no time; write 75.5 or 1:15.5.</source>
         <translation>„%1“ ist keine Zeit; schreiben Sie 75.5 oder 1:15.5.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Tabs</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
     </message>
 </context>
 <context>
@@ -13604,13 +13607,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
-    <name>widgets::QueueModel</name>
-    <message>
-        <source>%1, done</source>
-        <translation>%1, erledigt</translation>
-    </message>
-</context>
-<context>
     <name>widgets::QueuePanel</name>
     <message>
         <source>Review queue</source>
@@ -15292,6 +15288,13 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>No word yet: N makes one when this track&apos;s head was clicked.</source>
         <translation>Noch kein Wort: Wurde der Kopf dieser Spur angeklickt, so legt N eines an.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WorkModel</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, erledigt</translation>
     </message>
 </context>
 </TS>

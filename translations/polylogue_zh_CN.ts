@@ -2180,22 +2180,6 @@ Who changes them now:</source>
         <translation>正在查找关于此模型和数据集的已知结果…</translation>
     </message>
     <message>
-        <source>Looking for kept predictions</source>
-        <translation>正在查找保存的预测</translation>
-    </message>
-    <message>
-        <source>stale: the model&apos;s file has changed</source>
-        <translation>已过期：模型文件已改变</translation>
-    </message>
-    <message>
-        <source>stale: the dataset&apos;s files have changed</source>
-        <translation>已过期：数据集的文件已改变</translation>
-    </message>
-    <message>
-        <source>Keeping the predictions</source>
-        <translation>正在保存预测</translation>
-    </message>
-    <message>
         <source>The dataset is read; points appear as the model answers.</source>
         <translation>正在读取数据集；模型一回答，点就出现。</translation>
     </message>
@@ -4124,6 +4108,25 @@ Who changes them now:</source>
     <message>
         <source>Polylogue</source>
         <translation>Polylogue</translation>
+    </message>
+</context>
+<context>
+    <name>app::KnownAnswers</name>
+    <message>
+        <source>Looking for kept predictions</source>
+        <translation>正在查找保存的预测</translation>
+    </message>
+    <message>
+        <source>stale: the model&apos;s file has changed</source>
+        <translation>已过期：模型文件已改变</translation>
+    </message>
+    <message>
+        <source>stale: the dataset&apos;s files have changed</source>
+        <translation>已过期：数据集的文件已改变</translation>
+    </message>
+    <message>
+        <source>Keeping the predictions</source>
+        <translation>正在保存预测</translation>
     </message>
 </context>
 <context>
@@ -7547,33 +7550,6 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
-    <name>app::SidePanels</name>
-    <message>
-        <source>Inspector</source>
-        <translation>检查器</translation>
-    </message>
-    <message>
-        <source>Align</source>
-        <translation>对齐</translation>
-    </message>
-    <message>
-        <source>Predict</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空间</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>复查</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>转写文本</translation>
-    </message>
-</context>
-<context>
     <name>app::SightGuard</name>
     <message>
         <source>A pass of review goes on in which words must not be seen: they are hidden until it is left.</source>
@@ -8474,6 +8450,33 @@ A click shows all of them.</source>
     <message>
         <source>“%1” is no time; write 75.5 or 1:15.5.</source>
         <translation>“%1”不是时间；请写成 75.5 或 1:15.5。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Tabs</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>转写文本</translation>
     </message>
 </context>
 <context>
@@ -13431,13 +13434,6 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
-    <name>widgets::QueueModel</name>
-    <message>
-        <source>%1, done</source>
-        <translation>%1，已完成</translation>
-    </message>
-</context>
-<context>
     <name>widgets::QueuePanel</name>
     <message>
         <source>Review queue</source>
@@ -15094,6 +15090,13 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>No word yet: N makes one when this track&apos;s head was clicked.</source>
         <translation>还没有词：单击此轨道头后，按 N 新建一个。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WorkModel</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1，已完成</translation>
     </message>
 </context>
 </TS>

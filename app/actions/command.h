@@ -6,11 +6,11 @@ namespace app {
 
 /// What must be so before a person can run a command. Several are joined by `|`.
 enum Need : unsigned {
-    kNothing = 0,
-    kData = 1, ///< something is open
-    kProject = 2, ///< what is open has a project file
-    kEditable = 4, ///< the project file can be written by this program
-    kWholeSight = 8, ///< no pass of review hides labels, predictions or words
+    kNeedsNothing = 0,
+    kNeedsData = 1, ///< something is open
+    kNeedsProject = 2, ///< what is open has a project file
+    kNeedsEditing = 4, ///< the project file can be written by this program
+    kNeedsSight = 8, ///< no pass of review hides labels, predictions or words
 };
 
 /// Where a command stands in the menus.

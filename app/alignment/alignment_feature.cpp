@@ -16,17 +16,17 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kAlignmentCommands[]{
-    {"align-video", QT_TRANSLATE_NOOP("app::Actions", "&Apply to this video"), "", {"align", 101}, kData},
-    {"align-all", QT_TRANSLATE_NOOP("app::Actions", "Apply to all &videos"), "", {"align", 102}, kData | kWholeSight},
-    {"align-revert", QT_TRANSLATE_NOOP("app::Actions", "&Revert this video"), "", {"align", 103}, kData},
-    {"show-aligned", QT_TRANSLATE_NOOP("app::Actions", "Show aligned &rows"), "A", {"view/aligned", 101}, kData, "", true},
-    {"show-imputed", QT_TRANSLATE_NOOP("app::Actions", "Show &imputed values"), "I", {"view/aligned", 102}, kData, "", true, "", {"", "", "Shift+I"}},
-    {"show-coverage", QT_TRANSLATE_NOOP("app::Actions", "Show &coverage ribbons"), "Ctrl+R", {"view/aligned", 103}, kData, "", true},
-    {"open-recipe", QT_TRANSLATE_NOOP("app::Actions", "&Open a recipe…"), "", {"align/recipe", 101}, kData},
-    {"save-recipe", QT_TRANSLATE_NOOP("app::Actions", "&Save the recipe…"), "", {"align/recipe", 102}, kData | kWholeSight},
-    {"copy-command", QT_TRANSLATE_NOOP("app::Actions", "Copy the recipe as &command"), "", {"align/recipe", 103}, kData | kWholeSight},
-    {"copy-python", QT_TRANSLATE_NOOP("app::Actions", "Copy the recipe as &Python"), "", {"align/recipe", 104}, kData},
-    {"write-tensors", QT_TRANSLATE_NOOP("app::Actions", "Write tensors…"), "", {"export", 701}, kData | kWholeSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Tensors: npz, h5")},
+    {"align-video", QT_TRANSLATE_NOOP("app::Actions", "&Apply to this video"), "", {"align", 101}, kNeedsData},
+    {"align-all", QT_TRANSLATE_NOOP("app::Actions", "Apply to all &videos"), "", {"align", 102}, kNeedsData | kNeedsSight},
+    {"align-revert", QT_TRANSLATE_NOOP("app::Actions", "&Revert this video"), "", {"align", 103}, kNeedsData},
+    {"show-aligned", QT_TRANSLATE_NOOP("app::Actions", "Show aligned &rows"), "A", {"view/aligned", 101}, kNeedsData, "", true},
+    {"show-imputed", QT_TRANSLATE_NOOP("app::Actions", "Show &imputed values"), "I", {"view/aligned", 102}, kNeedsData, "", true, "", {"", "", "Shift+I"}},
+    {"show-coverage", QT_TRANSLATE_NOOP("app::Actions", "Show &coverage ribbons"), "Ctrl+R", {"view/aligned", 103}, kNeedsData, "", true},
+    {"open-recipe", QT_TRANSLATE_NOOP("app::Actions", "&Open a recipe…"), "", {"align/recipe", 101}, kNeedsData},
+    {"save-recipe", QT_TRANSLATE_NOOP("app::Actions", "&Save the recipe…"), "", {"align/recipe", 102}, kNeedsData | kNeedsSight},
+    {"copy-command", QT_TRANSLATE_NOOP("app::Actions", "Copy the recipe as &command"), "", {"align/recipe", 103}, kNeedsData | kNeedsSight},
+    {"copy-python", QT_TRANSLATE_NOOP("app::Actions", "Copy the recipe as &Python"), "", {"align/recipe", 104}, kNeedsData},
+    {"write-tensors", QT_TRANSLATE_NOOP("app::Actions", "Write tensors…"), "", {"export", 701}, kNeedsData | kNeedsSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Tensors: npz, h5")},
 };
 // clang-format on
 
@@ -43,7 +43,7 @@ void addAlignment(const Bench& bench)
     auto* align = new AlignTab(session.document(), session.player(), session.videos(), session.faces(), session.project(),
                                session.alignment());
     align->connectActions(bench.actions);
-    bench.tabs.add({"align", QCoreApplication::translate("app::SidePanels", "Align")}, align);
+    bench.tabs.add({"align", QCoreApplication::translate("app::Tabs", "Align")}, align);
     bench.window.addSettled([align] { return align->isComplete(); });
     using Show = void (FeatureTracks::*)(bool);
     for (const auto& [command, show] : {std::pair<const char*, Show>{"show-aligned", &FeatureTracks::setShowsAligned},

@@ -1,7 +1,7 @@
 #include "app/completion/completion_dialog.h"
 
 #include "widgets/base/form_kit.h"
-#include "widgets/base/work_keys.h"
+#include "widgets/queue/work_keys.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
@@ -140,7 +140,11 @@ void CompletionDialog::makeRows()
     m_keys = new widgets::WorkKeys({this},
                                    {.accept = [this] { m_accept->click(); },
                                     .reject = [this] { m_reject->click(); },
-                                    .correct = [this](int digit) { correctCurrent(digit - 1); },
+                                    .correct =
+                                        [this](int digit) {
+                                            if (m_correct->isEnabled())
+                                                correctCurrent(digit - 1);
+                                        },
                                     .next = [this] { return goToNext(); },
                                     .others = {{Qt::Key_C, [this] { m_correct->click(); }},
                                                {Qt::Key_N, [this] { walk(+1); }}}},
@@ -366,7 +370,6 @@ void CompletionDialog::walk(int step)
 void CompletionDialog::showState()
 {
     m_keys->setActive(m_shown.whyNot.isEmpty());
-    m_keys->setDigits(m_correct->isEnabled());
     const bool isPossible = m_shown.whyNot.isEmpty() && !m_shown.offers.empty();
     const bool hasDraft = isPossible && m_shown.draft && !m_shown.open.empty();
     m_head->setText(!m_shown.whyNot.isEmpty() ? m_shown.whyNot : m_shown.subject);

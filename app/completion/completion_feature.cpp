@@ -16,7 +16,7 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kCompletionCommands[]{
-    {"complete-tier", QT_TRANSLATE_NOOP("app::Actions", "C&omplete this tier…"), "Ctrl+Shift+K", {"label", 302}, kData},
+    {"complete-tier", QT_TRANSLATE_NOOP("app::Actions", "C&omplete this tier…"), "Ctrl+Shift+K", {"label", 302}, kNeedsData},
 };
 // clang-format on
 

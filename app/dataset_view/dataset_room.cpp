@@ -1,6 +1,7 @@
 #include "app/dataset_view/dataset_room.h"
 
 #include "app/dataset_view/counterfactual_dialog.h"
+#include "app/dataset_view/known_answers.h"
 #include "app/dataset_view/review_places.h"
 #include "app/dataset_view/room_additive.h"
 #include "app/dataset_view/room_comparison.h"
@@ -18,11 +19,8 @@
 #include "app/review/review.h"
 #include "app/settings/settings.h"
 #include "app/tasks/tasks.h"
-#include "app/training/run_folders.h"
 #include "app/video/video_opener.h"
-#include "engine/core/error.h"
 #include "engine/explain/explanation_table.h"
-#include "engine/model_files/model_card_file.h"
 #include "widgets/dataset/concept_card.h"
 #include "widgets/dataset/concept_table.h"
 #include "widgets/dataset/segment_strip.h"
@@ -32,7 +30,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace app {
@@ -44,33 +41,10 @@ constexpr int kShowPause = 200; // ms between two pictures of a run
 constexpr int kLongShowPause = 1500; // the same, of many segments
 constexpr std::size_t kManyPoints = 5000;
 
-/// What is read when another model or dataset is looked at.
-struct ReadRoom {
-    KeptExplanations kept;
-    std::vector<widgets::SegmentDynamics> dynamics; ///< of the model's training; none: nothing is known
-    bool knowsHeldOut = false;
-    QString problem; ///< why nothing could be read; empty: it could
-};
-
 struct MadePoints {
     widgets::DatasetContentPtr content;
     std::vector<SegmentFacts> facts;
 };
-
-/// Whether a model's card says which videos or segments were held out from its training.
-bool knowsHeldOut(const std::filesystem::path& model)
-{
-    try {
-        const engine::ModelCard card = engine::readModelCard(model);
-        const auto names = [](const nlohmann::json& folds, const char* fold) {
-            return folds.is_object() && folds.contains(fold) && !folds[fold].empty();
-        };
-        return names(card.folds, "test") || names(card.folds, "valid") || names(card.segments, "test")
-            || names(card.segments, "valid");
-    } catch (const engine::Error&) {
-        return false;
-    }
-}
 
 }
 
@@ -79,16 +53,12 @@ DatasetRoom::DatasetRoom(const Parts& parts, QWidget& library, QMainWindow& wind
     , m_parts(parts)
     , m_window(window)
     , m_library(&library)
-    , m_run(new ExplanationRun(parts.tasks, parts.programs, this))
+    , m_answers(new KnownAnswers(parts.document, parts.tasks, parts.programs, this))
     , m_pictures(new StripPictures(this))
     , m_conceptPictures(new StripPictures(this))
-    , m_known(std::make_shared<engine::ExplainedDataset>())
-    , m_dynamics(std::make_shared<std::vector<widgets::SegmentDynamics>>())
     , m_content(std::make_shared<widgets::DatasetContent>())
     , m_findingModels(parts.tasks)
-    , m_reading(parts.tasks)
     , m_making(parts.tasks)
-    , m_keeping(parts.tasks)
 {
     window.installEventFilter(this);
     library.installEventFilter(this);
@@ -101,18 +71,26 @@ DatasetRoom::~DatasetRoom() = default;
 void DatasetRoom::connectParts()
 {
     connect(&m_later, &QTimer::timeout, this, &DatasetRoom::advance);
-    connect(m_run, &ExplanationRun::advanced, this, &DatasetRoom::takePart);
-    connect(m_run, &ExplanationRun::message, &m_parts.document.notices(), &Notices::say);
+    connect(m_answers, &KnownAnswers::forgotten, this, [this] { // points that are being made are of what was known
+        m_making.abandon();
+        m_output = 0;
+    });
+    connect(m_answers, &KnownAnswers::arrived, this, [this] {
+        m_isToBeMade = true;
+        advance();
+    });
+    connect(m_answers, &KnownAnswers::coming, this, [this] {
+        if (!m_later.isActive())
+            m_later.start(m_answers->count() > kManyPoints ? kLongShowPause : kShowPause);
+    });
+    connect(m_answers, &KnownAnswers::changed, this, &DatasetRoom::showState);
     const auto follow = [this] {
         if (m_isShown || m_isAsked)
             refresh();
     };
     connect(&m_parts.videos, &VideoOpener::datasetOpened, this, [this] {
-        m_run->abandon();
-        m_reading.abandon();
         m_model.clear();
-        m_key = {};
-        forget();
+        m_answers->leave();
     });
     connect(&m_parts.videos, &VideoOpener::entriesListed, this, follow);
     connect(&m_parts.modelsClient, &ModelsClient::modelChanged, this, follow);
@@ -120,7 +98,7 @@ void DatasetRoom::connectParts()
     connect(&m_parts.document, &Document::projectChanged, this, follow);
     connect(&m_parts.document.sight(), &DocumentSight::changed, this, follow);
     connect(&m_parts.document, &Document::labelsChanged, this, [this] {
-        if (m_known->segments.empty())
+        if (m_answers->count() == 0)
             return;
         m_isToBeMade = true;
         if (m_isShown || m_isAsked)
@@ -171,7 +149,7 @@ void DatasetRoom::connectView()
         advance();
     });
     connect(&head, &DatasetHead::runWished, this, &DatasetRoom::start);
-    connect(&head, &DatasetHead::stopWished, m_run, &ExplanationRun::stop);
+    connect(&head, &DatasetHead::stopWished, m_answers, &KnownAnswers::stop);
     connect(&head, &DatasetHead::exportWished, this, &DatasetRoom::exportTable);
     connect(m_view, &DatasetView::messageAction, this, [this] {
         if (m_answer == Answer::Run)
@@ -258,7 +236,7 @@ void DatasetRoom::choose(const std::vector<ReviewPass::Place>& places, const QSt
 bool DatasetRoom::isSettled() const
 {
     return (!m_isShown && !m_isAsked)
-        || (!m_reading.isRunning() && !m_run->isRunning() && !m_later.isActive() && !m_making.isRunning()
+        || (!m_answers->isReading() && !m_answers->isRunning() && !m_later.isActive() && !m_making.isRunning()
             && (!m_concepts || m_concepts->isSettled()));
 }
 
@@ -318,7 +296,7 @@ void DatasetRoom::findModels()
             m_view->head().models().setModels(entries);
             m_comparison->setModels(others);
             m_view->head().models().setCurrentModel(model(), modelName());
-            if (m_isShown && !m_key.model.empty())
+            if (m_isShown && !m_answers->key().model.empty())
                 refresh();
         });
 }
@@ -365,152 +343,47 @@ void DatasetRoom::refresh()
     m_view->head().models().setCurrentModel(model(), modelName());
     const ExplanationKey key{m_parts.project.path(), model().toStdString(),
                              m_view->head().absent().toStdString(), m_parts.document.dataset()};
-    const bool isSame = key.file() == m_key.file() && key.model == m_key.model && key.absent == m_key.absent
-        && key.dataset == m_key.dataset;
-    if (isSame) {
+    if (m_answers->isAbout(key)) {
         showState();
         return;
     }
-    m_run->abandon();
-    readKept(key);
-}
-
-void DatasetRoom::readKept(const ExplanationKey& key)
-{
-    m_key = key;
-    forget();
-    m_staleWhy.clear();
-    m_isUnread = false;
-    m_problem.clear();
     m_slices->readSearches();
     m_view->setMessage(tr("Looking for what is known of this model and dataset…"));
-    m_reading.start(
-        tr("Looking for kept predictions"),
-        [key](const engine::RunContext& run) {
-            try {
-                return ReadRoom{readKeptExplanations(key, run),
-                                readDynamics(key.model.parent_path()),
-                                knowsHeldOut(key.model),
-                                {}};
-            } catch (const engine::IoError& error) {
-                return ReadRoom{{}, {}, knowsHeldOut(key.model), QString::fromUtf8(error.what())};
-            }
-        },
-        [this](Outcome<ReadRoom> end) {
-            auto* read = std::get_if<ReadRoom>(&end);
-            if (!read) {
-                m_key = {}; // it is read when somebody looks at it again
-                m_problem = failureOf(end);
-                return showState();
-            }
-            m_knowsHeldOut = read->knowsHeldOut;
-            KeptExplanations& kept = read->kept;
-            m_dynamics
-                = std::make_shared<const std::vector<widgets::SegmentDynamics>>(std::move(read->dynamics));
-            m_now = kept.now;
-            m_problem = read->problem.isEmpty() ? kept.problem : read->problem;
-            m_isUnread = read->problem.isEmpty() && !kept.problem.isEmpty();
-            m_staleWhy = kept.isModelOther() ? tr("stale: the model's file has changed")
-                : kept.isDataOther()         ? tr("stale: the dataset's files have changed")
-                                             : QString();
-            if (kept.kept)
-                m_known = std::make_shared<engine::ExplainedDataset>(std::move(*kept.kept));
-            m_isToBeMade = true;
-            advance();
-            showState();
-        });
-}
-
-/// Points that are being made of it are not shown any more.
-void DatasetRoom::forget()
-{
-    m_making.abandon();
-    m_known = std::make_shared<engine::ExplainedDataset>();
-    m_coming.clear();
-    m_isToBeKept = false;
-    m_output = 0;
+    m_answers->read(key);
 }
 
 void DatasetRoom::start()
 {
-    if (m_run->isRunning() || m_reading.isRunning())
+    if (m_answers->isRunning() || m_answers->isReading())
         return;
-    if (m_key.model.empty())
+    if (m_answers->key().model.empty())
         return refresh(); // what is known was not read
-    if (m_known->outputs.empty() || m_known->isWhole() || !m_staleWhy.isEmpty()) {
-        forget();
-        m_isToBeMade = true;
-        advance();
-    } else {
-        m_known = std::make_shared<engine::ExplainedDataset>(*m_known); // a task may write the one before
-    }
-    m_model = QString::fromStdString(m_key.model.string()); // another one elsewhere does not end the run
-    m_staleWhy.clear();
-    m_isUnread = false;
-    m_problem.clear();
-    m_run->start(m_model, QString::fromStdString(m_key.absent), m_key.dataset, *m_known);
-    showState();
-}
-
-void DatasetRoom::takePart(const engine::ExplainedDataset& part, const ExplanationState& state)
-{
-    if (m_known->outputs.empty()) { // what tasks read of it is not changed below
-        m_known = std::make_shared<engine::ExplainedDataset>();
-        m_known->provenance = m_now;
-        m_known->provenance.modelName = part.provenance.modelName;
-        m_known->outputs = part.outputs;
-    }
-    m_known->leftOut = part.leftOut;
-    m_known->expected = part.expected;
-    m_coming.insert(m_coming.end(), part.segments.begin(), part.segments.end());
-    if (state.isOver) {
-        m_problem = state.problem;
-        m_isToBeKept = true;
-        m_isToBeMade = true;
-        advance();
-    } else if (!m_later.isActive()) {
-        m_later.start(m_known->segments.size() > kManyPoints ? kLongShowPause : kShowPause);
-    }
-    showState();
+    m_model = QString::fromStdString(
+        m_answers->key().model.string()); // another one elsewhere does not end the run
+    m_answers->ask();
 }
 
 void DatasetRoom::advance()
 {
-    if (m_making.isRunning() || !m_view || (m_coming.empty() && !m_isToBeMade))
+    if (m_making.isRunning() || !m_view || (!m_answers->hasComing() && !m_isToBeMade))
         return;
-    m_known->segments.insert(m_known->segments.end(), std::make_move_iterator(m_coming.begin()),
-                             std::make_move_iterator(m_coming.end()));
-    m_coming.clear();
+    m_answers->takeComing();
     makePoints();
-}
-
-/// Beside the project, where that is written at all.
-void DatasetRoom::keep()
-{
-    const std::filesystem::path file = m_key.file();
-    if (file.empty() || m_known->segments.empty() || !m_parts.document.isKept())
-        return;
-    m_keeping.start(
-        tr("Keeping the predictions"),
-        [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), file](const engine::RunContext&) {
-            keepExplanations(*known, file);
-        },
-        [](std::monostate) {});
 }
 
 RoomState DatasetRoom::state() const
 {
     RoomState state;
-    state.known = m_known->segments.size() + m_coming.size();
-    state.expected = m_known->expected;
-    state.leftOut = m_known->leftOut;
-    state.hasOutputs = !m_known->outputs.empty();
-    state.isRunning = m_run->isRunning();
+    state.known = m_answers->count();
+    state.expected = m_answers->expected();
+    state.leftOut = m_answers->leftOut();
+    state.hasOutputs = m_answers->hasOutputs();
+    state.isRunning = m_answers->isRunning();
     state.isKept = m_parts.document.isKept();
     state.muted = m_concepts->mutedUnits();
-    state.staleWhy = m_staleWhy;
-    state.problem = m_problem;
-    state.isUnread = m_isUnread;
+    state.staleWhy = m_answers->staleWhy();
+    state.problem = m_answers->problem();
+    state.isUnread = m_answers->isUnread();
     state.modelName = modelName();
     return state;
 }
@@ -523,7 +396,7 @@ void DatasetRoom::showState()
     m_view->head().setState(headState(now));
     if (!now.leftOut.empty())
         m_view->head().setStateDetails(headDetails(now));
-    if (!whyHidden().isEmpty() || m_reading.isRunning())
+    if (!whyHidden().isEmpty() || m_answers->isReading())
         return;
     m_answer = Answer::Run;
     const RoomMessage message = roomMessage(now);
@@ -539,10 +412,10 @@ void DatasetRoom::makePoints()
         return;
     m_making.start(
         tr("Making the points of the dataset view"),
-        [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), output = m_output,
+        [known = m_answers->known(), output = m_output,
          own = ownLabelsOf(m_parts.document), dataset,
-         beside = BesideAnswers{m_concepts->muted(), m_dynamics, m_comparison->scores(), m_comparison->name(),
-                                m_knowsHeldOut}](const engine::RunContext&) {
+         beside = BesideAnswers{m_concepts->muted(), m_answers->dynamics(), m_comparison->scores(),
+                                m_comparison->name(), m_answers->knowsHeldOut()}](const engine::RunContext&) {
             return MadePoints{segmentPoints(*known, output, own, *dataset, beside), segmentFacts(*known)};
         },
         [this](Outcome<MadePoints> end) {
@@ -560,12 +433,13 @@ void DatasetRoom::makePoints()
 void DatasetRoom::showPoints(const widgets::DatasetContentPtr& content, std::vector<SegmentFacts> facts)
 {
     QStringList outputs;
-    for (const engine::ExplainedOutput& output : m_known->outputs)
+    const ExplanationKey& key = m_answers->key();
+    for (const engine::ExplainedOutput& output : m_answers->known()->outputs)
         outputs << QString::fromStdString(output.name);
     m_view->head().setOutputs(outputs, static_cast<int>(m_output));
-    m_concepts->setSubject(m_key, m_now, outputs.value(static_cast<qsizetype>(m_output)));
-    m_comparison->setSubject(model(), m_key.dataset, outputs.value(static_cast<qsizetype>(m_output)));
-    m_additive->setSubject(m_key.model, m_key.dataset, outputs.value(static_cast<qsizetype>(m_output)));
+    m_concepts->setSubject(key, m_answers->now(), outputs.value(static_cast<qsizetype>(m_output)));
+    m_comparison->setSubject(model(), key.dataset, outputs.value(static_cast<qsizetype>(m_output)));
+    m_additive->setSubject(key.model, key.dataset, outputs.value(static_cast<qsizetype>(m_output)));
     if (m_content->points.empty() || content->points.empty()
         || m_content->points.front().video != content->points.front().video) {
         m_view->strip().forgetPictures();
@@ -576,11 +450,10 @@ void DatasetRoom::showPoints(const widgets::DatasetContentPtr& content, std::vec
         emit pointsShown(m_content); // elsewhere predictions are the model's
     m_view->setContent(m_content);
     m_concepts->setContent(m_content);
-    if (m_run->isRunning() || !m_coming.empty())
+    if (m_answers->isRunning() || m_answers->hasComing())
         return;
     m_slices->make(m_content, std::move(facts));
-    if (std::exchange(m_isToBeKept, false))
-        keep();
+    m_answers->keepIfOver();
 }
 
 void DatasetRoom::sendToQueue(const widgets::DatasetPlaces& points)
@@ -597,13 +470,13 @@ void DatasetRoom::askWhatWouldFlip(std::size_t place)
     if (!m_flips) {
         m_flips = new CounterfactualDialog(m_parts.tasks, m_parts.programs, m_view);
         connect(m_flips, &CounterfactualDialog::segmentWished, this, [this](const std::string& id) {
-            const auto& segments = m_known->segments;
+            const auto& segments = m_answers->known()->segments;
             if (const auto found = std::ranges::find(segments, id, &engine::ExplainedSegment::id);
                 found != segments.end())
                 emit segmentWished(QString::fromStdString(found->video()), found->span.start);
         });
     }
-    m_flips->ask(questionAbout(*m_known, place, model(), m_content->output, m_key.dataset));
+    m_flips->ask(questionAbout(*m_answers->known(), place, model(), m_content->output, m_answers->key().dataset));
     m_flips->show();
     m_flips->raise();
     m_flips->activateWindow();
@@ -627,13 +500,13 @@ void DatasetRoom::exportTable()
         &m_window,
         {"predictions", tr("Write predictions and classes"),
          tr("Tables, or computational sequences (*.csv *.csd)"), dataFolder(m_parts.document)},
-        QString::fromStdString(m_key.model.stem().string()) + QStringLiteral("-predictions.csv"),
+        QString::fromStdString(m_answers->key().model.stem().string()) + QStringLiteral("-predictions.csv"),
         QStringLiteral("csv"));
     if (file.isEmpty())
         return;
     m_parts.tasks.start(
         tr("Writing predictions"), this,
-        [known = std::shared_ptr<const engine::ExplainedDataset>(m_known), file](const engine::RunContext&) {
+        [known = m_answers->known(), file](const engine::RunContext&) {
             keepExplanations(*known, file.toStdString());
             return file;
         },

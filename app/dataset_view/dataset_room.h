@@ -1,14 +1,12 @@
 #pragma once
 
-#include "app/dataset_view/explanation_run.h"
-#include "app/dataset_view/kept_explanations.h"
+#include "app/dataset_view/known_answers.h"
 #include "app/dataset_view/room_state.h"
 #include "app/playback/strip_pictures.h"
 #include "app/prediction/model_list.h"
 #include "app/project/review_pass.h"
 #include "app/tasks/task.h"
 #include "widgets/dataset/dataset_view.h"
-#include "widgets/training/dynamics_plot.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -66,7 +64,7 @@ public:
     void choose(const std::vector<ReviewPass::Place>& places, const QString& what);
     /// Whether everything that it shows is as it will stay.
     bool isSettled() const;
-    ExplanationRun& run() { return *m_run; }
+    ExplanationRun& run() { return m_answers->run(); }
     const widgets::DatasetContent& content() const { return *m_content; }
 
 signals:
@@ -98,13 +96,9 @@ private:
     void findModels();
     QString model() const;
     void refresh(); ///< what is shown follows project, dataset, model and what absent means
-    void readKept(const ExplanationKey& key);
     QString whyHidden() const;
     void start();
-    void takePart(const engine::ExplainedDataset& part, const ExplanationState& state);
-    void forget(); ///< all that is known
     void advance(); ///< shows what came, unless the points are being made
-    void keep();
     RoomState state() const;
     void showState();
     void makePoints();
@@ -119,7 +113,7 @@ private:
     Parts m_parts;
     QMainWindow& m_window;
     QPointer<QWidget> m_library;
-    ExplanationRun* m_run;
+    KnownAnswers* m_answers;
     StripPictures* m_pictures;
     StripPictures* m_conceptPictures;
     RoomSlices* m_slices = nullptr; ///< made with the view
@@ -131,28 +125,16 @@ private:
     QPointer<CounterfactualDialog> m_flips;
     bool m_isShown = false;
     bool m_isAsked = false; ///< the answers, by Space, while the mode is not shown
-    bool m_knowsHeldOut = true; ///< by the model's card
     bool m_isOpening = false; ///< a video, by a person's wish in this view
     Answer m_answer = Answer::Run;
     QString m_model; ///< that was chosen here; empty: the window's
     std::size_t m_output = 0;
-    ExplanationKey m_key; ///< what m_known is about
-    std::shared_ptr<engine::ExplainedDataset> m_known; ///< tasks read it: it changes only while none does
-    std::vector<engine::ExplainedSegment> m_coming; ///< told, and not yet in m_known
     bool m_isToBeMade = false; ///< the points, again
-    bool m_isToBeKept = false; ///< m_known, once all of it is there
-    engine::ExplainedDataset::Provenance m_now;
-    QString m_staleWhy; ///< empty: what is known is not stale
-    QString m_problem; ///< of the last run
-    bool m_isUnread = false; ///< `m_problem` is about the kept answers
     QHash<QString, QString> m_modelNames; ///< by path
-    std::shared_ptr<const std::vector<widgets::SegmentDynamics>> m_dynamics; ///< of the model's training
     widgets::DatasetContentPtr m_content;
     QTimer m_later; ///< joins edits of labels, and segments that come
     Task m_findingModels;
-    Task m_reading; ///< what is known
     Task m_making; ///< the points
-    Task m_keeping; ///< what is known
 };
 
 }

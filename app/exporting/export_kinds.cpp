@@ -67,6 +67,10 @@ void ExportKinds::addKind(QAction& action, const QString& kind)
 {
     auto* item = new QTreeWidgetItem(m_kinds);
     item->setText(Kind, kind.section(QStringLiteral(": "), 0, 0));
+    item->setSizeHint(Kind, {0, fontMetrics().height() * 9 / 5});
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    item->setFont(Kind, strong);
     item->setText(Formats, kind.section(QStringLiteral(": "), 1));
     item->setForeground(Formats, widgets::themeOf(palette()).muted);
     item->setText(Key, action.shortcut().toString(QKeySequence::NativeText));

@@ -14,8 +14,8 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kExtractionCommands[]{
-    {"new-dataset", QT_TRANSLATE_NOOP("app::Actions", "&New dataset from videos…"), "", {"file", 201}, kNothing},
-    {"extract-again", QT_TRANSLATE_NOOP("app::Actions", "Seq&uences…"), "", {"file", 202}, kData},
+    {"new-dataset", QT_TRANSLATE_NOOP("app::Actions", "&New dataset from videos…"), "", {"file", 201}, kNeedsNothing},
+    {"extract-again", QT_TRANSLATE_NOOP("app::Actions", "Seq&uences…"), "", {"file", 202}, kNeedsData},
 };
 // clang-format on
 

@@ -9,11 +9,11 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kHelpCommands[]{
-    {"help", QT_TRANSLATE_NOOP("app::Actions", "&Help pages"), "F1; Shift+F1", {"help", 101}, kNothing},
-    {"palette", QT_TRANSLATE_NOOP("app::Actions", "&Run a command…"), "Ctrl+K", {"help", 102}, kNothing},
-    {"shortcuts", QT_TRANSLATE_NOOP("app::Actions", "&Keyboard shortcuts"), "?", {"help", 103}, kNothing},
-    {"tour", QT_TRANSLATE_NOOP("app::Actions", "&Look around"), "", {"help", 104}, kData},
-    {"about", QT_TRANSLATE_NOOP("app::Actions", "&About Polylogue"), "", {"help", 301}, kNothing},
+    {"help", QT_TRANSLATE_NOOP("app::Actions", "&Help pages"), "F1; Shift+F1", {"help", 101}, kNeedsNothing},
+    {"palette", QT_TRANSLATE_NOOP("app::Actions", "&Run a command…"), "Ctrl+K", {"help", 102}, kNeedsNothing},
+    {"shortcuts", QT_TRANSLATE_NOOP("app::Actions", "&Keyboard shortcuts"), "?", {"help", 103}, kNeedsNothing},
+    {"tour", QT_TRANSLATE_NOOP("app::Actions", "&Look around"), "", {"help", 104}, kNeedsData},
+    {"about", QT_TRANSLATE_NOOP("app::Actions", "&About Polylogue"), "", {"help", 301}, kNeedsNothing},
 };
 // clang-format on
 

@@ -13,7 +13,7 @@ void addInspector(const Bench& bench)
 {
     auto* panel = new widgets::InspectorPanel;
     new InspectorTab(bench.session.document(), bench.session.editor(), *panel);
-    bench.tabs.add({"inspector", QCoreApplication::translate("app::SidePanels", "Inspector"), true}, panel);
+    bench.tabs.add({"inspector", QCoreApplication::translate("app::Tabs", "Inspector"), true}, panel);
 }
 
 }

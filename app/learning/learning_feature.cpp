@@ -19,7 +19,7 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kLearningCommands[]{
-    {"learn-while-labelling", QT_TRANSLATE_NOOP("app::Actions", "&Learn while labelling"), "", {"model", 202}, kData},
+    {"learn-while-labelling", QT_TRANSLATE_NOOP("app::Actions", "&Learn while labelling"), "", {"model", 202}, kNeedsData},
 };
 // clang-format on
 

@@ -14,7 +14,7 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kLiveCommands[]{
-    {"live", QT_TRANSLATE_NOOP("app::Actions", "Li&ve…"), "Ctrl+Shift+L", {"play", 402}, kNothing},
+    {"live", QT_TRANSLATE_NOOP("app::Actions", "Li&ve…"), "Ctrl+Shift+L", {"play", 402}, kNeedsNothing},
 };
 // clang-format on
 

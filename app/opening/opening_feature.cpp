@@ -16,15 +16,15 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kOpeningCommands[]{
-    {"open-files", QT_TRANSLATE_NOOP("app::Actions", "&Open files…"), "Ctrl+O", {"file", 101}, kNothing, "open-file", false, "", {"", "Ctrl+Shift+O", ""}},
-    {"open-folder", QT_TRANSLATE_NOOP("app::Actions", "Open &folder…"), "Ctrl+Shift+O", {"file", 102}, kNothing, "", false, "", {"", "Ctrl+Alt+O", ""}},
-    {"open-demo", QT_TRANSLATE_NOOP("app::Actions", "Open the &demo"), "", {"file/data", 101}, kNothing},
-    {"fetch-dataset", QT_TRANSLATE_NOOP("app::Actions", "&Fetch a standard dataset…"), "", {"file/data", 102}, kNothing},
-    {"save-copy", QT_TRANSLATE_NOOP("app::Actions", "&Save a copy…"), "Ctrl+Shift+S", {"file/project", 101}, kEditable},
-    {"restore-version", QT_TRANSLATE_NOOP("app::Actions", "&Restore version…"), "", {"file/project", 102}, kProject | kWholeSight},
-    {"merge-copy", QT_TRANSLATE_NOOP("app::Actions", "&Merge another copy…"), "", {"file/project", 103}, kEditable | kWholeSight},
-    {"clips-folder", QT_TRANSLATE_NOOP("app::Actions", "&Folder of the clips…"), "", {"file/project", 104}, kData},
-    {"collect-files", QT_TRANSLATE_NOOP("app::Actions", "&Collect files…"), "", {"export", 801}, kEditable, "", false, QT_TRANSLATE_NOOP("app::Actions", "All files: collected in one folder")},
+    {"open-files", QT_TRANSLATE_NOOP("app::Actions", "&Open files…"), "Ctrl+O", {"file", 101}, kNeedsNothing, "open-file", false, "", {"", "Ctrl+Shift+O", ""}},
+    {"open-folder", QT_TRANSLATE_NOOP("app::Actions", "Open &folder…"), "Ctrl+Shift+O", {"file", 102}, kNeedsNothing, "", false, "", {"", "Ctrl+Alt+O", ""}},
+    {"open-demo", QT_TRANSLATE_NOOP("app::Actions", "Open the &demo"), "", {"file/data", 101}, kNeedsNothing},
+    {"fetch-dataset", QT_TRANSLATE_NOOP("app::Actions", "&Fetch a standard dataset…"), "", {"file/data", 102}, kNeedsNothing},
+    {"save-copy", QT_TRANSLATE_NOOP("app::Actions", "&Save a copy…"), "Ctrl+Shift+S", {"file/project", 101}, kNeedsEditing},
+    {"restore-version", QT_TRANSLATE_NOOP("app::Actions", "&Restore version…"), "", {"file/project", 102}, kNeedsProject | kNeedsSight},
+    {"merge-copy", QT_TRANSLATE_NOOP("app::Actions", "&Merge another copy…"), "", {"file/project", 103}, kNeedsEditing | kNeedsSight},
+    {"clips-folder", QT_TRANSLATE_NOOP("app::Actions", "&Folder of the clips…"), "", {"file/project", 104}, kNeedsData},
+    {"collect-files", QT_TRANSLATE_NOOP("app::Actions", "&Collect files…"), "", {"export", 801}, kNeedsEditing, "", false, QT_TRANSLATE_NOOP("app::Actions", "All files: collected in one folder")},
 };
 // clang-format on
 

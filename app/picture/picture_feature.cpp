@@ -14,11 +14,11 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kPictureCommands[]{
-    {"subtitles", QT_TRANSLATE_NOOP("app::Actions", "&Subtitles"), "Ctrl+U", {"view/picture", 101}, kData, "", true},
-    {"show-picture", QT_TRANSLATE_NOOP("app::Actions", "S&how the picture"), "", {"view/picture", 103}, kData, "", true},
-    {"full-screen", QT_TRANSLATE_NOOP("app::Actions", "Picture on the &whole screen"), "F11", {"view/picture", 104}, kNothing},
-    {"picture-window", QT_TRANSLATE_NOOP("app::Actions", "Picture in a window of its &own"), "", {"view/picture", 105}, kData, "", true},
-    {"save-frame", QT_TRANSLATE_NOOP("app::Actions", "Save &frame…"), "Ctrl+Shift+P", {"export", 501}, kData, "", false, QT_TRANSLATE_NOOP("app::Actions", "Picture: this frame as png")},
+    {"subtitles", QT_TRANSLATE_NOOP("app::Actions", "&Subtitles"), "Ctrl+U", {"view/picture", 101}, kNeedsData, "", true},
+    {"show-picture", QT_TRANSLATE_NOOP("app::Actions", "S&how the picture"), "", {"view/picture", 103}, kNeedsData, "", true},
+    {"full-screen", QT_TRANSLATE_NOOP("app::Actions", "Picture on the &whole screen"), "F11", {"view/picture", 104}, kNeedsNothing},
+    {"picture-window", QT_TRANSLATE_NOOP("app::Actions", "Picture in a window of its &own"), "", {"view/picture", 105}, kNeedsData, "", true},
+    {"save-frame", QT_TRANSLATE_NOOP("app::Actions", "Save &frame…"), "Ctrl+Shift+P", {"export", 501}, kNeedsData, "", false, QT_TRANSLATE_NOOP("app::Actions", "Picture: this frame as png")},
 };
 // clang-format on
 

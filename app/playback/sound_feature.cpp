@@ -16,8 +16,8 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kSoundCommands[]{
-    {"mute", QT_TRANSLATE_NOOP("app::Actions", "&Mute the sound"), "Ctrl+M", {"play/sound", 101}, kData, "volume", true},
-    {"play-sound", QT_TRANSLATE_NOOP("app::Actions", "&Play sound"), "", {"play/sound", 102}, kData, "", true},
+    {"mute", QT_TRANSLATE_NOOP("app::Actions", "&Mute the sound"), "Ctrl+M", {"play/sound", 101}, kNeedsData, "volume", true},
+    {"play-sound", QT_TRANSLATE_NOOP("app::Actions", "&Play sound"), "", {"play/sound", 102}, kNeedsData, "", true},
 };
 // clang-format on
 

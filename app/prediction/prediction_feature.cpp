@@ -25,13 +25,13 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kPredictionCommands[]{
-    {"predict", QT_TRANSLATE_NOOP("app::Actions", "&Predict this segment"), "P", {"model", 101}, kData},
-    {"nearest", QT_TRANSLATE_NOOP("app::Actions", "What sounds and looks &alike…"), "", {"model", 102}, kData | kWholeSight},
-    {"toggle-text", QT_TRANSLATE_NOOP("app::Actions", "Model uses &text"), "Shift+M", {"model/inputs", 101}, kData},
-    {"toggle-sound", QT_TRANSLATE_NOOP("app::Actions", "Model uses &sound"), "", {"model/inputs", 102}, kData},
-    {"toggle-vision", QT_TRANSLATE_NOOP("app::Actions", "Model uses &vision"), "", {"model/inputs", 103}, kData},
-    {"open-model", QT_TRANSLATE_NOOP("app::Actions", "&Open model…"), "", {"model", 301}, kNothing},
-    {"model-card", QT_TRANSLATE_NOOP("app::Actions", "&Card of the model…"), "", {"model", 302}, kData},
+    {"predict", QT_TRANSLATE_NOOP("app::Actions", "&Predict this segment"), "P", {"model", 101}, kNeedsData},
+    {"nearest", QT_TRANSLATE_NOOP("app::Actions", "What sounds and looks &alike…"), "", {"model", 102}, kNeedsData | kNeedsSight},
+    {"toggle-text", QT_TRANSLATE_NOOP("app::Actions", "Model uses &text"), "Shift+M", {"model/inputs", 101}, kNeedsData},
+    {"toggle-sound", QT_TRANSLATE_NOOP("app::Actions", "Model uses &sound"), "", {"model/inputs", 102}, kNeedsData},
+    {"toggle-vision", QT_TRANSLATE_NOOP("app::Actions", "Model uses &vision"), "", {"model/inputs", 103}, kNeedsData},
+    {"open-model", QT_TRANSLATE_NOOP("app::Actions", "&Open model…"), "", {"model", 301}, kNeedsNothing},
+    {"model-card", QT_TRANSLATE_NOOP("app::Actions", "&Card of the model…"), "", {"model", 302}, kNeedsData},
 };
 // clang-format on
 
@@ -132,7 +132,7 @@ PredictTab& addPrediction(const Bench& bench)
     auto* panel = new widgets::PredictPanel;
     auto* tab = new PredictTab(session.document(), session.videos(), session.prediction(), session.otherModels(),
                                session.modelsClient(), session.modelChoice(), session.tasks(), *panel);
-    bench.tabs.add({"predict", QCoreApplication::translate("app::SidePanels", "Predict"), true}, panel);
+    bench.tabs.add({"predict", QCoreApplication::translate("app::Tabs", "Predict"), true}, panel);
     new KeptOverlay(session.prediction(), session.player(), bench.stage.video(), &bench.window);
     connectTrials(*tab, session);
     connectTracks(*tab, bench.timeline);

@@ -10,7 +10,7 @@
 #include "app/video/video_opener.h"
 #include "widgets/base/digit_key.h"
 #include "widgets/base/menu_text.h"
-#include "widgets/base/work_keys.h"
+#include "widgets/queue/work_keys.h"
 #include "widgets/review/label_letters.h"
 #include "widgets/review/queue_panel.h"
 

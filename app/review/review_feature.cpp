@@ -24,13 +24,13 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kReviewCommands[]{
-    {"begin-pass", QT_TRANSLATE_NOOP("app::Actions", "&Begin or go on with a pass…"), "", {"review", 101}, kData},
-    {"commit", QT_TRANSLATE_NOOP("app::Actions", "C&ommit and go to the next"), "Return; Enter", {"review", 102}, kData},
-    {"queue-next", QT_TRANSLATE_NOOP("app::Actions", "&Next that is not done"), "Ctrl+Return", {"review", 103}, kData},
-    {"queue-again", QT_TRANSLATE_NOOP("app::Actions", "&Play the segment again"), "Ctrl+Shift+Space", {"review", 104}, kData},
-    {"peek", QT_TRANSLATE_NOOP("app::Actions", "&Show what others said"), "T", {"review", 105}, kData},
-    {"leave-pass", QT_TRANSLATE_NOOP("app::Actions", "&Leave the pass"), "", {"review", 106}, kData},
-    {"unlock-answers", QT_TRANSLATE_NOOP("app::Actions", "&Unlock these answers, or lock…"), "", {"review", 302}, kData | kWholeSight},
+    {"begin-pass", QT_TRANSLATE_NOOP("app::Actions", "&Begin or go on with a pass…"), "", {"review", 101}, kNeedsData},
+    {"commit", QT_TRANSLATE_NOOP("app::Actions", "C&ommit and go to the next"), "Return; Enter", {"review", 102}, kNeedsData},
+    {"queue-next", QT_TRANSLATE_NOOP("app::Actions", "&Next that is not done"), "Ctrl+Return", {"review", 103}, kNeedsData},
+    {"queue-again", QT_TRANSLATE_NOOP("app::Actions", "&Play the segment again"), "Ctrl+Shift+Space", {"review", 104}, kNeedsData},
+    {"peek", QT_TRANSLATE_NOOP("app::Actions", "&Show what others said"), "T", {"review", 105}, kNeedsData},
+    {"leave-pass", QT_TRANSLATE_NOOP("app::Actions", "&Leave the pass"), "", {"review", 106}, kNeedsData},
+    {"unlock-answers", QT_TRANSLATE_NOOP("app::Actions", "&Unlock these answers, or lock…"), "", {"review", 302}, kNeedsData | kNeedsSight},
 };
 // clang-format on
 
@@ -61,7 +61,7 @@ Reviewing addReview(const Bench& bench)
                                       session.prediction(), session.tasks(), session.programs(), &window);
     auto* review = new Review(session.document(), session.editor(), session.player(), session.videos(), *sources, &window);
     auto* tab = new ReviewTab(session.document(), session.editor(), session.prediction(), session.tasks(), *review);
-    bench.tabs.add({"review", QCoreApplication::translate("app::SidePanels", "Review")}, tab);
+    bench.tabs.add({"review", QCoreApplication::translate("app::Tabs", "Review")}, tab);
     auto* actions = new ReviewActions(session.document(), session.editor(), session.thumbnailer(), session.videos(), *review,
                                       bench.actions, bench.timeline, *tab, &window);
     QObject::connect(actions, &ReviewActions::tabWished, &window, [&window] { window.showTab(QStringLiteral("review")); });

@@ -346,19 +346,19 @@ QString ReviewTab::reasonText(const ReviewPass::Place& place) const
 
 void ReviewTab::showQueue()
 {
-    std::vector<widgets::QueueRow> rows;
+    std::vector<widgets::WorkRow> rows;
     if (m_review.isActive()) {
         const std::vector<ReviewPass::Place>& places = m_review.pass()->places;
         for (std::size_t i = 0; i < places.size(); ++i) {
-            widgets::QueueRow row;
+            widgets::WorkRow row;
             row.video = QString::fromStdString(places[i].video);
             row.title = tr("%1 · %2").arg(row.video).arg(places[i].number);
             row.reason = reasonText(places[i]);
-            row.tone = m_review.pass()->isBlind    ? widgets::QueueRow::Tone::Plain
-                : needsAttention(places[i].reason) ? widgets::QueueRow::Tone::Attention
+            row.tone = m_review.pass()->isBlind    ? widgets::WorkRow::Tone::Plain
+                : needsAttention(places[i].reason) ? widgets::WorkRow::Tone::Attention
                 : places[i].reason == ReviewReason::NotLabelled || places[i].reason == ReviewReason::Control
-                ? widgets::QueueRow::Tone::Plain
-                : widgets::QueueRow::Tone::Caution;
+                ? widgets::WorkRow::Tone::Plain
+                : widgets::WorkRow::Tone::Caution;
             row.isDone = m_review.isDone(i);
             rows.push_back(std::move(row));
         }

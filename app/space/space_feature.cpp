@@ -21,7 +21,7 @@ void addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, con
     MainWindow& window = bench.window;
     auto* space = new SpaceTab({session.document(), session.videos(), session.tasks(), session.player(), session.faces(),
                                 session.featureReader(), session.programs()});
-    bench.tabs.add({"space", QCoreApplication::translate("app::SidePanels", "Space"), false, false}, space);
+    bench.tabs.add({"space", QCoreApplication::translate("app::Tabs", "Space"), false, false}, space);
     window.addSettled([space] { return space->isComplete(); });
     new SpaceModel(session.document(), session.prediction(), session.modelsClient(), predict, *space);
     auto* links = new SpaceLinks(session, *space, dataset, reviewing.review, &window);

@@ -16,7 +16,7 @@
 #include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
 #include "widgets/base/scale_number.h"
-#include "widgets/base/work_keys.h"
+#include "widgets/queue/work_keys.h"
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -330,7 +330,7 @@ void SuspectActions::showList()
     m_list
         = whyNot().isEmpty() ? suspectList(m_found, m_verdicts, m_changed, m_group, m_order) : SuspectList();
     const SuspectValues shown = values();
-    std::vector<widgets::SuspectRow> rows;
+    std::vector<widgets::WorkRow> rows;
     std::optional<std::size_t> chosen;
     for (const std::size_t place : m_list.shown) {
         if (m_found.segments[place].id == m_current)

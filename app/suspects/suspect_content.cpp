@@ -105,12 +105,15 @@ QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspec
         : SuspectContent::tr("%1; neighbours %2.").arg(models, values.shownTogether(neighbours));
 }
 
-widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+widgets::WorkRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
                           const SuspectValues& values)
 {
-    return {QStringLiteral("%1 · %2").arg(videoOf(suspect)).arg(numberOf(suspect)),
-            values.shown(suspect.label), kindText(suspect.kind, values.areClasses()),
-            reasonOf(suspects, suspect, values), suspect.score};
+    return {.title = QStringLiteral("%1 · %2").arg(videoOf(suspect)).arg(numberOf(suspect)),
+            .reason = reasonOf(suspects, suspect, values),
+            .video = {},
+            .value = values.shown(suspect.label),
+            .kind = kindText(suspect.kind, values.areClasses()),
+            .score = suspect.score};
 }
 
 double stepOfLabels(const engine::Suspects& suspects)

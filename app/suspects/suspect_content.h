@@ -3,7 +3,7 @@
 #include "app/suspects/suspect_values.h"
 #include "engine/suspects/suspects.h"
 #include "widgets/suspects/suspect_card.h"
-#include "widgets/suspects/suspect_row.h"
+#include "widgets/queue/work_row.h"
 #include "widgets/tracks/evidence_track.h"
 
 #include <QString>
@@ -22,7 +22,7 @@ QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspec
                  const SuspectValues& values);
 
 /// How it is listed.
-widgets::SuspectRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
+widgets::WorkRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
                           const SuspectValues& values);
 
 /// usualStep() of the labels that were looked through.

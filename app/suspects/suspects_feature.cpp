@@ -23,7 +23,7 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kSuspectsCommands[]{
-    {"find-suspects", QT_TRANSLATE_NOOP("app::Actions", "&Find suspicious labels…"), "", {"review", 201}, kData},
+    {"find-suspects", QT_TRANSLATE_NOOP("app::Actions", "&Find suspicious labels…"), "", {"review", 201}, kNeedsData},
 };
 // clang-format on
 

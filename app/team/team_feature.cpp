@@ -20,12 +20,12 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kTeamCommands[]{
-    {"raters", QT_TRANSLATE_NOOP("app::Actions", "&Raters and consensus…"), "", {"review", 202}, kData},
-    {"share-work", QT_TRANSLATE_NOOP("app::Actions", "Share out the &work…"), "", {"review", 203}, kData | kWholeSight},
-    {"make-gold", QT_TRANSLATE_NOOP("app::Actions", "&Make this a gold item…"), "", {"review/gold", 101}, kData},
-    {"take-gold-away", QT_TRANSLATE_NOOP("app::Actions", "&Take the gold item away"), "", {"review/gold", 102}, kData},
-    {"export-labels", QT_TRANSLATE_NOOP("app::Actions", "Export labels as csd…"), "", {"export", 301}, kData | kWholeSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Labels: csd")},
-    {"review-report", QT_TRANSLATE_NOOP("app::Actions", "Report of the re&view…"), "", {"export", 901}, kData | kWholeSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Report of the review: html, csv")},
+    {"raters", QT_TRANSLATE_NOOP("app::Actions", "&Raters and consensus…"), "", {"review", 202}, kNeedsData},
+    {"share-work", QT_TRANSLATE_NOOP("app::Actions", "Share out the &work…"), "", {"review", 203}, kNeedsData | kNeedsSight},
+    {"make-gold", QT_TRANSLATE_NOOP("app::Actions", "&Make this a gold item…"), "", {"review/gold", 101}, kNeedsData},
+    {"take-gold-away", QT_TRANSLATE_NOOP("app::Actions", "&Take the gold item away"), "", {"review/gold", 102}, kNeedsData},
+    {"export-labels", QT_TRANSLATE_NOOP("app::Actions", "Export labels as csd…"), "", {"export", 301}, kNeedsData | kNeedsSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Labels: csd")},
+    {"review-report", QT_TRANSLATE_NOOP("app::Actions", "Report of the re&view…"), "", {"export", 901}, kNeedsData | kNeedsSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Report of the review: html, csv")},
 };
 // clang-format on
 

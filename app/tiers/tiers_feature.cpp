@@ -16,15 +16,15 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kTiersCommands[]{
-    {"make-segments", QT_TRANSLATE_NOOP("app::Actions", "&Make labelled segments…"), "", {"label", 301}, kData},
-    {"change-many", QT_TRANSLATE_NOOP("app::Actions", "C&hange many segments…"), "Ctrl+H", {"label", 303}, kData | kWholeSight},
-    {"new-tier", QT_TRANSLATE_NOOP("app::Actions", "&New tier…"), "Ctrl+Shift+N", {"label/tiers", 101}, kData},
-    {"change-tier", QT_TRANSLATE_NOOP("app::Actions", "&Tier and its labels…"), "", {"label/tiers", 102}, kData | kWholeSight},
-    {"copy-tier", QT_TRANSLATE_NOOP("app::Actions", "&Copy the tier…"), "", {"label/tiers", 103}, kData | kWholeSight},
-    {"delete-tier", QT_TRANSLATE_NOOP("app::Actions", "&Delete the tier"), "", {"label/tiers", 104}, kData | kWholeSight},
-    {"use-as-words", QT_TRANSLATE_NOOP("app::Actions", "Use as &words"), "", {"label/tiers", 201}, kData | kWholeSight},
-    {"use-as-labels", QT_TRANSLATE_NOOP("app::Actions", "Use as &labelled segments"), "", {"label/tiers", 202}, kData | kWholeSight},
-    {"fuse-ratings", QT_TRANSLATE_NOOP("app::Actions", "&Fuse continuous ratings…"), "", {"label/continuous", 102}, kData | kWholeSight},
+    {"make-segments", QT_TRANSLATE_NOOP("app::Actions", "&Make labelled segments…"), "", {"label", 301}, kNeedsData},
+    {"change-many", QT_TRANSLATE_NOOP("app::Actions", "C&hange many segments…"), "Ctrl+H", {"label", 303}, kNeedsData | kNeedsSight},
+    {"new-tier", QT_TRANSLATE_NOOP("app::Actions", "&New tier…"), "Ctrl+Shift+N", {"label/tiers", 101}, kNeedsData},
+    {"change-tier", QT_TRANSLATE_NOOP("app::Actions", "&Tier and its labels…"), "", {"label/tiers", 102}, kNeedsData | kNeedsSight},
+    {"copy-tier", QT_TRANSLATE_NOOP("app::Actions", "&Copy the tier…"), "", {"label/tiers", 103}, kNeedsData | kNeedsSight},
+    {"delete-tier", QT_TRANSLATE_NOOP("app::Actions", "&Delete the tier"), "", {"label/tiers", 104}, kNeedsData | kNeedsSight},
+    {"use-as-words", QT_TRANSLATE_NOOP("app::Actions", "Use as &words"), "", {"label/tiers", 201}, kNeedsData | kNeedsSight},
+    {"use-as-labels", QT_TRANSLATE_NOOP("app::Actions", "Use as &labelled segments"), "", {"label/tiers", 202}, kNeedsData | kNeedsSight},
+    {"fuse-ratings", QT_TRANSLATE_NOOP("app::Actions", "&Fuse continuous ratings…"), "", {"label/continuous", 102}, kNeedsData | kNeedsSight},
 };
 // clang-format on
 

@@ -14,8 +14,8 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kTrainingCommands[]{
-    {"train", QT_TRANSLATE_NOOP("app::Actions", "T&rain and compare…"), "", {"model", 201}, kData | kWholeSight},
-    {"compare-trainings", QT_TRANSLATE_NOOP("app::Actions", "Compare two trainings…"), "", {}, kData | kWholeSight},
+    {"train", QT_TRANSLATE_NOOP("app::Actions", "T&rain and compare…"), "", {"model", 201}, kNeedsData | kNeedsSight},
+    {"compare-trainings", QT_TRANSLATE_NOOP("app::Actions", "Compare two trainings…"), "", {}, kNeedsData | kNeedsSight},
 };
 // clang-format on
 

@@ -21,15 +21,15 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kTranscriptCommands[]{
-    {"align-words", QT_TRANSLATE_NOOP("app::Actions", "Align the &words of this video"), "Ctrl+F9", {"align", 201}, kData},
-    {"realign", QT_TRANSLATE_NOOP("app::Actions", "Re-align this s&tretch"), "Shift+F9", {"align", 202}, kData},
-    {"next-doubtful", QT_TRANSLATE_NOOP("app::Actions", "&Next doubtful word"), "F7", {"align", 203}, kData},
-    {"accept-words", QT_TRANSLATE_NOOP("app::Actions", "A&ccept words as they are"), "Ctrl+F7", {"align", 204}, kData},
-    {"next-untimed", QT_TRANSLATE_NOOP("app::Actions", "&Next word without times"), "F8", {"align/words", 101}, kData},
-    {"begin-word", QT_TRANSLATE_NOOP("app::Actions", "&Word without times begins at the playhead"), "F9", {"align/words", 102}, kData},
-    {"take-times", QT_TRANSLATE_NOOP("app::Actions", "Words lie where they are &said"), "", {"align/words", 103}, kData},
-    {"previous-doubtful", QT_TRANSLATE_NOOP("app::Actions", "&Previous doubtful word"), "Shift+F7", {"align/words", 201}, kData},
-    {"load-text", QT_TRANSLATE_NOOP("app::Actions", "&Load a text…"), "", {"align/words", 202}, kData},
+    {"align-words", QT_TRANSLATE_NOOP("app::Actions", "Align the &words of this video"), "Ctrl+F9", {"align", 201}, kNeedsData},
+    {"realign", QT_TRANSLATE_NOOP("app::Actions", "Re-align this s&tretch"), "Shift+F9", {"align", 202}, kNeedsData},
+    {"next-doubtful", QT_TRANSLATE_NOOP("app::Actions", "&Next doubtful word"), "F7", {"align", 203}, kNeedsData},
+    {"accept-words", QT_TRANSLATE_NOOP("app::Actions", "A&ccept words as they are"), "Ctrl+F7", {"align", 204}, kNeedsData},
+    {"next-untimed", QT_TRANSLATE_NOOP("app::Actions", "&Next word without times"), "F8", {"align/words", 101}, kNeedsData},
+    {"begin-word", QT_TRANSLATE_NOOP("app::Actions", "&Word without times begins at the playhead"), "F9", {"align/words", 102}, kNeedsData},
+    {"take-times", QT_TRANSLATE_NOOP("app::Actions", "Words lie where they are &said"), "", {"align/words", 103}, kNeedsData},
+    {"previous-doubtful", QT_TRANSLATE_NOOP("app::Actions", "&Previous doubtful word"), "Shift+F7", {"align/words", 201}, kNeedsData},
+    {"load-text", QT_TRANSLATE_NOOP("app::Actions", "&Load a text…"), "", {"align/words", 202}, kNeedsData},
 };
 // clang-format on
 
@@ -49,7 +49,7 @@ void addTranscript(const Bench& bench, ExtractionActions& extraction)
     MainWindow& window = bench.window;
     auto* panel = new widgets::TranscriptPanel;
     auto* tab = new TranscriptTab(document, editor, player, session.tasks(), *panel);
-    bench.tabs.add({"transcript", QCoreApplication::translate("app::SidePanels", "Transcript")}, panel);
+    bench.tabs.add({"transcript", QCoreApplication::translate("app::Tabs", "Transcript")}, panel);
     new TranscriptActions(document, editor, player, bench.actions, bench.timeline, *tab);
     new RealignActions(document, editor, player, session.tasks(), session.programs(), bench.actions, bench.timeline, *tab);
     new DoubtActions(document, editor, player, bench.actions, bench.timeline, *tab);

@@ -43,9 +43,9 @@ void CommandGate::setOpen(bool isOpen)
 
 unsigned CommandGate::unmet() const
 {
-    return (m_isOpen ? 0U : kData) | (m_project.path().empty() ? kProject : 0U)
-        | (m_project.writer() ? 0U : kEditable)
-        | (m_document.sight().now().hidesInsight() ? kWholeSight : 0U);
+    return (m_isOpen ? 0U : kNeedsData) | (m_project.path().empty() ? kNeedsProject : 0U)
+        | (m_project.writer() ? 0U : kNeedsEditing)
+        | (m_document.sight().now().hidesInsight() ? kNeedsSight : 0U);
 }
 
 void CommandGate::show()

@@ -18,7 +18,7 @@ class Stage;
 
 /// Keeps closed whatever might show what a pass of review hides: each dock and dialog that is not said to be
 /// safe. What is safe shows no labels, or asks the sight of the document itself. So a new view is blind until
-/// somebody has thought of it, as a command is (`kWholeSight`).
+/// somebody has thought of it, as a command is (`kNeedsSight`).
 ///
 /// While a pass goes on in another mode than Review, a banner above the video says what is hidden, and leads
 /// back.

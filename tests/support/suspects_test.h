@@ -20,9 +20,9 @@ protected:
     app::SuspectSearch& search() { return window().findChild<app::SuspectActions*>()->search(); }
     QPushButton* button(const char* name) { return find<QPushButton>(name); }
     int count() { return queue()->list().model()->rowCount(); }
-    const widgets::SuspectRow& row(int place)
+    const widgets::WorkRow& row(int place)
     {
-        return static_cast<const widgets::SuspectModel*>(queue()->list().model())->row(place);
+        return static_cast<const widgets::WorkModel*>(queue()->list().model())->row(place);
     }
     /// `eve_5` of the title `eve_5 · 5`
     static QString videoOf(const QString& title) { return title.section(QStringLiteral(" · "), 0, 0); }

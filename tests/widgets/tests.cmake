@@ -4,7 +4,7 @@ target_link_libraries(test_window_texts PUBLIC Qt6::Widgets)
 
 polylogue_tests(widgets_tracks LIBRARIES widgets::base widgets::timeline widgets::tracks SOURCES
     widgets/base/tst_elided.cpp widgets/base/tst_number_box.cpp widgets/base/tst_plain_labels.cpp widgets/base/tst_style_sheet.cpp widgets/base/tst_theme.cpp
-    widgets/base/tst_time_scale.cpp widgets/base/tst_work_keys.cpp widgets/timeline/tst_ruler.cpp widgets/timeline/tst_timeline_view.cpp
+    widgets/base/tst_time_scale.cpp widgets/timeline/tst_ruler.cpp widgets/timeline/tst_timeline_view.cpp
     widgets/timeline/tst_track_layout.cpp widgets/tracks/tst_interval_boxes.cpp widgets/tracks/tst_lanes.cpp
     widgets/tracks/tst_faces_track.cpp widgets/tracks/tst_spectrogram_track.cpp widgets/tracks/tst_words_track.cpp widgets/tracks/tst_tracks_paint.cpp)
 polylogue_tests(widgets_player LIBRARIES widgets::player widgets::library widgets::inspector widgets::notices widgets::predict widgets::palette widgets::space SOURCES
@@ -18,7 +18,7 @@ polylogue_tests(widgets_panels LIBRARIES widgets::align widgets::review widgets:
     widgets/align/tst_align_panel.cpp widgets/align/tst_audit_list.cpp widgets/align/tst_received_rows.cpp
     widgets/align/tst_sequence_grid.cpp widgets/align/tst_step_editor.cpp widgets/align/tst_step_list.cpp
     widgets/align/tst_step_text.cpp widgets/review/tst_agreement_list.cpp widgets/review/tst_answer_panel.cpp
-    widgets/review/tst_label_scheme_table.cpp widgets/review/tst_pass_form.cpp widgets/review/tst_queue_panel.cpp
+    widgets/review/tst_label_scheme_table.cpp widgets/review/tst_pass_form.cpp widgets/queue/tst_work_keys.cpp widgets/review/tst_queue_panel.cpp
     widgets/review/tst_rating_bar.cpp widgets/review/tst_value_editor.cpp widgets/statistics/tst_difference_map.cpp
     widgets/statistics/tst_histogram_delegate.cpp widgets/statistics/tst_statistics_model.cpp
     widgets/table/tst_segment_table.cpp widgets/table/tst_segment_table_model.cpp)

@@ -1,7 +1,7 @@
 #include "widgets/review/conflict_list.h"
 
 #include "widgets/base/muted_label.h"
-#include "widgets/base/work_keys.h"
+#include "widgets/queue/work_keys.h"
 #include "widgets/review/conflict_delegate.h"
 #include "widgets/review/conflict_model.h"
 #include "widgets/review/conflict_text.h"

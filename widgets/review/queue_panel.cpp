@@ -15,7 +15,7 @@ QueuePanel::QueuePanel(QWidget* parent)
     , m_progressText(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_list(new QListView(this))
-    , m_model(new QueueModel(this))
+    , m_model(new WorkModel(this))
     , m_nothing(new QWidget(this))
 {
     setObjectName(QStringLiteral("queuePanel"));
@@ -33,7 +33,7 @@ QueuePanel::QueuePanel(QWidget* parent)
     m_list->setObjectName(QStringLiteral("queue"));
     m_list->setAccessibleName(tr("Review queue"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new QueueDelegate(m_list));
+    m_list->setItemDelegate(new WorkDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -70,7 +70,7 @@ QueuePanel::QueuePanel(QWidget* parent)
     setQueue({});
 }
 
-void QueuePanel::setQueue(std::vector<QueueRow> rows)
+void QueuePanel::setQueue(std::vector<WorkRow> rows)
 {
     const bool isEmpty = rows.empty();
     m_model->setRows(std::move(rows));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/review/queue_row.h"
+#include "widgets/queue/work_row.h"
 
 #include <QWidget>
 
@@ -19,8 +19,8 @@ class QueuePanel : public QWidget {
 public:
     explicit QueuePanel(QWidget* parent = nullptr);
 
-    QueueModel& model() { return *m_model; }
-    void setQueue(std::vector<QueueRow> rows);
+    WorkModel& model() { return *m_model; }
+    void setQueue(std::vector<WorkRow> rows);
     /// @param done       one per row
     /// @param agreement  `α 0.81`; empty: nothing to tell yet
     void setProgress(const std::vector<bool>& done, std::optional<std::size_t> current,
@@ -36,7 +36,7 @@ private:
     QLabel* m_progressText;
     QProgressBar* m_progress;
     QListView* m_list;
-    QueueModel* m_model;
+    WorkModel* m_model;
     QWidget* m_nothing; ///< stands where there is no queue
 };
 

@@ -28,7 +28,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     , m_groupRow(new QWidget(this))
     , m_groupGrid(new QGridLayout(m_groupRow))
     , m_list(new QListView(this))
-    , m_model(new SuspectModel(this))
+    , m_model(new WorkModel(this))
     , m_note(mutedLabel(QStringLiteral("suspectsNote"), this))
     , m_searchBar(new QProgressBar(this))
     , m_found(mutedLabel(QStringLiteral("suspectsFound"), this))
@@ -61,7 +61,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     m_list->setObjectName(QStringLiteral("suspectRows"));
     m_list->setAccessibleName(tr("Suspicious labels"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new SuspectDelegate(m_list));
+    m_list->setItemDelegate(new WorkDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -152,7 +152,7 @@ void SuspectQueue::setState(const State& state)
     m_review->setEnabled(state.canReview);
 }
 
-void SuspectQueue::setRows(std::vector<SuspectRow> rows)
+void SuspectQueue::setRows(std::vector<WorkRow> rows)
 {
     m_model->setRows(std::move(rows));
 }

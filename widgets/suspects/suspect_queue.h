@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/suspects/suspect_row.h"
+#include "widgets/queue/work_row.h"
 
 #include <QWidget>
 
@@ -45,7 +45,7 @@ public:
         bool isWeak = false; ///< `worth` is a warning
     };
     void setState(const State& state);
-    void setRows(std::vector<SuspectRow> rows);
+    void setRows(std::vector<WorkRow> rows);
     void setGroups(const std::vector<Group>& groups); ///< the first: all; those without any are not shown
     void setPicture(std::size_t row, const QImage& picture) { m_model->setPicture(row, picture); }
     std::optional<std::size_t> current() const;
@@ -78,7 +78,7 @@ private:
     std::vector<QToolButton*> m_groups;
     int m_group = 0;
     QListView* m_list;
-    SuspectModel* m_model;
+    WorkModel* m_model;
     QLabel* m_note;
     QWidget* m_room = nullptr;
     QProgressBar* m_searchBar;

@@ -1,7 +1,7 @@
 #include "widgets/suspects/valued_pictures.h"
 
 #include "widgets/base/theme.h"
-#include "widgets/suspects/valued_picture.h"
+#include "widgets/queue/valued_picture.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

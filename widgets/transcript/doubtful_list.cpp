@@ -2,7 +2,7 @@
 
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
-#include "widgets/base/work_keys.h"
+#include "widgets/queue/work_keys.h"
 
 #include <QHeaderView>
 #include <QMouseEvent>
@@ -97,6 +97,7 @@ void DoubtfulList::showRow(int row, const TranscriptWord& word)
         QTableWidgetItem* cell = item(row, column);
         if (!cell) {
             cell = new QTableWidgetItem;
+            cell->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable); // an editable one would take letters as text
             setItem(row, column, cell);
         }
         cell->setText(cells[column]);

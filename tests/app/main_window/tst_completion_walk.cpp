@@ -75,9 +75,11 @@ private slots:
         threshold()->setValue(99); // all are doubtful
         QCOMPARE(rows()->topLevelItemCount(), 20);
         rows()->setFocus();
-        QTest::keyClick(rows(), Qt::Key_Return);
+        QTest::keyClick(rows(), Qt::Key_Return); // the next one, played
+        QCOMPARE(rows()->indexOfTopLevelItem(rows()->currentItem()), 1);
         QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
         player().pause();
+        QTest::keyClick(rows(), Qt::Key_Up);
         QTest::keyClick(rows(), Qt::Key_A);
         QTRY_COMPARE(valuesIn("voice"), std::size_t{21});
         QCOMPARE(rows()->topLevelItemCount(), 19);

@@ -116,6 +116,7 @@ private slots:
         const auto side = [table](int row) {
             return static_cast<widgets::ConflictModel*>(table->model())->side(row);
         };
+        QTRY_VERIFY(table->hasFocus());
         QTest::keyClick(table, Qt::Key_A);
         QCOMPARE(side(0), engine::ConflictSide::Theirs);
         QTest::keyClick(table, Qt::Key_Return); // past the second

@@ -53,6 +53,8 @@ private slots:
         open({folder() / "made"});
         QVERIFY(!QTest::currentTestFailed());
         connect(&session().document().notices(), &app::Notices::said, this, [this](const QString& text) {
+            if (text.contains(QStringLiteral("sound device")))
+                return; // of playing, where there is none
             m_told << text;
             m_toldAfter = m_clock.isValid() ? m_clock.elapsed() : 0;
         });
@@ -132,6 +134,8 @@ private slots:
         undoAll();
         QTRY_COMPARE(list().rowCount(), 2);
         QCOMPARE(document().words().texts.size(), count);
+        action("select-none")->trigger();
+        text().moveCursor(QTextCursor::Start); // no word is chosen any more
     }
 
     void anEditedWordIsNotDoubtfulAnyMore()

@@ -16,12 +16,12 @@ using namespace widgets;
 
 namespace {
 
-std::vector<QueueRow> someRows(int count)
+std::vector<WorkRow> someRows(int count)
 {
-    std::vector<QueueRow> rows;
+    std::vector<WorkRow> rows;
     for (int i = 0; i < count; ++i)
-        rows.push_back({QStringLiteral("talk1"), QStringLiteral("talk1 · %1").arg(i + 1),
-                        QStringLiteral("raters +1 … −2"), QueueRow::Tone::Attention, false});
+        rows.push_back({QStringLiteral("talk1 · %1").arg(i + 1), QStringLiteral("raters +1 … −2"),
+                        WorkRow::Tone::Attention, false, QStringLiteral("talk1")});
     return rows;
 }
 
@@ -42,11 +42,11 @@ private slots:
 
     void modelKeepsItsContract()
     {
-        QueueModel model;
+        WorkModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRows(someRows(3));
-        QSignalSpy changed(&model, &QueueModel::dataChanged);
-        QSignalSpy resets(&model, &QueueModel::modelReset);
+        QSignalSpy changed(&model, &WorkModel::dataChanged);
+        QSignalSpy resets(&model, &WorkModel::modelReset);
         auto rows = someRows(3);
         rows[1].reason = QStringLiteral("flagged");
         model.setRows(rows);
@@ -186,7 +186,7 @@ private slots:
     {
         QFETCH(const QString, title);
         QFETCH(const QString, reason);
-        m_panel->setQueue({{QStringLiteral("v"), title, reason, QueueRow::Tone::Caution, true}});
+        m_panel->setQueue({{title, reason, WorkRow::Tone::Caution, true, QStringLiteral("v")}});
         const QString toolTip = m_list->model()->index(0, 0).data(Qt::ToolTipRole).toString();
         QVERIFY2(toolTip.contains(title) && toolTip.contains(reason), qPrintable(toolTip));
         QCOMPARE(m_list->model()->index(0, 0).data().toString(), title);
@@ -204,8 +204,8 @@ private slots:
         const Theme& theme = isDark ? darkTheme() : lightTheme();
         support::useTheme(theme);
         auto rows = someRows(4);
-        rows[1].tone = QueueRow::Tone::Plain;
-        rows[2].tone = QueueRow::Tone::Caution;
+        rows[1].tone = WorkRow::Tone::Plain;
+        rows[2].tone = WorkRow::Tone::Caution;
         m_panel->setQueue(rows);
         m_panel->setProgress({false, false, false, true}, 0, {});
         const QImage image = picture();

@@ -1,4 +1,4 @@
-#include "widgets/base/work_keys.h"
+#include "widgets/queue/work_keys.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -1,4 +1,4 @@
-#include "widgets/suspects/valued_picture.h"
+#include "widgets/queue/valued_picture.h"
 
 #include "widgets/base/theme.h"
 
