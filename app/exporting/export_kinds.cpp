@@ -67,7 +67,7 @@ void ExportKinds::addKind(QAction& action, const QString& kind)
 {
     auto* item = new QTreeWidgetItem(m_kinds);
     item->setText(Kind, kind.section(QStringLiteral(": "), 0, 0));
-    item->setSizeHint(Kind, {0, fontMetrics().height() * 9 / 5});
+    item->setSizeHint(Formats, {0, fontMetrics().height() * 9 / 5}); // as wide as there is room
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     item->setFont(Kind, strong);
