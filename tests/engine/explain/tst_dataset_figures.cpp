@@ -239,6 +239,5 @@ private:
 };
 
 QTEST_GUILESS_MAIN(DatasetFigures)
-#include "engine/numbers/false_discovery.h"
 
 #include "tst_dataset_figures.moc"
