@@ -39,12 +39,11 @@ public:
         project.open({m_path});
         if (!real.settle())
             return false;
-        project.saveCopy(QString::fromStdString(this->project().string()));
-        if (!QTest::qWaitFor([&] { return fs::exists(this->project()); }, kLongestMs))
+        if (!real.saveCopy(this->project()))
             return false;
         project.open({this->project()});
         return QTest::qWaitFor([&] { return project.path() == this->project(); }, kLongestMs)
-            && real.settle();
+            && real.settle() && real.session().document().isKept();
     }
 
 private:
@@ -146,9 +145,9 @@ private slots:
         HangingDisk disk(demo.path()); // answers again before the window comes down
         QVERIFY(demo.open(real));
         disk.setHanging(true);
-        real.session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
+        QVERIFY2(isEdited(real), qPrintable(state(real)));
         real.window().close();
-        QVERIFY(real.window().isVisible());
+        QVERIFY2(real.window().isVisible(), qPrintable(state(real)));
         QTRY_VERIFY(question(real));
         QVERIFY(question(real)->text().contains(QStringLiteral("still being written")));
         picture(*question(real), "hanging_question");
@@ -174,6 +173,25 @@ private slots:
     }
 
 private:
+    /// Gives a value, which is not on the disk yet.
+    static bool isEdited(RealWindow& real)
+    {
+        real.session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
+        const app::ProjectWriter* writer = real.session().project().writer();
+        return writer && writer->state() == app::ProjectWriter::State::Saving;
+    }
+    /// What the window says of its project, for a failure.
+    static QString state(RealWindow& real)
+    {
+        const app::Document& document = real.session().document();
+        const app::ProjectWriter* writer = real.session().project().writer();
+        return QStringLiteral("%1 labelled segments; writer %2, %3 of %4 changes on the disk, %5; %6")
+            .arg(document.labels().rows.intervals.size())
+            .arg(writer ? int(writer->state()) : -1)
+            .arg(writer ? writer->durable() : 0)
+            .arg(writer ? writer->given() : 0)
+            .arg(writer ? writer->failure() : QString(), document.whyReadOnly());
+    }
     static void trigger(RealWindow& real, const char* action)
     {
         auto* found = real.window().findChild<QAction*>(QLatin1String(action));

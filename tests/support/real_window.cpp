@@ -6,6 +6,7 @@
 #include "engine/core/installation.h"
 #include "widgets/base/window_style.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace {
@@ -68,6 +69,13 @@ bool RealWindow::openDemo()
         return false;
     m_session->project().open({std::filesystem::path(DEMO)});
     return settle();
+}
+
+bool RealWindow::saveCopy(const std::filesystem::path& copy)
+{
+    QSignalSpy said(&m_session->document().notices(), &app::Notices::said);
+    m_session->project().saveCopy(QString::fromStdString(copy.string()));
+    return QTest::qWaitFor([&] { return !said.isEmpty() && std::filesystem::exists(copy); }, kLongestMs);
 }
 
 bool RealWindow::settle()

@@ -18,6 +18,9 @@ public:
     bool openDemo();
     /// Waits until everything in sight is settled.
     bool settle();
+    /// Writes a copy of the open project and waits until the window tells of it: until then the copy is
+    /// locked. @return false after 60 s.
+    bool saveCopy(const std::filesystem::path& copy);
 
     template <typename Widget>
     Widget* find(const char* name)

@@ -29,8 +29,7 @@ private slots:
         QTRY_VERIFY(document().isInSight(QStringLiteral("ada_1")));
         label("ada", 0, 0.0);
         m_mine = QString::fromStdString(session().project().path().string());
-        session().project().saveCopy(inFolder("theirs.polylogue"));
-        QTRY_VERIFY(fs::exists(inFolder("theirs.polylogue").toStdString()));
+        QVERIFY(m_real->saveCopy(inFolder("theirs.polylogue").toStdString()));
         for (const std::size_t segment : {0, 1, 2})
             label("ada", segment, 1.0);
         openProject(inFolder("theirs.polylogue"));

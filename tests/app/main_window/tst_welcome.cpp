@@ -76,8 +76,7 @@ private slots:
         QVERIFY(settle());
         QCOMPARE(session().project().name(), QStringLiteral("Polylogue demo"));
         QCOMPARE(window().windowTitle(), QStringLiteral("Polylogue demo – Polylogue"));
-        session().project().saveCopy(QString::fromStdString(copy.string()));
-        QTRY_VERIFY(fs::exists(copy));
+        QVERIFY(m_real->saveCopy(copy));
         QVERIFY(settle());
         session().project().open({copy});
         QTRY_COMPARE(session().project().path(), copy);
