@@ -104,6 +104,7 @@ FeatureSeries seriesOf(const OpenDataset::Sequence& sequence, const engine::Sequ
     series.namesFrom = QString::fromStdString(columns.source);
     return series;
 }
+
 }
 
 engine::Modality modalityOf(const OpenDataset::Sequence& sequence)
@@ -162,6 +163,7 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     readMarks(data);
     if (const engine::PackedFile* packed = dataset.packedWith(id.toStdString()))
         data.countsSteps = !packed->hasTimes(packed->placeOf(id.toStdString()));
+    WordFeatures received;
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         run.tick(done++, dataset.sequences.size());
@@ -176,14 +178,14 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
             const auto aligner
                 = rows.stored ? engine::WordCollapser(rows.stored) : engine::WordCollapser(rows.held);
             if (sequence.role == Role::Text)
-                data.text = aligner;
+                received.text = aligner;
             else if (sequence.role == Role::Visual)
-                data.visual = aligner;
+                received.visual = aligner;
             else if (sequence.role == Role::Acoustic) {
-                data.acoustic = aligner;
-                data.acousticNames.clear(); // the last acoustic sequence is the one that counts
+                received.acoustic = aligner;
+                received.acousticNames.clear(); // the last acoustic sequence is the one that counts
                 for (const QString& name : series.names)
-                    data.acousticNames.push_back(name.toStdString());
+                    received.acousticNames.push_back(name.toStdString());
             }
             data.features.push_back(std::move(series));
             if (sequence.tables) {
@@ -192,6 +194,8 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
             }
         });
     }
+    received.isPerWord = received.text.intervals() == data.words.intervals;
+    data.wordFeatures = std::make_shared<WordFeatures>(std::move(received));
     return data;
 }
 

@@ -2,20 +2,17 @@
 
 #include "app/document/attention.h"
 #include "app/document/edited_labels.h"
+#include "app/document/recorded_tiers.h"
 #include "app/document/sight.h"
-#include "app/document/tier_views.h"
-#include "app/document/video_data.h"
+#include "app/document/video_tiers.h"
 #include "app/notices/notices.h"
-#include "engine/alignment/word_rule.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <QObject>
 
 #include <array>
 #include <functional>
-#include <map>
 #include <optional>
-#include <set>
 
 namespace app {
 
@@ -36,7 +33,7 @@ public:
 
     const engine::Annotation& annotation() const { return m_annotation; }
     /// The annotation without the tiers that nobody edited: those stay in their files.
-    engine::Annotation storedAnnotation() const;
+    engine::Annotation storedAnnotation() const { return m_recorded.storedAnnotation(); }
     /// Another project's annotation; forgets the video. Without `store` it lives until the program ends.
     void setProject(engine::Annotation annotation, Store store, QString whyReadOnly);
     /// Why nothing can be changed, in a sentence; empty: it can.
@@ -84,12 +81,12 @@ public:
     void setVideo(VideoData video); ///< where the project has words or labels of it, these replace the file's
     /// Adds a tier of another video from its files, so that an edit of all videos reaches it, until another
     /// video comes into sight or tiers come and go. Does nothing where the project has that tier.
-    void takeRecorded(const VideoData& video, const TierName& name);
+    void takeRecorded(const VideoData& video, const TierName& name) { m_recorded.read(video, name); }
 
     /// The words of the video in sight, in the order of time, …
-    const engine::TimedText& words() const { return m_words.text; }
+    const engine::TimedText& words() const { return m_tiers.words().text; }
     QStringList wordsWithin(const engine::Interval& span) const; ///< texts of the words, in order
-    WordTimes wordTimes() const { return m_words.times(); }
+    WordTimes wordTimes() const { return m_tiers.words().times(); }
     /// … and as the file has them.
     const std::vector<engine::Interval>& recordedWords() const { return m_video->words.intervals; }
     WordTimes recordedTimes() const;
@@ -98,26 +95,33 @@ public:
     /// file's words, as their vectors, does not fit these.
     std::size_t wordsNotRecorded() const;
     /// Whether each word of the video in sight has times of its own.
-    const std::vector<bool>& timedWords() const { return m_words.timed; }
+    const std::vector<bool>& timedWords() const { return m_tiers.words().timed; }
     /// How sure the words of the video in sight are: confidence, doubts, drafts.
-    const WordsView& spokenWords() const { return m_words; }
+    const WordsView& spokenWords() const { return m_tiers.words(); }
     /// Videos whose words the project has, edited at least once.
-    std::vector<std::string> videosWithOwnWords() const;
+    std::vector<std::string> videosWithOwnWords() const { return m_recorded.videosWithStored(kWordsTier); }
     /// The words of any video that the project has. Empty otherwise.
     WordsView ownWords(const std::string& video) const;
-    bool hasOwnWords(const std::string& video) const; ///< true also when all of them were deleted
+    /// True also when all of them were deleted.
+    bool hasOwnWords(const std::string& video) const { return m_recorded.stored(video, kWordsTier); }
     /// Videos whose labels the project has, and the labels exactly as they are kept.
-    std::vector<std::string> videosWithOwnLabels() const;
+    std::vector<std::string> videosWithOwnLabels() const { return m_recorded.videosWithStored(kLabelsTier); }
     LabelRows ownLabelRows(const std::string& video) const;
     /// The labelled segments of any video that the project has. Absent otherwise.
     std::optional<LabelsView> ownLabels(const std::string& video) const;
 
     /// What a tier of the video in sight has, in the order of time: times, numbers. Empty where it has no
     /// such tier.
-    const std::vector<engine::Interval>& spans(const TierName& tier) const;
-    engine::SegmentId segmentId(const TierName& tier, std::size_t index) const;
+    const std::vector<engine::Interval>& spans(const TierName& tier) const { return m_tiers.spans(tier); }
+    engine::SegmentId segmentId(const TierName& tier, std::size_t index) const
+    {
+        return m_tiers.id(tier, index);
+    }
     /// The place of a segment in its tier; absent: it is not there.
-    std::optional<std::size_t> indexOf(const TierName& tier, engine::SegmentId id) const;
+    std::optional<std::size_t> indexOf(const TierName& tier, engine::SegmentId id) const
+    {
+        return m_tiers.indexOf(tier, id);
+    }
     /// The word or segment of a tier that holds this moment (`holds`); where several do, the one that began
     /// last. Every part of the window asks here, so that all name the same.
     std::optional<std::size_t> indexAt(const TierName& tier, double seconds) const;
@@ -126,48 +130,26 @@ public:
     std::vector<const engine::Tier*> ownTiers() const;
 
     /// The labelled segments of the video in sight; of one without labels its utterances, without values.
-    const LabelsView& labels() const { return m_labels; }
+    const LabelsView& labels() const { return m_tiers.labels(); }
 
-    /// The words [first, last) with the rows that they receive of text, sound and vision, with the times
-    /// given for all words of the video. Sequences with one row per word move with their words.
-    /// @param rules  wordRules(), or others
-    std::array<engine::AlignedWords, 3> alignWords(std::size_t first, std::size_t last,
-                                                   const WordTimes& words,
-                                                   const std::array<engine::WordRule, 3>& rules) const;
-    std::array<engine::AlignedWords, 3> alignWords(std::size_t first, std::size_t last,
-                                                   const WordTimes& words) const
-    {
-        return alignWords(first, last, words, m_wordRules);
-    }
-    /// What alignWords() of the same would read from files, which is hold() for another thread to do before.
-    std::vector<engine::RowsInFile> rowsInFiles(std::size_t first, std::size_t last,
-                                                const WordTimes& words) const;
+    /// The words of the video in sight, as they receive rows now.
+    WordAlignment wordAlignment() const { return {m_video->wordFeatures, wordTimes(), m_wordRules}; }
     /// How words receive rows: by their mean, with zeros for a word that receives none, unless a recipe was
     /// applied.
     /// @param rules  of text, sound, vision
     void setWordRules(const std::array<engine::WordRule, 3>& rules);
     const std::array<engine::WordRule, 3>& wordRules() const { return m_wordRules; }
-    /// The words [first, last) as the input of a fusion model.
-    /// @param rules  wordRules(), or others
-    engine::SegmentInput modelInput(std::size_t first, std::size_t last, const WordTimes& words,
-                                    const std::array<engine::WordRule, 3>& rules) const;
 
-    engine::SegmentInput modelInput(std::size_t first, std::size_t last, const WordTimes& words) const
-    {
-        return modelInput(first, last, words, m_wordRules);
-    }
-
-    /// Whether the video in sight has sequences of sound or vision, of which words receive rows.
-    bool hasFrameSequences() const;
-    /// How many words of the video in sight receive rows of every frame sequence that it has.
-    std::size_t alignedWords() const;
     /// The labelled segment at this time, and its words as [first, last).
-    std::optional<std::size_t> segmentAt(double seconds) const;
+    std::optional<std::size_t> segmentAt(double seconds) const { return indexAt(kLabelsTier, seconds); }
     std::pair<std::size_t, std::size_t> wordsOfSegment(std::size_t segment) const;
     /// The word spoken at this time.
-    std::optional<std::size_t> wordAt(double seconds) const;
+    std::optional<std::size_t> wordAt(double seconds) const { return indexAt(kWordsTier, seconds); }
     /// The last word that began before this time.
-    std::optional<std::size_t> lastWordBefore(double seconds) const;
+    std::optional<std::size_t> lastWordBefore(double seconds) const
+    {
+        return m_tiers.lastWordBefore(seconds);
+    }
 
 signals:
     void projectChanged(); ///< another project, or one that may no longer be edited
@@ -184,25 +166,17 @@ signals:
     void tiersStored(const QStringList& videos);
 
 private:
-    const engine::Tier* tierOf(const std::string& video, const std::string& name) const;
-    std::vector<std::string> videosWithOwn(const std::string& name) const;
     void readTiers();
-    void readWords();
-    void forgetReadTiers();
-    engine::Change readTiersIn(const engine::Change& change) const;
     void finish(const engine::Change& change, const engine::Change& tiers, bool continues);
     void announce(const engine::Change& change);
-    const SpansView& ownSpans(const TierName& tier) const;
 
     engine::Annotation m_annotation;
     Store m_store;
     QString m_whyReadOnly;
-    std::set<engine::TierId> m_read; ///< tiers as their files have them, not part of the project yet
+    RecordedTiers m_recorded{m_annotation};
     engine::DatasetList m_dataset;
     std::optional<VideoData> m_video;
-    WordsView m_words;
-    LabelsView m_labels;
-    std::map<TierName, SpansView> m_ownTiers;
+    VideoTiers m_tiers{m_annotation};
     std::array<engine::WordRule, 3> m_wordRules;
     DocumentSight m_sight;
     Attention m_attention{*this};

@@ -16,7 +16,7 @@ class RowHolder : public QObject {
 public:
     explicit RowHolder(QObject* parent = nullptr);
 
-    /// @param missing  what Document::rowsInFiles() tells
+    /// @param missing  what WordAlignment::rowsInFiles() tells
     /// @return whether nothing is missing. Otherwise it is read, and arrived() tells when to ask again.
     bool isReady(std::vector<engine::RowsInFile> missing);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/alignment/segment_rows.h"
+#include "app/document/word_features.h"
 #include "engine/annotation/recorded_tiers.h"
 #include "engine/core/spoken_time.h"
 #include "engine/formats/common/exchanged_tiers.h"
@@ -45,10 +45,7 @@ struct VideoData {
     std::vector<engine::RecordedTerms> termLabels; ///< of the same segments: labels that are words
     std::vector<TextSeries> texts; ///< which nobody edits
     std::vector<FeatureSeries> features; ///< in the order of the tracks
-    engine::WordCollapser text; ///< rows of the word vectors
-    engine::WordCollapser acoustic;
-    std::vector<std::string> acousticNames; ///< of its columns
-    engine::WordCollapser visual;
+    std::shared_ptr<const WordFeatures> wordFeatures = std::make_shared<WordFeatures>(); ///< never null
     engine::ExchangedTiers marks; ///< of the live session that it is a recording of
     bool countsSteps = false; ///< times are steps of packed features, one second each: there is no clip
     QStringList problems; ///< sequences of this video that could not be read, and why

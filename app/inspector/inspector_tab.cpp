@@ -128,11 +128,12 @@ void InspectorTab::showWord()
     if (const double confidence = sure.confidence[*shownWord]; !std::isnan(confidence))
         shown.confidence = confidence;
     shown.doubt = doubtOf(m_document, *shownWord);
-    if (!m_rows.isReady(m_document.rowsInFiles(*shownWord, *shownWord + 1, m_document.wordTimes()))) {
+    const WordAlignment alignment = m_document.wordAlignment();
+    if (!m_rows.isReady(alignment.rowsInFiles(*shownWord, *shownWord + 1))) {
         m_panel.setWord(shown); // its rows follow
         return;
     }
-    const auto aligned = m_document.alignWords(*shownWord, *shownWord + 1, m_document.wordTimes());
+    const auto aligned = alignment.align(*shownWord, *shownWord + 1);
     for (const engine::Modality modality : engine::allModalities) {
         const FeatureSeries* series = seriesOf(video, modality);
         const engine::AlignedWords& words = aligned[static_cast<std::size_t>(modality)];

@@ -18,6 +18,11 @@ constexpr int kLongestRestartMs = 10000;
 constexpr int kPatienceMs = 60000; // then it hangs: answers take seconds at most
 constexpr int kMostDeaths = 6; // in a row, without an answer between: then restarting it does not help
 
+std::string frameOf(const engine::Request& request)
+{
+    return engine::encodeFrame(engine::encode(request));
+}
+
 }
 
 ModelsClient::ModelsClient(QString program, QObject* parent) : QObject(parent), m_program(std::move(program))
@@ -69,6 +74,7 @@ void ModelsClient::retire()
     m_process.disconnect(this);
     m_restart.stop();
     m_patience.stop();
+    m_making.abandon();
     if (m_process.state() == QProcess::NotRunning) {
         deleteLater();
         return;
@@ -139,7 +145,7 @@ quint64 ModelsClient::ask(Question question)
 quint64 ModelsClient::askLive(engine::LiveRequest request)
 {
     request.id = ++m_lastId;
-    m_inFlight = Sent{request.id, {}};
+    m_inFlight = InFlight{request.id, {}};
     m_inFlight->since.start();
     send(request);
     waitForAnswer();
@@ -150,19 +156,36 @@ void ModelsClient::sendWaiting()
 {
     if (m_state != State::Ready || m_inFlight || !m_waiting)
         return;
-    Question& question = m_waiting->question;
-    const engine::PredictRequest request{m_waiting->id,       std::move(question.input), question.enabled,
-                                         question.explain,    std::move(question.media), question.span,
-                                         question.explanation};
-    m_inFlight = Sent{m_waiting->id, m_waiting->since};
+    const quint64 id = m_waiting->id;
+    m_inFlight = InFlight{id, m_waiting->since};
+    m_making.start(
+        QString(),
+        [id, question = std::move(m_waiting->question)](const TaskRun&) {
+            return frameOf(engine::PredictRequest{id, question.input(), question.enabled, question.explain,
+                                                  question.media, question.span, question.explanation});
+        },
+        [this, id](const Outcome<std::string>& frame) { sendMade(id, frame); });
     m_waiting.reset();
-    send(request);
-    waitForAnswer();
+}
+
+void ModelsClient::sendMade(quint64 id, const Outcome<std::string>& frame)
+{
+    if (!m_inFlight || m_inFlight->id != id)
+        return; // the program ended meanwhile, and who asked knows
+    if (const auto* made = std::get_if<std::string>(&frame)) {
+        write(*made);
+        waitForAnswer();
+        return;
+    }
+    m_inFlight.reset();
+    emit refused(id, failureOf(frame));
+    sendWaiting();
 }
 
 void ModelsClient::waitForAnswer()
 {
-    if (m_inFlight || m_state == State::Starting)
+    const bool isAsked = m_inFlight && !m_making.isRunning(); // not while a disk is waited for
+    if (isAsked || m_state == State::Starting)
         m_patience.start();
     else
         m_patience.stop();
@@ -179,7 +202,11 @@ void ModelsClient::endHanging()
 
 void ModelsClient::send(const engine::Request& request)
 {
-    const std::string frame = engine::encodeFrame(engine::encode(request));
+    write(frameOf(request));
+}
+
+void ModelsClient::write(const std::string& frame)
+{
     m_process.write(frame.data(), static_cast<qint64>(frame.size()));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/tasks/task.h"
 #include "engine/worker/frames.h"
 #include "engine/worker/messages.h"
 
@@ -8,6 +9,7 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -38,7 +40,7 @@ public:
     qint64 processId() const { return m_process.processId(); }
 
     struct Question {
-        engine::SegmentInput input;
+        std::function<engine::SegmentInput()> input; ///< makes the input; runs on another thread
         engine::EnabledModalities enabled{true, true, true};
         bool explain = false;
         std::string media = {}; ///< the recording and the span in it, for models that look at recordings
@@ -62,7 +64,7 @@ signals:
     void failed(const QString& message); ///< for the message list: the worker died, was not found, …
 
 private:
-    struct Sent {
+    struct InFlight {
         quint64 id;
         QElapsedTimer since;
     };
@@ -80,7 +82,9 @@ private:
     void endHanging();
     void waitForAnswer(); ///< or for nothing
     void send(const engine::Request& request);
+    void write(const std::string& frame);
     void sendWaiting();
+    void sendMade(quint64 id, const Outcome<std::string>& frame);
 
     QString m_program;
     QString m_wantedPath; ///< of the model that was asked for last
@@ -96,8 +100,9 @@ private:
     State m_state = State::Stopped;
     std::optional<engine::ModelInfo> m_model;
     quint64 m_lastId = 0;
-    std::optional<Sent> m_inFlight;
+    std::optional<InFlight> m_inFlight;
     std::optional<Waiting> m_waiting;
+    Task m_making; ///< of the input of the question that is in flight, on a thread of its own
 };
 
 }

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "app/document/document.h"
-#include "app/document/row_holder.h"
 #include "app/models_client/models_client.h"
+#include "app/prediction/input_maker.h"
+#include "app/prediction/segment_prediction.h"
+#include "app/prediction/variant_queue.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -25,18 +26,7 @@ class LivePrediction : public QObject {
 public:
     LivePrediction(const Document& document, ModelsClient& client, QObject* parent = nullptr);
 
-    struct Answer {
-        engine::Prediction prediction;
-        /// The outputs with the file's word times, where words of the segment are edited; none: not known.
-        std::vector<float> asRecorded;
-        /// The outputs with all modalities, where some of them are off; none: not known.
-        std::vector<float> allOn;
-        double milliseconds = 0.0;
-        bool current = true;
-        /// In detail, by the method that was asked for; of the segment in focus only.
-        std::optional<engine::Explanation> detail = {};
-        bool isDetailCurrent = false;
-    };
+    using Answer = SegmentPrediction::Answer;
     const Answer* answer(std::size_t segment) const;
     /// Why this segment has no answer; empty when one is coming.
     QString refusal(std::size_t segment) const;
@@ -59,14 +49,10 @@ public:
     /// Whether anybody sees the detail; it is not asked for otherwise, since it may take a second.
     void setDetailWanted(bool isWanted);
 
-    /// The words [first, last) with those columns of sound that the model reads.
-    /// @param rules  how words receive rows: Document::wordRules(), or others
-    engine::SegmentInput inputOf(std::size_t first, std::size_t last, const WordTimes& words,
-                                 const std::array<engine::WordRule, 3>& rules) const;
-    /// Asks about another input with these modalities, once nothing else is to be asked. besideAnswered()
-    /// tells the answer under this key.
-    void askBeside(quint64 key, engine::SegmentInput input, const engine::EnabledModalities& enabled);
-    void forgetBeside(); ///< nobody waits for what was asked so any more
+    /// Makes the model's input of the words as they are now.
+    InputMaker inputMaker() const { return {m_document.wordAlignment(), m_acousticColumns}; }
+    /// Other inputs, which are asked about while no segment waits.
+    VariantQueue& variants() { return m_variants; }
 
     /// The segments that are predicted: the labelled ones, or one per utterance where nothing is labelled.
     const std::vector<engine::Interval>& segments() const { return m_segments; }
@@ -81,21 +67,9 @@ signals:
     void answerChanged(std::size_t segment);
     void focusChanged();
     void enabledChanged();
-    /// @param answer  none: the model refused it
-    void besideAnswered(quint64 key, const std::optional<engine::Prediction>& answer);
 
 private:
-    struct Segment {
-        std::optional<Answer> answer;
-        QString refusal;
-        bool isRefusedByModel = false;
-        bool wanted = true; ///< no answer yet, or a stale one
-        bool recordedWanted = false; ///< the answer for the unedited times is needed as well
-        bool allOnWanted = false; ///< so is that with all modalities
-        bool detailWanted = true; ///< none yet, or one of another wish
-        quint64 revision = 0; ///< grows with every change, so that late answers are recognised as stale
-    };
-    enum class Question { Now, AsRecorded, AllOn, Detail };
+    using Question = SegmentPrediction::Question;
     struct Asked {
         std::size_t segment;
         quint64 id;
@@ -111,20 +85,14 @@ private:
     void labelsChanged(const QString& video);
     void askNext();
     bool askInFocus();
-    void askNextBeside();
-    bool takeBeside(quint64 id, const std::optional<engine::Prediction>& answer);
     bool ask(std::size_t segment, Question question);
-    static bool isWanted(const Segment& state, Question question);
-    void wantComparisons(std::size_t segment);
+    bool wantsRecorded(std::size_t segment) const;
+    bool wantsAllOn() const;
     bool isAnyOff() const;
     bool isAllOff() const;
     std::optional<Asked> answeredQuestion(quint64 id);
     std::optional<engine::ExplanationWish> explanationFor(Question question) const;
     void take(const engine::Prediction& prediction, double milliseconds);
-    static void takeComparison(Segment& state, Question question, const engine::Prediction& prediction,
-                               bool current);
-    static void takeNow(Segment& state, const engine::Prediction& prediction, double milliseconds,
-                        bool current);
     void refuse(quint64 id, const QString& message);
     bool hasEditedWords(std::size_t segment) const;
     std::pair<std::size_t, std::size_t> wordsOf(std::size_t segment,
@@ -133,23 +101,16 @@ private:
     const Document& m_document;
     ModelsClient& m_client;
     std::vector<engine::Interval> m_segments;
-    std::vector<Segment> m_states;
+    std::vector<SegmentPrediction> m_states; ///< by segment
     std::vector<engine::Interval> m_knownWords; ///< at the last comparison
     std::optional<std::size_t> m_focus;
     engine::EnabledModalities m_enabled{true, true, true};
     engine::EnabledModalities m_learnt{true, true, true}; ///< by the model that answers
     std::vector<Asked> m_asked; ///< the request that is being answered, and the newest that waits
-    struct Beside {
-        quint64 key;
-        engine::SegmentInput input;
-        engine::EnabledModalities enabled;
-    };
-    std::deque<Beside> m_beside; ///< what waits
-    std::optional<std::pair<quint64, Beside>> m_besideAsked; ///< with the id of its request
+    VariantQueue m_variants;
     engine::ExplanationWish m_wish;
     bool m_isDetailWanted = true;
     bool m_isBare = false;
-    RowHolder m_rows; ///< of features that stay in their files
     QTimer m_rest; ///< until the detail is asked for
     std::vector<std::string> m_acousticColumns; ///< patterns of those that the model reads; none: all
 };

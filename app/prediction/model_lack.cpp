@@ -40,8 +40,7 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
     if (!hasWords)
         return ModelLack{ModelLackText::tr("The model reads words, and this video has none yet."),
                          "preset-transcribe", ModelLackText::tr("Transcribe")};
-    const std::array<std::size_t, 3> here{video.text.dimensions(), video.acoustic.dimensions(),
-                                          video.visual.dimensions()};
+    const std::array<std::size_t, 3> here = video.wordFeatures->widths();
     const QString missing = missingModalities(model, here);
     if (here == std::array<std::size_t, 3>{})
         return ModelLack{

@@ -52,9 +52,9 @@ QString scoreSentence(const engine::ModelInfo& info)
 
 }
 
-PredictTab::PredictTab(Document& document, VideoOpener& videos,
-                       LivePrediction& prediction, OtherModels& others, ModelsClient& client,
-                       ModelChoice& choice, Tasks& tasks, widgets::PredictPanel& panel)
+PredictTab::PredictTab(Document& document, VideoOpener& videos, LivePrediction& prediction,
+                       OtherModels& others, ModelsClient& client, ModelChoice& choice, Tasks& tasks,
+                       widgets::PredictPanel& panel)
     : QObject(&panel)
     , m_segment(document)
     , m_document(document)
@@ -302,8 +302,8 @@ bool PredictTab::isBare() const
     if (!m_document.hasVideo() || !m_prediction.segments().empty())
         return false;
     const VideoData& video = m_document.video();
-    return !video.mediaPath.isEmpty() && m_document.spans(kWordsTier).empty() && video.text.dimensions() == 0
-        && video.acoustic.dimensions() == 0 && video.visual.dimensions() == 0;
+    return !video.mediaPath.isEmpty() && m_document.spans(kWordsTier).empty()
+        && video.wordFeatures->widths() == std::array<std::size_t, 3>{};
 }
 
 /// What the model wants that is not here, with the step that makes it.

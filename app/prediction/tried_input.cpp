@@ -1,7 +1,6 @@
 #include "app/prediction/tried_input.h"
 
 #include "app/prediction/live_prediction.h"
-#include "engine/core/error.h"
 #include "engine/explain/variant_input.h"
 
 #include <algorithm>
@@ -21,18 +20,52 @@ bool isOfWord(Tried::Kind kind)
 }
 
 /// How words receive rows when a function or a fill is another one.
-std::array<engine::WordRule, 3> rulesOf(const Tried& tried, const Document& document)
+void changeRule(std::array<engine::WordRule, 3>& rules, const Tried& tried)
 {
-    auto rules = document.wordRules();
     engine::WordRule& rule = rules[static_cast<std::size_t>(tried.modality)];
     if (tried.kind == Tried::Kind::OtherFill)
         rule.fill = engine::parseFill(tried.text);
     else
         rule.collapse = engine::CollapseFunction::parse(tried.text);
-    return rules;
 }
 
-/// The words [first, last) of the segment, and what the model hears of them.
+/// The words [first, last) of a segment.
+struct SegmentWords {
+    std::size_t first;
+    std::size_t last;
+    std::size_t count() const { return last - first; }
+};
+
+/// The input of one segment with the vector of another word in place of one of its words.
+engine::SegmentInput withOtherWord(const InputMaker& maker, SegmentWords words, std::size_t word,
+                                   std::size_t other)
+{
+    engine::SegmentInput input = maker.make(words.first, words.last);
+    const engine::FeatureMatrix vector = maker.make(other, other + 1).text;
+    std::ranges::copy(vector.values,
+                      input.text.values.begin() + static_cast<std::ptrdiff_t>(word * input.text.columns));
+    return input;
+}
+
+/// Everything of a video later by so many seconds, so that it belongs to the word before.
+WordTimes shiftedBy(WordTimes times, double seconds)
+{
+    for (engine::Interval& word : times.intervals)
+        word = {word.start - seconds, word.end - seconds};
+    return times;
+}
+
+/// Makes one modality anew: `make(const SegmentInput& asItIs)`.
+template <typename Make>
+engine::SegmentInput withModality(const InputMaker& maker, SegmentWords words, engine::Modality modality,
+                                  Make make)
+{
+    engine::SegmentInput input = maker.make(words.first, words.last);
+    input.of(modality) = make(input);
+    return input;
+}
+
+/// What makes the input of the segment in sight when something is otherwise.
 class Variant {
 public:
     Variant(const Tried& tried, const SegmentInSight& segment, const Document& document,
@@ -40,98 +73,102 @@ public:
         : m_tried(tried)
         , m_document(document)
         , m_prediction(prediction)
-        , m_words(segment.words())
+        , m_maker(prediction.inputMaker())
+        , m_words{segment.words().first, segment.words().second}
     {
     }
 
-    std::optional<engine::SegmentInput> input() const
+    std::function<engine::SegmentInput()> input() const
     {
         using Kind = Tried::Kind;
         const std::vector<std::string>& texts = m_document.words().texts;
         if (isOfWord(m_tried.kind)
-            && (m_tried.word >= count() || texts[m_words.first + m_tried.word] != m_tried.text))
-            return std::nullopt;
+            && (m_tried.word >= m_words.count() || texts[m_words.first + m_tried.word] != m_tried.text))
+            return {};
         switch (m_tried.kind) {
         case Kind::WithoutWord:
-            return count() > 1 ? std::optional(engine::withoutStep(asItIs(), m_tried.word)) : std::nullopt;
+            return withoutWord();
         case Kind::OtherWord:
-            return withOtherWord();
+            return otherWord();
         case Kind::OtherSegment:
-            return withOtherSegment();
+            return otherSegment();
         case Kind::Shifted:
             return shifted();
         case Kind::WithoutModality:
-            return asItIs();
-        case Kind::Frozen: {
-            engine::SegmentInput input = asItIs();
-            input.of(m_tried.modality) = engine::frozen(std::move(input.of(m_tried.modality)));
-            return input;
-        }
-        case Kind::MovedEdge: {
-            const auto times = timesWithMovedEdge(m_tried, m_words.first, m_document);
-            return times ? std::optional(inputAt(*times)) : std::nullopt;
-        }
+            return [maker = m_maker, words = m_words] { return maker.make(words.first, words.last); };
+        case Kind::Frozen:
+            return [maker = m_maker, words = m_words, modality = m_tried.modality] {
+                return withModality(maker, words, modality, [&](engine::SegmentInput& input) {
+                    return engine::frozen(std::move(input.of(modality)));
+                });
+            };
+        case Kind::MovedEdge:
+            return movedEdge();
         case Kind::OtherFunction:
         case Kind::OtherFill:
             break;
         }
-        return m_prediction.inputOf(m_words.first, m_words.second, m_document.wordTimes(),
-                                    rulesOf(m_tried, m_document));
+        InputMaker maker = m_maker;
+        changeRule(maker.alignment.rules, m_tried);
+        return [maker = std::move(maker), words = m_words] { return maker.make(words.first, words.last); };
     }
 
 private:
-    std::size_t count() const { return m_words.second - m_words.first; }
-    engine::SegmentInput inputAt(const WordTimes& times) const
+    std::function<engine::SegmentInput()> withoutWord() const
     {
-        return m_prediction.inputOf(m_words.first, m_words.second, times, m_document.wordRules());
+        if (m_words.count() < 2)
+            return {};
+        return [maker = m_maker, words = m_words, word = m_tried.word] {
+            return engine::withoutStep(maker.make(words.first, words.last), word);
+        };
     }
-    engine::SegmentInput asItIs() const { return inputAt(m_document.wordTimes()); }
-
-    std::optional<engine::SegmentInput> withOtherWord() const
+    std::function<engine::SegmentInput()> otherWord() const
     {
-        engine::SegmentInput input = asItIs();
-        if (m_tried.other >= m_document.words().texts.size() || input.text.columns == 0)
-            return std::nullopt;
-        const engine::FeatureMatrix other
-            = m_prediction
-                  .inputOf(m_tried.other, m_tried.other + 1, m_document.wordTimes(), m_document.wordRules())
-                  .text;
-        std::ranges::copy(other.values,
-                          input.text.values.begin()
-                              + static_cast<std::ptrdiff_t>(m_tried.word * input.text.columns));
-        return input;
+        if (m_tried.other >= m_document.words().texts.size()
+            || m_maker.alignment.features->text.dimensions() == 0)
+            return {};
+        return [maker = m_maker, words = m_words, word = m_tried.word, other = m_tried.other] {
+            return withOtherWord(maker, words, word, other);
+        };
     }
-
-    std::optional<engine::SegmentInput> withOtherSegment() const
+    std::function<engine::SegmentInput()> otherSegment() const
     {
         if (m_tried.other >= m_prediction.segments().size())
-            return std::nullopt;
+            return {};
         const auto [from, to]
             = engine::wordsOf(m_prediction.segments()[m_tried.other], m_document.words().intervals);
         if (from >= to)
-            return std::nullopt;
-        engine::SegmentInput input = asItIs();
-        input.of(m_tried.modality)
-            = engine::resampled(m_prediction.inputOf(from, to, m_document.wordTimes(), m_document.wordRules())
-                                    .of(m_tried.modality),
-                                count());
-        return input;
+            return {};
+        return [maker = m_maker, words = m_words, modality = m_tried.modality, from = from, to = to] {
+            return withModality(maker, words, modality, [&](const engine::SegmentInput&) {
+                return engine::resampled(maker.make(from, to).of(modality), words.count());
+            });
+        };
     }
-
-    engine::SegmentInput shifted() const
+    std::function<engine::SegmentInput()> shifted() const
     {
-        engine::SegmentInput input = asItIs();
-        WordTimes shifted = m_document.wordTimes(); // what comes later belongs to the word before
-        for (engine::Interval& word : shifted.intervals)
-            word = {word.start - m_tried.seconds, word.end - m_tried.seconds};
-        input.of(m_tried.modality) = inputAt(shifted).of(m_tried.modality);
-        return input;
+        return [maker = m_maker, words = m_words, modality = m_tried.modality,
+                times = shiftedBy(m_maker.alignment.words, m_tried.seconds)] {
+            return withModality(maker, words, modality, [&](const engine::SegmentInput&) {
+                return maker.make(words.first, words.last, times).of(modality);
+            });
+        };
+    }
+    std::function<engine::SegmentInput()> movedEdge() const
+    {
+        auto times = timesWithMovedEdge(m_tried, m_words.first, m_document);
+        if (!times)
+            return {};
+        return [maker = m_maker, words = m_words, times = *std::move(times)] {
+            return maker.make(words.first, words.last, times);
+        };
     }
 
     const Tried& m_tried;
     const Document& m_document;
     const LivePrediction& m_prediction;
-    std::pair<std::size_t, std::size_t> m_words; ///< [first, last)
+    InputMaker m_maker;
+    SegmentWords m_words;
 };
 
 }
@@ -174,14 +211,9 @@ std::optional<WordTimes> timesWithMovedEdge(const Tried& tried, std::size_t firs
 std::optional<TriedInput> inputOf(const Tried& tried, const SegmentInSight& segment, const Document& document,
                                   const LivePrediction& prediction)
 {
-    std::optional<engine::SegmentInput> input;
-    try {
-        input = Variant(tried, segment, document, prediction).input();
-    } catch (const engine::ShapeError&) { // a function that changes the width, in a file from elsewhere
-    }
-    if (!input)
+    TriedInput result{Variant(tried, segment, document, prediction).input(), prediction.enabled()};
+    if (!result.input)
         return std::nullopt;
-    TriedInput result{*std::move(input), prediction.enabled()};
     if (tried.kind == Tried::Kind::WithoutModality)
         result.enabled[static_cast<std::size_t>(tried.modality)] = false;
     return result;

@@ -1,7 +1,10 @@
 #pragma once
 
-#include "app/document/tried_items.h"
 #include "app/document/segment_in_sight.h"
+#include "app/document/tried_items.h"
+#include "engine/core/segment_input.h"
+
+#include <functional>
 
 namespace app {
 
@@ -9,7 +12,7 @@ class LivePrediction;
 
 /// What a model is asked when something is tried.
 struct TriedInput {
-    engine::SegmentInput input;
+    std::function<engine::SegmentInput()> input; ///< makes the input; any thread may call it
     engine::EnabledModalities enabled{true, true, true};
 };
 

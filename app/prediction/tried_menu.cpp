@@ -99,7 +99,7 @@ public:
         addModalities(*menu.addMenu(TriedTexts::tr("Held at its mean")), Kind::Frozen);
         addSegments(menu);
         addShifts(menu);
-        if (m_document.hasFrameSequences())
+        if (m_document.video().wordFeatures->hasFrames())
             addRules(menu);
     }
 

@@ -25,8 +25,7 @@ bool canBeApplied(Tried::Kind kind)
 
 }
 
-WhatIfLedger::WhatIfLedger(const Document& document,
-                           LivePrediction& prediction, widgets::WhatIf& view)
+WhatIfLedger::WhatIfLedger(const Document& document, LivePrediction& prediction, widgets::WhatIf& view)
     : QObject(&view)
     , m_view(view)
     , m_segment(document)
@@ -39,7 +38,7 @@ WhatIfLedger::WhatIfLedger(const Document& document,
         if (changed == m_segment.place())
             ask();
     });
-    connect(&prediction, &LivePrediction::besideAnswered, this,
+    connect(&prediction.variants(), &VariantQueue::answered, this,
             [this](quint64 key, const std::optional<engine::Prediction>& answer) {
                 if (key >= m_answers.size())
                     return;
@@ -84,7 +83,7 @@ void WhatIfLedger::showSegment()
     }
     if (now.empty() && m_answers.empty())
         return;
-    m_prediction.forgetBeside(); // their numbers are others now
+    m_prediction.variants().forget(); // their numbers are others now
     m_answers = std::move(now);
     for (auto& [tried, answer] : m_answers) {
         if (answer.values.empty())
@@ -106,7 +105,7 @@ void WhatIfLedger::ask()
             continue;
         answer = {now->prediction.id, {}, false};
         if (auto asked = inputOf(m_answers[i].first, m_segment, m_document, m_prediction))
-            m_prediction.askBeside(i, std::move(asked->input), asked->enabled);
+            m_prediction.variants().ask(i, std::move(asked->input), asked->enabled);
         else
             answer.isRefused = true;
     }

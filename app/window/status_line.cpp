@@ -143,13 +143,14 @@ void StatusLine::showSaved()
 void StatusLine::showCoverage()
 {
     const bool isKnown = m_document.hasVideo() && !m_document.words().intervals.empty()
-        && m_document.hasFrameSequences(); // without any there is nothing that words could receive
+        && m_document.video()
+               .wordFeatures->hasFrames(); // without any there is nothing that words could receive
     m_coverage->setVisible(isKnown);
     if (!isKnown) {
         m_coverage->clear();
         return;
     }
-    const auto covered = m_document.alignedWords();
+    const auto covered = m_document.video().wordFeatures->coveredWords(m_document.words().intervals);
     QString text
         = tr("alignment %1 % covered")
               .arg(widgets::shownNumber(100.0 * static_cast<double>(covered)

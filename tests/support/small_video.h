@@ -17,14 +17,17 @@ inline VideoData smallVideo(const char* id)
     data.labelNames = {QStringLiteral("sentiment")};
     engine::TimedFeatures vectors{data.words.intervals, engine::FeatureMatrix(3, 1)};
     vectors.features.values = {10, 20, 30};
-    data.text = engine::WordCollapser(vectors);
+    WordFeatures received;
+    received.text = engine::WordCollapser(vectors);
+    received.isPerWord = true;
     engine::TimedFeatures frames; // ten a second, each holding its number
     for (int i = 0; i < 45; ++i)
         frames.intervals.push_back({i / 10.0, (i + 1) / 10.0});
     frames.features = engine::FeatureMatrix(45, 1);
     for (std::size_t i = 0; i < 45; ++i)
         frames.features.at(i, 0) = static_cast<float>(i);
-    data.acoustic = engine::WordCollapser(frames);
+    received.acoustic = engine::WordCollapser(frames);
+    data.wordFeatures = std::make_shared<WordFeatures>(std::move(received));
     return data;
 }
 

@@ -120,7 +120,7 @@ private slots:
         QCOMPARE(video.words.texts.size(), video.words.intervals.size());
         QCOMPARE(video.features.size(), std::size_t{3});
         QVERIFY(video.mediaPath.endsWith(QStringLiteral("ada_1.mp4")));
-        QCOMPARE(video.text.intervals(), video.words.intervals);
+        QCOMPARE(video.wordFeatures->text.intervals(), video.words.intervals);
     }
 
     void realSpeakerHasNoLabels()

@@ -137,14 +137,16 @@ private slots:
     {
         Document document;
         document.setVideo(smallVideo("a"));
-        const auto before = document.modelInput(0, 2, document.wordTimes());
+        const auto before = document.wordAlignment().input(0, 2);
         QCOMPARE(before.text.values, (std::vector<float>{10, 20}));
         QCOMPARE(before.acoustic.values, (std::vector<float>{4.5F, 14.5F})); // means of frames 0…9 and 10…19
         moveEnd(document, 0, 0.5); // the next word, which touches it, follows
-        const auto after = document.modelInput(0, 2, document.wordTimes());
+        const auto after = document.wordAlignment().input(0, 2);
         QCOMPARE(after.text, before.text);
         QCOMPARE(after.acoustic.values, (std::vector<float>{2.0F, 12.0F})); // frames 0…4 and 5…19
-        QCOMPARE(document.modelInput(0, 2, document.recordedTimes()), before);
+        WordAlignment recorded = document.wordAlignment();
+        recorded.words = document.recordedTimes();
+        QCOMPARE(recorded.input(0, 2), before);
     }
 
     void whatFailsForAnyReasonLeavesTheAnnotationAsItWas()
@@ -172,7 +174,7 @@ private slots:
         VideoData data = smallVideo("a");
         data.words.intervals.back() = {4.6, 4.9}; // after the last frame
         document.setVideo(std::move(data));
-        QCOMPARE(document.alignedWords(), std::size_t{2});
+        QCOMPARE(document.video().wordFeatures->coveredWords(document.words().intervals), std::size_t{2});
     }
 };
 

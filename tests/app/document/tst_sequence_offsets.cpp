@@ -65,8 +65,10 @@ private slots:
         const VideoData moved = readVideo(*m_dataset, id, {}, {{"acoustic", 0.4}, {"words", -0.1}});
         QCOMPARE(moved.words.intervals.front().start, plain.words.intervals.front().start - 0.1);
         QCOMPARE(moved.labels.intervals, plain.labels.intervals);
-        QCOMPARE(moved.acoustic.intervals().front().start, plain.acoustic.intervals().front().start + 0.4);
-        QCOMPARE(moved.visual.intervals(), plain.visual.intervals());
+        const WordFeatures& now = *moved.wordFeatures;
+        const WordFeatures& before = *plain.wordFeatures;
+        QCOMPARE(now.acoustic.intervals().front().start, before.acoustic.intervals().front().start + 0.4);
+        QCOMPARE(now.visual.intervals(), before.visual.intervals());
         for (std::size_t i = 0; i < plain.features.size(); ++i) {
             const double offset = plain.features[i].key == QLatin1String("acoustic") ? 0.4 : 0.0;
             QCOMPARE(moved.features[i].features->intervals().back().end,

@@ -227,7 +227,7 @@ private slots:
     void aNewWordHasNoVectorButFrames()
     {
         QVERIFY(m_editor->insert(kWordsTier, {2.2, 2.6}));
-        const auto aligned = m_document->alignWords(1, 4, m_document->wordTimes());
+        const auto aligned = m_document->wordAlignment().align(1, 4);
         QCOMPARE(aligned[0].features.values, (std::vector<float>{20, 0, 30}));
         QCOMPARE(aligned[0].rows[1].sourceRows, std::size_t{0});
         QVERIFY(aligned[1].rows[1].sourceRows > 0);

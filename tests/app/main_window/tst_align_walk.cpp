@@ -194,8 +194,7 @@ private slots:
         QVERIFY(settle());
         QVERIFY(trackOf("visual")->filled().empty()); // nothing is applied yet
         const auto visualRow = [this] {
-            const engine::FeatureMatrix row
-                = document().alignWords(12, 13, document().wordTimes())[2].features;
+            const engine::FeatureMatrix row = document().wordAlignment().align(12, 13)[2].features;
             return std::ranges::any_of(row.values, [](float value) { return value != 0.0F; });
         };
         QVERIFY(!visualRow());
@@ -444,7 +443,7 @@ private:
         return videos.size();
     }
 
-    std::size_t acousticWidth() { return document().video().acoustic.dimensions(); }
+    std::size_t acousticWidth() { return document().video().wordFeatures->acoustic.dimensions(); }
 
     /// Opens the button's menu by mouse, lets `act` click in it, and closes it.
     static void inMenuOf(QToolButton* button, const std::function<void(QMenu*)>& act)

@@ -639,7 +639,7 @@ private:
     /// Where the face's box begins, as a model receives it of the fifth word.
     float wordValue()
     {
-        const auto aligned = document().alignWords(4, 5, document().wordTimes());
+        const auto aligned = document().wordAlignment().align(4, 5);
         return aligned[2].features.at(0, 4);
     }
     double alignedBox()

@@ -95,7 +95,7 @@ private slots:
 
     void aWordIsAlignedFromItsRowsAlone()
     {
-        const engine::WordCollapser& aligner = m_window.session().document().video().acoustic;
+        const engine::WordCollapser& aligner = m_window.session().document().video().wordFeatures->acoustic;
         const std::vector<engine::Interval> words{{1000.0, 1001.0}, {2000.0, 2001.0}};
         const engine::AlignedWords aligned = aligner.align(words, {});
         QCOMPARE(aligned.rows[0].sourceRows, std::size_t{100});
@@ -182,12 +182,12 @@ private slots:
             QTest::qWait(20); // what was asked before need not have come
         }
         QCOMPARE(engine::StoredFeatures::readsOfThisThread(), before);
-        const app::WordTimes now = document.wordTimes();
-        QTRY_VERIFY_WITH_TIMEOUT(document.rowsInFiles(15, 16, now).empty(),
+        const app::WordAlignment now = document.wordAlignment();
+        QTRY_VERIFY_WITH_TIMEOUT(now.rowsInFiles(15, 16).empty(),
                                  60000); // the word under the playhead
         QTRY_VERIFY_WITH_TIMEOUT(session.prediction().isComplete(), 60000);
         QCOMPARE(engine::StoredFeatures::readsOfThisThread(), before);
-        const engine::SegmentInput input = document.modelInput(0, 4, now); // of the rows that were brought
+        const engine::SegmentInput input = now.input(0, 4); // of the rows that were brought
         QCOMPARE(input.acoustic.at(0, 3), 12.0F);
         QCOMPARE(engine::StoredFeatures::readsOfThisThread(), before);
     }

@@ -14,10 +14,13 @@ namespace {
 const QString kModel = QStringLiteral(DEMO "/model/lmf.safetensors");
 
 /// A segment of as many words as asked, in the demo's widths.
-ModelsClient::Question question(std::size_t words = 5)
+ModelsClient::Question question(std::size_t words = 5, std::size_t acousticColumns = 31)
 {
-    return {{engine::FeatureMatrix(words, 26), engine::FeatureMatrix(words, 31),
-             engine::FeatureMatrix(words, 20)},
+    return {[=] {
+                return engine::SegmentInput{engine::FeatureMatrix(words, 26),
+                                            engine::FeatureMatrix(words, acousticColumns),
+                                            engine::FeatureMatrix(words, 20)};
+            },
             {true, true, true},
             true};
 }
@@ -123,9 +126,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
         QSignalSpy refusals(&client, &ModelsClient::refused);
         QSignalSpy answers(&client, &ModelsClient::answered);
-        ModelsClient::Question wrong = question();
-        wrong.input.acoustic = engine::FeatureMatrix(5, 7);
-        client.ask(wrong);
+        client.ask(question(5, 7));
         QTRY_COMPARE(refusals.count(), 1);
         QVERIFY2(refusals.first().at(1).toString().contains(QStringLiteral("31")),
                  qPrintable(refusals.first().at(1).toString()));

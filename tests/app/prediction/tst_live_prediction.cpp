@@ -23,10 +23,9 @@ engine::WordCollapser zeros(const std::vector<engine::Interval>& times, std::siz
 VideoData videoForTheDemoModel()
 {
     VideoData data = test::smallVideo("a");
-    const std::vector<engine::Interval> frames = data.acoustic.intervals();
-    data.text = zeros(data.words.intervals, 26);
-    data.acoustic = zeros(frames, 31);
-    data.visual = zeros(frames, 20);
+    const std::vector<engine::Interval> frames = data.wordFeatures->acoustic.intervals();
+    data.wordFeatures = std::make_shared<WordFeatures>(
+        WordFeatures{zeros(data.words.intervals, 26), true, zeros(frames, 31), {}, zeros(frames, 20)});
     return data;
 }
 

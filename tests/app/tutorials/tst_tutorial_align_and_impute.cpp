@@ -86,7 +86,7 @@ private slots:
     void functionsAreChosen()
     {
         QVERIFY(step("Choose how rows become one"));
-        const std::size_t width = document().video().acoustic.dimensions();
+        const std::size_t width = document().video().wordFeatures->acoustic.dimensions();
         chooseStep(1);
         QTRY_VERIFY(sequenceButton("acoustic"));
         QVERIFY(support::chooseInMenu(sequenceButton("acoustic"), {QStringLiteral("std")}));

@@ -1,0 +1,25 @@
+#include "app/prediction/input_maker.h"
+
+#include "engine/alignment/chosen_columns.h"
+
+namespace app {
+
+engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last) const
+{
+    for (const engine::RowsInFile& rows : alignment.rowsInFiles(first, last))
+        rows.features->hold(rows.first, rows.count); // for the questions that follow about the same words
+    engine::SegmentInput input = alignment.input(first, last);
+    if (acousticColumns.empty() || input.acoustic.columns == 0)
+        return input;
+    const auto columns = engine::columnsCalled(alignment.features->acousticNames, acousticColumns);
+    if (columns && !columns->empty() && columns->back() < input.acoustic.columns)
+        input.acoustic = engine::withColumns(input.acoustic, *columns);
+    return input; // else the model refuses it
+}
+
+engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last, const WordTimes& times) const
+{
+    return InputMaker{{alignment.features, times, alignment.rules}, acousticColumns}.make(first, last);
+}
+
+}
