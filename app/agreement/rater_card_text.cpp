@@ -101,7 +101,7 @@ std::vector<widgets::ScaleUse::Bar> barsOf(const engine::RaterComparison& beside
     const double steps = scale.step > 0.0 ? (scale.greatest - scale.least) / scale.step + 1 : 0.0;
     for (std::size_t i = 0; steps <= kMostBars && static_cast<double>(i) < steps; ++i)
         bars[scale.least + static_cast<double>(i) * scale.step] = {};
-    for (const engine::UsedBeside& use : beside.uses) {
+    for (const engine::PairedUse& use : beside.uses) {
         // what lies between steps counts at the next one
         const double at = bars.empty() || scale.step <= 0.0
             ? std::round(use.value)

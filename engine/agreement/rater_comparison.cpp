@@ -44,7 +44,7 @@ RaterPair pairOf(const RatingTable& table, std::size_t rater, std::size_t other)
 /// Lean and use of the scale, on the units that somebody else rated, too.
 void compareWithOthers(RaterComparison& comparison, const RatingTable& table, std::size_t rater)
 {
-    std::map<double, UsedBeside> uses;
+    std::map<double, PairedUse> uses;
     double lean = 0.0;
     for (std::size_t unit = 0; unit < table.units().size(); ++unit) {
         const auto own = table.value(unit, rater);

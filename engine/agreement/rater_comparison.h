@@ -7,11 +7,11 @@
 namespace engine {
 
 /// How often a value was given to the units that a rater shares with others.
-struct UsedBeside {
+struct PairedUse {
     double value = 0.0;
     std::size_t own = 0;
     double others = 0.0; ///< the other raters of a unit count 1 together
-    friend bool operator==(const UsedBeside&, const UsedBeside&) = default;
+    friend bool operator==(const PairedUse&, const PairedUse&) = default;
 };
 
 /// How far two raters agree.
@@ -28,7 +28,7 @@ struct RaterComparison {
     double weight = 0.0; ///< in the consensus: the rater's part of what all know, 0…1
     std::size_t shared = 0; ///< units that somebody else rated, too
     std::optional<double> lean; ///< mean of own rating − mean of the others', on these; > 0: rates higher
-    std::vector<UsedBeside> uses; ///< on these, ascending
+    std::vector<PairedUse> uses; ///< on these, ascending
     std::vector<RaterPair> pairs; ///< with each other rater
 };
 

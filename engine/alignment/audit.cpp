@@ -28,7 +28,7 @@ public:
         for (const auto& rows : m_input.sequences) {
             if (!rows.fillsTime)
                 continue;
-            const double least = std::max(kShortestGap, 3 * usualStep(rows.intervals));
+            const double least = std::max(kShortestGap, 3 * medianStep(rows.intervals));
             for (const Interval& gap : gaps(rows.intervals, least))
                 add(AuditKind::Gap, rows.key, gap);
         }

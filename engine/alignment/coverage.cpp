@@ -72,7 +72,7 @@ std::vector<Interval> gaps(std::span<const Interval> rows, double least)
     return result;
 }
 
-double usualStep(std::span<const Interval> rows)
+double medianStep(std::span<const Interval> rows)
 {
     std::vector<double> steps;
     for (std::size_t i = 1; i < rows.size(); ++i)

@@ -28,6 +28,6 @@ std::vector<TargetCoverage> coverage(std::span<const Interval> targets, std::spa
 std::vector<Interval> gaps(std::span<const Interval> rows, double least);
 
 /// The usual length of a row: the median of the differences between starts, in seconds; 0 for fewer than two.
-double usualStep(std::span<const Interval> rows);
+double medianStep(std::span<const Interval> rows);
 
 }

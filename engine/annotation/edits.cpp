@@ -12,7 +12,7 @@ namespace {
 /// Goes through the segments of the same tier (and, where siblings count, of the same parent) beside one,
 /// from it outwards, as long as `visit` says so.
 template <typename Visit>
-void visitBeside(const Annotation& annotation, const Segment& segment, bool after, const Visit& visit)
+void visitNeighbours(const Annotation& annotation, const Segment& segment, bool after, const Visit& visit)
 {
     const IntervalIndex& index = annotation.byTime(segment.tier);
     const bool siblingsOnly = annotation.tier(segment.tier)->constraint == Constraint::TimeSubdivision;
@@ -64,7 +64,7 @@ bool squeezeUntimed(ChangeBuilder& builder, const Segment& segment, bool atEnd, 
 {
     std::vector<Segment> run;
     std::optional<std::int64_t> wall;
-    visitBeside(builder.annotation(), segment, atEnd, [&](const Segment& beside) {
+    visitNeighbours(builder.annotation(), segment, atEnd, [&](const Segment& beside) {
         const Segment& now = builder.segment(beside.id);
         if (now.isTimed())
             wall = atEnd ? now.start.ticks : now.end.ticks;
@@ -92,8 +92,8 @@ bool squeezeUntimed(ChangeBuilder& builder, const Segment& segment, bool atEnd, 
 }
 
 /// Whether the neighbour of a segment is one of these.
-bool isBesideOne(const Annotation& annotation, const Segment& segment, bool after,
-                 const std::set<SegmentId>& these)
+bool isNeighbourAmong(const Annotation& annotation, const Segment& segment, bool after,
+                      const std::set<SegmentId>& these)
 {
     const IntervalIndex& index = annotation.byTime(segment.tier);
     const IntervalIndex::Entry entry{segment.start.ticks, segment.id, segment.end.ticks};
@@ -174,7 +174,7 @@ Change moveEdge(const Annotation& annotation, SegmentId id, bool atEnd, TimePoin
         && squeezeUntimed(builder, segment, atEnd, to.ticks);
     if (!yields && (!tier.overlapping || mode == EdgeMode::Follow)) {
         std::int64_t reached = to.ticks;
-        visitBeside(annotation, segment, atEnd, [&](const Segment& next) {
+        visitNeighbours(annotation, segment, atEnd, [&](const Segment& next) {
             return makeRoom(builder, next, atEnd, before.ticks, reached, mode);
         });
     }
@@ -337,7 +337,7 @@ Change shiftSegments(const Annotation& annotation, std::span<const SegmentId> id
         const TimePoint start = TimePoint::ofTicks(segment.start.ticks + ticks);
         const TimePoint end = TimePoint::ofTicks(segment.end.ticks + ticks);
         if (annotation.untimedIn(segment.tier) > 0 && !builder.tierOf(segment).overlapping
-            && !isBesideOne(annotation, segment, ticks > 0, moved))
+            && !isNeighbourAmong(annotation, segment, ticks > 0, moved))
             squeezeUntimed(builder, segment, ticks > 0, ticks > 0 ? end.ticks : start.ticks);
         builder.retime(id, start, end);
         makeTimed(builder, id);

@@ -20,7 +20,7 @@ constexpr double kLongestDraft = 20.0; ///< seconds that are recognised at once
 constexpr double kWordsPerSecond = 6.0; ///< nobody talks faster for long
 constexpr double kUnrefinedError = 0.022; ///< seconds: the mean deviation from labels by hand (TIMIT)
 constexpr std::size_t kMostLacking = 80; ///< words of a passage that is written and not said
-constexpr double kBeside = 0.3; ///< seconds by which a word and a passage beside it may overlap
+constexpr double kMostOverlap = 0.3; ///< seconds by which a word and a passage beside it may overlap
 constexpr std::size_t kUnsureWords = 4; ///< at a cut, the last words may be those of what follows
 
 /// Whether much of what was heard is probably not what is said there.
@@ -251,10 +251,10 @@ private:
             const Interval time{gap.start + offset, gap.end + offset};
             unwritten.push_back(time);
             for (std::size_t i = stretch.first; i < stretch.end; ++i) {
-                const bool isBefore = found[i].time.end <= time.start + kBeside
-                    && (i + 1 == stretch.end || found[i + 1].time.start >= time.end - kBeside);
-                const bool isBehind = found[i].time.start >= time.end - kBeside
-                    && (i == stretch.first || found[i - 1].time.end <= time.start + kBeside);
+                const bool isBefore = found[i].time.end <= time.start + kMostOverlap
+                    && (i + 1 == stretch.end || found[i + 1].time.start >= time.end - kMostOverlap);
+                const bool isBehind = found[i].time.start >= time.end - kMostOverlap
+                    && (i == stretch.first || found[i - 1].time.end <= time.start + kMostOverlap);
                 found[i].isBesidePassage = found[i].isBesidePassage || isBefore || isBehind;
             }
         }

@@ -92,7 +92,7 @@ private slots:
         QCOMPARE(raters[0].shared, std::size_t(2));
         QCOMPARE(*raters[0].lean, ((2.0 - 1.0) + (0.0 - 2.0)) / 2);
         QCOMPARE(raters[0].profile.units, std::size_t(3));
-        const std::vector<UsedBeside> uses{{0, 1, 0}, {1, 0, 1.5}, {2, 1, 0}, {3, 0, 0.5}};
+        const std::vector<PairedUse> uses{{0, 1, 0}, {1, 0, 1.5}, {2, 1, 0}, {3, 0, 0.5}};
         QVERIFY(raters[0].uses == uses);
         QCOMPARE(settledUnits(table, raterConsensus(table), {-3, 3, 0}).size(), std::size_t(2));
     }

@@ -72,8 +72,8 @@ private slots:
         QCOMPARE(gaps(rows, 0.1), (std::vector<Interval>{{5.0, 6.0}}));
         QCOMPARE(gaps(rows, 0.01).size(), std::size_t(2));
         QVERIFY(gaps({}, 0.1).empty());
-        QCOMPARE(usualStep(std::vector<Interval>{{0, 1}, {1, 2}, {2, 3}, {30, 31}}), 1.0);
-        QCOMPARE(usualStep({}), 0.0);
+        QCOMPARE(medianStep(std::vector<Interval>{{0, 1}, {1, 2}, {2, 3}, {30, 31}}), 1.0);
+        QCOMPARE(medianStep({}), 0.0);
     }
 };
 
