@@ -69,3 +69,28 @@ endif()
 # A library lists its objects and copies none: the one of the window has hundreds of megabytes in a debug build.
 set(CMAKE_CXX_ARCHIVE_CREATE "<CMAKE_AR> qcDT <TARGET> <LINK_FLAGS> <OBJECTS>")
 set(CMAKE_CXX_ARCHIVE_APPEND "<CMAKE_AR> qDT <TARGET> <LINK_FLAGS> <OBJECTS>")
+
+# Of a target whose sources lie in rooms: which rooms a release compiles as one.
+function(compile_together target)
+    foreach(room ${ARGN})
+        set_property(TARGET ${target} PROPERTY together_${room} ${ARGV1})
+    endforeach()
+endfunction()
+
+# Every other room is compiled by itself. To be called last.
+function(compile_rooms target)
+    get_target_property(sources ${target} SOURCES)
+    foreach(source ${sources})
+        if(source MATCHES "^([a-z_]+)/.*\\.cpp$")
+            set(group ${CMAKE_MATCH_1})
+            get_target_property(together ${target} together_${group})
+            if(together)
+                set(group ${together})
+            endif()
+            set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
+        elseif(source MATCHES "\\.cpp$")
+            set_source_files_properties(${source} PROPERTIES UNITY_GROUP root)
+        endif()
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+endfunction()

@@ -1,7 +1,7 @@
-"""check_unnamed.py ROOT: fails when two files of a target give one name in unnamed namespaces, or by `static`.
+"""check_unnamed.py ROOT: fails when two files that are compiled as one give one name in unnamed namespaces, or by `static`.
 
-The release build compiles several files as one, so that such names meet; which files come together shifts with every
-file that is added. This finds what would clash, whatever the batches are. Functions may share a name (they are overloads)
+The release build compiles a room as one, in `app` small rooms together as compile_together() of its CMakeLists.txt says, so that
+such names meet. Of other targets any files may be compiled together: there all names differ. Functions may share a name (they are overloads)
 when their parameters differ, but not when one would silently be taken for the other: `trimmed(const std::string&)` of one file
 is a better match for a string than `trimmed(std::string_view)` of a header that the next file calls."""
 import os
@@ -98,16 +98,31 @@ def target_of(folder, root):
     return root
 
 
+def rooms_together(folder):
+    """Which group a room of a target is compiled with, by room; None where any files may come together."""
+    with open(os.path.join(folder, "CMakeLists.txt"), encoding="utf-8") as stream:
+        text = stream.read()
+    if "compile_rooms(" not in text:
+        return None
+    groups = [line.split()[1:] for line in re.findall(r"^compile_together\((.*)\)", text, re.M)]
+    return {room: group[0] for group in groups for room in group}
+
+
 def main(root):
-    targets = {}
+    targets, together = {}, {}
     for layer in ("app", "engine", "widgets"):
         for folder, _, files in os.walk(os.path.join(root, layer)):
             for file in files:
                 if file.endswith(".cpp"):
-                    targets.setdefault(target_of(folder, root), []).append(os.path.join(folder, file))
+                    target = target_of(folder, root)
+                    if target not in together:
+                        together[target] = rooms_together(target) if layer == "app" else None
+                    room = os.path.relpath(folder, target).split(os.sep)[0]
+                    group = "" if together[target] is None else together[target].get(room, room)
+                    targets.setdefault((target, group), []).append(os.path.join(folder, file))
     clashes = 0
     headers = {layer: declared(root, layer) for layer in ("app", "engine", "widgets")}
-    for target, sources in sorted(targets.items()):
+    for _, sources in sorted(targets.items()):
         given = {}
         for source in sorted(sources):
             with open(source, encoding="utf-8") as stream:
