@@ -18,11 +18,12 @@ bool knowsHeldOut(const std::filesystem::path& model)
 {
     try {
         const engine::ModelCard card = engine::readModelCard(model);
-        const auto names = [](const nlohmann::json& folds, const char* fold) {
-            return folds.is_object() && folds.contains(fold) && !folds[fold].empty();
+        const auto names = [](const auto& folds, const char* fold) {
+            return folds.contains(fold) && !folds.at(fold).empty();
         };
-        return names(card.folds, "test") || names(card.folds, "valid") || names(card.segments, "test")
-            || names(card.segments, "valid");
+        const auto namesHeldOut
+            = [&names](const auto& folds) { return names(folds, "test") || names(folds, "valid"); };
+        return namesHeldOut(card.folds) || (card.segments && namesHeldOut(*card.segments));
     } catch (const engine::Error&) {
         return false;
     }
@@ -139,8 +140,8 @@ void KnownAnswers::ask()
     m_staleWhy.clear();
     m_isUnread = false;
     m_problem.clear();
-    m_run->start(QString::fromStdString(m_key.model.string()), QString::fromStdString(m_key.absent), m_key.dataset,
-                 *m_known);
+    m_run->start(QString::fromStdString(m_key.model.string()), QString::fromStdString(m_key.absent),
+                 m_key.dataset, *m_known);
     emit changed();
 }
 
@@ -178,7 +179,8 @@ void KnownAnswers::takeComing()
 void KnownAnswers::keepIfOver()
 {
     const std::filesystem::path file = m_key.file();
-    if (!std::exchange(m_isUnkept, false) || file.empty() || m_known->segments.empty() || !m_document.isKept())
+    if (!std::exchange(m_isUnkept, false) || file.empty() || m_known->segments.empty()
+        || !m_document.isKept())
         return;
     m_keeping.start(
         tr("Keeping the predictions"),

@@ -21,13 +21,12 @@ LiveModel liveModelOf(const engine::ModelInfo& info)
         model.range = {std::min(model.range.first, static_cast<double>(label.low)),
                        std::max(model.range.second, static_cast<double>(label.high))};
     }
-    if (card.input.is_object() && card.input.contains("media") && card.input["media"].is_object()) {
-        constexpr double usual = 500.0, perSecond = 1000.0; // as engine/training reads it
+    if (const auto& media = card.input.options.media) {
         model.looksAtRecordings = true;
-        model.every = card.input["media"].value("interval_ms", usual) / perSecond;
+        model.every = media->every;
     }
-    if (card.folds.is_object() && card.folds.contains("train") && card.folds["train"].is_array())
-        model.videos = static_cast<int>(card.folds["train"].size());
+    if (const auto training = card.folds.find("train"); training != card.folds.end())
+        model.videos = static_cast<int>(training->second.size());
     return model;
 }
 

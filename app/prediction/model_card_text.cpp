@@ -227,12 +227,10 @@ QString inputsTable(const engine::ModelCard& card)
 QString dataTable(const engine::ModelCard& card)
 {
     QString rows;
-    if (card.folds.is_object()) {
-        for (const auto& [fold, videos] : card.folds.items())
-            rows += row(QString::fromStdString(fold),
-                        ModelCardText::tr("%n video(s): %1", nullptr, static_cast<int>(videos.size()))
-                            .arg(lineOf(videos)));
-    }
+    for (const auto& [fold, videos] : card.folds)
+        rows += row(QString::fromStdString(fold),
+                    ModelCardText::tr("%n video(s): %1", nullptr, static_cast<int>(videos.size()))
+                        .arg(lineOf(videos)));
     if (!card.trainingDataSha256.empty())
         rows += row(ModelCardText::tr("SHA-256 of the data"), plain(card.trainingDataSha256));
     if (!card.command.empty())
@@ -244,11 +242,9 @@ QString dataTable(const engine::ModelCard& card)
 
 QString modelCardHtml(const engine::ModelCard& card, const QString& file)
 {
-    const QString architecture = card.architecture.is_object() && card.architecture.contains("class")
-        ? lineOf(card.architecture["class"])
-        : QString();
-    QString html = QStringLiteral("<h2>%1</h2><p>%2<br>%3</p>")
-                       .arg(plain(card.name), architecture, file.toHtmlEscaped());
+    QString html
+        = QStringLiteral("<h2>%1</h2><p>%2<br>%3</p>")
+              .arg(plain(card.name), plain(engine::classOf(card.architecture)), file.toHtmlEscaped());
     const auto scoresOn = [&card](const QString& title, const std::string& fold) {
         const QString figures = card.scores.is_array() ? scoresTable(card, fold) : QString();
         return figures.isEmpty() ? QString() : section(title) + figures;

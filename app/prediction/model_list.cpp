@@ -25,9 +25,7 @@ ModelFile fileOf(const engine::ModelCard& card, const QString& path)
     ModelFile file;
     file.path = path;
     file.name = QString::fromStdString(card.name);
-    if (card.architecture.is_object() && card.architecture.contains("class")
-        && card.architecture["class"].is_string())
-        file.architecture = QString::fromStdString(card.architecture["class"].get<std::string>());
+    file.architecture = QString::fromStdString(engine::classOf(card.architecture));
     if (!path.isEmpty() && file.name == file.architecture) // nobody named it
         file.name = QStringLiteral("%1 · %2").arg(file.name, QFileInfo(path).dir().dirName());
     file.hidesModalities
@@ -42,8 +40,7 @@ ModelFile fileOf(const engine::ModelCard& card, const QString& path)
     file.acousticColumns = acousticColumns(card.recipe);
     file.givesScores
         = card.labels.empty() || card.labels.front().name != "unlabelled"; // as training calls it
-    file.looksAtRecordings
-        = card.input.is_object() && card.input.contains("media") && card.input["media"].is_object();
+    file.looksAtRecordings = card.input.options.media.has_value();
     return file;
 }
 

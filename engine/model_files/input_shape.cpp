@@ -10,10 +10,8 @@ namespace engine {
 
 InputShape InputShape::of(const ModelCard& card)
 {
-    if (!card.input.is_object())
-        return {};
-    return {card.input.value("window", std::size_t(0)), card.input.value("steps", std::size_t(0)),
-            card.input.contains("media"), card.input.value("nan", "error") == "zero"};
+    const DataOptions& options = card.input.options;
+    return {options.window, options.steps, options.media.has_value(), options.nanIsZero};
 }
 
 void InputShape::checkSegment() const

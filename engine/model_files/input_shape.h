@@ -21,7 +21,7 @@ struct InputShape {
     bool seesMedia = false; ///< pictures and sound of a recording, not only rows of features
     bool nanIsZero = false; ///< NaN and infinity count as 0
 
-    /// The options in ModelCard::input; when that is null, segments are left as they are.
+    /// The options in ModelCard::input.
     static InputShape of(const ModelCard& card);
 
     /// @throws ShapeError (code `needs_window`) for a model of windows, since the segments before this one

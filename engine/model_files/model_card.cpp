@@ -54,13 +54,16 @@ json fieldsOrNull(JsonFields& card, const std::string& field)
     return value ? value->json() : json();
 }
 
-json inputFrom(JsonFields& card)
+std::optional<std::map<std::string, std::string>> hashesFrom(JsonFields& card)
 {
-    const std::optional<JsonValue> input = card.find("input");
-    if (!input)
-        return {};
-    input->fields().number("presence_threshold", 0.0);
-    return input->json();
+    const std::optional<JsonValue> value = card.find("segments");
+    if (!value)
+        return std::nullopt;
+    value->fields();
+    std::map<std::string, std::string> hashes;
+    for (const auto& [fold, text] : value->json().items())
+        hashes[fold] = JsonValue(text, value->place().of(fold)).text();
+    return hashes;
 }
 
 /// Why a card that has all its fields cannot be used all the same; empty when it can.
@@ -80,6 +83,13 @@ std::string contradiction(const ModelCard& card)
     return {};
 }
 
+}
+
+std::string classOf(const json& architecture)
+{
+    const bool isNamed
+        = architecture.is_object() && architecture.contains("class") && architecture.at("class").is_string();
+    return isNamed ? architecture.at("class").get<std::string>() : std::string();
 }
 
 std::size_t leadingClasses(const std::vector<LabelCard>& labels)
@@ -142,15 +152,15 @@ json toJson(const ModelCard& card)
                 {"labels", labels},
                 {"task", card.task},
                 {"recipe", card.recipe},
-                {"input", card.input},
+                {"input", toJson(card.input)},
                 {"training", card.training},
-                {"folds", card.folds},
+                {"folds", card.folds.empty() ? json() : json(card.folds)},
                 {"scores", card.scores},
                 {"metric_rules", card.rules},
                 {"training_data_sha256", card.trainingDataSha256},
                 {"command", card.command}};
-    if (!card.segments.is_null()) // cards that do not know them stay as they are
-        object["segments"] = card.segments;
+    if (card.segments) // cards that do not know them stay as they are
+        object["segments"] = *card.segments;
     return object;
 }
 
@@ -173,11 +183,13 @@ ModelCard modelCardFromJson(const json& object, const std::string& source)
         card.labels.push_back(labelCardFrom(own));
     }
     card.task = fields.text("task", card.task); // cards of version 1 have neither a task nor rules
-    card.input = inputFrom(fields);
+    if (const auto input = fields.find("input"))
+        card.input = modelInputFrom(input->fields());
     card.recipe = fieldsOrNull(fields, "recipe");
     card.training = fieldsOrNull(fields, "training");
-    card.folds = fields.any("folds");
-    card.segments = fields.any("segments");
+    if (const auto folds = fields.find("folds"))
+        card.folds = foldListsFrom(*folds);
+    card.segments = hashesFrom(fields);
     card.scores = fields.any("scores");
     card.rules = fields.any("metric_rules");
     card.trainingDataSha256 = fields.text("training_data_sha256");

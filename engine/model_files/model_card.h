@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/json_fields.h"
+#include "engine/model_files/model_input.h"
 #include "engine/model_files/normalisation.h"
 
 #include <string>
@@ -24,25 +25,36 @@ struct ModelCard {
     static constexpr int currentVersion = 2;
 
     std::string name; ///< for people: `LMF, demo set`
-    nlohmann::json architecture; ///< {"class": "LMF", …}, as createModel() takes it
+    /// {"class": "LMF", …}: what createModel() takes. It is JSON since each class has options of its own, a
+    /// struct that only this class knows.
+    nlohmann::json architecture;
     Normalisation normalisation; ///< as wide as the input
     EnabledModalities modalities{true, true,
                                  true}; ///< from which it learnt; the others were held at their mean
     std::vector<LabelCard> labels; ///< one per output
     std::string task = "regression"; ///< what the labels are (training/task.h)
-    nlohmann::json recipe; ///< which sequences feed it and how (SegmentRecipe); null: features of a file
-    nlohmann::json input; ///< windows, steps, broken numbers, folds of its own (training/data_options.h)
-    nlohmann::json training; ///< the settings it was trained with, seed included
-    nlohmann::json folds; ///< {"train": […], "valid": […], "test": […]}: ids of videos
-    nlohmann::json
-        segments; ///< hashes of the segments of the same folds (training/known_folds.h); null: not known
-    nlohmann::json scores; ///< of the model and of each modality alone (training/report.h)
+    /// Which sequences feed the model and how; null: features of a file. It is JSON since a SegmentRecipe is
+    /// of engine/alignment, which this room does not know; Scorer::recipe() is the value.
+    nlohmann::json recipe;
+    ModelInput input; ///< windows, steps, broken numbers, folds of its own
+    /// The settings that the model was trained with, seed included. A record that is shown, and never trained
+    /// with again: an old card's is of the settings that there were then.
+    nlohmann::json training;
+    FoldLists folds; ///< ids of videos; empty: not known
+    std::optional<std::map<std::string, std::string>>
+        segments; ///< hashes of the segments of the same folds (KnownFolds); absent: not known
+    /// Figures of the model and of each modality alone, as toJson(Report) had them when they were measured.
+    /// Which figures there are is of the task and of the time.
+    nlohmann::json scores;
     nlohmann::json rules; ///< how each figure of the scores rounds and what it does with zeros, by its name
     std::string trainingDataSha256; ///< lower-case hexadecimal
     std::string command; ///< the command line that made it
 
     friend bool operator==(const ModelCard&, const ModelCard&) = default;
 };
+
+/// The class that an architecture names; empty where it names none.
+std::string classOf(const nlohmann::json& architecture);
 
 /// How many labels of classes and values are classes: those with the scale 0…1 that come first.
 std::size_t leadingClasses(const std::vector<LabelCard>& labels);

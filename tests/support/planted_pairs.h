@@ -22,8 +22,7 @@ public:
         trainOn(QString::fromStdString(folder + "/pair.h5"), QStringLiteral("mfn"),
                 QString::fromStdString(folder + "/pair_run"), seed);
         m_scorer = std::make_unique<Scorer>(m_model);
-        const FeatureData data
-            = readFeatures({folder + "/pair.h5", {}, {}}, dataOptionsOf(m_scorer->card().input));
+        const FeatureData data = readFeatures({folder + "/pair.h5", {}, {}}, m_scorer->card().input.options);
         m_segments = prepare(data.test(), m_scorer->card(), m_scorer->card().modalities);
         m_scorer->trained().model->eval();
     }

@@ -6,7 +6,6 @@
 #include "engine/core/output_guard.h"
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_source.h"
-#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 #include <CLI/CLI.hpp>
@@ -55,7 +54,7 @@ void append(FeatureMatrix& all, const FeatureMatrix& more)
 
 Said saidBy(const Scorer& scorer, const CompareOptions& options)
 {
-    const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
+    const FeatureSource source{options.data, options.dataset, scorer.recipe()};
     const FeatureData data = foldsFor(scorer, source, /*ownFolds=*/false);
     printNotes(data, scorer.card());
     scorer.requireTakes(data);
@@ -73,7 +72,7 @@ Said saidBy(const Scorer& scorer, const CompareOptions& options)
             said.folds.push_back(fold.name);
         }
         append(said.predictions, scorer.predict(fold, data.isUtteranceLevel, scorer.card().modalities));
-        append(said.truths, truthsOf(fold, labels, taskFromName(scorer.card().task)));
+        append(said.truths, truthsOf(fold, labels, scorer.task()));
     }
     if (said.ids.empty())
         throw FormatError("no_folds", source.name(),
@@ -192,7 +191,7 @@ void compare(const CompareOptions& options)
         throw FormatError("no_folds", options.data.empty() ? options.dataset : options.data,
                           "no segment is in the fold " + options.fold + " of all models");
     noteLeftOut(said, compared.ids.size(), options);
-    compared.task = taskFromName(scorers.front().card().task);
+    compared.task = scorers.front().task();
     compared.labels = scorers.front().card().labels;
     compared.models = options.models;
     compared.threshold = scorers.front().threshold();

@@ -65,8 +65,7 @@ void printConcepts(const ConceptOptions& options)
     const Scorer scorer(options.model);
     refuseMedia(scorer.card(), options.model);
     const std::size_t output = outputOf(scorer.card(), options.output);
-    const ToldSegments told(scorer, probedList(options.dataset, scorer.card()), options.dataset,
-                            kConceptsTogether);
+    const ToldSegments told(scorer, probedList(options.dataset, scorer), options.dataset, kConceptsTogether);
     std::vector<bool> isLearnt;
     for (std::size_t place = 0; place < told.size(); ++place)
         isLearnt.push_back(told.segment(place).segment.fold == "train");

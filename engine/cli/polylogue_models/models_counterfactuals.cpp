@@ -61,8 +61,7 @@ void printCounterfactuals(const CounterfactualOptions& options)
 {
     const Scorer scorer(options.model);
     refuseMedia(scorer.card(), options.model);
-    const ToldSegments told(scorer, probedList(options.dataset, scorer.card()), options.dataset,
-                            kAskedTogether);
+    const ToldSegments told(scorer, probedList(options.dataset, scorer), options.dataset, kAskedTogether);
     const Counterfactuals found
         = counterfactualsOf(scorer, told.part(0, told.size(), "all"),
                             {options.segment, outputOf(scorer.card(), options.output), options.absent},

@@ -9,7 +9,6 @@
 #include "engine/training/data/known_folds.h"
 #include "engine/training/data/label_notes.h"
 #include "engine/training/media/media_store.h"
-#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 #include <CLI/CLI.hpp>
@@ -55,7 +54,7 @@ void evaluate(const EvaluateOptions& options)
         throw CLI::ValidationError("evaluate", "name either --dataset or --data");
     const TorchThreads torchThreads(options.threads);
     const Scorer scorer(options.model, options.device);
-    const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
+    const FeatureSource source{options.data, options.dataset, scorer.recipe()};
     FeatureData data = foldsFor(scorer, source, options.ownFolds);
     if (options.ownFolds)
         data.notes.push_back(learntNote(foldsOf(data), KnownFolds(scorer.card()).of(data)));
@@ -79,7 +78,7 @@ void evaluate(const EvaluateOptions& options)
             noisyOf(data, decibels), enabledFrom(options.modalities, scorer.card()), scorer.threshold());
         report.insert(report.end(), noisy.begin(), noisy.end());
     }
-    printNotes(labelNotes(data, taskFromName(scorer.card().task), scorer.labelsIn(data)));
+    printNotes(labelNotes(data, scorer.task(), scorer.labelsIn(data)));
     printReport(report, options.json);
 }
 

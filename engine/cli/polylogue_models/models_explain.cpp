@@ -15,7 +15,6 @@
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/run/explanation_file.h"
-#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 #include <CLI/CLI.hpp>
@@ -140,7 +139,7 @@ void explain(const ExplainOptions& options)
                           std::array<fs::path, 1>{options.out});
     const TorchThreads torchThreads(options.threads);
     const Scorer scorer(options.model);
-    const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
+    const FeatureSource source{options.data, options.dataset, scorer.recipe()};
     const FeatureData data = foldsFor(scorer, source, options.ownFolds);
     printNotes(data, scorer.card());
     if (options.additiveShare) {

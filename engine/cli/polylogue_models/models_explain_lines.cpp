@@ -21,7 +21,7 @@ public:
     LinePrinter(const ExplainLines& options, const Scorer& scorer)
         : m_options(options)
         , m_scorer(scorer)
-        , m_told(scorer, probedList(options.dataset, scorer.card()), options.dataset, options.together)
+        , m_told(scorer, probedList(options.dataset, scorer), options.dataset, options.together)
     {
     }
 

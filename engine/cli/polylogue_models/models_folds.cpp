@@ -4,7 +4,6 @@
 #include "engine/cli/probing.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
-#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 namespace engine {
@@ -13,17 +12,17 @@ FeatureData foldsFor(const Scorer& scorer, const FeatureSource& source, bool own
 {
     if (!source.dataset.empty())
         cli::checkSequences(readDatasetList(source.dataset), source.recipe);
-    DataOptions input = dataOptionsOf(scorer.card().input);
+    DataOptions input = scorer.card().input.options;
     if (ownFolds)
-        input.split = nullptr;
+        input.split.reset();
     FeatureData data = readFeatures(source, input, progressOnStderr());
     return ownFolds ? data : withKnownFolds(std::move(data), scorer.card());
 }
 
-DatasetList probedList(const std::filesystem::path& dataset, const ModelCard& card)
+DatasetList probedList(const std::filesystem::path& dataset, const Scorer& scorer)
 {
     DatasetList list = readDatasetList(dataset);
-    cli::checkSequences(list, segmentRecipeFromJson(card.recipe));
+    cli::checkSequences(list, scorer.recipe());
     return list;
 }
 

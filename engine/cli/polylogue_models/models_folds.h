@@ -18,6 +18,6 @@ FeatureData foldsFor(const Scorer& scorer, const FeatureSource& source, bool own
 
 /// A dataset's list, of which the sequences that the model takes were probed. @throws as readDatasetList()
 /// and cli::checkSequences().
-DatasetList probedList(const std::filesystem::path& dataset, const ModelCard& card);
+DatasetList probedList(const std::filesystem::path& dataset, const Scorer& scorer);
 
 }

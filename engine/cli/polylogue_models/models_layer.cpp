@@ -67,8 +67,7 @@ void writeFusionLayer(const LayerOptions& options)
     const Scorer scorer(options.model);
     refuseMedia(scorer.card(), options.model);
     const std::size_t output = outputOf(scorer.card(), options.output);
-    const ToldSegments told(scorer, probedList(options.dataset, scorer.card()), options.dataset,
-                            kLayerTogether);
+    const ToldSegments told(scorer, probedList(options.dataset, scorer), options.dataset, kLayerTogether);
     const FusionLayer layer = fusionLayerOf(
         scorer, told.size(),
         [&](std::size_t first, std::size_t last) { return told.part(first, last, "all"); }, output,

@@ -14,7 +14,6 @@
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
 #include "engine/training/media/media_store.h"
-#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 #include <CLI/CLI.hpp>
@@ -55,14 +54,14 @@ bool isWanted(const std::string& segment, const std::vector<std::string>& ids)
         || std::ranges::find(ids, videoOfSegment(segment)) != ids.end();
 }
 
-/// The split that names the folds; null: the data do.
-nlohmann::json splitFor(const PredictOptions& options, const Scorer& scorer)
+/// The split that names the folds; absent: the data do.
+std::optional<FoldLists> splitFor(const PredictOptions& options, const Scorer& scorer)
 {
-    return options.ownFolds ? nlohmann::json() : dataOptionsOf(scorer.card().input).split;
+    return options.ownFolds ? std::nullopt : scorer.card().input.options.split;
 }
 
 /// As training sees them under a split of its own: what a dataset has labels of is one fold, train.
-void renameFolds(std::vector<LabelledSegment>& segments, const nlohmann::json& split)
+void renameFolds(std::vector<LabelledSegment>& segments, const std::optional<FoldLists>& split)
 {
     FeatureData data;
     data.folds[0].name = "train";
@@ -92,7 +91,7 @@ void settleFolds(Predictions& predictions, std::vector<std::string> known, const
 Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
 {
     const DatasetList list = readDatasetList(options.dataset);
-    const SegmentRecipe recipe = segmentRecipeFromJson(scorer.card().recipe);
+    const SegmentRecipe recipe = scorer.recipe();
     for (const DatasetList::Sequence& sequence : list.sequences)
         refuseInputsAsOutputs(std::array{sequence.file}, std::array<fs::path, 1>{options.out});
     cli::checkSequences(list, recipe);
@@ -102,7 +101,7 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
         std::ranges::move(unlabelledSegments(list, recipe, run), std::back_inserter(segments));
     std::erase_if(segments,
                   [&](const LabelledSegment& segment) { return !isWanted(segment.id, options.ids); });
-    Predictions predictions{taskFromName(scorer.card().task), scorer.card().labels, {}};
+    Predictions predictions{scorer.task(), scorer.card().labels, {}};
     for (LabelledSegment& segment : segments)
         predictions.segments.push_back(
             {segment.id, segment.fold, segment.interval, {}, std::exchange(segment.labels, {})});
@@ -117,12 +116,12 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
 
     const KnownFolds knownFolds(scorer.card());
     const std::shared_ptr<const MediaStore> media
-        = mediaFor(segments, list, dataOptionsOf(scorer.card().input), run);
+        = mediaFor(segments, list, scorer.card().input.options, run);
     std::vector<std::string> known(segments.size());
     const auto read = [&](std::size_t begin, std::size_t end) {
         FoldData part = foldOf("all", std::span(segments).subspan(begin, end - begin), areAligned);
         part.media = media;
-        settleBrokenNumbers(part, options.dataset, dataOptionsOf(scorer.card().input).nanIsZero);
+        settleBrokenNumbers(part, options.dataset, scorer.card().input.options.nanIsZero);
         for (std::size_t i = 0; i < part.size(); ++i)
             known[begin + i] = knownFolds.of(part, i);
         return part;
@@ -145,14 +144,14 @@ Predictions predictFile(const PredictOptions& options, const Scorer& scorer, con
     const std::vector<std::string> split = foldsBySplit(heads, splitFor(options, scorer));
     const KnownFolds knownFolds(scorer.card());
     std::vector<std::string> known;
-    Predictions predictions{taskFromName(scorer.card().task), scorer.labelsIn(heads), {}};
+    Predictions predictions{scorer.task(), scorer.labelsIn(heads), {}};
     for (std::size_t number = 0; number < heads.folds.size(); ++number) {
         const FoldData& fold = heads.folds[number];
         const std::size_t before = predictions.segments.size();
         known.resize(before + fold.size());
         const auto read = [&](std::size_t begin, std::size_t end) {
             FoldData part = reader.read(number, begin, end);
-            settleBrokenNumbers(part, heads.source, dataOptionsOf(scorer.card().input).nanIsZero);
+            settleBrokenNumbers(part, heads.source, scorer.card().input.options.nanIsZero);
             for (std::size_t i = 0; i < part.size(); ++i)
                 known[before + begin + i] = knownFolds.of(part, i);
             run.tick(end, fold.size());

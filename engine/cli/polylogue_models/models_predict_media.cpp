@@ -77,7 +77,7 @@ Predictions predictMedia(const std::filesystem::path& media, const SpanChoice& c
     const FeatureMatrix scores
         = spanScores(scorer, ids, std::make_shared<MediaStore>(options, spans, run), enabled);
 
-    Predictions predictions{taskFromName(card.task), card.labels, {}};
+    Predictions predictions{scorer.task(), card.labels, {}};
     SegmentPrediction whole{
         media.filename().string(), "", Interval{0.0, duration}, std::vector<float>(scores.columns), {}};
     for (std::size_t i = 0; i < scores.rows; ++i) {

@@ -7,7 +7,6 @@
 #include "engine/training/data/feature_source.h"
 #include "engine/training/run/nearest_segments.h"
 #include "engine/training/run/own_figures.h"
-#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 #include <CLI/CLI.hpp>
@@ -100,10 +99,10 @@ void retrieve(const RetrieveOptions& options)
         throw CLI::ValidationError("retrieve", "--like is for --dataset");
     const TorchThreads torchThreads(1);
     Scorer scorer(options.model);
-    if (scorer.card().architecture.value("class", "") != "VAT")
+    if (classOf(scorer.card().architecture) != "VAT")
         throw FormatError("bad_model", options.model,
                           "does not compare what is seen with what is heard; a VAT does");
-    FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
+    FeatureSource source{options.data, options.dataset, scorer.recipe()};
     if (options.window)
         source.recipe.windows = SlidingWindow{*options.window, *options.window};
     else if (!options.like.empty() && source.recipe.windows) // else its own neighbours would be nearest

@@ -54,16 +54,16 @@ nlohmann::json jsonOf(const fs::path& path)
 /// Was exactly this run finished before?
 bool isDone(const fs::path& folder, const SearchPoint& point)
 {
-    return jsonOf(folder / "config.json") == point.config && jsonOf(folder / "result.json").is_object();
+    return jsonOf(folder / "config.json") == point.config.written
+        && jsonOf(folder / "result.json").is_object();
 }
 
 /// Trains a point; where it was stopped before, on from there, if its data are still the same.
-void train(const fs::path& folder, const SearchPoint& point, const std::string& source, TrainingManner manner,
+void train(const fs::path& folder, const RunConfig& config, TrainingManner manner,
            const std::stop_token& stop)
 {
     using Existing = RunFolder::Existing;
-    const RunConfig config = RunConfig::from(point.config, source);
-    const bool isSame = jsonOf(folder / "config.json") == point.config;
+    const bool isSame = jsonOf(folder / "config.json") == config.written;
     manner.run.existing = isSame ? Existing::Resume : Existing::Overwrite;
     try {
         trainAndTell(folder, config, manner, stop);
@@ -85,14 +85,14 @@ std::string runPoint(const SearchOptions& options, const std::vector<SearchPoint
     if (isDone(folder, point))
         return {};
     fmt::print(stderr, "point {}/{}: {}{}, seed {}\n", index + 1, points.size(), terminalText(point.name()),
-               point.fold > 0 ? fmt::format(", fold {}", point.fold) : "", point.seed);
+               point.fold > 0 ? fmt::format(", fold {}", point.fold) : "", point.seed());
     TrainingManner manner = options.manner;
     manner.run.command
         = fmt::format("polylogue-models search {} --point {}", shellWord(options.config), index + 1)
         + fieldsAndManner(options.fields, manner.run);
     std::string problem;
     try {
-        train(folder, point, options.config, manner, stop);
+        train(folder, point.config, manner, stop);
     } catch (const Cancelled&) {
         throw;
     } catch (const std::exception& error) {
@@ -156,7 +156,7 @@ void collect(const SearchOptions& options, const std::vector<SearchPoint>& point
                 figures[figure] = value;
         }
         table += fmt::format("{},{},{},{},{},{}\n", i + 1, tableCell(points[i].name()), points[i].fold,
-                             points[i].seed, results.back().result.value("watched", 0.0),
+                             points[i].seed(), results.back().result.value("watched", 0.0),
                              tableCell(figures.dump()));
     }
     const nlohmann::json summary = summarised(results);

@@ -1,6 +1,7 @@
 #include "engine/models/fusion/registry.h"
 
 #include "engine/core/error.h"
+#include "engine/model_files/model_card.h"
 #include "engine/models/fusion/ef_lstm.h"
 #include "engine/models/fusion/fmt_transformer.h"
 #include "engine/models/fusion/gme_lstm.h"
@@ -139,10 +140,9 @@ std::string sizesOf(const nlohmann::json& config)
 
 std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
 {
-    const bool isNamed = config.is_object() && config.contains("class") && config["class"].is_string();
-    const std::string className = isNamed ? config["class"].get<std::string>() : std::string();
+    const std::string className = classOf(config);
     try {
-        if (std::shared_ptr<FusionModel> network = isNamed ? createNetwork(config) : nullptr)
+        if (std::shared_ptr<FusionModel> network = createNetwork(config))
             return network;
         return entryOf(className).create(config);
     } catch (const std::bad_alloc&) {

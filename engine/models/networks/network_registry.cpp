@@ -1,5 +1,6 @@
 #include "engine/models/networks/network_registry.h"
 
+#include "engine/model_files/model_card.h"
 #include "engine/models/networks/av_transformer.h"
 #include "engine/models/networks/e2e.h"
 #include "engine/models/networks/vat.h"
@@ -11,8 +12,7 @@ namespace {
 /// Whether it looks at one clip of picture and sound.
 bool isOfClips(const nlohmann::json& config)
 {
-    const nlohmann::json name
-        = config.is_object() ? config.value("class", nlohmann::json()) : nlohmann::json();
+    const std::string name = classOf(config);
     return name == "VAT" || name == "AVTransformer";
 }
 
@@ -20,7 +20,7 @@ bool isOfClips(const nlohmann::json& config)
 
 std::shared_ptr<FusionModel> createNetwork(const nlohmann::json& config)
 {
-    const std::string name = config.value("class", "");
+    const std::string name = classOf(config);
     if (name == "E2E")
         return std::make_shared<E2e>(E2eOptions::fromJson(config));
     if (name == "VAT")

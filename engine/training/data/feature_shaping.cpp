@@ -25,6 +25,18 @@ constexpr std::size_t kUsualWindow = 8;
     throw FormatError("bad_split", "split." + fold, what);
 }
 
+std::string quoted(const std::string& entry)
+{
+    return nlohmann::json(entry).dump();
+}
+
+const std::vector<std::string>& entriesOf(const FoldLists& split, const std::string& fold)
+{
+    static const std::vector<std::string> none;
+    const auto found = split.find(fold);
+    return found == split.end() ? none : found->second;
+}
+
 /// A whole number; absent where the text is empty.
 /// @throws std::invalid_argument for any other text.
 std::optional<std::size_t> countOf(std::string_view text)
@@ -71,23 +83,20 @@ std::map<std::string, std::vector<std::size_t>> placesOf(const FoldData& pool)
 }
 
 /// The places that an entry of a split stands for; none when the data have no such segment.
-std::vector<std::size_t> placesOfEntry(const nlohmann::json& entry, const std::string& fold,
+std::vector<std::size_t> placesOfEntry(const std::string& entry, const std::string& fold,
                                        const FeatureData& data,
                                        const std::map<std::string, std::vector<std::size_t>>& places)
 {
-    if (!entry.is_string())
-        refuseEntry(fold, "holds " + entry.dump() + ", expected an id or test[0:60]");
-    const auto text = entry.get<std::string>();
-    if (const auto found = places.find(text); found != places.end())
+    if (const auto found = places.find(entry); found != places.end())
         return found->second;
     std::vector<std::size_t> segments;
     try {
-        if (const auto range = rangeOf(text, data)) {
+        if (const auto range = rangeOf(entry, data)) {
             for (std::size_t i = range->first; i < range->second; ++i)
                 segments.push_back(i);
         }
     } catch (const std::invalid_argument&) {
-        refuseEntry(fold, "holds " + entry.dump() + ", expected numbers from 0 in it, such as test[0:60]");
+        refuseEntry(fold, "holds " + quoted(entry) + ", expected numbers from 0 in it, such as test[0:60]");
     }
     return segments;
 }
@@ -120,27 +129,27 @@ void checkSize(const FoldData& fold, std::size_t steps, const char* field)
 
 }
 
-FeatureData resplit(const FeatureData& data, const nlohmann::json& split)
+FeatureData resplit(const FeatureData& data, const FoldLists& split)
 {
     const FoldData pool = pooled(data);
     const auto places = placesOf(pool);
     FeatureData result = data;
     std::size_t absent = 0;
     std::vector<std::string> takenBy(pool.size()); // the fold that each segment went to
-    for (const auto& [key, value] : split.items()) {
-        if (std::ranges::find(foldNames, key) == foldNames.end() || !value.is_array())
-            refuseEntry(key, "is no list of one of the folds train, valid, test");
+    for (const auto& [name, entries] : split) {
+        if (std::ranges::find(foldNames, name) == foldNames.end())
+            refuseEntry(name, "is no list of one of the folds train, valid, test");
     }
     for (FoldData& fold : result.folds) {
         std::vector<std::size_t> segments;
         const std::string name = fold.name;
-        for (const nlohmann::json& entry : split.value(name, nlohmann::json::array())) {
+        for (const std::string& entry : entriesOf(split, name)) {
             const std::vector<std::size_t> found = placesOfEntry(entry, name, data, places);
             absent += found.empty();
             for (const std::size_t place : found) {
                 if (!takenBy[place].empty())
                     refuseEntry(name,
-                                fmt::format("{} brings {}, which {} has already", entry.dump(),
+                                fmt::format("{} brings {}, which {} has already", quoted(entry),
                                             pool.ids[place], takenBy[place] == name ? "it" : takenBy[place]));
                 takenBy[place] = name;
                 segments.push_back(place);
@@ -156,9 +165,9 @@ FeatureData resplit(const FeatureData& data, const nlohmann::json& split)
     return result;
 }
 
-std::vector<std::string> foldsBySplit(const FeatureData& data, const nlohmann::json& split)
+std::vector<std::string> foldsBySplit(const FeatureData& data, const std::optional<FoldLists>& split)
 {
-    if (split.is_null())
+    if (!split)
         return {};
     FoldData pool;
     for (const FoldData& fold : data.folds)
@@ -167,7 +176,7 @@ std::vector<std::string> foldsBySplit(const FeatureData& data, const nlohmann::j
     std::vector<std::string> folds(pool.size());
     for (const std::string_view name : foldNames) {
         const std::string fold(name);
-        for (const nlohmann::json& entry : split.value(fold, nlohmann::json::array())) {
+        for (const std::string& entry : entriesOf(*split, fold)) {
             for (const std::size_t place : placesOfEntry(entry, fold, data, places))
                 folds[place] = fold;
         }

@@ -1,23 +1,24 @@
 #pragma once
 
 #include "engine/core/segment_input.h"
-#include "engine/training/data/data_options.h"
+#include "engine/model_files/data_options.h"
 #include "engine/training/data/feature_data.h"
 
 namespace engine {
 
 /// The same segments in other folds; unknown ids are noted.
-/// @param split  {"train": [ids of segments or videos, `test[0:60]`], …}: a range in brackets counts from 0,
-/// and its end is not included.
-/// @throws FormatError (code `bad_split`) for a fold that would be empty, an entry that is not a text or not
-/// a range of numbers, and a segment that comes twice, in one fold or in two; (`no_labels`) as pooled().
-FeatureData resplit(const FeatureData& data, const nlohmann::json& split);
+/// @param split  ids of segments or videos, or `test[0:60]`: a range in brackets counts from 0, and its end
+/// is not included.
+/// @throws FormatError (code `bad_split`) for a fold of another name, a fold that would be empty, an entry
+/// that is no range of numbers, and a segment that comes twice, in one fold or in two; (`no_labels`) as
+/// pooled().
+FeatureData resplit(const FeatureData& data, const FoldLists& split);
 
 /// The fold that a split gives to each segment, fold after fold; empty for segments that it does not name.
-/// The result is empty when the split is null or names none of the segments, since it was then made for other
-/// data.
-/// @throws FormatError (code `bad_split`) for an entry that is not a text or not a range of numbers.
-std::vector<std::string> foldsBySplit(const FeatureData& data, const nlohmann::json& split);
+/// The result is empty when there is no split, or when it names none of the segments, since it was then made
+/// for other data.
+/// @throws FormatError (code `bad_split`) for an entry that is no range of numbers.
+std::vector<std::string> foldsBySplit(const FeatureData& data, const std::optional<FoldLists>& split);
 
 /// @throws FormatError (code `not_finite`) naming file, fold, segment, step and column of the first number
 /// that is NaN or infinite, unless these count as zero.

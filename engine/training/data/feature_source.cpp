@@ -52,30 +52,16 @@ void checkAgainstFirst(const LabelledSegment& segment, const LabelledSegment& fi
                            first.labels.size()));
 }
 
-/// The videos or segments that a split names.
-std::map<std::string, std::vector<std::string>> namedFolds(const nlohmann::json& split)
-{
-    std::map<std::string, std::vector<std::string>> folds;
-    for (const auto& [fold, entries] : split.items()) {
-        for (const nlohmann::json& entry : entries) {
-            if (entry.is_string()) // what is not is refused later
-                folds[fold].push_back(entry.get<std::string>());
-        }
-    }
-    return folds;
-}
-
 /// @param media  receives what is seen and heard
 FeatureData fromDataset(const FeatureSource& source, const DataOptions& options, const RunContext& run,
                         std::shared_ptr<const MediaStore>& media)
 {
     DatasetList list = readDatasetList(source.dataset);
-    if (source.recipe.windows && !options.split.is_null())
-        list.folds = namedFolds(options.split); // which decide whether windows overlap
+    if (source.recipe.windows && options.split)
+        list.folds = *options.split; // which decide whether windows overlap
     std::vector<LabelledSegment> segments = labelledSegments(list, source.recipe, run);
     media = mediaFor(segments, list, options, run);
-    const bool isSplitAnew = !options.split.is_null();
-    if (isSplitAnew) {
+    if (options.split) {
         for (LabelledSegment& segment : segments)
             segment.fold = "train";
     }
@@ -95,7 +81,7 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
 std::shared_ptr<const MediaStore> mediaFor(std::span<const LabelledSegment> segments, const DatasetList& list,
                                            const DataOptions& options, const RunContext& run)
 {
-    if (options.media.is_null())
+    if (!options.media)
         return nullptr;
     std::vector<MediaSpan> spans;
     for (const LabelledSegment& segment : segments) {
@@ -106,7 +92,7 @@ std::shared_ptr<const MediaStore> mediaFor(std::span<const LabelledSegment> segm
                                   + ", which the model is to see and hear");
         spans.push_back({segment.id, media->file, segment.interval});
     }
-    return std::make_shared<MediaStore>(mediaOptionsFromJson(options.media), std::move(spans), run);
+    return std::make_shared<MediaStore>(*options.media, std::move(spans), run);
 }
 
 void requireAlike(std::span<const LabelledSegment> segments, bool areAligned)
@@ -174,11 +160,11 @@ FeatureData readFeatures(const FeatureSource& source, const DataOptions& options
     std::shared_ptr<const MediaStore> media;
     FeatureData data
         = source.data.empty() ? fromDataset(source, options, run, media) : readFeatureFile(source.data);
-    if (source.dataset.empty() && !options.media.is_null())
+    if (source.dataset.empty() && options.media)
         throw FormatError("bad_config", "media",
                           "is of recordings, which a file of features does not have; name a dataset");
-    if (!options.split.is_null())
-        data = resplit(data, options.split);
+    if (options.split)
+        data = resplit(data, *options.split);
     for (FoldData& fold : data.folds)
         fold.media = media;
     if (media && media->shareWithFace() < 1.0)
@@ -190,14 +176,14 @@ FeatureData readFeatures(const FeatureSource& source, const DataOptions& options
     return data;
 }
 
-nlohmann::json videosOf(const FeatureData& data)
+FoldLists videosOf(const FeatureData& data)
 {
-    nlohmann::json ids = nlohmann::json::object();
+    FoldLists ids;
     for (const FoldData& fold : data.folds) {
         std::set<std::string> videos;
         for (const std::string& id : fold.ids)
             videos.insert(videoOfSegment(id));
-        ids[fold.name] = videos;
+        ids[fold.name].assign(videos.begin(), videos.end());
     }
     return ids;
 }

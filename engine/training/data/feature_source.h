@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/alignment/segment_rows.h"
-#include "engine/training/data/data_options.h"
+#include "engine/model_files/data_options.h"
 #include "engine/training/data/feature_data.h"
 #include "engine/training/media/media_store.h"
 
@@ -39,7 +39,7 @@ FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segmen
 /// @throws IoError, FormatError, ShapeError as the reading functions do; Cancelled.
 FeatureData readFeatures(const FeatureSource& source, const DataOptions& options, const RunContext& run = {});
 
-/// {"train": ["ada_1", …], "valid": […], "test": […]}: the videos of each fold, sorted.
-nlohmann::json videosOf(const FeatureData& data);
+/// The videos of each fold, sorted.
+FoldLists videosOf(const FeatureData& data);
 
 }

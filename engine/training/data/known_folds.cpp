@@ -30,29 +30,29 @@ std::string hashOf(const FoldData& fold, std::size_t segment)
     return hexadecimal(hash.digest()).substr(0, kHashDigits);
 }
 
-FoldsByName foldsByHash(const nlohmann::json& segments)
+FoldsByName foldsByHash(const std::map<std::string, std::string>& segments)
 {
     FoldsByName folds;
-    for (std::size_t fold = 0; fold < foldNames.size() && segments.is_object(); ++fold) {
+    for (std::size_t fold = 0; fold < foldNames.size(); ++fold) {
         const auto listed = segments.find(std::string(foldNames[fold]));
-        if (listed == segments.end() || !listed->is_string())
+        if (listed == segments.end())
             continue;
-        const auto hashes = listed->get<std::string>();
+        const std::string& hashes = listed->second;
         for (std::size_t begin = 0; begin + kHashDigits <= hashes.size(); begin += kHashDigits)
             folds[hashes.substr(begin, kHashDigits)].insert(fold);
     }
     return folds;
 }
 
-FoldsByName foldsByVideo(const nlohmann::json& videos)
+FoldsByName foldsByVideo(const FoldLists& videos)
 {
     FoldsByName folds;
-    for (std::size_t fold = 0; fold < foldNames.size() && videos.is_object(); ++fold) {
+    for (std::size_t fold = 0; fold < foldNames.size(); ++fold) {
         const auto listed = videos.find(std::string(foldNames[fold]));
-        for (const nlohmann::json& video : listed != videos.end() ? *listed : nlohmann::json::array()) {
-            if (video.is_string())
-                folds[video.get<std::string>()].insert(fold);
-        }
+        if (listed == videos.end())
+            continue;
+        for (const std::string& video : listed->second)
+            folds[video].insert(fold);
     }
     return folds;
 }
@@ -74,9 +74,9 @@ const std::set<std::size_t>* find(const FoldsByName& folds, const std::string& n
 
 }
 
-nlohmann::json segmentHashes(const FeatureData& data)
+std::map<std::string, std::string> segmentHashes(const FeatureData& data)
 {
-    nlohmann::json segments = nlohmann::json::object();
+    std::map<std::string, std::string> segments;
     for (const FoldData& fold : data.folds) {
         std::string hashes;
         for (std::size_t i = 0; i < fold.size(); ++i)
@@ -87,7 +87,7 @@ nlohmann::json segmentHashes(const FeatureData& data)
 }
 
 KnownFolds::KnownFolds(const ModelCard& card)
-    : m_byHash(foldsByHash(card.segments))
+    : m_byHash(card.segments ? foldsByHash(*card.segments) : FoldsByName())
     , m_byVideo(foldsByVideo(card.folds))
 {
 }
@@ -140,13 +140,13 @@ FeatureData withKnownFolds(FeatureData data, const ModelCard& card)
     return data;
 }
 
-void noteCopies(FeatureData& data, const nlohmann::json& hashes)
+void noteCopies(FeatureData& data, const std::map<std::string, std::string>& hashes)
 {
     const FoldsByName folds = foldsByHash(hashes);
     std::size_t copies = 0;
     std::string first;
     for (std::size_t fold = 1; fold < data.folds.size(); ++fold) {
-        const auto listed = hashes.at(data.folds[fold].name).get<std::string>();
+        const std::string& listed = hashes.at(data.folds[fold].name);
         for (std::size_t i = 0; i < data.folds[fold].size(); ++i) {
             if (!folds.at(listed.substr(i * kHashDigits, kHashDigits)).contains(0))
                 continue;

@@ -4,17 +4,15 @@
 #include "engine/training/data/feature_data.h"
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace engine {
 
-/// On which segments a model was trained, chosen and tested: {"train": "…", "valid": "…", "test": "…"}, with
-/// 16 hexadecimal digits of a hash of its features for each segment of the fold. So a segment is recognised
-/// at any place in a file and under any id.
-nlohmann::json segmentHashes(const FeatureData& data);
+/// On which segments a model was trained, chosen and tested: by fold, 16 hexadecimal digits of a hash of its
+/// features for each segment. So a segment is recognised at any place in a file and under any id.
+std::map<std::string, std::string> segmentHashes(const FeatureData& data);
 
 /// The folds in which a segment (by its hash) or a video was.
 using FoldsByName = std::map<std::string, std::set<std::size_t>, std::less<>>;
@@ -43,7 +41,7 @@ FeatureData withKnownFolds(FeatureData data, const ModelCard& card);
 
 /// For training: notes how many segments of valid and test have the features of a segment of train, under any
 /// id. @param hashes  segmentHashes() of the data
-void noteCopies(FeatureData& data, const nlohmann::json& hashes);
+void noteCopies(FeatureData& data, const std::map<std::string, std::string>& hashes);
 
 /// The fold of each segment, fold after fold.
 std::vector<std::string> foldsOf(const FeatureData& data);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/model_files/data_options.h"
 #include "engine/model_files/normalisation.h"
-#include "engine/training/data/data_options.h"
 #include "engine/training/data/feature_data.h"
 
 namespace engine {

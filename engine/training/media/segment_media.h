@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/faces/face_geometry.h"
-#include "engine/training/media/media_options.h"
+#include "engine/model_files/media_options.h"
 
 #include <cstddef>
 #include <string>

@@ -5,7 +5,7 @@
 #include "engine/faces/face_geometry.h"
 #include "engine/features/face/face_detector.h"
 #include "engine/media/video_frame.h"
-#include "engine/training/media/media_options.h"
+#include "engine/model_files/media_options.h"
 #include "engine/training/media/segment_media.h"
 
 #include <optional>

@@ -1,11 +1,11 @@
 #include "engine/training/run/counterfactual_search.h"
 
 #include "engine/core/error.h"
+#include "engine/model_files/data_options.h"
 #include "engine/models/batch.h"
 #include "engine/models/explain/fusion_activations.h"
 #include "engine/models/explain/partial_scores.h"
 #include "engine/models/serving/output_scores.h"
-#include "engine/training/data/data_options.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/segment_tensors.h"
@@ -58,7 +58,7 @@ private:
     SegmentTensors tensorsOf(const FoldData& fold) const
     {
         m_trained.model->eval();
-        FoldData unlabelled = shaped(fold, /*isUtteranceLevel=*/false, dataOptionsOf(m_trained.card.input));
+        FoldData unlabelled = shaped(fold, /*isUtteranceLevel=*/false, m_trained.card.input.options);
         unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
         return prepareFor(*m_trained.model, unlabelled, m_trained.card, m_trained.card.modalities);
     }

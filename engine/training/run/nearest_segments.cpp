@@ -72,7 +72,7 @@ NearestSegments nearestSegments(TrainedModel& trained, const FeatureData& data, 
     for (std::size_t f = 0; f < data.folds.size(); ++f) {
         if (data.folds[f].size() == 0)
             continue;
-        FoldData fold = shaped(data.folds[f], data.isUtteranceLevel, dataOptionsOf(trained.card.input));
+        FoldData fold = shaped(data.folds[f], data.isUtteranceLevel, trained.card.input.options);
         fold.labels = FeatureMatrix(fold.size(), 0);
         const SegmentTensors tensors
             = prepareFor(*trained.model, fold, trained.card, trained.card.modalities);

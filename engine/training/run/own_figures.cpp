@@ -11,7 +11,7 @@ std::vector<Metric> ownFigures(TrainedModel& trained, const FoldData& fold, bool
     auto* const staged = dynamic_cast<StagedModel*>(trained.model.get());
     if (!staged || fold.size() == 0)
         return {};
-    FoldData seen = shaped(fold, isUtteranceLevel, dataOptionsOf(trained.card.input));
+    FoldData seen = shaped(fold, isUtteranceLevel, trained.card.input.options);
     seen.labels = FeatureMatrix(seen.size(), 0);
     trained.model->eval();
     const torch::NoGradGuard noGradient;

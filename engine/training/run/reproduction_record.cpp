@@ -204,13 +204,13 @@ std::filesystem::path recordBeside(const std::filesystem::path& folder, const st
 std::vector<RecordedFile> recordedFiles(const TrainConfig& config, const RunContext& run)
 {
     FilesOfRun files;
-    files.add("", config.source, !config.input.media.is_null());
+    files.add("", config.source, config.input.media.has_value());
     if (config.beginWith)
         files.add("begin_with", config.beginWith->file);
     for (std::size_t i = 0; i < config.stages.size(); ++i) {
         const std::string before = fmt::format("stage {}/", i + 1);
         if (config.stages[i].source)
-            files.add(before, *config.stages[i].source, !config.input.media.is_null());
+            files.add(before, *config.stages[i].source, config.input.media.has_value());
         if (config.stages[i].beginWith)
             files.add(before + "begin_with", config.stages[i].beginWith->file);
     }

@@ -343,7 +343,7 @@ void writeResults(const fs::path& folder, const FeatureData& data, const Scorer&
     for (FoldData& fold : asSeen.folds) {
         if (fold.size() == 0)
             continue;
-        fold = shaped(fold, data.isUtteranceLevel, dataOptionsOf(card.input));
+        fold = shaped(fold, data.isUtteranceLevel, card.input.options);
         writeTensors(folder / (fold.name + ".npz"), fold);
     }
     writeTensors(folder / "dataset.npz", pooled(asSeen));

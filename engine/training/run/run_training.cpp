@@ -47,12 +47,6 @@ nlohmann::json curvesOf(std::vector<nlohmann::json> history)
 
 }
 
-RunConfig RunConfig::from(nlohmann::json written, std::string source)
-{
-    TrainConfig values = trainConfigFromJson(written, source);
-    return {std::move(written), std::move(source), std::move(values)};
-}
-
 Report trainInto(const std::filesystem::path& out, const RunConfig& config, const RunManner& manner,
                  const RunContext& run)
 {

@@ -12,16 +12,6 @@
 
 namespace engine {
 
-/// A configuration as it was written and as it was understood, with the name of where it is from.
-struct RunConfig {
-    nlohmann::json written;
-    std::string source; ///< for messages
-    TrainConfig values;
-
-    /// @throws FormatError as trainConfigFromJson().
-    static RunConfig from(nlohmann::json written, std::string source);
-};
-
 /// How to train, whatever is trained.
 struct RunManner {
     std::string device = "cpu";

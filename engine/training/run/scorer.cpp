@@ -5,7 +5,6 @@
 #include "engine/models/serving/model_file.h"
 #include "engine/models/serving/output_scores.h"
 #include "engine/models/tensor_conversion.h"
-#include "engine/training/data/data_options.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/unaligned.h"
 #include "engine/training/run/recipe_json.h"
@@ -19,14 +18,6 @@
 namespace engine {
 
 namespace {
-
-/// What the card says of features is to be readable before any are.
-void checkCard(const ModelCard& card)
-{
-    taskFromName(card.task);
-    dataOptionsOf(card.input);
-    segmentRecipeFromJson(card.recipe);
-}
 
 void requireWidths(const Normalisation& scales, const FeatureData& data)
 {
@@ -59,17 +50,25 @@ FeatureMatrix truthsIn(const FeatureData& data, const FoldData& fold, const std:
 
 }
 
-Scorer::Scorer(const std::filesystem::path& path, const std::string& device) : Scorer(readModel(path), device)
+Scorer::Scorer(const std::filesystem::path& path, const std::string& device)
+    : Scorer(readModel(path), path.string(), device)
 {
-    m_source = path.string();
-    withSource(m_source, [this] { checkCard(card()); });
 }
 
 Scorer::Scorer(TrainedModel trained, const std::string& device)
-    : m_source(trained.card.name)
+    : Scorer(std::move(trained), trained.card.name, device)
+{
+}
+
+Scorer::Scorer(TrainedModel&& trained, std::string source, const std::string& device)
+    : m_source(std::move(source))
     , m_trained(std::make_unique<TrainedModel>(std::move(trained)))
     , m_device(device)
 {
+    withSource(m_source, [this] { // what the card says of features is to be readable before any are
+        m_task = taskFromName(card().task);
+        m_recipe = segmentRecipeFromJson(card().recipe);
+    });
     m_trained->model->to(deviceOf(device));
 }
 
@@ -84,29 +83,27 @@ const ModelCard& Scorer::card() const
 
 double Scorer::threshold() const
 {
-    return card().input.is_object() ? card().input.value("presence_threshold", kPresenceThreshold)
-                                    : kPresenceThreshold;
+    return card().input.presenceThreshold.value_or(kPresenceThreshold);
 }
 
 std::vector<double> Scorer::thresholds() const
 {
-    const nlohmann::json named
-        = card().input.is_object() ? card().input.value("thresholds", nlohmann::json()) : nlohmann::json();
     std::vector<double> thresholds;
     for (const LabelCard& label : card().labels) {
-        if (named.is_object() && named.contains(label.name) && named.at(label.name).is_number())
-            thresholds.push_back(named.at(label.name).get<double>());
+        const auto named = card().input.thresholds.find(label.name);
+        if (named != card().input.thresholds.end())
+            thresholds.push_back(named->second);
     }
     return thresholds.size() == card().labels.size() ? thresholds : std::vector<double>();
 }
 
 void Scorer::tuneThresholds(const FeatureData& data, const FoldData& fold)
 {
-    const FeatureMatrix truths = truthsIn(data, fold, labelsIn(data), taskFromName(card().task));
+    const FeatureMatrix truths = truthsIn(data, fold, labelsIn(data), m_task);
     const std::vector<double> tuned
         = tunedThresholds(predict(fold, data.isUtteranceLevel, card().modalities), truths);
     for (std::size_t i = 0; i < tuned.size(); ++i)
-        m_trained->card.input["thresholds"][card().labels[i].name] = tuned[i];
+        m_trained->card.input.thresholds[card().labels[i].name] = tuned[i];
 }
 
 std::vector<LabelCard> Scorer::labelsIn(const FeatureData& data) const
@@ -127,7 +124,7 @@ FeatureMatrix Scorer::predict(std::size_t segments, const ReadSegments& read, bo
                               EnabledModalities enabled) const
 {
     FeatureMatrix predictions(segments, card().labels.size());
-    const std::size_t window = windowOf(isUtteranceLevel, dataOptionsOf(card().input));
+    const std::size_t window = windowOf(isUtteranceLevel, card().input.options);
     for (std::size_t first = 0; first < segments; first += kRowsPerBatch) {
         const std::size_t context = std::min(first, window - 1);
         const std::size_t last = std::min(segments, first + kRowsPerBatch);
@@ -142,7 +139,7 @@ FeatureMatrix Scorer::predict(std::size_t segments, const ReadSegments& read, bo
 FeatureMatrix Scorer::predictPart(const FoldData& part, std::size_t context, bool isUtteranceLevel,
                                   EnabledModalities enabled) const
 {
-    FoldData unlabelled = shaped(part, isUtteranceLevel, dataOptionsOf(card().input));
+    FoldData unlabelled = shaped(part, isUtteranceLevel, card().input.options);
     if (context > 0)
         unlabelled = slice(unlabelled, context, unlabelled.size());
     unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
@@ -167,7 +164,7 @@ FeatureMatrix Scorer::predictPart(const FoldData& part, std::size_t context, boo
 FeatureMatrix Scorer::predictSide(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled,
                                   const std::string& side) const
 {
-    FoldData unlabelled = shaped(fold, isUtteranceLevel, dataOptionsOf(card().input));
+    FoldData unlabelled = shaped(fold, isUtteranceLevel, card().input.options);
     unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
     FeatureMatrix predictions(fold.size(), card().labels.size());
     if (fold.size() == 0)
@@ -182,7 +179,7 @@ FeatureMatrix Scorer::predictSide(const FoldData& fold, bool isUtteranceLevel, E
 std::map<std::string, Tensor> Scorer::displays(const FoldData& segment, EnabledModalities enabled) const
 {
     FusionModel& model = *m_trained->model;
-    FoldData unlabelled = shaped(segment, false, dataOptionsOf(card().input));
+    FoldData unlabelled = shaped(segment, false, card().input.options);
     unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
     const SegmentTensors segments = prepareFor(model, unlabelled, card(), enabled, m_device);
     model.eval();
@@ -226,7 +223,7 @@ void Scorer::addModelFigures(Report& rows, const FoldData& fold, bool isUtteranc
     auto* const staged = dynamic_cast<StagedModel*>(m_trained->model.get());
     if (!staged || fold.size() == 0)
         return;
-    FoldData unlabelled = shaped(fold, isUtteranceLevel, dataOptionsOf(card().input));
+    FoldData unlabelled = shaped(fold, isUtteranceLevel, card().input.options);
     unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
     m_trained->model->eval();
     const SegmentTensors segments = prepareFor(*m_trained->model, unlabelled, card(), enabled, m_device);
@@ -245,7 +242,7 @@ Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, doub
                         ScoreDetail detail) const
 {
     requireTakes(data);
-    const Task task = taskFromName(card().task);
+    const Task task = m_task;
     const bool hasScores = learntLabels();
     const std::vector<LabelCard> labels = hasScores ? labelsIn(data) : card().labels;
     const std::vector<double> tuned = thresholds();

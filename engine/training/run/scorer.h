@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/alignment/segment_rows.h"
 #include "engine/core/tensor.h"
 #include "engine/training/data/feature_data.h"
 #include "engine/training/figures/report.h"
@@ -17,7 +18,8 @@ struct TrainedModel;
 /// A trained model that predicts and scores whole folds. This header needs no LibTorch header.
 class Scorer {
 public:
-    /// @throws IoError, FormatError as readModel() does, and `no_device`.
+    /// @throws IoError, FormatError as readModel() does, `no_device`, and for a task or recipe of the card
+    /// that cannot be read.
     explicit Scorer(const std::filesystem::path& path, const std::string& device = "cpu");
     explicit Scorer(TrainedModel trained, const std::string& device = "cpu");
     ~Scorer();
@@ -25,6 +27,8 @@ public:
     Scorer& operator=(Scorer&&) noexcept;
 
     const ModelCard& card() const;
+    Task task() const { return m_task; } ///< the card's
+    const SegmentRecipe& recipe() const { return m_recipe; } ///< the card's; the usual one, where it has none
     TrainedModel& trained() { return *m_trained; }
     const TrainedModel& trained() const { return *m_trained; }
 
@@ -68,6 +72,7 @@ public:
     void tuneThresholds(const FeatureData& data, const FoldData& fold);
 
 private:
+    Scorer(TrainedModel&& trained, std::string source, const std::string& device);
     FeatureMatrix predictPart(const FoldData& part, std::size_t context, bool isUtteranceLevel,
                               EnabledModalities enabled) const;
 
@@ -83,6 +88,8 @@ private:
     std::string m_source; ///< file or name of the model, for messages
     std::unique_ptr<TrainedModel> m_trained;
     std::string m_device;
+    Task m_task = Task::Regression;
+    SegmentRecipe m_recipe;
 };
 
 }

@@ -4,7 +4,6 @@
 #include "engine/core/json_fields.h"
 #include "engine/core/seeded_shuffle.h"
 #include "engine/training/run/config_json.h"
-#include "engine/training/run/train_config.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,11 +78,7 @@ json meanAndDeviation(const std::vector<double>& values)
 /// 1 where less of what the run watched is better, −1 where more is.
 double signOf(const SearchPoint& point)
 {
-    const json training = point.config.is_object() ? point.config.value("training", json()) : json();
-    TrainingSettings settings;
-    if (training.is_object())
-        settings.validation = training.value("validation", settings.validation);
-    return settings.watchesLess() ? 1.0 : -1.0;
+    return point.config.values.training.watchesLess() ? 1.0 : -1.0;
 }
 
 }
@@ -116,16 +111,16 @@ std::vector<SearchPoint> searchPoints(const json& config, const std::string& sou
     for (const json& fields : drawn(grid(lists), count)) {
         for (std::size_t fold = 0; fold < folds.size(); ++fold) {
             for (const json& seed : seeds) {
-                SearchPoint point{fields, single, 0, folds[fold].is_null() ? 0 : fold + 1};
+                json run = single;
                 for (const auto& [field, value] : fields.items())
-                    setField(point.config, field, value);
+                    setField(run, field, value);
                 if (!folds[fold].is_null())
-                    point.config["split"] = folds[fold];
-                fillModel(point.config);
+                    run["split"] = folds[fold];
+                fillModel(run);
                 if (!seed.is_null())
-                    setField(point.config, "training.seed", seed);
-                point.seed = trainConfigFromJson(point.config, source).training.seed;
-                points.push_back(std::move(point));
+                    setField(run, "training.seed", seed);
+                points.push_back(
+                    {fields, RunConfig::from(std::move(run), source), folds[fold].is_null() ? 0 : fold + 1});
             }
         }
     }

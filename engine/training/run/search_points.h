@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/training/run/train_config.h"
+
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -9,10 +11,10 @@ namespace engine {
 /// One of the runs that a configuration with lists stands for.
 struct SearchPoint {
     nlohmann::json fields; ///< {"training.lr": 1e-3}: the values chosen from the lists
-    nlohmann::json config; ///< complete, for one run
-    std::uint64_t seed = 0;
+    RunConfig config; ///< complete, for one run
     std::size_t fold = 0; ///< counted from 1; 0: there are no folds
 
+    std::uint64_t seed() const { return config.values.training.seed; }
     /// The fields on one line; `as configured` without fields.
     std::string name() const;
 };

@@ -3,8 +3,8 @@
 #include "engine/core/error.h"
 #include "engine/core/segment_id.h"
 #include "engine/features/sound/mel_pieces.h"
+#include "engine/model_files/data_options.h"
 #include "engine/models/batch.h"
-#include "engine/training/data/data_options.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/media/patches.h"
 #include "engine/training/run/losses.h"
@@ -264,7 +264,7 @@ SegmentTensors prepareFor(const FusionModel& model, const FoldData& fold, const 
 
 SegmentTensors unlabelledTensors(const TrainedModel& trained, const FoldData& fold, bool isUtteranceLevel)
 {
-    FoldData unlabelled = shaped(fold, isUtteranceLevel, dataOptionsOf(trained.card.input));
+    FoldData unlabelled = shaped(fold, isUtteranceLevel, trained.card.input.options);
     unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
     return prepareFor(*trained.model, unlabelled, trained.card, trained.card.modalities);
 }

@@ -1,7 +1,7 @@
 #include "engine/training/run/span_scores.h"
 
 #include "engine/core/error.h"
-#include "engine/training/data/data_options.h"
+#include "engine/model_files/data_options.h"
 #include "engine/training/run/scorer.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace engine {
 
 bool takesMedia(const ModelCard& card)
 {
-    return !dataOptionsOf(card.input).media.is_null();
+    return card.input.options.media.has_value();
 }
 
 MediaOptions mediaOptionsOf(const ModelCard& card)
@@ -18,7 +18,7 @@ MediaOptions mediaOptionsOf(const ModelCard& card)
     if (!takesMedia(card))
         throw FormatError("needs_rows", card.name,
                           "reads rows of features, which a recording alone does not have; use --dataset");
-    return mediaOptionsFromJson(dataOptionsOf(card.input).media);
+    return *card.input.options.media;
 }
 
 bool readsText(const ModelCard& card)

@@ -3,8 +3,8 @@
 #include "engine/core/feature_matrix.h"
 #include "engine/core/segment_input.h"
 #include "engine/core/tensor.h"
+#include "engine/model_files/media_options.h"
 #include "engine/model_files/model_card.h"
-#include "engine/training/media/media_options.h"
 #include "engine/training/media/segment_media.h"
 
 #include <array>

@@ -43,7 +43,7 @@ nlohmann::json PlannedStage::described() const
 
 std::vector<PlannedStage> planOf(const TrainConfig& config)
 {
-    const std::string className = config.model.at("class").get<std::string>();
+    const std::string className = classOf(config.model);
     const StageMenu menu = stageMenu(config.model);
     std::vector<StageSettings> stages = config.stages;
     for (const std::string& name : config.stages.empty() ? menu.usual : std::vector<std::string>()) {

@@ -22,7 +22,7 @@ OwnData readOwn(const PlannedStage& stage, const TrainConfig& config, const Mode
                 const RunContext& run)
 {
     DataOptions options = config.input;
-    options.split = nullptr; // it is of the run's data
+    options.split.reset(); // it is of the run's data
     OwnData own{readFeatures(*stage.settings.source, options, {run.stop, nullptr}), card};
     if (stage.offer.needsLabels)
         own.card.labels = labelsByName(card.labels, own.features.labelNames, own.features.source);

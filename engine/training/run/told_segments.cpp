@@ -1,11 +1,10 @@
 #include "engine/training/run/told_segments.h"
 
 #include "engine/core/error.h"
-#include "engine/training/data/data_options.h"
+#include "engine/model_files/data_options.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
-#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 #include <algorithm>
@@ -19,7 +18,7 @@ ToldSegments::ToldSegments(const Scorer& scorer, const DatasetList& list,
     , m_dataset(dataset)
     , m_together(together)
 {
-    const SegmentRecipe recipe = segmentRecipeFromJson(scorer.card().recipe);
+    const SegmentRecipe recipe = scorer.recipe();
     m_areAligned = !recipe.hasOwnRows;
     read(list, recipe);
     if (m_segments.empty())
@@ -49,7 +48,7 @@ FoldData ToldSegments::foldOfPlaces(const std::vector<std::size_t>& places, cons
     for (const std::size_t place : places)
         segments.push_back(m_segments[place].segment);
     FoldData fold = foldOf(name, segments, m_areAligned);
-    settleBrokenNumbers(fold, m_dataset.string(), dataOptionsOf(m_scorer.card().input).nanIsZero);
+    settleBrokenNumbers(fold, m_dataset.string(), m_scorer.card().input.options.nanIsZero);
     return fold;
 }
 

@@ -2,9 +2,9 @@
 
 #include "engine/core/error.h"
 #include "engine/core/with_source.h"
+#include "engine/model_files/media_options.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/networks/network_registry.h"
-#include "engine/training/media/media_options.h"
 #include "engine/training/run/config_json.h"
 #include "engine/training/run/recipe_json.h"
 
@@ -169,9 +169,10 @@ TrainConfig trainConfigFromJson(const json& config, const std::string& source)
     }
 }
 
-TrainConfig readTrainConfig(const std::filesystem::path& path)
+RunConfig RunConfig::from(nlohmann::json written, std::string source)
 {
-    return trainConfigFromJson(readConfig(path), path.string());
+    TrainConfig values = trainConfigFromJson(written, source);
+    return {std::move(written), std::move(source), std::move(values)};
 }
 
 }

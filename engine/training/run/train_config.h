@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/model_files/data_options.h"
 #include "engine/model_files/model_card.h"
-#include "engine/training/data/data_options.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/figures/scores.h"
 #include "engine/training/run/stage_settings.h"
@@ -19,9 +19,10 @@ struct TrainConfig {
     FeatureSource source; ///< (data) a .h5 or .npz file of features; or (dataset) a dataset.json and (recipe)
                           ///< the sequences of the dataset
     std::string name; ///< (name) of the model, for people; its class when absent
-    nlohmann::json
-        model; ///< (model) {"class": "LMF", …} without the sizes that the data decide: d_l, d_a, d_v,
-               ///< out_dim; or a class's name alone, for the sizes and settings it was published with
+    /// (model) {"class": "LMF", …} without the sizes that the data decide: d_l, d_a, d_v, out_dim; in a file
+    /// also a class's name alone, for the sizes and settings it was published with. It is JSON as
+    /// ModelCard::architecture is.
+    nlohmann::json model;
     std::vector<LabelCard> labels; ///< (labels) [{"name", "column", "range"}]; absent: sentiment in column 0
                                    ///< of a dataset, all columns of a file
     std::optional<Task> task; ///< (task) `regression`, …; chosen from the labels when absent
@@ -44,7 +45,14 @@ struct TrainConfig {
 /// @param source  for messages. @throws FormatError (`bad_config`) naming the field.
 TrainConfig trainConfigFromJson(const nlohmann::json& config, const std::string& source);
 
-/// trainConfigFromJson() of readConfig() (config_json.h).
-TrainConfig readTrainConfig(const std::filesystem::path& path);
+/// A configuration as it was written and as it was understood, with the name of where it is from.
+struct RunConfig {
+    nlohmann::json written;
+    std::string source; ///< for messages
+    TrainConfig values;
+
+    /// @throws FormatError as trainConfigFromJson().
+    static RunConfig from(nlohmann::json written, std::string source);
+};
 
 }

@@ -138,12 +138,11 @@ ModelCard cardFor(const TrainConfig& config, const std::vector<PlannedStage>& st
         card.labels = config.labels.empty() ? std::vector<LabelCard>{{"unlabelled"}} : config.labels;
     card.architecture = architectureFor(config, data, card);
     card.recipe = config.source.data.empty() ? toJson(config.source.recipe) : nlohmann::json();
-    card.input = toJson(config.input);
+    card.input.options = config.input;
     if (data.isUtteranceLevel) // said, so that who has but one segment knows that others belong to it
-        card.input["window"] = windowOf(true, config.input);
-    if (!data.isAligned()) // for who reads it: aligned segments are a special case, and are taken as well
-        card.input["unaligned"] = true;
-    card.input["presence_threshold"] = config.presenceThreshold;
+        card.input.options.window = windowOf(true, config.input);
+    card.input.isUnaligned = !data.isAligned();
+    card.input.presenceThreshold = config.presenceThreshold;
     card.training = toJson(config.training);
     if (needsLabels(stages))
         card.training["loss"] = lossName(config.training, taskFromName(card.task));
@@ -151,7 +150,7 @@ ModelCard cardFor(const TrainConfig& config, const std::vector<PlannedStage>& st
         card.training["stages"].push_back(stage.described());
     card.folds = videosOf(data);
     card.segments = segmentHashes(data);
-    noteCopies(data, card.segments);
+    noteCopies(data, *card.segments);
     card.trainingDataSha256 = sha256Of(data.training());
     card.command = command;
     return card;
@@ -166,14 +165,10 @@ std::string identityOf(const ModelCard& card, const TrainConfig& config, const F
     if (settings.at("schedule").at("kind") != "cosine")
         settings.erase("epochs");
     settings.erase("patience");
-    nlohmann::json identity{card.architecture,
-                            settings,
-                            card.input,
-                            card.task,
-                            toJson(card).at("labels"),
-                            card.trainingDataSha256,
-                            sha256Of(validation),
-                            enabled};
+    nlohmann::json identity{card.architecture,         settings,
+                            toJson(card.input),        card.task,
+                            toJson(card).at("labels"), card.trainingDataSha256,
+                            sha256Of(validation),      enabled};
     if (config.beginWith)
         identity.push_back({hexadecimal(sha256OfFile(config.beginWith->file)), config.beginWith->names});
     Sha256 hash;
@@ -323,7 +318,7 @@ private:
                   return taskOf(data.card, settings, training, data.features.validation());
               };
         nlohmann::json identity{m_card.architecture,
-                                m_card.input,
+                                toJson(m_card.input),
                                 m_card.task,
                                 toJson(m_card).at("labels"),
                                 m_card.trainingDataSha256,

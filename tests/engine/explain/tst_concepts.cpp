@@ -2,7 +2,6 @@
 #include "engine/sequences/csd_file.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/run/concept_search.h"
-#include "engine/training/run/recipe_json.h"
 
 #include <QTest>
 
@@ -36,8 +35,7 @@ private slots:
     void initTestCase()
     {
         const Scorer scorer(test::demo("model/lmf.safetensors").toStdString());
-        m_segments = labelledSegments(readDatasetList(DEMO "/dataset.json"),
-                                      segmentRecipeFromJson(scorer.card().recipe));
+        m_segments = labelledSegments(readDatasetList(DEMO "/dataset.json"), scorer.recipe());
         for (LabelledSegment& segment : m_segments)
             segment.labels.clear();
     }

@@ -2,7 +2,6 @@
 #include "engine/explain/variant_input.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/run/counterfactual_search.h"
-#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 #include <QTest>
@@ -53,7 +52,7 @@ private slots:
     {
         m_scorer = std::make_unique<Scorer>(test::demo("model/lmf.safetensors").toStdString());
         const DatasetList list = readDatasetList(DEMO "/dataset.json");
-        m_segments = labelledSegments(list, segmentRecipeFromJson(m_scorer->card().recipe));
+        m_segments = labelledSegments(list, m_scorer->recipe());
         for (LabelledSegment& segment : m_segments)
             segment.labels.clear();
         m_all = foldOf("all", m_segments);

@@ -19,7 +19,7 @@ inline TrainedModel randomModel()
     card.labels = {{"sentiment", -3, 3, 0}, {"happy", 0, 3, 1}};
     card.recipe = {{"words", "words"}};
     card.training = {{"seed", 1}};
-    card.folds = {{"train", {"ada_1"}}, {"valid", nlohmann::json::array()}, {"test", {"bob_1"}}};
+    card.folds = {{"train", {"ada_1"}}, {"valid", {}}, {"test", {"bob_1"}}};
     card.scores = {{"test", {{"mae", 1.5}}}};
     card.trainingDataSha256 = "00ff";
     card.command = "polylogue-models train config.json";

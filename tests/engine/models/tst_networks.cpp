@@ -6,9 +6,9 @@
 #include "engine/models/networks/item_memory.h"
 #include "engine/models/networks/network_registry.h"
 #include "engine/models/networks/vat.h"
+#include "engine/models/predict/predictor.h"
 #include "engine/models/serving/fuse_model.h"
 #include "engine/models/serving/model_file.h"
-#include "engine/models/predict/predictor.h"
 #include "engine/models/weights.h"
 
 #include <QFile>
@@ -75,7 +75,7 @@ TrainedModel networkOf(const json& architecture)
         = {FeatureScale{{0, 0, 0}, {1, 1, 1}}, FeatureScale{{0}, {1}}, FeatureScale{{0, 0}, {1, 1}}};
     card.labels = {{"happy", 0, 1, 0}, {"sad", 0, 1, 1}};
     card.task = "binary";
-    card.input = {{"media", json::object()}};
+    card.input.options.media = MediaOptions();
     torch::manual_seed(3);
     TrainedModel trained{createModel(architecture), card};
     train(*trained.model);

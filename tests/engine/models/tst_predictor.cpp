@@ -171,7 +171,8 @@ private slots:
     void aSegmentIsSeenAsInTraining()
     {
         TrainedModel trained = test::randomModel();
-        trained.card.input = {{"steps", 3}, {"nan", "zero"}};
+        trained.card.input.options.steps = 3;
+        trained.card.input.options.nanIsZero = true;
         const Predictor predictor(std::move(trained));
         SegmentInput input = segment(5), seen = segment(3);
         input.text.at(2, 0) = std::nanf("");
@@ -199,7 +200,7 @@ private slots:
     void aModelOfWindowsSaysThatASegmentIsNotEnough()
     {
         TrainedModel trained = test::randomModel();
-        trained.card.input = {{"window", 8}};
+        trained.card.input.options.window = 8;
         try {
             Predictor(std::move(trained)).predict({1, segment(5), {true, true, true}, false});
             QFAIL("a model of windows answered for one segment");

@@ -149,7 +149,7 @@ private slots:
     void theFileAnswersWithProbabilitiesAndValues()
     {
         const Scorer scorer(m_model);
-        const FeatureData data = readFeatures({m_data, {}, {}}, dataOptionsOf(scorer.card().input));
+        const FeatureData data = readFeatures({m_data, {}, {}}, scorer.card().input.options);
         const FeatureMatrix scores = scorer.predict(data.folds[2], false, scorer.card().modalities);
         QCOMPARE(scores.columns, std::size_t(4));
         bool isBeyondClasses = false;

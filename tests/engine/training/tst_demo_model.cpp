@@ -1,7 +1,6 @@
 #include "engine/model_files/safetensors.h"
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_source.h"
-#include "engine/training/run/recipe_json.h"
 #include "engine/training/run/scorer.h"
 
 #include <QTemporaryDir>
@@ -35,7 +34,7 @@ class TestDemoModel : public QObject {
 private slots:
     void itScoresWhatItsCardSays()
     {
-        const SegmentRecipe recipe = segmentRecipeFromJson(m_scorer.card().recipe);
+        const SegmentRecipe recipe = m_scorer.recipe();
         const Report report = m_scorer.evaluate(readFeatures({{}, DEMO "/dataset.json", recipe}, {}));
         QCOMPARE(report.front().label, std::string("sentiment"));
         QVERIFY(std::abs(report.front().metric("mae").value_or(-1.0) - score("text+acoustic+visual", "mae"))
@@ -50,7 +49,7 @@ private slots:
         for (auto& [name, tensor] : file.tensors)
             std::ranges::fill(tensor.values, 3e38f);
         writeSafetensors(path, file);
-        const SegmentRecipe recipe = segmentRecipeFromJson(m_scorer.card().recipe);
+        const SegmentRecipe recipe = m_scorer.recipe();
         const FeatureData data = readFeatures({{}, DEMO "/dataset.json", recipe}, {});
         const std::string failure = test::failureOf([&] { Scorer(path).evaluate(data); });
         QVERIFY2(failure.starts_with("no_score: " + path + ": the model gives "), failure.c_str());

@@ -96,7 +96,7 @@ private slots:
 
     void foldsAreSplitAnewByVideoSegmentOrRange()
     {
-        const nlohmann::json split{
+        const FoldLists split{
             {"train", {"d", "a[1]"}}, {"valid", {"train[2:3]", "nobody"}}, {"test", {"valid[0:]"}}};
         const FeatureData data = resplit(threeFolds(), split);
         QVERIFY((data.training().ids == std::vector<std::string>{"d[0]", "d[1]", "a[1]"}));
@@ -108,11 +108,11 @@ private slots:
 
     void aSplitNamesTheFoldOfEachSegment()
     {
-        const nlohmann::json split{{"train", {"c"}}, {"test", {"a[1]", "test[0:1]"}}};
+        const FoldLists split{{"train", {"c"}}, {"test", {"a[1]", "test[0:1]"}}};
         QVERIFY((foldsBySplit(threeFolds(), split)
                  == std::vector<std::string>{"", "test", "", "train", "test", ""}));
-        QVERIFY(foldsBySplit(threeFolds(), {{"train", {"z"}}}).empty()); // made for other data
-        QVERIFY(foldsBySplit(threeFolds(), nullptr).empty());
+        QVERIFY(foldsBySplit(threeFolds(), FoldLists{{"train", {"z"}}}).empty()); // made for other data
+        QVERIFY(foldsBySplit(threeFolds(), std::nullopt).empty());
     }
 
     void aFoldThatComesOutEmptyIsRefused()
@@ -142,14 +142,14 @@ private slots:
 
     void aSegmentStandsInOneFoldOnce_data()
     {
-        QTest::addColumn<nlohmann::json>("split");
-        QTest::newRow("in two folds") << nlohmann::json{{"train", {"d"}}, {"test", {"test[1:2]"}}};
-        QTest::newRow("twice in one") << nlohmann::json{{"train", {"d", "d[1]"}}};
+        QTest::addColumn<FoldLists>("split");
+        QTest::newRow("in two folds") << FoldLists{{"train", {"d"}}, {"test", {"test[1:2]"}}};
+        QTest::newRow("twice in one") << FoldLists{{"train", {"d", "d[1]"}}};
     }
 
     void aSegmentStandsInOneFoldOnce()
     {
-        QFETCH(const nlohmann::json, split);
+        QFETCH(const FoldLists, split);
         try {
             resplit(threeFolds(), split);
             QFAIL("a segment was taken twice");

@@ -40,8 +40,7 @@ private slots:
         data.folds[1].name = "valid";
         data.folds[1].ids = {"c[x][2]", "d$_$7"};
         data.folds[2].name = "test";
-        const nlohmann::json expected{
-            {"train", {"a", "b"}}, {"valid", {"c[x]", "d"}}, {"test", nlohmann::json::array()}};
+        const FoldLists expected{{"train", {"a", "b"}}, {"valid", {"c[x]", "d"}}, {"test", {}}};
         QVERIFY(videosOf(data) == expected);
     }
 

@@ -85,7 +85,7 @@ private slots:
         const FeatureReader reader(data);
         QCOMPARE(reader.heads().isUtteranceLevel, isUtteranceLevel);
         const FoldData whole = reader.readAll().test();
-        FoldData unlabelled = shaped(whole, isUtteranceLevel, dataOptionsOf(scorer.card().input));
+        FoldData unlabelled = shaped(whole, isUtteranceLevel, scorer.card().input.options);
         unlabelled.labels = FeatureMatrix(whole.size(), 0);
         const torch::Tensor expected = scoresOf(
             outputsOf(*scorer.trained().model, prepare(unlabelled, scorer.card(), enabled)), scorer.card());

@@ -25,12 +25,12 @@ private slots:
         config["folds"] = json::parse("[{\"train\": [\"a\"]}, {\"train\": [\"b\"]}]");
         const std::vector<SearchPoint> points = searchPoints(config);
         QCOMPARE(points.size(), std::size_t(2 * 3 * 2 * 2));
-        QCOMPARE(points[1].seed, std::uint64_t(5));
+        QCOMPARE(points[1].seed(), std::uint64_t(5));
         QCOMPARE(points[2].fold, std::size_t(2));
-        QCOMPARE(points.back().config["training"]["lr"].get<double>(), 0.2);
-        QCOMPARE(points.back().config["model"]["rank"].get<int>(), 3);
-        QVERIFY(points.back().config["split"] == config["folds"][1]);
-        QVERIFY(!points.back().config.contains("search"));
+        QCOMPARE(points.back().config.written["training"]["lr"].get<double>(), 0.2);
+        QCOMPARE(points.back().config.written["model"]["rank"].get<int>(), 3);
+        QVERIFY(points.back().config.written["split"] == config["folds"][1]);
+        QVERIFY(!points.back().config.written.contains("search"));
     }
 
     void everySearchedModelBringsItsOwnDefaults()
@@ -39,21 +39,21 @@ private slots:
         config["model"] = "mfn";
         config["search"] = {{"model", {"mfn", "lmf"}}, {"training.lr", {0.5}}};
         const std::vector<SearchPoint> points = searchPoints(config);
-        QCOMPARE(points[1].config["model"]["class"].get<std::string>(), std::string("LMF"));
+        QCOMPARE(points[1].config.written["model"]["class"].get<std::string>(), std::string("LMF"));
         json single = m_config;
         single["model"] = "lmf";
         single["training"]["lr"] = 0.5;
         fillModel(single);
-        QVERIFY(points[1].config == single);
-        QVERIFY(points[0].config["training"] != single["training"]);
+        QVERIFY(points[1].config.written == single);
+        QVERIFY(points[0].config.written["training"] != single["training"]);
     }
 
     void withoutListsThereIsOneRun()
     {
         const std::vector<SearchPoint> points = searchPoints(m_config);
         QCOMPARE(points.size(), std::size_t(1));
-        QVERIFY(points[0].config == m_config);
-        QCOMPARE(points[0].seed, std::uint64_t(9));
+        QVERIFY(points[0].config.written == m_config);
+        QCOMPARE(points[0].seed(), std::uint64_t(9));
         QCOMPARE(points[0].name(), std::string("as configured"));
     }
 
@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(first.size(), std::size_t(5));
         std::set<std::string> names;
         for (std::size_t i = 0; i < 5; ++i) {
-            QVERIFY(first[i].config == second[i].config);
+            QVERIFY(first[i].config.written == second[i].config.written);
             names.insert(first[i].name());
         }
         QCOMPARE(names.size(), std::size_t(5));
@@ -87,8 +87,7 @@ private slots:
     void theBestChoiceComesFirstWithMeanAndDeviation()
     {
         const auto result = [](int lr, double watched, double mae) {
-            return PointResult{{{{"lr", lr}}, {}, 1, 0},
-                               {{"watched", watched}, {"mae", mae}, {"fold", "test"}}};
+            return PointResult{{{{"lr", lr}}, {}, 0}, {{"watched", watched}, {"mae", mae}, {"fold", "test"}}};
         };
         const json rows = summarised({result(1, 0.5, 1.0), result(1, 0.7, 3.0), result(2, 0.1, 9.0)});
         QCOMPARE(rows.size(), std::size_t(2));
@@ -102,8 +101,9 @@ private slots:
     void ofAFigureTheGreatestIsTheBestChoice()
     {
         const auto result = [](int lr, double watched) {
-            return PointResult{{{{"lr", lr}}, {{"training", {{"validation", "acc"}}}}, 1, 0},
-                               {{"watched", watched}}};
+            PointResult result{{{{"lr", lr}}, {}, 0}, {{"watched", watched}}};
+            result.point.config.values.training.validation = "acc";
+            return result;
         };
         const json rows = summarised({result(1, 0.2), result(2, 0.7), result(3, 0.5)});
         QCOMPARE(rows[0]["fields"]["lr"].get<int>(), 2);

@@ -1,6 +1,6 @@
 #include "engine/core/error.h"
 #include "engine/features/sound/mel_pieces.h"
-#include "engine/training/data/data_options.h"
+#include "engine/model_files/data_options.h"
 #include "engine/training/media/media_store.h"
 
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/training/run/config_json.h"
 #include "engine/training/run/train_config.h"
 
 #include <QFile>
@@ -25,7 +26,7 @@ class TestTrainConfig : public QObject {
     TrainConfig read(const QByteArray& text)
     {
         write(text);
-        return readTrainConfig(m_path.toStdString());
+        return trainConfigFromJson(readConfig(m_path.toStdString()), m_path.toStdString());
     }
 
 private slots:
@@ -134,6 +135,10 @@ private slots:
             << QByteArray("modalities[1] is \"text\", which is named twice");
         QTest::newRow("model without class") << QByteArray(R"({"dataset": "d.json", "model": {}})")
                                              << QByteArray("model.class is missing, expected a model's name");
+        QTest::newRow("a split's fold without a list")
+            << start + R"("split": {"train": "a"}})" << QByteArray("split.train is \"a\", expected a list");
+        QTest::newRow("a split's entry that is a number") << start
+                + R"("split": {"train": ["a", 3]}})" << QByteArray("split.train[1] is 3, expected a text");
         QTest::newRow("more steps than can be") << start
                 + R"("steps": 100000000000})" << QByteArray("steps is 100000000000, expected a whole number");
         QTest::newRow("steps as a fraction")
@@ -169,8 +174,8 @@ private slots:
 
     void aMissingFileIsAnIoError()
     {
-        QVERIFY_THROWS_EXCEPTION(
-            IoError, readTrainConfig(m_folder.filePath(QStringLiteral("none.json")).toStdString()));
+        QVERIFY_THROWS_EXCEPTION(IoError,
+                                 readConfig(m_folder.filePath(QStringLiteral("none.json")).toStdString()));
     }
 };
 

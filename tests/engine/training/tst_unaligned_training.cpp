@@ -146,11 +146,11 @@ private slots:
     void theCardSaysThatItLearntUnaligned()
     {
         train(configOf("MISA", 1));
-        QVERIFY(Predictor(place("model.safetensors")).card().input.at("unaligned").get<bool>());
+        QVERIFY(Predictor(place("model.safetensors")).card().input.isUnaligned);
         TrainConfig config = configOf("MISA", 1);
         config.source.data = m_aligned;
         train(config);
-        QVERIFY(!Predictor(place("model.safetensors")).card().input.contains("unaligned"));
+        QVERIFY(!Predictor(place("model.safetensors")).card().input.isUnaligned);
     }
 
     void aModelOfUnalignedSegmentsTakesAlignedOnes()

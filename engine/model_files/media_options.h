@@ -38,13 +38,16 @@ struct MediaOptions {
     };
     Augmentation augment{};
 
+    /// The JSON that the options were read from.
+    nlohmann::json written = nlohmann::json::object();
+
     friend bool operator==(const MediaOptions&, const MediaOptions&) = default;
 };
 
 /// @throws FormatError naming the field.
 MediaOptions mediaOptionsFrom(const JsonValue& value);
 
-/// The same of a card. @throws FormatError (code `bad_config`).
-MediaOptions mediaOptionsFromJson(const nlohmann::json& json);
+/// The JSON that the options were read from, to the byte, unless they were changed since: then all fields.
+nlohmann::json toJson(const MediaOptions& options);
 
 }

@@ -1,14 +1,20 @@
 #pragma once
 
 #include "engine/core/json_fields.h"
+#include "engine/model_files/media_options.h"
 
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace engine {
 
-/// How the features of a data file become a model's input; in brackets the names in JSON. Stored in the card,
-/// so that a model's later inputs are made in the same way.
+/// What is in each fold, by the fold's name: `train`, `valid`, `test`.
+using FoldLists = std::map<std::string, std::vector<std::string>>;
+
+/// How the features of a data file become a model's input; in brackets the names in JSON.
 struct DataOptions {
     std::string normalise = "z"; ///< (normalise) `z`: mean 0, deviation 1; `max`: greatest size 1; `none`
     double clip = 5.0; ///< (clip) after `z`, values farther from 0 than this are cut; 0: no value is cut
@@ -17,10 +23,9 @@ struct DataOptions {
         = 0; ///< (window) utterances up to the target that are its steps; 0: 8, where segments have no steps
     std::size_t steps
         = 0; ///< (steps) the same number for all segments, evenly spaced when longer; 0: as they are
-    nlohmann::json
-        media; ///< (media) what is seen and heard of a dataset's recordings (MediaOptions); null: nothing
-    nlohmann::json split; ///< (split) other folds: {"train": [ids of segments or videos, `test[0:60]`], …};
-                          ///< null: the file's
+    std::optional<MediaOptions> media; ///< (media) what is seen and heard of a dataset's recordings
+    std::optional<FoldLists>
+        split; ///< (split) other folds than the file's: ids of segments or videos, `test[0:60]`
 
     friend bool operator==(const DataOptions&, const DataOptions&) = default;
 };
@@ -30,7 +35,7 @@ DataOptions dataOptionsFrom(JsonFields& fields);
 
 nlohmann::json toJson(const DataOptions& options);
 
-/// The options in a card; defaults where the card has none. @throws FormatError (code `bad_config`).
-DataOptions dataOptionsOf(const nlohmann::json& card);
+/// Lists of texts by name. @throws FormatError naming what is not one.
+FoldLists foldListsFrom(const JsonValue& value);
 
 }

@@ -1,4 +1,4 @@
-#include "engine/training/media/media_options.h"
+#include "engine/model_files/media_options.h"
 
 #include <algorithm>
 #include <string>
@@ -7,6 +7,11 @@
 namespace engine {
 
 namespace {
+
+constexpr double kPerSecond = 1000.0; // milliseconds
+
+const std::vector<std::string> kFrames{"face", "centre", "whole"}; // in the order of MediaOptions::Frames
+const std::vector<std::string> kMels{"log", "power"}; // in that of MediaOptions::Mel
 
 /// The place of what is chosen among the choices; 0 when absent.
 std::size_t placeOfChoice(JsonFields& fields, const char* name, const std::vector<std::string>& choices)
@@ -50,11 +55,11 @@ MediaOptions mediaOptionsFrom(const JsonValue& value)
 {
     JsonFields fields = value.fields();
     MediaOptions options;
-    constexpr double perSecond = 1000.0, least = 10.0, most = 60'000.0;
-    options.every = fields.number("interval_ms", options.every * perSecond, least, most) / perSecond;
-    options.frames
-        = static_cast<MediaOptions::Frames>(placeOfChoice(fields, "frames", {"face", "centre", "whole"}));
-    options.mel = static_cast<MediaOptions::Mel>(placeOfChoice(fields, "mel", {"log", "power"}));
+    options.written = value.json();
+    constexpr double least = 10.0, most = 60'000.0;
+    options.every = fields.number("interval_ms", options.every * kPerSecond, least, most) / kPerSecond;
+    options.frames = static_cast<MediaOptions::Frames>(placeOfChoice(fields, "frames", kFrames));
+    options.mel = static_cast<MediaOptions::Mel>(placeOfChoice(fields, "mel", kMels));
     options.side = static_cast<int>(fields.whole("side", options.side, 16, 512));
     if (const auto patches = fields.find("patches"))
         options.patches = patchesFrom(patches->fields());
@@ -64,9 +69,27 @@ MediaOptions mediaOptionsFrom(const JsonValue& value)
     return options;
 }
 
-MediaOptions mediaOptionsFromJson(const nlohmann::json& json)
+nlohmann::json toJson(const MediaOptions& options)
 {
-    return mediaOptionsFrom({json, {"bad_config", "", "media"}});
+    if (mediaOptionsFrom({options.written, {"bad_config", "", "media"}}) == options)
+        return options.written;
+    const auto& augment = options.augment;
+    nlohmann::json object{{"interval_ms", options.every * kPerSecond},
+                          {"frames", kFrames[static_cast<std::size_t>(options.frames)]},
+                          {"mel", kMels[static_cast<std::size_t>(options.mel)]},
+                          {"side", options.side},
+                          {"augment",
+                           {{"flip", augment.flip},
+                            {"light", augment.light},
+                            {"erase", augment.erase},
+                            {"gain", augment.gain},
+                            {"noise", augment.noise},
+                            {"mask", augment.mask}}}};
+    if (options.patches)
+        object["patches"] = {{"frames", options.patches->frames},
+                             {"bands", options.patches->bands},
+                             {"columns", options.patches->columns}};
+    return object;
 }
 
 }

@@ -1,6 +1,4 @@
-#include "engine/training/data/data_options.h"
-
-#include "engine/training/media/media_options.h"
+#include "engine/model_files/data_options.h"
 
 namespace engine {
 
@@ -15,14 +13,10 @@ DataOptions dataOptionsFrom(JsonFields& fields)
     options.window = static_cast<std::size_t>(fields.whole("window", 0, 0, most));
     options.steps = static_cast<std::size_t>(fields.whole("steps", 0, 0, most));
     options.clip = fields.number("clip", options.clip, 0.0);
-    if (const auto media = fields.find("media")) {
-        mediaOptionsFrom(*media); // what is wrong is said at once
-        options.media = media->json();
-    }
-    if (const auto split = fields.find("split")) {
-        split->fields("an object with the lists train, valid, test");
-        options.split = split->json();
-    }
+    if (const auto media = fields.find("media"))
+        options.media = mediaOptionsFrom(*media);
+    if (const auto split = fields.find("split"))
+        options.split = foldListsFrom(*split);
     return options;
 }
 
@@ -33,19 +27,20 @@ json toJson(const DataOptions& options)
                 {"nan", options.nanIsZero ? "zero" : "error"},
                 {"window", options.window},
                 {"steps", options.steps}};
-    if (!options.media.is_null())
-        object["media"] = options.media;
-    if (!options.split.is_null())
-        object["split"] = options.split;
+    if (options.media)
+        object["media"] = toJson(*options.media);
+    if (options.split)
+        object["split"] = *options.split;
     return object;
 }
 
-DataOptions dataOptionsOf(const json& card)
+FoldLists foldListsFrom(const JsonValue& value)
 {
-    if (!card.is_object())
-        return {};
-    JsonFields fields(card, {"bad_config", "", "input"});
-    return dataOptionsFrom(fields);
+    value.fields("an object with the lists train, valid, test");
+    FoldLists lists;
+    for (const auto& [fold, entries] : value.json().items())
+        lists[fold] = JsonValue(entries, value.place().of(fold)).texts();
+    return lists;
 }
 
 }
