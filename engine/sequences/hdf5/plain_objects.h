@@ -2,13 +2,12 @@
 
 #include "engine/core/feature_array.h"
 #include "engine/sequences/hdf5/file_bytes.h"
+#include "engine/sequences/hdf5/object_header.h"
+#include "engine/sequences/hdf5/plain_links.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace engine::hdf5 {
@@ -21,17 +20,11 @@ namespace engine::hdf5 {
 /// hard links, no attributes. An object that differs in any field is not read here but left to the library,
 /// which also reports what is wrong with it. So the library can safely open every object that this class
 /// returns.
-///
-/// Numerals such as IV.A in the .cpp are sections of the "HDF5 File Format Specification Version 3.0".
+/// Numerals such as II.A in the .cpp are sections of the "HDF5 File Format Specification Version 3.0".
 class PlainObjects {
 public:
     using Address = std::uint64_t; ///< of an object's header in the file
 
-    /// A hard link.
-    struct Link {
-        std::string name;
-        Address target = 0;
-    };
     struct Dataset {
         ElementType type = ElementType::Float32;
         std::vector<std::size_t> extents; ///< rank 1 or more
@@ -51,7 +44,7 @@ public:
     /// The links of a group that keeps them in a symbol table, however many, in byte order of their names.
     /// The library would need all names in its cache at once: 27 MiB for half a million names, which it reads
     /// again for every few names when its cache is smaller.
-    std::optional<std::vector<Link>> links(Address group);
+    std::optional<std::vector<HardLink>> links(Address group);
     /// The entry of a group that holds the datasets `features` and `intervals` and nothing else. Absent when
     /// the group differs, or when the data does not lie wholly within the file.
     std::optional<Entry> entry(Address group);
@@ -62,35 +55,10 @@ public:
 private:
     explicit PlainObjects(FileBytes bytes) : m_bytes(std::move(bytes)) { }
 
-    struct EntryAddresses {
-        Address features = 0;
-        Address intervals = 0;
-    };
-    struct Message {
-        std::uint16_t type;
-        std::size_t offset; ///< in m_header
-        std::size_t size;
-    };
-
-    bool readHeader(Address object);
-    bool readOldHeader(Address object);
-    bool readNewHeader(Address object);
-    /// @param oldLayout  of version 1: messages are padded to eight bytes.
-    bool addMessages(std::size_t begin, std::size_t end, bool isOld, bool hasCreationOrder,
-                     std::vector<std::pair<Address, std::uint64_t>>& continued);
-    bool append(Address offset, std::uint64_t size);
-    std::span<const std::byte> content(const Message& message) const;
-    const Message* only(std::uint16_t type) const;
-
-    std::optional<EntryAddresses> entryAddresses(Address group);
     std::optional<Dataset> dataset(Address dataset);
-    std::optional<EntryAddresses> linksInHeader();
-    std::optional<EntryAddresses> linksInTable(std::span<const std::byte> symbolTable);
-    bool addLinks(Address node, std::size_t depth, std::span<const char> names, std::vector<Link>& links);
 
     FileBytes m_bytes;
-    std::vector<std::byte> m_header; ///< of the object that is being read, with its continuations
-    std::vector<Message> m_messages;
+    ObjectHeader m_header; ///< of the object that is being read
 };
 
 }
