@@ -95,7 +95,7 @@ int run(const app::Application& application, const app::Options& options, app::Q
         for (const QString& file : options.files)
             files.emplace_back(file.toStdString());
         if (files.empty() && options.demo)
-            files.push_back(engine::demoFolder());
+            files.push_back(engine::Installation::ofThisProgram().demo());
         if (!files.empty())
             session.project().open(files);
         const app::Screenshot screenshot(session, window, options.screenshot, options.at);
@@ -104,7 +104,7 @@ int run(const app::Application& application, const app::Options& options, app::Q
     if (!options.files.isEmpty())
         window.openPaths(options.files);
     else if (options.demo)
-        session.project().open({engine::demoFolder()});
+        session.project().open({engine::Installation::ofThisProgram().demo()});
     if (options.at)
         QObject::connect(
             &session.player(), &app::Player::opened, &window,

@@ -51,7 +51,7 @@ ExtractionActions::ExtractionActions(const Document& document, Tasks& tasks, QSt
 void ExtractionActions::addRecording(const QString& file)
 {
     const engine::DatasetList& dataset = m_document.dataset();
-    const std::filesystem::path demo = engine::demoFolder();
+    const std::filesystem::path demo = engine::Installation::ofThisProgram().demo();
     if (dataset.root.empty() || dataset.root == demo || dataset.sequences.empty()) {
         show({.recordings = {file}});
         return;

@@ -175,7 +175,7 @@ void FetchDialog::makeTable()
 void FetchDialog::readLists()
 {
     try {
-        m_lists = engine::standardDatasets(engine::datasetsFolder());
+        m_lists = engine::standardDatasets(engine::Installation::ofThisProgram().datasets());
         m_base->setText(QString::fromStdString(engine::datasetsBase({}).value_or("")));
     } catch (const engine::Error& error) {
         setMessage(QString::fromUtf8(error.what()), true);

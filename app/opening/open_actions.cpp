@@ -40,7 +40,8 @@ OpenActions::OpenActions(const Parts& parts, Settings& settings, const Actions& 
             return engine::isPackedFile(sequence.file);
         }));
     });
-    on("open-demo", [this] { open({QString::fromStdString(engine::demoFolder().string())}); });
+    on("open-demo",
+       [this] { open({QString::fromStdString(engine::Installation::ofThisProgram().demo().string())}); });
     on("fetch-dataset", &OpenActions::fetchDataset);
 }
 
@@ -138,6 +139,5 @@ void OpenActions::fetchDataset()
     connect(dialog, &FetchDialog::fetched, this, [this](const QString& list) { open({list}); });
     dialog->open();
 }
-
 
 }

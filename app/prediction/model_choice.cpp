@@ -36,7 +36,7 @@ FoundModels lookForModels(const std::filesystem::path& chosen, const std::filesy
     std::error_code missing;
     found.isChosenThere = !chosen.empty() && std::filesystem::is_regular_file(chosen, missing);
     found.own = firstModel(dataset / "model");
-    found.demo = firstModel(engine::demoFolder() / "model");
+    found.demo = firstModel(engine::Installation::ofThisProgram().demo() / "model");
     if (!last.isEmpty()) {
         const std::vector<ModelFile> described = findModels({}, {last}, run);
         if (!described.empty())

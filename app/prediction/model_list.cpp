@@ -85,7 +85,7 @@ std::optional<double> testError(const nlohmann::json& scores, const std::string&
 std::vector<std::filesystem::path> modelFolders(const std::filesystem::path& dataset)
 {
     std::vector<std::filesystem::path> folders;
-    for (const std::filesystem::path& place : {dataset, engine::demoFolder()}) {
+    for (const std::filesystem::path& place : {dataset, engine::Installation::ofThisProgram().demo()}) {
         if (!place.empty())
             folders.insert(folders.end(), {place / "model", place / "models"});
     }

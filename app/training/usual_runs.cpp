@@ -6,7 +6,7 @@ namespace app {
 
 QString usualRunsFolder(const engine::DatasetList& dataset)
 {
-    const bool isOwn = !dataset.root.empty() && dataset.root != engine::demoFolder();
+    const bool isOwn = !dataset.root.empty() && dataset.root != engine::Installation::ofThisProgram().demo();
     return QString::fromStdString(((isOwn ? dataset.root : engine::dataFolder()) / "runs").string());
 }
 

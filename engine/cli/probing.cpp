@@ -22,7 +22,8 @@ void addTrust(CLI::App& program)
 
 std::unique_ptr<Prober> makeProber()
 {
-    auto prober = std::make_unique<Prober>(siblingProgram("polylogue-cli"), cacheFolder());
+    auto prober
+        = std::make_unique<Prober>(Installation::ofThisProgram().program("polylogue-cli"), cacheFolder());
     if (const char* trust = std::getenv(kTrust); trust && *trust)
         prober->setLimits(Prober::Limits::None);
     return prober;

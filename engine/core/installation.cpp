@@ -9,11 +9,6 @@ namespace engine {
 
 namespace {
 
-std::filesystem::path programFolder()
-{
-    return std::filesystem::read_symlink("/proc/self/exe").parent_path();
-}
-
 /// Where the user keeps such files: what the variable says, else this folder at home.
 std::filesystem::path userFolder(const char* variable, const char* atHome)
 {
@@ -24,27 +19,66 @@ std::filesystem::path userFolder(const char* variable, const char* atHome)
                              : std::filesystem::temp_directory_path();
 }
 
-/// The folder `name` that comes with the program, known by a file in it; empty when it is nowhere.
-std::filesystem::path shared(const std::string& name, const char* file)
+}
+
+Installation Installation::ofThisProgram()
+{
+    return Installation(std::filesystem::read_symlink("/proc/self/exe").parent_path());
+}
+
+std::filesystem::path Installation::program(const std::string& name) const
+{
+    const std::filesystem::path program = m_programs / name;
+    if (!std::filesystem::exists(program))
+        throw IoError("file_not_found", program.string(), "this program is missing from the installation");
+    return program;
+}
+
+std::filesystem::path Installation::demo() const
+{
+    return shared("demo", "dataset.json");
+}
+
+std::filesystem::path Installation::text() const
+{
+    return shared("text", "sentiment_en.tsv");
+}
+
+std::filesystem::path Installation::datasets() const
+{
+    return shared("datasets", "cmu_mosi.json");
+}
+
+std::filesystem::path Installation::speech() const
+{
+    return shared("speech", "boundaries.safetensors");
+}
+
+std::string Installation::unpickleCommand(const std::filesystem::path& file) const
+{
+    std::filesystem::path script = "scripts/unpickle.py";
+    for (const char* relative : {"../share/polylogue", "../../../scripts"}) {
+        const std::filesystem::path there = (m_programs / relative / "unpickle.py").lexically_normal();
+        if (std::filesystem::exists(there))
+            script = there;
+    }
+    std::filesystem::path target = file;
+    target.replace_extension(file.extension() == ".npz" ? ".arrays.npz" : ".npz");
+    return "To convert it: python3 " + shellQuoted(script.string()) + " " + shellQuoted(file.string()) + " "
+        + shellQuoted(target.string());
+}
+
+/// The folder `name` that comes with the programs, known by a file in it; empty when it is nowhere.
+std::filesystem::path Installation::shared(const std::string& name, const char* file) const
 {
     // <prefix>/bin → its share; <source>/build/<preset>/bin and <source>/build/<preset>/tests → the source
     // tree
     for (const char* relative : {"../share/polylogue", "../../../resources"}) {
-        const std::filesystem::path folder = (programFolder() / relative / name).lexically_normal();
+        const std::filesystem::path folder = (m_programs / relative / name).lexically_normal();
         if (std::filesystem::exists(folder / file))
             return folder;
     }
     return {};
-}
-
-}
-
-std::filesystem::path siblingProgram(const std::string& name)
-{
-    const std::filesystem::path program = programFolder() / name;
-    if (!std::filesystem::exists(program))
-        throw IoError("file_not_found", program.string(), "this program is missing from the installation");
-    return program;
 }
 
 std::filesystem::path cacheFolder()
@@ -63,40 +97,6 @@ std::filesystem::path dataFolder()
 std::filesystem::path configFolder()
 {
     return userFolder("XDG_CONFIG_HOME", ".config") / "polylogue";
-}
-
-std::filesystem::path demoFolder()
-{
-    return shared("demo", "dataset.json");
-}
-
-std::string unpickleCommand(const std::filesystem::path& file)
-{
-    std::filesystem::path script = "scripts/unpickle.py";
-    for (const char* relative : {"../share/polylogue", "../../../scripts"}) {
-        const std::filesystem::path there = (programFolder() / relative / "unpickle.py").lexically_normal();
-        if (std::filesystem::exists(there))
-            script = there;
-    }
-    std::filesystem::path target = file;
-    target.replace_extension(file.extension() == ".npz" ? ".arrays.npz" : ".npz");
-    return "To convert it: python3 " + shellQuoted(script.string()) + " " + shellQuoted(file.string()) + " "
-        + shellQuoted(target.string());
-}
-
-std::filesystem::path textFolder()
-{
-    return shared("text", "sentiment_en.tsv");
-}
-
-std::filesystem::path datasetsFolder()
-{
-    return shared("datasets", "cmu_mosi.json");
-}
-
-std::filesystem::path speechFolder()
-{
-    return shared("speech", "boundaries.safetensors");
 }
 
 }

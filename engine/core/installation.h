@@ -3,11 +3,37 @@
 #include <filesystem>
 #include <string>
 
-/// Where the parts of the program lie.
 namespace engine {
 
-/// The program `name` beside the running one. @throws IoError (`file_not_found`).
-std::filesystem::path siblingProgram(const std::string& name);
+/// The folder of the programs, and what comes with them: in `../share/polylogue` of an installation, or in
+/// the source tree that holds the build. A library in another program, such as Python, names the folder
+/// itself.
+class Installation {
+public:
+    explicit Installation(std::filesystem::path programs) : m_programs(std::move(programs)) { }
+    static Installation ofThisProgram(); ///< the folder of the program that runs
+
+    /// @throws IoError (`file_not_found`).
+    std::filesystem::path program(const std::string& name) const;
+
+    // Folders; each is empty where it is not installed.
+
+    std::filesystem::path demo() const; ///< the demo dataset
+    std::filesystem::path text() const; ///< the words' polarities (`sentiment_en.tsv`)
+    std::filesystem::path datasets() const; ///< the lists of the standard datasets (`cmu_mosi.json`, …)
+    std::filesystem::path speech() const; ///< what words are found in sound with (`boundaries.safetensors`)
+
+    /// What people run to turn a pickle, which this program does not open, into arrays: a sentence with the
+    /// command of `scripts/unpickle.py`, to be copied. @param file  the pickle, or an archive that holds one
+    std::string unpickleCommand(const std::filesystem::path& file) const;
+
+    friend bool operator==(const Installation&, const Installation&) = default;
+
+private:
+    std::filesystem::path shared(const std::string& name, const char* file) const;
+
+    std::filesystem::path m_programs;
+};
 
 /// `$XDG_CACHE_HOME/polylogue`, else `~/.cache/polylogue`; made when it is missing.
 std::filesystem::path cacheFolder();
@@ -17,21 +43,5 @@ std::filesystem::path dataFolder();
 
 /// `$XDG_CONFIG_HOME/polylogue`, else `~/.config/polylogue`; it need not be there.
 std::filesystem::path configFolder();
-
-/// The demo dataset of the source tree or of the installation; empty when neither has it.
-std::filesystem::path demoFolder();
-
-/// What people run to turn a pickle, which this program does not open, into arrays: a sentence with the
-/// command of `scripts/unpickle.py`, to be copied. @param file  the pickle, or an archive that holds one
-std::string unpickleCommand(const std::filesystem::path& file);
-
-/// The words' polarities (`sentiment_en.tsv`); empty when they are not installed.
-std::filesystem::path textFolder();
-
-/// The lists of the standard datasets (`cmu_mosi.json`, …); empty when they are not installed.
-std::filesystem::path datasetsFolder();
-
-/// What words are found in sound with (`boundaries.safetensors`); empty when it is not installed.
-std::filesystem::path speechFolder();
 
 }

@@ -1,7 +1,6 @@
 #include "engine/extraction/extraction.h"
 
 #include "engine/core/error.h"
-#include "engine/core/installation.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
@@ -156,7 +155,7 @@ std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const 
     std::error_code error;
     if (fs::exists(wish.out / kVocabulary, error))
         return std::make_shared<StoredVectors>(wish.out / kVocabulary);
-    const fs::path lexicon = textFolder();
+    const fs::path lexicon = wish.installation.text();
     return std::make_shared<HashedVectors>(lexicon.empty() ? SentimentLexicon()
                                                            : SentimentLexicon(lexicon / "sentiment_en.tsv"));
 }
@@ -307,7 +306,7 @@ private:
 
     void work()
     {
-        ExtractionTools tools(m_wish.settings, m_shared);
+        ExtractionTools tools(m_wish.settings, m_wish.installation, m_shared);
         while (!m_run.stop.stop_requested()) {
             const std::size_t next = m_next++;
             if (next >= m_units.size())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/installation.h"
 #include "engine/extraction/extraction_record.h"
 #include "engine/extraction/extraction_step.h"
 
@@ -24,6 +25,7 @@ struct ExtractionWish {
     unsigned jobs = 1; ///< threads; a recording keeps two of them busy
     std::size_t shard = 0; ///< number of the shard among `shards`, from 0
     std::size_t shards = 1; ///< more than one: parts only, which a run without shards joins
+    Installation installation = Installation::ofThisProgram(); ///< has polarities of words, and a net
 };
 
 /// How far a step of a recording is.

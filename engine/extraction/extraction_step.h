@@ -2,6 +2,7 @@
 
 #include "engine/core/feature_array.h"
 #include "engine/core/feature_rows.h"
+#include "engine/core/installation.h"
 #include "engine/core/run_context.h"
 #include "engine/extraction/feature_sets.h"
 #include "engine/features/face/landmark_model.h"
@@ -42,8 +43,9 @@ public:
         std::shared_ptr<const WordVectors> vectors;
         std::shared_ptr<const LandmarkModel> landmarks;
     };
-    ExtractionTools(const ExtractionSettings& settings, Shared shared)
+    ExtractionTools(const ExtractionSettings& settings, Installation installation, Shared shared)
         : m_settings(settings)
+        , m_installation(std::move(installation))
         , m_shared(std::move(shared))
     {
     }
@@ -55,6 +57,7 @@ public:
 
 private:
     const ExtractionSettings& m_settings;
+    Installation m_installation;
     Shared m_shared;
     std::unique_ptr<WordAligner> m_aligner;
 };

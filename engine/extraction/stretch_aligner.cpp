@@ -55,7 +55,8 @@ std::span<const float> StretchAligner::soundOf(const MediaFile& media, Interval 
 StretchReply StretchAligner::answer(const StretchWish& wish, const RunContext& run)
 {
     if (!m_aligner || m_folder != wish.speechModel) {
-        m_aligner.emplace(wish.speechModel.empty() ? defaultSpeechModel() : speechModelIn(wish.speechModel));
+        m_aligner.emplace(wish.speechModel.empty() ? defaultSpeechModel() : speechModelIn(wish.speechModel),
+                          m_installation);
         m_aligner->setConcurrent(true); // somebody waits for it
         m_folder = wish.speechModel;
     }

@@ -14,6 +14,8 @@ namespace engine {
 /// same times whatever was aligned before it.
 class StretchAligner {
 public:
+    explicit StretchAligner(Installation installation) : m_installation(std::move(installation)) { }
+
     /// @return as many stretches as are asked for, each with as many words
     /// @throws IoError of the media (`no_audio`, …) and of the speech model; Cancelled.
     StretchReply answer(const StretchWish& wish, const RunContext& run = {});
@@ -30,6 +32,7 @@ private:
     };
     std::span<const float> soundOf(const MediaFile& media, Interval span, const RunContext& run);
 
+    Installation m_installation;
     std::optional<WordAligner> m_aligner;
     std::filesystem::path m_folder; ///< of the speech model that is loaded
     std::optional<ReadSpan> m_read;

@@ -44,7 +44,8 @@ WordAligner& ExtractionTools::aligner()
 {
     if (!m_aligner)
         m_aligner = std::make_unique<WordAligner>(
-            m_settings.speechModel.empty() ? defaultSpeechModel() : speechModelIn(m_settings.speechModel));
+            m_settings.speechModel.empty() ? defaultSpeechModel() : speechModelIn(m_settings.speechModel),
+            m_installation);
     return *m_aligner;
 }
 

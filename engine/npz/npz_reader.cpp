@@ -343,8 +343,9 @@ FeatureArray NpzReader::readRows(const Array& array, std::size_t first, std::siz
         rowElements *= axis > 0 ? extent : 1;
     }
     if (array.type.find('O') != std::string::npos)
-        throw state.error(
-            array.name, "holds Python objects, which are a pickle: not read. " + unpickleCommand(state.path));
+        throw state.error(array.name,
+                          "holds Python objects, which are a pickle: not read. "
+                              + Installation::ofThisProgram().unpickleCommand(state.path));
     const std::optional<ElementLayout> layout = layoutOf(array.type);
     if (!layout)
         throw state.error(array.name, "has the type " + array.type + ", which is not read");

@@ -43,7 +43,7 @@ bool isPickle(std::string_view bytes)
         "pickle_refused", name,
         "is a pickle, which runs whatever is in it when it is opened, so it is not opened here; "
         "scripts/unpickle.py takes only arrays out of it. "
-            + unpickleCommand(path));
+            + Installation::ofThisProgram().unpickleCommand(path));
 }
 
 std::vector<TensorEntry> npzEntries(const std::filesystem::path& path, std::size_t mostElements)

@@ -162,7 +162,7 @@ private:
                 return note(entry,
                             "is packed (savez_compressed) and too large to be unpacked as a whole, and a "
                             "packed array has no other way to a single segment: not shown. "
-                                + unpickleCommand(m_path));
+                                + Installation::ofThisProgram().unpickleCommand(m_path));
             m_unpacked += 4 * bytes;
         }
         fold.features.push_back({array, &entry});
@@ -294,7 +294,9 @@ std::vector<PackedFold> packedFolds(const std::filesystem::path& path,
                 ? "none"
                 : fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<long>(shown), ", ")),
             names.size() > shown ? ", …" : "",
-            isObjects ? ". Arrays of Python objects are not read. " + unpickleCommand(path) : ""));
+            isObjects ? ". Arrays of Python objects are not read. "
+                    + Installation::ofThisProgram().unpickleCommand(path)
+                      : ""));
 }
 
 }

@@ -167,7 +167,7 @@ void measure(WordAligner& aligner, const std::string& name, const Speech& speech
 
 int main()
 {
-    WordAligner aligner(engine::defaultSpeechModel());
+    WordAligner aligner(engine::defaultSpeechModel(), engine::Installation::ofThisProgram());
     measure(aligner, "demo dataset", engine::test::demoSpeech(DEMO, {}), true);
     if (const char* media = std::getenv("POLYLOGUE_MEDIA")) {
         measure(aligner, "demo_talk", engine::test::talkSpeech(std::filesystem::path(media) / "demo_talk"),

@@ -135,7 +135,7 @@ void measureRealign(WordAligner& aligner, const TimedSpeech& talk)
 
 int main()
 {
-    WordAligner aligner(engine::defaultSpeechModel());
+    WordAligner aligner(engine::defaultSpeechModel(), engine::Installation::ofThisProgram());
     printHead();
     const Speech demo = engine::test::demoSpeech(DEMO, {});
     report(aligner, "demo dataset, plain", demo, with(false));

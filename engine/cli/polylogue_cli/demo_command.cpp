@@ -55,9 +55,10 @@ void alignDemo(const DatasetList& list, const fs::path& out, DemoReport& report)
 /// Asks `polylogue-models` for every segment; the real speaker's utterances have no labels.
 void predictDemo(const DatasetList& list, const fs::path& folder, DemoReport& report)
 {
-    const ChildResult child = runChild({siblingProgram("polylogue-models").string(), "predict",
-                                        (folder / "model" / "lmf.safetensors").string(), "--dataset",
-                                        (folder / "dataset.json").string(), "--unlabelled", "--json"});
+    const ChildResult child
+        = runChild({Installation::ofThisProgram().program("polylogue-models").string(), "predict",
+                    (folder / "model" / "lmf.safetensors").string(), "--dataset",
+                    (folder / "dataset.json").string(), "--unlabelled", "--json"});
     if (!child.succeeded())
         throw IoError("io", "polylogue-models predict", "failed: " + child.errors);
     const nlohmann::json rows = nlohmann::json::parse(child.output);
@@ -87,7 +88,7 @@ std::string runWindow(const std::vector<std::string>& arguments, const fs::path&
     const bool hasDisplay = isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     if (!hasDisplay)
         command = {"xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"};
-    command.push_back(siblingProgram("polylogue").string());
+    command.push_back(Installation::ofThisProgram().program("polylogue").string());
     command.insert(command.end(), arguments.begin(), arguments.end());
     command.insert(command.end(), {"--size", "1920x1080", "--screenshot", picture.string()});
     const ChildResult child = runChild(command);
@@ -118,7 +119,7 @@ void takePicture(const std::vector<std::string>& arguments, const std::string& f
 
 int demo(const fs::path& out)
 {
-    const fs::path folder = demoFolder();
+    const fs::path folder = Installation::ofThisProgram().demo();
     if (folder.empty())
         throw IoError("folder_not_found", "resources/demo", "the demo dataset is not installed");
     refuseInputsAsOutputs(std::vector{folder}, std::vector{out});

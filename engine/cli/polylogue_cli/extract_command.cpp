@@ -19,7 +19,7 @@ void addExtract(CLI::App& program, Action&)
 
 void handToExtract(char** arguments)
 {
-    std::string program = siblingProgram("polylogue-extract").string();
+    std::string program = Installation::ofThisProgram().program("polylogue-extract").string();
     arguments[0] = program.data();
     execv(program.c_str(), arguments); // takes the place of this process: signals and exit code are its own
     throw IoError("io", program, std::string("cannot be run: ") + std::strerror(errno));

@@ -39,7 +39,7 @@ DatasetList listOf(const std::string& dataset)
     if (dataset.find('/') != std::string::npos || dataset.ends_with(".json"))
         return readDatasetList(dataset);
     std::vector<std::string> ids;
-    for (DatasetList& list : standardDatasets(datasetsFolder())) {
+    for (DatasetList& list : standardDatasets(Installation::ofThisProgram().datasets())) {
         if (list.id == dataset)
             return std::move(list);
         ids.push_back(list.id.value_or(""));

@@ -41,7 +41,7 @@ StretchReply answerOf(StretchAligner& aligner, const StretchWish& wish)
 
 int serveStretches()
 {
-    StretchAligner aligner;
+    StretchAligner aligner(Installation::ofThisProgram());
     std::string line;
     while (std::getline(std::cin, line)) {
         if (line.empty())

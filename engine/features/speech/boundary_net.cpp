@@ -1,7 +1,6 @@
 #include "engine/features/speech/boundary_net.h"
 
 #include "engine/core/error.h"
-#include "engine/core/installation.h"
 #include "engine/model_files/safetensors.h"
 
 #include <algorithm>
@@ -178,9 +177,9 @@ BoundaryNet::Answer BoundaryNet::answer(const BoundarySound& sound, const Bounda
     return answer;
 }
 
-std::filesystem::path boundaryNetFile()
+std::filesystem::path boundaryNetFile(const Installation& installation)
 {
-    const std::filesystem::path folder = speechFolder();
+    const std::filesystem::path folder = installation.speech();
     if (folder.empty())
         throw IoError("file_not_found", "speech/boundaries.safetensors",
                       "the net that finds the boundaries of words is missing from the installation");

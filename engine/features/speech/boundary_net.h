@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/installation.h"
 #include "engine/features/speech/boundary_sound.h"
 
 #include <array>
@@ -81,6 +82,6 @@ private:
 };
 
 /// `speech/boundaries.safetensors` of the installation. @throws IoError (`file_not_found`).
-std::filesystem::path boundaryNetFile();
+std::filesystem::path boundaryNetFile(const Installation& installation);
 
 }

@@ -49,8 +49,9 @@ struct FlatLine {
 
 class WordAligner::Impl {
 public:
-    explicit Impl(SpeechModel chosen)
+    Impl(SpeechModel chosen, Installation installation)
         : model(std::move(chosen))
+        , m_installation(std::move(installation))
         , m_decoder(model, SpeechDecoder::Use::Alignment)
     {
     }
@@ -280,7 +281,7 @@ private:
         std::vector<RefinedWord> times;
         if (options.refine) {
             if (!m_net)
-                m_net = BoundaryNet::read(boundaryNetFile());
+                m_net = BoundaryNet::read(boundaryNetFile(m_installation));
             times = refine(heard, BoundarySound(piece), *m_net);
         } else {
             for (const HeardWord& word : heard)
@@ -302,10 +303,14 @@ private:
     SpeechDecoder m_decoder;
     std::optional<SpeechDecoder> m_noiseDecoder;
     std::optional<SpeechDecoder> m_draftDecoder;
+    Installation m_installation;
     std::optional<BoundaryNet> m_net;
 };
 
-WordAligner::WordAligner(const SpeechModel& model) : m_impl(std::make_unique<Impl>(model)) { }
+WordAligner::WordAligner(const SpeechModel& model, const Installation& installation)
+    : m_impl(std::make_unique<Impl>(model, installation))
+{
+}
 
 WordAligner::~WordAligner() = default;
 WordAligner::WordAligner(WordAligner&&) noexcept = default;

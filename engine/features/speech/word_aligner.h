@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/installation.h"
 #include "engine/core/run_context.h"
 #include "engine/features/speech/speech_model.h"
 #include "engine/features/speech/spoken_sound.h"
@@ -14,8 +15,9 @@ namespace engine {
 /// thread-safe: one per thread. The same call gives the same times whatever was aligned before.
 class WordAligner {
 public:
+    /// @param installation  of the net that refines boundaries, which is loaded when it is first needed
     /// @throws IoError (`speech_model`) when the model cannot be loaded.
-    explicit WordAligner(const SpeechModel& model);
+    WordAligner(const SpeechModel& model, const Installation& installation);
     ~WordAligner();
     WordAligner(WordAligner&&) noexcept;
     WordAligner& operator=(WordAligner&&) noexcept;
@@ -29,9 +31,9 @@ public:
     ///                    without, in all of the sound, which is cut at pauses as it goes. Square, curly and
     ///                    pointed brackets hold what is not said (`[laughter]`).
     /// @return every word once. Where a stretch of the transcript was not found, its words are spread evenly
-    /// over
-    ///         the time in which they were sought, doubtful and with confidence 0, and `fits` is false.
-    /// @throws IoError (`espeak`) when the dictionary lacks a word and espeak-ng cannot be run; Cancelled.
+    /// over the time in which they were sought, doubtful and with confidence 0, and `fits` is false.
+    /// @throws IoError (`espeak`) when the dictionary lacks a word and espeak-ng cannot be run;
+    /// (`file_not_found`) when the net is not installed; Cancelled.
     WordAlignment align(std::span<const float> sound16k, std::span<const TranscriptPart> transcript,
                         const AlignOptions& options = {}, const RunContext& run = {});
     /// The same of a sound that need not be held whole. @throws also what the sound throws.

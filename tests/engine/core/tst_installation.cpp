@@ -15,14 +15,15 @@ private slots:
     void aSiblingIsTheProgramBesideThisOne()
     {
         const QString name = QFileInfo(QCoreApplication::applicationFilePath()).fileName();
-        const std::filesystem::path self = siblingProgram(name.toStdString());
+        const std::filesystem::path self = Installation::ofThisProgram().program(name.toStdString());
         QVERIFY(std::filesystem::exists(self));
         QCOMPARE(self.parent_path().string(), QCoreApplication::applicationDirPath().toStdString());
     }
 
     void aSiblingThatIsMissingIsNamed()
     {
-        const std::string failure = test::failureOf([] { siblingProgram("no-such-program"); });
+        const std::string failure
+            = test::failureOf([] { Installation::ofThisProgram().program("no-such-program"); });
         QVERIFY2(failure.starts_with("file_not_found")
                      && failure.find("/no-such-program: ") != std::string::npos,
                  failure.c_str());
@@ -55,7 +56,7 @@ private slots:
 
     void theStandardDatasetsComeWithTheProgram()
     {
-        QVERIFY(std::filesystem::exists(datasetsFolder() / "cmu_mosei.json"));
+        QVERIFY(std::filesystem::exists(Installation::ofThisProgram().datasets() / "cmu_mosei.json"));
     }
 };
 

@@ -87,7 +87,7 @@ private slots:
 
     void aStretchLiesWhereItIsSaid()
     {
-        StretchAligner aligner;
+        StretchAligner aligner(Installation::ofThisProgram());
         const StretchReply reply = aligner.answer({3, kTalk, false, {}, {stretchOf(m_speech, 5, 15)}});
         QCOMPARE(reply.id, std::uint64_t(3));
         QCOMPARE(reply.stretches.size(), std::size_t(1));
@@ -100,9 +100,9 @@ private slots:
     void theSameWordsWhateverWasAlignedBefore()
     {
         const StretchWish wish{1, kTalk, false, {}, {stretchOf(m_speech, 5, 15)}};
-        StretchAligner fresh;
+        StretchAligner fresh(Installation::ofThisProgram());
         const StretchReply first = fresh.answer(wish);
-        StretchAligner used;
+        StretchAligner used(Installation::ofThisProgram());
         used.answer({2, kTalk, false, {}, {stretchOf(m_speech, 0, 20), {{0.0, 3.0}, {"quite", "wrong"}}}});
         QVERIFY(used.answer(wish) == first);
         QVERIFY(used.answer(wish) == first);
@@ -112,12 +112,12 @@ private slots:
     void whatWasPreparedChangesNothing()
     {
         const StretchWish wish{1, kTalk, false, {}, {stretchOf(m_speech, 5, 15)}};
-        StretchAligner fresh;
+        StretchAligner fresh(Installation::ofThisProgram());
         const StretchReply first = fresh.answer(wish);
         StretchWish ahead = wish;
         ahead.stretches[0].words.clear();
         QVERIFY(isQuestion(wish) && !isQuestion(ahead));
-        StretchAligner prepared;
+        StretchAligner prepared(Installation::ofThisProgram());
         const StretchReply nothing = prepared.answer(ahead);
         QCOMPARE(nothing.stretches.size(), std::size_t(1));
         QVERIFY(nothing.stretches[0].words.empty() && nothing.problem.empty());
@@ -128,7 +128,7 @@ private slots:
         std::filesystem::copy_file(std::filesystem::path(DEMO) / "media" / "bert_1.mp4", copy);
         StretchWish moved = wish;
         moved.media = copy;
-        StretchAligner other;
+        StretchAligner other(Installation::ofThisProgram());
         const StretchReply wrong = other.answer(moved);
         std::filesystem::copy_file(kTalk, copy, std::filesystem::copy_options::overwrite_existing);
         QVERIFY(wrong != first);
@@ -140,7 +140,7 @@ private slots:
         SpokenStretch stretch = stretchOf(m_speech, 5, 15);
         stretch.words[3] = stretch.words[3] + "-" + stretch.words[4];
         stretch.words[4] = "–";
-        StretchAligner aligner;
+        StretchAligner aligner(Installation::ofThisProgram());
         const StretchTimes times = aligner.answer({1, kTalk, false, {}, {stretch}}).stretches.front();
         QCOMPARE(times.words.size(), std::size_t(10));
         QVERIFY(!times.words[4]);

@@ -40,7 +40,7 @@ private slots:
     {
         QFETCH(const std::vector<std::size_t>, sequences);
         QFETCH(const std::vector<std::size_t>, folds);
-        const std::vector<DatasetList> lists = standardDatasets(datasetsFolder());
+        const std::vector<DatasetList> lists = standardDatasets(Installation::ofThisProgram().datasets());
         const auto list = std::ranges::find(lists, QTest::currentDataTag(), &DatasetList::id);
         QVERIFY(list != lists.end());
         QCOMPARE((std::vector{ofGroup(*list, "raw"), ofGroup(*list, "highlevel"), ofGroup(*list, "labels"),
@@ -51,18 +51,21 @@ private slots:
                  folds);
     }
 
-    void thereAreFour() { QCOMPARE(standardDatasets(datasetsFolder()).size(), std::size_t(4)); }
+    void thereAreFour()
+    {
+        QCOMPARE(standardDatasets(Installation::ofThisProgram().datasets()).size(), std::size_t(4));
+    }
 
     void writingOneChangesNothing()
     {
         const QTemporaryDir folder;
         for (const char* name : {"cmu_mosi.json", "cmu_mosei.json", "pom.json", "socialiq.json"}) {
-            DatasetList list = readDatasetList(datasetsFolder() / name);
+            DatasetList list = readDatasetList(Installation::ofThisProgram().datasets() / name);
             const std::filesystem::path written = std::filesystem::path(folder.path().toStdString()) / name;
             for (DatasetList::Sequence& sequence : list.sequences)
                 sequence.file = written.parent_path() / sequence.file.filename();
             writeDatasetList(list, written);
-            std::ifstream a(datasetsFolder() / name);
+            std::ifstream a(Installation::ofThisProgram().datasets() / name);
             std::ifstream b(written);
             const std::string before(std::istreambuf_iterator<char>(a), {});
             QCOMPARE(std::string(std::istreambuf_iterator<char>(b), {}), before);

@@ -51,7 +51,7 @@ private slots:
     void netHearsTheBurst()
     {
         const BoundarySound sound(burst());
-        const BoundaryNet net = BoundaryNet::read(boundaryNetFile());
+        const BoundaryNet net = BoundaryNet::read(boundaryNetFile(Installation::ofThisProgram()));
         const BoundaryNet::Answer answer = net.answer(sound, questionAt(0.79));
         QVERIFY2(std::abs(answer.time - 0.8) < 0.02, qPrintable(QString::number(answer.time)));
         QVERIFY(answer.error > 0.0 && answer.error < 0.05);
@@ -59,7 +59,7 @@ private slots:
 
     void shortAndOddSoundsHaveAnAnswer()
     {
-        const BoundaryNet net = BoundaryNet::read(boundaryNetFile());
+        const BoundaryNet net = BoundaryNet::read(boundaryNetFile(Installation::ofThisProgram()));
         for (const std::vector<float>& sound : {std::vector<float>(1), std::vector<float>(50, 1.0F)}) {
             const BoundarySound measured(sound);
             const double time = net.answer(measured, questionAt(0.0)).time;
@@ -81,7 +81,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const std::filesystem::path path = folder.filePath(QStringLiteral("net.safetensors")).toStdString();
-        Safetensors file = readSafetensors(boundaryNetFile());
+        Safetensors file = readSafetensors(boundaryNetFile(Installation::ofThisProgram()));
         file.tensors["0.gate"].shape = {1, static_cast<std::int64_t>(file.tensors["0.gate"].values.size())};
         writeSafetensors(path, file);
         try {

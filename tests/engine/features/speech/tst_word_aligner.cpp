@@ -60,7 +60,7 @@ class WordAlignerTest : public QObject {
 private slots:
     void initTestCase()
     {
-        m_aligner = std::make_unique<WordAligner>(defaultSpeechModel());
+        m_aligner = std::make_unique<WordAligner>(defaultSpeechModel(), Installation::ofThisProgram());
         std::vector<TimedSpeech> speech = test::demoSpeech(DEMO, {"ada_1", "bert_2", "grid_talk_a"});
         m_ada = std::move(speech[0]);
         m_bert = std::move(speech[1]);
@@ -128,7 +128,7 @@ private slots:
         const WordAlignment firstNoisy = alignWhole(*m_aligner, m_real, noisy);
         alignWhole(*m_aligner, m_bert);
         QVERIFY(alignWhole(*m_aligner, m_ada) == first);
-        WordAligner fresh(defaultSpeechModel());
+        WordAligner fresh(defaultSpeechModel(), Installation::ofThisProgram());
         QVERIFY(alignWhole(fresh, m_ada) == first);
         alignWhole(fresh, m_bert, noisy);
         QVERIFY(alignWhole(fresh, m_real, noisy) == firstNoisy);
@@ -382,7 +382,7 @@ private slots:
     {
         SpeechModel model = defaultSpeechModel();
         model.acoustic = "/nowhere";
-        QVERIFY_THROWS_EXCEPTION(IoError, WordAligner{model});
+        QVERIFY_THROWS_EXCEPTION(IoError, (WordAligner{model, Installation::ofThisProgram()}));
         QVERIFY_THROWS_EXCEPTION(IoError, speechModelIn("/nowhere"));
         const SpeechModel found = speechModelIn(defaultSpeechModel().acoustic.parent_path());
         QCOMPARE(found.dictionary, defaultSpeechModel().dictionary);

@@ -84,7 +84,7 @@ private:
     }
     float toneOf(const char* word) const { return vectorOf(word)[300]; }
 
-    HashedVectors m_vectors{SentimentLexicon(textFolder() / "sentiment_en.tsv")};
+    HashedVectors m_vectors{SentimentLexicon(Installation::ofThisProgram().text() / "sentiment_en.tsv")};
 };
 
 QTEST_GUILESS_MAIN(TestHashedVectors)
