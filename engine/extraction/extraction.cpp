@@ -1,14 +1,10 @@
 #include "engine/extraction/extraction.h"
 
 #include "engine/core/error.h"
-#include "engine/core/output_guard.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
-#include "engine/extraction/extracted_files.h"
 #include "engine/extraction/extraction_progress.h"
-#include "engine/extraction/transcript_file.h"
-#include "engine/extraction/voicing_check.h"
-#include "engine/features/text/hashed_vectors.h"
+#include "engine/extraction/step_maker.h"
 #include "engine/features/text/looked_up_words.h"
 #include "engine/features/text/stored_vectors.h"
 #include "engine/media/cut_short.h"
@@ -22,7 +18,6 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <mutex>
-#include <new>
 #include <set>
 #include <thread>
 
@@ -37,78 +32,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::array kSteps{ExtractionStep::Sound, ExtractionStep::Words, ExtractionStep::Functionals,
                             ExtractionStep::WordVectors, ExtractionStep::Face};
-/// Part of each key: raised when a step's values change, so that old ones are made again.
-const char* methodOf(ExtractionStep step)
-{
-    return step == ExtractionStep::Sound || step == ExtractionStep::Functionals ? "2" : "1";
-}
-/// In the folder: the vectors of its words, where they come from a large file.
-constexpr const char* kVocabulary = "vocabulary.vectors";
-
-bool needsWords(ExtractionStep step)
-{
-    return step == ExtractionStep::Functionals || step == ExtractionStep::WordVectors;
-}
-
-std::vector<FeatureSet> setsOf(ExtractionStep step, const std::vector<FeatureSet>& wanted)
-{
-    std::vector<FeatureSet> sets;
-    for (const FeatureSetFacts& facts : featureSets()) {
-        if (facts.step == step && std::ranges::find(wanted, facts.set) != wanted.end())
-            sets.push_back(facts.set);
-    }
-    return sets;
-}
-
-/// Nothing is written over what is read. @throws FormatError (`same_file`).
-void refuseToOverwrite(const ExtractionWish& wish, const std::vector<Recording>& recordings)
-{
-    std::vector<fs::path> inputs{wish.settings.vectors};
-    for (const Recording& recording : recordings) {
-        inputs.push_back(recording.media);
-        if (recording.transcript)
-            inputs.push_back(*recording.transcript);
-    }
-    std::vector<fs::path> outputs{wish.out / "dataset.json", wish.out / "extraction.json",
-                                  wish.out / kVocabulary};
-    for (const FeatureSetFacts& facts : featureSets())
-        outputs.push_back(wish.out / (std::string(facts.name) + ".csd"));
-    refuseInputsAsOutputs(inputs, outputs);
-}
-
-/// The recordings in the order of their names; the same whatever the order on the command line.
-std::vector<Recording> recordingsOf(const ExtractionWish& wish)
-{
-    if (!wish.transcript.empty() && wish.media.size() != 1)
-        throw FormatError("data_invalid", wish.transcript.string(),
-                          "is one transcript, but there is not one recording");
-    const fs::path before = wish.out / "extraction.json";
-    const ExtractionRecord record = readExtractionRecord(before);
-    std::map<std::string, Recording> byId;
-    for (const fs::path& media : wish.media) {
-        const fs::path file = fs::absolute(media).lexically_normal();
-        Recording recording{file.stem().string(), file, std::nullopt};
-        if (!wish.transcript.empty())
-            recording.transcript = wish.transcript;
-        for (const fs::path& folder : wish.transcripts)
-            if (!recording.transcript)
-                recording.transcript = transcriptOf(file, folder);
-        if (!recording.transcript)
-            recording.transcript = transcriptOf(file, file.parent_path());
-        if (!recording.transcript)
-            recording.transcript = transcriptBefore(record, recording.id, before);
-        const auto [known, isNew] = byId.emplace(recording.id, recording);
-        if (!isNew && known->second.media != file)
-            throw FormatError("same_name", file.string(),
-                              fmt::format("has the same name as {}; a recording is known by its name",
-                                          known->second.media.string()));
-    }
-    std::vector<Recording> recordings;
-    for (auto& [id, recording] : byId)
-        recordings.push_back(std::move(recording));
-    refuseToOverwrite(wish, recordings);
-    return recordings;
-}
 
 /// What one should know of a recording whatever is made of it; empty: nothing, or its steps say it.
 std::string remarkOn(const fs::path& media)
@@ -119,45 +42,6 @@ std::string remarkOn(const fs::path& media)
     } catch (const Error&) { // which the steps find, too
     }
     return {};
-}
-
-/// Which rows of covarep74 (its column VUV) or of egemaps25 (its last, `valid`) are voiced.
-std::vector<bool> voicedRows(FeatureSet set, const Entry& rows)
-{
-    const auto* values = std::get_if<std::vector<float>>(&rows.features.values);
-    const std::size_t columns = rows.features.shape.size() == 2 ? rows.features.shape[1] : 0;
-    std::vector<bool> isVoiced(rows.intervals.values.size());
-    const std::size_t column = set == FeatureSet::Covarep74 ? 1 : columns - 1;
-    for (std::size_t row = 0; values && row < isVoiced.size() && column < columns; ++row)
-        isVoiced[row] = (*values)[row * columns + column] > 0.0F;
-    return isVoiced;
-}
-
-/// The wanted sets, and the words that some of them are made of.
-std::vector<FeatureSet> neededSets(const ExtractionWish& wish)
-{
-    std::vector<FeatureSet> sets = wish.sets;
-    const bool needWords
-        = std::ranges::any_of(sets, [](FeatureSet set) { return needsWords(factsOf(set).step); });
-    if (needWords && std::ranges::find(sets, FeatureSet::Words) == sets.end())
-        sets.push_back(FeatureSet::Words);
-    return sets;
-}
-
-/// The vectors that the settings name, or whose vocabulary the folder has; null where no set needs any.
-std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const RunContext& run)
-{
-    if (setsOf(ExtractionStep::WordVectors, wish.sets).empty())
-        return nullptr;
-    if (!wish.settings.vectors.empty())
-        return std::make_shared<StoredVectors>(
-            openVectors(wish.settings.vectors, cacheFolder() / "vectors", run));
-    std::error_code error;
-    if (fs::exists(wish.out / kVocabulary, error))
-        return std::make_shared<StoredVectors>(wish.out / kVocabulary);
-    const fs::path lexicon = wish.installation.text();
-    return std::make_shared<HashedVectors>(lexicon.empty() ? SentimentLexicon()
-                                                           : SentimentLexicon(lexicon / "sentiment_en.tsv"));
 }
 
 /// One run: what all recordings share.
@@ -171,10 +55,9 @@ public:
         , m_recordings(recordingsOf(wish))
         , m_sums(m_recordings.size())
         , m_files(wish.out)
-        , m_shared{vectorsFor(wish, run), nullptr}
+        , m_maker(wish, m_sets, m_files, run)
         , m_progress(wish.jobs)
     {
-        loadLandmarks();
     }
 
     ExtractionRecord go()
@@ -202,7 +85,7 @@ private:
     /// The vectors of the folder's words are kept beside them, so that the large file is not needed again.
     void keepVocabulary() const
     {
-        const auto* vectors = dynamic_cast<const StoredVectors*>(m_shared.vectors.get());
+        const auto* vectors = dynamic_cast<const StoredVectors*>(m_maker.vectors());
         const fs::path words = m_wish.out / (std::string(factsOf(FeatureSet::Words).name) + ".csd");
         std::error_code error;
         if (!vectors || m_wish.settings.vectors.empty() || !fs::exists(words, error))
@@ -210,7 +93,7 @@ private:
         std::set<std::string> spellings;
         for (const WordCount& counted : wordCounts(CsdFile(words), m_run))
             std::ranges::copy(spellingsOf(counted.word), std::inserter(spellings, spellings.end()));
-        writeVocabulary(*vectors, vectors->source(), spellings, m_wish.out / kVocabulary);
+        writeVocabulary(*vectors, vectors->source(), spellings, m_wish.out / kVocabularyFile);
     }
 
     /// Steps of a recording that one thread does one after the other. Pictures are looked at beside the
@@ -244,18 +127,6 @@ private:
                 if (m_on)
                     m_on({Kind::Failed, id, step, 1.0, 1.0, {}, record->second.reason});
             }
-        }
-    }
-
-    /// Without the model everything else is made.
-    void loadLandmarks()
-    {
-        if (setsOf(ExtractionStep::Face, m_sets).empty())
-            return;
-        try {
-            m_shared.landmarks = std::make_shared<const LandmarkModel>();
-        } catch (const Error& error) {
-            m_noLandmarks = error.what();
         }
     }
 
@@ -306,7 +177,7 @@ private:
 
     void work()
     {
-        ExtractionTools tools(m_wish.settings, m_wish.installation, m_shared);
+        ExtractionTools tools = m_maker.tools();
         while (!m_run.stop.stop_requested()) {
             const std::size_t next = m_next++;
             if (next >= m_units.size())
@@ -347,8 +218,11 @@ private:
                 record.state = State::Failed;
                 record.reason = sum.trouble;
             } else {
-                record.key = keyOf(recording, file, step);
-                kind = perform(unit, step, tools, file, record, begin);
+                record.key = m_maker.keyOf(recording, file, step);
+                kind = m_maker.make(step, recording, tools, file, record,
+                                    {m_run.stop, [&](double fraction) {
+                                         tell(unit, step, begin, Kind::Running, fraction, {});
+                                     }});
             }
             record.seconds = since(begin);
             if (record.state == State::Failed)
@@ -357,42 +231,17 @@ private:
                 kind = Kind::Skipped;
             tell(unit, step, begin, kind, 1.0, record.reason);
         }
-        checkVoicing(recording, file);
+        const std::optional<Finding> voicing = m_maker.checkVoicing(recording, file);
         const std::lock_guard lock(m_mutex);
+        if (m_on && voicing) // told once more: it is a reason of the step `sound`, too
+            m_on({Kind::Remark, recording.id, ExtractionStep::Sound, 1.0, m_progress.overall(),
+                  m_progress.left(), voicing->message, voicing->code});
         ExtractionRecord::File& all = m_record.files[recording.id];
         all.media = file.media;
         all.transcript = file.transcript;
         all.sha256 = file.sha256;
         all.remark = file.remark;
         all.steps.merge(file.steps);
-    }
-
-    /// What the sound's voicing and the words say of each other is a reason of the step `sound`, which is
-    /// told once more.
-    void checkVoicing(const Recording& recording, ExtractionRecord::File& file)
-    {
-        const auto isDone = [&](ExtractionStep step) {
-            const auto found = file.steps.find(name(step));
-            return found != file.steps.end() && found->second.state == State::Done;
-        };
-        const auto wanted = std::ranges::find_if(m_sets, [](FeatureSet set) {
-            return set == FeatureSet::Covarep74 || set == FeatureSet::Egemaps25;
-        });
-        if (wanted == m_sets.end() || !isDone(ExtractionStep::Sound) || !isDone(ExtractionStep::Words))
-            return;
-        const Entry rows = m_files.entry(*wanted, recording.id);
-        const std::optional<Finding> finding
-            = voicingFinding(recording.id,
-                             voicedParts(m_files.words(recording.id).intervals, rows.intervals.values,
-                                         voicedRows(*wanted, rows)));
-        StepRecord& sound = file.steps[name(ExtractionStep::Sound)];
-        sound.reason = finding ? finding->message : std::string();
-        if (!finding)
-            return;
-        const std::lock_guard lock(m_mutex);
-        if (m_on)
-            m_on({Kind::Remark, recording.id, ExtractionStep::Sound, 1.0, m_progress.overall(),
-                  m_progress.left(), finding->message, finding->code});
     }
 
     /// Whether all of a recording's units are done, before any other's and while others are to come.
@@ -447,97 +296,6 @@ private:
         return sum;
     }
 
-    Kind perform(Unit& unit, ExtractionStep step, ExtractionTools& tools, const ExtractionRecord::File& file,
-                 StepRecord& record, Clock::time_point begin)
-    {
-        const Recording& recording = m_recordings[unit.recording];
-        const std::vector<FeatureSet> sets = setsOf(step, m_sets);
-        const bool hasWords = recording.transcript || m_wish.settings.drafts;
-        if ((step == ExtractionStep::Words || needsWords(step)) && !hasWords) {
-            record.state = State::Skipped;
-            record.reason
-                = fmt::format("there is no transcript {}.txt, .srt, .vtt, .TextGrid or .eaf{}", recording.id,
-                              m_wish.transcripts.empty() ? std::string()
-                                                         : fmt::format(" beside the recording or in {}",
-                                                                       m_wish.transcripts.front().string()));
-            return Kind::Skipped;
-        }
-        if (step == ExtractionStep::Face && !m_shared.landmarks) {
-            record.state = State::Skipped;
-            record.reason = m_noLandmarks;
-            return Kind::Skipped;
-        }
-        if (needsWords(step) && file.steps.at("words").state != State::Done) { // the words were tried before
-            record.state = file.steps.at("words").state;
-            record.reason = "its words are missing";
-            return Kind::Failed;
-        }
-        std::vector<FeatureSet> missing;
-        for (const FeatureSet set : sets) {
-            if (!m_files.has(set, recording.id, name(step), record.key, m_wish.again))
-                missing.push_back(set);
-        }
-        if (missing.empty()) {
-            record.reason = m_files.reasonBefore(recording.id, name(step), sets.front());
-            return Kind::Reused;
-        }
-        const RunContext stepRun{
-            m_run.stop, [&](double fraction) { tell(unit, step, begin, Kind::Running, fraction, {}); }};
-        try {
-            std::vector<ExtractedEntry> entries;
-            if (step == ExtractionStep::Sound)
-                entries = extractSound(recording, missing, stepRun);
-            else if (step == ExtractionStep::Words)
-                entries = extractWords(recording, tools, record.reason, stepRun);
-            else if (step == ExtractionStep::Functionals)
-                entries = extractFunctionals(recording, m_files.words(recording.id), stepRun);
-            else if (step == ExtractionStep::Face)
-                entries = extractFace(recording, tools, record.reason, stepRun);
-            else
-                entries = extractWordVectors(m_files.words(recording.id), tools, record.reason);
-            for (ExtractedEntry& entry : entries) {
-                if (std::ranges::find(sets, entry.set) != sets.end())
-                    m_files.put(std::move(entry), recording.id, record.key, record.reason);
-            }
-        } catch (const Cancelled&) {
-            throw;
-        } catch (const Error& error) {
-            // A recording without sound, picture or face has what it can have.
-            const bool isLack
-                = error.code() == "no_audio" || error.code() == "no_video" || error.code() == "no_face";
-            record.state = isLack ? State::Skipped : State::Failed;
-            record.reason = error.what();
-            return Kind::Failed;
-        } catch (const std::bad_alloc&) {
-            record.state = State::Failed;
-            record.reason = "there is not enough memory for this recording";
-            return Kind::Failed;
-        }
-        return Kind::Done;
-    }
-
-    /// What the step's result depends on, in one sum.
-    std::string keyOf(const Recording& recording, const ExtractionRecord::File& file,
-                      ExtractionStep step) const
-    {
-        const ExtractionSettings& settings = m_wish.settings;
-        std::string made = fmt::format("{} {} {}", methodOf(step), name(step), file.sha256);
-        if (step != ExtractionStep::Sound && step != ExtractionStep::Face) {
-            made += settings.denoise ? " denoise" : "";
-            if (settings.pad)
-                made += fmt::format(" pad {} {}", settings.pad->start, settings.pad->end);
-            made += " model " + settings.speechModel.string();
-            std::error_code error;
-            if (recording.transcript && fs::exists(*recording.transcript, error))
-                made += " transcript " + hexadecimal(sha256OfFile(*recording.transcript, {m_run.stop, {}}));
-        }
-        if (step == ExtractionStep::WordVectors)
-            made += " vectors " + (m_shared.vectors ? m_shared.vectors->description() : std::string());
-        Sha256 hash;
-        hash.addAll(made);
-        return hexadecimal(hash.digest());
-    }
-
     static double since(Clock::time_point begin)
     {
         return std::chrono::duration<double>(Clock::now() - begin).count();
@@ -565,8 +323,7 @@ private:
     std::vector<Sum> m_sums;
     ExtractedFiles m_files;
     std::vector<Unit> m_units;
-    ExtractionTools::Shared m_shared;
-    std::string m_noLandmarks; ///< why there are none
+    StepMaker m_maker;
     std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex; ///< of all below
     ExtractionProgress m_progress;

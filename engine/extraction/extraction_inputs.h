@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/extraction/extraction.h"
+
+#include <memory>
+#include <span>
+
+namespace engine {
+
+/// In the folder of the results: the vectors of its words, where they come from a large file.
+inline constexpr const char* kVocabularyFile = "vocabulary.vectors";
+
+/// The recordings of a wish in the order of their names; the same whatever the order on the command line.
+/// @throws FormatError as extractFeatures(): `data_invalid`, `same_name`, `same_file`.
+std::vector<Recording> recordingsOf(const ExtractionWish& wish);
+
+/// The wanted sets, and the words that some of them are made of.
+std::vector<FeatureSet> neededSets(const ExtractionWish& wish);
+
+/// Those of the sets that a step makes.
+std::vector<FeatureSet> setsOf(ExtractionStep step, std::span<const FeatureSet> wanted);
+
+/// Whether a step is made of the words of a recording.
+bool needsWords(ExtractionStep step);
+
+/// The vectors that the settings name, or whose vocabulary the folder has; null where no set needs any.
+std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const RunContext& run);
+
+}
