@@ -1,5 +1,7 @@
 #include "engine/training/media/patches.h"
 
+#include "engine/core/seeded_draws.h"
+#include "engine/core/seeded_shuffle.h"
 #include "engine/features/sound/mel_pieces.h"
 
 #include <algorithm>
@@ -13,20 +15,15 @@ namespace {
 constexpr std::size_t kHop = 160; ///< samples from column to column: 10 ms
 constexpr float kWhite = 255.0F, kGrey = kWhite / 2.0F;
 
-double uniform(std::mt19937_64& random, double low, double high)
-{
-    return std::uniform_real_distribution<double>(low, high)(random);
-}
-
 bool happens(std::mt19937_64& random, double probability)
 {
-    return uniform(random, 0.0, 1.0) < probability;
+    return drawnShare<double>(random) < probability;
 }
 
 /// A place from 0 to `last`.
 std::size_t placeUpTo(std::mt19937_64& random, std::size_t last)
 {
-    return std::uniform_int_distribution<std::size_t>(0, last)(random);
+    return drawnBelow(last + 1, random);
 }
 
 double meanSquare(std::span<const float> values)
@@ -51,10 +48,10 @@ void addBelow(std::vector<float>& sound, const std::vector<float>& other, double
 
 std::vector<float> whiteNoise(std::size_t samples, std::mt19937_64& random)
 {
-    std::normal_distribution<float> normal;
+    NormalDraws normal(random);
     std::vector<float> noise(samples);
     for (float& value : noise)
-        value = normal(random);
+        value = normal.next();
     return noise;
 }
 
@@ -153,8 +150,8 @@ void changePictures(SegmentPatches& patches, const MediaOptions& options, std::m
     if (options.augment.flip && happens(random, half))
         flip(patches.pixels, side);
     if (options.augment.light) {
-        const double brightness = uniform(random, 1.0 - amount, 1.0 + amount);
-        light(patches.pixels, brightness, uniform(random, 1.0 - amount, 1.0 + amount));
+        const double brightness = drawnBetween(1.0 - amount, 1.0 + amount, random);
+        light(patches.pixels, brightness, drawnBetween(1.0 - amount, 1.0 + amount, random));
     }
     if (options.augment.erase && happens(random, quarter))
         erase(patches.pixels, side, random);
@@ -165,12 +162,13 @@ std::vector<float> changedSound(std::vector<float> sound, const MediaOptions::Au
 {
     constexpr double half = 0.5, mostGain = 6.0, perBel = 20.0, leastBelow = 5.0, mostBelow = 20.0;
     if (augment.gain) {
-        const auto factor = static_cast<float>(std::pow(10.0, uniform(random, -mostGain, mostGain) / perBel));
+        const auto factor
+            = static_cast<float>(std::pow(10.0, drawnBetween(-mostGain, mostGain, random) / perBel));
         for (float& sample : sound)
             sample *= factor;
     }
     if (augment.noise && happens(random, half)) {
-        const double below = uniform(random, leastBelow, mostBelow);
+        const double below = drawnBetween(leastBelow, mostBelow, random);
         const bool isBabble = !voices.empty() && happens(random, half);
         addBelow(sound, isBabble ? babble(sound.size(), voices) : whiteNoise(sound.size(), random), below);
     }

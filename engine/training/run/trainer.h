@@ -58,7 +58,8 @@ torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments, cons
 ///
 /// The same seed gives the same model on the same machine and number of threads, provided that the model was
 /// also created under that seed. Training that was stopped and resumed, any number of times, gives the same
-/// model too.
+/// model too. What a model draws comes from LibTorch's generator of the process, which a TorchSeed sets and
+/// gives back: of models that draw (dropout), one at a time learns in a process.
 ///
 /// @throws ShapeError for fewer than two segments to train with, or none to validate with (code
 /// `too_few_segments`), and for batches that a model cannot take (`bad_batch`); Error (`diverged`) when the

@@ -37,6 +37,9 @@ struct TrainingPlaces {
 /// the other modalities held at their mean. These models are scored and dropped; the card holds their scores
 /// next to the model's own.
 ///
+/// It seeds LibTorch's generator of the process and gives it back (TorchSeed): one run at a time in a
+/// process.
+///
 /// @return the scores of all of them on all folds.
 /// @throws FormatError, ShapeError, IoError as for reading the data, training the model and writing the file;
 /// Cancelled, with checkpoints where they were asked for. The model file then stays what it was before.
