@@ -1,6 +1,6 @@
 #include "engine/media/speech_spans.h"
 
-#include "engine/numbers/quantiles.h"
+#include "engine/media/sound_levels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +11,8 @@ namespace {
 
 constexpr double kLoudnessStep = 0.01; // seconds
 constexpr double kSilence = -90.0; // dB
-constexpr double kLeastRise = 6.0; // dB
-constexpr double kShareOfRange = 1.0 / 3.0;
 
-std::vector<double> loudness(const PeakPyramid& sound)
+SoundLevels loudness(const PeakPyramid& sound)
 {
     const auto steps
         = static_cast<std::size_t>(std::max(0.0, (sound.duration() - sound.start()) / kLoudnessStep));
@@ -24,24 +22,20 @@ std::vector<double> loudness(const PeakPyramid& sound)
         levels.push_back(peak.rms > 0.0F
                              ? std::max(kSilence, 20.0 * std::log10(static_cast<double>(peak.rms)))
                              : kSilence);
-    return levels;
+    return SoundLevels(std::move(levels));
 }
 
 }
 
 std::vector<Interval> speechSpans(const PeakPyramid& sound, const SpeechOptions& options)
 {
-    const std::vector<double> levels = loudness(sound);
-    if (levels.empty())
+    const SoundLevels levels = loudness(sound);
+    const std::optional<double> threshold = levels.speechThreshold();
+    if (!threshold)
         return {};
-    const double quiet = lowerQuantile(levels, 0.1);
-    const double loud = lowerQuantile(levels, 0.95);
-    if (loud - quiet < kLeastRise)
-        return {};
-    const double threshold = quiet + std::max(kLeastRise, (loud - quiet) * kShareOfRange);
     std::vector<Interval> spans;
-    for (std::size_t step = 0; step < levels.size(); ++step) {
-        if (levels[step] < threshold)
+    for (std::size_t step = 0; step < levels.levels().size(); ++step) {
+        if (levels.levels()[step] < *threshold)
             continue;
         const double at = sound.start() + static_cast<double>(step) * kLoudnessStep;
         if (spans.empty() || at - spans.back().end >= options.shortestPause)

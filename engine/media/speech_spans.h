@@ -13,9 +13,8 @@ struct SpeechOptions {
     double margin = 0.1; ///< seconds that each span gets before and after, at most half of a pause
 };
 
-/// The spans between pauses, by the loudness of the sound: what lies well above its quiet parts (their 10th
-/// percentile, by a third of the way up to the 95th, 6 dB at least) counts as speech. Empty where nothing
-/// stands out of the silence.
+/// The spans between pauses, by the loudness of the sound (SoundLevels::speechThreshold()). Empty where
+/// nothing stands out of the silence.
 std::vector<Interval> speechSpans(const PeakPyramid& sound, const SpeechOptions& options = {});
 
 }

@@ -1,5 +1,7 @@
 #include "engine/features/speech/alignment_windows.h"
 
+#include "engine/media/sound_levels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -79,19 +81,9 @@ double quietestMoment(SpokenSound& sound, Interval within)
             sum += static_cast<double>(piece[k]) * static_cast<double>(piece[k]);
         energy.push_back(std::log(sum + 1e-7));
     }
-    if (energy.size() <= kSteps)
-        return (within.start + within.end) / 2;
-    double sum = 0.0;
-    double least = std::numeric_limits<double>::infinity();
-    std::size_t best = 0;
-    for (std::size_t i = 0; i < energy.size(); ++i) {
-        sum += energy[i] - (i >= kSteps ? energy[i - kSteps] : 0.0);
-        if (i + 1 >= kSteps && sum < least) {
-            least = sum;
-            best = i + 1 - kSteps;
-        }
-    }
-    return within.start + (static_cast<double>(best) + kSteps / 2.0) * kStep / kSpeechRate;
+    const std::optional<std::size_t> pause = SoundLevels(std::move(energy)).quietestRun(kSteps);
+    return pause ? within.start + (static_cast<double>(*pause) + kSteps / 2.0) * kStep / kSpeechRate
+                 : (within.start + within.end) / 2;
 }
 
 }

@@ -1,6 +1,6 @@
 #include "engine/features/speech/heard_passages.h"
 
-#include "engine/numbers/quantiles.h"
+#include "engine/media/sound_levels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +26,6 @@ constexpr double kFramesOfLevel = 100.0; ///< per second
 std::vector<bool> loudFrames(std::span<const float> sound)
 {
     constexpr std::size_t kStep = 160;
-    constexpr double kBelowSpeech = 22.0; // dB below the 90th percentile
     std::vector<double> levels;
     for (std::size_t i = 0; i + kStep <= sound.size(); i += kStep) {
         double sum = 1e-9;
@@ -35,13 +34,7 @@ std::vector<bool> loudFrames(std::span<const float> sound)
                                            : 0.0;
         levels.push_back(10.0 * std::log10(sum));
     }
-    if (levels.empty())
-        return {};
-    const double speech = atRank(levels, levels.size() * 9 / 10);
-    std::vector<bool> loud;
-    for (const double level : levels)
-        loud.push_back(level > speech - kBelowSpeech);
-    return loud;
+    return SoundLevels(std::move(levels)).loudPieces();
 }
 
 double loudSeconds(const std::vector<bool>& loud, Interval within)

@@ -51,8 +51,8 @@ class WordAligner::Impl {
 public:
     Impl(SpeechModel chosen, Installation installation)
         : model(std::move(chosen))
-        , m_installation(std::move(installation))
         , m_decoder(model, SpeechDecoder::Use::Alignment)
+        , m_installation(std::move(installation))
     {
     }
 
