@@ -4,35 +4,6 @@
 
 namespace engine {
 
-ConfusionMatrix::ConfusionMatrix(std::vector<double> values, std::vector<std::string> names)
-    : m_values(std::move(values))
-    , m_names(std::move(names))
-    , m_counts(m_values.size() * m_values.size())
-{
-}
-
-void ConfusionMatrix::add(std::size_t row, std::size_t column, std::size_t count)
-{
-    m_counts[row * size() + column] += count;
-    m_total += count;
-}
-
-std::size_t ConfusionMatrix::rowTotal(std::size_t row) const
-{
-    std::size_t sum = 0;
-    for (std::size_t column = 0; column < size(); ++column)
-        sum += at(row, column);
-    return sum;
-}
-
-std::size_t ConfusionMatrix::columnTotal(std::size_t column) const
-{
-    std::size_t sum = 0;
-    for (std::size_t row = 0; row < size(); ++row)
-        sum += at(row, column);
-    return sum;
-}
-
 std::optional<ConfusionMatrix> confusionMatrix(const RatingTable& table, std::size_t first,
                                                std::size_t second)
 {

@@ -101,7 +101,7 @@ EmotionScores scoreEmotions(const EmotionTable& predictions, const EmotionTable&
         const std::vector<std::size_t> said = column(predicted, emotion), is = column(present, emotion);
         scores.presence.push_back(scoreClasses(said, is, 2));
         scores.weightedAccuracy.push_back(weightedAccuracy(asBinary(said), asBinary(is)));
-        samePresence += scores.presence.back().confusion[0][0] + scores.presence.back().confusion[1][1];
+        samePresence += scores.presence.back().confusion.hits();
         scores.dominance.push_back(
             scoreClasses(column(predictedDominant, emotion), column(dominant, emotion), 2));
         scores.dominantTruths.push_back(scores.dominance.back().classes[1].support);

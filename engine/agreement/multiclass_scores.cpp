@@ -20,23 +20,19 @@ MulticlassScores scoreClasses(std::span<const std::size_t> predictions, std::spa
         throw ShapeError("row_mismatch", "Scores need as many predictions as truths, and at least one.");
     MulticlassScores scores;
     scores.count = truths.size();
-    scores.confusion.assign(classes, std::vector<std::size_t>(classes));
+    scores.confusion = CountMatrix(classes);
     for (std::size_t i = 0; i < truths.size(); ++i)
-        ++scores.confusion.at(truths[i]).at(predictions[i]);
+        scores.confusion.add(truths[i], predictions[i]);
 
-    std::size_t right = 0, occurring = 0;
+    std::size_t occurring = 0;
     for (std::size_t c = 0; c < classes; ++c) {
-        std::size_t predicted = 0;
         ClassScore score;
-        for (std::size_t other = 0; other < classes; ++other) {
-            score.support += scores.confusion[c][other];
-            predicted += scores.confusion[other][c];
-        }
-        const std::size_t hits = scores.confusion[c][c];
+        score.support = scores.confusion.rowTotal(c);
+        const std::size_t predicted = scores.confusion.columnTotal(c);
+        const std::size_t hits = scores.confusion.at(c, c);
         score.precision = ratio(hits, predicted);
         score.recall = ratio(hits, score.support);
         score.f1 = ratio(2 * hits, score.support + predicted);
-        right += hits;
         occurring += score.support + predicted > 0 ? 1 : 0;
         const double weight = ratio(score.support, scores.count);
         scores.precision += weight * score.precision;
@@ -47,7 +43,7 @@ MulticlassScores scoreClasses(std::span<const std::size_t> predictions, std::spa
         scores.macroF1 += score.f1;
         scores.classes.push_back(score);
     }
-    scores.accuracy = ratio(right, scores.count);
+    scores.accuracy = scores.confusion.accuracy();
     for (double* const mean : {&scores.macroPrecision, &scores.macroRecall, &scores.macroF1})
         *mean /= static_cast<double>(occurring);
     return scores;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/numbers/count_matrix.h"
+
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -27,12 +29,13 @@ struct MulticlassScores {
     double macroRecall = 0.0; ///< plain mean over the classes that are true or predicted somewhere
     double macroF1 = 0.0; ///< plain mean over the classes that are true or predicted somewhere
     std::vector<ClassScore> classes; ///< C
-    std::vector<std::vector<std::size_t>> confusion; ///< C × C, rows truth, columns prediction
+    CountMatrix confusion; ///< C × C, rows truth, columns prediction
 
     friend bool operator==(const MulticlassScores&, const MulticlassScores&) = default;
 };
 
-/// @throws ShapeError (code `row_mismatch`) when there are not as many truths, or none.
+/// @throws ShapeError (code `row_mismatch`) when there are not as many truths, or none, or a class is not
+/// among the C.
 MulticlassScores scoreClasses(std::span<const std::size_t> predictions, std::span<const std::size_t> truths,
                               std::size_t classes);
 

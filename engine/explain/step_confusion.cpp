@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace engine {
 
@@ -34,28 +33,15 @@ std::size_t StepScale::classOf(double value, bool isLabel) const
     return value > 0.0 ? 1 : 0;
 }
 
-std::size_t StepConfusion::total() const
-{
-    return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
-}
-
-double StepConfusion::accuracy() const
-{
-    std::size_t right = 0;
-    for (std::size_t i = 0; i < size; ++i)
-        right += at(i, i);
-    return total() == 0 ? 0.0 : static_cast<double>(right) / static_cast<double>(total());
-}
-
-StepConfusion stepConfusion(std::span<const double> predictions, std::span<const double> labels,
-                            const StepScale& scale)
+CountMatrix stepConfusion(std::span<const double> predictions, std::span<const double> labels,
+                          const StepScale& scale)
 {
     requireSameLength("labels of predictions", labels.size(), predictions.size());
-    StepConfusion confusion{scale.size(), std::vector<std::size_t>(scale.size() * scale.size(), 0)};
+    CountMatrix confusion(scale.size());
     for (std::size_t i = 0; i < predictions.size(); ++i) {
         const std::size_t label = scale.classOf(labels[i], true);
         if (label < scale.size())
-            ++confusion.counts[label * scale.size() + scale.classOf(predictions[i], false)];
+            confusion.add(label, scale.classOf(predictions[i], false));
     }
     return confusion;
 }

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "engine/numbers/count_matrix.h"
+
 #include <cstddef>
 #include <span>
-#include <vector>
 
 namespace engine {
 
@@ -36,23 +37,9 @@ private:
 };
 
 /// How often each class was labelled (row) and predicted (column).
-struct StepConfusion {
-    std::size_t size = 0; ///< C
-    std::vector<std::size_t> counts; ///< C × C, row by row
-
-    std::size_t at(std::size_t label, std::size_t prediction) const
-    {
-        return counts[label * size + prediction];
-    }
-    std::size_t total() const;
-    double accuracy() const; ///< the share on the diagonal; 0 of nothing
-
-    friend bool operator==(const StepConfusion&, const StepConfusion&) = default;
-};
-
 /// @param predictions, labels  of the same size
 /// @throws ShapeError (`row_mismatch`) when they differ in size.
-StepConfusion stepConfusion(std::span<const double> predictions, std::span<const double> labels,
-                            const StepScale& scale);
+CountMatrix stepConfusion(std::span<const double> predictions, std::span<const double> labels,
+                          const StepScale& scale);
 
 }

@@ -21,7 +21,7 @@ ConfusionGrid::ConfusionGrid(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void ConfusionGrid::setConfusion(const engine::StepScale& scale, const engine::StepConfusion& confusion)
+void ConfusionGrid::setConfusion(const engine::StepScale& scale, const engine::CountMatrix& confusion)
 {
     m_scale = scale;
     m_confusion = confusion;
@@ -71,8 +71,8 @@ QRectF ConfusionGrid::cellRect(std::size_t label, std::size_t prediction) const
 
 std::optional<std::pair<std::size_t, std::size_t>> ConfusionGrid::cellAt(QPointF at) const
 {
-    for (std::size_t label = 0; label < m_confusion.size; ++label) {
-        for (std::size_t prediction = 0; prediction < m_confusion.size; ++prediction) {
+    for (std::size_t label = 0; label < m_confusion.size(); ++label) {
+        for (std::size_t prediction = 0; prediction < m_confusion.size(); ++prediction) {
             if (cellRect(label, prediction).contains(at))
                 return std::pair(label, prediction);
         }
@@ -86,20 +86,20 @@ void ConfusionGrid::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.muted);
-    if (!m_message.isEmpty() || m_confusion.size == 0) {
+    if (!m_message.isEmpty() || m_confusion.size() == 0) {
         painter.drawText(rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap, m_message);
         return;
     }
-    const std::size_t most = *std::ranges::max_element(m_confusion.counts);
-    for (std::size_t label = 0; label < m_confusion.size; ++label) {
-        for (std::size_t prediction = 0; prediction < m_confusion.size; ++prediction) {
+    const std::size_t most = m_confusion.largest();
+    for (std::size_t label = 0; label < m_confusion.size(); ++label) {
+        for (std::size_t prediction = 0; prediction < m_confusion.size(); ++prediction) {
             const QRectF cell = cellRect(label, prediction).adjusted(1.5, 1.5, -1.5, -1.5);
             const std::size_t count = m_confusion.at(label, prediction);
             const double part = most == 0 ? 0.0 : static_cast<double>(count) / static_cast<double>(most);
             const QColor colour = label == prediction ? theme.accent : theme.muted;
             const QColor ground = count == 0 ? mixed(theme.panel, theme.background, 0.6)
                                              : mixed(theme.panel, colour, 0.2 + 0.55 * part);
-            const std::size_t place = label * m_confusion.size + prediction;
+            const std::size_t place = label * m_confusion.size() + prediction;
             const bool isFaded = !m_selected.empty() && !m_selected[place];
             painter.setPen(Qt::NoPen);
             painter.setBrush(isFaded ? mixed(theme.panel, ground, 0.4) : ground);
@@ -122,7 +122,7 @@ void ConfusionGrid::paintEvent(QPaintEvent*)
     }
     painter.setPen(theme.muted);
     const double line = fontMetrics().height();
-    for (std::size_t i = 0; i < m_confusion.size; ++i) {
+    for (std::size_t i = 0; i < m_confusion.size(); ++i) {
         const QRectF row = cellRect(i, 0), column = cellRect(0, i);
         painter.drawText(QRectF(0, row.top(), area().left() - 6, row.height()),
                          Qt::AlignRight | Qt::AlignVCenter, className(i));
@@ -163,7 +163,7 @@ void ConfusionGrid::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_confusion.size > 0)
+        if (m_confusion.size() > 0)
             emit cellClicked(m_label, m_prediction, selectionStep(event->modifiers()));
         break;
     default:

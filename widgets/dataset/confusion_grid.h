@@ -16,7 +16,7 @@ class ConfusionGrid : public QWidget {
 public:
     explicit ConfusionGrid(QWidget* parent = nullptr);
 
-    void setConfusion(const engine::StepScale& scale, const engine::StepConfusion& confusion);
+    void setConfusion(const engine::StepScale& scale, const engine::CountMatrix& confusion);
     /// The cells that hold selected segments, by row and column as in the confusion; others fade.
     void setSelected(const std::vector<bool>& cells);
     void setMessage(const QString& message); ///< stands in the place of the cells; empty: the cells
@@ -38,7 +38,7 @@ private:
     std::optional<std::pair<std::size_t, std::size_t>> cellAt(QPointF at) const;
 
     engine::StepScale m_scale{engine::StepClasses::Steps, -3.0, 3.0};
-    engine::StepConfusion m_confusion;
+    engine::CountMatrix m_confusion;
     std::vector<bool> m_selected; ///< C × C; empty: nothing is selected
     QString m_message;
     std::size_t m_label = 0; ///< the cell that the keys are at

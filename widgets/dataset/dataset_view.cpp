@@ -371,7 +371,7 @@ void DatasetView::showFigures()
         + tr("MAE %1").arg(shownNumber(scores.meanAbsoluteError, 2, 'f')) + QStringLiteral(" · ")
         + tr("%n labelled", nullptr, static_cast<int>(labels.size())));
     m_scatter->setToolTip(tr("%n labelled", nullptr, static_cast<int>(labels.size())));
-    const engine::StepConfusion confusion = engine::stepConfusion(predictions, labels, scale());
+    const engine::CountMatrix confusion = engine::stepConfusion(predictions, labels, scale());
     m_confusion->setConfusion(scale(), confusion);
     m_confusionCard->setNote(
         (m_classes == engine::StepClasses::Signs

@@ -200,7 +200,7 @@ public:
             return add(m_labels[label].name, std::move(metrics));
         const MulticlassScores seven = sevenClasses(predicted, truths);
         addSeven(metrics, seven);
-        add(m_labels[label].name, std::move(metrics), seven.confusion);
+        add(m_labels[label].name, std::move(metrics), seven.confusion.rows());
     }
 
     /// Of a scale without a negative side: figures of two sides would leave out every segment without the
@@ -219,7 +219,7 @@ public:
         const EmotionScores scores = scoreEmotions({1, predicted}, {1, truths}, threshold);
         const std::vector<Metric> presence = presenceMetrics(scores.presence[0], scores.weightedAccuracy[0]);
         metrics.insert(metrics.end(), presence.begin(), presence.end());
-        add(m_labels[label].name, std::move(metrics), scores.presence[0].confusion);
+        add(m_labels[label].name, std::move(metrics), scores.presence[0].confusion.rows());
     }
 
     void scoreTrait(std::size_t label)
@@ -241,7 +241,7 @@ public:
         const BinaryClasses isTrue(truths.begin(), truths.end());
         metrics.push_back({"wa", weightedAccuracy({predicted.begin(), predicted.end()}, isTrue)});
         metrics.push_back({"auc", areaUnderCurve(column(m_predictions, label, 0.0f), isTrue)});
-        add(m_labels[label].name, std::move(metrics), scores.confusion);
+        add(m_labels[label].name, std::move(metrics), scores.confusion.rows());
     }
 
     /// Of several labels with yes and no: the means, and what is right of a segment as a whole.
@@ -292,7 +292,7 @@ public:
         std::vector<Metric> all = classMetrics(scores, "acc");
         all.insert(all.end(),
                    {{"precision_macro", scores.macroPrecision}, {"recall_macro", scores.macroRecall}});
-        add(ReportRow::allLabels, std::move(all), scores.confusion);
+        add(ReportRow::allLabels, std::move(all), scores.confusion.rows());
     }
 
     /// The values behind the classes: a row of each, and in the row of all their mean squared error and the
@@ -341,7 +341,7 @@ public:
             const std::vector<Metric> presence
                 = presenceMetrics(scores.presence[i], scores.weightedAccuracy[i], scores.dominance[i]);
             metrics.insert(metrics.end(), presence.begin(), presence.end());
-            add(m_labels[labels[i]].name, std::move(metrics), scores.presence[i].confusion);
+            add(m_labels[labels[i]].name, std::move(metrics), scores.presence[i].confusion.rows());
         }
         std::vector<Metric> all = means(before);
         addNeutral(scores);
@@ -380,7 +380,7 @@ private:
         std::vector<Metric> metrics = presenceMetrics(scores.neutralPresence, scores.neutralWeightedAccuracy,
                                                       scores.neutralDominance);
         metrics.insert(metrics.begin(), {"n", static_cast<double>(m_truths.rows)});
-        add(name, std::move(metrics), scores.neutralPresence.confusion);
+        add(name, std::move(metrics), scores.neutralPresence.confusion.rows());
     }
 
     void add(const std::string& label, std::vector<Metric> metrics, nlohmann::json confusion = nullptr)

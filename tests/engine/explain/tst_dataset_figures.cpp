@@ -73,7 +73,7 @@ private slots:
         QCOMPARE(steps.classOf(1.5, true), std::size_t{5}); // 2
         QCOMPARE(steps.classOf(-9.0, false), std::size_t{0});
         const std::vector<double> predictions{0.4, 0.6, -2.6, 3.9, -0.2}, labels{0.0, 0.0, -3.0, 3.0, 1.0};
-        const StepConfusion confusion = stepConfusion(predictions, labels, steps);
+        const CountMatrix confusion = stepConfusion(predictions, labels, steps);
         QCOMPARE(confusion.total(), std::size_t{5});
         QCOMPARE(confusion.at(3, 3), std::size_t{1});
         QCOMPARE(confusion.at(3, 4), std::size_t{1});
@@ -84,7 +84,7 @@ private slots:
     void signsLeaveOutALabelOf0()
     {
         const std::vector<double> predictions{0.4, -0.6, 2.0, -1.0}, labels{0.0, 1.0, 1.0, -2.0};
-        const StepConfusion confusion
+        const CountMatrix confusion
             = stepConfusion(predictions, labels, StepScale(StepClasses::Signs, -3.0, 3.0));
         QCOMPARE(confusion.total(), std::size_t{3});
         QCOMPARE(confusion.at(1, 0), std::size_t{1});
