@@ -19,14 +19,6 @@ namespace {
 /// Times in containers are rounded (Matroska to 1 ms); only more than this is a gap.
 constexpr double kRounding = 0.02;
 
-MediaSource withAudio(MediaSource source)
-{
-    if (!source.audio)
-        throw IoError("no_audio", source.path.string(), "has no sound.");
-    source.readOnly(source.audio);
-    return source;
-}
-
 AVChannelLayout layoutOf(const AVFrame& frame)
 {
     AVChannelLayout layout{};
@@ -40,7 +32,7 @@ AVChannelLayout layoutOf(const AVFrame& frame)
 }
 
 AudioDecoder::AudioDecoder(MediaSource source, int sampleRate, int channels)
-    : m_source(withAudio(std::move(source)))
+    : m_source(onlyStream(std::move(source), &MediaSource::audio, "no_audio", "has no sound."))
     , m_decoder(openDecoder(m_source, *m_source.audio, 1))
     , m_packet(libav::own(av_packet_alloc()))
     , m_frame(libav::own(av_frame_alloc()))

@@ -202,6 +202,14 @@ void MediaSource::readOnly(const AVStream* stream)
         format->streams[i]->discard = format->streams[i] == stream ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
 }
 
+MediaSource onlyStream(MediaSource source, AVStream* MediaSource::*stream, const char* code, const char* lack)
+{
+    if (!(source.*stream))
+        throw IoError(code, source.path.string(), lack);
+    source.readOnly(source.*stream);
+    return source;
+}
+
 MediaSource openMedia(const MediaFile& file)
 {
     const std::filesystem::path& path = file.path;

@@ -25,6 +25,12 @@ struct MediaSource {
 /// @throws IoError (`file_not_found`, `not_media`, `io`).
 MediaSource openMedia(const MediaFile& file);
 
+/// The source with one of its streams alone.
+/// @param stream  &MediaSource::video or &MediaSource::audio
+/// @throws IoError with `code` and `lack` (`has no sound.`) where there is no such stream.
+MediaSource onlyStream(MediaSource source, AVStream* MediaSource::*stream, const char* code,
+                       const char* lack);
+
 /// Whether only seeks by byte are exact: in transport and program streams, which have no index.
 bool seeksByByte(const AVFormatContext& format);
 

@@ -12,18 +12,10 @@ constexpr int kThreads = 2;
 /// Packets before a key frame that was gone to; then it is taken not to be there.
 constexpr int kMostLeftOut = 256;
 
-MediaSource withVideo(MediaSource source)
-{
-    if (!source.video)
-        throw IoError("no_video", source.path.string(), "has sound but no pictures.");
-    source.readOnly(source.video);
-    return source;
-}
-
 }
 
 VideoDecoder::VideoDecoder(MediaSource source)
-    : m_source(withVideo(std::move(source)))
+    : m_source(onlyStream(std::move(source), &MediaSource::video, "no_video", "has sound but no pictures."))
     , m_decoder(openDecoder(m_source, *m_source.video, kThreads))
     , m_packet(libav::own(av_packet_alloc()))
     , m_frame(libav::own(av_frame_alloc()))

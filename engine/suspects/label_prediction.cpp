@@ -1,27 +1,22 @@
 #include "engine/suspects/label_prediction.h"
 
+#include "engine/numbers/moments.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <set>
 
 namespace engine {
 
 namespace {
 
-double averageOf(std::span<const double> values)
+/// As populationVariance(), but divided once, at the end: the last digits of what is published are so.
+double varianceOf(std::span<const double> values, double mean)
 {
-    return std::accumulate(values.begin(), values.end(), 0.0)
-        / static_cast<double>(std::max<std::size_t>(1, values.size()));
-}
-
-double varianceOf(std::span<const double> values)
-{
-    const double mean = averageOf(values);
     double sum = 0.0;
     for (const double value : values)
         sum += (value - mean) * (value - mean);
-    return sum / static_cast<double>(std::max<std::size_t>(1, values.size()));
+    return sum / static_cast<double>(values.size());
 }
 
 double applied(const std::vector<double>& coefficients, const Columns& columns, std::size_t row)
@@ -53,14 +48,15 @@ Stacked stackedColumns(const PredictionEvidence& evidence)
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t m = 0; m < all.size(); ++m)
             said[m] = all[m][i];
-        const double mean = averageOf(said);
+        const double mean = meanOf(said);
         stacked.columns.front()[i] = mean;
         for (std::size_t m = 0; m < all.size(); ++m)
             stacked.columns[m + 1][i] = said[m] - mean;
-        stacked.disagreement[i] = std::sqrt(varianceOf(said));
+        stacked.disagreement[i] = std::sqrt(varianceOf(said, mean));
     }
     constexpr double shrinkage = 0.01;
-    const double penalty = shrinkage * static_cast<double>(count) * varianceOf(evidence.labels);
+    const double penalty
+        = shrinkage * static_cast<double>(count) * varianceOf(evidence.labels, meanOf(evidence.labels));
     stacked.penalties.assign(stacked.columns.size(), penalty * 20.0);
     stacked.penalties.front() = 0.0;
     return stacked;
@@ -69,10 +65,10 @@ Stacked stackedColumns(const PredictionEvidence& evidence)
 /// log x with mean 0 and deviation 1; zeros where all are alike.
 std::vector<double> standardisedLog(std::vector<double> values)
 {
-    const double floor = 0.05 * averageOf(values) + 1e-9;
+    const double floor = 0.05 * meanOf(values) + 1e-9;
     for (double& value : values)
         value = std::log(value + floor);
-    const double mean = averageOf(values), deviation = std::sqrt(varianceOf(values));
+    const double mean = meanOf(values), deviation = std::sqrt(varianceOf(values, mean));
     for (double& value : values)
         value = deviation > 1e-9 ? (value - mean) / deviation : 0.0;
     return values;
@@ -114,6 +110,8 @@ std::vector<double> fittedDeviations(const Columns& columns, const std::vector<d
 LabelPrediction labelPrediction(const PredictionEvidence& evidence, std::span<const double> trust)
 {
     const std::size_t count = evidence.labels.size();
+    if (count == 0)
+        return {};
     const Stacked stacked = stackedColumns(evidence);
     LabelPrediction prediction;
     prediction.expected.resize(count);

@@ -13,7 +13,8 @@ namespace engine {
 struct PredictionEvidence {
     std::vector<double> labels; ///< N; of classes one of `classes`
     std::vector<std::size_t> folds; ///< N
-    Columns members; ///< predictions of each model, out of fold: N, or N × K of more than two classes
+    Columns members; ///< at least one, unless there are neighbours: predictions of each model, out of fold:
+                     ///< N, or N × K of more than two classes
     std::vector<double> neighbours; ///< as a member: mean label of segments that are alike; or none
     std::vector<double> neighbourDeviations; ///< N: of these labels; or none
     std::vector<double>

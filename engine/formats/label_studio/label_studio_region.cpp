@@ -201,16 +201,7 @@ std::vector<Region> grouped(const OrderedJson& results)
         const auto found = places.find(textOf(field(item, "id")));
         return found == places.end() ? regions.size() : found->second;
     };
-    for (const OrderedJson& item : results) {
-        const std::string type = textOf(field(item, "type"));
-        if (!draws(type))
-            continue;
-        if (const std::size_t at = place(item); at < regions.size()) { // labelled by a second control
-            addComment(regions[at], item);
-            const Region second{{}, textOf(field(item, "from_name")), type, field(item, "value"), {}};
-            regions[at].extras.push_back(second.label().value_or(Extra{second.name, {second.text(), {}}}));
-            continue;
-        }
+    const auto begin = [&](const OrderedJson& item, const std::string& type) {
         const std::string id = textOf(field(item, "id"));
         if (!id.empty())
             places.emplace(id, regions.size());
@@ -222,6 +213,18 @@ std::vector<Region> grouped(const OrderedJson& results)
                            numberOf(field(item, "score")),
                            &item});
         addComment(regions.back(), item);
+    };
+    for (const OrderedJson& item : results) {
+        const std::string type = textOf(field(item, "type"));
+        if (!draws(type))
+            continue;
+        if (const std::size_t at = place(item); at < regions.size()) { // labelled by a second control
+            addComment(regions[at], item);
+            const Region second{{}, textOf(field(item, "from_name")), type, field(item, "value"), {}};
+            regions[at].extras.push_back(second.label().value_or(Extra{second.name, {second.text(), {}}}));
+            continue;
+        }
+        begin(item, type);
     }
     for (const OrderedJson& item : results) {
         const std::string type = textOf(field(item, "type"));
@@ -238,17 +241,7 @@ std::vector<Region> grouped(const OrderedJson& results)
             continue;
         }
         // Said about a span that nobody drew, or about the whole recording.
-        const std::string id = textOf(field(item, "id"));
-        if (!id.empty())
-            places.emplace(id, regions.size());
-        regions.push_back({id,
-                           textOf(field(item, "from_name")),
-                           type,
-                           field(item, "value"),
-                           {},
-                           numberOf(field(item, "score")),
-                           &item});
-        addComment(regions.back(), item);
+        begin(item, type);
         if (!extra && !type.empty())
             regions.back().unread.push_back(type);
         if (extra && std::holds_alternative<double>(extra->value.value))

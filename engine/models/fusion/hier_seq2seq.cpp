@@ -9,18 +9,10 @@ HierSeq2SeqOptions HierSeq2SeqOptions::fromJson(const nlohmann::json& config)
     HyperParameters parameters(config);
     HierSeq2SeqOptions options;
     const TranslationSides sides(parameters);
-    options.source = sides.read(parameters, "d_x", "source", {Modality::Text});
-    options.target = sides.read(parameters, "d_y", "target", {Modality::Visual});
+    options.read(parameters, sides);
     options.then = sides.read(parameters, "d_z", "then", {Modality::Acoustic});
     options.hidden1 = parameters.size("h1", options.hidden1);
     options.hidden2 = parameters.size("h2", options.hidden2);
-    options.regression = parameters.size("reg", options.regression);
-    options.outputs = parameters.size("out_dim", 1);
-    options.layers = parameters.size("layers", 1);
-    options.bidirectional = parameters.flag("bidirectional", true);
-    options.cell = cellKindFrom(parameters.choice("cell", {"lstm", "gru"}));
-    options.attention = parameters.flag("attention", true);
-    options.learning = TranslationLearning::fromJson(parameters, 1.0);
     parameters.rejectUnknown();
     return options;
 }

@@ -6,19 +6,10 @@
 namespace engine {
 
 /// The sizes of a HierSeq2Seq; in brackets their names in JSON.
-struct HierSeq2SeqOptions {
-    TranslationSide source; ///< (d_x), or (source) and d_l, d_a, d_v
-    TranslationSide target; ///< (d_y), or (target)
+struct HierSeq2SeqOptions : TranslationOptions {
     TranslationSide then; ///< (d_z), or (then)
     std::int64_t hidden1 = 32; ///< (h1) H1 of the first encoder and decoder
     std::int64_t hidden2 = 32; ///< (h2) H2 of the second
-    std::int64_t regression = 32; ///< (reg) of the regressor's LSTM
-    std::int64_t outputs = 1; ///< (out_dim) O, one per label
-    std::int64_t layers = 1; ///< (layers) of each encoder
-    bool bidirectional = true; ///< (bidirectional) directions are summed
-    CellKind cell = CellKind::Lstm; ///< (cell: `lstm`, `gru`)
-    bool attention = true; ///< (attention)
-    TranslationLearning learning;
 
     /// @throws FormatError (code `bad_hyper_parameter`).
     static HierSeq2SeqOptions fromJson(const nlohmann::json& config);

@@ -60,16 +60,8 @@ Seq2SeqOptions Seq2SeqOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     Seq2SeqOptions options;
-    const TranslationSides sides(parameters);
-    options.source = sides.read(parameters, "d_x", "source", {Modality::Text});
-    options.target = sides.read(parameters, "d_y", "target", {Modality::Visual});
+    options.read(parameters, TranslationSides(parameters));
     options.hidden = parameters.size("h", options.hidden);
-    options.regression = parameters.size("reg", options.regression);
-    options.outputs = parameters.size("out_dim", 1);
-    options.layers = parameters.size("layers", 1);
-    options.bidirectional = parameters.flag("bidirectional", true);
-    options.cell = cellKindFrom(parameters.choice("cell", {"lstm", "gru"}));
-    options.attention = parameters.flag("attention", true);
     options.readsFinalState = parameters.choice("representation", {"sequence", "final"}) == "final";
     options.kind = targetKindFrom(parameters.choice("target_kind", {"continuous", "tokens", "codes"}));
     const std::int64_t vocabulary = parameters.size("vocab", TokenVocabulary::marks + 1);
@@ -84,7 +76,6 @@ Seq2SeqOptions Seq2SeqOptions::fromJson(const nlohmann::json& config)
     parameters.size("min_count", 1); // settle() has read it
     parameters.number("pad", 0.0, 1e6, 0.0);
     checkMarks(parameters);
-    options.learning = TranslationLearning::fromJson(parameters, 1.0);
     parameters.rejectUnknown();
     return options;
 }

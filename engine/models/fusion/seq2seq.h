@@ -15,16 +15,8 @@ enum class TargetKind {
 };
 
 /// The sizes of a Seq2Seq; in brackets their names in JSON.
-struct Seq2SeqOptions {
-    TranslationSide source; ///< (d_x), or (source) and d_l, d_a, d_v
-    TranslationSide target; ///< (d_y), or (target)
+struct Seq2SeqOptions : TranslationOptions {
     std::int64_t hidden = 32; ///< (h) H of encoder and decoder
-    std::int64_t regression = 32; ///< (reg) of the regressor's LSTM
-    std::int64_t outputs = 1; ///< (out_dim) O, one per label
-    std::int64_t layers = 1; ///< (layers) of the encoder
-    bool bidirectional = true; ///< (bidirectional) directions are summed
-    CellKind cell = CellKind::Lstm; ///< (cell: `lstm`, `gru`)
-    bool attention = true; ///< (attention)
     bool readsFinalState = false; ///< (representation: `sequence`, `final`) what the regressor reads
     TargetKind kind = TargetKind::Continuous; ///< (target_kind: `continuous`, `tokens`, `codes`)
     std::int64_t vocabulary = 0; ///< (vocab) ids there are; 0: it writes features
@@ -32,7 +24,6 @@ struct Seq2SeqOptions {
     bool padsIds = false; ///< whether id 3 stands for padding
     std::vector<std::string> words; ///< (vocabulary) what the ids mean
     BeamSettings beam; ///< (beam, max_steps, length_penalty)
-    TranslationLearning learning;
 
     /// @throws FormatError (code `bad_hyper_parameter`).
     static Seq2SeqOptions fromJson(const nlohmann::json& config);

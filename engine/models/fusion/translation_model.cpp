@@ -65,6 +65,19 @@ bool isWithoutTarget(const NamedTensors& lesson)
 
 }
 
+void TranslationOptions::read(HyperParameters& parameters, const TranslationSides& sides)
+{
+    source = sides.read(parameters, "d_x", "source", {Modality::Text});
+    target = sides.read(parameters, "d_y", "target", {Modality::Visual});
+    regression = parameters.size("reg", regression);
+    outputs = parameters.size("out_dim", outputs);
+    layers = parameters.size("layers", layers);
+    bidirectional = parameters.flag("bidirectional", bidirectional);
+    cell = cellKindFrom(parameters.choice("cell", {"lstm", "gru"}));
+    attention = parameters.flag("attention", attention);
+    learning = TranslationLearning::fromJson(parameters, 1.0);
+}
+
 TranslationLearning TranslationLearning::fromJson(HyperParameters& parameters, double usualWeight)
 {
     TranslationLearning learning;

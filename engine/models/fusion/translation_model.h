@@ -20,6 +20,21 @@ struct TranslationLearning {
     double shareOf(const TrainingStep& step) const;
 };
 
+/// The sizes that models of translation have in common; in brackets their names in JSON.
+struct TranslationOptions {
+    TranslationSide source; ///< (d_x), or (source) and d_l, d_a, d_v
+    TranslationSide target; ///< (d_y), or (target)
+    std::int64_t regression = 32; ///< (reg) of the regressor's LSTM
+    std::int64_t outputs = 1; ///< (out_dim) O, one per label
+    std::int64_t layers = 1; ///< (layers) of each encoder
+    bool bidirectional = true; ///< (bidirectional) directions are summed
+    CellKind cell = CellKind::Lstm; ///< (cell: `lstm`, `gru`)
+    bool attention = true; ///< (attention)
+    TranslationLearning learning;
+
+    void read(HyperParameters& parameters, const TranslationSides& sides);
+};
+
 /// A translation of a batch that was written without a teacher, beside the truth.
 struct Written {
     std::string figures; ///< what the names of its figures begin with: `translation`
