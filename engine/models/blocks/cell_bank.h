@@ -20,6 +20,8 @@ struct CollectedCells : torch::CustomClassHolder {
 /// Their states lie next to each other in one tensor B × H, H = Σ H_m, and so do their cells. Each cell's
 /// product with its own input, x W_ihᵀ + biases, is computed outside the loop for all steps at once. A bank
 /// is made for one forward pass; the weights' gradients are one product over all steps (see Collected).
+/// Measured beside a torch::nn::LSTMCell for each of three modalities (bench_blocks, 88, 48 and 16 states, 20
+/// steps of 32 rows, one thread): 1.7 times as fast while a model learns, 1.8 times for an answer.
 class CellBank {
 public:
     /// @param recurrent  per cell 4·H_m × H_m.

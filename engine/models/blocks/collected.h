@@ -7,7 +7,8 @@
 namespace engine::blocks {
 
 /// What the steps of one backward pass collect for a weight that they share. So the gradient of the weight is
-/// one product over all steps instead of one product and one sum per step.
+/// one product over all steps instead of one product and one sum per step (measured in linear_steps.h and
+/// cell_bank.h).
 ///
 /// A node of the graph lies between the weights and the steps. Each step takes the node's token as an input,
 /// stores its own inputs and gradients here, and passes no gradient on. LibTorch runs the node when all steps

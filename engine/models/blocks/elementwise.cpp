@@ -12,48 +12,6 @@ using torch::autograd::AutogradContext;
 using torch::autograd::Function;
 using torch::autograd::variable_list;
 
-/// @param logits  contiguous, B × N or B × K × N
-Attended computeAttended(const torch::Tensor& logits, const torch::Tensor& x)
-{
-    Attended result{torch::empty_like(logits), torch::empty_like(logits)};
-    const std::int64_t width = x.size(1);
-    const std::int64_t perRow = logits.numel() / x.numel();
-    for (std::int64_t i = 0; i < logits.numel() / width; ++i)
-        attendForward(width, logits.data_ptr<float>() + i * width, x.data_ptr<float>() + i / perRow * width,
-                      result.weights.data_ptr<float>() + i * width,
-                      result.values.data_ptr<float>() + i * width);
-    return result;
-}
-
-struct AttendStep : Function<AttendStep> {
-    static variable_list forward(AutogradContext* context, const torch::Tensor& logits,
-                                 const torch::Tensor& x)
-    {
-        Attended attended = computeAttended(logits, x);
-        context->set_materialize_grads(false);
-        context->save_for_backward({attended.weights, x});
-        context->mark_non_differentiable({attended.weights});
-        return {attended.values, attended.weights};
-    }
-
-    static variable_list backward(AutogradContext* context, const variable_list& given)
-    {
-        const variable_list saved = context->get_saved_variables();
-        const torch::Tensor &weights = saved[0], &x = saved[1];
-        const torch::Tensor gradient = given[0].contiguous();
-        torch::Tensor ofLogits = torch::empty_like(weights);
-        torch::Tensor ofX = torch::zeros_like(x);
-        const std::int64_t width = x.size(1);
-        const std::int64_t perRow = weights.numel() / x.numel();
-        for (std::int64_t i = 0; i < weights.numel() / width; ++i)
-            attendBackward(width, weights.data_ptr<float>() + i * width,
-                           x.data_ptr<float>() + i / perRow * width, gradient.data_ptr<float>() + i * width,
-                           ofLogits.data_ptr<float>() + i * width,
-                           ofX.data_ptr<float>() + i / perRow * width);
-        return {ofLogits, ofX};
-    }
-};
-
 struct Memory {
     torch::Tensor retain, update, candidate, memory;
 };
@@ -173,14 +131,8 @@ bool isRecorded(std::initializer_list<torch::Tensor> tensors)
 
 Attended attend(const torch::Tensor& logits, const torch::Tensor& x)
 {
-    if (!isPlain(x)) {
-        const torch::Tensor weights = torch::softmax(logits, -1);
-        return {weights * (logits.dim() == 3 ? x.unsqueeze(1) : x), weights.detach()};
-    }
-    if (!isRecorded({logits, x}))
-        return computeAttended(logits.contiguous(), x.contiguous());
-    const variable_list out = AttendStep::apply(logits.contiguous(), x.contiguous());
-    return {out[0], out[1]};
+    const torch::Tensor weights = torch::softmax(logits, -1);
+    return {weights * (logits.dim() == 3 ? x.unsqueeze(1) : x), weights.detach()};
 }
 
 GatedMemory gatedMemory(const torch::Tensor& retain, const torch::Tensor& update,

@@ -11,8 +11,11 @@ struct LstmStates {
 
 /// A whole LSTM over sequences that are padded at the end; the values at padding change nothing.
 ///
-/// It computes the same as packing, LibTorch's LSTM and unpacking, in less time: with one product for the
-/// inputs of all steps, and one node of the graph per layer and direction.
+/// It computes the same as packing, LibTorch's LSTM and unpacking (runPacked()), with one product for the
+/// inputs of all steps, and one node of the graph per layer and direction. Measured beside these
+/// (bench_blocks, 32 sequences of 20 steps, one thread): with 300 inputs and 128 states 2.0 times as fast
+/// while a model learns and 1.4 times for an answer, with 74 and 32 4.5 and 3.1 times; for one sequence 2.7
+/// to 13 times.
 ///
 /// @param lstm     batch first, any number of layers, one or two directions, without projections.
 /// @param x        B × T × D

@@ -149,45 +149,6 @@ void gatedBackward(std::int64_t count, const float* retain, const float* update,
 }
 
 FOR_EACH_PROCESSOR
-void attendForward(std::int64_t width, const float* logits, const float* values, float* weights,
-                   float* attended)
-{
-    float largest = logits[0];
-#pragma omp simd reduction(max : largest)
-    for (std::int64_t j = 1; j < width; ++j)
-        largest = std::max(largest, logits[j]);
-    float sum = 0.0f;
-    const auto part = [&](std::int64_t j, auto count) INLINED {
-        store(exponential(load(logits + j, count) - largest), weights + j, count);
-    };
-    forEachLanes(width, part);
-#pragma omp simd reduction(+ : sum)
-    for (std::int64_t j = 0; j < width; ++j)
-        sum += weights[j];
-    const float scale = 1.0f / sum;
-#pragma GCC ivdep
-    for (std::int64_t j = 0; j < width; ++j) {
-        weights[j] *= scale;
-        attended[j] = weights[j] * values[j];
-    }
-}
-
-FOR_EACH_PROCESSOR
-void attendBackward(std::int64_t count, const float* weights, const float* values, const float* gradient,
-                    float* logitGradient, float* valueGradient)
-{
-    float sum = 0.0f;
-#pragma omp simd reduction(+ : sum)
-    for (std::int64_t j = 0; j < count; ++j)
-        sum += gradient[j] * values[j] * weights[j];
-#pragma GCC ivdep
-    for (std::int64_t j = 0; j < count; ++j) {
-        logitGradient[j] = weights[j] * (gradient[j] * values[j] - sum);
-        valueGradient[j] += gradient[j] * weights[j];
-    }
-}
-
-FOR_EACH_PROCESSOR
 void rectify(std::int64_t count, float* x)
 {
     for (std::int64_t j = 0; j < count; ++j)

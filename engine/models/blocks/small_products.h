@@ -4,7 +4,8 @@
 
 namespace engine::blocks {
 
-// Products of matrices of a few rows, for which the call of a library costs more than the work.
+// Products of matrices of a few rows, for which the call of a library costs more than the work (measured in
+// head_products.h).
 
 /// A matrix in memory; strides in floats.
 struct SmallMatrix {

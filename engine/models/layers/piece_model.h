@@ -10,8 +10,10 @@
 namespace engine {
 
 /// A SentencePiece unigram model, as `spiece.model` beside an ALBERT is one: pieces of words with scores, and
-/// how texts are normalised before. Kudo, ACL 2018; Kudo and Richardson, EMNLP 2018. (The library itself
-/// brings a Protocol Buffers of its own, which LibTorch's does not bear in one program.)
+/// how texts are normalised before. Kudo, ACL 2018; Kudo and Richardson, EMNLP 2018. (The library
+/// itself was tried, as Debian 12 packages it, 0.1.97, beside LibTorch 1.13: it exports the symbols of a
+/// Protocol Buffers of its own, LibTorch brings another, and a program that links both ends in a segmentation
+/// fault as it starts, in whichever order they are linked.)
 class PieceModel {
 public:
     /// @param bytes  of the file. @throws FormatError (code `bad_pieces`) for anything else.
