@@ -23,8 +23,9 @@ public:
         double alpha() const { return 1.0 - static_cast<double>(ratings - 1) * within / among; }
     };
 
-    /// Both arguments must outlive this.
+    /// @param ratings  must outlive this
     Disagreement(const PairableRatings& ratings, AlphaMetric metric);
+    Disagreement(const PairableRatings&&, AlphaMetric) = delete; // they would be gone
 
     /// The sums over these units, which may be repeated. Ranks (of the ordinal metric) are those within these
     /// units.

@@ -58,7 +58,7 @@ std::optional<std::vector<std::size_t>> columnsCalled(const std::vector<std::str
     return std::vector(all.begin(), all.end());
 }
 
-FeatureMatrix withColumns(const FeatureMatrix& matrix, const std::vector<std::size_t>& columns)
+FeatureMatrix withColumns(MatrixView matrix, const std::vector<std::size_t>& columns)
 {
     for (const std::size_t column : columns)
         requirePlace("column", column, matrix.columns);

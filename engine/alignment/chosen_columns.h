@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/matrix_view.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/sequences/timed_features.h"
@@ -20,7 +21,7 @@ std::optional<std::vector<std::size_t>> columnsCalled(const std::vector<std::str
 
 /// Only these columns. @param columns  below `matrix.columns`
 /// @throws ShapeError (`row_mismatch`) for a column that there is not.
-FeatureMatrix withColumns(const FeatureMatrix& matrix, const std::vector<std::size_t>& columns);
+FeatureMatrix withColumns(MatrixView matrix, const std::vector<std::size_t>& columns);
 
 /// A sequence of which some columns are used, such as the Mel cepstrum of a set of acoustic features.
 class ChosenColumns {

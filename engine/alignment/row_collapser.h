@@ -17,6 +17,7 @@ public:
     /// @param clippedType  of the intervals that append() gets
     /// @param functions    none: all rows are kept
     RowCollapser(const Block& source, ElementType clippedType, std::span<const CollapseFunction> functions);
+    RowCollapser(const Block&&, ElementType, std::span<const CollapseFunction>) = delete; // it would be gone
 
     /// Appends the result of these rows and returns how many rows it has. A result is marked as filled when a
     /// filled row went into it. @throws ShapeError as collapse().

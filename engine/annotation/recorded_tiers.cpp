@@ -52,7 +52,7 @@ bool anyOverlap(const std::vector<Segment>& segments)
 }
 
 /// The first label is a sentiment, and so are those that are called so (MMSA's of each modality).
-NumberScale scaleOf(const FeatureMatrix& values, std::size_t column, const std::string& name)
+NumberScale scaleOf(MatrixView values, std::size_t column, const std::string& name)
 {
     const bool isSentiment = column == 0 || name.starts_with("sentiment");
     NumberScale scale{isSentiment ? -kStrongestSentiment : 0.0,
@@ -109,7 +109,7 @@ Change wordsTier(const Annotation& annotation, const std::string& video, const s
     return added(std::move(tier), std::move(segments));
 }
 
-std::vector<LabelScheme> schemesOf(const FeatureMatrix& values, std::span<const std::string> names)
+std::vector<LabelScheme> schemesOf(MatrixView values, std::span<const std::string> names)
 {
     std::vector<LabelScheme> labels;
     for (std::size_t column = 0; column < names.size(); ++column)
@@ -118,8 +118,8 @@ std::vector<LabelScheme> schemesOf(const FeatureMatrix& values, std::span<const 
 }
 
 Change labelsTier(const Annotation& annotation, const std::string& video, const std::string& source,
-                  std::span<const Interval> intervals, const FeatureMatrix& values,
-                  std::span<const std::string> names, std::span<const RecordedTerms> terms)
+                  std::span<const Interval> intervals, MatrixView values, std::span<const std::string> names,
+                  std::span<const RecordedTerms> terms)
 {
     Tier tier;
     tier.id = annotation.unusedTier();

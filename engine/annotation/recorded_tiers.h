@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/annotation/annotation.h"
-#include "engine/core/feature_matrix.h"
 #include "engine/core/interval.h"
+#include "engine/core/matrix_view.h"
 #include "engine/core/spoken_time.h"
 
 #include <span>
@@ -30,7 +30,7 @@ Change wordsTier(const Annotation& annotation, const std::string& video, const s
 /// Scales for labels that a file gives values of, or nobody gave any yet.
 /// @param values  N × D, NaN: nobody labelled this
 /// @param names   D; the first gets a scale of at least −3…+3, the others of at least 0…3
-std::vector<LabelScheme> schemesOf(const FeatureMatrix& values, std::span<const std::string> names);
+std::vector<LabelScheme> schemesOf(MatrixView values, std::span<const std::string> names);
 
 /// A label of recorded segments that is a word.
 struct RecordedTerms {
@@ -44,7 +44,7 @@ struct RecordedTerms {
 /// @param names  D; the first is on a scale of at least −3…+3, the others of at least 0…3
 /// @param terms  labels that are words, which stand behind the others
 Change labelsTier(const Annotation& annotation, const std::string& video, const std::string& source,
-                  std::span<const Interval> intervals, const FeatureMatrix& values,
-                  std::span<const std::string> names, std::span<const RecordedTerms> terms = {});
+                  std::span<const Interval> intervals, MatrixView values, std::span<const std::string> names,
+                  std::span<const RecordedTerms> terms = {});
 
 }

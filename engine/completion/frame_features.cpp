@@ -52,7 +52,7 @@ FeatureMatrix segmentRows(std::span<const FrameFeatures> recordings, std::span<c
     return rows;
 }
 
-FeatureMatrix reducedRows(const FeatureMatrix& rows, std::size_t most)
+FeatureMatrix reducedRows(MatrixView rows, std::size_t most)
 {
     if (rows.rows < 2 || rows.columns == 0)
         return FeatureMatrix(rows.rows, 0);

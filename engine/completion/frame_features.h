@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/core/feature_matrix.h"
 #include "engine/core/interval.h"
+#include "engine/core/matrix_view.h"
 
 #include <cstddef>
 #include <span>
@@ -30,7 +30,7 @@ FeatureMatrix segmentRows(std::span<const FrameFeatures> recordings, std::span<c
 /// The few directions in which rows differ most (principalComponents()), scaled as a whole so that the mean
 /// of their variances is 1; columns that do not differ are left out.
 /// @param rows  N × D @param most  directions @return N × S, S ≤ `most`
-FeatureMatrix reducedRows(const FeatureMatrix& rows, std::size_t most);
+FeatureMatrix reducedRows(MatrixView rows, std::size_t most);
 
 /// Puts beside each row of every recording the means of what lies around it and before it, so that a row
 /// tells a moment's surroundings.

@@ -12,7 +12,7 @@ constexpr int kPowerSteps = 12;
 
 /// The greatest eigenvalue of XᵀX / n over the rows that count, with a column of ones: how steep the loss can
 /// be.
-double steepness(const FeatureMatrix& rows, const std::vector<std::size_t>& used)
+double steepness(MatrixView rows, const std::vector<std::size_t>& used)
 {
     std::vector<double> direction(rows.columns + 1, 1.0), next(rows.columns + 1);
     double greatest = 1.0;
@@ -72,8 +72,8 @@ std::vector<double> SoftmaxRegression::probabilities(std::span<const float> row)
     return scores;
 }
 
-SoftmaxRegression softmaxRegression(const FeatureMatrix& rows, std::span<const int> given,
-                                    std::size_t classes, double penalty)
+SoftmaxRegression softmaxRegression(MatrixView rows, std::span<const int> given, std::size_t classes,
+                                    double penalty)
 {
     SoftmaxRegression model{classes, rows.columns, std::vector<double>(classes * (rows.columns + 1), 0.0)};
     std::vector<std::size_t> used;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/feature_matrix.h"
+#include "engine/core/matrix_view.h"
 
 #include <cstddef>
 #include <span>
@@ -22,7 +22,7 @@ struct SoftmaxRegression {
 /// gradients (Nesterov, 1983).
 /// @param rows     N × D, about standardised
 /// @param given    N: the class of each row, or a negative number where it does not count
-SoftmaxRegression softmaxRegression(const FeatureMatrix& rows, std::span<const int> given,
-                                    std::size_t classes, double penalty);
+SoftmaxRegression softmaxRegression(MatrixView rows, std::span<const int> given, std::size_t classes,
+                                    double penalty);
 
 }

@@ -45,7 +45,7 @@ std::size_t rowAt(std::size_t step, std::size_t steps, std::size_t rows)
     return std::min(rows - 1, (2 * step + 1) * rows / (2 * steps));
 }
 
-FeatureMatrix resampled(const FeatureMatrix& features, std::size_t rows)
+FeatureMatrix resampled(MatrixView features, std::size_t rows)
 {
     if (features.rows == 0)
         return {};

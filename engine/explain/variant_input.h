@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/matrix_view.h"
 #include "engine/core/segment_input.h"
 
 namespace engine {
@@ -21,6 +22,6 @@ std::size_t rowAt(std::size_t step, std::size_t steps, std::size_t rows);
 
 /// The features of another segment brought to `rows` rows, each the one at the same part of the time
 /// (rowAt()). A matrix without rows stays empty.
-FeatureMatrix resampled(const FeatureMatrix& features, std::size_t rows);
+FeatureMatrix resampled(MatrixView features, std::size_t rows);
 
 }

@@ -36,7 +36,7 @@ DimensionRange usualRange(std::vector<float>& sample)
 
 }
 
-std::vector<DimensionRanges> findRanges(const FeatureMatrix& features)
+std::vector<DimensionRanges> findRanges(MatrixView features)
 {
     constexpr float infinity = std::numeric_limits<float>::infinity();
     std::vector<DimensionRanges> ranges(features.columns, {{}, {infinity, -infinity}});

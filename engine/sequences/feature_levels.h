@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/core/feature_matrix.h"
 #include "engine/core/interval.h"
+#include "engine/core/matrix_view.h"
 
 #include <compare>
 #include <cstddef>
@@ -27,7 +27,7 @@ struct DimensionRanges {
 };
 
 /// The ranges of each dimension over these rows; 0…0 for dimensions without any number.
-std::vector<DimensionRanges> findRanges(const FeatureMatrix& features);
+std::vector<DimensionRanges> findRanges(MatrixView features);
 
 /// A piece of one level of features that are read piece by piece.
 struct TileKey {

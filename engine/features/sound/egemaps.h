@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/feature_rows.h"
+#include "engine/core/matrix_view.h"
 #include "engine/features/sound/pitch.h"
 
 namespace engine::sound {
@@ -13,9 +14,9 @@ std::vector<FeatureColumn> egemapsColumns();
 struct EgemapsInput {
     const SoundBlock& block;
     const SoundBlock& voice; ///< VoiceBand::quality, of which pitch to formants are measured
-    const FeatureMatrix& spectra; ///< frameSpectra()
-    const FeatureMatrix& measures; ///< spectralMeasures()
-    const FeatureMatrix& cepstra; ///< cepstra()
+    MatrixView spectra; ///< frameSpectra()
+    MatrixView measures; ///< spectralMeasures()
+    MatrixView cepstra; ///< cepstra()
     const Pitch& pitch;
 };
 

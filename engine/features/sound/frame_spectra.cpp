@@ -31,7 +31,7 @@ FeatureMatrix frameSpectra(const SoundBlock& block)
     return spectra;
 }
 
-FeatureMatrix logMel(const FeatureMatrix& spectra)
+FeatureMatrix logMel(MatrixView spectra)
 {
     const MelBands bands(kBands, 20.0, 8000.0, spectra.columns, kRate);
     FeatureMatrix result(spectra.rows, bands.count());
@@ -60,7 +60,7 @@ const FeatureMatrix& cosineTransform()
     return transform;
 }
 
-FeatureMatrix cepstra(const FeatureMatrix& logMel)
+FeatureMatrix cepstra(MatrixView logMel)
 {
     FeatureMatrix result(logMel.rows, kCepstra);
     for (std::size_t row = 0; row < result.rows; ++row) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/feature_matrix.h"
+#include "engine/core/matrix_view.h"
 #include "engine/features/sound/sound_block.h"
 
 namespace engine::sound {
@@ -14,13 +14,13 @@ inline constexpr double kHertzPerBin = kRate / static_cast<double>(kTransform);
 FeatureMatrix frameSpectra(const SoundBlock& block);
 
 /// ln(sum + 1e-10) of 26 mel bands, 20 to 8000 Hz. @param spectra  frameSpectra(). @return rows × 26
-FeatureMatrix logMel(const FeatureMatrix& spectra);
+FeatureMatrix logMel(MatrixView spectra);
 
 /// The orthonormal DCT-II of 26 bands, 13 × 26.
 const FeatureMatrix& cosineTransform();
 
 /// Coefficients 0 to 12 of the orthonormal cosine transform (DCT-II) of logMel(), without a lifter. @return
 /// rows × 13
-FeatureMatrix cepstra(const FeatureMatrix& logMel);
+FeatureMatrix cepstra(MatrixView logMel);
 
 }

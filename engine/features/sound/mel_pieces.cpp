@@ -102,7 +102,7 @@ FeatureMatrix melSpectrogram(std::span<const float> sound, double sampleRate, st
     return result;
 }
 
-FeatureMatrix melPieces(const FeatureMatrix& spectrogram, MelScale scale)
+FeatureMatrix melPieces(MatrixView spectrogram, MelScale scale)
 {
     const auto scaled = [&](float power) { return scale == MelScale::Log ? std::log(power + 1e-6F) : power; };
     FeatureMatrix pieces((spectrogram.rows + kMelPieceFrames - 1) / kMelPieceFrames,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/feature_matrix.h"
+#include "engine/core/matrix_view.h"
 #include "engine/core/run_context.h"
 
 #include <functional>
@@ -30,6 +30,6 @@ enum class MelScale { Power, Log };
 
 /// The same in pieces of 32 frames (0.4 s at 16 kHz), one a row, the last filled up with silence: value band
 /// × 32 + frame, so that a row is a picture of 128 × 32. @return pieces × 4096
-FeatureMatrix melPieces(const FeatureMatrix& spectrogram, MelScale scale);
+FeatureMatrix melPieces(MatrixView spectrogram, MelScale scale);
 
 }

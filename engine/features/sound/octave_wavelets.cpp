@@ -61,7 +61,7 @@ FeatureMatrix OctaveWavelets::of(std::span<const float> signal)
     return octaves;
 }
 
-std::vector<float> peakSlopes(const FeatureMatrix& octaves, std::size_t rows)
+std::vector<float> peakSlopes(MatrixView octaves, std::size_t rows)
 {
     constexpr double middle = (OctaveWavelets::kOctaves - 1) / 2.0;
     std::vector<double> slopes(rows);
@@ -91,7 +91,7 @@ std::vector<float> peakSlopes(const FeatureMatrix& octaves, std::size_t rows)
     return result;
 }
 
-std::vector<float> maximaDispersions(const FeatureMatrix& octaves, std::span<const VoicePulse> pulses)
+std::vector<float> maximaDispersions(MatrixView octaves, std::span<const VoicePulse> pulses)
 {
     std::vector<float> result(pulses.size());
     for (std::size_t i = 0; i < pulses.size(); ++i) {

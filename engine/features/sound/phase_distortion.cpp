@@ -104,7 +104,7 @@ Phasors atPoints(const Phasors& distortions, double hertz)
 
 }
 
-FeatureMatrix phaseDistortion(const SoundBlock& block, const Pitch& pitch, const FeatureMatrix& melCepstra)
+FeatureMatrix phaseDistortion(const SoundBlock& block, const Pitch& pitch, MatrixView melCepstra)
 {
     const std::size_t rows = block.rows();
     HarmonicPhases harmonics;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/feature_matrix.h"
+#include "engine/core/matrix_view.h"
 #include "engine/features/sound/pitch.h"
 
 namespace engine::sound {
@@ -13,6 +13,6 @@ namespace engine::sound {
 /// in radians. Columns 25 to 37: coefficients 0 to 12 of the cosine transform of the circular deviation
 /// within ±20 ms in 26 mel bands. 0 in unvoiced rows.
 /// @param melCepstra  rows × 25. @return rows × 38
-FeatureMatrix phaseDistortion(const SoundBlock& block, const Pitch& pitch, const FeatureMatrix& melCepstra);
+FeatureMatrix phaseDistortion(const SoundBlock& block, const Pitch& pitch, MatrixView melCepstra);
 
 }

@@ -155,7 +155,7 @@ Level levelOf(std::span<const float> frame)
 
 }
 
-FeatureMatrix spectralMeasures(const SoundBlock& block, const FeatureMatrix& spectra)
+FeatureMatrix spectralMeasures(const SoundBlock& block, MatrixView spectra)
 {
     FeatureMatrix result(spectra.rows, static_cast<std::size_t>(Spectral::Count));
     FluxMeter flux(spectra.columns);

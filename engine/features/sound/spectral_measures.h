@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/feature_matrix.h"
+#include "engine/core/matrix_view.h"
 #include "engine/features/sound/sound_block.h"
 
 namespace engine::sound {
@@ -26,6 +26,6 @@ enum class Spectral {
 
 /// @param spectra  frameSpectra() of the block. @return rows × Spectral::Count; 0 where a row is digital
 /// silence and a ratio has no meaning.
-FeatureMatrix spectralMeasures(const SoundBlock& block, const FeatureMatrix& spectra);
+FeatureMatrix spectralMeasures(const SoundBlock& block, MatrixView spectra);
 
 }

@@ -75,7 +75,7 @@ std::optional<std::string> outside(const FoldTruths& truths, std::size_t column,
 }
 
 std::vector<std::string> outlierNotes(const std::string& fold, const std::vector<std::string>& ids,
-                                      const FeatureMatrix& labels, const std::string& consequence)
+                                      MatrixView labels, const std::string& consequence)
 {
     requireSameLength("ids of labels", ids.size(), labels.rows);
     std::vector<std::string> notes;

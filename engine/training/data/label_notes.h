@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/matrix_view.h"
 #include "engine/training/data/task.h"
 
 #include <string>
@@ -11,7 +12,7 @@ namespace engine {
 /// @param labels  one row for each id, else ShapeError (`row_mismatch`)
 /// @param consequence  what happens with such a label: `and is scored all the same`
 std::vector<std::string> outlierNotes(const std::string& fold, const std::vector<std::string>& ids,
-                                      const FeatureMatrix& labels, const std::string& consequence);
+                                      MatrixView labels, const std::string& consequence);
 
 /// The true labels of a fold, as the data have them.
 struct FoldTruths {

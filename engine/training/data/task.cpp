@@ -16,12 +16,12 @@ constexpr std::array kTaskNames{"regression", "binary", "classes",
                                 "emotions",   "traits", "classes_and_values"};
 const std::vector<std::string> kEmotions{"happy", "sad", "anger", "surprise", "disgust", "fear"};
 
-bool allOf(const FeatureMatrix& labels, auto&& condition)
+bool allOf(MatrixView labels, auto&& condition)
 {
     return std::ranges::all_of(labels.values, condition);
 }
 
-bool isOneHot(const FeatureMatrix& labels)
+bool isOneHot(MatrixView labels)
 {
     for (std::size_t i = 0; i < labels.rows; ++i) {
         const auto row = labels.row(i);
@@ -37,7 +37,7 @@ struct Range {
     bool within(float least, float greatest) const { return low >= least && high <= greatest; }
 };
 
-Range rangeOf(const FeatureMatrix& labels, std::size_t column)
+Range rangeOf(MatrixView labels, std::size_t column)
 {
     Range range{labels.at(0, column), labels.at(0, column)};
     for (std::size_t i = 1; i < labels.rows; ++i) {
@@ -61,7 +61,7 @@ Range scaleOf(Range range)
     return range;
 }
 
-std::size_t classCount(const FeatureMatrix& labels)
+std::size_t classCount(MatrixView labels)
 {
     if (labels.columns > 1)
         return labels.columns;
@@ -90,7 +90,7 @@ void checkClasses(const FoldData& fold, std::size_t count)
 
 /// Columns of classes say which one a segment is of, and nothing else: scores are none.
 /// @param count  how many columns are classes, from the first on
-void checkOneHot(const FoldData& fold, const FeatureMatrix& truths, std::size_t count)
+void checkOneHot(const FoldData& fold, MatrixView truths, std::size_t count)
 {
     for (std::size_t i = 0; i < fold.size(); ++i) {
         const auto row = truths.row(i).first(count);
@@ -131,7 +131,7 @@ Task taskFromName(const std::string& name)
     return static_cast<Task>(found - kTaskNames.begin());
 }
 
-Task chooseTask(const FeatureMatrix& labels)
+Task chooseTask(MatrixView labels)
 {
     if (isOneHot(labels))
         return Task::Classes;
@@ -148,7 +148,7 @@ Task chooseTask(const FeatureMatrix& labels)
     return column == labels.columns ? Task::Emotions : Task::Traits;
 }
 
-std::string reasonFor(Task task, const FeatureMatrix& labels)
+std::string reasonFor(Task task, MatrixView labels)
 {
     const std::set<float> values(labels.values.begin(), labels.values.end());
     const auto told = [&] {
@@ -174,7 +174,7 @@ std::string reasonFor(Task task, const FeatureMatrix& labels)
                        told());
 }
 
-std::vector<Outlier> outliersOf(const FeatureMatrix& labels)
+std::vector<Outlier> outliersOf(MatrixView labels)
 {
     constexpr float kFar = 5.0f; // extents of the others
     std::vector<Outlier> outliers;
@@ -196,8 +196,7 @@ std::vector<Outlier> outliersOf(const FeatureMatrix& labels)
     return outliers;
 }
 
-std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
-                                 const std::vector<std::string>& names)
+std::vector<LabelCard> labelsFor(Task task, MatrixView labels, const std::vector<std::string>& names)
 {
     if (task == Task::ClassesAndValues)
         throw FormatError("bad_labels", "labels",

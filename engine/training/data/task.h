@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/matrix_view.h"
 #include "engine/model_files/model_card.h"
 #include "engine/training/data/feature_data.h"
 
@@ -29,10 +30,10 @@ Task taskFromName(const std::string& name);
 /// When each row has a single 1 and else 0, the labels are classes. When all values are 0 and 1 (or −1 and
 /// 1), they are binary. When there are several columns, and all but perhaps the first lie within 0…3, they
 /// are emotions; other labels of several columns are traits. All other labels are regression.
-Task chooseTask(const FeatureMatrix& labels);
+Task chooseTask(MatrixView labels);
 
 /// Why chooseTask() chose it, as a sentence for people: `binary: the labels of train are only 0 and 1 …`.
-std::string reasonFor(Task task, const FeatureMatrix& labels);
+std::string reasonFor(Task task, MatrixView labels);
 
 /// A label that is so far from the others that it may be a mistake, and stretches the scale of its column.
 struct Outlier {
@@ -45,14 +46,13 @@ struct Outlier {
 
 /// Labels that lie outside the range of the column's other labels by more than five times that range, in
 /// order. When more than one in a hundred do, they are part of the scale and no outliers.
-std::vector<Outlier> outliersOf(const FeatureMatrix& labels);
+std::vector<Outlier> outliersOf(MatrixView labels);
 
 /// The outputs of a model for these labels: name, scale and neutral point.
 ///
 /// @param names  of the columns; where there are fewer, the field's usual names, or `label_1`, `trait_1`, …
 /// @throws FormatError (code `bad_labels`) when the labels cannot be of this task, for instance classes 0.5.
-std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
-                                 const std::vector<std::string>& names);
+std::vector<LabelCard> labelsFor(Task task, MatrixView labels, const std::vector<std::string>& names);
 
 /// Whether no name of a file's columns is a name of the model's labels. Then columns are matched by their
 /// numbers.

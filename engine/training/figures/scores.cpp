@@ -20,7 +20,7 @@ using Classes = std::vector<std::size_t>;
 
 constexpr std::array<std::string_view, 7> kSevenClasses{"-3", "-2", "-1", "0", "+1", "+2", "+3"};
 
-Values column(const FeatureMatrix& matrix, std::size_t index, float neutral)
+Values column(MatrixView matrix, std::size_t index, float neutral)
 {
     Values values;
     for (std::size_t i = 0; i < matrix.rows; ++i)
@@ -176,7 +176,7 @@ std::vector<Metric> presenceMetrics(const MulticlassScores& presence, std::optio
 class FoldScores {
 public:
     FoldScores(std::string fold, std::string modalities, const std::vector<LabelCard>& labels,
-               const FeatureMatrix& predictions, const FeatureMatrix& truths, ScoreDetail detail,
+               MatrixView predictions, MatrixView truths, ScoreDetail detail,
                std::span<const double> thresholds)
         : m_detail(detail)
         , m_thresholds(thresholds)
@@ -275,7 +275,7 @@ public:
     {
         Classes predicted, truths;
         for (std::size_t i = 0; i < m_truths.rows; ++i) {
-            const auto greatest = [i, count](const FeatureMatrix& matrix) {
+            const auto greatest = [i, count](MatrixView matrix) {
                 const auto classes = matrix.row(i).first(count);
                 return static_cast<std::size_t>(std::ranges::max_element(classes) - classes.begin());
             };
@@ -415,17 +415,16 @@ private:
     std::string m_fold;
     std::string m_modalities;
     const std::vector<LabelCard>& m_labels;
-    const FeatureMatrix& m_predictions;
-    const FeatureMatrix& m_truths;
+    MatrixView m_predictions;
+    MatrixView m_truths;
     Report m_report;
 };
 
 }
 
 Report scoreFold(const std::string& fold, const std::string& modalities, Task task,
-                 const std::vector<LabelCard>& labels, const FeatureMatrix& predictions,
-                 const FeatureMatrix& truths, double threshold, ScoreDetail detail,
-                 std::span<const double> thresholds)
+                 const std::vector<LabelCard>& labels, MatrixView predictions, MatrixView truths,
+                 double threshold, ScoreDetail detail, std::span<const double> thresholds)
 {
     if (truths.rows == 0)
         return {};
@@ -468,7 +467,7 @@ Report scoreFold(const std::string& fold, const std::string& modalities, Task ta
     return scores.report();
 }
 
-std::vector<double> tunedThresholds(const FeatureMatrix& predictions, const FeatureMatrix& truths)
+std::vector<double> tunedThresholds(MatrixView predictions, MatrixView truths)
 {
     requireSameLength("predictions of segments", predictions.rows, truths.rows);
     requireSameLength("outputs of labels", predictions.columns, truths.columns);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/matrix_view.h"
 #include "engine/training/figures/report.h"
 
 #include <span>
@@ -24,13 +25,13 @@ enum class ScoreDetail {
 /// @param thresholds   of yes and no: one per label, above which a probability is yes; none: from 0.5 on
 /// @throws ShapeError (`row_mismatch`) unless these are as many as segments and labels.
 Report scoreFold(const std::string& fold, const std::string& modalities, Task task,
-                 const std::vector<LabelCard>& labels, const FeatureMatrix& predictions,
-                 const FeatureMatrix& truths, double threshold = kPresenceThreshold,
-                 ScoreDetail detail = ScoreDetail::Usual, std::span<const double> thresholds = {});
+                 const std::vector<LabelCard>& labels, MatrixView predictions, MatrixView truths,
+                 double threshold = kPresenceThreshold, ScoreDetail detail = ScoreDetail::Usual,
+                 std::span<const double> thresholds = {});
 
 /// Of yes and no: the threshold of each label that finds it best (tunedThreshold()) in a fold.
 /// @param predictions  N × O probabilities. @param truths  N × O
 /// @throws ShapeError (`row_mismatch`) unless both are of one shape.
-std::vector<double> tunedThresholds(const FeatureMatrix& predictions, const FeatureMatrix& truths);
+std::vector<double> tunedThresholds(MatrixView predictions, MatrixView truths);
 
 }

@@ -84,7 +84,7 @@ void refuseStrangeWeights(const TrainingSettings& settings, const std::string& l
 
 }
 
-torch::Tensor targetsOf(const FeatureMatrix& truths, const std::vector<LabelCard>& labels, Task task)
+torch::Tensor targetsOf(MatrixView truths, const std::vector<LabelCard>& labels, Task task)
 {
     requireSameLength("columns of true labels", truths.columns, labels.size());
     torch::Tensor targets

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/matrix_view.h"
 #include "engine/models/fusion_model.h"
 #include "engine/training/data/task.h"
 #include "engine/training/run/training_settings.h"
@@ -9,7 +10,7 @@ namespace engine {
 /// The values that a model should reach: N × O. Scores are taken relative to the neutral point of their
 /// scale. Yes is 1 and no is −1, so that objectives that use signs work. Of classes, the true class is 1 and
 /// all others are 0.
-torch::Tensor targetsOf(const FeatureMatrix& truths, const std::vector<LabelCard>& labels, Task task);
+torch::Tensor targetsOf(MatrixView truths, const std::vector<LabelCard>& labels, Task task);
 
 /// The loss of a task by the settings: mean absolute (`l1`), squared (`mse`) or Huber error with δ 1
 /// (`huber`); logistic loss of each label (`bce`), the default for yes and no; cross entropy of the classes

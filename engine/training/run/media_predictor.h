@@ -15,6 +15,7 @@ public:
     /// @param scorer  outlives this
     /// @throws FormatError (code `needs_rows`) for a model of rows of features.
     explicit MediaPredictor(const Scorer& scorer);
+    explicit MediaPredictor(const Scorer&&) = delete; // it would be gone
     ~MediaPredictor();
 
     /// With `request.explain` also what sound and vision contribute; words contribute nothing.

@@ -34,7 +34,7 @@ std::vector<double> labelsOf(const FoldData& segments, std::size_t column, const
     return values;
 }
 
-bool areOneHot(const FeatureMatrix& labels)
+bool areOneHot(MatrixView labels)
 {
     return labels.columns > 1 && chooseTask(labels) == Task::Classes;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/matrix_view.h"
 #include "engine/training/data/feature_data.h"
 
 #include <string>
@@ -13,6 +14,6 @@ namespace engine {
 std::vector<double> labelsOf(const FoldData& segments, std::size_t column, const std::string& where);
 
 /// Whether each segment is of exactly one of several classes: a 1 in its column, and else 0.
-bool areOneHot(const FeatureMatrix& labels);
+bool areOneHot(MatrixView labels);
 
 }
