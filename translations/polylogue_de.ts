@@ -9970,78 +9970,14 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
-    <name>widgets::AnswerPanel</name>
+    <name>widgets::AnswerLabels</name>
     <message>
-        <source>Others</source>
-        <translation>Andere</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Verlassen</translation>
-    </message>
-    <message>
-        <source>Leave the pass; it goes on where it was left</source>
-        <translation>Durchgang verlassen; er geht dort weiter, wo er verlassen wurde</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentar</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>gering</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>hoch</translation>
-    </message>
-    <message>
-        <source>Confidence %1</source>
-        <translation>Sicherheit %1</translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation>Markieren</translation>
-    </message>
-    <message>
-        <source>Peek</source>
-        <translation>Aufdecken</translation>
+        <source>The right value</source>
+        <translation>Der richtige Wert</translation>
     </message>
     <message>
         <source>Other labels</source>
         <translation>Andere Labels</translation>
-    </message>
-    <message>
-        <source>model %1</source>
-        <translation>Modell %1</translation>
-    </message>
-    <message>
-        <source>Nobody has said anything yet.</source>
-        <translation>Noch hat niemand etwas gesagt.</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>mittel</translation>
-    </message>
-    <message>
-        <source>The answer counts; on to the next</source>
-        <translation>Die Antwort zählt; weiter zum nächsten</translation>
-    </message>
-    <message>
-        <source>To be talked about</source>
-        <translation>Zu besprechen</translation>
-    </message>
-    <message>
-        <source>Commit, next</source>
-        <translation>Übernehmen, weiter</translation>
-    </message>
-    <message>
-        <source>▶ Again</source>
-        <translation>▶ Noch einmal</translation>
     </message>
     <message>
         <source>%1 takes it away</source>
@@ -10050,6 +9986,18 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>%1, then the letter, then the value</source>
         <translation>%1, dann Buchstabe, dann Wert</translation>
+    </message>
+    <message>
+        <source>strongly negative</source>
+        <translation>stark negativ</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>strongly positive</source>
+        <translation>stark positiv</translation>
     </message>
     <message>
         <source>Emotions</source>
@@ -10068,36 +10016,55 @@ Ein Klick zeigt alle.</translation>
         <translation>vorhanden</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AnswerPanel</name>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the pass; it goes on where it was left</source>
+        <translation>Durchgang verlassen; er geht dort weiter, wo er verlassen wurde</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>The answer counts; on to the next</source>
+        <translation>Die Antwort zählt; weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>To be talked about</source>
+        <translation>Zu besprechen</translation>
+    </message>
+    <message>
+        <source>Commit, next</source>
+        <translation>Übernehmen, weiter</translation>
+    </message>
+    <message>
+        <source>▶ Again</source>
+        <translation>▶ Noch einmal</translation>
+    </message>
+    <message>
         <source>On to the next one that is not done; this one stays to be done</source>
         <translation>Weiter zum nächsten, das noch offen ist; dieses bleibt offen</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>Hide again</source>
-        <translation>Wieder verbergen</translation>
-    </message>
-    <message>
-        <source>strongly negative</source>
-        <translation>stark negativ</translation>
-    </message>
-    <message>
-        <source>neutral</source>
-        <translation>neutral</translation>
-    </message>
-    <message>
-        <source>strongly positive</source>
-        <translation>stark positiv</translation>
-    </message>
-    <message>
-        <source>a peek is noted</source>
-        <translation>ein Blick wird vermerkt</translation>
-    </message>
-    <message>
-        <source>The right value</source>
-        <translation>Der richtige Wert</translation>
     </message>
     <message>
         <source>Next</source>
@@ -10410,6 +10377,25 @@ A click plays it, a double click opens it.</source>
         <translation>%1, Segment %2: Vorhersage %3
 %4
 Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConfidenceBar</name>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>Confidence %1</source>
+        <translation>Sicherheit %1</translation>
     </message>
 </context>
 <context>
@@ -13273,6 +13259,33 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OthersSection</name>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Hide again</source>
+        <translation>Wieder verbergen</translation>
+    </message>
+    <message>
+        <source>a peek is noted</source>
+        <translation>ein Blick wird vermerkt</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet.</source>
+        <translation>Noch hat niemand etwas gesagt.</translation>
+    </message>
+    <message>
+        <source>model %1</source>
+        <translation>Modell %1</translation>
     </message>
 </context>
 <context>

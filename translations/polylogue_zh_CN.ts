@@ -9825,78 +9825,14 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
-    <name>widgets::AnswerPanel</name>
+    <name>widgets::AnswerLabels</name>
     <message>
-        <source>Others</source>
-        <translation>其他人</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-    <message>
-        <source>Leave the pass; it goes on where it was left</source>
-        <translation>离开本轮；之后从离开处继续</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>注释</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>置信度</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Confidence %1</source>
-        <translation>置信度%1</translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation>标记</translation>
-    </message>
-    <message>
-        <source>Peek</source>
-        <translation>提前查看</translation>
+        <source>The right value</source>
+        <translation>正确值</translation>
     </message>
     <message>
         <source>Other labels</source>
         <translation>其他标签</translation>
-    </message>
-    <message>
-        <source>model %1</source>
-        <translation>模型 %1</translation>
-    </message>
-    <message>
-        <source>Nobody has said anything yet.</source>
-        <translation>还没有人作出判断。</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>The answer counts; on to the next</source>
-        <translation>回答生效；继续下一个</translation>
-    </message>
-    <message>
-        <source>To be talked about</source>
-        <translation>待讨论</translation>
-    </message>
-    <message>
-        <source>Commit, next</source>
-        <translation>提交，下一个</translation>
-    </message>
-    <message>
-        <source>▶ Again</source>
-        <translation>▶ 再播</translation>
     </message>
     <message>
         <source>%1 takes it away</source>
@@ -9905,6 +9841,18 @@ A click shows all of them.</source>
     <message>
         <source>%1, then the letter, then the value</source>
         <translation>%1，再按字母，再按数值</translation>
+    </message>
+    <message>
+        <source>strongly negative</source>
+        <translation>非常消极</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>strongly positive</source>
+        <translation>非常积极</translation>
     </message>
     <message>
         <source>Emotions</source>
@@ -9923,36 +9871,55 @@ A click shows all of them.</source>
         <translation>有</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AnswerPanel</name>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave the pass; it goes on where it was left</source>
+        <translation>离开本轮；之后从离开处继续</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>The answer counts; on to the next</source>
+        <translation>回答生效；继续下一个</translation>
+    </message>
+    <message>
+        <source>To be talked about</source>
+        <translation>待讨论</translation>
+    </message>
+    <message>
+        <source>Commit, next</source>
+        <translation>提交，下一个</translation>
+    </message>
+    <message>
+        <source>▶ Again</source>
+        <translation>▶ 再播</translation>
+    </message>
+    <message>
         <source>On to the next one that is not done; this one stays to be done</source>
         <translation>转到下一个未完成的片段;当前片段仍待完成</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
-    </message>
-    <message>
-        <source>Hide again</source>
-        <translation>重新隐藏</translation>
-    </message>
-    <message>
-        <source>strongly negative</source>
-        <translation>非常消极</translation>
-    </message>
-    <message>
-        <source>neutral</source>
-        <translation>中性</translation>
-    </message>
-    <message>
-        <source>strongly positive</source>
-        <translation>非常积极</translation>
-    </message>
-    <message>
-        <source>a peek is noted</source>
-        <translation>查看会被记录</translation>
-    </message>
-    <message>
-        <source>The right value</source>
-        <translation>正确值</translation>
     </message>
     <message>
         <source>Next</source>
@@ -10261,6 +10228,25 @@ A click plays it, a double click opens it.</source>
         <translation>%1，片段 %2：预测 %3
 %4
 单击播放，双击打开。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConfidenceBar</name>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Confidence %1</source>
+        <translation>置信度%1</translation>
     </message>
 </context>
 <context>
@@ -13100,6 +13086,33 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OthersSection</name>
+    <message>
+        <source>Others</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>提前查看</translation>
+    </message>
+    <message>
+        <source>Hide again</source>
+        <translation>重新隐藏</translation>
+    </message>
+    <message>
+        <source>a peek is noted</source>
+        <translation>查看会被记录</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet.</source>
+        <translation>还没有人作出判断。</translation>
+    </message>
+    <message>
+        <source>model %1</source>
+        <translation>模型 %1</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/prediction/model_outputs.h"
 
+#include "engine/annotation/label_sets.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ bool areStrengths(const std::vector<widgets::PredictPanel::Output>& outputs)
 {
     return outputs.size() > 1 && std::ranges::all_of(outputs, [&](const auto& output) {
                return output.low == 0.0 && output.high == outputs.front().high
-                   && output.name != QLatin1String("sentiment");
+                   && output.name != QLatin1String(engine::kSentimentLabel);
            });
 }
 

@@ -7,15 +7,13 @@
 #include "app/review/pass_places.h"
 #include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
+#include "engine/annotation/label_sets.h"
 
 #include <algorithm>
 
 namespace app {
 
 namespace {
-
-/// What a model and people are compared by.
-constexpr const char* kJudgedLabel = "sentiment";
 
 QString gatheringUnits()
 {
@@ -68,7 +66,7 @@ void ReviewSources::notePrediction(std::size_t segment)
     const auto& model = m_modelsClient.model();
     if (!answer || !answer->current || !model || !m_document.hasVideo())
         return;
-    const auto sentiment = std::ranges::find(model->labels, kJudgedLabel);
+    const auto sentiment = std::ranges::find(model->labels, engine::kSentimentLabel);
     const auto output = static_cast<std::size_t>(sentiment - model->labels.begin());
     if (output < answer->prediction.values.size())
         m_predictions[{m_document.video().id.toStdString(), m_prediction.segments()[segment].start}]
@@ -160,7 +158,8 @@ void ReviewSources::readScores(const std::function<void()>& then)
             QString trouble;
             ModelScores scores;
             try {
-                scores = modelScores(programs.toStdString(), model.toStdString(), list, kJudgedLabel, run);
+                scores = modelScores(programs.toStdString(), model.toStdString(), list,
+                                     engine::kSentimentLabel, run);
             } catch (const engine::Cancelled&) {
                 throw;
             } catch (const engine::Error& error) { // the pass goes without them

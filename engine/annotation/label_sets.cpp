@@ -34,15 +34,15 @@ const NumberScale kPresence{0.0, 3.0, 1.0};
 const NumberScale kTrait{1.0, 7.0, 1.0};
 const NumberScale kManikin{1.0, 5.0, 1.0};
 
+const std::vector<std::string> kEmotionLabels{"happy", "sad", "anger", "surprise", "disgust", "fear"};
+
 /// Several may be given to one utterance: each is there or not.
 const std::vector<std::string> kIemocapCategories{"neutral", "happy", "sad",        "anger",   "surprise",
                                                   "disgust", "fear",  "frustrated", "excited", "other"};
 
 const std::vector<LabelSet> kSets{
-    {"mosi", "CMU-MOSI", {{"sentiment", kSentiment}}},
-    {"mosei", "CMU-MOSEI",
-     bothOf({{"sentiment", kSentiment}},
-            scales({"happy", "sad", "anger", "surprise", "disgust", "fear"}, kPresence))},
+    {"mosi", "CMU-MOSI", {{kSentimentLabel, kSentiment}}},
+    {"mosei", "CMU-MOSEI", bothOf({{kSentimentLabel, kSentiment}}, scales(kEmotionLabels, kPresence))},
     {"pom", "POM",
      scales({"confident", "passionate", "voice pleasant", "dominant", "credible", "vivid", "expertise",
              "entertaining", "reserved", "trusting", "relaxed", "outgoing", "thorough", "nervous",
@@ -60,6 +60,12 @@ const std::vector<LabelSet> kSets{
     {"vad", "Valence, arousal, dominance", scales({"valence", "arousal", "dominance"}, {-1.0, 1.0, 0.0})},
     {"text", "Text", {}}};
 
+bool hasEnds(const LabelScheme& label, const NumberScale& ends)
+{
+    const auto* scale = std::get_if<NumberScale>(&label.scale);
+    return scale && scale->least == ends.least && scale->greatest == ends.greatest;
+}
+
 }
 
 std::span<const LabelSet> labelSets()
@@ -71,6 +77,21 @@ const LabelSet* labelSet(const std::string& id)
 {
     const auto found = std::ranges::find(kSets, id, &LabelSet::id);
     return found == kSets.end() ? nullptr : &*found;
+}
+
+bool isSentimentScale(const LabelScheme& label)
+{
+    return label.name == kSentimentLabel && hasEnds(label, kSentiment);
+}
+
+bool isEmotionLabel(const LabelScheme& label)
+{
+    return std::ranges::find(kEmotionLabels, label.name) != kEmotionLabels.end();
+}
+
+bool isPresenceScale(const LabelScheme& label)
+{
+    return hasEnds(label, kPresence);
 }
 
 }

@@ -22,4 +22,16 @@ std::span<const LabelSet> labelSets();
 /// Null: there is none of this id.
 const LabelSet* labelSet(const std::string& id);
 
+/// The label that models and people are compared by.
+inline constexpr const char* kSentimentLabel = "sentiment";
+
+/// Whether a label is the sentiment of CMU-MOSI: from -3 (strongly negative) to 3 (strongly positive).
+bool isSentimentScale(const LabelScheme& label);
+
+/// Whether a label is called like one of the six emotions of CMU-MOSEI.
+bool isEmotionLabel(const LabelScheme& label);
+
+/// Whether a label tells how much of something there is, as emotions of CMU-MOSEI: from 0 (none) to 3 (high).
+bool isPresenceScale(const LabelScheme& label);
+
 }

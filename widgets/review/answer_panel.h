@@ -1,28 +1,25 @@
 #pragma once
 
-#include "engine/annotation/layers.h"
-#include "widgets/review/gold_card.h"
+#include "widgets/review/answer_content.h"
 #include "widgets/review/value_editor.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <array>
 #include <optional>
-#include <utility>
-#include <vector>
 
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QToolButton;
-class QVBoxLayout;
 
 namespace widgets {
 
+class AnswerLabels;
 class CommentField;
+class ConfidenceBar;
 class FoldSection;
-class HiddenVotes;
+class OthersSection;
+class SectionFolder;
 class SegmentWords;
 
 /// The segment in hand, in the order of work: its words, the scale, other labels, confidence, comment, what
@@ -33,14 +30,8 @@ class AnswerPanel : public QWidget {
 public:
     explicit AnswerPanel(QWidget* parent = nullptr);
 
-    /// What somebody else said, or a model.
-    struct Other {
-        QString who;
-        QString value; ///< of the first label
-        QString detail; ///< other labels, confidence, comment
-        bool isModel = false;
-        std::optional<double> number = {}; ///< the value, where the first label has numbers
-    };
+    using Content = AnswerContent;
+    using Other = OtherAnswer;
     /// The keys that the controls name.
     struct Keys {
         QString commit = QStringLiteral("⏎");
@@ -56,30 +47,6 @@ public:
         friend bool operator==(const Keys&, const Keys&) = default;
     };
     void setKeys(const Keys& keys);
-    struct Content {
-        QString place; ///< identifies the segment; when it changes, all fields are filled again
-        QString pass; ///< `anna · pass 2 · blind`
-        QString title; ///< `talk1 · segment 2 of 4`
-        QString reason;
-        bool needsAttention = false; ///< the reason is something wrong
-        QStringList words; ///< none: the pass hides them
-        std::vector<engine::LabelScheme> labels;
-        std::map<std::string, engine::LabelValue> values; ///< given so far
-        std::optional<double> confidence;
-        QString comment;
-        bool isFlagged = false;
-        bool isDone = false;
-        bool isHiding = true; ///< others are not shown yet
-        bool isOpen = false; ///< the pass hides nothing: what others said comes first
-        bool isEditable = true; ///< the video is there
-        std::vector<Other> others; ///< none while they are hidden
-        int hiddenAnswers = 0; ///< how many people's answers are hidden
-        int hiddenPredictions = 0; ///< and how many models'
-        QString othersNote; ///< `mean +2 · spread 1`; empty: nothing to tell
-        /// What is right, after an exercise on a gold item: the answer stays as it is then.
-        std::optional<GoldCard::Content> gold = {};
-        QString mode; ///< which label keys give now; empty: the first
-    };
     void setContent(const Content& content);
     /// Marks the word that is being said. @param word  its place among the words; absent: none of them
     void setSpoken(std::optional<qsizetype> word);
@@ -102,20 +69,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* makeConfidence();
+    void makePage();
     QWidget* makeButtons();
-    void makeLabels(const std::vector<engine::LabelScheme>& labels);
-    QWidget* endsOfSentiment();
-    QFont smallFont() const;
-    void makeOtherLabels();
     void connectSections();
-    void showOthers(const Content& content);
-    QWidget* lineOf(const Other& other);
     void showKeys();
-    void foldToFit();
 
     bool m_isCorrected = false; ///< the right value is shown
-    std::vector<engine::LabelScheme> m_labels;
     Keys m_keys;
     QString m_place;
     QLabel* m_pass;
@@ -123,25 +82,15 @@ private:
     QLabel* m_reason;
     SegmentWords* m_words;
     QScrollArea* m_area;
-    FoldSection* m_firstLabel;
-    FoldSection* m_goldSection;
-    GoldCard* m_gold;
-    FoldSection* m_otherLabels;
-    FoldSection* m_confidenceSection;
-    FoldSection* m_commentSection;
-    FoldSection* m_othersSection;
-    /// Those that fold by themselves, from the bottom, and how a person wished each.
-    std::vector<std::pair<FoldSection*, std::optional<bool>>> m_folding;
-    std::vector<ValueEditor*> m_editors;
-    std::vector<QToolButton*> m_confidence;
+    AnswerLabels* m_labels;
+    ConfidenceBar* m_confidence;
     CommentField* m_comment;
+    FoldSection* m_commentSection;
+    OthersSection* m_others;
+    SectionFolder* m_folder = nullptr;
     QPushButton* m_commit = nullptr;
     QPushButton* m_flag = nullptr;
     QPushButton* m_skip = nullptr;
-    HiddenVotes* m_hidden; ///< in the place of what others said
-    QToolButton* m_hideAgain; ///< ends a peek
-    QTimer m_fit; ///< folds once what was shown has its sizes
-    bool m_showsComment = false; ///< the comment is to be scrolled to
 };
 
 }

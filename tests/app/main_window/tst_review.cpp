@@ -1,6 +1,5 @@
 #include "app/review/review.h"
 #include "widgets/player/transport_bar.h"
-#include "widgets/review/answer_panel.h"
 #include "widgets/review/comment_field.h"
 #include "widgets/review/queue_panel.h"
 #include "widgets/timeline/timeline_view.h"
@@ -212,12 +211,12 @@ private slots:
         const auto& places = m_review->pass()->places;
         QVERIFY(places.size() > 1);
         QCOMPARE(places[0].video, places[1].video); // so that nothing comes later
-        auto* panel = find<widgets::AnswerPanel>("answerPanel");
+        auto* others = find<QWidget>("othersSection");
         MadeChildren made; // every filling makes the lines of what others said anew
-        panel->installEventFilter(&made);
+        others->installEventFilter(&made);
         m_review->goTo(1);
-        panel->removeEventFilter(&made);
-        const auto lines = panel->findChildren<QWidget*>(QStringLiteral("other"));
+        others->removeEventFilter(&made);
+        const auto lines = others->findChildren<QWidget*>(QStringLiteral("other"));
         const auto fresh
             = std::ranges::count_if(lines, [&](QWidget* line) { return made.all.contains(line); });
         QVERIFY(fresh > 0);
