@@ -2970,38 +2970,10 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
-    <name>app::ExtractDialog</name>
+    <name>app::ExtractChoicePage</name>
     <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Per word</source>
-        <translation>Je Wort</translation>
-    </message>
-    <message>
-        <source>Vectors</source>
-        <translation>Vektoren</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>Gesicht</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Open the dataset</source>
-        <translation>Datensatz ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>New dataset from videos</source>
-        <translation>Neuer Datensatz aus Videos</translation>
+        <source>Make again what is there already</source>
+        <translation>Auch Vorhandenes erneut erzeugen</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
@@ -3052,28 +3024,12 @@ Wer sie jetzt ändert:</translation>
         <translation>Datensatz in</translation>
     </message>
     <message>
-        <source>Progress of all recordings</source>
-        <translation>Fortschritt aller Aufnahmen</translation>
+        <source>Else only what is missing, or was made of another recording or transcript</source>
+        <translation>Sonst nur, was fehlt oder aus einer anderen Aufnahme oder Abschrift erzeugt wurde</translation>
     </message>
     <message>
-        <source>Steps of each recording</source>
-        <translation>Schritte jeder Aufnahme</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Aufnahme</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>Bemerkungen</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-        <source>What runs goes on in the background</source>
-        <translation>Was läuft, geht im Hintergrund weiter</translation>
+        <source>Licence of the points of the face: the model comes from the package libdlib-data, which declares it CC0-1.0. Its makers say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use. This is said once.</source>
+        <translation>Lizenz der Punkte des Gesichts: Das Modell stammt aus dem Paket libdlib-data, das es als CC0-1.0 bezeichnet. Nach Angabe seiner Urheber wurde es an den Bildern von iBUG 300-W trainiert, deren Bedingungen gewerbliche Nutzung ausschließen. Dies wird einmal gesagt.</translation>
     </message>
     <message>
         <source>Recordings</source>
@@ -3129,9 +3085,44 @@ Wer sie jetzt ändert:</translation>
         <source>The command is on the clipboard.</source>
         <translation>Der Befehl ist in der Zwischenablage.</translation>
     </message>
+</context>
+<context>
+    <name>app::ExtractDialog</name>
     <message>
-        <source>Making sequences</source>
-        <translation>Sequenzen werden erstellt</translation>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Per word</source>
+        <translation>Je Wort</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>Vektoren</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>New dataset from videos</source>
+        <translation>Neuer Datensatz aus Videos</translation>
+    </message>
+    <message>
+        <source>Steps of each recording</source>
+        <translation>Schritte jeder Aufnahme</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
     </message>
     <message>
         <source>failed</source>
@@ -3154,6 +3145,53 @@ Wer sie jetzt ändert:</translation>
         <translation>fertig</translation>
     </message>
     <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht liegt in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExtractProgressPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;report</source>
+        <translation>&amp;Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow them</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the dataset</source>
+        <translation>Datensatz ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Progress of all recordings</source>
+        <translation>Fortschritt aller Aufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>What runs goes on in the background</source>
+        <translation>Was läuft, geht im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Making sequences</source>
+        <translation>Sequenzen werden erstellt</translation>
+    </message>
+    <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
@@ -3162,12 +3200,27 @@ Wer sie jetzt ändert:</translation>
         <translation>Es dauerte %1.</translation>
     </message>
     <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry the %n…</source>
+        <translation>
+            <numerusform>%n noch ein&amp;mal…</numerusform>
+            <numerusform>%n noch ein&amp;mal…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It could not be done</source>
         <translation>Es war nicht möglich</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>What is done is kept.</source>
+        <translation>Was fertig ist, bleibt.</translation>
     </message>
     <message>
         <source>%1 of %2 done, %3 failed</source>
@@ -3180,58 +3233,11 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Aufnahmen fertig</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>What is done is kept.</source>
-        <translation>Was fertig ist, bleibt.</translation>
-    </message>
-    <message>
-        <source>Make again what is there already</source>
-        <translation>Auch Vorhandenes erneut erzeugen</translation>
-    </message>
-    <message>
-        <source>Sequences</source>
-        <translation>Sequenzen</translation>
-    </message>
-    <message>
-        <source>Sh&amp;ow them</source>
-        <translation>An&amp;zeigen</translation>
-    </message>
-    <message>
-        <source>Else only what is missing, or was made of another recording or transcript</source>
-        <translation>Sonst nur, was fehlt oder aus einer anderen Aufnahme oder Abschrift erzeugt wurde</translation>
-    </message>
     <message numerus="yes">
         <source>%1; %n without words</source>
         <translation>
             <numerusform>%1; %n ohne Wörter</numerusform>
             <numerusform>%1; %n ohne Wörter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>Licence of the points of the face: the model comes from the package libdlib-data, which declares it CC0-1.0. Its makers say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use. This is said once.</source>
-        <translation>Lizenz der Punkte des Gesichts: Das Modell stammt aus dem Paket libdlib-data, das es als CC0-1.0 bezeichnet. Nach Angabe seiner Urheber wurde es an den Bildern von iBUG 300-W trainiert, deren Bedingungen gewerbliche Nutzung ausschließen. Dies wird einmal gesagt.</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;report</source>
-        <translation>&amp;Bericht kopieren</translation>
-    </message>
-    <message>
-        <source>The report is on the clipboard.</source>
-        <translation>Der Bericht liegt in der Zwischenablage.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Retry the %n…</source>
-        <translation>
-            <numerusform>%n noch ein&amp;mal…</numerusform>
-            <numerusform>%n noch ein&amp;mal…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

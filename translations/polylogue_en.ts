@@ -407,7 +407,7 @@
     </message>
 </context>
 <context>
-    <name>app::ExtractDialog</name>
+    <name>app::ExtractChoicePage</name>
     <message numerus="yes">
         <source>%n recording(s)</source>
         <translation>
@@ -422,6 +422,16 @@
             <numerusform>&amp;Start %n recordings</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>app::ExtractProgressPage</name>
+    <message numerus="yes">
+        <source>&amp;Retry the %n…</source>
+        <translation>
+            <numerusform>&amp;Retry the %n…</numerusform>
+            <numerusform>&amp;Retry the %n…</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s) done</source>
         <translation>
@@ -434,13 +444,6 @@
         <translation>
             <numerusform>%1; %n without words</numerusform>
             <numerusform>%1; %n without words</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Retry the %n…</source>
-        <translation>
-            <numerusform>&amp;Retry the %n…</numerusform>
-            <numerusform>&amp;Retry the %n…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2919,38 +2919,10 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
-    <name>app::ExtractDialog</name>
+    <name>app::ExtractChoicePage</name>
     <message>
-        <source>Sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>词</translation>
-    </message>
-    <message>
-        <source>Per word</source>
-        <translation>按词</translation>
-    </message>
-    <message>
-        <source>Vectors</source>
-        <translation>向量</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>面部</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Open the dataset</source>
-        <translation>打开数据集(&amp;O)</translation>
-    </message>
-    <message>
-        <source>New dataset from videos</source>
-        <translation>从视频新建数据集</translation>
+        <source>Make again what is there already</source>
+        <translation>重新生成已有的内容</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
@@ -3001,28 +2973,12 @@ Who changes them now:</source>
         <translation>数据集位置</translation>
     </message>
     <message>
-        <source>Progress of all recordings</source>
-        <translation>全部录音录像的进度</translation>
+        <source>Else only what is missing, or was made of another recording or transcript</source>
+        <translation>否则只生成缺少的内容，或由其他录像或文本生成的内容</translation>
     </message>
     <message>
-        <source>Steps of each recording</source>
-        <translation>每个录音录像的步骤</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>录音录像</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>What runs goes on in the background</source>
-        <translation>正在进行的工作会在后台继续</translation>
+        <source>Licence of the points of the face: the model comes from the package libdlib-data, which declares it CC0-1.0. Its makers say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use. This is said once.</source>
+        <translation>面部关键点的许可：模型来自软件包 libdlib-data，声明为 CC0-1.0。其作者说明它是用 iBUG 300-W 图片训练的，其条款不允许商业用途。此说明只显示一次。</translation>
     </message>
     <message>
         <source>Recordings</source>
@@ -3076,9 +3032,44 @@ Who changes them now:</source>
         <source>The command is on the clipboard.</source>
         <translation>命令已复制到剪贴板。</translation>
     </message>
+</context>
+<context>
+    <name>app::ExtractDialog</name>
     <message>
-        <source>Making sequences</source>
-        <translation>正在生成序列</translation>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Per word</source>
+        <translation>按词</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>New dataset from videos</source>
+        <translation>从视频新建数据集</translation>
+    </message>
+    <message>
+        <source>Steps of each recording</source>
+        <translation>每个录音录像的步骤</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音录像</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>failed</source>
@@ -3101,6 +3092,53 @@ Who changes them now:</source>
         <translation>完成</translation>
     </message>
     <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已在剪贴板上。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExtractProgressPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;report</source>
+        <translation>复制报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow them</source>
+        <translation>显示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the dataset</source>
+        <translation>打开数据集(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Progress of all recordings</source>
+        <translation>全部录音录像的进度</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What runs goes on in the background</source>
+        <translation>正在进行的工作会在后台继续</translation>
+    </message>
+    <message>
+        <source>Making sequences</source>
+        <translation>正在生成序列</translation>
+    </message>
+    <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
@@ -3109,12 +3147,26 @@ Who changes them now:</source>
         <translation>用时 %1。</translation>
     </message>
     <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry the %n…</source>
+        <translation>
+            <numerusform>重试这 %n 个(&amp;R)…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It could not be done</source>
         <translation>未能完成</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>What is done is kept.</source>
+        <translation>已完成的部分会保留。</translation>
     </message>
     <message>
         <source>%1 of %2 done, %3 failed</source>
@@ -3126,56 +3178,10 @@ Who changes them now:</source>
             <numerusform>完成 %n 个录音录像</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
-    </message>
-    <message>
-        <source>What is done is kept.</source>
-        <translation>已完成的部分会保留。</translation>
-    </message>
-    <message>
-        <source>Make again what is there already</source>
-        <translation>重新生成已有的内容</translation>
-    </message>
-    <message>
-        <source>Sequences</source>
-        <translation>序列</translation>
-    </message>
-    <message>
-        <source>Sh&amp;ow them</source>
-        <translation>显示(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Else only what is missing, or was made of another recording or transcript</source>
-        <translation>否则只生成缺少的内容，或由其他录像或文本生成的内容</translation>
-    </message>
     <message numerus="yes">
         <source>%1; %n without words</source>
         <translation>
             <numerusform>%1；%n 个没有词</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Licence of the points of the face: the model comes from the package libdlib-data, which declares it CC0-1.0. Its makers say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use. This is said once.</source>
-        <translation>面部关键点的许可：模型来自软件包 libdlib-data，声明为 CC0-1.0。其作者说明它是用 iBUG 300-W 图片训练的，其条款不允许商业用途。此说明只显示一次。</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;report</source>
-        <translation>复制报告(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The report is on the clipboard.</source>
-        <translation>报告已在剪贴板上。</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Retry the %n…</source>
-        <translation>
-            <numerusform>重试这 %n 个(&amp;R)…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/extraction/edited_transcripts.h"
+#include "app/settings/settings.h"
+#include "app/tasks/folder_check.h"
+#include "engine/extraction/feature_sets.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QCheckBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace app {
+
+class FeatureChoice;
+class RecordingsTable;
+class Tasks;
+
+/// What is chosen at first when sequences are made.
+struct ExtractionBeginning {
+    QStringList recordings{}; ///< files and folders
+    QString folder{}; ///< of a dataset that gets what is made; empty: a new one
+    std::vector<engine::FeatureSet> sets = engine::defaultFeatureSets();
+    QStringList ticked{}; ///< names of recordings; empty: all
+    EditedTranscripts edited{}; ///< of recordings whose words a person has edited
+};
+
+/// The page of ExtractDialog where a person chooses recordings, features and a folder, and sees how long
+/// the work will take.
+class ExtractChoicePage : public QWidget {
+    Q_OBJECT
+public:
+    ExtractChoicePage(Tasks& tasks, const ExtractionBeginning& beginning, QWidget* parent);
+
+    void add(const QStringList& recordings); ///< files and folders
+    void tickOnly(const QStringList& names); ///< of recordings; the keyboard goes to *Start*
+    void setLicenceSeen(); ///< if it is shown, it never will be again
+
+    QString folder() const;
+    QStringList files() const; ///< of the recordings that are ticked
+    std::vector<engine::FeatureSet> chosen() const;
+    QStringList arguments() const; ///< of the program that makes the sequences
+    bool hasEdited() const; ///< whether the words of a recording that is ticked were edited
+
+signals:
+    void startWished();
+    void cancelWished();
+
+private:
+    QHBoxLayout* makeWays();
+    QHBoxLayout* makeButtons();
+    QWidget* makeSum(bool isAgain);
+    void addFiles();
+    void addFolder();
+    void chooseTranscripts();
+    void chooseFolder();
+    void showSum();
+    QString whyNot() const;
+    void copyCommand();
+
+    RecordingsTable* m_recordings;
+    FeatureChoice* m_features;
+    QLabel* m_estimate;
+    QLabel* m_count;
+    QLineEdit* m_folder;
+    FolderCheck m_folderCheck{*m_folder};
+    QCheckBox* m_anew;
+    QLabel* m_licence; ///< of the landmark model, until somebody who chose faces has started once
+    QLabel* m_problem;
+    QPushButton* m_start;
+    Settings m_settings;
+};
+
+}
