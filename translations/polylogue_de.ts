@@ -11764,6 +11764,13 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::FeaturesOverlay</name>
+    <message>
+        <source>imputed: %1</source>
+        <translation>imputiert: %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FeaturesTrack</name>
     <message>
         <source>reading…</source>
@@ -11783,10 +11790,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
             <numerusform>%1 × %n Zeile · %2</numerusform>
             <numerusform>%1 × %n Zeilen · %2</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>imputed: %1</source>
-        <translation>imputiert: %1</translation>
     </message>
     <message>
         <source>Heat &amp;map of all dimensions</source>

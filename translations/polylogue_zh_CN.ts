@@ -11605,6 +11605,13 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::FeaturesOverlay</name>
+    <message>
+        <source>imputed: %1</source>
+        <translation>插补：%1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FeaturesTrack</name>
     <message>
         <source>reading…</source>
@@ -11623,10 +11630,6 @@ A click plays it, a double click opens it.</source>
         <translation>
             <numerusform>%1 × %n 行 · %2</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>imputed: %1</source>
-        <translation>插补：%1</translation>
     </message>
     <message>
         <source>Heat &amp;map of all dimensions</source>

@@ -1,30 +1,37 @@
-// What lies over a track of features: rows that nobody measured, and what each word receives.
-#include "widgets/tracks/features_track.h"
+#include "widgets/tracks/features_overlay.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
 
 namespace widgets {
 
-/// Hatched, with the method's name where there is room; several in a row are one.
-void FeaturesTrack::paintFilled(TrackCanvas& canvas) const
+namespace {
+
+struct FeaturesOverlay {
+    Q_DECLARE_TR_FUNCTIONS(widgets::FeaturesOverlay)
+};
+
+}
+
+void paintFilledRows(TrackCanvas& canvas, const std::vector<FilledRow>& rows, bool visible)
 {
     const double right = canvas.size.width();
-    const auto first = std::partition_point(m_filled.begin(), m_filled.end(), [&](const FilledRow& row) {
-        return canvas.scale.x(row.interval.end) < 0;
-    });
+    const auto first = std::partition_point(
+        rows.begin(), rows.end(), [&](const FilledRow& row) { return canvas.scale.x(row.interval.end) < 0; });
     const QFontMetrics metrics(canvas.painter.font());
-    for (auto row = first; row != m_filled.end() && canvas.scale.x(row->interval.start) <= right;) {
+    for (auto row = first; row != rows.end() && canvas.scale.x(row->interval.start) <= right;) {
         const double left = canvas.scale.x(row->interval.start);
         double end = canvas.scale.x(row->interval.end);
         const QString method = row->method;
-        for (++row; row != m_filled.end() && row->method == method
-             && canvas.scale.x(row->interval.start) - end < 2.0;
+        for (++row;
+             row != rows.end() && row->method == method && canvas.scale.x(row->interval.start) - end < 2.0;
              ++row)
             end = std::max(end, canvas.scale.x(row->interval.end));
         const QRectF box = QRectF(left, 0, std::max(1.0, end - left), canvas.size.height())
                                .intersected(QRectF(0, 0, right, canvas.size.height()));
-        if (!m_showsFilled) {
+        if (!visible) {
             canvas.painter.fillRect(box, canvas.theme.background);
             continue;
         }
@@ -33,7 +40,7 @@ void FeaturesTrack::paintFilled(TrackCanvas& canvas) const
         canvas.painter.setPen(canvas.theme.muted);
         canvas.painter.drawLine(box.topLeft(), box.bottomLeft());
         canvas.painter.drawLine(box.topRight(), box.bottomRight());
-        const QString text = tr("imputed: %1").arg(method);
+        const QString text = FeaturesOverlay::tr("imputed: %1").arg(method);
         const double width = metrics.horizontalAdvance(text) + 8;
         if (width > box.width())
             continue;
@@ -44,23 +51,21 @@ void FeaturesTrack::paintFilled(TrackCanvas& canvas) const
     }
 }
 
-/// Covered words in the sequence's colour, partly covered ones fainter, empty ones in red; a dark notch where
-/// a row counts for two words. Narrower than a pixel, the worst of a pixel shows.
-void FeaturesTrack::paintCoverage(TrackCanvas& canvas) const
+void paintCoverage(TrackCanvas& canvas, const std::vector<engine::TargetCoverage>& coverage,
+                   const QColor& full)
 {
-    if (m_coverage.empty())
+    if (coverage.empty())
         return;
     constexpr int kHeight = 4;
     const int width = canvas.size.width();
     const int top = canvas.size.height() - kHeight;
-    const auto first = std::partition_point(m_coverage.begin(), m_coverage.end(), [&](const auto& cell) {
+    const auto first = std::partition_point(coverage.begin(), coverage.end(), [&](const auto& cell) {
         return canvas.scale.x(cell.target.end) < 0;
     });
     canvas.painter.fillRect(QRect(0, top - 1, width, kHeight + 1), canvas.theme.background);
-    const QColor full = colour(canvas.theme);
     const QColor part = mixed(canvas.theme.background, full, 0.5);
     int redUntil = -1;
-    for (auto cell = first; cell != m_coverage.end(); ++cell) {
+    for (auto cell = first; cell != coverage.end(); ++cell) {
         const double start = canvas.scale.x(cell->target.start);
         if (start > width)
             break;

@@ -1,8 +1,11 @@
 #include "widgets/tracks/features_track.h"
 
 #include "widgets/base/scale_number.h"
+#include "widgets/tracks/pointer_note.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -137,6 +140,77 @@ QString FeaturesTrack::subtitle() const
         .arg(m_features->dimensions())
         .arg(shownNumber(rate, rate < 10 ? 1 : 0, 'f'))
         .arg(form);
+}
+
+void FeaturesTrack::paint(TrackCanvas& canvas) const
+{
+    if (!m_features || m_features->dimensions() == 0 || canvas.size.height() <= 0)
+        return;
+    const auto width = static_cast<std::size_t>(std::max(0, canvas.size.width()));
+    const engine::FeatureLevels::Columns columns
+        = m_features->columns(canvas.scale.origin, 1.0 / canvas.scale.pixelsPerSecond, width);
+    const QColor colour = shownColour(canvas.theme);
+    if (const std::vector<std::size_t> lines = lineDimensions(); lines.empty())
+        m_heatMap.paint(canvas, *m_features, columns, m_display, colour);
+    else
+        m_lines.paint(canvas, {*m_features, columns, lines, m_display, m_zeroIsGap, colour});
+    const std::vector<engine::TileKey> missing = m_features->missing(columns);
+    if (!missing.empty()) {
+        paintNotRead(canvas);
+        emit tilesWanted(missing);
+    }
+    paintFilledRows(canvas, m_filled, m_showsFilled);
+    paintCoverage(canvas, m_coverage, this->colour(canvas.theme));
+    if (canvas.pointer)
+        paintReadout(canvas);
+}
+
+/// A quiet word in the corner; the places that are empty stay so.
+void FeaturesTrack::paintNotRead(TrackCanvas& canvas) const
+{
+    const QString text = tr("reading…");
+    const QFontMetrics metrics(canvas.painter.font());
+    const QRect box(canvas.size.width() - metrics.horizontalAdvance(text) - 12, 2,
+                    metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
+    canvas.painter.fillRect(box, mixed(canvas.theme.background, canvas.theme.panel, 0.8));
+    canvas.painter.setPen(canvas.theme.muted);
+    canvas.painter.drawText(box, Qt::AlignCenter, text);
+}
+
+/// Name and value of the dimension under the pointer; of lines, the one that is nearest.
+void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
+{
+    const auto row = engine::rowAt(m_features->intervals(), *canvas.pointer);
+    if (!row)
+        return;
+    const std::vector<std::size_t> lines = lineDimensions();
+    const double height = canvas.size.height() - 2 * FeatureLines::kMargin;
+    std::size_t dimension = FeatureHeatMap::dimensionAt(static_cast<int>(canvas.pointerY),
+                                                        canvas.size.height(), m_features->dimensions());
+    QColor colour = canvas.theme.text;
+    double nearest = std::numeric_limits<double>::infinity();
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        const auto value = m_features->valueAt(*row, lines[line]);
+        const engine::DimensionRange range = shownRange(lines[line]);
+        const double part = value && !range.constant()
+            ? static_cast<double>((value->value - range.low) / (range.high - range.low))
+            : 0.5;
+        const double distance
+            = std::abs(FeatureLines::kMargin + height * (1 - std::clamp(part, 0.0, 1.0)) - canvas.pointerY);
+        if (distance < nearest || line == 0) { // not smaller where it is no number
+            nearest = distance;
+            dimension = lines[line];
+            colour = lines.size() > 1 ? FeatureLines::colour(canvas.theme, line) : canvas.theme.text;
+        }
+    }
+    const auto value = m_features->valueAt(*row, dimension);
+    if (!value)
+        return;
+    const QString number = std::isnan(value->value)
+        ? tr("no number")
+        : (value->exact ? QString() : tr("≈ ")) + shownNumber(static_cast<double>(value->value), 4);
+    const QString text = QStringLiteral("%1  %2").arg(dimensionName(dimension), number);
+    paintPointerNote(canvas, text, lines.size() > 1 ? colour : shownColour(canvas.theme));
 }
 
 }

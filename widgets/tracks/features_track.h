@@ -1,12 +1,10 @@
 #pragma once
 
-#include "engine/alignment/coverage.h"
 #include "engine/core/segment_input.h"
-#include "engine/sequences/feature_levels.h"
-#include "widgets/timeline/track.h"
-#include "widgets/tracks/feature_display.h"
+#include "widgets/tracks/feature_heat_map.h"
+#include "widgets/tracks/feature_lines.h"
+#include "widgets/tracks/features_overlay.h"
 
-#include <QImage>
 #include <QStringList>
 
 #include <memory>
@@ -30,12 +28,7 @@ public:
     std::optional<std::size_t> dimension() const { return m_dimension; }
     /// Sets whether a person, who added the track, can remove it.
     void setRemovable(bool removable) { m_removable = removable; }
-    /// A row that was filled in, and by which method.
-    struct FilledRow {
-        engine::Interval interval;
-        QString method; ///< `linear`
-        friend bool operator==(const FilledRow&, const FilledRow&) = default;
-    };
+    using FilledRow = widgets::FilledRow;
     /// @param rows  sorted by time. @param visible  false: they are painted as gaps
     void setFilled(std::vector<FilledRow> rows, bool visible);
     const std::vector<FilledRow>& filled() const { return m_filled; }
@@ -66,23 +59,11 @@ signals:
     void removeWished();
 
 private:
-    static constexpr double kLineMargin = 4.0; ///< pixels above and below lines
-    using Columns = engine::FeatureLevels::Columns;
     std::vector<std::size_t> lineDimensions() const;
     QString dimensionName(std::size_t dimension) const;
-    QColor lineColour(const Theme& theme, std::size_t line) const;
     engine::DimensionRange shownRange(std::size_t dimension) const;
-    std::size_t dimensionAt(int y, int height) const;
-    void paintHeatMap(TrackCanvas& canvas, const Columns& columns) const;
-    void paintLines(TrackCanvas& canvas, const Columns& columns) const;
-    void paintLine(TrackCanvas& canvas, const Columns& columns, std::size_t dimension, const QPen& pen) const;
-    void paintExtent(TrackCanvas& canvas, const Columns& columns, std::size_t dimension,
-                     const QColor& colour) const;
-    float zeroOf(std::size_t dimension) const;
     void paintNotRead(TrackCanvas& canvas) const;
     void paintReadout(TrackCanvas& canvas) const;
-    void paintFilled(TrackCanvas& canvas) const;
-    void paintCoverage(TrackCanvas& canvas) const;
     void wish(const FeatureDisplay& display, const QString& what);
     void fillScaleMenu(QMenu& menu);
 
@@ -99,10 +80,8 @@ private:
     bool m_showsFilled = true;
     std::vector<engine::TargetCoverage> m_coverage;
     QString m_note;
-    mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
-    mutable std::vector<float> m_values; ///< kept between paintings
-    mutable std::vector<float> m_low; ///< kept between paintings
-    mutable std::vector<float> m_high; ///< kept between paintings
+    mutable FeatureHeatMap m_heatMap; ///< keeps memory between paintings
+    mutable FeatureLines m_lines; ///< keeps memory between paintings
 };
 
 }

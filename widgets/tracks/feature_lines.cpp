@@ -1,5 +1,4 @@
-// Features as lines: the mean of each column, over the extent of the rows that it stands for.
-#include "widgets/tracks/features_track.h"
+#include "widgets/tracks/feature_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,61 +30,61 @@ struct LineScale {
     }
 };
 
+/// What counts as 0: means of groups and packing leave a little of it.
+float zeroOf(const engine::FeatureLevels& features, std::size_t dimension)
+{
+    const engine::DimensionRange usual = features.ranges(dimension).usual;
+    return (usual.high - usual.low) / 254.0F;
 }
 
-QColor FeaturesTrack::lineColour(const Theme& theme, std::size_t line) const
+}
+
+QColor FeatureLines::colour(const Theme& theme, std::size_t line)
 {
     return theme.trackColour(1 + static_cast<int>(line % Theme::kTrackColours));
 }
 
-void FeaturesTrack::paintLines(TrackCanvas& canvas, const Columns& columns) const
+void FeatureLines::paint(TrackCanvas& canvas, const Lines& lines)
 {
-    const std::vector<std::size_t> lines = lineDimensions();
-    const bool isOne = lines.size() == 1;
-    const bool areFew = lines.size() <= kSmooth;
-    const auto colourOf = [&](std::size_t line) {
-        return isOne ? shownColour(canvas.theme) : lineColour(canvas.theme, line);
-    };
-    const bool isDense = columns.isDense();
+    const std::size_t count = lines.dimensions.size();
+    const bool isOne = count == 1;
+    const bool areFew = count <= kSmooth;
+    const auto colourOf = [&](std::size_t line) { return isOne ? lines.only : colour(canvas.theme, line); };
+    const bool isDense = lines.columns.isDense();
     if (isDense) {
-        for (std::size_t line = 0; line < lines.size(); ++line) {
+        for (std::size_t line = 0; line < count; ++line) {
             QColor faint = colourOf(line);
             faint.setAlphaF(isOne ? 0.45F : areFew ? 0.35F : 0.16F);
-            paintExtent(canvas, columns, lines[line], faint);
+            paintExtent(canvas, lines, lines.dimensions[line], faint);
         }
     }
     canvas.painter.setOpacity(areFew ? 1.0 : 0.85);
     canvas.painter.setRenderHint(QPainter::Antialiasing, areFew);
-    for (std::size_t line = 0; line < lines.size(); ++line) {
+    for (std::size_t line = 0; line < count; ++line) {
         QPen pen(colourOf(line), areFew && !isDense ? 1.4 : 1.0); // wider ones take ten times as long
         if (line >= Theme::kTrackColours) // the colours come again
             pen.setStyle(Qt::DotLine);
-        paintLine(canvas, columns, lines[line], pen);
+        paintLine(canvas, lines, lines.dimensions[line], pen);
     }
     canvas.painter.setOpacity(1.0);
     canvas.painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-/// What counts as 0: means of groups and packing leave a little of it.
-float FeaturesTrack::zeroOf(std::size_t dimension) const
-{
-    const engine::DimensionRange usual = m_features->ranges(dimension).usual;
-    return (usual.high - usual.low) / 254.0F;
-}
-
 /// From the least to the greatest value of each column. Where 0 is a gap, the least is unknown beside one.
-void FeaturesTrack::paintExtent(TrackCanvas& canvas, const Columns& columns, std::size_t dimension,
-                                const QColor& colour) const
+void FeatureLines::paintExtent(TrackCanvas& canvas, const Lines& lines, std::size_t dimension,
+                               const QColor& colour)
 {
-    m_low.resize(m_values.size());
-    m_high.resize(m_values.size());
-    m_features->readExtremes(dimension, columns, m_low, m_high);
-    const LineScale scale(shownRange(dimension), canvas.size.height(), kLineMargin);
-    const float zero = zeroOf(dimension);
+    m_low.resize(static_cast<std::size_t>(std::max(0, canvas.size.width())));
+    m_high.resize(static_cast<std::size_t>(std::max(0, canvas.size.width())));
+    lines.features.readExtremes(dimension, lines.columns, m_low, m_high);
+    const LineScale scale(lines.display.rangeOf(lines.features.ranges(dimension)), canvas.size.height(),
+                          kMargin);
+    const float zero = zeroOf(lines.features, dimension);
     QList<QLineF> extents;
     extents.reserve(static_cast<qsizetype>(m_low.size()));
     for (std::size_t x = 0; x < m_low.size(); ++x) {
-        if (!std::isfinite(m_low[x]) || m_high[x] <= m_low[x] || (m_zeroIsGap && std::abs(m_low[x]) <= zero))
+        if (!std::isfinite(m_low[x]) || m_high[x] <= m_low[x]
+            || (lines.zeroIsGap && std::abs(m_low[x]) <= zero))
             continue;
         const double column = static_cast<double>(x) + 0.5;
         extents.append(QLineF(column, scale.y(m_high[x]), column, scale.y(m_low[x])));
@@ -94,12 +93,13 @@ void FeaturesTrack::paintExtent(TrackCanvas& canvas, const Columns& columns, std
     canvas.painter.drawLines(extents);
 }
 
-void FeaturesTrack::paintLine(TrackCanvas& canvas, const Columns& columns, std::size_t dimension,
-                              const QPen& pen) const
+void FeatureLines::paintLine(TrackCanvas& canvas, const Lines& lines, std::size_t dimension, const QPen& pen)
 {
-    m_features->read(dimension, columns, m_values);
-    const LineScale scale(shownRange(dimension), canvas.size.height(), kLineMargin);
-    const float zero = zeroOf(dimension);
+    m_values.resize(static_cast<std::size_t>(std::max(0, canvas.size.width())));
+    lines.features.read(dimension, lines.columns, m_values);
+    const LineScale scale(lines.display.rangeOf(lines.features.ranges(dimension)), canvas.size.height(),
+                          kMargin);
+    const float zero = zeroOf(lines.features, dimension);
     QPolygonF line;
     canvas.painter.setPen(pen);
     const auto flush = [&] {
@@ -109,7 +109,7 @@ void FeaturesTrack::paintLine(TrackCanvas& canvas, const Columns& columns, std::
     };
     for (std::size_t x = 0; x < m_values.size(); ++x) {
         const float value = m_values[x];
-        if (!std::isfinite(value) || (m_zeroIsGap && std::abs(value) <= zero))
+        if (!std::isfinite(value) || (lines.zeroIsGap && std::abs(value) <= zero))
             flush();
         else
             line.append({static_cast<double>(x), scale.y(value)});
