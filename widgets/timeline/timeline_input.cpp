@@ -1,17 +1,13 @@
-// What a timeline does with the events of the window system: each goes to the part whose matter it is.
+#include "widgets/timeline/timeline_input.h"
+
 #include "widgets/timeline/head_drag.h"
 #include "widgets/timeline/pan_zoom.h"
-#include "widgets/timeline/time_scroll_bar.h"
-#include "widgets/timeline/timeline_overlay.h"
-#include "widgets/timeline/timeline_view.h"
 #include "widgets/timeline/track_gestures.h"
 
 #include <QContextMenuEvent>
-#include <QMenu>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
-#include <QPainter>
-#include <QScrollBar>
 #include <QStyle>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -21,182 +17,166 @@
 
 namespace widgets {
 
-bool TimelineView::isDragging() const
+TimelineInput::TimelineInput(TimelineState& state, std::function<TimelineAreas()> areas, QWidget* timeline)
+    : QObject(timeline)
+    , m_state(state)
+    , m_areas(std::move(areas))
+    , m_timeline(*timeline)
+    , m_panZoom(new PanZoom(this))
+    , m_trackGestures(new TrackGestures(state, this))
+    , m_headDrag(new HeadDrag(state.rows, this))
+{
+    connect(m_panZoom, &PanZoom::scaleWished, this, &TimelineInput::scaleWished);
+    connect(m_panZoom, &PanZoom::glided, this, &TimelineInput::glided);
+    connect(m_trackGestures, &TrackGestures::seekRequested, this, &TimelineInput::seekRequested);
+    connect(m_trackGestures, &TrackGestures::selectionEdited, this, &TimelineInput::selectionEdited);
+    connect(m_trackGestures, &TrackGestures::trackReleased, this, &TimelineInput::layoutReleased);
+    connect(m_headDrag, &HeadDrag::pressed, this, &TimelineInput::headPressed);
+    connect(m_headDrag, &HeadDrag::released, this, &TimelineInput::layoutReleased);
+    connect(m_headDrag, &HeadDrag::layoutWished, this, &TimelineInput::layoutWished);
+}
+
+bool TimelineInput::isDragging() const
 {
     return m_panZoom->isDragging() || m_trackGestures->isActive() || m_headDrag->isActive();
 }
 
-bool TimelineView::event(QEvent* event)
+bool TimelineInput::isSelecting() const
 {
-    if (event->type() == QEvent::ShortcutOverride) { // any key, also one that is a shortcut
-        m_panZoom->stop();
-        const bool cancels
-            = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && m_trackGestures->isOfTrack();
-        event->setAccepted(cancels);
-        return cancels || QWidget::event(event);
-    }
-    if (event->type() == QEvent::ToolTip) {
-        showTip(*static_cast<QHelpEvent*>(event));
-        return true;
-    }
-    if (event->type() != QEvent::NativeGesture)
-        return QWidget::event(event);
-    const auto* gesture = static_cast<QNativeGestureEvent*>(event);
-    if (gesture->gestureType() == Qt::ZoomNativeGesture)
-        m_panZoom->pinch(*gesture, scale(), trackArea());
-    return true;
+    return m_trackGestures->isSelecting();
 }
 
-void TimelineView::paintEvent(QPaintEvent*)
+void TimelineInput::stopGliding()
 {
-    const TimelineLook look = this->look();
-    const QPixmap& layer = m_layer.updated(m_state, look, devicePixelRatioF());
-    QPainter painter(this);
-    painter.drawPixmap(0, 0, layer);
-    painter.setFont(look.font);
-    TimelineOverlay overlay(painter, m_state, look);
-    overlay.paintSpans();
-    overlay.paintGuide();
-    overlay.paintPointer(!selection() || !m_trackGestures->isSelecting()); // else the selection's end says it
-    overlay.paintPlayhead();
+    m_panZoom->stop();
 }
 
-void TimelineView::resizeEvent(QResizeEvent* event)
+void TimelineInput::pinch(const QNativeGestureEvent& event)
 {
-    const int widthBefore = TimelineAreas{event->oldSize(), m_hasRowBar}.tracks().width();
-    layOut();
-    keepScale(widthBefore);
+    m_panZoom->pinch(event, scale(), trackArea());
 }
 
-void TimelineView::changeEvent(QEvent* event)
+void TimelineInput::wheel(QWheelEvent& event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_layer.markHeads();
-        update();
-    }
-    QWidget::changeEvent(event);
-}
-
-void TimelineView::wheelEvent(QWheelEvent* event)
-{
-    if (!scrollByWheel(*event))
-        m_panZoom->wheel(*event, scale(), trackArea());
-    event->accept();
+    if (!scrollByWheel(event))
+        m_panZoom->wheel(event, scale(), trackArea());
+    event.accept();
 }
 
 /// Over the heads, and with Shift, the wheel moves the tracks. @return whether it is so
-bool TimelineView::scrollByWheel(const QWheelEvent& event)
+bool TimelineInput::scrollByWheel(const QWheelEvent& event)
 {
     const bool isOverHeads = event.position().x() < trackArea().left();
-    if (!m_hasRowBar || event.modifiers() & Qt::ControlModifier
+    if (!m_areas().hasRowBar || event.modifiers() & Qt::ControlModifier
         || (!isOverHeads && !(event.modifiers() & Qt::ShiftModifier)))
         return false;
     const double notches = (event.angleDelta().y() + event.angleDelta().x()) / 120.0;
-    const int pixels = event.pixelDelta().isNull()
-        ? static_cast<int>(std::lround(notches * m_rowBar->singleStep()))
-        : event.pixelDelta().y();
-    scrollRows(m_state.rows.scrolled() - pixels);
+    const int pixels = event.pixelDelta().isNull() ? static_cast<int>(std::lround(notches * kWheelStep))
+                                                   : event.pixelDelta().y();
+    emit rowsWished(m_state.rows.scrolled() - pixels);
     return true;
 }
 
-void TimelineView::mousePressEvent(QMouseEvent* event)
+void TimelineInput::press(const QMouseEvent& event)
 {
     m_panZoom->stop();
     if (isDragging())
         return; // another button in the middle of a drag
-    const bool left = event->button() == Qt::LeftButton;
-    if (event->position().x() < trackArea().left()) {
-        if (left && event->position().y() >= trackArea().top())
-            m_headDrag->press(event->position());
+    const bool left = event.button() == Qt::LeftButton;
+    if (event.position().x() < trackArea().left()) {
+        if (left && event.position().y() >= trackArea().top())
+            m_headDrag->press(event.position());
     } else if (left) {
-        m_trackGestures->press(event->position(), trackArea(), event->modifiers());
-    } else if (event->button() == Qt::MiddleButton) {
-        m_panZoom->press(*event, scale());
-        setCursor(Qt::ClosedHandCursor);
+        m_trackGestures->press(event.position(), trackArea(), event.modifiers());
+    } else if (event.button() == Qt::MiddleButton) {
+        m_panZoom->press(event, scale());
+        m_timeline.setCursor(Qt::ClosedHandCursor);
     }
 }
 
-void TimelineView::mouseMoveEvent(QMouseEvent* event)
+void TimelineInput::move(const QMouseEvent& event)
 {
-    const QPointF position = event->position();
+    const QPointF position = event.position();
     const double x = position.x() - trackArea().left();
     setPointer(x >= 0 && !m_headDrag->isActive() ? std::optional(x) : std::nullopt);
     if (m_panZoom->isDragging())
-        m_panZoom->move(*event);
+        m_panZoom->move(event);
     else if (m_trackGestures->isActive())
-        m_trackGestures->move(position, trackArea(), event->modifiers());
+        m_trackGestures->move(position, trackArea(), event.modifiers());
     else if (m_headDrag->isActive())
         m_headDrag->move(position);
     else
         hover(position);
 }
 
-void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+void TimelineInput::release(const QMouseEvent& event)
 {
     m_trackGestures->release();
     // People who want no motion switch the style's animations off.
-    m_panZoom->release(*event, style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
+    m_panZoom->release(event, m_timeline.style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
     m_headDrag->release();
-    hover(event->position());
+    hover(event.position());
 }
 
 /// The second press of a double click: on a word or segment it wishes to edit it, on a head to enlarge the
 /// track; anywhere else it is a press as any other.
-void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+void TimelineInput::doubleClick(const QMouseEvent& event)
 {
-    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
-        && event->position().y() >= trackArea().top();
-    const bool onHead = event->position().x() < trackArea().left();
+    const bool isPlain = event.button() == Qt::LeftButton && event.modifiers() == Qt::NoModifier
+        && event.position().y() >= trackArea().top();
+    const bool onHead = event.position().x() < trackArea().left();
     const auto part
-        = isPlain && !onHead ? m_trackGestures->partAt(event->position(), trackArea()) : std::nullopt;
+        = isPlain && !onHead ? m_trackGestures->partAt(event.position(), trackArea()) : std::nullopt;
     if (part)
         emit partDoubleClicked(part->track, part->index);
-    else if (!isPlain || !onHead || !m_headDrag->enlarge(event->position(), trackArea().height()))
-        mousePressEvent(event);
+    else if (!isPlain || !onHead || !m_headDrag->enlarge(event.position(), trackArea().height()))
+        press(event);
 }
 
-void TimelineView::leaveEvent(QEvent*)
+void TimelineInput::leave()
 {
     Track* before = m_state.pointer.track;
     m_state.pointer.track = nullptr;
     setPointer(std::nullopt);
     if (before && before->followsPointer())
-        updateTrack(before);
+        emit trackTouched(before);
 }
 
-void TimelineView::keyPressEvent(QKeyEvent* event)
+bool TimelineInput::cancels(const QKeyEvent& event) const
 {
-    if (event->key() != Qt::Key_Escape || !m_trackGestures->cancel())
-        QWidget::keyPressEvent(event);
+    return event.key() == Qt::Key_Escape && m_trackGestures->isOfTrack();
 }
 
-void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+bool TimelineInput::cancel(const QKeyEvent& event)
+{
+    return event.key() == Qt::Key_Escape && m_trackGestures->cancel();
+}
+
+void TimelineInput::contextMenu(const QContextMenuEvent& event)
 {
     if (isDragging())
         return;
     const QRect area = trackArea();
     const auto active = m_state.rows.rowOf(m_state.active);
     // The menu key asks for what keys edit.
-    const QPoint place = event->reason() == QContextMenuEvent::Keyboard && active
-        ? QPoint(area.left() + static_cast<int>(std::lround(scale().x(playhead()))),
+    const QPoint place = event.reason() == QContextMenuEvent::Keyboard && active
+        ? QPoint(area.left() + static_cast<int>(std::lround(scale().x(m_state.marks.playhead))),
                  active->top + active->height / 2)
-        : event->pos();
+        : event.pos();
     const auto row = m_state.rows.rowAt(place.y());
     if (place.x() >= area.left()) {
         const auto part = m_trackGestures->partAt(place, area);
         if (row)
             emit menuWished(row->track, part ? std::optional(part->index) : std::nullopt,
-                            m_state.axis.secondsInside(place.x() - area.left()), mapToGlobal(place));
+                            m_state.axis.secondsInside(place.x() - area.left()),
+                            m_timeline.mapToGlobal(place));
         return;
     }
-    QMenu menu(this);
-    menu.setObjectName(QStringLiteral("headMenu"));
-    fillHeadMenu(menu, row ? row->track.data() : nullptr);
-    menu.exec(event->globalPos());
+    emit headMenuWished(row ? row->track.data() : nullptr, event.globalPos());
 }
 
 /// What a sign on a head does; of a track, the whole text of what is there, which may be cut in its box.
-void TimelineView::showTip(const QHelpEvent& event)
+void TimelineInput::showTip(const QHelpEvent& event)
 {
     const QRect area = trackArea();
     QString tip;
@@ -204,10 +184,10 @@ void TimelineView::showTip(const QHelpEvent& event)
         tip = m_headDrag->tip(event.pos());
     else if (const auto part = m_trackGestures->partAt(event.pos(), area))
         tip = part->track->part(part->index).name;
-    QToolTip::showText(event.globalPos(), tip, this);
+    QToolTip::showText(event.globalPos(), tip, &m_timeline);
 }
 
-void TimelineView::hover(QPointF position)
+void TimelineInput::hover(QPointF position)
 {
     const bool onHead = position.x() < trackArea().left();
     const auto row = position.y() < trackArea().top() ? std::nullopt
@@ -218,24 +198,16 @@ void TimelineView::hover(QPointF position)
     m_state.pointer.y = position.y();
     for (Track* touched : {before, track == before ? nullptr : track}) {
         if (touched && touched->followsPointer())
-            updateTrack(touched);
+            emit trackTouched(touched);
     }
-    setCursor(onHead ? m_headDrag->cursor(position)
-                     : m_trackGestures->cursor(position, trackArea()).value_or(Qt::ArrowCursor));
+    m_timeline.setCursor(onHead ? m_headDrag->cursor(position)
+                                : m_trackGestures->cursor(position, trackArea()).value_or(Qt::ArrowCursor));
 }
 
-/// Both places are painted: the one that the pointer left, and the new one.
-void TimelineView::setPointer(std::optional<double> x)
+void TimelineInput::setPointer(std::optional<double> x)
 {
-    if (m_state.pointer.x == x)
-        return;
-    const QRect area = trackArea();
-    for (const std::optional<double>& place : {std::exchange(m_state.pointer.x, x), x}) {
-        if (!place)
-            continue;
-        update(area.left() + static_cast<int>(*place) - 2, area.top(), 6, height());
-        update(pointerNote(*place, m_state, look()).toAlignedRect().adjusted(-2, -2, 2, 2));
-    }
+    if (const std::optional<double> before = std::exchange(m_state.pointer.x, x); before != x)
+        emit pointerMoved(before, x);
 }
 
 }

@@ -1,14 +1,17 @@
 #include "widgets/timeline/timeline_view.h"
 
-#include "widgets/timeline/head_drag.h"
 #include "widgets/timeline/head_menu.h"
-#include "widgets/timeline/pan_zoom.h"
 #include "widgets/timeline/time_scroll_bar.h"
 #include "widgets/timeline/timeline_accessible.h"
+#include "widgets/timeline/timeline_overlay.h"
 #include "widgets/timeline/timeline_painter.h"
-#include "widgets/timeline/track_gestures.h"
 #include "widgets/timeline/track_order.h"
 
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -17,19 +20,14 @@
 
 namespace widgets {
 
-namespace {
-
-constexpr int kWheelStep = 40; // pixels by which a notch of the wheel moves the tracks
-
-}
-
 TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent)
     , m_scrollBar(new TimeScrollBar(this))
     , m_rowBar(new QScrollBar(Qt::Vertical, this))
-    , m_panZoom(new PanZoom(this))
-    , m_trackGestures(new TrackGestures(m_state, this))
-    , m_headDrag(new HeadDrag(m_state.rows, this))
+    , m_zoom(new TimelineZoom(
+          m_state, [this] { return trackArea().width(); }, this))
+    , m_input(new TimelineInput(
+          m_state, [this] { return areas(); }, this))
     , m_headMenu(new HeadMenu(m_state.rows, this))
 {
     setObjectName(QStringLiteral("timeline"));
@@ -52,16 +50,24 @@ void TimelineView::connectParts()
         setScale({seconds, scale().pixelsPerSecond});
     });
     connect(m_rowBar, &QScrollBar::valueChanged, this, &TimelineView::scrollRows);
-    connect(m_panZoom, &PanZoom::scaleWished, this, &TimelineView::setScale);
-    connect(m_panZoom, &PanZoom::glided, this, &TimelineView::glide);
-    connect(m_trackGestures, &TrackGestures::seekRequested, this, &TimelineView::seekRequested);
-    connect(m_trackGestures, &TrackGestures::selectionEdited, this, &TimelineView::selectionEdited);
-    connect(m_trackGestures, &TrackGestures::trackReleased, this, &TimelineView::layoutReleased);
-    connect(m_headDrag, &HeadDrag::pressed, this, &TimelineView::headPressed);
-    connect(m_headDrag, &HeadDrag::released, this, &TimelineView::layoutReleased);
-    connect(
-        m_headDrag, &HeadDrag::layoutWished, this,
-        [this](const TrackLayout& layout, const QString& what) { emit layoutWished(layout, what, true); });
+    using Input = TimelineInput;
+    connect(m_input, &Input::scaleWished, m_zoom, &TimelineZoom::setScale);
+    connect(m_input, &Input::glided, m_zoom, &TimelineZoom::glide);
+    connect(m_zoom, &TimelineZoom::glideEnded, m_input, &Input::stopGliding);
+    connect(m_zoom, &TimelineZoom::changed, this, &TimelineView::showScale);
+    connect(m_input, &Input::rowsWished, this, &TimelineView::scrollRows);
+    connect(m_input, &Input::seekRequested, this, &TimelineView::seekRequested);
+    connect(m_input, &Input::selectionEdited, this, &TimelineView::selectionEdited);
+    connect(m_input, &Input::partDoubleClicked, this, &TimelineView::partDoubleClicked);
+    connect(m_input, &Input::headPressed, this, &TimelineView::headPressed);
+    connect(m_input, &Input::menuWished, this, &TimelineView::menuWished);
+    connect(m_input, &Input::headMenuWished, this, &TimelineView::openHeadMenu);
+    connect(m_input, &Input::layoutReleased, this, &TimelineView::layoutReleased);
+    connect(m_input, &Input::layoutWished, this, [this](const TrackLayout& layout, const QString& what) {
+        emit layoutWished(layout, what, true);
+    });
+    connect(m_input, &Input::trackTouched, this, &TimelineView::updateTrack);
+    connect(m_input, &Input::pointerMoved, this, &TimelineView::paintPointer);
     connect(
         m_headMenu, &HeadMenu::layoutWished, this,
         [this](const TrackLayout& layout, const QString& what) { emit layoutWished(layout, what, false); });
@@ -141,8 +147,7 @@ void TimelineView::setPlayhead(double seconds)
         = [&](double time) { return area.left() + static_cast<int>(std::lround(scale().x(time))); };
     const int before = column(playhead());
     m_state.marks.playhead = seconds;
-    const bool outside = scale().x(seconds) < 0 || scale().x(seconds) > area.width();
-    if (m_following && outside && !isDragging())
+    if (m_following && !m_zoom->isVisible(seconds) && !m_input->isDragging())
         ensureVisible(seconds);
     for (const int x : {before, column(seconds)})
         update(x - 6, 0, 13, height());
@@ -185,73 +190,12 @@ void TimelineView::setActiveTrack(const Track* track)
     update();
 }
 
-void TimelineView::setScale(const TimeScale& scale)
-{
-    m_panZoom->stop();
-    applyScale(scale);
-}
-
-void TimelineView::setClosestZoom(double pixelsPerSecond)
-{
-    m_state.axis.closestZoom = pixelsPerSecond;
-    setScale(scale());
-}
-
-void TimelineView::applyScale(const TimeScale& scale)
-{
-    const TimeScale limited = m_state.axis.limited(scale, trackArea().width());
-    if (std::exchange(m_state.axis.scale, limited) != limited)
-        showScale();
-}
-
 void TimelineView::showScale()
 {
     m_scrollBar->showAxis(m_state.axis, trackArea().width());
     m_layer.markAll();
     update();
     emit scaleChanged(scale());
-}
-
-void TimelineView::glide(double pixels)
-{
-    const TimeScale before = scale();
-    applyScale(before.panned(pixels));
-    if (scale() == before) // at the rim
-        m_panZoom->stop();
-}
-
-void TimelineView::zoomAroundPlayhead(double factor)
-{
-    const double x = scale().x(playhead());
-    const double width = trackArea().width();
-    setScale(scale().zoomed(factor, x >= 0 && x <= width ? x : width / 2));
-}
-
-void TimelineView::zoomTo(engine::Interval span)
-{
-    setScale(TimeScale::fitting(span, trackArea().width(), 40));
-}
-
-void TimelineView::showAll()
-{
-    TimeAxis& axis = m_state.axis;
-    const double width = trackArea().width();
-    axis.scale = axis.limited(
-        axis.duration > 0 ? TimeScale::fitting({0.0, axis.duration}, width) : axis.scale, width);
-    showScale();
-}
-
-void TimelineView::panByScreens(double screens)
-{
-    setScale(scale().panned(screens * trackArea().width()));
-}
-
-void TimelineView::ensureVisible(double seconds)
-{
-    const double width = trackArea().width();
-    const double x = scale().x(seconds);
-    if (x < 0 || x > width)
-        setScale(scale().panned(x - width * 0.1));
 }
 
 QRect TimelineView::areaOf(const Track* track) const
@@ -285,35 +229,32 @@ void TimelineView::scrollRows(int pixels)
     emit rowsScrolled();
 }
 
+/// @param before  the width of the tracks, in pixels
+void TimelineView::keepWidth(double before)
+{
+    m_zoom->keep(before);
+    m_scrollBar->showAxis(m_state.axis, trackArea().width());
+}
+
 void TimelineView::layOut()
 {
     const int widthBefore = trackArea().width();
     m_state.rows.arrange(trackArea());
     const int hidden = m_state.rows.contentHeight() - trackArea().height();
     if (std::exchange(m_hasRowBar, hidden > 0) != m_hasRowBar)
-        keepScale(widthBefore);
+        keepWidth(widthBefore);
     m_rowBar->setVisible(m_hasRowBar);
     m_rowBar->setGeometry(areas().rowBar());
     {
         const QSignalBlocker silence(m_rowBar);
         m_rowBar->setRange(0, std::max(0, hidden));
         m_rowBar->setPageStep(trackArea().height());
-        m_rowBar->setSingleStep(kWheelStep);
+        m_rowBar->setSingleStep(TimelineInput::kWheelStep);
         m_rowBar->setValue(m_state.rows.scrolled());
     }
     m_scrollBar->setGeometry(areas().scrollBar());
     m_layer.markHeads();
     update();
-}
-
-/// After the tracks became wider or narrower: a view that showed the whole file goes on showing it.
-void TimelineView::keepScale(double widthBefore)
-{
-    if (scale().origin == 0.0 && std::abs(scale().pixelsPerSecond * duration() - widthBefore) < 2)
-        showAll();
-    else
-        setScale(scale());
-    m_scrollBar->showAxis(m_state.axis, trackArea().width());
 }
 
 void TimelineView::updateTrack(const Track* track)
@@ -322,14 +263,85 @@ void TimelineView::updateTrack(const Track* track)
     update();
 }
 
-TimelineLook TimelineView::look() const
-{
-    return {areas(), themeOf(palette()), font()};
-}
-
 void TimelineView::paintPicture(QPainter& painter) const
 {
     paintTimeline(painter, m_state, look());
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    const TimelineLook look = this->look();
+    const QPixmap& layer = m_layer.updated(m_state, look, devicePixelRatioF());
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, layer);
+    painter.setFont(look.font);
+    TimelineOverlay overlay(painter, m_state, look);
+    overlay.paintSpans();
+    overlay.paintGuide();
+    overlay.paintPointer(!selection() || !m_input->isSelecting()); // else the selection's end says it
+    overlay.paintPlayhead();
+}
+
+/// Both places are painted: the one that the pointer left, and the new one.
+void TimelineView::paintPointer(std::optional<double> before, std::optional<double> now)
+{
+    const QRect area = trackArea();
+    for (const std::optional<double>& place : {before, now}) {
+        if (!place)
+            continue;
+        update(area.left() + static_cast<int>(*place) - 2, area.top(), 6, height());
+        update(pointerNote(*place, m_state, look()).toAlignedRect().adjusted(-2, -2, 2, 2));
+    }
+}
+
+void TimelineView::resizeEvent(QResizeEvent* event)
+{
+    const int widthBefore = TimelineAreas{event->oldSize(), m_hasRowBar}.tracks().width();
+    layOut();
+    keepWidth(widthBefore);
+}
+
+void TimelineView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_layer.markHeads();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+bool TimelineView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) { // any key, also one that is a shortcut
+        m_input->stopGliding();
+        const bool cancels = m_input->cancels(*static_cast<QKeyEvent*>(event));
+        event->setAccepted(cancels);
+        return cancels || QWidget::event(event);
+    }
+    if (event->type() == QEvent::ToolTip) {
+        m_input->showTip(*static_cast<QHelpEvent*>(event));
+        return true;
+    }
+    if (event->type() != QEvent::NativeGesture)
+        return QWidget::event(event);
+    const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+    if (gesture->gestureType() == Qt::ZoomNativeGesture)
+        m_input->pinch(*gesture);
+    return true;
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_input->cancel(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void TimelineView::openHeadMenu(Track* track, QPoint global)
+{
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("headMenu"));
+    fillHeadMenu(menu, track);
+    menu.exec(global);
 }
 
 }

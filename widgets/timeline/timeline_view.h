@@ -3,9 +3,11 @@
 #include "engine/core/interval.h"
 #include "widgets/base/time_scale.h"
 #include "widgets/timeline/timeline_areas.h"
+#include "widgets/timeline/timeline_input.h"
 #include "widgets/timeline/timeline_layer.h"
 #include "widgets/timeline/timeline_look.h"
 #include "widgets/timeline/timeline_state.h"
+#include "widgets/timeline/timeline_zoom.h"
 #include "widgets/timeline/track.h"
 #include "widgets/timeline/track_layout.h"
 
@@ -14,24 +16,20 @@
 #include <optional>
 #include <vector>
 
-class QHelpEvent;
 class QMenu;
 class QScrollBar;
 
 namespace widgets {
 
-class HeadDrag;
 class HeadMenu;
-class PanZoom;
 class TimeScrollBar;
-class TrackGestures;
 
 /// Shows tracks one above the other on one time axis, with their heads at the left, the ruler on top and the
 /// playhead across.
 ///
 /// The view zooms around the pointer (Ctrl+wheel, pinch) or the playhead (keys), and pans by wheel, middle
 /// button or scroll bar. It shows what it is given and announces what the user asks for. Its parts do the
-/// work: TrackRows, PanZoom, TrackGestures, HeadDrag, HeadMenu, TimelineLayer, TimelineOverlay.
+/// work: TrackRows, TimelineZoom, TimelineInput, HeadMenu, TimelineLayer, TimelineOverlay.
 class TimelineView : public QWidget {
     Q_OBJECT
 public:
@@ -72,13 +70,13 @@ public:
     void setActiveTrack(const Track* track);
 
     const TimeScale& scale() const { return m_state.axis.scale; }
-    void setScale(const TimeScale& scale);
-    void setClosestZoom(double pixelsPerSecond);
-    void zoomAroundPlayhead(double factor);
-    void zoomTo(engine::Interval span);
-    void showAll();
-    void panByScreens(double screens);
-    void ensureVisible(double seconds);
+    void setScale(const TimeScale& scale) { m_zoom->setScale(scale); }
+    void setClosestZoom(double pixelsPerSecond) { m_zoom->setClosest(pixelsPerSecond); }
+    void zoomAroundPlayhead(double factor) { m_zoom->zoomAroundPlayhead(factor); }
+    void zoomTo(engine::Interval span) { m_zoom->zoomTo(span); }
+    void showAll() { m_zoom->showAll(); }
+    void panByScreens(double screens) { m_zoom->panByScreens(screens); }
+    void ensureVisible(double seconds) { m_zoom->ensureVisible(seconds); }
     void ensureVisible(const Track* track); ///< scrolls it into sight
     /// Moves the tracks up, as far as they go; the ruler stays. @param pixels  from the first track's top
     void scrollRows(int pixels);
@@ -118,30 +116,25 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override { m_input->wheel(*event); }
+    void mousePressEvent(QMouseEvent* event) override { m_input->press(*event); }
+    void mouseMoveEvent(QMouseEvent* event) override { m_input->move(*event); }
+    void mouseReleaseEvent(QMouseEvent* event) override { m_input->release(*event); }
+    void mouseDoubleClickEvent(QMouseEvent* event) override { m_input->doubleClick(*event); }
+    void leaveEvent(QEvent*) override { m_input->leave(); }
     void keyPressEvent(QKeyEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override { m_input->contextMenu(*event); }
 
 private:
     TimelineAreas areas() const { return {size(), m_hasRowBar}; }
-    TimelineLook look() const;
-    bool isDragging() const;
+    TimelineLook look() const { return {areas(), themeOf(palette()), font()}; }
     void connectParts();
     void layOut();
-    void keepScale(double widthBefore);
-    bool scrollByWheel(const QWheelEvent& event);
-    void showTip(const QHelpEvent& event);
-    void applyScale(const TimeScale& scale);
+    void keepWidth(double before);
     void showScale();
-    void glide(double pixels);
     void updateTrack(const Track* track);
-    void setPointer(std::optional<double> x);
-    void hover(QPointF position);
+    void paintPointer(std::optional<double> before, std::optional<double> now);
+    void openHeadMenu(Track* track, QPoint global);
 
     TimelineState m_state;
     TimelineLayer m_layer;
@@ -149,9 +142,8 @@ private:
     bool m_hasRowBar = false; ///< not all tracks fit
     TimeScrollBar* m_scrollBar;
     QScrollBar* m_rowBar;
-    PanZoom* m_panZoom;
-    TrackGestures* m_trackGestures;
-    HeadDrag* m_headDrag;
+    TimelineZoom* m_zoom;
+    TimelineInput* m_input;
     HeadMenu* m_headMenu;
 };
 
