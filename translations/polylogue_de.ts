@@ -9763,14 +9763,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Schritt hinzufügen</translation>
     </message>
     <message>
-        <source>Sequence whose rows are shown</source>
-        <translation>Sequenz, deren Zeilen gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Dimension that is shown</source>
-        <translation>Dimension, die gezeigt wird</translation>
-    </message>
-    <message>
         <source>Revert</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -13707,6 +13699,17 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
             <numerusform>%n Zeile; %1</numerusform>
             <numerusform>%n Zeilen; %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReceivedSection</name>
+    <message>
+        <source>Sequence whose rows are shown</source>
+        <translation>Sequenz, deren Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Dimension that is shown</source>
+        <translation>Dimension, die gezeigt wird</translation>
     </message>
 </context>
 <context>

@@ -9618,14 +9618,6 @@ A click shows all of them.</source>
         <translation>添加步骤</translation>
     </message>
     <message>
-        <source>Sequence whose rows are shown</source>
-        <translation>显示哪个序列的行</translation>
-    </message>
-    <message>
-        <source>Dimension that is shown</source>
-        <translation>显示哪个维度</translation>
-    </message>
-    <message>
         <source>Revert</source>
         <translation>还原</translation>
     </message>
@@ -13532,6 +13524,17 @@ A click plays it, a double click opens it.</source>
         <translation>
             <numerusform>%n 行；%1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReceivedSection</name>
+    <message>
+        <source>Sequence whose rows are shown</source>
+        <translation>显示哪个序列的行</translation>
+    </message>
+    <message>
+        <source>Dimension that is shown</source>
+        <translation>显示哪个维度</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,7 @@ void AlignTab::makePanel()
         showReceived();
     });
     connect(m_panel, &widgets::AlignPanel::recipeEdited, &m_alignment, &Alignment::setRecipe);
-    connect(m_panel, &widgets::AlignPanel::receivedChoiceChanged, this, &AlignTab::showReceived);
+    connect(&m_panel->received(), &widgets::ReceivedSection::choiceChanged, this, &AlignTab::showReceived);
     connect(m_panel, &widgets::AlignPanel::placeChosen, this,
             [this](const engine::Interval& where) { m_player.seek(std::max(0.0, where.start)); });
     connect(m_panel, &widgets::AlignPanel::applyRequested, &m_alignment, &Alignment::apply);
@@ -281,15 +281,15 @@ void AlignTab::showPreview()
     if (!result || !dataset) {
         m_panel->setOutcomes({});
         m_panel->setProblem({});
-        m_panel->setDropped(dataset && dataset->sequences.empty()
-                                ? tr("This dataset has no sequences to align.")
-                                : QString());
+        m_panel->received().setDropped(dataset && dataset->sequences.empty()
+                                           ? tr("This dataset has no sequences to align.")
+                                           : QString());
         return;
     }
     m_panel->setOutcomes(outcomesOf(*result, m_alignment.recipe(), *dataset));
     m_panel->setProblem(result->error);
     const bool isFailed = !result->error.isEmpty() && m_chosen >= result->reports.size();
-    m_panel->setDropped(isFailed ? QString() : droppedRows(*result, m_chosen + 1));
+    m_panel->received().setDropped(isFailed ? QString() : droppedRows(*result, m_chosen + 1));
 }
 
 void AlignTab::showReceived()
@@ -297,36 +297,36 @@ void AlignTab::showReceived()
     if (!m_panel)
         return;
     if (!isVisible() || !m_document.hasVideo() || m_document.video().features.empty()) {
-        m_panel->setReceived({}, std::nullopt);
+        m_panel->received().setRows({}, std::nullopt);
         return;
     }
     const std::vector<FeatureSeries>& all = m_document.video().features;
     QStringList sequences;
     for (const FeatureSeries& series : all)
         sequences << series.key;
-    const QString chosen = m_panel->receivedSequence();
+    const QString chosen = m_panel->received().sequence();
     auto series = std::ranges::find(all, chosen, &FeatureSeries::key);
     if (series == all.end()) { // at first that of the sound, which has many rows per word
         series = std::ranges::find(all, engine::Modality::Acoustic, &FeatureSeries::modality);
         series = series == all.end() ? all.begin() : series;
         sequences.move(series - all.begin(), 0);
     }
-    m_panel->setReceivedChoices(sequences, series->names);
+    m_panel->received().setChoices(sequences, series->names);
     const double position = m_player.position();
     const auto word
         = m_document.wordAt(position) ? m_document.wordAt(position) : m_document.lastWordBefore(position);
-    const int dimension = m_panel->receivedDimension();
+    const int dimension = m_panel->received().dimension();
     if (!word || dimension < 0 || series->features->intervals().empty()) {
-        m_panel->setReceived(tr("No word here"), std::nullopt);
+        m_panel->received().setRows(tr("No word here"), std::nullopt);
         return;
     }
     const auto picture = receivedRows(
         *series->features, m_document.words().intervals[*word], static_cast<std::size_t>(dimension),
         series->modality, functionsAt(m_alignment.recipe(), m_chosen + 1, series->key.toStdString()));
     const auto count = std::ranges::count_if(picture.rows, &widgets::ReceivedRows::Row::received);
-    m_panel->setReceived(tr("“%1” receives %n row(s) of", nullptr, static_cast<int>(count))
-                             .arg(QString::fromStdString(m_document.words().texts[*word])),
-                         picture);
+    m_panel->received().setRows(tr("“%1” receives %n row(s) of", nullptr, static_cast<int>(count))
+                                    .arg(QString::fromStdString(m_document.words().texts[*word])),
+                                picture);
 }
 
 void AlignTab::showApplied()

@@ -4,19 +4,16 @@
 #include "widgets/align/step_editor.h"
 #include "widgets/align/step_text.h"
 #include "widgets/base/elided_buttons.h"
-#include "widgets/base/elided_combo_box.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,31 +36,6 @@ QToolButton* menuButton(const QString& text, const QString& name, QWidget* paren
     return button;
 }
 
-QComboBox* choice(const QString& name, const QString& objectName, QWidget* parent)
-{
-    auto* box = new ElidedComboBox(parent);
-    box->setObjectName(objectName);
-    box->setAccessibleName(name);
-    box->setToolTip(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
-    return box;
-}
-
-void setItems(QComboBox* box, const QStringList& items)
-{
-    const QSignalBlocker blocker(box);
-    QStringList current;
-    for (int i = 0; i < box->count(); ++i)
-        current << box->itemText(i);
-    if (items == current)
-        return;
-    const QString chosen = box->currentText();
-    box->clear();
-    box->addItems(items);
-    box->setCurrentIndex(std::max(0, box->findText(chosen)));
-}
-
 /// The same text, in which a long path can go on in the next line.
 QString breakable(QString text)
 {
@@ -80,11 +52,7 @@ AlignPanel::AlignPanel(QWidget* parent)
     , m_editor(new StepEditor(this))
     , m_gridHead(sectionHead(QString(), this))
     , m_grid(new SequenceGrid(this))
-    , m_receivedHead(sectionHead(QString(), this))
-    , m_sequence(choice(tr("Sequence whose rows are shown"), QStringLiteral("receivedSequence"), this))
-    , m_dimension(choice(tr("Dimension that is shown"), QStringLiteral("receivedDimension"), this))
-    , m_received(new ReceivedRows(this))
-    , m_dropped(new QLabel(this))
+    , m_received(new ReceivedSection(this))
     , m_audit(new AuditList(this))
     , m_why(new QLabel(this))
     , m_rowsSwitch(new QToolButton(this))
@@ -106,18 +74,7 @@ AlignPanel::AlignPanel(QWidget* parent)
     column->addWidget(m_gridHead);
     column->addWidget(m_grid);
     column->addSpacing(6);
-    m_receivedHead->setObjectName(QStringLiteral("receivedHead"));
-    m_receivedHead->setWordWrap(true);
-    column->addWidget(m_receivedHead);
-    auto* choices = new QHBoxLayout;
-    choices->addWidget(m_sequence, 1);
-    choices->addWidget(m_dimension, 1);
-    column->addLayout(choices);
     column->addWidget(m_received);
-    m_dropped->setObjectName(QStringLiteral("droppedRows"));
-    m_dropped->setWordWrap(true);
-    m_dropped->setForegroundRole(QPalette::PlaceholderText);
-    column->addWidget(m_dropped);
     column->addSpacing(6);
     column->addWidget(sectionHead(tr("Audit"), this));
     column->addWidget(m_audit);
@@ -132,8 +89,6 @@ AlignPanel::AlignPanel(QWidget* parent)
     connectEditing();
     refresh();
     setApplied({}, false, false);
-    setReceived({}, std::nullopt);
-    setDropped({});
 }
 
 QWidget* AlignPanel::makeHead()
@@ -240,8 +195,6 @@ void AlignPanel::connectEditing()
                  std::get<engine::ImputeStep>(recipe.steps.at(m_chosen)).fill[key] = fill;
              });
     });
-    connect(m_sequence, &QComboBox::activated, this, &AlignPanel::receivedChoiceChanged);
-    connect(m_dimension, &QComboBox::activated, this, &AlignPanel::receivedChoiceChanged);
     connect(m_audit, &AuditList::placeChosen, this, &AlignPanel::placeChosen);
 }
 
@@ -353,27 +306,6 @@ void AlignPanel::refresh()
     m_grid->setEnabled(m_dataset.isEditable);
 }
 
-void AlignPanel::setReceived(const QString& title, const std::optional<ReceivedRows::Picture>& picture)
-{
-    m_receivedHead->setText(title);
-    for (QWidget* widget : {static_cast<QWidget*>(m_receivedHead), static_cast<QWidget*>(m_sequence),
-                            static_cast<QWidget*>(m_dimension)})
-        widget->setVisible(!title.isEmpty());
-    m_received->setPicture(picture);
-}
-
-void AlignPanel::setReceivedChoices(const QStringList& sequences, const QStringList& dimensions)
-{
-    setItems(m_sequence, sequences);
-    setItems(m_dimension, dimensions);
-}
-
-void AlignPanel::setDropped(const QString& text)
-{
-    m_dropped->setText(text);
-    m_dropped->setVisible(!text.isEmpty());
-}
-
 void AlignPanel::setProblem(const QString& sentence)
 {
     m_problem = sentence;
@@ -413,16 +345,6 @@ void AlignPanel::refreshButtons()
     m_why->setText(breakable(m_problem));
     m_why->setVisible(isBroken);
     m_rowsSwitch->setVisible(m_isApplied && m_rowsSwitch->defaultAction());
-}
-
-QString AlignPanel::receivedSequence() const
-{
-    return m_sequence->currentText();
-}
-
-int AlignPanel::receivedDimension() const
-{
-    return m_dimension->currentIndex();
 }
 
 }

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "engine/alignment/audit.h"
-#include "widgets/align/received_rows.h"
+#include "widgets/align/received_section.h"
 #include "widgets/align/sequence_grid.h"
 #include "widgets/align/step_list.h"
 
 #include <QWidget>
 
 class QAction;
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -44,11 +43,6 @@ public:
     void setRecipe(const engine::Recipe& recipe, std::size_t chosen);
     /// Sets the effects of the steps that were done; later steps have none.
     void setOutcomes(std::vector<Outcome> outcomes);
-    /// Sets the word under the playhead and the rows that it receives. @param sequences, dimensions  the
-    /// choices
-    void setReceived(const QString& title, const std::optional<ReceivedRows::Picture>& picture);
-    void setReceivedChoices(const QStringList& sequences, const QStringList& dimensions);
-    void setDropped(const QString& text); ///< rows that no target received, and why; empty: none
     void setFindings(std::vector<engine::AuditFinding> findings);
     /// Says why the recipe cannot be done, which keeps it from being applied. @param sentence  empty: it can
     void setProblem(const QString& sentence);
@@ -57,13 +51,11 @@ public:
     /// @param video  in sight; empty: none
     void setApplied(const QString& video, bool isApplied, bool isCurrent);
 
-    QString receivedSequence() const;
-    int receivedDimension() const; ///< −1: there is none
+    ReceivedSection& received() { return *m_received; }
 
 signals:
     void stepChosen(std::size_t step);
     void recipeEdited(const engine::Recipe& recipe, const QString& what);
-    void receivedChoiceChanged();
     void placeChosen(const engine::Interval& where);
     void applyRequested();
     void applyToAllRequested();
@@ -98,11 +90,7 @@ private:
     StepEditor* m_editor;
     QLabel* m_gridHead;
     SequenceGrid* m_grid;
-    QLabel* m_receivedHead;
-    QComboBox* m_sequence;
-    QComboBox* m_dimension;
-    ReceivedRows* m_received;
-    QLabel* m_dropped;
+    ReceivedSection* m_received;
     AuditList* m_audit;
     QLabel* m_why;
     QToolButton* m_rowsSwitch;

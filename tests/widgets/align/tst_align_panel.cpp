@@ -63,7 +63,7 @@ private slots:
             QVERIFY2(!button->text().isEmpty() && !button->isEnabled(), qPrintable(button->objectName()));
         for (const char* name : {"reference", "receivedSequence", "droppedRows"})
             QVERIFY2(!empty.findChild<QWidget*>(QLatin1String(name))->isVisible(), name);
-        QCOMPARE(empty.receivedDimension(), -1);
+        QCOMPARE(empty.received().dimension(), -1);
         QSignalSpy edited(&empty, &AlignPanel::recipeEdited);
         QVERIFY(support::chooseInMenu(empty.findChild<QToolButton*>(QStringLiteral("addStep")),
                                       {QStringLiteral("Sort rows by time")}));
@@ -288,23 +288,23 @@ private slots:
 
     void receivedRowsAreChosenBySequenceAndDimension()
     {
-        m_panel->setReceived(QStringLiteral("wonderful"),
-                             ReceivedRows::Picture{{1.0, 2.0}, {0.0, 3.0}, {}, {}});
-        m_panel->setReceivedChoices({QStringLiteral("visual"), QStringLiteral("acoustic")},
-                                    {QStringLiteral("smile"), QStringLiteral("gaze")});
+        m_panel->received().setRows(QStringLiteral("wonderful"),
+                                    ReceivedRows::Picture{{1.0, 2.0}, {0.0, 3.0}, {}, {}});
+        m_panel->received().setChoices({QStringLiteral("visual"), QStringLiteral("acoustic")},
+                                       {QStringLiteral("smile"), QStringLiteral("gaze")});
         auto* sequence = m_panel->findChild<QComboBox*>(QStringLiteral("receivedSequence"));
         auto* dimension = m_panel->findChild<QComboBox*>(QStringLiteral("receivedDimension"));
         QVERIFY(sequence->isVisible());
-        QSignalSpy changed(m_panel.get(), &AlignPanel::receivedChoiceChanged);
+        QSignalSpy changed(&m_panel->received(), &ReceivedSection::choiceChanged);
         QTest::keyClick(sequence, Qt::Key_Down);
         QTest::keyClick(dimension, Qt::Key_Down);
         QCOMPARE(changed.count(), 2);
-        QCOMPARE(m_panel->receivedSequence(), QStringLiteral("acoustic"));
-        QCOMPARE(m_panel->receivedDimension(), 1);
-        m_panel->setReceivedChoices({QStringLiteral("phones"), QStringLiteral("acoustic")}, {});
-        QCOMPARE(m_panel->receivedSequence(), QStringLiteral("acoustic")); // stays
-        QCOMPARE(m_panel->receivedDimension(), -1);
-        m_panel->setReceived({}, std::nullopt);
+        QCOMPARE(m_panel->received().sequence(), QStringLiteral("acoustic"));
+        QCOMPARE(m_panel->received().dimension(), 1);
+        m_panel->received().setChoices({QStringLiteral("phones"), QStringLiteral("acoustic")}, {});
+        QCOMPARE(m_panel->received().sequence(), QStringLiteral("acoustic")); // stays
+        QCOMPARE(m_panel->received().dimension(), -1);
+        m_panel->received().setRows({}, std::nullopt);
         QVERIFY(!sequence->isVisible());
         QCOMPARE(changed.count(), 2);
     }
@@ -323,12 +323,12 @@ private slots:
     {
         QSignalSpy edited(m_panel.get(), &AlignPanel::recipeEdited);
         QSignalSpy chosen(m_panel.get(), &AlignPanel::stepChosen);
-        QSignalSpy changed(m_panel.get(), &AlignPanel::receivedChoiceChanged);
+        QSignalSpy changed(&m_panel->received(), &ReceivedSection::choiceChanged);
         for (std::size_t step = 0; step < 3; ++step)
             m_panel->setRecipe(someRecipe(), step);
         m_panel->setRecipe({}, 0);
-        m_panel->setReceivedChoices({QStringLiteral("visual")}, {QStringLiteral("smile")});
-        m_panel->setReceivedChoices({}, {});
+        m_panel->received().setChoices({QStringLiteral("visual")}, {QStringLiteral("smile")});
+        m_panel->received().setChoices({}, {});
         QCOMPARE(edited.count() + chosen.count() + changed.count(), 0);
     }
 
@@ -382,9 +382,9 @@ private slots:
         recipe.steps[0] = engine::AlignStep{name.toStdString(), {}};
         m_panel->setRecipe(recipe, 0);
         m_panel->setApplied(name, true, false);
-        m_panel->setReceived(QStringLiteral("What “wonderful” receives"),
-                             ReceivedRows::Picture{{1.0, 2.0}, {0.0, 3.0}, {}, {}});
-        m_panel->setReceivedChoices({name}, {name});
+        m_panel->received().setRows(QStringLiteral("What “wonderful” receives"),
+                                    ReceivedRows::Picture{{1.0, 2.0}, {0.0, 3.0}, {}, {}});
+        m_panel->received().setChoices({name}, {name});
         m_panel->setFindings({{engine::AuditKind::Gap, name.toStdString(), {3.0, 4.0}}});
         m_panel->resize(width, 900);
         support::settle();
@@ -404,9 +404,9 @@ private slots:
     {
         QFETCH(const bool, isDark);
         support::useTheme(isDark ? darkTheme() : lightTheme());
-        m_panel->setReceived(QStringLiteral("wonderful"),
-                             ReceivedRows::Picture{{1.0, 2.0}, {0.0, 3.0}, {}, {}});
-        m_panel->setDropped(QStringLiteral("3 rows lie between words"));
+        m_panel->received().setRows(QStringLiteral("wonderful"),
+                                    ReceivedRows::Picture{{1.0, 2.0}, {0.0, 3.0}, {}, {}});
+        m_panel->received().setDropped(QStringLiteral("3 rows lie between words"));
         support::settle();
         const QImage image = m_panel->grab().toImage();
         for (const char* name : {"step1", "step2", "reference", "chip", "receivedHead", "droppedRows",
