@@ -5145,6 +5145,14 @@ Wer sie jetzt ändert:</translation>
         <source>On held-out segments it is no better than always giving the same answer.</source>
         <translation>Auf zurückgehaltenen Segmenten ist es nicht besser, als immer dieselbe Antwort zu geben.</translation>
     </message>
+    <message>
+        <source>Mean error on held-out speakers: %1</source>
+        <translation>Mittlerer Fehler bei zurückgehaltenen Sprechern: %1</translation>
+    </message>
+    <message>
+        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
+        <translation>%1; Text allein %2, Ton allein %3, Bild allein %4.</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>
@@ -5482,14 +5490,6 @@ Wer sie jetzt ändert:</translation>
 </context>
 <context>
     <name>app::PredictTab</name>
-    <message>
-        <source>Mean error on held-out speakers: %1</source>
-        <translation>Mittlerer Fehler bei zurückgehaltenen Sprechern: %1</translation>
-    </message>
-    <message>
-        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
-        <translation>%1; Text allein %2, Ton allein %3, Bild allein %4.</translation>
-    </message>
     <message>
         <source>Hidden until your answer counts.</source>
         <translation>Verborgen, bis die Antwort zählt.</translation>
@@ -13561,10 +13561,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>ohne %1</translation>
     </message>
     <message>
-        <source>Why it predicts this</source>
-        <translation>Warum es das vorhersagt</translation>
-    </message>
-    <message>
         <source>&amp;Accept as label</source>
         <translation>Als Label ü&amp;bernehmen</translation>
     </message>
@@ -15241,6 +15237,13 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>to</source>
         <translation>auf</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WhySection</name>
+    <message>
+        <source>Why it predicts this</source>
+        <translation>Warum es das vorhersagt</translation>
     </message>
 </context>
 <context>

@@ -5067,6 +5067,14 @@ Who changes them now:</source>
         <source>On held-out segments it is no better than always giving the same answer.</source>
         <translation>在留出的片段上，它并不比总给同一个答案更好。</translation>
     </message>
+    <message>
+        <source>Mean error on held-out speakers: %1</source>
+        <translation>留出说话人的平均误差：%1</translation>
+    </message>
+    <message>
+        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
+        <translation>%1；仅文本 %2，仅声音 %3，仅画面 %4。</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>
@@ -5401,14 +5409,6 @@ Who changes them now:</source>
 </context>
 <context>
     <name>app::PredictTab</name>
-    <message>
-        <source>Mean error on held-out speakers: %1</source>
-        <translation>留出说话人的平均误差：%1</translation>
-    </message>
-    <message>
-        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
-        <translation>%1；仅文本 %2，仅声音 %3，仅画面 %4。</translation>
-    </message>
     <message>
         <source>Hidden until your answer counts.</source>
         <translation>在作答提交前隐藏。</translation>
@@ -13388,10 +13388,6 @@ A click plays it, a double click opens it.</source>
         <translation>不含%1</translation>
     </message>
     <message>
-        <source>Why it predicts this</source>
-        <translation>为何这样预测</translation>
-    </message>
-    <message>
         <source>&amp;Accept as label</source>
         <translation>接受为标签(&amp;A)</translation>
     </message>
@@ -15046,6 +15042,13 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>to</source>
         <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WhySection</name>
+    <message>
+        <source>Why it predicts this</source>
+        <translation>为何这样预测</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,9 @@
 #include "app/prediction/model_merit.h"
 
+#include "app/prediction/model_list.h"
+#include "engine/worker/messages.h"
+#include "widgets/base/scale_number.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -64,6 +68,32 @@ bool beatsConstant(const json& scores, const std::string& label)
 QString noBetterThanConstant()
 {
     return ModelMerit::tr("On held-out segments it is no better than always giving the same answer.");
+}
+
+QString scoreSentence(const engine::ModelInfo& info)
+{
+    if (info.labels.empty())
+        return {};
+    const std::string& label = info.labels.front();
+    const nlohmann::json scores = info.card.value("scores", nlohmann::json::array());
+    const auto all = testError(scores, label, "text+acoustic+visual");
+    const auto text = testError(scores, label, "text");
+    const auto sound = testError(scores, label, "acoustic");
+    const auto vision = testError(scores, label, "visual");
+    if (!all)
+        return {};
+    const QString warning
+        = beatsConstant(scores, label) ? QString() : QLatin1Char(' ') + noBetterThanConstant();
+    const QString sentence
+        = ModelMerit::tr("Mean error on held-out speakers: %1").arg(widgets::shownNumber(*all, 2, 'f'));
+    if (!text || !sound || !vision)
+        return sentence + QLatin1Char('.') + warning;
+    return ModelMerit::tr("%1; text alone %2, sound alone %3, vision alone %4.")
+               .arg(sentence)
+               .arg(widgets::shownNumber(*text, 2, 'f'))
+               .arg(widgets::shownNumber(*sound, 2, 'f'))
+               .arg(widgets::shownNumber(*vision, 2, 'f'))
+        + warning;
 }
 
 }

@@ -5,6 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+namespace engine {
+struct ModelInfo;
+
+}
+
 namespace app {
 
 /// Whether a model with all its modalities beats a constant answer on the fold that was held out, by the
@@ -15,5 +20,8 @@ bool beatsConstant(const nlohmann::json& scores, const std::string& label);
 
 /// The sentence about a model that does not.
 QString noBetterThanConstant();
+
+/// How good the model is by its own card, in a sentence; empty when the card has no such scores.
+QString scoreSentence(const engine::ModelInfo& info);
 
 }

@@ -9,7 +9,6 @@
 #include "app/prediction/other_models.h"
 #include "app/prediction/what_if_ledger.h"
 #include "app/video/video_opener.h"
-#include "widgets/base/scale_number.h"
 #include "widgets/predict/against_chooser.h"
 #include "widgets/predict/attribution_view.h"
 #include "widgets/predict/display_view.h"
@@ -20,37 +19,6 @@
 #include <utility>
 
 namespace app {
-
-namespace {
-
-/// How good the model is by its own card, in a sentence; empty when the card has no such scores.
-QString scoreSentence(const engine::ModelInfo& info)
-{
-    if (info.labels.empty())
-        return {};
-    const std::string& label = info.labels.front();
-    const nlohmann::json scores = info.card.value("scores", nlohmann::json::array());
-    const auto all = testError(scores, label, "text+acoustic+visual");
-    const auto text = testError(scores, label, "text");
-    const auto sound = testError(scores, label, "acoustic");
-    const auto vision = testError(scores, label, "visual");
-    if (!all)
-        return {};
-    const QString warning
-        = beatsConstant(scores, label) ? QString() : QLatin1Char(' ') + noBetterThanConstant();
-    const QString sentence
-        = PredictTab::tr("Mean error on held-out speakers: %1").arg(widgets::shownNumber(*all, 2, 'f'));
-    if (!text || !sound || !vision)
-        return sentence + QLatin1Char('.') + warning;
-    return PredictTab::tr("%1; text alone %2, sound alone %3, vision alone %4.")
-               .arg(sentence)
-               .arg(widgets::shownNumber(*text, 2, 'f'))
-               .arg(widgets::shownNumber(*sound, 2, 'f'))
-               .arg(widgets::shownNumber(*vision, 2, 'f'))
-        + warning;
-}
-
-}
 
 PredictTab::PredictTab(Document& document, VideoOpener& videos, LivePrediction& prediction,
                        OtherModels& others, ModelsClient& client, ModelChoice& choice, Tasks& tasks,

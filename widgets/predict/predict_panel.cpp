@@ -6,7 +6,6 @@
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 #include "widgets/predict/against_chooser.h"
-#include "widgets/predict/attribution_view.h"
 #include "widgets/predict/display_view.h"
 #include "widgets/predict/interaction_view.h"
 #include "widgets/predict/modality_switch.h"
@@ -14,8 +13,8 @@
 #include "widgets/predict/sentiment_scale.h"
 #include "widgets/predict/value_bar.h"
 #include "widgets/predict/what_if.h"
+#include "widgets/predict/why_section.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,10 +50,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     , m_otherProblem(mutedLabel(QStringLiteral("otherProblem"), this))
     , m_accept(new QPushButton(tr("&Accept as label"), this))
     , m_latency(mutedLabel(QStringLiteral("latency"), this))
-    , m_why(new QWidget(this))
-    , m_explained(new QComboBox(m_why))
-    , m_interaction(new InteractionView(m_why))
-    , m_attribution(new AttributionView(m_why))
+    , m_why(new WhySection(this))
     , m_displays(new DisplayView(this))
     , m_emotionLayout(new QGridLayout)
     , m_emotionHead(sectionHead(tr("Emotions"), this))
@@ -126,7 +122,8 @@ PredictPanel::PredictPanel(QWidget* parent)
         layout->addWidget(button);
     }
     layout->addSpacing(8);
-    makeWhy();
+    m_why->hide();
+    connect(m_why, &WhySection::outputChosen, this, &PredictPanel::explainedOutputChosen);
     layout->addWidget(m_why);
     layout->addWidget(m_displays);
     layout->addSpacing(8);
@@ -171,44 +168,9 @@ void PredictPanel::setOther(const std::optional<Other>& other, const QString& pr
     m_otherProblem->setVisible(!problem.isEmpty());
 }
 
-void PredictPanel::makeWhy()
-{
-    m_explained->setObjectName(QStringLiteral("explainedOutput"));
-    m_explained->setFocusPolicy(Qt::TabFocus);
-    auto* label = new QLabel(tr("Why it predicts this"), m_why);
-    label->setBuddy(m_explained);
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    label->setFont(strong);
-    auto* head = new QHBoxLayout;
-    head->addWidget(label, 1);
-    head->addWidget(m_explained);
-    auto* column = new QVBoxLayout(m_why);
-    column->setContentsMargins(0, 0, 0, 8);
-    column->setSpacing(8);
-    column->addLayout(head);
-    column->addWidget(m_interaction);
-    column->addWidget(m_attribution);
-    connect(m_explained, &QComboBox::activated, this, [this] {
-        m_isExplainedChosen = true;
-        emit explainedOutputChosen();
-    });
-    setExplains(false);
-}
-
 void PredictPanel::setAcceptable(bool isAcceptable)
 {
     m_accept->setVisible(isAcceptable);
-}
-
-std::size_t PredictPanel::explainedOutput() const
-{
-    return static_cast<std::size_t>(std::max(0, m_explained->currentData().toInt()));
-}
-
-void PredictPanel::setExplains(bool explains)
-{
-    m_why->setVisible(explains);
 }
 
 void PredictPanel::setModel(const std::optional<Model>& model)
@@ -229,14 +191,13 @@ void PredictPanel::setModel(const std::optional<Model>& model)
         m_emotionLayout->addWidget(bar, place / 2, place % 2);
         m_emotions.push_back(bar);
     }
-    m_explained->clear();
-    m_isExplainedChosen = false;
-    for (std::size_t i = 0; i < m_outputs.size(); ++i)
-        m_explained->addItem(m_outputs[i].name, static_cast<int>(i));
+    std::vector<QString> names;
+    for (const Output& output : m_outputs)
+        names.push_back(output.name);
+    m_why->setOutputs(names);
     setHeadline(0);
-    m_explained->setVisible(m_explained->count() > 1);
     if (model)
-        m_interaction->setModalities(model->modalities);
+        m_why->interaction().setModalities(model->modalities);
     m_emotionHead->setText(areEmotions ? tr("Emotions") : tr("Other outputs"));
     m_emotionHead->setVisible(!m_emotions.empty());
     for (std::size_t i = 0; i < m_switches.size(); ++i)
@@ -267,10 +228,7 @@ void PredictPanel::setHeadline(std::size_t output)
     m_scale->setScale(shown->name, shown->low, shown->high);
     m_scale->setLabel(given(m_labels, output));
     m_value->setAccessibleName(tr("Predicted %1").arg(shown->name));
-    if (m_isExplainedChosen || explainedOutput() == output)
-        return;
-    m_explained->setCurrentIndex(static_cast<int>(output));
-    emit explainedOutputChosen();
+    m_why->setHeadline(output);
 }
 
 void PredictPanel::setAnswer(const std::optional<Answer>& answer)

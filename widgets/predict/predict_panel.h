@@ -2,6 +2,7 @@
 
 #include "engine/core/segment_input.h"
 #include "widgets/predict/what_if.h"
+#include "widgets/predict/why_section.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -10,7 +11,6 @@
 #include <optional>
 #include <vector>
 
-class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLayout;
@@ -19,9 +19,7 @@ class QPushButton;
 namespace widgets {
 
 class AgainstChooser;
-class AttributionView;
 class DisplayView;
-class InteractionView;
 class ModalitySwitch;
 class ModelChooser;
 class SentimentScale;
@@ -88,14 +86,14 @@ public:
     /// What the model shows of itself.
     DisplayView& displays() { return *m_displays; }
     WhatIf& whatIf() { return *m_whatIf; }
-    InteractionView& interaction() { return *m_interaction; }
-    AttributionView& attribution() { return *m_attribution; }
+    InteractionView& interaction() { return m_why->interaction(); }
+    AttributionView& attribution() { return m_why->attribution(); }
     /// Of which output both tell why; the headline until a person chooses.
-    std::size_t explainedOutput() const;
+    std::size_t explainedOutput() const { return m_why->output(); }
     /// Whether the segment has a label that can take the headline.
     void setAcceptable(bool isAcceptable);
     /// Whether there is something to explain: a model of features answered.
-    void setExplains(bool explains);
+    void setExplains(bool explains) { m_why->setVisible(explains); }
 
     QSize sizeHint() const override { return {330, 400}; }
 
@@ -114,7 +112,6 @@ private:
     QString modalitiesOff() const;
     void showWhatIf(const std::optional<Answer>& answer);
     QLayout* makeAgainst();
-    void makeWhy();
 
     ModelChooser* m_chooser;
     QLabel* m_segment;
@@ -128,17 +125,13 @@ private:
     std::vector<double> m_labels; ///< of the segment, one per output; NaN: none
     bool m_areStrengths = false;
     std::size_t m_headline = 0;
-    bool m_isExplainedChosen = false; ///< by a person
     AgainstChooser* m_against;
     QLabel* m_other;
     QLabel* m_otherProblem;
     QPushButton* m_accept;
     QLabel* m_latency;
     std::array<ModalitySwitch*, 3> m_switches{};
-    QWidget* m_why;
-    QComboBox* m_explained; ///< which output; hidden where there is one only
-    InteractionView* m_interaction;
-    AttributionView* m_attribution;
+    WhySection* m_why;
     DisplayView* m_displays;
     QGridLayout* m_emotionLayout;
     QLabel* m_emotionHead;
