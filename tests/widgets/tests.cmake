@@ -22,6 +22,7 @@ polylogue_tests(widgets_panels LIBRARIES widgets::align widgets::review widgets:
     widgets/review/tst_rating_bar.cpp widgets/review/tst_value_editor.cpp widgets/statistics/tst_difference_map.cpp
     widgets/statistics/tst_histogram_delegate.cpp widgets/statistics/tst_statistics_model.cpp
     widgets/table/tst_segment_table.cpp widgets/table/tst_segment_table_model.cpp)
+polylogue_test(widgets/transcript/tst_transcript_draft.cpp LIBRARIES widgets::transcript)
 polylogue_test(widgets/transcript/tst_transcript_text.cpp LIBRARIES widgets::transcript)
 polylogue_test(widgets/dataset/tst_dataset_plots.cpp LIBRARIES widgets::dataset)
 polylogue_test(widgets/training/tst_training_plots.cpp LIBRARIES widgets::training)

@@ -1,7 +1,7 @@
 #include "widgets/transcript/transcript_gutter.h"
 
 #include "widgets/base/theme.h"
-#include "widgets/transcript/transcript_text.h"
+#include "widgets/transcript/transcript_page.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -29,7 +29,7 @@ QString shownTime(double seconds)
 
 }
 
-TranscriptGutter::TranscriptGutter(TranscriptText& text) : QWidget(&text), m_text(text) { }
+TranscriptGutter::TranscriptGutter(TranscriptPage& text) : QWidget(&text), m_text(text) { }
 
 int TranscriptGutter::wantedWidth() const
 {

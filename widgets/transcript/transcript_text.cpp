@@ -1,12 +1,7 @@
 #include "widgets/transcript/transcript_text.h"
 
-#include "widgets/base/theme.h"
-#include "widgets/transcript/transcript_gutter.h"
-
-#include <QScrollBar>
 #include <QTextBlock>
 
-#include <algorithm>
 #include <utility>
 
 namespace widgets {
@@ -15,28 +10,13 @@ namespace {
 
 constexpr int kIdleMs = 1500;
 constexpr int kTypingMs = 4000; // after a key, the text is not scrolled to the playhead
-constexpr double kTextSize = 1.12; // of the ordinary size
-constexpr double kLineHeight = 140; // percent
-constexpr int kParagraphGap = 13; // pixels
 
 }
 
-TranscriptText::TranscriptText(QWidget* parent) : QTextEdit(parent), m_gutter(new TranscriptGutter(*this))
+TranscriptText::TranscriptText(QWidget* parent) : TranscriptPage(parent)
 {
     setObjectName(QStringLiteral("transcriptText"));
     setAccessibleName(tr("Text of the recording"));
-    setFrameShape(QFrame::NoFrame);
-    setAcceptRichText(false);
-    setUndoRedoEnabled(false);
-    setAcceptDrops(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // a bar that comes and goes would wrap the text anew
-    applyTextFont();
-    QTextBlockFormat format;
-    format.setTopMargin(kParagraphGap);
-    format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
-    QTextCursor(document()).setBlockFormat(format);
-    m_cleanLength = document()->characterCount() - 1;
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdleMs);
     connect(&m_idle, &QTimer::timeout, this, [this] {
@@ -50,95 +30,13 @@ TranscriptText::TranscriptText(QWidget* parent) : QTextEdit(parent), m_gutter(ne
     connect(this, &QTextEdit::selectionChanged, this, &TranscriptText::noteSelection);
 }
 
-void TranscriptText::applyTextFont()
-{
-    QFont text = font();
-    text.setPointSizeF(text.pointSizeF() * kTextSize);
-    document()->setDefaultFont(text);
-    setViewportMargins(m_gutter->wantedWidth(), 0, 0, 0);
-}
-
-void TranscriptText::setWords(std::vector<TranscriptWord> words)
-{
-    const QString text = document()->toRawText();
-    const std::vector<TextToken> tokens = tokensOf(text);
-    TextReplacement change = replacementFor(text, tokens, words);
-    m_words = std::move(words);
-    if (change.from != change.to || !change.text.isEmpty()) {
-        const int anchor = textCursor().anchor(); // the cursor itself moves with the text
-        const int position = textCursor().position();
-        const bool isTypedHere = hasFocus() && position > change.from && position <= change.to;
-        if (isTypedHere && change.after == 0 && change.first > 0)
-            change.text = QLatin1Char(' '); // what is typed next is a word of its own
-        const int grown = static_cast<int>(change.text.size()) - (change.to - change.from);
-        m_isUpdating = true;
-        QTextCursor edit(document());
-        edit.beginEditBlock();
-        edit.setPosition(change.from);
-        edit.setPosition(change.to, QTextCursor::KeepAnchor);
-        edit.insertText(change.text);
-        edit.endEditBlock();
-        const QString shown = document()->toRawText();
-        const std::vector<TextToken> now = tokensOf(shown);
-        const auto moved = [&](int place) {
-            if (place <= change.from || place >= change.to)
-                return place <= change.from ? place : place + grown;
-            const int token = tokenUpTo(tokens, place);
-            const auto at = static_cast<std::size_t>(std::max(token, 0));
-            if (token < 0 || place > tokens[at].end())
-                return change.to + grown;
-            const auto textOf = [](const QString& whole, const TextToken& one) {
-                return QStringView(whole).mid(one.start, one.length);
-            };
-            for (const std::size_t other : {at, at + change.after - change.before}) { // from either end
-                if (other < now.size()
-                    && (change.before == change.after
-                        || textOf(shown, now[other]) == textOf(text, tokens[at])))
-                    return now[other].start + std::min(place - tokens[at].start, now[other].length);
-            }
-            return change.to + grown;
-        };
-        QTextCursor back(document());
-        back.setPosition(moved(anchor));
-        back.setPosition(moved(position), QTextCursor::KeepAnchor);
-        setTextCursor(back);
-        m_isUpdating = false;
-        m_tokens = now;
-    } else {
-        m_tokens = tokens;
-    }
-    m_cleanLength = document()->characterCount() - 1;
-    if (m_current && *m_current >= m_words.size())
-        m_current.reset();
-    std::erase_if(m_selected, [this](std::size_t word) { return word >= m_words.size(); });
-    showMarks();
-    m_gutter->update();
-}
-
 void TranscriptText::setCurrentWord(std::optional<std::size_t> word, bool inSight)
 {
-    const bool isOther = std::exchange(m_current, word) != word;
-    if (isOther)
-        showMarks();
+    const bool isOther = lightWord(word);
     const bool isTyping
-        = m_hasDraft || (hasFocus() && m_lastKey.isValid() && m_lastKey.elapsed() < kTypingMs);
-    if (isOther && inSight && m_current && !isTyping)
-        bringIntoSight(*m_current);
-}
-
-void TranscriptText::setSelectedWords(std::vector<std::size_t> words)
-{
-    if (m_selected == words)
-        return;
-    m_selected = std::move(words);
-    if (!hasFocus() && textCursor().hasSelection()) {
-        QTextCursor none = textCursor();
-        none.clearSelection();
-        m_isUpdating = true;
-        setTextCursor(none);
-        m_isUpdating = false;
-    }
-    showMarks();
+        = hasDraft() || (hasFocus() && m_lastKey.isValid() && m_lastKey.elapsed() < kTypingMs);
+    if (isOther && inSight && word && !isTyping)
+        bringIntoSight(*word);
 }
 
 void TranscriptText::setLocked(bool locked)
@@ -147,52 +45,26 @@ void TranscriptText::setLocked(bool locked)
         setReadOnly(locked);
 }
 
-int TranscriptText::placeNow(int position) const
-{
-    return !m_hasDraft || position <= m_head ? position
-                                             : position + document()->characterCount() - 1 - m_cleanLength;
-}
-
-int TranscriptText::placeBefore(int position) const
-{
-    return !m_hasDraft || position <= m_head
-        ? position
-        : std::max(m_head, position - (document()->characterCount() - 1 - m_cleanLength));
-}
-
 void TranscriptText::noteEdit(int position, int, int added)
 {
     if (m_isUpdating)
         return;
-    const int length = document()->characterCount() - 1;
-    const int tail = std::max(0, length - position - added);
-    if (!std::exchange(m_hasDraft, true)) {
-        m_head = position;
-        m_tail = tail;
-        if (!m_isPasting && added > 0)
-            emit typingBegan();
-    } else {
-        m_head = std::min(m_head, position);
-        m_tail = std::min(m_tail, tail);
-    }
+    if (m_draft.note(position, added, length()) && !m_isPasting && added > 0)
+        emit typingBegan();
     m_lastKey.start();
     m_idle.start();
-    m_gutter->update();
+    showTimes();
 }
 
 void TranscriptText::noteCaret()
 {
-    if (m_isUpdating || !m_hasDraft)
-        return;
-    const int position = textCursor().position();
-    const int length = document()->characterCount() - 1;
-    if (position < m_head || position > length - m_tail)
+    if (!m_isUpdating && m_draft.isOn() && !m_draft.holds(textCursor().position(), length()))
         QTimer::singleShot(0, this, [this] { takeDraft(); }); // not in the middle of the editor's own work
 }
 
 void TranscriptText::noteSelection()
 {
-    if (m_isUpdating || m_hasDraft)
+    if (m_isUpdating || m_draft.isOn())
         return;
     const QTextCursor cursor = textCursor();
     const auto [first, last] = cursor.hasSelection() ? wordsIn(cursor.selectionStart(), cursor.selectionEnd())
@@ -210,33 +82,14 @@ void TranscriptText::endDraft(bool goesOn)
 {
     m_idle.stop();
     const int number = goesOn ? m_number : m_number++;
-    if (!m_hasDraft)
+    if (!m_draft.isOn())
         return;
-    const QString text = document()->toRawText();
-    const std::vector<TextToken> tokens = tokensOf(text);
-    const auto textOf = [&](const TextToken& token) { return text.mid(token.start, token.length); };
-    const std::size_t most = std::min(tokens.size(), m_words.size());
-    std::size_t first = 0;
-    while (first < most && tokens[first].end() <= m_head
-           && textOf(tokens[first]) == shownToken(m_words[first].text))
-        ++first;
-    std::size_t same = 0; // at the end
-    const int tail = static_cast<int>(text.size()) - m_tail;
-    while (same < most - first && tokens[tokens.size() - 1 - same].start >= tail
-           && textOf(tokens[tokens.size() - 1 - same]) == shownToken(m_words[m_words.size() - 1 - same].text))
-        ++same;
-    QStringList typed;
-    for (std::size_t i = first; i < tokens.size() - same; ++i)
-        typed << typedWord(textOf(tokens[i]));
-    const std::size_t removed = m_words.size() - same - first;
-    bool isSame = removed == static_cast<std::size_t>(typed.size());
-    for (std::size_t i = 0; isSame && i < removed; ++i)
-        isSame = m_words[first + i].text.simplified() == typed[static_cast<qsizetype>(i)];
-    m_hasDraft = false;
-    if (!isSame)
-        emit wordsTyped(first, removed, typed, number);
+    const TranscriptDraft::Typed typed = m_draft.typed(document()->toRawText(), words());
+    m_draft.end(length());
+    if (!typed.isSame)
+        emit wordsTyped(typed.first, typed.removed, typed.texts, number);
     emit draftEnded();
-    setWords(m_words); // which the answer may not have set: the text shows what there is
+    setWords(words()); // which the answer may not have set: the text shows what there is
     noteSelection();
 }
 
@@ -244,89 +97,24 @@ void TranscriptText::dropDraft()
 {
     m_idle.stop();
     ++m_number;
-    if (!std::exchange(m_hasDraft, false))
+    if (!m_draft.isOn())
         return;
-    setWords(m_words);
+    m_draft.end(length());
+    setWords(words());
     emit draftEnded();
-}
-
-/// Takes out blanks that stand where nobody goes on typing.
-void TranscriptText::tidy()
-{
-    if (m_hasDraft)
-        return;
-    const QString text = document()->toRawText();
-    std::vector<std::pair<int, int>> gaps; // that are too wide
-    int reached = 0;
-    bool isFirst = true;
-    const auto note = [&](int from, int to, int needed) {
-        if (to - from > needed)
-            gaps.emplace_back(from, to);
-    };
-    for (const TextToken& token : m_tokens) {
-        note(reached, token.start, isFirst ? 0 : 1);
-        reached = token.end();
-        isFirst = false;
-    }
-    note(reached, static_cast<int>(text.size()), 0);
-    if (gaps.empty())
-        return;
-    m_isUpdating = true;
-    QTextCursor edit(document());
-    edit.beginEditBlock();
-    for (auto gap = gaps.rbegin(); gap != gaps.rend(); ++gap) {
-        const auto [from, to] = *gap;
-        const QString blanks = text.mid(from, to - from);
-        const bool isInside = from > 0 && to < text.size();
-        edit.setPosition(from);
-        edit.setPosition(to, QTextCursor::KeepAnchor);
-        edit.insertText(!isInside ? QString()
-                                  : QString(blanks.contains(QChar::ParagraphSeparator) ? QLatin1Char('\n')
-                                                                                       : QLatin1Char(' ')));
-    }
-    edit.endEditBlock();
-    m_isUpdating = false;
-    m_tokens = tokensOf(document()->toRawText());
-    m_cleanLength = document()->characterCount() - 1;
-    showMarks();
-}
-
-std::optional<std::size_t> TranscriptText::wordAt(QPoint position) const
-{
-    const int at = placeBefore(cursorForPosition(position).position());
-    const int token = tokenUpTo(m_tokens, at);
-    if (token < 0 || at > m_tokens[static_cast<std::size_t>(token)].end())
-        return std::nullopt;
-    return static_cast<std::size_t>(token);
-}
-
-std::optional<std::size_t> TranscriptText::wordAtCaret() const
-{
-    const int token = tokenUpTo(m_tokens, placeBefore(textCursor().position()));
-    return token < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(token));
-}
-
-std::pair<std::size_t, std::size_t> TranscriptText::wordsIn(int from, int to) const
-{
-    const auto first
-        = std::ranges::partition_point(m_tokens, [&](const TextToken& token) { return token.end() <= from; });
-    const auto last = std::partition_point(first, m_tokens.end(),
-                                           [&](const TextToken& token) { return token.start < to; });
-    return {static_cast<std::size_t>(first - m_tokens.begin()),
-            static_cast<std::size_t>(last - m_tokens.begin())};
 }
 
 void TranscriptText::putCaretBehind(std::optional<std::size_t> word)
 {
     takeDraft();
     QTextCursor caret(document());
-    if (word && *word < m_tokens.size()) {
-        caret.setPosition(m_tokens[*word].end());
-        if (*word + 1 == m_tokens.size() && caret.atEnd()) { // what is typed next is a word of its own
+    if (word && *word < tokens().size()) {
+        caret.setPosition(tokens()[*word].end());
+        if (*word + 1 == tokens().size() && caret.atEnd()) { // what is typed next is a word of its own
             m_isUpdating = true;
             caret.insertText(QStringLiteral(" "));
             m_isUpdating = false;
-            m_cleanLength = document()->characterCount() - 1;
+            m_draft.end(length());
         } else {
             caret.movePosition(QTextCursor::NextCharacter);
         }
@@ -338,106 +126,13 @@ void TranscriptText::putCaretBehind(std::optional<std::size_t> word)
 void TranscriptText::selectWord(std::size_t word)
 {
     takeDraft();
-    if (word >= m_tokens.size())
+    if (word >= tokens().size())
         return;
     QTextCursor caret(document());
-    caret.setPosition(m_tokens[word].start);
-    caret.setPosition(m_tokens[word].end(), QTextCursor::KeepAnchor);
+    caret.setPosition(tokens()[word].start);
+    caret.setPosition(tokens()[word].end(), QTextCursor::KeepAnchor);
     setTextCursor(caret);
     bringIntoSight(word);
-}
-
-void TranscriptText::bringIntoSight(std::size_t word)
-{
-    if (word >= m_tokens.size())
-        return;
-    QTextCursor place(document());
-    place.setPosition(placeNow(m_tokens[word].start));
-    const QRect rect = cursorRect(place);
-    const int height = viewport()->height();
-    if (rect.top() < 0 || rect.bottom() > height - rect.height())
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - height / 3);
-}
-
-QTextEdit::ExtraSelection TranscriptText::markOf(std::size_t first, std::size_t last) const
-{
-    QTextEdit::ExtraSelection mark;
-    mark.cursor = QTextCursor(document());
-    mark.cursor.setPosition(placeNow(m_tokens[first].start));
-    mark.cursor.setPosition(std::min(placeNow(m_tokens[last - 1].end()), document()->characterCount() - 1),
-                            QTextCursor::KeepAnchor);
-    return mark;
-}
-
-/// Only those that can be seen: a long text may have thousands.
-void TranscriptText::showMarks()
-{
-    const Theme& theme = themeOf(palette());
-    const int from = placeBefore(cursorForPosition(QPoint(0, 0)).position());
-    const int to
-        = placeBefore(cursorForPosition(QPoint(viewport()->width(), viewport()->height())).position()) + 1;
-    auto [first, last] = wordsIn(from, to);
-    first = std::min(first, m_words.size());
-    last = std::min(last, m_words.size());
-    QList<QTextEdit::ExtraSelection> marks;
-    const auto markRuns = [&](const auto& holds, const auto& paint) {
-        for (std::size_t word = first; word < last;) {
-            std::size_t end = word;
-            while (end < last && holds(end))
-                ++end;
-            if (end > word) {
-                marks << markOf(word, end);
-                paint(marks.back().format);
-            }
-            word = end + 1;
-        }
-    };
-    markRuns([this](std::size_t word) { return !m_words[word].isTimed; },
-             [&](QTextCharFormat& format) { format.setForeground(theme.muted); });
-    markRuns([this](std::size_t word) { return m_words[word].isDraft; },
-             [&](QTextCharFormat& format) {
-                 format.setUnderlineStyle(QTextCharFormat::DotLine);
-                 format.setUnderlineColor(theme.language);
-             });
-    markRuns([this](std::size_t word) { return m_words[word].isDoubtful && !m_words[word].isDraft; },
-             [&](QTextCharFormat& format) {
-                 format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-                 format.setUnderlineColor(theme.language);
-             });
-    markRuns([this](std::size_t word) { return std::ranges::binary_search(m_selected, word); },
-             [&](QTextCharFormat& format) {
-                 format.setBackground(mixed(theme.panel, theme.accent, theme.isDark() ? 0.35 : 0.25));
-             });
-    if (m_current && *m_current >= first && *m_current < last) {
-        marks << markOf(*m_current, *m_current + 1);
-        marks.back().format.setBackground(theme.language);
-        marks.back().format.setForeground(theme.isDark() ? theme.background : theme.panel);
-    }
-    setExtraSelections(marks);
-}
-
-void TranscriptText::scrollContentsBy(int dx, int dy)
-{
-    QTextEdit::scrollContentsBy(dx, dy);
-    showMarks();
-    m_gutter->update();
-}
-
-void TranscriptText::resizeEvent(QResizeEvent* event)
-{
-    QTextEdit::resizeEvent(event);
-    const QRect area = contentsRect();
-    m_gutter->setGeometry(area.left(), area.top(), m_gutter->wantedWidth(), area.height());
-    showMarks();
-}
-
-void TranscriptText::changeEvent(QEvent* event)
-{
-    QTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_gutter)
-        applyTextFont();
-    if (event->type() == QEvent::PaletteChange && m_gutter)
-        showMarks();
 }
 
 }

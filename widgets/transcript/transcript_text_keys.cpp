@@ -38,7 +38,7 @@ bool belongsToText(const QKeyEvent& event)
 bool TranscriptText::event(QEvent* event)
 {
     if (event->type() != QEvent::ShortcutOverride)
-        return QTextEdit::event(event);
+        return TranscriptPage::event(event);
     event->setAccepted(belongsToText(*static_cast<QKeyEvent*>(event)));
     return true;
 }
@@ -63,7 +63,7 @@ void TranscriptText::keyPressEvent(QKeyEvent* event)
         takeDraft();
         emit leaveWished();
     } else if (event->matches(QKeySequence::Undo)) {
-        if (m_hasDraft)
+        if (hasDraft())
             dropDraft();
         else
             emit undoWished();
@@ -83,7 +83,7 @@ void TranscriptText::takeKey(QKeyEvent* event)
     const bool isErasing = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace
         || event->matches(QKeySequence::Cut);
     const bool erasesMuch = isErasing && textCursor().hasSelection();
-    QTextEdit::keyPressEvent(event);
+    TranscriptPage::keyPressEvent(event);
     if (erasesMuch)
         takeDraft();
 }
@@ -112,12 +112,12 @@ void TranscriptText::mousePressEvent(QMouseEvent* event)
         none.clearSelection();
         setTextCursor(none);
     }
-    QTextEdit::mousePressEvent(event);
+    TranscriptPage::mousePressEvent(event);
 }
 
 void TranscriptText::mouseReleaseEvent(QMouseEvent* event)
 {
-    QTextEdit::mouseReleaseEvent(event);
+    TranscriptPage::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton)
         return;
     if (textCursor().hasSelection())
@@ -134,8 +134,8 @@ void TranscriptText::selectWholeWords()
     if (last < first + 2)
         return;
     const bool isForward = cursor.position() > cursor.anchor();
-    const int from = m_tokens[first].start;
-    const int to = m_tokens[last - 1].end();
+    const int from = tokens()[first].start;
+    const int to = tokens()[last - 1].end();
     cursor.setPosition(isForward ? from : to);
     cursor.setPosition(isForward ? to : from, QTextCursor::KeepAnchor);
     setTextCursor(cursor);
@@ -147,7 +147,7 @@ void TranscriptText::mouseDoubleClickEvent(QMouseEvent* event)
     takeDraft();
     const auto word = wordAt(event->position().toPoint());
     if (!word) {
-        QTextEdit::mouseDoubleClickEvent(event);
+        TranscriptPage::mouseDoubleClickEvent(event);
         return;
     }
     selectWord(*word);
@@ -159,7 +159,7 @@ void TranscriptText::focusOutEvent(QFocusEvent* event)
     takeDraft();
     if (event->reason() != Qt::PopupFocusReason)
         tidy();
-    QTextEdit::focusOutEvent(event);
+    TranscriptPage::focusOutEvent(event);
 }
 
 bool TranscriptText::canInsertFromMimeData(const QMimeData* source) const
