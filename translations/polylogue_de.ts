@@ -10261,6 +10261,17 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::CalibrationCard</name>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>in eighths</source>
+        <translation>in Achteln</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CalibrationPlot</name>
     <message>
         <source>Calibration: mean label by prediction</source>
@@ -10568,6 +10579,29 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ConfusionCard</name>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Only the sign of label and prediction (Acc-2), without labels of 0</source>
+        <translation>Nur das Vorzeichen von Label und Vorhersage (Acc-2), ohne Labels von 0</translation>
+    </message>
+    <message>
+        <source>Acc-2 %1</source>
+        <translation>Acc-2 %1</translation>
+    </message>
+    <message>
+        <source>Acc-%2 %1</source>
+        <translation>Acc-%2 %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ConfusionGrid</name>
     <message>
         <source>Confusion: label upwards, prediction to the right</source>
@@ -10783,32 +10817,8 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>Who decides</source>
-        <translation>Wer entscheidet</translation>
-    </message>
-    <message>
         <source>Label and prediction</source>
         <translation>Label und Vorhersage</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>Verwechslungen</translation>
-    </message>
-    <message>
-        <source>signs</source>
-        <translation>Vorzeichen</translation>
-    </message>
-    <message>
-        <source>Only the sign of label and prediction (Acc-2), without labels of 0</source>
-        <translation>Nur das Vorzeichen von Label und Vorhersage (Acc-2), ohne Labels von 0</translation>
-    </message>
-    <message>
-        <source>Calibration</source>
-        <translation>Kalibrierung</translation>
-    </message>
-    <message>
-        <source>in eighths</source>
-        <translation>in Achteln</translation>
     </message>
     <message>
         <source>Residuals</source>
@@ -10829,10 +10839,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>by fold</source>
         <translation>nach Fold</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
         <source>Slices</source>
@@ -10859,10 +10865,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>ein Achtel der Vorhersagen</translation>
     </message>
     <message>
-        <source>No segment has a label for this output: there is nothing to compare with.</source>
-        <translation>Kein Segment hat ein Label für diese Ausgabe: Es gibt nichts zu vergleichen.</translation>
-    </message>
-    <message>
         <source>r %1</source>
         <translation>r %1</translation>
     </message>
@@ -10878,14 +10880,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         </translation>
     </message>
     <message>
-        <source>Acc-2 %1</source>
-        <translation>Acc-2 %1</translation>
-    </message>
-    <message>
-        <source>Acc-%2 %1</source>
-        <translation>Acc-%2 %1</translation>
-    </message>
-    <message>
         <source>bias %1</source>
         <translation>Abweichung %1</translation>
     </message>
@@ -10894,27 +10888,8 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>mehrere Schritte</translation>
     </message>
     <message>
-        <source>Nothing selected: all</source>
-        <translation>Nichts ausgewählt: alle</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>alle</translation>
-    </message>
-    <message>
-        <source>What would flip it?</source>
-        <translation>Was würde es umkehren?</translation>
-    </message>
-    <message>
-        <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
-        <translation>Segmente, Stimmen, Gesichter und fehlende Wörter, mit denen das Modell für dieses Segment das andere Vorzeichen sagen würde</translation>
     </message>
     <message>
         <source>How the model does on parts of the segments</source>
@@ -10949,18 +10924,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Was ein anderes Modell zu denselben Segmenten sagt</translation>
     </message>
     <message>
-        <source>What comes first in the strip</source>
-        <translation>Was im Streifen zuerst kommt</translation>
-    </message>
-    <message>
-        <source>largest error first</source>
-        <translation>der größte Fehler zuerst</translation>
-    </message>
-    <message>
-        <source>largest difference first</source>
-        <translation>der größte Unterschied zuerst</translation>
-    </message>
-    <message>
         <source>lasso in “While training”</source>
         <translation>Lasso in „Beim Lernen“</translation>
     </message>
@@ -10971,22 +10934,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>concept “%1”</source>
         <translation>Konzept „%1“</translation>
-    </message>
-    <message>
-        <source>click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
-        <translation>einen Punkt anklicken, um einige herumziehen oder eine Zelle, Teilmenge oder Klasse anklicken; Umschalt fügt hinzu, Alt nimmt weg</translation>
-    </message>
-    <message>
-        <source>label, prediction · Enter or a double click opens, Space plays</source>
-        <translation>Label, Vorhersage · Enter oder ein Doppelklick öffnet, Leertaste spielt ab</translation>
-    </message>
-    <message>
-        <source>How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 segments, each with the words, sounds and faces of the others</source>
-        <translation>Wie weit die Vorhersagen eine Summe aus je einer Funktion pro Modalität sind (EMAP): befragt das Modell zu 128 Segmenten, jedes mit den Worten, Stimmen und Gesichtern der anderen</translation>
-    </message>
-    <message>
-        <source>shares, |φ|</source>
-        <translation>Anteile, |φ|</translation>
     </message>
     <message>
         <source>Figures and slices are of the segments of this fold, as the model was trained; the others are pale</source>
@@ -11001,12 +10948,23 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>zurückgehalten: unbekannt</translation>
     </message>
     <message>
-        <source>Nothing selected: all of %1</source>
-        <translation>Nichts ausgewählt: alle von %1</translation>
-    </message>
-    <message>
         <source>a segment</source>
         <translation>ein Segment</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DecisionCard</name>
+    <message>
+        <source>Who decides</source>
+        <translation>Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>shares, |φ|</source>
+        <translation>Anteile, |φ|</translation>
+    </message>
+    <message>
+        <source>How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 segments, each with the words, sounds and faces of the others</source>
+        <translation>Wie weit die Vorhersagen eine Summe aus je einer Funktion pro Modalität sind (EMAP): befragt das Modell zu 128 Segmenten, jedes mit den Worten, Stimmen und Gesichtern der anderen</translation>
     </message>
 </context>
 <context>
@@ -12564,6 +12522,28 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Free text</source>
         <translation>Freier Text</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LabelledTexts</name>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <translation>
+            <numerusform>%n mit Label</numerusform>
+            <numerusform>%n mit Label</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MAE %1</source>
+        <translation>MAE %1</translation>
+    </message>
+    <message>
+        <source>r %1</source>
+        <translation>r %1</translation>
+    </message>
+    <message>
+        <source>No segment has a label for this output: there is nothing to compare with.</source>
+        <translation>Kein Segment hat ein Label für diese Ausgabe: Es gibt nichts zu vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -14374,6 +14354,56 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StripCard</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>Was würde es umkehren?</translation>
+    </message>
+    <message>
+        <source>What comes first in the strip</source>
+        <translation>Was im Streifen zuerst kommt</translation>
+    </message>
+    <message>
+        <source>largest error first</source>
+        <translation>der größte Fehler zuerst</translation>
+    </message>
+    <message>
+        <source>largest difference first</source>
+        <translation>der größte Unterschied zuerst</translation>
+    </message>
+    <message>
+        <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
+        <translation>Segmente, Stimmen, Gesichter und fehlende Wörter, mit denen das Modell für dieses Segment das andere Vorzeichen sagen würde</translation>
+    </message>
+    <message>
+        <source>Nothing selected: all</source>
+        <translation>Nichts ausgewählt: alle</translation>
+    </message>
+    <message>
+        <source>Nothing selected: all of %1</source>
+        <translation>Nichts ausgewählt: alle von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
+        <translation>einen Punkt anklicken, um einige herumziehen oder eine Zelle, Teilmenge oder Klasse anklicken; Umschalt fügt hinzu, Alt nimmt weg</translation>
+    </message>
+    <message>
+        <source>label, prediction · Enter or a double click opens, Space plays</source>
+        <translation>Label, Vorhersage · Enter oder ein Doppelklick öffnet, Leertaste spielt ab</translation>
     </message>
 </context>
 <context>

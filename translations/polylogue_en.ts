@@ -1305,13 +1305,6 @@
             <numerusform>%n labelled</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>widgets::DifferenceTable</name>
@@ -1401,6 +1394,16 @@
         <translation>
             <numerusform>%n lane</numerusform>
             <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LabelledTexts</name>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <translation>
+            <numerusform>%n labelled</numerusform>
+            <numerusform>%n labelled</numerusform>
         </translation>
     </message>
 </context>
@@ -1536,6 +1539,16 @@
         <translation>
             <numerusform>%n dimension</numerusform>
             <numerusform>%n dimensions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StripCard</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

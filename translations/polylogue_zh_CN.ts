@@ -10114,6 +10114,17 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::CalibrationCard</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>in eighths</source>
+        <translation>按八分之一</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CalibrationPlot</name>
     <message>
         <source>Calibration: mean label by prediction</source>
@@ -10417,6 +10428,29 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ConfusionCard</name>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Only the sign of label and prediction (Acc-2), without labels of 0</source>
+        <translation>只看标签与预测的符号 (Acc-2)，不含标签 0</translation>
+    </message>
+    <message>
+        <source>Acc-2 %1</source>
+        <translation>Acc-2 %1</translation>
+    </message>
+    <message>
+        <source>Acc-%2 %1</source>
+        <translation>Acc-%2 %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ConfusionGrid</name>
     <message>
         <source>Confusion: label upwards, prediction to the right</source>
@@ -10628,32 +10662,8 @@ A click plays it, a double click opens it.</source>
         <translation>数据集</translation>
     </message>
     <message>
-        <source>Who decides</source>
-        <translation>谁起决定作用</translation>
-    </message>
-    <message>
         <source>Label and prediction</source>
         <translation>标签与预测</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>混淆</translation>
-    </message>
-    <message>
-        <source>signs</source>
-        <translation>符号</translation>
-    </message>
-    <message>
-        <source>Only the sign of label and prediction (Acc-2), without labels of 0</source>
-        <translation>只看标签与预测的符号 (Acc-2)，不含标签 0</translation>
-    </message>
-    <message>
-        <source>Calibration</source>
-        <translation>校准</translation>
-    </message>
-    <message>
-        <source>in eighths</source>
-        <translation>按八分之一</translation>
     </message>
     <message>
         <source>Residuals</source>
@@ -10674,10 +10684,6 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>by fold</source>
         <translation>按折</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>未选择</translation>
     </message>
     <message>
         <source>Slices</source>
@@ -10704,10 +10710,6 @@ A click plays it, a double click opens it.</source>
         <translation>预测的八分之一</translation>
     </message>
     <message>
-        <source>No segment has a label for this output: there is nothing to compare with.</source>
-        <translation>没有片段带有此输出的标签：无从比较。</translation>
-    </message>
-    <message>
         <source>r %1</source>
         <translation>r %1</translation>
     </message>
@@ -10722,14 +10724,6 @@ A click plays it, a double click opens it.</source>
         </translation>
     </message>
     <message>
-        <source>Acc-2 %1</source>
-        <translation>Acc-2 %1</translation>
-    </message>
-    <message>
-        <source>Acc-%2 %1</source>
-        <translation>Acc-%2 %1</translation>
-    </message>
-    <message>
         <source>bias %1</source>
         <translation>偏差 %1</translation>
     </message>
@@ -10738,26 +10732,8 @@ A click plays it, a double click opens it.</source>
         <translation>多步</translation>
     </message>
     <message>
-        <source>Nothing selected: all</source>
-        <translation>未选择：全部</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>What would flip it?</source>
-        <translation>怎样会翻转？</translation>
-    </message>
-    <message>
-        <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
-        <translation>使模型对此片段给出相反符号的片段、声音、面部和缺失的词</translation>
     </message>
     <message>
         <source>How the model does on parts of the segments</source>
@@ -10792,18 +10768,6 @@ A click plays it, a double click opens it.</source>
         <translation>另一模型对同样片段的预测</translation>
     </message>
     <message>
-        <source>What comes first in the strip</source>
-        <translation>片段条中的先后</translation>
-    </message>
-    <message>
-        <source>largest error first</source>
-        <translation>误差最大的在前</translation>
-    </message>
-    <message>
-        <source>largest difference first</source>
-        <translation>差异最大的在前</translation>
-    </message>
-    <message>
         <source>lasso in “While training”</source>
         <translation>“训练过程”中的套索</translation>
     </message>
@@ -10814,22 +10778,6 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>concept “%1”</source>
         <translation>概念“%1”</translation>
-    </message>
-    <message>
-        <source>click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
-        <translation>单击一点、拖动圈住一些，或单击单元格、切片、类别；Shift 添加，Alt 去除</translation>
-    </message>
-    <message>
-        <source>label, prediction · Enter or a double click opens, Space plays</source>
-        <translation>标签、预测 · Enter 或双击打开，空格播放</translation>
-    </message>
-    <message>
-        <source>How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 segments, each with the words, sounds and faces of the others</source>
-        <translation>预测在多大程度上是各模态各自函数之和（EMAP）：就 128 个片段询问模型，每个片段配以其他片段的词语、声音和面部</translation>
-    </message>
-    <message>
-        <source>shares, |φ|</source>
-        <translation>份额，|φ|</translation>
     </message>
     <message>
         <source>Figures and slices are of the segments of this fold, as the model was trained; the others are pale</source>
@@ -10844,12 +10792,23 @@ A click plays it, a double click opens it.</source>
         <translation>留出部分：未知</translation>
     </message>
     <message>
-        <source>Nothing selected: all of %1</source>
-        <translation>未选择：%1 的全部</translation>
-    </message>
-    <message>
         <source>a segment</source>
         <translation>一个片段</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DecisionCard</name>
+    <message>
+        <source>Who decides</source>
+        <translation>谁起决定作用</translation>
+    </message>
+    <message>
+        <source>shares, |φ|</source>
+        <translation>份额，|φ|</translation>
+    </message>
+    <message>
+        <source>How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 segments, each with the words, sounds and faces of the others</source>
+        <translation>预测在多大程度上是各模态各自函数之和（EMAP）：就 128 个片段询问模型，每个片段配以其他片段的词语、声音和面部</translation>
     </message>
 </context>
 <context>
@@ -12397,6 +12356,27 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Free text</source>
         <translation>自由文本</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LabelledTexts</name>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <translation>
+            <numerusform>%n 个带标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MAE %1</source>
+        <translation>MAE %1</translation>
+    </message>
+    <message>
+        <source>r %1</source>
+        <translation>r %1</translation>
+    </message>
+    <message>
+        <source>No segment has a label for this output: there is nothing to compare with.</source>
+        <translation>没有片段带有此输出的标签：无从比较。</translation>
     </message>
 </context>
 <context>
@@ -14192,6 +14172,55 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StripCard</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>What would flip it?</source>
+        <translation>怎样会翻转？</translation>
+    </message>
+    <message>
+        <source>What comes first in the strip</source>
+        <translation>片段条中的先后</translation>
+    </message>
+    <message>
+        <source>largest error first</source>
+        <translation>误差最大的在前</translation>
+    </message>
+    <message>
+        <source>largest difference first</source>
+        <translation>差异最大的在前</translation>
+    </message>
+    <message>
+        <source>Segments, voices, faces and missing words with which the model would say the other sign of this segment</source>
+        <translation>使模型对此片段给出相反符号的片段、声音、面部和缺失的词</translation>
+    </message>
+    <message>
+        <source>Nothing selected: all</source>
+        <translation>未选择：全部</translation>
+    </message>
+    <message>
+        <source>Nothing selected: all of %1</source>
+        <translation>未选择：%1 的全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt takes away</source>
+        <translation>单击一点、拖动圈住一些，或单击单元格、切片、类别；Shift 添加，Alt 去除</translation>
+    </message>
+    <message>
+        <source>label, prediction · Enter or a double click opens, Space plays</source>
+        <translation>标签、预测 · Enter 或双击打开，空格播放</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@ struct DatasetPoint {
 
     bool isLabelled() const { return !std::isnan(label); }
     bool hasOther() const { return !std::isnan(other); }
+    bool isOf(const QString& wantedFold) const
+    {
+        return wantedFold.isEmpty() || fold == wantedFold;
+    } ///< empty: all
     bool hasDynamics() const { return !std::isnan(trainingError); }
     double error() const { return prediction - label; }
     double difference() const { return prediction - other; } ///< from what the other model says

@@ -4,48 +4,32 @@
 #include "widgets/base/elided_combo_box.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
-#include "widgets/dataset/calibration_plot.h"
+#include "widgets/dataset/calibration_card.h"
 #include "widgets/dataset/card_stack.h"
 #include "widgets/dataset/concept_card.h"
 #include "widgets/dataset/concept_table.h"
-#include "widgets/dataset/confusion_grid.h"
-#include "widgets/dataset/mark_legend.h"
+#include "widgets/dataset/confusion_card.h"
+#include "widgets/dataset/decision_card.h"
+#include "widgets/dataset/labelled_values.h"
 #include "widgets/dataset/message_page.h"
 #include "widgets/dataset/plot_card.h"
 #include "widgets/dataset/residual_plot.h"
 #include "widgets/dataset/scatter_plot.h"
-#include "widgets/dataset/segment_strip.h"
 #include "widgets/dataset/slice_card.h"
+#include "widgets/dataset/strip_card.h"
 #include "widgets/dataset/ternary_plot.h"
 #include "widgets/dataset/training_plot.h"
 #include "widgets/dataset/two_models_card.h"
 #include "widgets/dataset/two_models_plot.h"
 
 #include <QKeyEvent>
-#include <QScopedValueRollback>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <numeric>
 
 namespace widgets {
-
-namespace {
-
-constexpr std::size_t kCalibrationParts = 8;
-
-QToolButton* smallButton(const QString& text, const char* name, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(QLatin1String(name));
-    button->setText(text);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-}
 
 DatasetView::DatasetView(QWidget* parent)
     : QWidget(parent)
@@ -72,32 +56,17 @@ DatasetView::DatasetView(QWidget* parent)
 QWidget* DatasetView::makePlots()
 {
     auto* page = new QWidget(this);
-    m_ternary = new TernaryPlot(page);
-    m_legend = new MarkLegend(m_ternary);
+    m_decision = new DecisionCard(page);
     m_scatter = new ScatterPlot(page);
-    m_confusion = new ConfusionGrid(page);
-    m_calibration = new CalibrationPlot(page);
-    m_ternaryCard = new PlotCard(tr("Who decides"), m_ternary, page);
-    m_additive = smallButton({}, "additiveShare", page);
-    m_ternaryCard->addControl(m_additive);
-    connect(m_additive, &QToolButton::clicked, this, &DatasetView::additiveWished);
     m_scatterCard = new PlotCard(tr("Label and prediction"), m_scatter, page);
-    m_confusionCard = new PlotCard(tr("Confusion"), m_confusion, page);
-    QToolButton* classes = smallButton(tr("signs"), "confusionClasses", page);
-    classes->setCheckable(true);
-    classes->setToolTip(tr("Only the sign of label and prediction (Acc-2), without labels of 0"));
-    m_confusionCard->addControl(classes);
-    connect(classes, &QToolButton::toggled, this, [this](bool isOn) {
-        setClasses(isOn ? engine::StepClasses::Signs : engine::StepClasses::Steps);
-    });
-    m_calibrationCard = new PlotCard(tr("Calibration"), m_calibration, page);
-    m_calibrationCard->setNote(tr("in eighths"));
+    m_confusion = new ConfusionCard(page);
+    m_calibration = new CalibrationCard(page);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
-    top->addWidget(m_ternaryCard, 34);
+    top->addWidget(m_decision, 34);
     top->addWidget(m_scatterCard, 36);
-    top->addWidget(m_confusionCard, 31);
-    top->addWidget(m_calibrationCard, 26);
+    top->addWidget(m_confusion, 31);
+    top->addWidget(m_calibration, 26);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(8);
     middle->addWidget(makeTables(), 60);
@@ -107,7 +76,8 @@ QWidget* DatasetView::makePlots()
     column->setSpacing(8);
     column->addLayout(top, 43);
     column->addLayout(middle, 34);
-    column->addWidget(makeStrip(), 23);
+    m_strip = new StripCard(this);
+    column->addWidget(m_strip, 23);
     return page;
 }
 
@@ -144,28 +114,9 @@ QWidget* DatasetView::makeComparisons()
     return stack;
 }
 
-QWidget* DatasetView::makeStrip()
-{
-    m_strip = new SegmentStrip(this);
-    m_stripCard = new PlotCard(tr("Nothing selected"), m_strip, this);
-    m_order = new ElidedComboBox(m_stripCard);
-    m_order->setObjectName(QStringLiteral("stripOrder"));
-    m_order->setAccessibleName(tr("What comes first in the strip"));
-    m_order->addItems({tr("largest error first"), tr("largest difference first")});
-    m_order->hide();
-    m_stripCard->addControl(m_order);
-    connect(m_order, &QComboBox::activated, this, [this] { showSelection(m_what); });
-    m_flip = smallButton(tr("What would flip it?"), "whatWouldFlip", m_stripCard);
-    m_flip->setToolTip(
-        tr("Segments, voices, faces and missing words with which the model would say the other "
-           "sign of this segment"));
-    m_stripCard->addControl(m_flip);
-    return m_stripCard;
-}
-
 std::array<PointPlot*, 5> DatasetView::plots() const
 {
-    return {m_ternary, m_scatter, m_residuals, m_training, &m_twoModels->plot()};
+    return {&m_decision->plot(), m_scatter, m_residuals, m_training, &m_twoModels->plot()};
 }
 
 void DatasetView::connectPlot(PointPlot& plot, const QString& lasso)
@@ -179,36 +130,29 @@ void DatasetView::connectPlot(PointPlot& plot, const QString& lasso)
 
 void DatasetView::connectParts()
 {
-    connectPlot(*m_ternary, tr("lasso in “Who decides”"));
+    connectPlot(m_decision->plot(), tr("lasso in “Who decides”"));
     connectPlot(*m_scatter, tr("lasso in “Label and prediction”"));
     connectPlot(*m_residuals, tr("lasso in “Residuals”"));
     connectPlot(*m_training, tr("lasso in “While training”"));
     connectPlot(m_twoModels->plot(), tr("lasso in “Two models”"));
-    connect(m_legend, &MarkLegend::kindClicked, this, [this](std::size_t kind, SelectionStep step) {
+    connect(m_decision, &DecisionCard::additiveWished, this, &DatasetView::additiveWished);
+    connect(m_decision, &DecisionCard::kindClicked, this, [this](std::size_t kind, SelectionStep step) {
         DatasetPlaces points;
         for (std::size_t i = 0; i < m_marks->ofPoint.size(); ++i) {
-            if (m_marks->ofPoint[i] == kind && isOfFold(m_content->points[i]))
+            if (m_marks->ofPoint[i] == kind && m_content->points[i].isOf(m_fold))
                 points.push_back(i);
         }
         select(points, step, m_marks->kinds[kind].name);
     });
-    connect(m_confusion, &ConfusionGrid::cellClicked, this,
-            [this](std::size_t label, std::size_t prediction, SelectionStep step) {
-                const engine::StepScale classes = scale();
-                select(labelledWhere([&](const DatasetPoint& point) {
-                           return classes.classOf(point.label, true) == label
-                               && classes.classOf(point.prediction, false) == prediction;
-                       }),
-                       step, tr("cell of the confusion"));
+    connect(m_confusion, &ConfusionCard::classesChanged, this, [this] { showSelection({}); });
+    connect(m_confusion, &ConfusionCard::selectionWished, this,
+            [this](const DatasetPlaces& points, SelectionStep step) {
+                select(points, step, tr("cell of the confusion"));
             });
-    connect(m_calibration, &CalibrationPlot::binClicked, this, [this](std::size_t bin, SelectionStep step) {
-        const double width = (m_content->high - m_content->low) / kCalibrationParts;
-        select(labelledWhere([&](const DatasetPoint& point) {
-                   const double place = std::floor((point.prediction - m_content->low) / width);
-                   return static_cast<std::size_t>(std::clamp(place, 0.0, kCalibrationParts - 1.0)) == bin;
-               }),
-               step, tr("an eighth of the predictions"));
-    });
+    connect(m_calibration, &CalibrationCard::selectionWished, this,
+            [this](const DatasetPlaces& points, SelectionStep step) {
+                select(points, step, tr("an eighth of the predictions"));
+            });
     connect(m_message, &MessagePage::actionWished, this, &DatasetView::messageAction);
     connect(m_sliceCard, &SliceCard::sliceClicked, this, &DatasetView::select);
     connect(m_sliceCard, &SliceCard::sliceWished, this, &DatasetView::sliceWished);
@@ -220,17 +164,13 @@ void DatasetView::connectParts()
             });
     connect(&concepts, &ConceptTable::openWished, this, &DatasetView::openWished);
     connect(&concepts, &ConceptTable::playWished, this, &DatasetView::playWished);
-    connect(m_strip, &SegmentStrip::selectionWished, this,
-            [this](const DatasetPlaces& points, SelectionStep step) {
-                const QScopedValueRollback keeps(m_keepsStrip, true); // more of its cards may be wished
-                select(points, step, tr("a segment"));
-            });
-    connect(m_strip, &SegmentStrip::openWished, this, &DatasetView::openWished);
-    connect(m_strip, &SegmentStrip::playWished, this, &DatasetView::playWished);
-    connect(m_flip, &QToolButton::clicked, this, [this] {
-        if (const DatasetPlaces places = selected(); places.size() == 1)
-            emit flipWished(places.front());
-    });
+    connect(m_strip, &StripCard::orderChanged, this, [this] { showSelection(m_what); });
+    connect(
+        m_strip, &StripCard::selectionWished, this,
+        [this](const DatasetPlaces& points, SelectionStep step) { select(points, step, tr("a segment")); });
+    connect(m_strip, &StripCard::openWished, this, &DatasetView::openWished);
+    connect(m_strip, &StripCard::playWished, this, &DatasetView::playWished);
+    connect(m_strip, &StripCard::flipWished, this, &DatasetView::flipWished);
     connect(m_head, &DatasetHead::foldChosen, this, [this](const QString& fold) {
         m_wishedFold = fold;
         settleFold();
@@ -265,9 +205,7 @@ void DatasetView::setContent(const DatasetContentPtr& content)
     for (PointPlot* plot : plots())
         plot->setContent(content);
     m_twoModels->setContent(content);
-    m_order->setVisible(!content->otherModel.isEmpty());
-    if (content->otherModel.isEmpty())
-        m_order->setCurrentIndex(0);
+    m_strip->setContent(content);
     settleFold();
     showMarks();
     showFigures();
@@ -302,61 +240,21 @@ void DatasetView::showMarks()
         datasetMarks(*m_content, m_head->markBy(), themeOf(palette()), m_fold));
     for (PointPlot* plot : plots())
         plot->setMarks(m_marks);
-    m_legend->setMarks(m_marks);
-    placeLegend();
-}
-
-void DatasetView::placeLegend()
-{
-    const QSize size = m_legend->sizeHint();
-    m_legend->setGeometry(QRect(QPoint(m_ternary->width() - size.width(), 0), size));
-    m_ternary->setLegendWidth(size.width());
-}
-
-engine::StepScale DatasetView::scale() const
-{
-    return engine::StepScale(m_classes, m_content->low, m_content->high);
-}
-
-void DatasetView::setClasses(engine::StepClasses classes)
-{
-    m_classes = classes;
-    showFigures();
-    showSelection({});
-}
-
-DatasetPlaces DatasetView::labelledWhere(const std::function<bool(const DatasetPoint&)>& holds) const
-{
-    DatasetPlaces places;
-    for (std::size_t i = 0; i < m_content->points.size(); ++i) {
-        if (m_content->points[i].isLabelled() && isOfFold(m_content->points[i])
-            && holds(m_content->points[i]))
-            places.push_back(i);
-    }
-    return places;
+    m_decision->setMarks(m_marks);
 }
 
 /// What the labels are needed for.
 void DatasetView::showFigures()
 {
-    std::vector<double> predictions, labels;
-    for (const DatasetPoint& point : m_content->points) {
-        if (!point.isLabelled() || !isOfFold(point))
-            continue;
-        predictions.push_back(point.prediction);
-        labels.push_back(point.label);
-    }
-    const bool hasLabels = !labels.empty();
-    const QString none = hasLabels
-        ? QString()
-        : tr("No segment has a label for this output: there is nothing to compare with.");
+    m_confusion->setContent(m_content, m_fold);
+    m_calibration->setContent(m_content, m_fold);
+    const auto [predictions, labels] = labelledValues(*m_content, labelledPlaces(*m_content, m_fold));
+    const QString none = labels.empty() ? withoutLabels() : QString();
     m_scatter->setMessage(none);
-    m_confusion->setMessage(none);
-    m_calibration->setMessage(none);
     m_residuals->setMessage(none);
-    if (!hasLabels) {
-        for (PlotCard* card : {m_scatterCard, m_confusionCard, m_residualCard})
-            card->setNote({});
+    if (labels.empty()) {
+        m_scatterCard->setNote({});
+        m_residualCard->setNote({});
         return;
     }
     const engine::RegressionScores scores = engine::scoreRegression(predictions, labels);
@@ -371,41 +269,10 @@ void DatasetView::showFigures()
         + tr("MAE %1").arg(shownNumber(scores.meanAbsoluteError, 2, 'f')) + QStringLiteral(" · ")
         + tr("%n labelled", nullptr, static_cast<int>(labels.size())));
     m_scatter->setToolTip(tr("%n labelled", nullptr, static_cast<int>(labels.size())));
-    const engine::CountMatrix confusion = engine::stepConfusion(predictions, labels, scale());
-    m_confusion->setConfusion(scale(), confusion);
-    m_confusionCard->setNote(
-        (m_classes == engine::StepClasses::Signs
-             ? tr("Acc-2 %1")
-             : tr("Acc-%2 %1").arg(QStringLiteral("%1"), QString::number(scale().size())))
-            .arg(shownNumber(confusion.accuracy(), 2, 'f')));
-    m_calibration->setBins(
-        engine::calibration(predictions, labels, {m_content->low, m_content->high}, kCalibrationParts),
-        m_content->low, m_content->high);
     double bias = 0.0;
     for (std::size_t i = 0; i < labels.size(); ++i)
         bias += (predictions[i] - labels[i]) / static_cast<double>(labels.size());
     m_residualCard->setNote(tr("bias %1").arg(signedNumber(bias, 2)));
-}
-
-/// `12 labelled · MAE 0.41 · r 0.66`; empty where nobody labelled any of them.
-QString DatasetView::figuresOf(const DatasetPlaces& places) const
-{
-    std::vector<double> predictions, labels;
-    for (const std::size_t place : places) {
-        const DatasetPoint& point = m_content->points[place];
-        if (!point.isLabelled())
-            continue;
-        predictions.push_back(point.prediction);
-        labels.push_back(point.label);
-    }
-    if (labels.empty())
-        return {};
-    const engine::RegressionScores scores = engine::scoreRegression(predictions, labels);
-    QStringList parts{tr("%n labelled", nullptr, static_cast<int>(labels.size())),
-                      tr("MAE %1").arg(shownNumber(scores.meanAbsoluteError, 2, 'f'))};
-    if (scores.correlation)
-        parts << tr("r %1").arg(shownNumber(*scores.correlation, 2, 'f'));
-    return parts.join(QStringLiteral(" · "));
 }
 
 void DatasetView::setSlices(std::vector<DatasetSlice> slices, double allError, const QString& note)
@@ -416,12 +283,7 @@ void DatasetView::setSlices(std::vector<DatasetSlice> slices, double allError, c
 
 void DatasetView::setAdditiveShare(const QString& note, const QString& details, const QString& action)
 {
-    m_ternaryCard->setNote(note.isEmpty() ? tr("shares, |φ|") : note, details);
-    m_additive->setText(action);
-    m_additive->setVisible(!action.isEmpty());
-    m_additive->setToolTip(
-        tr("How far the predictions are a sum of one function per modality (EMAP): asks the model about 128 "
-           "segments, each with the words, sounds and faces of the others"));
+    m_decision->setAdditiveShare(note, details, action);
 }
 
 void DatasetView::setSliceProblem(const QString& problem)
@@ -429,25 +291,14 @@ void DatasetView::setSliceProblem(const QString& problem)
     m_sliceCard->setProblem(problem);
 }
 
-DatasetPlaces DatasetView::selected() const
+SegmentStrip& DatasetView::strip()
 {
-    return worstFirst([this](std::size_t place) { return (*m_selection)[place]; });
+    return m_strip->strip();
 }
 
-DatasetPlaces DatasetView::worstFirst(const std::function<bool(std::size_t)>& isWanted) const
+DatasetPlaces DatasetView::selected() const
 {
-    DatasetPlaces places;
-    for (std::size_t i = 0; i < m_content->points.size(); ++i) {
-        if (isWanted(i))
-            places.push_back(i);
-    }
-    const bool byDifference = m_order->currentIndex() == 1;
-    std::ranges::stable_sort(places, std::greater<>(), [&](std::size_t place) {
-        const DatasetPoint& point = m_content->points[place];
-        const double size = std::abs(byDifference ? point.difference() : point.error());
-        return std::isnan(size) ? -1.0 : size;
-    });
-    return places;
+    return m_strip->selected();
 }
 
 void DatasetView::select(const DatasetPlaces& points, SelectionStep step, const QString& what)
@@ -469,41 +320,10 @@ void DatasetView::showSelection(const QString& what)
         plot->setSelection(m_selection);
     m_sliceCard->setSelection(m_selection);
     m_conceptCard->table().units().setSelection(m_selection);
+    m_strip->setSelection(m_selection, m_fold);
     const DatasetPlaces places = selected();
-    const engine::StepScale classes = scale();
-    std::vector<bool> cells;
-    if (!places.empty()) {
-        cells.assign(classes.size() * classes.size(), false);
-        for (const std::size_t place : places) {
-            const DatasetPoint& point = m_content->points[place];
-            const std::size_t label
-                = point.isLabelled() ? classes.classOf(point.label, true) : classes.size();
-            if (label < classes.size())
-                cells[label * classes.size() + classes.classOf(point.prediction, false)] = true;
-        }
-    }
-    m_confusion->setSelected(cells);
+    m_confusion->setSelected(places);
     m_head->setSelected(places.size(), m_content->points.size(), what);
-    m_flip->setVisible(places.size() == 1);
-    if (!m_keepsStrip)
-        m_strip->setSegments(
-            m_content,
-            places.empty() ? worstFirst([this](std::size_t i) { return isOfFold(m_content->points[i]); })
-                           : places);
-    m_strip->setSelection(m_selection);
-    m_stripCard->setTitle(places.empty() ? m_fold.isEmpty() ? tr("Nothing selected: all")
-                                                            : tr("Nothing selected: all of %1").arg(m_fold)
-                                         : tr("%n selected", nullptr, static_cast<int>(places.size())));
-    const QString first = m_order->isHidden() ? tr("largest error first") + QStringLiteral(" · ") : QString();
-    QString figures = figuresOf(places);
-    if (!figures.isEmpty())
-        figures += QStringLiteral(" · ");
-    m_stripCard->setNote(places.empty() ? first
-                                 + tr("click a point, drag around some, or click a cell, a slice or a class; "
-                                      "Shift adds, Alt takes "
-                                      "away")
-                                        : figures + first
-                                 + tr("label, prediction · Enter or a double click opens, Space plays"));
 }
 
 void DatasetView::paintEvent(QPaintEvent*)
@@ -533,7 +353,7 @@ bool DatasetView::event(QEvent* event)
     }
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
         const bool done = QWidget::event(event);
-        placeLegend();
+        m_decision->placeLegend();
         return done;
     }
     return QWidget::event(event);

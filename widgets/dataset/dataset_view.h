@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/explain/step_confusion.h"
 #include "widgets/dataset/dataset_head.h"
 #include "widgets/dataset/slice_model.h"
 
@@ -8,11 +7,11 @@ class QStackedWidget;
 
 namespace widgets {
 
-class CalibrationPlot;
+class CalibrationCard;
 class CardStack;
 class ConceptCard;
-class ConfusionGrid;
-class MarkLegend;
+class ConfusionCard;
+class DecisionCard;
 class MessagePage;
 class PlotCard;
 class PointPlot;
@@ -20,7 +19,7 @@ class ResidualPlot;
 class ScatterPlot;
 class SegmentStrip;
 class SliceCard;
-class TernaryPlot;
+class StripCard;
 class TrainingPlot;
 class TwoModelsCard;
 
@@ -33,7 +32,7 @@ public:
     explicit DatasetView(QWidget* parent = nullptr);
 
     DatasetHead& head() { return *m_head; }
-    SegmentStrip& strip() { return *m_strip; }
+    SegmentStrip& strip();
     ConceptCard& concepts() { return *m_conceptCard; }
     TwoModelsCard& twoModels() { return *m_twoModels; }
     /// Segments of one output. Those that were there before stay selected while segments only join them.
@@ -75,22 +74,13 @@ private:
     QWidget* makePlots();
     QWidget* makeTables();
     QWidget* makeComparisons();
-    QWidget* makeStrip();
     std::array<PointPlot*, 5> plots() const;
     void connectParts();
     void connectPlot(PointPlot& plot, const QString& lasso);
     void showMarks();
-    void placeLegend();
     void showFigures();
     void settleFold();
-    bool isOfFold(const DatasetPoint& point) const { return m_fold.isEmpty() || point.fold == m_fold; }
-    QString figuresOf(const DatasetPlaces& places) const;
     void showSelection(const QString& what);
-    void setClasses(engine::StepClasses classes);
-    DatasetPlaces labelledWhere(const std::function<bool(const DatasetPoint&)>& holds) const;
-    /// Ordered by what the order of the strip says.
-    DatasetPlaces worstFirst(const std::function<bool(std::size_t)>& isWanted) const;
-    engine::StepScale scale() const;
 
     DatasetContentPtr m_content;
     std::shared_ptr<const DatasetMarks> m_marks;
@@ -98,33 +88,23 @@ private:
     QString m_fold;
     std::optional<QString> m_wishedFold; ///< by a person
     QString m_what; ///< is selected, in words
-    bool m_keepsStrip = false; ///< a card of the strip was clicked: the others stay
-    engine::StepClasses m_classes = engine::StepClasses::Steps;
 
     DatasetHead* m_head;
     QStackedWidget* m_pages;
     MessagePage* m_message;
-    TernaryPlot* m_ternary;
-    MarkLegend* m_legend;
+    DecisionCard* m_decision;
     ScatterPlot* m_scatter;
-    ConfusionGrid* m_confusion;
-    CalibrationPlot* m_calibration;
-    ResidualPlot* m_residuals;
-    SegmentStrip* m_strip;
-    PlotCard* m_ternaryCard;
     PlotCard* m_scatterCard;
-    PlotCard* m_confusionCard;
-    PlotCard* m_calibrationCard;
+    ConfusionCard* m_confusion;
+    CalibrationCard* m_calibration;
     SliceCard* m_sliceCard;
     ConceptCard* m_conceptCard;
+    ResidualPlot* m_residuals;
     PlotCard* m_residualCard;
-    PlotCard* m_trainingCard;
     TrainingPlot* m_training;
+    PlotCard* m_trainingCard;
     TwoModelsCard* m_twoModels;
-    PlotCard* m_stripCard;
-    class QToolButton* m_flip;
-    QToolButton* m_additive; ///< asks how far the predictions are sums
-    ElidedComboBox* m_order; ///< of the strip: by error, by difference
+    StripCard* m_strip;
 };
 
 }
