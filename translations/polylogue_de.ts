@@ -3753,6 +3753,13 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::FoundSuspects</name>
+    <message>
+        <source>Comparing labels</source>
+        <translation>Labels werden verglichen</translation>
+    </message>
+</context>
+<context>
     <name>app::FusionActions</name>
     <message>
         <source>There are no continuous ratings of this video yet: make a continuous tier, and record a rating while the video plays.</source>
@@ -8132,38 +8139,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Eine blinde Durchsicht läuft: Über Labels wird nichts gesagt, bis sie verlassen ist.</translation>
     </message>
     <message>
-        <source>what is said of %1</source>
-        <translation>was über %1 gesagt wird</translation>
-    </message>
-    <message>
-        <source>The segment %1 is not there any more.</source>
-        <translation>Das Segment %1 gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>several, out of fold</source>
-        <translation>mehrere, ohne dessen Video</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Find suspicious labels</source>
-        <translation>Verdächtige Labels finden</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Noch einmal suchen</translation>
-    </message>
-    <message>
-        <source>r of labels and models out of fold: %1</source>
-        <translation>r von Labels und Modellen ohne das Video: %1</translation>
-    </message>
-    <message>
-        <source>Models are trained, each without the videos that it is asked about. You can work on meanwhile; a search that is stopped goes on there later.</source>
-        <translation>Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Sie können inzwischen weiterarbeiten; eine angehaltene Suche geht später dort weiter.</translation>
-    </message>
-    <message>
         <source>All that is suspicious was looked at.</source>
         <translation>Alles Verdächtige wurde angesehen.</translation>
     </message>
@@ -8175,6 +8150,21 @@ Ein Klick zeigt alle.</translation>
         </translation>
     </message>
     <message>
+        <source>Gathering labels</source>
+        <translation>Labels werden gesammelt</translation>
+    </message>
+    <message>
+        <source>Segments of at least two classes of %1 are needed.</source>
+        <translation>Es braucht Segmente aus mindestens zwei Klassen von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectAnswers</name>
+    <message>
+        <source>what is said of %1</source>
+        <translation>was über %1 gesagt wird</translation>
+    </message>
+    <message>
         <source>The boundary of “%1” is not there any more.</source>
         <translation>Die Grenze von „%1“ ist nicht mehr dort.</translation>
     </message>
@@ -8183,39 +8173,16 @@ Ein Klick zeigt alle.</translation>
         <translation>Grenze von „%1“ verschieben</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes seconds for some hundred segments, minutes for thousands, in the background.</source>
-        <translation>Mehrere Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Labels, mit denen sie nicht übereinstimmen, und Segmente, deren Ton oder Gesicht nicht passt, werden mit Begründung aufgeführt. Das dauert bei einigen hundert Segmenten Sekunden, bei Tausenden Minuten, im Hintergrund.</translation>
-    </message>
-    <message>
-        <source>Nothing was looked at yet.</source>
-        <translation>Noch wurde nichts angesehen.</translation>
-    </message>
-    <message>
-        <source>Comparing labels</source>
-        <translation>Labels werden verglichen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s) changed since the search. Look again to have them judged anew.</source>
-        <translation>
-            <numerusform>%n Label hat sich seit der Suche geändert. „Noch einmal suchen“ beurteilt es neu.</numerusform>
-            <numerusform>%n Labels haben sich seit der Suche geändert. „Noch einmal suchen“ beurteilt sie neu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Gathering labels</source>
-        <translation>Labels werden gesammelt</translation>
-    </message>
-    <message>
-        <source>Segments of at least two classes of %1 are needed.</source>
-        <translation>Es braucht Segmente aus mindestens zwei Klassen von %1.</translation>
+        <source>The segment %1 is not there any more.</source>
+        <translation>Das Segment %1 gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>%1 for segment %2</source>
         <translation>%1 für Segment %2</translation>
+    </message>
+    <message>
+        <source>several, out of fold</source>
+        <translation>mehrere, ohne dessen Video</translation>
     </message>
 </context>
 <context>
@@ -8341,6 +8308,52 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Looking for kept suspicious labels</source>
         <translation>Behaltene verdächtige Labels suchen</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectState</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Find suspicious labels</source>
+        <translation>Verdächtige Labels finden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>r of labels and models out of fold: %1</source>
+        <translation>r von Labels und Modellen ohne das Video: %1</translation>
+    </message>
+    <message>
+        <source>Models are trained, each without the videos that it is asked about. You can work on meanwhile; a search that is stopped goes on there later.</source>
+        <translation>Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Sie können inzwischen weiterarbeiten; eine angehaltene Suche geht später dort weiter.</translation>
+    </message>
+    <message>
+        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes seconds for some hundred segments, minutes for thousands, in the background.</source>
+        <translation>Mehrere Modelle werden trainiert, jedes ohne die Videos, nach denen es gefragt wird. Labels, mit denen sie nicht übereinstimmen, und Segmente, deren Ton oder Gesicht nicht passt, werden mit Begründung aufgeführt. Das dauert bei einigen hundert Segmenten Sekunden, bei Tausenden Minuten, im Hintergrund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) changed since the search. Look again to have them judged anew.</source>
+        <translation>
+            <numerusform>%n Label hat sich seit der Suche geändert. „Noch einmal suchen“ beurteilt es neu.</numerusform>
+            <numerusform>%n Labels haben sich seit der Suche geändert. „Noch einmal suchen“ beurteilt sie neu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>Noch wurde nichts angesehen.</translation>
+    </message>
+    <message>
+        <source>All that is suspicious was looked at.</source>
+        <translation>Alles Verdächtige wurde angesehen.</translation>
     </message>
 </context>
 <context>

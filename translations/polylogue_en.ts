@@ -1007,13 +1007,6 @@
             <numerusform>%n left</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n label(s) changed since the search. Look again to have them judged anew.</source>
-        <translation>
-            <numerusform>%n label changed since the search. Look again to have it judged anew.</numerusform>
-            <numerusform>%n labels changed since the search. Look again to have them judged anew.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>app::SuspectContent</name>
@@ -1022,6 +1015,16 @@
         <translation>
             <numerusform>Label %1; %n model %2</numerusform>
             <numerusform>Label %1; %n models %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectState</name>
+    <message numerus="yes">
+        <source>%n label(s) changed since the search. Look again to have them judged anew.</source>
+        <translation>
+            <numerusform>%n label changed since the search. Look again to have it judged anew.</numerusform>
+            <numerusform>%n labels changed since the search. Look again to have them judged anew.</numerusform>
         </translation>
     </message>
 </context>

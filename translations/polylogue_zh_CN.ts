@@ -3695,6 +3695,13 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::FoundSuspects</name>
+    <message>
+        <source>Comparing labels</source>
+        <translation>正在比较标签</translation>
+    </message>
+</context>
+<context>
     <name>app::FusionActions</name>
     <message>
         <source>There are no continuous ratings of this video yet: make a continuous tier, and record a rating while the video plays.</source>
@@ -8011,38 +8018,6 @@ A click shows all of them.</source>
         <translation>盲审正在进行：退出之前不谈论标签。</translation>
     </message>
     <message>
-        <source>what is said of %1</source>
-        <translation>对 %1 的判定</translation>
-    </message>
-    <message>
-        <source>The segment %1 is not there any more.</source>
-        <translation>片段 %1 已不存在。</translation>
-    </message>
-    <message>
-        <source>several, out of fold</source>
-        <translation>多个，折外</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Find suspicious labels</source>
-        <translation>查找可疑标签</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新查找</translation>
-    </message>
-    <message>
-        <source>r of labels and models out of fold: %1</source>
-        <translation>标签与折外模型的 r：%1</translation>
-    </message>
-    <message>
-        <source>Models are trained, each without the videos that it is asked about. You can work on meanwhile; a search that is stopped goes on there later.</source>
-        <translation>正在训练模型，每个模型都没有见过它将被问到的视频。其间可以继续工作；停止的查找以后会从那里继续。</translation>
-    </message>
-    <message>
         <source>All that is suspicious was looked at.</source>
         <translation>所有可疑的都看过了。</translation>
     </message>
@@ -8053,6 +8028,21 @@ A click shows all of them.</source>
         </translation>
     </message>
     <message>
+        <source>Gathering labels</source>
+        <translation>正在收集标签</translation>
+    </message>
+    <message>
+        <source>Segments of at least two classes of %1 are needed.</source>
+        <translation>需要至少两个 %1 类别的片段。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectAnswers</name>
+    <message>
+        <source>what is said of %1</source>
+        <translation>对 %1 的判定</translation>
+    </message>
+    <message>
         <source>The boundary of “%1” is not there any more.</source>
         <translation>“%1”的边界已不在那里。</translation>
     </message>
@@ -8061,38 +8051,16 @@ A click shows all of them.</source>
         <translation>移动“%1”的边界</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes seconds for some hundred segments, minutes for thousands, in the background.</source>
-        <translation>会训练若干模型，每个模型都不使用被询问的视频。列出它们不认同的标签，以及声音或面部不相符的片段，并附理由。几百个片段需数秒，几千个需数分钟，在后台进行。</translation>
-    </message>
-    <message>
-        <source>Nothing was looked at yet.</source>
-        <translation>还没有查看过任何条目。</translation>
-    </message>
-    <message>
-        <source>Comparing labels</source>
-        <translation>正在比较标签</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s) changed since the search. Look again to have them judged anew.</source>
-        <translation>
-            <numerusform>自搜索以来有 %n 个标签已更改。“重新查找”会重新判断。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Gathering labels</source>
-        <translation>正在收集标签</translation>
-    </message>
-    <message>
-        <source>Segments of at least two classes of %1 are needed.</source>
-        <translation>需要至少两个 %1 类别的片段。</translation>
+        <source>The segment %1 is not there any more.</source>
+        <translation>片段 %1 已不存在。</translation>
     </message>
     <message>
         <source>%1 for segment %2</source>
         <translation>片段 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>several, out of fold</source>
+        <translation>多个，折外</translation>
     </message>
 </context>
 <context>
@@ -8217,6 +8185,51 @@ A click shows all of them.</source>
     <message>
         <source>Looking for kept suspicious labels</source>
         <translation>查找已保存的可疑标签</translation>
+    </message>
+</context>
+<context>
+    <name>app::SuspectState</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Find suspicious labels</source>
+        <translation>查找可疑标签</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>r of labels and models out of fold: %1</source>
+        <translation>标签与折外模型的 r：%1</translation>
+    </message>
+    <message>
+        <source>Models are trained, each without the videos that it is asked about. You can work on meanwhile; a search that is stopped goes on there later.</source>
+        <translation>正在训练模型，每个模型都没有见过它将被问到的视频。其间可以继续工作；停止的查找以后会从那里继续。</translation>
+    </message>
+    <message>
+        <source>Several models are trained, each without the videos that it is asked about. Labels with which they do not agree, and segments whose sound or face does not fit, are listed, with why. It takes seconds for some hundred segments, minutes for thousands, in the background.</source>
+        <translation>会训练若干模型，每个模型都不使用被询问的视频。列出它们不认同的标签，以及声音或面部不相符的片段，并附理由。几百个片段需数秒，几千个需数分钟，在后台进行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) changed since the search. Look again to have them judged anew.</source>
+        <translation>
+            <numerusform>自搜索以来有 %n 个标签已更改。“重新查找”会重新判断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>还没有查看过任何条目。</translation>
+    </message>
+    <message>
+        <source>All that is suspicious was looked at.</source>
+        <translation>所有可疑的都看过了。</translation>
     </message>
 </context>
 <context>

@@ -3,19 +3,18 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
-#include "app/playback/strip_pictures.h"
-#include "app/project/places_by_start.h"
 #include "app/project/project.h"
 #include "app/project/review_pass.h"
 #include "app/review/review.h"
 #include "app/review/review_sources.h"
+#include "app/suspects/found_suspects.h"
 #include "app/suspects/project_label.h"
+#include "app/suspects/suspect_answers.h"
+#include "app/suspects/suspect_pictures.h"
+#include "app/suspects/suspect_state.h"
 #include "app/suspects/suspect_tracks.h"
 #include "app/suspects/suspect_words.h"
-#include "app/suspects/word_of_edge.h"
 #include "app/video/video_opener.h"
-#include "engine/annotation/edits.h"
-#include "widgets/base/scale_number.h"
 #include "widgets/queue/work_keys.h"
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
@@ -28,23 +27,17 @@
 
 namespace app {
 
-namespace {
-
-constexpr double kBefore = 0.5; // seconds that are played around a word's boundary
-constexpr std::size_t kNeighbourPictures = 1000000; // numbers of pictures of neighbours begin here
-
-}
-
 SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidget* window)
     : QObject(window)
     , m_parts(parts)
     , m_gathering(parts.tasks)
-    , m_comparing(parts.tasks)
+    , m_found(new FoundSuspects(parts.document, parts.tasks, this))
+    , m_answers(new SuspectAnswers(parts.document, parts.editor, parts.videos, *m_found, this))
     , m_search(new SuspectSearch(parts.tasks, parts.programs, this))
     , m_tracks(new SuspectTracks(parts.timeline, this))
     , m_card(new widgets::SuspectCard(window))
     , m_keys(makeKeys())
-    , m_pictures(new StripPictures(this))
+    , m_pictures(new SuspectPictures(parts.document, *m_found, parts.queue, *m_card, this))
 {
     m_card->hide();
     connect(actions.at("find-suspects"), &QAction::triggered, this, [this] {
@@ -54,14 +47,9 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
         searchAsWished();
     });
     connect(m_search, &SuspectSearch::found, this, [this](const engine::Suspects& suspects) {
-        m_found = suspects;
-        countAmong(classesOfLabel(m_parts.document.annotation()), m_found);
-        m_searched = std::make_shared<const SearchedLabels>(searchedLabels(m_found));
-        m_changed.clear();
-        compareLabels();
-        m_step = stepOfLabels(suspects);
+        m_found->set(suspects);
         m_problem.clear();
-        if (!called(m_current))
+        if (!m_found->called(m_current))
             m_current.clear();
         showList();
     });
@@ -85,27 +73,8 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
         if (m_isOpen && kind == QLatin1String(kSuspectItems))
             takeVerdicts();
     });
-    m_comparison.setSingleShot(true);
-    connect(&m_comparison, &QTimer::timeout, this, &SuspectActions::compareLabels);
-    const auto compareSoon = [this] {
-        m_comparing.abandon();
-        m_comparison.start(0);
-    };
-    connect(&parts.document, &Document::labelsChanged, this, compareSoon);
-    connect(&parts.document, &Document::tiersStored, this, compareSoon);
-    connect(&parts.document, &Document::tierChanged, this, compareSoon); // votes are tiers of their own
-    connect(&parts.document, &Document::videoChanged, this, [this] {
-        if (m_waiting && m_parts.document.hasVideo()
-            && m_parts.document.video().id == videoOf(m_waiting->suspect))
-            take(*std::exchange(m_waiting, std::nullopt));
-        showCurrent();
-    });
-    connect(m_pictures, &StripPictures::ready, this, [this](std::size_t point, const QImage& picture) {
-        if (point >= kNeighbourPictures)
-            m_card->setNeighbour(point - kNeighbourPictures, picture);
-        else
-            m_parts.queue.setPicture(point, picture);
-    });
+    connect(m_found, &FoundSuspects::labelsChanged, this, &SuspectActions::showList);
+    connect(&parts.document, &Document::videoChanged, this, &SuspectActions::showCurrent);
     connectQueue();
     connectCard();
     showState();
@@ -152,7 +121,7 @@ widgets::WorkKeys* SuspectActions::makeKeys()
                                         .reject = say(Verdict::Dismissed),
                                         .correct =
                                             [this](int digit) {
-                                                const engine::NumberScale scale = values().scale;
+                                                const engine::NumberScale scale = m_found->values().scale;
                                                 if (const double value = scale.least + digit - 1;
                                                     value <= scale.greatest)
                                                     answer(Verdict::Corrected, value);
@@ -174,7 +143,7 @@ void SuspectActions::setOpen(bool open)
         return;
     m_isOpen = open;
     follow();
-    compareLabels();
+    m_found->setFollowing(open);
     showList();
 }
 
@@ -200,7 +169,7 @@ void SuspectActions::searchAsWished()
     if (!m_isOpen || !m_isSearchWished || !m_search->isRead())
         return;
     m_isSearchWished = false;
-    if (m_found.segments.empty() && !m_search->isRunning() && whyNot().isEmpty())
+    if (m_found->now().segments.empty() && !m_search->isRunning() && whyNot().isEmpty())
         lookForSuspects();
 }
 
@@ -257,87 +226,43 @@ QString SuspectActions::whyNot() const
     return {};
 }
 
-SuspectValues SuspectActions::values() const
-{
-    if (!m_found.classes.empty())
-        return {{0.0, static_cast<double>(m_found.classes.size()) - 1.0, 1.0}, m_found.classes};
-    const engine::Tier* tier = m_parts.document.tier(kLabelsTier);
-    const engine::LabelScheme* scheme = tier ? tier->label(m_found.labelName) : nullptr;
-    const auto* numbers = scheme ? std::get_if<engine::NumberScale>(&scheme->scale) : nullptr;
-    SuspectValues values{numbers ? *numbers : engine::NumberScale()};
-    if (values.scale.step <= 0.0)
-        values.scale.step = m_step;
-    return values;
-}
-
-const engine::Suspect* SuspectActions::called(const std::string& id) const
-{
-    const auto found = std::ranges::find(m_found.segments, id, &engine::Suspect::id);
-    return found == m_found.segments.end() ? nullptr : &*found;
-}
-
 const engine::Suspect* SuspectActions::current() const
 {
-    return m_current.empty() || !whyNot().isEmpty() ? nullptr : called(m_current);
+    return m_current.empty() || !whyNot().isEmpty() ? nullptr : m_found->called(m_current);
 }
 
 void SuspectActions::takeVerdicts()
 {
     const std::map<std::string, SuspectVerdict> before
         = std::exchange(m_verdicts, suspectVerdicts(m_parts.document.annotation()));
-    const auto undone = std::ranges::find_if(
-        before, [this](const auto& said) { return !m_verdicts.contains(said.first) && called(said.first); });
+    const auto undone = std::ranges::find_if(before, [this](const auto& said) {
+        return !m_verdicts.contains(said.first) && m_found->called(said.first);
+    });
     if (undone == before.end()) {
         showList();
         return;
     }
-    const engine::Suspect& suspect = *called(undone->first);
+    const engine::Suspect& suspect = *m_found->called(undone->first);
     m_current = suspect.id;
     showList();
     m_parts.videos.openAt(videoOf(suspect), suspect.span.start);
 }
 
-void SuspectActions::compareLabels()
-{
-    m_comparing.abandon();
-    if (!m_isOpen || !m_searched)
-        return;
-    m_comparing.start(
-        tr("Comparing labels"),
-        [searched = m_searched, annotation = m_parts.document.annotation()](const TaskRun&) {
-            return changedLabels(*searched, annotation);
-        },
-        [this](ChangedLabels changed) {
-            if (changed != m_changed)
-                takeChangedLabels(std::move(changed));
-        });
-}
-
-void SuspectActions::takeChangedLabels(ChangedLabels changed)
-{
-    m_changed = std::move(changed);
-    for (std::size_t place = 0; place < m_found.segments.size(); ++place) {
-        const auto now = m_changed.find(m_found.segments[place].id);
-        m_found.segments[place].label
-            = now != m_changed.end() && now->second ? *now->second : m_searched->labels[place].value;
-    }
-    showList();
-}
-
 /// The one in hand stays so; where it was answered, it is still shown until another is chosen.
 void SuspectActions::showList()
 {
-    m_list
-        = whyNot().isEmpty() ? suspectList(m_found, m_verdicts, m_changed, m_group, m_order) : SuspectList();
-    const SuspectValues shown = values();
+    m_list = whyNot().isEmpty()
+        ? suspectList(m_found->now(), m_verdicts, m_found->changed(), m_group, m_order)
+        : SuspectList();
+    const SuspectValues shown = m_found->values();
     std::vector<widgets::WorkRow> rows;
     std::optional<std::size_t> chosen;
     for (const std::size_t place : m_list.shown) {
-        if (m_found.segments[place].id == m_current)
+        if (m_found->now().segments[place].id == m_current)
             chosen = rows.size();
-        rows.push_back(rowOf(m_found, m_found.segments[place], shown));
+        rows.push_back(rowOf(m_found->now(), m_found->now().segments[place], shown));
         if (m_order == SuspectOrder::Looked)
-            rows.back().kind = verdictText(m_verdicts.at(m_found.segments[place].id).verdict);
+            rows.back().kind = verdictText(m_verdicts.at(m_found->now().segments[place].id).verdict);
     }
     m_parts.queue.setRows(std::move(rows));
     m_parts.queue.setCurrent(chosen);
@@ -352,47 +277,10 @@ void SuspectActions::showList()
 
 void SuspectActions::showState()
 {
-    const QString why = whyNot();
-    const bool isRunning = m_search->isRunning();
-    widgets::SuspectQueue::State state;
-    state.progress = isRunning ? std::optional(m_search->progress()) : std::nullopt;
-    state.canSearch = why.isEmpty();
-    state.canReview = !m_list.shown.empty();
-    state.offered = m_list.offered;
-    state.looked = m_list.lookedAt;
-    state.found = verdictsText(m_list);
-    state.searchText = isRunning   ? tr("Stop")
-        : m_search->isStopped()    ? tr("Go on")
-        : m_found.segments.empty() ? tr("Find suspicious labels")
-                                   : tr("Look again");
-    QStringList members;
-    for (const engine::Suspects::Member& member : m_found.members)
-        members << QStringLiteral("%1 %2").arg(QString::fromStdString(member.name),
-                                               widgets::shownNumber(member.correlation, 2, 'f'));
-    if (!members.isEmpty())
-        state.tip = tr("r of labels and models out of fold: %1").arg(members.join(QStringLiteral(", ")));
-    state.worth = worthOf(m_found);
-    state.isWeak = !state.worth.isEmpty() && m_found.isWeak();
-    if (!why.isEmpty())
-        state.note = why;
-    else if (isRunning)
-        state.note = tr("Models are trained, each without the videos that it is asked about. You can work on "
-                        "meanwhile; a search that is stopped goes on there later.");
-    else if (!m_problem.isEmpty())
-        state.note = m_problem;
-    else if (m_found.segments.empty())
-        state.note
-            = tr("Several models are trained, each without the videos that it is asked about. Labels with "
-                 "which they do not agree, and segments whose sound or face does not fit, are listed, "
-                 "with why. It takes seconds for some hundred segments, "
-                 "minutes for thousands, in the background.");
-    else if (m_list.changed > 0)
-        state.note = tr("%n label(s) changed since the search. Look again to have them judged anew.", nullptr,
-                        m_list.changed);
-    else if (m_list.shown.empty() && m_group == SuspectGroup::All)
-        state.note = m_order == SuspectOrder::Looked ? tr("Nothing was looked at yet.")
-                                                     : tr("All that is suspicious was looked at.");
-    m_parts.queue.setState(state);
+    m_parts.queue.setState(
+        suspectState({m_found->now(), m_list, m_group, m_order, whyNot(),
+                      m_search->isRunning() ? std::optional(m_search->progress()) : std::nullopt,
+                      m_search->isStopped(), m_problem}));
 }
 
 void SuspectActions::showCurrent()
@@ -401,12 +289,13 @@ void SuspectActions::showCurrent()
     m_keys->setActive(suspect != nullptr);
     const Document& document = m_parts.document;
     const bool isInSight = suspect && document.hasVideo() && document.video().id == videoOf(*suspect);
-    m_tracks->show(isInSight ? evidenceOf(m_found, *suspect, values()) : SuspectEvidenceRows());
+    m_tracks->show(isInSight ? evidenceOf(m_found->now(), *suspect, m_found->values())
+                             : SuspectEvidenceRows());
     if (!suspect) {
         m_card->setContent(std::nullopt);
         return;
     }
-    widgets::SuspectCard::Content content = cardOf(m_found, *suspect, values());
+    widgets::SuspectCard::Content content = cardOf(m_found->now(), *suspect, m_found->values());
     content.left = tr("%n left", nullptr, m_list.left.front());
     content.isEditable = document.whyReadOnly().isEmpty();
     if (isInSight) {
@@ -415,35 +304,17 @@ void SuspectActions::showCurrent()
     m_card->setContent(content);
 }
 
-/// Those of the rows in sight first, then those of the neighbours.
 void SuspectActions::showPictures()
 {
-    if (!m_isOpen)
-        return;
-    QList<StripPictures::Wish> wishes;
-    const auto wish = [&](std::size_t point, const engine::Suspect& suspect) {
-        const auto* media = m_parts.document.dataset().mediaOf(videoOf(suspect).toStdString());
-        if (media)
-            wishes.append({point, QString::fromStdString(media->file.string()),
-                           (suspect.span.start + suspect.span.end) / 2});
-    };
-    const auto [first, last] = m_parts.queue.rowsInSight();
-    for (std::size_t row = first; row < std::min(last, m_list.shown.size()); ++row)
-        wish(row, m_found.segments[m_list.shown[row]]);
-    if (const engine::Suspect* suspect = current()) {
-        for (std::size_t i = 0; i < suspect->grounds.neighbours.size(); ++i) {
-            if (const engine::Suspect* neighbour = called(suspect->grounds.neighbours[i].id))
-                wish(kNeighbourPictures + i, *neighbour);
-        }
-    }
-    m_pictures->want(std::move(wishes));
+    if (m_isOpen)
+        m_pictures->show(m_list.shown, current());
 }
 
 void SuspectActions::choose(std::size_t row)
 {
     if (row >= m_list.shown.size())
         return;
-    const engine::Suspect& suspect = m_found.segments[m_list.shown[row]];
+    const engine::Suspect& suspect = m_found->now().segments[m_list.shown[row]];
     m_current = suspect.id;
     m_parts.queue.setCurrent(row);
     m_keys->setDigits(true);
@@ -454,12 +325,7 @@ void SuspectActions::choose(std::size_t row)
 
 void SuspectActions::open(const engine::Suspect& suspect)
 {
-    engine::Interval span = suspect.span;
-    if (suspect.edge) { // the word that is meant
-        span.start = std::max(span.start, std::min(suspect.edge->written, suspect.edge->suggested) - kBefore);
-        span.end = std::min(span.end, std::max(suspect.edge->written, suspect.edge->suggested) + kBefore);
-    }
-    m_parts.videos.playAt(videoOf(suspect), span);
+    m_parts.videos.playAt(videoOf(suspect), playedSpan(suspect));
 }
 
 void SuspectActions::openNeighbour(std::size_t place)
@@ -467,7 +333,7 @@ void SuspectActions::openNeighbour(std::size_t place)
     const engine::Suspect* suspect = current();
     if (!suspect || place >= suspect->grounds.neighbours.size())
         return;
-    if (const engine::Suspect* neighbour = called(suspect->grounds.neighbours[place].id))
+    if (const engine::Suspect* neighbour = m_found->called(suspect->grounds.neighbours[place].id))
         open(*neighbour);
 }
 
@@ -486,108 +352,20 @@ void SuspectActions::answer(Verdict verdict, double value)
 {
     const engine::Suspect* suspect = current();
     const bool isAcceptable = suspect && (suspect->edge || !isOfData(suspect->kind));
-    if (!suspect || m_waiting || (verdict == Verdict::Accepted && !isAcceptable))
+    if (!suspect || m_answers->isWaiting() || (verdict == Verdict::Accepted && !isAcceptable))
         return;
     if (!m_parts.document.whyReadOnly().isEmpty()) {
         m_parts.document.notices().say(m_parts.document.whyReadOnly());
         return;
     }
-    const Answer given{*suspect, verdict, value};
     // What stands in its place afterwards comes next.
     const auto place
-        = std::ranges::find(m_list.shown, static_cast<std::size_t>(suspect - m_found.segments.data()));
+        = std::ranges::find(m_list.shown, static_cast<std::size_t>(suspect - m_found->now().segments.data()));
     const auto row = static_cast<std::size_t>(place - m_list.shown.begin());
-    if (verdict != Verdict::Accepted && verdict != Verdict::Corrected) {
-        m_parts.editor.editStored(
-            tr("what is said of %1").arg(QString::fromStdString(given.suspect.id)),
-            [&](const engine::Annotation& annotation) {
-                return putSuspectVerdict(annotation, given.suspect.id, {verdict, given.suspect.label});
-            });
-    } else if (!m_parts.document.hasVideo() || m_parts.document.video().id != videoOf(given.suspect)) {
-        m_waiting = given; // and the next one is not opened before
-        m_parts.videos.openAt(videoOf(given.suspect), given.suspect.span.start);
-        return;
-    } else {
-        take(given);
-    }
+    if (!m_answers->give({*suspect, verdict, value}))
+        return; // the next one is not opened before
     if (!m_list.shown.empty())
         choose(std::min(row, m_list.shown.size() - 1));
-}
-
-void SuspectActions::take(const Answer& answer)
-{
-    if (answer.verdict == Verdict::Accepted && answer.suspect.edge)
-        moveEdge(answer);
-    else
-        label(answer);
-}
-
-/// A word's boundary is moved, as one step with what was said.
-void SuspectActions::moveEdge(const Answer& answer)
-{
-    const engine::Suspect& suspect = answer.suspect;
-    const engine::WordEdge& edge = *suspect.edge;
-    const QString word = QString::fromStdString(edge.word);
-    const engine::SegmentId id
-        = wordOfEdge(m_parts.document.annotation(), videoOf(suspect).toStdString(), edge);
-    if (id == 0) {
-        m_parts.document.notices().say(tr("The boundary of “%1” is not there any more.").arg(word));
-        return;
-    }
-    m_parts.editor.edit(tr("move the boundary of “%1”").arg(word), [&](const engine::Annotation& annotation) {
-        return engine::moveEdge(annotation, id, edge.isEnd, engine::TimePoint::ofSeconds(edge.suggested),
-                                engine::EdgeMode::Follow)
-            .followedBy(putSuspectVerdict(annotation, suspect.id, {answer.verdict, suspect.label}));
-    });
-}
-
-/// The label becomes another, as one step with what was said.
-void SuspectActions::label(const Answer& answer)
-{
-    const engine::Suspect& suspect = answer.suspect;
-    const auto& spans = m_parts.document.spans(kLabelsTier);
-    const auto found = std::ranges::find_if(spans, [&](const engine::Interval& span) {
-        return std::abs(span.start - suspect.span.start) < PlacesByStart::kSameStart;
-    });
-    if (found == spans.end()) {
-        m_parts.document.notices().say(
-            tr("The segment %1 is not there any more.").arg(QString::fromStdString(suspect.id)));
-        return;
-    }
-    const auto segment = static_cast<std::size_t>(found - spans.begin());
-    const SuspectValues known = values();
-    const double value = answer.verdict == Verdict::Corrected ? answer.value : known.suggestionOf(suspect);
-    if (known.areClasses())
-        giveClass(answer, segment, known.placeOf(value));
-    else
-        give(answer, segment, m_found.labelName, value);
-}
-
-/// A class is a term of the label, or has a column of its own with a 1.
-void SuspectActions::giveClass(const Answer& answer, std::size_t segment, std::size_t place)
-{
-    if (!m_found.labelName.empty()) {
-        give(answer, segment, m_found.labelName, m_found.classes[place]);
-        return;
-    }
-    m_parts.editor.asOneStep(
-        tr("%1 for segment %2").arg(QString::fromStdString(m_found.classes[place])).arg(segment + 1), [&] {
-            for (std::size_t k = 0; k < m_found.classes.size(); ++k)
-                give(answer, segment, m_found.classes[k], k == place ? 1.0 : 0.0);
-        });
-}
-
-void SuspectActions::give(const Answer& answer, std::size_t segment, const std::string& label,
-                          const Editor::Value& value)
-{
-    const Editor::Make verdict = [&](const engine::Annotation& annotation) {
-        return putSuspectVerdict(annotation, answer.suspect.id, {answer.verdict, answer.suspect.label});
-    };
-    const QString name = QString::fromStdString(label);
-    if (answer.verdict == Verdict::Corrected)
-        m_parts.editor.setLabel(segment, name, value, verdict);
-    else
-        m_parts.editor.acceptPrediction(segment, name, value, tr("several, out of fold"), verdict);
 }
 
 void SuspectActions::review()
@@ -596,7 +374,7 @@ void SuspectActions::review()
         return;
     std::vector<ReviewPass::Place> places;
     for (const std::size_t shown : m_list.shown) {
-        const engine::Suspect& suspect = m_found.segments[shown];
+        const engine::Suspect& suspect = m_found->now().segments[shown];
         places.push_back({videoOf(suspect).toStdString(), suspect.span, engine::ReviewReason::Model,
                           std::abs(suspect.label - suspect.expected), numberOf(suspect)});
     }

@@ -1,15 +1,11 @@
 #pragma once
 
-#include "app/editing/editor.h"
 #include "app/suspects/suspect_list.h"
 #include "app/suspects/suspect_search.h"
-#include "app/suspects/suspect_values.h"
 #include "app/tasks/task.h"
 
 #include <QObject>
-#include <QTimer>
 
-#include <memory>
 #include <optional>
 
 namespace widgets {
@@ -24,10 +20,13 @@ namespace app {
 
 class Actions;
 class Document;
+class Editor;
+class FoundSuspects;
 class Project;
 class Review;
 class ReviewSources;
-class StripPictures;
+class SuspectAnswers;
+class SuspectPictures;
 class SuspectTracks;
 class VideoOpener;
 
@@ -74,15 +73,10 @@ private:
     void showList();
     /// What people said has changed. A verdict that was undone is asked for again: its segment is in hand.
     void takeVerdicts();
-    /// Labels may be others than those that were looked through.
-    void compareLabels();
-    void takeChangedLabels(ChangedLabels changed);
     void showState();
     void showCurrent();
     void showPictures();
     QString whyNot() const; ///< why nothing may be shown; empty: it may
-    SuspectValues values() const; ///< of the label
-    const engine::Suspect* called(const std::string& id) const; ///< null: none is
     const engine::Suspect* current() const;
     void choose(std::size_t row);
     void open(const engine::Suspect& suspect);
@@ -90,40 +84,23 @@ private:
     void goToNext();
     /// @param value  with `Corrected`
     void answer(Verdict verdict, double value = 0.0);
-    struct Answer {
-        engine::Suspect suspect;
-        Verdict verdict;
-        double value;
-    };
-    void take(const Answer& answer); ///< the video of the answer is in sight
-    void label(const Answer& answer);
-    /// Gives a label its value, with what was said, as one step.
-    void give(const Answer& answer, std::size_t segment, const std::string& label,
-              const Editor::Value& value);
-    void giveClass(const Answer& answer, std::size_t segment, std::size_t place);
-    void moveEdge(const Answer& answer);
     void review();
 
     Parts m_parts;
     Task m_gathering; ///< of labels
-    Task m_comparing; ///< of labels with those that were looked through
+    FoundSuspects* m_found;
+    SuspectAnswers* m_answers;
     SuspectSearch* m_search;
     SuspectTracks* m_tracks;
     widgets::SuspectCard* m_card;
     widgets::WorkKeys* m_keys;
-    StripPictures* m_pictures;
-    engine::Suspects m_found; ///< with the labels as they are now
-    std::shared_ptr<const SearchedLabels> m_searched; ///< of what was found
-    ChangedLabels m_changed;
-    QTimer m_comparison; ///< begins one for many edits at once
-    double m_step = 0.0; ///< of the labels that were found; 0: none can be told
+    SuspectPictures* m_pictures;
     std::map<std::string, SuspectVerdict> m_verdicts;
     SuspectList m_list;
     SuspectGroup m_group = SuspectGroup::All;
     SuspectOrder m_order = SuspectOrder::Suspicion;
     std::string m_current; ///< id; empty: none
     QString m_problem; ///< of the last search; empty: none
-    std::optional<Answer> m_waiting; ///< for its video to come into sight
     bool m_isOpen = false;
     bool m_isSearchWished = false; ///< by the command, as soon as what is kept has been read
 };

@@ -74,6 +74,17 @@ int numberOf(const engine::Suspect& suspect)
     return engine::numberOfSegment(suspect.id);
 }
 
+engine::Interval playedSpan(const engine::Suspect& suspect)
+{
+    constexpr double kAround = 0.5; // seconds before and behind a boundary
+    engine::Interval span = suspect.span;
+    if (suspect.edge) {
+        span.start = std::max(span.start, std::min(suspect.edge->written, suspect.edge->suggested) - kAround);
+        span.end = std::min(span.end, std::max(suspect.edge->written, suspect.edge->suggested) + kAround);
+    }
+    return span;
+}
+
 QString worthOf(const engine::Suspects& suspects)
 {
     if (suspects.segments.empty() || suspects.members.empty())
@@ -106,7 +117,7 @@ QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspec
 }
 
 widgets::WorkRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                          const SuspectValues& values)
+                       const SuspectValues& values)
 {
     return {.title = QStringLiteral("%1 · %2").arg(videoOf(suspect)).arg(numberOf(suspect)),
             .reason = reasonOf(suspects, suspect, values),

@@ -2,8 +2,8 @@
 
 #include "app/suspects/suspect_values.h"
 #include "engine/suspects/suspects.h"
-#include "widgets/suspects/suspect_card.h"
 #include "widgets/queue/work_row.h"
+#include "widgets/suspects/suspect_card.h"
 #include "widgets/tracks/evidence_track.h"
 
 #include <QString>
@@ -13,6 +13,8 @@ namespace app {
 /// Video and number of a suspect's segment, from its id `video[k]`.
 QString videoOf(const engine::Suspect& suspect);
 int numberOf(const engine::Suspect& suspect); ///< from 1
+/// What is played: the segment, or what lies around the boundary of the word that is meant.
+engine::Interval playedSpan(const engine::Suspect& suspect);
 
 /// By how much to believe what was found, in a sentence; empty: nothing was found.
 QString worthOf(const engine::Suspects& suspects);
@@ -23,7 +25,7 @@ QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspec
 
 /// How it is listed.
 widgets::WorkRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
-                          const SuspectValues& values);
+                       const SuspectValues& values);
 
 /// usualStep() of the labels that were looked through.
 double stepOfLabels(const engine::Suspects& suspects);

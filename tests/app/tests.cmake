@@ -49,7 +49,7 @@ polylogue_tests(app_parts LIBRARIES app DEPENDS polylogue-models polylogue-cli S
     app/document/tst_sequence_offsets.cpp app/playback/tst_sound_source.cpp app/review/tst_agreement_text.cpp app/review/tst_rater_card_text.cpp app/review/tst_review_checks.cpp
     app/project/tst_review_pass.cpp app/dialogs/tst_bulk_dialog.cpp app/training/tst_run_folders.cpp
     app/models_client/tst_dataset_question.cpp app/prediction/tst_live_prediction.cpp app/prediction/tst_model_lack.cpp app/prediction/tst_model_merit.cpp
-    app/prediction/tst_segment_prediction.cpp app/tst_wheel_guard.cpp)
+    app/prediction/tst_segment_prediction.cpp app/suspects/tst_suspect_state.cpp app/tst_wheel_guard.cpp)
 foreach(name main_window/tst_project_walk project/tst_open_project project/tst_project_copies project/tst_project_writer main_window/tst_timeline_picture)
     polylogue_test(app/${name}.cpp LIBRARIES real_window)
     get_filename_component(target ${name} NAME)

@@ -1,0 +1,67 @@
+#include "app/suspects/suspect_state.h"
+
+#include <QTest>
+
+using namespace app;
+
+class TestSuspectState : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatHidesTheQueueIsSaidFirst()
+    {
+        const engine::Suspects found;
+        const SuspectList list;
+        SuspectStanding standing{found, list};
+        standing.whyNot = QStringLiteral("A review goes on.");
+        standing.progress = 0.5;
+        standing.problem = QStringLiteral("It failed.");
+        const SuspectQueueState state = suspectState(standing);
+        QCOMPARE(state.note, standing.whyNot);
+        QVERIFY(!state.canSearch);
+    }
+
+    void aSearchCanBeStoppedAndGoesOn()
+    {
+        const engine::Suspects found;
+        const SuspectList list;
+        SuspectStanding standing{found, list};
+        QCOMPARE(suspectState(standing).searchText, QStringLiteral("Find suspicious labels"));
+        standing.progress = 0.5;
+        QCOMPARE(suspectState(standing).searchText, QStringLiteral("Stop"));
+        QCOMPARE(suspectState(standing).progress, standing.progress);
+        standing.progress.reset();
+        standing.isStopped = true;
+        QCOMPARE(suspectState(standing).searchText, QStringLiteral("Go on"));
+    }
+
+    void aProblemStandsInThePlaceOfTheExplanation()
+    {
+        const engine::Suspects found;
+        const SuspectList list;
+        SuspectStanding standing{found, list};
+        QVERIFY(suspectState(standing).note.startsWith(QStringLiteral("Several models are trained")));
+        standing.problem = QStringLiteral("It failed.");
+        QCOMPARE(suspectState(standing).note, standing.problem);
+    }
+
+    void anEmptyListSaysWhy()
+    {
+        engine::Suspects found;
+        found.segments.resize(1);
+        SuspectList list;
+        SuspectStanding standing{found, list};
+        QCOMPARE(suspectState(standing).note, QStringLiteral("All that is suspicious was looked at."));
+        standing.order = SuspectOrder::Looked;
+        QCOMPARE(suspectState(standing).note, QStringLiteral("Nothing was looked at yet."));
+        standing.order = SuspectOrder::Suspicion;
+        list.shown = {0};
+        QVERIFY(suspectState(standing).note.isEmpty());
+        QVERIFY(suspectState(standing).canReview);
+        list.changed = 2;
+        QVERIFY(suspectState(standing).note.startsWith(QStringLiteral("2 ")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSuspectState)
+#include "tst_suspect_state.moc"
