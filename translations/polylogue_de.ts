@@ -5393,6 +5393,127 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::PassTexts</name>
+    <message>
+        <source>settles</source>
+        <translation>klärt</translation>
+    </message>
+    <message>
+        <source>training %1</source>
+        <translation>Übung %1</translation>
+    </message>
+    <message>
+        <source>pass %1</source>
+        <translation>Durchgang %1</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>nur Text</translation>
+    </message>
+    <message>
+        <source>sound only</source>
+        <translation>nur Ton</translation>
+    </message>
+    <message>
+        <source>silent video</source>
+        <translation>Video ohne Ton</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>blind</translation>
+    </message>
+    <message>
+        <source>There are no gold items yet: Review → Gold items → Make this a gold item… makes one.</source>
+        <translation>Es gibt noch keine Goldsegmente: Review → Goldsegmente → Zum Goldsegment machen… legt eines an.</translation>
+    </message>
+    <message>
+        <source>No segment of the dataset matches what this pass looks for.</source>
+        <translation>Kein Segment des Datensatzes passt zu dem, was dieser Durchgang sucht.</translation>
+    </message>
+    <message>
+        <source>There are no gold items to mix in: Review → Gold items → Make this a gold item… makes one.</source>
+        <translation>Es gibt keine Goldsegmente zum Beimischen: Review → Goldsegmente → Zum Goldsegment machen… legt eines an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes again: the pass has no more than %n place(s).</source>
+        <translation>
+            <numerusform>Nichts kommt noch einmal: Der Durchgang hat nicht mehr als %n Platz.</numerusform>
+            <numerusform>Nichts kommt noch einmal: Der Durchgang hat nicht mehr als %n Plätze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gold: an exercise</source>
+        <translation>Gold: eine Übung</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>anzusehen</translation>
+    </message>
+    <message>
+        <source>a value out of scale</source>
+        <translation>ein Wert außerhalb der Skala</translation>
+    </message>
+    <message>
+        <source>raters differ in sign</source>
+        <translation>Rater uneins im Vorzeichen</translation>
+    </message>
+    <message>
+        <source>raters %1 apart</source>
+        <translation>Rater um %1 auseinander</translation>
+    </message>
+    <message>
+        <source>model %1 away</source>
+        <translation>Modell um %1 entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modality(ies) missing</source>
+        <translation>
+            <numerusform>%n Modalität fehlt</numerusform>
+            <numerusform>%n Modalitäten fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>keine Wörter</translation>
+    </message>
+    <message>
+        <source>only %1 s</source>
+        <translation>nur %1 s</translation>
+    </message>
+    <message>
+        <source>first look</source>
+        <translation>erster Blick</translation>
+    </message>
+    <message>
+        <source>control sample</source>
+        <translation>Kontrollstichprobe</translation>
+    </message>
+    <message>
+        <source>confidence high</source>
+        <translation>Sicherheit hoch</translation>
+    </message>
+    <message>
+        <source>confidence medium</source>
+        <translation>Sicherheit mittel</translation>
+    </message>
+    <message>
+        <source>confidence low</source>
+        <translation>Sicherheit gering</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>mean %1 · %2 apart</source>
+        <translation>Mittel %1 · %2 auseinander</translation>
+    </message>
+</context>
+<context>
     <name>app::PictureActions</name>
     <message>
         <source>The picture is hidden (menu View).</source>
@@ -6244,10 +6365,6 @@ Wer sie jetzt ändert:</translation>
 </context>
 <context>
     <name>app::Review</name>
-    <message>
-        <source>No segment of the dataset matches what this pass looks for.</source>
-        <translation>Kein Segment des Datensatzes passt zu dem, was dieser Durchgang sucht.</translation>
-    </message>
     <message numerus="yes">
         <source>All %n segment(s) of this pass are done.</source>
         <translation>
@@ -6311,24 +6428,9 @@ Wer sie jetzt ändert:</translation>
         <source>%1, training</source>
         <translation>%1, Übung</translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing comes again: the pass has no more than %n place(s).</source>
-        <translation>
-            <numerusform>Nichts kommt noch einmal: Der Durchgang hat nicht mehr als %n Platz.</numerusform>
-            <numerusform>Nichts kommt noch einmal: Der Durchgang hat nicht mehr als %n Plätze.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The right value was shown: this answer stays as it is.</source>
         <translation>Der richtige Wert wurde gezeigt: Diese Antwort bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>There are no gold items yet: Review → Gold items → Make this a gold item… makes one.</source>
-        <translation>Es gibt noch keine Goldsegmente: Review → Goldsegmente → Zum Goldsegment machen… legt eines an.</translation>
-    </message>
-    <message>
-        <source>There are no gold items to mix in: Review → Gold items → Make this a gold item… makes one.</source>
-        <translation>Es gibt keine Goldsegmente zum Beimischen: Review → Goldsegmente → Zum Goldsegment machen… legt eines an.</translation>
     </message>
 </context>
 <context>
@@ -6591,14 +6693,6 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::ReviewTab</name>
     <message>
-        <source>flagged</source>
-        <translation>markiert</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message>
         <source>Agreement</source>
         <translation>Übereinstimmung</translation>
     </message>
@@ -6610,79 +6704,12 @@ Wer sie jetzt ändert:</translation>
         <source>Who labels? Write a name into “Annotator”.</source>
         <translation>Wer labelt? Bitte einen Namen in „Annotator“ eintragen.</translation>
     </message>
-    <message>
-        <source>settles</source>
-        <translation>klärt</translation>
-    </message>
-    <message>
-        <source>pass %1</source>
-        <translation>Durchgang %1</translation>
-    </message>
-    <message>
-        <source>text only</source>
-        <translation>nur Text</translation>
-    </message>
-    <message>
-        <source>sound only</source>
-        <translation>nur Ton</translation>
-    </message>
-    <message>
-        <source>silent video</source>
-        <translation>Video ohne Ton</translation>
-    </message>
-    <message>
-        <source>blind</source>
-        <translation>blind</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n done</source>
         <translation>
             <numerusform>%1 von %n erledigt</numerusform>
             <numerusform>%1 von %n erledigt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>a value out of scale</source>
-        <translation>ein Wert außerhalb der Skala</translation>
-    </message>
-    <message>
-        <source>raters differ in sign</source>
-        <translation>Rater uneins im Vorzeichen</translation>
-    </message>
-    <message>
-        <source>to be looked at</source>
-        <translation>anzusehen</translation>
-    </message>
-    <message>
-        <source>raters %1 apart</source>
-        <translation>Rater um %1 auseinander</translation>
-    </message>
-    <message>
-        <source>model %1 away</source>
-        <translation>Modell um %1 entfernt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n modality(ies) missing</source>
-        <translation>
-            <numerusform>%n Modalität fehlt</numerusform>
-            <numerusform>%n Modalitäten fehlen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no words</source>
-        <translation>keine Wörter</translation>
-    </message>
-    <message>
-        <source>only %1 s</source>
-        <translation>nur %1 s</translation>
-    </message>
-    <message>
-        <source>first look</source>
-        <translation>erster Blick</translation>
-    </message>
-    <message>
-        <source>control sample</source>
-        <translation>Kontrollstichprobe</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -6699,30 +6726,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The first letter of a label chooses it; Esc ends that.</source>
         <translation>Der erste Buchstabe eines Labels wählt es; Esc beendet das.</translation>
-    </message>
-    <message>
-        <source>confidence high</source>
-        <translation>Sicherheit hoch</translation>
-    </message>
-    <message>
-        <source>confidence medium</source>
-        <translation>Sicherheit mittel</translation>
-    </message>
-    <message>
-        <source>confidence low</source>
-        <translation>Sicherheit gering</translation>
-    </message>
-    <message>
-        <source>mean %1 · %2 apart</source>
-        <translation>Mittel %1 · %2 auseinander</translation>
-    </message>
-    <message>
-        <source>training %1</source>
-        <translation>Übung %1</translation>
-    </message>
-    <message>
-        <source>gold: an exercise</source>
-        <translation>Gold: eine Übung</translation>
     </message>
 </context>
 <context>

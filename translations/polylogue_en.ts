@@ -659,6 +659,23 @@
     </message>
 </context>
 <context>
+    <name>app::PassTexts</name>
+    <message numerus="yes">
+        <source>Nothing comes again: the pass has no more than %n place(s).</source>
+        <translation>
+            <numerusform>Nothing comes again: the pass has no more than %n place.</numerusform>
+            <numerusform>Nothing comes again: the pass has no more than %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modality(ies) missing</source>
+        <translation>
+            <numerusform>%n modality missing</numerusform>
+            <numerusform>%n modalities missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Project</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -782,13 +799,6 @@
             <numerusform>All %n segments of this pass are done.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing comes again: the pass has no more than %n place(s).</source>
-        <translation>
-            <numerusform>Nothing comes again: the pass has no more than %n place.</numerusform>
-            <numerusform>Nothing comes again: the pass has no more than %n places.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>app::ReviewTab</name>
@@ -797,13 +807,6 @@
         <translation>
             <numerusform>%1 of %n done</numerusform>
             <numerusform>%1 of %n done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n modality(ies) missing</source>
-        <translation>
-            <numerusform>%n modality missing</numerusform>
-            <numerusform>%n modalities missing</numerusform>
         </translation>
     </message>
 </context>

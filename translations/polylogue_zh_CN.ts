@@ -5312,6 +5312,125 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::PassTexts</name>
+    <message>
+        <source>settles</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>training %1</source>
+        <translation>练习 %1</translation>
+    </message>
+    <message>
+        <source>pass %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>仅文本</translation>
+    </message>
+    <message>
+        <source>sound only</source>
+        <translation>仅声音</translation>
+    </message>
+    <message>
+        <source>silent video</source>
+        <translation>无声视频</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>盲评</translation>
+    </message>
+    <message>
+        <source>There are no gold items yet: Review → Gold items → Make this a gold item… makes one.</source>
+        <translation>还没有金标准片段：复查 → 金标准片段 → 设为金标准片段… 可建立。</translation>
+    </message>
+    <message>
+        <source>No segment of the dataset matches what this pass looks for.</source>
+        <translation>数据集中没有符合本轮条件的片段。</translation>
+    </message>
+    <message>
+        <source>There are no gold items to mix in: Review → Gold items → Make this a gold item… makes one.</source>
+        <translation>没有可混入的金标准片段：复查 → 金标准片段 → 设为金标准片段… 可建立。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes again: the pass has no more than %n place(s).</source>
+        <translation>
+            <numerusform>没有重复：本轮不超过 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gold: an exercise</source>
+        <translation>金标准：练习</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>待查看</translation>
+    </message>
+    <message>
+        <source>a value out of scale</source>
+        <translation>有值超出量表</translation>
+    </message>
+    <message>
+        <source>raters differ in sign</source>
+        <translation>评分者正负不一</translation>
+    </message>
+    <message>
+        <source>raters %1 apart</source>
+        <translation>评分者相差 %1</translation>
+    </message>
+    <message>
+        <source>model %1 away</source>
+        <translation>与模型相差 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modality(ies) missing</source>
+        <translation>
+            <numerusform>缺少 %n 个模态</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>没有词</translation>
+    </message>
+    <message>
+        <source>only %1 s</source>
+        <translation>仅 %1 s</translation>
+    </message>
+    <message>
+        <source>first look</source>
+        <translation>首次查看</translation>
+    </message>
+    <message>
+        <source>control sample</source>
+        <translation>抽查样本</translation>
+    </message>
+    <message>
+        <source>confidence high</source>
+        <translation>置信度高</translation>
+    </message>
+    <message>
+        <source>confidence medium</source>
+        <translation>置信度中</translation>
+    </message>
+    <message>
+        <source>confidence low</source>
+        <translation>置信度低</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>mean %1 · %2 apart</source>
+        <translation>平均 %1 · 相差 %2</translation>
+    </message>
+</context>
+<context>
     <name>app::PictureActions</name>
     <message>
         <source>The picture is hidden (menu View).</source>
@@ -6150,10 +6269,6 @@ Who changes them now:</source>
 </context>
 <context>
     <name>app::Review</name>
-    <message>
-        <source>No segment of the dataset matches what this pass looks for.</source>
-        <translation>数据集中没有符合本轮条件的片段。</translation>
-    </message>
     <message numerus="yes">
         <source>All %n segment(s) of this pass are done.</source>
         <translation>
@@ -6216,23 +6331,9 @@ Who changes them now:</source>
         <source>%1, training</source>
         <translation>%1，练习</translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing comes again: the pass has no more than %n place(s).</source>
-        <translation>
-            <numerusform>没有重复：本轮不超过 %n 位。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The right value was shown: this answer stays as it is.</source>
         <translation>正确值已显示：此回答保持不变。</translation>
-    </message>
-    <message>
-        <source>There are no gold items yet: Review → Gold items → Make this a gold item… makes one.</source>
-        <translation>还没有金标准片段：复查 → 金标准片段 → 设为金标准片段… 可建立。</translation>
-    </message>
-    <message>
-        <source>There are no gold items to mix in: Review → Gold items → Make this a gold item… makes one.</source>
-        <translation>没有可混入的金标准片段：复查 → 金标准片段 → 设为金标准片段… 可建立。</translation>
     </message>
 </context>
 <context>
@@ -6495,14 +6596,6 @@ Who changes them now:</source>
 <context>
     <name>app::ReviewTab</name>
     <message>
-        <source>flagged</source>
-        <translation>已标记</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
         <source>Agreement</source>
         <translation>一致性</translation>
     </message>
@@ -6514,77 +6607,11 @@ Who changes them now:</source>
         <source>Who labels? Write a name into “Annotator”.</source>
         <translation>由谁标注？请在“标注者”中填写姓名。</translation>
     </message>
-    <message>
-        <source>settles</source>
-        <translation>裁定</translation>
-    </message>
-    <message>
-        <source>pass %1</source>
-        <translation>第 %1 轮</translation>
-    </message>
-    <message>
-        <source>text only</source>
-        <translation>仅文本</translation>
-    </message>
-    <message>
-        <source>sound only</source>
-        <translation>仅声音</translation>
-    </message>
-    <message>
-        <source>silent video</source>
-        <translation>无声视频</translation>
-    </message>
-    <message>
-        <source>blind</source>
-        <translation>盲评</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n done</source>
         <translation>
             <numerusform>已完成 %1 / %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>a value out of scale</source>
-        <translation>有值超出量表</translation>
-    </message>
-    <message>
-        <source>raters differ in sign</source>
-        <translation>评分者正负不一</translation>
-    </message>
-    <message>
-        <source>to be looked at</source>
-        <translation>待查看</translation>
-    </message>
-    <message>
-        <source>raters %1 apart</source>
-        <translation>评分者相差 %1</translation>
-    </message>
-    <message>
-        <source>model %1 away</source>
-        <translation>与模型相差 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n modality(ies) missing</source>
-        <translation>
-            <numerusform>缺少 %n 个模态</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no words</source>
-        <translation>没有词</translation>
-    </message>
-    <message>
-        <source>only %1 s</source>
-        <translation>仅 %1 s</translation>
-    </message>
-    <message>
-        <source>first look</source>
-        <translation>首次查看</translation>
-    </message>
-    <message>
-        <source>control sample</source>
-        <translation>抽查样本</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -6601,30 +6628,6 @@ Who changes them now:</source>
     <message>
         <source>The first letter of a label chooses it; Esc ends that.</source>
         <translation>按标签的首字母选择它；按 Esc 结束。</translation>
-    </message>
-    <message>
-        <source>confidence high</source>
-        <translation>置信度高</translation>
-    </message>
-    <message>
-        <source>confidence medium</source>
-        <translation>置信度中</translation>
-    </message>
-    <message>
-        <source>confidence low</source>
-        <translation>置信度低</translation>
-    </message>
-    <message>
-        <source>mean %1 · %2 apart</source>
-        <translation>平均 %1 · 相差 %2</translation>
-    </message>
-    <message>
-        <source>training %1</source>
-        <translation>练习 %1</translation>
-    </message>
-    <message>
-        <source>gold: an exercise</source>
-        <translation>金标准：练习</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,14 @@ const GoldItem* goldAt(const std::vector<GoldItem>& gold, const std::string& vid
     return found == last ? nullptr : &*found;
 }
 
+std::optional<GoldItem> goldItemAt(const engine::Annotation& annotation, const std::string& video,
+                                   const engine::Interval& span)
+{
+    const std::vector<GoldItem> all = goldItems(annotation);
+    const GoldItem* found = goldAt(all, video, span);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
 GoldItem goldOf(const engine::Annotation& annotation, const engine::Segment& judged)
 {
     const engine::Tier& tier = *annotation.tier(judged.tier);

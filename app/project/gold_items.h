@@ -33,6 +33,9 @@ std::vector<GoldItem> goldItems(const engine::Annotation& annotation);
 /// The one that lies where a segment lies: each holds the other's middle. Null: there is none.
 const GoldItem* goldAt(const std::vector<GoldItem>& gold, const std::string& video,
                        const engine::Interval& span);
+/// The same of all that the project has.
+std::optional<GoldItem> goldItemAt(const engine::Annotation& annotation, const std::string& video,
+                                   const engine::Interval& span);
 /// What is right of a segment by what the project knows: its settled values, else its labels.
 /// @param judged  of a tier of labelled segments
 GoldItem goldOf(const engine::Annotation& annotation, const engine::Segment& judged);

@@ -168,6 +168,25 @@ ReviewPass passOver(const engine::Annotation& annotation, const std::string& ann
     return pass;
 }
 
+ReviewPass firstPass(const std::string& annotator)
+{
+    ReviewPass pass;
+    pass.layer = engine::annotatorLayer(kLabelsTier, annotator, 1);
+    pass.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Flagged};
+    pass.settings.order = engine::ReviewOrder::Context;
+    return pass;
+}
+
+ReviewPass continuedPass(const engine::Annotation& annotation, ReviewPass pass)
+{
+    const auto there = reviewPass(annotation, pass.layer.name);
+    pass.places = there ? there->places : std::vector<ReviewPass::Place>();
+    pass.repeatLayer = there && !there->repeatLayer.empty() ? there->repeatLayer
+        : pass.mix.repeats > 0.0 ? engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name
+                                 : std::string();
+    return pass;
+}
+
 engine::Layer layerAt(const ReviewPass& pass, const ReviewPass::Place& place)
 {
     if (!place.isRepeat)
@@ -250,6 +269,14 @@ engine::SegmentId segmentAt(const engine::Annotation& annotation, const ReviewPa
     const auto middle = engine::TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
     const auto found = annotation.byTime(judged->id).covering(middle.ticks);
     return found.empty() ? 0 : found.front().id;
+}
+
+engine::Item peekedLog(const engine::Annotation& annotation, const ReviewPass& pass,
+                       const ReviewPass::Place& place)
+{
+    JudgementLog log = judgementLog(annotation, pass, place).value_or(JudgementLog());
+    log.hasPeeked = true;
+    return logItem(pass, place, log);
 }
 
 bool isPlaceDone(const engine::Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place,

@@ -41,6 +41,13 @@ struct ReviewPass {
 ReviewPass passOver(const engine::Annotation& annotation, const std::string& annotator,
                     std::vector<ReviewPass::Place> places);
 
+/// The pass that an annotator begins with: over what has no label yet, and what is flagged.
+ReviewPass firstPass(const std::string& annotator);
+
+/// The pass as it goes on in a project: one that is there keeps its places, done and to be done, and what it
+/// now looks for comes behind them; repeats have a layer of their own.
+ReviewPass continuedPass(const engine::Annotation& annotation, ReviewPass pass);
+
 /// The layer that takes the answer at a place.
 engine::Layer layerAt(const ReviewPass& pass, const ReviewPass::Place& place);
 
@@ -68,6 +75,10 @@ struct JudgementLog {
 engine::Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const JudgementLog& log);
 std::optional<JudgementLog> judgementLog(const engine::Annotation& annotation, const ReviewPass& pass,
                                          const ReviewPass::Place& place);
+
+/// The log of a place whose answers of others were looked at before the own one.
+engine::Item peekedLog(const engine::Annotation& annotation, const ReviewPass& pass,
+                       const ReviewPass::Place& place);
 
 /// Whether a place is done: there is an answer, and it was committed.
 /// @param judged  the tier of the place's video that is judged; null: the project does not have it

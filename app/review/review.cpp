@@ -3,6 +3,8 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
+#include "app/review/pass_sight.h"
+#include "app/review/review_texts.h"
 #include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
 
@@ -12,27 +14,6 @@
 #include <utility>
 
 namespace app {
-
-namespace {
-
-constexpr qint64 kCorrection = 2000; // ms in which another answer takes back a slip
-
-std::string visibleIn(engine::Presentation presentation, const VideoData& video)
-{
-    switch (presentation) {
-    case engine::Presentation::TextOnly:
-        return "text";
-    case engine::Presentation::SoundOnly:
-        return "sound";
-    case engine::Presentation::SilentVideo:
-        return "video";
-    case engine::Presentation::All:
-        break;
-    }
-    return visibleParts(video);
-}
-
-}
 
 Review::Review(Document& document, Editor& editor, Player& player, VideoOpener& videos,
                ReviewSources& sources, QObject* parent)
@@ -53,85 +34,55 @@ Review::Review(Document& document, Editor& editor, Player& player, VideoOpener& 
     connect(&player, &Player::durationChanged, this, &Review::playWhenOpen);
     connect(&document, &Document::tierChanged, this, &Review::followHistory);
     connect(&player, &Player::playingChanged, this, [this](bool playing) {
-        if (m_pass && playing) {
-            ++m_log.plays;
-            m_log.speed = m_player.rate();
-        }
+        if (m_pass && playing)
+            m_clock.notePlay(m_player.rate());
     });
 }
 
-std::size_t Review::done() const
+/// Says why not.
+bool Review::areEditsKept()
 {
-    return static_cast<std::size_t>(std::ranges::count_if(m_states, &State::isDone));
+    const QString why = m_document.whyReadOnly();
+    if (!why.isEmpty())
+        m_document.notices().say(why);
+    return why.isEmpty();
 }
 
 void Review::start(ReviewPass pass)
 {
-    if (!m_document.whyReadOnly().isEmpty()) {
-        m_document.notices().say(m_document.whyReadOnly());
+    if (!areEditsKept())
         return;
-    }
     const bool needsModel = pass.settings.reasons.contains(engine::ReviewReason::Model);
-    // A pass that is there keeps its places, done and to be done; what it now looks for comes behind them.
-    const auto there = reviewPass(m_document.annotation(), pass.layer.name);
-    pass.places = there ? there->places : std::vector<ReviewPass::Place>();
-    pass.repeatLayer = there && !there->repeatLayer.empty() ? there->repeatLayer
-        : pass.mix.repeats > 0.0 ? engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name
-                                 : std::string();
-    m_sources.gatherPlaces(pass, needsModel,
-                           [this, pass](const std::vector<ReviewPass::Place>& further) mutable {
-                               sayWhatLacks(pass, further);
-                               addPlaces(pass, further);
-                               if (pass.places.empty())
-                                   return;
-                               // no step of the history: undo never takes a pass from under it
-                               m_document.note(passItem(pass));
-                               begin(std::move(pass));
-                           });
+    pass = continuedPass(m_document.annotation(), std::move(pass));
+    m_sources.gatherPlaces(
+        pass, needsModel, [this, pass](const std::vector<ReviewPass::Place>& further) mutable {
+            if (const QString lack = lackOfPass(m_document.annotation(), pass, further); !lack.isEmpty())
+                m_document.notices().say(lack);
+            addPlaces(pass, further);
+            if (pass.places.empty())
+                return;
+            // no step of the history: undo never takes a pass from under it
+            m_document.note(passItem(pass));
+            begin(std::move(pass));
+        });
 }
 
 bool Review::mayBegin()
 {
-    if (!m_document.whyReadOnly().isEmpty()) {
-        m_document.notices().say(m_document.whyReadOnly());
-        return false;
-    }
-    return m_editor.knowsAnnotator();
+    return areEditsKept() && m_editor.knowsAnnotator();
 }
 
 void Review::startAt(ReviewPass pass)
 {
-    if (!m_document.whyReadOnly().isEmpty()) {
-        m_document.notices().say(m_document.whyReadOnly());
+    if (!areEditsKept())
         return;
-    }
     m_document.note(passItem(pass));
     begin(std::move(pass));
 }
 
-/// @param further  the places that come behind those which the pass has
-void Review::sayWhatLacks(const ReviewPass& pass, const std::vector<ReviewPass::Place>& further)
-{
-    const QString noGold
-        = tr("There are no gold items yet: Review → Gold items → Make this a gold item… makes one.");
-    if (further.empty() && pass.places.empty())
-        m_document.notices().say(
-            pass.isTraining() ? noGold : tr("No segment of the dataset matches what this pass looks for."));
-    else if (pass.mix.gold > 0.0 && goldItems(m_document.annotation()).empty())
-        m_document.notices().say(
-            tr("There are no gold items to mix in: Review → Gold items → Make this a gold item… makes one."));
-    else if (pass.mix.repeats > 0.0 && !further.empty()
-             && std::ranges::none_of(further, &ReviewPass::Place::isRepeat))
-        m_document.notices().say(tr("Nothing comes again: the pass has no more than %n place(s).", nullptr,
-                                    static_cast<int>(pass.mix.apart)));
-}
-
 void Review::startFirst(const std::string& annotator)
 {
-    ReviewPass pass;
-    pass.layer = engine::annotatorLayer(kLabelsTier, annotator, 1);
-    pass.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Flagged};
-    pass.settings.order = engine::ReviewOrder::Context;
+    ReviewPass pass = firstPass(annotator);
     if (reviewPass(m_document.annotation(), pass.layer.name))
         resume(pass.layer.name);
     else
@@ -149,11 +100,10 @@ void Review::begin(ReviewPass pass)
     m_pass = std::move(pass);
     m_current.reset();
     m_isPeeking = false;
-    readStates();
+    m_states.read(m_document.annotation(), *m_pass);
     showSight();
     emit passChanged();
-    const auto first = std::ranges::find(m_states, false, &State::isDone);
-    goTo(first == m_states.end() ? 0 : static_cast<std::size_t>(first - m_states.begin()));
+    goTo(m_states.nextToDo(0).value_or(0));
 }
 
 void Review::leave()
@@ -177,38 +127,6 @@ engine::SegmentId Review::segmentOf(const ReviewPass::Place& place) const
     return segmentAt(annotation, place, engine::tierCalled(annotation, place.video, m_pass->layer.of));
 }
 
-/// @return whether its answer is another than it was
-bool Review::readState(std::size_t place)
-{
-    return readState(
-        place, engine::tierCalled(m_document.annotation(), m_pass->places[place].video, m_pass->layer.of));
-}
-
-bool Review::readState(std::size_t place, const engine::Tier* judged)
-{
-    const engine::Annotation& annotation = m_document.annotation();
-    const engine::SegmentId segment = segmentAt(annotation, m_pass->places[place], judged);
-    const engine::Segment* answer = segment == 0
-        ? nullptr
-        : engine::judgement(annotation, segment, layerAt(*m_pass, m_pass->places[place]).name);
-    State now{isPlaceDone(annotation, *m_pass, m_pass->places[place], judged),
-              answer ? std::optional(*answer) : std::nullopt};
-    State& known = m_states[place];
-    const bool isOther = known.judgement != now.judgement;
-    known = std::move(now);
-    return isOther;
-}
-
-void Review::readStates()
-{
-    m_states.assign(m_pass->places.size(), {});
-    const auto tiers = engine::tiersCalled(m_document.annotation(), m_pass->layer.of);
-    for (std::size_t place = 0; place < m_states.size(); ++place) {
-        const auto tier = tiers.find(m_pass->places[place].video);
-        readState(place, tier == tiers.end() ? nullptr : tier->second);
-    }
-}
-
 void Review::goTo(std::size_t place)
 {
     if (!m_pass || place >= m_pass->places.size())
@@ -218,9 +136,7 @@ void Review::goTo(std::size_t place)
     m_current = place;
     m_editor.answerLocks().setPass(layerInHand().name);
     m_isPeeking = false;
-    m_log = judgementLog(m_document.annotation(), *m_pass, m_pass->places[place]).value_or(JudgementLog());
-    m_answered.reset();
-    m_shown.start();
+    m_clock.begin(judgementLog(m_document.annotation(), *m_pass, m_pass->places[place]));
     m_isWaiting = true;
     const QString video = QString::fromStdString(m_pass->places[place].video);
     if (m_videos.current() != video)
@@ -232,15 +148,11 @@ void Review::goTo(std::size_t place)
 
 void Review::goToNext()
 {
-    if (!m_pass || m_states.empty())
+    if (!m_pass || m_states.size() == 0)
         return;
-    const std::size_t from = m_current ? *m_current + 1 : 0;
-    for (std::size_t step = 0; step < m_states.size(); ++step) {
-        const std::size_t place = (from + step) % m_states.size();
-        if (!m_states[place].isDone) {
-            goTo(place);
-            return;
-        }
+    if (const auto next = m_states.nextToDo(m_current ? *m_current + 1 : 0)) {
+        goTo(*next);
+        return;
     }
     m_document.notices().say(
         tr("All %n segment(s) of this pass are done.", nullptr, static_cast<int>(m_states.size())));
@@ -250,33 +162,10 @@ void Review::orderRest(const std::vector<std::size_t>& order)
 {
     if (!m_pass)
         return;
-    std::vector<std::size_t> places; // as they are to be
-    std::vector<bool> isTaken(m_states.size(), false);
-    const auto take = [&](std::size_t place) {
-        if (place < isTaken.size() && !isTaken[place]) {
-            isTaken[place] = true;
-            places.push_back(place);
-        }
-    };
-    for (std::size_t place = 0; place < m_states.size(); ++place) {
-        if (m_states[place].isDone && place != m_current)
-            take(place);
-    }
-    if (m_current)
-        take(*m_current);
-    std::ranges::for_each(order, take);
-    for (std::size_t place = 0; place < m_states.size(); ++place)
-        take(place);
-    std::vector<ReviewPass::Place> ordered;
-    std::vector<State> states;
-    for (const std::size_t place : places) {
-        ordered.push_back(m_pass->places[place]);
-        states.push_back(std::move(m_states[place]));
-    }
+    const std::vector<std::size_t> places = m_states.ordered(order, m_current);
     if (m_current)
         m_current = static_cast<std::size_t>(std::ranges::find(places, *m_current) - places.begin());
-    m_pass->places = std::move(ordered);
-    m_states = std::move(states);
+    m_states.reorder(*m_pass, places);
     m_document.note(passItem(*m_pass));
     emit orderChanged();
     emit progressChanged();
@@ -292,7 +181,7 @@ void Review::playWhenOpen()
         || m_player.duration() <= 0)
         return;
     m_isWaiting = false;
-    m_shown.start();
+    m_clock.start();
     play();
 }
 
@@ -334,7 +223,7 @@ const engine::Segment* Review::answer() const
 engine::Provenance Review::provenance() const
 {
     return {m_pass->layer.annotator, QDateTime::currentMSecsSinceEpoch(), m_pass->layer.pass,
-            visibleIn(m_pass->layer.presentation, m_document.video())};
+            judgedParts(m_pass->layer.presentation, m_document.video())};
 }
 
 void Review::edit(const QString& what, const std::function<void(engine::Segment&)>& change)
@@ -347,29 +236,21 @@ void Review::edit(const QString& what, const std::function<void(engine::Segment&
         return engine::judge(annotation, judged, layerInHand(), change);
     });
     m_isEditing = false;
-    readState(*m_current);
+    m_states.readAt(m_document.annotation(), *m_pass, *m_current);
     emit answerChanged();
     emit progressChanged();
-}
-
-void Review::setValue(const QString& label, std::optional<double> value)
-{
-    setValue(label, value ? std::optional(engine::LabelValue{*value, {}}) : std::nullopt);
 }
 
 void Review::setValue(const QString& label, const std::optional<engine::LabelValue>& value)
 {
     if (segment() == 0)
         return;
-    const bool wasDone = m_states[*m_current].isDone;
+    const bool wasDone = m_states.isDone(*m_current);
     if (wasDone && gold()) {
         m_document.notices().say(tr("The right value was shown: this answer stays as it is."));
         return;
     }
-    if (wasDone || (value && m_answered && m_shown.elapsed() - *m_answered > kCorrection))
-        ++m_log.revisions;
-    if (value)
-        m_answered = m_shown.elapsed();
+    m_clock.noteValue(value.has_value(), wasDone);
     edit(value ? tr("answer %1").arg(label) : tr("no answer %1").arg(label), [&](engine::Segment& judgement) {
         if (value)
             judgement.values[label.toStdString()] = {value->value, provenance()};
@@ -378,7 +259,7 @@ void Review::setValue(const QString& label, const std::optional<engine::LabelVal
     });
     if (wasDone) { // it counts already, and others were seen: the change is noted at once
         noteLog();
-        readState(*m_current);
+        m_states.readAt(m_document.annotation(), *m_pass, *m_current);
         emit progressChanged();
     }
     if (value)
@@ -402,7 +283,7 @@ void Review::toggleFlag()
 
 void Review::noteLog()
 {
-    m_document.note(logItem(*m_pass, m_pass->places[*m_current], m_log));
+    m_document.note(logItem(*m_pass, m_pass->places[*m_current], m_clock.log()));
 }
 
 bool Review::commit()
@@ -413,12 +294,9 @@ bool Review::commit()
             m_document.notices().say(tr("There is no answer yet: 1 to 7 give one."));
         return false;
     }
-    if (gold() && m_log.committed != 0)
-        m_log.hasPeeked = true; // answered anew after the right value was shown
-    m_log.seconds += static_cast<double>(m_shown.restart()) / 1000.0;
-    m_log.committed = QDateTime::currentMSecsSinceEpoch();
+    m_clock.commit(gold().has_value());
     noteLog();
-    readState(*m_current);
+    m_states.readAt(m_document.annotation(), *m_pass, *m_current);
     showSight();
     emit progressChanged();
     emit answerChanged();
@@ -435,9 +313,7 @@ std::optional<GoldItem> Review::gold() const
     if (!m_pass || !m_pass->isTraining() || !m_current)
         return std::nullopt;
     const ReviewPass::Place& place = m_pass->places[*m_current];
-    const std::vector<GoldItem> all = goldItems(m_document.annotation());
-    const GoldItem* found = goldAt(all, place.video, place.span);
-    return found ? std::optional(*found) : std::nullopt;
+    return goldItemAt(m_document.annotation(), place.video, place.span);
 }
 
 bool Review::isHiding() const
@@ -445,58 +321,27 @@ bool Review::isHiding() const
     return m_pass && !m_document.sight().now().others;
 }
 
-/// Whether a segment of the video in sight is still to be judged. Of a video that the pass does not have, and
-/// while the next one is on its way, nothing is seen either.
-bool Review::isHidingVideo() const
-{
-    const std::string video
-        = (m_document.hasVideo() ? m_document.video().id : m_videos.current()).toStdString();
-    bool isInPass = false;
-    for (std::size_t place = 0; place < m_states.size(); ++place) {
-        if (m_pass->places[place].video != video)
-            continue;
-        isInPass = true;
-        if (!m_states[place].isDone)
-            return true;
-    }
-    return !isInPass;
-}
-
+/// Of a video that the pass does not have, and while the next one is on its way, nothing is seen either.
 void Review::showSight()
 {
-    using engine::Presentation;
-    Sight sight;
-    if (m_pass) {
-        const Presentation shown = m_pass->layer.presentation;
-        const auto shows = [shown](Presentation only) { return shown == Presentation::All || shown == only; };
-        sight.words = shows(Presentation::TextOnly);
-        sight.picture = shows(Presentation::SilentVideo);
-        sight.sound = shows(Presentation::SoundOnly);
+    if (!m_pass) {
+        m_document.sight().set({});
+        return;
     }
-    if (m_pass && m_pass->isBlind) {
-        const bool isPeeking = m_isPeeking && segment() != 0;
-        const bool hidesVideo = !isPeeking && isHidingVideo();
-        sight.others = isPeeking || !m_current || m_states[*m_current].isDone;
-        sight.labels = !hidesVideo;
-        sight.predictions = !hidesVideo;
-        sight.dataset = false; // as long as the pass is open: labels of other videos are never peeked at
-    }
-    m_document.sight().set(sight);
+    const QString video = m_document.hasVideo() ? m_document.video().id : m_videos.current();
+    m_document.sight().set(
+        passSight(*m_pass,
+                  {m_isPeeking && segment() != 0, m_states.isToBeDone(*m_pass, video.toStdString()),
+                   m_current && !m_states.isDone(*m_current)}));
 }
 
 /// All of the video can be seen then.
 void Review::notePeek()
 {
-    const engine::Annotation& annotation = m_document.annotation();
-    for (std::size_t place = 0; place < m_states.size(); ++place) {
-        if (m_states[place].isDone || place == *m_current
-            || m_pass->places[place].video != m_pass->places[*m_current].video)
-            continue;
-        JudgementLog log = judgementLog(annotation, *m_pass, m_pass->places[place]).value_or(JudgementLog());
-        log.hasPeeked = true;
-        m_document.note(logItem(*m_pass, m_pass->places[place], log));
-    }
-    m_log.hasPeeked = m_log.hasPeeked || !m_states[*m_current].isDone;
+    for (const std::size_t place : m_states.restOfVideo(*m_pass, *m_current))
+        m_document.note(peekedLog(m_document.annotation(), *m_pass, m_pass->places[place]));
+    if (!m_states.isDone(*m_current))
+        m_clock.notePeek();
     noteLog();
 }
 
@@ -525,7 +370,8 @@ void Review::followHistory(const QString& video, const QString& tier)
         return;
     std::optional<std::size_t> changed;
     for (std::size_t place = 0; place < m_states.size(); ++place) {
-        if (m_pass->places[place].video == video.toStdString() && readState(place) && !changed)
+        if (m_pass->places[place].video == video.toStdString()
+            && m_states.readAt(m_document.annotation(), *m_pass, place) && !changed)
             changed = place;
     }
     showSight();

@@ -2,10 +2,11 @@
 
 #include "app/project/gold_items.h"
 #include "app/project/review_pass.h"
+#include "app/review/judgement_clock.h"
 #include "app/review/other_judgements.h"
+#include "app/review/pass_states.h"
 #include "app/review/review_sources.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 
 namespace app {
@@ -29,8 +30,8 @@ public:
     std::optional<std::size_t> current() const { return m_current; } ///< place of the segment in the queue
     /// The times of the segment in hand; absent while another video is in sight.
     std::optional<engine::Interval> span() const;
-    bool isDone(std::size_t place) const { return m_states[place].isDone; }
-    std::size_t done() const;
+    bool isDone(std::size_t place) const { return m_states.isDone(place); }
+    std::size_t done() const { return m_states.done(); }
 
     /// Whether a pass of the annotator can begin: edits are kept, and it is known who answers. It is said why
     /// not, and a name is asked for where nobody has confirmed one.
@@ -59,7 +60,6 @@ public:
     /// The annotator's answer about the segment in hand so far. Null: there is none.
     const engine::Segment* answer() const;
     void setValue(const QString& label, const std::optional<engine::LabelValue>& value);
-    void setValue(const QString& label, std::optional<double> value);
     void setConfidence(double confidence);
     void setComment(const QString& comment);
     void toggleFlag();
@@ -85,24 +85,15 @@ signals:
     void progressChanged();
 
 private:
-    struct State {
-        bool isDone = false;
-        std::optional<engine::Segment> judgement; ///< as it was when it was last read
-    };
-
     void begin(ReviewPass pass);
-    void sayWhatLacks(const ReviewPass& pass, const std::vector<ReviewPass::Place>& further);
+    bool areEditsKept();
     engine::Layer layerInHand() const;
-    void readStates();
-    bool readState(std::size_t place);
-    bool readState(std::size_t place, const engine::Tier* judged);
     engine::SegmentId segmentOf(const ReviewPass::Place& place) const;
     void playWhenOpen();
     void followHistory(const QString& video, const QString& tier);
     void edit(const QString& what, const std::function<void(engine::Segment&)>& change);
     void noteLog();
     void notePeek();
-    bool isHidingVideo() const;
     void showSight();
     engine::Provenance provenance() const;
 
@@ -112,11 +103,9 @@ private:
     VideoOpener& m_videos;
     ReviewSources& m_sources;
     std::optional<ReviewPass> m_pass;
-    std::vector<State> m_states; ///< one per place
+    PassStates m_states;
     std::optional<std::size_t> m_current;
-    JudgementLog m_log; ///< of the segment in hand
-    QElapsedTimer m_shown;
-    std::optional<qint64> m_answered; ///< when the first value was given, in ms since it was shown
+    JudgementClock m_clock; ///< of the segment in hand
     bool m_isWaiting = false; ///< plays the segment when its video is open
     bool m_isEditing = false;
     bool m_isPeeking = false;

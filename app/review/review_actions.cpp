@@ -5,18 +5,17 @@
 #include "app/document/tier_content.h"
 #include "app/editing/editor.h"
 #include "app/playback/thumbnailer.h"
+#include "app/review/label_mode.h"
 #include "app/review/review_tab.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/video/video_opener.h"
-#include "widgets/base/digit_key.h"
+#include "engine/annotation/label_sets.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/queue/work_keys.h"
-#include "widgets/review/label_letters.h"
 #include "widgets/review/queue_panel.h"
 
 #include <QApplication>
 #include <QInputDialog>
-#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace app {
@@ -58,25 +57,7 @@ const engine::Segment& segmentOf(const Document& document, const TierName& tier,
 bool isUsual(const engine::LabelScheme& label)
 {
     const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
-    return label.name == "sentiment" && scale && scale->least == -3.0 && scale->greatest == 3.0
-        && (scale->step == 0.0 || scale->step == 1.0);
-}
-
-std::optional<engine::LabelValue> valueOf(const engine::LabelScheme& label, const QString& key)
-{
-    if (const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale)) {
-        for (const engine::Term& term : vocabulary->terms) {
-            if (!term.key.empty() && key.compare(QString::fromStdString(term.key), Qt::CaseInsensitive) == 0)
-                return engine::LabelValue{term.name, {}};
-        }
-        return std::nullopt;
-    }
-    bool isNumber = false;
-    const int digit = key.toInt(&isNumber);
-    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
-    if (!isNumber || !scale || digit < scale->least || digit > scale->greatest)
-        return std::nullopt;
-    return engine::LabelValue{static_cast<double>(digit), {}};
+    return engine::isSentimentScale(label) && (scale->step == 0.0 || scale->step == 1.0);
 }
 
 }
@@ -91,6 +72,7 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
     , m_review(review)
     , m_timeline(timeline)
     , m_tab(tab)
+    , m_labelMode(new LabelMode([this] { return tierInHand(); }, this))
 {
     connectActions(actions);
     m_commit = actions.at("commit");
@@ -114,7 +96,9 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
         commitAnswer();
     });
     connect(&tab, &ReviewTab::writingEnded, this, [this] { m_timeline.view().setFocus(); });
-    connect(&review, &Review::placeChanged, this, [this] { setMode(std::nullopt, false); });
+    connect(m_labelMode, &LabelMode::changed, this, &ReviewActions::showLabelMode);
+    connect(m_labelMode, &LabelMode::valueChosen, this, &ReviewActions::setValue);
+    connect(&review, &Review::placeChanged, m_labelMode, &LabelMode::end);
     for (const auto signal : {&Review::placeChanged, &Review::passChanged})
         connect(&review, signal, this, &ReviewActions::showJudged);
     connect(&videos, &VideoOpener::opening, this, &ReviewActions::showJudged);
@@ -125,7 +109,7 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
     connect(&document, &Document::labelsChanged, this, &ReviewActions::nameSteps);
     connect(&document, &Document::tierChanged, this, &ReviewActions::nameSteps);
     connect(&review, &Review::passChanged, this, [this] {
-        setMode(std::nullopt, false);
+        m_labelMode->end();
         m_commit->setEnabled(m_review.isActive());
         showPictures();
         if (m_review.isActive()) {
@@ -182,7 +166,7 @@ void ReviewActions::connectActions(const Actions& actions)
     on("commit", [this] { commit(); });
     on("queue-next", [this] { m_review.goToNext(); });
     on("queue-again", [this] { m_review.play(); });
-    on("label-mode", [this] { toggleLabelMode(); });
+    on("label-mode", [this] { m_labelMode->toggle(); });
     on("value-up", [this] { nudge(1); });
     on("value-down", [this] { nudge(-1); });
     on("confidence-low", [this] { remark({1.0 / 3.0, {}, {}}); });
@@ -263,8 +247,8 @@ void ReviewActions::nudge(int steps)
     const double range = scale->greatest - scale->least;
     const double width = scale->step > 0 ? scale->step : range >= kLeastWhole ? 1.0 : range / 20;
     const double from = value ? *value : (scale->least + scale->greatest) / 2;
-    m_review.setValue(QString::fromStdString(label.name),
-                      std::clamp(from + steps * width, scale->least, scale->greatest));
+    const double to = std::clamp(from + steps * width, scale->least, scale->greatest);
+    m_review.setValue(QString::fromStdString(label.name), engine::LabelValue{to, {}});
 }
 
 const engine::Tier* ReviewActions::tierInHand() const
@@ -331,77 +315,14 @@ void ReviewActions::comment()
     }
 }
 
-void ReviewActions::toggleLabelMode()
+void ReviewActions::showLabelMode(bool isOn, std::optional<std::size_t> label)
 {
-    setMode(std::nullopt, !m_isLabelMode && tierInHand());
-}
-
-void ReviewActions::setMode(std::optional<std::size_t> label, bool isOn)
-{
-    if (isOn != m_isLabelMode) {
-        if (isOn)
-            qApp->installEventFilter(this);
-        else
-            qApp->removeEventFilter(this);
-    }
-    m_isLabelMode = isOn;
-    m_label = label;
     m_tab.setLabelMode(!isOn ? std::nullopt : label ? label : std::optional(std::size_t(-1)));
     const engine::Tier* tier = tierInHand();
     if (isOn && tier && !m_review.isActive())
         m_document.notices().say(
             label ? tr("Keys give %1; Esc ends that.").arg(QString::fromStdString(tier->labels[*label].name))
                   : tr("The first letter of a label chooses it; Esc ends that."));
-}
-
-bool ReviewActions::takeKey(const QKeyEvent& event)
-{
-    const engine::Tier* tier = tierInHand();
-    if (!tier || tier->labels.empty()
-        || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return false;
-    if (event.key() == Qt::Key_Escape || event.text().compare(QLatin1String("e"), Qt::CaseInsensitive) == 0) {
-        setMode(std::nullopt, false);
-        return true;
-    }
-    const auto digit = widgets::plainDigitOf(event);
-    const QString key = digit ? QString::number(*digit) : event.text();
-    if (key.isEmpty())
-        return false;
-    const bool isTerm = !m_label && std::holds_alternative<engine::Vocabulary>(tier->labels.front().scale);
-    if (const std::size_t chosen = m_label.value_or(0); (m_label || isTerm) && chosen < tier->labels.size()) {
-        if (const auto value = valueOf(tier->labels[chosen], key)) {
-            setValue(tier->labels[chosen], *value);
-            return true;
-        }
-    }
-    const std::vector<QChar> letters = widgets::lettersOf({tier->labels.begin() + 1, tier->labels.end()});
-    const auto found = std::ranges::find(letters, key.front().toLower());
-    if (found != letters.end())
-        setMode(static_cast<std::size_t>(found - letters.begin()) + 1, true);
-    return key.front().isLetterOrNumber(); // no other letter does anything else meanwhile
-}
-
-bool ReviewActions::eventFilter(QObject* watched, QEvent* event)
-{
-    if (!m_isLabelMode || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
-        return QObject::eventFilter(watched, event);
-    const auto* widget = qobject_cast<QWidget*>(watched);
-    if (!widget || widget != QApplication::focusWidget() || widget->inputMethodHints() != Qt::ImhNone
-        || widget->testAttribute(Qt::WA_InputMethodEnabled))
-        return QObject::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (event->type() == QEvent::ShortcutOverride) { // so that it comes as a key, and not as a command
-        const bool isTyped = key->text().size() == 1 && key->text().front().isLetterOrNumber()
-            && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-        const bool isOurs = widgets::digitOf(*key) ? widgets::plainDigitOf(*key).has_value() : isTyped;
-        if (isOurs || key->key() == Qt::Key_Escape) {
-            event->accept();
-            return true;
-        }
-        return QObject::eventFilter(watched, event);
-    }
-    return takeKey(*key) || QObject::eventFilter(watched, event);
 }
 
 void ReviewActions::showJudged()

@@ -7,22 +7,19 @@
 #include <QImage>
 
 class QAction;
-class QKeyEvent;
 
 namespace app {
 
 class Actions;
 class Document;
 class Editor;
+class LabelMode;
 class ReviewTab;
 class Thumbnailer;
 class TimelinePanel;
 class VideoOpener;
 
 /// What keys and menus do in a review.
-///
-/// In label mode single keys belong to the labels: a letter chooses one, 0 to 3 (or a term's key) give its
-/// value.
 class ReviewActions : public QObject {
     Q_OBJECT
 public:
@@ -37,9 +34,6 @@ public:
 signals:
     void passBegan();
     void tabWished(); ///< the Review tab is to be in front
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Step {
@@ -62,9 +56,7 @@ private:
     void toggleFlag();
     void comment();
     void nudge(int steps);
-    void toggleLabelMode();
-    bool takeKey(const QKeyEvent& event);
-    void setMode(std::optional<std::size_t> label, bool isOn);
+    void showLabelMode(bool isOn, std::optional<std::size_t> label);
     void showJudged();
     void showPictures();
 
@@ -74,10 +66,9 @@ private:
     Review& m_review;
     TimelinePanel& m_timeline;
     ReviewTab& m_tab;
+    LabelMode* m_labelMode;
     QAction* m_commit = nullptr;
     std::vector<Step> m_steps; ///< of the keys 1…7 and 0
-    bool m_isLabelMode = false;
-    std::optional<std::size_t> m_label; ///< that the keys of label mode give; absent: none is chosen yet
     QHash<QString, QImage> m_pictures; ///< by video
 };
 

@@ -7,6 +7,7 @@
 #include "app/editing/editor.h"
 #include "app/prediction/live_prediction.h"
 #include "app/review/gold_feedback.h"
+#include "app/review/review_texts.h"
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_ratings.h"
 #include "widgets/base/form_kit.h"
@@ -20,72 +21,13 @@
 #include <QScrollArea>
 
 #include <algorithm>
-#include <numeric>
 
 namespace app {
 
 namespace {
 
-using engine::ReviewReason;
-
 constexpr int kAgreementDelay = 400; // ms
 constexpr std::size_t kMostWhileRating = 20000; // segments of the project
-
-bool needsAttention(ReviewReason reason)
-{
-    return reason == ReviewReason::Model || reason == ReviewReason::OffScale
-        || reason == ReviewReason::SignConflict;
-}
-
-QString valuesText(const engine::Tier& tier, const OtherJudgement& other)
-{
-    QStringList parts;
-    for (std::size_t i = 1; i < tier.labels.size(); ++i) {
-        const auto value = other.values.find(tier.labels[i].name);
-        if (value == other.values.end())
-            continue;
-        const double* number = std::get_if<double>(&value->second.value);
-        if (number && std::abs(*number) < 0.05)
-            continue; // an emotion that is not there says nothing
-        parts << QStringLiteral("%1 %2").arg(QString::fromStdString(tier.labels[i].name),
-                                             shownValue(tier.labels[i], value->second));
-    }
-    if (other.confidence)
-        parts << (*other.confidence > 0.8       ? ReviewTab::tr("confidence high")
-                      : *other.confidence > 0.5 ? ReviewTab::tr("confidence medium")
-                                                : ReviewTab::tr("confidence low"));
-    if (other.isFlagged)
-        parts << ReviewTab::tr("flagged");
-    if (!other.comment.isEmpty())
-        parts << ReviewTab::tr("“%1”").arg(other.comment);
-    return parts.join(QStringLiteral(" · "));
-}
-
-std::optional<double> numberOf(const OtherJudgement& other, const std::string& label)
-{
-    const auto given = other.values.find(label);
-    const double* number = given == other.values.end() ? nullptr : std::get_if<double>(&given->second.value);
-    return number ? std::optional(*number) : std::nullopt;
-}
-
-/// `mean +2 · 1 apart`, of two people at least; the model does not count.
-QString spreadText(const engine::LabelScheme& label, const std::vector<OtherJudgement>& others)
-{
-    std::vector<double> numbers;
-    for (const OtherJudgement& other : others) {
-        const auto number = numberOf(other, label.name);
-        if (number && !other.isModel)
-            numbers.push_back(*number);
-    }
-    if (numbers.size() < 2)
-        return {};
-    const auto [least, greatest] = std::ranges::minmax(numbers);
-    const double mean
-        = std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
-    return ReviewTab::tr("mean %1 · %2 apart")
-        .arg(shownValue(label, {mean, {}}))
-        .arg(widgets::shownNumber(greatest - least, 3));
-}
 
 }
 
@@ -270,33 +212,6 @@ void ReviewTab::editComment()
         m_answers->editComment();
 }
 
-QString ReviewTab::passTitle(const ReviewPass& pass) const
-{
-    QStringList parts{QString::fromStdString(pass.layer.annotator)};
-    if (pass.layer.isSettled)
-        parts << tr("settles");
-    else if (pass.isTraining())
-        parts << tr("training %1").arg(pass.layer.pass);
-    else
-        parts << tr("pass %1").arg(pass.layer.pass);
-    switch (pass.layer.presentation) {
-    case engine::Presentation::TextOnly:
-        parts << tr("text only");
-        break;
-    case engine::Presentation::SoundOnly:
-        parts << tr("sound only");
-        break;
-    case engine::Presentation::SilentVideo:
-        parts << tr("silent video");
-        break;
-    case engine::Presentation::All:
-        break;
-    }
-    if (pass.isBlind && !pass.isTraining())
-        parts << tr("blind");
-    return parts.join(QStringLiteral(" · "));
-}
-
 void ReviewTab::showForm()
 {
     if (!m_form || m_review.isActive())
@@ -311,39 +226,6 @@ void ReviewTab::showForm()
     m_form->setPasses(passes);
 }
 
-/// Why it is in the queue. As long as the pass is blind, without what others said.
-QString ReviewTab::reasonText(const ReviewPass::Place& place) const
-{
-    if (m_review.pass()->isTraining())
-        return tr("gold: an exercise");
-    const bool isOpen = !m_review.pass()->isBlind;
-    switch (place.reason) {
-    case ReviewReason::Flagged:
-        return isOpen ? tr("flagged") : tr("to be looked at");
-    case ReviewReason::OffScale:
-        return isOpen ? tr("a value out of scale") : tr("to be looked at");
-    case ReviewReason::SignConflict:
-        return isOpen ? tr("raters differ in sign") : tr("to be looked at");
-    case ReviewReason::Spread:
-        return isOpen ? tr("raters %1 apart").arg(widgets::shownNumber(place.weight, 3))
-                      : tr("to be looked at");
-    case ReviewReason::Model:
-        return isOpen ? tr("model %1 away").arg(widgets::shownNumber(place.weight, 1, 'f'))
-                      : tr("to be looked at");
-    case ReviewReason::MissingModality:
-        return tr("%n modality(ies) missing", nullptr, static_cast<int>(place.weight));
-    case ReviewReason::NoWords:
-        return tr("no words");
-    case ReviewReason::TooShort:
-        return tr("only %1 s").arg(widgets::shownNumber(place.span.length(), 2, 'f'));
-    case ReviewReason::NotLabelled:
-        return isOpen ? tr("first look") : tr("to be looked at");
-    case ReviewReason::Control:
-        break;
-    }
-    return isOpen ? tr("control sample") : tr("to be looked at");
-}
-
 void ReviewTab::showQueue()
 {
     std::vector<widgets::WorkRow> rows;
@@ -353,10 +235,11 @@ void ReviewTab::showQueue()
             widgets::WorkRow row;
             row.video = QString::fromStdString(places[i].video);
             row.title = tr("%1 · %2").arg(row.video).arg(places[i].number);
-            row.reason = reasonText(places[i]);
+            row.reason = reasonText(*m_review.pass(), places[i]);
             row.tone = m_review.pass()->isBlind    ? widgets::WorkRow::Tone::Plain
                 : needsAttention(places[i].reason) ? widgets::WorkRow::Tone::Attention
-                : places[i].reason == ReviewReason::NotLabelled || places[i].reason == ReviewReason::Control
+                : places[i].reason == engine::ReviewReason::NotLabelled
+                    || places[i].reason == engine::ReviewReason::Control
                 ? widgets::WorkRow::Tone::Plain
                 : widgets::WorkRow::Tone::Caution;
             row.isDone = m_review.isDone(i);
@@ -427,7 +310,7 @@ void ReviewTab::showAnswer()
         = QStringLiteral("%1 %2").arg(*m_review.current()).arg(QString::fromStdString(pass.layer.name));
     content.pass = passTitle(pass);
     content.title = tr("%1 · segment %2").arg(QString::fromStdString(place.video)).arg(place.number);
-    content.reason = reasonText(place);
+    content.reason = reasonText(pass, place);
     content.needsAttention = !pass.isBlind && needsAttention(place.reason);
     content.isDone = m_review.isDone(*m_review.current());
     content.isHiding = m_review.isHiding();
@@ -461,10 +344,10 @@ void ReviewTab::showAnswer()
             const auto first
                 = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
             const bool isThere = first != other.values.end();
-            content.others.push_back({other.who,
-                                      isThere ? shownValue(tier->labels.front(), first->second) : QString(),
-                                      valuesText(*tier, other), other.isModel,
-                                      isThere ? numberOf(other, tier->labels.front().name) : std::nullopt});
+            content.others.push_back(
+                {other.who, isThere ? shownValue(tier->labels.front(), first->second) : QString(),
+                 valuesText(*tier, other), other.isModel,
+                 isThere ? numberGiven(other, tier->labels.front().name) : std::nullopt});
         }
         if (!tier->labels.empty())
             content.othersNote = spreadText(tier->labels.front(), others);

@@ -54,9 +54,7 @@ private:
     void askForAgreement();
     void showAgreement(const std::vector<engine::AgreementReport>& reports);
     std::optional<widgets::GoldCard::Content> goldCard() const;
-    QString reasonText(const ReviewPass::Place& place) const;
     void showSpoken();
-    QString passTitle(const ReviewPass& pass) const;
 
     Document& m_document;
     Editor& m_editor;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/project/review_pass.h"
+#include "app/review/other_judgements.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace app {
+
+/// `anna · pass 2 · blind`
+QString passTitle(const ReviewPass& pass);
+/// What a new pass lacks, in a sentence; empty: nothing.
+/// @param further  the places that come behind those which the pass has
+QString lackOfPass(const engine::Annotation& annotation, const ReviewPass& pass,
+                   const std::vector<ReviewPass::Place>& further);
+/// Why a place is in the queue. As long as the pass is blind, without what others said.
+QString reasonText(const ReviewPass& pass, const ReviewPass::Place& place);
+/// Whether the reason is something wrong.
+bool needsAttention(engine::ReviewReason reason);
+
+/// What somebody else said of all labels but the first, how sure, and the comment.
+QString valuesText(const engine::Tier& tier, const OtherJudgement& other);
+/// The value of a label that has numbers; absent: none was given.
+std::optional<double> numberGiven(const OtherJudgement& other, const std::string& label);
+/// `mean +2 · 1 apart`, of two people at least; models do not count.
+QString spreadText(const engine::LabelScheme& label, const std::vector<OtherJudgement>& others);
+
+}
