@@ -1857,18 +1857,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>Vorschlag</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Sicher</translation>
-    </message>
-    <message>
         <source>Enter, or a double click, shows and plays it.</source>
         <translation>Enter oder ein Doppelklick zeigt und spielt ihn.</translation>
     </message>
@@ -2364,6 +2352,21 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Somebody should listen to it.</source>
         <translation>Es sollte angehört werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DraftList</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
     </message>
 </context>
 <context>

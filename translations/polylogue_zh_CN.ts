@@ -1834,18 +1834,6 @@ Who changes them now:</source>
         <translation>建议</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>确定度</translation>
-    </message>
-    <message>
         <source>Enter, or a double click, shows and plays it.</source>
         <translation>按 Enter 或双击可显示并播放。</translation>
     </message>
@@ -2328,6 +2316,21 @@ Who changes them now:</source>
     <message>
         <source>Somebody should listen to it.</source>
         <translation>应该有人听一听。</translation>
+    </message>
+</context>
+<context>
+    <name>app::DraftList</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定度</translation>
     </message>
 </context>
 <context>

@@ -1,23 +1,21 @@
 #include "app/completion/completion_dialog.h"
 
+#include "app/completion/draft_list.h"
 #include "widgets/base/form_kit.h"
-#include "widgets/queue/work_keys.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
-#include "widgets/base/scale_number.h"
+#include "widgets/queue/work_keys.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +25,6 @@ namespace app {
 
 namespace {
 
-enum RowColumn { RowTimeColumn, RowValueColumn, RowSureColumn };
 enum RowOrder { LeastSureFirst, ByTime };
 
 }
@@ -46,7 +43,7 @@ CompletionDialog::CompletionDialog(QWidget* parent)
     , m_acceptSure(widgets::quietButton("acceptSure", QString(), this))
     , m_order(new QComboBox(this))
     , m_all(new QCheckBox(tr("The s&ure ones, too"), this))
-    , m_rows(new QTreeWidget(this))
+    , m_rows(new DraftList(this))
     , m_accept(widgets::quietButton("acceptRow", tr("Accept"), this))
     , m_values(new QComboBox(this))
     , m_correct(widgets::quietButton("correctRow", tr("Correct"), this))
@@ -125,30 +122,19 @@ void CompletionDialog::makeRows()
     m_all->setObjectName(QStringLiteral("completionAll"));
     m_rows->setObjectName(QStringLiteral("completionRows"));
     m_rows->setAccessibleName(tr("Suggestions"));
-    m_rows->setHeaderLabels({tr("Time"), tr("Suggestion"), tr("Sure")});
-    m_rows->headerItem()->setTextAlignment(RowSureColumn, Qt::AlignRight | Qt::AlignVCenter);
-    m_rows->setRootIsDecorated(false);
-    m_rows->setUniformRowHeights(true);
-    m_rows->header()->setStretchLastSection(false);
-    m_rows->header()->setSectionResizeMode(RowTimeColumn, QHeaderView::Fixed);
-    m_rows->setColumnWidth(RowTimeColumn,
-                           fontMetrics().horizontalAdvance(QStringLiteral("0000.00 – 0000.00 s"))
-                               + fontMetrics().height() * 2);
-    m_rows->header()->setSectionResizeMode(RowValueColumn, QHeaderView::Stretch);
-    m_rows->header()->setSectionResizeMode(RowSureColumn, QHeaderView::ResizeToContents);
     m_rows->setToolTip(tr("Enter, or a double click, shows and plays it."));
-    m_keys = new widgets::WorkKeys({this},
-                                   {.accept = [this] { m_accept->click(); },
-                                    .reject = [this] { m_reject->click(); },
-                                    .correct =
-                                        [this](int digit) {
-                                            if (m_correct->isEnabled())
-                                                correctCurrent(digit - 1);
-                                        },
-                                    .next = [this] { return goToNext(); },
-                                    .others = {{Qt::Key_C, [this] { m_correct->click(); }},
-                                               {Qt::Key_N, [this] { walk(+1); }}}},
-                                   this);
+    m_keys = new widgets::WorkKeys(
+        {this},
+        {.accept = [this] { m_accept->click(); },
+         .reject = [this] { m_reject->click(); },
+         .correct =
+             [this](int digit) {
+                 if (m_correct->isEnabled())
+                     correctCurrent(digit - 1);
+             },
+         .next = [this] { return goToNext(); },
+         .others = {{Qt::Key_C, [this] { m_correct->click(); }}, {Qt::Key_N, [this] { m_rows->walk(+1); }}}},
+        this);
     m_values->setObjectName(QStringLiteral("completionValues"));
     m_values->setAccessibleName(tr("What it is instead"));
     m_accept->setMinimumWidth(fontMetrics().height() * 8);
@@ -178,14 +164,14 @@ void CompletionDialog::connectAll()
     connect(m_order, &QComboBox::currentIndexChanged, this, &CompletionDialog::fillRows);
     connect(m_all, &QCheckBox::toggled, this, &CompletionDialog::fillRows);
     connect(m_rows, &QTreeWidget::itemActivated, this, [this] {
-        if (const auto row = currentRow())
+        if (const auto row = m_rows->currentRow())
             emit rowOpened(*row);
     });
     connect(m_rows, &QTreeWidget::currentItemChanged, this, &CompletionDialog::showState);
     connect(m_accept, &QPushButton::clicked, this, &CompletionDialog::acceptCurrent);
     connect(m_correct, &QPushButton::clicked, this, [this] { correctCurrent(m_values->currentIndex()); });
     connect(m_reject, &QPushButton::clicked, this, [this] {
-        if (const auto row = currentRow())
+        if (const auto row = m_rows->currentRow())
             emit rejectWished(*row);
     });
     connect(m_discard, &QPushButton::clicked, this, &CompletionDialog::discardWished);
@@ -257,11 +243,10 @@ void CompletionDialog::setProblem(const QString& problem)
 
 void CompletionDialog::setCurrentRow(std::size_t row)
 {
-    if (std::ranges::find(m_listed, row) == m_listed.end())
-        m_all->setChecked(true);
-    const auto place = std::ranges::find(m_listed, row);
-    if (place != m_listed.end())
-        m_rows->setCurrentItem(m_rows->topLevelItem(static_cast<int>(place - m_listed.begin())));
+    if (m_rows->setCurrentRow(row))
+        return;
+    m_all->setChecked(true); // a sure one
+    m_rows->setCurrentRow(row);
 }
 
 std::set<std::string> CompletionDialog::usedSequences() const
@@ -289,59 +274,32 @@ double CompletionDialog::threshold() const
     return m_threshold->value() / 100.0;
 }
 
-std::optional<std::size_t> CompletionDialog::currentRow() const
-{
-    const int place = m_rows->indexOfTopLevelItem(m_rows->currentItem());
-    return place < 0 || static_cast<std::size_t>(place) >= m_listed.size()
-        ? std::nullopt
-        : std::optional(m_listed[static_cast<std::size_t>(place)]);
-}
-
-/// The row that was current stays so; where it is gone, the one that stands in its place now.
 void CompletionDialog::fillRows()
 {
-    const auto was = currentRow();
-    const int before = m_rows->indexOfTopLevelItem(m_rows->currentItem());
-    const QSignalBlocker noSignals(m_rows);
-    m_rows->clear();
-    m_listed.clear();
     if (m_shown.draft && m_shown.tier && m_shown.whyNot.isEmpty()) {
         const std::vector<engine::DraftRow>& rows = m_shown.draft->rows;
-        std::ranges::copy_if(m_shown.open, std::back_inserter(m_listed), [&](std::size_t row) {
+        std::vector<std::size_t> listed;
+        std::ranges::copy_if(m_shown.open, std::back_inserter(listed), [&](std::size_t row) {
             return m_all->isChecked() || rows[row].confidence < threshold();
         });
         if (m_order->currentIndex() == LeastSureFirst)
-            std::ranges::stable_sort(m_listed, {}, [&](std::size_t row) { return rows[row].confidence; });
-        for (const std::size_t row : m_listed) {
-            auto* item = new QTreeWidgetItem(
-                m_rows,
-                {QStringLiteral("%1 – %2 s")
-                     .arg(widgets::shownNumber(rows[row].span.start, 2, 'f'),
-                          widgets::shownNumber(rows[row].span.end, 2, 'f')),
-                 rowText(*m_shown.tier, *m_shown.draft, rows[row]),
-                 QStringLiteral("%1 %").arg(widgets::shownNumber(rows[row].confidence * 100.0, 0, 'f'))});
-            item->setTextAlignment(RowSureColumn, Qt::AlignRight | Qt::AlignVCenter);
-            item->setSizeHint(RowTimeColumn, QSize(0, fontMetrics().height() * 8 / 5));
-        }
+            std::ranges::stable_sort(listed, {}, [&](std::size_t row) { return rows[row].confidence; });
+        m_rows->setRows(*m_shown.tier, *m_shown.draft, std::move(listed));
+    } else {
+        m_rows->clearRows();
     }
-    const auto same = was ? std::ranges::find(m_listed, *was) : m_listed.end();
-    const int count = m_rows->topLevelItemCount();
-    if (count > 0)
-        m_rows->setCurrentItem(m_rows->topLevelItem(same != m_listed.end()
-                                                        ? static_cast<int>(same - m_listed.begin())
-                                                        : std::clamp(before, 0, count - 1)));
     showState();
 }
 
 void CompletionDialog::acceptCurrent()
 {
-    if (const auto row = currentRow())
+    if (const auto row = m_rows->currentRow())
         emit acceptWished(*row, std::nullopt);
 }
 
 void CompletionDialog::correctCurrent(int place)
 {
-    const auto row = currentRow();
+    const auto row = m_rows->currentRow();
     if (!row || !m_shown.tier || !m_shown.draft)
         return;
     const auto values = possibleValues(*m_shown.tier, *m_shown.draft);
@@ -351,20 +309,13 @@ void CompletionDialog::correctCurrent(int place)
 
 bool CompletionDialog::goToNext()
 {
-    const auto before = currentRow();
-    walk(+1);
-    const auto row = currentRow();
+    const auto before = m_rows->currentRow();
+    m_rows->walk(+1);
+    const auto row = m_rows->currentRow();
     if (!row || row == before)
         return false;
     emit rowOpened(*row);
     return true;
-}
-
-void CompletionDialog::walk(int step)
-{
-    const int place = m_rows->indexOfTopLevelItem(m_rows->currentItem()) + step;
-    if (place >= 0 && place < m_rows->topLevelItemCount())
-        m_rows->setCurrentItem(m_rows->topLevelItem(place));
 }
 
 void CompletionDialog::showState()
@@ -404,12 +355,12 @@ void CompletionDialog::showState()
         m_note->setText(tr("The rest is suggested from what you labelled and from what is seen and heard. "
                            "Nothing becomes part of the tier before you accept it."));
     }
-    const bool hasRow = hasDraft && currentRow().has_value();
+    const bool hasRow = hasDraft && m_rows->currentRow().has_value();
     m_accept->setEnabled(hasRow);
-    m_accept->setText(
-        hasRow && m_shown.tier
-            ? tr("Accept %1").arg(rowText(*m_shown.tier, *m_shown.draft, m_shown.draft->rows[*currentRow()]))
-            : tr("Accept"));
+    m_accept->setText(hasRow && m_shown.tier ? tr("Accept %1")
+                                                   .arg(rowText(*m_shown.tier, *m_shown.draft,
+                                                                m_shown.draft->rows[*m_rows->currentRow()]))
+                                             : tr("Accept"));
     m_reject->setEnabled(hasRow);
     m_correct->setEnabled(hasRow && m_values->count() > 0);
     m_values->setEnabled(m_correct->isEnabled());

@@ -11,13 +11,15 @@ class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QSlider;
-class QTreeWidget;
 
 namespace widgets {
 class WorkKeys;
+
 }
 
 namespace app {
+
+class DraftList;
 
 /// Completing a tier: what can be completed and from what, how sure that is, and the doubtful suggestions to
 /// walk through. It shows what it is given and announces what a person wishes.
@@ -63,9 +65,7 @@ private:
     void showState();
     void acceptCurrent();
     void correctCurrent(int place);
-    void walk(int step);
     bool goToNext(); ///< and shows it. @return whether there is one
-    std::optional<std::size_t> currentRow() const;
     double threshold() const;
 
     Shown m_shown;
@@ -84,13 +84,12 @@ private:
     QPushButton* m_acceptSure;
     QComboBox* m_order;
     QCheckBox* m_all;
-    QTreeWidget* m_rows;
+    DraftList* m_rows;
     QPushButton* m_accept;
     QComboBox* m_values;
     QPushButton* m_correct;
     QPushButton* m_reject;
     QPushButton* m_discard;
-    std::vector<std::size_t> m_listed; ///< rows of the draft, as they are listed
 };
 
 }
