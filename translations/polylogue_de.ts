@@ -5347,6 +5347,25 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::OptionsPage</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>All options</source>
+        <translation>Alle Optionen</translation>
+    </message>
+    <message>
+        <source>Fields are those of a configuration for polylogue-models train; what it is learnt from stands under Settings.</source>
+        <translation>Die Felder sind die einer Konfiguration für polylogue-models train; woraus gelernt wird, steht unter Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Line 1: expected an object with the objects model and training</source>
+        <translation>Zeile 1: erwartet wird ein Objekt mit den Objekten model und training</translation>
+    </message>
+</context>
+<context>
     <name>app::OtherModels</name>
     <message numerus="yes">
         <source>mean of %n model(s)</source>
@@ -9061,10 +9080,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Wählen…</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
     </message>
@@ -9169,10 +9184,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Der Lauf kommt in</translation>
     </message>
     <message>
-        <source>All options</source>
-        <translation>Alle Optionen</translation>
-    </message>
-    <message>
         <source>It looks at the recordings and hears them itself.</source>
         <translation>Es sieht und hört die Aufnahmen selbst.</translation>
     </message>
@@ -9183,14 +9194,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>It works word by word: sequences are to be aligned to words.</source>
         <translation>Es arbeitet Wort für Wort: Sequenzen müssen an Wörtern ausgerichtet sein.</translation>
-    </message>
-    <message>
-        <source>Fields are those of a configuration for polylogue-models train; what it is learnt from stands under Settings.</source>
-        <translation>Die Felder sind die einer Konfiguration für polylogue-models train; woraus gelernt wird, steht unter Einstellungen.</translation>
-    </message>
-    <message>
-        <source>Line 1: expected an object with the objects model and training</source>
-        <translation>Zeile 1: erwartet wird ein Objekt mit den Objekten model und training</translation>
     </message>
     <message>
         <source>Features (*.h5 *.hdf5 *.npz)</source>

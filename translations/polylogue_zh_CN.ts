@@ -5267,6 +5267,25 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::OptionsPage</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>All options</source>
+        <translation>全部选项</translation>
+    </message>
+    <message>
+        <source>Fields are those of a configuration for polylogue-models train; what it is learnt from stands under Settings.</source>
+        <translation>字段与 polylogue-models train 的配置相同；学习来源在“设置”中。</translation>
+    </message>
+    <message>
+        <source>Line 1: expected an object with the objects model and training</source>
+        <translation>第 1 行：应为含有对象 model 和 training 的对象</translation>
+    </message>
+</context>
+<context>
     <name>app::OtherModels</name>
     <message numerus="yes">
         <source>mean of %n model(s)</source>
@@ -8928,10 +8947,6 @@ A click shows all of them.</source>
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>设置(&amp;S)</translation>
     </message>
@@ -9036,10 +9051,6 @@ A click shows all of them.</source>
         <translation>训练放入</translation>
     </message>
     <message>
-        <source>All options</source>
-        <translation>全部选项</translation>
-    </message>
-    <message>
         <source>It looks at the recordings and hears them itself.</source>
         <translation>它直接看和听录像。</translation>
     </message>
@@ -9050,14 +9061,6 @@ A click shows all of them.</source>
     <message>
         <source>It works word by word: sequences are to be aligned to words.</source>
         <translation>它逐词工作：序列需对齐到词。</translation>
-    </message>
-    <message>
-        <source>Fields are those of a configuration for polylogue-models train; what it is learnt from stands under Settings.</source>
-        <translation>字段与 polylogue-models train 的配置相同；学习来源在“设置”中。</translation>
-    </message>
-    <message>
-        <source>Line 1: expected an object with the objects model and training</source>
-        <translation>第 1 行：应为含有对象 model 和 training 的对象</translation>
     </message>
     <message>
         <source>Features (*.h5 *.hdf5 *.npz)</source>

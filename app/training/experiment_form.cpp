@@ -2,6 +2,7 @@
 
 #include "app/training/dataset_parts.h"
 #include "app/training/form_fields.h"
+#include "app/training/run_folder_field.h"
 #include "app/training/side_form.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/muted_label.h"
@@ -12,7 +13,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -37,11 +37,10 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     , m_patience(numberField("experimentPatience", 1, kMostExperimentEpochs, this))
     , m_seeds(numberField("experimentSeeds", 1, kMostSeeds, this))
     , m_parts(new DatasetParts(this))
-    , m_folder(new QLineEdit(this))
+    , m_folder(new RunFolderField("experimentFolder", this))
     , m_sides{new SideForm('a', tr("Side A"), this), new SideForm('b', tr("Side B"), this)}
 {
     m_class->setObjectName(QStringLiteral("experimentClass"));
-    m_folder->setObjectName(QStringLiteral("experimentFolder"));
     m_seeds->setValue(kUsualSeeds);
     m_seeds->setToolTip(
         tr("Each side is trained with the seeds 1, 2, 3 … and counts by the mean of its figures, so "
@@ -74,8 +73,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     whole->addWidget(widgets::scrollable(page));
     connect(m_class, &QComboBox::activated, this, &ExperimentForm::takeClass);
     connect(m_parts, &DatasetParts::changed, this, &ExperimentForm::changed);
-    connect(m_folder, &QLineEdit::textChanged, this, &ExperimentForm::changed);
-    connect(&m_folderCheck, &FolderCheck::changed, this, &ExperimentForm::changed);
+    connect(m_folder, &RunFolderField::changed, this, &ExperimentForm::changed);
     setProblem(tr("The list of models is being read…"));
 }
 
@@ -153,22 +151,14 @@ void ExperimentForm::setApplied(const std::optional<ExperimentSide>& applied)
 
 void ExperimentForm::setFolder(const QString& folder, const QStringList& names)
 {
-    m_parent = folder;
-    m_names = names;
+    m_folder->setRuns(folder, names);
     proposeFolder();
 }
 
 /// `compare-lmf-2` in the folder of runs, unless a person typed another.
 void ExperimentForm::proposeFolder()
 {
-    if (m_parent.isEmpty() || (m_folder->text() != m_proposed && !m_folder->text().isEmpty()))
-        return;
-    const QString start = QStringLiteral("compare-%1").arg(m_class->currentText().toLower());
-    int number = 1;
-    while (m_names.contains(QStringLiteral("%1-%2").arg(start).arg(number)))
-        ++number;
-    m_proposed = QDir(m_parent).filePath(QStringLiteral("%1-%2").arg(start).arg(number));
-    m_folder->setText(m_proposed);
+    m_folder->propose(QStringLiteral("compare-%1").arg(m_class->currentText().toLower()));
 }
 
 Experiment ExperimentForm::experiment() const
@@ -186,7 +176,7 @@ Experiment ExperimentForm::experiment() const
         experiment.seeds.push_back(static_cast<std::uint64_t>(seed));
     if (m_parts->folds() == TrainingWish::Folds::Drawn && m_parts->whyNot().isEmpty())
         experiment.options["split"] = drawnFolds(videosOf(m_dataset), experiment.seeds.front());
-    experiment.folder = m_folder->text().trimmed();
+    experiment.folder = m_folder->folder();
     return experiment;
 }
 
@@ -208,9 +198,9 @@ QString ExperimentForm::whyNot() const
                   "another "
                   "model, LMF for instance.")
             .arg(m_class->currentText());
-    if (m_folder->text().trimmed().isEmpty() || QDir::isRelativePath(m_folder->text().trimmed()))
+    if (m_folder->folder().isEmpty() || QDir::isRelativePath(m_folder->folder()))
         return tr("Say into which folder it goes, as a whole path.");
-    return m_folderCheck.whyNot();
+    return m_folder->whyNot();
 }
 
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/tasks/folder_check.h"
 #include "app/training/experiment.h"
 
 #include <QWidget>
@@ -11,12 +10,12 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QSpinBox;
 
 namespace app {
 
 class DatasetParts;
+class RunFolderField;
 class SideForm;
 
 /// Which model is to be trained twice, on rows that come about in two ways.
@@ -48,17 +47,13 @@ private:
     std::vector<ModelClass> m_classes;
     engine::DatasetList m_dataset;
     QString m_problem;
-    QString m_parent;
-    QStringList m_names;
-    QString m_proposed; ///< the last folder that was proposed
     QComboBox* m_class;
     QLabel* m_note;
     QSpinBox* m_epochs;
     QSpinBox* m_patience;
     QSpinBox* m_seeds;
     DatasetParts* m_parts;
-    QLineEdit* m_folder;
-    FolderCheck m_folderCheck{*m_folder};
+    RunFolderField* m_folder;
     std::array<SideForm*, 2> m_sides;
 };
 

@@ -3,6 +3,8 @@
 #include "app/files/file_questions.h"
 #include "app/training/dataset_parts.h"
 #include "app/training/form_fields.h"
+#include "app/training/options_page.h"
+#include "app/training/run_folder_field.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
@@ -11,12 +13,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -25,7 +25,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <ranges>
 
 namespace app {
 
@@ -41,16 +40,6 @@ constexpr int kMostSeed = 1'000'000'000;
 QString fieldText(const Json& value)
 {
     return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
-}
-
-/// `Line 3: …` of what is no JSON.
-QString problemOf(const std::string& text, const nlohmann::json::parse_error& error)
-{
-    const std::size_t upTo = std::min(text.size(), error.byte);
-    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(upTo), '\n');
-    std::string what = error.what();
-    what.erase(0, what.find(": ") == std::string::npos ? 0 : what.find(": ") + 2);
-    return TrainForm::tr("Line %1: %2").arg(line).arg(QString::fromStdString(what));
 }
 
 }
@@ -71,9 +60,8 @@ TrainForm::TrainForm(QWidget* parent)
     , m_file(new QLineEdit(this))
     , m_fileRow(new QWidget(this))
     , m_parts(new DatasetParts(this))
-    , m_folder(new QLineEdit(this))
-    , m_json(new QPlainTextEdit(this))
-    , m_jsonNote(widgets::mutedLabel(QStringLiteral("trainJsonNote"), this))
+    , m_folder(new RunFolderField("trainFolder", this))
+    , m_all(new OptionsPage(this))
 {
     auto* page = new QWidget;
     auto* columns = new QHBoxLayout(page);
@@ -82,7 +70,9 @@ TrainForm::TrainForm(QWidget* parent)
     columns->addWidget(makeData(), 1);
     m_tabs->setObjectName(QStringLiteral("trainTabs"));
     m_tabs->addTab(widgets::scrollable(page), tr("&Settings"));
-    m_tabs->addTab(makeJson(), tr("All &options"));
+    m_tabs->addTab(m_all, tr("All &options"));
+    connect(m_all, &OptionsPage::typed, this, &TrainForm::takeOptions);
+    connect(m_all, &OptionsPage::problemChanged, this, &TrainForm::changed);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
@@ -154,7 +144,6 @@ QWidget* TrainForm::makeData()
     auto* choose = choosingButton("chooseTrainFile", m_fileRow);
     file->addWidget(m_file, 1);
     file->addWidget(choose);
-    m_folder->setObjectName(QStringLiteral("trainFolder"));
     auto* place = new QHBoxLayout;
     auto* folder = choosingButton("chooseTrainFolder", box);
     place->addWidget(m_folder, 1);
@@ -178,25 +167,10 @@ QWidget* TrainForm::makeData()
     connect(m_source, &QComboBox::activated, this, &TrainForm::showSource);
     connect(m_parts, &DatasetParts::changed, this, &TrainForm::changed);
     connect(m_file, &QLineEdit::textChanged, this, &TrainForm::changed);
-    connect(m_folder, &QLineEdit::textChanged, this, &TrainForm::changed);
-    connect(&m_folderCheck, &FolderCheck::changed, this, &TrainForm::changed);
+    connect(m_folder, &RunFolderField::changed, this, &TrainForm::changed);
     connect(choose, &QPushButton::clicked, this, &TrainForm::chooseFile);
     connect(folder, &QPushButton::clicked, this, &TrainForm::chooseFolder);
     return box;
-}
-
-QWidget* TrainForm::makeJson()
-{
-    auto* page = new QWidget;
-    m_json->setObjectName(QStringLiteral("trainJson"));
-    m_json->setAccessibleName(tr("All options"));
-    m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_json->setTabChangesFocus(true);
-    auto* column = new QVBoxLayout(page);
-    column->addWidget(m_json, 1);
-    column->addWidget(m_jsonNote);
-    connect(m_json, &QPlainTextEdit::textChanged, this, &TrainForm::takeJson);
-    return page;
 }
 
 void TrainForm::setProblem(const QString& text)
@@ -251,7 +225,7 @@ void TrainForm::takeClass()
                              : tr("It works word by word: sequences are to be aligned to words."));
     m_wrongFields.clear();
     showForm();
-    showJson();
+    m_all->setOptions(m_options);
     proposeFolder();
     emit changed();
 }
@@ -305,40 +279,18 @@ void TrainForm::showForm()
     makeModelFields();
 }
 
-void TrainForm::showJson()
+/// Options that were typed as JSON.
+void TrainForm::takeOptions(const Json& options)
 {
-    const QSignalBlocker quiet(m_json);
-    m_json->setPlainText(QString::fromStdString(m_options.dump(2)));
-    m_jsonProblem.clear();
-    m_jsonNote->setText(tr("Fields are those of a configuration for polylogue-models train; what it is "
-                           "learnt from stands under Settings."));
-}
-
-void TrainForm::takeJson()
-{
-    const std::string text = m_json->toPlainText().toStdString();
-    m_jsonProblem.clear();
-    try {
-        Json options = Json::parse(text);
-        if (!options.is_object() || !options.contains("model") || !options["model"].is_object()
-            || !options.contains("training") || !options["training"].is_object())
-            m_jsonProblem = tr("Line 1: expected an object with the objects model and training");
-        else
-            m_options = std::move(options);
-    } catch (const nlohmann::json::parse_error& error) {
-        m_jsonProblem = problemOf(text, error);
-    }
-    if (m_jsonProblem.isEmpty()) {
-        m_wrongFields.clear();
-        const Json className = m_options["model"].value("class", Json());
-        if (const int at = className.is_string()
-                ? m_class->findText(QString::fromStdString(className.get<std::string>()))
-                : -1;
-            at >= 0)
-            m_class->setCurrentIndex(at);
-        showForm();
-    }
-    m_jsonNote->setText(m_jsonProblem);
+    m_options = options;
+    m_wrongFields.clear();
+    const Json className = m_options["model"].value("class", Json());
+    if (const int at = className.is_string()
+            ? m_class->findText(QString::fromStdString(className.get<std::string>()))
+            : -1;
+        at >= 0)
+        m_class->setCurrentIndex(at);
+    showForm();
     emit changed();
 }
 
@@ -346,7 +298,7 @@ void TrainForm::setOption(const char* group, const std::string& field, const Jso
 {
     m_options[group][field] = value;
     m_wrongFields.erase(field);
-    showJson();
+    m_all->setOptions(m_options);
     emit changed();
 }
 
@@ -395,22 +347,13 @@ TrainingWish::Source TrainForm::source() const
 
 void TrainForm::setRuns(const QString& folder, const QStringList& names)
 {
-    m_runsFolder = folder;
-    m_runNames = names;
+    m_folder->setRuns(folder, names);
     proposeFolder();
 }
 
-/// `lmf-2` in the folder of runs, unless a person typed another.
 void TrainForm::proposeFolder()
 {
-    if (m_runsFolder.isEmpty() || (m_folder->text() != m_proposed && !m_folder->text().isEmpty()))
-        return;
-    const QString start = className().isEmpty() ? QStringLiteral("run") : className().toLower();
-    int number = 1;
-    while (m_runNames.contains(QStringLiteral("%1-%2").arg(start).arg(number)))
-        ++number;
-    m_proposed = QDir(m_runsFolder).filePath(QStringLiteral("%1-%2").arg(start).arg(number));
-    m_folder->setText(m_proposed);
+    m_folder->propose(className().isEmpty() ? QStringLiteral("run") : className().toLower());
 }
 
 void TrainForm::chooseFile()
@@ -435,7 +378,7 @@ TrainingWish TrainForm::wish() const
     wish.source = source();
     wish.file = m_file->text().trimmed();
     wish.folds = m_parts->folds();
-    wish.folder = m_folder->text().trimmed();
+    wish.folder = m_folder->folder();
     wish.sequences = m_parts->sequences();
     if (wish.source != TrainingWish::Source::File)
         leaveOutModalities(wish.options, wish.sequences);
@@ -446,7 +389,7 @@ QString TrainForm::whyNot() const
 {
     if (!m_problem.isEmpty())
         return m_problem;
-    if (!m_jsonProblem.isEmpty())
+    if (!m_all->problem().isEmpty())
         return tr("What stands under All options cannot be read.");
     if (!m_wrongFields.empty())
         return tr("“%1” is no value of %2.")
@@ -460,11 +403,11 @@ QString TrainForm::whyNot() const
         return tr("%1 works word by word; choose rows of words, or another model.").arg(className());
     if (const QString why = m_parts->whyNot(); source() != TrainingWish::Source::File && !why.isEmpty())
         return why;
-    if (m_folder->text().trimmed().isEmpty())
+    if (m_folder->folder().isEmpty())
         return tr("Choose a folder for the run.");
-    if (QDir::isRelativePath(m_folder->text().trimmed()))
+    if (QDir::isRelativePath(m_folder->folder()))
         return tr("The run's folder is to be a whole path.");
-    return m_folderCheck.whyNot();
+    return m_folder->whyNot();
 }
 
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/tasks/folder_check.h"
 #include "app/training/training_wish.h"
 
 #include <QWidget>
@@ -12,13 +11,14 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QSpinBox;
 class QTabWidget;
 
 namespace app {
 
 class DatasetParts;
+class OptionsPage;
+class RunFolderField;
 
 /// What is to be trained on what: a form with the usual options of a class of models, and all options as
 /// JSON. Both show the same configuration.
@@ -45,12 +45,10 @@ signals:
 private:
     QWidget* makeModel();
     QWidget* makeData();
-    QWidget* makeJson();
     void takeClass();
     void makeModelFields();
     void showForm();
-    void showJson();
-    void takeJson();
+    void takeOptions(const nlohmann::ordered_json& options);
     void setOption(const char* group, const std::string& field, const nlohmann::ordered_json& value);
     void takeTyped(const char* group, const std::string& field, const QString& text);
     void chooseFile();
@@ -63,11 +61,7 @@ private:
     std::vector<ModelClass> m_classes;
     nlohmann::ordered_json m_options;
     QString m_problem; ///< in the place of classes
-    QString m_jsonProblem; ///< with its line; empty: what stands there can be read
     std::map<std::string, QString> m_wrongFields; ///< what was typed that is no value
-    QString m_runsFolder;
-    QStringList m_runNames;
-    QString m_proposed; ///< the last folder that was proposed
     QTabWidget* m_tabs;
     QComboBox* m_class;
     QLabel* m_classNote;
@@ -83,10 +77,8 @@ private:
     QLineEdit* m_file;
     QWidget* m_fileRow;
     DatasetParts* m_parts;
-    QLineEdit* m_folder;
-    FolderCheck m_folderCheck{*m_folder};
-    QPlainTextEdit* m_json;
-    QLabel* m_jsonNote;
+    RunFolderField* m_folder;
+    OptionsPage* m_all;
 };
 
 }
