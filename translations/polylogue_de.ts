@@ -2421,88 +2421,12 @@ Wer sie jetzt ändert:</translation>
         <translation>Segment %1</translation>
     </message>
     <message>
-        <source>move edge of a segment</source>
-        <translation>Grenze eines Segments verschieben</translation>
-    </message>
-    <message>
-        <source>move edge of “%1”</source>
-        <translation>Grenze von „%1“ verschieben</translation>
-    </message>
-    <message>
-        <source>split %1</source>
-        <translation>%1 teilen</translation>
-    </message>
-    <message>
-        <source>There is nothing behind it to merge with.</source>
-        <translation>Dahinter ist nichts, womit verbunden werden könnte.</translation>
-    </message>
-    <message>
-        <source>merge %1 and %2</source>
-        <translation>%1 und %2 verbinden</translation>
-    </message>
-    <message>
-        <source>delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>delete %n word(s)</source>
-        <translation>
-            <numerusform>%n Wort löschen</numerusform>
-            <numerusform>%n Wörter löschen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>delete %n segment(s)</source>
-        <translation>
-            <numerusform>%n Segment löschen</numerusform>
-            <numerusform>%n Segmente löschen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>paste %n word(s)</source>
-        <translation>
-            <numerusform>%n Wort einfügen</numerusform>
-            <numerusform>%n Wörter einfügen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>paste %n segment(s)</source>
-        <translation>
-            <numerusform>%n Segment einfügen</numerusform>
-            <numerusform>%n Segmente einfügen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>new word</source>
-        <translation>neues Wort</translation>
-    </message>
-    <message>
-        <source>new segment</source>
-        <translation>neues Segment</translation>
-    </message>
-    <message>
-        <source>text “%1”</source>
-        <translation>Text „%1“</translation>
-    </message>
-    <message>
-        <source>move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
-    <message>
         <source>remark on %1</source>
         <translation>Anmerkung zu %1</translation>
     </message>
     <message>
         <source>“%1” is no number; %2 wants one, or nothing.</source>
         <translation>„%1“ ist keine Zahl; %2 braucht eine, oder nichts.</translation>
-    </message>
-    <message>
-        <source>start of “%1”</source>
-        <translation>Anfang von „%1“</translation>
-    </message>
-    <message>
-        <source>The answers to this segment moved with it; they were given for other times: %1.</source>
-        <translation>Die Antworten zu diesem Segment sind mitgewandert; sie wurden zu anderen Zeiten gegeben: %1.</translation>
     </message>
     <message>
         <source>The label %1 takes no numbers.</source>
@@ -7114,6 +7038,85 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>all labels</source>
         <translation>allen Labels</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentEdits</name>
+    <message>
+        <source>move edge of a segment</source>
+        <translation>Grenze eines Segments verschieben</translation>
+    </message>
+    <message>
+        <source>move edge of “%1”</source>
+        <translation>Grenze von „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>The answers to this segment moved with it; they were given for other times: %1.</source>
+        <translation>Die Antworten zu diesem Segment sind mitgewandert; sie wurden zu anderen Zeiten gegeben: %1.</translation>
+    </message>
+    <message>
+        <source>split %1</source>
+        <translation>%1 teilen</translation>
+    </message>
+    <message>
+        <source>There is nothing behind it to merge with.</source>
+        <translation>Dahinter ist nichts, womit verbunden werden könnte.</translation>
+    </message>
+    <message>
+        <source>merge %1 and %2</source>
+        <translation>%1 und %2 verbinden</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort löschen</numerusform>
+            <numerusform>%n Wörter löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment löschen</numerusform>
+            <numerusform>%n Segmente löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort einfügen</numerusform>
+            <numerusform>%n Wörter einfügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment einfügen</numerusform>
+            <numerusform>%n Segmente einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new word</source>
+        <translation>neues Wort</translation>
+    </message>
+    <message>
+        <source>new segment</source>
+        <translation>neues Segment</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>Text „%1“</translation>
+    </message>
+    <message>
+        <source>start of “%1”</source>
+        <translation>Anfang von „%1“</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
     </message>
 </context>
 <context>

@@ -300,37 +300,6 @@
     </message>
 </context>
 <context>
-    <name>app::Editor</name>
-    <message numerus="yes">
-        <source>delete %n word(s)</source>
-        <translation>
-            <numerusform>delete %n word</numerusform>
-            <numerusform>delete %n words</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>delete %n segment(s)</source>
-        <translation>
-            <numerusform>delete %n segment</numerusform>
-            <numerusform>delete %n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>paste %n word(s)</source>
-        <translation>
-            <numerusform>paste %n word</numerusform>
-            <numerusform>paste %n words</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>paste %n segment(s)</source>
-        <translation>
-            <numerusform>paste %n segment</numerusform>
-            <numerusform>paste %n segments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::ExchangeActions</name>
     <message numerus="yes">
         <source>%n file(s) written: %1</source>
@@ -872,6 +841,37 @@
         <translation>
             <numerusform>running: silent for %n minute</numerusform>
             <numerusform>running: silent for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentEdits</name>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>delete %n word</numerusform>
+            <numerusform>delete %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n segment(s)</source>
+        <translation>
+            <numerusform>delete %n segment</numerusform>
+            <numerusform>delete %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n word(s)</source>
+        <translation>
+            <numerusform>paste %n word</numerusform>
+            <numerusform>paste %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n segment(s)</source>
+        <translation>
+            <numerusform>paste %n segment</numerusform>
+            <numerusform>paste %n segments</numerusform>
         </translation>
     </message>
 </context>

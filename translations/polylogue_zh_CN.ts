@@ -2384,84 +2384,12 @@ Who changes them now:</source>
         <translation>片段 %1</translation>
     </message>
     <message>
-        <source>move edge of a segment</source>
-        <translation>移动片段边界</translation>
-    </message>
-    <message>
-        <source>move edge of “%1”</source>
-        <translation>移动“%1”的边界</translation>
-    </message>
-    <message>
-        <source>split %1</source>
-        <translation>拆分 %1</translation>
-    </message>
-    <message>
-        <source>There is nothing behind it to merge with.</source>
-        <translation>后面没有可合并的内容。</translation>
-    </message>
-    <message>
-        <source>merge %1 and %2</source>
-        <translation>合并 %1 和 %2</translation>
-    </message>
-    <message>
-        <source>delete %1</source>
-        <translation>删除 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>delete %n word(s)</source>
-        <translation>
-            <numerusform>删除 %n 个词</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>delete %n segment(s)</source>
-        <translation>
-            <numerusform>删除 %n 个片段</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>paste %n word(s)</source>
-        <translation>
-            <numerusform>粘贴 %n 个词</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>paste %n segment(s)</source>
-        <translation>
-            <numerusform>粘贴 %n 个片段</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>new word</source>
-        <translation>新建词</translation>
-    </message>
-    <message>
-        <source>new segment</source>
-        <translation>新建片段</translation>
-    </message>
-    <message>
-        <source>text “%1”</source>
-        <translation>文本“%1”</translation>
-    </message>
-    <message>
-        <source>move %1</source>
-        <translation>移动 %1</translation>
-    </message>
-    <message>
         <source>remark on %1</source>
         <translation>对 %1 的注释</translation>
     </message>
     <message>
         <source>“%1” is no number; %2 wants one, or nothing.</source>
         <translation>“%1”不是数字；%2 需要数字或留空。</translation>
-    </message>
-    <message>
-        <source>start of “%1”</source>
-        <translation>“%1”的开始</translation>
-    </message>
-    <message>
-        <source>The answers to this segment moved with it; they were given for other times: %1.</source>
-        <translation>该片段的回答已随之移动;它们原本针对其他时间:%1。</translation>
     </message>
     <message>
         <source>The label %1 takes no numbers.</source>
@@ -7008,6 +6936,81 @@ Who changes them now:</source>
     <message>
         <source>all labels</source>
         <translation>全部标签</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentEdits</name>
+    <message>
+        <source>move edge of a segment</source>
+        <translation>移动片段边界</translation>
+    </message>
+    <message>
+        <source>move edge of “%1”</source>
+        <translation>移动“%1”的边界</translation>
+    </message>
+    <message>
+        <source>The answers to this segment moved with it; they were given for other times: %1.</source>
+        <translation>该片段的回答已随之移动;它们原本针对其他时间:%1。</translation>
+    </message>
+    <message>
+        <source>split %1</source>
+        <translation>拆分 %1</translation>
+    </message>
+    <message>
+        <source>There is nothing behind it to merge with.</source>
+        <translation>后面没有可合并的内容。</translation>
+    </message>
+    <message>
+        <source>merge %1 and %2</source>
+        <translation>合并 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>删除 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n segment(s)</source>
+        <translation>
+            <numerusform>删除 %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n word(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n segment(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new word</source>
+        <translation>新建词</translation>
+    </message>
+    <message>
+        <source>new segment</source>
+        <translation>新建片段</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>文本“%1”</translation>
+    </message>
+    <message>
+        <source>start of “%1”</source>
+        <translation>“%1”的开始</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>移动 %1</translation>
     </message>
 </context>
 <context>

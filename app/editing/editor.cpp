@@ -28,6 +28,7 @@ std::string visibleParts(const VideoData& video)
 Editor::Editor(Document& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
+    , m_segments(document, *this)
     , m_answerLocks(document)
 {
     connect(&document, &Document::projectChanged, this, [this] {
@@ -89,7 +90,6 @@ void Editor::refuseLocked(const engine::Annotation& annotation, const engine::Ch
     }
 }
 
-/// What a person edits is neither doubtful nor a draft any more.
 engine::Change Editor::lookedAt(const engine::Annotation& annotation, engine::Change change)
 {
     return engine::withWordsLookedAt(annotation, std::move(change), kWordsTier);
@@ -120,7 +120,6 @@ bool Editor::editByProgram(const QString& name, const Make& make)
         0);
 }
 
-/// An edit after which each word without times lies in its place.
 bool Editor::editPlaced(const QString& name, const Make& make, int step)
 {
     try {
@@ -224,6 +223,13 @@ void Editor::setTrackLayout(const widgets::TrackLayout& layout, const QString& n
         edit(name, make);
     else
         this->gesture(gesture, name, make);
+}
+
+/// `“film”` or `segment 3`.
+QString Editor::nameOf(const TierName& tier, std::size_t index) const
+{
+    return tier == kWordsTier ? tr("“%1”").arg(QString::fromStdString(m_document.words().texts.at(index)))
+                              : tr("segment %1").arg(index + 1);
 }
 
 void Editor::remark(const TierName& tier, std::size_t index, const engine::Remarks& remarks)

@@ -3,8 +3,8 @@
 #include "app/document/document.h"
 #include "app/editing/answer_locks.h"
 #include "app/editing/kept_history.h"
+#include "app/editing/segment_edits.h"
 #include "engine/annotation/edits.h"
-#include "engine/annotation/transcript_edits.h"
 #include "widgets/timeline/track_layout.h"
 
 #include <QUndoStack>
@@ -12,8 +12,6 @@
 #include <functional>
 
 namespace app {
-
-struct CopiedSegments;
 
 /// What an annotator can see and hear of a video: `video+sound+text`, as provenance says it.
 std::string visibleParts(const VideoData& video);
@@ -26,6 +24,10 @@ public:
     using Make = std::function<engine::Change(const engine::Annotation&)>;
 
     explicit Editor(Document& document, QObject* parent = nullptr);
+
+    SegmentEdits& segments() { return m_segments; } ///< edits of single words and segments
+    /// `“film”` or `segment 3`, for the name of a step.
+    QString nameOf(const TierName& tier, std::size_t index) const;
 
     QUndoStack& history() { return m_history; }
     /// Fills the history with the steps of earlier sessions.
@@ -46,9 +48,16 @@ public:
 
     /// Tells how long the video in sight is, in seconds, so that no edge is moved past its end; 0: unknown.
     void setVideoEnd(double seconds) { m_videoEnd = seconds; }
+    double videoEnd() const { return m_videoEnd; }
+    std::int64_t endTicks() const; ///< of the video in sight; 0: unknown
 
     /// Does what `make` makes of the annotation, as one step. @return whether it was done
     bool edit(const QString& name, const Make& make);
+    /// An edit after which each word without times lies in its place already.
+    /// @param step  edits of the same number that follow each other are one step; 0: it stands by itself
+    bool editPlaced(const QString& name, const Make& make, int step);
+    /// The change with the words that it touches looked at: neither doubtful nor a draft any more.
+    static engine::Change lookedAt(const engine::Annotation& annotation, engine::Change change);
     /// The same for what a program worked out: words stay as doubtful as it says.
     bool editByProgram(const QString& name, const Make& make);
     /// All that `edits` does becomes one step of the history.
@@ -58,28 +67,6 @@ public:
     /// An edit of the whole project: `make` sees only what is stored in it, not what was read from files.
     bool editStored(const QString& name, const Make& make);
 
-    /// Moves an edge of a word or labelled segment, within the video. With `Follow` a neighbour that touches
-    /// it keeps touching it, and the edge stops at any other. What else moves depends on where all lay when
-    /// the gesture began, not on where it has been.
-    /// @param gesture  0: it is no step of a drag
-    void moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int gesture);
-    bool split(const TierName& tier, std::size_t index, double seconds);
-    bool mergeWithNext(const TierName& tier, std::size_t index);
-    bool remove(const TierName& tier, std::size_t index);
-    /// @return the number of the new segment; absent where it was refused
-    std::optional<engine::SegmentId> insert(const TierName& tier, engine::Interval span);
-    /// Removes several at once, as one step.
-    bool remove(const TierName& tier, std::span<const engine::SegmentId> ids);
-    /// Copies begin at `seconds` and keep their distances. @return their numbers; empty where it was refused
-    std::vector<engine::SegmentId> paste(const CopiedSegments& copied, double seconds);
-    bool retype(engine::SegmentId id, const QString& text);
-    /// Does what was typed into the running text. Steps of the same number that follow each other are one
-    /// step of the history.
-    /// @param typed  its `end` is filled in here. @param step  0: it stands by itself
-    bool type(const QString& name, engine::WordsEdit typed, int step);
-    /// Puts the start of a word to a moment, which has times from then on (engine::beginWordAt).
-    bool beginWord(engine::SegmentId id, double seconds);
-    bool shift(const TierName& tier, std::size_t index, double seconds);
     /// Gives the timeline's tracks another layout. @param gesture  0: it is no step of a drag
     void setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture);
     /// Gives a segment of the video in sight a value; without a value the segment loses it.
@@ -113,16 +100,12 @@ private:
     double onScale(double value, const engine::NumberScale& scale, const std::string& label) const;
     void giveValue(const TierName& tier, std::size_t index, const QString& label,
                    const std::optional<Value>& value, const std::string& visible, const Make& also = {});
-    QString nameOf(const TierName& tier, std::size_t index) const;
-    void tellOfAnswers(engine::SegmentId id);
-    static engine::Change lookedAt(const engine::Annotation& annotation, engine::Change change);
-    std::int64_t endTicks() const; ///< of the video in sight; 0: unknown
-    bool editPlaced(const QString& name, const Make& make, int step);
     void refuseLocked(const engine::Annotation& annotation, const engine::Change& change) const;
     void push(const QString& name, engine::Change done, engine::Change tiers, int gesture);
     void showWhatChanged(int index);
 
     Document& m_document;
+    SegmentEdits m_segments;
     AnswerLocks m_answerLocks;
     QUndoStack m_history;
     KeptHistory m_kept{m_history};
@@ -137,7 +120,6 @@ private:
     int m_lastTogether = 0; ///< number of the last group of edits that is one step; negative, since those of
                             ///< gestures are positive
     QString m_togetherName;
-    int m_toldGesture = 0; ///< the last one of which `told` was emitted
     engine::Change m_done; ///< what this gesture has changed so far
 };
 

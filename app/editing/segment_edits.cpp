@@ -1,4 +1,5 @@
-// What keys and mouse do to single words and segments.
+#include "app/editing/segment_edits.h"
+
 #include "app/editing/editor.h"
 #include "app/editing/segment_clipboard.h"
 #include "engine/annotation/edge_drag.h"
@@ -30,18 +31,14 @@ TimePoint within(const Segment& segment, bool atEnd, double seconds)
 
 }
 
-/// `“film”` or `segment 3`.
-QString Editor::nameOf(const TierName& tier, std::size_t index) const
-{
-    return tier == kWordsTier ? tr("“%1”").arg(QString::fromStdString(m_document.words().texts.at(index)))
-                              : tr("segment %1").arg(index + 1);
-}
+SegmentEdits::SegmentEdits(Document& document, Editor& editor) : m_document(document), m_editor(editor) { }
 
-void Editor::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int gesture)
+void SegmentEdits::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode,
+                            int gesture)
 {
-    if (m_videoEnd > 0)
-        seconds = std::min(seconds, m_videoEnd);
-    const Make make = [=](const Annotation& annotation) {
+    if (m_editor.videoEnd() > 0)
+        seconds = std::min(seconds, m_editor.videoEnd());
+    const Editor::Make make = [=](const Annotation& annotation) {
         const Segment* segment = annotation.segment(id);
         if (!segment)
             throw engine::Refused("This segment is not there any more.");
@@ -56,14 +53,14 @@ void Editor::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::
     const QString name = !segment || segment->text.empty()
         ? tr("move edge of a segment")
         : tr("move edge of “%1”").arg(QString::fromStdString(segment->text));
-    const bool isDone = gesture == 0 ? edit(name, make) : this->gesture(gesture, name, make);
+    const bool isDone = gesture == 0 ? m_editor.edit(name, make) : m_editor.gesture(gesture, name, make);
     if (isDone && (gesture == 0 || std::exchange(m_toldGesture, gesture) != gesture))
         tellOfAnswers(id);
 }
 
 /// Answers lie at the times of their segment: what they are about has changed, and nobody asked those who
 /// gave them.
-void Editor::tellOfAnswers(engine::SegmentId id)
+void SegmentEdits::tellOfAnswers(engine::SegmentId id)
 {
     const Annotation& annotation = m_document.annotation();
     const Segment* segment = annotation.segment(id);
@@ -77,52 +74,55 @@ void Editor::tellOfAnswers(engine::SegmentId id)
             who << name;
     }
     if (!who.isEmpty())
-        emit told(tr("The answers to this segment moved with it; they were given for other times: %1.")
-                      .arg(who.join(QStringLiteral(", "))));
+        emit m_editor.told(
+            tr("The answers to this segment moved with it; they were given for other times: %1.")
+                .arg(who.join(QStringLiteral(", "))));
 }
 
-bool Editor::split(const TierName& tier, std::size_t index, double seconds)
+bool SegmentEdits::split(const TierName& tier, std::size_t index, double seconds)
 {
     if (index >= m_document.spans(tier).size())
         return false;
     const engine::SegmentId id = m_document.segmentId(tier, index);
-    return edit(tr("split %1").arg(nameOf(tier, index)), [&](const Annotation& annotation) {
+    return m_editor.edit(tr("split %1").arg(m_editor.nameOf(tier, index)), [&](const Annotation& annotation) {
         return engine::splitSegment(annotation, id, TimePoint::ofSeconds(seconds));
     });
 }
 
-bool Editor::mergeWithNext(const TierName& tier, std::size_t index)
+bool SegmentEdits::mergeWithNext(const TierName& tier, std::size_t index)
 {
     if (index + 1 >= m_document.spans(tier).size()) {
-        emit refused(tr("There is nothing behind it to merge with."));
+        emit m_editor.refused(tr("There is nothing behind it to merge with."));
         return false;
     }
-    return edit(tr("merge %1 and %2").arg(nameOf(tier, index), nameOf(tier, index + 1)),
-                [&](const Annotation& annotation) {
-                    return engine::mergeSegments(annotation, m_document.segmentId(tier, index),
-                                                 m_document.segmentId(tier, index + 1));
-                });
+    return m_editor.edit(
+        tr("merge %1 and %2").arg(m_editor.nameOf(tier, index), m_editor.nameOf(tier, index + 1)),
+        [&](const Annotation& annotation) {
+            return engine::mergeSegments(annotation, m_document.segmentId(tier, index),
+                                         m_document.segmentId(tier, index + 1));
+        });
 }
 
-bool Editor::remove(const TierName& tier, std::size_t index)
+bool SegmentEdits::remove(const TierName& tier, std::size_t index)
 {
     if (index >= m_document.spans(tier).size())
         return false;
     const engine::SegmentId id = m_document.segmentId(tier, index);
-    return edit(tr("delete %1").arg(nameOf(tier, index)), [&](const Annotation& annotation) {
-        return engine::removeSegments(annotation, std::span(&id, 1));
-    });
+    return m_editor.edit(
+        tr("delete %1").arg(m_editor.nameOf(tier, index)),
+        [&](const Annotation& annotation) { return engine::removeSegments(annotation, std::span(&id, 1)); });
 }
 
-bool Editor::remove(const TierName& tier, std::span<const engine::SegmentId> ids)
+bool SegmentEdits::remove(const TierName& tier, std::span<const engine::SegmentId> ids)
 {
     const int count = static_cast<int>(ids.size());
-    return edit(tier == kWordsTier ? tr("delete %n word(s)", nullptr, count)
-                                   : tr("delete %n segment(s)", nullptr, count),
-                [&](const Annotation& annotation) { return engine::removeSegments(annotation, ids); });
+    return m_editor.edit(
+        tier == kWordsTier ? tr("delete %n word(s)", nullptr, count)
+                           : tr("delete %n segment(s)", nullptr, count),
+        [&](const Annotation& annotation) { return engine::removeSegments(annotation, ids); });
 }
 
-std::vector<engine::SegmentId> Editor::paste(const CopiedSegments& copied, double seconds)
+std::vector<engine::SegmentId> SegmentEdits::paste(const CopiedSegments& copied, double seconds)
 {
     const engine::Tier* into = m_document.tier(copied.tier);
     if (!into || copied.segments.empty())
@@ -136,76 +136,76 @@ std::vector<engine::SegmentId> Editor::paste(const CopiedSegments& copied, doubl
     }
     const int count = static_cast<int>(segments.size());
     std::vector<engine::SegmentId> ids;
-    const bool done = edit(copied.tier == kWordsTier ? tr("paste %n word(s)", nullptr, count)
-                                                     : tr("paste %n segment(s)", nullptr, count),
-                           [&](const Annotation& annotation) {
-                               engine::Change change = engine::insertSegments(annotation, segments);
-                               for (const auto& replaced : change.segments)
-                                   ids.push_back(replaced.after->id);
-                               return change;
-                           });
+    const bool done = m_editor.edit(copied.tier == kWordsTier ? tr("paste %n word(s)", nullptr, count)
+                                                              : tr("paste %n segment(s)", nullptr, count),
+                                    [&](const Annotation& annotation) {
+                                        engine::Change change = engine::insertSegments(annotation, segments);
+                                        for (const auto& replaced : change.segments)
+                                            ids.push_back(replaced.after->id);
+                                        return change;
+                                    });
     return done ? ids : std::vector<engine::SegmentId>();
 }
 
-std::optional<engine::SegmentId> Editor::insert(const TierName& tier, engine::Interval span)
+std::optional<engine::SegmentId> SegmentEdits::insert(const TierName& tier, engine::Interval span)
 {
     const engine::Tier* into = m_document.tier(tier);
     if (!into)
         return std::nullopt;
     std::optional<engine::SegmentId> id;
-    const bool done
-        = edit(tier == kWordsTier ? tr("new word") : tr("new segment"), [&](const Annotation& annotation) {
-              const Segment made = engine::newSegment(annotation, into->id, TimePoint::ofSeconds(span.start),
-                                                      TimePoint::ofSeconds(span.end));
-              engine::Change change = engine::insertSegment(annotation, made);
-              for (const auto& replaced : change.segments) {
-                  if (!replaced.before && replaced.after->tier == into->id)
-                      id = replaced.after->id;
-              }
-              return change;
-          });
+    const bool done = m_editor.edit(
+        tier == kWordsTier ? tr("new word") : tr("new segment"), [&](const Annotation& annotation) {
+            const Segment made = engine::newSegment(annotation, into->id, TimePoint::ofSeconds(span.start),
+                                                    TimePoint::ofSeconds(span.end));
+            engine::Change change = engine::insertSegment(annotation, made);
+            for (const auto& replaced : change.segments) {
+                if (!replaced.before && replaced.after->tier == into->id)
+                    id = replaced.after->id;
+            }
+            return change;
+        });
     return done ? id : std::nullopt;
 }
 
-bool Editor::retype(engine::SegmentId id, const QString& text)
+bool SegmentEdits::retype(engine::SegmentId id, const QString& text)
 {
-    return edit(tr("text “%1”").arg(text), [&](const Annotation& annotation) {
+    return m_editor.edit(tr("text “%1”").arg(text), [&](const Annotation& annotation) {
         return engine::setText(annotation, id, text.toStdString());
     });
 }
 
-bool Editor::type(const QString& name, engine::WordsEdit typed, int step)
+bool SegmentEdits::type(const QString& name, engine::WordsEdit typed, int step)
 {
-    typed.end = endTicks();
-    return editPlaced(
+    typed.end = m_editor.endTicks();
+    return m_editor.editPlaced(
         name,
         [&](const Annotation& annotation) {
-            return lookedAt(annotation, engine::replaceWords(annotation, typed));
+            return Editor::lookedAt(annotation, engine::replaceWords(annotation, typed));
         },
         step);
 }
 
-bool Editor::beginWord(engine::SegmentId id, double seconds)
+bool SegmentEdits::beginWord(engine::SegmentId id, double seconds)
 {
     const Segment* word = m_document.annotation().segment(id);
     if (!word)
         return false;
-    return editPlaced(
+    return m_editor.editPlaced(
         tr("start of “%1”").arg(QString::fromStdString(word->text)),
         [&](const Annotation& annotation) {
-            return lookedAt(
-                annotation,
-                engine::beginWordAt(annotation, id, TimePoint::ofSeconds(seconds).ticks, endTicks()));
+            return Editor::lookedAt(annotation,
+                                    engine::beginWordAt(annotation, id, TimePoint::ofSeconds(seconds).ticks,
+                                                        m_editor.endTicks()));
         },
         0);
 }
 
-bool Editor::shift(const TierName& tier, std::size_t index, double seconds)
+bool SegmentEdits::shift(const TierName& tier, std::size_t index, double seconds)
 {
     if (index >= m_document.spans(tier).size())
         return false;
     const engine::SegmentId id = m_document.segmentId(tier, index);
-    return edit(tr("move %1").arg(nameOf(tier, index)), [&](const Annotation& annotation) {
+    return m_editor.edit(tr("move %1").arg(m_editor.nameOf(tier, index)), [&](const Annotation& annotation) {
         return engine::shiftSegments(annotation, std::span(&id, 1), TimePoint::ofSeconds(seconds).ticks);
     });
 }

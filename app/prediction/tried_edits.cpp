@@ -37,8 +37,8 @@ void moveTriedEdge(const Tried& tried, std::size_t firstWord, const Document& do
     if (!times)
         return;
     const engine::Interval& moved = times->intervals[firstWord + tried.word];
-    editor.moveEdge(document.segmentId(kWordsTier, firstWord + tried.word), tried.atEnd,
-                    tried.atEnd ? moved.end : moved.start, engine::EdgeMode::Follow, 0);
+    editor.segments().moveEdge(document.segmentId(kWordsTier, firstWord + tried.word), tried.atEnd,
+                               tried.atEnd ? moved.end : moved.start, engine::EdgeMode::Follow, 0);
 }
 
 }
@@ -50,11 +50,12 @@ void applyTried(const Tried& tried, std::size_t firstWord, const Document& docum
     switch (tried.kind) {
     case Tried::Kind::WithoutWord:
         if (word < texts.size() && texts[word] == tried.text)
-            editor.remove(kWordsTier, word);
+            editor.segments().remove(kWordsTier, word);
         break;
     case Tried::Kind::OtherWord:
         if (word < texts.size() && texts[word] == tried.text && tried.other < texts.size())
-            editor.retype(document.segmentId(kWordsTier, word), QString::fromStdString(texts[tried.other]));
+            editor.segments().retype(document.segmentId(kWordsTier, word),
+                                     QString::fromStdString(texts[tried.other]));
         break;
     case Tried::Kind::MovedEdge:
         moveTriedEdge(tried, firstWord, document, editor);

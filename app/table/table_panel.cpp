@@ -92,11 +92,11 @@ void TablePanel::connectTable()
             m_player.seek((spans[row].start + spans[row].end) / 2);
     });
     connect(m_table, &widgets::SegmentTable::removeRequested, this,
-            [this](std::size_t row) { m_editor.remove(tier(), row); });
+            [this](std::size_t row) { m_editor.segments().remove(tier(), row); });
     connect(&m_table->segments(), &SegmentTableModel::timeEdited, this, &TablePanel::editTime);
     connect(&m_table->segments(), &SegmentTableModel::textEdited, this,
             [this](std::size_t row, const QString& text) {
-                m_editor.retype(m_document.segmentId(tier(), row), text);
+                m_editor.segments().retype(m_document.segmentId(tier(), row), text);
             });
     connect(&m_table->segments(), &SegmentTableModel::labelEdited, this, &TablePanel::editLabel);
 }
@@ -107,8 +107,8 @@ void TablePanel::editTime(std::size_t row, bool atEnd, const QString& text)
     if (!time || time->frame)
         m_document.notices().say(tr("“%1” is no time; write 75.5 or 1:15.5.").arg(text));
     else
-        m_editor.moveEdge(m_document.segmentId(tier(), row), atEnd, time->seconds, engine::EdgeMode::Follow,
-                          0);
+        m_editor.segments().moveEdge(m_document.segmentId(tier(), row), atEnd, time->seconds,
+                                     engine::EdgeMode::Follow, 0);
 }
 
 void TablePanel::editLabel(std::size_t row, const QString& label, const QString& text)

@@ -39,10 +39,11 @@ EditActions::EditActions(Document& document, Editor& editor, Player& player, con
     on("tier-above", [this] { m_timeline.hand().goToNeighbour(-1); });
     on("tier-below", [this] { m_timeline.hand().goToNeighbour(1); });
     onSegment("split", [this](const TierName& tier, std::size_t index) {
-        m_editor.split(tier, index, m_player.position());
+        m_editor.segments().split(tier, index, m_player.position());
     });
-    onSegment("merge-next",
-              [this](const TierName& tier, std::size_t index) { m_editor.mergeWithNext(tier, index); });
+    onSegment("merge-next", [this](const TierName& tier, std::size_t index) {
+        m_editor.segments().mergeWithNext(tier, index);
+    });
     onSegment("edit-text", [this](const TierName& tier, std::size_t index) { m_timeline.edit(tier, index); });
     on("new-segment", [this] { insertSegment(); });
     connectNudging();
@@ -72,7 +73,7 @@ void EditActions::insertSegment()
     const TierName tier = m_timeline.hand().tier();
     const engine::Interval span = m_timeline.view().selection().value_or(
         engine::Interval{now, roomAfter(m_document.spans(tier), now)});
-    const auto made = m_editor.insert(tier, span);
+    const auto made = m_editor.segments().insert(tier, span);
     const auto index = made ? m_document.indexOf(tier, *made) : std::nullopt;
     if (!index || tier == kLabelsTier)
         return;
@@ -84,8 +85,8 @@ void EditActions::connectNudging()
 {
     const auto setEdge = [this](const char* action, bool atEnd) {
         onSegment(action, [this, atEnd](const TierName& tier, std::size_t index) {
-            m_editor.moveEdge(m_document.segmentId(tier, index), atEnd, m_player.position(),
-                              engine::EdgeMode::Follow, 0);
+            m_editor.segments().moveEdge(m_document.segmentId(tier, index), atEnd, m_player.position(),
+                                         engine::EdgeMode::Follow, 0);
         });
     };
     setEdge("set-start", false);
@@ -101,7 +102,7 @@ void EditActions::connectNudging()
     on("edge-much-later", [this] { nudgeEdge(kManyFrames); });
     const auto move = [this](const char* action, int frames) {
         onSegment(action, [this, frames](const TierName& tier, std::size_t index) {
-            m_editor.shift(tier, index, frames * m_player.frameLength());
+            m_editor.segments().shift(tier, index, frames * m_player.frameLength());
         });
     };
     move("move-earlier", -1);
@@ -115,9 +116,9 @@ void EditActions::nudgeEdge(int frames)
         return;
     const TierName tier = m_timeline.hand().tier();
     const engine::Interval span = m_document.spans(tier)[*index];
-    m_editor.moveEdge(m_document.segmentId(tier, *index), m_nudgesEnd,
-                      (m_nudgesEnd ? span.end : span.start) + frames * m_player.frameLength(),
-                      engine::EdgeMode::Follow, 0);
+    m_editor.segments().moveEdge(m_document.segmentId(tier, *index), m_nudgesEnd,
+                                 (m_nudgesEnd ? span.end : span.start) + frames * m_player.frameLength(),
+                                 engine::EdgeMode::Follow, 0);
 }
 
 }

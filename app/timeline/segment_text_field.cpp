@@ -68,7 +68,7 @@ SegmentTextField::SegmentTextField(widgets::TimelineView& view, const widgets::T
         deleteLater();
         const auto place = document.indexOf(tier, id);
         if (label.isEmpty())
-            editor.retype(id, typed);
+            editor.segments().retype(id, typed);
         else if (place && isModified())
             editor.typeLabel(tier, *place, label, typed);
         m_view.setFocus();

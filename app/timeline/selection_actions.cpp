@@ -67,7 +67,7 @@ void SelectionActions::paste()
         m_document.notices().say(tr("Open a video to paste into."));
         return;
     }
-    const auto pasted = m_editor.paste(*copied, m_player.position());
+    const auto pasted = m_editor.segments().paste(*copied, m_player.position());
     if (pasted.empty())
         return; // the editor said why
     m_hand.setTier(copied->tier);
@@ -81,9 +81,9 @@ void SelectionActions::remove()
     if (ids.empty())
         m_document.notices().say(m_hand.nothing());
     else if (ids.size() == 1 && index && m_document.segmentId(m_hand.tier(), *index) == ids.front())
-        m_editor.remove(m_hand.tier(), *index);
+        m_editor.segments().remove(m_hand.tier(), *index);
     else
-        m_editor.remove(m_hand.tier(), ids);
+        m_editor.segments().remove(m_hand.tier(), ids);
 }
 
 }

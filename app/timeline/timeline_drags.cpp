@@ -23,8 +23,7 @@ constexpr double kFramePixels = 8.0; // frames nearer to each other than this wo
 }
 
 TimelineDrags::TimelineDrags(const TimelineTracks& tracks, TierTracks& tiers, TierInHand& hand,
-                             Document& document, Editor& editor, const Player& player,
-                             QObject* parent)
+                             Document& document, Editor& editor, const Player& player, QObject* parent)
     : QObject(parent)
     , m_tracks(tracks)
     , m_tiers(tiers)
@@ -81,7 +80,7 @@ void TimelineDrags::dragEdge(const TierName& tier, const widgets::IntervalEdge& 
     const widgets::Track* track = m_tiers.trackOf(tier);
     m_tracks.view.setGuide(track && track->isLocked() ? std::nullopt
                                                       : snapped); // the editor says why it stays
-    m_editor.moveEdge(*m_dragged, edge.atEnd, snapped.value_or(seconds), mode, m_drag);
+    m_editor.segments().moveEdge(*m_dragged, edge.atEnd, snapped.value_or(seconds), mode, m_drag);
     if (const engine::Segment* dragged = m_document.annotation().segment(*m_dragged))
         m_document.attention().hold({dragged->start.seconds(), dragged->end.seconds()});
 }

@@ -116,7 +116,7 @@ void DoubtActions::acceptSelected()
 void DoubtActions::reject(const std::vector<std::size_t>& words)
 {
     const std::vector<engine::SegmentId> ids = idsOf(words);
-    if (!ids.empty() && m_editor.remove(kWordsTier, ids) && nextDoubtful(true))
+    if (!ids.empty() && m_editor.segments().remove(kWordsTier, ids) && nextDoubtful(true))
         step(true);
 }
 

@@ -173,7 +173,7 @@ void TranscriptActions::beginWord()
         ? engine::wordToBegin(m_document.annotation(), tier->id, engine::TimePoint::ofSeconds(now).ticks)
         : std::nullopt;
     if (word)
-        m_editor.beginWord(*word, now);
+        m_editor.segments().beginWord(*word, now);
     else
         m_document.notices().say(tr("No word without times comes next at the playhead."));
 }

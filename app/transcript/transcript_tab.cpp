@@ -141,7 +141,7 @@ void TranscriptTab::type(std::size_t first, std::size_t removed, const QStringLi
     const QString name = texts.isEmpty() ? tr("delete %n word(s)", nullptr, static_cast<int>(removed))
         : texts.size() == 1              ? tr("type “%1”").arg(texts.front())
                                          : tr("type %n word(s)", nullptr, static_cast<int>(texts.size()));
-    m_editor.type(name, std::move(edit), -number); // below 0: no drag has such a number
+    m_editor.segments().type(name, std::move(edit), -number); // below 0: no drag has such a number
 }
 
 void TranscriptTab::loadText()
@@ -201,7 +201,7 @@ void TranscriptTab::takeText(const QString& file, const QStringList& texts)
     }
     for (const QString& text : texts)
         edit.texts.push_back(text.toStdString());
-    if (m_editor.type(tr("text of %1").arg(file), std::move(edit), 0))
+    if (m_editor.segments().type(tr("text of %1").arg(file), std::move(edit), 0))
         m_document.notices().say(
             tr("%n word(s) of %1 are in the transcript.", nullptr, static_cast<int>(texts.size())).arg(file));
 }

@@ -50,10 +50,10 @@ private slots:
         const engine::TimedText before = m_document->words();
         QSignalSpy refusals(m_editor.get(), &Editor::refused);
         moveEnd(0, 0.9, 1);
-        QVERIFY(!m_editor->split(kWordsTier, 0, 0.5));
-        QVERIFY(!m_editor->remove(kWordsTier, 0));
-        QVERIFY(!m_editor->insert(kWordsTier, {2.2, 2.8}));
-        QVERIFY(!m_editor->retype(m_document->segmentId(kWordsTier, 0), QStringLiteral("new")));
+        QVERIFY(!m_editor->segments().split(kWordsTier, 0, 0.5));
+        QVERIFY(!m_editor->segments().remove(kWordsTier, 0));
+        QVERIFY(!m_editor->segments().insert(kWordsTier, {2.2, 2.8}));
+        QVERIFY(!m_editor->segments().retype(m_document->segmentId(kWordsTier, 0), QStringLiteral("new")));
         QCOMPARE(refusals.count(), 5);
         QVERIFY(refusals.first().first().toString().contains(QLatin1String("locked")));
         QCOMPARE(m_document->words(), before);
@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(m_document->labels().rows.features.at(0, 0), 2.0F);
         history().undo();
         history().undo(); // unlocked again
-        QVERIFY(m_editor->remove(kWordsTier, 0));
+        QVERIFY(m_editor->segments().remove(kWordsTier, 0));
     }
 
     void aGestureThatEndsWhereItBeganLeavesNoStep()
@@ -204,20 +204,20 @@ private slots:
     void wordsAreSplitMergedInsertedRetypedAndRemoved()
     {
         const engine::TimedText before = m_document->words();
-        QVERIFY(m_editor->split(kWordsTier, 1, 1.4));
+        QVERIFY(m_editor->segments().split(kWordsTier, 1, 1.4));
         QCOMPARE(m_document->words().texts, (std::vector<std::string>{"one", "two", "", "three"}));
-        QVERIFY(m_editor->retype(m_document->segmentId(kWordsTier, 2), QStringLiteral("half")));
-        QVERIFY(m_editor->mergeWithNext(kWordsTier, 1));
+        QVERIFY(m_editor->segments().retype(m_document->segmentId(kWordsTier, 2), QStringLiteral("half")));
+        QVERIFY(m_editor->segments().mergeWithNext(kWordsTier, 1));
         QCOMPARE(m_document->words().texts, (std::vector<std::string>{"one", "two half", "three"}));
-        QVERIFY(m_editor->insert(kWordsTier, {2.2, 2.6}));
+        QVERIFY(m_editor->segments().insert(kWordsTier, {2.2, 2.6}));
         QCOMPARE(m_document->words().intervals[2], (engine::Interval{2.2, 2.6}));
         QVERIFY(m_document->isEdited(2));
-        QVERIFY(m_editor->shift(kWordsTier, 2, 0.1));
-        QVERIFY(m_editor->remove(kWordsTier, 0));
+        QVERIFY(m_editor->segments().shift(kWordsTier, 2, 0.1));
+        QVERIFY(m_editor->segments().remove(kWordsTier, 0));
         QCOMPARE(m_document->words().texts, (std::vector<std::string>{"two half", "", "three"}));
-        QVERIFY(!m_editor->insert(kWordsTier, {1.5, 2.5})); // over another word
-        QVERIFY(!m_editor->split(kWordsTier, 0, 9.0));
-        QVERIFY(!m_editor->mergeWithNext(kWordsTier, 2));
+        QVERIFY(!m_editor->segments().insert(kWordsTier, {1.5, 2.5})); // over another word
+        QVERIFY(!m_editor->segments().split(kWordsTier, 0, 9.0));
+        QVERIFY(!m_editor->segments().mergeWithNext(kWordsTier, 2));
         QVERIFY(m_document->annotation().checkConsistency().empty());
         while (history().canUndo())
             history().undo();
@@ -226,7 +226,7 @@ private slots:
 
     void aNewWordHasNoVectorButFrames()
     {
-        QVERIFY(m_editor->insert(kWordsTier, {2.2, 2.6}));
+        QVERIFY(m_editor->segments().insert(kWordsTier, {2.2, 2.6}));
         const auto aligned = m_document->wordAlignment().align(1, 4);
         QCOMPARE(aligned[0].features.values, (std::vector<float>{20, 0, 30}));
         QCOMPARE(aligned[0].rows[1].sourceRows, std::size_t{0});
@@ -268,7 +268,7 @@ private:
     void moveEnd(std::size_t word, double seconds, int gesture,
                  engine::EdgeMode mode = engine::EdgeMode::Follow)
     {
-        m_editor->moveEdge(m_document->segmentId(kWordsTier, word), true, seconds, mode, gesture);
+        m_editor->segments().moveEdge(m_document->segmentId(kWordsTier, word), true, seconds, mode, gesture);
     }
     QUndoStack& history() { return m_editor->history(); }
 

@@ -151,7 +151,7 @@ private slots:
         }
         const int count = words->childCount();
         QAccessibleInterface* last = words->child(count - 1);
-        session().editor().remove(app::kWordsTier, std::size_t(count) - 1);
+        session().editor().segments().remove(app::kWordsTier, std::size_t(count) - 1);
         QCOMPARE(words->childCount(), count - 1);
         QVERIFY(!last->isValid());
         QVERIFY(last->text(QAccessible::Name).isEmpty());

@@ -366,8 +366,8 @@ private slots:
             tier.name = "gesture";
             return engine::addTier(annotation, tier);
         }));
-        QVERIFY(editor.insert("gesture", {0.5, 2.0}));
-        QVERIFY(editor.insert("gesture", {3.0, 4.5}));
+        QVERIFY(editor.segments().insert("gesture", {0.5, 2.0}));
+        QVERIFY(editor.segments().insert("gesture", {3.0, 4.5}));
         auto* panel = window().findChild<widgets::AlignPanel*>();
         engine::Recipe recipe;
         recipe.load.items = {{"acoustic", fs::path(m_folder.path().toStdString()) / "acoustic.csd"},
@@ -381,7 +381,8 @@ private slots:
         const auto* rows = result->find(QStringLiteral("acoustic"));
         QVERIFY(rows);
         QCOMPARE(rows->rows.entries, std::size_t(2)); // one segment per gesture
-        editor.moveEdge(document().segmentId("gesture", 1), true, 5.0, engine::EdgeMode::Follow, 0);
+        editor.segments().moveEdge(document().segmentId("gesture", 1), true, 5.0, engine::EdgeMode::Follow,
+                                   0);
         QVERIFY(settle());
         result = session().alignment().preview().result();
         QVERIFY(result->find(QStringLiteral("acoustic"))->rows.rows.intervals.back().end > 4.8);

@@ -147,7 +147,8 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_Delete);
         QCOMPARE(document().annotation(), before);
         QVERIFY2(m_told.contains(QLatin1String("locked")), qPrintable(m_told));
-        session().editor().moveEdge(judged, true, answer.end.seconds() - 0.2, engine::EdgeMode::Follow, 0);
+        session().editor().segments().moveEdge(judged, true, answer.end.seconds() - 0.2,
+                                               engine::EdgeMode::Follow, 0);
         const engine::Segment* moved = engine::judgement(document().annotation(), judged, "labels/anna");
         QVERIFY(moved->end < answer.end);
         QCOMPARE(moved->values, answer.values);

@@ -54,7 +54,7 @@ private slots:
         QVERIFY(settle());
         QVERIFY(document().isKept());
         const auto insert = [this](double start) {
-            return session().editor().insert(app::kWordsTier, {start, start + 0.2}).has_value();
+            return session().editor().segments().insert(app::kWordsTier, {start, start + 0.2}).has_value();
         };
         QVERIFY(insert(1.0));
         QVERIFY(settle());

@@ -196,8 +196,8 @@ private slots:
         const engine::TimedText before = document().words();
         auto& session = this->session();
         const auto move = [&](double seconds) {
-            session.editor().moveEdge(document().segmentId(app::kWordsTier, word), true, seconds,
-                                      engine::EdgeMode::Follow, 7);
+            session.editor().segments().moveEdge(document().segmentId(app::kWordsTier, word), true, seconds,
+                                                 engine::EdgeMode::Follow, 7);
         };
         move(words[word + 1].start + 1.0);
         QCOMPARE(words[word].end, words[word + 1].start);

@@ -172,7 +172,8 @@ private slots:
         const auto* newer = window().findChild<QLabel*>(QStringLiteral("newerWords"));
         QVERIFY(!newer->isVisible());
         const std::string before = document().words().texts[1];
-        session().editor().retype(document().segmentId(app::kWordsTier, 1), QStringLiteral("listened"));
+        session().editor().segments().retype(document().segmentId(app::kWordsTier, 1),
+                                             QStringLiteral("listened"));
         QTRY_VERIFY(newer->isVisible());
         QVERIFY2(newer->text().startsWith(QStringLiteral("1 word")), qPrintable(newer->text()));
         QCOMPARE(document().wordsNotRecorded(), std::size_t(1));
@@ -224,7 +225,8 @@ private slots:
 
     void itIsExtractedAgainWithoutLoss()
     {
-        session().editor().retype(document().segmentId(app::kWordsTier, 2), QStringLiteral("edited"));
+        session().editor().segments().retype(document().segmentId(app::kWordsTier, 2),
+                                             QStringLiteral("edited"));
         player().seek(3.0);
         action("extract-again")->trigger();
         QTRY_VERIFY(dialog() && dialog()->isVisible());

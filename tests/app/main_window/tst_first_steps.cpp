@@ -129,7 +129,8 @@ private slots:
     /// The last: the dataset is another one afterwards.
     void aDroppedTableBecomesATrackOfTheOpenDataset()
     {
-        session().editor().retype(document().segmentId(app::kWordsTier, 0), QStringLiteral("edited"));
+        session().editor().segments().retype(document().segmentId(app::kWordsTier, 0),
+                                             QStringLiteral("edited"));
         const QTemporaryDir folder;
         const QString table = folder.filePath(document().video().id + QStringLiteral(".csv"));
         std::ofstream(table.toStdString())

@@ -92,8 +92,8 @@ private slots:
         app::Session& session = this->session();
         m_search->setText(QStringLiteral("zyxophone"));
         QTRY_COMPARE(m_view->model()->rowCount(), 0);
-        session.editor().retype(session.document().segmentId(app::kWordsTier, 0),
-                                QStringLiteral("zyxophone"));
+        session.editor().segments().retype(session.document().segmentId(app::kWordsTier, 0),
+                                           QStringLiteral("zyxophone"));
         QTRY_COMPARE(m_view->model()->rowCount(), 1);
         QCOMPARE(library().model().entryAt(0).id, session.videos().current());
         session.editor().history().undo();

@@ -141,7 +141,7 @@ private slots:
     void anEditedWordIsNotDoubtfulAnyMore()
     {
         const engine::SegmentId id = document().segmentId(app::kWordsTier, 3);
-        session().editor().retype(id, QStringLiteral("lake"));
+        session().editor().segments().retype(id, QStringLiteral("lake"));
         QVERIFY(!document().spokenWords().doubtful[3]);
         undoAll();
         QVERIFY(document().spokenWords().doubtful[3]);
@@ -151,9 +151,10 @@ private slots:
     {
         const auto before = document().words().intervals;
         const engine::SegmentId id = document().segmentId(app::kWordsTier, 6);
-        session().editor().shift(app::kWordsTier, 6, 0.0);
-        session().editor().moveEdge(id, false, before[6].start - 0.12, engine::EdgeMode::Follow, 0);
-        session().editor().moveEdge(id, true, before[6].end + 0.12, engine::EdgeMode::Follow, 0);
+        session().editor().segments().shift(app::kWordsTier, 6, 0.0);
+        session().editor().segments().moveEdge(id, false, before[6].start - 0.12, engine::EdgeMode::Follow,
+                                               0);
+        session().editor().segments().moveEdge(id, true, before[6].end + 0.12, engine::EdgeMode::Follow, 0);
         QVERIFY(std::abs(start(6) - before[6].start) > 0.05);
         const int steps = history().count();
         player().seek((before[6].start + before[6].end) / 2);
@@ -182,7 +183,8 @@ private slots:
     {
         const auto right = document().words().intervals;
         const engine::SegmentId id = document().segmentId(app::kWordsTier, 6);
-        session().editor().moveEdge(id, false, right[6].end - 0.05, engine::EdgeMode::Overwrite, 0);
+        session().editor().segments().moveEdge(id, false, right[6].end - 0.05, engine::EdgeMode::Overwrite,
+                                               0);
         QVERIFY(start(6) - right[6].start > 0.05);
         const auto wrong = document().words().intervals;
         player().seek(wrong[6].start + 0.01);
@@ -331,7 +333,7 @@ private slots:
         QVERIFY(settle());
         picture(window(), "draft-words");
         const engine::SegmentId id = document().segmentId(app::kWordsTier, 5);
-        session().editor().retype(id, QStringLiteral("harbour"));
+        session().editor().segments().retype(id, QStringLiteral("harbour"));
         QVERIFY(!document().spokenWords().draft[5]);
         QVERIFY(document().spokenWords().draft[6]);
     }

@@ -174,9 +174,9 @@ private slots:
         const widgets::FusionTensor before = tensor().tensor();
         const auto words = session().document().wordAt(player().position());
         QVERIFY(words);
-        session().editor().moveEdge(document().segmentId(app::kWordsTier, *words), true,
-                                    document().words().intervals[*words].end - 0.04, engine::EdgeMode::Follow,
-                                    0);
+        session().editor().segments().moveEdge(document().segmentId(app::kWordsTier, *words), true,
+                                               document().words().intervals[*words].end - 0.04,
+                                               engine::EdgeMode::Follow, 0);
         QVERIFY(!tensor().isCurrent());
         QVERIFY2(find<QLabel>("tensorStatus")->text().contains(QStringLiteral("not current")),
                  qPrintable(find<QLabel>("tensorStatus")->text()));

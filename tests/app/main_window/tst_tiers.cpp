@@ -199,11 +199,11 @@ private slots:
             kinds->setCurrentIndex(1);
             emit kinds->activated(1);
         });
-        QVERIFY(session().editor().insert("blinks", {2.0, 2.5}));
-        QVERIFY(session().editor().insert("blinks", {4.0, 4.5}));
+        QVERIFY(session().editor().segments().insert("blinks", {2.0, 2.5}));
+        QVERIFY(session().editor().segments().insert("blinks", {4.0, 4.5}));
         QCOMPARE(document().spans("blinks")[0].length(), 0.0);
-        session().editor().moveEdge(document().segmentId("blinks", 0), true, 3.0, engine::EdgeMode::Follow,
-                                    0);
+        session().editor().segments().moveEdge(document().segmentId("blinks", 0), true, 3.0,
+                                               engine::EdgeMode::Follow, 0);
         QCOMPARE(document().spans("blinks")[0].start, 3.0);
         QCOMPARE(document().spans("blinks")[0].end, 3.0);
         settle();

@@ -141,7 +141,8 @@ private slots:
         const auto [first, last] = session().document().wordsOfSegment(0);
         const engine::SegmentId word = session().document().segmentId(app::kWordsTier, first + 2);
         const engine::Interval span = session().document().words().intervals[first + 2];
-        session().editor().moveEdge(word, true, span.start + span.length() / 3, engine::EdgeMode::Follow, 1);
+        session().editor().segments().moveEdge(word, true, span.start + span.length() / 3,
+                                               engine::EdgeMode::Follow, 1);
         QVERIFY(settle());
         QVERIFY(canvas()->table().values != before);
     }
