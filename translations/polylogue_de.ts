@@ -2175,10 +2175,6 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::DatasetRoom</name>
     <message>
-        <source>Looking for models of the dataset view</source>
-        <translation>Modelle für die Datensatzansicht werden gesucht</translation>
-    </message>
-    <message>
         <source>A blind review goes on: labels and predictions of the dataset are hidden until it is left.</source>
         <translation>Eine blinde Prüfung läuft: Labels und Vorhersagen des Datensatzes sind verborgen, bis sie verlassen wird.</translation>
     </message>
@@ -2219,28 +2215,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Das Modell zu allen Segmenten befragen</translation>
     </message>
     <message>
-        <source>Write predictions and classes</source>
-        <translation>Vorhersagen und Klassen schreiben</translation>
-    </message>
-    <message>
-        <source>Writing predictions</source>
-        <translation>Vorhersagen werden geschrieben</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>Making the points of the dataset view</source>
-        <translation>Punkte der Datensatzansicht werden gemacht</translation>
-    </message>
-    <message>
         <source>What was kept cannot be read: %1</source>
         <translation>Was behalten wurde, kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>Tables, or computational sequences (*.csv *.csd)</source>
-        <translation>Tabellen oder Sequenzen (*.csv *.csd)</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n segment(s)</source>
@@ -5606,6 +5582,25 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::PredictionsFile</name>
+    <message>
+        <source>Write predictions and classes</source>
+        <translation>Vorhersagen und Klassen schreiben</translation>
+    </message>
+    <message>
+        <source>Tables, or computational sequences (*.csv *.csd)</source>
+        <translation>Tabellen oder Sequenzen (*.csv *.csd)</translation>
+    </message>
+    <message>
+        <source>Writing predictions</source>
+        <translation>Vorhersagen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Project</name>
     <message>
         <source>Opening</source>
@@ -6799,6 +6794,20 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units at most, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
         <translation>Was ein Segment für das Modell ist, wo es Wörter, Ton und Gesicht verbindet, lässt sich in höchstens 64 Einheiten zerlegen, von denen ein Segment höchstens 8 hat. Jede trägt etwas zur Vorhersage bei und zeigt sich in den Segmenten, in denen sie am stärksten ist.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomModels</name>
+    <message>
+        <source>Looking for models of the dataset view</source>
+        <translation>Modelle für die Datensatzansicht werden gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomPoints</name>
+    <message>
+        <source>Making the points of the dataset view</source>
+        <translation>Punkte der Datensatzansicht werden gemacht</translation>
     </message>
 </context>
 <context>

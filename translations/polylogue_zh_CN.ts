@@ -2144,10 +2144,6 @@ Who changes them now:</source>
 <context>
     <name>app::DatasetRoom</name>
     <message>
-        <source>Looking for models of the dataset view</source>
-        <translation>正在查找数据集视图的模型</translation>
-    </message>
-    <message>
         <source>A blind review goes on: labels and predictions of the dataset are hidden until it is left.</source>
         <translation>盲审正在进行：离开之前，数据集的标签和预测均被隐藏。</translation>
     </message>
@@ -2188,28 +2184,8 @@ Who changes them now:</source>
         <translation>就所有片段询问模型</translation>
     </message>
     <message>
-        <source>Write predictions and classes</source>
-        <translation>写出预测和类别</translation>
-    </message>
-    <message>
-        <source>Writing predictions</source>
-        <translation>正在写出预测</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写出：%1</translation>
-    </message>
-    <message>
-        <source>Making the points of the dataset view</source>
-        <translation>正在生成数据集视图的点</translation>
-    </message>
-    <message>
         <source>What was kept cannot be read: %1</source>
         <translation>无法读取已保存的内容：%1</translation>
-    </message>
-    <message>
-        <source>Tables, or computational sequences (*.csv *.csd)</source>
-        <translation>表格或计算序列 (*.csv *.csd)</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n segment(s)</source>
@@ -5527,6 +5503,25 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::PredictionsFile</name>
+    <message>
+        <source>Write predictions and classes</source>
+        <translation>写出预测和类别</translation>
+    </message>
+    <message>
+        <source>Tables, or computational sequences (*.csv *.csd)</source>
+        <translation>表格或计算序列 (*.csv *.csd)</translation>
+    </message>
+    <message>
+        <source>Writing predictions</source>
+        <translation>正在写出预测</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+</context>
+<context>
     <name>app::Project</name>
     <message>
         <source>Opening</source>
@@ -6703,6 +6698,20 @@ Who changes them now:</source>
     <message>
         <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units at most, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
         <translation>模型在融合词语、声音和面部之处如何看待一个片段，可以分解成至多 64 个单元，一个片段至多含其中 8 个。每个单元都为预测增添一些内容，并在其最强的片段中显现。</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomModels</name>
+    <message>
+        <source>Looking for models of the dataset view</source>
+        <translation>正在查找数据集视图的模型</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomPoints</name>
+    <message>
+        <source>Making the points of the dataset view</source>
+        <translation>正在生成数据集视图的点</translation>
     </message>
 </context>
 <context>

@@ -1,23 +1,16 @@
 #pragma once
 
 #include "app/dataset_view/known_answers.h"
+#include "app/dataset_view/room_models.h"
+#include "app/dataset_view/room_points.h"
 #include "app/dataset_view/room_state.h"
-#include "app/playback/strip_pictures.h"
-#include "app/prediction/model_list.h"
 #include "app/project/review_pass.h"
-#include "app/tasks/task.h"
 #include "widgets/dataset/dataset_view.h"
 
-#include <QHash>
 #include <QMainWindow>
-#include <QPointer>
-#include <QTimer>
-
-#include <set>
 
 namespace app {
 
-class CounterfactualDialog;
 class Document;
 class Editor;
 class Tasks;
@@ -28,9 +21,11 @@ class Review;
 class RoomAdditive;
 class RoomComparison;
 class RoomConcepts;
+class RoomFlips;
+class RoomPictures;
+class RoomPlace;
 class RoomSlices;
 class Settings;
-struct SegmentFacts;
 class VideoOpener;
 
 /// The mode *Dataset*: lies over the docks beside the library, asks a model about all segments, keeps the
@@ -77,9 +72,6 @@ signals:
     void openModelWished(); ///< from a file
     void extractionWished(); ///< the videos have no sequences yet
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     enum class Answer { Run, OpenModel, Extract }; ///< of the button below a message
     struct Instead { ///< what stands in the place of the plots
@@ -92,49 +84,38 @@ private:
     void makeView();
     void connectView();
     void connectParts();
-    void lieBesideLibrary();
-    void findModels();
-    QString model() const;
     void refresh(); ///< what is shown follows project, dataset, model and what absent means
     QString whyHidden() const;
     void start();
-    void advance(); ///< shows what came, unless the points are being made
     RoomState state() const;
     void showState();
-    void makePoints();
-    void showPoints(const widgets::DatasetContentPtr& content, std::vector<SegmentFacts> facts);
-    QString modelName() const;
-    void askWhatWouldFlip(std::size_t place);
+    BesideAnswers beside() const;
+    void showModels(const std::vector<widgets::ModelEntry>& entries, const std::vector<ModelFile>& fitting);
+    void showPoints(const widgets::DatasetContentPtr& content, const SegmentFactsPtr& facts);
+    void selectOpened(const QString& video);
     void sendToQueue(const widgets::DatasetPlaces& points);
-    QList<StripPictures::Wish> moments(const widgets::DatasetPlaces& points) const;
-    void exportTable();
     const widgets::DatasetPoint& point(std::size_t place) const { return m_content->points[place]; }
 
     Parts m_parts;
     QMainWindow& m_window;
-    QPointer<QWidget> m_library;
+    QWidget& m_library;
     KnownAnswers* m_answers;
-    StripPictures* m_pictures;
-    StripPictures* m_conceptPictures;
-    RoomSlices* m_slices = nullptr; ///< made with the view
-    RoomConcepts* m_concepts = nullptr; ///< made when the view is
-    RoomComparison* m_comparison = nullptr; ///< made when the view is
-    std::set<QString> m_cannotHide; ///< models that cannot hide a modality
-    RoomAdditive* m_additive = nullptr; ///< made when the view is
-    widgets::DatasetView* m_view = nullptr; ///< null until it is first shown
-    QPointer<CounterfactualDialog> m_flips;
+    RoomModels* m_models;
+    widgets::DatasetView* m_view = nullptr; ///< null until the room is first shown or prepared
+    // Null as long as the view is:
+    RoomPlace* m_place = nullptr;
+    RoomSlices* m_slices = nullptr;
+    RoomConcepts* m_concepts = nullptr;
+    RoomComparison* m_comparison = nullptr;
+    RoomAdditive* m_additive = nullptr;
+    RoomFlips* m_flips = nullptr;
+    RoomPictures* m_pictures = nullptr;
+    RoomPoints* m_points = nullptr;
     bool m_isShown = false;
     bool m_isAsked = false; ///< the answers, by Space, while the mode is not shown
     bool m_isOpening = false; ///< a video, by a person's wish in this view
     Answer m_answer = Answer::Run;
-    QString m_model; ///< that was chosen here; empty: the window's
-    std::size_t m_output = 0;
-    bool m_isToBeMade = false; ///< the points, again
-    QHash<QString, QString> m_modelNames; ///< by path
     widgets::DatasetContentPtr m_content;
-    QTimer m_later; ///< joins edits of labels, and segments that come
-    Task m_findingModels;
-    Task m_making; ///< the points
 };
 
 }

@@ -6,6 +6,8 @@
 #include <QStringList>
 
 #include <array>
+#include <memory>
+#include <vector>
 
 namespace app {
 
@@ -14,6 +16,7 @@ struct SegmentFacts {
     std::array<bool, 3> present{true, true, true}; ///< whether there is text, sound, vision
     double pauseBefore = 0.0; ///< seconds since the end of the segment before in the same video; 0: the first
 };
+using SegmentFactsPtr = std::shared_ptr<const std::vector<SegmentFacts>>; ///< in the order of the points
 
 struct DatasetSlices {
     std::vector<widgets::DatasetSlice> slices;

@@ -52,10 +52,10 @@ void RoomSlices::readSearches()
     }
 }
 
-void RoomSlices::make(const widgets::DatasetContentPtr& content, std::vector<SegmentFacts> facts)
+void RoomSlices::make(const widgets::DatasetContentPtr& content, const SegmentFactsPtr& facts)
 {
     m_content = content;
-    m_facts = std::move(facts);
+    m_facts = facts;
     makeAgain();
 }
 
@@ -66,7 +66,7 @@ void RoomSlices::makeAgain()
     m_making.start(
         tr("Looking at slices"),
         [content = m_content, facts = m_facts, searches = m_searches, fold = m_view.fold()](
-            const engine::RunContext& run) { return datasetSlices(*content, facts, searches, fold, run); },
+            const engine::RunContext& run) { return datasetSlices(*content, *facts, searches, fold, run); },
         [this](DatasetSlices made) {
             const QString beyond = made.beyondChance == 0
                 ? tr("none worse beyond chance")

@@ -24,7 +24,7 @@ public:
 
     void readSearches(); ///< of the project that is open now
     /// Makes the slices of these points.
-    void make(const widgets::DatasetContentPtr& content, std::vector<SegmentFacts> facts);
+    void make(const widgets::DatasetContentPtr& content, const SegmentFactsPtr& facts);
 
 private:
     void makeAgain();
@@ -33,7 +33,7 @@ private:
     Document& m_document;
     widgets::DatasetView& m_view;
     widgets::DatasetContentPtr m_content;
-    std::vector<SegmentFacts> m_facts;
+    SegmentFactsPtr m_facts;
     bool m_isAdding = false; ///< the last search is new: where it finds nothing it goes
     QStringList m_searches; ///< slices of one's own
     Task m_making;

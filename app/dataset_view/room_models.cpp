@@ -1,0 +1,74 @@
+#include "app/dataset_view/room_models.h"
+
+#include "app/prediction/model_choice.h"
+#include "app/settings/settings.h"
+
+#include <QFileInfo>
+
+namespace app {
+
+RoomModels::RoomModels(const Document& document, const ModelsClient& client, const ModelChoice& choice,
+                       const Settings& settings, Tasks& tasks, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_client(client)
+    , m_choice(choice)
+    , m_settings(settings)
+    , m_finding(tasks)
+{
+}
+
+void RoomModels::choose(const QString& path)
+{
+    m_chosen = path;
+}
+
+QString RoomModels::path() const
+{
+    if (!m_chosen.isEmpty())
+        return m_chosen;
+    return m_choice.path().isEmpty() ? m_client.loadedPath() : m_choice.path();
+}
+
+QString RoomModels::name() const
+{
+    const QString model = path();
+    const auto& loaded = m_client.model();
+    if (loaded && model == m_client.loadedPath())
+        return QString::fromStdString(loaded->name);
+    return m_names.value(model, QFileInfo(model).completeBaseName());
+}
+
+bool RoomModels::canHide() const
+{
+    return !m_cannotHide.contains(path());
+}
+
+void RoomModels::find()
+{
+    m_finding.start(
+        tr("Looking for models of the dataset view"),
+        [folders = modelFolders(m_document.dataset().root), recent = m_settings.recentModels()](
+            const engine::RunContext& run) { return findModels(folders, recent, run); },
+        [this](const std::vector<ModelFile>& files) { take(files); });
+}
+
+void RoomModels::take(const std::vector<ModelFile>& files)
+{
+    std::vector<widgets::ModelEntry> entries;
+    std::vector<ModelFile> fitting;
+    for (const ModelFile& file : files) {
+        m_names[file.path] = file.name;
+        if (!file.hidesModalities)
+            m_cannotHide.insert(file.path);
+        if (file.looksAtRecordings || !file.givesScores)
+            continue; // these are not asked with modalities absent
+        const QString why = m_document.hasVideo() ? misfit(file, m_document.video()) : QString();
+        entries.push_back({file.path, file.name, why.isEmpty() ? file.architecture : why, why.isEmpty()});
+        if (why.isEmpty())
+            fitting.push_back(file);
+    }
+    emit found(entries, fitting);
+}
+
+}
