@@ -94,7 +94,7 @@ void DatasetRoom::makeView()
     m_place = new RoomPlace(*m_view, m_window, m_library, this);
     m_pictures = new RoomPictures(m_parts.document, *m_view, this);
     m_points = new RoomPoints(
-        m_parts.document, m_parts.videos, *m_answers, [this] { return beside(); }, m_parts.tasks, this);
+        m_parts.document, m_parts.videos, *m_answers, [this] { return further(); }, m_parts.tasks, this);
     connectView();
 }
 
@@ -304,7 +304,7 @@ void DatasetRoom::showState()
     m_view->setMessage(message.text, message.action);
 }
 
-BesideAnswers DatasetRoom::beside() const
+FurtherAnswers DatasetRoom::further() const
 {
     return {m_concepts->muted(), m_answers->dynamics(), m_comparison->scores(), m_comparison->name(),
             m_answers->knowsHeldOut()};

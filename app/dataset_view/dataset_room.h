@@ -89,7 +89,7 @@ private:
     void start();
     RoomState state() const;
     void showState();
-    BesideAnswers beside() const;
+    FurtherAnswers further() const;
     void showModels(const std::vector<widgets::ModelEntry>& entries, const std::vector<ModelFile>& fitting);
     void showPoints(const widgets::DatasetContentPtr& content, const SegmentFactsPtr& facts);
     void selectOpened(const QString& video);

@@ -23,12 +23,12 @@ struct MadePoints {
 }
 
 RoomPoints::RoomPoints(Document& document, const VideoOpener& videos, KnownAnswers& answers,
-                       std::function<BesideAnswers()> beside, Tasks& tasks, QObject* parent)
+                       std::function<FurtherAnswers()> further, Tasks& tasks, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_videos(videos)
     , m_answers(answers)
-    , m_beside(std::move(beside))
+    , m_further(std::move(further))
     , m_making(tasks)
 {
     m_later.setSingleShot(true);
@@ -80,8 +80,8 @@ void RoomPoints::make()
     m_making.start(
         tr("Making the points of the dataset view"),
         [known = m_answers.known(), output = m_output, own = ownLabelsOf(m_document), dataset,
-         beside = m_beside()](const engine::RunContext&) {
-            return MadePoints{segmentPoints(*known, output, own, *dataset, beside),
+         further = m_further()](const engine::RunContext&) {
+            return MadePoints{segmentPoints(*known, output, own, *dataset, further),
                               std::make_shared<const std::vector<SegmentFacts>>(segmentFacts(*known))};
         },
         [this](Outcome<MadePoints> end) {

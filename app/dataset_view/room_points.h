@@ -18,9 +18,9 @@ class VideoOpener;
 class RoomPoints : public QObject {
     Q_OBJECT
 public:
-    /// @param beside  what is known beside the answers when points are made
+    /// @param further  what is known beside the answers when points are made
     RoomPoints(Document& document, const VideoOpener& videos, KnownAnswers& answers,
-               std::function<BesideAnswers()> beside, Tasks& tasks, QObject* parent);
+               std::function<FurtherAnswers()> further, Tasks& tasks, QObject* parent);
 
     /// Makes the points of another output of the model.
     void setOutput(std::size_t output);
@@ -41,7 +41,7 @@ private:
     Document& m_document;
     const VideoOpener& m_videos;
     KnownAnswers& m_answers;
-    std::function<BesideAnswers()> m_beside;
+    std::function<FurtherAnswers()> m_further;
     std::size_t m_output = 0;
     bool m_isStale = false;
     QTimer m_later; ///< joins edits of labels, and segments that come

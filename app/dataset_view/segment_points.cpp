@@ -38,7 +38,7 @@ OwnLabels ownLabelsOf(const Document& document)
 
 widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, std::size_t output,
                                          const OwnLabels& own, const OpenDataset& dataset,
-                                         const BesideAnswers& beside)
+                                         const FurtherAnswers& further)
 {
     auto content = std::make_shared<widgets::DatasetContent>();
     if (output >= explained.outputs.size())
@@ -50,10 +50,10 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
     content->output = QString::fromStdString(of.name);
     content->low = of.low;
     content->high = of.high;
-    content->otherModel = beside.otherModel;
-    content->knowsHeldOut = beside.knowsHeldOut;
+    content->otherModel = further.otherModel;
+    content->knowsHeldOut = further.knowsHeldOut;
     std::unordered_map<std::string, const widgets::SegmentDynamics*> dynamics;
-    for (const widgets::SegmentDynamics& segment : *beside.dynamics)
+    for (const widgets::SegmentDynamics& segment : *further.dynamics)
         dynamics.emplace(segment.id.toStdString(), &segment);
     content->points.reserve(explained.segments.size());
     for (const engine::ExplainedSegment& segment : explained.segments) {
@@ -67,14 +67,14 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         point.fold = QString::fromStdString(segment.fold);
         point.words = QString::fromStdString(segment.words);
         point.prediction = segment.prediction(output);
-        if (const auto effect = beside.muted->find(segment.id); effect != beside.muted->end())
+        if (const auto effect = further.muted->find(segment.id); effect != further.muted->end())
             point.prediction -= effect->second;
         if (const auto told = dynamics.find(segment.id); told != dynamics.end()) {
             point.trainingError = told->second->mean;
             point.trainingSpread = told->second->deviation;
         }
-        if (const auto other = beside.others->find({video, segment.span.start});
-            other != beside.others->end())
+        if (const auto other = further.others->find({video, segment.span.start});
+            other != further.others->end())
             point.other = other->second;
         point.label = segment.labels[output].value_or(std::nan(""));
         point.shares = map.shares();

@@ -15,7 +15,7 @@ class Document;
 struct OpenDataset;
 
 /// What is known of segments beside what the model says of them; none of it is null.
-struct BesideAnswers {
+struct FurtherAnswers {
     std::shared_ptr<const MutedEffects> muted; ///< is taken away from the predictions
     std::shared_ptr<const std::vector<widgets::SegmentDynamics>> dynamics; ///< of the model's training
     std::shared_ptr<const ModelScores> others; ///< what another model says
@@ -32,7 +32,7 @@ OwnLabels ownLabelsOf(const Document& document);
 /// @param dataset  where speakers and folds come from
 widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, std::size_t output,
                                          const OwnLabels& own, const OpenDataset& dataset,
-                                         const BesideAnswers& beside);
+                                         const FurtherAnswers& further);
 
 std::vector<SegmentFacts> segmentFacts(const engine::ExplainedDataset& explained);
 
