@@ -1,9 +1,9 @@
 #include "app/document/document.h"
 
 #include "app/document/recorded_rows.h"
-#include "app/document/recorded_tier.h"
 #include "app/document/track_layout_item.h"
 #include "engine/annotation/edits.h"
+#include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
@@ -229,7 +229,7 @@ std::optional<LabelsView> Document::ownLabels(const std::string& video) const
 
 const engine::Tier* Document::tier(const TierName& name) const
 {
-    return m_video ? m_recorded.tier(m_video->id.toStdString(), name) : nullptr;
+    return m_video ? engine::tierCalled(m_annotation, m_video->id.toStdString(), name) : nullptr;
 }
 
 std::vector<const engine::Tier*> Document::ownTiers() const

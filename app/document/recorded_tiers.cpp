@@ -8,7 +8,7 @@ namespace app {
 
 void RecordedTiers::read(const VideoData& video, const TierName& name)
 {
-    if (tier(video.id.toStdString(), name))
+    if (engine::tierCalled(m_annotation, video.id.toStdString(), name))
         return;
     const engine::Change change = recordedTier(m_annotation, video, name);
     m_annotation.apply(change);
@@ -49,14 +49,9 @@ engine::Change RecordedTiers::touchedBy(const engine::Change& change) const
     return engine::removeTiers(m_annotation, touched).inverse();
 }
 
-const engine::Tier* RecordedTiers::tier(const std::string& video, const TierName& name) const
-{
-    return engine::tierCalled(m_annotation, video, name);
-}
-
 const engine::Tier* RecordedTiers::stored(const std::string& video, const TierName& name) const
 {
-    const engine::Tier* const found = tier(video, name);
+    const engine::Tier* const found = engine::tierCalled(m_annotation, video, name);
     return found && !m_ids.contains(found->id) ? found : nullptr;
 }
 

@@ -28,9 +28,7 @@ public:
     /// The change that adds to a project those of them that `change` touches, as they are before it.
     engine::Change touchedBy(const engine::Change& change) const;
 
-    /// A tier of the annotation; null: there is none.
-    const engine::Tier* tier(const std::string& video, const TierName& name) const;
-    /// The same, of the project only.
+    /// A tier that the project has; null: there is none.
     const engine::Tier* stored(const std::string& video, const TierName& name) const;
     /// Videos of which the project has a tier of this name.
     std::vector<std::string> videosWithStored(const TierName& name) const;

@@ -22,7 +22,7 @@ void RowHolder::start()
         QString(),
         [rows = std::exchange(m_next, {})](const TaskRun&) {
             for (const engine::RowsInFile& each : rows)
-                each.features->hold(each.first, each.count); // what cannot be read is told to who asks for it
+                each.hold(); // what cannot be read is told to who asks for it
         },
         [this](const Outcome<std::monostate>&) {
             if (!m_next.empty())

@@ -7,7 +7,7 @@ namespace app {
 engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last) const
 {
     for (const engine::RowsInFile& rows : alignment.rowsInFiles(first, last))
-        rows.features->hold(rows.first, rows.count); // for the questions that follow about the same words
+        rows.hold(); // for the questions that follow about the same words
     engine::SegmentInput input = alignment.input(first, last);
     if (acousticColumns.empty() || input.acoustic.columns == 0)
         return input;

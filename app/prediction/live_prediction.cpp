@@ -18,7 +18,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     : QObject(parent)
     , m_document(document)
     , m_client(client)
-    , m_variants(client) // hears of an answer first, so that the next question is asked after it
+    , m_variants(client)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
@@ -31,6 +31,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
         if (m_asked.empty())
             askNext();
     });
+    connect(&m_variants, &VariantQueue::answered, this, &LivePrediction::askNext);
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
     connect(&client, &ModelsClient::modelChanged, this, [this] {

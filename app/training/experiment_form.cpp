@@ -23,7 +23,6 @@ namespace app {
 
 namespace {
 
-constexpr int kMostExperimentEpochs = 100'000;
 constexpr int kMostSeeds = 20;
 constexpr int kUsualSeeds = 5; // with three, a difference has to be twice as large to be told
 
@@ -33,8 +32,8 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     : QWidget(parent)
     , m_class(new QComboBox(this))
     , m_note(widgets::mutedLabel(QStringLiteral("experimentNote"), this))
-    , m_epochs(numberField("experimentEpochs", 1, kMostExperimentEpochs, this))
-    , m_patience(numberField("experimentPatience", 1, kMostExperimentEpochs, this))
+    , m_epochs(numberField("experimentEpochs", 1, kMostEpochs, this))
+    , m_patience(numberField("experimentPatience", 1, kMostEpochs, this))
     , m_seeds(numberField("experimentSeeds", 1, kMostSeeds, this))
     , m_parts(new DatasetParts(this))
     , m_folder(new RunFolderField("experimentFolder", this))

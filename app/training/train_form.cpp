@@ -32,7 +32,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kMostEpochs = 100'000;
 constexpr int kMostBatch = 100'000;
 constexpr int kMostSeed = 1'000'000'000;
 

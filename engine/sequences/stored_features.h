@@ -59,6 +59,7 @@ struct RowsInFile {
     std::shared_ptr<const StoredFeatures> features;
     std::size_t first = 0;
     std::size_t count = 0;
+    void hold() const { features->hold(first, count); } ///< as StoredFeatures::hold()
 };
 
 /// What the features of a video take in memory as float32, in bytes; only shapes are looked at.

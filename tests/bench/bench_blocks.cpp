@@ -133,6 +133,15 @@ void measureLinear()
         [&] { return wide(tokens); }, 0.95, 0.89);
 }
 
+/// These cells as one piece of ours.
+blocks::CellBank bankOf(const std::vector<torch::nn::LSTMCell>& cells)
+{
+    std::vector<Tensor> recurrent;
+    for (const torch::nn::LSTMCell& cell : cells)
+        recurrent.push_back(cell->weight_hh);
+    return {recurrent, {}, blocks::GateOrder::InputForgetCellOutput};
+}
+
 void measureCells()
 {
     const std::array<std::int64_t, 3> hidden{88, 48, 16};
@@ -151,10 +160,7 @@ void measureCells()
     compareBoth(
         "three LSTM cells, 20 steps, without the input's product",
         [&] {
-            std::vector<Tensor> recurrent;
-            for (const torch::nn::LSTMCell& cell : cells)
-                recurrent.push_back(cell->weight_hh);
-            const blocks::CellBank bank(recurrent, {}, blocks::GateOrder::InputForgetCellOutput);
+            const blocks::CellBank bank = bankOf(cells);
             auto now = bank.start(kRows, torch::TensorOptions());
             for (const std::vector<Tensor>& step : projected)
                 now = bank(step, now.state, now.cell);
@@ -179,10 +185,7 @@ void measureCells()
     compareBoth(
         "three LSTM cells, 20 steps, beside at::lstm_cell",
         [&] {
-            std::vector<Tensor> recurrent;
-            for (const torch::nn::LSTMCell& cell : cells)
-                recurrent.push_back(cell->weight_hh);
-            const blocks::CellBank bank(recurrent, {}, blocks::GateOrder::InputForgetCellOutput);
+            const blocks::CellBank bank = bankOf(cells);
             auto now = bank.start(kRows, torch::TensorOptions());
             for (const std::vector<Tensor>& step : inputs) {
                 std::vector<Tensor> own;

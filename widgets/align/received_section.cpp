@@ -1,8 +1,9 @@
 #include "widgets/align/received_section.h"
 
-#include "widgets/base/elided_combo_box.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/section_head.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -12,17 +13,6 @@
 namespace widgets {
 
 namespace {
-
-QComboBox* choice(const QString& name, const QString& objectName, QWidget* parent)
-{
-    auto* box = new ElidedComboBox(parent);
-    box->setObjectName(objectName);
-    box->setAccessibleName(name);
-    box->setToolTip(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
-    return box;
-}
 
 void setItems(QComboBox* box, const QStringList& items)
 {
@@ -43,8 +33,8 @@ void setItems(QComboBox* box, const QStringList& items)
 ReceivedSection::ReceivedSection(QWidget* parent)
     : QWidget(parent)
     , m_head(sectionHead(QString(), this))
-    , m_sequence(choice(tr("Sequence whose rows are shown"), QStringLiteral("receivedSequence"), this))
-    , m_dimension(choice(tr("Dimension that is shown"), QStringLiteral("receivedDimension"), this))
+    , m_sequence(narrowChoice(QStringLiteral("receivedSequence"), tr("Sequence whose rows are shown"), this))
+    , m_dimension(narrowChoice(QStringLiteral("receivedDimension"), tr("Dimension that is shown"), this))
     , m_rows(new ReceivedRows(this))
     , m_dropped(new QLabel(this))
 {
@@ -54,6 +44,8 @@ ReceivedSection::ReceivedSection(QWidget* parent)
     m_head->setObjectName(QStringLiteral("receivedHead"));
     m_head->setWordWrap(true);
     column->addWidget(m_head);
+    for (QComboBox* choice : {m_sequence, m_dimension})
+        choice->setToolTip(choice->accessibleName());
     auto* choices = new QHBoxLayout;
     choices->addWidget(m_sequence, 1);
     choices->addWidget(m_dimension, 1);

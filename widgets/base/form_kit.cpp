@@ -1,5 +1,7 @@
 #include "widgets/base/form_kit.h"
 
+#include "widgets/base/elided_combo_box.h"
+
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -20,6 +22,16 @@ QPushButton* primaryButton(const char* name, const QString& text, QWidget* paren
     button->setProperty("primary", true);
     button->setDefault(true);
     return button;
+}
+
+QComboBox* narrowChoice(const QString& name, const QString& accessibleName, QWidget* parent)
+{
+    auto* box = new ElidedComboBox(parent);
+    box->setObjectName(name);
+    box->setAccessibleName(accessibleName);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(6);
+    return box;
 }
 
 QScrollArea* scrollable(QWidget* page)

@@ -4,6 +4,7 @@
 #include <QString>
 
 class QAbstractScrollArea;
+class QComboBox;
 class QDialog;
 class QDialogButtonBox;
 class QPushButton;
@@ -28,6 +29,9 @@ QPushButton* quietButton(const char* name, const QString& text, QWidget* parent)
 
 /// The button that does what a dialog is for: it stands out, and Enter presses it.
 QPushButton* primaryButton(const char* name, const QString& text, QWidget* parent);
+
+/// A choice that may be narrower than its entries, which end with dots then.
+QComboBox* narrowChoice(const QString& name, const QString& accessibleName, QWidget* parent);
 
 /// A page that scrolls up and down where it is higher than its place, and is never scrolled sideways.
 QScrollArea* scrollable(QWidget* page);

@@ -1,6 +1,6 @@
 #include "widgets/predict/display_view.h"
 
-#include "widgets/base/elided_combo_box.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/section_head.h"
 #include "widgets/predict/display_bars.h"
 #include "widgets/predict/display_graph.h"
@@ -17,25 +17,11 @@
 
 namespace widgets {
 
-namespace {
-
-QComboBox* choice(const QString& objectName, const QString& accessibleName, QWidget* parent)
-{
-    auto* box = new ElidedComboBox(parent);
-    box->setObjectName(objectName);
-    box->setAccessibleName(accessibleName);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
-    return box;
-}
-
-}
-
 DisplayView::DisplayView(QWidget* parent)
     : QWidget(parent)
-    , m_chooser(choice(QStringLiteral("displayChooser"), tr("What is shown of the model"), this))
+    , m_chooser(narrowChoice(QStringLiteral("displayChooser"), tr("What is shown of the model"), this))
     , m_selectorRow(new QHBoxLayout)
-    , m_form(choice(QStringLiteral("displayForm"), tr("How it is drawn"), this))
+    , m_form(narrowChoice(QStringLiteral("displayForm"), tr("How it is drawn"), this))
     , m_message(new QLabel(this))
     , m_canvases(new QVBoxLayout)
     , m_under(new QCheckBox(tr("show under the words"), this))
@@ -144,8 +130,8 @@ void DisplayView::makeSelectors(const DisplayLayout& layout, const engine::Tenso
     m_selectedOutput = card.output;
     for (const std::size_t axis : layout.chosen) {
         const std::string& name = card.axes[axis];
-        auto* selector = choice(QStringLiteral("displayAxis%1").arg(m_selectors.size() + 1),
-                                tr("Which part is shown"), this);
+        auto* selector = narrowChoice(QStringLiteral("displayAxis%1").arg(m_selectors.size() + 1),
+                                      tr("Which part is shown"), this);
         const auto extent = static_cast<std::size_t>(output.shape[axis]);
         if (name != "output") // scores have no common mean
             selector->addItem(tr("mean of all"), kMean);
