@@ -7,6 +7,7 @@
 #include "engine/annotation/layers.h"
 #include "engine/annotation/new_segment.h"
 #include "widgets/base/digit_key.h"
+#include "widgets/base/takes_text.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -57,8 +58,7 @@ bool LiveLabels::eventFilter(QObject* watched, QEvent* event)
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease
         || event->type() == QEvent::ShortcutOverride;
     auto* widget = qobject_cast<QWidget*>(watched);
-    if (!isKey || !widget || !m_place.isAncestorOf(widget)
-        || widget->testAttribute(Qt::WA_InputMethodEnabled))
+    if (!isKey || !widget || !m_place.isAncestorOf(widget) || widgets::takesText(*widget))
         return QObject::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const auto step = stepOf(*key);

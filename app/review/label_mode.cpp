@@ -1,6 +1,7 @@
 #include "app/review/label_mode.h"
 
 #include "widgets/base/digit_key.h"
+#include "widgets/base/takes_text.h"
 #include "widgets/review/label_letters.h"
 
 #include <QApplication>
@@ -90,8 +91,7 @@ bool LabelMode::eventFilter(QObject* watched, QEvent* event)
     if (!m_isOn || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return QObject::eventFilter(watched, event);
     const auto* widget = qobject_cast<QWidget*>(watched);
-    if (!widget || widget != QApplication::focusWidget() || widget->inputMethodHints() != Qt::ImhNone
-        || widget->testAttribute(Qt::WA_InputMethodEnabled))
+    if (!widget || widget != QApplication::focusWidget() || widgets::takesText(*widget))
         return QObject::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (event->type() == QEvent::ShortcutOverride) { // so that it comes as a key, and not as a command

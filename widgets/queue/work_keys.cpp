@@ -1,6 +1,7 @@
 #include "widgets/queue/work_keys.h"
 
 #include "widgets/base/digit_key.h"
+#include "widgets/base/takes_text.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -33,8 +34,7 @@ bool WorkKeys::isOurs(const QObject* watched) const
             && (focus ? widget == place || place->isAncestorOf(widget)
                       : place->isVisible() && widget == place->window());
     });
-    return isInPlace && widget->inputMethodHints() == Qt::ImhNone
-        && !widget->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QComboBox*>(widget);
+    return isInPlace && !takesText(*widget) && !qobject_cast<const QComboBox*>(widget);
 }
 
 /// Empty: the key is none of these.
