@@ -2331,21 +2331,6 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
-    <name>app::DraftList</name>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>Vorschlag</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Sicher</translation>
-    </message>
-</context>
-<context>
     <name>app::DraftTracks</name>
     <message>
         <source>Suggested: %1</source>
@@ -11560,22 +11545,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Doubtful words</source>
         <translation>Zweifelhafte Wörter</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>Wort</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Sicher</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
     </message>
 </context>
 <context>

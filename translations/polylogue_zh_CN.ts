@@ -2295,21 +2295,6 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
-    <name>app::DraftList</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>确定度</translation>
-    </message>
-</context>
-<context>
     <name>app::DraftTracks</name>
     <message>
         <source>Suggested: %1</source>
@@ -11403,22 +11388,6 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Doubtful words</source>
         <translation>存疑的词</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>词</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>确定度</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
     </message>
 </context>
 <context>

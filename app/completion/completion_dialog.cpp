@@ -163,15 +163,15 @@ void CompletionDialog::connectAll()
     connect(m_acceptSure, &QPushButton::clicked, this, &CompletionDialog::acceptSureWished);
     connect(m_order, &QComboBox::currentIndexChanged, this, &CompletionDialog::fillRows);
     connect(m_all, &QCheckBox::toggled, this, &CompletionDialog::fillRows);
-    connect(m_rows, &QTreeWidget::itemActivated, this, [this] {
-        if (const auto row = m_rows->currentRow())
+    connect(m_rows, &QListView::activated, this, [this] {
+        if (const auto row = m_rows->current())
             emit rowOpened(*row);
     });
-    connect(m_rows, &QTreeWidget::currentItemChanged, this, &CompletionDialog::showState);
+    connect(m_rows, &DraftList::currentMoved, this, &CompletionDialog::showState);
     connect(m_accept, &QPushButton::clicked, this, &CompletionDialog::acceptCurrent);
     connect(m_correct, &QPushButton::clicked, this, [this] { correctCurrent(m_values->currentIndex()); });
     connect(m_reject, &QPushButton::clicked, this, [this] {
-        if (const auto row = m_rows->currentRow())
+        if (const auto row = m_rows->current())
             emit rejectWished(*row);
     });
     connect(m_discard, &QPushButton::clicked, this, &CompletionDialog::discardWished);
@@ -243,10 +243,10 @@ void CompletionDialog::setProblem(const QString& problem)
 
 void CompletionDialog::setCurrentRow(std::size_t row)
 {
-    if (m_rows->setCurrentRow(row))
+    if (m_rows->setCurrent(row))
         return;
     m_all->setChecked(true); // a sure one
-    m_rows->setCurrentRow(row);
+    m_rows->setCurrent(row);
 }
 
 std::set<std::string> CompletionDialog::usedSequences() const
@@ -284,22 +284,22 @@ void CompletionDialog::fillRows()
         });
         if (m_order->currentIndex() == LeastSureFirst)
             std::ranges::stable_sort(listed, {}, [&](std::size_t row) { return rows[row].confidence; });
-        m_rows->setRows(*m_shown.tier, *m_shown.draft, std::move(listed));
+        m_rows->setDraft(*m_shown.tier, *m_shown.draft, std::move(listed));
     } else {
-        m_rows->clearRows();
+        m_rows->clear();
     }
     showState();
 }
 
 void CompletionDialog::acceptCurrent()
 {
-    if (const auto row = m_rows->currentRow())
+    if (const auto row = m_rows->current())
         emit acceptWished(*row, std::nullopt);
 }
 
 void CompletionDialog::correctCurrent(int place)
 {
-    const auto row = m_rows->currentRow();
+    const auto row = m_rows->current();
     if (!row || !m_shown.tier || !m_shown.draft)
         return;
     const auto values = possibleValues(*m_shown.tier, *m_shown.draft);
@@ -309,9 +309,9 @@ void CompletionDialog::correctCurrent(int place)
 
 bool CompletionDialog::goToNext()
 {
-    const auto before = m_rows->currentRow();
+    const auto before = m_rows->current();
     m_rows->walk(+1);
-    const auto row = m_rows->currentRow();
+    const auto row = m_rows->current();
     if (!row || row == before)
         return false;
     emit rowOpened(*row);
@@ -355,11 +355,11 @@ void CompletionDialog::showState()
         m_note->setText(tr("The rest is suggested from what you labelled and from what is seen and heard. "
                            "Nothing becomes part of the tier before you accept it."));
     }
-    const bool hasRow = hasDraft && m_rows->currentRow().has_value();
+    const bool hasRow = hasDraft && m_rows->current().has_value();
     m_accept->setEnabled(hasRow);
     m_accept->setText(hasRow && m_shown.tier ? tr("Accept %1")
                                                    .arg(rowText(*m_shown.tier, *m_shown.draft,
-                                                                m_shown.draft->rows[*m_rows->currentRow()]))
+                                                                m_shown.draft->rows[*m_rows->current()]))
                                              : tr("Accept"));
     m_reject->setEnabled(hasRow);
     m_correct->setEnabled(hasRow && m_values->count() > 0);

@@ -2,8 +2,7 @@
 
 #include "widgets/base/scale_number.h"
 
-#include <QHeaderView>
-#include <QSignalBlocker>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
@@ -12,81 +11,74 @@ namespace app {
 
 namespace {
 
-enum RowColumn { RowTimeColumn, RowValueColumn, RowSureColumn };
+widgets::WorkRow listedRow(const engine::Tier& tier, const engine::CompletionDraft& draft,
+                           const engine::DraftRow& drafted)
+{
+    widgets::WorkRow row;
+    row.title = rowText(tier, draft, drafted);
+    row.value = QStringLiteral("%1 %").arg(widgets::shownNumber(drafted.confidence * 100.0, 0, 'f'));
+    row.when = QStringLiteral("%1 – %2 s")
+                   .arg(widgets::shownNumber(drafted.span.start, 2, 'f'),
+                        widgets::shownNumber(drafted.span.end, 2, 'f'));
+    return row;
+}
 
 }
 
-DraftList::DraftList(QWidget* parent) : QTreeWidget(parent)
+void DraftList::setDraft(const engine::Tier& tier, const engine::CompletionDraft& draft,
+                         std::vector<std::size_t> rows)
 {
-    setHeaderLabels({tr("Time"), tr("Suggestion"), tr("Sure")});
-    headerItem()->setTextAlignment(RowSureColumn, Qt::AlignRight | Qt::AlignVCenter);
-    setRootIsDecorated(false);
-    setUniformRowHeights(true);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(RowTimeColumn, QHeaderView::Fixed);
-    setColumnWidth(RowTimeColumn,
-                   fontMetrics().horizontalAdvance(QStringLiteral("0000.00 – 0000.00 s"))
-                       + fontMetrics().height() * 2);
-    header()->setSectionResizeMode(RowValueColumn, QHeaderView::Stretch);
-    header()->setSectionResizeMode(RowSureColumn, QHeaderView::ResizeToContents);
-}
-
-void DraftList::setRows(const engine::Tier& tier, const engine::CompletionDraft& draft,
-                        std::vector<std::size_t> rows)
-{
-    const auto was = currentRow();
-    const int before = indexOfTopLevelItem(currentItem());
-    const QSignalBlocker noSignals(this);
-    clear();
-    m_rows = std::move(rows);
-    for (const std::size_t row : m_rows) {
-        auto* item = new QTreeWidgetItem(
-            this,
-            {QStringLiteral("%1 – %2 s")
-                 .arg(widgets::shownNumber(draft.rows[row].span.start, 2, 'f'),
-                      widgets::shownNumber(draft.rows[row].span.end, 2, 'f')),
-             rowText(tier, draft, draft.rows[row]),
-             QStringLiteral("%1 %").arg(widgets::shownNumber(draft.rows[row].confidence * 100.0, 0, 'f'))});
-        item->setTextAlignment(RowSureColumn, Qt::AlignRight | Qt::AlignVCenter);
-        item->setSizeHint(RowTimeColumn, QSize(0, fontMetrics().height() * 8 / 5));
-    }
-    if (m_rows.empty())
+    const auto was = current();
+    const int before = currentRow();
+    const QScopedValueRollback filling(m_isFilling, true);
+    m_drafted = std::move(rows);
+    std::vector<widgets::WorkRow> listed;
+    for (const std::size_t row : m_drafted)
+        listed.push_back(listedRow(tier, draft, draft.rows[row]));
+    this->rows().setRows(std::move(listed));
+    if (m_drafted.empty())
         return;
-    const auto same = was ? std::ranges::find(m_rows, *was) : m_rows.end();
-    const int count = topLevelItemCount();
-    setCurrentItem(topLevelItem(same != m_rows.end() ? static_cast<int>(same - m_rows.begin())
-                                                     : std::clamp(before, 0, count - 1)));
+    const auto same = was ? std::ranges::find(m_drafted, *was) : m_drafted.end();
+    setCurrentRow(same != m_drafted.end() ? static_cast<int>(same - m_drafted.begin())
+                                          : std::clamp(before, 0, rowCount() - 1));
 }
 
-void DraftList::clearRows()
+void DraftList::clear()
 {
-    const QSignalBlocker noSignals(this);
-    clear();
-    m_rows.clear();
+    const QScopedValueRollback filling(m_isFilling, true);
+    m_drafted.clear();
+    rows().setRows({});
 }
 
-std::optional<std::size_t> DraftList::currentRow() const
+std::optional<std::size_t> DraftList::current() const
 {
-    const int place = indexOfTopLevelItem(currentItem());
-    return place < 0 || static_cast<std::size_t>(place) >= m_rows.size()
+    const int place = currentRow();
+    return place < 0 || static_cast<std::size_t>(place) >= m_drafted.size()
         ? std::nullopt
-        : std::optional(m_rows[static_cast<std::size_t>(place)]);
+        : std::optional(m_drafted[static_cast<std::size_t>(place)]);
 }
 
-bool DraftList::setCurrentRow(std::size_t row)
+bool DraftList::setCurrent(std::size_t row)
 {
-    const auto place = std::ranges::find(m_rows, row);
-    if (place == m_rows.end())
+    const auto place = std::ranges::find(m_drafted, row);
+    if (place == m_drafted.end())
         return false;
-    setCurrentItem(topLevelItem(static_cast<int>(place - m_rows.begin())));
+    setCurrentRow(static_cast<int>(place - m_drafted.begin()));
     return true;
 }
 
 void DraftList::walk(int step)
 {
-    const int place = indexOfTopLevelItem(currentItem()) + step;
-    if (place >= 0 && place < topLevelItemCount())
-        setCurrentItem(topLevelItem(place));
+    const int place = currentRow() + step;
+    if (place >= 0 && place < rowCount())
+        setCurrentRow(place);
+}
+
+void DraftList::currentChanged(const QModelIndex& now, const QModelIndex& before)
+{
+    WorkList::currentChanged(now, before);
+    if (!m_isFilling)
+        emit currentMoved();
 }
 
 }

@@ -128,6 +128,8 @@ widgets::WorkKeys* SuspectActions::makeKeys()
                                             },
                                         .next =
                                             [this] {
+                                                if (m_parts.queue.list().hasFocus()) // there Enter opens a row
+                                                    return false;
                                                 goToNext();
                                                 return true;
                                             },

@@ -7,7 +7,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
-#include <QListView>
 
 #include <algorithm>
 #include <utility>
@@ -57,10 +56,8 @@ std::function<bool()> WorkKeys::workOf(const QKeyEvent& event, const QObject* wa
     case Qt::Key_X:
         return doing(m_verbs.reject);
     case Qt::Key_Return:
-    case Qt::Key_Enter: // opens a row of a list, and presses a button
-        return qobject_cast<const QListView*>(watched) || qobject_cast<const QAbstractButton*>(watched)
-            ? std::function<bool()>()
-            : m_verbs.next;
+    case Qt::Key_Enter: // presses a button
+        return qobject_cast<const QAbstractButton*>(watched) ? std::function<bool()>() : m_verbs.next;
     default:
         const auto other = m_verbs.others.find(static_cast<Qt::Key>(event.key()));
         return other == m_verbs.others.end() ? std::function<bool()>() : doing(other->second);

@@ -23,7 +23,7 @@ public:
         std::function<void()> accept;
         std::function<void()> reject;
         std::function<void(int digit)> correct; ///< 1 to 9
-        std::function<bool()> next; ///< @return false: there is no next one, and the key is somebody else's
+        std::function<bool()> next; ///< @return false: the key is what it is without the list
         std::map<Qt::Key, std::function<void()>> others = {};
     };
     WorkKeys(std::vector<QWidget*> places, Verbs verbs, QObject* parent);

@@ -19,6 +19,7 @@ struct Painting {
     const QStyleOptionViewItem& option;
     const WorkRow& row;
     const QImage picture;
+    const WorkRow& widest;
     const Theme& theme;
     int line;
 
@@ -103,6 +104,35 @@ void paintLow(const Painting& of)
         paintTick(of, tick);
 }
 
+/// Time, title, value and reason in one line.
+void paintThin(const Painting& of)
+{
+    const int gap = of.line * 2 / 3;
+    const int right = of.option.rect.right() - gap;
+    QRect cell = of.option.rect.adjusted(gap, 0, 0, 0);
+    const auto paint
+        = [&](const QString& text, const QFont& font, const QColor& color, int width, int align) {
+              cell.setWidth(std::max(0, std::min(width, right - cell.left())));
+              of.painter.setFont(font);
+              of.painter.setPen(color);
+              of.painter.drawText(cell, align | Qt::AlignVCenter,
+                                  QFontMetrics(font).elidedText(text, Qt::ElideRight, cell.width()));
+              cell.moveLeft(cell.left() + cell.width() + gap);
+          };
+    const auto widthOf = [](const QFont& font, const QString& text) {
+        return QFontMetrics(font).horizontalAdvance(text) + 2;
+    };
+    paint(of.row.when, of.small(), of.theme.muted, widthOf(of.small(), of.widest.when), Qt::AlignRight);
+    const int valueWidth = of.widest.value.isEmpty() ? 0 : widthOf(of.small(), of.widest.value);
+    const int room = right - cell.left() - (valueWidth > 0 ? valueWidth + gap : 0);
+    const int titleWidth
+        = of.widest.reason.isEmpty() ? room : std::min(widthOf(of.title(), of.widest.title), room * 2 / 5);
+    paint(of.row.title, of.title(), of.theme.text, titleWidth, Qt::AlignLeft);
+    if (valueWidth > 0)
+        paint(of.row.value, of.small(), of.theme.muted, valueWidth, Qt::AlignRight);
+    paint(of.row.reason, of.small(), of.theme.muted, right - cell.left(), Qt::AlignLeft);
+}
+
 /// A picture with the value; how likely the entry is of what, and why in two lines.
 void paintTall(const Painting& of)
 {
@@ -118,8 +148,7 @@ void paintTall(const Painting& of)
     of.painter.setFont(of.title());
     of.painter.setPen(of.theme.text);
     const int titleRoom = right - bar - line / 2 - left;
-    const int titleWidth
-        = std::min(QFontMetrics(of.title()).horizontalAdvance(of.row.title) + 2, titleRoom);
+    const int titleWidth = std::min(QFontMetrics(of.title()).horizontalAdvance(of.row.title) + 2, titleRoom);
     of.painter.drawText(QRect(left, top, titleWidth, line), Qt::AlignVCenter,
                         QFontMetrics(of.title()).elidedText(of.row.title, Qt::ElideMiddle, titleWidth));
     of.painter.setFont(of.small());
@@ -127,8 +156,8 @@ void paintTall(const Painting& of)
     const int kindWidth = QFontMetrics(of.small()).horizontalAdvance(of.row.kind);
     const bool hasRoomForKind = titleWidth + line / 2 + kindWidth <= titleRoom;
     if (hasRoomForKind)
-        of.painter.drawText(QRect(right - bar - line / 2 - kindWidth, top, kindWidth, line),
-                            Qt::AlignVCenter, of.row.kind);
+        of.painter.drawText(QRect(right - bar - line / 2 - kindWidth, top, kindWidth, line), Qt::AlignVCenter,
+                            of.row.kind);
     const QRect room(right - bar, top + line / 2 - 2, bar, 4);
     of.painter.fillRect(room, of.theme.line);
     of.painter.fillRect(QRect(room.left(), room.top(),
@@ -137,8 +166,7 @@ void paintTall(const Painting& of)
                         of.theme.accent);
     of.painter.setPen(mixed(of.theme.text, of.theme.muted, 0.4));
     paintTwoLines(of.painter, QRect(left, top + line * 6 / 5, right - left, line * 2),
-                  hasRoomForKind ? of.row.reason
-                                 : QStringLiteral("%1: %2").arg(of.row.kind, of.row.reason));
+                  hasRoomForKind ? of.row.reason : QStringLiteral("%1: %2").arg(of.row.kind, of.row.reason));
     if (of.row.isDone)
         paintTick(of, line * 3 / 2);
 }
@@ -147,6 +175,13 @@ void paintTall(const Painting& of)
 
 void WorkModel::setRows(std::vector<WorkRow> rows)
 {
+    const WorkRow before = std::exchange(m_widest, {});
+    for (const WorkRow& row : rows) {
+        for (QString WorkRow::*text : {&WorkRow::when, &WorkRow::title, &WorkRow::value, &WorkRow::reason}) {
+            if ((row.*text).size() > (m_widest.*text).size())
+                m_widest.*text = row.*text;
+        }
+    }
     if (rows.size() != m_rows.size()) {
         beginResetModel();
         m_rows = std::move(rows);
@@ -161,6 +196,8 @@ void WorkModel::setRows(std::vector<WorkRow> rows)
         m_own.erase(static_cast<int>(i));
         tell(i);
     }
+    if (m_widest != before && !m_rows.empty()) // columns are as wide in all rows
+        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 void WorkModel::setDone(std::size_t row, bool isDone)
@@ -202,21 +239,28 @@ QVariant WorkModel::data(const QModelIndex& index, int role) const
     const WorkRow& shown = row(index.row());
     if (role == Qt::DisplayRole)
         return shown.title;
-    const QString reason = shown.isDone ? tr("%1, done").arg(shown.reason) : shown.reason;
+    QStringList reason{shown.isDone ? tr("%1, done").arg(shown.reason) : shown.reason};
+    if (!shown.when.isEmpty()) // what the line has beside the title
+        reason = QStringList{shown.when, shown.value, shown.reason};
+    reason.removeAll(QString());
+    const QString told = reason.join(QStringLiteral(" · "));
     const QString title
         = shown.kind.isEmpty() ? shown.title : QStringLiteral("%1: %2").arg(shown.title, shown.kind);
     if (role == Qt::ToolTipRole) // each may be longer than its line
-        return QStringLiteral("%1\n%2").arg(title, reason);
+        return QStringLiteral("%1\n%2").arg(title, told);
     if (role == Qt::AccessibleDescriptionRole)
-        return shown.kind.isEmpty() ? reason : QStringLiteral("%1\n%2").arg(title, reason);
+        return shown.kind.isEmpty() ? told : QStringLiteral("%1\n%2").arg(title, told);
     return {};
 }
 
 QSize WorkDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* model = qobject_cast<const WorkModel*>(index.model());
-    const bool isTall = model && model->row(index.row()).score;
-    return {120, QFontMetrics(option.font).height() * (isTall ? 4 : 3)};
+    const int line = QFontMetrics(option.font).height();
+    if (!model)
+        return {120, line};
+    const WorkRow& row = model->row(index.row());
+    return {120, row.score ? line * 4 : row.when.isEmpty() ? line * 3 : line * 8 / 5};
 }
 
 void WorkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -229,12 +273,15 @@ void WorkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             option,
                             model->row(index.row()),
                             model->picture(index.row()),
+                            model->widest(),
                             themeOf(option.palette),
                             QFontMetrics(option.font).height()};
     painter->save();
     paintGround(painting);
     if (painting.row.score)
         paintTall(painting);
+    else if (!painting.row.when.isEmpty())
+        paintThin(painting);
     else
         paintLow(painting);
     paintFocus(painting);

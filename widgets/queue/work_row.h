@@ -11,8 +11,9 @@
 
 namespace widgets {
 
-/// One entry of a list that is worked off, as the list shows it. An entry with a score is tall: it has a large
-/// picture with its value, and its reason in two lines.
+/// One entry of a list that is worked off, as the list shows it. An entry with a score is tall: it has a
+/// large picture with its value, and its reason in two lines. An entry with a time has one line: time, title,
+/// value, reason, below those of the other entries.
 struct WorkRow {
     enum class Tone { Plain, Attention, Caution };
     QString title; ///< `talk1 · 2`
@@ -23,6 +24,7 @@ struct WorkRow {
     QString value = {}; ///< `+2`
     QString kind = {}; ///< what the entry may be: `sign flipped`
     std::optional<double> score = std::nullopt; ///< 0…1, as a bar
+    QString when = {}; ///< `0:12`
 
     friend bool operator==(const WorkRow&, const WorkRow&) = default;
 };
@@ -45,6 +47,8 @@ public:
     void setPicture(std::size_t row, const QImage& picture);
     const WorkRow& row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     QImage picture(int row) const;
+    /// The longest texts of all rows, by which columns are as wide everywhere.
+    const WorkRow& widest() const { return m_widest; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -55,6 +59,7 @@ private:
     std::vector<WorkRow> m_rows;
     std::function<QImage(const QString&)> m_pictures;
     std::map<int, QImage> m_own; ///< pictures of single rows
+    WorkRow m_widest; ///< no entry: its texts are of several
 };
 
 /// Draws a row: a picture, the title, why the entry is in the list; a tick where it is done.

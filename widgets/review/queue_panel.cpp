@@ -1,7 +1,6 @@
 #include "widgets/review/queue_panel.h"
 
 #include <QLabel>
-#include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,8 +13,8 @@ QueuePanel::QueuePanel(QWidget* parent)
     : QWidget(parent)
     , m_progressText(new QLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_list(new QListView(this))
-    , m_model(new WorkModel(this))
+    , m_list(new WorkList(this))
+    , m_model(&m_list->rows())
     , m_nothing(new QWidget(this))
 {
     setObjectName(QStringLiteral("queuePanel"));
@@ -32,11 +31,6 @@ QueuePanel::QueuePanel(QWidget* parent)
     m_progress->setFixedHeight(3);
     m_list->setObjectName(QStringLiteral("queue"));
     m_list->setAccessibleName(tr("Review queue"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new WorkDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 10, 12, 8);
     head->addWidget(title);

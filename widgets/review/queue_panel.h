@@ -1,13 +1,12 @@
 #pragma once
 
-#include "widgets/queue/work_row.h"
+#include "widgets/queue/work_list.h"
 
 #include <QWidget>
 
 #include <optional>
 
 class QLabel;
-class QListView;
 class QProgressBar;
 class QPushButton;
 
@@ -35,7 +34,7 @@ signals:
 private:
     QLabel* m_progressText;
     QProgressBar* m_progress;
-    QListView* m_list;
+    WorkList* m_list;
     WorkModel* m_model;
     QWidget* m_nothing; ///< stands where there is no queue
 };

@@ -7,7 +7,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
@@ -27,8 +26,8 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     , m_lookedBar(new QProgressBar(this))
     , m_groupRow(new QWidget(this))
     , m_groupGrid(new QGridLayout(m_groupRow))
-    , m_list(new QListView(this))
-    , m_model(new WorkModel(this))
+    , m_list(new WorkList(this))
+    , m_model(&m_list->rows())
     , m_note(mutedLabel(QStringLiteral("suspectsNote"), this))
     , m_searchBar(new QProgressBar(this))
     , m_found(mutedLabel(QStringLiteral("suspectsFound"), this))
@@ -60,11 +59,6 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     m_searchBar->setRange(0, 1000);
     m_list->setObjectName(QStringLiteral("suspectRows"));
     m_list->setAccessibleName(tr("Suspicious labels"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new WorkDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_search->setObjectName(QStringLiteral("findSuspects"));
     m_review->setObjectName(QStringLiteral("reviewSuspects"));

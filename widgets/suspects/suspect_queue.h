@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/queue/work_row.h"
+#include "widgets/queue/work_list.h"
 
 #include <QWidget>
 
@@ -10,7 +10,6 @@ class QComboBox;
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
-class QListView;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
@@ -77,7 +76,7 @@ private:
     QGridLayout* m_groupGrid;
     std::vector<QToolButton*> m_groups;
     int m_group = 0;
-    QListView* m_list;
+    WorkList* m_list;
     WorkModel* m_model;
     QLabel* m_note;
     QWidget* m_room = nullptr;

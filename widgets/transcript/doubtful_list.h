@@ -1,8 +1,7 @@
 #pragma once
 
+#include "widgets/queue/work_list.h"
 #include "widgets/transcript/transcript_word.h"
-
-#include <QTableWidget>
 
 #include <optional>
 #include <vector>
@@ -11,7 +10,7 @@ namespace widgets {
 
 /// The words that somebody should listen to: when, which, how sure, and why. Up and down walk through them;
 /// A accepts one, X rejects it, Enter goes to the next and plays it, a double click plays.
-class DoubtfulList : public QTableWidget {
+class DoubtfulList : public WorkList {
     Q_OBJECT
 public:
     explicit DoubtfulList(QWidget* parent = nullptr);
@@ -30,15 +29,15 @@ signals:
     void rejectWished(const std::vector<std::size_t>& words);
 
 protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
     std::optional<std::size_t> wordIn(int row) const;
     std::vector<std::size_t> selectedWords() const; ///< in order
     bool goToNext(); ///< @return whether there is one
-    void showRow(int row, const TranscriptWord& word);
 
-    std::vector<std::size_t> m_rows; ///< the word of each row
+    std::vector<std::size_t> m_words; ///< of each row
     bool m_isUpdating = false;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_traces.h"
 #include "engine/tier_completion/draft_edits.h"
+#include "widgets/queue/work_list.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/draft_track.h"
 
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QTest>
-#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -73,16 +73,16 @@ private slots:
     void theDoubtfulAreWalkedThrough()
     {
         threshold()->setValue(99); // all are doubtful
-        QCOMPARE(rows()->topLevelItemCount(), 20);
+        QCOMPARE(rows()->rowCount(), 20);
         rows()->setFocus();
         QTest::keyClick(rows(), Qt::Key_Return); // the next one, played
-        QCOMPARE(rows()->indexOfTopLevelItem(rows()->currentItem()), 1);
+        QCOMPARE(rows()->currentRow(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
         player().pause();
         QTest::keyClick(rows(), Qt::Key_Up);
         QTest::keyClick(rows(), Qt::Key_A);
         QTRY_COMPARE(valuesIn("voice"), std::size_t{21});
-        QCOMPARE(rows()->topLevelItemCount(), 19);
+        QCOMPARE(rows()->rowCount(), 19);
         const std::string before = std::get<std::string>(currentRow().value);
         const engine::Interval span = currentRow().span;
         QTest::keyClick(rows(), before == "loud" ? Qt::Key_2 : Qt::Key_1); // the other term
@@ -91,7 +91,7 @@ private slots:
         QVERIFY(std::get<std::string>(given.value) != before);
         QVERIFY(QString::fromStdString(given.by.visible).startsWith(QStringLiteral("suggested by logistic")));
         QTest::keyClick(rows(), Qt::Key_X);
-        QTRY_COMPARE(rows()->topLevelItemCount(), 17);
+        QTRY_COMPARE(rows()->rowCount(), 17);
         QCOMPARE(valuesIn("voice"), std::size_t{22});
     }
 
@@ -358,7 +358,10 @@ private:
     app::CompletionDialog* dialog() { return window().findChild<app::CompletionDialog*>(); }
     bool dialogIsBusy() { return window().findChild<app::CompletionActions*>()->isRunning(); }
     QPushButton* button(const char* name) { return dialog()->findChild<QPushButton*>(QLatin1String(name)); }
-    QTreeWidget* rows() { return dialog()->findChild<QTreeWidget*>(QStringLiteral("completionRows")); }
+    widgets::WorkList* rows()
+    {
+        return dialog()->findChild<widgets::WorkList*>(QStringLiteral("completionRows"));
+    }
     QSlider* threshold() { return dialog()->findChild<QSlider*>(QStringLiteral("completionThreshold")); }
     QString note() { return dialog()->findChild<QLabel*>(QStringLiteral("completionNote"))->text(); }
     std::string video() { return document().video().id.toStdString(); }

@@ -88,7 +88,7 @@ private slots:
         QTRY_VERIFY(list().isVisible());
         QCOMPARE(list().rowCount(), 2);
         QCOMPARE(list().currentRow(), 0);
-        QVERIFY(!list().item(0, 3)->text().isEmpty());
+        QVERIFY(!list().rows().row(0).reason.isEmpty());
         QTest::keyClick(&view(), Qt::Key_F7);
         QTRY_COMPARE(player().position(), start(20));
         QTest::keyClick(&view(), Qt::Key_F7); // after the last comes the first
@@ -100,7 +100,7 @@ private slots:
         QVERIFY(settle());
         picture(window(), "doubtful-words");
         QTest::mouseClick(list().viewport(), Qt::LeftButton, {},
-                          list().visualItemRect(list().item(1, 1)).center());
+                          list().visualRect(list().model()->index(1, 0)).center());
         QTRY_COMPARE(player().position(), start(20));
     }
 
@@ -121,7 +121,7 @@ private slots:
     void theVerbsOfAllListsAreItsKeys() // Enter: the next, played; X: it was not said
     {
         QTest::mouseClick(list().viewport(), Qt::LeftButton, {},
-                          list().visualItemRect(list().item(0, 1)).center());
+                          list().visualRect(list().model()->index(0, 0)).center());
         list().setFocus();
         QTest::keyClick(&list(), Qt::Key_Return);
         QCOMPARE(list().currentRow(), 1);

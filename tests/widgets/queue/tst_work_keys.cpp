@@ -82,13 +82,27 @@ private slots:
         QCOMPARE(m_field->text(), QStringLiteral("ax1"));
     }
 
-    void enterOpensARowOfAListAndPressesAButton()
+    void enterPressesAButton()
     {
-        press(m_list, Qt::Key_Return);
         press(m_button, Qt::Key_Return);
         QVERIFY2(m_done.isEmpty(), qPrintable(m_done.join(u' ')));
-        press(m_list, Qt::Key_A);
+        press(m_button, Qt::Key_A);
         QCOMPARE(m_done.join(u' '), QStringLiteral("accept"));
+    }
+
+    void enterOpensARowWhereThereIsNoNext()
+    {
+        m_list->addItem(QStringLiteral("row"));
+        m_list->setCurrentRow(0);
+        int opened = 0;
+        connect(m_list, &QListWidget::itemActivated, this, [&opened] { ++opened; });
+        press(m_list, Qt::Key_Return);
+        QCOMPARE(opened, 0);
+        m_hasNext = false;
+        press(m_list, Qt::Key_Return);
+        m_hasNext = true;
+        QCOMPARE(opened, 1);
+        QCOMPARE(m_done.join(u' '), QStringLiteral("next next"));
     }
 
     void digitsMayBelongToSomethingElse()

@@ -79,15 +79,17 @@ private slots:
         words[1].isDraft = true;
         widgets::DoubtfulList list;
         list.setWords(words);
-        QCOMPARE(list.item(0, 2)->text(), QStringLiteral("0.97"));
-        QCOMPARE(list.item(1, 2)->text(), QStringLiteral("–"));
+        QCOMPARE(list.rows().row(0).value, QStringLiteral("0.97"));
+        QCOMPARE(list.rows().row(1).value, QStringLiteral("–"));
         widgets::TranscriptPanel panel;
         panel.showWord(words[0]);
-        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("transcriptWord"))->text().endsWith(
-            QStringLiteral("confidence 0.97")));
+        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("transcriptWord"))
+                    ->text()
+                    .endsWith(QStringLiteral("confidence 0.97")));
         panel.showWord(words[1]);
-        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("transcriptWord"))->text().endsWith(
-            QStringLiteral("confidence of its times 0.97")));
+        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("transcriptWord"))
+                    ->text()
+                    .endsWith(QStringLiteral("confidence of its times 0.97")));
     }
 
     void init()
