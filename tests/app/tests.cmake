@@ -10,12 +10,6 @@ polylogue_tests(window_panels LIBRARIES real_window DEPENDS polylogue polylogue-
     app/main_window/tst_exchange.cpp app/main_window/tst_first_steps.cpp app/main_window/tst_keys.cpp
     app/main_window/tst_labelling.cpp app/main_window/tst_import_files.cpp app/main_window/tst_own_recordings.cpp app/main_window/tst_library.cpp app/main_window/tst_player_walk.cpp
     app/main_window/tst_review.cpp)
-find_package(SDL2 REQUIRED) # its virtual joystick
-polylogue_test(app/main_window/tst_gamepad.cpp LIBRARIES real_window SDL2::SDL2)
-add_dependencies(tst_gamepad polylogue-models polylogue-cli)
-polylogue_test(app/main_window/tst_live_walk.cpp LIBRARIES real_window)
-add_dependencies(tst_live_walk polylogue polylogue-models polylogue-cli)
-set_tests_properties(app.main_window.live_walk PROPERTIES RUN_SERIAL TRUE) # it plays in real time, which takes both cores
 polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_damaged_projects.cpp app/main_window/tst_first_hour.cpp app/main_window/tst_kept_history.cpp app/main_window/tst_answer_locks.cpp app/main_window/tst_review_panel.cpp
     app/main_window/tst_review_walk.cpp app/main_window/tst_selection.cpp app/main_window/tst_sequence_offset_menu.cpp
@@ -44,17 +38,26 @@ polylogue_tests(window_trainings LIBRARIES real_window DEPENDS polylogue-models 
 polylogue_tests(window_space LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli polylogue-space SOURCES
     app/main_window/tst_space_tab.cpp app/main_window/tst_space_views.cpp app/main_window/tst_keyboards.cpp
     app/main_window/tst_segment_mouse.cpp app/main_window/tst_transcript_walk.cpp app/main_window/tst_packed_walk.cpp)
+find_package(SDL2 REQUIRED) # its virtual joystick
+polylogue_tests(window_world LIBRARIES real_window test_http_server test_odd_media test_sparse_csd test_window_texts SDL2::SDL2
+    DEPENDS polylogue polylogue-models polylogue-cli polylogue-space SOURCES
+    app/cameras/tst_cameras.cpp app/fetch/tst_fetch_dialog.cpp app/language/tst_languages.cpp app/main_window/tst_blind_walk.cpp
+    app/main_window/tst_gamepad.cpp app/main_window/tst_large_features.cpp app/main_window/tst_live_walk.cpp
+    app/main_window/tst_odd_media.cpp app/pictures/tst_every_dialog.cpp)
+set_tests_properties(app.main_window.live_walk PROPERTIES RUN_SERIAL TRUE) # it plays in real time, which takes both cores
+polylogue_tests(window_projects LIBRARIES real_window Qt6::Svg SQLiteCpp DEPENDS polylogue polylogue-models polylogue-cli SOURCES
+    app/main_window/tst_timeline_picture.cpp app/project/tst_open_project.cpp app/project/tst_project_copies.cpp)
+foreach(name main_window/tst_project_walk project/tst_project_writer)
+    polylogue_test(app/${name}.cpp LIBRARIES real_window test_faulty_disk)
+    get_filename_component(target ${name} NAME)
+    add_dependencies(${target} polylogue polylogue-models polylogue-cli)
+endforeach()
 polylogue_tests(app_parts LIBRARIES app DEPENDS polylogue-models polylogue-cli SOURCES
     app/project/tst_camera_items.cpp app/live/tst_live_notes.cpp
     app/document/tst_sequence_offsets.cpp app/playback/tst_sound_source.cpp app/review/tst_agreement_text.cpp app/review/tst_rater_card_text.cpp app/review/tst_pass_states.cpp app/review/tst_review_checks.cpp
     app/project/tst_review_pass.cpp app/dialogs/tst_bulk_dialog.cpp app/training/tst_run_folders.cpp
     app/models_client/tst_dataset_question.cpp app/prediction/tst_live_prediction.cpp app/prediction/tst_model_lack.cpp app/prediction/tst_model_merit.cpp
     app/prediction/tst_segment_prediction.cpp app/suspects/tst_suspect_state.cpp app/tst_wheel_guard.cpp)
-foreach(name main_window/tst_project_walk project/tst_open_project project/tst_project_copies project/tst_project_writer main_window/tst_timeline_picture)
-    polylogue_test(app/${name}.cpp LIBRARIES real_window)
-    get_filename_component(target ${name} NAME)
-    add_dependencies(${target} polylogue polylogue-models polylogue-cli)
-endforeach()
 
 # The bridge for screen readers is unloaded before leaks are looked for, so that what it leaks has no name to suppress.
 if(CMAKE_CXX_FLAGS MATCHES "fsanitize=address")
@@ -67,20 +70,6 @@ add_library(test_no_memory STATIC support/no_memory.cpp support/no_memory.h)
 target_include_directories(test_no_memory PUBLIC ${PROJECT_SOURCE_DIR})
 set_target_properties(test_no_memory PROPERTIES CXX_VISIBILITY_PRESET default) # other libraries find its functions, too
 polylogue_test(faults/tst_no_memory.cpp LIBRARIES app test_no_memory)
-polylogue_test(app/cameras/tst_cameras.cpp LIBRARIES real_window test_odd_media)
-add_dependencies(tst_cameras polylogue-models polylogue-cli)
-polylogue_test(app/main_window/tst_odd_media.cpp LIBRARIES real_window test_odd_media)
-add_dependencies(tst_odd_media polylogue-models polylogue-cli)
-
-polylogue_test(app/main_window/tst_blind_walk.cpp LIBRARIES real_window)
-target_link_libraries(tst_blind_walk PRIVATE test_window_texts)
-add_dependencies(tst_blind_walk polylogue-models polylogue-cli)
-polylogue_test(app/language/tst_languages.cpp LIBRARIES real_window)
-target_link_libraries(tst_languages PRIVATE test_window_texts)
-add_dependencies(tst_languages polylogue-models polylogue-cli polylogue-space)
-polylogue_test(app/main_window/tst_large_features.cpp LIBRARIES real_window test_sparse_csd)
-add_dependencies(tst_large_features polylogue-models polylogue-cli)
-
 add_library(test_hanging_disk STATIC support/hanging_disk.cpp support/hanging_disk.h)
 target_include_directories(test_hanging_disk PUBLIC ${PROJECT_SOURCE_DIR})
 set_target_properties(test_hanging_disk PROPERTIES CXX_VISIBILITY_PRESET default) # other libraries find its functions, too
@@ -92,16 +81,5 @@ add_dependencies(tst_undo_after_kill polylogue-models polylogue-cli)
 polylogue_test(faults/tst_network_folder.cpp LIBRARIES app)
 add_dependencies(tst_killed_window polylogue-models polylogue-cli)
 set_tests_properties(faults.killed_window PROPERTIES TIMEOUT 600)
-target_link_libraries(tst_timeline_picture PRIVATE Qt6::Svg)
-target_link_libraries(tst_open_project PRIVATE SQLiteCpp)
-target_link_libraries(tst_project_copies PRIVATE SQLiteCpp)
-target_link_libraries(tst_project_writer PRIVATE test_faulty_disk)
-target_link_libraries(tst_project_walk PRIVATE test_faulty_disk)
-
-
-polylogue_test(app/fetch/tst_fetch_dialog.cpp LIBRARIES real_window test_http_server)
-polylogue_test(app/pictures/tst_every_dialog.cpp LIBRARIES real_window)
-target_link_libraries(tst_every_dialog PRIVATE test_window_texts)
-add_dependencies(tst_every_dialog polylogue polylogue-models polylogue-cli polylogue-space)
 
 

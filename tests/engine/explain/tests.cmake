@@ -2,24 +2,14 @@ add_library(test_known_truths STATIC support/known_truths.cpp support/known_trut
 target_include_directories(test_known_truths PUBLIC ${PROJECT_SOURCE_DIR})
 target_compile_definitions(test_known_truths PRIVATE PROGRAMS="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 target_link_libraries(test_known_truths PUBLIC engine::sequences nlohmann_json::nlohmann_json Qt6::Core)
-polylogue_test(engine/explain/tst_interaction_map.cpp LIBRARIES engine::explain)
-polylogue_test(engine/explain/tst_variant_input.cpp LIBRARIES engine::explain)
-polylogue_test(engine/explain/tst_paired_bootstrap.cpp LIBRARIES engine::explain)
-polylogue_test(engine/explain/tst_seed_interval.cpp LIBRARIES engine::explain)
-polylogue_test(engine/explain/tst_wrong_lengths.cpp LIBRARIES engine::alignment engine::explain engine::numbers engine::suspects)
-polylogue_test(engine/explain/tst_known_truths.cpp LIBRARIES test_known_truths LABELS torch)
-add_dependencies(tst_known_truths polylogue-models)
-polylogue_test(engine/explain/tst_additive_share.cpp LIBRARIES test_known_truths engine::explain LABELS torch)
-add_dependencies(tst_additive_share polylogue-models)
-torch_test(engine/explain/tst_pair_effects.cpp engine::training test_known_truths)
-add_dependencies(tst_pair_effects polylogue-models)
-polylogue_test(engine/explain/tst_dataset_figures.cpp LIBRARIES engine::explain engine::numbers)
-polylogue_test(engine/explain/tst_explain_lines.cpp LIBRARIES engine::explain nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_explain_lines polylogue-models)
-torch_test(engine/explain/tst_counterfactuals.cpp engine::training engine::sequences)
-add_dependencies(tst_counterfactuals polylogue-models)
-polylogue_test(engine/explain/tst_explanation_sequence.cpp LIBRARIES engine::explain nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_explanation_sequence polylogue-models polylogue-cli)
-polylogue_test(engine/explain/tst_sparse_code.cpp LIBRARIES engine::explain)
-torch_test(engine/explain/tst_concepts.cpp engine::training engine::sequences)
-add_dependencies(tst_concepts polylogue-models)
+polylogue_tests(explain LIBRARIES engine::alignment engine::explain engine::numbers engine::suspects SOURCES
+    engine/explain/tst_dataset_figures.cpp engine/explain/tst_interaction_map.cpp engine/explain/tst_paired_bootstrap.cpp
+    engine/explain/tst_seed_interval.cpp engine/explain/tst_sparse_code.cpp engine/explain/tst_variant_input.cpp
+    engine/explain/tst_wrong_lengths.cpp)
+polylogue_tests(explain_commands LIBRARIES test_known_truths engine::explain nlohmann_json::nlohmann_json LABELS torch
+    DEPENDS polylogue-models polylogue-cli SOURCES
+    engine/explain/tst_additive_share.cpp engine/explain/tst_explain_lines.cpp engine/explain/tst_explanation_sequence.cpp
+    engine/explain/tst_known_truths.cpp)
+polylogue_tests(explained_models TORCH LIBRARIES engine::training engine::sequences test_known_truths LABELS torch
+    DEPENDS polylogue-models SOURCES
+    engine/explain/tst_concepts.cpp engine/explain/tst_counterfactuals.cpp engine/explain/tst_pair_effects.cpp)

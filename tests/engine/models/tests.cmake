@@ -1,30 +1,12 @@
-# A test whose source sees LibTorch: one at a time, with the precompiled header of the models.
-function(torch_test source)
-    polylogue_test(${source} LIBRARIES ${ARGN} LABELS torch OPTIMISED) # as the precompiled header is
-    get_filename_component(name ${source} NAME_WE)
-    polylogue_optimise_little(${name}) # other flags than the header's make GCC 12 end with an internal error
-    target_precompile_headers(${name} REUSE_FROM engine_models)
-    set_target_properties(${name} PROPERTIES JOB_POOL_COMPILE torch)
-endfunction()
-
-torch_test(engine/models/tst_run_case.cpp engine::models engine::sequences)
-torch_test(engine/models/tst_fusion_models.cpp engine::models)
-torch_test(engine/models/tst_attention_blocks.cpp engine::models)
-torch_test(engine/models/tst_blocks.cpp engine::models)
-torch_test(engine/models/tst_flat_optimiser.cpp engine::models)
-torch_test(engine/models/tst_translation_layers.cpp engine::models engine::sequences)
-torch_test(engine/models/tst_hyper_parameters.cpp engine::models)
-torch_test(engine/models/tst_option_sets.cpp engine::models)
+polylogue_tests(networks TORCH LIBRARIES engine::models engine::sequences LABELS torch SOURCES
+    engine/models/tst_attention_blocks.cpp engine/models/tst_blocks.cpp engine/models/tst_flat_optimiser.cpp
+    engine/models/tst_fusion_models.cpp engine/models/tst_hyper_parameters.cpp engine/models/tst_lmf.cpp
+    engine/models/tst_networks.cpp engine/models/tst_run_case.cpp engine/models/tst_translation_layers.cpp)
+polylogue_tests(models TORCH LIBRARIES engine::models LABELS torch DEPENDS polylogue-models SOURCES
+    engine/models/tst_damaged_models.cpp engine/models/tst_model_file.cpp engine/models/tst_option_sets.cpp
+    engine/models/tst_predictor.cpp engine/models/tst_serve.cpp engine/models/tst_weights.cpp)
 set_tests_properties(engine.models.option_sets PROPERTIES TIMEOUT 1200
     ENVIRONMENT "LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=1200000")
-torch_test(engine/models/tst_lmf.cpp engine::models)
-torch_test(engine/models/tst_model_file.cpp engine::models)
-torch_test(engine/models/tst_damaged_models.cpp engine::models)
-torch_test(engine/models/tst_networks.cpp engine::models)
-torch_test(engine/models/tst_predictor.cpp engine::models)
-torch_test(engine/models/tst_weights.cpp engine::models)
-torch_test(engine/models/tst_serve.cpp engine::models)
-add_dependencies(tst_serve polylogue-models)
 polylogue_test(engine/models/tst_piece_model.cpp LIBRARIES engine::models)
 polylogue_test(engine/models/tst_models_program.cpp LIBRARIES engine::sequences engine::worker nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_models_program polylogue-models polylogue-cli)

@@ -7,33 +7,20 @@ polylogue_tests(training LIBRARIES engine::training engine::features_sound LABEL
     engine/training/tst_figure_tables.cpp engine/training/tst_scores.cpp engine/training/tst_search_points.cpp
     engine/training/tst_patches.cpp engine/training/tst_published_options.cpp engine/training/tst_recipe_json.cpp engine/training/tst_task.cpp engine/training/tst_segment_media.cpp
     engine/training/tst_live_window.cpp)
-polylogue_test(engine/training/tst_train_command.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_train_command polylogue-models)
-polylogue_test(engine/training/tst_stages_command.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_stages_command polylogue-models)
-polylogue_test(engine/training/tst_reproduce_command.cpp LIBRARIES engine::training engine::sequences nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_reproduce_command polylogue-models polylogue-cli)
-polylogue_test(engine/training/tst_compare_command.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_compare_command polylogue-models)
-torch_test(engine/training/tst_packed_readers.cpp engine::training engine::formats engine::npz engine::packed)
-torch_test(engine/training/tst_scores_by_part.cpp engine::training)
-torch_test(engine/training/tst_trainer.cpp engine::training)
-torch_test(engine/training/tst_training_shapes.cpp engine::training)
-polylogue_test(engine/training/tst_network_commands.cpp LIBRARIES nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_network_commands polylogue-models polylogue-cli)
-polylogue_test(engine/training/tst_clip_commands.cpp LIBRARIES nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_clip_commands polylogue-models polylogue-cli)
-polylogue_test(engine/training/tst_live_command.cpp LIBRARIES nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_live_command polylogue-models)
+polylogue_tests(training_commands LIBRARIES engine::npz engine::sequences engine::training nlohmann_json::nlohmann_json LABELS torch
+    DEPENDS polylogue-models polylogue-cli SOURCES
+    engine/training/tst_clip_commands.cpp engine/training/tst_compare_command.cpp engine/training/tst_live_command.cpp
+    engine/training/tst_network_commands.cpp engine/training/tst_refused_training.cpp engine/training/tst_reproduce_command.cpp
+    engine/training/tst_results_command.cpp engine/training/tst_stages_command.cpp engine/training/tst_train_command.cpp)
+polylogue_tests(trainer TORCH LIBRARIES engine::training engine::formats engine::npz engine::packed LABELS torch SOURCES
+    engine/training/tst_packed_readers.cpp engine/training/tst_scores_by_part.cpp engine/training/tst_trainer.cpp
+    engine/training/tst_training_shapes.cpp)
 polylogue_test(engine/training/tst_models_slurm.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_models_slurm polylogue-models polylogue-cli)
 target_compile_definitions(tst_models_slurm PRIVATE SUPPORT="${PROJECT_SOURCE_DIR}/tests/support")
-polylogue_test(engine/training/tst_refused_training.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_refused_training polylogue-models)
-polylogue_test(engine/training/tst_results_command.cpp LIBRARIES engine::npz nlohmann_json::nlohmann_json LABELS torch)
-add_dependencies(tst_results_command polylogue-models)
 add_library(test_faulty_files STATIC support/faulty_files.cpp support/faulty_files.h)
 target_include_directories(test_faulty_files PUBLIC ${PROJECT_SOURCE_DIR})
 set_target_properties(test_faulty_files PROPERTIES CXX_VISIBILITY_PRESET default) # other libraries find its functions, too
 target_link_libraries(test_faulty_files PRIVATE ${CMAKE_DL_LIBS})
-torch_test(faults/tst_file_faults.cpp engine::training engine::sequences engine::formats engine::npz engine::model_files test_faulty_files)
+polylogue_test(faults/tst_file_faults.cpp TORCH LABELS torch LIBRARIES engine::training engine::sequences engine::formats engine::npz
+    engine::model_files test_faulty_files)
