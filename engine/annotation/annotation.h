@@ -26,13 +26,22 @@ public:
 /// parent O(log N + k). A change costs as much as what it touches, however much else there is.
 class Annotation {
 public:
+    using Tiers = std::map<TierId, Tier>;
+    using Segments = std::unordered_map<SegmentId, Segment>;
+    using Items = std::map<std::pair<std::string, std::string>, Item>; ///< by kind and name
+
+    Annotation() = default;
+    /// What a file holds, by its numbers and names, which are above 0. Whether all that fits together is what
+    /// checkConsistency() says.
+    Annotation(Tiers tiers, Segments segments, Items items);
+
     const Tier* tier(TierId id) const;
     const Segment* segment(SegmentId id) const;
     const Item* item(const std::string& kind, const std::string& name) const;
 
-    const std::map<TierId, Tier>& tiers() const { return m_tiers; }
-    const std::unordered_map<SegmentId, Segment>& segments() const { return m_segments; }
-    const std::map<std::pair<std::string, std::string>, Item>& items() const { return m_items; }
+    const Tiers& tiers() const { return m_tiers; }
+    const Segments& segments() const { return m_segments; }
+    const Items& items() const { return m_items; }
 
     /// A tier's segments by time. @throws Refused for a tier that is not there.
     const IntervalIndex& byTime(TierId tier) const;
@@ -76,20 +85,19 @@ private:
 
     template <typename Key>
     std::vector<const Tier*> tiersIn(const std::map<Key, std::set<TierId>>& index, const Key& key) const;
+    /// Puts what is among the tiers or segments into the indices, or takes it out of them.
+    void index(const Tier& tier);
+    void index(const Segment& segment);
+    void unindex(const Segment& segment);
     void put(const Replaced<Tier>& replaced);
     void put(const Replaced<Segment>& replaced);
     void put(const Replaced<Item>& replaced);
     void putAll(const Change& change);
-    void checkBefore(const Change& change) const;
-    void checkLocks(const Change& change) const;
-    void checkRemovedTiers(const Change& change) const;
-    /// The first constraint that does not hold near what was changed; empty when all do.
-    std::string violationNear(const Change& change) const;
 
-    std::map<TierId, Tier> m_tiers;
-    std::unordered_map<SegmentId, Segment> m_segments;
-    std::map<std::pair<std::string, std::string>, Item> m_items;
-    std::map<TierId, IntervalIndex> m_byTime;
+    Tiers m_tiers;
+    Segments m_segments;
+    Items m_items;
+    std::unordered_map<TierId, IntervalIndex> m_byTime;
     std::map<std::string, std::set<TierId>> m_tiersOfVideo;
     std::map<TierId, std::set<TierId>> m_tiersBelow;
     std::unordered_map<SegmentId, std::set<SegmentId>> m_children;

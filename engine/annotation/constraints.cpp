@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <limits>
+#include <set>
 
 namespace engine {
 
@@ -16,6 +18,12 @@ std::string time(const TimePoint& point)
 std::string span(const Segment& segment)
 {
     return fmt::format("{} to {}", time(segment.start), time(segment.end));
+}
+
+/// Where the room of a segment ends: a point takes its moment.
+std::int64_t endOfRoom(std::int64_t start, std::int64_t end)
+{
+    return end > start ? end : start + 1;
 }
 
 bool isOnScale(const std::variant<double, std::string>& value, const NumberScale& scale)
@@ -132,12 +140,17 @@ std::string violation(const Annotation& annotation, const Segment& segment)
     const Tier* tier = annotation.tier(segment.tier);
     if (!tier)
         return "A segment's tier is not there.";
-    if (std::string wrong = wrongTimes(*tier, segment); !wrong.empty())
+    return violation(annotation, *tier, segment);
+}
+
+std::string violation(const Annotation& annotation, const Tier& tier, const Segment& segment)
+{
+    if (std::string wrong = wrongTimes(tier, segment); !wrong.empty())
         return wrong;
-    if (std::string wrong = wrongParent(annotation, *tier, segment); !wrong.empty())
+    if (std::string wrong = wrongParent(annotation, tier, segment); !wrong.empty())
         return wrong;
     for (const auto& [label, value] : segment.values) {
-        if (std::string wrong = wrongValue(*tier, label, value); !wrong.empty())
+        if (std::string wrong = wrongValue(tier, label, value); !wrong.empty())
             return wrong;
     }
     if (segment.confidence && !(*segment.confidence >= 0.0 && *segment.confidence <= 1.0))
@@ -150,12 +163,25 @@ std::string overlap(const Annotation& annotation, const Segment& segment)
     const Tier* tier = annotation.tier(segment.tier);
     if (!tier || tier->overlapping || isSymbolic(*tier))
         return {};
-    const std::int64_t until = segment.length() > 0 ? segment.end.ticks : segment.start.ticks + 1;
+    const std::int64_t until = endOfRoom(segment.start.ticks, segment.end.ticks);
     for (const IntervalIndex::Entry& entry :
          annotation.byTime(tier->id).spanning(segment.start.ticks, until)) {
         if (entry.id != segment.id)
             return fmt::format("In {}, {} would overlap {}; its segments may not.", tier->name, span(segment),
                                span(*annotation.segment(entry.id)));
+    }
+    return {};
+}
+
+std::string overlapIn(const Annotation& annotation, const Tier& tier)
+{
+    if (tier.overlapping || isSymbolic(tier))
+        return {};
+    std::int64_t taken = std::numeric_limits<std::int64_t>::min(); // up to here
+    for (const IntervalIndex::Entry& entry : annotation.byTime(tier.id).all()) {
+        if (entry.start < taken)
+            return overlap(annotation, *annotation.segment(entry.id));
+        taken = std::max(taken, endOfRoom(entry.start, entry.end));
     }
     return {};
 }

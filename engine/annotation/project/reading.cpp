@@ -60,7 +60,7 @@ public:
                       checkNumber(segment.id);
                       checkTime(segment.start);
                       checkTime(segment.end);
-                      m_segments.insert_or_assign(m_segments.end(), segment.id, std::move(segment));
+                      m_segments.insert_or_assign(segment.id, std::move(segment));
                   });
         if (tiers.unreadable > 0)
             m_problems.push_back(
@@ -80,19 +80,15 @@ public:
 
     Annotation annotation()
     {
-        Annotation annotation;
         restoreTiers();
         untieCircles();
-        Change locks;
-        putTiers(annotation, locks);
-        Change all;
-        all.segments.reserve(m_segments.size());
-        for (auto& [id, segment] : m_segments)
-            all.segments.push_back({std::nullopt, std::move(segment)});
-        if (!fitting::refusal(annotation, all).empty())
-            putWhatFits(annotation, all);
-        locks.items = std::move(m_items);
-        annotation.apply(locks);
+        Annotation annotation(std::move(m_tiers), std::move(m_segments), std::move(m_items));
+        if (!annotation.checkConsistency().empty()) {
+            m_tiers = annotation.tiers();
+            m_segments = annotation.segments();
+            m_items = annotation.items();
+            annotation = fitted();
+        }
         if (m_lastTier <= kLargest) // what was used once is not used again
             annotation.reserveTiers(m_lastTier);
         if (m_lastSegment <= kLargest)
@@ -175,8 +171,10 @@ private:
                 fmt::format("{} labels cannot be read (the first: {}).", scan.unreadable, scan.why));
         std::set<TierId> concerned;
         for (const auto& [first, last] : scan.holes) {
-            for (auto it = m_segments.lower_bound(first); it != m_segments.end() && it->first <= last; ++it)
-                concerned.insert(it->second.tier);
+            for (const auto& [id, segment] : m_segments) {
+                if (first <= id && id <= last)
+                    concerned.insert(segment.tier);
+            }
         }
         for (const TierId tier : concerned)
             m_problems.push_back(fmt::format("Some or all labels of {} are lost.", nameOf(tier)));
@@ -186,7 +184,6 @@ private:
 
     void readItems()
     {
-        std::map<std::pair<std::string, std::string>, Item> items;
         bool isWhole = false;
         for (const char* order : {"kind, name", "kind DESC, name DESC"}) { // from the other end, too
             try {
@@ -196,7 +193,7 @@ private:
                 for (; result == SQLITE_ROW; result = rows.tryExecuteStep()) {
                     Item item = itemOf(rows);
                     const auto key = std::pair(item.kind, item.name);
-                    if (!items.emplace(key, std::move(item)).second)
+                    if (!m_items.emplace(key, std::move(item)).second)
                         break;
                 }
                 isWhole = result == SQLITE_DONE;
@@ -208,28 +205,41 @@ private:
         if (!isWhole)
             m_problems.emplace_back(
                 "Not all of the project's settings (files, recipes, layout) can be read.");
-        for (auto& [key, item] : items)
-            m_items.push_back({std::nullopt, std::move(item)});
+    }
+
+    /// By their numbers.
+    std::vector<Segment*> segmentsWithoutTier()
+    {
+        std::vector<Segment*> found;
+        TierId there = 0; // most segments of a tier lie side by side
+        for (auto& [id, segment] : m_segments) {
+            if (segment.tier == there || segment.tier <= 0)
+                continue;
+            if (m_tiers.contains(segment.tier))
+                there = segment.tier;
+            else
+                found.push_back(&segment);
+        }
+        std::ranges::sort(found, {}, &Segment::id);
+        return found;
     }
 
     /// Segments of a tier that is lost get one that takes them as they are.
     void restoreTiers()
     {
         std::map<TierId, Tier> restored;
-        std::map<TierId, std::set<std::string>> texts; // labels that have text
-        for (auto& [id, segment] : m_segments) {
-            if (m_tiers.contains(segment.tier) || segment.tier <= 0)
-                continue;
-            Tier& tier = restored[segment.tier];
-            tier.id = segment.tier;
+        const std::vector<Segment*> orphans = segmentsWithoutTier();
+        for (const Segment* segment : orphans) {
+            Tier& tier = restored[segment->tier];
+            tier.id = segment->tier;
             tier.overlapping = true;
-            tier.kind = segment.length() > 0 ? TierKind::Interval : tier.kind;
-            const double seconds = static_cast<double>(segment.length()) / kTicksPerSecond;
-            if (!segment.samples.empty() && seconds > 0.0) {
+            tier.kind = segment->length() > 0 ? TierKind::Interval : tier.kind;
+            const double seconds = static_cast<double>(segment->length()) / kTicksPerSecond;
+            if (!segment->samples.empty() && seconds > 0.0) {
                 tier.kind = TierKind::Continuous;
-                tier.rate = std::max(tier.rate, static_cast<double>(segment.samples.size()) / seconds);
+                tier.rate = std::max(tier.rate, static_cast<double>(segment->samples.size()) / seconds);
             }
-            for (const auto& [label, value] : segment.values)
+            for (const auto& [label, value] : segment->values)
                 addToScheme(tier, label, value);
         }
         for (auto& [id, tier] : restored) {
@@ -238,14 +248,12 @@ private:
             m_problems.push_back(fmt::format(
                 "What is known of tier {} is lost; its segments are in a new tier \"{}\".", id, tier.name));
         }
-        for (auto& [id, segment] : m_segments) {
-            const auto tier = restored.find(segment.tier);
-            if (tier == restored.end())
-                continue;
-            segment.parent = 0;
-            segment.order = 0;
-            std::erase_if(segment.values, [&](const auto& item) { // a number where others have text
-                return std::holds_alternative<FreeText>(tier->second.label(item.first)->scale)
+        for (Segment* segment : orphans) {
+            segment->parent = 0;
+            segment->order = 0;
+            const Tier& tier = restored.at(segment->tier);
+            std::erase_if(segment->values, [&](const auto& item) { // a number where others have text
+                return std::holds_alternative<FreeText>(tier.label(item.first)->scale)
                     && std::holds_alternative<double>(item.second.value);
             });
         }
@@ -275,6 +283,8 @@ private:
             m_problems.push_back(fmt::format(
                 "These tiers hang on each other in a circle, and stand by themselves now: {}.", names));
         }
+        if (m_untied.empty())
+            return;
         for (auto& [id, segment] : m_segments) {
             if (m_untied.contains(segment.tier))
                 segment.parent = segment.order = 0;
@@ -303,12 +313,24 @@ private:
                 return tier.video;
             videos.insert(tier.video);
         }
-        for (const auto& replaced : m_items) {
-            const std::string& name = replaced.after->name;
-            if (replaced.after->kind == "file" && name.starts_with("media/"))
-                videos.insert(name.substr(6));
+        for (const auto& [key, item] : m_items) {
+            if (item.kind == "file" && item.name.starts_with("media/"))
+                videos.insert(item.name.substr(6));
         }
         return videos.size() == 1 ? *videos.begin() : "";
+    }
+
+    /// What of the tiers and segments fits together, with the items.
+    Annotation fitted()
+    {
+        Annotation annotation;
+        Change locks;
+        putTiers(annotation, locks);
+        putWhatFits(annotation);
+        for (const auto& [key, item] : m_items)
+            locks.items.push_back({std::nullopt, item});
+        annotation.apply(locks);
+        return annotation;
     }
 
     /// Unlocked, so that they can be filled; `locks` locks them again.
@@ -343,11 +365,9 @@ private:
         }
     }
 
-    void putWhatFits(Annotation& annotation, const Change& segments)
+    void putWhatFits(Annotation& annotation)
     {
-        fitting::Wanted wanted;
-        for (const Replaced<Segment>& each : segments.segments)
-            wanted.emplace_hint(wanted.end(), each.after->id, each.after);
+        const fitting::Wanted wanted(m_segments.begin(), m_segments.end());
         std::map<TierId, std::pair<std::size_t, std::string>> byTier;
         for (const fitting::Unfit& each : fitting::putWhatFits(annotation, wanted)) {
             auto& [count, why] = byTier[wanted.at(each.id)->tier];
@@ -380,10 +400,10 @@ private:
     std::size_t m_told = 0; ///< problems up to the table before
     TierId m_lastTier = kLast;
     SegmentId m_lastSegment = kLast;
-    std::map<TierId, Tier> m_tiers;
-    std::map<SegmentId, Segment> m_segments;
+    Annotation::Tiers m_tiers;
+    Annotation::Segments m_segments;
     std::set<TierId> m_untied; ///< they hung on each other in a circle
-    std::vector<Replaced<Item>> m_items;
+    Annotation::Items m_items;
 };
 
 }
