@@ -47,16 +47,17 @@ public:
     {
         m_told = m_problems.size();
         readNumbers();
+        LabelTexts labels;
         const Scan tiers
             = TableReader(m_database, kTierColumns, "tiers", "id", m_lastTier).read([&](auto& row) {
-                  Tier tier = tierOf(row);
+                  Tier tier = tierOf(row.row(), labels);
                   checkNumber(tier.id);
                   m_tiers.insert_or_assign(tier.id, std::move(tier));
               });
         const Scan segments
             = TableReader(m_database, segmentColumns(m_database), "segments", "id", m_lastSegment)
                   .read([&](auto& row) {
-                      Segment segment = segmentOf(row);
+                      Segment segment = segmentOf(row.row());
                       checkNumber(segment.id);
                       checkTime(segment.start);
                       checkTime(segment.end);
@@ -157,8 +158,8 @@ private:
         const Scan scan
             = TableReader(m_database, kLabelColumns, "label_values", "segment", m_lastSegment)
                   .read([&](auto& row) {
-                      auto [label, value] = labelOf(row);
-                      const auto segment = m_segments.find(row.getColumn(0).getInt64());
+                      auto [label, value] = labelOf(row.row());
+                      const auto segment = m_segments.find(row.key());
                       if (segment == m_segments.end())
                           ++orphans;
                       else
@@ -187,11 +188,10 @@ private:
         bool isWhole = false;
         for (const char* order : {"kind, name", "kind DESC, name DESC"}) { // from the other end, too
             try {
-                SQLite::Statement rows(m_database,
-                                       fmt::format("SELECT kind, name, json FROM items ORDER BY {}", order));
-                int result = rows.tryExecuteStep();
-                for (; result == SQLITE_ROW; result = rows.tryExecuteStep()) {
-                    Item item = itemOf(rows);
+                Query rows(m_database, fmt::format("SELECT kind, name, json FROM items ORDER BY {}", order));
+                int result = rows.step();
+                for (; result == SQLITE_ROW; result = rows.step()) {
+                    Item item = itemOf(rows.row());
                     const auto key = std::pair(item.kind, item.name);
                     if (!m_items.emplace(key, std::move(item)).second)
                         break;

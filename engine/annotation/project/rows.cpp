@@ -2,9 +2,9 @@
 
 #include "engine/annotation/project/scheme_json.h"
 
-#include <SQLiteCpp/Column.h>
 #include <array>
 #include <cstring>
+#include <sqlite3.h>
 #include <stdexcept>
 #include <string_view>
 
@@ -26,41 +26,64 @@ Enum valueOf(const std::array<std::string_view, N>& names, const std::string& na
     throw std::runtime_error("'" + name + "' is unknown here");
 }
 
-std::vector<LabelScheme> labelsOf(const std::string& json)
+const std::vector<LabelScheme>& labelsOf(const std::string& json, LabelTexts& known)
 {
+    const auto found = known.find(json);
+    if (found != known.end())
+        return found->second;
     try {
-        return labelsFromJson(json);
+        return known.emplace(json, labelsFromJson(json)).first->second;
     } catch (const std::exception&) {
         throw std::runtime_error("its labels are damaged");
     }
 }
 
-std::string text(const SQLite::Column& column)
+bool isNull(sqlite3_stmt* row, int column)
 {
-    if (!column.isText())
+    return sqlite3_column_type(row, column) == SQLITE_NULL;
+}
+
+std::string text(sqlite3_stmt* row, int column)
+{
+    if (sqlite3_column_type(row, column) != SQLITE_TEXT)
         throw std::runtime_error("its text is damaged");
-    return column.getString();
+    const void* bytes = sqlite3_column_blob(row, column); // null for an empty text
+    const int count = sqlite3_column_bytes(row, column);
+    return bytes ? std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(count)) : "";
 }
 
-std::int64_t number(const SQLite::Column& column)
+std::int64_t neededNumber(sqlite3_stmt* row, int column)
 {
-    if (!column.isInteger() && !column.isNull())
+    if (sqlite3_column_type(row, column) != SQLITE_INTEGER)
         throw std::runtime_error("its numbers are damaged");
-    return column.getInt64();
+    return sqlite3_column_int64(row, column);
 }
 
-std::int64_t neededNumber(const SQLite::Column& column)
+/// NULL is 0.
+std::int64_t number(sqlite3_stmt* row, int column)
 {
-    if (column.isNull())
-        throw std::runtime_error("its numbers are damaged");
-    return number(column);
+    return isNull(row, column) ? 0 : neededNumber(row, column);
 }
 
-double real(const SQLite::Column& column)
+double real(sqlite3_stmt* row, int column)
 {
-    if (!column.isFloat() && !column.isInteger())
+    const int type = sqlite3_column_type(row, column);
+    if (type != SQLITE_FLOAT && type != SQLITE_INTEGER)
         throw std::runtime_error("its numbers are damaged");
-    return column.getDouble();
+    return sqlite3_column_double(row, column);
+}
+
+std::vector<float> samplesOf(sqlite3_stmt* row, int column)
+{
+    if (isNull(row, column))
+        return {};
+    if (sqlite3_column_type(row, column) != SQLITE_BLOB)
+        throw std::runtime_error("its values are damaged");
+    const void* bytes = sqlite3_column_blob(row, column);
+    std::vector<float> samples(static_cast<std::size_t>(sqlite3_column_bytes(row, column)) / sizeof(float));
+    if (!samples.empty())
+        std::memcpy(samples.data(), bytes, samples.size() * sizeof(float));
+    return samples;
 }
 
 Timing timingOf(std::int64_t number)
@@ -78,9 +101,9 @@ void bindNullable(SQLite::Statement& statement, int place, const std::optional<d
         statement.bind(place);
 }
 
-std::optional<double> nullable(const SQLite::Column& column)
+std::optional<double> nullable(sqlite3_stmt* row, int column)
 {
-    return column.isNull() ? std::nullopt : std::optional(real(column));
+    return isNull(row, column) ? std::nullopt : std::optional(real(row, column));
 }
 
 }
@@ -108,25 +131,25 @@ void bind(SQLite::Statement& statement, const Tier& tier)
     statement.bind(16, tier.locked ? 1 : 0);
 }
 
-Tier tierOf(SQLite::Statement& row)
+Tier tierOf(sqlite3_stmt* row, LabelTexts& known)
 {
     Tier tier;
-    tier.id = neededNumber(row.getColumn(0));
-    tier.video = text(row.getColumn(1));
-    tier.name = text(row.getColumn(2));
-    tier.kind = valueOf<TierKind>(kindNames, text(row.getColumn(3)));
-    tier.parent = number(row.getColumn(4)); // NULL is 0
-    tier.constraint = valueOf<Constraint>(constraintNames, text(row.getColumn(5)));
-    tier.overlapping = neededNumber(row.getColumn(6)) != 0;
-    tier.rate = real(row.getColumn(7));
-    tier.labels = labelsOf(text(row.getColumn(8)));
-    tier.source = text(row.getColumn(9));
-    tier.annotator = text(row.getColumn(10));
-    tier.order = static_cast<int>(neededNumber(row.getColumn(11)));
-    tier.colour = text(row.getColumn(12));
-    tier.height = static_cast<int>(neededNumber(row.getColumn(13)));
-    tier.visible = neededNumber(row.getColumn(14)) != 0;
-    tier.locked = neededNumber(row.getColumn(15)) != 0;
+    tier.id = neededNumber(row, 0);
+    tier.video = text(row, 1);
+    tier.name = text(row, 2);
+    tier.kind = valueOf<TierKind>(kindNames, text(row, 3));
+    tier.parent = number(row, 4);
+    tier.constraint = valueOf<Constraint>(constraintNames, text(row, 5));
+    tier.overlapping = neededNumber(row, 6) != 0;
+    tier.rate = real(row, 7);
+    tier.labels = labelsOf(text(row, 8), known);
+    tier.source = text(row, 9);
+    tier.annotator = text(row, 10);
+    tier.order = static_cast<int>(neededNumber(row, 11));
+    tier.colour = text(row, 12);
+    tier.height = static_cast<int>(neededNumber(row, 13));
+    tier.visible = neededNumber(row, 14) != 0;
+    tier.locked = neededNumber(row, 15) != 0;
     return tier;
 }
 
@@ -161,45 +184,39 @@ void bind(SQLite::Statement& statement, const Segment& segment)
         statement.bind(15);
 }
 
-Segment segmentOf(SQLite::Statement& row)
+Segment segmentOf(sqlite3_stmt* row)
 {
     Segment segment;
-    segment.id = neededNumber(row.getColumn(0));
-    segment.tier = neededNumber(row.getColumn(1));
-    segment.parent = number(row.getColumn(2));
-    segment.order = static_cast<int>(neededNumber(row.getColumn(3)));
-    segment.start = {neededNumber(row.getColumn(4)), nullable(row.getColumn(6))};
-    segment.end = {neededNumber(row.getColumn(5)), nullable(row.getColumn(7))};
-    segment.text = text(row.getColumn(8));
-    segment.confidence = nullable(row.getColumn(9));
-    segment.comment = text(row.getColumn(10));
-    segment.flagged = neededNumber(row.getColumn(11)) != 0;
-    const SQLite::Column samples = row.getColumn(12);
-    if (!samples.isBlob() && !samples.isNull())
-        throw std::runtime_error("its values are damaged");
-    segment.samples.resize(static_cast<std::size_t>(samples.getBytes()) / sizeof(float));
-    if (!segment.samples.empty())
-        std::memcpy(segment.samples.data(), samples.getBlob(), segment.samples.size() * sizeof(float));
-    segment.sourceRow = row.getColumn(13).isNull() ? -1 : static_cast<int>(number(row.getColumn(13)));
-    segment.timing = timingOf(number(row.getColumn(14))); // NULL is 0
+    segment.id = neededNumber(row, 0);
+    segment.tier = neededNumber(row, 1);
+    segment.parent = number(row, 2);
+    segment.order = static_cast<int>(neededNumber(row, 3));
+    segment.start = {neededNumber(row, 4), nullable(row, 6)};
+    segment.end = {neededNumber(row, 5), nullable(row, 7)};
+    segment.text = text(row, 8);
+    segment.confidence = nullable(row, 9);
+    segment.comment = text(row, 10);
+    segment.flagged = neededNumber(row, 11) != 0;
+    segment.samples = samplesOf(row, 12);
+    segment.sourceRow = isNull(row, 13) ? -1 : static_cast<int>(neededNumber(row, 13));
+    segment.timing = timingOf(number(row, 14));
     return segment;
 }
 
-std::pair<std::string, LabelValue> labelOf(SQLite::Statement& row)
+std::pair<std::string, LabelValue> labelOf(sqlite3_stmt* row)
 {
     LabelValue value;
-    if (row.getColumn(2).isNull())
-        value.value = text(row.getColumn(3));
+    if (isNull(row, 2))
+        value.value = text(row, 3);
     else
-        value.value = real(row.getColumn(2));
-    value.by = {text(row.getColumn(4)), neededNumber(row.getColumn(5)),
-                static_cast<int>(neededNumber(row.getColumn(6))), text(row.getColumn(7))};
-    return {text(row.getColumn(1)), std::move(value)};
+        value.value = real(row, 2);
+    value.by = {text(row, 4), neededNumber(row, 5), static_cast<int>(neededNumber(row, 6)), text(row, 7)};
+    return {text(row, 1), std::move(value)};
 }
 
-Item itemOf(SQLite::Statement& row)
+Item itemOf(sqlite3_stmt* row)
 {
-    return {text(row.getColumn(0)), text(row.getColumn(1)), text(row.getColumn(2))};
+    return {text(row, 0), text(row, 1), text(row, 2)};
 }
 
 }

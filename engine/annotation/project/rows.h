@@ -3,6 +3,9 @@
 #include "engine/annotation/change.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 /// Tiers, segments and items as rows of the project's tables.
 namespace engine::project {
@@ -19,11 +22,15 @@ inline constexpr const char* kLabelColumns
 void bind(SQLite::Statement& statement, const Tier& tier);
 void bind(SQLite::Statement& statement, const Segment& segment);
 
-/// @throws std::exception when a column holds an impossible value.
-Tier tierOf(SQLite::Statement& row);
-Segment segmentOf(SQLite::Statement& row);
+/// Labels of tiers by their JSON text, so that each text is parsed once.
+using LabelTexts = std::unordered_map<std::string, std::vector<LabelScheme>>;
+
+/// The row where a query stands. @throws std::exception when a column holds an impossible value.
+/// @param known  the labels of the rows before; receives those of this row
+Tier tierOf(sqlite3_stmt* row, LabelTexts& known);
+Segment segmentOf(sqlite3_stmt* row);
 /// A label's name and value, without its segment.
-std::pair<std::string, LabelValue> labelOf(SQLite::Statement& row);
-Item itemOf(SQLite::Statement& row);
+std::pair<std::string, LabelValue> labelOf(sqlite3_stmt* row);
+Item itemOf(sqlite3_stmt* row);
 
 }

@@ -1,6 +1,6 @@
 #include "engine/annotation/project/table_reader.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Exception.h>
 #include <fmt/format.h>
 #include <limits>
 #include <sqlite3.h>
@@ -12,7 +12,7 @@ namespace {
 constexpr int kMostHoles = 200'000; ///< numbers that are tried behind something unreadable; about a second
 constexpr std::int64_t kLastRow = std::numeric_limits<std::int64_t>::max();
 
-void takeRow(SQLite::Statement& row, const TableReader::Take& take, Scan& scan)
+void takeRow(const Query& row, const TableReader::Take& take, Scan& scan)
 {
     try {
         take(row);
@@ -69,11 +69,10 @@ bool TableReader::readFrom(std::int64_t& next, const Take& take, Scan& scan)
             m_forwards.emplace(
                 m_database,
                 fmt::format("SELECT {0} FROM {1} WHERE {2} >= ? ORDER BY {2}", m_columns, m_table, m_key));
-        m_forwards->tryReset();
-        m_forwards->bind(1, next);
-        int result = m_forwards->tryExecuteStep();
-        for (; result == SQLITE_ROW; result = m_forwards->tryExecuteStep()) {
-            const std::int64_t key = m_forwards->getColumn(0).getInt64();
+        m_forwards->restart(next);
+        int result = m_forwards->step();
+        for (; result == SQLITE_ROW; result = m_forwards->step()) {
+            const std::int64_t key = m_forwards->key();
             if (key < next) // SQLite was led in a circle
                 return false;
             next = key;
@@ -93,12 +92,12 @@ std::int64_t TableReader::readBack(std::int64_t from, const Take& take, Scan& sc
 {
     std::int64_t reached = kLastRow;
     try {
-        SQLite::Statement rows(
+        Query rows(
             m_database,
             fmt::format("SELECT {0} FROM {1} WHERE {2} > ? ORDER BY {2} DESC", m_columns, m_table, m_key));
-        rows.bind(1, from);
-        while (rows.tryExecuteStep() == SQLITE_ROW && rows.getColumn(0).getInt64() <= reached) {
-            reached = rows.getColumn(0).getInt64();
+        rows.restart(from);
+        while (rows.step() == SQLITE_ROW && rows.key() <= reached) {
+            reached = rows.key();
             takeRow(rows, take, scan);
         }
     } catch (const SQLite::Exception& error) {

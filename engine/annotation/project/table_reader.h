@@ -1,7 +1,7 @@
 #pragma once
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
+#include "engine/annotation/project/query.h"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -22,7 +22,7 @@ struct Scan {
 /// it, or from the other end when that does not help.
 class TableReader {
 public:
-    using Take = std::function<void(SQLite::Statement&)>;
+    using Take = std::function<void(const Query&)>;
 
     /// @param highest  the highest key that the table ever had
     TableReader(SQLite::Database& database, std::string columns, std::string table, std::string key,
@@ -44,7 +44,7 @@ private:
     std::string m_table;
     std::string m_key;
     std::int64_t m_highest;
-    std::optional<SQLite::Statement> m_forwards;
+    std::optional<Query> m_forwards;
 };
 
 }
