@@ -644,6 +644,41 @@ private slots:
         QVERIFY2(problems[2].starts_with("1 segments of words in v do not fit"), problems[2].c_str());
     }
 
+    void segmentsThatOverlapInTheFileAreLeftOut_data()
+    {
+        QTest::addColumn<int>("start");
+        QTest::addColumn<int>("end");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("begins where the other ends") << 3 << 4 << true;
+        QTest::newRow("begins before the other ends") << 2 << 4 << false;
+        QTest::newRow("around the other") << 0 << 5 << false;
+        QTest::newRow("a point where the other ends") << 3 << 3 << true;
+        QTest::newRow("a point where the other begins") << 1 << 1 << false;
+    }
+
+    void segmentsThatOverlapInTheFileAreLeftOut()
+    {
+        QFETCH(const int, start);
+        QFETCH(const int, end);
+        QFETCH(const bool, fits);
+        Segment first = test::segment(1, 1, 3);
+        first.id = 1;
+        Segment second = test::segment(1, start, end);
+        second.id = 2;
+        const std::filesystem::path path
+            = file((QTest::currentDataTag() + std::string(".polylogue")).c_str());
+        ProjectFile::create(path).write({{{std::nullopt, test::tier(1, "words")}},
+                                         {{std::nullopt, first}, {std::nullopt, second}},
+                                         {{std::nullopt, Item{"layout", "v", "{}"}}}});
+        std::vector<std::string> problems;
+        const Annotation annotation = ProjectFile::open(path).load(problems);
+        QCOMPARE(annotation.segments().size(), std::size_t(fits ? 2 : 1));
+        QVERIFY(annotation.item("layout", "v"));
+        QCOMPARE(problems.size(), std::size_t(fits ? 0 : 1));
+        if (!fits)
+            QVERIFY2(problems.front().find("would overlap") != std::string::npos, problems.front().c_str());
+    }
+
     void aCopyIsWhole()
     {
         Change change;
