@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <numeric>
+#include <future>
 
 namespace engine {
 
@@ -62,18 +62,26 @@ void SequenceOutput::take(const VideoResult& result)
 
 void SequenceOutput::finish()
 {
-    for (File& file : m_files) {
+    forEachFile([](File& file) {
         file.metadata.erase("imputed");
         if (!file.imputed.empty())
             file.metadata["imputed"] = std::move(file.imputed);
         file.writer.finish(file.metadata);
-    }
+    });
 }
 
 void SequenceOutput::commit()
 {
+    forEachFile([](File& file) { file.pending.commit(); });
+}
+
+void SequenceOutput::forEachFile(const std::function<void(File&)>& action)
+{
+    std::vector<std::future<void>> actions;
     for (File& file : m_files)
-        file.pending.commit();
+        actions.push_back(std::async(std::launch::async, action, std::ref(file)));
+    for (std::future<void>& done : actions)
+        done.get();
 }
 
 std::vector<SequenceOutput::Written> SequenceOutput::written() const

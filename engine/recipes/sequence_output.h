@@ -5,6 +5,7 @@
 #include "engine/sequences/csd_writer.h"
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace engine {
@@ -43,6 +44,9 @@ private:
         CsdWriter writer;
         nlohmann::json imputed;
     };
+    /// All files at a time: each waits for the disk. @throws what the first file's action throws.
+    void forEachFile(const std::function<void(File&)>& action);
+
     std::vector<File> m_files;
 };
 

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -144,6 +145,23 @@ private:
     std::size_t m_step = 0;
 };
 
+/// Of its rows, roughly.
+std::size_t bytesOf(const std::optional<VideoResult>& result)
+{
+    std::size_t bytes = 0;
+    if (!result)
+        return bytes;
+    for (const SequencePart& sequence : result->part.sequences) {
+        for (const Block& block : sequence.blocks)
+            bytes += block.entry.intervals.rows()
+                * (sizeof(Interval) + sizeof(double) * block.entry.features.rowLength());
+    }
+    return bytes;
+}
+
+/// Results of videos that are done before their turn; more than this only where one video alone has more.
+constexpr std::size_t kMostKeptBytes = std::size_t{8} << 20;
+
 /// What the threads of one run share.
 class Run {
 public:
@@ -168,8 +186,7 @@ public:
     void work()
     {
         for (std::size_t video = m_next++; video < m_last && !m_stopped; video = m_next++) {
-            std::optional<VideoResult> result = resultOf(video);
-            handOver(video, result);
+            handOver(video, resultOf(video));
         }
     }
 
@@ -208,30 +225,49 @@ private:
         m_stepLimit = step;
     }
 
-    void handOver(std::size_t video, std::optional<VideoResult>& result)
+    /// Keeps the result until its turn, and takes every result whose turn it is, unless another thread does.
+    /// Waits only while very much is kept.
+    void handOver(std::size_t video, std::optional<VideoResult> result)
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_turn == video || m_stopped; });
-        if (m_stopped)
-            return;
+        m_keptBytes += bytesOf(result);
+        m_kept.emplace(video, std::move(result));
+        while (!m_stopped) {
+            if (!m_isTaking && m_kept.contains(m_turn))
+                takeNext(lock);
+            else if (m_keptBytes > kMostKeptBytes)
+                m_changed.wait(lock);
+            else
+                return;
+        }
+    }
+
+    void takeNext(std::unique_lock<std::mutex>& lock)
+    {
+        std::optional<VideoResult> result = std::move(m_kept.extract(m_turn).mapped());
+        const std::size_t bytes = bytesOf(result);
         const bool wanted = !m_failure && result;
-        lock.unlock(); // it is this video's turn: nobody else is in here
+        m_isTaking = true;
+        lock.unlock();
+        std::exception_ptr failure;
         try {
             if (wanted)
                 m_take(*result);
-            m_context.tick(video - m_first + 1, videos());
+            m_context.tick(m_turn - m_first + 1, videos());
         } catch (
             const ShapeError&) { // of the data: a step may yet fail for a later video, which comes before it
-            failed(m_plan.steps.size() + 1, video);
+            failed(m_plan.steps.size() + 1, m_turn);
         } catch (...) {
-            lock.lock();
-            m_failure = std::current_exception();
-            m_stopped = true;
-            m_changed.notify_all();
-            return;
+            failure = std::current_exception();
         }
         lock.lock();
+        m_isTaking = false;
+        m_keptBytes -= bytes;
         ++m_turn;
+        if (failure) {
+            m_failure = failure;
+            m_stopped = true;
+        }
         m_changed.notify_all();
     }
 
@@ -245,7 +281,10 @@ private:
     std::atomic<std::size_t> m_next;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::size_t m_turn;
+    std::size_t m_turn; ///< the video whose result is taken next; only who takes it changes this
+    bool m_isTaking = false;
+    std::map<std::size_t, std::optional<VideoResult>> m_kept; ///< results whose turn has not come, by video
+    std::size_t m_keptBytes = 0; ///< with those of the result that is being taken
     std::atomic<std::size_t> m_stepLimit; ///< steps before this one are done
     std::exception_ptr m_failure;
     std::size_t m_failedVideo = 0;
