@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <mutex>
 
 namespace engine {
 
@@ -84,21 +83,18 @@ public:
 
     std::optional<EntryShape> shape(std::uint64_t group)
     {
-        const std::lock_guard lock(m_mutex);
         auto found = find(group);
         return found ? std::optional(shapeOf(std::move(*found))) : std::nullopt;
     }
 
     std::optional<FeatureArray> features(std::uint64_t group)
     {
-        const std::lock_guard lock(m_mutex);
         const auto found = find(group);
         return found ? features(found->features) : std::nullopt;
     }
 
     std::optional<Entry> entry(std::uint64_t group)
     {
-        const std::lock_guard lock(m_mutex);
         const auto found = find(group);
         if (!found)
             return std::nullopt;
@@ -126,7 +122,6 @@ private:
                       : std::nullopt;
     }
 
-    std::mutex m_mutex;
     hdf5::PlainObjects m_objects;
 };
 
@@ -196,10 +191,8 @@ CsdFile::CsdFile(const std::filesystem::path& path) : SequenceFile(path), m_file
         m_ids.push_back(std::move(link.name));
         m_addresses.push_back(link.address);
     }
-    if (m_ids.size() > kManyIds) {
-        if (auto objects = hdf5::PlainObjects::of(path))
-            m_plain = std::make_unique<PlainReader>(std::move(*objects));
-    }
+    if (auto objects = hdf5::PlainObjects::of(path))
+        m_plain = std::make_unique<PlainReader>(std::move(*objects));
 }
 
 CsdFile::CsdFile(CsdFile&&) noexcept = default;

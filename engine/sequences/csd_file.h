@@ -16,8 +16,8 @@ EntryShape shapeOf(const hdf5::Dataset& intervals, const hdf5::Dataset& features
 /// @throws FormatError (`data_invalid`) naming the file, the place in it and what was expected.
 IntervalArray readIntervals(const hdf5::Dataset& stored);
 
-/// In files with more ids than this, ordinary entries are read without the HDF5 library
-/// (hdf5/plain_objects.h).
+/// In files with more ids than this, ordinary entries are examined without the HDF5 library, as they are read
+/// in every file (hdf5/plain_objects.h).
 inline constexpr std::size_t kManyIds = 5000;
 
 /// A dataset of an entry. @throws FormatError (`data_invalid`) when it is missing. The message differs when
@@ -54,7 +54,7 @@ private:
     hdf5::File m_file;
     std::optional<hdf5::Group> m_data;
     std::vector<std::uint64_t> m_addresses; ///< of the groups of the ids, as in hdf5::Group::Link
-    std::unique_ptr<PlainReader> m_plain; ///< only of files with many ids
+    std::unique_ptr<PlainReader> m_plain; ///< null when the file is no ordinary one
 };
 
 }

@@ -12,7 +12,7 @@ namespace engine::hdf5 {
 
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
+constexpr std::size_t kBlockBytes = std::size_t{16} << 10;
 constexpr std::size_t kBlocks = 256;
 
 }
@@ -53,18 +53,20 @@ bool FileBytes::readDirectly(std::uint64_t offset, std::span<std::byte> to) cons
     return true;
 }
 
-const FileBytes::Block* FileBytes::block(std::uint64_t number)
+bool FileBytes::readFromBlock(std::uint64_t number, std::size_t offset, std::span<std::byte> to)
 {
-    Block& place = m_blocks[number % kBlocks];
-    if (place.number == number)
-        return &place;
-    const std::uint64_t begin = number * kBlockBytes;
-    place.number = ~std::uint64_t{0};
-    place.bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kBlockBytes, m_size - begin)));
-    if (!readDirectly(begin, place.bytes))
-        return nullptr;
-    place.number = number;
-    return &place;
+    Block& block = m_blocks[number % kBlocks];
+    const std::lock_guard lock(block.mutex);
+    if (block.number != number) {
+        const std::uint64_t begin = number * kBlockBytes;
+        block.number = ~std::uint64_t{0};
+        block.bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kBlockBytes, m_size - begin)));
+        if (!readDirectly(begin, block.bytes))
+            return false;
+        block.number = number;
+    }
+    std::memcpy(to.data(), block.bytes.data() + offset, to.size());
+    return true;
 }
 
 bool FileBytes::read(std::uint64_t offset, std::span<std::byte> to)
@@ -74,12 +76,10 @@ bool FileBytes::read(std::uint64_t offset, std::span<std::byte> to)
     if (to.size() > kBlockBytes)
         return readDirectly(offset, to);
     while (!to.empty()) {
-        const Block* from = block(offset / kBlockBytes);
-        if (!from)
-            return false;
         const auto skipped = static_cast<std::size_t>(offset % kBlockBytes);
-        const std::size_t count = std::min(to.size(), from->bytes.size() - skipped);
-        std::memcpy(to.data(), from->bytes.data() + skipped, count);
+        const std::size_t count = std::min(to.size(), kBlockBytes - skipped);
+        if (!readFromBlock(offset / kBlockBytes, skipped, to.first(count)))
+            return false;
         to = to.subspan(count);
         offset += count;
     }

@@ -3,13 +3,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <mutex>
 #include <span>
 #include <vector>
 
 namespace engine::hdf5 {
 
-/// The bytes of a file in any order, read in blocks that are kept for a while: 16 MiB at most, whatever the
-/// file's size (a mapping would count as the process's memory).
+/// The bytes of a file in any order, read in blocks that are kept for a while: 4 MiB at most, whatever the
+/// file's size (a mapping would count as the process's memory). Several threads may read.
 class FileBytes {
 public:
     explicit FileBytes(const std::filesystem::path& path);
@@ -23,10 +24,12 @@ public:
 
 private:
     struct Block {
+        std::mutex mutex; ///< guards number and bytes
         std::uint64_t number = ~std::uint64_t{0};
         std::vector<std::byte> bytes;
     };
-    const Block* block(std::uint64_t number);
+    /// Fills `to` with bytes of block `number`, from `offset` in it on.
+    bool readFromBlock(std::uint64_t number, std::size_t offset, std::span<std::byte> to);
     bool readDirectly(std::uint64_t offset, std::span<std::byte> to) const;
 
     int m_file = -1;

@@ -1,23 +1,15 @@
 #pragma once
 
+#include "engine/sequences/hdf5/packed_chunks.h"
+
 #include <hdf5.h>
 
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <vector>
 
 /// Datasets in chunks packed with gzip, read around the library; private to this folder.
 namespace engine::hdf5 {
-
-/// How such a dataset lies in the file.
-struct PackedChunks {
-    std::vector<std::size_t> extents; ///< of the dataset
-    std::vector<std::size_t> chunk; ///< extents of one chunk
-    std::size_t elementBytes = 0;
-    std::size_t chunkBytes = 0; ///< when unpacked
-    bool shuffled = false;
-};
 
 /// @param creation  the dataset's creation properties
 /// @return nothing when the dataset is stored in any other way than gzip, with or without shuffle.

@@ -18,9 +18,10 @@ constexpr std::size_t kMostContinuations = 4;
 bool isOrdinaryMessage(std::uint16_t type)
 {
     using H = ObjectHeader;
-    constexpr std::array known{H::kNil,          H::kDataspace,    H::kLinkInfo,    H::kDatatype,
-                               H::kOldFillValue, H::kFillValue,    H::kLink,        H::kLayout,
-                               H::kGroupInfo,    H::kContinuation, H::kSymbolTable, H::kModificationTime};
+    constexpr std::array known{
+        H::kNil,          H::kDataspace,   H::kLinkInfo,        H::kDatatype,  H::kOldFillValue,
+        H::kFillValue,    H::kLink,        H::kLayout,          H::kGroupInfo, H::kFilters,
+        H::kContinuation, H::kSymbolTable, H::kModificationTime};
     return std::ranges::find(known, type) != known.end();
 }
 

@@ -23,6 +23,7 @@ public:
     static constexpr std::uint16_t kLink = 0x0006;
     static constexpr std::uint16_t kLayout = 0x0008;
     static constexpr std::uint16_t kGroupInfo = 0x000a;
+    static constexpr std::uint16_t kFilters = 0x000b;
     static constexpr std::uint16_t kContinuation = 0x0010;
     static constexpr std::uint16_t kSymbolTable = 0x0011;
     static constexpr std::uint16_t kModificationTime = 0x0012;

@@ -2,6 +2,7 @@
 
 #include "engine/sequences/hdf5/byte_fields.h"
 #include "engine/sequences/hdf5/dataset_messages.h"
+#include "engine/sequences/hdf5/object_header.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,8 @@ namespace engine::hdf5 {
 namespace {
 
 constexpr std::uint64_t kNoAddress = ~std::uint64_t{0};
+/// A larger dataset is left to the library.
+constexpr std::uint64_t kMostPlainElements = std::uint64_t{1} << 32;
 
 }
 
@@ -42,64 +45,86 @@ std::optional<PlainObjects> PlainObjects::of(const std::filesystem::path& path)
 
 std::optional<std::vector<HardLink>> PlainObjects::links(Address group)
 {
-    return m_header.read(m_bytes, group) ? tableLinks(m_bytes, m_header) : std::nullopt;
+    ObjectHeader header;
+    return header.read(m_bytes, group) ? tableLinks(m_bytes, header) : std::nullopt;
 }
 
 std::optional<PlainObjects::Entry> PlainObjects::entry(Address group)
 {
-    const auto addresses = m_header.read(m_bytes, group) ? entryLinks(m_bytes, m_header) : std::nullopt;
-    auto features = addresses ? dataset(addresses->features) : std::nullopt;
-    auto intervals = features ? dataset(addresses->intervals) : std::nullopt;
+    ObjectHeader header;
+    const auto addresses = header.read(m_bytes, group) ? entryLinks(m_bytes, header) : std::nullopt;
+    auto features = addresses ? dataset(addresses->features, header) : std::nullopt;
+    auto intervals = features ? dataset(addresses->intervals, header) : std::nullopt;
     if (!intervals)
         return std::nullopt;
     return Entry{std::move(*features), std::move(*intervals)};
 }
 
-std::optional<PlainObjects::Dataset> PlainObjects::dataset(Address dataset)
+std::optional<PlainObjects::Dataset> PlainObjects::dataset(Address dataset, ObjectHeader& header)
 {
-    if (!m_header.read(m_bytes, dataset))
+    if (!header.read(m_bytes, dataset))
         return std::nullopt;
-    const ObjectHeader::Message* space = m_header.only(ObjectHeader::kDataspace);
-    const ObjectHeader::Message* type = m_header.only(ObjectHeader::kDatatype);
-    const ObjectHeader::Message* layout = m_header.only(ObjectHeader::kLayout);
-    for (const ObjectHeader::Message& message : m_header.messages()) {
+    const ObjectHeader::Message* space = header.only(ObjectHeader::kDataspace);
+    const ObjectHeader::Message* type = header.only(ObjectHeader::kDatatype);
+    for (const ObjectHeader::Message& message : header.messages()) {
         if (message.type == ObjectHeader::kLink || message.type == ObjectHeader::kLinkInfo
             || message.type == ObjectHeader::kSymbolTable || message.type == ObjectHeader::kGroupInfo
-            || (message.type == ObjectHeader::kFillValue && !isOrdinaryFill(m_header.content(message))))
+            || (message.type == ObjectHeader::kFillValue && !isOrdinaryFill(header.content(message))))
             return std::nullopt;
     }
-    if (!space || !type || !layout)
+    if (!space || !type)
         return std::nullopt;
-    std::size_t elementBytes = 0;
-    const std::optional<ElementType> element = elementTypeIn(m_header.content(*type), elementBytes);
-    std::optional<std::vector<std::size_t>> shape = extentsIn(m_header.content(*space));
+    Dataset found;
+    const std::optional<ElementType> element = elementTypeIn(header.content(*type), found.elementBytes);
+    std::optional<std::vector<std::size_t>> shape = extentsIn(header.content(*space));
     if (!element || !shape)
         return std::nullopt;
+    found.type = *element;
+    found.extents = std::move(*shape);
+    found.elements = 1;
+    for (const std::size_t extent : found.extents) {
+        if (extent != 0 && found.elements > kMostPlainElements / extent)
+            return std::nullopt;
+        found.elements *= extent;
+    }
+    return placed(std::move(found), header);
+}
 
-    ByteFields fields(m_header.content(*layout)); // IV.A.2.i
+/// The dataset with the place of its data, when all of it lies in the file.
+std::optional<PlainObjects::Dataset> PlainObjects::placed(Dataset dataset, const ObjectHeader& header)
+{
+    const ObjectHeader::Message* layout = header.only(ObjectHeader::kLayout);
+    if (!layout)
+        return std::nullopt;
+    if (const ObjectHeader::Message* filters = header.only(ObjectHeader::kFilters)) {
+        if (dataset.elements > 0)
+            dataset.packed = plainChunks(m_bytes, header.content(*layout), header.content(*filters),
+                                         dataset.extents, dataset.elementBytes);
+        return dataset.packed ? std::optional(std::move(dataset)) : std::nullopt;
+    }
+    ByteFields fields(header.content(*layout)); // IV.A.2.i
     const auto version = fields.next<std::uint8_t>();
     const auto kind = fields.next<std::uint8_t>();
     const auto address = fields.next<std::uint64_t>();
     const auto bytes = fields.next<std::uint64_t>();
     constexpr std::uint8_t contiguous = 1;
     if (!fields.isWhole() || version < 3 || version > 4 || kind != contiguous || address == kNoAddress
-        || address > m_bytes.size() || bytes > m_bytes.size() - address)
+        || address > m_bytes.size() || bytes > m_bytes.size() - address
+        || bytes / dataset.elementBytes != dataset.elements || bytes % dataset.elementBytes != 0)
         return std::nullopt;
-    std::uint64_t elements = 1;
-    for (const std::size_t extent : *shape) {
-        if (extent != 0 && elements > m_bytes.size() / extent)
-            return std::nullopt;
-        elements *= extent;
-    }
-    if (bytes / elementBytes != elements || bytes % elementBytes != 0)
-        return std::nullopt;
-    return Dataset{*element, std::move(*shape), address, elementBytes, static_cast<std::size_t>(elements)};
+    dataset.data = address;
+    return dataset;
+}
+
+bool PlainObjects::readStored(const Dataset& dataset, std::span<std::byte> to)
+{
+    return dataset.packed ? readPlainChunks(m_bytes, *dataset.packed, to) : m_bytes.read(dataset.data, to);
 }
 
 std::optional<FeatureArray::Values> PlainObjects::values(const Dataset& dataset)
 {
     const auto read = [&]<typename T>(std::vector<T> stored) -> std::optional<std::vector<T>> {
-        if (!m_bytes.read(dataset.data, std::as_writable_bytes(std::span(stored))))
+        if (!readStored(dataset, std::as_writable_bytes(std::span(stored))))
             return std::nullopt;
         return stored;
     };

@@ -2,7 +2,7 @@
 
 #include "engine/core/feature_array.h"
 #include "engine/sequences/hdf5/file_bytes.h"
-#include "engine/sequences/hdf5/object_header.h"
+#include "engine/sequences/hdf5/plain_chunks.h"
 #include "engine/sequences/hdf5/plain_links.h"
 
 #include <cstdint>
@@ -16,11 +16,11 @@ namespace engine::hdf5 {
 ///
 /// The library takes 55 µs to open a group and the two datasets in it (HDF5 1.10.8); this takes 1 to 2 µs,
 /// and a word-aligned corpus has half a million of them. Ordinary is what the library, h5py (any `libver`)
-/// and DirectWriter make by default: contiguous little-endian numbers or text of fixed width, groups of a few
-/// hard links, no attributes. An object that differs in any field is not read here but left to the library,
-/// which also reports what is wrong with it. So the library can safely open every object that this class
-/// returns.
-/// Numerals such as II.A in the .cpp are sections of the "HDF5 File Format Specification Version 3.0".
+/// and DirectWriter make by default: little-endian numbers or text of fixed width, contiguous or packed with
+/// gzip; groups of a few hard links, no attributes. An object that differs in any field is not read here but
+/// left to the library, which also reports what is wrong with it. So the library can safely open every object
+/// that this class returns. Several threads may read. Numerals such as II.A in the .cpp are sections of the
+/// "HDF5 File Format Specification Version 3.0".
 class PlainObjects {
 public:
     using Address = std::uint64_t; ///< of an object's header in the file
@@ -28,7 +28,8 @@ public:
     struct Dataset {
         ElementType type = ElementType::Float32;
         std::vector<std::size_t> extents; ///< rank 1 or more
-        std::uint64_t data = 0; ///< where its data begins in the file
+        std::uint64_t data = 0; ///< where its data begins in the file, unless it is packed
+        std::optional<PlainChunks> packed;
         std::size_t elementBytes = 0; ///< of a number, or of each text
         std::size_t elements = 0; ///< product of the extents
     };
@@ -55,10 +56,12 @@ public:
 private:
     explicit PlainObjects(FileBytes bytes) : m_bytes(std::move(bytes)) { }
 
-    std::optional<Dataset> dataset(Address dataset);
+    /// @param header  receives the dataset's
+    std::optional<Dataset> dataset(Address dataset, ObjectHeader& header);
+    std::optional<Dataset> placed(Dataset dataset, const ObjectHeader& header);
+    bool readStored(const Dataset& dataset, std::span<std::byte> to);
 
     FileBytes m_bytes;
-    ObjectHeader m_header; ///< of the object that is being read
 };
 
 }
