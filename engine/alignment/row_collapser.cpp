@@ -1,5 +1,6 @@
 #include "engine/alignment/row_collapser.h"
 
+#include <algorithm>
 #include <variant>
 
 namespace engine {
@@ -93,8 +94,9 @@ void RowCollapser::appendMean(const std::vector<float>& values, const std::vecto
     }
     auto& means = std::get<std::vector<float>>(result.values);
     const auto count = static_cast<double>(rows.size());
-    for (std::size_t column = 0; column < width; ++column)
-        means.push_back(static_cast<float>(sums[column] / count));
+    means.resize(means.size() + width);
+    std::ranges::transform(m_sums, means.end() - static_cast<std::ptrdiff_t>(width),
+                           [count](double sum) { return static_cast<float>(sum / count); });
     ++result.shape.front();
 }
 

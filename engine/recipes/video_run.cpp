@@ -8,7 +8,6 @@
 #include <condition_variable>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <map>
 #include <mutex>
 #include <thread>
 
@@ -146,12 +145,10 @@ private:
 };
 
 /// Of its rows, roughly.
-std::size_t bytesOf(const std::optional<VideoResult>& result)
+std::size_t bytesOf(const VideoResult& result)
 {
     std::size_t bytes = 0;
-    if (!result)
-        return bytes;
-    for (const SequencePart& sequence : result->part.sequences) {
+    for (const SequencePart& sequence : result.part.sequences) {
         for (const Block& block : sequence.blocks)
             bytes += block.entry.intervals.rows()
                 * (sizeof(Interval) + sizeof(double) * block.entry.features.rowLength());
@@ -159,8 +156,9 @@ std::size_t bytesOf(const std::optional<VideoResult>& result)
     return bytes;
 }
 
-/// Results of videos that are done before their turn; more than this only where one video alone has more.
-constexpr std::size_t kMostKeptBytes = std::size_t{8} << 20;
+/// Of the results that a thread hands over at once; one result may have more.
+constexpr std::size_t kBatchBytes = std::size_t{1} << 18;
+constexpr std::size_t kMostInBatch = 256;
 
 /// What the threads of one run share.
 class Run {
@@ -185,8 +183,11 @@ public:
 
     void work()
     {
-        for (std::size_t video = m_next++; video < m_last && !m_stopped; video = m_next++) {
-            handOver(video, resultOf(video));
+        for (Videos videos = claim(); videos.first < m_last && !m_stopped; videos = claim()) {
+            std::vector<std::optional<VideoResult>> results;
+            for (std::size_t video = videos.first; video < videos.last; ++video)
+                results.push_back(resultOf(video));
+            handOver(videos, results);
         }
     }
 
@@ -194,6 +195,21 @@ public:
     std::exception_ptr failure() const { return m_failure; }
 
 private:
+    struct Videos {
+        std::size_t first;
+        std::size_t last; ///< behind them
+    };
+
+    /// The next videos, as many as have kBatchBytes when they are like those before: of videos with few rows,
+    /// each handed over by itself, threads would do nothing but wait for each other.
+    Videos claim()
+    {
+        const std::lock_guard lock(m_mutex);
+        const std::size_t first = m_next;
+        m_next = std::min(m_last, first + m_batch);
+        return {first, m_next};
+    }
+
     /// Absent when a step failed, here or for another video.
     std::optional<VideoResult> resultOf(std::size_t video)
     {
@@ -225,50 +241,39 @@ private:
         m_stepLimit = step;
     }
 
-    /// Keeps the result until its turn, and takes every result whose turn it is, unless another thread does.
-    /// Waits only while very much is kept.
-    void handOver(std::size_t video, std::optional<VideoResult> result)
+    void handOver(Videos videos, std::vector<std::optional<VideoResult>>& results)
     {
+        std::size_t bytes = 1;
+        for (const std::optional<VideoResult>& result : results)
+            bytes += result ? bytesOf(*result) : 0;
         std::unique_lock lock(m_mutex);
-        m_keptBytes += bytesOf(result);
-        m_kept.emplace(video, std::move(result));
-        while (!m_stopped) {
-            if (!m_isTaking && m_kept.contains(m_turn))
-                takeNext(lock);
-            else if (m_keptBytes > kMostKeptBytes)
-                m_changed.wait(lock);
-            else
-                return;
+        m_batch = std::clamp<std::size_t>(results.size() * kBatchBytes / bytes, 1, kMostInBatch);
+        m_changed.wait(lock, [&] { return m_turn == videos.first || m_stopped; });
+        for (std::size_t i = 0; i < results.size() && !m_stopped; ++i) {
+            const bool wanted = !m_failure && results[i];
+            lock.unlock(); // it is these videos' turn: nobody else is in here
+            take(videos.first + i, wanted ? &*results[i] : nullptr);
+            lock.lock();
         }
+        m_turn = videos.last;
+        m_changed.notify_all();
     }
 
-    void takeNext(std::unique_lock<std::mutex>& lock)
+    /// @param result  null: not wanted any more
+    void take(std::size_t video, VideoResult* result)
     {
-        std::optional<VideoResult> result = std::move(m_kept.extract(m_turn).mapped());
-        const std::size_t bytes = bytesOf(result);
-        const bool wanted = !m_failure && result;
-        m_isTaking = true;
-        lock.unlock();
-        std::exception_ptr failure;
         try {
-            if (wanted)
+            if (result)
                 m_take(*result);
-            m_context.tick(m_turn - m_first + 1, videos());
+            m_context.tick(video - m_first + 1, videos());
         } catch (
             const ShapeError&) { // of the data: a step may yet fail for a later video, which comes before it
-            failed(m_plan.steps.size() + 1, m_turn);
+            failed(m_plan.steps.size() + 1, video);
         } catch (...) {
-            failure = std::current_exception();
-        }
-        lock.lock();
-        m_isTaking = false;
-        m_keptBytes -= bytes;
-        ++m_turn;
-        if (failure) {
-            m_failure = failure;
+            const std::lock_guard lock(m_mutex);
+            m_failure = std::current_exception();
             m_stopped = true;
         }
-        m_changed.notify_all();
     }
 
     const RecipePlan& m_plan;
@@ -278,13 +283,11 @@ private:
     const RunContext& m_context;
     std::size_t m_first;
     std::size_t m_last;
-    std::atomic<std::size_t> m_next;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::size_t m_turn; ///< the video whose result is taken next; only who takes it changes this
-    bool m_isTaking = false;
-    std::map<std::size_t, std::optional<VideoResult>> m_kept; ///< results whose turn has not come, by video
-    std::size_t m_keptBytes = 0; ///< with those of the result that is being taken
+    std::size_t m_next; ///< the first video that nobody has claimed
+    std::size_t m_batch = 1; ///< so many videos are claimed at once
+    std::size_t m_turn; ///< the video whose result is taken next
     std::atomic<std::size_t> m_stepLimit; ///< steps before this one are done
     std::exception_ptr m_failure;
     std::size_t m_failedVideo = 0;
