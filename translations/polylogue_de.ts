@@ -8677,7 +8677,7 @@ Ein Klick zeigt alle.</translation>
     </message>
     <message>
         <source>Shorter and &amp;longer ones</source>
-        <translation>Kür&amp;zere und längereKürzere und längere</translation>
+        <translation>Kür&amp;zere und längere</translation>
     </message>
     <message>
         <source>&amp;Write</source>

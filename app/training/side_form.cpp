@@ -1,6 +1,7 @@
 #include "app/training/side_form.h"
 
 #include "app/training/form_fields.h"
+#include "widgets/base/form_kit.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
 
@@ -18,14 +19,6 @@ constexpr double kLeastHertz = 0.1;
 constexpr double kMostHertz = 1000.0;
 constexpr int kAsApplied = -1; ///< behind the rows: as the project's recipe has it
 
-QComboBox* sideChoice(const QString& name, const QString& title, QWidget* parent)
-{
-    auto* choice = new QComboBox(parent);
-    choice->setObjectName(name);
-    choice->setAccessibleName(title);
-    return choice;
-}
-
 /// Takes a value that the list does not have into it.
 void choose(QComboBox* choice, const std::string& value)
 {
@@ -39,11 +32,11 @@ void choose(QComboBox* choice, const std::string& value)
 
 SideForm::SideForm(char letter, const QString& title, QWidget* parent)
     : QWidget(parent)
-    , m_rows(sideChoice(QStringLiteral("rows_") + QLatin1Char(letter), tr("Rows"), this))
+    , m_rows(widgets::narrowChoice(QStringLiteral("rows_") + QLatin1Char(letter), tr("Rows"), this))
     , m_rate(new QDoubleSpinBox(this))
-    , m_collapse(
-          sideChoice(QStringLiteral("collapse_") + QLatin1Char(letter), tr("Many rows become one by"), this))
-    , m_impute(sideChoice(QStringLiteral("impute_") + QLatin1Char(letter), tr("Gaps"), this))
+    , m_collapse(widgets::narrowChoice(QStringLiteral("collapse_") + QLatin1Char(letter),
+                                       tr("Many rows become one by"), this))
+    , m_impute(widgets::narrowChoice(QStringLiteral("impute_") + QLatin1Char(letter), tr("Gaps"), this))
     , m_note(widgets::mutedLabel(QStringLiteral("sideNote_") + QLatin1Char(letter), this))
 {
     m_rows->addItem(tr("aligned to words"), static_cast<int>(ExperimentSide::Rows::Words));

@@ -1,4 +1,5 @@
 #include "app/actions/actions.h"
+#include "app/settings/language.h"
 #include "app/window/docks.h"
 #include "app/window/tabs.h"
 
@@ -19,13 +20,15 @@
 #include "tests/support/window_texts.h"
 
 /// Every dialog, menu, panel and dock of the window in both themes: no text is cut. With POLYLOGUE_PICTURES a
-/// contact sheet of each theme lies in that folder (`scripts/pictures --all` makes them at 100 and 150 %).
+/// contact sheet of each theme lies in that folder (`scripts/pictures --all` makes them at 100 and 150 %, in
+/// the language of POLYLOGUE_LANGUAGE).
 class EveryDialogTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
+        app::speak(*qApp, qEnvironmentVariable("POLYLOGUE_LANGUAGE", QStringLiteral("en")));
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         m_sheets.resize(2);
