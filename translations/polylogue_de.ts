@@ -1907,6 +1907,10 @@ Wer sie jetzt ändert:</translation>
         <source>Accept %1</source>
         <translation>%1 übernehmen</translation>
     </message>
+    <message>
+        <source>A accept · X reject · C or a digit correct · Enter next</source>
+        <translation>A annehmen · X ablehnen · C oder eine Ziffer berichtigen · Eingabe weiter</translation>
+    </message>
 </context>
 <context>
     <name>app::ConflictsDialog</name>
@@ -2300,6 +2304,13 @@ Wer sie jetzt ändert:</translation>
         <translation>
             <numerusform>%n Wort annehmen</numerusform>
             <numerusform>%n Wörter annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) taken out of the text, as not said. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n Wort aus dem Text genommen, weil es nicht gesagt wurde. Strg+Z bringt es zurück.</numerusform>
+            <numerusform>%n Wörter aus dem Text genommen, weil sie nicht gesagt wurden. Strg+Z bringt sie zurück.</numerusform>
         </translation>
     </message>
 </context>
@@ -4683,16 +4694,16 @@ Wer sie jetzt ändert:</translation>
         <translation>%1 zusammenführen</translation>
     </message>
     <message>
-        <source>Both changed the same. Choose what counts; what stays undecided is as in yours, and nothing that either changed is removed. A click shows the place. Keys: M mine, T theirs, B both, where both can stand.</source>
-        <translation>Beide haben dasselbe geändert. Wählen Sie, was gilt; was unentschieden bleibt, ist wie bei Ihnen, und nichts, was einer geändert hat, wird entfernt. Ein Klick zeigt die Stelle. Tasten: M meines, T das andere, B beide, wo beide gelten können.</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Save the list…</source>
         <translation>Liste speichern…</translation>
+    </message>
+    <message>
+        <source>Both changed the same. Choose what counts; what stays undecided is as in yours, and nothing that either changed is removed. A click shows the place. Keys: M or X mine, T or A theirs, B both, where both can stand; Enter goes on.</source>
+        <translation>Beide haben dasselbe geändert. Wählen Sie, was gilt; was unentschieden bleibt, ist wie bei Ihnen, und nichts, was einer geändert hat, wird entfernt. Ein Klick zeigt die Stelle. Tasten: M oder X meines, T oder A das andere, B beide, wo beide gelten können; Eingabe geht weiter.</translation>
     </message>
 </context>
 <context>
@@ -14970,6 +14981,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>confidence of its times %1</source>
         <translation>Sicherheit seiner Zeiten %1</translation>
+    </message>
+    <message>
+        <source>A it is right · X it was not said: takes it out · Enter next</source>
+        <translation>A stimmt · X wurde nicht gesagt: nimmt es heraus · Eingabe weiter</translation>
     </message>
 </context>
 <context>

@@ -288,6 +288,13 @@
             <numerusform>accept %n words</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) taken out of the text, as not said. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n word taken out of the text, as not said. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n words taken out of the text, as not said. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::DraftTracks</name>

@@ -1883,6 +1883,10 @@ Who changes them now:</source>
         <source>Accept %1</source>
         <translation>采纳 %1</translation>
     </message>
+    <message>
+        <source>A accept · X reject · C or a digit correct · Enter next</source>
+        <translation>A 接受 · X 拒绝 · C 或数字 更正 · 回车 下一个</translation>
+    </message>
 </context>
 <context>
     <name>app::ConflictsDialog</name>
@@ -2264,6 +2268,12 @@ Who changes them now:</source>
         <source>accept %n word(s)</source>
         <translation>
             <numerusform>接受 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) taken out of the text, as not said. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>已从文本中删去 %n 个没有说过的词。Ctrl+Z 可恢复。</numerusform>
         </translation>
     </message>
 </context>
@@ -4611,16 +4621,16 @@ Who changes them now:</source>
         <translation>合并 %1</translation>
     </message>
     <message>
-        <source>Both changed the same. Choose what counts; what stays undecided is as in yours, and nothing that either changed is removed. A click shows the place. Keys: M mine, T theirs, B both, where both can stand.</source>
-        <translation>双方改了同一处。请选择以何者为准；未决定的与您的项目相同，任何一方改过的内容都不会被删除。单击可显示该处。按键：M 我的，T 对方的，B 两者（可并存时）。</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>合并</translation>
     </message>
     <message>
         <source>Save the list…</source>
         <translation>保存列表…</translation>
+    </message>
+    <message>
+        <source>Both changed the same. Choose what counts; what stays undecided is as in yours, and nothing that either changed is removed. A click shows the place. Keys: M or X mine, T or A theirs, B both, where both can stand; Enter goes on.</source>
+        <translation>双方改了同一处。请选择以何者为准；未决定的与您的项目相同，任何一方改过的内容都不会被删除。单击可显示该处。按键：M 或 X 我的，T 或 A 对方的，B 两者（可并存时）；回车转到下一处。</translation>
     </message>
 </context>
 <context>
@@ -14774,6 +14784,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>confidence of its times %1</source>
         <translation>其时间的置信度 %1</translation>
+    </message>
+    <message>
+        <source>A it is right · X it was not said: takes it out · Enter next</source>
+        <translation>A 正确 · X 没有说过：将其删去 · 回车 下一个</translation>
     </message>
 </context>
 <context>

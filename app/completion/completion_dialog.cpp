@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -95,6 +96,8 @@ CompletionDialog::CompletionDialog(QWidget* parent)
     verdicts->addWidget(m_correct);
     verdicts->addWidget(m_reject);
     verdicts->addStretch();
+    QLabel* keys = widgets::mutedLabel(QStringLiteral("completionKeys"), this);
+    keys->setText(tr("A accept · X reject · C or a digit correct · Enter next"));
     auto* close = widgets::quietButton("closeCompletion", tr("C&lose"), this);
     verdicts->addWidget(close);
     auto* column = new QVBoxLayout(this);
@@ -107,6 +110,7 @@ CompletionDialog::CompletionDialog(QWidget* parent)
     column->addLayout(sure);
     column->addLayout(walking);
     column->addWidget(m_rows, 1);
+    column->addWidget(keys);
     column->addLayout(verdicts);
     resize(line * 36, line * 38);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -167,12 +171,18 @@ void CompletionDialog::connectAll()
         if (const auto row = m_rows->current())
             emit rowOpened(*row);
     });
+    connect(m_rows, &QListView::clicked, this, [this] {
+        if (const auto row = m_rows->current())
+            emit rowOpened(*row);
+    });
     connect(m_rows, &DraftList::currentMoved, this, &CompletionDialog::showState);
     connect(m_accept, &QPushButton::clicked, this, &CompletionDialog::acceptCurrent);
     connect(m_correct, &QPushButton::clicked, this, [this] { correctCurrent(m_values->currentIndex()); });
     connect(m_reject, &QPushButton::clicked, this, [this] {
-        if (const auto row = m_rows->current())
+        if (const auto row = m_rows->current()) {
+            m_isAnswering = true;
             emit rejectWished(*row);
+        }
     });
     connect(m_discard, &QPushButton::clicked, this, &CompletionDialog::discardWished);
 }
@@ -205,7 +215,12 @@ void CompletionDialog::setShown(const Shown& shown)
             m_values->addItem(valueText(*m_shown.tier, *m_shown.draft, value));
         m_values->setCurrentIndex(std::max(0, m_values->findText(before)));
     }
+    const bool hadRows = m_rows->rowCount() > 0;
     fillRows();
+    if (m_run->hasFocus() && !hadRows && m_rows->rowCount() > 0)
+        m_rows->setFocus();
+    if (const auto next = m_rows->current(); next && std::exchange(m_isAnswering, false))
+        emit rowOpened(*next); // what comes behind the answered one
 }
 
 void CompletionDialog::showOffers()
@@ -293,7 +308,9 @@ void CompletionDialog::fillRows()
 
 void CompletionDialog::acceptCurrent()
 {
-    if (const auto row = m_rows->current())
+    const auto row = m_rows->current();
+    m_isAnswering = row.has_value();
+    if (row)
         emit acceptWished(*row, std::nullopt);
 }
 
@@ -303,7 +320,8 @@ void CompletionDialog::correctCurrent(int place)
     if (!row || !m_shown.tier || !m_shown.draft)
         return;
     const auto values = possibleValues(*m_shown.tier, *m_shown.draft);
-    if (place >= 0 && static_cast<std::size_t>(place) < values.size())
+    m_isAnswering = place >= 0 && static_cast<std::size_t>(place) < values.size();
+    if (m_isAnswering)
         emit acceptWished(*row, values[static_cast<std::size_t>(place)]);
 }
 

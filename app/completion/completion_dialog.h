@@ -72,6 +72,7 @@ private:
     std::optional<double> m_progress;
     QString m_problem;
     widgets::WorkKeys* m_keys = nullptr;
+    bool m_isAnswering = false; ///< the row behind the one in hand is opened once that is gone
     QLabel* m_head;
     QComboBox* m_offers;
     QListWidget* m_sequences;

@@ -24,8 +24,8 @@ MergeDialog::MergeDialog(const QString& copy, const engine::Merged& proposal, QW
     resize(940, 460);
     auto* head
         = new QLabel(tr("Both changed the same. Choose what counts; what stays undecided is as in yours, "
-                        "and nothing that either changed is removed. A click shows the place. Keys: M mine, "
-                        "T theirs, B both, where both can stand."),
+                        "and nothing that either changed is removed. A click shows the place. Keys: M or X "
+                        "mine, T or A theirs, B both, where both can stand; Enter goes on."),
                      this);
     head->setObjectName(QStringLiteral("mergeHead"));
     head->setWordWrap(true);

@@ -116,25 +116,27 @@ void SuspectActions::connectCard()
 widgets::WorkKeys* SuspectActions::makeKeys()
 {
     const auto say = [this](Verdict verdict) { return [this, verdict] { answer(verdict); }; };
-    auto* keys = new widgets::WorkKeys({&m_parts.queue, m_card, &m_parts.timeline},
-                                       {.accept = say(Verdict::Accepted),
-                                        .reject = say(Verdict::Dismissed),
-                                        .correct =
-                                            [this](int digit) {
-                                                const engine::NumberScale scale = m_found->values().scale;
-                                                if (const double value = scale.least + digit - 1;
-                                                    value <= scale.greatest)
-                                                    answer(Verdict::Corrected, value);
-                                            },
-                                        .next =
-                                            [this] {
-                                                if (m_parts.queue.list().hasFocus()) // there Enter opens a row
-                                                    return false;
-                                                goToNext();
-                                                return true;
-                                            },
-                                        .others = {{Qt::Key_K, say(Verdict::Kept)}}},
-                                       this);
+    auto* keys = new widgets::WorkKeys(
+        {&m_parts.queue, m_card, &m_parts.timeline},
+        {.accept = say(Verdict::Accepted),
+         .reject = say(Verdict::Dismissed),
+         .correct =
+             [this](int digit) {
+                 const engine::NumberScale scale = m_found->values().scale;
+                 if (const double value = scale.least + digit - 1; value <= scale.greatest)
+                     answer(Verdict::Corrected, value);
+             },
+         .next =
+             [this] {
+                 const auto row = m_parts.queue.current();
+                 if (m_parts.queue.list().hasFocus() && row
+                     && m_found->now().segments[m_list.shown[*row]].id != m_current)
+                     return false; // Enter opens the row
+                 goToNext();
+                 return true;
+             },
+         .others = {{Qt::Key_K, say(Verdict::Kept)}}},
+        this);
     keys->setActive(false);
     return keys;
 }

@@ -49,8 +49,8 @@ void DoubtActions::connectPanel(const Actions& actions)
             m_timeline.play(m_document.words().intervals[word]);
     });
     connect(&list, &widgets::DoubtfulList::acceptWished, this, [this](const std::vector<std::size_t>& words) {
-        if (accept(idsOf(words)) && nextDoubtful(true))
-            step(true);
+        if (accept(idsOf(words)))
+            goOn(words.back() + 1);
     });
     connect(&list, &widgets::DoubtfulList::rejectWished, this, &DoubtActions::reject);
 }
@@ -116,8 +116,23 @@ void DoubtActions::acceptSelected()
 void DoubtActions::reject(const std::vector<std::size_t>& words)
 {
     const std::vector<engine::SegmentId> ids = idsOf(words);
-    if (!ids.empty() && m_editor.segments().remove(kWordsTier, ids) && nextDoubtful(true))
-        step(true);
+    if (ids.empty() || !m_editor.segments().remove(kWordsTier, ids))
+        return;
+    m_document.notices().say(tr("%n word(s) taken out of the text, as not said. Ctrl+Z brings them back.",
+                                nullptr, static_cast<int>(ids.size())));
+    goOn(words.front());
+}
+
+/// To the first doubtful word from this place on; behind the last comes the first of all.
+void DoubtActions::goOn(std::size_t place)
+{
+    const std::vector<bool>& doubtful = m_document.spokenWords().doubtful;
+    auto next = std::find(doubtful.begin() + static_cast<std::ptrdiff_t>(std::min(place, doubtful.size())),
+                          doubtful.end(), true);
+    if (next == doubtful.end())
+        next = std::find(doubtful.begin(), doubtful.end(), true);
+    if (next != doubtful.end())
+        goTo(static_cast<std::size_t>(next - doubtful.begin()));
 }
 
 std::vector<engine::SegmentId> DoubtActions::idsOf(const std::vector<std::size_t>& words) const

@@ -34,6 +34,7 @@ private:
     void acceptSelected();
     bool accept(std::vector<engine::SegmentId> ids);
     void reject(const std::vector<std::size_t>& words);
+    void goOn(std::size_t place);
     std::vector<engine::SegmentId> idsOf(const std::vector<std::size_t>& words) const;
     std::optional<std::size_t> nextDoubtful(bool forward) const;
 

@@ -3,15 +3,26 @@
 #include "widgets/base/digit_key.h"
 #include "widgets/base/takes_text.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QPushButton>
 
 #include <algorithm>
 #include <utility>
 
 namespace widgets {
+
+namespace {
+
+/// Other buttons are pressed by Space alone.
+bool isPressedByEnter(const QObject* widget)
+{
+    const auto* button = qobject_cast<const QPushButton*>(widget);
+    return button && (button->autoDefault() || button->isDefault());
+}
+
+}
 
 WorkKeys::WorkKeys(std::vector<QWidget*> places, Verbs verbs, QObject* parent)
     : QObject(parent)
@@ -56,8 +67,8 @@ std::function<bool()> WorkKeys::workOf(const QKeyEvent& event, const QObject* wa
     case Qt::Key_X:
         return doing(m_verbs.reject);
     case Qt::Key_Return:
-    case Qt::Key_Enter: // presses a button
-        return qobject_cast<const QAbstractButton*>(watched) ? std::function<bool()>() : m_verbs.next;
+    case Qt::Key_Enter:
+        return isPressedByEnter(watched) ? std::function<bool()>() : m_verbs.next;
     default:
         const auto other = m_verbs.others.find(static_cast<Qt::Key>(event.key()));
         return other == m_verbs.others.end() ? std::function<bool()>() : doing(other->second);

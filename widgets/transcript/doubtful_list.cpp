@@ -38,7 +38,7 @@ DoubtfulList::DoubtfulList(QWidget* parent) : WorkList(parent)
     new WorkKeys({this},
                  {.accept = [this] { emit acceptWished(selectedWords()); },
                   .reject = [this] { emit rejectWished(selectedWords()); },
-                  .correct = {},
+                  .correct = [](int) {}, // a digit would label the segment
                   .next = [this] { return goToNext(); }},
                  this);
     connect(this, &QListView::doubleClicked, this, [this](const QModelIndex& index) {

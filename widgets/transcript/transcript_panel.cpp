@@ -32,6 +32,7 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     , m_selection(new QWidget(this))
     , m_newer(new QWidget(this))
     , m_doubtful(new DoubtfulList(this))
+    , m_doubtfulKeys(new QLabel(tr("A it is right · X it was not said: takes it out · Enter next"), this))
     , m_states(new TranscriptStates(this))
     , m_pages(new QStackedWidget(this))
     , m_absent(new QLabel(this))
@@ -47,8 +48,13 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     makeSelection();
     makeNewer();
     m_doubtful->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_doubtful->hide();
-    connect(m_states, &TranscriptStates::doubtfulToggled, m_doubtful, &QWidget::setVisible);
+    m_doubtfulKeys->setForegroundRole(QPalette::PlaceholderText);
+    m_doubtfulKeys->setWordWrap(true);
+    m_doubtfulKeys->setContentsMargins(kPanelMargin, 4, kPanelMargin, 0);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_doubtful, m_doubtfulKeys}) {
+        part->hide();
+        connect(m_states, &TranscriptStates::doubtfulToggled, part, &QWidget::setVisible);
+    }
     m_lock->setObjectName(QStringLiteral("transcriptLock"));
     m_lock->setWordWrap(true);
     m_lock->setForegroundRole(QPalette::PlaceholderText);
@@ -70,6 +76,7 @@ TranscriptPanel::TranscriptPanel(QWidget* parent)
     column->addWidget(m_pages, 1);
     column->addWidget(m_selection);
     column->addWidget(m_doubtful);
+    column->addWidget(m_doubtfulKeys);
     column->addWidget(m_foot);
     makeInvitation();
     connect(m_text, &QTextEdit::textChanged, this, &TranscriptPanel::showInvitation);

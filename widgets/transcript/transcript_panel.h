@@ -73,6 +73,7 @@ private:
     QWidget* m_newer; ///< that phones and vectors are older than the words
     QLabel* m_newerText = nullptr;
     DoubtfulList* m_doubtful;
+    QLabel* m_doubtfulKeys;
     QPushButton* m_alignAll = nullptr;
     QPushButton* m_load = nullptr;
     QPushButton* m_type = nullptr;

@@ -11,6 +11,7 @@
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/draft_track.h"
 
+#include <cmath>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -83,6 +84,9 @@ private slots:
         QTest::keyClick(rows(), Qt::Key_A);
         QTRY_COMPARE(valuesIn("voice"), std::size_t{21});
         QCOMPARE(rows()->rowCount(), 19);
+        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000); // what comes behind it is played
+        QVERIFY(std::abs(player().position() - currentRow().span.start) < 1.0);
+        player().pause();
         const std::string before = std::get<std::string>(currentRow().value);
         const engine::Interval span = currentRow().span;
         QTest::keyClick(rows(), before == "loud" ? Qt::Key_2 : Qt::Key_1); // the other term

@@ -127,6 +127,9 @@ private slots:
         QCOMPARE(list().currentRow(), 1);
         QTRY_VERIFY(player().isPlaying());
         player().pause();
+        const auto labels = document().annotation().segments();
+        QTest::keyClick(&list(), Qt::Key_3); // no label of the segment
+        QVERIFY(document().annotation().segments() == labels);
         const std::size_t count = document().words().texts.size();
         QTest::keyClick(&list(), Qt::Key_X);
         QTRY_COMPARE(document().words().texts.size(), count - 1);

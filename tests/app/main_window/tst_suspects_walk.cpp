@@ -247,6 +247,19 @@ private slots:
         QCOMPARE(queue()->current().value_or(99), 1U);
     }
 
+    void inTheListEnterOpensARowThenGoesOn()
+    {
+        clickRow(0);
+        queue()->list().setFocus();
+        const QString first = card()->findChild<QLabel*>(QStringLiteral("suspectTitle"))->text();
+        QTest::keyClick(&queue()->list(), Qt::Key_Down);
+        QTest::keyClick(&queue()->list(), Qt::Key_Return); // opens the row that the arrow went to
+        QTRY_VERIFY(card()->findChild<QLabel*>(QStringLiteral("suspectTitle"))->text() != first);
+        QCOMPARE(queue()->current().value_or(99), 1U);
+        QTest::keyClick(&queue()->list(), Qt::Key_Return);
+        QTRY_COMPARE(queue()->current().value_or(99), 2U);
+    }
+
     void aBlindReviewHidesAll()
     {
         action("preset-review")->trigger();

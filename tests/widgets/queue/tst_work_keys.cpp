@@ -34,9 +34,9 @@ private slots:
     void initTestCase()
     {
         auto* layout = new QVBoxLayout(&m_window);
-        for (QWidget* widget : std::initializer_list<QWidget*>{
-                 m_table = new QTreeWidget, m_list = new QListWidget, m_field = new QLineEdit,
-                 m_choice = new QComboBox, m_button = new QPushButton})
+        for (QWidget* widget :
+             std::initializer_list<QWidget*>{m_table = new QTreeWidget, m_list = new QListWidget,
+             m_field = new QLineEdit, m_choice = new QComboBox, m_button = new QPushButton})
             layout->addWidget(widget);
         m_keys = new WorkKeys({&m_window},
                               {.accept = [this] { m_done << QStringLiteral("accept"); },
@@ -82,11 +82,20 @@ private slots:
         QCOMPARE(m_field->text(), QStringLiteral("ax1"));
     }
 
-    void enterPressesAButton()
+    void enterGoesOnFromAnyOtherButton()
     {
+        press(m_button, Qt::Key_Return);
+        QCOMPARE(m_done.join(u' '), QStringLiteral("next"));
+    }
+
+    void enterPressesTheButtonOfADialog()
+    {
+        m_button->setAutoDefault(true);
         press(m_button, Qt::Key_Return);
         QVERIFY2(m_done.isEmpty(), qPrintable(m_done.join(u' ')));
         press(m_button, Qt::Key_A);
+        m_table->setFocus();
+        m_button->setAutoDefault(false);
         QCOMPARE(m_done.join(u' '), QStringLiteral("accept"));
     }
 
