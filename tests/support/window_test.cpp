@@ -39,3 +39,10 @@ void WindowTest::cleanup()
     if (isOneStory() && QTest::currentTestFailed() && m_brokenIn.isEmpty())
         m_brokenIn = QString::fromLatin1(QTest::currentTestFunction());
 }
+
+engine::Annotation WindowTest::withoutLayout(const engine::Annotation& annotation)
+{
+    engine::Annotation::Items items = annotation.items();
+    std::erase_if(items, [](const auto& item) { return item.first.first == "layout"; });
+    return {annotation.tiers(), annotation.segments(), std::move(items)};
+}

@@ -39,10 +39,14 @@ protected:
         return QTest::qWaitForWindowActive(&window());
     }
     bool settle() { return m_real->settle(); }
+    static engine::Annotation withoutLayout(const engine::Annotation& annotation);
 
     app::MainWindow& window() { return m_real->window(); }
     app::Session& session() { return m_real->session(); }
     app::Document& document() { return session().document(); }
+    /// What people made: all but the window's layout, which is kept a moment after it changes.
+    engine::Annotation content() { return withoutLayout(document().annotation()); }
+    engine::Annotation storedContent() { return withoutLayout(document().storedAnnotation()); }
     app::Player& player() { return session().player(); }
     QUndoStack& history() { return session().editor().history(); }
     QAction* action(const char* name) { return find<QAction>(name); }

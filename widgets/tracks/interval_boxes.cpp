@@ -25,7 +25,7 @@ Iterator firstEndingAfter(Iterator from, Iterator last, double seconds)
 std::vector<IntervalBoxes::Run> pixelRuns(Iterator first, Iterator last, const TimeScale& scale, int width)
 {
     std::vector<IntervalBoxes::Run> runs;
-    while (first != last) {
+    while (first != last && width > 0) {
         const int left = std::clamp(static_cast<int>(scale.x(first->start)), 0, width - 1);
         const int right = std::clamp(static_cast<int>(scale.x(first->end)), left, width - 1) + 1;
         if (!runs.empty() && runs.back().right >= left)

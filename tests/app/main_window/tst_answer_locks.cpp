@@ -50,10 +50,10 @@ private slots:
     {
         QFETCH(const std::string, layer);
         QVERIFY(track(layer)->isLocked());
-        const engine::Annotation before = document().annotation();
+        const engine::Annotation before = content();
         click(layer, 0);
         QTest::keyClick(m_view, Qt::Key_1);
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
         QVERIFY2(m_told.contains(QLatin1String("locked")), qPrintable(m_told));
         QVERIFY2(find<app::MessageList>("messages")->last().contains(QLatin1String("locked")),
                  "it is said where people look");
@@ -75,9 +75,9 @@ private slots:
         QFETCH(const int, key);
         QFETCH(const int, modifiers);
         click("labels/anna", 0);
-        const engine::Annotation before = document().annotation();
+        const engine::Annotation before = content();
         QTest::keyClick(m_view, static_cast<Qt::Key>(key), Qt::KeyboardModifiers(modifiers));
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
         QVERIFY2(m_told.contains(QLatin1String("anna")), qPrintable(m_told));
     }
 
@@ -86,9 +86,9 @@ private slots:
         click("labels/anna", 0);
         QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
         player().seek(document().spans(app::kLabelsTier).back().start + 0.1);
-        const engine::Annotation before = document().annotation();
+        const engine::Annotation before = content();
         QTest::keyClick(m_view, Qt::Key_V, Qt::ControlModifier);
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
         QVERIFY2(m_told.contains(QLatin1String("locked")), qPrintable(m_told));
     }
 
@@ -102,7 +102,7 @@ private slots:
             if (tiers->tabText(i) == QLatin1String("labels/anna"))
                 tiers->setCurrentIndex(i);
         }
-        const engine::Annotation before = document().annotation();
+        const engine::Annotation before = content();
         table->setFocus();
         table->setCurrentIndex(table->model()->index(0, widgets::SegmentTableModel::FirstLabel));
         QCoreApplication::processEvents(); // the cell is shown
@@ -113,13 +113,13 @@ private slots:
         QTest::keyClicks(cell, QStringLiteral("-3"));
         QTest::keyClick(cell, Qt::Key_Return);
         QTRY_VERIFY(m_told.contains(QLatin1String("locked")));
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
         QTest::keyClick(&window(), Qt::Key_T, Qt::ControlModifier);
     }
 
     void dialogsChangeNothing()
     {
-        const engine::Annotation before = document().annotation();
+        const engine::Annotation before = content();
         click("labels/anna", 0);
         for (const char* name : {"change-tier", "delete-tier", "change-many"}) {
             m_told.clear();
@@ -135,7 +135,7 @@ private slots:
             QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("bulkTo")), QStringLiteral("-2"));
         });
         QVERIFY2(m_told.contains(QLatin1String("locked")), qPrintable(m_told));
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
     }
 
     void anAnswerFollowsItsSegmentAndKeepsItAlive()
@@ -143,9 +143,9 @@ private slots:
         const engine::SegmentId judged = document().segmentId(app::kLabelsTier, 0);
         const engine::Segment answer = *engine::judgement(document().annotation(), judged, "labels/anna");
         click("labels", 0);
-        const engine::Annotation before = document().annotation();
+        const engine::Annotation before = content();
         QTest::keyClick(m_view, Qt::Key_Delete);
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
         QVERIFY2(m_told.contains(QLatin1String("locked")), qPrintable(m_told));
         session().editor().segments().moveEdge(judged, true, answer.end.seconds() - 0.2,
                                                engine::EdgeMode::Follow, 0);
@@ -153,7 +153,7 @@ private slots:
         QVERIFY(moved->end < answer.end);
         QCOMPARE(moved->values, answer.values);
         history().undo();
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
     }
 
     void unlockingAsksWhoAndIsNoted()
@@ -205,9 +205,9 @@ private slots:
         click("labels/anna", 0);
         action("unlock-answers")->trigger();
         QVERIFY(track("labels/anna")->isLocked());
-        const engine::Annotation before = document().annotation();
+        const engine::Annotation before = content();
         QTest::keyClick(m_view, Qt::Key_1);
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
         click("words", 0);
         action("unlock-answers")->trigger();
         QVERIFY2(m_told.contains(QLatin1String("no answers")), qPrintable(m_told));
@@ -238,9 +238,9 @@ private slots:
         QVERIFY(track("labels/anna")->isLocked());
         QCOMPARE(app::unlockings(document().annotation()).size(), std::size_t(1));
         click("labels/anna", 0);
-        const engine::Annotation before = document().annotation();
+        const engine::Annotation before = content();
         QTest::keyClick(m_view, Qt::Key_1);
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
         QVERIFY2(m_told.contains(QLatin1String("locked")), qPrintable(m_told));
     }
 
@@ -253,13 +253,7 @@ private:
                 [this](const QString& text) { m_told = text; });
         connect(&session().document().notices(), &app::Notices::said, this,
                 [this](const QString& text) { m_told = text; });
-        for (QObject* part : window().findChildren<QObject*>()) {
-            const QByteArray type = part->metaObject()->className();
-            if (type == "app::TierActions" || type == "app::AnswerLockActions")
-                connect(part, SIGNAL(message(QString)), this, SLOT(note(QString)));
-        }
     }
-    Q_SLOT void note(const QString& text) { m_told = text; }
 
     /// A pass over the video in sight that gives these digits to its first segments.
     void review(const engine::Layer& layer, const std::vector<int>& digits)

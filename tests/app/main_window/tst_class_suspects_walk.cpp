@@ -164,11 +164,12 @@ private:
             engine::Segment segment;
             segment.start = engine::TimePoint::ofSeconds(unit.span.start);
             segment.end = engine::TimePoint::ofSeconds(unit.span.end);
-            std::string name = kNames[*unit.label < -0.5 ? 0 : *unit.label > 0.5 ? 2 : 1];
+            const double label = unit.label.value_or(0.0);
+            std::string name = kNames[label < -0.5 ? 0 : label > 0.5 ? 2 : 1];
             std::vector<engine::Segment>& list = segments[unit.video];
-            if (unit.video == inSight && m_planted.isEmpty() && std::abs(*unit.label) >= 2.0) {
+            if (unit.video == inSight && m_planted.isEmpty() && std::abs(label) >= 2.0) {
                 m_trueClass = QString::fromStdString(name);
-                name = kNames[*unit.label < 0 ? 2 : 0];
+                name = kNames[label < 0 ? 2 : 0];
                 m_plantedClass = QString::fromStdString(name);
                 m_planted = QStringLiteral("%1 · %2").arg(document().video().id).arg(list.size() + 1);
             }

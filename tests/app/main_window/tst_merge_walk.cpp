@@ -42,7 +42,7 @@ private slots:
 
     void conflictsStandSideBySideAndNothingIsDoneYet()
     {
-        const engine::Annotation before = document().storedAnnotation();
+        const engine::Annotation before = storedContent();
         QTableView* table = mergeTheirs();
         QVERIFY(table);
         QVERIFY(!dialog()->isModal()); // the timeline can be used beside it
@@ -58,10 +58,10 @@ private slots:
         QVERIFY2(by.startsWith(QStringLiteral("bob · ")), qPrintable(by));
         QCOMPARE(undecided(), QStringLiteral("3 of 3 undecided"));
         QCOMPARE(dialog()->findChild<QComboBox*>(QStringLiteral("conflictKind"))->count(), 2);
-        QVERIFY(document().storedAnnotation() == before);
+        QVERIFY(storedContent() == before);
         QTest::keyClick(table, Qt::Key_Escape);
         QTRY_VERIFY(!dialog());
-        QVERIFY(document().storedAnnotation() == before);
+        QVERIFY(storedContent() == before);
     }
 
     void aClickGoesToThePlace()
@@ -77,7 +77,7 @@ private slots:
 
     void oneRowIsTheirsOneMineAndOneBoth()
     {
-        const engine::Annotation before = document().storedAnnotation();
+        const engine::Annotation before = storedContent();
         QTableView* table = mergeTheirs();
         QVERIFY(table);
         table->setFocus();
@@ -104,7 +104,7 @@ private slots:
         QCOMPARE(engine::numberGiven(*bobs, "sentiment"), std::optional(-2.0));
         QVERIFY(!engine::judgement(now, segment(0)->id, "labels/bob"));
         history().undo();
-        QVERIFY(document().storedAnnotation() == before);
+        QVERIFY(storedContent() == before);
     }
 
     void theVerbsOfAllListsAreItsKeys() // A: theirs; X: mine; 3: both; Enter: the next that is undecided

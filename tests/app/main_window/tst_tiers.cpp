@@ -76,7 +76,7 @@ private slots:
     void aKeyBeyondTheScaleIsRefusedWithAMessage()
     {
         const QSignalSpy told(&session().document().notices(), &app::Notices::said);
-        const engine::Annotation before = document().annotation();
+        const engine::Annotation before = content();
         engine::TierRevision shorter{*document().tier("mood"), *document().tier("mood"), {}};
         for (const engine::LabelScheme& label : shorter.before.labels)
             shorter.labels.push_back({label.name, label, {}});
@@ -89,7 +89,7 @@ private slots:
         QCOMPARE(told.count(), 1);
         QCOMPARE(told.first().first().value<app::Notice>().text, QStringLiteral("emotion has no step 4."));
         history().undo();
-        QCOMPARE(document().annotation(), before);
+        QCOMPARE(content(), before);
     }
 
     void lettersGiveTheTermsOfAVocabulary()
@@ -271,7 +271,7 @@ private slots:
         QVERIFY(session().editor().edit(QStringLiteral("look"), [&](const engine::Annotation& all) {
             return engine::insertSegment(all, seen);
         }));
-        const engine::Annotation before = document().storedAnnotation();
+        const engine::Annotation before = storedContent();
         inDialog("change-tier", "tierDialog", [](QDialog* dialog) {
             QVERIFY(!dialog->findChild<QComboBox*>(QStringLiteral("tierKind"))->isEnabled());
             QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("tierScope"))
@@ -295,7 +295,7 @@ private slots:
             = *document().annotation().segment(document().annotation().byTime(there->id).all().front().id);
         QCOMPARE(std::get<std::string>(carried.values.at("feeling").value), std::string("glad"));
         history().undo();
-        QCOMPARE(document().storedAnnotation(), before);
+        QCOMPARE(storedContent(), before);
         history().redo();
         find<app::TimelinePanel>("timelinePanel")->hand().setTier("look");
         act("delete-tier");

@@ -78,12 +78,12 @@ private slots:
         const QStringList done{QStringLiteral("labels/anna: 8 of 8 done"),
                                QStringLiteral("labels/ben: 8 of 8 done")};
         QTRY_COMPARE(shownPasses(), done);
-        const engine::Annotation before = document().storedAnnotation();
+        const engine::Annotation before = storedContent();
         const int steps = session().editor().history().count();
         QVERIFY(choose("File", "Project → Merge another copy…",
                        {fileAnswer(inFolder("ben.polylogue")), [](QDialog*) {}}));
         QVERIFY(settle());
-        QVERIFY(document().storedAnnotation() == before); // twice changes nothing
+        QVERIFY(storedContent() == before); // twice changes nothing
         QCOMPARE(session().editor().history().count(), steps);
     }
 
