@@ -48,12 +48,13 @@ SegmentTextField::SegmentTextField(widgets::TimelineView& view, const widgets::T
     const QRect area = view.areaOf(&track);
     const int left = area.left() + static_cast<int>(view.scale().x(span.start));
     const int width
-        = std::max(kLeastTextWidth, static_cast<int>(span.length() * view.scale().pixelsPerSecond));
+        = std::min(area.width(),
+                   std::max(kLeastTextWidth, static_cast<int>(span.length() * view.scale().pixelsPerSecond)));
     setObjectName(QStringLiteral("wordText"));
     setAccessibleName(!label.isEmpty()         ? tr("Value of %1").arg(label)
                           : tier == kWordsTier ? tr("Text of the word")
                                                : tr("Text of the segment"));
-    setGeometry(std::clamp(left, area.left(), area.right() - width), area.top() + 1, width,
+    setGeometry(std::clamp(left, area.left(), area.left() + area.width() - width), area.top() + 1, width,
                 sizeHint().height());
     selectAll();
     show();

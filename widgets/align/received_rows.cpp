@@ -95,8 +95,9 @@ void ReceivedRows::paintEvent(QPaintEvent*)
         const QString text = metrics.elidedText(QStringLiteral("%1 %2").arg(name, shownNumber(value, 4)),
                                                 Qt::ElideMiddle, static_cast<int>(area.width()) - 8);
         const double width = metrics.horizontalAdvance(text) + 6;
-        const double middle = std::clamp(y(value), area.top() + metrics.height() / 2.0,
-                                         area.bottom() - metrics.height() / 2.0);
+        const double highest = area.top() + metrics.height() / 2.0;
+        const double middle
+            = std::clamp(y(value), highest, std::max(highest, area.bottom() - metrics.height() / 2.0));
         if (std::abs(middle - lastText) < metrics.height())
             continue;
         lastText = middle;

@@ -90,9 +90,9 @@ void SentimentScale::paintEvent(QPaintEvent*)
     if (m_label) {
         const QString text = tr("label %1").arg(labelNumber(*m_label, m_low));
         const double wide = metrics.horizontalAdvance(text);
-        painter.drawText(
-            QRectF(std::clamp(x(*m_label) - wide / 2, 0.0, width() - wide), 0, wide + 2, metrics.height()),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+        painter.drawText(QRectF(std::clamp(x(*m_label) - wide / 2, 0.0, std::max(0.0, width() - wide)), 0,
+                                wide + 2, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.text);
         painter.drawPolygon(QPolygonF({{x(*m_label) - 5, 18}, {x(*m_label) + 5, 18}, {x(*m_label), 25}}));

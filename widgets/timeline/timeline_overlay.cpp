@@ -109,7 +109,7 @@ void TimelineOverlay::paintSelectedTimes(engine::Interval span)
         return;
     }
     const QString all = tr("%1 – %2 · %3").arg(start, end, length);
-    note(std::clamp(right + 4, leftEnd, rightEnd - widthOf(all)), all);
+    note(std::clamp(right + 4, leftEnd, std::max(leftEnd, rightEnd - widthOf(all))), all);
 }
 
 void TimelineOverlay::paintGuide()
