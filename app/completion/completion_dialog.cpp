@@ -20,7 +20,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace app {
 
@@ -167,21 +166,15 @@ void CompletionDialog::connectAll()
     connect(m_acceptSure, &QPushButton::clicked, this, &CompletionDialog::acceptSureWished);
     connect(m_order, &QComboBox::currentIndexChanged, this, &CompletionDialog::fillRows);
     connect(m_all, &QCheckBox::toggled, this, &CompletionDialog::fillRows);
-    connect(m_rows, &QListView::activated, this, [this] {
-        if (const auto row = m_rows->current())
-            emit rowOpened(*row);
-    });
-    connect(m_rows, &QListView::clicked, this, [this] {
-        if (const auto row = m_rows->current())
-            emit rowOpened(*row);
-    });
+    connect(m_rows, &QListView::activated, this, [this] { openOtherThan(std::nullopt); });
+    connect(m_rows, &QListView::clicked, this, [this] { openOtherThan(std::nullopt); });
     connect(m_rows, &DraftList::currentMoved, this, &CompletionDialog::showState);
     connect(m_accept, &QPushButton::clicked, this, &CompletionDialog::acceptCurrent);
     connect(m_correct, &QPushButton::clicked, this, [this] { correctCurrent(m_values->currentIndex()); });
     connect(m_reject, &QPushButton::clicked, this, [this] {
         if (const auto row = m_rows->current()) {
-            m_isAnswering = true;
             emit rejectWished(*row);
+            openOtherThan(row);
         }
     });
     connect(m_discard, &QPushButton::clicked, this, &CompletionDialog::discardWished);
@@ -219,8 +212,6 @@ void CompletionDialog::setShown(const Shown& shown)
     fillRows();
     if (m_run->hasFocus() && !hadRows && m_rows->rowCount() > 0)
         m_rows->setFocus();
-    if (const auto next = m_rows->current(); next && std::exchange(m_isAnswering, false))
-        emit rowOpened(*next); // what comes behind the answered one
 }
 
 void CompletionDialog::showOffers()
@@ -308,10 +299,10 @@ void CompletionDialog::fillRows()
 
 void CompletionDialog::acceptCurrent()
 {
-    const auto row = m_rows->current();
-    m_isAnswering = row.has_value();
-    if (row)
+    if (const auto row = m_rows->current()) {
         emit acceptWished(*row, std::nullopt);
+        openOtherThan(row);
+    }
 }
 
 void CompletionDialog::correctCurrent(int place)
@@ -320,20 +311,25 @@ void CompletionDialog::correctCurrent(int place)
     if (!row || !m_shown.tier || !m_shown.draft)
         return;
     const auto values = possibleValues(*m_shown.tier, *m_shown.draft);
-    m_isAnswering = place >= 0 && static_cast<std::size_t>(place) < values.size();
-    if (m_isAnswering)
+    if (place >= 0 && static_cast<std::size_t>(place) < values.size()) {
         emit acceptWished(*row, values[static_cast<std::size_t>(place)]);
+        openOtherThan(row);
+    }
+}
+
+/// Shows and plays the row in hand, unless that is the one that was to be answered and still is.
+void CompletionDialog::openOtherThan(std::optional<std::size_t> answered)
+{
+    if (const auto row = m_rows->current(); row && row != answered)
+        emit rowOpened(*row);
 }
 
 bool CompletionDialog::goToNext()
 {
     const auto before = m_rows->current();
     m_rows->walk(+1);
-    const auto row = m_rows->current();
-    if (!row || row == before)
-        return false;
-    emit rowOpened(*row);
-    return true;
+    openOtherThan(before);
+    return m_rows->current() != before;
 }
 
 void CompletionDialog::showState()

@@ -65,6 +65,7 @@ private:
     void showState();
     void acceptCurrent();
     void correctCurrent(int place);
+    void openOtherThan(std::optional<std::size_t> answered);
     bool goToNext(); ///< and shows it. @return whether there is one
     double threshold() const;
 
@@ -72,7 +73,6 @@ private:
     std::optional<double> m_progress;
     QString m_problem;
     widgets::WorkKeys* m_keys = nullptr;
-    bool m_isAnswering = false; ///< the row behind the one in hand is opened once that is gone
     QLabel* m_head;
     QComboBox* m_offers;
     QListWidget* m_sequences;

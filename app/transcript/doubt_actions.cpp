@@ -55,19 +55,26 @@ void DoubtActions::connectPanel(const Actions& actions)
     connect(&list, &widgets::DoubtfulList::rejectWished, this, &DoubtActions::reject);
 }
 
-/// Behind the word at the playhead or before it; behind the last comes the first.
-std::optional<std::size_t> DoubtActions::nextDoubtful(bool forward) const
+/// From this place on or back from it; behind the last comes the first, before the first the last.
+std::optional<std::size_t> DoubtActions::doubtfulFrom(std::size_t place, bool forward) const
 {
     const std::vector<bool>& doubtful = m_document.spokenWords().doubtful;
     const std::size_t count = doubtful.size();
-    const auto now = m_document.lastWordBefore(m_player.position());
     for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t from = now ? *now : forward ? count - 1 : 0;
-        const std::size_t word = (forward ? from + 1 + i : from + 2 * count - 1 - i) % count;
+        const std::size_t word = (forward ? place + i : place + count - i) % count;
         if (doubtful[word])
             return word;
     }
     return std::nullopt;
+}
+
+/// Behind the word at the playhead or before it.
+std::optional<std::size_t> DoubtActions::nextDoubtful(bool forward) const
+{
+    const auto now = m_document.lastWordBefore(m_player.position());
+    if (forward)
+        return doubtfulFrom(now ? *now + 1 : 0, true);
+    return doubtfulFrom(now.value_or(0) + m_document.spokenWords().doubtful.size() - 1, false);
 }
 
 void DoubtActions::step(bool forward)
@@ -123,16 +130,11 @@ void DoubtActions::reject(const std::vector<std::size_t>& words)
     goOn(words.front());
 }
 
-/// To the first doubtful word from this place on; behind the last comes the first of all.
+/// To the first doubtful word from this place on.
 void DoubtActions::goOn(std::size_t place)
 {
-    const std::vector<bool>& doubtful = m_document.spokenWords().doubtful;
-    auto next = std::find(doubtful.begin() + static_cast<std::ptrdiff_t>(std::min(place, doubtful.size())),
-                          doubtful.end(), true);
-    if (next == doubtful.end())
-        next = std::find(doubtful.begin(), doubtful.end(), true);
-    if (next != doubtful.end())
-        goTo(static_cast<std::size_t>(next - doubtful.begin()));
+    if (const auto next = doubtfulFrom(place, true))
+        goTo(*next);
 }
 
 std::vector<engine::SegmentId> DoubtActions::idsOf(const std::vector<std::size_t>& words) const

@@ -37,6 +37,7 @@ private:
     void goOn(std::size_t place);
     std::vector<engine::SegmentId> idsOf(const std::vector<std::size_t>& words) const;
     std::optional<std::size_t> nextDoubtful(bool forward) const;
+    std::optional<std::size_t> doubtfulFrom(std::size_t place, bool forward) const;
 
     Document& m_document;
     Editor& m_editor;

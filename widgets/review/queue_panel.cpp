@@ -14,7 +14,6 @@ QueuePanel::QueuePanel(QWidget* parent)
     , m_progressText(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_list(new WorkList(this))
-    , m_model(&m_list->rows())
     , m_nothing(new QWidget(this))
 {
     setObjectName(QStringLiteral("queuePanel"));
@@ -67,7 +66,7 @@ QueuePanel::QueuePanel(QWidget* parent)
 void QueuePanel::setQueue(std::vector<WorkRow> rows)
 {
     const bool isEmpty = rows.empty();
-    m_model->setRows(std::move(rows));
+    m_list->rows().setRows(std::move(rows));
     m_list->setVisible(!isEmpty);
     m_nothing->setVisible(isEmpty);
     setProgress({}, std::nullopt, {});
@@ -76,10 +75,10 @@ void QueuePanel::setQueue(std::vector<WorkRow> rows)
 void QueuePanel::setProgress(const std::vector<bool>& done, std::optional<std::size_t> current,
                              const QString& agreement)
 {
-    const int count = m_model->rowCount();
+    const int count = m_list->rowCount();
     int finished = 0;
     for (std::size_t row = 0; row < std::min(done.size(), static_cast<std::size_t>(count)); ++row) {
-        m_model->setDone(row, done[row]);
+        m_list->rows().setDone(row, done[row]);
         finished += done[row] ? 1 : 0;
     }
     const QString progress = tr("%1 of %n done", nullptr, count).arg(finished);
@@ -88,7 +87,7 @@ void QueuePanel::setProgress(const std::vector<bool>& done, std::optional<std::s
                                                       : QStringLiteral("%1 · %2").arg(progress, agreement));
     m_progress->setRange(0, std::max(1, count));
     m_progress->setValue(finished);
-    const QModelIndex index = current ? m_model->index(static_cast<int>(*current)) : QModelIndex();
+    const QModelIndex index = current ? m_list->rows().index(static_cast<int>(*current)) : QModelIndex();
     if (m_list->currentIndex() != index) {
         m_list->setCurrentIndex(index);
         m_list->scrollTo(index);

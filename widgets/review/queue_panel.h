@@ -18,7 +18,7 @@ class QueuePanel : public QWidget {
 public:
     explicit QueuePanel(QWidget* parent = nullptr);
 
-    WorkModel& model() { return *m_model; }
+    WorkModel& model() { return m_list->rows(); }
     void setQueue(std::vector<WorkRow> rows);
     /// @param done       one per row
     /// @param agreement  `α 0.81`; empty: nothing to tell yet
@@ -35,7 +35,6 @@ private:
     QLabel* m_progressText;
     QProgressBar* m_progress;
     WorkList* m_list;
-    WorkModel* m_model;
     QWidget* m_nothing; ///< stands where there is no queue
 };
 

@@ -27,7 +27,6 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     , m_groupRow(new QWidget(this))
     , m_groupGrid(new QGridLayout(m_groupRow))
     , m_list(new WorkList(this))
-    , m_model(&m_list->rows())
     , m_note(mutedLabel(QStringLiteral("suspectsNote"), this))
     , m_searchBar(new QProgressBar(this))
     , m_found(mutedLabel(QStringLiteral("suspectsFound"), this))
@@ -148,7 +147,7 @@ void SuspectQueue::setState(const State& state)
 
 void SuspectQueue::setRows(std::vector<WorkRow> rows)
 {
-    m_model->setRows(std::move(rows));
+    m_list->rows().setRows(std::move(rows));
 }
 
 void SuspectQueue::setGroups(const std::vector<Group>& groups)
@@ -216,7 +215,7 @@ std::optional<std::size_t> SuspectQueue::current() const
 
 void SuspectQueue::setCurrent(std::optional<std::size_t> row)
 {
-    const QModelIndex index = row ? m_model->index(static_cast<int>(*row)) : QModelIndex();
+    const QModelIndex index = row ? m_list->rows().index(static_cast<int>(*row)) : QModelIndex();
     m_list->setCurrentIndex(index);
     if (row)
         m_list->scrollTo(index);
@@ -224,7 +223,7 @@ void SuspectQueue::setCurrent(std::optional<std::size_t> row)
 
 std::pair<std::size_t, std::size_t> SuspectQueue::rowsInSight() const
 {
-    const int count = m_model->rowCount();
+    const int count = m_list->rowCount();
     const QModelIndex first = m_list->indexAt({2, 2});
     const QModelIndex last = m_list->indexAt({2, m_list->viewport()->height() - 2});
     return {static_cast<std::size_t>(std::max(0, first.row())),

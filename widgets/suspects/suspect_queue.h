@@ -46,7 +46,7 @@ public:
     void setState(const State& state);
     void setRows(std::vector<WorkRow> rows);
     void setGroups(const std::vector<Group>& groups); ///< the first: all; those without any are not shown
-    void setPicture(std::size_t row, const QImage& picture) { m_model->setPicture(row, picture); }
+    void setPicture(std::size_t row, const QImage& picture) { m_list->rows().setPicture(row, picture); }
     std::optional<std::size_t> current() const;
     void setCurrent(std::optional<std::size_t> row); ///< never emits
     std::pair<std::size_t, std::size_t> rowsInSight() const; ///< first, and behind the last
@@ -77,7 +77,6 @@ private:
     std::vector<QToolButton*> m_groups;
     int m_group = 0;
     WorkList* m_list;
-    WorkModel* m_model;
     QLabel* m_note;
     QWidget* m_room = nullptr;
     QProgressBar* m_searchBar;

@@ -83,8 +83,8 @@ public:
         const bool isTree = fields.startsWith("TREE") && fields.next<std::uint8_t>() == 1; // of chunks
         const auto ownLevel = fields.next<std::uint8_t>();
         const std::size_t children = fields.next<std::uint16_t>();
-        if (!isTree || children > kMostNodeChildren || (level && *level != ownLevel))
-            return false;
+        if (!isTree || children == 0 || children > kMostNodeChildren || (level && *level != ownLevel))
+            return false; // of nodes without chunks a small file could have endlessly many
         std::vector<std::byte> bytes(children
                                      * (8 + 8 * (m_next.size() + 1) + 8)); // a key and an address each
         if (!m_file.read(node + head.size(), bytes))

@@ -1,12 +1,15 @@
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/hdf5/metadata_checksum.h"
+#include "engine/sequences/hdf5/plain_chunks.h"
 #include "engine/sequences/hdf5/plain_objects.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <fstream>
+#include <utility>
 
 #include "tests/support/sequences.h"
 
@@ -143,6 +146,48 @@ private slots:
             QVERIFY2(!plain || !plain->entry(*address), std::to_string(offset).c_str());
         }
         QVERIFY(entry);
+    }
+
+    /// Nodes of a tree that lead to the one below twice, and the last to no chunk: 2^60 ways.
+    void aTreeWithoutChunksIsRefusedAtOnce()
+    {
+        constexpr std::size_t levels = 60, nodeBytes = 24 + 2 * 32;
+        std::string bytes;
+        const auto put
+            = [&bytes](auto value) { bytes.append(reinterpret_cast<const char*>(&value), sizeof value); };
+        for (std::size_t node = 0; node <= levels; ++node) {
+            bytes += "TREE";
+            put(std::uint8_t{1});
+            put(static_cast<std::uint8_t>(levels - node));
+            put(static_cast<std::uint16_t>(node < levels ? 2 : 0));
+            bytes.append(16, '\0');
+            for (int child = 0; child < 2; ++child) {
+                bytes.append(24, '\0');
+                put(std::uint64_t{(node + 1) * nodeBytes});
+            }
+        }
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("tree")).toStdString();
+        std::ofstream(path, std::ios::binary) << bytes;
+        bytes.clear();
+        put(std::uint8_t{3}); // the layout: chunks, two axes with that of an element's bytes
+        put(std::uint8_t{2});
+        put(std::uint8_t{2});
+        put(std::uint64_t{0});
+        put(std::uint32_t{8});
+        put(std::uint32_t{4});
+        std::string layout = std::exchange(bytes, {});
+        put(std::uint8_t{1}); // gzip with one value
+        put(std::uint8_t{1});
+        bytes.append(6, '\0');
+        put(std::uint16_t{1});
+        put(std::uint16_t{0});
+        put(std::uint16_t{0});
+        put(std::uint16_t{1});
+        bytes.append(8, '\0');
+        FileBytes file(path);
+        const auto of = [](const std::string& message) { return std::as_bytes(std::span(message)); };
+        QVERIFY(!plainChunks(file, of(layout), of(bytes), std::array<std::size_t, 1>{8}, 4));
     }
 
     /// Each byte of a small packed file in turn, changed: the rows are what they were, or are not read.
