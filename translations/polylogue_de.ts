@@ -2494,6 +2494,10 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Dateien wurden eingelesen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Files of %1 end with %2. Write this format into %3 all the same?</source>
+        <translation>Dateien von %1 enden auf %2. Dieses Format trotzdem in %3 schreiben?</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentActions</name>
@@ -4100,12 +4104,12 @@ Wer sie jetzt ändert:</translation>
         <translation>veraltet: Die Datei des Modells ist eine andere</translation>
     </message>
     <message>
-        <source>stale: the dataset&apos;s files have changed</source>
-        <translation>veraltet: Dateien des Datensatzes sind andere</translation>
-    </message>
-    <message>
         <source>Keeping the predictions</source>
         <translation>Vorhersagen werden behalten</translation>
+    </message>
+    <message>
+        <source>stale: words, segments or files of the dataset have changed</source>
+        <translation>veraltet: Wörter, Segmente oder Dateien des Datensatzes haben sich geändert</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +5115,84 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Comparing all segments of the dataset…</source>
         <translation>Alle Segmente des Datensatzes werden verglichen…</translation>
+    </message>
+</context>
+<context>
+    <name>app::NeedTexts</name>
+    <message>
+        <source>Labels that differ</source>
+        <translation>Labels, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Two classes need %1 segments each: %2.</source>
+        <translation>Zwei Klassen brauchen je %1 Segmente: %2.</translation>
+    </message>
+    <message>
+        <source>there are none yet</source>
+        <translation>es gibt noch keine</translation>
+    </message>
+    <message>
+        <source>No segment has a value yet.</source>
+        <translation>Noch hat kein Segment einen Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … %2, %n segment(s)</source>
+        <translation>
+            <numerusform>%1 … %2, %n Segment</numerusform>
+            <numerusform>%1 … %2, %n Segmente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All have the same value.</source>
+        <translation>Alle haben denselben Wert.</translation>
+    </message>
+    <message>
+        <source>Inputs for what is labelled</source>
+        <translation>Eingaben zu dem, was gelabelt ist</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>There are no features yet; sequences are made of the recordings.</source>
+        <translation>Es gibt noch keine Features; Sequenzen werden aus den Aufnahmen gemacht.</translation>
+    </message>
+    <message>
+        <source>Tick at least one sequence.</source>
+        <translation>Wählen Sie mindestens eine Sequenz.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet.</source>
+        <translation>Noch ist nichts gelabelt.</translation>
+    </message>
+    <message>
+        <source>Three videos with labels: %1 so far</source>
+        <translation>Drei Videos mit Labels: bisher %1</translation>
+    </message>
+    <message>
+        <source>Labels in each part</source>
+        <translation>Labels in jedem Teil</translation>
+    </message>
+    <message>
+        <source>One to learn from, one to stop in time, one to be judged by.</source>
+        <translation>Eines zum Lernen, eines zum rechtzeitigen Aufhören, eines zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Ten labelled segments in each part</source>
+        <translation>Zehn gelabelte Segmente in jedem Teil</translation>
+    </message>
+    <message>
+        <source>A test that means something</source>
+        <translation>Ein Test, der etwas sagt</translation>
+    </message>
+    <message>
+        <source>With under %1 segments the interval of a figure is wide: it is shown.</source>
+        <translation>Bei weniger als %1 Segmenten ist das Intervall eines Werts weit: Es wird gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -9164,30 +9246,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Größen des Modells</translation>
     </message>
     <message>
-        <source>The open dataset, aligned to words</source>
-        <translation>Der offene Datensatz, an Wörtern ausgerichtet</translation>
-    </message>
-    <message>
-        <source>The open dataset, each sequence with its own rows</source>
-        <translation>Der offene Datensatz, jede Sequenz mit eigenen Zeilen</translation>
-    </message>
-    <message>
-        <source>A file of features or tensors</source>
-        <translation>Eine Datei mit Features oder Tensoren</translation>
-    </message>
-    <message>
-        <source>.h5 or .npz, for instance of File → Export… (tensors)</source>
-        <translation>.h5 oder .npz, etwa von Datei → Exportieren… (Tensoren)</translation>
-    </message>
-    <message>
-        <source>Files count as they are on the disk; what was edited in this project is not in them before it is exported.</source>
-        <translation>Dateien zählen, wie sie auf der Platte sind; was in diesem Projekt bearbeitet wurde, ist erst nach dem Export darin.</translation>
-    </message>
-    <message>
-        <source>Learn from</source>
-        <translation>Lernen aus</translation>
-    </message>
-    <message>
         <source>The run goes into</source>
         <translation>Der Lauf kommt in</translation>
     </message>
@@ -9202,10 +9260,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>It works word by word: sequences are to be aligned to words.</source>
         <translation>Es arbeitet Wort für Wort: Sequenzen müssen an Wörtern ausgerichtet sein.</translation>
-    </message>
-    <message>
-        <source>Features (*.h5 *.hdf5 *.npz)</source>
-        <translation>Features (*.h5 *.hdf5 *.npz)</translation>
     </message>
     <message>
         <source>The folder of this run</source>
@@ -9224,10 +9278,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Ein solches Modell gibt es nicht.</translation>
     </message>
     <message>
-        <source>Choose the file of features.</source>
-        <translation>Wählen Sie die Datei mit den Features.</translation>
-    </message>
-    <message>
         <source>%1 works word by word; choose rows of words, or another model.</source>
         <translation>%1 arbeitet Wort für Wort; wählen Sie Zeilen von Wörtern oder ein anderes Modell.</translation>
     </message>
@@ -9238,6 +9288,38 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>The run&apos;s folder is to be a whole path.</source>
         <translation>Der Ordner des Laufs muss ein vollständiger Pfad sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>one for each word</source>
+        <translation>eine für jedes Wort</translation>
+    </message>
+    <message>
+        <source>each sequence with its own</source>
+        <translation>jede Sequenz mit eigenen</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>The run goes into this folder.</source>
+        <translation>Der Lauf kommt in diesen Ordner.</translation>
+    </message>
+    <message>
+        <source>What is still needed</source>
+        <translation>Was noch fehlt</translation>
     </message>
 </context>
 <context>
@@ -9296,6 +9378,182 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>&amp;Stop it</source>
         <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Counting what can be learnt</source>
+        <translation>Zählen, was gelernt werden kann</translation>
+    </message>
+    <message>
+        <source>Training %1: epoch %2 of %3</source>
+        <translation>Training %1: Epoche %2 von %3</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Training %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingDataPage</name>
+    <message>
+        <source>&amp;Draw again</source>
+        <translation>Neu &amp;ziehen</translation>
+    </message>
+    <message>
+        <source>Labels are being counted…</source>
+        <translation>Labels werden gezählt…</translation>
+    </message>
+    <message>
+        <source>&amp;From a file…</source>
+        <translation>Aus einer &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>What to learn</source>
+        <translation>Was gelernt wird</translation>
+    </message>
+    <message>
+        <source>labels of this project, as they are now</source>
+        <translation>Labels dieses Projekts, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>A file of features or tensors</source>
+        <translation>Eine Datei mit Features oder Tensoren</translation>
+    </message>
+    <message>
+        <source>.h5 or .npz, for instance of File → Export… (tensors)</source>
+        <translation>.h5 oder .npz, etwa aus Datei → Exportieren… (Tensoren)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of this project</source>
+        <translation>&amp;Labels dieses Projekts</translation>
+    </message>
+    <message>
+        <source>From what</source>
+        <translation>Woraus</translation>
+    </message>
+    <message>
+        <source>sequences of the project</source>
+        <translation>Sequenzen des Projekts</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>no video in two parts</source>
+        <translation>kein Video in zwei Teilen</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>nach Video</translation>
+    </message>
+    <message>
+        <source>by speaker</source>
+        <translation>nach Sprecher</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>wie gegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n together</source>
+        <translation>
+            <numerusform>das eine</numerusform>
+            <numerusform>alle %n zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet.</source>
+        <translation>Noch ist nichts gelabelt.</translation>
+    </message>
+    <message>
+        <source>Label the first</source>
+        <translation>Das erste labeln</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>Sequenzen machen…</translation>
+    </message>
+    <message>
+        <source>Label next: %1</source>
+        <translation>Als Nächstes labeln: %1</translation>
+    </message>
+    <message>
+        <source>Features (*.h5 *.hdf5 *.npz)</source>
+        <translation>Features (*.h5 *.hdf5 *.npz)</translation>
+    </message>
+    <message>
+        <source>Choose the file of features.</source>
+        <translation>Wählen Sie die Datei mit Features.</translation>
+    </message>
+    <message>
+        <source>There are no words yet; choose rows of their own under Settings, or make a transcript.</source>
+        <translation>Es gibt noch keine Wörter; wählen Sie unter Einstellungen eigene Zeilen, oder machen Sie ein Transkript.</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingRowTexts</name>
+    <message>
+        <source>By %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>Konsens</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Geklärt</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>%1 (tier)</source>
+        <translation>%1 (Ebene)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n classes</source>
+        <translation>
+            <numerusform>%1, %n Klasse</numerusform>
+            <numerusform>%1, %n Klassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 von %n Segment</numerusform>
+            <numerusform>%1 von %n Segmenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n ohne</numerusform>
+            <numerusform>%n ohne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12596,6 +12854,17 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::LearnList</name>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>What to learn</source>
+        <translation>Was gelernt wird</translation>
+    </message>
+</context>
+<context>
     <name>widgets::LearningCard</name>
     <message>
         <source>Learning while you label</source>
@@ -13247,6 +13516,29 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Play %1, %2</source>
         <translation>%1, %2 abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NeedsList</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>comes later</source>
+        <translation>kommt später</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>What is still needed</source>
+        <translation>Was noch fehlt</translation>
     </message>
 </context>
 <context>
@@ -13919,6 +14211,33 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::SourceList</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt…</translation>
+    </message>
+    <message>
+        <source>segments with values: %1</source>
+        <translation>Segmente mit Werten: %1</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>From what is learnt</source>
+        <translation>Woraus gelernt wird</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SpaceChoiceBar</name>
     <message>
         <source>Review</source>
@@ -14247,6 +14566,67 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>%1 · not readable</source>
         <translation>%1 · nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SplitBar</name>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Split of the videos</source>
+        <translation>Aufteilung der Videos</translation>
+    </message>
+    <message>
+        <source>%1. 1: train, 2: valid, 3: test, 0: not used</source>
+        <translation>%1. 1: train, 2: valid, 3: test, 0: nicht benutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <translation>
+            <numerusform>%n gelabelt</numerusform>
+            <numerusform>%n gelabelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 segments labelled</source>
+        <translation>%1 von %2 Segmenten gelabelt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
     </message>
 </context>
 <context>
@@ -15371,6 +15751,10 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>%1, done</source>
         <translation>%1, erledigt</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
     </message>
 </context>
 </TS>

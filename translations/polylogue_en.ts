@@ -605,6 +605,16 @@
     </message>
 </context>
 <context>
+    <name>app::NeedTexts</name>
+    <message numerus="yes">
+        <source>%1 … %2, %n segment(s)</source>
+        <translation>
+            <numerusform>%1 … %2, %n segment</numerusform>
+            <numerusform>%1 … %2, %n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::OpenActions</name>
     <message numerus="yes">
         <source>Add %n file(s) to the open dataset?</source>
@@ -1127,6 +1137,54 @@
     </message>
 </context>
 <context>
+    <name>app::TrainingDataPage</name>
+    <message numerus="yes">
+        <source>all %n together</source>
+        <translation>
+            <numerusform>all %n together</numerusform>
+            <numerusform>all %n together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingRowTexts</name>
+    <message numerus="yes">
+        <source>%1, %n classes</source>
+        <translation>
+            <numerusform>%1, %n class</numerusform>
+            <numerusform>%1, %n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 of %n segment</numerusform>
+            <numerusform>%1 of %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n without</numerusform>
+            <numerusform>%n without</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::TranscriptActions</name>
     <message numerus="yes">
         <source>times of %n word(s)</source>
@@ -1552,6 +1610,23 @@
         <translation>
             <numerusform>%n dimension</numerusform>
             <numerusform>%n dimensions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SplitBar</name>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <translation>
+            <numerusform>%n labelled</numerusform>
+            <numerusform>%n labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
         </translation>
     </message>
 </context>

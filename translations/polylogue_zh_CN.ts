@@ -2452,6 +2452,10 @@ Who changes them now:</source>
             <numerusform>已导入 %n 个文件。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Files of %1 end with %2. Write this format into %3 all the same?</source>
+        <translation>%1 的文件以 %2 结尾。仍要把这种格式写入 %3 吗？</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentActions</name>
@@ -4036,12 +4040,12 @@ Who changes them now:</source>
         <translation>已过期：模型文件已改变</translation>
     </message>
     <message>
-        <source>stale: the dataset&apos;s files have changed</source>
-        <translation>已过期：数据集的文件已改变</translation>
-    </message>
-    <message>
         <source>Keeping the predictions</source>
         <translation>正在保存预测</translation>
+    </message>
+    <message>
+        <source>stale: words, segments or files of the dataset have changed</source>
+        <translation>已过时：数据集的词、片段或文件有变化</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5040,83 @@ Who changes them now:</source>
     <message>
         <source>Comparing all segments of the dataset…</source>
         <translation>正在比较数据集的所有片段…</translation>
+    </message>
+</context>
+<context>
+    <name>app::NeedTexts</name>
+    <message>
+        <source>Labels that differ</source>
+        <translation>互不相同的标签</translation>
+    </message>
+    <message>
+        <source>Two classes need %1 segments each: %2.</source>
+        <translation>两类各需 %1 个片段：%2。</translation>
+    </message>
+    <message>
+        <source>there are none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>No segment has a value yet.</source>
+        <translation>还没有片段有值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … %2, %n segment(s)</source>
+        <translation>
+            <numerusform>%1 … %2，%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All have the same value.</source>
+        <translation>所有值都相同。</translation>
+    </message>
+    <message>
+        <source>Inputs for what is labelled</source>
+        <translation>有标签片段的输入</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2/%3</translation>
+    </message>
+    <message>
+        <source>There are no features yet; sequences are made of the recordings.</source>
+        <translation>还没有特征；序列由录像生成。</translation>
+    </message>
+    <message>
+        <source>Tick at least one sequence.</source>
+        <translation>请至少勾选一个序列。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet.</source>
+        <translation>还没有任何标签。</translation>
+    </message>
+    <message>
+        <source>Three videos with labels: %1 so far</source>
+        <translation>三个带标签的视频：目前 %1 个</translation>
+    </message>
+    <message>
+        <source>Labels in each part</source>
+        <translation>每个部分都有标签</translation>
+    </message>
+    <message>
+        <source>One to learn from, one to stop in time, one to be judged by.</source>
+        <translation>一个用于学习，一个用于及时停止，一个用于评判。</translation>
+    </message>
+    <message>
+        <source>Ten labelled segments in each part</source>
+        <translation>每个部分十个有标签的片段</translation>
+    </message>
+    <message>
+        <source>A test that means something</source>
+        <translation>有意义的测试</translation>
+    </message>
+    <message>
+        <source>With under %1 segments the interval of a figure is wide: it is shown.</source>
+        <translation>片段少于 %1 个时数值的区间很宽：会显示出来。</translation>
     </message>
 </context>
 <context>
@@ -9030,30 +9111,6 @@ A click shows all of them.</source>
         <translation>模型的大小</translation>
     </message>
     <message>
-        <source>The open dataset, aligned to words</source>
-        <translation>打开的数据集，对齐到词</translation>
-    </message>
-    <message>
-        <source>The open dataset, each sequence with its own rows</source>
-        <translation>打开的数据集，各序列用自己的行</translation>
-    </message>
-    <message>
-        <source>A file of features or tensors</source>
-        <translation>特征或张量文件</translation>
-    </message>
-    <message>
-        <source>.h5 or .npz, for instance of File → Export… (tensors)</source>
-        <translation>.h5 或 .npz，例如由 文件 → 导出…（张量）写出</translation>
-    </message>
-    <message>
-        <source>Files count as they are on the disk; what was edited in this project is not in them before it is exported.</source>
-        <translation>文件以磁盘上的内容为准；此项目中的编辑在导出之前不在其中。</translation>
-    </message>
-    <message>
-        <source>Learn from</source>
-        <translation>学习来源</translation>
-    </message>
-    <message>
         <source>The run goes into</source>
         <translation>训练放入</translation>
     </message>
@@ -9068,10 +9125,6 @@ A click shows all of them.</source>
     <message>
         <source>It works word by word: sequences are to be aligned to words.</source>
         <translation>它逐词工作：序列需对齐到词。</translation>
-    </message>
-    <message>
-        <source>Features (*.h5 *.hdf5 *.npz)</source>
-        <translation>特征 (*.h5 *.hdf5 *.npz)</translation>
     </message>
     <message>
         <source>The folder of this run</source>
@@ -9090,10 +9143,6 @@ A click shows all of them.</source>
         <translation>没有这样的模型。</translation>
     </message>
     <message>
-        <source>Choose the file of features.</source>
-        <translation>请选择特征文件。</translation>
-    </message>
-    <message>
         <source>%1 works word by word; choose rows of words, or another model.</source>
         <translation>%1 逐词工作；请选择词的行，或其他模型。</translation>
     </message>
@@ -9104,6 +9153,38 @@ A click shows all of them.</source>
     <message>
         <source>The run&apos;s folder is to be a whole path.</source>
         <translation>训练的文件夹应为完整路径。</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>one for each word</source>
+        <translation>每个词一行</translation>
+    </message>
+    <message>
+        <source>each sequence with its own</source>
+        <translation>各序列用自己的行</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>放入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The run goes into this folder.</source>
+        <translation>训练放入此文件夹。</translation>
+    </message>
+    <message>
+        <source>What is still needed</source>
+        <translation>还缺什么</translation>
     </message>
 </context>
 <context>
@@ -9161,6 +9242,176 @@ A click shows all of them.</source>
     <message>
         <source>&amp;Stop it</source>
         <translation>停止它(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Counting what can be learnt</source>
+        <translation>统计可以学习的内容</translation>
+    </message>
+    <message>
+        <source>Training %1: epoch %2 of %3</source>
+        <translation>训练 %1：第 %2/%3 轮</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>训练 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingDataPage</name>
+    <message>
+        <source>&amp;Draw again</source>
+        <translation>重新抽取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Labels are being counted…</source>
+        <translation>正在统计标签…</translation>
+    </message>
+    <message>
+        <source>&amp;From a file…</source>
+        <translation>从文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>What to learn</source>
+        <translation>学什么</translation>
+    </message>
+    <message>
+        <source>labels of this project, as they are now</source>
+        <translation>本项目此刻的标签</translation>
+    </message>
+    <message>
+        <source>A file of features or tensors</source>
+        <translation>特征或张量文件</translation>
+    </message>
+    <message>
+        <source>.h5 or .npz, for instance of File → Export… (tensors)</source>
+        <translation>.h5 或 .npz，例如由“文件 → 导出…”（张量）写出</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of this project</source>
+        <translation>本项目的标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>From what</source>
+        <translation>从什么学</translation>
+    </message>
+    <message>
+        <source>sequences of the project</source>
+        <translation>项目的序列</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>no video in two parts</source>
+        <translation>一个视频只在一个部分</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>按视频</translation>
+    </message>
+    <message>
+        <source>by speaker</source>
+        <translation>按说话人</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>按原有</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n together</source>
+        <translation>
+            <numerusform>全部 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet.</source>
+        <translation>还没有任何标签。</translation>
+    </message>
+    <message>
+        <source>Label the first</source>
+        <translation>标注第一个</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>生成序列…</translation>
+    </message>
+    <message>
+        <source>Label next: %1</source>
+        <translation>接着标注：%1</translation>
+    </message>
+    <message>
+        <source>Features (*.h5 *.hdf5 *.npz)</source>
+        <translation>特征 (*.h5 *.hdf5 *.npz)</translation>
+    </message>
+    <message>
+        <source>Choose the file of features.</source>
+        <translation>请选择特征文件。</translation>
+    </message>
+    <message>
+        <source>There are no words yet; choose rows of their own under Settings, or make a transcript.</source>
+        <translation>还没有词；请在“设置”中选择各自的行，或先做转写。</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingRowTexts</name>
+    <message>
+        <source>By %1</source>
+        <translation>由 %1 标注</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1 (tier)</source>
+        <translation>%1（标注层）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n classes</source>
+        <translation>
+            <numerusform>%1，%n 类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1/%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n 个视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n 个没有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12428,6 +12679,17 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::LearnList</name>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>What to learn</source>
+        <translation>学什么</translation>
+    </message>
+</context>
+<context>
     <name>widgets::LearningCard</name>
     <message>
         <source>Learning while you label</source>
@@ -13073,6 +13335,29 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Play %1, %2</source>
         <translation>播放 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NeedsList</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>comes later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>What is still needed</source>
+        <translation>还缺什么</translation>
     </message>
 </context>
 <context>
@@ -13742,6 +14027,33 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::SourceList</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>统计中…</translation>
+    </message>
+    <message>
+        <source>segments with values: %1</source>
+        <translation>有值的片段：%1</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>From what is learnt</source>
+        <translation>从什么学习</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SpaceChoiceBar</name>
     <message>
         <source>Review</source>
@@ -14064,6 +14376,65 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>%1 · not readable</source>
         <translation>%1 · 无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SplitBar</name>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Split of the videos</source>
+        <translation>视频的划分</translation>
+    </message>
+    <message>
+        <source>%1. 1: train, 2: valid, 3: test, 0: not used</source>
+        <translation>%1。1：train，2：valid，3：test，0：未使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <translation>
+            <numerusform>%n 个有标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 segments labelled</source>
+        <translation>%2 个片段中 %1 个有标签</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -15171,6 +15542,10 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>%1, done</source>
         <translation>%1，已完成</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
     </message>
 </context>
 </TS>

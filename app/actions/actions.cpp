@@ -29,6 +29,7 @@ void Actions::add(const Command& command, const char* guidePage, QWidget& window
     auto* action = new QAction(tr(command.text), &window);
     action->setObjectName(QString::fromLatin1(command.id));
     action->setCheckable(command.isCheckable);
+    action->setIconVisibleInMenu(!command.isCheckable); // a picture would be in the place of the tick
     action->setIconText(widgets::withoutMnemonic(action->text()));
     widgets::setGuidePage(*action, guidePage);
     window.addAction(action);

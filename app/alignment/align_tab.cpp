@@ -7,7 +7,6 @@
 #include "app/alignment/output_folder.h"
 #include "app/alignment/tensors_dialog.h"
 #include "app/document/document.h"
-#include "app/export/tier_sequences.h"
 #include "app/faces/faces.h"
 #include "app/files/file_questions.h"
 #include "app/playback/player.h"
@@ -16,6 +15,7 @@
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_text.h"
+#include "engine/snapshot/tier_sequences.h"
 #include "widgets/base/guide_page.h"
 
 #include <QClipboard>
@@ -60,7 +60,7 @@ std::vector<TierName> alignedTiers(const Document& document, const OpenDataset& 
         tiers.push_back(kWordsTier);
     if (!dataset.withRole(Role::Labels) && !document.videosWithOwnLabels().empty())
         tiers.push_back(kLabelsTier);
-    for (const TierName& tier : sequenceTiers(document.annotation()))
+    for (const TierName& tier : engine::sequenceTiers(document.annotation()))
         tiers.push_back(tier);
     return tiers;
 }
@@ -254,7 +254,7 @@ void AlignTab::showDataset()
         for (const OpenDataset::Sequence& sequence : dataset->sequences)
             shown.sequences.push_back({sequence.key, sequence.file->path()});
         for (const TierName& tier : alignedTiers(m_document, *dataset))
-            shown.sequences.push_back({tier, tierPath(tier)});
+            shown.sequences.push_back({tier, engine::tierPath(tier)});
         shown.frames = framesPattern(dataset->list);
         shown.videos = static_cast<int>(dataset->entries.size());
     }

@@ -2,7 +2,6 @@
 
 #include "app/alignment/align_items.h"
 #include "app/export/recipe_export.h"
-#include "app/export/tier_sequences.h"
 #include "engine/annotation/edits.h"
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
@@ -10,6 +9,7 @@
 #include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/resumable_run.h"
+#include "engine/snapshot/tier_sequences.h"
 
 #include <utility>
 
@@ -115,10 +115,10 @@ std::optional<AlignmentPreview::Wish> Alignment::wish(const engine::Recipe& reci
     const std::string video = wish.video.toStdString();
     if (m_document.hasOwnWords(video))
         wish.words = m_document.ownWords(video);
-    if (LabelRows labels = m_document.ownLabelRows(video); !labels.names.empty())
+    if (engine::LabelRows labels = m_document.ownLabelRows(video); !labels.names.empty())
         wish.labels = std::move(labels);
     for (const TierName& tier : namedTiers(recipe))
-        wish.tiers.emplace(tier, tierSequence(m_document.annotation(), tier, video));
+        wish.tiers.emplace(tier, engine::tierSequence(m_document.annotation(), tier, video));
     return wish;
 }
 
@@ -181,7 +181,7 @@ struct Ran {
 };
 
 /// Writes a recipe into the folder, with the edited tiers beside it, and runs it there.
-Ran runInFolder(const engine::Recipe& recipe, const OpenDataset& dataset, const TierEdits& edits,
+Ran runInFolder(const engine::Recipe& recipe, const OpenDataset& dataset, const RecipeEdits& edits,
                 const std::filesystem::path& folder, const engine::RunContext& run)
 {
     engine::makeFolder(folder);
@@ -237,7 +237,7 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
         return;
     m_aligning.start(
         tr("Aligning the dataset"),
-        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, m_recipe),
+        [recipe = m_recipe, dataset = m_dataset, edits = recipeEdits(m_document, m_recipe),
          folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
         [this, recipe = m_recipe, dataset = m_dataset, folder](const Ran& ran) {
             for (const QString& warning : ran.warnings)
@@ -266,7 +266,7 @@ void Alignment::writeTensors(const std::filesystem::path& folder, engine::Tensor
     const engine::Recipe recipe = withTensors(m_recipe, *m_dataset, std::move(settings), byFold);
     m_writing.start(
         tr("Writing tensors"),
-        [recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, recipe),
+        [recipe, dataset = m_dataset, edits = recipeEdits(m_document, recipe),
          folder](const engine::RunContext& run) { return runInFolder(recipe, *dataset, edits, folder, run); },
         [this, folder](const Ran& ran) {
             for (const QString& warning : ran.warnings)
@@ -304,15 +304,14 @@ void Alignment::save(const std::filesystem::path& path, std::function<void()> do
         return;
     m_tasks.start(
         tr("Writing the recipe"), this,
-        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, m_recipe),
+        [recipe = m_recipe, dataset = m_dataset, edits = recipeEdits(m_document, m_recipe),
          path](const engine::RunContext&) { return exportRecipe(recipe, *dataset, edits, path); },
         [done = std::move(done)](const engine::Recipe&) { done(); });
 }
 
 engine::Recipe Alignment::recipeInProject() const
 {
-    return m_dataset ? asInProject(m_recipe, *m_dataset, tierEdits(m_document, *m_dataset, m_recipe))
-                     : m_recipe;
+    return m_dataset ? asInProject(m_recipe, *m_dataset, recipeEdits(m_document, m_recipe)) : m_recipe;
 }
 
 void Alignment::revert()

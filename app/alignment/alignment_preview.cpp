@@ -1,13 +1,13 @@
 #include "app/alignment/alignment_preview.h"
 
-#include "app/export/edited_words.h"
-#include "app/export/tier_sequences.h"
 #include "engine/core/error.h"
 #include "engine/dataset_opening/face_sequences.h"
 #include "engine/media/frame_times.h"
 #include "engine/recipes/recipe_loads.h"
 #include "engine/sequences/feature_pyramid.h"
 #include "engine/sequences/stored_features.h"
+#include "engine/snapshot/edited_words.h"
+#include "engine/snapshot/tier_sequences.h"
 
 #include <QCoreApplication>
 
@@ -132,7 +132,7 @@ const OpenDataset::Sequence* sequenceCalled(const AlignmentPreview::Wish& wish, 
 engine::LoadSequence loaderOf(const AlignmentPreview::Wish& wish, const Files& files)
 {
     return [&wish, &files, video = wish.video.toStdString()](const std::filesystem::path& file) {
-        if (const auto tier = tierNamed(file)) {
+        if (const auto tier = engine::tierNamed(file)) {
             const auto found = wish.tiers.find(*tier);
             return found == wish.tiers.end() ? engine::ComputationalSequence() : found->second;
         }
@@ -140,9 +140,9 @@ engine::LoadSequence loaderOf(const AlignmentPreview::Wish& wish, const Files& f
         if (!sequence)
             throw engine::IoError("file_not_found", file.string(), "is no sequence of the open dataset");
         if (sequence->role == Role::Words && wish.words)
-            return onlyOf(withWords(sequence->file, {{video, *wish.words}}), video);
+            return onlyOf(engine::withWords(sequence->file, {{video, *wish.words}}), video);
         if (sequence->role == Role::Labels && wish.labels)
-            return onlyOf(withLabels(sequence->file, {{video, *wish.labels}}), video);
+            return onlyOf(engine::withLabels(sequence->file, {{video, *wish.labels}}), video);
         const engine::ComputationalSequence rows = holdsFaceMeasures(*sequence) && wish.faces.changeTracks()
             ? onlyOf(withFaces(*wish.dataset, *sequence, {{video, wish.faces}}, {{video, wish.offsets}}),
                      video)

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
-#include "app/document/edited_labels.h"
 #include "app/document/tier_views.h"
 #include "app/tasks/task.h"
 #include "engine/project_items/face_items.h"
 #include "engine/recipes/recipe_preview.h"
+#include "engine/snapshot/edited_labels.h"
 
 #include <QObject>
 
@@ -22,7 +22,7 @@ public:
         QString video;
         engine::Recipe recipe;
         std::optional<WordsView> words; ///< of the project; absent: the file's words count
-        std::optional<LabelRows> labels;
+        std::optional<engine::LabelRows> labels;
         std::map<TierName, engine::ComputationalSequence> tiers; ///< the tiers that the recipe names
         engine::SequenceOffsets offsets = {}; ///< of the video
         engine::FaceCorrections faces = {}; ///< of the video

@@ -16,10 +16,11 @@ DatasetRoom& addDataset(const Bench& bench, const Reviewing& reviewing)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
-    auto* room = new DatasetRoom({session.document(), session.editor(), session.videos(), session.modelsClient(),
-                                  session.modelChoice(), session.project(), reviewing.review, session.tasks(),
-                                  bench.settings, session.programs()},
-                                 bench.library, window);
+    auto* room
+        = new DatasetRoom({session.document(), session.editor(), session.videos(), session.modelsClient(),
+                           session.modelChoice(), session.project(), session.moments(), reviewing.review,
+                           session.tasks(), bench.settings, session.programs()},
+                          bench.library, window);
     const auto run = [&window](const char* command) { return [&window, command] { window.run(command); }; };
     QObject::connect(&window, &MainWindow::modeShown, room, [room, &window](const QString& mode) {
         room->setShown(mode == QLatin1String("dataset") && !window.isStartPageShown());
@@ -29,11 +30,12 @@ DatasetRoom& addDataset(const Bench& bench, const Reviewing& reviewing)
     QObject::connect(room, &DatasetRoom::extractionWished, &window, run("extract-again"));
     QObject::connect(room, &DatasetRoom::openModelWished, &window, run("open-model"));
     QObject::connect(room, &DatasetRoom::reviewWished, &window, run("preset-review"));
-    QObject::connect(room, &DatasetRoom::segmentWished, &window, [bench](const QString& video, double seconds) {
-        bench.window.run("preset-explore");
-        bench.session.videos().openAt(video, seconds);
-        bench.timeline.view().setFocus();
-    });
+    QObject::connect(room, &DatasetRoom::segmentWished, &window,
+                     [bench](const QString& video, double seconds) {
+                         bench.window.run("preset-explore");
+                         bench.session.videos().openAt(video, seconds);
+                         bench.timeline.view().setFocus();
+                     });
     window.addSettled([room] { return room->isSettled(); });
     window.addFirstToGo(room);
     return *room;

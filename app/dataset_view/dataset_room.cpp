@@ -15,6 +15,7 @@
 #include "app/project/places_by_start.h"
 #include "app/project/project.h"
 #include "app/review/review.h"
+#include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
 #include "engine/explain/explanation_table.h"
@@ -65,6 +66,8 @@ void DatasetRoom::connectParts()
     });
     connect(&m_parts.videos, &VideoOpener::opening, this, &DatasetRoom::selectOpened);
     connect(m_models, &RoomModels::found, this, &DatasetRoom::showModels);
+    for (const auto signal : {&Document::wordsChanged, &Document::labelsChanged})
+        connect(&m_parts.document, signal, this, [this] { m_isEdited = true; });
 }
 
 /// The segments of a video that a person opens elsewhere.
@@ -252,13 +255,16 @@ void DatasetRoom::refresh()
     m_view->head().models().setCurrentModel(m_models->path(), m_models->name());
     const ExplanationKey key{m_parts.project.path(), m_models->path().toStdString(),
                              m_view->head().absent().toStdString(), m_parts.document.dataset()};
-    if (m_answers->isAbout(key)) {
+    const bool isOther // what is not kept could not be read again
+        = m_isEdited && m_parts.document.isKept() && !m_answers->isRunning();
+    if (m_answers->isAbout(key) && !isOther) {
         showState();
         return;
     }
+    m_isEdited = false;
     m_slices->readSearches();
     m_view->setMessage(tr("Looking for what is known of this model and dataset…"));
-    m_answers->read(key);
+    m_answers->read(key, m_parts.moments.now());
 }
 
 void DatasetRoom::start()

@@ -17,6 +17,7 @@ class Tasks;
 class ModelChoice;
 class ModelsClient;
 class Project;
+class ProjectMoments;
 class Review;
 class RoomAdditive;
 class RoomComparison;
@@ -40,6 +41,7 @@ public:
         ModelsClient& modelsClient;
         ModelChoice& modelChoice;
         const Project& project;
+        const ProjectMoments& moments;
         Review& review;
         Tasks& tasks;
         Settings& settings;
@@ -113,6 +115,7 @@ private:
     RoomPoints* m_points = nullptr;
     bool m_isShown = false;
     bool m_isAsked = false; ///< the answers, by Space, while the mode is not shown
+    bool m_isEdited = false; ///< the project, since the answers were looked for
     bool m_isOpening = false; ///< a video, by a person's wish in this view
     Answer m_answer = Answer::Run;
     widgets::DatasetContentPtr m_content;

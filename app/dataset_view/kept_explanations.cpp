@@ -1,15 +1,20 @@
 #include "app/dataset_view/kept_explanations.h"
 
+#include "app/dataset/dataset_loader.h"
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
 #include "engine/explain/explanation_sequence.h"
 #include "engine/explain/explanation_table.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 namespace app {
@@ -40,6 +45,51 @@ std::string dataHash(const engine::DatasetList& list)
     return engine::hexadecimal(hash.digest());
 }
 
+using Spans = std::map<std::string, std::vector<engine::Interval>>; // by video
+
+/// The segments of a sequence of labels, in the order of time.
+Spans spansOf(const std::filesystem::path& file)
+{
+    const engine::CsdFile labels(file);
+    Spans spans;
+    for (const std::string& id : labels.ids()) {
+        const std::vector<engine::Interval> own = labels.intervals(id).values;
+        std::vector<engine::Interval>& all = spans[engine::strippedId(id)];
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    for (auto& [video, own] : spans)
+        std::ranges::sort(own, {}, &engine::Interval::start);
+    return spans;
+}
+
+bool haveSameSegments(const std::filesystem::path& one, const std::filesystem::path& other)
+{
+    constexpr double tolerance = 1e-5; // seconds; a project keeps times in ticks
+    return std::ranges::equal(spansOf(one), spansOf(other), [](const auto& a, const auto& b) {
+        return a.first == b.first
+            && std::ranges::equal(
+                   a.second, b.second, [](const engine::Interval& x, const engine::Interval& y) {
+                       return std::abs(x.start - y.start) < tolerance && std::abs(x.end - y.end) < tolerance;
+                   });
+    });
+}
+
+/// What decides predictions: the sequences of the files as the project has them; labels as in their file,
+/// unless their segments are others.
+engine::DatasetList deciding(const engine::DatasetList& asked, const engine::DatasetList& files)
+{
+    engine::DatasetList list = files;
+    for (engine::DatasetList::Sequence& sequence : list.sequences) {
+        const engine::DatasetList::Sequence* now = asked.sequence(sequence.name);
+        const bool isOther = now && now->file.lexically_normal() != sequence.file.lexically_normal();
+        if (isOther
+            && (engine::subjectOf(sequence.name) != Role::Labels
+                || !haveSameSegments(now->file, sequence.file)))
+            sequence = *now;
+    }
+    return list;
+}
+
 }
 
 std::filesystem::path ExplanationKey::file() const
@@ -51,7 +101,8 @@ std::filesystem::path ExplanationKey::file() const
     return project.parent_path() / (project.stem().string() + ".predictions") / name;
 }
 
-KeptExplanations readKeptExplanations(const ExplanationKey& key, const engine::RunContext& run)
+KeptExplanations readKeptExplanations(const ExplanationKey& key, const engine::DatasetList& files,
+                                      const engine::RunContext& run)
 {
     KeptExplanations result;
     engine::ExplainedDataset::Provenance& now = result.now;
@@ -59,7 +110,7 @@ KeptExplanations readKeptExplanations(const ExplanationKey& key, const engine::R
     now.modelSha256 = engine::hexadecimal(engine::sha256OfFile(key.model, run));
     now.absent = key.absent;
     now.dataset = key.dataset.root.string();
-    now.dataSha256 = dataHash(key.dataset);
+    now.dataSha256 = dataHash(deciding(key.dataset, files));
     now.version = QCoreApplication::applicationVersion().toStdString();
     const std::filesystem::path file = key.file();
     std::ifstream stream(file);

@@ -32,9 +32,12 @@ struct KeptExplanations {
     bool isDataOther() const { return kept && kept->provenance.dataSha256 != now.dataSha256; }
 };
 
-/// Reads what was kept, and hashes the model; for tasks. @throws IoError when the model cannot be read,
-/// Cancelled.
-KeptExplanations readKeptExplanations(const ExplanationKey& key, const engine::RunContext& run);
+/// Reads what was kept, and hashes the model; for tasks. Labels decide no prediction: other values make
+/// nothing stale, other segments do.
+/// @param files  the dataset of the key without the project's edits
+/// @throws IoError when the model cannot be read, FormatError (`data_invalid`), Cancelled.
+KeptExplanations readKeptExplanations(const ExplanationKey& key, const engine::DatasetList& files,
+                                      const engine::RunContext& run);
 
 /// Writes them, as a table or, to a name that ends with `.csd`, as a sequence (explanationSequence()); for
 /// tasks. @throws IoError (`io`); ShapeError (`no_times`) for segments of a sequence.

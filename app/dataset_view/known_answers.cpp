@@ -1,6 +1,7 @@
 #include "app/dataset_view/known_answers.h"
 
 #include "app/document/document.h"
+#include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/training/run_folders.h"
 #include "engine/core/error.h"
@@ -37,6 +38,7 @@ struct KnownAnswers::Read {
     Dynamics dynamics; ///< of the model's training; none: nothing is known
     bool knowsHeldOut = false;
     QString problem; ///< why nothing could be read; empty: it could
+    engine::DatasetList dataset; ///< that programs are asked about
 };
 
 KnownAnswers::KnownAnswers(const Document& document, Tasks& tasks, const QString& programs, QObject* parent)
@@ -55,7 +57,7 @@ KnownAnswers::KnownAnswers(const Document& document, Tasks& tasks, const QString
 bool KnownAnswers::isAbout(const ExplanationKey& key) const
 {
     return key.file() == m_key.file() && key.model == m_key.model && key.absent == m_key.absent
-        && key.dataset == m_key.dataset;
+        && key.dataset == m_files;
 }
 
 std::size_t KnownAnswers::count() const
@@ -79,24 +81,28 @@ void KnownAnswers::leave()
     forget();
 }
 
-void KnownAnswers::read(const ExplanationKey& key)
+void KnownAnswers::read(const ExplanationKey& key, const ProjectMoment& moment)
 {
     m_run->abandon();
     m_key = key;
+    m_files = key.dataset;
     forget();
     m_staleWhy.clear();
     m_isUnread = false;
     m_problem.clear();
     m_reading.start(
         tr("Looking for kept predictions"),
-        [key](const engine::RunContext& run) {
+        [key = key, files = m_files, moment](const engine::RunContext& run) mutable {
             try {
-                return Read{readKeptExplanations(key, run),
+                key.dataset = moment.forPrograms(run);
+                return Read{readKeptExplanations(key, files, run),
                             readDynamics(key.model.parent_path()),
                             app::knowsHeldOut(key.model),
-                            {}};
+                            {},
+                            key.dataset};
             } catch (const engine::IoError& error) {
-                return Read{{}, {}, app::knowsHeldOut(key.model), QString::fromUtf8(error.what())};
+                return Read{
+                    {}, {}, app::knowsHeldOut(key.model), QString::fromUtf8(error.what()), key.dataset};
             }
         },
         [this](Outcome<Read> end) {
@@ -110,6 +116,7 @@ void KnownAnswers::read(const ExplanationKey& key)
 
 void KnownAnswers::take(Read read)
 {
+    m_key.dataset = std::move(read.dataset);
     m_knowsHeldOut = read.knowsHeldOut;
     m_dynamics = std::make_shared<const Dynamics>(std::move(read.dynamics));
     KeptExplanations& kept = read.kept;
@@ -117,7 +124,7 @@ void KnownAnswers::take(Read read)
     m_problem = read.problem.isEmpty() ? kept.problem : read.problem;
     m_isUnread = read.problem.isEmpty() && !kept.problem.isEmpty();
     m_staleWhy = kept.isModelOther() ? tr("stale: the model's file has changed")
-        : kept.isDataOther()         ? tr("stale: the dataset's files have changed")
+        : kept.isDataOther()         ? tr("stale: words, segments or files of the dataset have changed")
                                      : QString();
     if (kept.kept) {
         m_part = *kept.kept;

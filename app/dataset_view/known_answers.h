@@ -13,10 +13,11 @@
 namespace app {
 
 class Document;
+struct ProjectMoment;
 class Tasks;
 
-/// What is known of a model's answers about a dataset: read where an earlier session kept them, asked for, and kept
-/// beside the project. What others hold of it (`known`) never changes.
+/// What is known of a model's answers about a dataset: read where an earlier session kept them, asked for,
+/// and kept beside the project. What others hold of it (`known`) never changes.
 class KnownAnswers : public QObject {
     Q_OBJECT
 public:
@@ -24,16 +25,19 @@ public:
     /// @param programs  the folder with `polylogue-models`
     KnownAnswers(const Document& document, Tasks& tasks, const QString& programs, QObject* parent);
 
-    /// Forgets everything, and reads what is kept about another model or dataset.
-    void read(const ExplanationKey& key);
+    /// Forgets everything, and reads what is kept about another model or dataset, or about another state of
+    /// it.
+    void read(const ExplanationKey& key, const ProjectMoment& moment);
     /// Forgets everything; nothing of what was begun arrives.
     void leave();
     /// Asks the model about what is not known, or about all, where what is known is whole or stale.
     void ask();
     void stop() { m_run->stop(); }
 
-    const ExplanationKey& key() const { return m_key; } ///< what the answers are about; empty: nothing was read
-    bool isAbout(const ExplanationKey& key) const;
+    /// What the answers are about; its dataset is the one that programs are asked about, with the project's
+    /// edits. Empty: nothing was read.
+    const ExplanationKey& key() const { return m_key; }
+    bool isAbout(const ExplanationKey& key) const; ///< by the files of its dataset
     std::shared_ptr<const engine::ExplainedDataset> known() const { return m_known; }
     const engine::ExplainedDataset::Provenance& now() const { return m_now; } ///< of the files as they are
     std::shared_ptr<const Dynamics> dynamics() const { return m_dynamics; } ///< of the model's training
@@ -70,6 +74,7 @@ private:
     const Document& m_document;
     ExplanationRun* m_run;
     ExplanationKey m_key;
+    engine::DatasetList m_files; ///< of the dataset, without the project's edits
     std::shared_ptr<engine::ExplainedDataset> m_known; ///< changed only while nobody else holds it
     engine::ExplainedDataset m_part; ///< as `known` will be, with only the segments that came since
     engine::ExplainedDataset::Provenance m_now;

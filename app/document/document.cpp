@@ -210,10 +210,10 @@ bool Document::isEdited(std::size_t word) const
     return row >= recordedWords().size() || recordedWords()[row] != words().intervals[word];
 }
 
-LabelRows Document::ownLabelRows(const std::string& video) const
+engine::LabelRows Document::ownLabelRows(const std::string& video) const
 {
     const engine::Tier* tier = m_recorded.stored(video, kLabelsTier);
-    return tier ? labelRows(m_annotation, *tier) : LabelRows();
+    return tier ? engine::labelRows(m_annotation, *tier) : engine::LabelRows();
 }
 
 WordsView Document::ownWords(const std::string& video) const

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/document/attention.h"
-#include "app/document/edited_labels.h"
 #include "app/document/recorded_tiers.h"
 #include "app/document/sight.h"
 #include "app/document/video_tiers.h"
 #include "app/notices/notices.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/snapshot/edited_labels.h"
 
 #include <QObject>
 
@@ -106,7 +106,7 @@ public:
     bool hasOwnWords(const std::string& video) const { return m_recorded.stored(video, kWordsTier); }
     /// Videos whose labels the project has, and the labels exactly as they are kept.
     std::vector<std::string> videosWithOwnLabels() const { return m_recorded.videosWithStored(kLabelsTier); }
-    LabelRows ownLabelRows(const std::string& video) const;
+    engine::LabelRows ownLabelRows(const std::string& video) const;
     /// The labelled segments of any video that the project has. Absent otherwise.
     std::optional<LabelsView> ownLabels(const std::string& video) const;
 

@@ -27,26 +27,6 @@ std::string freeTierName(const engine::Annotation& annotation, const std::string
     return tried;
 }
 
-WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* tier)
-{
-    WordsView view;
-    if (!tier)
-        return view;
-    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier->id).all()) {
-        const engine::Segment& segment = *annotation.segment(entry.id);
-        view.text.intervals.push_back({segment.start.seconds(), segment.end.seconds()});
-        view.text.texts.push_back(segment.text);
-        view.ids.push_back(entry.id);
-        view.timed.push_back(segment.isTimed());
-        view.confidence.push_back(segment.confidence.value_or(std::nan("")));
-        view.doubtful.push_back(segment.flagged && segment.isTimed());
-        view.draft.push_back(segment.timing == engine::Timing::Drafted);
-        view.rows.push_back(segment.sourceRow < 0 ? WordTimes::kNoRow
-                                                  : static_cast<std::size_t>(segment.sourceRow));
-    }
-    return view;
-}
-
 LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* tier)
 {
     LabelsView view;

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "engine/annotation/tier_roles.h"
-#include "engine/sequences/timed_features.h"
+#include "engine/snapshot/words_view.h"
 
 #include <QStringList>
 
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -14,27 +12,9 @@ namespace app {
 using engine::kLabelsTier;
 using engine::kWordsTier;
 using engine::TierName;
-
-/// Times of words, and the row of the words' sequence that each comes from.
-struct WordTimes {
-    static constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
-
-    std::vector<engine::Interval> intervals;
-    std::vector<std::size_t> rows; ///< `kNoRow`: made here
-};
-
-/// A tier of words in the order of time, as tracks and models read it.
-struct WordsView {
-    engine::TimedText text;
-    std::vector<engine::SegmentId> ids;
-    std::vector<std::size_t> rows; ///< of the sequence; `WordTimes::kNoRow`: made here
-    std::vector<bool> timed; ///< whether each has times; otherwise it lies between its neighbours
-    std::vector<double> confidence; ///< 0…1, as an aligner gave it; NaN: unknown
-    std::vector<bool> doubtful; ///< somebody should listen to it
-    std::vector<bool> draft; ///< the word itself was guessed
-
-    WordTimes times() const { return {text.intervals, rows}; }
-};
+using engine::WordsView;
+using engine::wordsView;
+using engine::WordTimes;
 
 /// A tier of labelled segments in the order of time: N segments, one column per label, NaN where nobody
 /// labelled.
@@ -62,7 +42,6 @@ std::string freeTierName(const engine::Annotation& annotation, const std::string
                          const std::string& name);
 
 /// @param tier  null gives an empty view
-WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* tier);
 LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* tier);
 SpansView spansView(const engine::Annotation& annotation, const engine::Tier* tier);
 

@@ -17,6 +17,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMessageBox>
 
 #include <algorithm>
 #include <utility>
@@ -36,6 +37,20 @@ QString endingsOf(const engine::Format& format)
     for (const std::string_view ending : format.endings)
         patterns << QStringLiteral("*") + text(ending);
     return patterns.join(QLatin1Char(' '));
+}
+
+/// Whether a person wants the file although its name ends as files of another format do.
+bool isEndingMeant(const QString& path, const engine::Format& format, QWidget* window)
+{
+    if (std::ranges::any_of(format.endings, [&path](std::string_view ending) {
+            return path.endsWith(text(ending), Qt::CaseInsensitive);
+        }))
+        return true;
+    const QString question
+        = ExchangeActions::tr("Files of %1 end with %2. Write this format into %3 all the same?")
+              .arg(text(format.name), text(format.endings.front()), QFileInfo(path).fileName());
+    return QMessageBox::question(window, ExchangeActions::tr("Export annotation"), question)
+        == QMessageBox::Yes;
 }
 
 /// The files of annotation in a folder, by name; none where a file is something else. Signs of the file
@@ -311,7 +326,7 @@ void ExchangeActions::exportTiers()
                                         QStringLiteral("%1 (%2)").arg(text(format.name), endingsOf(format)),
                                         dataFolder(m_document)},
                                        m_document.video().id, text(format.endings.front()).mid(1));
-    if (path.isEmpty())
+    if (path.isEmpty() || !isEndingMeant(path, format, m_window))
         return;
     m_tasks.start(
         tr("Writing %1").arg(QFileInfo(path).fileName()), this,

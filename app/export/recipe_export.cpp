@@ -1,15 +1,13 @@
 #include "app/export/recipe_export.h"
 
 #include "app/document/document.h"
-#include "app/export/edited_words.h"
-#include "app/export/tier_sequences.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
-#include "engine/dataset_opening/face_sequences.h"
 #include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_writer.h"
 #include "engine/sequences/csd_writer.h"
+#include "engine/snapshot/tier_sequences.h"
 
 #include <algorithm>
 #include <fstream>
@@ -74,53 +72,33 @@ std::set<TierName> namedTiers(const engine::Recipe& recipe)
     std::set<TierName> tiers;
     engine::forEachLoad(recipe, [&](const engine::Load& load) {
         for (const engine::Load::Item& item : load.items) {
-            if (const auto tier = tierNamed(item.file))
+            if (const auto tier = engine::tierNamed(item.file))
                 tiers.insert(*tier);
         }
     });
     return tiers;
 }
 
-TierEdits tierEdits(const Document& document, const OpenDataset& dataset, const engine::Recipe& recipe)
+RecipeEdits recipeEdits(const Document& document, const engine::Recipe& recipe)
 {
-    TierEdits edits;
+    RecipeEdits edits;
     for (const std::string& video : document.videosWithOwnWords())
-        edits.words.emplace(video, document.ownWords(video));
+        edits.project.words.emplace(video, document.ownWords(video));
     for (const std::string& video : document.videosWithOwnLabels())
-        edits.labels.emplace(video, document.ownLabelRows(video));
+        edits.project.labels.emplace(video, document.ownLabelRows(video));
+    edits.project.faces = engine::projectFaces(document.annotation());
+    edits.project.offsets = engine::projectOffsets(document.annotation());
     for (const TierName& tier : namedTiers(recipe))
-        edits.tiers.emplace(tier, tierSequence(document.annotation(), tier));
-    for (const OpenDataset::Sequence& sequence : dataset.sequences)
-        edits.offsets.emplace(sequence.key, engine::offsetsOf(document.annotation(), sequence.key));
-    edits.faces = projectFaces(document.annotation());
-    edits.faceOffsets = projectOffsets(document.annotation());
+        edits.tiers.emplace(tier, engine::tierSequence(document.annotation(), tier));
     return edits;
 }
 
-namespace {
-
-/// What the files have of these videos; what people edited lies where they put it.
-engine::VideoOffsets offsetsInFile(const TierEdits& edits, const OpenDataset::Sequence& sequence)
-{
-    const auto noted = edits.offsets.find(sequence.key);
-    if (noted == edits.offsets.end())
-        return {};
-    engine::VideoOffsets offsets = noted->second;
-    std::erase_if(offsets, [&](const auto& offset) {
-        return (sequence.role == Role::Words && edits.words.contains(offset.first))
-            || (sequence.role == Role::Labels && edits.labels.contains(offset.first));
-    });
-    return offsets;
-}
-
-}
-
-engine::Recipe asInProject(engine::Recipe recipe, const OpenDataset& dataset, const TierEdits& edits)
+engine::Recipe asInProject(engine::Recipe recipe, const OpenDataset& dataset, const RecipeEdits& edits)
 {
     for (engine::Load::Item* item : itemsOf(recipe)) {
         for (const OpenDataset::Sequence& sequence : dataset.sequences) {
             if (item->file == sequence.file->path())
-                item->offsets = offsetsInFile(edits, sequence);
+                item->offsets = engine::offsetsInFile(edits.project, sequence);
         }
     }
     for (engine::RecipeStep& step : recipe.steps) {
@@ -131,16 +109,13 @@ engine::Recipe asInProject(engine::Recipe recipe, const OpenDataset& dataset, co
     return recipe;
 }
 
-engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, const TierEdits& edits,
+engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, const RecipeEdits& edits,
                             const std::filesystem::path& path)
 {
     recipe = asInProject(std::move(recipe), dataset, edits);
     const std::vector<engine::Load::Item*> items = itemsOf(recipe);
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
-        const bool hasWords = sequence.role == Role::Words && !edits.words.empty();
-        const bool hasLabels = sequence.role == Role::Labels && !edits.labels.empty();
-        const bool hasFaces = holdsFaceMeasures(sequence) && !edits.faces.empty();
-        if (!hasWords && !hasLabels && !hasFaces && sequence.isCsd())
+        if (!engine::hasOtherRows(edits.project, sequence) && sequence.isCsd())
             continue; // the recipe loads the file itself
         const std::filesystem::path edited = besideRecipe(path, sequence.key);
         bool isLoaded = false;
@@ -157,14 +132,10 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
             throw engine::FormatError(
                 "too_large", sequence.packed->path().string(),
                 "packs more than 1 GiB of features, which a recipe would have to carry beside it once more");
-        writeIfOther(hasWords        ? withWords(sequence.file, edits.words)
-                         : hasLabels ? withLabels(sequence.file, edits.labels)
-                         : hasFaces  ? withFaces(dataset, sequence, edits.faces, edits.faceOffsets)
-                                     : engine::ComputationalSequence(sequence.file),
-                     edited);
+        writeIfOther(engine::editedSequence(dataset, sequence, edits.project), edited);
     }
     for (engine::Load::Item* item : items) {
-        const auto tier = tierNamed(item->file);
+        const auto tier = engine::tierNamed(item->file);
         if (!tier)
             continue;
         const auto sequence = edits.tiers.find(*tier);

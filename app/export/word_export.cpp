@@ -1,9 +1,9 @@
 #include "app/export/word_export.h"
 
-#include "app/export/edited_words.h"
 #include "engine/core/error.h"
 #include "engine/project_items/sequence_offsets.h"
 #include "engine/sequences/csd_writer.h"
+#include "engine/snapshot/edited_words.h"
 
 #include <algorithm>
 
@@ -58,7 +58,7 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
                         "io", out.string(),
                         "belongs to the dataset that is open; choose another name, it is never written to");
             }
-            engine::writeCsd(engine::shifted(withWords(file, edited), offsets), out);
+            engine::writeCsd(engine::shifted(engine::withWords(file, edited), offsets), out);
             return path;
         },
         [this, untimed, drafts](const QString& written) {

@@ -5,6 +5,7 @@
 #include "app/editing/editor.h"
 #include "app/models_client/dataset_question.h"
 #include "app/review/review.h"
+#include "app/snapshot/project_moment.h"
 #include "engine/core/error.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/review/learning_card.h"
@@ -25,8 +26,8 @@ engine::LearningStep learnt(const QString& programs, const engine::DatasetList& 
                             const LearningData& data, const engine::RunContext& run)
 {
     const QTemporaryDir folder;
-    const engine::DatasetList list = withLabel(dataset, {data.label, {}, rowsToLearnFrom(data)},
-                                               folder.path().toStdString() + "/labels.csd");
+    const engine::DatasetList list = engine::withLabel(dataset, {data.label, {}, rowsToLearnFrom(data)},
+                                                       folder.path().toStdString() + "/labels.csd");
     const ProgramAnswer answer
         = answerAboutDataset(programs.toStdString(), {"learn-next", "--progress"}, list, run);
     if (!answer.line)
@@ -122,8 +123,8 @@ void LearningActions::learn()
     }
     m_learning.start(
         tr("Learning from the answers so far"),
-        [programs = m_parts.programs, dataset = m_parts.document.dataset(), data](const TaskRun& run) {
-            return learnt(programs, dataset, data, run);
+        [programs = m_parts.programs, moment = m_parts.moments.now(), data](const TaskRun& run) {
+            return learnt(programs, moment.forPrograms(run), data, run);
         },
         [this, data](const Outcome<engine::LearningStep>& outcome) {
             if (const auto* step = std::get_if<engine::LearningStep>(&outcome)) {

@@ -17,6 +17,7 @@ namespace app {
 class Actions;
 class Document;
 class Editor;
+class ProjectMoments;
 class Review;
 
 /// Learning while somebody labels: a model learns of the answers of the pass that goes on, in the background,
@@ -27,6 +28,7 @@ class LearningActions : public QObject {
 public:
     struct Parts {
         Document& document;
+        const ProjectMoments& moments;
         Editor& editor;
         Review& review;
         Tasks& tasks;

@@ -26,7 +26,7 @@ LearningData learningData(const engine::Annotation& annotation, const ReviewPass
     for (const ReviewPass::Place& place : pass.places) {
         const auto tier = tiers.find(place.video);
         const engine::Tier* judged = tier == tiers.end() ? nullptr : tier->second;
-        LabelRow segment{place.video, place.span, {}};
+        engine::LabelRow segment{place.video, place.span, {}};
         if (const engine::LabelScheme* label = firstNumber(judged)) {
             data.label = label->name;
             const engine::SegmentId id = segmentAt(annotation, place, judged);
@@ -41,9 +41,9 @@ LearningData learningData(const engine::Annotation& annotation, const ReviewPass
     return data;
 }
 
-std::vector<LabelRow> rowsToLearnFrom(const LearningData& data)
+std::vector<engine::LabelRow> rowsToLearnFrom(const LearningData& data)
 {
-    std::vector<LabelRow> rows;
+    std::vector<engine::LabelRow> rows;
     for (std::size_t place = 0; place < data.segments.size(); ++place) {
         if (!data.isRepeat[place])
             rows.push_back(data.segments[place]);

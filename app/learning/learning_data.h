@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/export/label_rows.h"
 #include "app/project/review_pass.h"
 #include "engine/annotation/annotation.h"
+#include "engine/snapshot/label_rows.h"
 #include "engine/suspects/learning_step.h"
 
 namespace app {
@@ -10,14 +10,14 @@ namespace app {
 /// The segments of a pass, as far as they were answered.
 struct LearningData {
     std::string label; ///< name of the first label; empty: it takes no numbers, or there is none
-    std::vector<LabelRow> segments; ///< one per place of the pass; without a value: not answered yet
+    std::vector<engine::LabelRow> segments; ///< one per place of the pass; without a value: not answered yet
     std::vector<bool> isRepeat; ///< of each: it is a segment that comes again
 };
 
 LearningData learningData(const engine::Annotation& annotation, const ReviewPass& pass);
 
 /// Each segment once.
-std::vector<LabelRow> rowsToLearnFrom(const LearningData& data);
+std::vector<engine::LabelRow> rowsToLearnFrom(const LearningData& data);
 
 /// The places of a pass in the order in which they teach most. Those that the step does not name are left
 /// out.

@@ -36,11 +36,13 @@ void addLearning(const Bench& bench, const Reviewing& reviewing)
     MainWindow& window = bench.window;
     auto* card = new widgets::LearningCard(&window);
     reviewing.tab.queue().setFoot(card);
-    auto* learning = new LearningActions({session.document(), session.editor(), reviewing.review, session.tasks(),
-                                          session.programs(), *card},
+    auto* learning = new LearningActions({session.document(), session.moments(), session.editor(),
+                                          reviewing.review, session.tasks(), session.programs(), *card},
                                          bench.actions, &window);
-    QObject::connect(learning, &LearningActions::reviewWished, &window, [&window] { window.run("preset-review"); });
-    QObject::connect(learning, &LearningActions::shown, &bench.docks, &Docks::setFullLeft); // below the queue is its card
+    QObject::connect(learning, &LearningActions::reviewWished, &window,
+                     [&window] { window.run("preset-review"); });
+    QObject::connect(learning, &LearningActions::shown, &bench.docks,
+                     &Docks::setFullLeft); // below the queue is its card
 }
 
 }

@@ -2,17 +2,19 @@
 
 #include "app/document/document.h"
 #include "app/playback/player.h"
+#include "app/snapshot/project_moment.h"
 #include "app/video/video_opener.h"
 
 namespace app {
 
 NearestFinder::NearestFinder(NearestPanel& panel, const Document& document, VideoOpener& videos,
-                             Player& player, QObject* parent)
+                             Player& player, const ProjectMoments& moments, QObject* parent)
     : QObject(parent)
     , m_panel(panel)
     , m_document(document)
     , m_videos(videos)
     , m_player(player)
+    , m_moments(moments)
 {
     connect(&panel, &NearestPanel::segmentWished, &videos, &VideoOpener::openAt);
     connect(&panel, &NearestPanel::playWished, this, &NearestFinder::play);
@@ -35,7 +37,7 @@ bool NearestFinder::search(const QString& model)
             "No model here compares what is seen with what is heard (VAT). Open one from the Model menu."));
         return false;
     }
-    m_panel.search(model, m_document.dataset(), m_document.video().id, m_player.position());
+    m_panel.search(model, m_moments.now(), m_document.video().id, m_player.position());
     return true;
 }
 

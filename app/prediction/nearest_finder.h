@@ -8,6 +8,7 @@ namespace app {
 
 class Document;
 class Player;
+class ProjectMoments;
 class VideoOpener;
 
 /// Looks for what sounds and looks like the moment in sight, shows it in a panel, and plays what is chosen
@@ -16,7 +17,7 @@ class NearestFinder : public QObject {
     Q_OBJECT
 public:
     NearestFinder(NearestPanel& panel, const Document& document, VideoOpener& videos, Player& player,
-                  QObject* parent);
+                  const ProjectMoments& moments, QObject* parent);
 
     /// @param model  the file of a model that compares; empty: there is none. @return false: a message says
     /// why nothing is sought
@@ -29,6 +30,7 @@ private:
     const Document& m_document;
     VideoOpener& m_videos;
     Player& m_player;
+    const ProjectMoments& m_moments;
     std::optional<widgets::NearestLists::Segment> m_playing; ///< or about to
 };
 

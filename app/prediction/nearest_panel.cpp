@@ -1,6 +1,7 @@
 #include "app/prediction/nearest_panel.h"
 
 #include "app/models_client/dataset_question.h"
+#include "app/snapshot/project_moment.h"
 
 #include <QFileInfo>
 
@@ -59,11 +60,11 @@ void NearestPanel::clear()
                    "segments of the dataset."));
 }
 
-void NearestPanel::search(const QString& model, const engine::DatasetList& dataset, const QString& video,
+void NearestPanel::search(const QString& model, const ProjectMoment& moment, const QString& video,
                           double seconds)
 {
     showMessage(tr("Comparing all segments of the dataset…"));
-    const auto work = [programs = m_programs, model, dataset, video, seconds](const engine::RunContext& run) {
+    const auto work = [programs = m_programs, model, moment, video, seconds](const engine::RunContext& run) {
         const std::vector<std::string> question{"retrieve",
                                                 "--like",
                                                 video.toStdString(),
@@ -71,8 +72,8 @@ void NearestPanel::search(const QString& model, const engine::DatasetList& datas
                                                 QString::number(seconds, 'f', 3).toStdString(),
                                                 "--most",
                                                 std::to_string(kNearest)};
-        Answer answer
-            = answerOf(askAboutDataset(programs.toStdString(), model.toStdString(), question, dataset, run));
+        Answer answer = answerOf(askAboutDataset(programs.toStdString(), model.toStdString(), question,
+                                                 moment.forPrograms(run), run));
         answer.model = QFileInfo(model).completeBaseName();
         return answer;
     };

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/tasks/task.h"
-#include "engine/sequences/dataset_list.h"
 #include "widgets/predict/nearest_lists.h"
 
 namespace app {
 
+struct ProjectMoment;
 class Tasks;
 
 /// “What else sounds like this face looks?”: asks a model that compares what is seen with what is heard (VAT)
@@ -17,8 +17,7 @@ public:
     NearestPanel(Tasks& tasks, QString programs, QWidget* parent = nullptr);
 
     /// @param model  its file @param seconds  of the video
-    void search(const QString& model, const engine::DatasetList& dataset, const QString& video,
-                double seconds);
+    void search(const QString& model, const ProjectMoment& moment, const QString& video, double seconds);
     void clear(); ///< says how to search
 
     struct Answer {

@@ -197,11 +197,6 @@ QString PredictTab::modelOf(const QString& architecture) const
     return m_models->modelOf(architecture, m_choice.path());
 }
 
-void PredictTab::toggleModality(engine::Modality modality)
-{
-    m_panel.toggleModality(modality);
-}
-
 void PredictTab::showSegment()
 {
     m_panel.setSegment(m_segment.title(),

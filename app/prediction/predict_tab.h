@@ -25,16 +25,14 @@ class WhatIfLedger;
 class PredictTab : public QObject {
     Q_OBJECT
 public:
-    PredictTab(Document& document, VideoOpener& videos,
-               LivePrediction& prediction, OtherModels& others, ModelsClient& client, ModelChoice& choice,
-               Tasks& tasks, widgets::PredictPanel& panel);
+    PredictTab(Document& document, VideoOpener& videos, LivePrediction& prediction, OtherModels& others,
+               ModelsClient& client, ModelChoice& choice, Tasks& tasks, widgets::PredictPanel& panel);
 
     /// The model that compares what is seen with what is heard (VAT): the chosen one, else the first; or
     /// none.
     QString comparingModel() const { return modelOf(QStringLiteral("VAT")); }
     /// The file of a model of this class that there is; empty: none.
     QString modelOf(const QString& architecture) const;
-    void toggleModality(engine::Modality modality);
     bool eventFilter(QObject* watched, QEvent* event) override;
     void setAttributionOnTimeline(bool isShown); ///< whether its track is shown
     /// Tells which of the model's displays is shown under the timeline's words; empty: none.

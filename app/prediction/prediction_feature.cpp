@@ -18,6 +18,8 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 
+#include <array>
+
 namespace app {
 
 namespace {
@@ -27,9 +29,9 @@ namespace {
 constexpr Command kPredictionCommands[]{
     {"predict", QT_TRANSLATE_NOOP("app::Actions", "&Predict this segment"), "P", {"model", 101}, kNeedsData},
     {"nearest", QT_TRANSLATE_NOOP("app::Actions", "What sounds and looks &alike…"), "", {"model", 102}, kNeedsData | kNeedsSight},
-    {"toggle-text", QT_TRANSLATE_NOOP("app::Actions", "Model uses &text"), "Shift+M", {"model/inputs", 101}, kNeedsData},
-    {"toggle-sound", QT_TRANSLATE_NOOP("app::Actions", "Model uses &sound"), "", {"model/inputs", 102}, kNeedsData},
-    {"toggle-vision", QT_TRANSLATE_NOOP("app::Actions", "Model uses &vision"), "", {"model/inputs", 103}, kNeedsData},
+    {"toggle-text", QT_TRANSLATE_NOOP("app::Actions", "Model uses &text"), "Shift+M", {"model/inputs", 101}, kNeedsData, "", true},
+    {"toggle-sound", QT_TRANSLATE_NOOP("app::Actions", "Model uses &sound"), "", {"model/inputs", 102}, kNeedsData, "", true},
+    {"toggle-vision", QT_TRANSLATE_NOOP("app::Actions", "Model uses &vision"), "", {"model/inputs", 103}, kNeedsData, "", true},
     {"open-model", QT_TRANSLATE_NOOP("app::Actions", "&Open model…"), "", {"model", 301}, kNeedsNothing},
     {"model-card", QT_TRANSLATE_NOOP("app::Actions", "&Card of the model…"), "", {"model", 302}, kNeedsData},
 };
@@ -56,10 +58,11 @@ void connectTrials(PredictTab& tab, Session& session)
                                  put(step, rest);
                          });
                      });
-    QObject::connect(&tab, &PredictTab::acceptWished, &editor,
-                     [&editor](std::size_t segment, const QString& label, double value, const QString& model) {
-                         editor.acceptPrediction(segment, label, value, model);
-                     });
+    QObject::connect(
+        &tab, &PredictTab::acceptWished, &editor,
+        [&editor](std::size_t segment, const QString& label, double value, const QString& model) {
+            editor.acceptPrediction(segment, label, value, model);
+        });
 }
 
 /// What the tab shows on the timeline.
@@ -82,9 +85,6 @@ void connectCommands(PredictTab& tab, const Bench& bench)
     };
     on("predict", [&window] { window.showTab(QStringLiteral("predict")); });
     on("model-card", [&tab] { tab.showCard(); });
-    on("toggle-text", [&tab] { tab.toggleModality(engine::Modality::Text); });
-    on("toggle-sound", [&tab] { tab.toggleModality(engine::Modality::Acoustic); });
-    on("toggle-vision", [&tab] { tab.toggleModality(engine::Modality::Visual); });
     on("open-model", [bench] {
         const QString path = askForFile(&bench.window,
                                         {"model", PredictTab::tr("Open model"),
@@ -100,23 +100,42 @@ void connectCommands(PredictTab& tab, const Bench& bench)
                      [&window](const QString& command) { window.run(command.toLatin1().constData()); });
 }
 
+/// The entries of the menu have the ticks that the switches of the panel have.
+void connectModalities(widgets::PredictPanel& panel, const Actions& actions)
+{
+    constexpr std::array<const char*, 3> commands{"toggle-text", "toggle-sound", "toggle-vision"};
+    for (const engine::Modality modality : engine::allModalities) {
+        const auto place = static_cast<std::size_t>(modality);
+        QAction* action = actions.at(commands[place]);
+        const auto tick = [&panel, action, place] { action->setChecked(panel.enabledModalities()[place]); };
+        QObject::connect(action, &QAction::triggered, &panel, [&panel, modality, tick] {
+            panel.toggleModality(modality);
+            tick(); // a modality that the model did not learn from stays as it is
+        });
+        QObject::connect(&panel, &widgets::PredictPanel::modalitiesChosen, action, tick);
+        tick();
+    }
+}
+
 void addNearest(PredictTab& tab, const Bench& bench)
 {
     Session& session = bench.session;
     auto* panel = new NearestPanel(session.tasks(), session.programs(), &bench.window);
-    QDockWidget* dock = bench.docks.add({"nearestDock",
-                                         QCoreApplication::translate("app::MainWindow", "What sounds and looks alike"),
-                                         "models", Qt::BottomDockWidgetArea, Docks::Kind::OnDemand},
-                                        panel);
-    auto* finder = new NearestFinder(*panel, session.document(), session.videos(), session.player(), &bench.window);
+    QDockWidget* dock = bench.docks.add(
+        {"nearestDock", QCoreApplication::translate("app::MainWindow", "What sounds and looks alike"),
+         "models", Qt::BottomDockWidgetArea, Docks::Kind::OnDemand},
+        panel);
+    auto* finder = new NearestFinder(*panel, session.document(), session.videos(), session.player(),
+                                     session.moments(), &bench.window);
     QObject::connect(panel, &NearestPanel::closeWished, dock, [dock, &timeline = bench.timeline] {
         dock->hide();
         timeline.view().setFocus();
     });
-    QObject::connect(bench.actions.at("nearest"), &QAction::triggered, dock, [dock, finder, &tab, &docks = bench.docks] {
-        if (finder->search(tab.comparingModel()))
-            docks.showBesideTimeline(dock, 68);
-    });
+    QObject::connect(bench.actions.at("nearest"), &QAction::triggered, dock,
+                     [dock, finder, &tab, &docks = bench.docks] {
+                         if (finder->search(tab.comparingModel()))
+                             docks.showBesideTimeline(dock, 68);
+                     });
 }
 
 }
@@ -130,13 +149,15 @@ PredictTab& addPrediction(const Bench& bench)
 {
     Session& session = bench.session;
     auto* panel = new widgets::PredictPanel;
-    auto* tab = new PredictTab(session.document(), session.videos(), session.prediction(), session.otherModels(),
-                               session.modelsClient(), session.modelChoice(), session.tasks(), *panel);
+    auto* tab
+        = new PredictTab(session.document(), session.videos(), session.prediction(), session.otherModels(),
+                         session.modelsClient(), session.modelChoice(), session.tasks(), *panel);
     bench.tabs.add({"predict", QCoreApplication::translate("app::Tabs", "Predict"), true}, panel);
     new KeptOverlay(session.prediction(), session.player(), bench.stage.video(), &bench.window);
     connectTrials(*tab, session);
     connectTracks(*tab, bench.timeline);
     connectCommands(*tab, bench);
+    connectModalities(*panel, bench.actions);
     addNearest(*tab, bench);
     return *tab;
 }

@@ -18,6 +18,10 @@ public:
 
     std::size_t size() const { return m_states.size(); }
     bool isDone(std::size_t place) const { return m_states[place].isDone; }
+    bool isFlagged(std::size_t place) const
+    {
+        return m_states[place].judgement && m_states[place].judgement->flagged;
+    }
     std::size_t done() const;
     /// The first place from this one on that is to be done, from the start again after the last; absent: all
     /// are done.

@@ -31,6 +31,7 @@ public:
     /// The times of the segment in hand; absent while another video is in sight.
     std::optional<engine::Interval> span() const;
     bool isDone(std::size_t place) const { return m_states.isDone(place); }
+    bool isFlagged(std::size_t place) const { return m_states.isFlagged(place); }
     std::size_t done() const { return m_states.done(); }
 
     /// Whether a pass of the annotator can begin: edits are kept, and it is known who answers. It is said why

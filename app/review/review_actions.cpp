@@ -178,7 +178,10 @@ void ReviewActions::connectActions(const Actions& actions)
         if (m_review.isActive())
             m_review.setPeeking(m_review.isHiding());
     });
-    on("begin-pass", [this] { emit tabWished(); });
+    on("begin-pass", [this] {
+        emit passWished();
+        m_tab.editForm();
+    });
     on("leave-pass", [this] { m_review.leave(); });
 }
 

@@ -34,6 +34,7 @@ public:
 signals:
     void passBegan();
     void tabWished(); ///< the Review tab is to be in front
+    void passWished(); ///< the Review tab is to be in front, and the queue alone beside it
 
 private:
     struct Step {

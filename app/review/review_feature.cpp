@@ -38,8 +38,8 @@ constexpr Command kReviewCommands[]{
 void addQueue(ReviewTab& tab, const Bench& bench)
 {
     QDockWidget* dock
-        = bench.docks.add({"reviewDock", QCoreApplication::translate("app::MainWindow", "Review queue"), "reviewing",
-                           Qt::LeftDockWidgetArea, Docks::Kind::Lasting, true},
+        = bench.docks.add({"reviewDock", QCoreApplication::translate("app::MainWindow", "Review queue"),
+                           "reviewing", Qt::LeftDockWidgetArea, Docks::Kind::Lasting, true},
                           &tab.queue());
     dock->hide();
     QObject::connect(&bench.window, &MainWindow::modeShown, dock,
@@ -57,24 +57,32 @@ Reviewing addReview(const Bench& bench)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
-    auto* sources = new ReviewSources(session.document(), session.videos(), session.modelsClient(), session.modelChoice(),
-                                      session.prediction(), session.tasks(), session.programs(), &window);
-    auto* review = new Review(session.document(), session.editor(), session.player(), session.videos(), *sources, &window);
-    auto* tab = new ReviewTab(session.document(), session.editor(), session.prediction(), session.tasks(), *review);
+    auto* sources = new ReviewSources(session.document(), session.videos(), session.modelsClient(),
+                                      session.modelChoice(), session.prediction(), session.tasks(),
+                                      session.programs(), &window);
+    auto* review = new Review(session.document(), session.editor(), session.player(), session.videos(),
+                              *sources, &window);
+    auto* tab
+        = new ReviewTab(session.document(), session.editor(), session.prediction(), session.tasks(), *review);
     bench.tabs.add({"review", QCoreApplication::translate("app::Tabs", "Review")}, tab);
-    auto* actions = new ReviewActions(session.document(), session.editor(), session.thumbnailer(), session.videos(), *review,
-                                      bench.actions, bench.timeline, *tab, &window);
-    QObject::connect(actions, &ReviewActions::tabWished, &window, [&window] { window.showTab(QStringLiteral("review")); });
-    QObject::connect(actions, &ReviewActions::passBegan, &window, [&window] { window.run("preset-review"); });
-    QObject::connect(&tab->queue(), &widgets::QueuePanel::beginRequested, &window, [&window] { window.run("begin-pass"); });
+    auto* actions
+        = new ReviewActions(session.document(), session.editor(), session.thumbnailer(), session.videos(),
+                            *review, bench.actions, bench.timeline, *tab, &window);
+    QObject::connect(actions, &ReviewActions::tabWished, &window,
+                     [&window] { window.showTab(QStringLiteral("review")); });
+    for (const auto signal : {&ReviewActions::passBegan, &ReviewActions::passWished})
+        QObject::connect(actions, signal, &window, [&window] { window.run("preset-review"); });
+    QObject::connect(&tab->queue(), &widgets::QueuePanel::beginRequested, &window,
+                     [&window] { window.run("begin-pass"); });
     new AnswerLockActions(session.document(), session.editor(), bench.actions, bench.timeline, &window);
     addQueue(*tab, bench);
-    QObject::connect(&window, &MainWindow::reviewWished, review, [review, &session](const QString& annotator) {
-        QObject::connect(
-            &session.videos(), &VideoOpener::entriesListed, review,
-            [review, annotator] { review->startFirst(annotator.toStdString()); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    });
+    QObject::connect(&window, &MainWindow::reviewWished, review,
+                     [review, &session](const QString& annotator) {
+                         QObject::connect(
+                             &session.videos(), &VideoOpener::entriesListed, review,
+                             [review, annotator] { review->startFirst(annotator.toStdString()); },
+                             Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+                     });
     return {*review, *sources, *tab, *actions};
 }
 

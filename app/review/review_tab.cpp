@@ -212,6 +212,13 @@ void ReviewTab::editComment()
         m_answers->editComment();
 }
 
+void ReviewTab::editForm()
+{
+    makePanels();
+    if (!m_review.isActive())
+        m_form->setFocus();
+}
+
 void ReviewTab::showForm()
 {
     if (!m_form || m_review.isActive())
@@ -242,7 +249,7 @@ void ReviewTab::showQueue()
                     || places[i].reason == engine::ReviewReason::Control
                 ? widgets::WorkRow::Tone::Plain
                 : widgets::WorkRow::Tone::Caution;
-            row.isDone = m_review.isDone(i);
+            row.marks = {m_review.isDone(i), m_review.isFlagged(i)};
             rows.push_back(std::move(row));
         }
     }
@@ -252,12 +259,12 @@ void ReviewTab::showQueue()
 
 void ReviewTab::showProgress()
 {
-    std::vector<bool> done;
+    std::vector<widgets::WorkMarks> marks;
     for (std::size_t place = 0; m_review.isActive() && place < m_review.pass()->places.size(); ++place)
-        done.push_back(m_review.isDone(place));
+        marks.push_back({m_review.isDone(place), m_review.isFlagged(place)});
     const bool isBlind
         = m_review.isActive() && m_review.pass()->isBlind; // then α tells about the others, too
-    m_queue->setProgress(done, m_review.current(), isBlind ? QString() : m_agreement);
+    m_queue->setProgress(marks, m_review.current(), isBlind ? QString() : m_agreement);
 }
 
 void ReviewTab::showGuest(QWidget* page)

@@ -30,6 +30,8 @@ public:
     /// The label that keys 0 to 3 give now, as its place among the tier's; absent: the first, by 1 to 7.
     void setLabelMode(std::optional<std::size_t> label);
     void editComment();
+    /// Puts the keyboard into the form, unless a pass goes on.
+    void editForm();
     /// Shows a page of another part in the place of form and answers; null: its own again. It takes the page.
     void showGuest(QWidget* page);
     /// The keys that the controls of the answer name.

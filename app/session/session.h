@@ -16,6 +16,7 @@
 #include "app/project/project.h"
 #include "app/project/source_guard.h"
 #include "app/session/project_versions.h"
+#include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/video/tier_reader.h"
 #include "app/video/video_opener.h"
@@ -53,6 +54,7 @@ public:
     OtherModels& otherModels() { return m_otherModels; }
     Alignment& alignment() { return m_alignment; }
     WordExport& wordExport() { return m_wordExport; }
+    const ProjectMoments& moments() const { return m_moments; } ///< for whoever asks for data
     /// Checks csd files before they are opened in this process.
     engine::Prober& prober() { return m_prober; }
     /// The folder of the other programs.
@@ -98,6 +100,7 @@ private:
     Faces m_faces{m_document, m_tasks};
     Cameras m_cameras{m_document, m_editor, m_tasks, m_player};
     Alignment m_alignment{m_document, m_editor, m_tasks};
+    ProjectMoments m_moments{m_document, m_project, m_videos};
 };
 
 }

@@ -40,16 +40,17 @@ ChangedLabels changedLabels(const SearchedLabels& searched, const engine::Annota
             videos.emplace(video, RecordedVideo());
     }
     const engine::Layer nobody{{}, kLabelsTier, {}, 1, engine::Presentation::All, false};
-    std::map<std::string, std::vector<LabelRow>> rows;
-    for (LabelRow& row : searched.classes.empty() ? labelledRows(reviewUnits(videos, annotation, nobody, {}))
-                                                  : classRows(annotation, searched.name, searched.classes))
+    std::map<std::string, std::vector<engine::LabelRow>> rows;
+    for (engine::LabelRow& row : searched.classes.empty()
+             ? labelledRows(reviewUnits(videos, annotation, nobody, {}))
+             : classRows(annotation, searched.name, searched.classes))
         rows[row.video].push_back(std::move(row));
     ChangedLabels changed;
     for (const SearchedLabels::Label& label : searched.labels) {
         if (!videos.contains(label.video))
             continue;
-        const std::vector<LabelRow>& own = rows[label.video];
-        const auto now = std::ranges::find_if(own, [&](const LabelRow& row) {
+        const std::vector<engine::LabelRow>& own = rows[label.video];
+        const auto now = std::ranges::find_if(own, [&](const engine::LabelRow& row) {
             return std::abs(row.span.start - label.start) < PlacesByStart::kSameStart;
         });
         if (now == own.end())

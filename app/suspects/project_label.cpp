@@ -62,11 +62,11 @@ private:
 
 }
 
-std::vector<LabelRow> labelledRows(const std::vector<engine::ReviewUnit>& units)
+std::vector<engine::LabelRow> labelledRows(const std::vector<engine::ReviewUnit>& units)
 {
-    std::vector<LabelRow> rows;
+    std::vector<engine::LabelRow> rows;
     for (const engine::ReviewUnit& unit : units) {
-        LabelRow row{unit.video, unit.span, unit.label ? unit.label : engine::humanValue(unit)};
+        engine::LabelRow row{unit.video, unit.span, unit.label ? unit.label : engine::humanValue(unit)};
         for (const engine::ReviewUnit::Vote& vote : unit.votes)
             row.votes[vote.annotator] = vote.value;
         if (row.value)
@@ -92,11 +92,11 @@ std::vector<std::string> classesOfLabel(const engine::Annotation& annotation)
     return classes;
 }
 
-std::vector<LabelRow> classRows(const engine::Annotation& annotation, const std::string& label,
-                                const std::vector<std::string>& classes)
+std::vector<engine::LabelRow> classRows(const engine::Annotation& annotation, const std::string& label,
+                                        const std::vector<std::string>& classes)
 {
     const ClassReader reader(annotation, label, classes);
-    std::vector<LabelRow> rows;
+    std::vector<engine::LabelRow> rows;
     for (const auto& [video, tier] : engine::tiersCalled(annotation, kLabelsTier)) {
         for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier->id).all()) {
             const engine::Segment& segment = *annotation.segment(entry.id);

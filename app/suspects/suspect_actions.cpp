@@ -33,7 +33,7 @@ SuspectActions::SuspectActions(const Parts& parts, const Actions& actions, QWidg
     , m_gathering(parts.tasks)
     , m_found(new FoundSuspects(parts.document, parts.tasks, this))
     , m_answers(new SuspectAnswers(parts.document, parts.editor, parts.videos, *m_found, this))
-    , m_search(new SuspectSearch(parts.tasks, parts.programs, this))
+    , m_search(new SuspectSearch(parts.tasks, parts.programs, parts.moments, this))
     , m_tracks(new SuspectTracks(parts.timeline, this))
     , m_card(new widgets::SuspectCard(window))
     , m_keys(makeKeys())
@@ -203,14 +203,15 @@ void SuspectActions::lookThroughClasses(const std::string& label)
     m_gathering.start(
         tr("Gathering labels"),
         [label, annotation = m_parts.document.annotation()](const TaskRun&) {
-            ProjectLabel own{label, classesOfLabel(annotation), {}};
+            engine::ProjectLabel own{label, classesOfLabel(annotation), {}};
             own.rows = classRows(annotation, label, own.classes);
-            const auto differs = [&](const LabelRow& row) { return row.value != own.rows.front().value; };
+            const auto differs
+                = [&](const engine::LabelRow& row) { return row.value != own.rows.front().value; };
             if (std::ranges::none_of(own.rows, differs))
                 own.rows.clear(); // one class alone teaches nothing
             return own;
         },
-        [this](const ProjectLabel& own) {
+        [this](const engine::ProjectLabel& own) {
             if (own.rows.empty()) {
                 m_problem = tr("Segments of at least two classes of %1 are needed.")
                                 .arg(QString::fromStdString(own.name));
@@ -302,9 +303,8 @@ void SuspectActions::showCurrent()
     widgets::SuspectCard::Content content = cardOf(m_found->now(), *suspect, m_found->values());
     content.left = tr("%n left", nullptr, m_list.left.front());
     content.isEditable = document.whyReadOnly().isEmpty();
-    if (isInSight) {
+    if (isInSight)
         content.words = document.wordsWithin(suspect->span).join(QLatin1Char(' '));
-    }
     m_card->setContent(content);
 }
 

@@ -13,7 +13,6 @@ class SuspectCard;
 class SuspectQueue;
 class TimelineView;
 class WorkKeys;
-
 }
 
 namespace app {
@@ -23,6 +22,7 @@ class Document;
 class Editor;
 class FoundSuspects;
 class Project;
+class ProjectMoments;
 class Review;
 class ReviewSources;
 class SuspectAnswers;
@@ -40,6 +40,7 @@ public:
         Editor& editor;
         VideoOpener& videos;
         const Project& project;
+        const ProjectMoments& moments;
         Review& review;
         ReviewSources& sources;
         Tasks& tasks;

@@ -121,6 +121,7 @@ widgets::WorkRow rowOf(const engine::Suspects& suspects, const engine::Suspect& 
 {
     return {.title = QStringLiteral("%1 · %2").arg(videoOf(suspect)).arg(numberOf(suspect)),
             .reason = reasonOf(suspects, suspect, values),
+            .marks = {},
             .video = {},
             .value = values.shown(suspect.label),
             .kind = kindText(suspect.kind, values.areClasses()),

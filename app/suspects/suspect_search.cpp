@@ -1,6 +1,7 @@
 #include "app/suspects/suspect_search.h"
 
 #include "app/models_client/dataset_question.h"
+#include "app/snapshot/project_moment.h"
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 
@@ -18,7 +19,7 @@ namespace {
 constexpr auto kKeptSuspects = "suspects.json";
 
 engine::Suspects searched(const QString& programs, const engine::DatasetList& dataset,
-                          const ProjectLabel& label, const std::filesystem::path& folder,
+                          const engine::ProjectLabel& label, const std::filesystem::path& folder,
                           const engine::RunContext& run)
 {
     const QTemporaryDir temporary;
@@ -29,8 +30,8 @@ engine::Suspects searched(const QString& programs, const engine::DatasetList& da
         "--progress"};
     engine::DatasetList asked = dataset;
     if (!label.rows.empty()) {
-        asked = withLabel(dataset, label, place / "labels.csd");
-        if (const std::string votes = votesTable(label.rows); !votes.empty()) {
+        asked = engine::withLabel(dataset, label, place / "labels.csd");
+        if (const std::string votes = engine::votesTable(label.rows); !votes.empty()) {
             engine::writeTextFile(place / "votes.csv", votes).commit();
             question.insert(question.end(), {"--ratings", (place / "votes.csv").string()});
         }
@@ -48,11 +49,12 @@ engine::Suspects searched(const QString& programs, const engine::DatasetList& da
 
 }
 
-SuspectSearch::SuspectSearch(Tasks& tasks, QString programs, QObject* parent)
+SuspectSearch::SuspectSearch(Tasks& tasks, QString programs, const ProjectMoments& moments, QObject* parent)
     : QObject(parent)
     , m_reading(tasks)
     , m_searching(tasks)
     , m_programs(std::move(programs))
+    , m_moments(moments)
 {
     connect(&m_searching, &Task::changed, this, &SuspectSearch::changed);
 }
@@ -96,15 +98,15 @@ void SuspectSearch::setSubject(const std::filesystem::path& project, const engin
         });
 }
 
-void SuspectSearch::start(const ProjectLabel& label)
+void SuspectSearch::start(const engine::ProjectLabel& label)
 {
     if (isRunning() || m_dataset.sequences.empty())
         return;
     m_isStopped = false;
     m_searching.start(
         tr("Looking for suspicious labels"),
-        [programs = m_programs, dataset = m_dataset, label, place = folder()](const TaskRun& run) {
-            return searched(programs, dataset, label, place, run);
+        [programs = m_programs, moment = m_moments.now(), label, place = folder()](const TaskRun& run) {
+            return searched(programs, moment.forPrograms(run), label, place, run);
         },
         [this](const Outcome<engine::Suspects>& outcome) {
             if (const auto* suspects = std::get_if<engine::Suspects>(&outcome)) {

@@ -49,11 +49,12 @@ void connectDock(QDockWidget& dock, SuspectActions& suspects, const Bench& bench
         dock.hide(); // it is opened for a purpose, in the place of the queue
         docks.at("reviewDock")->show();
     });
-    QObject::connect(&dock, &QDockWidget::visibilityChanged, &suspects, [&suspects, &docks = bench.docks, &tab](bool isShown) {
-        docks.setFullLeft(isShown); // a queue is long
-        tab.showGuest(isShown ? &suspects.card() : nullptr);
-        suspects.setOpen(isShown);
-    });
+    QObject::connect(&dock, &QDockWidget::visibilityChanged, &suspects,
+                     [&suspects, &docks = bench.docks, &tab](bool isShown) {
+                         docks.setFullLeft(isShown); // a queue is long
+                         tab.showGuest(isShown ? &suspects.card() : nullptr);
+                         suspects.setOpen(isShown);
+                     });
 }
 
 }
@@ -68,15 +69,16 @@ void addSuspects(const Bench& bench, const Reviewing& reviewing)
     Session& session = bench.session;
     MainWindow& window = bench.window;
     auto* queue = new widgets::SuspectQueue(&window);
-    QDockWidget* dock
-        = bench.docks.add({"suspectsDock", QCoreApplication::translate("app::MainWindow", "Suspicious labels"), "reviewing",
-                           Qt::LeftDockWidgetArea, Docks::Kind::Lasting, true},
-                          queue);
+    QDockWidget* dock = bench.docks.add({"suspectsDock",
+                                         QCoreApplication::translate("app::MainWindow", "Suspicious labels"),
+                                         "reviewing", Qt::LeftDockWidgetArea, Docks::Kind::Lasting, true},
+                                        queue);
     dock->hide();
-    auto* suspects = new SuspectActions({session.document(), session.editor(), session.videos(), session.project(),
-                                         reviewing.review, reviewing.sources, session.tasks(), session.programs(), *queue,
-                                         bench.timeline.view()},
-                                        bench.actions, &window);
+    auto* suspects
+        = new SuspectActions({session.document(), session.editor(), session.videos(), session.project(),
+                              session.moments(), reviewing.review, reviewing.sources, session.tasks(),
+                              session.programs(), *queue, bench.timeline.view()},
+                             bench.actions, &window);
     const SegmentSelection& selected = bench.timeline.hand().selected();
     QObject::connect(&selected, &SegmentSelection::changed, suspects,
                      [suspects, &selected, &document = session.document()] {

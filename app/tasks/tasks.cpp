@@ -22,6 +22,12 @@ void Tasks::finish()
         m_running.back()->abandon();
 }
 
+void Tasks::setDetached(std::vector<DetachedProgram> programs)
+{
+    m_detached = std::move(programs);
+    emit changed();
+}
+
 void Tasks::stopAll()
 {
     for (Task* task : m_running)

@@ -6,9 +6,17 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <functional>
 #include <vector>
 
 namespace app {
+
+/// A program that goes on by itself, also when the window is closed.
+struct DetachedProgram {
+    QString title; ///< for a person
+    double progress = 0.0; ///< 0…1
+    std::function<void()> stop; ///< asks the program to end; does not wait
+};
 
 /// The tasks that run, for the status line, and the threads that do their work.
 class Tasks : public QObject {
@@ -20,6 +28,9 @@ public:
     /// In the order in which they began.
     const std::vector<Task*>& running() const { return m_running; }
     bool isIdle() const { return m_running.empty(); }
+    /// Programs that were started here and that nobody waits for.
+    const std::vector<DetachedProgram>& detached() const { return m_detached; }
+    void setDetached(std::vector<DetachedProgram> programs);
     void stopAll();
     /// Stops all, and waits for them; nothing of them arrives any more.
     void finish();
@@ -60,6 +71,7 @@ signals:
 
 private:
     std::vector<Task*> m_running;
+    std::vector<DetachedProgram> m_detached;
     QThreadPool m_pool;
 };
 

@@ -3,11 +3,11 @@
 #include "app/actions/actions.h"
 #include "app/agreement/review_report.h"
 #include "app/document/document.h"
-#include "app/export/label_export.h"
 #include "app/files/file_questions.h"
 #include "app/project/project.h"
 #include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
+#include "engine/snapshot/label_sequences.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 
@@ -25,7 +25,7 @@ namespace app {
 namespace {
 
 /// Which of these are to be written. Empty: none, or it was closed.
-QStringList chosenSources(const std::vector<LabelSource>& sources, QWidget* parent)
+QStringList chosenSources(const std::vector<engine::LabelSource>& sources, QWidget* parent)
 {
     QDialog dialog(parent);
     dialog.setObjectName(QStringLiteral("labelExportDialog"));
@@ -34,7 +34,7 @@ QStringList chosenSources(const std::vector<LabelSource>& sources, QWidget* pare
     auto* list = new QListWidget(&dialog);
     list->setObjectName(QStringLiteral("labelSources"));
     list->setAccessibleName(ReportActions::tr("Labels to write"));
-    for (const LabelSource& source : sources) {
+    for (const engine::LabelSource& source : sources) {
         auto* item = new QListWidgetItem(QString::fromStdString(source.title), list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
@@ -102,11 +102,11 @@ void ReportActions::writeReport(const QString& path)
 
 void ReportActions::askForLabels()
 {
-    std::vector<LabelSource> sources = labelSources(m_document.annotation(), kLabelsTier);
-    const bool hasOwn
-        = std::ranges::find(sources, LabelSource::AsEdited, &LabelSource::kind) != sources.end();
+    std::vector<engine::LabelSource> sources = engine::labelSources(m_document.annotation(), kLabelsTier);
+    const bool hasOwn = std::ranges::find(sources, engine::LabelSource::AsEdited, &engine::LabelSource::kind)
+        != sources.end();
     if (packedLabels() && !hasOwn)
-        sources.push_back({LabelSource::AsEdited, {}, "as_edited"});
+        sources.push_back({engine::LabelSource::AsEdited, {}, "as_edited"});
     if (sources.empty()) {
         const engine::Tier* tier = m_document.tier(kLabelsTier);
         const bool areClasses = tier && !tier->labels.empty() && !tier->firstScale();
@@ -136,23 +136,24 @@ const OpenDataset::Sequence* ReportActions::packedLabels() const
 void ReportActions::exportLabels(const QString& folder, const QStringList& names)
 {
     engine::Annotation annotation = m_document.storedAnnotation();
-    std::vector<LabelSource> sources = labelSources(annotation, kLabelsTier);
-    std::erase_if(sources, [&](const LabelSource& source) {
+    std::vector<engine::LabelSource> sources = engine::labelSources(annotation, kLabelsTier);
+    std::erase_if(sources, [&](const engine::LabelSource& source) {
         return !names.contains(QString::fromStdString(source.title));
     });
     std::optional<OpenDataset::Sequence> packed;
     if (const OpenDataset::Sequence* labels = packedLabels(); labels && names.contains(u"as_edited")) {
         packed = *labels;
-        std::erase_if(sources,
-                      [](const LabelSource& source) { return source.kind == LabelSource::AsEdited; });
+        std::erase_if(sources, [](const engine::LabelSource& source) {
+            return source.kind == engine::LabelSource::AsEdited;
+        });
     }
     m_tasks.start(
         tr("Exporting labels"), this,
         [annotation = std::move(annotation), sources, packed, folder](const engine::RunContext&) {
             const std::filesystem::path target = folder.toStdString();
-            std::size_t files = app::exportLabels(annotation, kLabelsTier, sources, target).size();
+            std::size_t files = engine::exportLabels(annotation, kLabelsTier, sources, target).size();
             if (packed)
-                files += exportPackedLabels(annotation, *packed, target).size();
+                files += engine::exportPackedLabels(annotation, *packed, target).size();
             return static_cast<int>(files);
         },
         [this, folder](int count) {

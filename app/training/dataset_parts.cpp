@@ -48,9 +48,8 @@ DatasetParts::DatasetParts(QWidget* parent)
         connect(names, &QComboBox::activated, this, &DatasetParts::changed);
     }
     m_folds->setObjectName(QStringLiteral("trainFolds"));
-    m_folds->addItem(tr("as the dataset has them"), static_cast<int>(TrainingWish::Folds::AsListed));
-    m_folds->addItem(tr("drawn by the seed: 70, 15, 15 of 100 videos"),
-                     static_cast<int>(TrainingWish::Folds::Drawn));
+    m_folds->addItem(tr("as the dataset has them"), false);
+    m_folds->addItem(tr("drawn by the seed: 70, 15, 15 of 100 videos"), true);
     auto* folds = trainingForm();
     folds->addRow(tr("&Folds"), m_folds);
     folds->addRow(QString(), m_foldNote);
@@ -88,13 +87,6 @@ void DatasetParts::setDataset(const engine::DatasetList& dataset)
                                       static_cast<int>(videosOf(dataset).size())));
 }
 
-void DatasetParts::setUsed(bool isUsed)
-{
-    m_sequenceRows->setVisible(isUsed);
-    m_folds->setEnabled(isUsed);
-    m_foldNote->setVisible(isUsed);
-}
-
 std::map<std::string, std::string> DatasetParts::sequences() const
 {
     std::map<std::string, std::string> chosen;
@@ -106,16 +98,16 @@ std::map<std::string, std::string> DatasetParts::sequences() const
     return chosen;
 }
 
-TrainingWish::Folds DatasetParts::folds() const
+bool DatasetParts::drawsFolds() const
 {
-    return static_cast<TrainingWish::Folds>(m_folds->currentData().toInt());
+    return m_folds->currentData().toBool();
 }
 
 QString DatasetParts::whyNot() const
 {
     if (m_dataset.sequences.empty())
         return tr("No dataset with sequences is open.");
-    if (folds() == TrainingWish::Folds::Drawn && videosOf(m_dataset).size() < kFewestVideos)
+    if (drawsFolds() && videosOf(m_dataset).size() < kFewestVideos)
         return tr("Folds are drawn of three videos at least.");
     return {};
 }

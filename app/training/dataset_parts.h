@@ -18,12 +18,9 @@ public:
     explicit DatasetParts(QWidget* parent = nullptr);
 
     void setDataset(const engine::DatasetList& dataset);
-    /// Whether what is learnt from is the dataset; otherwise sequences are hidden, and folds are the file's.
-    void setUsed(bool isUsed);
-
     std::map<std::string, std::string>
     sequences() const; ///< by the field of a recipe; those that are none: not
-    TrainingWish::Folds folds() const;
+    bool drawsFolds() const; ///< otherwise they are the dataset's
     /// Why nothing can be learnt from it; empty: it can.
     QString whyNot() const;
 

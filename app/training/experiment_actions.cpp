@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/document/document.h"
+#include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/training/compare_tab.h"
 #include "app/training/experiment_page.h"
@@ -34,10 +35,11 @@ std::optional<ExperimentSide> appliedSide(const Document& document)
 
 }
 
-ExperimentActions::ExperimentActions(const Document& document, Tasks& tasks, QString programs,
-                                     const Actions& actions, TrainingActions& training)
+ExperimentActions::ExperimentActions(const Document& document, const ProjectMoments& moments, Tasks& tasks,
+                                     QString programs, const Actions& actions, TrainingActions& training)
     : QObject(&training)
     , m_document(document)
+    , m_moments(moments)
     , m_tasks(tasks)
     , m_programs(std::move(programs))
     , m_training(training)
@@ -76,8 +78,8 @@ void ExperimentActions::begin(const Experiment& experiment)
 {
     m_tasks.start(
         tr("Starting two trainings"), m_dialog,
-        [programs = m_programs.toStdString(), experiment, dataset = m_document.dataset()](const TaskRun&) {
-            writeExperiment(experiment, dataset);
+        [programs = m_programs.toStdString(), experiment, moment = m_moments.now()](const TaskRun& run) {
+            writeExperiment(experiment, moment.forPrograms(run, /*isKept=*/true));
             return startPair(programs, experiment.folder.toStdString());
         },
         [this, folder = experiment.folder](const Outcome<Begun>& outcome) {

@@ -11,19 +11,20 @@ namespace app {
 
 class Actions;
 class Document;
+class ProjectMoments;
 class TrainDialog;
 class TrainingActions;
 
-/// The tab *Compare* of *Train and compare…*: trains both sides of an experiment seed after seed, each training a process of
-/// its own, and compares them when all are done. What is begun outlives the window; the next seed waits for
-/// it.
+/// The tab *Compare* of *Train and compare…*: trains both sides of an experiment seed after seed, each
+/// training a process of its own, and compares them when all are done. What is begun outlives the window; the
+/// next seed waits for it.
 class ExperimentActions : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with the programs
     /// @param training  has the dialog, and follows the runs
-    ExperimentActions(const Document& document, Tasks& tasks, QString programs, const Actions& actions,
-                      TrainingActions& training);
+    ExperimentActions(const Document& document, const ProjectMoments& moments, Tasks& tasks, QString programs,
+                      const Actions& actions, TrainingActions& training);
 
 private:
     void connectDialog(TrainDialog& dialog);
@@ -35,6 +36,7 @@ private:
     void follow();
 
     const Document& m_document;
+    const ProjectMoments& m_moments;
     Tasks& m_tasks;
     QString m_programs;
     TrainingActions& m_training;

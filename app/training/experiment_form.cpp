@@ -173,7 +173,7 @@ Experiment ExperimentForm::experiment() const
         experiment.sides[side] = m_sides[side]->side();
     for (int seed = 1; seed <= m_seeds->value(); ++seed)
         experiment.seeds.push_back(static_cast<std::uint64_t>(seed));
-    if (m_parts->folds() == TrainingWish::Folds::Drawn && m_parts->whyNot().isEmpty())
+    if (m_parts->drawsFolds() && m_parts->whyNot().isEmpty())
         experiment.options["split"] = drawnFolds(videosOf(m_dataset), experiment.seeds.front());
     experiment.folder = m_folder->folder();
     return experiment;

@@ -68,9 +68,12 @@ void RunsWatch::take(Looked seen)
     if (seen.folder != m_folder) // another one was chosen meanwhile
         seen.runs = m_seen.runs;
     const bool isOther = seen.runs != m_seen.runs;
+    const bool isFarther = seen.followed != m_seen.followed;
     m_seen = std::move(seen);
     if (isOther)
         emit changed();
+    if (isFarther)
+        emit followedChanged();
 }
 
 }

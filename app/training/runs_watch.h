@@ -26,7 +26,8 @@ public:
     std::vector<RunFolderState> running() const;
 
 signals:
-    void changed();
+    void changed(); ///< runs()
+    void followedChanged(); ///< running(), or how far those are
 
 private:
     struct Looked {

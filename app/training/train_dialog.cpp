@@ -55,7 +55,7 @@ TrainDialog::TrainDialog(QWidget* parent)
     column->addWidget(m_tabs, 1);
     column->addLayout(buttons);
     const QSize most = parent ? parent->size() : QSize(line * 90, line * 50);
-    resize(std::min(line * 66, most.width()), std::min(line * 46, most.height()));
+    resize(std::min(line * 84, most.width()), std::min(line * 50, most.height()));
     connectParts();
     showWhyNot();
 }

@@ -5,10 +5,12 @@
 #include "app/training/form_fields.h"
 #include "app/training/options_page.h"
 #include "app/training/run_folder_field.h"
+#include "app/training/training_data_page.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
+#include "widgets/training/needs_list.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -55,20 +57,14 @@ TrainForm::TrainForm(QWidget* parent)
     , m_rate(new QLineEdit(this))
     , m_watched(new QComboBox(this))
     , m_modelFields(new QWidget(this))
-    , m_source(new QComboBox(this))
-    , m_file(new QLineEdit(this))
-    , m_fileRow(new QWidget(this))
-    , m_parts(new DatasetParts(this))
+    , m_rows(new QComboBox(this))
+    , m_data(new TrainingDataPage(this))
     , m_folder(new RunFolderField("trainFolder", this))
     , m_all(new OptionsPage(this))
 {
-    auto* page = new QWidget;
-    auto* columns = new QHBoxLayout(page);
-    columns->setSpacing(fontMetrics().height() * 2);
-    columns->addWidget(makeModel(), 1);
-    columns->addWidget(makeData(), 1);
     m_tabs->setObjectName(QStringLiteral("trainTabs"));
-    m_tabs->addTab(widgets::scrollable(page), tr("&Settings"));
+    m_tabs->addTab(makeOverview(), tr("&Data"));
+    m_tabs->addTab(widgets::scrollable(makeModel()), tr("&Settings"));
     m_tabs->addTab(m_all, tr("All &options"));
     connect(m_all, &OptionsPage::typed, this, &TrainForm::takeOptions);
     connect(m_all, &OptionsPage::problemChanged, this, &TrainForm::changed);
@@ -89,9 +85,13 @@ QWidget* TrainForm::makeModel()
     m_watched->addItem(tr("the mean absolute error"), QStringLiteral("mae"));
     m_watched->addItem(tr("the accuracy"), QStringLiteral("acc"));
     m_watched->addItem(tr("F1"), QStringLiteral("f1"));
+    m_rows->setObjectName(QStringLiteral("trainSource"));
+    m_rows->setAccessibleName(tr("Rows"));
+    m_rows->addItem(tr("one for each word"), true);
+    m_rows->addItem(tr("each sequence with its own"), false);
+    connect(m_rows, &QComboBox::activated, this, [this] { m_data->setRowsAreWords(areRowsWords()); });
     auto* form = trainingForm();
-    form->addRow(tr("&Model"), m_class);
-    form->addRow(QString(), m_classNote);
+    form->addRow(tr("&Rows"), m_rows);
     auto* training = trainingForm();
     training->addRow(tr("&Epochs at most"), m_epochs);
     training->addRow(tr("&Patience"), m_patience);
@@ -127,49 +127,43 @@ QWidget* TrainForm::makeModel()
     return box;
 }
 
-QWidget* TrainForm::makeData()
+/// At the left what is learnt from what; at the right what is still needed, and what comes of it.
+QWidget* TrainForm::makeOverview()
 {
-    auto* box = new QWidget;
-    m_source->setObjectName(QStringLiteral("trainSource"));
-    m_source->addItem(tr("The open dataset, aligned to words"),
-                      static_cast<int>(TrainingWish::Source::Words));
-    m_source->addItem(tr("The open dataset, each sequence with its own rows"),
-                      static_cast<int>(TrainingWish::Source::OwnRows));
-    m_source->addItem(tr("A file of features or tensors"), static_cast<int>(TrainingWish::Source::File));
-    m_file->setObjectName(QStringLiteral("trainFile"));
-    m_file->setPlaceholderText(tr(".h5 or .npz, for instance of File → Export… (tensors)"));
-    auto* file = new QHBoxLayout(m_fileRow);
-    file->setContentsMargins(0, 0, 0, 0);
-    auto* choose = choosingButton("chooseTrainFile", m_fileRow);
-    file->addWidget(m_file, 1);
-    file->addWidget(choose);
+    const int line = fontMetrics().height();
+    auto* side = new QWidget;
     auto* place = new QHBoxLayout;
-    auto* folder = choosingButton("chooseTrainFolder", box);
+    auto* choose = choosingButton("chooseTrainFolder", side);
     place->addWidget(m_folder, 1);
-    place->addWidget(folder);
-    auto* quiet = widgets::mutedLabel(QStringLiteral("trainQuiet"), box);
-    quiet->setText(tr("Files count as they are on the disk; what was edited in this project is not in them "
-                      "before it is exported."));
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(widgets::sectionHead(tr("Learn from"), box));
-    column->addWidget(m_source);
-    column->addWidget(m_fileRow);
-    column->addWidget(m_parts);
-    column->addWidget(widgets::sectionHead(tr("The run goes into"), box));
-    column->addLayout(place);
-    column->addWidget(quiet);
-    column->addStretch(1);
-    m_source->setAccessibleName(tr("Learn from"));
+    place->addWidget(choose);
+    auto* form = trainingForm();
+    form->addRow(tr("&Model"), m_class);
+    auto* into = new QLabel(tr("&Into"), side);
+    into->setBuddy(m_folder);
+    form->addRow(into, place);
     m_folder->setAccessibleName(tr("The run goes into"));
-    m_file->setAccessibleName(tr("A file of features or tensors"));
-    connect(m_source, &QComboBox::activated, this, &TrainForm::showSource);
-    connect(m_parts, &DatasetParts::changed, this, &TrainForm::changed);
-    connect(m_file, &QLineEdit::textChanged, this, &TrainForm::changed);
+    m_folder->setToolTip(tr("The run goes into this folder."));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(line, 0, 0, 0);
+    column->addWidget(widgets::sectionHead(tr("What is still needed"), side));
+    column->addWidget(&m_data->needs());
+    column->addStretch(1);
+    column->addLayout(form);
+    column->addWidget(m_classNote);
+    auto* page = new QWidget;
+    auto* columns = new QHBoxLayout(page);
+    columns->setContentsMargins(0, line / 2, 0, 0);
+    columns->addWidget(widgets::scrollable(m_data), 1);
+    auto* scrolled = widgets::scrollable(side);
+    scrolled->setFixedWidth(line * 23);
+    columns->addWidget(scrolled);
+    connect(m_data, &TrainingDataPage::changed, this, [this] {
+        proposeFolder();
+        emit changed();
+    });
     connect(m_folder, &RunFolderField::changed, this, &TrainForm::changed);
-    connect(choose, &QPushButton::clicked, this, &TrainForm::chooseFile);
-    connect(folder, &QPushButton::clicked, this, &TrainForm::chooseFolder);
-    return box;
+    connect(choose, &QPushButton::clicked, this, &TrainForm::chooseFolder);
+    return page;
 }
 
 void TrainForm::setProblem(const QString& text)
@@ -318,30 +312,9 @@ void TrainForm::takeTyped(const char* group, const std::string& field, const QSt
     emit changed();
 }
 
-void TrainForm::setDataset(const engine::DatasetList& dataset)
+bool TrainForm::areRowsWords() const
 {
-    m_parts->setDataset(dataset);
-    const bool isPacked = !dataset.sequences.empty() && dataset.sequences.front().file.extension() != ".csd"
-        && dataset.media.empty();
-    if (dataset.sequences.empty() || isPacked) {
-        m_source->setCurrentIndex(m_source->findData(static_cast<int>(TrainingWish::Source::File)));
-        if (isPacked && m_file->text().isEmpty())
-            m_file->setText(QString::fromStdString(dataset.sequences.front().file.string()));
-    }
-    showSource();
-}
-
-void TrainForm::showSource()
-{
-    const bool isFile = source() == TrainingWish::Source::File;
-    m_fileRow->setVisible(isFile);
-    m_parts->setUsed(!isFile);
-    emit changed();
-}
-
-TrainingWish::Source TrainForm::source() const
-{
-    return static_cast<TrainingWish::Source>(m_source->currentData().toInt());
+    return m_rows->currentData().toBool();
 }
 
 void TrainForm::setRuns(const QString& folder, const QStringList& names)
@@ -352,15 +325,8 @@ void TrainForm::setRuns(const QString& folder, const QStringList& names)
 
 void TrainForm::proposeFolder()
 {
-    m_folder->propose(className().isEmpty() ? QStringLiteral("run") : className().toLower());
-}
-
-void TrainForm::chooseFile()
-{
-    const QString file = askForFile(
-        this, {"tensors", tr("A file of features or tensors"), tr("Features (*.h5 *.hdf5 *.npz)")});
-    if (!file.isEmpty())
-        m_file->setText(file);
+    const QString model = className().isEmpty() ? QStringLiteral("run") : className().toLower();
+    m_folder->propose(model);
 }
 
 void TrainForm::chooseFolder()
@@ -374,11 +340,8 @@ TrainingWish TrainForm::wish() const
 {
     TrainingWish wish;
     wish.options = m_options;
-    wish.source = source();
-    wish.file = m_file->text().trimmed();
-    wish.folds = m_parts->folds();
     wish.folder = m_folder->folder();
-    wish.sequences = m_parts->sequences();
+    m_data->fill(wish);
     if (wish.source != TrainingWish::Source::File)
         leaveOutModalities(wish.options, wish.sequences);
     return wish;
@@ -396,11 +359,9 @@ QString TrainForm::whyNot() const
     const ModelClass* const chosen = chosenClass();
     if (!chosen)
         return tr("There is no such model.");
-    if (source() == TrainingWish::Source::File && m_file->text().trimmed().isEmpty())
-        return tr("Choose the file of features.");
-    if (source() == TrainingWish::Source::OwnRows && chosen->takes == ModelClass::Takes::Aligned)
+    if (!areRowsWords() && chosen->takes == ModelClass::Takes::Aligned)
         return tr("%1 works word by word; choose rows of words, or another model.").arg(className());
-    if (const QString why = m_parts->whyNot(); source() != TrainingWish::Source::File && !why.isEmpty())
+    if (QString why = m_data->whyNot(); !why.isEmpty())
         return why;
     if (m_folder->folder().isEmpty())
         return tr("Choose a folder for the run.");

@@ -16,12 +16,12 @@ class QTabWidget;
 
 namespace app {
 
-class DatasetParts;
 class OptionsPage;
 class RunFolderField;
+class TrainingDataPage;
 
-/// What is to be trained on what: a form with the usual options of a class of models, and all options as
-/// JSON. Both show the same configuration.
+/// What is to be trained on what: what is learnt from what, the usual options of a class of models, and all
+/// options as JSON, which show the same configuration.
 class TrainForm : public QWidget {
     Q_OBJECT
 public:
@@ -30,7 +30,7 @@ public:
     void setClasses(std::vector<ModelClass> classes);
     /// In the place of classes: why there are none.
     void setProblem(const QString& text);
-    void setDataset(const engine::DatasetList& dataset);
+    TrainingDataPage& data() { return *m_data; } ///< what is learnt
     /// Names of runs that are there already, and where the next one goes.
     void setRuns(const QString& folder, const QStringList& names);
 
@@ -44,19 +44,17 @@ signals:
 
 private:
     QWidget* makeModel();
-    QWidget* makeData();
+    QWidget* makeOverview();
     void takeClass();
     void makeModelFields();
     void showForm();
     void takeOptions(const nlohmann::ordered_json& options);
     void setOption(const char* group, const std::string& field, const nlohmann::ordered_json& value);
     void takeTyped(const char* group, const std::string& field, const QString& text);
-    void chooseFile();
     void chooseFolder();
-    void showSource();
     void proposeFolder();
     const ModelClass* chosenClass() const;
-    TrainingWish::Source source() const;
+    bool areRowsWords() const;
 
     std::vector<ModelClass> m_classes;
     nlohmann::ordered_json m_options;
@@ -73,10 +71,8 @@ private:
     QComboBox* m_watched;
     QWidget* m_modelFields;
     QFormLayout* m_modelForm = nullptr;
-    QComboBox* m_source;
-    QLineEdit* m_file;
-    QWidget* m_fileRow;
-    DatasetParts* m_parts;
+    QComboBox* m_rows;
+    TrainingDataPage* m_data;
     RunFolderField* m_folder;
     OptionsPage* m_all;
 };

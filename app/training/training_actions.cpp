@@ -2,9 +2,11 @@
 
 #include "app/actions/actions.h"
 #include "app/document/document.h"
+#include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/training/compare_tab.h"
 #include "app/training/runs_page.h"
+#include "app/training/training_data_page.h"
 #include "app/training/training_starter.h"
 #include "app/training/usual_runs.h"
 
@@ -20,22 +22,41 @@ namespace app {
 
 namespace {
 
+/// The dataset that a run reads.
+engine::DatasetList listFor(const TrainingWish& wish, const ProjectMoment& moment,
+                            const engine::RunContext& run)
+{
+    if (wish.source == TrainingWish::Source::File)
+        return moment.list;
+    if (!wish.label)
+        return moment.forPrograms(run, /*isKept=*/true);
+    const std::vector<engine::LabelToLearn> labels
+        = engine::labelsToLearn(*moment.dataset, moment.annotation, run); // as they are now
+    const auto found = std::ranges::find(labels, *wish.label, &engine::LabelToLearn::key);
+    if (found == labels.end())
+        throw engine::FormatError("no_labels", wish.label->name, "has no value in the project any more");
+    return engine::readDatasetList(moment.write({{}, engine::projectLabel(*found), /*isKept=*/true}, run).list);
+}
+
 constexpr auto kRunsKind = "runs"; // as Settings::folderOf() knows the folder of runs
 
 }
 
-TrainingActions::TrainingActions(const Document& document, Tasks& tasks, QString programs,
-                                 const Actions& actions, QWidget* window)
+TrainingActions::TrainingActions(const Document& document, const ProjectMoments& moments, Tasks& tasks,
+                                 QString programs, const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
+    , m_moments(moments)
     , m_tasks(tasks)
     , m_readingClasses(tasks)
+    , m_readingMaterial(tasks)
     , m_readingDynamics(tasks)
     , m_programs(std::move(programs))
     , m_window(window)
 {
     connect(actions.at("train"), &QAction::triggered, this, [this] { show(TrainDialog::Tab::NewRun); });
     connect(&m_watch, &RunsWatch::changed, this, &TrainingActions::showRuns);
+    connect(&m_watch, &RunsWatch::followedChanged, this, &TrainingActions::listRunning);
 }
 
 TrainDialog& TrainingActions::show(TrainDialog::Tab tab)
@@ -45,10 +66,11 @@ TrainDialog& TrainingActions::show(TrainDialog::Tab tab)
         connect(m_dialog, &TrainDialog::trainWished, this, &TrainingActions::train);
         connect(m_dialog, &QDialog::finished, this, [this] { m_watch.setWatching(false); });
         connectRuns();
+        connectData();
         readClasses();
         emit dialogMade(*m_dialog);
     }
-    m_dialog->form().setDataset(m_document.dataset());
+    readMaterial();
     if (m_watch.folder().isEmpty())
         m_watch.setFolder(usualRunsFolder(m_document.dataset()));
     m_dialog->runs().setFolder(m_watch.folder());
@@ -61,6 +83,19 @@ TrainDialog& TrainingActions::show(TrainDialog::Tab tab)
     m_dialog->raise();
     m_dialog->activateWindow();
     return *m_dialog;
+}
+
+void TrainingActions::connectData()
+{
+    const TrainingDataPage& page = m_dialog->form().data();
+    connect(&page, &TrainingDataPage::labelWished, this, [this](const QString& video, double start) {
+        m_dialog->hide();
+        emit labelWished(video, start);
+    });
+    connect(&page, &TrainingDataPage::sequencesWished, this, [this] {
+        m_dialog->hide();
+        emit sequencesWished();
+    });
 }
 
 void TrainingActions::connectRuns()
@@ -113,6 +148,22 @@ void TrainingActions::readClasses()
         });
 }
 
+/// What the project offers to be learnt now; it is read anew whenever the dialog is shown.
+void TrainingActions::readMaterial()
+{
+    m_readingMaterial.start(
+        tr("Counting what can be learnt"),
+        [moment = m_moments.now()](const TaskRun& run) { return trainingMaterial(moment, run); },
+        [this](const Outcome<TrainingMaterial>& outcome) {
+            if (!m_dialog)
+                return;
+            if (const auto* material = std::get_if<TrainingMaterial>(&outcome))
+                m_dialog->form().data().setMaterial(*material);
+            else if (const QString failure = failureOf(outcome); !failure.isEmpty())
+                m_dialog->form().data().setMessage(failure);
+        });
+}
+
 void TrainingActions::showRuns()
 {
     if (!m_dialog)
@@ -124,12 +175,27 @@ void TrainingActions::showRuns()
     m_dialog->form().setRuns(m_watch.folder(), names);
 }
 
+/// Lists those that began here and go on, for the status line.
+void TrainingActions::listRunning()
+{
+    std::vector<DetachedProgram> programs;
+    for (const RunFolderState& run : m_watch.running())
+        programs.push_back(
+            {run.epochs ? tr("Training %1: epoch %2 of %3").arg(run.name).arg(run.epoch).arg(run.epochs)
+                        : tr("Training %1").arg(run.name),
+             run.epochs ? static_cast<double>(run.epoch) / static_cast<double>(run.epochs) : 0.0,
+             [run] { stopTraining(run); }});
+    m_tasks.setDetached(std::move(programs));
+}
+
 void TrainingActions::train(const TrainingWish& wish)
 {
+    if (const auto folds = m_dialog->form().data().changedFolds())
+        emit foldsChanged(*folds);
     m_tasks.start(
         tr("Starting a training"), m_dialog,
-        [programs = m_programs.toStdString(), wish, dataset = m_document.dataset()](const TaskRun&) {
-            startTraining(programs, wish, dataset);
+        [programs = m_programs.toStdString(), wish, moment = m_moments.now()](const TaskRun& run) {
+            startTraining(programs, wish, listFor(wish, moment, run));
         },
         [this, folder = wish.folder](const Outcome<std::monostate>& outcome) {
             if (const auto* failure = std::get_if<Failed>(&outcome))

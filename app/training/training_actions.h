@@ -14,15 +14,16 @@ namespace app {
 
 class Actions;
 class Document;
+class ProjectMoments;
 
-/// *Train and compare…*: starts trainings as processes of their own, follows them, stops them, and hands over what comes
-/// of them.
+/// *Train and compare…*: starts trainings as processes of their own, follows them, stops them, and hands over
+/// what comes of them.
 class TrainingActions : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with the programs
-    TrainingActions(const Document& document, Tasks& tasks, QString programs, const Actions& actions,
-                    QWidget* window);
+    TrainingActions(const Document& document, const ProjectMoments& moments, Tasks& tasks, QString programs,
+                    const Actions& actions, QWidget* window);
 
     /// Asks, where a run that began here goes on, what is to become of it, or does what was chosen before.
     /// @return false: the window is to stay
@@ -37,19 +38,27 @@ signals:
     void dialogMade(app::TrainDialog& dialog);
     void dialogShown(app::TrainDialog& dialog); ///< anew, or again
     void modelWished(const QString& file);
+    void labelWished(const QString& video, double start); ///< a segment is to be labelled; empty: any
+    void sequencesWished(); ///< to be made
+    void foldsChanged(const engine::FoldLists& folds); ///< by a person, to be kept in the project
     void segmentWished(const widgets::SegmentDynamics& segment); ///< is to be played
 
 private:
     void connectRuns();
+    void connectData();
     void readClasses();
+    void readMaterial();
     void train(const TrainingWish& wish);
     void goOn(const RunFolderState& run);
     void reproduce(const RunFolderState& run);
     void showRuns();
+    void listRunning();
 
     const Document& m_document;
+    const ProjectMoments& m_moments;
     Tasks& m_tasks;
     Task m_readingClasses;
+    Task m_readingMaterial;
     Task m_readingDynamics;
     QString m_programs;
     QWidget* m_window;

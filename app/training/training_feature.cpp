@@ -4,6 +4,7 @@
 #include "app/training/experiment_actions.h"
 #include "app/training/training_actions.h"
 #include "app/window/main_window.h"
+#include "engine/project_items/fold_item.h"
 
 #include <QRegularExpression>
 
@@ -30,7 +31,8 @@ void addTraining(const Bench& bench)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
-    auto* training = new TrainingActions(session.document(), session.tasks(), session.programs(), bench.actions, &window);
+    auto* training = new TrainingActions(session.document(), session.moments(), session.tasks(),
+                                         session.programs(), bench.actions, &window);
     QObject::connect(training, &TrainingActions::segmentWished, &session.videos(),
                      [&videos = session.videos()](const widgets::SegmentDynamics& segment) {
                          const QString video
@@ -43,8 +45,23 @@ void addTraining(const Bench& bench)
         bench.session.modelChoice().choose(file);
         bench.window.showTab(QStringLiteral("predict"));
     });
+    QObject::connect(training, &TrainingActions::labelWished, &window,
+                     [&session, &window](const QString& video, double start) {
+                         if (video.isEmpty())
+                             window.run("make-segments");
+                         else
+                             session.videos().openAt(video, start);
+                     });
+    QObject::connect(training, &TrainingActions::foldsChanged, &session.document(),
+                     [&document = session.document()](const engine::FoldLists& folds) {
+                         if (document.isKept())
+                             document.note(engine::foldsItem(folds));
+                     });
+    QObject::connect(training, &TrainingActions::sequencesWished, &window,
+                     [&window] { window.run("extract-again"); });
     window.addCloseGuard([training] { return training->mayClose(); });
-    new ExperimentActions(session.document(), session.tasks(), session.programs(), bench.actions, *training);
+    new ExperimentActions(session.document(), session.moments(), session.tasks(), session.programs(),
+                          bench.actions, *training);
 }
 
 }

@@ -38,6 +38,25 @@ void announce(const fs::path& folder)
     engine::writeTextFile(folder / kRunProcess, kRunStarts + std::to_string(::getpid()) + "\n").commit();
 }
 
+/// A program that is started meanwhile hears of SIGTERM when it waits for it (StopOnSignal), not before:
+/// whoever stopped it while its libraries are loaded would kill it.
+class StopsLater {
+public:
+    StopsLater()
+    {
+        sigset_t stops;
+        sigemptyset(&stops);
+        sigaddset(&stops, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &stops, &m_before);
+    }
+    ~StopsLater() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    StopsLater(const StopsLater&) = delete;
+    StopsLater& operator=(const StopsLater&) = delete;
+
+private:
+    sigset_t m_before{};
+};
+
 void launch(const fs::path& programs, const fs::path& folder, const fs::path& configuration, bool resumes)
 {
     QProcess process;
@@ -53,6 +72,7 @@ void launch(const fs::path& programs, const fs::path& folder, const fs::path& co
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QString::fromStdString((folder / kRunLog).string()));
     qint64 number = 0;
+    const StopsLater later;
     if (!process.startDetached(&number)) {
         fs::remove(folder / kRunProcess);
         throw engine::IoError("io", (programs / "polylogue-models").string(), "cannot be started");
@@ -99,8 +119,7 @@ void startTraining(const fs::path& programs, const TrainingWish& wish, const eng
         engine::writeDatasetList(dataset, list);
     announce(folder);
     const fs::path configuration = folder / kRunConfiguration;
-    engine::writeTextFile(configuration, configurationOf(wish, dataset, list.string()).dump(2) + "\n")
-        .commit();
+    engine::writeTextFile(configuration, configurationOf(wish, list.string()).dump(2) + "\n").commit();
     launch(programs, folder, configuration, /*resumes=*/false);
 }
 

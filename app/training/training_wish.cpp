@@ -73,8 +73,7 @@ std::vector<std::string> videosOf(const engine::DatasetList& dataset)
     return {videos.begin(), videos.end()};
 }
 
-nlohmann::ordered_json configurationOf(const TrainingWish& wish, const engine::DatasetList& dataset,
-                                       const std::string& list)
+nlohmann::ordered_json configurationOf(const TrainingWish& wish, const std::string& list)
 {
     nlohmann::ordered_json config = wish.options;
     if (wish.source == TrainingWish::Source::File) {
@@ -86,12 +85,8 @@ nlohmann::ordered_json configurationOf(const TrainingWish& wish, const engine::D
         config["recipe"][field] = name;
     if (wish.source == TrainingWish::Source::OwnRows)
         config["recipe"]["rows"] = "own";
-    if (wish.folds == TrainingWish::Folds::Drawn && !config.contains("split")) {
-        std::uint64_t seed = 1;
-        if (config.contains("training") && config["training"].is_object())
-            seed = config["training"].value("seed", seed);
-        config["split"] = drawnFolds(videosOf(dataset), seed);
-    }
+    if (!wish.folds.empty() && !config.contains("split"))
+        config["split"] = wish.folds;
     return config;
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "engine/sequences/dataset_list.h"
+#include "engine/snapshot/labels_to_learn.h"
 
 #include <QString>
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,13 +34,12 @@ nlohmann::ordered_json usualOptions(const ModelClass& each);
 /// What a person wants to have trained on what, before it becomes a configuration.
 struct TrainingWish {
     enum class Source { Words, OwnRows, File };
-    enum class Folds { AsListed, Drawn };
-
     nlohmann::ordered_json options; ///< model, training and other fields of the configuration
     Source source = Source::Words;
     QString file; ///< of features, for Source::File
     std::map<std::string, std::string> sequences; ///< fields of `recipe` → names: `text` → `word_vectors`
-    Folds folds = Folds::AsListed;
+    engine::FoldLists folds; ///< in the place of the dataset's; none: as the dataset has them
+    std::optional<engine::LabelToLearn::Key> label; ///< in the place of all labels of the dataset
     QString folder; ///< of the run
 };
 
@@ -48,8 +49,7 @@ std::map<std::string, std::vector<std::string>> drawnFolds(std::vector<std::stri
                                                            std::uint64_t seed);
 
 /// The configuration for `polylogue-models train`. @param list  the dataset list's path, where it is needed
-nlohmann::ordered_json configurationOf(const TrainingWish& wish, const engine::DatasetList& dataset,
-                                       const std::string& list);
+nlohmann::ordered_json configurationOf(const TrainingWish& wish, const std::string& list);
 
 /// Every video that a dataset knows by its folds or its recordings.
 std::vector<std::string> videosOf(const engine::DatasetList& dataset);

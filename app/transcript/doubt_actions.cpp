@@ -7,10 +7,13 @@
 #include "app/timeline/timeline_panel.h"
 #include "app/transcript/transcript_tab.h"
 #include "engine/annotation/aligned_words.h"
+#include "widgets/base/takes_text.h"
 #include "widgets/transcript/doubtful_list.h"
 #include "widgets/transcript/transcript_panel.h"
 #include "widgets/transcript/transcript_states.h"
 #include "widgets/transcript/transcript_text.h"
+
+#include <QApplication>
 
 #include <algorithm>
 
@@ -88,6 +91,10 @@ void DoubtActions::step(bool forward)
     if (m_tab.panel().isVisible())
         m_tab.panel().setShowsDoubtful(true);
     goTo(*word);
+    const QWidget* focus = QApplication::focusWidget();
+    if (widgets::DoubtfulList& list = m_tab.panel().doubtful();
+        list.isVisible() && !(focus && widgets::takesText(*focus)))
+        list.setFocus(); // the keys of the list answer at once
 }
 
 void DoubtActions::goTo(std::size_t word)

@@ -75,6 +75,7 @@ StatusLine::StatusLine(Document& document, Project& project, ModelsClient& model
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the work in the background"));
     m_progress->setRange(0, 1000);
+    m_stop->setObjectName(QStringLiteral("stopTask"));
     m_stop->setText(tr("Stop"));
     m_stop->setAutoRaise(true);
     for (QWidget* widget : {static_cast<QWidget*>(m_saved), static_cast<QWidget*>(m_coverage),
@@ -91,6 +92,8 @@ StatusLine::StatusLine(Document& document, Project& project, ModelsClient& model
     connect(m_stop, &QToolButton::clicked, &tasks, [this] {
         if (m_shown)
             m_shown->stop();
+        else if (m_tasks.isIdle() && !m_tasks.detached().empty())
+            m_tasks.detached().front().stop();
     });
     connect(&tasks, &Tasks::changed, this, &StatusLine::showTasks);
     connect(&document, &Document::videoChanged, this, &StatusLine::showCoverage);
@@ -210,23 +213,25 @@ void StatusLine::setMessages(int count, const QString& last)
 
 void StatusLine::showTasks()
 {
-    const std::vector<Task*>& running = m_tasks.running();
+    QStringList titles;
+    for (const Task* task : m_tasks.running())
+        titles << task->title();
+    for (const DetachedProgram& program : m_tasks.detached())
+        titles << program.title;
     for (QWidget* widget :
          {static_cast<QWidget*>(m_task), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
-        widget->setVisible(!running.empty());
-    if (running.empty())
+        widget->setVisible(!titles.isEmpty());
+    m_shown = m_tasks.isIdle() ? nullptr : m_tasks.running().front();
+    if (titles.isEmpty())
         return;
-    m_shown = running.front();
-    const QString& title = m_shown->title();
-    m_stop->setToolTip(tr("Stop: %1").arg(title));
-    QStringList titles;
-    for (const Task* task : running)
-        titles << task->title();
+    m_stop->setToolTip(tr("Stop: %1").arg(titles.front()));
     m_task->setToolTip(titles.join(QLatin1Char('\n')));
-    m_task->setText(running.size() == 1
-                        ? title
-                        : tr("%1 and %n more", nullptr, static_cast<int>(running.size()) - 1).arg(title));
-    m_progress->setValue(static_cast<int>(m_shown->progress() * 1000));
+    m_task->setText(
+        titles.size() == 1
+            ? titles.front()
+            : tr("%1 and %n more", nullptr, static_cast<int>(titles.size()) - 1).arg(titles.front()));
+    const double progress = m_shown ? m_shown->progress() : m_tasks.detached().front().progress;
+    m_progress->setValue(static_cast<int>(progress * m_progress->maximum()));
 }
 
 }

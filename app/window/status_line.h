@@ -42,7 +42,7 @@ private:
     ModelsClient& m_modelsClient;
     Alignment& m_alignment;
     Tasks& m_tasks;
-    QPointer<Task> m_shown; ///< the one that *Stop* stops
+    QPointer<Task> m_shown; ///< the one that *Stop* stops; null: the first detached program
     double m_latency = -1.0; ///< of the last answer, in ms; negative: none yet
     QLabel* m_saved;
     QLabel* m_coverage;

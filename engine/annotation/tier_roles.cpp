@@ -116,13 +116,8 @@ std::vector<LabelScheme> labelsFor(const TextsAsLabel& texts, const std::vector<
 /// Makes a segment's text its value; the text stays, as formats have it that say a term in both places.
 void giveValue(Segment& segment, const TextsAsLabel& texts)
 {
-    const std::string text = withoutEnds(segment.text);
-    if (text.empty())
-        return;
-    if (texts.kind == TextsAsLabel::Kind::Classes)
-        segment.values[texts.label.name] = {text, {}};
-    else if (texts.kind == TextsAsLabel::Kind::Numbers)
-        segment.values[texts.label.name] = {*numberOfText(text), {}};
+    if (auto value = valueOfText(texts, segment.text))
+        segment.values[texts.label.name] = {*std::move(value), {}};
 }
 
 /// By itself: without the tier that it hung on.
@@ -201,6 +196,19 @@ TextsAsLabel textsAsLabel(const Annotation& annotation, const std::set<TierId>& 
         found.kind = TextsAsLabel::Kind::Texts;
     }
     return found;
+}
+
+std::optional<std::variant<double, std::string>> valueOfText(const TextsAsLabel& texts,
+                                                             const std::string& text)
+{
+    const std::string said = withoutEnds(text);
+    if (said.empty())
+        return std::nullopt;
+    if (texts.kind == TextsAsLabel::Kind::Classes)
+        return said;
+    const std::optional<double> number
+        = texts.kind == TextsAsLabel::Kind::Numbers ? numberOfText(said) : std::nullopt;
+    return number ? std::optional<std::variant<double, std::string>>(*number) : std::nullopt;
 }
 
 Change useAsRole(const Annotation& annotation, const std::set<TierId>& tiers, const std::string& role,

@@ -2,8 +2,10 @@
 
 #include "engine/annotation/annotation.h"
 
+#include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 /// Words and labelled segments are the tiers of their names. A tier of any other name becomes one of them
@@ -35,6 +37,10 @@ inline constexpr std::size_t kMostClasses = 20;
 /// on it
 TextsAsLabel textsAsLabel(const Annotation& annotation, const std::set<TierId>& tiers,
                           const std::vector<LabelScheme>& labels);
+
+/// What a text becomes as a value of that label. Absent: nothing.
+std::optional<std::variant<double, std::string>> valueOfText(const TextsAsLabel& texts,
+                                                             const std::string& text);
 
 /// The change that gives tiers a role, at most one tier of each video: they are called `role` from then on
 /// and stand by themselves. A tier that had the role in such a video is called `role (2)` from then on, or

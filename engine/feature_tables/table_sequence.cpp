@@ -69,6 +69,14 @@ SequenceFile::RowReader TableSequence::openRows(const std::string& id) const
     return [all](std::size_t first, std::size_t count) { return all->slice(first, count).values; };
 }
 
+std::vector<std::filesystem::path> TableSequence::files() const
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& [id, file] : m_files)
+        files.push_back(file);
+    return files;
+}
+
 const std::vector<std::string>& TableSequence::notes(const std::string& id) const
 {
     {

@@ -24,6 +24,7 @@ public:
     FeatureArray features(const std::string& id) const override;
     Entry entry(const std::string& id) const override;
     RowReader openRows(const std::string& id) const override;
+    std::vector<std::filesystem::path> files() const; ///< in the order of ids
     /// What was left out of an entry's table, in sentences. @throws as entry().
     const std::vector<std::string>& notes(const std::string& id) const;
 

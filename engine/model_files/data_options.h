@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/fold_lists.h"
 #include "engine/core/json_fields.h"
 #include "engine/model_files/media_options.h"
 
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace engine {
-
-/// What is in each fold, by the fold's name: `train`, `valid`, `test`.
-using FoldLists = std::map<std::string, std::vector<std::string>>;
 
 /// How the features of a data file become a model's input; in brackets the names in JSON.
 struct DataOptions {

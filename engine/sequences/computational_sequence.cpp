@@ -63,10 +63,25 @@ void ComputationalSequence::remove(const std::string& id)
         m_ids.erase(std::find(m_ids.begin(), m_ids.end(), id));
 }
 
+void ComputationalSequence::remove(const std::set<std::string>& ids)
+{
+    std::erase_if(m_ids, [&ids](const std::string& id) { return ids.contains(id); });
+    for (const std::string& id : ids)
+        m_entries.erase(id);
+}
+
 void ComputationalSequence::clear()
 {
     m_ids.clear();
     m_entries.clear();
+}
+
+std::map<std::string, std::vector<std::string>> idsByVideo(const std::vector<std::string>& ids)
+{
+    std::map<std::string, std::vector<std::string>> videos;
+    for (const std::string& id : ids)
+        videos[strippedId(id)].push_back(id);
+    return videos;
 }
 
 std::string strippedId(const std::string& id)

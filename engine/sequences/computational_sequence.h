@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +36,7 @@ public:
 
     void put(const std::string& id, Entry entry);
     void remove(const std::string& id);
+    void remove(const std::set<std::string>& ids); ///< takes O(N + k log N)
     /// Removes all entries, keeps the metadata.
     void clear();
 
@@ -47,6 +49,9 @@ private:
 
 /// Sequences by key, in the order in which they were loaded.
 using Dataset = std::vector<std::pair<std::string, ComputationalSequence>>;
+
+/// The ids of each video's entries: `v`, or its segments `v[k]`.
+std::map<std::string, std::vector<std::string>> idsByVideo(const std::vector<std::string>& ids);
 
 /// `video_07[12]` → `video_07`, as mmdatasdk cuts the ids of entries: at the first bracket. An id without any
 /// is itself. (The video of a labelled segment: videoOfSegment(), core/segment_id.h.)

@@ -99,11 +99,12 @@ void CsdWriter::finish(Metadata metadata)
 }
 
 void writeCsd(const ComputationalSequence& sequence, const std::filesystem::path& path,
-              hdf5::Compression compression)
+              hdf5::Compression compression, const RunContext& run)
 {
     PendingFile pending(path);
     CsdWriter writer(pending.temporary(), sequence.rootName(), compression);
-    for (const std::string& id : sequence.ids()) {
+    for (std::size_t i = 0; const std::string& id : sequence.ids()) {
+        run.tick(i++, sequence.ids().size());
         const Entry entry = sequence.entry(id);
         writer.add(id, entry, digestOf(entry));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/run_context.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/sequence_hash.h"
@@ -47,8 +48,9 @@ private:
 };
 
 /// Writes a sequence as a `.csd`. The file is written under a temporary name and renamed when it is whole.
-/// @throws IoError, FormatError as CsdWriter; FormatError (`data_invalid`) when the sequence cannot be read.
+/// @throws IoError, FormatError as CsdWriter; FormatError (`data_invalid`) when the sequence cannot be read;
+/// Cancelled.
 void writeCsd(const ComputationalSequence& sequence, const std::filesystem::path& path,
-              hdf5::Compression compression = {});
+              hdf5::Compression compression = {}, const RunContext& run = {});
 
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/core/fold_lists.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -44,7 +46,7 @@ struct DatasetList {
     std::filesystem::path root; ///< the folder that relative files are sought in
     std::vector<Sequence> sequences;
     std::vector<Media> media;
-    std::map<std::string, std::vector<std::string>> folds; ///< `train`, `valid`, `test` → video ids
+    FoldLists folds; ///< `train`, `valid`, `test` → video ids
     /// The media were looked for beside a file; those that belong to none of its segments are left out.
     bool mediaAreGuessed = false;
     nlohmann::ordered_json more = nlohmann::ordered_json::object(); ///< citations, notes, …: kept as they are
@@ -66,7 +68,7 @@ DatasetList readDatasetList(const std::filesystem::path& path);
 
 /// Only the folds of a dataset list, or of a file that holds nothing but folds (`{"train": ["v", …], …}`).
 /// @throws as readDatasetList.
-std::map<std::string, std::vector<std::string>> readFolds(const std::filesystem::path& path);
+FoldLists readFolds(const std::filesystem::path& path);
 
 /// Writes what readDatasetList reads, with paths relative to the file's folder; the same list gives the same
 /// bytes. @throws IoError (`io`); then the file that was there before is unchanged.

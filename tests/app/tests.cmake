@@ -15,7 +15,7 @@ polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-m
     app/main_window/tst_review_walk.cpp app/main_window/tst_selection.cpp app/main_window/tst_sequence_offset_menu.cpp
     app/main_window/tst_spectrogram_walk.cpp
     app/main_window/tst_statistics_panel.cpp app/main_window/tst_table.cpp app/main_window/tst_tiers.cpp
-    app/main_window/tst_timeline_find.cpp app/main_window/tst_welcome.cpp app/main_window/tst_time_entry.cpp)
+    app/main_window/tst_modes.cpp app/main_window/tst_timeline_find.cpp app/main_window/tst_welcome.cpp app/main_window/tst_time_entry.cpp)
 polylogue_tests(window_team LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_gold_items.cpp app/main_window/tst_raters.cpp app/main_window/tst_invitations.cpp
     app/main_window/tst_merge_walk.cpp app/main_window/tst_german_window.cpp)
@@ -24,7 +24,7 @@ polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models p
     app/tutorials/tst_tutorial_align_and_impute.cpp app/tutorials/tst_tutorial_review_with_colleagues.cpp)
 polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/dataset/tst_dataset_loader.cpp app/document/tst_document.cpp app/document/tst_recorded_rows.cpp app/editing/tst_editor.cpp
-    app/export/tst_edited_words.cpp app/tasks/tst_tasks.cpp app/models_client/tst_models_client.cpp
+    app/tasks/tst_tasks.cpp app/models_client/tst_models_client.cpp
     app/playback/tst_player.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
     app/space/tst_space_painter.cpp app/space/tst_space_without_gl.cpp app/tst_demo.cpp app/tst_screenshot.cpp)
 polylogue_tests(window_models LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES

@@ -4,6 +4,9 @@
 Live answers about a video of the demo that plays in real time: the small FV2ES every half second, the full-size one every second.
 Prints rows of `scripts/bench`: questions left out, the 95th percentile of an answer's age in ms, how long all cores together are
 busy from one answer to the next (median, decoding included), and how far its scores are from those of `predict` for the same span. The full-size model, which learns from one video for one pass, stays in FOLDER.
+
+Of the small one's age (p95 some 340 ms) 260 to 280 are where the model's own 16 pictures of the last 4 s lie, which it was trained
+with; the answer itself takes 42 to 64. A full-size one's forward pass takes 300; folding its branches saves 2 %.
 """
 import json
 import os

@@ -26,3 +26,4 @@ polylogue_test(widgets/transcript/tst_transcript_draft.cpp LIBRARIES widgets::tr
 polylogue_test(widgets/transcript/tst_transcript_text.cpp LIBRARIES widgets::transcript)
 polylogue_test(widgets/dataset/tst_dataset_plots.cpp LIBRARIES widgets::dataset)
 polylogue_test(widgets/training/tst_training_plots.cpp LIBRARIES widgets::training)
+polylogue_test(widgets/training/tst_training_forms.cpp LIBRARIES widgets::training)

@@ -71,13 +71,18 @@ void paintTwoLines(QPainter& painter, const QRect& place, const QString& text)
                      Qt::AlignVCenter, metrics.elidedText(text.mid(length), Qt::ElideRight, place.width()));
 }
 
-void paintTick(const Painting& of, int width)
+bool isMarked(const WorkRow& row)
+{
+    return row.marks.isDone || row.marks.isFlagged;
+}
+
+void paintMark(const Painting& of, int width)
 {
     const QRect& place = of.option.rect;
     of.painter.setFont(of.option.font);
-    of.painter.setPen(of.theme.sound);
+    of.painter.setPen(of.row.marks.isFlagged ? of.theme.attention : of.theme.sound);
     of.painter.drawText(QRect(place.right() - width, place.top(), width, place.height()), Qt::AlignCenter,
-                        QStringLiteral("✓"));
+                        of.row.marks.isFlagged ? QStringLiteral("⚑") : QStringLiteral("✓"));
 }
 
 /// The picture of the video, and two lines.
@@ -88,20 +93,20 @@ void paintLow(const Painting& of)
     const QRect picture(place.left() + line * 2 / 3, place.center().y() - line, line * 2 * 16 / 9, line * 2);
     paintValuedPicture(of.painter, picture, of.picture, of.row.value, of.theme);
     const int left = picture.right() + line * 2 / 3;
-    const int tick = of.row.isDone ? line * 3 / 2 : line / 2;
-    const QRect text(left, place.center().y() - line, place.right() - left - tick, line * 2);
+    const int mark = isMarked(of.row) ? line * 3 / 2 : line / 2;
+    const QRect text(left, place.center().y() - line, place.right() - left - mark, line * 2);
     of.painter.setFont(of.title());
-    of.painter.setPen(of.row.isDone ? of.theme.muted : of.theme.text);
+    of.painter.setPen(of.row.marks.isDone ? of.theme.muted : of.theme.text);
     of.painter.drawText(text.adjusted(0, 0, 0, -line), Qt::AlignVCenter,
                         QFontMetrics(of.title()).elidedText(of.row.title, Qt::ElideMiddle, text.width()));
     of.painter.setFont(of.small());
-    of.painter.setPen(of.row.isDone || of.row.tone == WorkRow::Tone::Plain ? of.theme.muted
-                          : of.row.tone == WorkRow::Tone::Attention        ? of.theme.attention
-                                                                           : of.theme.positive);
+    of.painter.setPen(of.row.marks.isDone || of.row.tone == WorkRow::Tone::Plain ? of.theme.muted
+                          : of.row.tone == WorkRow::Tone::Attention              ? of.theme.attention
+                                                                                 : of.theme.positive);
     of.painter.drawText(text.adjusted(0, line, 0, 0), Qt::AlignVCenter,
                         QFontMetrics(of.small()).elidedText(of.row.reason, Qt::ElideRight, text.width()));
-    if (of.row.isDone)
-        paintTick(of, tick);
+    if (isMarked(of.row))
+        paintMark(of, mark);
 }
 
 /// Time, title, value and reason in one line.
@@ -167,8 +172,8 @@ void paintTall(const Painting& of)
     of.painter.setPen(mixed(of.theme.text, of.theme.muted, 0.4));
     paintTwoLines(of.painter, QRect(left, top + line * 6 / 5, right - left, line * 2),
                   hasRoomForKind ? of.row.reason : QStringLiteral("%1: %2").arg(of.row.kind, of.row.reason));
-    if (of.row.isDone)
-        paintTick(of, line * 3 / 2);
+    if (isMarked(of.row))
+        paintMark(of, line * 3 / 2);
 }
 
 }
@@ -200,9 +205,9 @@ void WorkModel::setRows(std::vector<WorkRow> rows)
         emit dataChanged(index(0), index(rowCount() - 1));
 }
 
-void WorkModel::setDone(std::size_t row, bool isDone)
+void WorkModel::setMarks(std::size_t row, const WorkMarks& marks)
 {
-    if (std::exchange(m_rows.at(row).isDone, isDone) != isDone)
+    if (std::exchange(m_rows.at(row).marks, marks) != marks)
         tell(row);
 }
 
@@ -239,7 +244,9 @@ QVariant WorkModel::data(const QModelIndex& index, int role) const
     const WorkRow& shown = row(index.row());
     if (role == Qt::DisplayRole)
         return shown.title;
-    QStringList reason{shown.isDone ? tr("%1, done").arg(shown.reason) : shown.reason};
+    QStringList reason{shown.marks.isDone ? tr("%1, done").arg(shown.reason) : shown.reason};
+    if (shown.marks.isFlagged)
+        reason << tr("flagged");
     if (!shown.when.isEmpty()) // what the line has beside the title
         reason = QStringList{shown.when, shown.value, shown.reason};
     reason.removeAll(QString());

@@ -11,6 +11,14 @@
 
 namespace widgets {
 
+/// What became of an entry.
+struct WorkMarks {
+    bool isDone = false;
+    bool isFlagged = false; ///< to be looked at again, or not to be judged
+
+    friend bool operator==(const WorkMarks&, const WorkMarks&) = default;
+};
+
 /// One entry of a list that is worked off, as the list shows it. An entry with a score is tall: it has a
 /// large picture with its value, and its reason in two lines. An entry with a time has one line: time, title,
 /// value, reason, below those of the other entries.
@@ -19,7 +27,7 @@ struct WorkRow {
     QString title; ///< `talk1 · 2`
     QString reason; ///< why the entry is in the list: `raters +1 … −2`
     Tone tone = Tone::Plain; ///< of the reason
-    bool isDone = false;
+    WorkMarks marks;
     QString video; ///< the video whose picture is shown, where the list has a picture for each
     QString value = {}; ///< `+2`
     QString kind = {}; ///< what the entry may be: `sign flipped`
@@ -37,7 +45,7 @@ public:
 
     /// Pictures of rows that change are forgotten.
     void setRows(std::vector<WorkRow> rows);
-    void setDone(std::size_t row, bool isDone);
+    void setMarks(std::size_t row, const WorkMarks& marks);
     /// Where the picture of a video comes from.
     void setPictures(std::function<QImage(const QString& video)> pictures)
     {
@@ -62,7 +70,8 @@ private:
     WorkRow m_widest; ///< no entry: its texts are of several
 };
 
-/// Draws a row: a picture, the title, why the entry is in the list; a tick where it is done.
+/// Draws a row: a picture, the title, why the entry is in the list; a tick where it is done, a flag
+/// where it is flagged.
 class WorkDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

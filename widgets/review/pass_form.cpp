@@ -48,6 +48,7 @@ PassForm::PassForm(QWidget* parent)
     , m_agreement(new AgreementList(this))
 {
     setObjectName(QStringLiteral("passForm"));
+    setFocusProxy(m_kind);
     m_kind->setObjectName(QStringLiteral("passKind"));
     m_kind->addItem(tr("Label the segments"), FirstPass);
     m_kind->addItem(tr("Label again, blind and shuffled"), SecondPass);

@@ -72,14 +72,14 @@ void QueuePanel::setQueue(std::vector<WorkRow> rows)
     setProgress({}, std::nullopt, {});
 }
 
-void QueuePanel::setProgress(const std::vector<bool>& done, std::optional<std::size_t> current,
+void QueuePanel::setProgress(const std::vector<WorkMarks>& marks, std::optional<std::size_t> current,
                              const QString& agreement)
 {
     const int count = m_list->rowCount();
     int finished = 0;
-    for (std::size_t row = 0; row < std::min(done.size(), static_cast<std::size_t>(count)); ++row) {
-        m_list->rows().setDone(row, done[row]);
-        finished += done[row] ? 1 : 0;
+    for (std::size_t row = 0; row < std::min(marks.size(), static_cast<std::size_t>(count)); ++row) {
+        m_list->rows().setMarks(row, marks[row]);
+        finished += marks[row].isDone ? 1 : 0;
     }
     const QString progress = tr("%1 of %n done", nullptr, count).arg(finished);
     m_progressText->setText(count == 0                ? QString()

@@ -20,9 +20,9 @@ public:
 
     WorkModel& model() { return m_list->rows(); }
     void setQueue(std::vector<WorkRow> rows);
-    /// @param done       one per row
+    /// @param marks      one per row
     /// @param agreement  `α 0.81`; empty: nothing to tell yet
-    void setProgress(const std::vector<bool>& done, std::optional<std::size_t> current,
+    void setProgress(const std::vector<WorkMarks>& marks, std::optional<std::size_t> current,
                      const QString& agreement);
     void setFoot(QWidget* foot); ///< below the queue; it is taken
     void picturesChanged(); ///< some that were not there have come

@@ -37,6 +37,7 @@ int main(int argc, char** argv)
     addMerge(program, action);
     addMergeProjects(program, action);
     addSlurm(program, action);
+    addSnapshot(program, action);
     addDemo(program, action);
     addMakeDataset(program, action);
     addStats(program, action);

@@ -27,6 +27,7 @@ void addRun(CLI::App& program, Action& action);
 void addMedia(CLI::App& program, Action& action);
 void addMerge(CLI::App& program, Action& action);
 void addMergeProjects(CLI::App& program, Action& action);
+void addSnapshot(CLI::App& program, Action& action);
 void addSlurm(CLI::App& program, Action& action);
 void addDemo(CLI::App& program, Action& action);
 void addMakeDataset(CLI::App& program, Action& action);

@@ -3,15 +3,13 @@
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/untimed_words.h"
+#include "engine/cli/polylogue_cli/project_dataset.h"
 #include "engine/cli/polylogue_cli/whole_project.h"
-#include "engine/cli/probing.h"
 #include "engine/core/error.h"
-#include "engine/dataset_opening/dataset_of_paths.h"
 #include "engine/dataset_opening/recorded_labels.h"
 #include "engine/media/media_info.h"
 #include "engine/project_items/dataset_item.h"
 #include "engine/project_items/face_items.h"
-#include "engine/project_items/time_zero.h"
 #include "engine/project_items/track_lock.h"
 #include "engine/tier_completion/draft_edits.h"
 
@@ -79,29 +77,12 @@ ProjectCompletion::ProjectCompletion(const CompletionArguments& arguments, const
     : m_arguments(arguments)
     , m_annotation(wholeProject(arguments.project, "completed"))
 {
-    openDataset(run);
+    m_open = datasetOfProject(m_annotation, arguments.project, arguments.dataset, run);
     m_notes = m_open.failures;
     checkSequences();
     takeTiers(run);
     chooseVideos();
     checkOffers();
-}
-
-void ProjectCompletion::openDataset(const RunContext& run)
-{
-    std::vector<fs::path> paths = m_arguments.dataset;
-    if (paths.empty())
-        paths = datasetPaths(m_annotation, m_arguments.project);
-    if (paths.empty())
-        throw IoError("file_not_found", m_arguments.project.string(),
-                      "does not note where its dataset lies; --dataset names it");
-    for (const fs::path& path : paths) {
-        if (!fs::exists(path))
-            throw IoError("file_not_found", path.string(),
-                          fmt::format("is not there: the dataset of {}; --dataset names where it is now",
-                                      m_arguments.project.string()));
-    }
-    m_open = openSequences(datasetOf(paths), *makeProber(), run, timeZeroOf(m_annotation));
 }
 
 void ProjectCompletion::checkSequences() const

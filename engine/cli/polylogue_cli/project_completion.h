@@ -70,7 +70,6 @@ public:
     Change datasetChange() const;
 
 private:
-    void openDataset(const RunContext& run);
     void checkSequences() const;
     void takeTiers(const RunContext& run);
     void takeWords(const std::string& video);

@@ -474,7 +474,7 @@ bool resemblesTable(std::string_view beginning)
 
 const Format& csvFormat()
 {
-    static const Format format{"csv",     "Label table",      {".csv", ".tsv"}, resemblesTable,
+    static const Format format{"csv",     "CSV label table",  {".csv", ".tsv"}, resemblesTable,
                                readTable, lossesOfLabelTable, writeLabelTable};
     return format;
 }

@@ -4,6 +4,7 @@
 #include "engine/core/segment_id.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <map>
@@ -11,11 +12,21 @@
 
 namespace engine {
 
+namespace {
+
+/// NaN in every column is how a sequence of labels has a segment that nobody labelled.
+bool isUnlabelled(const LabelledSegment& segment)
+{
+    return std::ranges::all_of(segment.labels, [](float value) { return std::isnan(value); });
+}
+
+}
+
 Folds splitByFold(std::vector<LabelledSegment> segments, bool needsLabels)
 {
     Folds folds;
     for (LabelledSegment& segment : segments) {
-        if (needsLabels && segment.labels.empty())
+        if (needsLabels && isUnlabelled(segment))
             continue;
         if (segment.fold == "train")
             folds.training.push_back(std::move(segment));

@@ -135,17 +135,20 @@ nlohmann::json toJson(const ReproductionRecord& record)
         files.push_back(toJson(file));
     for (const RecordedFold& fold : record.folds)
         folds.push_back(toJson(fold));
-    return {{"format", kRecordFormat},
-            {"version", ReproductionRecord::currentVersion},
-            {"configuration", record.configuration},
-            {"settings", record.settings},
-            {"files", files},
-            {"folds", folds},
-            {"environment", toJson(record.environment)},
-            {"curves", record.curves},
-            {"figures", record.figures},
-            {"weights", record.weights},
-            {"command", record.command}};
+    nlohmann::json json{{"format", kRecordFormat},
+                        {"version", ReproductionRecord::currentVersion},
+                        {"configuration", record.configuration},
+                        {"settings", record.settings},
+                        {"files", files},
+                        {"folds", folds},
+                        {"environment", toJson(record.environment)},
+                        {"curves", record.curves},
+                        {"figures", record.figures},
+                        {"weights", record.weights},
+                        {"command", record.command}};
+    if (!record.snapshot.empty())
+        json["snapshot"] = record.snapshot;
+    return json;
 }
 
 ReproductionRecord recordFromJson(const nlohmann::json& json, const std::string& source)
@@ -177,6 +180,8 @@ ReproductionRecord recordFromJson(const nlohmann::json& json, const std::string&
     record.figures = objectsOf(fields, "figures");
     record.weights = hashFrom(fields.at("weights", "a SHA-256"));
     record.command = fields.text("command");
+    if (const auto snapshot = fields.find("snapshot"))
+        record.snapshot = snapshot->text();
     return record;
 }
 
@@ -215,6 +220,13 @@ std::vector<RecordedFile> recordedFiles(const TrainConfig& config, const RunCont
             files.add(before + "begin_with", config.stages[i].beginWith->file);
     }
     return files.withSums(run);
+}
+
+std::string recordedSnapshot(const TrainConfig& config)
+{
+    return config.source.data.empty()
+        ? readDatasetList(config.source.dataset).more.value("snapshot", std::string())
+        : std::string();
 }
 
 std::vector<RecordedFold> recordedFolds(const FeatureData& data)

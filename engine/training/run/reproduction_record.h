@@ -48,6 +48,7 @@ struct ReproductionRecord {
     nlohmann::json figures; ///< (figures) toJson() of the report
     std::string weights; ///< (weights) weightsHash() of the model
     std::string command; ///< (command) the command line
+    std::string snapshot; ///< (snapshot) of the project that the dataset is from; empty: of none
 
     friend bool operator==(const ReproductionRecord&, const ReproductionRecord&) = default;
 };
@@ -69,6 +70,9 @@ std::filesystem::path recordBeside(const std::filesystem::path& folder, const st
 /// where the model sees and hears them.
 /// @throws IoError as sha256OfFile(), and as readDatasetList(); Cancelled.
 std::vector<RecordedFile> recordedFiles(const TrainConfig& config, const RunContext& run = {});
+
+/// The snapshot that the configuration's dataset is; empty: it is none. @throws as readDatasetList()
+std::string recordedSnapshot(const TrainConfig& config);
 
 /// The folds that have segments.
 std::vector<RecordedFold> recordedFolds(const FeatureData& data);

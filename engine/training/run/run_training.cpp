@@ -82,6 +82,7 @@ Report trainInto(const std::filesystem::path& out, const RunConfig& config, cons
     places.begins = [&](const FeatureData& data, const ModelCard& card) {
         record.files = recordedFiles(config.values, {run.stop, nullptr});
         record.folds = recordedFolds(data);
+        record.snapshot = recordedSnapshot(config.values);
         record.settings = recordedSettings(card);
         if (manner.begins)
             manner.begins(record);

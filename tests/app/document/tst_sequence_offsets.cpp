@@ -81,9 +81,9 @@ private slots:
         engine::Recipe recipe;
         for (const OpenDataset::Sequence& sequence : m_dataset->sequences)
             recipe.load.items.push_back({sequence.key, sequence.file->path()});
-        TierEdits edits;
-        edits.offsets = {{"acoustic", {{"ada_1", 0.4}}}, {"words", {{"ada_1", 1.0}, {"ada_2", 2.0}}}};
-        edits.words.emplace("ada_1", WordsView()); // edited: it lies where it was put
+        RecipeEdits edits;
+        edits.project.offsets = {{"ada_1", {{"acoustic", 0.4}, {"words", 1.0}}}, {"ada_2", {{"words", 2.0}}}};
+        edits.project.words.emplace("ada_1", WordsView()); // edited: it lies where it was put
         const engine::Recipe written = exportRecipe(
             recipe, *m_dataset, edits, m_folder.filePath(QStringLiteral("r.json")).toStdString());
         for (const engine::Load::Item& item : written.load.items) {

@@ -1,8 +1,8 @@
-#include "app/export/tier_sequences.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/core/segment_id.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
+#include "engine/snapshot/tier_sequences.h"
 #include "widgets/align/align_panel.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/features_track.h"
@@ -371,7 +371,7 @@ private slots:
         auto* panel = window().findChild<widgets::AlignPanel*>();
         engine::Recipe recipe;
         recipe.load.items = {{"acoustic", fs::path(m_folder.path().toStdString()) / "acoustic.csd"},
-                             {"gesture", app::tierPath("gesture")}};
+                             {"gesture", engine::tierPath("gesture")}};
         recipe.steps = {engine::AlignStep{"gesture", {{"*", {engine::CollapseFunction{}}}}}};
         emit panel->recipeEdited(recipe, QStringLiteral("to gestures"));
         QVERIFY(settle());

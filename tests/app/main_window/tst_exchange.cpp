@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QTest>
@@ -336,6 +337,15 @@ private slots:
         QCOMPARE(python.readAllStandardOutput().trimmed(), QByteArray("8 1040 How do you read this?"));
     }
 
+    void anEndingOfAnotherFormatIsAskedAbout()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("listing.csv"));
+        exportAs("json", path, [](QDialog*) {});
+        QCOMPARE(m_questions.size(), 1);
+        QVERIFY2(m_questions.front().contains(QStringLiteral(".json")), qPrintable(m_questions.front()));
+        QVERIFY(!QFile::exists(path));
+    }
+
     void andAsPraatAndCsdDo()
     {
         const QString grid = m_folder.filePath(QStringLiteral("out.TextGrid"));
@@ -407,6 +417,9 @@ private:
                 formats->setCurrentIndex(formats->findData(QLatin1String(format)));
                 fill(dialog);
                 dialog->accept();
+            } else if (auto* box = qobject_cast<QMessageBox*>(dialog); box && stage == 2) {
+                m_questions << box->text();
+                QTest::mouseClick(box->button(QMessageBox::No), Qt::LeftButton);
             } else if (auto* files = qobject_cast<QFileDialog*>(dialog); files && stage == 1) {
                 stage = 2;
                 files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
@@ -420,6 +433,7 @@ private:
     }
 
     QStringList m_told; ///< messages
+    QStringList m_questions; ///< answered with no
     QTemporaryDir m_folder;
 };
 

@@ -314,7 +314,7 @@ private slots:
         const auto dataset = session().videos().dataset();
         const engine::Recipe& recipe = session().alignment().recipe();
         const auto write = [&](const char* name) {
-            app::exportRecipe(recipe, *dataset, app::tierEdits(document(), *dataset, recipe),
+            app::exportRecipe(recipe, *dataset, app::recipeEdits(document(), recipe),
                               folder() / (std::string(name) + ".json"));
         };
         write("found");

@@ -1,7 +1,7 @@
-#include "app/export/label_export.h"
 #include "app/review/review.h"
 #include "app/team/report_actions.h"
 #include "engine/sequences/csd_file.h"
+#include "engine/snapshot/label_sequences.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/transcript/transcript_text.h"
 

@@ -1,9 +1,9 @@
 #include "app/exchange/exchange_actions.h"
-#include "app/export/label_export.h"
 #include "app/tiers/segment_maker.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/timed_features.h"
+#include "engine/snapshot/label_sequences.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -116,10 +116,10 @@ private slots:
     void labelsAreExportedAsTheyWereEdited()
     {
         const engine::Annotation annotation = document().storedAnnotation();
-        const auto sources = app::labelSources(annotation, app::kLabelsTier);
+        const auto sources = engine::labelSources(annotation, app::kLabelsTier);
         QCOMPARE(sources.size(), std::size_t(1));
         QCOMPARE(sources.front().title, std::string("as_edited"));
-        const auto files = app::exportLabels(annotation, app::kLabelsTier, sources, data());
+        const auto files = engine::exportLabels(annotation, app::kLabelsTier, sources, data());
         QCOMPARE(files.size(), std::size_t(1));
         const engine::CsdFile file(files.front());
         const engine::TimedFeatures labels = engine::readFeatures(file, "ada_2");

@@ -198,8 +198,7 @@ private slots:
         const auto dataset = session().videos().dataset();
         const engine::Recipe recipe = app::usualRecipe(*dataset);
         const fs::path folder = m_folder.path().toStdString();
-        app::exportRecipe(recipe, *dataset, app::tierEdits(document(), *dataset, recipe),
-                          folder / "aligned.json");
+        app::exportRecipe(recipe, *dataset, app::recipeEdits(document(), recipe), folder / "aligned.json");
         const engine::CsdFile labels(folder / "aligned.labels.csd");
         QCOMPARE(engine::readFeatures(labels, "ada$_$2").features.at(0, 0), -2.0F); // as it was edited
         QCOMPARE(engine::readFeatures(labels, "ada$_$1").features.at(0, 0), -1.0F);

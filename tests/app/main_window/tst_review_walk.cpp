@@ -1,8 +1,8 @@
-#include "app/export/label_export.h"
 #include "app/review/review.h"
 #include "app/team/report_actions.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/timed_features.h"
+#include "engine/snapshot/label_sequences.h"
 #include "widgets/review/queue_panel.h"
 #include "widgets/timeline/timeline_view.h"
 

@@ -1,10 +1,10 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
-#include "app/export/label_rows.h"
 #include "app/review/review.h"
 #include "app/video/video_opener.h"
 #include "engine/agreement/rating_files.h"
 #include "engine/core/text_file.h"
+#include "engine/snapshot/label_rows.h"
 #include "widgets/tracks/evidence_track.h"
 #include "widgets/tracks/labels_track.h"
 
@@ -288,22 +288,23 @@ private slots:
     void votesAndEditsOfTheProjectCount()
     {
         window().findChild<app::Review*>()->leave();
-        std::vector<app::LabelRow> rows;
+        std::vector<engine::LabelRow> rows;
         for (const auto& entry : session().videos().dataset()->entries) {
             const std::string video = entry->id.toStdString();
             for (int k = 0; k < 5; ++k) {
-                app::LabelRow row{video, {k * 3.0, k * 3.0 + 2.5}, k - 2.0};
+                engine::LabelRow row{video, {k * 3.0, k * 3.0 + 2.5}, k - 2.0};
                 row.votes = {{"annotator", k - 2.0}, {"text", k - 2.0}}; // called as columns of tables are
                 rows.push_back(row);
             }
         }
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath(QStringLiteral("labels.csd")).toStdString();
-        const engine::DatasetList list = app::withLabel(document().dataset(), {"sentiment", {}, rows}, file);
+        const engine::DatasetList list
+            = engine::withLabel(document().dataset(), {"sentiment", {}, rows}, file);
         QCOMPARE(list.sequence("labels")->file, file);
         QCOMPARE(list.sequences.size(), document().dataset().sequences.size());
         const std::filesystem::path votes = folder.filePath(QStringLiteral("votes.csv")).toStdString();
-        engine::writeTextFile(votes, app::votesTable(rows)).commit();
+        engine::writeTextFile(votes, engine::votesTable(rows)).commit();
         const engine::RatingTable read = engine::readRatings({votes}).tables.at(0);
         QCOMPARE(read.raters(), (std::vector<std::string>{"annotator", "text"}));
         QCOMPARE(read.units().size(), rows.size());
@@ -370,7 +371,7 @@ private slots:
             "#!/bin/sh\necho 'polylogue-models: out of luck' >&2\nexit 1\n");
         program.close();
         program.setPermissions(program.permissions() | QFileDevice::ExeOwner);
-        app::SuspectSearch failing(session().tasks(), programs.path(), nullptr);
+        app::SuspectSearch failing(session().tasks(), programs.path(), session().moments(), nullptr);
         QString problem;
         connect(&failing, &app::SuspectSearch::failed, this, [&](const QString& why) { problem = why; });
         failing.setSubject({}, document().dataset(), false);

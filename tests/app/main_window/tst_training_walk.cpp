@@ -1,6 +1,9 @@
 #include "app/models_client/models_client.h"
+#include "engine/project_items/fold_item.h"
+#include "engine/sequences/csd_file.h"
 #include "widgets/training/curve_plot.h"
 #include "widgets/training/dynamics_plot.h"
+#include "widgets/training/learn_list.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,6 +23,7 @@
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <cmath>
@@ -86,9 +90,11 @@ class TestTrainingWalk : public WindowTest {
     void train(const char* run, int epochs, int seed = 1)
     {
         page("trainPages", 0);
+        page("trainTabs", 1);
         setNumber("trainEpochs", epochs);
         setNumber("trainPatience", epochs);
         setNumber("trainSeed", seed);
+        page("trainTabs", 0);
         type(in<QLineEdit>("trainFolder"), place(run));
         QVERIFY2(in<QPushButton>("startTraining")->isEnabled(),
                  qPrintable(in<QLabel>("trainProblem")->text()));
@@ -147,7 +153,7 @@ private slots:
     {
         setNumber("trainEpochs", 7);
         type(in<QLineEdit>("model_rank"), QStringLiteral("5"));
-        page("trainTabs", 1);
+        page("trainTabs", 2);
         auto* text = in<QPlainTextEdit>("trainJson");
         auto options = nlohmann::json::parse(text->toPlainText().toStdString());
         QCOMPARE(options["training"]["epochs"].get<int>(), 7);
@@ -166,7 +172,7 @@ private slots:
         QVERIFY(in<QPushButton>("startTraining")->isEnabled());
         options["training"]["batch"] = 8;
         text->setPlainText(QString::fromStdString(options.dump(2)));
-        page("trainTabs", 0);
+        page("trainTabs", 1);
         QCOMPARE(in<QSpinBox>("trainBatch")->value(), 8);
         type(in<QLineEdit>("trainRate"), QStringLiteral("fast"));
         QVERIFY(!in<QPushButton>("startTraining")->isEnabled());
@@ -269,6 +275,21 @@ private slots:
                                  kPatience);
     }
 
+    void theStatusLineShowsAndStopsIt()
+    {
+        const auto* task = window().findChild<QLabel*>(QStringLiteral("task"));
+        auto* stop = window().findChild<QToolButton*>(QStringLiteral("stopTask"));
+        QTRY_VERIFY_WITH_TIMEOUT(task->text().startsWith(QStringLiteral("Training long: epoch ")), kPatience);
+        QVERIFY(stop->isVisible());
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("stopped")),
+                                 kPatience);
+        QTRY_VERIFY(!task->isVisible());
+        click("goOnRun");
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("running")),
+                                 kPatience);
+    }
+
     void aKilledRunIsSaidSoAndTheWindowWorksOn()
     {
         QFile lock(place("long/.lock"));
@@ -288,13 +309,13 @@ private slots:
     void whatIsWrongIsSaidInTheProgramsWords()
     {
         page("trainPages", 0);
-        page("trainTabs", 1);
+        page("trainTabs", 2);
         auto* text = in<QPlainTextEdit>("trainJson");
         const QString before = text->toPlainText();
         auto options = nlohmann::json::parse(before.toStdString());
         options["training"]["epoch"] = 3; // no such field
         text->setPlainText(QString::fromStdString(options.dump(2)));
-        page("trainTabs", 0);
+        page("trainTabs", 1);
         train("wrong", 3);
         QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("wrong")).startsWith(QStringLiteral("broken")),
                                  kPatience);
@@ -302,9 +323,9 @@ private slots:
         QVERIFY2(in<QLabel>("runDetail")->text().contains(QStringLiteral("epoch")),
                  qPrintable(in<QLabel>("runDetail")->text()));
         page("trainPages", 0);
-        page("trainTabs", 1);
+        page("trainTabs", 2);
         text->setPlainText(before);
-        page("trainTabs", 0);
+        page("trainTabs", 1);
     }
 
     void aRunThatIsThereIsNotWrittenOver()
@@ -334,6 +355,53 @@ private slots:
         QVERIFY(!dialog()->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().loadedPath(), place("first/model.safetensors"),
                                   30'000);
+    }
+
+    /// What was edited counts without an export; the record names what was learnt from, whatever is edited
+    /// later.
+    void editedLabelsAreLearnt()
+    {
+        const auto give = [this](double value) {
+            session().editor().setLabel("labels", 0, QStringLiteral("sentiment"), value);
+        };
+        give(-3.0);
+        action("train")->trigger();
+        page("trainPages", 0);
+        page("trainTabs", 0);
+        auto* labels = in<widgets::LearnList>("trainLabels");
+        QTRY_VERIFY_WITH_TIMEOUT(labels->rows().size() > 2, 30'000);
+        const auto sentiment
+            = std::ranges::find(labels->rows(), QStringLiteral("sentiment"), &widgets::LearnRow::what);
+        QVERIFY(sentiment != labels->rows().end());
+        labels->choose(static_cast<std::size_t>(sentiment - labels->rows().begin()));
+        look("labels");
+        QTest::mouseClick(in<QToolButton>("splitWay0"), Qt::LeftButton); // by video
+        QTest::mouseClick(in<QPushButton>("drawAgain"), Qt::LeftButton);
+        train("edited", 3);
+        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("edited")).startsWith(QStringLiteral("done")),
+                                 kPatience);
+        const engine::DatasetList list = engine::readDatasetList(place("edited/dataset.json").toStdString());
+        const std::filesystem::path learnt = list.sequence("labels")->file.lexically_normal();
+        QVERIFY2(learnt.parent_path().extension() == ".snapshot", learnt.c_str());
+        const std::string video = document().video().id.toStdString();
+        const engine::Entry entry = engine::CsdFile(learnt).entry(video);
+        QCOMPARE(entry.features.shape.at(1), std::size_t(1)); // the one that was chosen
+        QCOMPARE(std::get<std::vector<float>>(entry.features.values).front(), -3.0F);
+        QFile record(place("edited/record.json"));
+        QVERIFY(record.open(QIODevice::ReadOnly));
+        const auto told = nlohmann::json::parse(record.readAll().toStdString());
+        QCOMPARE(told.value("snapshot", ""), list.more.value("snapshot", ""));
+        QVERIFY(!told.value("snapshot", "").empty());
+        const auto kept = engine::projectFolds(document().annotation());
+        QVERIFY(kept && kept->at("train").size() == 22); // 30 videos without 15 % twice, 4 each
+        QCOMPARE(told["configuration"]["split"]["train"].get<std::vector<std::string>>(), kept->at("train"));
+        give(2.0);
+        page("trainPages", 2);
+        clickRun(QStringLiteral("edited"));
+        click("reproduceRun");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal: the same weights")), kPatience);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
     }
 
     void closingAsksOnceWhatBecomesOfARun()

@@ -203,19 +203,17 @@ private slots:
 
     void aWishBecomesAConfiguration()
     {
-        engine::DatasetList dataset;
-        dataset.folds = {{"train", {"a", "b"}}, {"test", {"c"}}};
         TrainingWish wish;
         wish.options = {{"model", {{"class", "LMF"}}}, {"training", {{"seed", 3}}}};
         wish.source = TrainingWish::Source::OwnRows;
         wish.sequences = {{"acoustic", "covarep"}};
-        wish.folds = TrainingWish::Folds::Drawn;
-        auto config = configurationOf(wish, dataset, "/d/dataset.json");
+        wish.folds = {{"train", {"a", "b"}}, {"valid", {"d"}}, {"test", {"c"}}};
+        auto config = configurationOf(wish, "/d/dataset.json");
         QVERIFY(config["dataset"] == "/d/dataset.json" && config["recipe"]["acoustic"] == "covarep");
         QVERIFY(config["recipe"]["rows"] == "own" && config["split"].size() == 3);
         wish.source = TrainingWish::Source::File;
         wish.file = QStringLiteral("/d/x.h5");
-        config = configurationOf(wish, dataset, {});
+        config = configurationOf(wish, {});
         QVERIFY(config["data"] == "/d/x.h5" && !config.contains("dataset") && !config.contains("split"));
     }
 

@@ -53,7 +53,7 @@ class TestOutputsNeverInputs : public QObject {
     {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
-                              "table fuse-ratings merge-projects audit complete")
+                              "table fuse-ratings merge-projects audit complete snapshot")
             .split(u' ');
     }
 

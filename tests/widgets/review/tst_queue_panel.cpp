@@ -20,8 +20,11 @@ std::vector<WorkRow> someRows(int count)
 {
     std::vector<WorkRow> rows;
     for (int i = 0; i < count; ++i)
-        rows.push_back({QStringLiteral("talk1 · %1").arg(i + 1), QStringLiteral("raters +1 … −2"),
-                        WorkRow::Tone::Attention, false, QStringLiteral("talk1")});
+        rows.push_back({QStringLiteral("talk1 · %1").arg(i + 1),
+                        QStringLiteral("raters +1 … −2"),
+                        WorkRow::Tone::Attention,
+                        {},
+                        QStringLiteral("talk1")});
     return rows;
 }
 
@@ -52,8 +55,8 @@ private slots:
         model.setRows(rows);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.first().first().toModelIndex(), model.index(1));
-        model.setDone(2, true);
-        model.setDone(2, true); // as it was
+        model.setMarks(2, {true});
+        model.setMarks(2, {true}); // as it was
         QCOMPARE(changed.count(), 2);
         QCOMPARE(resets.count(), 0);
         model.setRows({});
@@ -82,17 +85,33 @@ private slots:
     {
         m_panel->setQueue(someRows(4));
         QCOMPARE(progressText(), QStringLiteral("0 of 4 done"));
-        m_panel->setProgress({true, false, true, false}, 1, {});
+        m_panel->setProgress({{true}, {}, {true}, {}}, 1, {});
         QCOMPARE(progressText(), QStringLiteral("2 of 4 done"));
         QCOMPARE(progress()->value(), 2);
         QCOMPARE(progress()->maximum(), 4);
         QCOMPARE(m_list->currentIndex().row(), 1);
-        m_panel->setProgress({true, false, true, true, true, true}, 1, QStringLiteral("α 0.81")); // too many
+        m_panel->setProgress({{true}, {}, {true}, {true}, {true}, {true}}, 1,
+                             QStringLiteral("α 0.81")); // too many
         QCOMPARE(progressText(), QStringLiteral("3 of 4 done · α 0.81"));
-        m_panel->setProgress({true}, std::nullopt, {}); // too few: the others stay as they are
-        QVERIFY(m_panel->model().row(2).isDone);
+        m_panel->setProgress({WorkMarks{true}}, std::nullopt, {}); // too few: the others stay as they are
+        QVERIFY(m_panel->model().row(2).marks.isDone);
         QVERIFY(!m_list->currentIndex().isValid());
         QVERIFY(m_list->selectionModel()->selectedIndexes().isEmpty());
+    }
+
+    void whatIsFlaggedSaysSo()
+    {
+        m_panel->setQueue(someRows(2));
+        const QImage before = m_list->viewport()->grab().toImage();
+        m_panel->setProgress({{true}, {false, true}}, std::nullopt, {});
+        const auto told = [this](int row) {
+            return m_panel->model().index(row).data(Qt::AccessibleDescriptionRole).toString();
+        };
+        QVERIFY(!told(0).contains(QStringLiteral("flagged")));
+        QVERIFY(told(1).endsWith(QStringLiteral("flagged")));
+        const QRect place = m_list->visualRect(m_panel->model().index(1));
+        QVERIFY(m_list->viewport()->grab().toImage().copy(place) != before.copy(place));
+        QCOMPARE(progressText(), QStringLiteral("1 of 2 done")); // a flag is no answer
     }
 
     void aClickChoosesItsSegment()
@@ -110,7 +129,7 @@ private slots:
     void keysGoThroughTheListAndReturnChooses()
     {
         m_panel->setQueue(someRows(4));
-        m_panel->setProgress(std::vector<bool>(4), 0, {});
+        m_panel->setProgress(std::vector<WorkMarks>(4), 0, {});
         QSignalSpy chosen(m_panel.get(), &QueuePanel::placeChosen);
         QTest::keyClick(m_panel.get(), Qt::Key_Tab);
         QVERIFY(m_list->hasFocus());
@@ -126,7 +145,7 @@ private slots:
     {
         QSignalSpy chosen(m_panel.get(), &QueuePanel::placeChosen);
         m_panel->setQueue(someRows(2000));
-        m_panel->setProgress(std::vector<bool>(2000), 1999, {});
+        m_panel->setProgress(std::vector<WorkMarks>(2000), 1999, {});
         QCOMPARE(chosen.count(), 0);
         QVERIFY(m_list->viewport()->rect().contains(rowRect(1999))); // brought into sight
         QCOMPARE(progressText(), QStringLiteral("0 of 2000 done"));
@@ -135,7 +154,7 @@ private slots:
     void whyAndWhetherItIsDoneIsToldToScreenReaders()
     {
         m_panel->setQueue(someRows(2));
-        m_panel->setProgress({false, true}, std::nullopt, {});
+        m_panel->setProgress({{}, {true}}, std::nullopt, {});
         const auto told = [this](int row) {
             return m_list->model()->index(row, 0).data(Qt::AccessibleDescriptionRole).toString();
         };
@@ -146,14 +165,14 @@ private slots:
     void aDoneRowHasATick()
     {
         m_panel->setQueue(someRows(2));
-        m_panel->setProgress({false, true}, std::nullopt, {});
+        m_panel->setProgress({{}, {true}}, std::nullopt, {});
         const QImage image = picture();
         const int line = m_list->fontMetrics().height();
         const auto end = [&](int row) {
             return QRect(rowRect(row).right() - line * 3 / 2, rowRect(row).top() + 2, line, line * 3 - 4);
         };
         QVERIFY(support::inkContrast(image, end(1)) >= 3.0);
-        m_panel->setProgress({false, false}, std::nullopt, {});
+        m_panel->setProgress(std::vector<WorkMarks>(2), std::nullopt, {});
         QVERIFY(support::inkContrast(picture(), end(1)) < 1.1);
     }
 
@@ -186,7 +205,7 @@ private slots:
     {
         QFETCH(const QString, title);
         QFETCH(const QString, reason);
-        m_panel->setQueue({{title, reason, WorkRow::Tone::Caution, true, QStringLiteral("v")}});
+        m_panel->setQueue({{title, reason, WorkRow::Tone::Caution, {true}, QStringLiteral("v")}});
         const QString toolTip = m_list->model()->index(0, 0).data(Qt::ToolTipRole).toString();
         QVERIFY2(toolTip.contains(title) && toolTip.contains(reason), qPrintable(toolTip));
         QCOMPARE(m_list->model()->index(0, 0).data().toString(), title);
@@ -207,7 +226,7 @@ private slots:
         rows[1].tone = WorkRow::Tone::Plain;
         rows[2].tone = WorkRow::Tone::Caution;
         m_panel->setQueue(rows);
-        m_panel->setProgress({false, false, false, true}, 0, {});
+        m_panel->setProgress({{}, {}, {}, {true}}, 0, {});
         const QImage image = picture();
         const int line = m_list->fontMetrics().height();
         for (int row = 0; row < 4; ++row) {
@@ -234,7 +253,7 @@ private slots:
         QFETCH(const int, width);
         QFETCH(const int, rows);
         m_panel->setQueue(someRows(rows));
-        m_panel->setProgress(std::vector<bool>(static_cast<std::size_t>(rows), true), std::nullopt,
+        m_panel->setProgress(std::vector(static_cast<std::size_t>(rows), WorkMarks{true}), std::nullopt,
                              QStringLiteral("α 0.81"));
         support::settle();
         const QSize size(std::max(width, m_panel->minimumSizeHint().width()), 400);

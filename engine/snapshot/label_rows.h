@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/interval.h"
+#include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <filesystem>
@@ -9,12 +10,12 @@
 #include <string>
 #include <vector>
 
-namespace app {
+namespace engine {
 
 /// A segment with a label as the project has it.
 struct LabelRow {
     std::string video;
-    engine::Interval span; ///< seconds
+    Interval span; ///< seconds
     std::optional<double> value; ///< of classes the place of its own; absent: it is not labelled
     std::map<std::string, double> votes{}; ///< by annotator
 };
@@ -26,12 +27,15 @@ struct ProjectLabel {
     std::vector<LabelRow> rows{};
 };
 
-/// The same dataset with this label: writes it as a sequence, of classes with a column for each (1 in that of
-/// the segment's), NaN where there is none, each video's segments in the order of time, so that row k of a
-/// video is its segment `video[k]`.
-/// @throws IoError
-engine::DatasetList withLabel(const engine::DatasetList& dataset, ProjectLabel label,
-                              const std::filesystem::path& file);
+/// The label as a sequence: of classes a column for each (1 in that of the segment's), NaN where there is
+/// none, each video's segments in the order of time, so that row k of a video is its segment `video[k]`.
+ComputationalSequence sequenceOf(ProjectLabel label);
+
+/// The list with this file in the place of its labels.
+DatasetList withLabelFile(DatasetList list, const std::filesystem::path& file);
+
+/// The same dataset with this label alone, which is written as a csd. @throws IoError
+DatasetList withLabel(const DatasetList& dataset, ProjectLabel label, const std::filesystem::path& file);
 
 /// The votes as a table with a row for each annotator and segment, which is named as above; empty: nobody
 /// voted. An annotator may be called as a column is.

@@ -1,15 +1,14 @@
-#include "app/export/label_rows.h"
+#include "engine/snapshot/label_rows.h"
 
-#include "app/document/tier_views.h"
 #include "engine/core/text_file.h"
-#include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_writer.h"
+#include "engine/snapshot/words_view.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <limits>
 
-namespace app {
+namespace engine {
 
 namespace {
 
@@ -37,13 +36,12 @@ float cell(const std::optional<double>& value, std::optional<std::size_t> place)
 
 }
 
-engine::DatasetList withLabel(const engine::DatasetList& dataset, ProjectLabel label,
-                              const std::filesystem::path& file)
+ComputationalSequence sequenceOf(ProjectLabel label)
 {
     const std::size_t columns = std::max<std::size_t>(1, label.classes.size());
-    engine::ComputationalSequence labels;
+    ComputationalSequence labels;
     for (const auto& [video, own] : byVideo(std::move(label.rows))) {
-        engine::Entry entry;
+        Entry entry;
         std::vector<float> values;
         for (const LabelRow& row : own) {
             entry.intervals.values.push_back({row.span.start, row.span.end});
@@ -51,7 +49,7 @@ engine::DatasetList withLabel(const engine::DatasetList& dataset, ProjectLabel l
                 values.push_back(
                     cell(row.value, label.classes.empty() ? std::nullopt : std::optional(column)));
         }
-        entry.features = {engine::ElementType::Float32, {own.size(), columns}, std::move(values)};
+        entry.features = {ElementType::Float32, {own.size(), columns}, std::move(values)};
         labels.put(video, std::move(entry));
     }
     labels.setMetadata(
@@ -59,11 +57,20 @@ engine::DatasetList withLabel(const engine::DatasetList& dataset, ProjectLabel l
          {"computational sequence description", "labels as the project has them; NaN where there is none"},
          {"dimension names", label.classes.empty() ? std::vector{label.name} : label.classes},
          {"creator", "Polylogue"}});
-    engine::writeCsd(labels, file);
-    engine::DatasetList list = dataset;
+    return labels;
+}
+
+DatasetList withLabelFile(DatasetList list, const std::filesystem::path& file)
+{
     std::erase_if(list.sequences, [](const auto& sequence) { return sequence.name == kLabelsTier; });
     list.sequences.push_back({kLabelsTier, kLabelsTier, file, {}});
     return list;
+}
+
+DatasetList withLabel(const DatasetList& dataset, ProjectLabel label, const std::filesystem::path& file)
+{
+    writeCsd(sequenceOf(std::move(label)), file);
+    return withLabelFile(dataset, file);
 }
 
 std::string votesTable(std::vector<LabelRow> rows)
@@ -72,8 +79,8 @@ std::string votesTable(std::vector<LabelRow> rows)
     for (const auto& [video, own] : byVideo(std::move(rows))) {
         for (std::size_t k = 0; k < own.size(); ++k) {
             for (const auto& [annotator, vote] : own[k].votes)
-                lines += fmt::format("{},{},{}\n", engine::tableCell(fmt::format("{}[{}]", video, k)),
-                                     engine::tableCell(annotator), vote);
+                lines += fmt::format("{},{},{}\n", tableCell(fmt::format("{}[{}]", video, k)),
+                                     tableCell(annotator), vote);
         }
     }
     return lines.empty() ? std::string() : "unit,annotator,value\n" + lines;

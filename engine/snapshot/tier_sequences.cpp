@@ -1,25 +1,25 @@
-#include "app/export/tier_sequences.h"
+#include "engine/snapshot/tier_sequences.h"
 
 #include <limits>
 #include <set>
 
-namespace app {
+namespace engine {
 
 namespace {
 
 constexpr std::string_view kPrefix = "tier:";
 
-std::vector<std::string> numericLabels(const engine::Tier& tier)
+std::vector<std::string> numberLabels(const Tier& tier)
 {
     std::vector<std::string> names;
-    for (const engine::LabelScheme& label : tier.labels) {
-        if (std::holds_alternative<engine::NumberScale>(label.scale))
+    for (const LabelScheme& label : tier.labels) {
+        if (std::holds_alternative<NumberScale>(label.scale))
             names.push_back(label.name);
     }
     return names;
 }
 
-float valueOf(const engine::Segment& segment, const std::string& label)
+float valueOf(const Segment& segment, const std::string& label)
 {
     const auto value = segment.values.find(label);
     const double* number
@@ -27,15 +27,15 @@ float valueOf(const engine::Segment& segment, const std::string& label)
     return number ? static_cast<float>(*number) : std::numeric_limits<float>::quiet_NaN();
 }
 
-engine::Entry entryOf(const engine::Annotation& annotation, const engine::Tier& tier)
+Entry tierEntry(const Annotation& annotation, const Tier& tier)
 {
-    const std::vector<std::string> labels = numericLabels(tier);
-    engine::Entry entry;
+    const std::vector<std::string> labels = numberLabels(tier);
+    Entry entry;
     std::vector<std::string> texts;
     std::vector<float> values;
     bool hasText = false;
-    for (const engine::IntervalIndex::Entry& at : annotation.byTime(tier.id).all()) {
-        const engine::Segment& segment = *annotation.segment(at.id);
+    for (const IntervalIndex::Entry& at : annotation.byTime(tier.id).all()) {
+        const Segment& segment = *annotation.segment(at.id);
         entry.intervals.values.push_back({segment.start.seconds(), segment.end.seconds()});
         texts.push_back(segment.text);
         hasText = hasText || !segment.text.empty();
@@ -44,11 +44,11 @@ engine::Entry entryOf(const engine::Annotation& annotation, const engine::Tier& 
     }
     const std::size_t rows = texts.size();
     if (!labels.empty())
-        entry.features = {engine::ElementType::Float32, {rows, labels.size()}, std::move(values)};
+        entry.features = {ElementType::Float32, {rows, labels.size()}, std::move(values)};
     else if (hasText)
-        entry.features = {engine::ElementType::Text, {rows, 1}, std::move(texts)};
+        entry.features = {ElementType::Text, {rows, 1}, std::move(texts)};
     else
-        entry.features = {engine::ElementType::Float32, {rows, 1}, std::vector<float>(rows, 1.0F)};
+        entry.features = {ElementType::Float32, {rows, 1}, std::vector<float>(rows, 1.0F)};
     return entry;
 }
 
@@ -73,29 +73,29 @@ std::optional<TierName> tierNamed(const std::filesystem::path& path)
     return name;
 }
 
-engine::ComputationalSequence tierSequence(const engine::Annotation& annotation, const TierName& name,
-                                           const std::string& video)
+ComputationalSequence tierSequence(const Annotation& annotation, const TierName& name,
+                                   const std::string& video)
 {
-    engine::ComputationalSequence sequence;
-    engine::Metadata metadata{{"root name", name},
-                              {"computational sequence description", "a tier of annotation, " + name},
-                              {"creator", "Polylogue"}};
+    ComputationalSequence sequence;
+    Metadata metadata{{"root name", name},
+                      {"computational sequence description", "a tier of annotation, " + name},
+                      {"creator", "Polylogue"}};
     for (const auto& [id, tier] : annotation.tiers()) {
         if (tier.name != name || (!video.empty() && tier.video != video) || annotation.byTime(id).size() == 0)
             continue;
-        if (const std::vector<std::string> labels = numericLabels(tier); !labels.empty())
+        if (const std::vector<std::string> labels = numberLabels(tier); !labels.empty())
             metadata["dimension names"] = labels;
-        sequence.put(tier.video, entryOf(annotation, tier));
+        sequence.put(tier.video, tierEntry(annotation, tier));
     }
     sequence.setMetadata(std::move(metadata));
     return sequence;
 }
 
-std::vector<TierName> sequenceTiers(const engine::Annotation& annotation)
+std::vector<TierName> sequenceTiers(const Annotation& annotation)
 {
     std::set<TierName> names;
     for (const auto& [id, tier] : annotation.tiers()) {
-        if (tier.kind == engine::TierKind::Interval && tier.name != kWordsTier && tier.name != kLabelsTier)
+        if (tier.kind == TierKind::Interval && tier.name != kWordsTier && tier.name != kLabelsTier)
             names.insert(tier.name);
     }
     return {names.begin(), names.end()};

@@ -1,4 +1,4 @@
-#include "app/document/edited_labels.h"
+#include "engine/snapshot/edited_labels.h"
 
 #include "engine/sequences/metadata.h"
 
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-namespace app {
+namespace engine {
 
 namespace {
 
@@ -31,10 +31,9 @@ T stored(double value)
         return std::isnan(value) ? T{} : static_cast<T>(std::llround(value)); // whole numbers have no NaN
 }
 
-engine::FeatureArray arrayOf(const LabelRows& labels, const std::vector<std::size_t>& places,
-                             engine::ElementType type)
+FeatureArray arrayOf(const LabelRows& labels, const std::vector<std::size_t>& places, ElementType type)
 {
-    engine::FeatureArray array{type, {labels.intervals.size(), places.size()}, {}};
+    FeatureArray array{type, {labels.intervals.size(), places.size()}, {}};
     const auto fill = [&]<typename T>(std::vector<T> values) {
         for (const std::vector<double>& row : labels.values) {
             for (const std::size_t place : places)
@@ -43,9 +42,9 @@ engine::FeatureArray arrayOf(const LabelRows& labels, const std::vector<std::siz
         }
         array.values = std::move(values);
     };
-    if (engine::isInteger(type))
+    if (isInteger(type))
         fill(std::vector<std::int64_t>());
-    else if (type == engine::ElementType::Float64)
+    else if (type == ElementType::Float64)
         fill(std::vector<double>());
     else
         fill(std::vector<float>());
@@ -54,13 +53,13 @@ engine::FeatureArray arrayOf(const LabelRows& labels, const std::vector<std::siz
 
 }
 
-LabelRows labelRows(const engine::Annotation& annotation, const engine::Tier& tier)
+LabelRows labelRows(const Annotation& annotation, const Tier& tier)
 {
     LabelRows rows;
-    for (const engine::LabelScheme& label : tier.labels)
+    for (const LabelScheme& label : tier.labels)
         rows.names.push_back(label.name);
-    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier.id).all()) {
-        const engine::Segment& segment = *annotation.segment(entry.id);
+    for (const IntervalIndex::Entry& entry : annotation.byTime(tier.id).all()) {
+        const Segment& segment = *annotation.segment(entry.id);
         rows.intervals.push_back({segment.start.seconds(), segment.end.seconds()});
         std::vector<double> values;
         for (const std::string& name : rows.names) {
@@ -74,26 +73,24 @@ LabelRows labelRows(const engine::Annotation& annotation, const engine::Tier& ti
     return rows;
 }
 
-engine::ComputationalSequence withLabels(const std::shared_ptr<const engine::SequenceFile>& file,
-                                         const std::map<std::string, LabelRows>& labels)
+ComputationalSequence withLabels(const std::shared_ptr<const SequenceFile>& file,
+                                 const std::map<std::string, LabelRows>& labels)
 {
-    engine::ComputationalSequence sequence(file);
+    ComputationalSequence sequence(file);
     if (labels.empty() || file->ids().empty())
         return sequence;
-    const engine::EntryShape first = file->shape(file->ids().front());
+    const EntryShape first = file->shape(file->ids().front());
     const std::size_t columns = first.features.size() > 1 ? first.features[1] : 1;
-    const std::vector<std::string> names = engine::dimensionNames(file->metadata(), columns);
+    const std::vector<std::string> names = dimensionNames(file->metadata(), columns);
+    std::set<std::string> replaced;
+    for (const auto& [video, ids] : idsByVideo(sequence.ids())) {
+        if (labels.contains(video))
+            replaced.insert(ids.begin(), ids.end());
+    }
+    std::erase_if(replaced, [&labels](const std::string& id) { return labels.contains(id); }); // put below
+    sequence.remove(replaced);
     for (const auto& [video, rows] : labels) {
-        std::vector<std::string> replaced;
-        for (const std::string& id : sequence.ids()) {
-            if (engine::strippedId(id) == video)
-                replaced.push_back(id);
-        }
-        for (const std::string& id : replaced) {
-            if (id != video)
-                sequence.remove(id);
-        }
-        engine::Entry entry;
+        Entry entry;
         entry.intervals.values = rows.intervals;
         entry.features = arrayOf(rows, placesOf(names, rows.names), first.featureType);
         sequence.put(video, std::move(entry));

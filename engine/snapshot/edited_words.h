@@ -1,13 +1,13 @@
 #pragma once
 
-#include "app/document/tier_views.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/snapshot/words_view.h"
 
 #include <map>
 #include <memory>
 #include <string>
 
-namespace app {
+namespace engine {
 
 /// A dataset's words with the project's laid over them, by video.
 ///
@@ -16,7 +16,7 @@ namespace app {
 /// all.
 /// @param file  null: the dataset has no words, all are the project's
 /// @throws FormatError (`data_invalid`) where an entry cannot be read.
-engine::ComputationalSequence withWords(const std::shared_ptr<const engine::SequenceFile>& file,
-                                        const std::map<std::string, WordsView>& words);
+ComputationalSequence withWords(const std::shared_ptr<const SequenceFile>& file,
+                                const std::map<std::string, WordsView>& words);
 
 }

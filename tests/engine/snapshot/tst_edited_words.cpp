@@ -1,20 +1,19 @@
-#include "app/export/edited_words.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
+#include "engine/snapshot/edited_words.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace app;
-using engine::Interval;
+using namespace engine;
 
 namespace {
 
-engine::Entry entryOf(const std::vector<Interval>& intervals, const std::vector<std::string>& texts)
+Entry entryOf(const std::vector<Interval>& intervals, const std::vector<std::string>& texts)
 {
-    engine::Entry entry;
+    Entry entry;
     entry.intervals.values = intervals;
-    entry.features = {engine::ElementType::Text, {texts.size(), 1}, texts};
+    entry.features = {ElementType::Text, {texts.size(), 1}, texts};
     return entry;
 }
 
@@ -36,16 +35,16 @@ class EditedWordsTest : public QObject {
 private slots:
     void initTestCase()
     {
-        engine::ComputationalSequence words;
-        engine::Metadata metadata;
+        ComputationalSequence words;
+        Metadata metadata;
         metadata["root name"] = "words";
         words.setMetadata(metadata);
         words.put("v[0]", entryOf({{1.0, 2.0}, {0.0, 1.0}}, {"two", "one"})); // not in order
         words.put("v[1]", entryOf({{2.0, 3.0}}, {"three"}));
         words.put("w", entryOf({{0.0, 1.0}, {2.0, 1.0}}, {"fine", "inverted"}));
         const QString path = m_folder.filePath(QStringLiteral("words.csd"));
-        engine::writeCsd(words, path.toStdString());
-        m_file = std::make_shared<const engine::CsdFile>(path.toStdString());
+        writeCsd(words, path.toStdString());
+        m_file = std::make_shared<const CsdFile>(path.toStdString());
     }
 
     void timesGoIntoTheirOwnEntries()
@@ -79,7 +78,7 @@ private slots:
 
 private:
     QTemporaryDir m_folder;
-    std::shared_ptr<const engine::CsdFile> m_file;
+    std::shared_ptr<const CsdFile> m_file;
 };
 
 QTEST_GUILESS_MAIN(EditedWordsTest)

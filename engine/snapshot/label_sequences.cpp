@@ -1,34 +1,34 @@
-#include "app/export/label_export.h"
+#include "engine/snapshot/label_sequences.h"
 
-#include "app/document/edited_labels.h"
-#include "app/document/tier_views.h"
 #include "engine/agreement/commonest.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 #include "engine/sequences/csd_writer.h"
+#include "engine/snapshot/edited_labels.h"
+#include "engine/snapshot/words_view.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
 
-namespace app {
+namespace engine {
 
 namespace {
 
-constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
+constexpr float kNoLabel = std::numeric_limits<float>::quiet_NaN();
 
 /// The value that more annotators gave than any other. A tie settles nothing.
 float majority(const std::vector<double>& votes)
 {
-    const std::vector<double> commonest = engine::commonestOf(votes);
-    return commonest.size() == 1 ? static_cast<float>(commonest.front()) : kNothing;
+    const std::vector<double> commonest = commonestOf(votes);
+    return commonest.size() == 1 ? static_cast<float>(commonest.front()) : kNoLabel;
 }
 
-float combined(const LabelSource& source, const std::vector<double>& votes)
+float combinedVote(const LabelSource& source, const std::vector<double>& votes)
 {
     if (votes.empty())
-        return kNothing;
+        return kNoLabel;
     if (source.kind == LabelSource::Majority)
         return majority(votes);
     double sum = 0.0;
@@ -37,41 +37,40 @@ float combined(const LabelSource& source, const std::vector<double>& votes)
     return static_cast<float>(sum / static_cast<double>(votes.size()));
 }
 
-std::vector<engine::Layer> layersOf(const engine::Annotation& annotation, const std::string& of,
-                                    const LabelSource& source)
+std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of, const LabelSource& source)
 {
     if (source.kind == LabelSource::AsEdited)
         return {};
     if (source.kind == LabelSource::OneLayer)
         return {source.layer};
-    std::vector<engine::Layer> layers = engine::layersOf(annotation, of);
-    std::erase_if(layers, [](const engine::Layer& layer) { return !engine::isFirstPass(layer); });
+    std::vector<Layer> layers = layersOf(annotation, of);
+    std::erase_if(layers, [](const Layer& layer) { return !isFirstPass(layer); });
     return layers;
 }
 
 /// What is said of a segment: by its own value, or by those that judged it in these layers.
-std::vector<double> votesFor(const engine::Annotation& annotation, const engine::Segment& segment,
-                             const std::vector<engine::Layer>& layers, const LabelSource& source,
-                             const std::string& label)
+std::vector<double> votesAbout(const Annotation& annotation, const Segment& segment,
+                               const std::vector<Layer>& layers, const LabelSource& source,
+                               const std::string& label)
 {
     std::vector<double> votes;
-    const auto add = [&](const engine::Segment* said) {
-        if (const auto vote = said ? engine::numberGiven(*said, label) : std::nullopt)
+    const auto add = [&](const Segment* said) {
+        if (const auto vote = said ? numberGiven(*said, label) : std::nullopt)
             votes.push_back(*vote);
     };
     if (source.kind == LabelSource::AsEdited)
         add(&segment);
-    for (const engine::Layer& layer : layers)
-        add(engine::judgement(annotation, segment.id, layer.name));
+    for (const Layer& layer : layers)
+        add(judgement(annotation, segment.id, layer.name));
     return votes;
 }
 
-std::vector<std::string> numericLabels(const engine::Annotation& annotation, const std::string& of)
+std::vector<std::string> numericLabels(const Annotation& annotation, const std::string& of)
 {
     std::vector<std::string> names;
     for (const auto& [id, tier] : annotation.tiers()) {
-        for (const engine::LabelScheme& label : tier.labels) {
-            if (tier.name == of && std::holds_alternative<engine::NumberScale>(label.scale)
+        for (const LabelScheme& label : tier.labels) {
+            if (tier.name == of && std::holds_alternative<NumberScale>(label.scale)
                 && std::ranges::find(names, label.name) == names.end())
                 names.push_back(label.name);
         }
@@ -80,10 +79,10 @@ std::vector<std::string> numericLabels(const engine::Annotation& annotation, con
 }
 
 /// Who, which pass, what could be seen, from when to when, how many.
-nlohmann::json provenanceOf(const engine::Annotation& annotation, const std::vector<engine::Layer>& layers)
+nlohmann::json provenanceOf(const Annotation& annotation, const std::vector<Layer>& layers)
 {
     nlohmann::json raters = nlohmann::json::array();
-    for (const engine::Layer& layer : layers) {
+    for (const Layer& layer : layers) {
         std::int64_t first = std::numeric_limits<std::int64_t>::max();
         std::int64_t last = 0;
         std::size_t count = 0;
@@ -91,7 +90,7 @@ nlohmann::json provenanceOf(const engine::Annotation& annotation, const std::vec
         for (const auto& [id, tier] : annotation.tiers()) {
             if (tier.name != layer.name)
                 continue;
-            for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
+            for (const IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
                 for (const auto& [label, value] : annotation.segment(entry.id)->values) {
                     ++count;
                     first = std::min(first, value.by.when);
@@ -102,7 +101,7 @@ nlohmann::json provenanceOf(const engine::Annotation& annotation, const std::vec
         }
         raters.push_back({{"annotator", layer.annotator},
                           {"pass", layer.pass},
-                          {"presentation", engine::name(layer.presentation)},
+                          {"presentation", name(layer.presentation)},
                           {"settles", layer.isSettled},
                           {"values", count},
                           {"first_ms_utc", count > 0 ? first : 0},
@@ -114,7 +113,7 @@ nlohmann::json provenanceOf(const engine::Annotation& annotation, const std::vec
 
 }
 
-std::vector<LabelSource> labelSources(const engine::Annotation& annotation, const std::string& of)
+std::vector<LabelSource> labelSources(const Annotation& annotation, const std::string& of)
 {
     std::vector<LabelSource> sources;
     std::set<std::string> names;
@@ -127,12 +126,12 @@ std::vector<LabelSource> labelSources(const engine::Annotation& annotation, cons
         if (!labelSequence(annotation, of, source).ids().empty())
             sources.push_back(std::move(source));
     };
-    const std::vector<engine::Layer> layers = engine::layersOf(annotation, of);
-    if (std::ranges::count_if(layers, engine::isFirstPass) >= 2) { // first, so that these names are theirs
+    const std::vector<Layer> layers = layersOf(annotation, of);
+    if (std::ranges::count_if(layers, isFirstPass) >= 2) { // first, so that these names are theirs
         add({LabelSource::Mean, {}, {}}, "mean");
         add({LabelSource::Majority, {}, {}}, "majority");
     }
-    for (const engine::Layer& layer : layers) {
+    for (const Layer& layer : layers) {
         const bool isNamed = layer.name.starts_with(of + "/");
         add({LabelSource::OneLayer, layer, {}}, isNamed ? layer.name.substr(of.size() + 1) : layer.name);
     }
@@ -140,22 +139,22 @@ std::vector<LabelSource> labelSources(const engine::Annotation& annotation, cons
     return sources;
 }
 
-engine::ComputationalSequence labelSequence(const engine::Annotation& annotation, const std::string& of,
-                                            const LabelSource& source)
+ComputationalSequence labelSequence(const Annotation& annotation, const std::string& of,
+                                    const LabelSource& source)
 {
     const std::vector<std::string> labels = numericLabels(annotation, of);
-    const std::vector<engine::Layer> layers = layersOf(annotation, of, source);
-    engine::ComputationalSequence sequence;
+    const std::vector<Layer> layers = layersOf(annotation, of, source);
+    ComputationalSequence sequence;
     for (const auto& [id, tier] : annotation.tiers()) {
         if (tier.name != of || (source.kind == LabelSource::AsEdited && !tier.source.empty()))
             continue;
-        engine::Entry entry;
+        Entry entry;
         std::vector<float> values;
-        for (const engine::IntervalIndex::Entry& at : annotation.byTime(id).all()) {
-            const engine::Segment& segment = *annotation.segment(at.id);
+        for (const IntervalIndex::Entry& at : annotation.byTime(id).all()) {
+            const Segment& segment = *annotation.segment(at.id);
             std::vector<float> row;
             for (const std::string& label : labels)
-                row.push_back(combined(source, votesFor(annotation, segment, layers, source, label)));
+                row.push_back(combinedVote(source, votesAbout(annotation, segment, layers, source, label)));
             if (std::ranges::all_of(row, [](float value) { return std::isnan(value); }))
                 continue; // nobody judged it
             entry.intervals.values.push_back({segment.start.seconds(), segment.end.seconds()});
@@ -164,7 +163,7 @@ engine::ComputationalSequence labelSequence(const engine::Annotation& annotation
         const std::size_t rows = entry.intervals.values.size();
         if (rows == 0)
             continue;
-        entry.features = {engine::ElementType::Float32, {rows, labels.size()}, std::move(values)};
+        entry.features = {ElementType::Float32, {rows, labels.size()}, std::move(values)};
         sequence.put(tier.video, std::move(entry));
     }
     // Those of several annotators can be aligned together; combined labels keep the name that recipes expect.
@@ -180,15 +179,15 @@ engine::ComputationalSequence labelSequence(const engine::Annotation& annotation
     return sequence;
 }
 
-std::vector<std::filesystem::path> exportLabels(const engine::Annotation& annotation, const std::string& of,
+std::vector<std::filesystem::path> exportLabels(const Annotation& annotation, const std::string& of,
                                                 const std::vector<LabelSource>& sources,
                                                 const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> files;
     for (const LabelSource& source : sources) {
-        const engine::ComputationalSequence sequence = labelSequence(annotation, of, source);
+        const ComputationalSequence sequence = labelSequence(annotation, of, source);
         const std::filesystem::path file = folder / (of + "." + source.title + ".csd");
-        engine::writeCsd(sequence, file);
+        writeCsd(sequence, file);
         files.push_back(file);
     }
     return files;
@@ -197,18 +196,17 @@ std::vector<std::filesystem::path> exportLabels(const engine::Annotation& annota
 namespace {
 
 /// What is said of each segment by a label that is a word; none of segments of which nothing is said.
-engine::ComputationalSequence textLabelSequence(const engine::Annotation& annotation,
-                                                const OpenDataset::Sequence& labels,
-                                                const engine::PackedFile::TextLabel& label)
+ComputationalSequence textLabelSequence(const Annotation& annotation, const OpenedSequence& labels,
+                                        const PackedFile::TextLabel& label)
 {
-    engine::ComputationalSequence sequence;
-    const auto own = engine::tiersCalled(annotation, kLabelsTier);
+    ComputationalSequence sequence;
+    const auto own = tiersCalled(annotation, kLabelsTier);
     for (const std::string& id : labels.file->ids()) {
-        engine::Entry entry;
+        Entry entry;
         std::vector<std::string> texts;
         if (const auto tier = own.find(id); tier != own.end()) {
-            for (const engine::IntervalIndex::Entry& at : annotation.byTime(tier->second->id).all()) {
-                const engine::Segment& segment = *annotation.segment(at.id);
+            for (const IntervalIndex::Entry& at : annotation.byTime(tier->second->id).all()) {
+                const Segment& segment = *annotation.segment(at.id);
                 const auto value = segment.values.find(label.name);
                 if (value == segment.values.end()
                     || !std::holds_alternative<std::string>(value->second.value))
@@ -223,7 +221,7 @@ engine::ComputationalSequence textLabelSequence(const engine::Annotation& annota
         if (texts.empty())
             continue;
         const std::size_t rows = texts.size();
-        entry.features = {engine::ElementType::Text, {rows, 1}, std::move(texts)};
+        entry.features = {ElementType::Text, {rows, 1}, std::move(texts)};
         sequence.put(id, std::move(entry));
     }
     sequence.setMetadata(
@@ -235,20 +233,20 @@ engine::ComputationalSequence textLabelSequence(const engine::Annotation& annota
 
 }
 
-std::vector<std::filesystem::path> exportPackedLabels(const engine::Annotation& annotation,
-                                                      const OpenDataset::Sequence& labels,
+std::vector<std::filesystem::path> exportPackedLabels(const Annotation& annotation,
+                                                      const OpenedSequence& labels,
                                                       const std::filesystem::path& folder)
 {
     std::map<std::string, LabelRows> own;
-    for (const auto& [video, tier] : engine::tiersCalled(annotation, kLabelsTier))
+    for (const auto& [video, tier] : tiersCalled(annotation, kLabelsTier))
         own.emplace(video, labelRows(annotation, *tier));
     std::vector<std::filesystem::path> files{folder / (kLabelsTier + ".as_edited.csd")};
-    engine::writeCsd(withLabels(labels.file, own), files.front());
-    for (const engine::PackedFile::TextLabel& label : labels.packed->textLabels()) {
+    writeCsd(withLabels(labels.file, own), files.front());
+    for (const PackedFile::TextLabel& label : labels.packed->textLabels()) {
         std::string name = label.name;
         std::ranges::replace(name, '/', '_');
         files.push_back(folder / (kLabelsTier + "." + name + ".csd"));
-        engine::writeCsd(textLabelSequence(annotation, labels, label), files.back());
+        writeCsd(textLabelSequence(annotation, labels, label), files.back());
     }
     return files;
 }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "app/document/tier_views.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/snapshot/words_view.h"
 
 #include <filesystem>
 #include <map>
 #include <optional>
 
-namespace app {
+namespace engine {
 
 /// Tiers that people made, as sequences of a recipe. As long as it lies in a project, a recipe names one as
 /// the file `tier:NAME`, which no file has to be; a recipe that is written has a csd of it beside it.
@@ -17,10 +17,10 @@ std::optional<TierName> tierNamed(const std::filesystem::path& path); ///< absen
 /// The tier of this name of all videos, or of one: an entry per video, its intervals in the order of time;
 /// the values of its numeric labels (N × D, NaN: nobody labelled this), else its texts (N × 1), else ones.
 /// @param video  empty: of all that have it
-engine::ComputationalSequence tierSequence(const engine::Annotation& annotation, const TierName& tier,
-                                           const std::string& video = {});
+ComputationalSequence tierSequence(const Annotation& annotation, const TierName& tier,
+                                   const std::string& video = {});
 
 /// The names of the tiers that a recipe can take: those of intervals, beside words and labels.
-std::vector<TierName> sequenceTiers(const engine::Annotation& annotation);
+std::vector<TierName> sequenceTiers(const Annotation& annotation);
 
 }

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/dataset/dataset_loader.h"
+#include "engine/annotation/annotation.h"
+#include "engine/snapshot/snapshot.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace app {
+
+class Document;
+class Project;
+class VideoOpener;
+
+/// The open project as a dataset, as it was at one moment: what its files hold with what people edited in
+/// their place. Tasks take it along.
+struct ProjectMoment {
+    engine::DatasetList list; ///< of the files alone
+    std::shared_ptr<const OpenDataset> dataset; ///< null: its sequences are not opened yet
+    engine::Annotation annotation; ///< without tiers that are as their files have them
+    std::filesystem::path folder; ///< of its snapshots
+
+    /// Writes what other programs cannot ask the window for. For a task.
+    /// @throws IoError (`io`), FormatError (`data_invalid`), Cancelled.
+    engine::ProjectSnapshot write(engine::SnapshotWish wish, const engine::RunContext& run) const;
+    /// The list of a dataset that other programs read: of a snapshot, or of the files where nothing was
+    /// edited. For a task. @param isKept  as SnapshotWish::isKept. @throws as write()
+    engine::DatasetList forPrograms(const engine::RunContext& run, bool isKept = false) const;
+};
+
+/// Hands out the open project as it is now.
+class ProjectMoments {
+public:
+    ProjectMoments(const Document& document, const Project& project, const VideoOpener& videos);
+    ProjectMoment now() const;
+
+private:
+    const Document& m_document;
+    const Project& m_project;
+    const VideoOpener& m_videos;
+};
+
+}

@@ -1,0 +1,401 @@
+#include "app/training/training_data_page.h"
+
+#include "app/files/file_questions.h"
+#include "app/training/training_rows.h"
+#include "widgets/base/form_kit.h"
+#include "widgets/base/muted_label.h"
+#include "widgets/base/scale_number.h"
+#include "widgets/base/section_head.h"
+#include "widgets/training/learn_list.h"
+#include "widgets/training/needs_list.h"
+#include "widgets/training/source_list.h"
+#include "widgets/training/split_bar.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+using engine::LabelToLearn;
+
+QString texts(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+/// A head with a hint beside it and a button at its end.
+QHBoxLayout* stepHead(int number, const QString& title, const QString& hint, QWidget* parent)
+{
+    auto* row = new QHBoxLayout;
+    auto* head = widgets::sectionHead(QStringLiteral("%1  %2").arg(number).arg(title), parent);
+    row->addWidget(head);
+    auto* note = widgets::mutedLabel({}, parent);
+    note->setText(hint);
+    note->setWordWrap(false);
+    row->addWidget(note, 1);
+    return row;
+}
+
+}
+
+TrainingDataPage::TrainingDataPage(QWidget* parent)
+    : QWidget(parent)
+    , m_labels(new widgets::LearnList(this))
+    , m_sources(new widgets::SourceList(this))
+    , m_splitBar(new widgets::SplitBar(this))
+    , m_needs(new widgets::NeedsList)
+    , m_file(new QLineEdit(this))
+    , m_fileRow(new QWidget(this))
+    , m_ofProject(new QWidget(this))
+    , m_ways(new QButtonGroup(this))
+    , m_again(widgets::quietButton("drawAgain", tr("&Draw again"), this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(makeLabels());
+    auto* rest = new QVBoxLayout(m_ofProject);
+    rest->setContentsMargins(0, 0, 0, 0);
+    rest->addWidget(makeSources());
+    rest->addWidget(makeSplit());
+    column->addWidget(m_ofProject);
+    column->addStretch(1);
+    connect(m_needs, &widgets::NeedsList::pressed, this, [this](const QString& key) {
+        if (key != QLatin1String("label-next"))
+            emit sequencesWished();
+        else if (const auto open = next())
+            emit labelWished(texts(open->video), open->start);
+    });
+    setMessage(tr("Labels are being counted…"));
+}
+
+QWidget* TrainingDataPage::makeLabels()
+{
+    auto* box = new QWidget(this);
+    auto* file = widgets::quietButton("trainFromFile", tr("&From a file…"), box);
+    auto* head = stepHead(1, tr("What to learn"), tr("labels of this project, as they are now"), box);
+    head->addWidget(file);
+    m_labels->setObjectName(QStringLiteral("trainLabels"));
+    m_labels->setAccessibleName(tr("What to learn"));
+    m_file->setObjectName(QStringLiteral("trainFile"));
+    m_file->setAccessibleName(tr("A file of features or tensors"));
+    m_file->setPlaceholderText(tr(".h5 or .npz, for instance of File → Export… (tensors)"));
+    auto* back = widgets::quietButton("trainFromProject", tr("&Labels of this project"), m_fileRow);
+    auto* row = new QHBoxLayout(m_fileRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_file, 1);
+    row->addWidget(back);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_labels);
+    column->addWidget(m_fileRow);
+    m_fileRow->hide();
+    connect(file, &QPushButton::clicked, this, &TrainingDataPage::chooseFile);
+    connect(back, &QPushButton::clicked, this, [this] { setFile({}); });
+    connect(m_file, &QLineEdit::textChanged, this, &TrainingDataPage::changed);
+    connect(m_labels, &widgets::LearnList::chosenChanged, this, [this] {
+        if (!m_isChanged)
+            draw();
+        showSources();
+    });
+    connect(m_labels, &widgets::LearnList::emptyPressed, this, [this] { emit labelWished({}, 0.0); });
+    return box;
+}
+
+QWidget* TrainingDataPage::makeSources()
+{
+    auto* box = new QWidget(this);
+    m_sources->setObjectName(QStringLiteral("trainSources"));
+    m_sources->setAccessibleName(tr("From what"));
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(stepHead(2, tr("From what"), tr("sequences of the project"), box));
+    column->addWidget(m_sources);
+    connect(m_sources, &widgets::SourceList::changed, this, &TrainingDataPage::showNeeds);
+    return box;
+}
+
+QWidget* TrainingDataPage::makeSplit()
+{
+    auto* box = new QWidget(this);
+    auto* head = stepHead(3, tr("Split"), tr("no video in two parts"), box);
+    auto* switches = new QHBoxLayout;
+    switches->setSpacing(0);
+    const std::pair<TrainingSplit::Way, QString> ways[]{{TrainingSplit::Way::ByVideo, tr("by video")},
+                                                        {TrainingSplit::Way::BySpeaker, tr("by speaker")},
+                                                        {TrainingSplit::Way::AsGiven, tr("as given")}};
+    for (const auto& [way, title] : ways) {
+        auto* button = new QToolButton(box);
+        button->setText(title);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setProperty("segment",
+                            QLatin1String(way == TrainingSplit::Way::ByVideo         ? "first"
+                                              : way == TrainingSplit::Way::BySpeaker ? "middle"
+                                                                                     : "last"));
+        button->setObjectName(QStringLiteral("splitWay%1").arg(static_cast<int>(way)));
+        m_ways->addButton(button, static_cast<int>(way));
+        switches->addWidget(button);
+    }
+    head->addLayout(switches);
+    head->addWidget(m_again);
+    m_splitBar->setObjectName(QStringLiteral("trainSplit"));
+    m_splitBar->setAccessibleName(tr("Split"));
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_splitBar);
+    connect(m_ways, &QButtonGroup::idClicked, this, [this](int way) {
+        m_split.way = static_cast<TrainingSplit::Way>(way);
+        m_isChanged = true;
+        draw();
+        showNeeds();
+    });
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        ++m_split.seed;
+        m_isChanged = true;
+        draw();
+        showNeeds();
+    });
+    connect(m_splitBar, &widgets::SplitBar::moved, this, &TrainingDataPage::move);
+    return box;
+}
+
+void TrainingDataPage::setMessage(const QString& text)
+{
+    m_message = text;
+    m_labels->setRows({});
+    m_labels->setEmpty(text, {});
+    showNeeds();
+}
+
+void TrainingDataPage::setMaterial(TrainingMaterial material)
+{
+    m_message.clear();
+    m_material = std::move(material);
+    m_isChanged = false;
+    m_split = {};
+    const bool isGiven = !m_material.given.empty();
+    m_split.way = isGiven ? TrainingSplit::Way::AsGiven : TrainingSplit::Way::ByVideo;
+    m_ways->button(static_cast<int>(TrainingSplit::Way::AsGiven))->setEnabled(isGiven);
+    m_ways->button(static_cast<int>(TrainingSplit::Way::BySpeaker))->setEnabled(!m_material.speakers.empty());
+    showLabels();
+    draw();
+    showSources();
+}
+
+void TrainingDataPage::showLabels()
+{
+    m_rows.clear();
+    std::vector<widgets::LearnRow> rows;
+    if (std::ranges::count_if(m_material.labels, isOfSegments) > 1) {
+        const auto first = std::ranges::find_if(m_material.labels, isOfSegments);
+        widgets::LearnRow all = learnRowOf(*first);
+        QStringList names;
+        for (const LabelToLearn& label : m_material.labels) {
+            if (isOfSegments(label))
+                names << texts(label.name);
+        }
+        all.what = tr("all %n together", nullptr, static_cast<int>(names.size()));
+        all.detail = names.join(QStringLiteral(", "));
+        all.spread.clear();
+        rows.push_back(std::move(all));
+        m_rows.emplace_back(std::nullopt);
+    }
+    for (std::size_t place = 0; place < m_material.labels.size(); ++place) {
+        rows.push_back(learnRowOf(m_material.labels[place]));
+        m_rows.emplace_back(place);
+    }
+    m_labels->setEmpty(tr("Nothing is labelled yet."), tr("Label the first"));
+    m_labels->setRows(std::move(rows));
+}
+
+/// The label by which needs are counted; null: none is chosen.
+const LabelToLearn* TrainingDataPage::label() const
+{
+    const auto row = m_labels->chosen();
+    if (!row || *row >= m_rows.size() || m_material.labels.empty())
+        return nullptr;
+    return &m_material.labels[m_rows[*row].value_or(0)];
+}
+
+void TrainingDataPage::showSources()
+{
+    m_sources->setRows(sourceRowsOf(m_material, label(), m_sources->rows()));
+    showNeeds();
+}
+
+std::set<std::string> TrainingDataPage::sources() const
+{
+    std::set<std::string> keys;
+    for (const widgets::SourceRow& row : m_sources->rows()) {
+        if (row.isChecked)
+            keys.insert(row.name.toStdString());
+    }
+    return keys;
+}
+
+void TrainingDataPage::draw()
+{
+    const LabelToLearn* const of = label();
+    m_ways->button(static_cast<int>(m_split.way))->setChecked(true);
+    m_again->setEnabled(m_split.way != TrainingSplit::Way::AsGiven);
+    if (m_split.way == TrainingSplit::Way::AsGiven)
+        m_split.folds = m_material.given;
+    else if (of)
+        m_split.folds = drawnSplit(*of, m_material, m_split.way, m_split.seed);
+    showSplit();
+}
+
+void TrainingDataPage::showSplit()
+{
+    const LabelToLearn* const of = label();
+    m_splitBar->setVideos(of ? splitVideosOf(*of, m_material, m_split.folds)
+                             : std::vector<widgets::SplitVideo>());
+}
+
+void TrainingDataPage::move(const QString& video, const QString& part)
+{
+    const std::string id = video.toStdString();
+    for (auto& [name, videos] : m_split.folds)
+        std::erase(videos, id);
+    if (!part.isEmpty()) {
+        auto& videos = m_split.folds[part.toStdString()];
+        videos.insert(std::ranges::upper_bound(videos, id), id);
+    }
+    m_isChanged = true;
+    showSplit();
+    showNeeds();
+}
+
+void TrainingDataPage::showNeeds()
+{
+    using Kind = TrainingNeed::Kind;
+    std::vector<widgets::Need> needs;
+    if (!m_message.isEmpty()) {
+        m_needs->setNeeds({});
+        emit changed();
+        return;
+    }
+    bool isBefore = true; // everything so far is met
+    for (const TrainingNeed& need : trainingNeeds(label(), m_material, sources(), m_split.folds)) {
+        using State = widgets::Need::State;
+        widgets::Need shown;
+        shown.state = need.isMet ? State::Met : need.isRequired && isBefore ? State::Missing : State::Later;
+        shown.title = need.title;
+        shown.detail = need.detail;
+        isBefore = isBefore && (need.isMet || !need.isRequired);
+        if (shown.state == State::Missing) {
+            const bool lacksFeatures = need.kind == Kind::Inputs && m_material.sources.empty();
+            if (lacksFeatures) {
+                shown.button = tr("Make sequences…");
+                shown.key = QStringLiteral("make-sequences");
+            } else if (need.kind != Kind::Inputs && next()) {
+                shown.button = tr("Label next: %1").arg(texts(next()->video));
+                shown.key = QStringLiteral("label-next");
+            }
+        }
+        needs.push_back(std::move(shown));
+    }
+    m_needs->setNeeds(std::move(needs));
+    emit changed();
+}
+
+std::optional<OpenSegment> TrainingDataPage::next() const
+{
+    const LabelToLearn* const of = label();
+    return of ? nextToLabel(*of) : std::nullopt;
+}
+
+void TrainingDataPage::setRowsAreWords(bool areWords)
+{
+    m_rowsAreWords = areWords;
+    emit changed();
+}
+
+void TrainingDataPage::chooseFile()
+{
+    const QString file = askForFile(
+        this, {"tensors", tr("A file of features or tensors"), tr("Features (*.h5 *.hdf5 *.npz)")});
+    if (!file.isEmpty())
+        setFile(file);
+}
+
+void TrainingDataPage::setFile(const QString& file)
+{
+    m_file->setText(file);
+    m_fileRow->setVisible(!file.isEmpty());
+    m_labels->setVisible(file.isEmpty());
+    m_ofProject->setVisible(file.isEmpty());
+    m_needs->setVisible(file.isEmpty());
+    emit changed();
+}
+
+void TrainingDataPage::fill(TrainingWish& wish) const
+{
+    if (!m_fileRow->isHidden()) {
+        wish.source = TrainingWish::Source::File;
+        wish.file = m_file->text().trimmed();
+        return;
+    }
+    wish.source = m_rowsAreWords ? TrainingWish::Source::Words : TrainingWish::Source::OwnRows;
+    if (!m_material.words.empty())
+        wish.sequences["words"] = m_material.words;
+    for (const TrainingMaterial::Source& source : m_material.sources) {
+        const bool isTicked = sources().contains(source.key);
+        constexpr std::array fields{"text", "acoustic", "visual"};
+        if (isTicked)
+            wish.sequences[fields[static_cast<std::size_t>(source.modality)]] = source.key;
+    }
+    wish.sequences["labels"] = engine::kLabelsTier;
+    const auto row = m_labels->chosen();
+    if (row && m_rows[*row] && !isAll(*m_rows[*row]))
+        wish.label = m_material.labels[*m_rows[*row]].key();
+    if (m_isChanged || m_split.way != TrainingSplit::Way::AsGiven)
+        wish.folds = m_split.folds;
+}
+
+/// Whether the labelled segments have this number and no other: the dataset's labels are it, as they are.
+bool TrainingDataPage::isAll(std::size_t label) const
+{
+    return isOfSegments(m_material.labels[label])
+        && std::ranges::count_if(m_material.labels, isOfSegments) == 1;
+}
+
+QString TrainingDataPage::proposedName() const
+{
+    const LabelToLearn* const of = label();
+    return of ? texts(of->name) : QString();
+}
+
+std::optional<engine::FoldLists> TrainingDataPage::changedFolds() const
+{
+    return m_isChanged && m_split.folds != m_material.given ? std::optional(m_split.folds) : std::nullopt;
+}
+
+QString TrainingDataPage::whyNot() const
+{
+    if (!m_fileRow->isHidden())
+        return m_file->text().trimmed().isEmpty() ? tr("Choose the file of features.") : QString();
+    if (!m_message.isEmpty())
+        return m_message;
+    if (m_rowsAreWords && m_material.words.empty() && label())
+        return tr("There are no words yet; choose rows of their own under Settings, or make a transcript.");
+    for (const TrainingNeed& need : trainingNeeds(label(), m_material, sources(), m_split.folds)) {
+        if (need.isRequired && !need.isMet)
+            return QStringLiteral("%1: %2").arg(need.title, need.detail);
+    }
+    return {};
+}
+
+}

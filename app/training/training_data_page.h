@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/training/training_material.h"
+#include "app/training/training_wish.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace widgets {
+class LearnList;
+class NeedsList;
+class SourceList;
+class SplitBar;
+
+}
+
+namespace app {
+
+/// What is to be learnt, from what, and which videos it is judged by: the project's labels as they are now,
+/// or a file of features. It says what is still missing.
+class TrainingDataPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainingDataPage(QWidget* parent = nullptr);
+
+    void setMaterial(TrainingMaterial material);
+    /// In the place of labels while these are counted, or where they cannot be read.
+    void setMessage(const QString& text);
+    /// What is still needed, for the form to put beside.
+    widgets::NeedsList& needs() { return *m_needs; }
+    /// Whether rows are words; otherwise words are no part of a recipe.
+    void setRowsAreWords(bool areWords);
+
+    /// Puts what was chosen into a wish.
+    void fill(TrainingWish& wish) const;
+    QString proposedName() const; ///< of the label: `sentiment`; empty: nothing is chosen
+    QString whyNot() const; ///< empty: all that is required is there
+    /// Folds to be kept in the project; absent: they are as they were.
+    std::optional<engine::FoldLists> changedFolds() const;
+
+    void setFile(const QString& file); ///< empty: the project's labels
+
+signals:
+    void changed();
+    void labelWished(const QString& video, double start); ///< a segment is to be labelled; empty: any
+    void sequencesWished(); ///< to be made
+
+private:
+    QWidget* makeLabels();
+    QWidget* makeSources();
+    QWidget* makeSplit();
+    void chooseFile();
+    void showLabels();
+    void showSources();
+    void draw();
+    void showSplit();
+    void showNeeds();
+    void move(const QString& video, const QString& part);
+    const engine::LabelToLearn* label() const;
+    bool isAll(std::size_t label) const;
+    std::optional<OpenSegment> next() const; ///< to be labelled
+    std::set<std::string> sources() const;
+
+    TrainingMaterial m_material;
+    TrainingSplit m_split;
+    bool m_isChanged = false; ///< the split, by a person
+    bool m_rowsAreWords = true;
+    QString m_message;
+    std::vector<std::optional<std::size_t>> m_rows; ///< labels by row; absent: all of the dataset together
+    widgets::LearnList* m_labels;
+    widgets::SourceList* m_sources;
+    widgets::SplitBar* m_splitBar;
+    widgets::NeedsList* m_needs;
+    QLineEdit* m_file;
+    QWidget* m_fileRow;
+    QWidget* m_ofProject; ///< sources and split
+    QButtonGroup* m_ways;
+    QPushButton* m_again;
+};
+
+}

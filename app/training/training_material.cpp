@@ -1,0 +1,240 @@
+#include "app/training/training_material.h"
+
+#include "app/training/training_wish.h"
+#include "engine/annotation/layers.h"
+#include "engine/project_items/fold_item.h"
+#include "engine/sequences/computational_sequence.h"
+#include "widgets/base/scale_number.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+using engine::LabelToLearn;
+
+constexpr std::array kParts{"train", "valid", "test"};
+constexpr std::size_t kOfAClass = 10; // labelled segments that each of two classes needs
+constexpr std::size_t kOfAPart = 10; // labelled segments with which a part tells something
+constexpr std::size_t kOfATest = 30; // with fewer the interval of a figure is wide
+
+struct NeedTexts {
+    Q_DECLARE_TR_FUNCTIONS(app::NeedTexts)
+};
+
+std::optional<engine::Modality> modalityFor(Role role)
+{
+    switch (role) {
+    case Role::Text:
+        return engine::Modality::Text;
+    case Role::Acoustic:
+        return engine::Modality::Acoustic;
+    case Role::Visual:
+        return engine::Modality::Visual;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// Also those of which another sequence of the same kind is the usual one.
+std::optional<engine::Modality> modalityFor(const OpenDataset::Sequence& sequence)
+{
+    if (sequence.isText || sequence.role == Role::Labels)
+        return std::nullopt;
+    return modalityFor(sequence.role == Role::Other ? engine::guessRole(sequence.key, *sequence.file)
+                                                    : sequence.role);
+}
+
+TrainingMaterial::Source sourceOf(const OpenDataset::Sequence& sequence, engine::Modality modality)
+{
+    TrainingMaterial::Source source{sequence.key, modality, 0, {}, sequence.role != Role::Other};
+    for (const std::string& id : sequence.file->ids())
+        source.videos.insert(engine::strippedId(id));
+    if (!sequence.file->ids().empty()) {
+        const engine::EntryShape shape = sequence.file->shape(sequence.file->ids().front());
+        source.columns = shape.features.size() > 1 ? shape.features[1] : 1;
+    }
+    return source;
+}
+
+/// Labelled segments of the videos.
+std::size_t labelledIn(const LabelToLearn& label, const std::set<std::string>& videos)
+{
+    const std::vector<std::size_t> counts = label.labelledByVideo();
+    std::size_t labelled = 0;
+    for (std::size_t video = 0; video < counts.size(); ++video)
+        labelled += videos.contains(label.segments->videos[video]) ? counts[video] : 0;
+    return labelled;
+}
+
+std::set<std::string> videosIn(const engine::FoldLists& folds, const std::string& part)
+{
+    const auto found = folds.find(part);
+    return found == folds.end() ? std::set<std::string>()
+                                : std::set(found->second.begin(), found->second.end());
+}
+
+TrainingNeed labelsThatDiffer(const LabelToLearn& label)
+{
+    TrainingNeed need{TrainingNeed::Kind::Labels, false, true, NeedTexts::tr("Labels that differ"), {}};
+    std::map<double, std::size_t> counts;
+    for (const double value : label.values) {
+        if (!std::isnan(value))
+            ++counts[value];
+    }
+    if (!label.classes.empty()) {
+        const auto enough
+            = std::ranges::count_if(counts, [](const auto& one) { return one.second >= kOfAClass; });
+        need.isMet = enough >= 2;
+        QStringList classes;
+        for (const auto& [place, count] : counts)
+            classes << QStringLiteral("%1 %2")
+                           .arg(QString::fromStdString(label.classes[static_cast<std::size_t>(place)]))
+                           .arg(count);
+        need.detail = need.isMet ? classes.join(QStringLiteral(", "))
+                                 : NeedTexts::tr("Two classes need %1 segments each: %2.")
+                                       .arg(kOfAClass)
+                                       .arg(classes.isEmpty() ? NeedTexts::tr("there are none yet")
+                                                              : classes.join(QStringLiteral(", ")));
+        return need;
+    }
+    need.isMet = counts.size() >= 2;
+    need.detail = counts.empty() ? NeedTexts::tr("No segment has a value yet.")
+        : need.isMet ? NeedTexts::tr("%1 … %2, %n segment(s)", nullptr, static_cast<int>(label.labelled()))
+                           .arg(widgets::shownNumber(counts.begin()->first, 3),
+                                widgets::shownNumber(counts.rbegin()->first, 3))
+                     : NeedTexts::tr("All have the same value.");
+    return need;
+}
+
+TrainingNeed inputs(const LabelToLearn& label, const TrainingMaterial& material,
+                    const std::set<std::string>& sources)
+{
+    TrainingNeed need{
+        TrainingNeed::Kind::Inputs, false, true, NeedTexts::tr("Inputs for what is labelled"), {}};
+    QStringList counts;
+    std::size_t least = label.labelled();
+    for (const TrainingMaterial::Source& source : material.sources) {
+        if (!sources.contains(source.key))
+            continue;
+        const std::size_t covered = labelledIn(label, source.videos);
+        least = std::min(least, covered);
+        counts << NeedTexts::tr("%1: %2 of %3")
+                      .arg(QString::fromStdString(source.key))
+                      .arg(covered)
+                      .arg(label.labelled());
+    }
+    need.isMet = !counts.isEmpty() && least > 0;
+    need.detail = !counts.isEmpty() ? counts.join(QStringLiteral(", "))
+        : material.sources.empty()
+        ? NeedTexts::tr("There are no features yet; sequences are made of the recordings.")
+        : NeedTexts::tr("Tick at least one sequence.");
+    return need;
+}
+
+}
+
+TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::RunContext& run)
+{
+    TrainingMaterial material;
+    if (!moment.dataset)
+        return material;
+    material.labels = engine::labelsToLearn(*moment.dataset, moment.annotation, run);
+    for (const OpenDataset::Sequence& sequence : moment.dataset->sequences) {
+        if (const auto modality = modalityFor(sequence))
+            material.sources.push_back(sourceOf(sequence, *modality));
+        if (sequence.role == Role::Words)
+            material.words = sequence.key;
+    }
+    if (material.words.empty() && !engine::tiersCalled(moment.annotation, engine::kWordsTier).empty())
+        material.words = engine::kWordsTier;
+    for (const auto& media : moment.dataset->list.media) {
+        if (!media.speaker.empty())
+            material.speakers[media.id] = media.speaker;
+    }
+    const auto kept = engine::projectFolds(moment.annotation);
+    material.isKept = kept.has_value();
+    material.given = kept ? *kept : moment.dataset->list.folds;
+    return material;
+}
+
+engine::FoldLists drawnSplit(const LabelToLearn& label, const TrainingMaterial& material,
+                             TrainingSplit::Way way, std::uint64_t seed)
+{
+    std::map<std::string, std::vector<std::string>> groups;
+    const std::vector<std::size_t> counts = label.labelledByVideo();
+    for (std::size_t place = 0; place < counts.size(); ++place) {
+        if (counts[place] == 0)
+            continue;
+        const std::string& video = label.segments->videos[place];
+        const auto speaker = material.speakers.find(video);
+        const bool isBySpeaker = way == TrainingSplit::Way::BySpeaker && speaker != material.speakers.end();
+        groups[isBySpeaker ? "speaker " + speaker->second : "video " + video].push_back(video);
+    }
+    std::vector<std::string> names;
+    for (const auto& [name, videos] : groups)
+        names.push_back(name);
+    engine::FoldLists folds;
+    for (const auto& [part, drawn] : drawnFolds(std::move(names), seed)) {
+        for (const std::string& name : drawn)
+            folds[part].insert(folds[part].end(), groups[name].begin(), groups[name].end());
+        std::ranges::sort(folds[part]);
+    }
+    return folds;
+}
+
+std::vector<TrainingNeed> trainingNeeds(const LabelToLearn* label, const TrainingMaterial& material,
+                                        const std::set<std::string>& sources, const engine::FoldLists& folds)
+{
+    using Kind = TrainingNeed::Kind;
+    if (!label)
+        return {
+            {Kind::Labels, false, true, NeedTexts::tr("Labels"), NeedTexts::tr("Nothing is labelled yet.")}};
+    std::vector<TrainingNeed> needs{labelsThatDiffer(*label), inputs(*label, material, sources)};
+    std::map<std::string, std::size_t> labelled;
+    QStringList parts;
+    std::size_t least = label->labelled();
+    for (const char* const part : kParts) {
+        labelled[part] = labelledIn(*label, videosIn(folds, part));
+        least = std::min(least, labelled[part]);
+        parts << QStringLiteral("%1 %2").arg(QLatin1String(part)).arg(labelled[part]);
+    }
+    const std::size_t videos = label->labelledVideos();
+    const bool areFew = videos < 3;
+    needs.push_back({Kind::Videos, least > 0, true,
+                     areFew ? NeedTexts::tr("Three videos with labels: %1 so far").arg(videos)
+                            : NeedTexts::tr("Labels in each part"),
+                     areFew ? NeedTexts::tr("One to learn from, one to stop in time, one to be judged by.")
+                            : parts.join(QStringLiteral(", "))});
+    needs.push_back({Kind::Segments, least >= kOfAPart, false,
+                     NeedTexts::tr("Ten labelled segments in each part"), parts.join(QStringLiteral(", "))});
+    needs.push_back({Kind::Test, labelled["test"] >= kOfATest, false,
+                     NeedTexts::tr("A test that means something"),
+                     NeedTexts::tr("With under %1 segments the interval of a figure is wide: it is shown.")
+                         .arg(kOfATest)});
+    return needs;
+}
+
+std::optional<OpenSegment> nextToLabel(const LabelToLearn& label)
+{
+    const std::vector<std::size_t> labelled = label.labelledByVideo();
+    std::optional<std::size_t> next; // row
+    for (std::size_t row = 0; row < label.values.size(); ++row) {
+        if (!std::isnan(label.values[row]))
+            continue;
+        const std::size_t video = label.segments->videoOf[row];
+        if (!next || (labelled[label.segments->videoOf[*next]] > 0 && labelled[video] == 0))
+            next = row;
+    }
+    if (!next)
+        return std::nullopt;
+    return OpenSegment{label.segments->videos[label.segments->videoOf[*next]],
+                       label.segments->spans[*next].start};
+}
+
+}

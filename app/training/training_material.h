@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/snapshot/project_moment.h"
+#include "engine/core/segment_input.h"
+#include "engine/snapshot/labels_to_learn.h"
+
+#include <QString>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// What the open project offers to be learnt, and from what, as it is at one moment.
+struct TrainingMaterial {
+    /// A sequence that a model can take.
+    struct Source {
+        std::string key;
+        engine::Modality modality = engine::Modality::Text;
+        std::size_t columns = 0;
+        std::set<std::string> videos; ///< that have rows in it
+        bool isUsual = false; ///< the one that is meant where nobody chose
+    };
+
+    std::vector<engine::LabelToLearn> labels;
+    std::vector<Source> sources;
+    std::string words; ///< key of the words; empty: there are none
+    std::map<std::string, std::string> speakers; ///< by video; those that are known
+    engine::FoldLists given; ///< of the project, else of the dataset
+    bool isKept = false; ///< `given` was drawn or changed in this project
+};
+
+/// Counts the labels and looks into the sequences. For a task.
+/// @throws FormatError, IoError where a file cannot be read; Cancelled.
+TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::RunContext& run);
+
+/// Which videos are in which part, as a person sees and changes them.
+struct TrainingSplit {
+    enum class Way { ByVideo, BySpeaker, AsGiven };
+    Way way = Way::ByVideo;
+    std::uint64_t seed = 1; ///< of the first two
+    engine::FoldLists folds; ///< `train`, `valid`, `test`
+};
+
+/// Draws the labelled videos: 70, 15 and 15 of 100, at least one each; by speaker all videos of one together.
+/// A video without a known speaker is one of its own. The same seed draws the same.
+engine::FoldLists drawnSplit(const engine::LabelToLearn& label, const TrainingMaterial& material,
+                             TrainingSplit::Way way, std::uint64_t seed);
+
+/// What stands between a person and a training, in the order in which it is done.
+struct TrainingNeed {
+    enum class Kind { Labels, Inputs, Videos, Segments, Test };
+    Kind kind = Kind::Labels;
+    bool isMet = false;
+    bool isRequired = true; ///< otherwise only the figures mean less
+    QString title;
+    QString detail;
+};
+
+/// @param label   null: none is chosen
+/// @param sources  keys of those that are ticked
+std::vector<TrainingNeed> trainingNeeds(const engine::LabelToLearn* label, const TrainingMaterial& material,
+                                        const std::set<std::string>& sources, const engine::FoldLists& folds);
+
+/// A segment without the label.
+struct OpenSegment {
+    std::string video;
+    double start = 0.0; ///< seconds
+};
+/// The next to be labelled: the first without the label, in a video without any where there is one. Absent:
+/// all are labelled.
+std::optional<OpenSegment> nextToLabel(const engine::LabelToLearn& label);
+
+}

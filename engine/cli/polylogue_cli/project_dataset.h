@@ -1,0 +1,18 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+#include "engine/core/run_context.h"
+#include "engine/dataset_opening/opened_sequences.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace engine::cli {
+
+/// The dataset of a project, opened as the window opens it.
+/// @param elsewhere  where it lies (`--dataset`); empty: where the project says
+/// @throws IoError (`file_not_found`) when something of it is not there; Cancelled.
+OpenedSequences datasetOfProject(const Annotation& annotation, const std::filesystem::path& project,
+                                 std::vector<std::filesystem::path> elsewhere, const RunContext& run);
+
+}

@@ -1,0 +1,81 @@
+#include "engine/annotation/difference.h"
+#include "engine/annotation/project/project_file.h"
+#include "engine/project_items/dataset_item.h"
+#include "engine/sequences/csd_file.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/engine/snapshot/snapshot_project.h"
+#include "tests/support/cli.h"
+
+using namespace engine;
+
+/// `polylogue-cli snapshot`: a project without a window.
+class SnapshotCommandTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    test::ProgramResult snapshot(const QString& out, const QStringList& more = {}) const
+    {
+        return test::runCli(
+            QStringList{QStringLiteral("snapshot"), path("talk.polylogue"), QStringLiteral("--out"), out}
+            + more);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        test::smallDataset(m_folder.path().toStdString());
+        Annotation annotation;
+        const auto labels = test::takeLabels(annotation);
+        annotation.apply(setValue(annotation, labels[0], "sentiment", LabelValue{-2.0, {}}));
+        const std::filesystem::path project = path("talk.polylogue").toStdString();
+        annotation.apply(putItem(annotation, datasetItem({path("dataset.json").toStdString()}, project)));
+        ProjectFile::create(project).write(difference(Annotation(), annotation));
+    }
+
+    void theFolderIsADataset()
+    {
+        const test::ProgramResult result = snapshot(path("out"), {QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors);
+        const auto told = nlohmann::json::parse(result.output.toStdString());
+        QCOMPARE(told.at("written").get<int>(), 1);
+        const DatasetList list = readDatasetList(path("out/dataset.json").toStdString());
+        QCOMPARE(list.more.value("snapshot", ""), told.at("snapshot").get<std::string>());
+        const Entry entry = CsdFile(list.sequence("labels")->file).entry("v");
+        QCOMPARE(std::get<std::vector<float>>(entry.features.values), (std::vector<float>{-2.0F, 2.0F}));
+        QVERIFY(!QDir(m_folder.path()).exists(QStringLiteral("talk.snapshot"))); // not the window's
+        const test::ProgramResult again = snapshot(path("out"));
+        QVERIFY2(again.exitCode == 0, again.errors);
+        QVERIFY2(again.output.contains("0 of them written now"), again.output);
+    }
+
+    void aFolderOfSomethingElseStaysAsItIs()
+    {
+        QDir(m_folder.path()).mkdir(QStringLiteral("mine"));
+        QFile file(path("mine/thesis.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const test::ProgramResult result = snapshot(path("mine"));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("choose another folder"), result.errors);
+        QCOMPARE(QDir(path("mine")).entryList(QDir::Files).size(), 1);
+    }
+
+    void whatIsMissingIsNamed()
+    {
+        const test::ProgramResult result
+            = snapshot(path("other"), {QStringLiteral("--dataset"), path("nowhere")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("nowhere"), result.errors);
+        QVERIFY(!QDir(m_folder.path()).exists(QStringLiteral("other")));
+    }
+};
+
+QTEST_GUILESS_MAIN(SnapshotCommandTest)
+#include "tst_snapshot_command.moc"
