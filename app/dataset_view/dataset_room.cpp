@@ -66,8 +66,8 @@ void DatasetRoom::connectParts()
     });
     connect(&m_parts.videos, &VideoOpener::opening, this, &DatasetRoom::selectOpened);
     connect(m_models, &RoomModels::found, this, &DatasetRoom::showModels);
-    for (const auto signal : {&Document::wordsChanged, &Document::labelsChanged})
-        connect(&m_parts.document, signal, this, [this] { m_isEdited = true; });
+    connect(&m_parts.document, &Document::wordsChanged, this,
+            [this] { m_isEdited = true; }); // labels are shown as the project has them anyway
 }
 
 /// The segments of a video that a person opens elsewhere.
