@@ -24,17 +24,9 @@ std::optional<engine::Modality> modalityOf(const OpenDataset& dataset, const std
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         if (sequence.key != key)
             continue;
-        switch (sequence.role) {
-        case Role::Words:
-        case Role::Text:
-            return engine::Modality::Text;
-        case Role::Acoustic:
-            return engine::Modality::Acoustic;
-        case Role::Visual:
-            return engine::Modality::Visual;
-        default:
-            return std::nullopt;
-        }
+        return sequence.role == Role::Labels || sequence.role == Role::Other
+            ? std::nullopt
+            : std::optional(app::modalityOf(sequence));
     }
     return std::nullopt;
 }

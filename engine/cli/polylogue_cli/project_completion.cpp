@@ -188,12 +188,7 @@ void ProjectCompletion::checkOffers() const
 
 std::vector<fs::path> ProjectCompletion::inputs() const
 {
-    std::vector<fs::path> files{m_arguments.project};
-    for (const DatasetList::Sequence& sequence : m_open.list.sequences)
-        files.push_back(sequence.file);
-    for (const DatasetList::Media& media : m_open.list.media)
-        files.push_back(media.file);
-    return files;
+    return filesOfProject(m_arguments.project, m_open.list);
 }
 
 /// Absent: it offers nothing of what is wished.

@@ -28,4 +28,15 @@ OpenedSequences datasetOfProject(const Annotation& annotation, const std::filesy
     return openSequences(datasetOf(paths), *makeProber(), run, timeZeroOf(annotation));
 }
 
+std::vector<std::filesystem::path> filesOfProject(const std::filesystem::path& project,
+                                                  const DatasetList& list)
+{
+    std::vector<std::filesystem::path> files{project};
+    for (const DatasetList::Sequence& sequence : list.sequences)
+        files.push_back(sequence.file);
+    for (const DatasetList::Media& media : list.media)
+        files.push_back(media.file);
+    return files;
+}
+
 }

@@ -15,4 +15,8 @@ namespace engine::cli {
 OpenedSequences datasetOfProject(const Annotation& annotation, const std::filesystem::path& project,
                                  std::vector<std::filesystem::path> elsewhere, const RunContext& run);
 
+/// What a command reads of a project: its file, the sequences and the media.
+std::vector<std::filesystem::path> filesOfProject(const std::filesystem::path& project,
+                                                  const DatasetList& list);
+
 }

@@ -56,9 +56,7 @@ int writeSnapshotOf(const SnapshotArguments& given)
     const OpenedSequences dataset = datasetOfProject(annotation, arguments.project, arguments.dataset, run);
     for (const std::string& failure : dataset.failures)
         say(stderr, "note: {}\n", failure);
-    std::vector<fs::path> inputs{arguments.project};
-    for (const DatasetList::Sequence& sequence : dataset.list.sequences)
-        inputs.push_back(sequence.file);
+    std::vector<fs::path> inputs = filesOfProject(arguments.project, dataset.list);
     for (const fs::path& path :
          arguments.dataset.empty() ? datasetPaths(annotation, arguments.project) : arguments.dataset)
         inputs.push_back(datasetListOf(path));
