@@ -361,7 +361,10 @@ QString TrainForm::whyNot() const
         return tr("There is no such model.");
     if (!areRowsWords() && chosen->takes == ModelClass::Takes::Aligned)
         return tr("%1 works word by word; choose rows of words, or another model.").arg(className());
-    if (QString why = m_data->whyNot(); !why.isEmpty())
+    const Json recipe = m_options.value("recipe", Json::object());
+    const bool needsLabels
+        = !recipe.is_object() || !recipe.contains("windows"); // which are learnt from without
+    if (QString why = m_data->whyNot(); needsLabels && !why.isEmpty())
         return why;
     if (m_folder->folder().isEmpty())
         return tr("Choose a folder for the run.");

@@ -192,6 +192,8 @@ void TrainingDataPage::setMaterial(TrainingMaterial material)
     showLabels();
     draw();
     showSources();
+    if (!m_material.packed.isEmpty() && m_file->text().isEmpty())
+        setFile(m_material.packed);
 }
 
 void TrainingDataPage::showLabels()
@@ -370,12 +372,6 @@ bool TrainingDataPage::isAll(std::size_t label) const
 {
     return isOfSegments(m_material.labels[label])
         && std::ranges::count_if(m_material.labels, isOfSegments) == 1;
-}
-
-QString TrainingDataPage::proposedName() const
-{
-    const LabelToLearn* const of = label();
-    return of ? texts(of->name) : QString();
 }
 
 std::optional<engine::FoldLists> TrainingDataPage::changedFolds() const

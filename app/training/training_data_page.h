@@ -42,7 +42,6 @@ public:
 
     /// Puts what was chosen into a wish.
     void fill(TrainingWish& wish) const;
-    QString proposedName() const; ///< of the label: `sentiment`; empty: nothing is chosen
     QString whyNot() const; ///< empty: all that is required is there
     /// Folds to be kept in the project; absent: they are as they were.
     std::optional<engine::FoldLists> changedFolds() const;

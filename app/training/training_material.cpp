@@ -27,32 +27,17 @@ struct NeedTexts {
     Q_DECLARE_TR_FUNCTIONS(app::NeedTexts)
 };
 
-std::optional<engine::Modality> modalityFor(Role role)
+/// Whether a model can take it; also one of which another sequence of the same kind is the usual one.
+bool isSource(const OpenDataset::Sequence& sequence)
 {
-    switch (role) {
-    case Role::Text:
-        return engine::Modality::Text;
-    case Role::Acoustic:
-        return engine::Modality::Acoustic;
-    case Role::Visual:
-        return engine::Modality::Visual;
-    default:
-        return std::nullopt;
-    }
+    const Role role
+        = sequence.role == Role::Other ? engine::guessRole(sequence.key, *sequence.file) : sequence.role;
+    return !sequence.isText && (role == Role::Text || role == Role::Acoustic || role == Role::Visual);
 }
 
-/// Also those of which another sequence of the same kind is the usual one.
-std::optional<engine::Modality> modalityFor(const OpenDataset::Sequence& sequence)
+TrainingMaterial::Source sourceOf(const OpenDataset::Sequence& sequence)
 {
-    if (sequence.isText || sequence.role == Role::Labels)
-        return std::nullopt;
-    return modalityFor(sequence.role == Role::Other ? engine::guessRole(sequence.key, *sequence.file)
-                                                    : sequence.role);
-}
-
-TrainingMaterial::Source sourceOf(const OpenDataset::Sequence& sequence, engine::Modality modality)
-{
-    TrainingMaterial::Source source{sequence.key, modality, 0, {}, sequence.role != Role::Other};
+    TrainingMaterial::Source source{sequence.key, modalityOf(sequence), 0, {}, sequence.role != Role::Other};
     for (const std::string& id : sequence.file->ids())
         source.videos.insert(engine::strippedId(id));
     if (!sequence.file->ids().empty()) {
@@ -60,16 +45,6 @@ TrainingMaterial::Source sourceOf(const OpenDataset::Sequence& sequence, engine:
         source.columns = shape.features.size() > 1 ? shape.features[1] : 1;
     }
     return source;
-}
-
-/// Labelled segments of the videos.
-std::size_t labelledIn(const LabelToLearn& label, const std::set<std::string>& videos)
-{
-    const std::vector<std::size_t> counts = label.labelledByVideo();
-    std::size_t labelled = 0;
-    for (std::size_t video = 0; video < counts.size(); ++video)
-        labelled += videos.contains(label.segments->videos[video]) ? counts[video] : 0;
-    return labelled;
 }
 
 std::set<std::string> videosIn(const engine::FoldLists& folds, const std::string& part)
@@ -139,6 +114,15 @@ TrainingNeed inputs(const LabelToLearn& label, const TrainingMaterial& material,
 
 }
 
+std::size_t labelledIn(const LabelToLearn& label, const std::set<std::string>& videos)
+{
+    const std::vector<std::size_t> counts = label.labelledByVideo();
+    std::size_t labelled = 0;
+    for (std::size_t video = 0; video < counts.size(); ++video)
+        labelled += videos.contains(label.segments->videos[video]) ? counts[video] : 0;
+    return labelled;
+}
+
 TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::RunContext& run)
 {
     TrainingMaterial material;
@@ -146,8 +130,8 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
         return material;
     material.labels = engine::labelsToLearn(*moment.dataset, moment.annotation, run);
     for (const OpenDataset::Sequence& sequence : moment.dataset->sequences) {
-        if (const auto modality = modalityFor(sequence))
-            material.sources.push_back(sourceOf(sequence, *modality));
+        if (isSource(sequence))
+            material.sources.push_back(sourceOf(sequence));
         if (sequence.role == Role::Words)
             material.words = sequence.key;
     }
@@ -157,8 +141,10 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
         if (!media.speaker.empty())
             material.speakers[media.id] = media.speaker;
     }
+    const std::vector<engine::DatasetList::Sequence>& files = moment.list.sequences;
+    if (!files.empty() && files.front().file.extension() != ".csd" && moment.list.media.empty())
+        material.packed = QString::fromStdString(files.front().file.string());
     const auto kept = engine::projectFolds(moment.annotation);
-    material.isKept = kept.has_value();
     material.given = kept ? *kept : moment.dataset->list.folds;
     return material;
 }

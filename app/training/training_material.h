@@ -29,8 +29,12 @@ struct TrainingMaterial {
     std::string words; ///< key of the words; empty: there are none
     std::map<std::string, std::string> speakers; ///< by video; those that are known
     engine::FoldLists given; ///< of the project, else of the dataset
-    bool isKept = false; ///< `given` was drawn or changed in this project
+    QString
+        packed; ///< the file of packed segments that the dataset is, which models read as it is; empty: none
 };
+
+/// Labelled segments of these videos.
+std::size_t labelledIn(const engine::LabelToLearn& label, const std::set<std::string>& videos);
 
 /// Counts the labels and looks into the sequences. For a task.
 /// @throws FormatError, IoError where a file cannot be read; Cancelled.

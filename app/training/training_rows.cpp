@@ -141,11 +141,7 @@ std::vector<widgets::SourceRow> sourceRowsOf(const TrainingMaterial& material, c
         row.detail = columnsText(source.columns);
         row.modality = source.modality;
         if (label) {
-            const std::vector<std::size_t> counts = label->labelledByVideo();
-            std::size_t covered = 0;
-            for (std::size_t video = 0; video < counts.size(); ++video)
-                covered += source.videos.contains(label->segments->videos[video]) ? counts[video] : 0;
-            row.covered = static_cast<int>(covered);
+            row.covered = static_cast<int>(labelledIn(*label, source.videos));
             row.total = static_cast<int>(label->labelled());
             if (*row.covered < row.total)
                 row.note = withoutText(row.total - *row.covered);
