@@ -46,6 +46,12 @@ void Document::setDataset(engine::DatasetList dataset)
     emit videoChanged();
 }
 
+void Document::growDataset(engine::DatasetList dataset)
+{
+    m_dataset = std::move(dataset);
+    emit datasetChanged();
+}
+
 void Document::setVideo(VideoData video)
 {
     m_video = std::move(video);

@@ -65,6 +65,7 @@ public:
 
     const engine::DatasetList& dataset() const { return m_dataset; }
     void setDataset(engine::DatasetList dataset); ///< forgets the video
+    void growDataset(engine::DatasetList dataset); ///< the video is in this one, too, and stays
 
     /// What a person may see of all this now; asked by whatever shows a part of it.
     DocumentSight& sight() { return m_sight; }

@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "engine/alignment/sentences.h"
+#include "engine/dataset_opening/recorded_labels.h"
 #include "engine/formats/captions/srt.h"
 
 #include <QDir>
@@ -33,15 +34,22 @@ std::vector<engine::Segment> sentences(const engine::TimedText& words)
 
 }
 
-EditedTranscripts editedTranscripts(const Document& document)
+bool ProjectTranscripts::isInFiles(const QString& video) const
 {
-    EditedTranscripts edited;
+    const OpenDataset::Sequence* words = dataset ? dataset->withRole(Role::Words) : nullptr;
+    return words && words->file->contains(video.toStdString());
+}
+
+ProjectTranscripts projectTranscripts(const Document& document, std::shared_ptr<const OpenDataset> dataset)
+{
+    ProjectTranscripts transcripts;
+    transcripts.dataset = std::move(dataset);
     for (const std::string& video : document.videosWithOwnWords()) {
         std::vector<engine::Segment> said = sentences(document.ownWords(video).text);
         if (!said.empty())
-            edited.emplace(QString::fromStdString(video), std::move(said));
+            transcripts.edited.emplace(QString::fromStdString(video), std::move(said));
     }
-    return edited;
+    return transcripts;
 }
 
 QString editedTranscriptFolder(const QString& dataset)
@@ -49,21 +57,24 @@ QString editedTranscriptFolder(const QString& dataset)
     return QDir(dataset).filePath(QStringLiteral("edited-transcripts"));
 }
 
-void writeTranscripts(const EditedTranscripts& edited, const QStringList& names, const QString& folder)
+void writeTranscripts(const ProjectTranscripts& transcripts, const QStringList& names,
+                      const QStringList& wanted, const QString& folder)
 {
     const std::filesystem::path target = folder.toStdString();
     std::filesystem::create_directories(target);
     for (const QString& name : names) {
         const std::filesystem::path file = target / (name.toStdString() + ".srt");
-        const auto said = edited.find(name);
-        if (said == edited.end()) {
+        if (!wanted.contains(name)) {
             std::filesystem::remove(file);
             continue;
         }
         engine::ExchangedTiers tiers;
         tiers.tiers.push_back({});
         tiers.tiers.back().tier.name = "words";
-        tiers.tiers.back().segments = said->second;
+        const auto said = transcripts.edited.find(name);
+        tiers.tiers.back().segments = said != transcripts.edited.end()
+            ? said->second
+            : sentences(engine::readRecordedWords(*transcripts.dataset, name.toStdString(), {}));
         engine::srtFormat().write(tiers, file, {});
     }
 }

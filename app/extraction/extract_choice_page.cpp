@@ -67,10 +67,7 @@ ExtractChoicePage::ExtractChoicePage(Tasks& tasks, const ExtractionBeginning& be
     m_features->setChosen(beginning.sets);
     m_recordings->setResults(beginning.folder);
     m_recordings->setTicked(beginning.ticked);
-    QStringList edited;
-    for (const auto& [name, said] : beginning.edited)
-        edited << name;
-    m_recordings->setEdited(edited);
+    m_recordings->setProjectWords(beginning.words);
     if (!beginning.recordings.isEmpty())
         m_recordings->add(beginning.recordings);
     m_recordings->setTicked({}); // what a person adds is meant
@@ -273,9 +270,14 @@ void ExtractChoicePage::showSum()
     m_start->setText(tr("&Start %n recording(s)", nullptr, static_cast<int>(taken.size())));
 }
 
-bool ExtractChoicePage::hasEdited() const
+QStringList ExtractChoicePage::askingProject() const
 {
-    return std::ranges::any_of(m_recordings->taken(), &RecordingsTable::Recording::isEdited);
+    QStringList names;
+    for (const RecordingsTable::Recording& recording : m_recordings->taken()) {
+        if (recording.asksProject())
+            names << QFileInfo(recording.file).completeBaseName();
+    }
+    return names;
 }
 
 QStringList ExtractChoicePage::arguments() const
@@ -288,7 +290,7 @@ QStringList ExtractChoicePage::arguments() const
     const std::vector<engine::FeatureSet> chosen = m_features->chosen();
     if (!std::is_permutation(usual.begin(), usual.end(), chosen.begin(), chosen.end()))
         all << QStringLiteral("--features") << features.join(QLatin1Char(','));
-    if (hasEdited())
+    if (!askingProject().isEmpty())
         all << QStringLiteral("--transcripts") << editedTranscriptFolder(folder());
     if (!m_recordings->transcripts().isEmpty())
         all << QStringLiteral("--transcripts") << m_recordings->transcripts();

@@ -24,10 +24,10 @@ class Tasks;
 /// What is chosen at first when sequences are made.
 struct ExtractionBeginning {
     QStringList recordings{}; ///< files and folders
-    QString folder{}; ///< of a dataset that gets what is made; empty: a new one
+    QString folder{}; ///< where what is made becomes part of the open project; empty: a dataset of its own
     std::vector<engine::FeatureSet> sets = engine::defaultFeatureSets();
     QStringList ticked{}; ///< names of recordings; empty: all
-    EditedTranscripts edited{}; ///< of recordings whose words a person has edited
+    ProjectTranscripts words{}; ///< what the project knows is said
 };
 
 /// The page of ExtractDialog where a person chooses recordings, features and a folder, and sees how long
@@ -45,7 +45,7 @@ public:
     QStringList files() const; ///< of the recordings that are ticked
     std::vector<engine::FeatureSet> chosen() const;
     QStringList arguments() const; ///< of the program that makes the sequences
-    bool hasEdited() const; ///< whether the words of a recording that is ticked were edited
+    QStringList askingProject() const; ///< names of ticked recordings whose words the project is asked for
 
 signals:
     void startWished();

@@ -18,16 +18,16 @@ namespace app {
 ExtractDialog::ExtractDialog(Tasks& tasks, const QString& programs, const Beginning& beginning,
                              QWidget* parent)
     : QDialog(parent)
-    , m_isAgain(!beginning.folder.isEmpty())
-    , m_edited(beginning.edited)
+    , m_projectFolder(beginning.folder)
+    , m_words(beginning.words)
     , m_run(tasks, programs, this)
     , m_pages(new QStackedWidget(this))
     , m_choice(new ExtractChoicePage(tasks, beginning, this))
-    , m_progress(new ExtractProgressPage(m_isAgain, this))
+    , m_progress(new ExtractProgressPage(this))
 {
     widgets::setGuidePage(*this, "own-recordings");
     setObjectName(QStringLiteral("extractDialog"));
-    setWindowTitle(m_isAgain ? tr("Sequences") : tr("New dataset from videos"));
+    setWindowTitle(tr("Sequences"));
     setAcceptDrops(true);
     m_pages->addWidget(m_choice);
     m_pages->addWidget(m_progress);
@@ -55,13 +55,19 @@ void ExtractDialog::connectPages()
     });
     connect(m_progress, &ExtractProgressPage::closeWished, this, &ExtractDialog::reject);
     connect(m_progress, &ExtractProgressPage::openWished, this, [this] {
-        if (!m_isAgain) // else it is shown already
+        if (!isOfProject()) // else the window shows it already
             emit datasetWished(list());
         accept();
     });
     connect(m_progress, &ExtractProgressPage::reportCopied, this,
             [this] { emit message(tr("The report is on the clipboard.")); });
     connect(m_progress, &ExtractProgressPage::ended, this, &ExtractDialog::message);
+}
+
+bool ExtractDialog::isOfProject() const
+{
+    return !m_projectFolder.isEmpty()
+        && QDir::cleanPath(m_choice->folder()) == QDir::cleanPath(m_projectFolder);
 }
 
 QString ExtractDialog::list() const
@@ -74,16 +80,16 @@ void ExtractDialog::start()
     m_choice->setLicenceSeen();
     m_pages->setCurrentWidget(m_progress);
     m_begun = std::filesystem::file_time_type::clock::now();
-    m_isReady = false;
+    m_joined = 0;
     const QStringList files = m_choice->files();
-    m_progress->begin(files, m_choice->chosen());
-    std::function<void()> before; // the words as they are edited, in files
-    if (m_choice->hasEdited()) {
+    m_progress->begin(files, m_choice->chosen(), isOfProject());
+    std::function<void()> before; // the words as the project has them, in files
+    if (const QStringList wanted = m_choice->askingProject(); !wanted.isEmpty()) {
         QStringList names;
         for (const QString& file : files)
             names << QFileInfo(file).completeBaseName();
-        before = [edited = m_edited, names, folder = editedTranscriptFolder(m_choice->folder())] {
-            writeTranscripts(edited, names, folder);
+        before = [words = m_words, names, wanted, folder = editedTranscriptFolder(m_choice->folder())] {
+            writeTranscripts(words, names, wanted, folder);
         };
     }
     m_run.start(m_choice->arguments(), before);
@@ -92,11 +98,12 @@ void ExtractDialog::start()
 void ExtractDialog::follow(const ExtractionState& state)
 {
     const bool isDone = state.isOver && !state.wasStopped && state.problem.isEmpty();
-    if ((state.isReady || isDone) && !m_isAgain && !std::exchange(m_isReady, true))
+    const bool hasGrown = std::exchange(m_joined, state.joined) != state.joined || isDone;
+    if (hasGrown && !isOfProject() && !std::exchange(m_isReady, true))
         emit datasetReady(list());
     m_progress->showState(state);
-    if (isDone) // whoever shows it reads it again
-        emit datasetGrown(list(), m_begun);
+    if (hasGrown)
+        emit grown(list(), isOfProject(), m_begun);
 }
 
 void ExtractDialog::dragEnterEvent(QDragEnterEvent* event)

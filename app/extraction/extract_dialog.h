@@ -13,8 +13,9 @@ namespace app {
 
 class ExtractProgressPage;
 
-/// Makes a dataset of recordings: which of them, which features, where to; then how far it is and what
-/// failed. Closing it while it runs leaves the work going on in the background.
+/// Makes sequences of recordings, for the open project or as a dataset of their own: which recordings, which
+/// features, where to; then how far it is and what failed. Closing it while it runs leaves the work going on
+/// in the background.
 class ExtractDialog : public QDialog {
     Q_OBJECT
 public:
@@ -25,11 +26,12 @@ public:
     QString list() const; ///< the `dataset.json` that comes of it
 
 signals:
-    void datasetReady(const QString& list); ///< the first recording of a new dataset is there
+    void datasetReady(const QString& list); ///< the first recording of a dataset of its own is there
     void datasetWished(const QString& list); ///< a person wants to see it
-    /// The sequences of the dataset that was added to are there.
+    /// The folder has further sequences, or they are of more recordings.
+    /// @param isOfProject  they belong to the project that was open when the dialog was
     /// @param since  files that were written from then on are this extraction's
-    void datasetGrown(const QString& list, std::filesystem::file_time_type since);
+    void grown(const QString& list, bool isOfProject, std::filesystem::file_time_type since);
     void message(const QString& text);
 
 protected:
@@ -42,9 +44,12 @@ private:
     void start();
     void follow(const ExtractionState& state);
 
-    bool m_isAgain; ///< a dataset is added to
-    EditedTranscripts m_edited;
-    bool m_isReady = false; ///< datasetReady() was told in this run
+    bool isOfProject() const;
+
+    QString m_projectFolder; ///< where what is made becomes part of the project; empty: it does not
+    ProjectTranscripts m_words;
+    int m_joined = 0; ///< as ExtractionState, that was told
+    bool m_isReady = false; ///< datasetReady() was told
     ExtractionRun m_run;
     std::filesystem::file_time_type m_begun; ///< when the work began, as the disk counts time
     QStackedWidget* m_pages;

@@ -20,7 +20,7 @@ constexpr int kBarSteps = 1000;
 
 }
 
-ExtractProgressPage::ExtractProgressPage(bool isAgain, QWidget* parent)
+ExtractProgressPage::ExtractProgressPage(QWidget* parent)
     : QWidget(parent)
     , m_head(new QLabel(this))
     , m_left(new QLabel(this))
@@ -29,7 +29,7 @@ ExtractProgressPage::ExtractProgressPage(bool isAgain, QWidget* parent)
     , m_stop(widgets::quietButton("stopExtraction", tr("&Stop"), this))
     , m_retry(widgets::quietButton("retryFailed", {}, this))
     , m_report(widgets::quietButton("copyReport", tr("Copy the &report"), this))
-    , m_open(widgets::quietButton("openDataset", isAgain ? tr("Sh&ow them") : tr("&Open the dataset"), this))
+    , m_open(widgets::quietButton("openDataset", {}, this))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
@@ -80,9 +80,11 @@ QHBoxLayout* ExtractProgressPage::makeButtons()
     return buttons;
 }
 
-void ExtractProgressPage::begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets)
+void ExtractProgressPage::begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets,
+                                bool isOfProject)
 {
     m_clock.start();
+    m_open->setText(isOfProject ? tr("Sh&ow them") : tr("&Open the dataset"));
     m_open->setEnabled(false);
     m_stop->setEnabled(true);
     m_stop->setText(tr("&Stop"));

@@ -21,10 +21,10 @@ class StepsTable;
 class ExtractProgressPage : public QWidget {
     Q_OBJECT
 public:
-    /// @param isAgain  a dataset is added to
-    ExtractProgressPage(bool isAgain, QWidget* parent);
+    explicit ExtractProgressPage(QWidget* parent);
 
-    void begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets);
+    /// @param isOfProject  what is made becomes part of the open project
+    void begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets, bool isOfProject);
     void showState(const ExtractionState& state);
 
 signals:

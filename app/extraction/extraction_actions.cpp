@@ -13,17 +13,6 @@ namespace app {
 
 namespace {
 
-/// The media of what is open, where it has no sequences yet: most likely it is them that a person means.
-QStringList mediaWithoutSequences(const engine::DatasetList& dataset)
-{
-    QStringList media;
-    if (dataset.sequences.empty()) {
-        for (const auto& each : dataset.media)
-            media << QString::fromStdString(each.file.string());
-    }
-    return media;
-}
-
 /// Where an extraction puts what it makes.
 std::vector<std::filesystem::path> sequencesIn(const std::filesystem::path& folder)
 {
@@ -35,30 +24,26 @@ std::vector<std::filesystem::path> sequencesIn(const std::filesystem::path& fold
 
 }
 
-ExtractionActions::ExtractionActions(const Document& document, Tasks& tasks, QString programs,
-                                     const Actions& actions, QWidget* window)
+ExtractionActions::ExtractionActions(const Document& document, AskDataset askDataset, Tasks& tasks,
+                                     QString programs, const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
+    , m_askDataset(std::move(askDataset))
     , m_tasks(tasks)
     , m_programs(std::move(programs))
     , m_window(window)
 {
-    connect(actions.at("new-dataset"), &QAction::triggered, this,
-            [this] { show({.recordings = mediaWithoutSequences(m_document.dataset())}); });
-    connect(actions.at("extract-again"), &QAction::triggered, this, [this] { extractAgain({}); });
+    connect(actions.at("sequences"), &QAction::triggered, this, [this] { ask({}); });
 }
 
 void ExtractionActions::addRecording(const QString& file)
 {
-    const engine::DatasetList& dataset = m_document.dataset();
-    const std::filesystem::path demo = engine::Installation::ofThisProgram().demo();
-    if (dataset.root.empty() || dataset.root == demo || dataset.sequences.empty()) {
-        show({.recordings = {file}});
-        return;
+    ExtractDialog::Beginning beginning;
+    if (isOfOwn()) {
+        beginning = beginningOfProject();
+        beginning.ticked << QFileInfo(file).completeBaseName();
     }
-    ExtractDialog::Beginning beginning = beginningOfDataset();
     beginning.recordings << file;
-    beginning.ticked << QFileInfo(file).completeBaseName();
     show(beginning);
 }
 
@@ -66,31 +51,45 @@ void ExtractionActions::openMenu(const QString& video, const QPoint& where)
 {
     QMenu menu(m_window);
     menu.setObjectName(QStringLiteral("libraryMenu"));
-    connect(menu.addAction(tr("&Extract again…")), &QAction::triggered, this,
-            [this, video] { extractAgain(video); });
+    connect(menu.addAction(tr("Make se&quences…")), &QAction::triggered, this, [this, video] { ask(video); });
     menu.exec(where);
 }
 
-void ExtractionActions::extractAgain(const QString& video)
+void ExtractionActions::ask(const QString& video)
 {
-    const engine::DatasetList& dataset = m_document.dataset();
-    if (dataset.media.empty() || dataset.root.empty()) {
-        m_document.notices().say(tr("There are no recordings to extract from."));
+    if (!isOfOwn() && video.isEmpty()) {
+        show({});
         return;
     }
-    ExtractDialog::Beginning beginning = beginningOfDataset();
-    if (beginning.recordings.isEmpty()) {
-        m_document.notices().say(tr(
-            "The recordings of this dataset are called otherwise than its videos, so nothing can be added."));
-        return;
-    }
+    ExtractDialog::Beginning beginning = beginningOfProject();
+    if (beginning.recordings.isEmpty() && !m_document.dataset().media.empty())
+        m_document.notices().say(tr("The recordings of this dataset are called otherwise than its videos, so "
+                                    "no sequences can be made of them here."));
     if (!video.isEmpty())
         beginning.ticked << video;
     show(beginning);
 }
 
-/// Its recordings, its folder, and the features that it has.
-ExtractDialog::Beginning ExtractionActions::beginningOfDataset() const
+/// Whether what is open is a person's own, with recordings: not the demo.
+bool ExtractionActions::isOfOwn() const
+{
+    const engine::DatasetList& dataset = m_document.dataset();
+    return !dataset.media.empty() && !dataset.root.empty()
+        && dataset.root != engine::Installation::ofThisProgram().demo();
+}
+
+/// Where the sequences of the open project lie: with those that it has, else beside its first recording.
+QString ExtractionActions::projectFolder() const
+{
+    const engine::DatasetList& dataset = m_document.dataset();
+    if (!dataset.sequences.empty())
+        return QString::fromStdString(dataset.root.string());
+    const std::filesystem::path beside = dataset.media.front().file.parent_path();
+    return QString::fromStdString((beside / (beside.filename().string() + "-sequences")).string());
+}
+
+/// Its recordings, its folder, the features that it has, and what it knows is said.
+ExtractDialog::Beginning ExtractionActions::beginningOfProject() const
 {
     const engine::DatasetList& dataset = m_document.dataset();
     ExtractDialog::Beginning beginning;
@@ -98,7 +97,7 @@ ExtractDialog::Beginning ExtractionActions::beginningOfDataset() const
         if (each.file.stem().string() == each.id) // else its sequences would have another name than the video
             beginning.recordings << QString::fromStdString(each.file.string());
     }
-    beginning.folder = QString::fromStdString(dataset.root.string());
+    beginning.folder = projectFolder();
     std::vector<engine::FeatureSet> sets;
     for (const engine::DatasetList::Sequence& sequence : dataset.sequences) {
         if (const auto set = engine::featureSetCalled(sequence.name))
@@ -106,7 +105,7 @@ ExtractDialog::Beginning ExtractionActions::beginningOfDataset() const
     }
     if (!sets.empty())
         beginning.sets = std::move(sets);
-    beginning.edited = editedTranscripts(m_document);
+    beginning.words = projectTranscripts(m_document, m_askDataset());
     return beginning;
 }
 
@@ -120,17 +119,12 @@ void ExtractionActions::open(const QString& list)
 void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
 {
     if (!m_dialog) {
+        m_root = m_document.dataset().root;
         m_dialog = new ExtractDialog(m_tasks, m_programs, beginning, m_window);
-        connect(m_dialog, &ExtractDialog::datasetGrown, this,
-                [this](const QString& list, std::filesystem::file_time_type since) {
-                    const std::filesystem::path folder
-                        = std::filesystem::path(list.toStdString()).parent_path();
-                    if (folder == m_document.dataset().root) // another may be open by now
-                        emit datasetGrown(sequencesIn(folder), since);
-                });
+        connect(m_dialog, &ExtractDialog::grown, this, &ExtractionActions::take);
         connect(m_dialog, &ExtractDialog::datasetWished, this, &ExtractionActions::open);
         connect(m_dialog, &ExtractDialog::datasetReady, this, [this](const QString& list) {
-            if (m_dialog->isVisible() || !m_document.hasVideo()) // else a person went on to something else
+            if (!m_document.hasVideo()) // else a person works on something
                 open(list);
         });
         connect(m_dialog, &ExtractDialog::message, this, [this](const QString& text) {
@@ -142,6 +136,16 @@ void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
+}
+
+/// Whoever shows what has grown reads it again; another project may be open by now.
+void ExtractionActions::take(const QString& list, bool isOfProject, std::filesystem::file_time_type since)
+{
+    const std::filesystem::path file = list.toStdString();
+    const std::filesystem::path root = m_document.dataset().root;
+    const bool isShown = file.parent_path() == root || (isOfProject && root == m_root);
+    if (isShown)
+        emit projectGrown(file, sequencesIn(file.parent_path()), since);
 }
 
 }

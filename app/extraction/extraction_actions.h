@@ -7,6 +7,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+
 class QWidget;
 
 namespace app {
@@ -15,42 +18,48 @@ class Actions;
 class Document;
 class Tasks;
 
-/// *New dataset from videos*: one dialog, which hides while its work goes on and is shown again by the same
-/// command.
+/// *Sequences*: one dialog, which hides while its work goes on and is shown again by the same command. What
+/// it makes becomes part of the open project; where nothing of one's own is open, a dataset of its own.
 class ExtractionActions : public QObject {
     Q_OBJECT
 public:
+    /// The open dataset, when its sequences are opened; else null.
+    using AskDataset = std::function<std::shared_ptr<const OpenDataset>()>;
+
     /// @param programs  the folder with the programs
-    ExtractionActions(const Document& document, Tasks& tasks, QString programs, const Actions& actions,
-                      QWidget* window);
+    ExtractionActions(const Document& document, AskDataset askDataset, Tasks& tasks, QString programs,
+                      const Actions& actions, QWidget* window);
 
-    /// Makes sequences of the open dataset's recordings anew, or further ones. @param video  ticked alone;
-    /// empty: all
-    void extractAgain(const QString& video);
-    /// What can be made anew for a recording. @param where  on the screen
+    /// Asks what is to be made of the open project's recordings. @param video  ticked alone; empty: all
+    void ask(const QString& video);
+    /// What can be made of a recording. @param where  on the screen
     void openMenu(const QString& video, const QPoint& where);
-
-    /// Makes a video of the open dataset of a recording, or a dataset of it where nothing of one's own is
-    /// open.
+    /// The same with a recording that becomes a video of the open project.
     void addRecording(const QString& file);
 
 signals:
-    /// The open dataset has other sequences on the disk.
+    /// The open project has sequences that are made, or more of them.
+    /// @param list  the `dataset.json` that names them
     /// @param written  files that may have been written. @param since  by us, where it was from then on
-    void datasetGrown(const std::vector<std::filesystem::path>& written,
+    void projectGrown(const std::filesystem::path& list, const std::vector<std::filesystem::path>& written,
                       std::filesystem::file_time_type since);
     void datasetWished(const QStringList& paths);
 
 private:
     void open(const QString& list);
-    ExtractDialog::Beginning beginningOfDataset() const;
+    bool isOfOwn() const;
+    QString projectFolder() const;
+    ExtractDialog::Beginning beginningOfProject() const;
     void show(const ExtractDialog::Beginning& beginning);
+    void take(const QString& list, bool isOfProject, std::filesystem::file_time_type since);
 
     const Document& m_document;
+    AskDataset m_askDataset;
     Tasks& m_tasks;
     QString m_programs;
     QWidget* m_window;
     QPointer<ExtractDialog> m_dialog;
+    std::filesystem::path m_root; ///< of the dataset that was open when the dialog was opened
 };
 
 }

@@ -14,8 +14,7 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kExtractionCommands[]{
-    {"new-dataset", QT_TRANSLATE_NOOP("app::Actions", "&New dataset from videos…"), "", {"file", 201}, kNeedsNothing},
-    {"extract-again", QT_TRANSLATE_NOOP("app::Actions", "Seq&uences…"), "", {"file", 202}, kNeedsData},
+    {"sequences", QT_TRANSLATE_NOOP("app::Actions", "Seq&uences…"), "", {"file", 201}, kNeedsNothing},
 };
 // clang-format on
 
@@ -29,10 +28,11 @@ CommandTable extractionCommands()
 ExtractionActions& addExtraction(const Bench& bench)
 {
     Session& session = bench.session;
-    auto* extraction = new ExtractionActions(session.document(), session.tasks(), session.programs(), bench.actions,
-                                             &bench.window);
+    auto* extraction = new ExtractionActions(
+        session.document(), [&videos = session.videos()] { return videos.dataset(); }, session.tasks(),
+        session.programs(), bench.actions, &bench.window);
     QObject::connect(extraction, &ExtractionActions::datasetWished, &bench.window, &MainWindow::openPaths);
-    QObject::connect(extraction, &ExtractionActions::datasetGrown, &session, &Session::takeWritten);
+    QObject::connect(extraction, &ExtractionActions::projectGrown, &session, &Session::takeWritten);
     QObject::connect(&bench.library, &widgets::LibraryPanel::menuWished, extraction, &ExtractionActions::openMenu);
     return *extraction;
 }

@@ -27,7 +27,7 @@ void addEvent(ExtractionState& state, const QByteArray& line)
     if (const QJsonValue left = event[QLatin1String("left")]; left.isDouble())
         state.left = left.toDouble();
     if (event[QLatin1String("state")].toString() == QLatin1String("ready")) {
-        state.isReady = true;
+        ++state.joined;
         return;
     }
     if (event[QLatin1String("state")].toString() == QLatin1String("remark")) {

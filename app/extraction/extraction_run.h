@@ -28,7 +28,7 @@ struct ExtractionState {
     std::map<QString, QString> doubts; ///< that what was measured of a recording's voice cannot be right
     double overall = 0.0;
     std::optional<double> left; ///< seconds until the end, as far as can be told
-    bool isReady = false; ///< one recording is whole, and the dataset can be opened
+    int joined = 0; ///< times that whole recordings became a dataset, or a part of it, while others are made
     bool isOver = false;
     bool wasStopped = false;
     QString problem; ///< why the extraction as a whole failed

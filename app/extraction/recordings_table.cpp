@@ -146,7 +146,8 @@ void RecordingsTable::show(const std::vector<Found>& found, const QStringList& t
         const QString name = QFileInfo(file).completeBaseName();
         m_recordings.push_back({file,
                                 one.transcript ? QString::fromStdString(one.transcript->string()) : QString(),
-                                one.seconds, m_edited.contains(name), QString::fromStdString(one.problem),
+                                one.seconds, m_projectWords.edited.contains(name),
+                                m_projectWords.isInFiles(name), QString::fromStdString(one.problem),
                                 one.problem.empty() && (ticked.isEmpty() || ticked.contains(name))});
     }
     std::ranges::sort(m_recordings, {}, &Recording::file);
@@ -173,13 +174,14 @@ void RecordingsTable::showRow(int row)
     auto* length = new QTableWidgetItem(recording.seconds > 0 ? lengthText(recording.seconds) : QString());
     length->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* transcript = new QTableWidgetItem(
-        !recording.problem.isEmpty() ? QString(recording.problem).remove(file.path() + QLatin1Char('/'))
-            : recording.isEdited     ? tr("your edited words")
+        !recording.problem.isEmpty()  ? QString(recording.problem).remove(file.path() + QLatin1Char('/'))
+            : recording.isEdited      ? tr("your edited words")
+            : recording.asksProject() ? tr("the project's words")
             : recording.transcript.isEmpty() ? tr("no transcript")
                                              : QFileInfo(recording.transcript).fileName());
-    transcript->setToolTip(!recording.problem.isEmpty() ? recording.problem
-                               : recording.isEdited     ? tr("As they are in the project now")
-                                                        : recording.transcript);
+    transcript->setToolTip(!recording.problem.isEmpty()  ? recording.problem
+                               : recording.asksProject() ? tr("As they are in the project now")
+                                                         : recording.transcript);
     const widgets::Theme& theme = widgets::themeOf(palette());
     if (!recording.problem.isEmpty())
         transcript->setForeground(theme.attention);

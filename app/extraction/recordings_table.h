@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/extraction/edited_transcripts.h"
+
 #include <QTableWidget>
 
 #include <vector>
@@ -18,10 +20,13 @@ public:
         QString transcript; ///< empty: none was found
         double seconds = 0.0; ///< 0: not known yet
         bool isEdited = false; ///< the transcript is what a person made of it in the project
+        bool isInProject = false; ///< a sequence of the project has the words
         QString problem; ///< why it cannot be read
         bool isTaken = true;
 
-        bool hasWords() const { return isEdited || !transcript.isEmpty(); }
+        /// Whether the project is asked for the words: it knows better than a file, or there is none.
+        bool asksProject() const { return isEdited || (isInProject && transcript.isEmpty()); }
+        bool hasWords() const { return asksProject() || !transcript.isEmpty(); }
     };
 
     RecordingsTable(Tasks& tasks, QWidget* parent);
@@ -31,8 +36,8 @@ public:
     /// Recordings that are added from now on may have had a transcript when they were extracted to this
     /// folder.
     void setResults(const QString& folder) { m_results = folder; }
-    /// Recordings, by their names, whose words were edited: these count, whatever lies beside the media.
-    void setEdited(const QStringList& names) { m_edited = names; }
+    /// What the project knows is said in recordings: what was edited counts, whatever lies beside the media.
+    void setProjectWords(ProjectTranscripts words) { m_projectWords = std::move(words); }
     /// Ticks only these, by their names, when they are added; empty: all that can be read.
     void setTicked(const QStringList& names) { m_ticked = names; }
     /// Looks for transcripts in this folder, besides those that lie beside the recordings.
@@ -57,7 +62,7 @@ private:
     QString m_transcripts;
     QString m_results;
     QStringList m_ticked;
-    QStringList m_edited;
+    ProjectTranscripts m_projectWords;
     std::vector<Recording> m_recordings; ///< a row each
 };
 

@@ -45,7 +45,7 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
     if (here == std::array<std::size_t, 3>{})
         return ModelLack{
             ModelLackText::tr("The video has no features yet: sequences of %1 are missing.").arg(missing),
-            "extract-again", makeSequences};
+            "sequences", makeSequences};
     if (const QString problem = misfit(model, video); !problem.isEmpty())
         return ModelLack{ModelLackText::tr("%1 %2.").arg(model.name, problem), "train",
                          ModelLackText::tr("Train a model…")};
@@ -54,7 +54,7 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
     return ModelLack{
         ModelLackText::tr("There is no sequence of %1 here; the model gets the mean of its training instead.")
             .arg(missing),
-        "extract-again", makeSequences, true};
+        "sequences", makeSequences, true};
 }
 
 }

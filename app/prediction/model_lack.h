@@ -11,7 +11,7 @@ namespace app {
 /// What a model wants that the video in sight does not have, and the step that makes it.
 struct ModelLack {
     QString sentence;
-    const char* action = ""; ///< name of the window's action that leads to it: `extract-again`
+    const char* action = ""; ///< name of the window's action that leads to it: `sequences`
     QString button; ///< what is written on it
     bool answersAnyway = false; ///< the model answers, with its mean in the place of what is missing
 };

@@ -279,7 +279,7 @@ void PredictTab::showLack(bool isAnswered)
         return;
     }
     if (isBare()) {
-        m_remedy = QStringLiteral("extract-again"); // words come of that, too
+        m_remedy = QStringLiteral("sequences"); // words come of that, too
         m_panel.setLack({}, tr("Make sequences…"));
         return;
     }

@@ -3,6 +3,9 @@
 #include "app/project/derived_items.h"
 #include "engine/core/installation.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace app {
 
 Session::Session(const QString& programs, Keeping keeping, QObject* parent)
@@ -57,7 +60,10 @@ void Session::connectProject()
     });
     connect(&m_project, &Project::datasetFound, this, [this](const engine::DatasetList& list) {
         m_guard.findFiles(list, [this](engine::DatasetList found) {
-            m_videos.openDataset(std::move(found));
+            if (std::exchange(m_isGrowing, false))
+                m_videos.grow(std::move(found));
+            else
+                m_videos.openDataset(std::move(found));
             m_guard.check();
         });
     });
@@ -78,7 +84,8 @@ void Session::connectAttention()
     Attention& attention = m_document.attention();
     connect(&m_player, &Player::sought, &attention, &Attention::letGo);
     connect(&m_player, &Player::positionChanged, &attention, &Attention::setPlayhead);
-    connect(&m_player, &Player::opened, &attention, [this, &attention] { attention.setPlayhead(m_player.position()); });
+    connect(&m_player, &Player::opened, &attention,
+            [this, &attention] { attention.setPlayhead(m_player.position()); });
     connect(&attention, &Attention::segmentChanged, &m_prediction, &LivePrediction::setFocus);
     connect(&m_prediction, &LivePrediction::segmentsChanged, &attention,
             [this, &attention] { m_prediction.setFocus(attention.segment()); });
@@ -110,11 +117,23 @@ void Session::readDatasetAgain()
     m_project.open(m_project.writer() ? std::vector{m_project.path()} : m_project.datasetPaths());
 }
 
-void Session::takeWritten(const std::vector<std::filesystem::path>& written,
+void Session::takeWritten(const std::filesystem::path& list,
+                          const std::vector<std::filesystem::path>& written,
                           std::filesystem::file_time_type since)
 {
     m_guard.expect(written, since);
-    readDatasetAgain();
+    m_isGrowing = true;
+    std::vector<std::filesystem::path> paths = m_project.datasetPaths();
+    const auto namesIt = [&list](const std::filesystem::path& path) {
+        const std::filesystem::path whole = std::filesystem::absolute(path).lexically_normal();
+        return whole == list || whole == list.parent_path();
+    };
+    if (std::ranges::none_of(paths, namesIt))
+        paths.push_back(list);
+    if (m_project.writer())
+        m_project.openDataset(paths);
+    else
+        m_project.open(paths);
 }
 
 bool Session::isSettled() const

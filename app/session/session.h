@@ -64,8 +64,10 @@ public:
     void reload();
     /// The same where its list changed, too: sequences and videos came or went. Edits stay.
     void readDatasetAgain();
-    /// The same after this program wrote some of its files: that they changed is no news.
-    void takeWritten(const std::vector<std::filesystem::path>& written,
+    /// Reads what this program has written for the open project: that its files changed is no news. The video
+    /// in sight stays.
+    /// @param list  the `dataset.json` that names what was written; it becomes part of the project
+    void takeWritten(const std::filesystem::path& list, const std::vector<std::filesystem::path>& written,
                      std::filesystem::file_time_type since);
 
     /// Whether every request has been answered or has failed.
@@ -79,6 +81,7 @@ private:
     void connectVideos();
     void connectAttention();
 
+    bool m_isGrowing = false; ///< the dataset that is being looked for has grown
     QString m_programs;
     engine::Prober m_prober;
     Document m_document;

@@ -27,7 +27,7 @@ void addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, con
     auto* links = new SpaceLinks(session, *space, dataset, reviewing.review, &window);
     QObject::connect(links, &SpaceLinks::datasetWished, &window, [&window] { window.run("preset-dataset"); });
     QObject::connect(links, &SpaceLinks::reviewWished, &window, [&window] { window.run("preset-review"); });
-    QObject::connect(space, &SpaceTab::extractionWished, &window, [&window] { window.run("extract-again"); });
+    QObject::connect(space, &SpaceTab::extractionWished, &window, [&window] { window.run("sequences"); });
     QObject::connect(space, &SpaceTab::modelWished, &predict,
                      [&predict, &choice = session.modelChoice()](const QString& architecture) {
                          if (const QString path = predict.modelOf(architecture); !path.isEmpty())

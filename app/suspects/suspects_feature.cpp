@@ -79,6 +79,8 @@ void addSuspects(const Bench& bench, const Reviewing& reviewing)
                               session.moments(), reviewing.review, reviewing.sources, session.tasks(),
                               session.programs(), *queue, bench.timeline.view()},
                              bench.actions, &window);
+    QObject::connect(queue, &widgets::SuspectQueue::trainAgainWished, &window,
+                     [&window] { window.run("train-again"); });
     const SegmentSelection& selected = bench.timeline.hand().selected();
     QObject::connect(&selected, &SegmentSelection::changed, suspects,
                      [suspects, &selected, &document = session.document()] {

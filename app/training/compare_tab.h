@@ -14,7 +14,8 @@ namespace app {
 
 class ExperimentPage;
 
-/// The tab *Compare* of the dialog of trainings: what is to be trained twice, and the comparisons that there are.
+/// The tab *Compare* of the dialog of trainings: what is to be trained twice, and the comparisons that there
+/// are.
 class CompareTab : public QWidget {
     Q_OBJECT
 public:

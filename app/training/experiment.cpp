@@ -63,6 +63,20 @@ QString sideText(const ExperimentSide& side)
         .arg(collapse, QString::fromStdString(side.impute));
 }
 
+QString labelsText(const engine::LabelChange& change, std::size_t side)
+{
+    if (side == 0)
+        return ExperimentTexts::tr("labels as they were");
+    QStringList parts;
+    if (change.changed > 0)
+        parts << ExperimentTexts::tr("%n changed", nullptr, static_cast<int>(change.changed));
+    if (change.added > 0)
+        parts << ExperimentTexts::tr("%n new", nullptr, static_cast<int>(change.added));
+    if (change.removed > 0)
+        parts << ExperimentTexts::tr("%n gone", nullptr, static_cast<int>(change.removed));
+    return ExperimentTexts::tr("labels now: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
 Json toJson(const Experiment& experiment)
 {
     Json object{{"options", experiment.options}, {"sequences", Json::object()}, {"seeds", experiment.seeds}};
@@ -70,6 +84,11 @@ Json toJson(const Experiment& experiment)
         object["sequences"][field] = name;
     for (const ExperimentSide& side : experiment.sides)
         object["sides"].push_back(recipeOf(side));
+    if (experiment.labels)
+        object["labels"] = {{"changed", experiment.labels->changed},
+                            {"added", experiment.labels->added},
+                            {"removed", experiment.labels->removed},
+                            {"videos", experiment.labels->videos}};
     return object;
 }
 
@@ -87,6 +106,12 @@ Experiment readExperiment(const fs::path& folder)
         experiment.seeds = object.at("seeds").get<std::vector<std::uint64_t>>();
         for (std::size_t side = 0; side < experiment.sides.size(); ++side)
             experiment.sides[side] = sideFrom(object.at("sides").at(side));
+        if (object.contains("labels")) {
+            const Json& labels = object["labels"];
+            experiment.labels
+                = {labels.at("changed").get<std::size_t>(), labels.at("added").get<std::size_t>(),
+                   labels.at("removed").get<std::size_t>(), labels.at("videos").get<std::size_t>()};
+        }
         experiment.folder = QString::fromStdString(folder.string());
         return experiment;
     } catch (const nlohmann::json::exception&) {
@@ -104,7 +129,8 @@ TrainingWish wishOf(const Experiment& experiment, std::size_t side, std::uint64_
     TrainingWish wish;
     wish.options = experiment.options;
     wish.options["training"]["seed"] = seed;
-    wish.options["recipe"] = recipeOf(experiment.sides.at(side));
+    if (!experiment.labels)
+        wish.options["recipe"] = recipeOf(experiment.sides.at(side));
     wish.sequences = experiment.sequences;
     wish.folder = QString::fromStdString(runFolderOf(experiment, side, seed).string());
     return wish;

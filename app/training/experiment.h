@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/training/training_wish.h"
+#include "engine/snapshot/label_change.h"
 
 #include <QString>
 
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -34,20 +36,25 @@ nlohmann::ordered_json recipeOf(const ExperimentSide& side);
 ExperimentSide sideFrom(const nlohmann::ordered_json& recipe);
 /// `aligned to words: max, gaps filled by mean`.
 QString sideText(const ExperimentSide& side);
+/// `labels now: 12 changed, 3 new`, or as they were. @param side  0 or 1
+QString labelsText(const engine::LabelChange& change, std::size_t side);
 
-/// Two trainings that differ only in how their rows come about; each with every seed.
+/// Two trainings that differ only in how their rows come about, or in their labels; each with every seed.
 struct Experiment {
-    nlohmann::ordered_json
-        options; ///< the configuration, but seed and recipe; with `split` where folds are drawn
+    nlohmann::ordered_json options; ///< the configuration, but seed, and recipe where rows differ; with
+                                    ///< `split` where folds are drawn
     std::map<std::string, std::string> sequences; ///< fields of `recipe` → names
     std::array<ExperimentSide, 2> sides;
     std::vector<std::uint64_t> seeds;
+    /// How the labels of B differ from those of A; absent: rows differ.
+    std::optional<engine::LabelChange> labels = {};
     QString folder;
 };
 
 /// Its files beside the folders of its runs.
 inline constexpr const char* kExperimentFile = "experiment.json";
 inline constexpr const char* kExperimentDataset = "dataset.json";
+inline constexpr const char* kExperimentBefore = "dataset-before.json"; ///< of A, where labels differ
 inline constexpr const char* kExperimentResult = "comparison.json";
 
 nlohmann::ordered_json toJson(const Experiment& experiment);

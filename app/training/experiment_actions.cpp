@@ -6,6 +6,7 @@
 #include "app/tasks/tasks.h"
 #include "app/training/compare_tab.h"
 #include "app/training/experiment_page.h"
+#include "app/training/runs_page.h"
 #include "app/training/training_actions.h"
 #include "app/training/training_starter.h"
 #include "app/training/usual_runs.h"
@@ -62,6 +63,9 @@ void ExperimentActions::connectDialog(TrainDialog& dialog)
         std::ranges::for_each(experiment.running(), &stopTraining);
     });
     connect(&page, &ExperimentPage::goOnWished, this, &ExperimentActions::goOn);
+    connect(&page, &ExperimentPage::modelWished, &m_training, &TrainingActions::use);
+    connect(&dialog.runs(), &RunsPage::againWished, this,
+            [this](const RunFolderState& run) { learnAgain(run.folder.toStdString()); });
 }
 
 void ExperimentActions::prepare(TrainDialog& dialog)
@@ -82,19 +86,79 @@ void ExperimentActions::begin(const Experiment& experiment)
             writeExperiment(experiment, moment.forPrograms(run, /*isKept=*/true));
             return startPair(programs, experiment.folder.toStdString());
         },
-        [this, folder = experiment.folder](const Outcome<Begun>& outcome) {
-            if (const auto* failure = std::get_if<Failed>(&outcome))
-                m_dialog->setProblem(failure->sentence);
-            const auto* begun = std::get_if<Begun>(&outcome);
-            if (!begun)
+        [this, folder = experiment.folder](const Outcome<Begun>& outcome) { take(folder, outcome); });
+}
+
+/// An experiment has begun, or could not.
+void ExperimentActions::take(const QString& folder, const Outcome<Begun>& outcome)
+{
+    if (const auto* failure = std::get_if<Failed>(&outcome))
+        m_dialog->setProblem(failure->sentence);
+    const auto* begun = std::get_if<Begun>(&outcome);
+    if (!begun)
+        return;
+    std::ranges::for_each(*begun, [this](const QString& run) { m_training.follow(run); });
+    m_active << folder;
+    m_watch.setFolder(QFileInfo(folder).absolutePath());
+    m_watch.look();
+    m_dialog->compare().page().select(folder);
+    m_dialog->compare().showPage();
+}
+
+void ExperimentActions::trainAgain(const QString& model)
+{
+    m_tasks.start(
+        tr("Looking for the last training"), this,
+        [own = std::filesystem::path(model.toStdString()).parent_path(),
+         runs = std::filesystem::path(m_training.runsFolder().toStdString())](const TaskRun&) {
+            if (readRunFolder(own).isOfDataset)
+                return own;
+            for (const RunFolderState& run : readRuns(runs)) {
+                if (run.state == RunFolderState::State::Done && run.isOfDataset)
+                    return std::filesystem::path(run.folder.toStdString());
+            }
+            return std::filesystem::path();
+        },
+        [this](const std::filesystem::path& run) {
+            if (run.empty()) { // then there is one to be begun
+                m_document.notices().say(tr("No model has learnt these labels yet."));
+                m_training.show(TrainDialog::Tab::NewRun);
                 return;
-            std::ranges::for_each(*begun, [this](const QString& run) { m_training.follow(run); });
-            m_active << folder;
-            m_watch.setFolder(QFileInfo(folder).absolutePath());
-            m_watch.look();
-            m_dialog->compare().page().select(folder);
-            m_dialog->compare().showPage();
+            }
+            m_training.show(TrainDialog::Tab::Compare);
+            learnAgain(run);
         });
+}
+
+void ExperimentActions::learnAgain(const std::filesystem::path& run)
+{
+    using Again = std::pair<QString, Begun>;
+    m_tasks.start(
+        tr("Starting two trainings"), m_dialog,
+        [programs = m_programs.toStdString(), run, moment = m_moments.now()](const TaskRun& context) {
+            const std::filesystem::path folder = writeExperimentAgain(run, moment, context);
+            return Again(QString::fromStdString(folder.string()), startPair(programs, folder));
+        },
+        [this](const Outcome<Again>& outcome) {
+            if (const auto* again = std::get_if<Again>(&outcome)) {
+                m_dialog->showTab(TrainDialog::Tab::Compare);
+                take(again->first, again->second);
+            } else if (const QString failure = failureOf(outcome); !failure.isEmpty()) {
+                m_dialog->setProblem(failure);
+            }
+        });
+}
+
+/// What came of a comparison that nobody looks at.
+void ExperimentActions::tell(const QString& folder)
+{
+    const auto& all = m_watch.experiments();
+    const auto found = std::ranges::find(all, folder, &ExperimentState::folder);
+    if (m_untold.removeAll(folder) == 0 || found == all.end() || !found->result
+        || (m_dialog && m_dialog->isVisible()))
+        return;
+    m_document.notices().say(
+        QStringLiteral("%1: %2").arg(found->name, verdictOf(found->result->outputs.front().figures)));
 }
 
 void ExperimentActions::goOn(const QString& folder)
@@ -149,10 +213,12 @@ void ExperimentActions::compare(const QString& folder)
         },
         [this, folder](const Outcome<std::monostate>& outcome) {
             m_busy.removeAll(folder);
-            if (std::holds_alternative<std::monostate>(outcome))
+            if (std::holds_alternative<std::monostate>(outcome)) {
                 m_active.removeAll(folder);
-            else
+                m_untold << folder;
+            } else {
                 m_failed << folder;
+            }
             if (std::holds_alternative<Stopped>(outcome))
                 return;
             const auto* failure = std::get_if<Failed>(&outcome);
@@ -168,6 +234,7 @@ void ExperimentActions::follow()
     QStringList names;
     for (const ExperimentState& experiment : m_watch.experiments()) {
         names << experiment.name;
+        tell(experiment.folder);
         if (experiment.state() == ExperimentState::State::Trained)
             compare(experiment.folder);
         else if (experiment.state() == ExperimentState::State::Waiting

@@ -26,10 +26,17 @@ public:
     ExperimentActions(const Document& document, const ProjectMoments& moments, Tasks& tasks, QString programs,
                       const Actions& actions, TrainingActions& training);
 
+    /// Trains what a run learnt once more with the labels as they are now, beside those that it learnt.
+    /// @param model  the run's model; where it is of none, the newest run counts
+    void trainAgain(const QString& model);
+
 private:
     void connectDialog(TrainDialog& dialog);
     void prepare(TrainDialog& dialog);
     void begin(const Experiment& experiment);
+    void learnAgain(const std::filesystem::path& run);
+    void take(const QString& folder, const Outcome<std::vector<QString>>& begun);
+    void tell(const QString& folder);
     void goOn(const QString& folder);
     void startNext(const QString& folder);
     void compare(const QString& folder);
@@ -45,6 +52,7 @@ private:
     QStringList m_active; ///< folders whose next seed is to begin by itself
     QStringList m_busy; ///< folders for which a task is at work
     QStringList m_failed; ///< folders that could not be compared
+    QStringList m_untold; ///< folders that were compared, and nobody was told yet
 };
 
 }

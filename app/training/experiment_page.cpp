@@ -122,6 +122,7 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     , m_detail(widgets::mutedLabel(QStringLiteral("experimentDetail"), this))
     , m_stop(widgets::quietButton("stopExperiment", tr("&Stop"), this))
     , m_goOn(widgets::quietButton("goOnExperiment", tr("&Go on"), this))
+    , m_use(widgets::primaryButton("useExperiment", tr("&Use B"), this))
 {
     const int line = fontMetrics().height();
     m_list->setObjectName(QStringLiteral("experimentList"));
@@ -150,6 +151,8 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     buttons->addWidget(m_detail, 1);
     buttons->addWidget(m_stop);
     buttons->addWidget(m_goOn);
+    buttons->addWidget(m_use);
+    m_use->setToolTip(tr("The model of B's first seed predicts in the window from now on."));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, line / 2, 0, 0);
     column->addWidget(m_list, 2);
@@ -172,7 +175,21 @@ ExperimentPage::ExperimentPage(QWidget* parent)
         if (const ExperimentState* const experiment = chosen())
             emit goOnWished(QString(experiment->folder));
     });
+    connect(m_use, &QPushButton::clicked, this, [this] {
+        if (const RunFolderState* const run = usable())
+            emit modelWished(QString(run->modelFile));
+    });
     showChosen();
+}
+
+/// The first run of B, when it is done; else null.
+const RunFolderState* ExperimentPage::usable() const
+{
+    const ExperimentState* const experiment = chosen();
+    if (!experiment || experiment->runs.empty())
+        return nullptr;
+    const auto& run = experiment->runs.front()[1];
+    return run && run->state == RunFolderState::State::Done ? &*run : nullptr;
 }
 
 void ExperimentPage::setExperiments(const std::vector<ExperimentState>& experiments)
@@ -189,8 +206,8 @@ void ExperimentPage::setExperiments(const std::vector<ExperimentState>& experime
         auto* row = new QTreeWidgetItem(m_list);
         row->setText(TitleColumn, experiment.name);
         row->setText(ModelColumn, experiment.model);
-        row->setText(SideAColumn, sideText(experiment.sides[0]));
-        row->setText(SideBColumn, sideText(experiment.sides[1]));
+        row->setText(SideAColumn, experiment.sides[0]);
+        row->setText(SideBColumn, experiment.sides[1]);
         row->setText(ProgressColumn,
                      experiment.problem.isEmpty() ? progressText(experiment) : experiment.problem);
         if (experiment.folder == wanted)
@@ -283,6 +300,7 @@ void ExperimentPage::showChosen()
     m_goOn->setEnabled(experiment
                        && (state == ExperimentState::State::Waiting || state == ExperimentState::State::Halted
                            || state == ExperimentState::State::Trained));
+    m_use->setEnabled(usable() != nullptr);
     if (!experiment) {
         m_plot->setCurves({});
         m_detail->clear();
@@ -291,7 +309,7 @@ void ExperimentPage::showChosen()
     const auto side = [&](std::size_t place) {
         return QStringLiteral("<span style=\"color:%1\">■</span> %2")
             .arg(widgets::themeOf(palette()).trackColour(kSideColours[place]).name(),
-                 sideText(experiment->sides[place]).toHtmlEscaped());
+                 experiment->sides[place].toHtmlEscaped());
     };
     m_sides->setText(tr("A: %1 · B: %2").arg(side(0), side(1)));
     if (experiment->result)

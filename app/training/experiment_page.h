@@ -34,12 +34,14 @@ public:
 signals:
     void stopWished(const app::ExperimentState& experiment);
     void goOnWished(const QString& folder);
+    void modelWished(const QString& file); ///< is to predict in the window
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     const ExperimentState* chosen() const;
+    const RunFolderState* usable() const;
     void showChosen();
     void showResult(const ExperimentResult& result);
     void showCurves(const ExperimentState& experiment);
@@ -56,6 +58,7 @@ private:
     QLabel* m_detail;
     QPushButton* m_stop;
     QPushButton* m_goOn;
+    QPushButton* m_use;
 };
 
 /// What figures tell in one sentence: which side is better in the first of them, and by how much.

@@ -1,5 +1,6 @@
 #include "app/training/experiment_runs.h"
 
+#include "app/training/learnt_label.h"
 #include "app/training/training_starter.h"
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
@@ -64,7 +65,8 @@ std::optional<ExperimentResult> readResult(const fs::path& folder)
         return std::nullopt;
     try {
         const json said = json::parse(stream);
-        const json& sides = said.at("seeds"); // older versions wrote none: their intervals were by videos alone
+        const json& sides
+            = said.at("seeds"); // older versions wrote none: their intervals were by videos alone
         const auto seeds = std::min(sides.at(0).get<std::size_t>(), sides.at(1).get<std::size_t>());
         ExperimentResult result{said.at("n").get<std::size_t>(), said.at("videos").get<std::size_t>(), {}};
         for (const json& figure : said.at("figures")) {
@@ -90,7 +92,9 @@ ExperimentState readState(const fs::path& folder)
         const Experiment experiment = readExperiment(folder);
         state.model = QString::fromStdString(
             experiment.options.value("model", json::object()).value("class", std::string()));
-        state.sides = experiment.sides;
+        for (std::size_t side = 0; side < state.sides.size(); ++side)
+            state.sides[side]
+                = experiment.labels ? labelsText(*experiment.labels, side) : sideText(experiment.sides[side]);
         state.seeds = experiment.seeds;
         for (const std::uint64_t seed : experiment.seeds) {
             auto& pair = state.runs.emplace_back();
@@ -174,20 +178,78 @@ std::vector<ExperimentState> readExperiments(const fs::path& folder,
     return experiments;
 }
 
-void writeExperiment(const Experiment& experiment, const engine::DatasetList& dataset)
+void writeExperiment(const Experiment& experiment, const engine::DatasetList& dataset,
+                     const std::optional<engine::DatasetList>& before)
 {
     const fs::path folder = experiment.folder.toStdString();
     if (fs::exists(folder / kExperimentFile))
         throw engine::IoError("run_exists", folder.string(), "has a comparison already; choose another name");
     engine::makeFolder(folder);
     engine::writeDatasetList(dataset, folder / kExperimentDataset);
+    if (before)
+        engine::writeDatasetList(*before, folder / kExperimentBefore);
     engine::writeTextFile(folder / kExperimentFile, toJson(experiment).dump(2) + "\n").commit();
+}
+
+namespace {
+
+constexpr std::uint64_t kSeedsAgain = 3;
+
+/// A folder of this name that is not there yet: `name`, `name-2`, …
+fs::path freeFolder(const fs::path& folder)
+{
+    fs::path free = folder;
+    for (int number = 2; fs::exists(free); ++number)
+        free = folder.string() + "-" + std::to_string(number);
+    return free;
+}
+
+nlohmann::ordered_json configurationIn(const fs::path& run)
+{
+    std::ifstream stream(run / kRunConfiguration);
+    nlohmann::ordered_json config
+        = nlohmann::ordered_json::parse(stream, nullptr, /*allow_exceptions=*/false);
+    if (!config.is_object() || !config.contains("dataset"))
+        throw engine::FormatError(
+            "no_dataset", run.string(),
+            "did not learn the labels of a project, so there are none that could have changed");
+    return config;
+}
+
+}
+
+fs::path writeExperimentAgain(const fs::path& run, const ProjectMoment& moment,
+                              const engine::RunContext& context)
+{
+    Experiment experiment;
+    experiment.options = configurationIn(run);
+    experiment.options.erase("dataset");
+    const std::string labels
+        = experiment.options.value("recipe", json::object()).value("labels", std::string("labels"));
+    const engine::DatasetList before = engine::readDatasetList(run / "dataset.json");
+    const engine::DatasetList now = datasetToLearn(moment, readLearntLabel(run), context);
+    experiment.labels = engine::labelChange(before, now, labels, context);
+    if (experiment.labels->all() == 0)
+        throw engine::Error("nothing_changed",
+                            ExperimentRunTexts::tr("No label has changed since %1 was trained.")
+                                .arg(QString::fromStdString(run.filename().string()))
+                                .toStdString());
+    const auto seed = experiment.options.value("training", json::object()).value("seed", std::uint64_t(1));
+    for (std::uint64_t i = 0; i < kSeedsAgain; ++i)
+        experiment.seeds.push_back(seed + i);
+    const fs::path folder = freeFolder(run.string() + "-again");
+    experiment.folder = QString::fromStdString(folder.string());
+    writeExperiment(experiment, now, before);
+    fs::copy(run, runFolderOf(experiment, 0, seed), fs::copy_options::recursive);
+    return folder;
 }
 
 std::vector<QString> startPair(const fs::path& programs, const fs::path& folder)
 {
     const Experiment experiment = readExperiment(folder);
     const engine::DatasetList dataset = engine::readDatasetList(folder / kExperimentDataset);
+    const engine::DatasetList before
+        = experiment.labels ? engine::readDatasetList(folder / kExperimentBefore) : dataset;
     const ExperimentState state = readState(folder);
     const std::optional<std::size_t> turn = state.seedInTurn();
     if (!turn)
@@ -204,7 +266,7 @@ std::vector<QString> startPair(const fs::path& programs, const fs::path& folder)
             goOnTraining(programs, place);
         } else {
             fs::remove_all(place); // nothing was learnt there yet
-            startTraining(programs, wish, dataset);
+            startTraining(programs, wish, experiment.labels && side == 0 ? before : dataset);
         }
         started.push_back(wish.folder);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/snapshot/project_moment.h"
 #include "app/training/experiment.h"
 #include "app/training/run_folders.h"
 #include "engine/core/run_context.h"
@@ -38,7 +39,7 @@ struct ExperimentState {
     QString folder;
     QString name;
     QString model; ///< class of the model
-    std::array<ExperimentSide, 2> sides;
+    std::array<QString, 2> sides; ///< in words: how they differ
     std::vector<std::uint64_t> seeds;
     std::vector<std::array<std::optional<RunFolderState>, 2>> runs; ///< by seed; absent: not begun
     std::optional<ExperimentResult> result;
@@ -60,8 +61,18 @@ std::vector<ExperimentState> readExperiments(const std::filesystem::path& folder
                                              const std::vector<ExperimentState>& known);
 
 /// Writes the experiment and the list of its dataset into its folder.
+/// @param before  the dataset of A, where labels differ
 /// @throws IoError (`run_exists`) for a folder with one in it; (`io`).
-void writeExperiment(const Experiment& experiment, const engine::DatasetList& dataset);
+void writeExperiment(const Experiment& experiment, const engine::DatasetList& dataset,
+                     const std::optional<engine::DatasetList>& before = {});
+
+/// Writes an experiment about a run that is done: what it learnt, with the labels as they are now beside the
+/// labels that it learnt, for its seed and two further ones. The run itself is A of the first.
+/// @return the experiment's folder, beside the run
+/// @throws FormatError (`no_dataset`) for a run that learnt from a file; Error (`nothing_changed`) where no
+/// label has changed; as datasetToLearn() and labelChange().
+std::filesystem::path writeExperimentAgain(const std::filesystem::path& run, const ProjectMoment& moment,
+                                           const engine::RunContext& context);
 
 /// Starts both trainings of the seed that is in turn, or goes on with them; nothing where all are done.
 /// @return the folders of what runs now

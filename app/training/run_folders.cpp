@@ -211,6 +211,7 @@ RunFolderState readRunFolder(const fs::path& folder)
     run.canGoOn = fs::exists(folder / "checkpoint.safetensors");
     run.hasDynamics = fs::exists(folder / kRunDynamics);
     run.hasRecord = fs::exists(folder / "record.json");
+    run.isOfDataset = config.contains("dataset");
     if (run.state == RunFolderState::State::Done)
         run.modelFile = QString::fromStdString((folder / "model.safetensors").string());
     else if (run.canGoOn)

@@ -83,7 +83,9 @@ RunsPage::RunsPage(QWidget* parent)
     , m_stop(runButton("stopRun", tr("&Stop"), this))
     , m_goOn(runButton("goOnRun", tr("&Go on"), this))
     , m_reproduce(runButton("reproduceRun", tr("&Reproduce"), this))
-    , m_use(runButton("useRun", tr("&Use this model"), this))
+    , m_suspects(runButton("suspectsOfRun", tr("Suspicious &labels…"), this))
+    , m_again(runButton("trainAgain", tr("Train a&gain"), this))
+    , m_use(widgets::primaryButton("useRun", tr("&Use this model"), this))
     , m_closing(new QComboBox(this))
 {
     const int line = fontMetrics().height();
@@ -142,7 +144,6 @@ RunsPage::RunsPage(QWidget* parent)
     halves->addWidget(curves);
     halves->setStretchFactor(0, 2);
     halves->setStretchFactor(1, 3);
-    m_use->setProperty("primary", true);
     m_closing->setObjectName(QStringLiteral("runsAtClosing"));
     m_closing->setAccessibleName(tr("When the window closes"));
     m_closing->addItem(tr("When the window closes: ask"), QStringLiteral("ask"));
@@ -151,7 +152,10 @@ RunsPage::RunsPage(QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_closing);
     buttons->addStretch(1);
-    for (QPushButton* button : {m_stop, m_goOn, m_reproduce, m_use})
+    m_suspects->setToolTip(tr("Looks for labels that models which have not seen their video do not believe"));
+    m_again->setToolTip(tr("Learns the same with the labels as they are now, three seeds each, and says what "
+                           "their changes brought"));
+    for (QPushButton* button : {m_stop, m_goOn, m_reproduce, m_suspects, m_again, m_use})
         buttons->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, line / 2, 0, 0);
@@ -191,6 +195,8 @@ RunsPage::RunsPage(QWidget* parent)
     });
     bind(m_goOn, &RunsPage::goOnWished);
     bind(m_reproduce, &RunsPage::reproduceWished);
+    bind(m_again, &RunsPage::againWished);
+    connect(m_suspects, &QPushButton::clicked, this, &RunsPage::suspectsWished);
     connect(m_use, &QPushButton::clicked, this, [this] {
         if (const RunFolderState* const run = only())
             emit modelWished(QString(run->modelFile));
@@ -397,6 +403,8 @@ void RunsPage::showSelected()
     m_stop->setEnabled(isRunning);
     m_goOn->setEnabled(run && !isRunning && run->canGoOn && run->state != State::Done);
     m_reproduce->setEnabled(run && run->state == State::Done && run->hasRecord);
+    m_suspects->setEnabled(run && run->state == State::Done);
+    m_again->setEnabled(run && run->state == State::Done && run->isOfDataset);
     m_use->setEnabled(run && !run->modelFile.isEmpty());
     m_detail->setText(run ? detailOf(*run)
                           : runs.empty()

@@ -43,6 +43,8 @@ signals:
     void goOnWished(const app::RunFolderState& run);
     void reproduceWished(const app::RunFolderState& run);
     void modelWished(const QString& file);
+    void suspectsWished(); ///< labels that models do not believe
+    void againWished(const app::RunFolderState& run); ///< with the labels as they are now
     void dynamicsWished(const QString& folder); ///< the segments of the selected run are to be shown
     void segmentWished(const widgets::SegmentDynamics& segment);
     void closingChosen(const QString& choice);
@@ -72,6 +74,8 @@ private:
     QPushButton* m_stop;
     QPushButton* m_goOn;
     QPushButton* m_reproduce;
+    QPushButton* m_suspects;
+    QPushButton* m_again;
     QPushButton* m_use;
     QComboBox* m_closing;
 };

@@ -14,8 +14,8 @@ namespace app {
 class CompareTab;
 class RunsPage;
 
-/// *Train and compare…*: what is to be trained on what, what is to be trained twice and compared, and the runs that
-/// there are. Nothing that runs depends on the dialog.
+/// *Train and compare…*: what is to be trained on what, what is to be trained twice and compared, and the
+/// runs that there are. Nothing that runs depends on the dialog.
 class TrainDialog : public QDialog {
     Q_OBJECT
 public:

@@ -5,6 +5,7 @@
 #include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/training/compare_tab.h"
+#include "app/training/learnt_label.h"
 #include "app/training/runs_page.h"
 #include "app/training/training_data_page.h"
 #include "app/training/training_starter.h"
@@ -21,22 +22,6 @@
 namespace app {
 
 namespace {
-
-/// The dataset that a run reads.
-engine::DatasetList listFor(const TrainingWish& wish, const ProjectMoment& moment,
-                            const engine::RunContext& run)
-{
-    if (wish.source == TrainingWish::Source::File)
-        return moment.list;
-    if (!wish.label)
-        return moment.forPrograms(run, /*isKept=*/true);
-    const std::vector<engine::LabelToLearn> labels
-        = engine::labelsToLearn(*moment.dataset, moment.annotation, run); // as they are now
-    const auto found = std::ranges::find(labels, *wish.label, &engine::LabelToLearn::key);
-    if (found == labels.end())
-        throw engine::FormatError("no_labels", wish.label->name, "has no value in the project any more");
-    return engine::readDatasetList(moment.write({{}, engine::projectLabel(*found), /*isKept=*/true}, run).list);
-}
 
 constexpr auto kRunsKind = "runs"; // as Settings::folderOf() knows the folder of runs
 
@@ -98,6 +83,18 @@ void TrainingActions::connectData()
     });
 }
 
+void TrainingActions::use(const QString& file)
+{
+    m_dialog->hide();
+    m_watch.setWatching(false);
+    emit modelWished(file);
+}
+
+QString TrainingActions::runsFolder() const
+{
+    return m_watch.folder().isEmpty() ? usualRunsFolder(m_document.dataset()) : m_watch.folder();
+}
+
 void TrainingActions::connectRuns()
 {
     RunsPage& page = m_dialog->runs();
@@ -109,12 +106,13 @@ void TrainingActions::connectRuns()
     connect(&page, &RunsPage::killWished, this, &killTraining);
     connect(&page, &RunsPage::goOnWished, this, &TrainingActions::goOn);
     connect(&page, &RunsPage::reproduceWished, this, &TrainingActions::reproduce);
-    connect(&page, &RunsPage::modelWished, this, [this](const QString& file) {
+    connect(&page, &RunsPage::modelWished, this, &TrainingActions::use);
+    connect(&page, &RunsPage::segmentWished, this, &TrainingActions::segmentWished);
+    connect(&page, &RunsPage::suspectsWished, this, [this] {
         m_dialog->hide();
         m_watch.setWatching(false);
-        emit modelWished(file);
+        emit suspectsWished();
     });
-    connect(&page, &RunsPage::segmentWished, this, &TrainingActions::segmentWished);
     connect(&page, &RunsPage::dynamicsWished, this, [this](const QString& folder) {
         m_readingDynamics.start(
             tr("Reading the segments of a run"),
@@ -195,7 +193,10 @@ void TrainingActions::train(const TrainingWish& wish)
     m_tasks.start(
         tr("Starting a training"), m_dialog,
         [programs = m_programs.toStdString(), wish, moment = m_moments.now()](const TaskRun& run) {
-            startTraining(programs, wish, listFor(wish, moment, run));
+            startTraining(programs, wish,
+                          wish.source == TrainingWish::Source::File
+                              ? moment.list
+                              : datasetToLearn(moment, wish.label, run));
         },
         [this, folder = wish.folder](const Outcome<std::monostate>& outcome) {
             if (const auto* failure = std::get_if<Failed>(&outcome))

@@ -34,6 +34,11 @@ public:
     /// Shows the dialog, made with the first call. @param tab  in front
     TrainDialog& show(TrainDialog::Tab tab);
 
+    /// Has a model predict in the window.
+    void use(const QString& file);
+    /// Where runs are, and new ones go.
+    QString runsFolder() const;
+
 signals:
     void dialogMade(app::TrainDialog& dialog);
     void dialogShown(app::TrainDialog& dialog); ///< anew, or again
@@ -42,6 +47,7 @@ signals:
     void sequencesWished(); ///< to be made
     void foldsChanged(const engine::FoldLists& folds); ///< by a person, to be kept in the project
     void segmentWished(const widgets::SegmentDynamics& segment); ///< is to be played
+    void suspectsWished(); ///< labels are to be looked through
 
 private:
     void connectRuns();

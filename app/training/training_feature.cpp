@@ -6,6 +6,7 @@
 #include "app/window/main_window.h"
 #include "engine/project_items/fold_item.h"
 
+#include <QAction>
 #include <QRegularExpression>
 
 namespace app {
@@ -16,6 +17,7 @@ namespace {
 // clang-format off
 constexpr Command kTrainingCommands[]{
     {"train", QT_TRANSLATE_NOOP("app::Actions", "T&rain and compare…"), "", {"model", 201}, kNeedsData | kNeedsSight},
+    {"train-again", QT_TRANSLATE_NOOP("app::Actions", "Train &again with the labels as they are now"), "", {"model", 203}, kNeedsData | kNeedsSight},
     {"compare-trainings", QT_TRANSLATE_NOOP("app::Actions", "Compare two trainings…"), "", {}, kNeedsData | kNeedsSight},
 };
 // clang-format on
@@ -58,10 +60,14 @@ void addTraining(const Bench& bench)
                              document.note(engine::foldsItem(folds));
                      });
     QObject::connect(training, &TrainingActions::sequencesWished, &window,
-                     [&window] { window.run("extract-again"); });
+                     [&window] { window.run("sequences"); });
     window.addCloseGuard([training] { return training->mayClose(); });
-    new ExperimentActions(session.document(), session.moments(), session.tasks(), session.programs(),
-                          bench.actions, *training);
+    QObject::connect(training, &TrainingActions::suspectsWished, &window,
+                     [&window] { window.run("find-suspects"); });
+    auto* experiments = new ExperimentActions(session.document(), session.moments(), session.tasks(),
+                                              session.programs(), bench.actions, *training);
+    QObject::connect(bench.actions.at("train-again"), &QAction::triggered, experiments,
+                     [experiments, &choice = session.modelChoice()] { experiments->trainAgain(choice.path()); });
 }
 
 }

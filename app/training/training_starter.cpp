@@ -1,5 +1,6 @@
 #include "app/training/training_starter.h"
 
+#include "app/training/learnt_label.h"
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 #include "engine/worker/child_process.h"
@@ -117,6 +118,8 @@ void startTraining(const fs::path& programs, const TrainingWish& wish, const eng
     const fs::path list = folder / "dataset.json";
     if (wish.source != TrainingWish::Source::File)
         engine::writeDatasetList(dataset, list);
+    if (wish.label)
+        writeLearntLabel(folder, *wish.label);
     announce(folder);
     const fs::path configuration = folder / kRunConfiguration;
     engine::writeTextFile(configuration, configurationOf(wish, list.string()).dump(2) + "\n").commit();

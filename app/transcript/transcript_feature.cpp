@@ -60,7 +60,7 @@ void addTranscript(const Bench& bench, ExtractionActions& extraction)
             panel->text().setFocus();
     });
     QObject::connect(panel, &widgets::TranscriptPanel::extractWished, &extraction,
-                     [&extraction, &document] { extraction.extractAgain(document.video().id); });
+                     [&extraction, &document] { extraction.ask(document.video().id); });
 }
 
 }

@@ -88,12 +88,52 @@ void VideoOpener::openDataset(engine::DatasetList list)
     } else {
         openMedia(QString::fromStdString(list.media.front().id));
     }
+    read(std::move(list), &VideoOpener::takeDataset);
+}
+
+void VideoOpener::read(engine::DatasetList list,
+                       void (VideoOpener::*then)(std::shared_ptr<const OpenDataset>))
+{
     m_opening.start(
         tr("Reading the sequences"),
         [&prober = m_prober, list = std::move(list), zero = timeZero()](const engine::RunContext& run) {
             return app::openDataset(list, prober, run, zero);
         },
-        [this](std::shared_ptr<const OpenDataset> dataset) { takeDataset(std::move(dataset)); });
+        [this, then](std::shared_ptr<const OpenDataset> dataset) { (this->*then)(std::move(dataset)); });
+}
+
+void VideoOpener::grow(engine::DatasetList list)
+{
+    if (m_dataset && m_document.hasVideo())
+        read(std::move(list), &VideoOpener::takeGrown);
+    else
+        openDataset(std::move(list));
+}
+
+void VideoOpener::takeGrown(std::shared_ptr<const OpenDataset> dataset)
+{
+    const std::string current = m_current.toStdString();
+    const auto* before = m_document.dataset().mediaOf(current);
+    const auto* now = dataset->list.mediaOf(current);
+    const bool isTheSame = !before == !now && (!now || before->file == now->file);
+    if (!m_document.hasVideo() || !dataset->ids.contains(current) || !isTheSame) {
+        openDataset(dataset->list);
+        return;
+    }
+    m_dataset = std::move(dataset);
+    m_document.growDataset(m_dataset->list);
+    tell();
+    readAgain();
+    m_library.read(m_dataset);
+}
+
+/// What the sequences of the dataset are.
+void VideoOpener::tell()
+{
+    for (const QString& problem : m_dataset->problems)
+        m_document.notices().say(problem);
+    emit sequencesOpened(m_dataset);
+    emit entriesListed(m_dataset->entries);
 }
 
 void VideoOpener::takeDataset(std::shared_ptr<const OpenDataset> dataset)
@@ -101,10 +141,7 @@ void VideoOpener::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     m_dataset = std::move(dataset);
     if (m_document.dataset() != m_dataset->list)
         takeMatchedMedia();
-    for (const QString& problem : m_dataset->problems)
-        m_document.notices().say(problem);
-    emit sequencesOpened(m_dataset);
-    emit entriesListed(m_dataset->entries);
+    tell();
     if (m_dataset->entries.empty()) {
         m_document.notices().say(tr("Nothing in %1 can be shown: there is no video and no readable sequence.")
                                      .arg(QString::fromStdString(m_dataset->list.name)));

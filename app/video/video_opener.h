@@ -28,6 +28,9 @@ public:
 
     /// Opens the sequences of a dataset, then the video that was in sight last.
     void openDataset(engine::DatasetList list);
+    /// The open dataset has further videos or sequences, or other ones: reads them while the video in sight
+    /// stays where it is.
+    void grow(engine::DatasetList list);
     /// The open dataset; null until its sequences are opened.
     std::shared_ptr<const OpenDataset> dataset() const { return m_dataset; }
 
@@ -63,7 +66,10 @@ private:
         double seconds = 0.0;
     };
     View lastView() const;
+    void read(engine::DatasetList list, void (VideoOpener::*then)(std::shared_ptr<const OpenDataset>));
     void takeDataset(std::shared_ptr<const OpenDataset> dataset);
+    void takeGrown(std::shared_ptr<const OpenDataset> dataset);
+    void tell();
     void takeMatchedMedia();
     void openMedia(const QString& id);
     void readPeaks(const QString& path);

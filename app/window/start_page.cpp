@@ -48,7 +48,7 @@ void StartPage::connectPage(const Actions& actions)
     trigger(&widgets::WelcomePage::filesWished, "open-files");
     trigger(&widgets::WelcomePage::folderWished, "open-folder");
     trigger(&widgets::WelcomePage::fetchWished, "fetch-dataset");
-    trigger(&widgets::WelcomePage::extractWished, "new-dataset");
+    trigger(&widgets::WelcomePage::extractWished, "sequences");
     trigger(&widgets::WelcomePage::helpWished, "help");
     connect(m_page, &widgets::WelcomePage::projectWished, this,
             [this](const QString& entry) { emit openWished(Settings::split(entry)); });

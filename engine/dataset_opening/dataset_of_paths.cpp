@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace engine {
 
@@ -54,6 +55,14 @@ void add(DatasetList& list, const std::filesystem::path& path)
     }
 }
 
+/// Leaves out what stands further in front already. @param named  sequences or recordings
+void keepFirst(auto& named)
+{
+    std::set<std::filesystem::path> known;
+    std::erase_if(named,
+                  [&known](const auto& one) { return !known.insert(one.file.lexically_normal()).second; });
+}
+
 bool isOfSegments(const DatasetList& list)
 {
     return std::ranges::any_of(list.sequences, [](const auto& one) { return isPackedFile(one.file); });
@@ -66,10 +75,15 @@ DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
     std::vector<std::filesystem::path> files;
     for (const std::filesystem::path& path : paths)
         files.push_back(std::filesystem::absolute(path));
+    if (files.size() > 1) { // a list that is added to recordings has what was made of them
+        const auto list = std::ranges::find(files, ".json", &std::filesystem::path::extension);
+        if (list != files.end())
+            std::rotate(files.begin(), list, list + 1);
+    }
     std::optional<DatasetList> whole = wholeDataset(files.front());
     if (whole && files.size() == 1)
         return std::move(*whole);
-    if (whole && whole->sequences.empty())
+    if (whole && whole->sequences.empty() && std::filesystem::is_directory(files.front()))
         whole.reset(); // a folder of recordings, as others may be
     DatasetList list;
     if (whole) {
@@ -79,6 +93,8 @@ DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
             list.media.clear(); // the clips lie in the other folders
         for (const std::filesystem::path& file : files)
             add(list, file);
+        keepFirst(list.sequences);
+        keepFirst(list.media);
         return list;
     }
     for (const std::filesystem::path& file : files) {

@@ -213,15 +213,15 @@ void ExtractedFiles::join(const ExtractionRecord& record, const ExtractionSettin
 {
     std::error_code error;
     if (!m_hadList)
-        fs::remove(m_out / "dataset.json", error); // that of joinFirst()
+        fs::remove(m_out / "dataset.json", error); // that of joinSoFar()
     write(record, settings, recordings, run);
     m_parts.clear();
 }
 
-void ExtractedFiles::joinFirst(const ExtractionRecord& record, const ExtractionSettings& settings,
-                               const Recording& first, const RunContext& run) const
+void ExtractedFiles::joinSoFar(const ExtractionRecord& record, const ExtractionSettings& settings,
+                               const std::vector<Recording>& whole, const RunContext& run) const
 {
-    write(record, settings, {first}, run);
+    write(record, settings, whole, run);
 }
 
 void ExtractedFiles::write(const ExtractionRecord& record, const ExtractionSettings& settings,

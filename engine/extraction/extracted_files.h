@@ -26,7 +26,6 @@ public:
     bool has(FeatureSet set, const std::string& id) const; ///< made of whatever
     /// What the record says about a step that was done before.
     std::string reasonBefore(const std::string& id, const std::string& step, FeatureSet set) const;
-    bool hadList() const { return m_hadList; } ///< the dataset could be opened before this run
     void put(ExtractedEntry entry, const std::string& id, const std::string& key, const std::string& note);
     /// The words of a recording. @throws FormatError when they are damaged.
     TimedText words(const std::string& id) const;
@@ -38,10 +37,10 @@ public:
     /// @throws IoError (`io`), FormatError (`data_invalid`).
     void join(const ExtractionRecord& record, const ExtractionSettings& settings,
               const std::vector<Recording>& recordings, const RunContext& run);
-    /// The same for one recording that is whole before the others: the dataset can be opened. Its parts stay,
-    /// so that join() makes what it would have made without this.
-    void joinFirst(const ExtractionRecord& record, const ExtractionSettings& settings, const Recording& first,
-                   const RunContext& run) const;
+    /// The same for the recordings that are whole before the others: the dataset can be opened. Their parts
+    /// stay, so that join() makes what it would have made without this.
+    void joinSoFar(const ExtractionRecord& record, const ExtractionSettings& settings,
+                   const std::vector<Recording>& whole, const RunContext& run) const;
 
 private:
     void write(const ExtractionRecord& record, const ExtractionSettings& settings,

@@ -30,6 +30,8 @@ using State = StepRecord::State;
 using Kind = ExtractionEvent::Kind;
 using Clock = std::chrono::steady_clock;
 
+constexpr double kLeastPart = 20.0; ///< of the time that joining takes lies between two times that it is done
+
 constexpr std::array kSteps{ExtractionStep::Sound, ExtractionStep::Words, ExtractionStep::Functionals,
                             ExtractionStep::WordVectors, ExtractionStep::Face};
 
@@ -184,8 +186,8 @@ private:
                 return;
             try {
                 perform(m_units[next], tools);
-                if (isFirstToBeWhole(m_units[next].recording))
-                    joinFirst(m_recordings[m_units[next].recording]);
+                if (const auto whole = toBeJoined(m_units[next].recording); !whole.empty())
+                    joinSoFar(whole);
             } catch (const Cancelled&) {
                 return;
             } catch (...) { // the results cannot be written: the others could not be, either
@@ -244,32 +246,41 @@ private:
         all.steps.merge(file.steps);
     }
 
-    /// Whether all of a recording's units are done, before any other's and while others are to come.
-    bool isFirstToBeWhole(std::size_t recording)
+    /// Notes that a unit is done. @return all recordings that are whole, if they are to be joined now: while
+    /// others are still made, and where joining takes little of the time
+    std::vector<Recording> toBeJoined(std::size_t recording)
     {
         const std::lock_guard lock(m_mutex);
-        --m_unitsLeft[recording];
-        if (m_hasFirst || m_unitsLeft[recording] > 0 || m_wish.shards > 1 || m_recordings.size() < 2
-            || m_files.hadList())
-            return false;
+        if (--m_unitsLeft[recording] > 0)
+            return {};
+        m_unitsLeft.erase(recording);
         const auto& steps = m_record.files[m_recordings[recording].id].steps;
-        m_hasFirst
-            = std::ranges::any_of(steps, [](const auto& step) { return step.second.state == State::Done; });
-        return m_hasFirst;
+        if (std::ranges::any_of(steps, [](const auto& step) { return step.second.state == State::Done; }))
+            m_whole.push_back(m_recordings[recording]);
+        if (m_isJoining || m_whole.empty() || m_unitsLeft.empty() || m_wish.shards > 1
+            || since(m_joinedAt) < kLeastPart * m_joinTook)
+            return {};
+        m_isJoining = true;
+        return m_whole;
     }
 
-    void joinFirst(const Recording& first)
+    void joinSoFar(const std::vector<Recording>& whole)
     {
         ExtractionRecord record;
         {
             const std::lock_guard lock(m_mutex);
-            record.files[first.id] = m_record.files[first.id];
+            for (const Recording& recording : whole)
+                record.files[recording.id] = m_record.files[recording.id];
         }
-        m_files.joinFirst(record, m_wish.settings, first, m_run);
+        const auto begin = Clock::now();
+        m_files.joinSoFar(record, m_wish.settings, whole, m_run);
         const std::lock_guard lock(m_mutex);
+        m_joinedAt = Clock::now();
+        m_joinTook = since(begin);
+        m_isJoining = false;
         if (m_on)
             m_on({Kind::Ready,
-                  first.id,
+                  whole.back().id,
                   ExtractionStep::Words,
                   1.0,
                   m_progress.overall(),
@@ -328,7 +339,10 @@ private:
     std::mutex m_mutex; ///< of all below
     ExtractionProgress m_progress;
     std::map<std::size_t, int> m_unitsLeft; ///< by recording
-    bool m_hasFirst = false; ///< a recording is whole, and the dataset can be opened
+    std::vector<Recording> m_whole; ///< something came of them
+    bool m_isJoining = false;
+    Clock::time_point m_joinedAt = Clock::now();
+    double m_joinTook = 0.0; ///< seconds
     ExtractionRecord m_record;
     std::exception_ptr m_broken;
 };

@@ -31,7 +31,8 @@ struct ExtractionWish {
 /// How far a step of a recording is.
 struct ExtractionEvent {
     /// Remark: what one should know of the recording itself.
-    /// Ready: the recording is whole and the dataset can be opened, while others are still made.
+    /// Ready: the recording is whole and the dataset has it, while others are still made; not told of each,
+    /// since joining takes time.
     enum class Kind { Running, Done, Reused, Failed, Skipped, Remark, Ready };
     Kind kind = Kind::Running;
     std::string id;

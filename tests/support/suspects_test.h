@@ -24,6 +24,7 @@ protected:
     {
         return static_cast<const widgets::WorkModel*>(queue()->list().model())->row(place);
     }
+    QString titleOf(int place) { return row(place).title; } ///< `eve_5 · 5`
     /// `eve_5` of the title `eve_5 · 5`
     static QString videoOf(const QString& title) { return title.section(QStringLiteral(" · "), 0, 0); }
     /// 4 of the title `eve_5 · 5`

@@ -32,6 +32,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     , m_found(mutedLabel(QStringLiteral("suspectsFound"), this))
     , m_search(new QPushButton(this))
     , m_review(new QPushButton(tr("Review these"), this))
+    , m_again(new QPushButton(tr("Train again"), this))
 {
     setObjectName(QStringLiteral("suspectQueue"));
     setAutoFillBackground(true);
@@ -62,6 +63,9 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     m_search->setObjectName(QStringLiteral("findSuspects"));
     m_review->setObjectName(QStringLiteral("reviewSuspects"));
     m_review->setToolTip(tr("Sends all that are shown to a review pass, in this order"));
+    m_again->setObjectName(QStringLiteral("suspectsTrainAgain"));
+    m_again->setToolTip(tr("What the model learnt is learnt once more with the labels as they are now; what "
+                           "their changes brought is said"));
     setProperty("panelButtons", true);
     const int space = fontMetrics().height() / 2;
     auto* head = new QHBoxLayout;
@@ -86,6 +90,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     buttons->addFirst(m_search);
     buttons->addSecond(m_review);
     foot->addWidget(buttons);
+    foot->addWidget(m_again);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -108,6 +113,7 @@ SuspectQueue::SuspectQueue(QWidget* parent)
     connect(m_order, &QComboBox::activated, this, &SuspectQueue::orderChosen);
     connect(close, &QToolButton::clicked, this, &SuspectQueue::closeWished);
     connect(m_review, &QPushButton::clicked, this, &SuspectQueue::reviewWished);
+    connect(m_again, &QPushButton::clicked, this, &SuspectQueue::trainAgainWished);
     connect(m_search, &QPushButton::clicked, this, [this] {
         if (m_isSearching)
             emit stopWished();
@@ -143,6 +149,7 @@ void SuspectQueue::setState(const State& state)
     m_search->setEnabled(state.canSearch);
     m_review->setVisible(isKnown);
     m_review->setEnabled(state.canReview);
+    m_again->setVisible(state.canTrainAgain);
 }
 
 void SuspectQueue::setRows(std::vector<WorkRow> rows)

@@ -36,6 +36,7 @@ public:
         QString searchText; ///< what the button says that begins or stops a search
         bool canSearch = true;
         bool canReview = false;
+        bool canTrainAgain = false; ///< labels were changed here, which a model may learn
         int looked = 0; ///< suspects that were looked at
         int offered = 0; ///< suspects that there are
         QString found; ///< `found: 3 corrected, 2 accepted`; empty: nothing yet
@@ -59,6 +60,7 @@ signals:
     void searchWished();
     void stopWished();
     void reviewWished(); ///< of all that are shown
+    void trainAgainWished(); ///< with the labels as they are now
     void closeWished();
     void sightChanged(); ///< other rows are in sight
 
@@ -83,6 +85,7 @@ private:
     QLabel* m_found;
     QPushButton* m_search;
     QPushButton* m_review;
+    QPushButton* m_again;
     bool m_isSearching = false;
 };
 

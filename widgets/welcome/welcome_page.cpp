@@ -188,7 +188,7 @@ QWidget* WelcomePage::makeFoot()
     auto* folder = makeLink(tr("Open a fol&der…"), foot);
     folder->setObjectName(QStringLiteral("welcomeFolder"));
     connect(folder, &QPushButton::clicked, this, &WelcomePage::folderWished);
-    auto* extract = makeLink(tr("&Words, sound and faces from your videos…"), foot);
+    auto* extract = makeLink(tr("Seq&uences of your videos…"), foot);
     extract->setObjectName(QStringLiteral("welcomeExtract"));
     connect(extract, &QPushButton::clicked, this, &WelcomePage::extractWished);
     auto* help = makeLink(tr("&Getting started (F1)"), foot);

@@ -42,7 +42,7 @@ private slots:
 
     void recordingsAreDroppedAndTheirTranscriptsFound()
     {
-        action("new-dataset")->trigger();
+        action("sequences")->trigger();
         QTRY_VERIFY(dialog() && dialog()->isVisible());
         QVERIFY(!start()->isEnabled());
         QVERIFY(!text("extractProblem").isEmpty()); // what to do first
@@ -228,7 +228,7 @@ private slots:
         session().editor().segments().retype(document().segmentId(app::kWordsTier, 2),
                                              QStringLiteral("edited"));
         player().seek(3.0);
-        action("extract-again")->trigger();
+        action("sequences")->trigger();
         QTRY_VERIFY(dialog() && dialog()->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 2, 20000);
         QCOMPARE(folderField()->text(), m_folder.filePath(QStringLiteral("made")));
@@ -276,7 +276,7 @@ private slots:
 
     void itGoesOnWhileTheDialogIsHidden()
     {
-        action("new-dataset")->trigger();
+        action("sequences")->trigger();
         QTRY_VERIFY(dialog() && dialog()->isVisible());
         QVERIFY(dropFiles(*dialog(), {m_folder.filePath(QStringLiteral("talks/bert_1.mp4"))}));
         QTRY_VERIFY_WITH_TIMEOUT(start()->isEnabled(), 20000);
@@ -284,7 +284,7 @@ private slots:
         QTest::mouseClick(start(), Qt::LeftButton);
         QTest::keyClick(dialog(), Qt::Key_Escape);
         QVERIFY(!dialog()->isVisible());
-        action("new-dataset")->trigger();
+        action("sequences")->trigger();
         QVERIFY(dialog()->isVisible());
         QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("stopExtraction")),
                           Qt::LeftButton);

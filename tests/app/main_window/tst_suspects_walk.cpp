@@ -381,7 +381,6 @@ private slots:
     }
 
 private:
-    QString titleOf(int place) { return row(place).title; } ///< `eve_5 · 5`
     QString valueOf(int place) { return row(place).value; }
     std::vector<float> labelValues() { return document().labels().rows.features.values; }
 

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/snapshot/project_moment.h"
+#include "engine/snapshot/labels_to_learn.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace app {
+
+// All of these are for tasks: they wait for a disk.
+
+/// The dataset that a training reads: the project's as it is at that moment, whose list stays.
+/// @param label  in the place of all labels; absent: they are as they are
+/// @throws FormatError (`no_labels`) where the project has no value of the label any more; as
+/// ProjectMoment::write().
+engine::DatasetList datasetToLearn(const ProjectMoment& moment,
+                                   const std::optional<engine::LabelToLearn::Key>& label,
+                                   const engine::RunContext& run);
+
+/// Notes in the folder of a run which label it learns, for one that learns the same again. @throws IoError
+void writeLearntLabel(const std::filesystem::path& folder, const engine::LabelToLearn::Key& label);
+/// Absent where a run learns all labels of its dataset, or nothing is noted.
+std::optional<engine::LabelToLearn::Key> readLearntLabel(const std::filesystem::path& folder);
+
+}
