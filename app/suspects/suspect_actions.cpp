@@ -294,6 +294,8 @@ void SuspectActions::showCurrent()
     m_keys->setActive(suspect != nullptr);
     const Document& document = m_parts.document;
     const bool isInSight = suspect && document.hasVideo() && document.video().id == videoOf(*suspect);
+    if (suspect && document.hasVideo() && !isInSight && !m_parts.videos.isJumping())
+        m_keys->setDigits(false); // a person went elsewhere: digits are that video's
     m_tracks->show(isInSight ? evidenceOf(m_found->now(), *suspect, m_found->values())
                              : SuspectEvidenceRows());
     if (!suspect) {
@@ -344,10 +346,8 @@ void SuspectActions::openNeighbour(std::size_t place)
 /// The one behind the one in hand, else the first.
 void SuspectActions::goToNext()
 {
-    if (m_list.shown.empty()) {
-        m_parts.document.notices().say(tr("All that is suspicious was looked at."));
-        return;
-    }
+    if (m_list.shown.empty())
+        return m_parts.document.notices().say(tr("All that is suspicious was looked at."));
     const auto here = m_parts.queue.current();
     choose(here && *here + 1 < m_list.shown.size() ? *here + 1 : 0);
 }

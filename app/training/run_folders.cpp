@@ -211,7 +211,8 @@ RunFolderState readRunFolder(const fs::path& folder)
     run.canGoOn = fs::exists(folder / "checkpoint.safetensors");
     run.hasDynamics = fs::exists(folder / kRunDynamics);
     run.hasRecord = fs::exists(folder / "record.json");
-    run.isOfDataset = config.contains("dataset");
+    run.isOfDataset = config.contains("dataset") && fs::exists(folder / kRunConfiguration)
+        && fs::exists(folder / "dataset.json");
     if (run.state == RunFolderState::State::Done)
         run.modelFile = QString::fromStdString((folder / "model.safetensors").string());
     else if (run.canGoOn)

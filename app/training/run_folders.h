@@ -42,7 +42,7 @@ struct RunFolderState {
     bool hasDynamics = false; ///< readDynamics() finds some
     bool hasRecord = false; ///< the run can be reproduced
     bool canGoOn = false; ///< there is a checkpoint
-    bool isOfDataset = false; ///< learnt from the labels of a dataset, not from a file of features
+    bool isOfDataset = false; ///< a window began it on the labels of a dataset, not on a file of features
 
     friend bool operator==(const RunFolderState&, const RunFolderState&) = default;
 };
