@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_writer.h"
+#include "engine/snapshot/tier_sequences.h"
 
 namespace app {
 
@@ -15,6 +16,17 @@ constexpr auto kAll = "*";
 engine::Load::Item loadItem(const OpenDataset::Sequence& sequence)
 {
     return {sequence.key, sequence.file->path()};
+}
+
+/// Of a sequence, else of a tier of the project; absent: there is neither.
+std::optional<engine::Load::Item> itemOf(const OpenDataset::Sequence* sequence, bool isOwn,
+                                         const TierName& tier)
+{
+    if (sequence)
+        return loadItem(*sequence);
+    if (isOwn)
+        return engine::Load::Item{tier, engine::tierPath(tier)};
+    return std::nullopt;
 }
 
 std::optional<engine::Recipe> parsed(const nlohmann::json& json, const std::filesystem::path& root)
@@ -31,32 +43,39 @@ std::optional<engine::Recipe> parsed(const nlohmann::json& json, const std::file
 
 }
 
-engine::Recipe usualRecipe(const OpenDataset& dataset)
+engine::Recipe usualRecipe(const OpenDataset& dataset, const OwnTiers& own)
 {
     engine::Recipe recipe;
-    const OpenDataset::Sequence* words = dataset.withRole(Role::Words);
-    if (!words)
-        words = dataset.withRole(Role::Text); // one row per word, too
-    const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
+    const OpenDataset::Sequence* read = dataset.withRole(Role::Words);
+    const bool areOwnWords = !read && own.words;
+    if (!read && !own.words)
+        read = dataset.withRole(Role::Text); // one row per word, too
+    const OpenDataset::Sequence* given = dataset.withRole(Role::Labels);
+    const auto words = itemOf(read, own.words, kWordsTier);
+    const auto labels = itemOf(given, own.labels, kLabelsTier);
+    if (areOwnWords)
+        recipe.load.items.push_back(*words);
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
-        const bool isSecondStage = words && &sequence == labels;
-        if (!isSecondStage && (!sequence.isText || &sequence == words))
+        const bool isSecondStage = words && &sequence == given;
+        if (!isSecondStage && (!sequence.isText || &sequence == read))
             recipe.load.items.push_back(loadItem(sequence));
     }
     if (words) {
-        const std::string key = words->key;
+        const std::string key = words->name;
         engine::AlignStep align{key, {{"*", {engine::CollapseFunction{}}}}};
-        if (words->isText)
+        if (areOwnWords || read->isText)
             align.collapse[key] = {engine::CollapseFunction{"mean_or_passthrough"}};
         recipe.steps.emplace_back(align);
         recipe.steps.emplace_back(engine::ImputeStep{key, {{"*", engine::Fill::Zeros}}});
         if (labels) {
-            recipe.steps.emplace_back(engine::AddStep{{{loadItem(*labels)}, {}}});
-            recipe.steps.emplace_back(engine::AlignStep{labels->key, {}});
+            recipe.steps.emplace_back(engine::AddStep{{{*labels}, {}}});
+            recipe.steps.emplace_back(engine::AlignStep{labels->name, {}});
             recipe.steps.emplace_back(engine::HardUnifyStep{});
         }
     } else if (labels) {
-        recipe.steps.emplace_back(engine::AlignStep{labels->key, {}});
+        if (!given)
+            recipe.load.items.push_back(*labels);
+        recipe.steps.emplace_back(engine::AlignStep{labels->name, {}});
         recipe.steps.emplace_back(engine::HardUnifyStep{});
     }
     return recipe;

@@ -12,9 +12,17 @@ namespace app {
 inline constexpr auto kRecipeItems = "recipe";
 inline constexpr auto kAlignedItems = "aligned";
 
+/// Which tiers of its own the project has.
+struct OwnTiers {
+    bool words = false;
+    bool labels = false;
+    friend bool operator==(const OwnTiers&, const OwnTiers&) = default;
+};
+
 /// What most work on CMU-MOSI and CMU-MOSEI does: rows to words by their mean, missing ones as zeros, words
-/// to labelled segments. Steps for what the dataset lacks are left out.
-engine::Recipe usualRecipe(const OpenDataset& dataset);
+/// to labelled segments. Words and labels that the dataset lacks are the project's own; steps for what neither
+/// has are left out.
+engine::Recipe usualRecipe(const OpenDataset& dataset, const OwnTiers& own = {});
 
 /// What a recipe's first alignment to words says of a modality's rows: the collapse function where it is one
 /// that keeps the width, which is what a model can take, else the mean; and the filling.

@@ -40,6 +40,10 @@ Alignment::Alignment(Document& document, Editor& editor, Tasks& tasks, QObject* 
             readApplied();
     });
     connect(&document, &Document::datasetChanged, this, [this] { setDataset(nullptr); });
+    connect(&document, &Document::tiersStored, this, [this] {
+        if (m_dataset && !alignRecipe(m_document.annotation(), root()) && m_recipe != usual())
+            readRecipe(); // words or labels came
+    });
     connect(&document, &Document::videoChanged, this, &Alignment::readApplied);
     const auto follow = [this](const QString& video) {
         if (m_document.hasVideo() && m_document.video().id == video)
@@ -69,7 +73,10 @@ void Alignment::setDataset(std::shared_ptr<const OpenDataset> dataset)
 
 engine::Recipe Alignment::usual() const
 {
-    return m_dataset ? usualRecipe(*m_dataset) : engine::Recipe();
+    return m_dataset ? usualRecipe(*m_dataset,
+                                   {.words = !m_document.videosWithOwnWords().empty(),
+                                    .labels = !m_document.videosWithOwnLabels().empty()})
+                     : engine::Recipe();
 }
 
 void Alignment::readRecipe()

@@ -6,6 +6,7 @@
 #include "app/editing/editor.h"
 #include "app/features/feature_reader.h"
 #include "app/timeline/sequence_title.h"
+#include "engine/extraction/feature_sets.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/timeline/track_order.h"
 #include "widgets/tracks/features_track.h"
@@ -121,7 +122,7 @@ void FeatureTracks::addTrack(const FeatureSeries& series, std::optional<std::siz
     track->setObjectName(dimension ? trackKey(series.key, *dimension) : series.key);
     track->setProperty("sequence", series.key);
     track->setFeatures(series.features, series.names, series.namesFrom);
-    track->setNote(m_document.video().countsSteps ? tr("steps") : QString());
+    track->setNote(noteOf(series));
     // A pitch of 0 means that there is none.
     track->setDimension(dimension, dimension && isPitch(series.names.value(static_cast<int>(*dimension))));
     track->setRemovable(dimension && dimension != lineDimension(series.names));
@@ -226,10 +227,21 @@ void FeatureTracks::showFeatures()
         } else if (track->features() != series->features) {
             track->setFeatures(series->features, series->names);
             track->setFilled({}, true);
-            track->setNote(video.countsSteps ? tr("steps") : QString());
+            track->setNote(noteOf(*series));
         }
     }
     showCoverage();
+}
+
+/// What one should know of a sequence as its file has it.
+QString FeatureTracks::noteOf(const FeatureSeries& series) const
+{
+    if (m_document.video().countsSteps)
+        return tr("steps");
+    const auto set = engine::featureSetCalled(series.key.toStdString());
+    const bool isOfWords = (set && engine::factsOf(*set).needsWords)
+        || series.features->intervals() == m_document.recordedWords();
+    return isOfWords && m_document.wordsNotRecorded() > 0 ? tr("older than the words") : QString();
 }
 
 /// Always of the source: what each word would receive, as it is dragged.
@@ -237,6 +249,12 @@ void FeatureTracks::showCoverage()
 {
     if (!m_document.hasVideo())
         return;
+    for (widgets::FeaturesTrack* track : m_features) {
+        const auto series = std::ranges::find(m_document.video().features,
+                                              track->property("sequence").toString(), &FeatureSeries::key);
+        if (series != m_document.video().features.end() && track->features() == series->features)
+            track->setNote(noteOf(*series));
+    }
     for (widgets::FeaturesTrack* track : m_features) {
         const auto series = std::ranges::find(m_document.video().features,
                                               track->property("sequence").toString(), &FeatureSeries::key);

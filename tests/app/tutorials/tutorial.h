@@ -6,7 +6,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMenuBar>
 #include <QPointer>
 #include <QTest>
 #include <QTimer>
@@ -14,7 +13,7 @@
 
 #include <deque>
 
-#include "tests/support/open_menu.h"
+#include "tests/support/menu_bar.h"
 #include "tests/support/window_test.h"
 
 /// Answers the modal dialogs that come up, one after the other: each answer fills its dialog in, then the
@@ -97,36 +96,10 @@ protected:
     }
     bool isEveryStepDone() const { return !m_steps.isEmpty() && m_next == m_steps.size(); }
 
-    /// Opens one of the window's menus by mouse and chooses in it by keys. (A menu of Qt 6.8 closes without
-    /// choosing where it thinks that the pointer has not moved since it opened.)
-    /// @param entryName  `Team → Raters…`: of a menu in the menu
-    /// @return whether it is there and enabled
+    /// As chooseInMenuBar().
     bool choose(const char* menuName, const char* entryName)
     {
-        QMenuBar* bar = window().menuBar();
-        for (QAction* top : bar->actions()) {
-            if (top->text().remove(QLatin1Char('&')) != QString::fromUtf8(menuName))
-                continue;
-            QTest::mouseClick(bar, Qt::LeftButton, {}, bar->actionGeometry(top).center());
-            QMenu* menu = top->menu();
-            if (!QTest::qWaitFor([menu] { return menu->isVisible(); }))
-                return false;
-            for (const QString& name : QString::fromUtf8(entryName).split(QStringLiteral(" → "))) {
-                QAction* entry = support::entryOf(*menu, name);
-                if (!entry || !entry->isEnabled()) {
-                    top->menu()->close();
-                    return false;
-                }
-                menu->setActiveAction(entry); // scrolls a long menu there
-                QMenu* under = entry->menu();
-                QTest::keyClick(menu, under ? Qt::Key_Right : Qt::Key_Return);
-                if (under && !QTest::qWaitFor([under] { return under->isVisible(); }))
-                    return false;
-                menu = under;
-            }
-            return true;
-        }
-        return false;
+        return support::chooseInMenuBar(*window().menuBar(), menuName, entryName);
     }
 
     /// The same with dialogs that are answered. @return whether all of them came up and went
