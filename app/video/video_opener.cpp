@@ -115,7 +115,8 @@ void VideoOpener::takeGrown(std::shared_ptr<const OpenDataset> dataset)
     const std::string current = m_current.toStdString();
     const auto* before = m_document.dataset().mediaOf(current);
     const auto* now = dataset->list.mediaOf(current);
-    const bool isTheSame = !before == !now && (!now || before->file == now->file);
+    const bool isTheSame = !before == !now
+        && (!now || before->file.lexically_normal() == now->file.lexically_normal());
     if (!m_document.hasVideo() || !dataset->ids.contains(current) || !isTheSame) {
         openDataset(dataset->list);
         return;

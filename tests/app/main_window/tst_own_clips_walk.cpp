@@ -238,8 +238,8 @@ private slots:
 
     void whatItBroughtIsSaid()
     {
-        QTRY_COMPARE_WITH_TIMEOUT(stateOf("experimentList", 4), QStringLiteral("done: 3 seeds"),
-                                  2 * kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf("experimentList", 4).startsWith(QStringLiteral("done: 3")),
+                                 2 * kPatience);
         QVERIFY(in<QLabel>(trainDialog(), "experimentSides")
                     ->text()
                     .contains(QStringLiteral("labels now: 1 changed")));
