@@ -48,6 +48,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("app::AgreementText", "ordinal metric"),
     QT_TRANSLATE_NOOP("app::AgreementText", "interval metric"),
     QT_TRANSLATE_NOOP("app::AgreementText", "ratio metric"),
+    QT_TRANSLATE_NOOP("app::AgreementText", "sets metric"),
+    QT_TRANSLATE_NOOP("app::AgreementText", "The ratings are numbers, and no sets of terms."),
     QT_TRANSLATE_NOOP("app::AgreementText", "too many different values for an interval"),
     QT_TRANSLATE_NOOP("app::AgreementText", "unweighted"),
     QT_TRANSLATE_NOOP("app::AgreementText", "linear weights"),

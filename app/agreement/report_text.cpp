@@ -320,7 +320,7 @@ void addChecks(QString& text, const ReviewReport::RaterChecks& check)
 QString valueCell(const engine::LabelValue& value)
 {
     const double* number = std::get_if<double>(&value.value);
-    return number ? QString::number(*number, 'g', 12)
+    return number ? QString::number(*number, 'g', QLocale::FloatingPointShortest)
                   : QString::fromStdString(std::get<std::string>(value.value));
 }
 
@@ -350,6 +350,57 @@ JudgementLog logOf(const std::map<std::pair<std::string, double>, JudgementLog>&
     return found != logs.end() && found->first.first == video && found->first.second < judged.end.seconds()
         ? found->second
         : JudgementLog();
+}
+
+QString judgementLine(const engine::Layer& layer, const engine::Tier& tier, const engine::Segment& judged,
+                      const JudgementLog& log, const std::string& label, const engine::LabelValue& value)
+{
+    const auto exact
+        = [](double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest); };
+    return line(
+        {QString::fromStdString(tier.video),
+         QString::number(judged.start.seconds(), 'g', 12),
+         QString::number(judged.end.seconds(), 'g', 12),
+         QString::fromStdString(layer.annotator),
+         QString::number(layer.pass),
+         QString::fromStdString(engine::name(layer.presentation)),
+         QString::fromStdString(label),
+         valueCell(value),
+         judged.confidence ? exact(*judged.confidence) : QString(),
+         judged.flagged ? QStringLiteral("1") : QStringLiteral("0"),
+         QString::fromStdString(judged.comment),
+         value.by.when > 0
+             ? QDateTime::fromMSecsSinceEpoch(value.by.when, Qt::UTC).toString(Qt::ISODateWithMs)
+             : QString(),
+         QString::fromStdString(value.by.visible),
+         QString::number(log.seconds, 'f', 1),
+         QString::number(log.plays),
+         QString::number(log.speed),
+         QString::number(log.revisions),
+         log.hasPeeked ? QStringLiteral("1") : QStringLiteral("0"),
+         layer.isSettled ? QStringLiteral("settled") : QString::fromStdString(engine::name(layer.purpose)),
+         QString::fromStdString(layer.of)});
+}
+
+/// A row for each label of each judgement; one without a label, where a segment was only flagged or commented
+/// on.
+void addJudgements(QString& text, const engine::Annotation& annotation, const std::string& of)
+{
+    for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
+        const auto logs = logsOf(annotation, layer);
+        for (const auto& [id, tier] : annotation.tiers()) {
+            if (tier.name != layer.name)
+                continue;
+            for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
+                const engine::Segment& judged = *annotation.segment(entry.id);
+                const JudgementLog log = logOf(logs, tier.video, judged);
+                for (const auto& [label, value] : judged.values)
+                    text += judgementLine(layer, tier, judged, log, label, value);
+                if (judged.values.empty() && (judged.flagged || !judged.comment.empty()))
+                    text += judgementLine(layer, tier, judged, log, {}, {std::string(), {}});
+            }
+        }
+    }
 }
 
 }
@@ -408,44 +459,18 @@ QString reportCsv(const ReviewReport& report)
     return text;
 }
 
-QString judgementsCsv(const engine::Annotation& annotation, const std::string& of)
+QString judgementsCsv(const engine::Annotation& annotation, const std::vector<std::string>& judged)
 {
-    QString text = line({QStringLiteral("video_id"), QStringLiteral("start"), QStringLiteral("end"),
-                         QStringLiteral("rater"), QStringLiteral("pass"), QStringLiteral("presentation"),
-                         QStringLiteral("label"), QStringLiteral("value"), QStringLiteral("confidence"),
-                         QStringLiteral("flagged"), QStringLiteral("comment"), QStringLiteral("when"),
-                         QStringLiteral("visible"), QStringLiteral("seconds"), QStringLiteral("plays"),
-                         QStringLiteral("speed"), QStringLiteral("revisions"), QStringLiteral("peeked"),
-                         QStringLiteral("purpose")});
-    for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
-        const auto logs = logsOf(annotation, layer);
-        for (const auto& [id, tier] : annotation.tiers()) {
-            if (tier.name != layer.name)
-                continue;
-            for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
-                const engine::Segment& judged = *annotation.segment(entry.id);
-                const JudgementLog log = logOf(logs, tier.video, judged);
-                for (const auto& [label, value] : judged.values)
-                    text += line(
-                        {QString::fromStdString(tier.video), QString::number(judged.start.seconds(), 'g', 12),
-                         QString::number(judged.end.seconds(), 'g', 12),
-                         QString::fromStdString(layer.annotator), QString::number(layer.pass),
-                         QString::fromStdString(engine::name(layer.presentation)),
-                         QString::fromStdString(label), valueCell(value),
-                         judged.confidence ? QString::number(*judged.confidence, 'g', 3) : QString(),
-                         judged.flagged ? QStringLiteral("1") : QStringLiteral("0"),
-                         QString::fromStdString(judged.comment),
-                         value.by.when > 0
-                             ? QDateTime::fromMSecsSinceEpoch(value.by.when, Qt::UTC).toString(Qt::ISODate)
-                             : QString(),
-                         QString::fromStdString(value.by.visible), QString::number(log.seconds, 'f', 1),
-                         QString::number(log.plays), QString::number(log.speed),
-                         QString::number(log.revisions),
-                         log.hasPeeked ? QStringLiteral("1") : QStringLiteral("0"),
-                         QString::fromStdString(engine::name(layer.purpose))});
-            }
-        }
-    }
+    QString text
+        = line({QStringLiteral("video_id"), QStringLiteral("start"),     QStringLiteral("end"),
+                QStringLiteral("rater"),    QStringLiteral("pass"),      QStringLiteral("presentation"),
+                QStringLiteral("label"),    QStringLiteral("value"),     QStringLiteral("confidence"),
+                QStringLiteral("flagged"),  QStringLiteral("comment"),   QStringLiteral("when"),
+                QStringLiteral("visible"),  QStringLiteral("seconds"),   QStringLiteral("plays"),
+                QStringLiteral("speed"),    QStringLiteral("revisions"), QStringLiteral("peeked"),
+                QStringLiteral("purpose"),  QStringLiteral("tier")});
+    for (const std::string& of : judged)
+        addJudgements(text, annotation, of);
     return text;
 }
 

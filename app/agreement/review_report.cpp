@@ -2,12 +2,15 @@
 
 #include "app/agreement/agreement_text.h"
 #include "app/agreement/rater_names.h"
+#include "engine/annotation/layer_names.h"
 #include "engine/annotation/layer_ratings.h"
+#include "engine/annotation/tier_roles.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <numeric>
 
 namespace app {
@@ -92,14 +95,20 @@ std::vector<std::string> repeaters(const engine::Annotation& annotation, const s
     return names;
 }
 
+/// What the label of a tier is called among those of others.
+std::string labelOf(const std::string& of, const std::string& label)
+{
+    return of == engine::kLabelsTier || of == label ? label : of + ": " + label;
 }
 
-ReviewReport reviewReport(const engine::Annotation& annotation, const std::string& of,
-                          const engine::RunContext& run)
+void addTier(ReviewReport& report, const engine::Annotation& annotation, const std::string& of,
+             const engine::RunContext& run)
 {
-    ReviewReport report;
-    report.people = engine::agreementReports(
-        engine::layerRatings(annotation, of, engine::isFirstPass, raterOf), optionsOfReport(), run);
+    for (engine::AgreementReport& one : engine::agreementReports(
+             engine::layerRatings(annotation, of, engine::isFirstPass, raterOf), optionsOfReport(), run)) {
+        one.label = labelOf(of, one.label);
+        report.people.push_back(std::move(one));
+    }
     engine::AgreementOptions again = optionsOfReport();
     again.statistics = {engine::Agreement::Alpha, engine::Agreement::WeightedKappa};
     for (const std::string& annotator : repeaters(annotation, of)) {
@@ -110,13 +119,23 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::strin
         };
         for (engine::AgreementReport& one :
              engine::agreementReports(engine::layerRatings(annotation, of, own, raterOf), again, run)) {
-            one.label = annotator + ": " + one.label;
+            one.label = annotator + ": " + labelOf(of, one.label);
             report.again.push_back(std::move(one));
         }
     }
-    report.checks = checksOf(annotation, of, run);
+    std::ranges::move(checksOf(annotation, of, run), std::back_inserter(report.checks));
+}
+
+}
+
+ReviewReport reviewReport(const engine::Annotation& annotation, const std::vector<std::string>& judged,
+                          const engine::RunContext& run)
+{
+    ReviewReport report;
+    for (const std::string& of : judged)
+        addTier(report, annotation, of, run);
     for (const ReviewPass& pass : reviewPasses(annotation)) {
-        if (pass.layer.of != of)
+        if (std::ranges::find(judged, pass.layer.of) == judged.end())
             continue;
         report.passes.push_back(timesOf(annotation, pass));
         if (!pass.layer.isSettled && !pass.isTraining() && report.passes.back().done > 0)
@@ -125,14 +144,15 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::strin
     return report;
 }
 
-void writeReport(const engine::Annotation& annotation, const std::string& of, const QString& project,
+void writeReport(const engine::Annotation& annotation, const QString& project,
                  const std::filesystem::path& path, const engine::RunContext& run)
 {
-    const ReviewReport report = reviewReport(annotation, of, run);
+    const std::vector<std::string> judged = engine::judgedTiers(annotation);
+    const ReviewReport report = reviewReport(annotation, judged, run);
     const std::filesystem::path stem = path.parent_path() / path.stem();
     writeText(path, reportHtml(report, project));
     writeText(stem.string() + ".figures.csv", reportCsv(report));
-    writeText(stem.string() + ".judgements.csv", judgementsCsv(annotation, of));
+    writeText(stem.string() + ".judgements.csv", judgementsCsv(annotation, judged));
 }
 
 }

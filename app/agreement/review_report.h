@@ -38,19 +38,21 @@ struct ReviewReport {
     std::vector<PassDrift> drifts; ///< of passes that have answers and do not settle
 };
 
-/// @param of  name of the judged tier. @throws Cancelled.
-ReviewReport reviewReport(const engine::Annotation& annotation, const std::string& of,
+/// @param judged  names of the judged tiers. @throws Cancelled.
+ReviewReport reviewReport(const engine::Annotation& annotation, const std::vector<std::string>& judged,
                           const engine::RunContext& run);
 
 /// The report as a page for people.
 QString reportHtml(const ReviewReport& report, const QString& project);
 /// Its figures, one per line.
 QString reportCsv(const ReviewReport& report);
-/// Every judgement with when, how long, how it came about, one per line.
-QString judgementsCsv(const engine::Annotation& annotation, const std::string& of);
+/// Every judgement with when, how long, how it came about, one per line. Import reads it again.
+/// @param judged  names of the judged tiers
+QString judgementsCsv(const engine::Annotation& annotation, const std::vector<std::string>& judged);
 
-/// Writes `path` (`.html`), and beside it `<stem>.figures.csv`, `<stem>.judgements.csv`. @throws IoError.
-void writeReport(const engine::Annotation& annotation, const std::string& of, const QString& project,
+/// Writes `path` (`.html`), and beside it `<stem>.figures.csv`, `<stem>.judgements.csv`, of all tiers that
+/// somebody judged. @throws IoError.
+void writeReport(const engine::Annotation& annotation, const QString& project,
                  const std::filesystem::path& path, const engine::RunContext& run);
 
 }

@@ -14,10 +14,11 @@ struct SegmentTexts {
 
 QString SegmentInSight::nothingHere() const
 {
-    return m_document.spans(kLabelsTier).empty() ? SegmentTexts::tr(
-               "This video has no labelled segments yet. “Make labelled segments” in the menu Label makes "
-               "them; “Use as labelled segments” takes an imported tier.")
-                                           : SegmentTexts::tr("Move the playhead onto a labelled segment.");
+    return m_document.spans(kLabelsTier).empty()
+        ? SegmentTexts::tr(
+            "This video has no labelled segments yet. “Make labelled segments” in the menu Label makes "
+            "them; “Use as labelled segments” takes an imported tier.")
+        : SegmentTexts::tr("Move the playhead onto a labelled segment.");
 }
 
 QString SegmentInSight::title() const
@@ -62,6 +63,15 @@ QStringList SegmentInSight::texts() const
     for (std::size_t word = first; word < last && !hidesWords(); ++word)
         texts << QString::fromStdString(m_document.words().texts[word]);
     return texts;
+}
+
+Notice nothingToLabel(const Document& document)
+{
+    return document.spans(kLabelsTier).empty()
+        ? Notice::withCommand(
+            SegmentTexts::tr("This video has no labelled segments that a digit could label."),
+            QStringLiteral("make-segments"))
+        : Notice(SegmentTexts::tr("There is no labelled segment under the playhead."));
 }
 
 }

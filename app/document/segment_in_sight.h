@@ -10,11 +10,11 @@
 
 namespace app {
 
-/// The segment that a person attends to, as the tabs at the side show it: its labels and words where they may be
-/// seen. A pass of review may hide them.
+/// The segment that a person attends to, as the tabs at the side show it: its labels and words where they may
+/// be seen. A pass of review may hide them.
 class SegmentInSight {
 public:
-    explicit SegmentInSight(const Document& document) : m_document(document) {}
+    explicit SegmentInSight(const Document& document) : m_document(document) { }
 
     /// Its place among the video's segments; absent: there is no segment here.
     std::optional<std::size_t> place() const { return m_document.attention().segment(); }
@@ -35,5 +35,9 @@ public:
 private:
     const Document& m_document;
 };
+
+/// Why there is no labelled segment here that could be given a value; where the video has none at all, with
+/// the command that makes them.
+Notice nothingToLabel(const Document& document);
 
 }

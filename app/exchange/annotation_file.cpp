@@ -86,6 +86,22 @@ QString AnnotationFile::name() const
     return QFileInfo(path).fileName();
 }
 
+QString AnnotationFile::annotators() const
+{
+    constexpr qsizetype kMostNames = 4;
+    QStringList names;
+    for (const engine::ExchangedTier& tier : read.content.tiers) {
+        const QString name = QString::fromStdString(tier.tier.annotator);
+        if (!name.isEmpty() && !names.contains(name))
+            names << name;
+    }
+    if (names.size() > kMostNames) {
+        names.resize(kMostNames);
+        names << QStringLiteral("…");
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 bool AnnotationFile::namesVideos() const
 {
     return std::ranges::none_of(read.content.tiers,

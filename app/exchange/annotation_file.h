@@ -36,6 +36,8 @@ struct AnnotationFile {
 
     QString name() const; ///< without the folder
     bool namesVideos() const; ///< all of its tiers name theirs
+    /// Who annotated its tiers, each once: `anna, ben`; of many the first. Empty: it does not say.
+    QString annotators() const;
 };
 
 /// Whether a file is annotation of another program, by its ending and its beginning. Reads it.

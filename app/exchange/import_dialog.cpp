@@ -51,10 +51,12 @@ ImportDialog::ImportDialog(const AnnotationFile& file, const QStringList& videos
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import annotation"));
     const engine::ImportReport& report = file.read.report;
-    auto* head = new QLabel(tr("%1 (%2): %n item(s) read, %3 skipped", nullptr, static_cast<int>(report.read))
-                                .arg(file.name(), QString::fromStdString(std::string(file.format->name)))
-                                .arg(report.skipped.size()),
-                            this);
+    auto* head
+        = new QLabel(tr("%1 (%2): %n item(s) read, %3 skipped", nullptr, static_cast<int>(report.read))
+                             .arg(file.name(), QString::fromStdString(std::string(file.format->name)))
+                             .arg(report.skipped.size())
+                         + (file.annotators().isEmpty() ? QString() : tr(", by %1").arg(file.annotators())),
+                     this);
     head->setObjectName(QStringLiteral("importHead"));
     head->setTextFormat(Qt::PlainText);
     head->setWordWrap(true);

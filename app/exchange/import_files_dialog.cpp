@@ -67,9 +67,11 @@ QString contentText(const AnnotationFile& file)
     for (const engine::ExchangedTier& tier : file.read.content.tiers)
         items += engine::itemCount(tier);
     const int tiers = static_cast<int>(file.read.content.tiers.size());
-    return app::ImportFilesDialog::tr("%1, %2").arg(
+    const QString content = app::ImportFilesDialog::tr("%1, %2").arg(
         app::ImportFilesDialog::tr("%n tier(s)", nullptr, tiers),
         app::ImportFilesDialog::tr("%n item(s)", nullptr, static_cast<int>(items)));
+    const QString who = file.annotators();
+    return who.isEmpty() ? content : app::ImportFilesDialog::tr("%1, by %2").arg(content, who);
 }
 
 QTableWidgetItem* plainItem(const QString& text)

@@ -1,5 +1,7 @@
 #include "app/exchange/import_roles.h"
 
+#include "engine/annotation/layer_names.h"
+
 #include <QComboBox>
 #include <QFormLayout>
 
@@ -51,6 +53,20 @@ QStringList likelyWordsOf(std::span<const AnnotationFile> files)
     return names;
 }
 
+/// Whether what was read are judgements alone, as their tables and exported passes have them.
+bool areJudgements(std::span<const AnnotationFile> files)
+{
+    bool isAny = false;
+    for (const AnnotationFile& file : files) {
+        for (const engine::ExchangedTier& tier : file.read.content.tiers) {
+            if (!engine::layerByName(tier.tier))
+                return false;
+            isAny = true;
+        }
+    }
+    return isAny;
+}
+
 /// The names of tiers with segments that have a start and an end, each once.
 QStringList tiersWithTimes(std::span<const AnnotationFile> files)
 {
@@ -84,6 +100,10 @@ ImportRoles::ImportRoles(std::span<const AnnotationFile> files, bool lackWords, 
     m_as->setObjectName(QStringLiteral("importAs"));
     m_as->addItem(tr("Tiers of their own"));
     m_as->addItem(tr("Judgements of the labelled segments, by annotator"));
+    if (areJudgements(files))
+        m_as->setCurrentIndex(1);
+    m_words->setEnabled(m_as->currentIndex() == 0);
+    m_labels->setEnabled(m_as->currentIndex() == 0);
     m_form->setContentsMargins({});
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(tr("&As"), m_as);

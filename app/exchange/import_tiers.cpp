@@ -4,6 +4,7 @@
 #include "app/document/text_label_words.h"
 #include "app/document/tier_views.h"
 #include "engine/annotation/caption_words.h"
+#include "engine/annotation/layer_names.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_roles.h"
@@ -237,11 +238,18 @@ std::optional<std::vector<engine::SegmentId>> judgedSegments(const engine::Annot
     return judged;
 }
 
+/// Whether its name says that it holds an annotator's judgements of another tier.
+bool isLayer(const engine::ExchangedTier& tier)
+{
+    return engine::layerByName(tier.tier).has_value();
+}
+
 engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTier& from, QStringList& notes)
 {
     const std::string annotator = from.tier.annotator.empty() ? from.tier.name : from.tier.annotator;
-    const engine::Layer layer = engine::annotatorLayer(kLabelsTier, annotator, 1);
-    const auto labels = engine::tiersCalled(scratch, kLabelsTier);
+    const engine::Layer layer
+        = engine::layerByName(from.tier).value_or(engine::annotatorLayer(kLabelsTier, annotator, 1));
+    const auto labels = engine::tiersCalled(scratch, layer.of);
     const auto judgedTier = labels.find(from.tier.video);
     if (judgedTier == labels.end()) {
         notes << QCoreApplication::translate(
@@ -278,7 +286,7 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
                     }
                     for (auto& [label, value] : judgement.values) {
                         if (value.by.annotator.empty())
-                            value.by.annotator = annotator;
+                            value.by = {annotator, value.by.when, layer.pass, value.by.visible};
                     }
                     judgement.comment = segment.comment;
                     judgement.flagged = segment.flagged;
@@ -363,7 +371,10 @@ void addFile(engine::Annotation& scratch, const TiersOfFile& file, const TierImp
              std::vector<engine::Change>& changes, InRoles& inRoles, QStringList& notes)
 {
     Numbers numbers;
+    const bool hasLayers = how.asJudgements && std::ranges::any_of(file.content.tiers, isLayer);
     for (engine::ExchangedTier tier : file.content.tiers) {
+        if (hasLayers && !isLayer(tier))
+            continue; // what was judged, and no judgement
         if (tier.tier.video.empty())
             tier.tier.video = file.video;
         const std::string video = tier.tier.video;

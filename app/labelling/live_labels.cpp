@@ -1,6 +1,7 @@
 #include "app/labelling/live_labels.h"
 
 #include "app/document/document.h"
+#include "app/document/segment_in_sight.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
 #include "engine/annotation/edits.h"
@@ -80,7 +81,7 @@ void LiveLabels::labelSegment(const Held& held)
     const engine::Tier* tier = m_document.tier(kLabelsTier);
     const auto segment = m_document.indexAt(kLabelsTier, std::max(0.0, held.since - m_delay));
     if (!tier || tier->labels.empty() || !segment) {
-        m_document.notices().say(tr("There is no labelled segment under the playhead."));
+        m_document.notices().say(nothingToLabel(m_document));
         return;
     }
     const engine::LabelScheme& label = tier->labels.front();

@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/document/document.h"
+#include "app/document/segment_in_sight.h"
 #include "app/document/tier_content.h"
 #include "app/editing/editor.h"
 #include "app/playback/thumbnailer.h"
@@ -102,8 +103,11 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
     for (const auto signal : {&Review::placeChanged, &Review::passChanged})
         connect(&review, signal, this, &ReviewActions::showJudged);
     connect(&videos, &VideoOpener::opening, this, &ReviewActions::showJudged);
-    connect(&review, &Review::passChanged, this, &ReviewActions::nameSteps);
+    for (const auto signal : {&Review::passChanged, &Review::placeChanged})
+        connect(&review, signal, this, &ReviewActions::nameSteps);
     connect(&timeline.hand(), &TierInHand::tierChanged, this, &ReviewActions::nameSteps);
+    connect(&timeline.hand(), &TierInHand::tierChanged, this,
+            [this] { m_tab.proposeTier(m_timeline.hand().tier()); });
     for (const auto signal : {&Document::projectChanged, &Document::datasetChanged, &Document::videoChanged})
         connect(&document, signal, this, &ReviewActions::nameSteps);
     connect(&document, &Document::labelsChanged, this, &ReviewActions::nameSteps);
@@ -220,7 +224,7 @@ void ReviewActions::commitAnswer()
 void ReviewActions::give(std::optional<int> step)
 {
     const engine::Tier* tier = tierInHand();
-    if (!tier || tier->labels.empty() || (!m_review.isActive() && !indexInHand()))
+    if (saysWhatIsMissing() || !tier)
         return;
     const engine::LabelScheme& label = tier->labels.front();
     const auto value = step ? engine::valueOfStep(label, *step) : std::nullopt;
@@ -230,6 +234,36 @@ void ReviewActions::give(std::optional<int> step)
         return;
     }
     setValue(label, value ? std::optional(engine::LabelValue{*value, {}}) : std::nullopt);
+}
+
+bool ReviewActions::hasTexts(const engine::Tier* tier) const
+{
+    const engine::Annotation& annotation = m_document.annotation();
+    return tier && std::ranges::any_of(annotation.byTime(tier->id).all(), [&](const auto& entry) {
+               return !annotation.segment(entry.id)->text.empty();
+           });
+}
+
+/// Why keys can give no value here, with the step that helps. @return  whether that is so
+bool ReviewActions::saysWhatIsMissing()
+{
+    const engine::Tier* tier = tierInHand();
+    const Notices& notices = m_document.notices();
+    if (!m_document.hasVideo() || m_review.isActive())
+        return !m_document.hasVideo() || !tier || tier->labels.empty();
+    const TierName& active = m_timeline.hand().tier();
+    const bool isOfLabels = active == kWordsTier || active == kLabelsTier;
+    if (isOfLabels && !indexInHand())
+        notices.say(nothingToLabel(m_document));
+    else if (!tier || tier->labels.empty())
+        notices.say(Notice::withCommand(
+            tr("%1 has no labels that a digit could give.").arg(QString::fromStdString(active)),
+            hasTexts(tier) ? QStringLiteral("label-of-texts") : QStringLiteral("change-tier")));
+    else if (!indexInHand())
+        notices.say(m_timeline.hand().nothing());
+    else
+        return false;
+    return true;
 }
 
 /// One step of the first label's scale up or down from the answer; from its middle where there is none.

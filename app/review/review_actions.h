@@ -56,6 +56,8 @@ private:
     void remark(const engine::Remarks& remarks);
     void toggleFlag();
     void comment();
+    bool saysWhatIsMissing();
+    bool hasTexts(const engine::Tier* tier) const;
     void nudge(int steps);
     void showLabelMode(bool isOn, std::optional<std::size_t> label);
     void showJudged();

@@ -9,6 +9,7 @@
 #include "app/review/gold_feedback.h"
 #include "app/review/review_texts.h"
 #include "app/tasks/tasks.h"
+#include "engine/annotation/layer_names.h"
 #include "engine/annotation/layer_ratings.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
@@ -21,6 +22,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <iterator>
 
 namespace app {
 
@@ -50,9 +52,12 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
     connect(&document, &Document::projectChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&review, &Review::passChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&document, &Document::tierChanged, this, [this](const QString&, const QString& tier) {
-        if (tier.startsWith(QString::fromStdString(kLabelsTier) + QLatin1Char('/'))) {
+        const TierName changed = tier.toStdString();
+        if (tier.contains(QLatin1Char('/'))) {
             m_agreementTimer.start(); // also answers that were merged or imported
             showForm();
+        } else if (changed != kLabelsTier && changed != kWordsTier) {
+            showTiers(); // it may have come or gone
         }
     });
     connect(&review, &Review::passChanged, this, [this] {
@@ -143,17 +148,25 @@ void ReviewTab::askForAgreement()
     const engine::Annotation& annotation = m_document.annotation();
     if (m_review.isActive() && annotation.segments().size() > kMostWhileRating)
         return; // gathering what was said would be felt between two keys; it follows when the pass is left
-    if (std::ranges::count_if(engine::layersOf(annotation, kLabelsTier), engine::isFirstPass) < 2) {
+    std::vector<engine::RatingTables> ratings;
+    for (const std::string& of : engine::judgedTiers(annotation)) {
+        if (std::ranges::count_if(engine::layersOf(annotation, of), engine::isFirstPass) > 1)
+            ratings.push_back(engine::layerRatings(annotation, of, engine::isFirstPass, raterOf));
+    }
+    if (ratings.empty()) {
         showAgreement({});
         return;
     }
     m_agreeing.start(
         tr("Agreement"),
-        [ratings = engine::layerRatings(annotation, kLabelsTier, engine::isFirstPass, raterOf)](
-            const engine::RunContext& run) {
+        [ratings = std::move(ratings)](const engine::RunContext& run) {
             engine::AgreementOptions options;
             options.statistics = shownFamilies();
-            return engine::agreementReports(ratings, options, run);
+            std::vector<engine::AgreementReport> reports;
+            for (const engine::RatingTables& tables : ratings)
+                std::ranges::move(engine::agreementReports(tables, options, run),
+                                  std::back_inserter(reports));
+            return reports;
         },
         [this](const std::vector<engine::AgreementReport>& reports) { showAgreement(reports); });
 }
@@ -181,9 +194,11 @@ void ReviewTab::begin()
     m_editor.setAnnotator(choice.annotator); // who is not asked again
     ReviewPass pass;
     const std::string annotator = choice.annotator.toStdString();
+    const TierName judged = choice.tier.toStdString();
     pass.layer = choice.isSettling
-        ? engine::settledLayer(kLabelsTier, annotator)
-        : engine::annotatorLayer(kLabelsTier, annotator, choice.pass, choice.presentation);
+        ? engine::settledLayer(judged, annotator)
+        : engine::annotatorLayer(judged, annotator, choice.pass, choice.presentation);
+    m_proposed.clear();
     if (choice.isTraining)
         pass.layer = engine::layerFor(pass.layer, engine::LayerPurpose::Training);
     pass.settings = choice.settings;
@@ -212,6 +227,13 @@ void ReviewTab::editComment()
         m_answers->editComment();
 }
 
+void ReviewTab::proposeTier(const TierName& tier)
+{
+    m_proposed = tier == kWordsTier ? kLabelsTier : tier;
+    if (m_form)
+        m_form->chooseTier(QString::fromStdString(m_proposed));
+}
+
 void ReviewTab::editForm()
 {
     makePanels();
@@ -224,6 +246,7 @@ void ReviewTab::showForm()
     if (!m_form || m_review.isActive())
         return;
     m_form->setAnnotator(m_editor.annotator());
+    showTiers();
     std::vector<widgets::PassForm::Pass> passes;
     for (const ReviewPass& pass : reviewPasses(m_document.annotation())) {
         passes.push_back({QString::fromStdString(pass.layer.name), passTitle(pass),
@@ -231,6 +254,18 @@ void ReviewTab::showForm()
                               .arg(donePlaces(m_document.annotation(), pass))});
     }
     m_form->setPasses(passes);
+}
+
+void ReviewTab::showTiers()
+{
+    if (!m_form || m_review.isActive())
+        return;
+    QStringList tiers;
+    for (const std::string& tier : engine::judgeableTiers(m_document.annotation()))
+        tiers << QString::fromStdString(tier);
+    m_form->setTiers(tiers);
+    if (!m_proposed.empty())
+        m_form->chooseTier(QString::fromStdString(m_proposed));
 }
 
 void ReviewTab::showQueue()

@@ -30,6 +30,8 @@ public:
     /// The label that keys 0 to 3 give now, as its place among the tier's; absent: the first, by 1 to 7.
     void setLabelMode(std::optional<std::size_t> label);
     void editComment();
+    /// Proposes for the next pass the tier that is in hand, where its segments can be judged.
+    void proposeTier(const TierName& tier);
     /// Puts the keyboard into the form, unless a pass goes on.
     void editForm();
     /// Shows a page of another part in the place of form and answers; null: its own again. It takes the page.
@@ -50,6 +52,7 @@ private:
     void connectAnswers();
     void begin();
     void showForm();
+    void showTiers();
     void showQueue();
     void showProgress();
     void showAnswer();
@@ -67,6 +70,7 @@ private:
     widgets::QueuePanel* m_queue;
     widgets::AnswerPanel::Keys m_keys;
     std::optional<std::size_t> m_mode;
+    TierName m_proposed; ///< until a pass begins
     QTimer m_agreementTimer; ///< figures follow when nothing was answered for a moment
     QString m_agreement; ///< `α 0.81`, of the first label; empty: nothing to tell
 };

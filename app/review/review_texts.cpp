@@ -25,6 +25,8 @@ struct PassTexts {
 QString passTitle(const ReviewPass& pass)
 {
     QStringList parts{QString::fromStdString(pass.layer.annotator)};
+    if (pass.layer.of != kLabelsTier)
+        parts << QString::fromStdString(pass.layer.of);
     if (pass.layer.isSettled)
         parts << PassTexts::tr("settles");
     else if (pass.isTraining())
@@ -86,8 +88,9 @@ QString reasonText(const ReviewPass& pass, const ReviewPass::Place& place)
     case ReviewReason::SignConflict:
         return isOpen ? PassTexts::tr("raters differ in sign") : PassTexts::tr("to be looked at");
     case ReviewReason::Spread:
-        return isOpen ? PassTexts::tr("raters %1 apart").arg(widgets::shownNumber(place.weight, 3))
-                      : PassTexts::tr("to be looked at");
+        return !isOpen         ? PassTexts::tr("to be looked at")
+            : place.weight > 0 ? PassTexts::tr("raters %1 apart").arg(widgets::shownNumber(place.weight, 3))
+                               : PassTexts::tr("raters differ");
     case ReviewReason::Model:
         return isOpen ? PassTexts::tr("model %1 away").arg(widgets::shownNumber(place.weight, 1, 'f'))
                       : PassTexts::tr("to be looked at");

@@ -132,6 +132,8 @@ void addJudgements(engine::ReviewUnit& unit, const engine::Annotation& annotatio
             unit.label = value;
         else if (value && engine::isFirstPass(layer))
             unit.votes.push_back({layer.annotator, *value});
+        if (const std::string* term = engine::termGiven(*judged, label); term && engine::isFirstPass(layer))
+            unit.terms.insert(*term);
     }
 }
 
@@ -187,6 +189,8 @@ reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, 
         const auto found = tiers.find(id);
         const engine::Tier* tier = found == tiers.end() ? nullptr : found->second;
         if (!tier) {
+            if (own.of != kLabelsTier)
+                continue; // only labelled segments may be still in their files
             for (std::size_t i = 0; i < video.segments.size(); ++i) {
                 engine::ReviewUnit unit{id, video.segments[i]};
                 unit.label = video.labels[i];

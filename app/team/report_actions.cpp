@@ -90,7 +90,7 @@ void ReportActions::writeReport(const QString& path)
         tr("Writing the report"), this,
         [annotation = m_document.storedAnnotation(), project = m_project.name(),
          path](const engine::RunContext& run) {
-            app::writeReport(annotation, kLabelsTier, project, path.toStdString(), run);
+            app::writeReport(annotation, project, path.toStdString(), run);
         },
         [this, path](std::monostate) {
             m_document.notices().say(

@@ -13,6 +13,7 @@
 #include "app/video/tier_reader.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
+#include "engine/annotation/text_labels.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_roles.h"
 
@@ -67,6 +68,7 @@ TierActions::TierActions(Document& document, Editor& editor, TierReader& reader,
     on("change-tier", [this] { change(); });
     on("copy-tier", [this] { copy(); });
     on("delete-tier", [this] { remove(); });
+    on("label-of-texts", [this] { makeLabelOfTexts(); });
     on("use-as-words", [this] { useAs(kWordsTier); });
     on("use-as-labels", [this] { useAs(kLabelsTier); });
     on("change-many", [this] { changeMany(); });
@@ -273,6 +275,35 @@ void TierActions::useAs(const TierName& role)
         if (const QString words = textLabelWords(texts, shown); !words.isEmpty())
             m_document.notices().say(words);
     });
+}
+
+/// What its texts say can then be given by keys, judged, compared and learnt from.
+void TierActions::makeLabelOfTexts()
+{
+    const TierName name = m_hand.tier();
+    const engine::Tier* tier = m_document.tier(name);
+    if (!tier || !isOwn(name)) {
+        m_document.notices().say(tr("Click the tier first whose texts are to be a label."));
+        return;
+    }
+    if (isLocked(*tier))
+        return;
+    const QString shown = QString::fromStdString(name);
+    if (!tier->labels.empty()) {
+        m_document.notices().say(tr("%1 has labels already.").arg(shown));
+        return;
+    }
+    engine::TextsAsLabel texts;
+    const bool isDone = m_editor.edit(
+        tr("make a label of the texts of %1").arg(shown), [&](const engine::Annotation& annotation) {
+            std::set<engine::TierId> tiers;
+            for (const auto& [video, one] : engine::tiersCalled(annotation, name))
+                tiers.insert(one->id);
+            texts = engine::textsAsLabel(annotation, tiers, usualLabels(kLabelsTier));
+            return engine::labelOfTexts(annotation, tiers, usualLabels(kLabelsTier));
+        });
+    if (isDone)
+        m_document.notices().say(Notice::ofEdit(textLabelWords(texts, shown)));
 }
 
 void TierActions::remove()

@@ -27,6 +27,7 @@ private:
     void change();
     void revise(engine::TierRevision revision, const std::string& above);
     void copy();
+    void makeLabelOfTexts();
     void remove();
     void useAs(const TierName& role);
     void changeMany();

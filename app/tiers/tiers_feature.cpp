@@ -24,6 +24,7 @@ constexpr Command kTiersCommands[]{
     {"delete-tier", QT_TRANSLATE_NOOP("app::Actions", "&Delete the tier"), "", {"label/tiers", 104}, kNeedsData | kNeedsSight},
     {"use-as-words", QT_TRANSLATE_NOOP("app::Actions", "Use as &words"), "", {"label/tiers", 201}, kNeedsData | kNeedsSight},
     {"use-as-labels", QT_TRANSLATE_NOOP("app::Actions", "Use as &labelled segments"), "", {"label/tiers", 202}, kNeedsData | kNeedsSight},
+    {"label-of-texts", QT_TRANSLATE_NOOP("app::Actions", "Make a label of its te&xts"), "", {"label/tiers", 203}, kNeedsData | kNeedsSight},
     {"fuse-ratings", QT_TRANSLATE_NOOP("app::Actions", "&Fuse continuous ratings…"), "", {"label/continuous", 102}, kNeedsData | kNeedsSight},
 };
 // clang-format on

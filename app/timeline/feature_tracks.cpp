@@ -123,6 +123,7 @@ void FeatureTracks::addTrack(const FeatureSeries& series, std::optional<std::siz
     track->setProperty("sequence", series.key);
     track->setFeatures(series.features, series.names, series.namesFrom);
     track->setNote(noteOf(series));
+    track->setCountsSteps(m_document.video().countsSteps);
     // A pitch of 0 means that there is none.
     track->setDimension(dimension, dimension && isPitch(series.names.value(static_cast<int>(*dimension))));
     track->setRemovable(dimension && dimension != lineDimension(series.names));

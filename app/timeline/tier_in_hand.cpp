@@ -28,15 +28,23 @@ TierInHand::TierInHand(const TimelineTracks& tracks, TierTracks& tiers, const Do
     connect(&tiers, &TierTracks::ownTiersShown, this, [this] {
         if (!m_tiers.trackOf(m_tier))
             setTier(kWordsTier);
+        showTracks(); // the tier may have another track now
         m_tiers.showSelected(*m_selected);
     });
+    showTracks();
+}
+
+/// What digits give values is in sight: the tier in hand, of words the labelled segments.
+void TierInHand::showTracks()
+{
     m_tracks.view.setActiveTrack(m_tiers.trackOf(m_tier));
+    m_tracks.view.setPinnedTrack(m_tiers.trackOf(m_tier == kWordsTier ? kLabelsTier : m_tier));
 }
 
 void TierInHand::setTier(const TierName& tier)
 {
     m_tier = tier;
-    m_tracks.view.setActiveTrack(m_tiers.trackOf(tier));
+    showTracks();
     emit tierChanged();
 }
 
@@ -64,7 +72,7 @@ std::optional<std::size_t> TierInHand::index() const
         return selected.front();
     const Attention& attention = m_document.attention();
     return m_tier == kLabelsTier && attention.isHeld() ? attention.segment()
-                                                     : m_document.indexAt(m_tier, m_player.position());
+                                                       : m_document.indexAt(m_tier, m_player.position());
 }
 
 std::vector<engine::SegmentId> TierInHand::segments() const

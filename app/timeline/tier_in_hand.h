@@ -43,6 +43,8 @@ signals:
     void tierChanged();
 
 private:
+    void showTracks();
+
     TimelineTracks m_tracks;
     TierTracks& m_tiers;
     const Document& m_document;

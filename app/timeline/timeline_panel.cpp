@@ -13,6 +13,7 @@
 #include "app/playback/speed_menu.h"
 #include "app/playback/thumbnailer.h"
 #include "app/prediction/live_prediction.h"
+#include "app/timeline/kept_scroll.h"
 #include "app/timeline/kept_selection.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/segment_text_field.h"
@@ -66,6 +67,7 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
     new TimelineFind(m_document, m_player, actions, m_view, m_hand, *findBar, m_overview, m_tracks.words);
     connectDocument();
     new KeptSelection(sources.document, sources.player, m_hand, m_view, this);
+    new KeptScroll(sources.document, m_view, this);
     connectPlayer(sources.videos);
     connectPrediction(sources.prediction);
     connectView();

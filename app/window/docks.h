@@ -18,8 +18,7 @@ class Docks : public QObject {
 public:
     explicit Docks(QMainWindow& window);
 
-    static constexpr int kWide
-        = 1600; ///< pixels of a window that has room for wide panels of the full height
+    static constexpr int kWide = 1600; ///< pixels of a window that has room for wide panels
 
     /// How a dock is shown.
     enum class Kind {
@@ -33,7 +32,8 @@ public:
         const char* guidePage;
         Qt::DockWidgetArea area;
         Kind kind = Kind::Lasting;
-        bool isBlindSafe = false; ///< the dock shows no labels and no predictions, or asks the sight before it does
+        bool isBlindSafe
+            = false; ///< the dock shows no labels and no predictions, or asks the sight before it does
     };
     QDockWidget* add(const Row& row, QWidget* content);
     QDockWidget* at(const char* name) const;

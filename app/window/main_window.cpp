@@ -74,7 +74,7 @@ MainWindow::MainWindow(Session& session, std::span<const CommandTable> commands,
     setWindowTitle(tr("Polylogue"));
     setAcceptDrops(true);
     setStatusBar(m_status);
-    m_notices = new ShownNotices(m_session.undoStack(), *this);
+    m_notices = new ShownNotices(m_session.undoStack(), *m_actions, *this);
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
     setTrustsFiles(m_settings.trustsFiles());
     if (const QString folders = m_settings.projectFolders(); !folders.isEmpty())
@@ -126,8 +126,7 @@ void MainWindow::makeLastDocks()
 
 void MainWindow::makeMenus()
 {
-    m_menus
-        = new Menus(*this, *m_actions, m_session.undoStack(), m_session.document().sight(), m_settings);
+    m_menus = new Menus(*this, *m_actions, m_session.undoStack(), m_session.document().sight(), m_settings);
     QMenu* tracks = &m_menus->at("view/tracks");
     connect(tracks, &QMenu::aboutToShow, this, [this, tracks] {
         tracks->clear();

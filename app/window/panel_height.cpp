@@ -35,7 +35,7 @@ void PanelHeight::setPreset(const Preset& preset)
 bool PanelHeight::isFull() const
 {
     const auto chosen = m_settings.fullPanel(QLatin1String(m_preset->name));
-    return chosen.value_or(m_preset->needsFullPanel || m_window.width() >= Docks::kWide);
+    return chosen.value_or(true);
 }
 
 void PanelHeight::apply()

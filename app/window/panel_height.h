@@ -13,9 +13,7 @@ class Docks;
 struct Preset;
 
 /// Whether the panels at the right take the full height of the window, with the timeline narrower beside
-/// them. They do in a window of 1600 pixels or wider, in Review and
-/// Transcribe in any, unless a person chose otherwise; the
-/// choice is kept for each preset.
+/// them. They do unless a person chose otherwise; the choice is kept for each preset.
 class PanelHeight : public QObject {
     Q_OBJECT
 public:

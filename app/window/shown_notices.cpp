@@ -1,5 +1,9 @@
 #include "app/window/shown_notices.h"
 
+#include "app/actions/actions.h"
+#include "widgets/base/menu_text.h"
+
+#include <QAction>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFileInfo>
@@ -10,9 +14,10 @@
 
 namespace app {
 
-ShownNotices::ShownNotices(QUndoStack& history, QMainWindow& window)
+ShownNotices::ShownNotices(QUndoStack& history, const Actions& commands, QMainWindow& window)
     : QObject(&window)
     , m_history(history)
+    , m_commands(commands)
     , m_window(window)
     , m_stack(window)
 {
@@ -30,6 +35,10 @@ void ShownNotices::show(const Notice& notice)
                                QDesktopServices::openUrl(
                                    QUrl::fromLocalFile(info.isDir() ? info.filePath() : info.absolutePath()));
                            }});
+    }
+    if (!notice.command.isEmpty()) {
+        QAction* command = m_commands.at(notice.command.toStdString().c_str());
+        actions.push_back({widgets::withoutMnemonic(command->text()), [command] { command->trigger(); }});
     }
     if (notice.isEdit)
         actions.push_back(undo());

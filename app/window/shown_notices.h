@@ -10,11 +10,13 @@ class QUndoStack;
 
 namespace app {
 
+class Actions;
+
 /// Shows notices over the bottom of the window, above the status line, with what can be done about them.
 class ShownNotices : public QObject {
     Q_OBJECT
 public:
-    ShownNotices(QUndoStack& history, QMainWindow& window);
+    ShownNotices(QUndoStack& history, const Actions& commands, QMainWindow& window);
 
     void show(const Notice& notice);
 
@@ -26,6 +28,7 @@ private:
     widgets::NoticeAction undo();
 
     QUndoStack& m_history;
+    const Actions& m_commands;
     QMainWindow& m_window;
     widgets::NoticeStack m_stack;
 };

@@ -41,9 +41,8 @@ public:
 
     void addAlpha(const RunContext& run)
     {
-        const AlphaMetric usual = m_table.isNominal() ? AlphaMetric::Nominal : AlphaMetric::Ordinal;
         const Alpha alpha = krippendorffsAlpha(
-            m_table, {m_options.metric.value_or(usual), m_options.draws, m_options.seed}, run);
+            m_table, {m_options.metric.value_or(usualMetric(m_table)), m_options.draws, m_options.seed}, run);
         m_report.statistics.push_back(alpha.statistic);
         auto& most = m_report.mostDisagreed;
         for (std::size_t unit = 0; unit < alpha.contributions.size(); ++unit) {

@@ -30,7 +30,7 @@ const std::vector<std::pair<std::string, Agreement>>& agreementNames();
 
 struct AgreementOptions {
     std::set<Agreement> statistics{Agreement::Alpha};
-    std::optional<AlphaMetric> metric; ///< absent: ordinal for numbers, nominal for categories
+    std::optional<AlphaMetric> metric; ///< absent: usualMetric()
     std::size_t draws = 2000; ///< of the bootstrap
     std::uint32_t seed = 1;
     /// The rater who is a model; empty: none. Only Agreement::Model uses this rater's scores.

@@ -27,7 +27,8 @@ double squaredDifferences(double count, double sum, double squares)
 
 }
 
-Disagreement::Disagreement(const PairableRatings& ratings, AlphaMetric metric)
+Disagreement::Disagreement(const PairableRatings& ratings, AlphaMetric metric,
+                           const std::vector<std::string>& categories)
     : m_ratings(ratings)
     , m_metric(metric)
     , m_places(ratings.values)
@@ -35,6 +36,10 @@ Disagreement::Disagreement(const PairableRatings& ratings, AlphaMetric metric)
 {
     if (m_places.empty())
         return;
+    if (m_metric == AlphaMetric::Sets) {
+        for (const double value : ratings.values)
+            m_sets.push_back(termsIn(categories.at(static_cast<std::size_t>(value))));
+    }
     const double middle = meanOf(m_places); // large numbers that differ little would lose their differences
     for (double& place : m_places)
         place -= middle;
@@ -44,6 +49,13 @@ Disagreement::Disagreement(const PairableRatings& ratings, AlphaMetric metric)
     for (std::size_t unit = 0; unit < ratings.units(); ++unit)
         within.push_back(this->within(unit));
     m_within = std::move(within);
+}
+
+/// Of two of the different values, by their places; of metrics that are no squared differences.
+double Disagreement::distance(std::size_t a, std::size_t b) const
+{
+    return m_metric == AlphaMetric::Sets ? masiDistance(m_sets[a], m_sets[b])
+                                         : ratioDistance(m_ratings.values[a], m_ratings.values[b]);
 }
 
 double Disagreement::within(std::size_t unit) const
@@ -56,8 +68,8 @@ double Disagreement::within(std::size_t unit) const
         for (std::size_t j = i + 1; j < codes.size(); ++j) {
             if (m_metric == AlphaMetric::Nominal) {
                 sum += codes[i] == codes[j] ? 0.0 : 1.0;
-            } else if (m_metric == AlphaMetric::Ratio) {
-                sum += ratioDistance(m_ratings.values[codes[i]], m_ratings.values[codes[j]]);
+            } else if (m_metric == AlphaMetric::Ratio || m_metric == AlphaMetric::Sets) {
+                sum += distance(codes[i], codes[j]);
             } else {
                 const double apart = m_places[codes[i]] - m_places[codes[j]];
                 sum += apart * apart;
@@ -102,8 +114,8 @@ Disagreement::Sums Disagreement::of(std::span<const std::size_t> units)
 
 double Disagreement::among(std::span<const std::size_t> units) const
 {
-    if (m_metric == AlphaMetric::Ratio)
-        return m_table.empty() ? ratioAmong(units) : ratioByTable(units);
+    if (m_metric == AlphaMetric::Ratio || m_metric == AlphaMetric::Sets)
+        return m_table.empty() ? tableless() : byTable(units);
     const double n = std::accumulate(m_counts.begin(), m_counts.end(), 0.0);
     if (m_metric == AlphaMetric::Nominal)
         return n * n - std::inner_product(m_counts.begin(), m_counts.end(), m_counts.begin(), 0.0);
@@ -116,20 +128,20 @@ double Disagreement::among(std::span<const std::size_t> units) const
     return squaredDifferences(n, sum, squares);
 }
 
-double Disagreement::ratioAmong(std::span<const std::size_t> /*units*/) const
+double Disagreement::tableless() const
 {
     double sum = 0.0;
     for (std::size_t a = 0; a < m_counts.size(); ++a) {
         double row = 0.0;
         for (std::size_t b = a + 1; b < m_counts.size(); ++b)
-            row += m_counts[b] * ratioDistance(m_ratings.values[a], m_ratings.values[b]);
+            row += m_counts[b] * distance(a, b);
         sum += m_counts[a] * row;
     }
     return 2.0 * sum;
 }
 
 /// The table holds, for two bins, the sum over their pairs; twice that above the diagonal.
-double Disagreement::ratioByTable(std::span<const std::size_t> units) const
+double Disagreement::byTable(std::span<const std::size_t> units) const
 {
     std::vector<double> counts = m_counts;
     if (m_bins != counts.size()) {
@@ -153,7 +165,7 @@ bool Disagreement::prepareDraws()
 {
     const std::size_t values = m_ratings.values.size();
     m_bins = std::min(values, m_ratings.units());
-    if (m_metric != AlphaMetric::Ratio)
+    if (m_metric != AlphaMetric::Ratio && m_metric != AlphaMetric::Sets)
         return true;
     if (m_bins > kMostBins)
         return false;
@@ -162,12 +174,12 @@ bool Disagreement::prepareDraws()
         for (std::size_t b = a; b < m_bins; ++b) {
             double& sum = m_table[a * m_bins + b];
             if (m_bins == values) {
-                sum = 2.0 * ratioDistance(m_ratings.values[a], m_ratings.values[b]);
+                sum = 2.0 * distance(a, b);
                 continue;
             }
             for (const std::uint32_t first : m_ratings.unit(a)) {
                 for (const std::uint32_t second : m_ratings.unit(b))
-                    sum += ratioDistance(m_ratings.values[first], m_ratings.values[second]);
+                    sum += distance(first, second);
             }
             sum *= a == b ? 1.0 : 2.0;
         }

@@ -2,6 +2,7 @@
 
 #include "engine/agreement/krippendorff.h"
 #include "engine/agreement/pairable_ratings.h"
+#include "engine/agreement/term_sets.h"
 
 namespace engine {
 
@@ -23,9 +24,11 @@ public:
         double alpha() const { return 1.0 - static_cast<double>(ratings - 1) * within / among; }
     };
 
-    /// @param ratings  must outlive this
-    Disagreement(const PairableRatings& ratings, AlphaMetric metric);
-    Disagreement(const PairableRatings&&, AlphaMetric) = delete; // they would be gone
+    /// @param ratings  must outlive this. @param categories  whose numbers the values are, for sets
+    Disagreement(const PairableRatings& ratings, AlphaMetric metric,
+                 const std::vector<std::string>& categories = {});
+    Disagreement(const PairableRatings&&, AlphaMetric, const std::vector<std::string>& = {})
+        = delete; // they would be gone
 
     /// The sums over these units, which may be repeated. Ranks (of the ordinal metric) are those within these
     /// units.
@@ -34,18 +37,20 @@ public:
     /// The part of `Sums::within` that came from this unit in the last call of of().
     double within(std::size_t unit) const;
 
-    /// Prepares many calls of of(): the ratio metric makes a table for them. @return  false when the table
-    /// would be too large
+    /// Prepares many calls of of(): the ratio metric and that of sets make a table for them. @return  false
+    /// when the table would be too large
     bool prepareDraws();
 
 private:
     double among(std::span<const std::size_t> units) const;
-    double ratioAmong(std::span<const std::size_t> units) const;
-    double ratioByTable(std::span<const std::size_t> units) const;
+    double distance(std::size_t a, std::size_t b) const;
+    double tableless() const;
+    double byTable(std::span<const std::size_t> units) const;
     void placeRanks();
 
     const PairableRatings& m_ratings;
     AlphaMetric m_metric;
+    std::vector<TermSet> m_sets; ///< V, of the sets metric
     std::vector<double> m_places; ///< V: places of the values on the scale whose squared differences are δ²
     std::vector<double> m_counts; ///< V: ratings of the units that of() was last called with
     std::vector<double> m_within; ///< of each unit; empty where it depends on the draw

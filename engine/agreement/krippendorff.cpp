@@ -1,6 +1,7 @@
 #include "engine/agreement/krippendorff.h"
 
 #include "engine/agreement/disagreement.h"
+#include "engine/agreement/term_sets.h"
 #include "engine/numbers/quantiles.h"
 
 #include <fmt/format.h>
@@ -32,7 +33,9 @@ private:
 /// Why these ratings have no α; empty when they have one, as far as that can be seen before.
 Sentence obstacle(const RatingTable& table, const PairableRatings& ratings, AlphaMetric metric)
 {
-    if (table.isNominal() && metric != AlphaMetric::Nominal)
+    if (!table.isNominal() && metric == AlphaMetric::Sets)
+        return {"The ratings are numbers, and no sets of terms."};
+    if (table.isNominal() && metric != AlphaMetric::Nominal && metric != AlphaMetric::Sets)
         return {"The ratings are names of categories, which have no place on a scale as the {} metric "
                 "needs it.",
                 {std::string(name(metric))}};
@@ -78,8 +81,15 @@ void addInterval(Alpha& alpha, const PairableRatings& ratings, Disagreement& dis
 
 std::string_view name(AlphaMetric metric)
 {
-    constexpr std::string_view names[] = {"nominal", "ordinal", "interval", "ratio"};
+    constexpr std::string_view names[] = {"nominal", "ordinal", "interval", "ratio", "sets"};
     return names[static_cast<std::size_t>(metric)];
+}
+
+AlphaMetric usualMetric(const RatingTable& table)
+{
+    if (!table.isNominal())
+        return AlphaMetric::Ordinal;
+    return areTermSets(table.categories()) ? AlphaMetric::Sets : AlphaMetric::Nominal;
 }
 
 Alpha krippendorffsAlpha(const RatingTable& table, const AlphaOptions& options, const RunContext& run)
@@ -101,7 +111,7 @@ Alpha krippendorffsAlpha(const RatingTable& table, const AlphaOptions& options, 
 
     std::vector<std::size_t> all(ratings.units());
     std::iota(all.begin(), all.end(), 0);
-    Disagreement disagreement(ratings, options.metric);
+    Disagreement disagreement(ratings, options.metric, table.categories());
     const Disagreement::Sums sums = disagreement.of(all);
     statistic.give(sums.alpha());
     if (!statistic.value)

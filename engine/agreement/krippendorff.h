@@ -13,11 +13,15 @@ enum class AlphaMetric {
     Nominal, ///< equal or not
     Ordinal, ///< by how many ratings lie between their ranks
     Interval, ///< squared difference
-    Ratio ///< squared difference as a part of the sum; values ≥ 0
+    Ratio, ///< squared difference as a part of the sum; values ≥ 0
+    Sets ///< of categories that are sets of terms: masiDistance()
 };
 
-/// `nominal`, `ordinal`, `interval`, `ratio`.
+/// `nominal`, `ordinal`, `interval`, `ratio`, `sets`.
 std::string_view name(AlphaMetric metric);
+
+/// Ordinal for numbers; for categories nominal, or sets where they are (areTermSets()).
+AlphaMetric usualMetric(const RatingTable& table);
 
 struct AlphaOptions {
     AlphaMetric metric = AlphaMetric::Ordinal;
@@ -41,11 +45,12 @@ struct Alpha {
 ///
 /// The interval comes from a bootstrap that draws whole units with replacement; draws with D_e = 0 are
 /// dropped and counted. Undefined without a unit that has two ratings, when all ratings are equal, for other
-/// metrics than nominal on categories, and for values below 0 with the ratio metric.
+/// metrics than nominal and sets on categories, for sets on numbers, and for values below 0 with the ratio
+/// metric.
 ///
-/// Time grows with the number of ratings; with the ratio metric, it grows with the square of the number of
-/// different values. The ratio metric has no interval when there are more than 4096 different values and more
-/// than 4096 units.
+/// Time grows with the number of ratings; with the ratio metric and sets, it grows with the square of the
+/// number of different values. The ratio metric has no interval when there are more than 4096 different
+/// values and more than 4096 units.
 ///
 /// @param table  U × R.
 /// @throws Cancelled.

@@ -15,6 +15,8 @@ namespace {
 
 using Row = DelimitedText::Row;
 
+constexpr std::string_view kUsualTier = "labels"; // whose judgements need no name of a tier
+
 /// Columns of label tables that say what a row is, not what somebody thought of it.
 bool isDescription(const std::string& column)
 {
@@ -59,6 +61,8 @@ public:
         , m_label(file.column("label"))
         , m_value(file.column("value"))
         , m_pass(file.column("pass"))
+        , m_presentation(file.column("presentation"))
+        , m_purpose(file.column("purpose"))
         , m_tier(file.column("tier"))
         , m_start(file.column("start"))
         , m_end(file.column("end"))
@@ -111,9 +115,16 @@ public:
     {
         const std::size_t file = reading.cells.file(m_file.path.string());
         std::size_t laterPasses = 0;
+        std::size_t others = 0;
         for (const Row& row : m_file.rows) {
             const std::string& label = row.cells[*m_label];
             const std::string& who = row.cells[*m_rater];
+            if (label.empty())
+                continue; // a flag or a comment alone
+            if (isOtherAnswer(row)) {
+                ++others;
+                continue;
+            }
             if (who.empty())
                 throw FormatError("data_invalid", place(row), "there is no rater");
             if (!m_options.labels.empty()
@@ -124,12 +135,21 @@ public:
                 continue;
             }
             const std::string& video = row.cells[*m_video];
-            const std::size_t unit = reading.cells.unit(
-                {fmt::format("{} {}–{}", video, row.cells[*m_start], row.cells[*m_end]), video});
+            const std::string tier
+                = m_tier && row.cells[*m_tier] != kUsualTier ? row.cells[*m_tier] : std::string();
+            const std::size_t unit
+                = reading.cells.unit({fmt::format("{} {}–{}{}{}", video, row.cells[*m_start],
+                                                  row.cells[*m_end], tier.empty() ? "" : " ", tier),
+                                      video});
             reading.cells.add(reading.cells.label(label), unit, reading.cells.rater(who), row.cells[*m_value],
                               {file, row.line});
         }
         noteLaterPasses(laterPasses, reading);
+        if (others > 0)
+            reading.notes.push_back(
+                fmt::format("{}: {} rows are left out that settle, repeat or practise, or were "
+                            "given with a part hidden.",
+                            m_file.path.string(), others));
     }
 
     /// A row per unit and rater, a column per label. @param rater  of all rows, of a file without that column
@@ -167,6 +187,15 @@ public:
     }
 
 private:
+    /// Whether a judgement is none of an annotator's own pass with everything shown.
+    bool isOtherAnswer(const Row& row) const
+    {
+        const auto differs = [&](const std::optional<std::size_t>& column, std::string_view usual) {
+            return column && !row.cells[*column].empty() && row.cells[*column] != usual;
+        };
+        return differs(m_purpose, "judging") || differs(m_presentation, "all");
+    }
+
     bool isLaterPass(const Row& row) const
     {
         return m_pass && !row.cells[*m_pass].empty() && finiteNumber(row.cells[*m_pass]) != 1.0;
@@ -279,6 +308,8 @@ private:
     std::optional<std::size_t> m_label;
     std::optional<std::size_t> m_value;
     std::optional<std::size_t> m_pass;
+    std::optional<std::size_t> m_presentation;
+    std::optional<std::size_t> m_purpose;
     std::optional<std::size_t> m_tier;
     std::optional<std::size_t> m_start;
     std::optional<std::size_t> m_end;

@@ -122,6 +122,18 @@ std::vector<float> samplesOf(const Segment& segment, double rate, std::int64_t f
     return {segment.samples.begin() + place(from), segment.samples.begin() + place(to)};
 }
 
+/// Whether a segment has a term of a label's vocabulary in its text, too, as formats have it that say it in
+/// both places.
+bool saysTerm(const Annotation& annotation, const Segment& segment, const std::string& label)
+{
+    const Tier* tier = annotation.tier(segment.tier);
+    const LabelScheme* scheme = tier ? tier->label(label) : nullptr;
+    const auto given = segment.values.find(label);
+    const auto* term
+        = given == segment.values.end() ? nullptr : std::get_if<std::string>(&given->second.value);
+    return scheme && std::holds_alternative<Vocabulary>(scheme->scale) && term && segment.text == *term;
+}
+
 }
 
 Change insertSegment(const Annotation& annotation, Segment segment)
@@ -279,6 +291,10 @@ Change setValue(const Annotation& annotation, SegmentId id, const std::string& l
 {
     ChangeBuilder builder(annotation);
     Segment segment = builder.segment(id);
+    if (saysTerm(annotation, segment, label)) {
+        const auto* term = value ? std::get_if<std::string>(&value->value) : nullptr;
+        segment.text = term ? *term : std::string();
+    }
     if (value)
         segment.values[label] = *value;
     else

@@ -1,11 +1,11 @@
 #include "engine/annotation/layers.h"
 
 #include "engine/annotation/edits.h"
+#include "engine/annotation/layer_names.h"
 #include "engine/annotation/tier_edits.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -71,27 +71,6 @@ Tier layerTier(const Tier& judged, const Layer& layer)
     tier.labels = judged.labels;
     tier.annotator = layer.annotator;
     return tier;
-}
-
-/// The layer that the name of a tier stands for: `labels/anna/2/text` over `labels`.
-std::optional<Layer> layerByName(const Tier& tier, const std::string& of)
-{
-    if (tier.name == settledLayer(of, tier.annotator).name)
-        return settledLayer(of, tier.annotator);
-    const std::string first = annotatorLayer(of, tier.annotator, 1).name;
-    if (tier.annotator.empty() || !tier.name.starts_with(first))
-        return std::nullopt;
-    int pass = 1;
-    if (tier.name.size() > first.size() + 1)
-        std::from_chars(tier.name.data() + first.size() + 1, tier.name.data() + tier.name.size(), pass);
-    for (const auto& [presentation, unused] : kPresentations) {
-        for (const auto& [purpose, unnamed] : kPurposes) {
-            const Layer layer = layerFor(annotatorLayer(of, tier.annotator, pass, presentation), purpose);
-            if (layer.name == tier.name)
-                return layer;
-        }
-    }
-    return std::nullopt;
 }
 
 /// The tier of a layer that judges the tier of a segment; where it does not exist, or has other labels, the

@@ -36,7 +36,8 @@ std::optional<double> weightOf(const ReviewUnit& unit, ReviewReason reason, cons
     case ReviewReason::SignConflict:
         return when(least < 0 && greatest > 0, greatest - least);
     case ReviewReason::Spread:
-        return when(greatest - least >= settings.spread, greatest - least);
+        return unit.terms.size() > 1 ? std::optional(0.0) // there is no distance between terms
+                                     : when(greatest - least >= settings.spread, greatest - least);
     case ReviewReason::Model: {
         const auto human = humanValue(unit);
         const double gap = human && unit.prediction ? std::abs(*human - *unit.prediction) : 0.0;

@@ -21,6 +21,7 @@ struct ReviewUnit {
     std::string video;
     Interval span;
     std::vector<Vote> votes = {}; ///< one per annotator who judged it, first passes
+    std::set<std::string> terms = {}; ///< different ones that annotators gave, of a label of terms
     std::optional<double> label = {}; ///< the tier's own: of a file, or settled
     std::optional<double> prediction = {}; ///< a model's
     std::vector<std::string> flaggedBy = {};
@@ -36,7 +37,7 @@ enum class ReviewReason {
     Flagged,
     OffScale,
     SignConflict, ///< annotators differ in sign
-    Spread, ///< annotators lie far apart
+    Spread, ///< annotators lie far apart, or gave different terms
     Model, ///< the model differs from the people
     MissingModality,
     NoWords,

@@ -129,6 +129,69 @@ void addNames(std::vector<std::string>& names, std::string_view list)
     }
 }
 
+/// Which unit columns have whose names match: `*` stands for anything, `#` for a number,
+struct NamedUnit {
+    std::string_view name;
+    std::string_view unit;
+};
+
+// Before others that they would match, too, come those that say more.
+constexpr std::array kUnits{NamedUnit{"*_db_per_khz", "dB/kHz"},
+                            NamedUnit{"*_hz", "Hz"},
+                            NamedUnit{"*_db", "dB"},
+                            NamedUnit{"*_ms", "ms"},
+                            NamedUnit{"*_mm", "mm"},
+                            NamedUnit{"*_px", "px"},
+                            NamedUnit{"*_rad", "rad"},
+                            NamedUnit{"*_deg", "°"},
+                            NamedUnit{"*_seconds", "s"},
+                            NamedUnit{"F0", "Hz"},
+                            NamedUnit{"f0", "Hz"},
+                            NamedUnit{"H1H2", "dB"},
+                            NamedUnit{"F#frequency*", "Hz"},
+                            NamedUnit{"F#bandwidth*", "Hz"},
+                            NamedUnit{"F#amplitudeLogRelF0*", "dB"},
+                            NamedUnit{"F0semitone*", "semitones"},
+                            NamedUnit{"shimmerLocaldB*", "dB"},
+                            NamedUnit{"HNRdBACF*", "dB"},
+                            NamedUnit{"logRelF0-*", "dB"},
+                            NamedUnit{"alphaRatio*", "dB"},
+                            NamedUnit{"hammarbergIndex*", "dB"},
+                            NamedUnit{"slope0-500*", "dB/Hz"},
+                            NamedUnit{"slope500-1500*", "dB/Hz"},
+                            NamedUnit{"spectral_centroid", "Hz"},
+                            NamedUnit{"spectral_bandwidth", "Hz"},
+                            NamedUnit{"spectral_rolloff", "Hz"},
+                            NamedUnit{"pose_T*", "mm"},
+                            NamedUnit{"pose_R*", "rad"},
+                            NamedUnit{"gaze_angle_*", "rad"},
+                            NamedUnit{"eye_lmk_x_#", "px"},
+                            NamedUnit{"eye_lmk_y_#", "px"},
+                            NamedUnit{"eye_lmk_X_#", "mm"},
+                            NamedUnit{"eye_lmk_Y_#", "mm"},
+                            NamedUnit{"eye_lmk_Z_#", "mm"},
+                            NamedUnit{"x_#", "px"},
+                            NamedUnit{"y_#", "px"},
+                            NamedUnit{"X_#", "mm"},
+                            NamedUnit{"Y_#", "mm"},
+                            NamedUnit{"Z_#", "mm"}};
+
+bool isLike(std::string_view name, std::string_view pattern)
+{
+    while (!pattern.empty() && pattern.front() != '*' && pattern.front() != '#') {
+        if (name.empty() || name.front() != pattern.front())
+            return false;
+        name.remove_prefix(1);
+        pattern.remove_prefix(1);
+    }
+    if (pattern.empty())
+        return name.empty();
+    if (pattern.front() == '*')
+        return name.ends_with(pattern.substr(1));
+    const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+    return digits > 0 && isLike(name.substr(digits), pattern.substr(1));
+}
+
 /// Does a file go by one of these words, in the notation of KnownColumns::called?
 bool isCalled(const SequenceFile& file, std::string_view words)
 {
@@ -159,6 +222,13 @@ ColumnNames columnNames(const SequenceFile& file, std::size_t width)
         }
     }
     return {dimensionNames(file.metadata(), width), {}};
+}
+
+std::string unitOfColumn(std::string_view name)
+{
+    const auto* const found
+        = std::ranges::find_if(kUnits, [&](const NamedUnit& unit) { return isLike(name, unit.name); });
+    return found == kUnits.end() ? std::string() : std::string(found->unit);
 }
 
 }

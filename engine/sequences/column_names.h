@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -21,5 +22,9 @@ struct ColumnNames {
 /// Known are COVAREP (74, 81 and 82 columns), FACET (35, 47, 48), OpenFace 2 (35, 171, 177, 709, 711, 713,
 /// 714), the descriptors of eGeMAPSv02 (25) and librosa's as MMSA-FET calls them (70).
 ColumnNames columnNames(const SequenceFile& file, std::size_t width);
+
+/// The unit of a column's values: `Hz`, `dB`, `mm`. It is read from the name's last part (`f0_hz`), or is
+/// that of a column of this name in the sets above. Empty: not known, or a number without a unit.
+std::string unitOfColumn(std::string_view name);
 
 }

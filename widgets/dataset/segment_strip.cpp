@@ -1,5 +1,6 @@
 #include "widgets/dataset/segment_strip.h"
 
+#include "widgets/base/elided_name.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
@@ -147,9 +148,8 @@ private:
         if (picture.isNull()) {
             painter.fillRect(room, mixed(theme.raised, theme.background, 0.6));
             painter.setPen(theme.muted);
-            painter.drawText(
-                room.adjusted(7, 7, -7, -7), Qt::AlignLeft | Qt::AlignBottom,
-                painter.fontMetrics().elidedText(point.video, Qt::ElideMiddle, room.width() - 14));
+            painter.drawText(room.adjusted(7, 7, -7, -7), Qt::AlignLeft | Qt::AlignBottom,
+                             elidedName(painter.fontMetrics(), point.video, room.width() - 14));
             return;
         }
         const QSize full = picture.size().scaled(room.size(), Qt::KeepAspectRatioByExpanding);

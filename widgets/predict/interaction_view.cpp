@@ -1,5 +1,6 @@
 #include "widgets/predict/interaction_view.h"
 
+#include "widgets/base/folding_row.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
@@ -137,10 +138,10 @@ InteractionView::InteractionView(QWidget* parent)
     setGuidePage(*this, "why");
     auto* note = new QLabel(tr("absent is"), this);
     note->setForegroundRole(QPalette::PlaceholderText);
-    auto* head = new QHBoxLayout;
-    head->addWidget(sectionHead(tr("Interaction map"), this), 1);
-    head->addWidget(note);
-    head->addWidget(m_absent);
+    auto* head = new FoldingRow({}, this);
+    head->addFirst(sectionHead(tr("Interaction map"), this));
+    head->addSecond(note);
+    head->addSecond(m_absent);
     m_card->setObjectName(QStringLiteral("verdictCard"));
     m_class->setObjectName(QStringLiteral("verdict"));
     QFont strong = font();
@@ -161,7 +162,7 @@ InteractionView::InteractionView(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addLayout(head);
+    column->addWidget(head);
     column->addWidget(m_card);
     column->addWidget(m_bars);
     column->addWidget(m_sum);

@@ -1,5 +1,6 @@
 #include "widgets/queue/work_row.h"
 
+#include "widgets/base/elided_name.h"
 #include "widgets/base/theme.h"
 #include "widgets/queue/valued_picture.h"
 
@@ -98,7 +99,7 @@ void paintLow(const Painting& of)
     of.painter.setFont(of.title());
     of.painter.setPen(of.row.marks.isDone ? of.theme.muted : of.theme.text);
     of.painter.drawText(text.adjusted(0, 0, 0, -line), Qt::AlignVCenter,
-                        QFontMetrics(of.title()).elidedText(of.row.title, Qt::ElideMiddle, text.width()));
+                        elidedName(QFontMetrics(of.title()), of.row.title, text.width()));
     of.painter.setFont(of.small());
     of.painter.setPen(of.row.marks.isDone || of.row.tone == WorkRow::Tone::Plain ? of.theme.muted
                           : of.row.tone == WorkRow::Tone::Attention              ? of.theme.attention
@@ -155,7 +156,7 @@ void paintTall(const Painting& of)
     const int titleRoom = right - bar - line / 2 - left;
     const int titleWidth = std::min(QFontMetrics(of.title()).horizontalAdvance(of.row.title) + 2, titleRoom);
     of.painter.drawText(QRect(left, top, titleWidth, line), Qt::AlignVCenter,
-                        QFontMetrics(of.title()).elidedText(of.row.title, Qt::ElideMiddle, titleWidth));
+                        elidedName(QFontMetrics(of.title()), of.row.title, titleWidth));
     of.painter.setFont(of.small());
     of.painter.setPen(of.theme.muted);
     const int kindWidth = QFontMetrics(of.small()).horizontalAdvance(of.row.kind);

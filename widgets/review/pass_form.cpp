@@ -1,5 +1,6 @@
 #include "widgets/review/pass_form.h"
 
+#include "widgets/base/elided_combo_box.h"
 #include "widgets/base/elided_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <utility>
 
 namespace widgets {
@@ -32,6 +34,8 @@ constexpr int kMostPercent = 50; // of a pass that only checks its annotator
 
 PassForm::PassForm(QWidget* parent)
     : QWidget(parent)
+    , m_fields(new QFormLayout)
+    , m_tier(new ElidedComboBox(this))
     , m_kind(new QComboBox(this))
     , m_annotator(new QLineEdit(this))
     , m_pass(new QSpinBox(this))
@@ -78,8 +82,10 @@ PassForm::PassForm(QWidget* parent)
     m_most->setRange(0, 1000000);
     m_most->setSpecialValueText(tr("all segments"));
     m_most->setSuffix(tr(" segments"));
-    auto* form = new QFormLayout;
+    m_tier->setObjectName(QStringLiteral("passTier"));
+    QFormLayout* form = m_fields;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Judged"), m_tier);
     form->addRow(tr("&Pass"), m_kind);
     form->addRow(tr("&Annotator"), m_annotator);
     form->addRow(tr("&Number"), m_pass);
@@ -134,7 +140,24 @@ PassForm::PassForm(QWidget* parent)
     connect(m_kind, &QComboBox::activated, this, &PassForm::showKind);
     connect(m_blind, &QCheckBox::toggled, this, &PassForm::showMix);
     connect(m_repeats, &QSpinBox::valueChanged, this, &PassForm::showMix);
+    setTiers({});
     showKind();
+}
+
+void PassForm::setTiers(const QStringList& names)
+{
+    const QString chosen = m_tier->currentData().toString();
+    m_tier->clear();
+    for (const QString& name : names)
+        m_tier->addItem(name == QLatin1String("labels") ? tr("labelled segments") : name, name);
+    m_tier->setCurrentIndex(std::max(0, m_tier->findData(chosen)));
+    m_fields->setRowVisible(m_tier, names.size() > 1);
+}
+
+void PassForm::chooseTier(const QString& name)
+{
+    if (const int place = m_tier->findData(name); place >= 0)
+        m_tier->setCurrentIndex(place);
 }
 
 /// What checks the annotator: gold that is not known as such, and segments that come again.
@@ -231,6 +254,7 @@ void PassForm::setPasses(const std::vector<Pass>& passes)
 PassForm::Choice PassForm::choice() const
 {
     Choice choice;
+    choice.tier = m_tier->currentData().toString();
     choice.annotator = m_annotator->text().trimmed();
     choice.pass = m_pass->value();
     choice.isSettling = m_kind->currentData().toInt() == Settling;

@@ -26,6 +26,7 @@ public:
     explicit PassForm(QWidget* parent = nullptr);
 
     struct Choice {
+        QString tier; ///< whose segments are judged, as setTiers() has it
         QString annotator;
         int pass = 1;
         bool isSettling = false; ///< values that settle what annotators disagree about
@@ -42,6 +43,10 @@ public:
         QString progress; ///< `9 of 22 done`
     };
     void setAnnotator(const QString& annotator);
+    /// The tiers whose segments can be judged, by name; the first is chosen until another is. With one there
+    /// is no choice.
+    void setTiers(const QStringList& names);
+    void chooseTier(const QString& name); ///< where it is among them
     void setPasses(const std::vector<Pass>& passes);
     AgreementList& agreement() { return *m_agreement; } ///< below the passes
     Choice choice() const;
@@ -55,6 +60,8 @@ private:
     void showKind();
     void showMix();
 
+    QFormLayout* m_fields;
+    QComboBox* m_tier;
     QComboBox* m_kind;
     QLineEdit* m_annotator;
     QString m_known; ///< the annotator that was set last

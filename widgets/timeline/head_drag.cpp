@@ -23,7 +23,10 @@ HeadDrag::HeadDrag(const TrackRows& rows, QObject* parent) : QObject(parent), m_
 std::optional<TrackRow> HeadDrag::borderAt(int y) const
 {
     for (const TrackRow& row : m_rows.rows()) {
-        if (m_rows.isInSight(y) && std::abs(y - row.end()) <= kReach)
+        const auto floating = m_rows.floating();
+        const bool isCovered = floating && floating->track != row.track && row.end() > floating->top
+            && row.end() <= floating->end();
+        if (m_rows.isInSight(y) && std::abs(y - row.end()) <= kReach && !isCovered)
             return row;
     }
     return std::nullopt;

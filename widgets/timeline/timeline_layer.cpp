@@ -28,10 +28,12 @@ const QPixmap& TimelineLayer::updated(const TimelineState& state, const Timeline
         still.paintHeadGround();
     painter.save();
     painter.setClipRect(look.areas.rows());
-    for (const TrackRow& row : state.rows.rows()) {
+    const auto floating = state.rows.floating(); // painted again with what it may cover
+    for (const TrackRow& row : state.rows.rowsToPaint()) {
         const bool isInSight = row.end() > look.areas.rows().top() && row.top <= look.areas.rows().bottom();
         const bool changed
-            = std::find(m_dirtyTracks.begin(), m_dirtyTracks.end(), row.track) != m_dirtyTracks.end();
+            = std::find(m_dirtyTracks.begin(), m_dirtyTracks.end(), row.track) != m_dirtyTracks.end()
+            || (floating && floating->track == row.track);
         if ((!m_allDirty && !changed) || row.height <= 0 || !isInSight)
             continue;
         if (m_headsDirty || changed)

@@ -78,6 +78,13 @@ void TimelinePainter::paintBorders()
     m_painter.setPen(m_look.theme.line);
     m_painter.drawLine(TimelineAreas::kHeadWidth - 1, 0, TimelineAreas::kHeadWidth - 1, size.height());
     m_painter.drawLine(0, TimelineAreas::kRulerHeight - 1, size.width(), TimelineAreas::kRulerHeight - 1);
+    const auto floating = m_state.rows.floating();
+    if (!floating)
+        return;
+    // Its edges, so that it is not taken for the neighbour of the rows that it covers.
+    m_painter.setPen(m_look.theme.muted);
+    for (const int edge : {floating->top, floating->end() - 1})
+        m_painter.drawLine(0, edge, m_look.areas.rows().right(), edge);
 }
 
 /// A painter that cannot clip (SVG) draws tracks also above and left of their area: ruler and heads come
@@ -88,7 +95,7 @@ void paintTimeline(QPainter& painter, const TimelineState& state, const Timeline
     TimelineOverlay overlay(painter, state, look);
     painter.setFont(look.font);
     const QRect sight = look.areas.rows();
-    std::vector<TrackRow> rows = state.rows.rows();
+    std::vector<TrackRow> rows = state.rows.rowsToPaint();
     std::erase_if(rows, [&](const TrackRow& row) {
         return row.height <= 0 || row.end() <= sight.top() || row.top > sight.bottom();
     });

@@ -190,6 +190,14 @@ void TimelineView::setActiveTrack(const Track* track)
     update();
 }
 
+void TimelineView::setPinnedTrack(const Track* track)
+{
+    if (m_state.rows.pinned() == track)
+        return;
+    m_state.rows.setPinned(track);
+    layOut();
+}
+
 void TimelineView::showScale()
 {
     m_scrollBar->showAxis(m_state.axis, trackArea().width());
@@ -207,12 +215,8 @@ QRect TimelineView::areaOf(const Track* track) const
 
 void TimelineView::ensureVisible(const Track* track)
 {
-    const auto row = m_state.rows.rowOf(track);
-    const QRect area = trackArea();
-    if (!row || (row->top >= area.top() && row->end() <= area.bottom() + 1))
-        return;
-    const bool isBelow = row->top > area.top() && row->height <= area.height();
-    scrollRows(m_state.rows.scrolled() + (isBelow ? row->end() - area.bottom() - 1 : row->top - area.top()));
+    if (const int missing = m_state.rows.missingFor(track); missing != 0)
+        scrollRows(m_state.rows.scrolled() + missing);
 }
 
 void TimelineView::scrollRows(int pixels)

@@ -68,6 +68,8 @@ public:
     void setGuide(std::optional<double> seconds);
     /// The track that keys edit; its head is lit.
     void setActiveTrack(const Track* track);
+    /// The track that stays in sight however the tracks are scrolled. @param track  null: none
+    void setPinnedTrack(const Track* track);
 
     const TimeScale& scale() const { return m_state.axis.scale; }
     void setScale(const TimeScale& scale) { m_zoom->setScale(scale); }
@@ -80,6 +82,7 @@ public:
     void ensureVisible(const Track* track); ///< scrolls it into sight
     /// Moves the tracks up, as far as they go; the ruler stays. @param pixels  from the first track's top
     void scrollRows(int pixels);
+    int scrolledRows() const { return m_state.rows.scrolled(); } ///< pixels, as of scrollRows()
 
     /// Where the tracks' time axis lies, in this widget.
     QRect trackArea() const { return areas().tracks(); }

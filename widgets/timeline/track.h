@@ -37,7 +37,11 @@ public:
 
     virtual QString title() const = 0;
     virtual QString subtitle() const { return {}; }
-    virtual QString headTip() const { return {}; } ///< what one should know of it, shown over its head
+    /// What one should know of it, shown over its head: there its title and subtitle may be cut.
+    virtual QString headTip() const
+    {
+        return subtitle().isEmpty() ? title() : title() + QLatin1Char('\n') + subtitle();
+    }
     virtual QColor colour(const Theme& theme) const = 0;
     /// In device-independent pixels. The view distributes the remaining height in proportion to `stretch`.
     virtual int minimumHeight() const = 0;

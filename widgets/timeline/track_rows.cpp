@@ -8,6 +8,12 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr int kPinnedPart = 3; // a pinned row takes at most one part of so many of the area
+
+}
+
 void TrackRows::add(Track* track, const Track* below)
 {
     m_tracks.insert(std::find(m_tracks.begin(), m_tracks.end(), below), track);
@@ -16,6 +22,8 @@ void TrackRows::add(Track* track, const Track* below)
 void TrackRows::remove(const Track* track)
 {
     std::erase(m_tracks, track);
+    if (m_pinned == track)
+        m_pinned = nullptr;
 }
 
 bool TrackRows::setLayout(TrackLayout layout)
@@ -65,7 +73,7 @@ void TrackRows::arrange(const QRect& area)
     const double share
         = stretches > 0 ? std::max(0.0, static_cast<double>(area.height() - least)) / stretches : 0.0;
     m_contentHeight = stretches > 0 ? std::max(least, area.height()) : least;
-    m_scrolled = std::clamp(m_scrolled, 0, std::max(0, m_contentHeight - area.height()));
+    m_scrolled = std::clamp(m_wished, 0, std::max(0, m_contentHeight - area.height()));
     m_areaTop = area.top();
     m_areaEnd = area.top() + area.height();
     m_rows.clear();
@@ -76,6 +84,50 @@ void TrackRows::arrange(const QRect& area)
         m_rows.push_back({row.track, first, static_cast<int>(std::lround(top)) - first});
         row.track->setHeight(m_rows.back().height - 1); // the last line belongs to the border
     }
+    pin();
+}
+
+void TrackRows::pin()
+{
+    m_floating = m_pinned ? indexOf(m_pinned) : std::nullopt;
+    if (!m_floating)
+        return;
+    TrackRow& row = m_rows[*m_floating];
+    const int place = std::clamp(row.top, m_areaTop, std::max(m_areaTop, m_areaEnd - row.height));
+    if (place == row.top || row.height * kPinnedPart > m_areaEnd - m_areaTop)
+        m_floating.reset();
+    else
+        row.top = place;
+}
+
+std::optional<TrackRow> TrackRows::floating() const
+{
+    return m_floating ? std::optional(m_rows[*m_floating]) : std::nullopt;
+}
+
+std::vector<TrackRow> TrackRows::rowsToPaint() const
+{
+    std::vector<TrackRow> rows = m_rows;
+    if (m_floating) {
+        const auto floating = rows.begin() + static_cast<std::ptrdiff_t>(*m_floating);
+        std::rotate(floating, floating + 1, rows.end());
+    }
+    return rows;
+}
+
+int TrackRows::missingFor(const Track* track) const
+{
+    const auto index = indexOf(track);
+    if (!index || m_floating == index)
+        return 0;
+    const TrackRow& row = m_rows[*index];
+    const int pinned = m_floating ? m_rows[*m_floating].height : 0; // which may cover what comes into sight
+    const int top = m_areaTop + (m_floating && *index > *m_floating ? pinned : 0);
+    const int end = m_areaEnd - (m_floating && *index < *m_floating ? pinned : 0);
+    if (row.top >= top && row.end() <= end)
+        return 0;
+    const bool isBelow = row.top > top && row.height <= end - top;
+    return isBelow ? row.end() - end : row.top - top;
 }
 
 std::optional<std::size_t> TrackRows::indexOf(const Track* track) const
@@ -92,8 +144,10 @@ std::optional<TrackRow> TrackRows::rowOf(const Track* track) const
 
 std::optional<TrackRow> TrackRows::rowAt(int y) const
 {
-    const auto row
-        = std::ranges::find_if(m_rows, [=](const TrackRow& r) { return y >= r.top && y < r.end(); });
+    const auto isHere = [=](const TrackRow& r) { return y >= r.top && y < r.end(); };
+    if (m_floating && isHere(m_rows[*m_floating]))
+        return m_rows[*m_floating];
+    const auto row = std::ranges::find_if(m_rows, isHere);
     return row == m_rows.end() || !isInSight(y) ? std::nullopt : std::optional(*row);
 }
 

@@ -38,28 +38,43 @@ public:
 
     /// Gives every track its place and its state. Each row gets its track's least height, or the height that
     /// a person gave it; the rest of the area is shared in proportion to the tracks' stretch. Rows that need
-    /// more than the area begin above it by what is scrolled.
+    /// more than the area begin above it by what is scrolled, but the pinned row stays in the area: at its
+    /// upper or lower end, over the rows that are there.
     void arrange(const QRect& area);
-    /// Sets by how many pixels the rows are moved up, as far as they go; arrange() places them.
-    void scrollTo(int pixels) { m_scrolled = pixels; }
+    /// Sets by how many pixels the rows are moved up, as far as they go; arrange() places them. What is
+    /// wished is kept while there are too few rows for it.
+    void scrollTo(int pixels) { m_wished = pixels; }
     int scrolled() const { return m_scrolled; }
+    /// The track whose row stays in the area, where it leaves enough of it to others. Null: none
+    void setPinned(const Track* track) { m_pinned = track; }
+    const Track* pinned() const { return m_pinned; }
+    /// The row that lies over others, since its own place is out of the area.
+    std::optional<TrackRow> floating() const;
+    std::vector<TrackRow> rowsToPaint() const; ///< rows(), the one that lies over others last
+    /// By how many more pixels the rows must be moved up so that this row is in sight; 0: it is.
+    int missingFor(const Track* track) const;
     int contentHeight() const { return m_contentHeight; } ///< of all rows, in pixels
     /// The rows of the tracks that are shown, from top to bottom.
     const std::vector<TrackRow>& rows() const { return m_rows; }
     std::optional<std::size_t> indexOf(const Track* track) const;
     std::optional<TrackRow> rowOf(const Track* track) const;
-    std::optional<TrackRow> rowAt(int y) const; ///< absent above and below the area, too
+    std::optional<TrackRow> rowAt(int y) const; ///< the one on top; absent above and below the area, too
     bool isInSight(int y) const { return y >= m_areaTop && y < m_areaEnd; }
     /// The name of the track in one row; empty below the last row.
     QString keyAt(std::size_t index) const;
 
 private:
+    void pin();
+
     std::vector<Track*> m_tracks;
     TrackLayout m_layout;
     std::vector<TrackRow> m_rows;
     int m_areaTop = 0;
     int m_areaEnd = 0; ///< the first pixel below the area
+    int m_wished = 0; ///< what scrollTo() was given last
     int m_scrolled = 0;
+    const Track* m_pinned = nullptr;
+    std::optional<std::size_t> m_floating; ///< its place among the rows
     int m_contentHeight = 0;
 };
 

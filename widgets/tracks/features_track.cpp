@@ -1,5 +1,6 @@
 #include "widgets/tracks/features_track.h"
 
+#include "engine/sequences/column_names.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/tracks/pointer_note.h"
 
@@ -106,9 +107,10 @@ QString FeaturesTrack::title() const
 
 QString FeaturesTrack::headTip() const
 {
-    return m_namesFrom.isEmpty()
-        ? QString()
-        : tr("The file does not name its columns. The names shown are those of %1.").arg(m_namesFrom);
+    const QString tip = Track::headTip();
+    return m_namesFrom.isEmpty() ? tip
+                                 : tip + QLatin1Char('\n')
+            + tr("The file does not name its columns. The names shown are those of %1.").arg(m_namesFrom);
 }
 
 QString FeaturesTrack::subtitle() const
@@ -177,7 +179,8 @@ void FeaturesTrack::paintNotRead(TrackCanvas& canvas) const
     canvas.painter.drawText(box, Qt::AlignCenter, text);
 }
 
-/// Name and value of the dimension under the pointer; of lines, the one that is nearest.
+/// Name, value and unit of the dimension under the pointer, and the row's time; of lines, the one that is
+/// nearest.
 void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
 {
     const auto row = engine::rowAt(m_features->intervals(), *canvas.pointer);
@@ -206,11 +209,30 @@ void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
     const auto value = m_features->valueAt(*row, dimension);
     if (!value)
         return;
-    const QString number = std::isnan(value->value)
-        ? tr("no number")
-        : (value->exact ? QString() : tr("≈ ")) + shownNumber(static_cast<double>(value->value), 4);
-    const QString text = QStringLiteral("%1  %2").arg(dimensionName(dimension), number);
+    const QString text = QStringLiteral("%1  %2  ·  %3")
+                             .arg(dimensionName(dimension), valueText(*value, dimension), timeText(*row));
     paintPointerNote(canvas, text, lines.size() > 1 ? colour : shownColour(canvas.theme));
+}
+
+QString FeaturesTrack::valueText(const engine::FeatureLevels::Value& value, std::size_t dimension) const
+{
+    if (std::isnan(value.value))
+        return tr("no number");
+    const QString number
+        = (value.exact ? QString() : tr("≈ ")) + shownNumber(static_cast<double>(value.value), 4);
+    const QString unit = QString::fromStdString(engine::unitOfColumn(dimensionName(dimension).toStdString()));
+    return unit.isEmpty() ? number : number + QChar::Nbsp + unit;
+}
+
+/// As fine as the row is long.
+QString FeaturesTrack::timeText(std::size_t row) const
+{
+    const engine::Interval& interval = m_features->intervals()[row];
+    if (m_countsSteps)
+        return tr("step %1").arg(row + 1);
+    const int decimals
+        = std::clamp(static_cast<int>(std::ceil(-std::log10(std::max(interval.length(), 1e-9)))), 2, 3);
+    return tr("%1 s").arg(shownNumber(interval.start, decimals, 'f'));
 }
 
 }

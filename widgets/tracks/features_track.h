@@ -38,6 +38,7 @@ public:
     const std::vector<engine::TargetCoverage>& coverage() const { return m_coverage; }
     /// A note in the subtitle: `aligned`.
     void setNote(const QString& note);
+    void setCountsSteps(bool steps) { m_countsSteps = steps; } ///< rows are steps, not seconds
     const QStringList& dimensionNames() const { return m_names; }
     const std::shared_ptr<const engine::FeatureLevels>& features() const { return m_features; }
 
@@ -64,6 +65,8 @@ private:
     engine::DimensionRange shownRange(std::size_t dimension) const;
     void paintNotRead(TrackCanvas& canvas) const;
     void paintReadout(TrackCanvas& canvas) const;
+    QString valueText(const engine::FeatureLevels::Value& value, std::size_t dimension) const;
+    QString timeText(std::size_t row) const;
     void wish(const FeatureDisplay& display, const QString& what);
     void fillScaleMenu(QMenu& menu);
 
@@ -80,6 +83,7 @@ private:
     bool m_showsFilled = true;
     std::vector<engine::TargetCoverage> m_coverage;
     QString m_note;
+    bool m_countsSteps = false;
     mutable FeatureHeatMap m_heatMap; ///< keeps memory between paintings
     mutable FeatureLines m_lines; ///< keeps memory between paintings
 };

@@ -45,13 +45,14 @@ std::set<Agreement> familiesOf(const AgreementArguments& options)
 
 int agreement(AgreementArguments options)
 {
-    for (const AlphaMetric metric :
-         {AlphaMetric::Nominal, AlphaMetric::Ordinal, AlphaMetric::Interval, AlphaMetric::Ratio}) {
+    for (const AlphaMetric metric : {AlphaMetric::Nominal, AlphaMetric::Ordinal, AlphaMetric::Interval,
+                                     AlphaMetric::Ratio, AlphaMetric::Sets}) {
         if (options.metric == name(metric))
             options.agreement.metric = metric;
     }
     options.agreement.statistics = familiesOf(options);
-    options.reading.asWords = options.agreement.metric == AlphaMetric::Nominal;
+    options.reading.asWords
+        = options.agreement.metric == AlphaMetric::Nominal || options.agreement.metric == AlphaMetric::Sets;
     const bool areTiers = std::ranges::all_of(options.files, holdsTiers);
     for (const std::filesystem::path& file : options.files) {
         if (areTiers && formatOf(file).id == "csd")
@@ -128,9 +129,10 @@ void addAgreement(CLI::App& program, Action& action)
         ->delimiter(',')
         ->allow_extra_args(false);
     command
-        ->add_option("--metric", options->metric,
-                     "of alpha (otherwise ordinal for numbers, nominal for words)")
-        ->check(CLI::IsMember({"nominal", "ordinal", "interval", "ratio"}));
+        ->add_option(
+            "--metric", options->metric,
+            "of alpha (otherwise ordinal for numbers, nominal for words, sets where cells hold several)")
+        ->check(CLI::IsMember({"nominal", "ordinal", "interval", "ratio", "sets"}));
     command
         ->add_option("--bootstrap", options->agreement.draws,
                      "draws for alpha's interval; 0: none (otherwise 2000)")

@@ -1,5 +1,6 @@
 #include "engine/formats/tables/csv.h"
 
+#include "engine/annotation/layer_names.h"
 #include "engine/core/table_text.h"
 #include "engine/core/utf8.h"
 #include "engine/formats/common/tier_import.h"
@@ -9,7 +10,9 @@
 #include "engine/formats/tables/table_columns.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <cstdio>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -18,6 +21,8 @@ namespace engine {
 namespace {
 
 constexpr const char* kTableTier = "labels"; ///< of tables without a column for it
+constexpr int kMostPasses = 1000;
+constexpr std::string_view kSettledPurpose = "settled"; ///< of values that settle what annotators said
 constexpr std::string_view kEmotions[]{"happy", "sad", "anger", "surprise", "disgust", "fear"};
 
 /// Lines above a table that begin with `#`, also in quotes, as ELAN writes where its file lies.
@@ -37,6 +42,26 @@ Remarks remarksIn(std::string_view text)
         remarks.bytes += end == std::string_view::npos ? rest.size() : end + 1;
         ++remarks.lines;
     }
+}
+
+/// Milliseconds since 1970, UTC, of `2026-11-26T20:36:29.512Z`; 0: it is no such time.
+std::int64_t millisecondsIn(const std::string& text)
+{
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    int hour = 0;
+    int minute = 0;
+    double second = 0.0;
+    if (std::sscanf(text.c_str(), "%d-%u-%uT%d:%d:%lf", &year, &month, &day, &hour, &minute, &second) != 6)
+        return 0;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                           std::chrono::day(day)};
+    if (!date.ok() || hour < 0 || hour > 23 || minute < 0 || minute > 59 || !(second >= 0.0 && second < 61.0))
+        return 0;
+    const auto days = std::chrono::sys_days(date).time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(days).count()
+        + (hour * 60 + minute) * 60000LL + std::llround(second * 1000.0);
 }
 
 /// Seconds of a number or a clock.
@@ -120,9 +145,6 @@ public:
         while (m_table.next(row))
             readRow(row);
         m_import.notes(m_doubts.sentences());
-        if (m_laterPasses > 0)
-            m_import.note(
-                fmt::format("{} answers of later passes than the first were left out.", m_laterPasses));
         if (!m_isTimed)
             m_import.note("The table has no times; rows were put one second apart, in their order.");
         ImportedTiers result = m_import.finish();
@@ -153,7 +175,7 @@ private:
     }
 
     /// video_id, start, end, rater, label, value, with what is known of each answer: the judgements that the
-    /// window writes beside a report, a row for each label.
+    /// window writes beside a report, a row for each label. Each pass is a tier.
     void takeJudgementsColumns()
     {
         const auto placeOfName = [this](std::string_view name) {
@@ -168,6 +190,11 @@ private:
             return;
         m_pass = placeOfName("pass");
         m_flag = placeOfName("flagged");
+        m_presentation = placeOfName("presentation");
+        m_purpose = placeOfName("purpose");
+        m_when = placeOfName("when");
+        m_visible = placeOfName("visible");
+        m_judgedTier = placeOfName("tier");
         for (TableColumn& column : m_columns) {
             if (column == TableColumn::Label || column == TableColumn::Text || column == TableColumn::Tier)
                 column = TableColumn::Passed;
@@ -185,12 +212,10 @@ private:
     {
         const std::string label = cellAt(row, m_label);
         const std::string value = cellAt(row, m_value);
-        if (label.empty() || value.empty()) {
+        const bool isFlagged = cellAt(row, m_flag) == "1";
+        const bool saysMore = isFlagged || !cell(row, TableColumn::Comment).empty();
+        if (label.empty() != value.empty() || (label.empty() && !saysMore)) {
             m_import.skip(row.line, "has no label or no value");
-            return;
-        }
-        if (const auto pass = numberIn(cellAt(row, m_pass)); pass && *pass != 1.0) {
-            ++m_laterPasses;
             return;
         }
         const auto [known, isNew] = m_judged.try_emplace({tier, video, times.start, times.end},
@@ -203,12 +228,41 @@ private:
         }
         if (isNew) {
             segment->comment = cell(row, TableColumn::Comment);
-            segment->flagged = cellAt(row, m_flag) == "1";
+            segment->flagged = isFlagged;
             segment->confidence = numberInCell(cell(row, TableColumn::Confidence));
         }
+        if (label.empty())
+            return;
         const auto number = numberInCell(value);
-        m_import.setLabel(*segment, label,
-                          number && std::isfinite(*number) ? valueOf(*number) : valueOf(value));
+        LabelValue given = number && std::isfinite(*number) ? valueOf(*number) : valueOf(value);
+        given.by = {m_import.tier(tier).tier.annotator, millisecondsIn(cellAt(row, m_when)), passOf(row),
+                    cellAt(row, m_visible)};
+        m_import.setLabel(*segment, label, std::move(given));
+    }
+
+    int passOf(const TableRow& row) const
+    {
+        const auto pass = numberIn(cellAt(row, m_pass));
+        return pass && *pass >= 1 && *pass < kMostPasses ? static_cast<int>(*pass) : 1;
+    }
+
+    /// The tier that the answers of a row's annotator, pass and purpose are kept in: `labels/anna/2`.
+    std::string layerOf(const TableRow& row) const
+    {
+        const std::string cellOfTier = cellAt(row, m_judgedTier);
+        const std::string of = cellOfTier.empty() ? kTableTier : cellOfTier;
+        const std::string annotator = cell(row, TableColumn::Annotator);
+        const std::string purpose = cellAt(row, m_purpose);
+        if (purpose == kSettledPurpose)
+            return settledLayer(of, annotator).name;
+        const Layer judging
+            = annotatorLayer(of, annotator, passOf(row),
+                             presentationOf(cellAt(row, m_presentation)).value_or(Presentation::All));
+        for (const LayerPurpose other : {LayerPurpose::Repeat, LayerPurpose::Training}) {
+            if (purpose == engine::name(other))
+                return layerFor(judging, other).name;
+        }
+        return judging.name;
     }
 
     /// Of several columns for one time the first that is read is taken.
@@ -386,7 +440,7 @@ private:
 
     std::size_t tierOf(const TableRow& row, const std::string& video)
     {
-        const std::string name = cell(row, TableColumn::Tier);
+        const std::string name = m_isJudgements ? layerOf(row) : cell(row, TableColumn::Tier);
         const std::string annotator = cell(row, TableColumn::Annotator);
         const std::string participant = cell(row, TableColumn::Participant);
         const auto [found, isNew]
@@ -394,7 +448,7 @@ private:
         if (isNew) {
             Tier tier;
             tier.video = video;
-            tier.name = has(TableColumn::Tier) ? name : kTableTier;
+            tier.name = m_isJudgements || has(TableColumn::Tier) ? name : kTableTier;
             tier.annotator = annotator;
             m_import.tier(m_import.addTier(std::move(tier))).participant = participant;
         }
@@ -444,7 +498,11 @@ private:
     std::size_t m_value = 0;
     std::size_t m_pass = 0;
     std::size_t m_flag = 0;
-    std::size_t m_laterPasses = 0;
+    std::size_t m_presentation = 0;
+    std::size_t m_purpose = 0;
+    std::size_t m_when = 0;
+    std::size_t m_visible = 0;
+    std::size_t m_judgedTier = 0;
     /// The place of a segment in its tier, by tier, video, start and end.
     std::map<std::tuple<std::size_t, std::string, double, double>, std::size_t> m_judged;
     /// By video, name, annotator and participant.

@@ -66,7 +66,7 @@ private slots:
     void repeatsAndGoldAreThoseOfTheRatersView()
     {
         const engine::Annotation annotation = judgedTwice();
-        const app::ReviewReport report = app::reviewReport(annotation, "labels", {});
+        const app::ReviewReport report = app::reviewReport(annotation, {"labels"}, {});
         QCOMPARE(report.checks.size(), std::size_t(1));
         const app::ReviewReport::RaterChecks& ada = report.checks.front();
         QCOMPARE(ada.rater + " " + ada.label, std::string("ada sentiment"));
@@ -83,7 +83,7 @@ private slots:
 
     void theyStandInPageAndTable()
     {
-        const app::ReviewReport report = app::reviewReport(judgedTwice(), "labels", {});
+        const app::ReviewReport report = app::reviewReport(judgedTwice(), {"labels"}, {});
         const QString page = app::reportHtml(report, QStringLiteral("p"));
         const QString row = QStringLiteral("<td>own answers within a pass</td><td>5</td>"
                                            "<td>60 % (3 of 5)</td><td>0.60</td>");

@@ -62,6 +62,7 @@ std::optional<double> byDefinition(const RatingTable& table, AlphaMetric metric)
             return (c - k) * (c - k);
         case AlphaMetric::Ratio:
             return std::pow((c - k) / (c + k), 2);
+        case AlphaMetric::Sets:
         case AlphaMetric::Ordinal:
             break;
         }
@@ -322,6 +323,27 @@ private slots:
         std::stop_source source;
         source.request_stop();
         QVERIFY_THROWS_EXCEPTION(Cancelled, krippendorffsAlpha(fourRaters(), {}, {source.get_token(), {}}));
+    }
+
+    /// Worked by hand: δ of {a} and {a, b} is 1 − 2/3 · 1/2, of {a} and {b} 1; D_o = 2/9, D_e = 8/15.
+    void setsOfTermsAreComparedByWhatTheyShare()
+    {
+        RatingTable table("mood", {"1", "2", "3"}, {"ada", "bob"});
+        const std::array<std::pair<double, double>, 3> given{{{0, 1}, {2, 2}, {1, 1}}};
+        for (std::size_t unit = 0; unit < given.size(); ++unit) {
+            table.setValue(unit, 0, given[unit].first);
+            table.setValue(unit, 1, given[unit].second);
+        }
+        table.setCategories({"a", "a; b", "b"});
+        QCOMPARE(usualMetric(table), AlphaMetric::Sets);
+        const Alpha alpha = krippendorffsAlpha(table, {.metric = AlphaMetric::Sets, .draws = 50});
+        QVERIFY(std::abs(alpha.statistic.value.value_or(9.0) - (1.0 - (2.0 / 9.0) / (8.0 / 15.0))) < 1e-12);
+        QVERIFY(alpha.statistic.interval.has_value());
+        QVERIFY(krippendorffsAlpha(table, {.metric = AlphaMetric::Nominal}).statistic.value.value_or(9.0)
+                < alpha.statistic.value.value_or(9.0));
+        table.setCategories({"yes, it is", "no", "b"}); // a comma alone makes no set
+        QCOMPARE(usualMetric(table), AlphaMetric::Nominal);
+        QVERIFY(!krippendorffsAlpha(sentiment(), {.metric = AlphaMetric::Sets}).statistic.value);
     }
 
     void valuesThatAreNotFiniteAreRefused()

@@ -89,6 +89,16 @@ private slots:
         QCOMPARE(table.value(0, 1), std::optional(2.0)); // of the first pass
         QCOMPARE(table.value(1, 1), std::optional(-1.0));
         QCOMPARE(ratings.notes.size(), std::size_t(1));
+        const RatingTables more
+            = read({{"r.csv",
+                     "video_id,start,end,rater,presentation,label,value,purpose,tier\n"
+                     "v,0,1,ada,all,s,1,judging,labels\nv,0,1,ada,sound,s,2,judging,labels\n"
+                     "v,0,1,ada,all,s,3,settled,labels\nv,0,1,ada,all,s,4,again,labels\n"
+                     "v,0,1,ada,all,,,judging,labels\nv,0,1,ada,all,s,5,judging,stance\n"}});
+        QCOMPARE(more.tables[0].units(), (Names{"v 0–1", "v 0–1 stance"}));
+        QCOMPARE(more.tables[0].value(0, 0), std::optional(1.0));
+        QCOMPARE(more.tables[0].value(1, 0), std::optional(5.0));
+        QVERIFY(more.notes.at(0).find("3 rows are left out that settle") != std::string::npos);
         QCOMPARE(read({{"r.csv", "video_id,start,end,rater,label,value\nv,0,1,ada,s,1\nv,0,1,ada,t,1\n"}},
                       {.labels = {"t"}})
                      .tables.size(),

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace engine;
@@ -31,6 +32,31 @@ class TestColumnNames : public QObject {
     }
 
 private slots:
+    void unitsAreReadFromNames()
+    {
+        const std::map<std::string, std::string> expected{{"f0_hz", "Hz"},
+                                                          {"rms_db", "dB"},
+                                                          {"slope_0_500_db_per_khz", "dB/kHz"},
+                                                          {"F0", "Hz"},
+                                                          {"H1H2", "dB"},
+                                                          {"F2frequency_sma3nz", "Hz"},
+                                                          {"F0semitoneFrom27.5Hz_sma3nz", "semitones"},
+                                                          {"pose_Tx", "mm"},
+                                                          {"pose_Ry", "rad"},
+                                                          {"x_12", "px"},
+                                                          {"X_12", "mm"},
+                                                          {"eye_lmk_x_3", "px"},
+                                                          {"x_", ""},
+                                                          {"max_1", ""},
+                                                          {"VUV", ""},
+                                                          {"dim 3", ""},
+                                                          {"", ""},
+                                                          {"Happy", ""},
+                                                          {"AU12_r", ""}};
+        for (const auto& [name, unit] : expected)
+            QVERIFY2(unitOfColumn(name) == unit, name.c_str());
+    }
+
     void setsOfOthersAreKnownByNameAndWidth_data()
     {
         QTest::addColumn<QString>("name");
