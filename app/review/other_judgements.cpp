@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -44,7 +46,11 @@ std::vector<OtherJudgement> otherJudgements(const Document& document, const Mode
     const auto row = prediction.segmentAt((shown.start.seconds() + shown.end.seconds()) / 2);
     const LivePrediction::Answer* answer = row ? prediction.answer(*row) : nullptr;
     const auto& model = modelsClient.model();
-    if (answer && model) {
+    const engine::Tier* tier = annotation.tier(shown.tier);
+    const bool isAbout = model && tier && std::ranges::any_of(model->labels, [&](const std::string& label) {
+                             return tier->label(label) != nullptr;
+                         });
+    if (answer && isAbout) {
         OtherJudgement other{QString::fromStdString(model->name), true, {}, {}, {}, false};
         for (std::size_t i = 0; i < answer->prediction.values.size() && i < model->labels.size(); ++i)
             other.values[model->labels[i]] = {static_cast<double>(answer->prediction.values[i]), {}};

@@ -99,7 +99,8 @@ nlohmann::json provenanceOf(const Annotation& annotation, const std::vector<Laye
                 }
             }
         }
-        raters.push_back({{"annotator", layer.annotator},
+        raters.push_back({{"of", layer.of},
+                          {"annotator", layer.annotator},
                           {"pass", layer.pass},
                           {"presentation", name(layer.presentation)},
                           {"settles", layer.isSettled},

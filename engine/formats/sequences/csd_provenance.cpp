@@ -84,10 +84,12 @@ CsdProvenance ofLayers(const json& field, const std::string& rootName)
     const json& layer = field[0];
     result.annotator = textAt(layer, "annotator");
     const auto presentation = presentationOf(textAt(layer, "presentation")).value_or(Presentation::All);
+    const std::string said = textAt(layer, "of");
+    const std::string of = said.empty() ? rootName : said; // earlier versions do not say it
     if (const auto settles = layer.find("settles"); settles != layer.end() && *settles == true)
-        result.tier = settledLayer(rootName, result.annotator).name;
-    else if (passAt(layer) > 1 || presentation != Presentation::All)
-        result.tier = annotatorLayer(rootName, result.annotator, passAt(layer), presentation).name;
+        result.tier = settledLayer(of, result.annotator).name;
+    else if (!said.empty() || passAt(layer) > 1 || presentation != Presentation::All)
+        result.tier = annotatorLayer(of, result.annotator, passAt(layer), presentation).name;
     const json& visible = listAt(layer, "visible");
     result.pass = {result.annotator, 0, passAt(layer),
                    visible.size() == 1 && visible[0].is_string() ? visible[0].get<std::string>() : ""};
