@@ -54,7 +54,8 @@ Change mergeSegments(const Annotation& annotation, SegmentId one, SegmentId othe
 
 Change setText(const Annotation& annotation, SegmentId id, const std::string& text);
 
-/// Gives a label its value; without a value, removes it.
+/// Gives a label its value; without a value, removes it. A text that is the term that the segment had goes
+/// along.
 Change setValue(const Annotation& annotation, SegmentId id, const std::string& label,
                 const std::optional<LabelValue>& value);
 

@@ -26,7 +26,7 @@ public:
     explicit PassForm(QWidget* parent = nullptr);
 
     struct Choice {
-        QString tier; ///< whose segments are judged, as setTiers() has it
+        QString tier; ///< name of the tier whose segments are judged
         QString annotator;
         int pass = 1;
         bool isSettling = false; ///< values that settle what annotators disagree about

@@ -192,10 +192,8 @@ void TimelineView::setActiveTrack(const Track* track)
 
 void TimelineView::setPinnedTrack(const Track* track)
 {
-    if (m_state.rows.pinned() == track)
-        return;
-    m_state.rows.setPinned(track);
-    layOut();
+    if (m_state.rows.setPinned(track))
+        layOut();
 }
 
 void TimelineView::showScale()

@@ -68,8 +68,7 @@ public:
     void setGuide(std::optional<double> seconds);
     /// The track that keys edit; its head is lit.
     void setActiveTrack(const Track* track);
-    /// The track that stays in sight however the tracks are scrolled. @param track  null: none
-    void setPinnedTrack(const Track* track);
+    void setPinnedTrack(const Track* track); ///< stays in sight while others are scrolled; null: none
 
     const TimeScale& scale() const { return m_state.axis.scale; }
     void setScale(const TimeScale& scale) { m_zoom->setScale(scale); }
@@ -107,9 +106,8 @@ signals:
     void menuWished(widgets::Track* track, std::optional<std::size_t> part, double seconds, QPoint global);
     /// The menu of a head is about to open; entries may be added. @param track  null: below all tracks
     void headMenuFilled(QMenu& menu, widgets::Track* track);
-    /// A person moved a head, dragged its border or used its menu. @param what  name of the step for the
-    /// history.
-    /// @param continues  it is a step of a drag that goes on
+    /// A person moved a head, dragged its border or used its menu.
+    /// @param what  name of the step for the history. @param continues  it is a step of a drag that goes on
     void layoutWished(const widgets::TrackLayout& layout, const QString& what, bool continues);
     void layoutReleased(); ///< the drag is over
     void rowsScrolled(); ///< the tracks moved up or down

@@ -7,6 +7,7 @@
 #include <QRect>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace widgets {
@@ -46,8 +47,8 @@ public:
     void scrollTo(int pixels) { m_wished = pixels; }
     int scrolled() const { return m_scrolled; }
     /// The track whose row stays in the area, where it leaves enough of it to others. Null: none
-    void setPinned(const Track* track) { m_pinned = track; }
-    const Track* pinned() const { return m_pinned; }
+    /// @return  whether it was another before
+    bool setPinned(const Track* track) { return std::exchange(m_pinned, track) != track; }
     /// The row that lies over others, since its own place is out of the area.
     std::optional<TrackRow> floating() const;
     std::vector<TrackRow> rowsToPaint() const; ///< rows(), the one that lies over others last
@@ -74,7 +75,7 @@ private:
     int m_wished = 0; ///< what scrollTo() was given last
     int m_scrolled = 0;
     const Track* m_pinned = nullptr;
-    std::optional<std::size_t> m_floating; ///< its place among the rows
+    std::optional<std::size_t> m_floating; ///< place of the row that lies over others
     int m_contentHeight = 0;
 };
 

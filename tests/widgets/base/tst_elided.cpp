@@ -1,5 +1,6 @@
 #include "widgets/base/elided_buttons.h"
 #include "widgets/base/elided_label.h"
+#include "widgets/base/elided_name.h"
 #include "widgets/base/menu_text.h"
 
 #include <QHelpEvent>
@@ -35,6 +36,30 @@ private slots:
     {
         QToolTip::hideText();
         QTRY_VERIFY(!QToolTip::isVisible());
+    }
+
+    void theNumberOfASegmentIsNeverCut_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("a segment") << kLong + QStringLiteral(" · 12") << QStringLiteral(" · 12");
+        QTest::newRow("of a packed file") << kLong + QStringLiteral("[12]") << QStringLiteral("[12]");
+        QTest::newRow("in words") << kLong + QStringLiteral(" · segment 7") << QStringLiteral(" · segment 7");
+        QTest::newRow("of the name") << kLong + QStringLiteral("_3") << QStringLiteral("_3");
+    }
+    void theNumberOfASegmentIsNeverCut()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, number);
+        const QFontMetrics metrics(QApplication::font());
+        QCOMPARE(elidedName(metrics, name, 10000), name);
+        for (const int width : {60, 120, 200}) {
+            const QString shown = elidedName(metrics, name, width);
+            QVERIFY2(metrics.horizontalAdvance(shown) <= width, qPrintable(shown));
+            QVERIFY2(width < 120 || shown.endsWith(number), qPrintable(shown));
+            QVERIFY2(width < 120 || shown.startsWith(QLatin1Char('C')), qPrintable(shown));
+            QVERIFY2(shown.endsWith(number.right(2)), qPrintable(shown));
+        }
     }
 
     void withRoomItLooksAsAnyOther()

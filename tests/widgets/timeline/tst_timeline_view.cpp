@@ -205,6 +205,31 @@ private slots:
         QVERIFY(std::abs(m_view->scale().seconds(400) - under) < 1e-9);
     }
 
+    /// Over the rows that are at the edge, which can still be brought into sight.
+    void aPinnedTrackStaysInSight()
+    {
+        std::vector<FakeTrack*> tracks;
+        for (int i = 0; i < 20; ++i) {
+            tracks.push_back(new FakeTrack);
+            m_view->addTrack(tracks.back());
+        }
+        const QRect area = m_view->trackArea();
+        m_view->setPinnedTrack(tracks[10]);
+        QCOMPARE(m_view->areaOf(tracks[10]).bottom(), area.bottom());
+        m_view->ensureVisible(tracks[8]); // above the pinned one
+        QVERIFY(m_view->areaOf(tracks[8]).bottom() < m_view->areaOf(tracks[10]).top());
+        m_view->scrollRows(10000);
+        QCOMPARE(m_view->areaOf(tracks[10]).top(), area.top());
+        m_view->ensureVisible(tracks[11]);
+        QVERIFY(m_view->areaOf(tracks[11]).top() >= m_view->areaOf(tracks[10]).bottom());
+        m_view->scrollRows(10000);
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, QPoint(area.left() + 50, area.top() + 20));
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, QPoint(area.left() + 50, area.top() + 20));
+        QCOMPARE(tracks[10]->releases, 1); // what lies on top has the mouse
+        m_view->setPinnedTrack(nullptr);
+        QVERIFY(m_view->areaOf(tracks[10]).bottom() < area.top());
+    }
+
     void hoveringMeasuresThroughAllTracks()
     {
         const QPoint place(m_view->trackArea().left() + 400, 200);
