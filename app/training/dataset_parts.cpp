@@ -121,6 +121,10 @@ void leaveOutModalities(nlohmann::ordered_json& options, const std::map<std::str
     }
     if (!options.contains("modalities") && used.size() < kModalityRoles.size())
         options["modalities"] = used;
+    for (const char* const modality : kModalityRoles) {
+        if (!sequences.contains(modality)) // the dataset may have no sequence of the usual name
+            options["recipe"][modality] = "";
+    }
 }
 
 }

@@ -130,7 +130,7 @@ TrainingWish wishOf(const Experiment& experiment, std::size_t side, std::uint64_
     wish.options = experiment.options;
     wish.options["training"]["seed"] = seed;
     if (!experiment.labels)
-        wish.options["recipe"] = recipeOf(experiment.sides.at(side));
+        wish.options["recipe"].update(recipeOf(experiment.sides.at(side)));
     wish.sequences = experiment.sequences;
     wish.folder = QString::fromStdString(runFolderOf(experiment, side, seed).string());
     return wish;

@@ -4,12 +4,16 @@
 #include "engine/sequences/computational_sequence.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <utility>
 
 namespace engine {
 
 namespace {
+
+/// What a list calls the sequences that polylogue-extract and snapshots write.
+constexpr std::array<std::string_view, 5> kGroups{"words", "acoustic", "visual", "labels", "answers"};
 
 /// Rows of words are texts, or a single number each; vectors that stand for words are the recipe's text.
 void checkWords(const CsdFile& words, const SegmentRecipe& recipe)
@@ -32,11 +36,18 @@ void checkWords(const CsdFile& words, const SegmentRecipe& recipe)
 SegmentRecipe usualRecipeFor(const DatasetList& list)
 {
     SegmentRecipe recipe;
+    const bool areGrouped = std::ranges::all_of(list.sequences, [](const DatasetList::Sequence& sequence) {
+        return std::ranges::find(kGroups, sequence.group) != kGroups.end();
+    });
     for (const auto& [name, group] :
          {std::pair{&recipe.acoustic, "acoustic"}, {&recipe.visual, "visual"}, {&recipe.labels, "labels"}}) {
         const auto first = std::ranges::find(list.sequences, group, &DatasetList::Sequence::group);
-        if (!list.sequence(*name) && first != list.sequences.end())
+        if (list.sequence(*name))
+            continue;
+        if (first != list.sequences.end())
             *name = first->name;
+        else if (areGrouped && name != &recipe.labels)
+            name->clear(); // there is no such modality
     }
     return recipe;
 }
@@ -55,6 +66,16 @@ ChosenColumns openColumns(const DatasetList& list, const SegmentRecipe& recipe, 
     if (modality != Modality::Acoustic)
         return ChosenColumns(std::move(file), {}, {});
     return ChosenColumns(std::move(file), recipe.acousticColumns, "acoustic_columns");
+}
+
+ModalityColumns openModalities(const DatasetList& list, const SegmentRecipe& recipe)
+{
+    ModalityColumns columns;
+    for (const Modality modality : allModalities) {
+        if (!recipe.sequenceOf(modality).empty())
+            columns[static_cast<std::size_t>(modality)].emplace(openColumns(list, recipe, modality));
+    }
+    return columns;
 }
 
 CsdFile openWords(const DatasetList& list, const SegmentRecipe& recipe)

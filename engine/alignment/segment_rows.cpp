@@ -24,17 +24,13 @@ namespace {
 struct RecipeFiles {
     RecipeFiles(const DatasetList& list, const SegmentRecipe& recipe)
         : words(openWords(list, recipe))
-        , text(openColumns(list, recipe, Modality::Text))
-        , acoustic(openColumns(list, recipe, Modality::Acoustic))
-        , visual(openColumns(list, recipe, Modality::Visual))
+        , modalities(openModalities(list, recipe))
         , labels(openSequence(list, recipe.labels))
     {
     }
 
     CsdFile words;
-    ChosenColumns text;
-    ChosenColumns acoustic;
-    ChosenColumns visual;
+    ModalityColumns modalities;
     CsdFile labels;
 };
 
@@ -47,8 +43,8 @@ public:
         , m_words(readIntervals(files.words, video))
         , m_wordType(timeTypeOf(files.words, video))
         , m_texts(textsOf(files.words, video))
-        , m_rows{WordCollapser(files.text.read(video)), WordCollapser(files.acoustic.read(video)),
-                 WordCollapser(files.visual.read(video))}
+        , m_rows{rowsIn(files.modalities[0], video), rowsIn(files.modalities[1], video),
+                 rowsIn(files.modalities[2], video)}
     {
         if (!recipe.fill)
             leaveOutIncomplete();
@@ -72,6 +68,12 @@ public:
     }
 
 private:
+    /// None of a modality that the recipe does not have.
+    static WordCollapser rowsIn(const std::optional<ChosenColumns>& columns, const std::string& video)
+    {
+        return WordCollapser(columns ? columns->read(video) : TimedFeatures());
+    }
+
     void leaveOutIncomplete()
     {
         std::vector<bool> isComplete(m_words.size(), true);
@@ -148,10 +150,12 @@ std::vector<Interval> wordsOfEntry(const CsdFile& file, const std::string& id, I
 }
 
 /// One row per word: as they are where the entry is aligned to these words, otherwise by their times.
-FeatureMatrix rowsOfEntry(const ChosenColumns& source, const std::string& id, std::span<const Interval> words,
-                          const CollapseFunction& collapse)
+FeatureMatrix rowsOfEntry(const std::optional<ChosenColumns>& source, const std::string& id,
+                          std::span<const Interval> words, const CollapseFunction& collapse)
 {
-    TimedFeatures rows = source.read(source.file().contains(id) ? id : strippedId(id));
+    if (!source) // the recipe has no such modality
+        return FeatureMatrix(words.size(), 0);
+    TimedFeatures rows = source->read(source->file().contains(id) ? id : strippedId(id));
     const bool isAligned = std::ranges::equal(rows.intervals, words, [](Interval row, Interval word) {
         return std::abs(row.start - word.start) < kTouching && std::abs(row.end - word.end) < kTouching;
     });
@@ -172,12 +176,11 @@ std::optional<LabelledSegment> alignedSegment(const RecipeFiles& files, const st
     const std::vector<Interval> words = wordsOfEntry(files.words, id, span);
     if (words.empty() || span.length() < kTouching)
         return std::nullopt;
-    const auto rows = [&](const ChosenColumns& source) { return rowsOfEntry(source, id, words, collapse); };
-    return LabelledSegment{id,
-                           "",
-                           span,
-                           {rows(files.text), rows(files.acoustic), rows(files.visual)},
-                           std::move(labels.features.values)};
+    LabelledSegment segment{id, "", span, {}, std::move(labels.features.values)};
+    for (const Modality modality : allModalities)
+        segment.input.of(modality)
+            = rowsOfEntry(files.modalities[static_cast<std::size_t>(modality)], id, words, collapse);
+    return segment;
 }
 
 /// The segments of one video, of which the labels have one entry with a row for each.

@@ -18,13 +18,8 @@ namespace {
 /// The files of a recipe of which some may be missing.
 struct TimedFiles {
     TimedFiles(const DatasetList& list, const SegmentRecipe& recipe)
+        : modalities(openModalities(list, recipe))
     {
-        for (const Modality modality : allModalities) {
-            const std::string& key = recipe.sequenceOf(modality);
-            if (key.empty())
-                continue;
-            modalities[static_cast<std::size_t>(modality)].emplace(openColumns(list, recipe, modality));
-        }
         const bool areWordsRows = !recipe.hasOwnRows && !recipe.rate;
         if (areWordsRows || list.sequence(recipe.words))
             words.emplace(openWords(list, recipe));
@@ -32,7 +27,7 @@ struct TimedFiles {
             labels.emplace(openSequence(list, recipe.labels));
     }
 
-    std::array<std::optional<ChosenColumns>, allModalities.size()> modalities;
+    ModalityColumns modalities;
     std::optional<CsdFile> words, labels;
 };
 

@@ -1,6 +1,5 @@
 #include "app/extraction/extract_dialog.h"
 #include "app/models_client/models_client.h"
-#include "app/tiers/segments_dialog.h"
 #include "engine/sequences/csd_file.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/training/learn_list.h"
@@ -9,8 +8,10 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QListView>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -167,14 +168,19 @@ private slots:
 
     void segmentsAreMadeAndLabelledByKeys()
     {
-        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
+        const NextDialog answer([this](QDialog* dialog) { // Enter makes them
+            tick(in<QCheckBox>(dialog, "inAllVideos"), true);
+            auto* sound = in<QRadioButton>(dialog, "fromSound");
+            click(sound, {8, sound->height() / 2});
+            auto* pause = in<QDoubleSpinBox>(dialog, "longestPause");
+            pause->selectAll(); // as Tab does
+            QTest::keyClicks(pause, QStringLiteral("0.25"));
+            picture(*dialog, "own-clips-segments");
+        });
         choose("Label", "Make labelled segments…");
-        QTRY_VERIFY(window().findChild<app::SegmentsDialog*>());
-        auto* dialog = window().findChild<app::SegmentsDialog*>();
-        QTRY_VERIFY(dialog->isVisible());
-        tick(in<QCheckBox>(dialog, "inAllVideos"), true);
-        picture(*dialog, "own-clips-segments");
-        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(answer.wasThere());
+        QVERIFY(activate());
         QTRY_VERIFY_WITH_TIMEOUT(document().labels().rows.intervals.size() > 2, 20'000);
         QVERIFY(settle());
         int given = 0;

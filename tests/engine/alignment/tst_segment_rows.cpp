@@ -58,6 +58,30 @@ private slots:
         QCOMPARE(recipe.labels, std::string("labels"));
         list.sequences.push_back({"acoustic", "acoustic", "acoustic.csd"});
         QCOMPARE(usualRecipeFor(list).acoustic, std::string("acoustic"));
+        std::erase_if(list.sequences, [](const auto& sequence) { return sequence.group == "visual"; });
+        QCOMPARE(usualRecipeFor(list).visual, std::string()); // voices alone were extracted
+        list.sequences.push_back({"raw", "openface", "openface.csd"});
+        QCOMPARE(usualRecipeFor(list).visual, std::string("visual")); // a person has to say that it is this
+    }
+
+    /// Of whoever has no faces, words and sound are the same as with them.
+    void aModalityCanBeLeftOut()
+    {
+        SegmentRecipe recipe;
+        const std::vector<LabelledSegment> all = labelledSegments(demo(), recipe);
+        recipe.visual.clear();
+        const std::vector<LabelledSegment> heard = labelledSegments(demo(), recipe);
+        QCOMPARE(heard.size(), all.size());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            QCOMPARE(heard[i].id, all[i].id);
+            QVERIFY(heard[i].input.text.values == all[i].input.text.values);
+            QVERIFY(heard[i].input.acoustic.values == all[i].input.acoustic.values);
+            QCOMPARE(heard[i].input.visual.columns, std::size_t(0));
+        }
+        for (const std::optional<Fill> fill : {std::optional(Fill::Mean), std::optional<Fill>()}) {
+            recipe.fill = fill;
+            QCOMPARE(labelledSegments(demo(), recipe).front().input.visual.columns, std::size_t(0));
+        }
     }
 
     void theWordsOfASegmentShareTimeWithIt_data()
