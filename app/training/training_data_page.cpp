@@ -367,10 +367,11 @@ void TrainingDataPage::fill(TrainingWish& wish) const
         wish.folds = m_split.folds;
 }
 
-/// Whether the labelled segments have this number and no other: the dataset's labels are it, as they are.
+/// Whether the labelled segments have this number and no other: the dataset's labels are it, as they are. A
+/// tier of a person's own may have labels that nobody gave yet.
 bool TrainingDataPage::isAll(std::size_t label) const
 {
-    return isOfSegments(m_material.labels[label])
+    return !m_material.hasOwnLabels && isOfSegments(m_material.labels[label])
         && std::ranges::count_if(m_material.labels, isOfSegments) == 1;
 }
 

@@ -129,6 +129,7 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
     if (!moment.dataset)
         return material;
     material.labels = engine::labelsToLearn(*moment.dataset, moment.annotation, run);
+    material.hasOwnLabels = !engine::tiersCalled(moment.annotation, engine::kLabelsTier).empty();
     for (const OpenDataset::Sequence& sequence : moment.dataset->sequences) {
         if (isSource(sequence))
             material.sources.push_back(sourceOf(sequence));

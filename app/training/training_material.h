@@ -25,6 +25,7 @@ struct TrainingMaterial {
     };
 
     std::vector<engine::LabelToLearn> labels;
+    bool hasOwnLabels = false; ///< of labelled segments, in the project and not in files
     std::vector<Source> sources;
     std::string words; ///< key of the words; empty: there are none
     std::map<std::string, std::string> speakers; ///< by video; those that are known
