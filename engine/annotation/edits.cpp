@@ -1,6 +1,7 @@
 #include "engine/annotation/edits.h"
 
 #include "engine/annotation/change_builder.h"
+#include "engine/annotation/tier_roles.h"
 
 #include <algorithm>
 #include <set>
@@ -123,7 +124,7 @@ std::vector<float> samplesOf(const Segment& segment, double rate, std::int64_t f
 }
 
 /// Whether a segment has a term of a label's vocabulary in its text, too, as formats have it that say it in
-/// both places.
+/// both places. The text of a labelled segment is what was said.
 bool saysTerm(const Annotation& annotation, const Segment& segment, const std::string& label)
 {
     const Tier* tier = annotation.tier(segment.tier);
@@ -131,7 +132,8 @@ bool saysTerm(const Annotation& annotation, const Segment& segment, const std::s
     const auto given = segment.values.find(label);
     const auto* term
         = given == segment.values.end() ? nullptr : std::get_if<std::string>(&given->second.value);
-    return scheme && std::holds_alternative<Vocabulary>(scheme->scale) && term && segment.text == *term;
+    return scheme && std::holds_alternative<Vocabulary>(scheme->scale) && term && segment.text == *term
+        && tier->name != kLabelsTier;
 }
 
 }

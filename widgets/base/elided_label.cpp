@@ -1,5 +1,7 @@
 #include "widgets/base/elided_label.h"
 
+#include "widgets/base/elided_name.h"
+
 #include <QStyle>
 #include <QStylePainter>
 
@@ -25,8 +27,11 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QStylePainter painter(this);
+    const int width = contentsRect().width();
     painter.drawItemText(contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(),
-                         isEnabled(), fontMetrics().elidedText(text(), m_mode, contentsRect().width()),
+                         isEnabled(),
+                         m_mode == Qt::ElideMiddle ? elidedName(fontMetrics(), text(), width)
+                                                   : fontMetrics().elidedText(text(), m_mode, width),
                          foregroundRole());
 }
 

@@ -15,7 +15,9 @@ QString elidedName(const QFontMetrics& metrics, const QString& name, int width)
     const int room = width - metrics.horizontalAdvance(number);
     const QString video = name.chopped(number.size());
     constexpr int kFewLetters = 3; // with fewer on each side nobody knows the video
-    if (number.isEmpty() || room < metrics.averageCharWidth() * 2 * kFewLetters)
+    if (number.isEmpty() || video.isEmpty())
+        return metrics.elidedText(name, Qt::ElideMiddle, width);
+    if (room < metrics.averageCharWidth() * 2 * kFewLetters)
         return metrics.elidedText(name, Qt::ElideLeft, width);
     return metrics.elidedText(video, Qt::ElideMiddle, room) + number;
 }

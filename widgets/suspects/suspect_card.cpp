@@ -1,5 +1,6 @@
 #include "widgets/suspects/suspect_card.h"
 
+#include "widgets/base/elided_label.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
 #include "widgets/predict/sentiment_scale.h"
@@ -63,7 +64,7 @@ SuspectCard::SuspectCard(QWidget* parent)
     , m_body(new QWidget)
     , m_area(new QScrollArea(this))
     , m_column(new QVBoxLayout(m_body))
-    , m_title(new QLabel(m_body))
+    , m_title(new ElidedLabel({}, m_body))
     , m_left(mutedLabel(QStringLiteral("suspectsLeft"), m_body))
     , m_words(new QLabel(m_body))
     , m_scale(new SentimentScale(m_body))
@@ -97,7 +98,6 @@ SuspectCard::SuspectCard(QWidget* parent)
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
     m_title->setObjectName(QStringLiteral("suspectTitle"));
-    m_title->setTextFormat(Qt::PlainText);
     m_left->setWordWrap(false);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.15);
@@ -200,6 +200,7 @@ void SuspectCard::setContent(const std::optional<Content>& content)
     if (!content)
         return;
     m_title->setText(QStringLiteral("%1   %2").arg(content->title, content->span));
+    m_title->setToolTip(m_title->text());
     m_left->setText(content->left);
     m_words->setText(content->words);
     m_words->setVisible(!content->words.isEmpty());

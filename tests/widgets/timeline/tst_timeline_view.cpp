@@ -227,7 +227,7 @@ private slots:
         QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, QPoint(area.left() + 50, area.top() + 20));
         QCOMPARE(tracks[10]->releases, 1); // what lies on top has the mouse
         m_view->setPinnedTrack(nullptr);
-        QVERIFY(m_view->areaOf(tracks[10]).bottom() < area.top());
+        QVERIFY(m_view->areaOf(tracks[10]).top() < area.top());
     }
 
     void hoveringMeasuresThroughAllTracks()
