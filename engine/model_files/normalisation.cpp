@@ -45,6 +45,19 @@ void checkInput(const SegmentInput& input, const Normalisation& normalisation)
     }
 }
 
+void fillAbsent(SegmentInput& input, const Normalisation& normalisation)
+{
+    for (const Modality modality : allModalities) {
+        const FeatureScale& scale = normalisation[static_cast<std::size_t>(modality)];
+        FeatureMatrix& features = input.of(modality);
+        if (features.columns > 0 || scale.width() == 0)
+            continue;
+        features = FeatureMatrix(input.text.rows, scale.width());
+        for (std::size_t row = 0; row < features.rows; ++row)
+            std::ranges::copy(scale.mean, features.row(row).begin());
+    }
+}
+
 float normalised(float value, const FeatureScale& scale, std::size_t column)
 {
     const float distance = (value - scale.mean[column]) / scale.deviation[column];

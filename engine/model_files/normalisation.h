@@ -20,6 +20,9 @@ struct FeatureScale {
 /// In the order of `allModalities`.
 using Normalisation = std::array<FeatureScale, allModalities.size()>;
 
+/// Puts the mean of the training in the place of each modality of which the input has nothing.
+void fillAbsent(SegmentInput& input, const Normalisation& normalisation);
+
 /// Checks that a model with these scales can take the input.
 ///
 /// @throws ShapeError with a sentence for the user: `no_words`, `row_mismatch` (modalities differ in their

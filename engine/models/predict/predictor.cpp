@@ -124,6 +124,7 @@ Prediction Predictor::predict(const PredictRequest& request) const
     shape.checkSegment();
     SegmentInput input = request.input;
     shape.settleBrokenNumbers(input);
+    fillAbsent(input, card().normalisation);
     checkInput(input, card().normalisation);
     input = normalised(input, card().normalisation);
     keepOnly(input, request.enabled);

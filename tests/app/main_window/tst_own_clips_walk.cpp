@@ -217,7 +217,7 @@ private slots:
                                  30'000);
         QVERIFY(settle());
         QVERIFY(activate());
-        QVERIFY(session().prediction().answer(0)); // of a segment that is labelled, or of none
+        QVERIFY2(session().prediction().answer(0), qPrintable(session().prediction().refusal(0)));
         picture(window(), "own-clips-predicted");
     }
 
