@@ -23,7 +23,8 @@ void tellNext(const LearnNextOptions& options)
     run.stop = signals.token();
     const SuspectData data = suspectDataFor(options, {run.stop, nullptr}, SuspectFrames::None);
     const LearningStep step = learningRound(
-        data.segments, {options.folds, options.seed, options.column - 1, options.more}, data.where, run);
+        data.segments, {foldsFor(options, data), options.seed, options.column - 1, options.more}, data.where,
+        run);
     std::string table = "rank,id,expected\n";
     for (std::size_t i = 0; i < step.next.size(); ++i)
         table += fmt::format("{},{},{:.4f}\n", i + 1, tableCell(step.next[i].id), step.next[i].expected);

@@ -32,8 +32,9 @@ void tellOrder(const LearnOrderOptions& options)
     run.stop = signals.token();
     const SuspectData data = suspectDataFor(options, {run.stop, nullptr}, SuspectFrames::None);
     const LearningOrder order = learningOrder(
-        data.segments, {options.folds, options.seed, options.column - 1, options.start, options.step},
-        data.where, run);
+        data.segments,
+        {foldsFor(options, data), options.seed, options.column - 1, options.start, options.step}, data.where,
+        run);
     const std::string table = orderTable(order);
     if (!options.out.empty())
         writeTextFile(options.out, table).commit();

@@ -6,6 +6,7 @@
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/training/suspects/video_folds.h"
 
 #include <CLI/CLI.hpp>
 #include <array>
@@ -17,7 +18,9 @@ void addSuspectOptions(CLI::App& command, SuspectOptions& options)
     command.add_option("--data", options.data, "Features with labels (.h5, .npz)");
     command.add_option("--dataset", options.dataset, "Or the dataset list (dataset.json)");
     command
-        .add_option("--folds", options.folds, "Into how many parts the videos are divided; 5, if not given")
+        .add_option(
+            "--folds", options.folds,
+            "Into how many parts the videos are divided; 5, if not given, or as many as there are videos")
         ->check(CLI::Range(2, 100));
     command.add_option("--seed", options.seed, "Of what is drawn at random; 1, if not given");
     command.add_option("--column", options.column, "Which column of the labels; 1, if not given")
@@ -35,6 +38,11 @@ void addSuspectOptions(CLI::App& command, SuspectOptions& options)
     command.add_flag("--json", options.json, "Print one line of JSON");
     command.add_flag("--progress", options.progress,
                      "Print a line on stderr for each percent, for a program that reads it");
+}
+
+std::size_t foldsFor(const SuspectOptions& options, const SuspectData& data)
+{
+    return options.folds ? *options.folds : usualVideoFolds(data.segments.ids);
 }
 
 SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run, SuspectFrames frames)

@@ -4,6 +4,7 @@
 #include "engine/training/suspects/suspect_search.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace CLI {
@@ -19,7 +20,7 @@ struct SuspectOptions {
     std::filesystem::path ratings;
     std::filesystem::path out;
     std::filesystem::path work;
-    std::size_t folds = 5;
+    std::optional<std::size_t> folds; ///< absent: usualVideoFolds()
     std::uint64_t seed = 1;
     std::size_t column = 1; ///< of the labels, from 1
     std::size_t threads = 2;
@@ -35,6 +36,9 @@ void addSuspectOptions(CLI::App& command, SuspectOptions& options);
 /// as readSuspectData().
 SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run,
                            SuspectFrames frames = SuspectFrames::Wanted);
+
+/// Into how many folds the videos are divided.
+std::size_t foldsFor(const SuspectOptions& options, const SuspectData& data);
 
 /// The ratings of the label that is looked at. @throws as readRatings(); FormatError (`no_ratings`).
 std::optional<RatingTable> ratingsFor(const SuspectOptions& options, const std::string& labelName);

@@ -74,7 +74,7 @@ void findAll(SuspectOptions options)
         const SuspectData data = suspectDataFor(options, {run.stop, nullptr});
         const Suspects suspects = findSuspects(
             data, ratingsFor(options, data.labelName),
-            {options.folds, options.seed, options.column - 1, options.work, options.threads}, run);
+            {foldsFor(options, data), options.seed, options.column - 1, options.work, options.threads}, run);
         writeTextFile(options.out, suspectsTable(suspects)).commit();
         if (options.json)
             fmt::print("{}\n", toLine(suspects));

@@ -9,8 +9,18 @@
 #include <fmt/format.h>
 #include <map>
 #include <random>
+#include <set>
 
 namespace engine {
+
+std::size_t usualVideoFolds(const std::vector<std::string>& ids)
+{
+    constexpr std::size_t usual = 5;
+    std::set<std::string> videos;
+    for (const std::string& id : ids)
+        videos.insert(videoOfSegment(id));
+    return std::clamp<std::size_t>(videos.size(), 2, usual);
+}
 
 std::vector<std::size_t> videoFolds(const std::vector<std::string>& ids, std::size_t folds,
                                     std::uint64_t seed, const std::string& where)

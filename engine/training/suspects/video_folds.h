@@ -6,6 +6,9 @@
 
 namespace engine {
 
+/// How many folds there usually are: 5, or as many as there are videos. @param ids  of segments
+std::size_t usualVideoFolds(const std::vector<std::string>& ids);
+
 /// The fold of each segment, so that no video is in two and each fold has about as many segments.
 /// @param ids    N, `video[k]`
 /// @param where  for messages: the file

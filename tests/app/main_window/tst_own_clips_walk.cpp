@@ -29,7 +29,7 @@ class OwnClipsWalk : public SuspectsTest {
 
     bool isOneStory() const override { return true; }
 
-    static constexpr int kPatience = 140'000; // ms for an extraction, a search, or trainings of a few epochs
+    static constexpr int kPatience = 100'000; // ms for an extraction, a search, or trainings of a few epochs
 
     QTemporaryDir m_folder;
     const QStringList m_videos{QStringLiteral("ada_1"), QStringLiteral("bert_2"), QStringLiteral("cleo_3")};
@@ -223,7 +223,7 @@ private slots:
 
     void aSuspicionIsCorrectedAndAllIsLearntAgain()
     {
-        choose("Review", "Find suspicious labels");
+        choose("Review", "Find suspicious labels…");
         QTRY_VERIFY(queue() && queue()->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(count() > 0, kPatience);
         QVERIFY(activate());

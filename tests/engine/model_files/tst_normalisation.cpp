@@ -43,6 +43,18 @@ private slots:
         QCOMPARE(input.visual.at(1, 0), -2.0f);
     }
 
+    void whatIsAbsentIsItsMean()
+    {
+        SegmentInput input = twoWords();
+        input.acoustic = FeatureMatrix(2, 0);
+        fillAbsent(input, scales());
+        checkInput(input, scales());
+        QVERIFY(normalised(input, scales()).acoustic == FeatureMatrix(2, 1));
+        SegmentInput whole = twoWords();
+        fillAbsent(whole, scales());
+        QVERIFY(whole == twoWords());
+    }
+
     void aGoodInputPasses() { checkInput(twoWords(), scales()); }
 
     void aWrongInputIsExplained_data()
