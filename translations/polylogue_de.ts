@@ -423,10 +423,6 @@
         <translation>Auswahl: ein Ausschnitt mit seinen Zeilen</translation>
     </message>
     <message>
-        <source>&amp;New dataset from videos…</source>
-        <translation>Neue&amp;r Datensatz aus Videos…</translation>
-    </message>
-    <message>
         <source>Seq&amp;uences…</source>
         <translation>&amp;Sequenzen…</translation>
     </message>
@@ -774,6 +770,14 @@
         <source>Compare two trainings…</source>
         <translation>Zwei Trainings vergleichen…</translation>
     </message>
+    <message>
+        <source>Make a label of its te&amp;xts</source>
+        <translation>Aus ihren Te&amp;xten ein Label machen</translation>
+    </message>
+    <message>
+        <source>Train &amp;again with the labels as they are now</source>
+        <translation>&amp;Neu trainieren mit den Labels, wie sie jetzt sind</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1046,6 +1050,14 @@
     <message>
         <source>left out: %1</source>
         <translation>ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>sets metric</source>
+        <translation>Metrik für Mengen</translation>
+    </message>
+    <message>
+        <source>The ratings are numbers, and no sets of terms.</source>
+        <translation>Die Bewertungen sind Zahlen und keine Mengen von Begriffen.</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2521,14 @@ Wer sie jetzt ändert:</translation>
         <source>Comparing two trainings</source>
         <translation>Zwei Trainings werden verglichen</translation>
     </message>
+    <message>
+        <source>Looking for the last training</source>
+        <translation>Das letzte Training wird gesucht</translation>
+    </message>
+    <message>
+        <source>No model has learnt these labels yet.</source>
+        <translation>Noch hat kein Modell diese Labels gelernt.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentForm</name>
@@ -2713,6 +2733,14 @@ Wer sie jetzt ändert:</translation>
         <source>A and B gave the same: what differs between them changes nothing on these data.</source>
         <translation>A und B gaben dasselbe: Worin sie sich unterscheiden, ändert an diesen Daten nichts.</translation>
     </message>
+    <message>
+        <source>&amp;Use B</source>
+        <translation>B &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>The model of B&apos;s first seed predicts in the window from now on.</source>
+        <translation>Das Modell mit dem ersten Startwert von B sagt von nun an im Fenster voraus.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentRunTexts</name>
@@ -2727,6 +2755,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>No label has changed since %1 was trained.</source>
+        <translation>Kein Label hat sich geändert, seit %1 trainiert wurde.</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2778,35 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>aligned to words: %1, gaps filled by %2</source>
         <translation>an Wörtern ausgerichtet: %1, Lücken gefüllt durch %2</translation>
+    </message>
+    <message>
+        <source>labels as they were</source>
+        <translation>Labels, wie sie waren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>labels now: %1</source>
+        <translation>Labels jetzt: %1</translation>
     </message>
 </context>
 <context>
@@ -3012,10 +3073,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Gesicht</translation>
     </message>
     <message>
-        <source>New dataset from videos</source>
-        <translation>Neuer Datensatz aus Videos</translation>
-    </message>
-    <message>
         <source>Steps of each recording</source>
         <translation>Schritte jeder Aufnahme</translation>
     </message>
@@ -3154,16 +3211,12 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::ExtractionActions</name>
     <message>
-        <source>There are no recordings to extract from.</source>
-        <translation>Es gibt keine Aufnahmen, aus denen extrahiert werden kann.</translation>
+        <source>Make se&amp;quences…</source>
+        <translation>Se&amp;quenzen machen…</translation>
     </message>
     <message>
-        <source>The recordings of this dataset are called otherwise than its videos, so nothing can be added.</source>
-        <translation>Die Aufnahmen dieses Datensatzes heißen anders als seine Videos, daher kann nichts hinzugefügt werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Extract again…</source>
-        <translation>&amp;Erneut extrahieren…</translation>
+        <source>The recordings of this dataset are called otherwise than its videos, so no sequences can be made of them here.</source>
+        <translation>Die Aufnahmen dieses Datensatzes heißen anders als seine Videos, deshalb können hier keine Sequenzen daraus gemacht werden.</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3534,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>steps</source>
         <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>older than the words</source>
+        <translation>älter als die Wörter</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4021,10 @@ Wer sie jetzt ändert:</translation>
         <source>In&amp;to</source>
         <translation>&amp;In</translation>
     </message>
+    <message>
+        <source>, by %1</source>
+        <translation>, von %1</translation>
+    </message>
 </context>
 <context>
     <name>app::ImportFilesDialog</name>
@@ -4042,6 +4103,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
     </message>
 </context>
 <context>
@@ -4352,10 +4417,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 has no step %2.</source>
         <translation>%1 hat keine Stufe %2.</translation>
-    </message>
-    <message>
-        <source>There is no labelled segment under the playhead.</source>
-        <translation>An der Abspielposition ist kein gelabeltes Segment.</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5573,10 @@ Wer sie jetzt ändert:</translation>
         <source>mean %1 · %2 apart</source>
         <translation>Mittel %1 · %2 auseinander</translation>
     </message>
+    <message>
+        <source>raters differ</source>
+        <translation>Annotatoren uneinig</translation>
+    </message>
 </context>
 <context>
     <name>app::PictureActions</name>
@@ -6327,6 +6392,10 @@ Wer sie jetzt ändert:</translation>
         <source>As they are in the project now</source>
         <translation>So wie sie jetzt im Projekt stehen</translation>
     </message>
+    <message>
+        <source>the project&apos;s words</source>
+        <translation>die Wörter des Projekts</translation>
+    </message>
 </context>
 <context>
     <name>app::ReportActions</name>
@@ -6485,6 +6554,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1: no step %2</source>
         <translation>%1: keine Stufe %2</translation>
+    </message>
+    <message>
+        <source>%1 has no labels that a digit could give.</source>
+        <translation>%1 hat keine Labels, die eine Ziffer geben könnte.</translation>
     </message>
 </context>
 <context>
@@ -7126,6 +7199,22 @@ Wer sie jetzt ändert:</translation>
         <source>all labels</source>
         <translation>allen Labels</translation>
     </message>
+    <message>
+        <source>Suspicious &amp;labels…</source>
+        <translation>Verdächtige &amp;Labels…</translation>
+    </message>
+    <message>
+        <source>Train a&amp;gain</source>
+        <translation>&amp;Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Looks for labels that models which have not seen their video do not believe</source>
+        <translation>Sucht nach Labels, denen Modelle, die ihr Video nicht gesehen haben, nicht glauben</translation>
+    </message>
+    <message>
+        <source>Learns the same with the labels as they are now, three seeds each, and says what their changes brought</source>
+        <translation>Lernt dasselbe mit den Labels, wie sie jetzt sind, mit je drei Startwerten, und sagt, was ihre Änderungen gebracht haben</translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentEdits</name>
@@ -7223,6 +7312,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Move the playhead onto a labelled segment.</source>
         <translation>Den Abspielkopf auf ein gelabeltes Segment setzen.</translation>
+    </message>
+    <message>
+        <source>This video has no labelled segments that a digit could label.</source>
+        <translation>Dieses Video hat keine gelabelten Segmente, die eine Ziffer labeln könnte.</translation>
+    </message>
+    <message>
+        <source>There is no labelled segment under the playhead.</source>
+        <translation>An der Abspielposition ist kein gelabeltes Segment.</translation>
     </message>
 </context>
 <context>
@@ -8883,6 +8980,18 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>use %1 as labelled segments</source>
         <translation>%1 als gelabelte Segmente verwenden</translation>
+    </message>
+    <message>
+        <source>Click the tier first whose texts are to be a label.</source>
+        <translation>Klicken Sie zuerst die Ebene an, deren Texte ein Label werden sollen.</translation>
+    </message>
+    <message>
+        <source>%1 has labels already.</source>
+        <translation>%1 hat schon Labels.</translation>
+    </message>
+    <message>
+        <source>make a label of the texts of %1</source>
+        <translation>aus den Texten von %1 ein Label machen</translation>
     </message>
 </context>
 <context>
@@ -12112,6 +12221,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>Show a dimens&amp;ion as a track of its own…</source>
         <translation>Eine &amp;Dimension als eigene Spur…</translation>
     </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FilmstripTrack</name>
@@ -13784,6 +13901,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>A&amp;fter</source>
         <translation>&amp;Nach</translation>
     </message>
+    <message>
+        <source>&amp;Judged</source>
+        <translation>Be&amp;urteilt</translation>
+    </message>
+    <message>
+        <source>labelled segments</source>
+        <translation>gelabelte Segmente</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PointPlot</name>
@@ -14978,6 +15103,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>looked at</source>
         <translation>angesehen</translation>
     </message>
+    <message>
+        <source>Train again</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>What the model learnt is learnt once more with the labels as they are now; what their changes brought is said</source>
+        <translation>Was das Modell gelernt hat, wird noch einmal mit den Labels gelernt, wie sie jetzt sind; gesagt wird, was ihre Änderungen gebracht haben</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TensorPanel</name>
@@ -15344,10 +15477,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Konfidenz %1</translation>
     </message>
     <message>
-        <source>E&amp;xtract again…</source>
-        <translation>Neu e&amp;xtrahieren…</translation>
-    </message>
-    <message>
         <source>Makes phones, vectors and what else comes of words, from the words as they are now</source>
         <translation>Laute, Vektoren und was sonst aus Wörtern entsteht, werden aus den jetzigen Wörtern gemacht</translation>
     </message>
@@ -15365,6 +15494,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>A it is right · X it was not said: takes it out · Enter next</source>
         <translation>A stimmt · X wurde nicht gesagt: nimmt es heraus · Eingabe weiter</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke again…</source>
+        <translation>N&amp;eu machen…</translation>
     </message>
 </context>
 <context>
@@ -15624,8 +15757,8 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
         <translation>Or&amp;dner öffnen…</translation>
     </message>
     <message>
-        <source>&amp;Words, sound and faces from your videos…</source>
-        <translation>&amp;Wörter, Ton und Gesichter aus eigenen Videos…</translation>
+        <source>Seq&amp;uences of your videos…</source>
+        <translation>Seq&amp;uenzen Ihrer Videos…</translation>
     </message>
 </context>
 <context>

@@ -423,10 +423,6 @@
         <translation>选区: 片段及其数据行</translation>
     </message>
     <message>
-        <source>&amp;New dataset from videos…</source>
-        <translation>从视频新建数据集(&amp;W)…</translation>
-    </message>
-    <message>
         <source>Seq&amp;uences…</source>
         <translation>序列(&amp;E)…</translation>
     </message>
@@ -774,6 +770,14 @@
         <source>Compare two trainings…</source>
         <translation>比较两次训练…</translation>
     </message>
+    <message>
+        <source>Make a label of its te&amp;xts</source>
+        <translation>用其文本作标签(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Train &amp;again with the labels as they are now</source>
+        <translation>用现在的标签重新训练(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1044,6 +1048,14 @@
     <message>
         <source>left out: %1</source>
         <translation>已略去：%1</translation>
+    </message>
+    <message>
+        <source>sets metric</source>
+        <translation>集合度量</translation>
+    </message>
+    <message>
+        <source>The ratings are numbers, and no sets of terms.</source>
+        <translation>评分是数字，不是术语集合。</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2479,14 @@ Who changes them now:</source>
         <source>Comparing two trainings</source>
         <translation>正在比较两次训练</translation>
     </message>
+    <message>
+        <source>Looking for the last training</source>
+        <translation>正在查找上一次训练</translation>
+    </message>
+    <message>
+        <source>No model has learnt these labels yet.</source>
+        <translation>还没有模型学过这些标签。</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentForm</name>
@@ -2665,6 +2685,14 @@ Who changes them now:</source>
         <source>A and B gave the same: what differs between them changes nothing on these data.</source>
         <translation>A 与 B 结果相同：两者的差别在这些数据上没有影响。</translation>
     </message>
+    <message>
+        <source>&amp;Use B</source>
+        <translation>使用 B(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The model of B&apos;s first seed predicts in the window from now on.</source>
+        <translation>从现在起由 B 的第一个种子的模型在窗口中预测。</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentRunTexts</name>
@@ -2679,6 +2707,10 @@ Who changes them now:</source>
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>No label has changed since %1 was trained.</source>
+        <translation>自 %1 训练以来没有标签改动。</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2730,32 @@ Who changes them now:</source>
     <message>
         <source>aligned to words: %1, gaps filled by %2</source>
         <translation>对齐到词：%1，空缺填以 %2</translation>
+    </message>
+    <message>
+        <source>labels as they were</source>
+        <translation>原来的标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 个已改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 个新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n 个已去掉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>labels now: %1</source>
+        <translation>现在的标签：%1</translation>
     </message>
 </context>
 <context>
@@ -2962,10 +3020,6 @@ Who changes them now:</source>
         <translation>面部</translation>
     </message>
     <message>
-        <source>New dataset from videos</source>
-        <translation>从视频新建数据集</translation>
-    </message>
-    <message>
         <source>Steps of each recording</source>
         <translation>每个录音录像的步骤</translation>
     </message>
@@ -3100,16 +3154,12 @@ Who changes them now:</source>
 <context>
     <name>app::ExtractionActions</name>
     <message>
-        <source>There are no recordings to extract from.</source>
-        <translation>没有可供提取的录像。</translation>
+        <source>Make se&amp;quences…</source>
+        <translation>生成序列(&amp;Q)…</translation>
     </message>
     <message>
-        <source>The recordings of this dataset are called otherwise than its videos, so nothing can be added.</source>
-        <translation>此数据集的录像与其视频名称不同，因此无法添加。</translation>
-    </message>
-    <message>
-        <source>&amp;Extract again…</source>
-        <translation>重新提取(&amp;E)…</translation>
+        <source>The recordings of this dataset are called otherwise than its videos, so no sequences can be made of them here.</source>
+        <translation>此数据集的录像与其视频名称不同，因此无法在这里由它们生成序列。</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3477,10 @@ Who changes them now:</source>
     <message>
         <source>steps</source>
         <translation>步</translation>
+    </message>
+    <message>
+        <source>older than the words</source>
+        <translation>早于词的改动</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3958,10 @@ Who changes them now:</source>
         <source>In&amp;to</source>
         <translation>导入到(&amp;T)</translation>
     </message>
+    <message>
+        <source>, by %1</source>
+        <translation>，标注者 %1</translation>
+    </message>
 </context>
 <context>
     <name>app::ImportFilesDialog</name>
@@ -3978,6 +4036,10 @@ Who changes them now:</source>
     <message>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，标注者 %2</translation>
     </message>
 </context>
 <context>
@@ -4280,10 +4342,6 @@ Who changes them now:</source>
     <message>
         <source>%1 has no step %2.</source>
         <translation>%1 没有第 %2 级。</translation>
-    </message>
-    <message>
-        <source>There is no labelled segment under the playhead.</source>
-        <translation>播放头下没有已标注片段。</translation>
     </message>
 </context>
 <context>
@@ -5431,6 +5489,10 @@ Who changes them now:</source>
         <source>mean %1 · %2 apart</source>
         <translation>平均 %1 · 相差 %2</translation>
     </message>
+    <message>
+        <source>raters differ</source>
+        <translation>标注者不一致</translation>
+    </message>
 </context>
 <context>
     <name>app::PictureActions</name>
@@ -6234,6 +6296,10 @@ Who changes them now:</source>
         <source>As they are in the project now</source>
         <translation>以项目中现在的样子</translation>
     </message>
+    <message>
+        <source>the project&apos;s words</source>
+        <translation>项目中的词</translation>
+    </message>
 </context>
 <context>
     <name>app::ReportActions</name>
@@ -6390,6 +6456,10 @@ Who changes them now:</source>
     <message>
         <source>%1: no step %2</source>
         <translation>%1：没有第 %2 级</translation>
+    </message>
+    <message>
+        <source>%1 has no labels that a digit could give.</source>
+        <translation>%1 没有可用数字键给出的标签。</translation>
     </message>
 </context>
 <context>
@@ -7022,6 +7092,22 @@ Who changes them now:</source>
         <source>all labels</source>
         <translation>全部标签</translation>
     </message>
+    <message>
+        <source>Suspicious &amp;labels…</source>
+        <translation>可疑标签(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Train a&amp;gain</source>
+        <translation>重新训练(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Looks for labels that models which have not seen their video do not believe</source>
+        <translation>查找未见过其视频的模型所不相信的标签</translation>
+    </message>
+    <message>
+        <source>Learns the same with the labels as they are now, three seeds each, and says what their changes brought</source>
+        <translation>用现在的标签再学一遍，各用三个种子，并说明标签的改动带来了什么</translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentEdits</name>
@@ -7115,6 +7201,14 @@ Who changes them now:</source>
     <message>
         <source>Move the playhead onto a labelled segment.</source>
         <translation>请将播放头移到带标签的片段上。</translation>
+    </message>
+    <message>
+        <source>This video has no labelled segments that a digit could label.</source>
+        <translation>此视频没有可用数字键标注的带标签片段。</translation>
+    </message>
+    <message>
+        <source>There is no labelled segment under the playhead.</source>
+        <translation>播放头处没有带标签的片段。</translation>
     </message>
 </context>
 <context>
@@ -8750,6 +8844,18 @@ A click shows all of them.</source>
     <message>
         <source>use %1 as labelled segments</source>
         <translation>将 %1 用作带标签的片段</translation>
+    </message>
+    <message>
+        <source>Click the tier first whose texts are to be a label.</source>
+        <translation>请先单击其文本要成为标签的标注层。</translation>
+    </message>
+    <message>
+        <source>%1 has labels already.</source>
+        <translation>%1 已有标签。</translation>
+    </message>
+    <message>
+        <source>make a label of the texts of %1</source>
+        <translation>用 %1 的文本作标签</translation>
     </message>
 </context>
 <context>
@@ -11944,6 +12050,14 @@ A click plays it, a double click opens it.</source>
         <source>Show a dimens&amp;ion as a track of its own…</source>
         <translation>将一个维度显示为独立轨道…</translation>
     </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FilmstripTrack</name>
@@ -13603,6 +13717,14 @@ A click plays it, a double click opens it.</source>
         <source>A&amp;fter</source>
         <translation>间隔(&amp;F)</translation>
     </message>
+    <message>
+        <source>&amp;Judged</source>
+        <translation>评判对象(&amp;J)</translation>
+    </message>
+    <message>
+        <source>labelled segments</source>
+        <translation>带标签的片段</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PointPlot</name>
@@ -14782,6 +14904,14 @@ A click plays it, a double click opens it.</source>
         <source>looked at</source>
         <translation>已查看</translation>
     </message>
+    <message>
+        <source>Train again</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>What the model learnt is learnt once more with the labels as they are now; what their changes brought is said</source>
+        <translation>用现在的标签把模型所学再学一遍，并说明标签的改动带来了什么</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TensorPanel</name>
@@ -15139,10 +15269,6 @@ A click plays it, a double click opens it.</source>
         <translation>置信度 %1</translation>
     </message>
     <message>
-        <source>E&amp;xtract again…</source>
-        <translation>重新提取(&amp;X)…</translation>
-    </message>
-    <message>
         <source>Makes phones, vectors and what else comes of words, from the words as they are now</source>
         <translation>用现在的词重新生成音素、词向量及其他由词得出的内容</translation>
     </message>
@@ -15159,6 +15285,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>A it is right · X it was not said: takes it out · Enter next</source>
         <translation>A 正确 · X 没有说过：将其删去 · 回车 下一个</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke again…</source>
+        <translation>重新生成(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -15418,8 +15548,8 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
         <translation>打开文件夹(&amp;D)…</translation>
     </message>
     <message>
-        <source>&amp;Words, sound and faces from your videos…</source>
-        <translation>从您的视频提取词、声音和人脸(&amp;W)…</translation>
+        <source>Seq&amp;uences of your videos…</source>
+        <translation>您的视频的序列(&amp;U)…</translation>
     </message>
 </context>
 <context>

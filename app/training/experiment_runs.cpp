@@ -22,6 +22,11 @@ struct ExperimentRunTexts {
     Q_DECLARE_TR_FUNCTIONS(app::ExperimentRunTexts)
 };
 
+QString nothingChanged(const QString& run)
+{
+    return ExperimentRunTexts::tr("No label has changed since %1 was trained.").arg(run);
+}
+
 /// How a figure is called, and whether less of it is better.
 std::pair<QString, bool> figureName(const std::string& name)
 {
@@ -124,6 +129,29 @@ std::vector<std::string> modelsOf(const Experiment& experiment, std::size_t side
     return models;
 }
 
+constexpr std::uint64_t kSeedsAgain = 3;
+
+/// A folder of this name that is not there yet: `name`, `name-2`, …
+fs::path freeFolder(const fs::path& folder)
+{
+    fs::path free = folder;
+    for (int number = 2; fs::exists(free); ++number)
+        free = folder.string() + "-" + std::to_string(number);
+    return free;
+}
+
+nlohmann::ordered_json configurationIn(const fs::path& run)
+{
+    std::ifstream stream(run / kRunConfiguration);
+    nlohmann::ordered_json config
+        = nlohmann::ordered_json::parse(stream, nullptr, /*allow_exceptions=*/false);
+    if (!config.is_object() || !config.contains("dataset"))
+        throw engine::FormatError(
+            "no_dataset", run.string(),
+            "did not learn the labels of a project, so there are none that could have changed");
+    return config;
+}
+
 }
 
 std::optional<std::size_t> ExperimentState::seedInTurn() const
@@ -191,33 +219,6 @@ void writeExperiment(const Experiment& experiment, const engine::DatasetList& da
     engine::writeTextFile(folder / kExperimentFile, toJson(experiment).dump(2) + "\n").commit();
 }
 
-namespace {
-
-constexpr std::uint64_t kSeedsAgain = 3;
-
-/// A folder of this name that is not there yet: `name`, `name-2`, …
-fs::path freeFolder(const fs::path& folder)
-{
-    fs::path free = folder;
-    for (int number = 2; fs::exists(free); ++number)
-        free = folder.string() + "-" + std::to_string(number);
-    return free;
-}
-
-nlohmann::ordered_json configurationIn(const fs::path& run)
-{
-    std::ifstream stream(run / kRunConfiguration);
-    nlohmann::ordered_json config
-        = nlohmann::ordered_json::parse(stream, nullptr, /*allow_exceptions=*/false);
-    if (!config.is_object() || !config.contains("dataset"))
-        throw engine::FormatError(
-            "no_dataset", run.string(),
-            "did not learn the labels of a project, so there are none that could have changed");
-    return config;
-}
-
-}
-
 fs::path writeExperimentAgain(const fs::path& run, const ProjectMoment& moment,
                               const engine::RunContext& context)
 {
@@ -231,9 +232,7 @@ fs::path writeExperimentAgain(const fs::path& run, const ProjectMoment& moment,
     experiment.labels = engine::labelChange(before, now, labels, context);
     if (experiment.labels->all() == 0)
         throw engine::Error("nothing_changed",
-                            ExperimentRunTexts::tr("No label has changed since %1 was trained.")
-                                .arg(QString::fromStdString(run.filename().string()))
-                                .toStdString());
+                            nothingChanged(QString::fromStdString(run.filename().string())).toStdString());
     const auto seed = experiment.options.value("training", json::object()).value("seed", std::uint64_t(1));
     for (std::uint64_t i = 0; i < kSeedsAgain; ++i)
         experiment.seeds.push_back(seed + i);

@@ -92,8 +92,7 @@ RunsPage::RunsPage(QWidget* parent)
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_folder->setForegroundRole(QPalette::PlaceholderText);
     m_folder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* other = runButton("chooseRuns", tr("Other &folder…"), this);
-    other->setEnabled(true);
+    auto* other = widgets::quietButton("chooseRuns", tr("Other &folder…"), this);
     auto* head = new QHBoxLayout;
     head->addWidget(m_folder, 1);
     head->addWidget(other);
@@ -411,8 +410,8 @@ void RunsPage::showSelected()
                           ? QString()
                           : tr("%n runs are selected.", nullptr, static_cast<int>(runs.size())));
     showDynamics();
-    const bool isProblem = run && run->state == State::Broken;
-    m_detail->setForegroundRole(isProblem ? QPalette::BrightText : QPalette::PlaceholderText);
+    m_detail->setForegroundRole(run && run->state == State::Broken ? QPalette::BrightText
+                                                                   : QPalette::PlaceholderText);
 }
 
 }

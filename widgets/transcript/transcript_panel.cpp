@@ -168,7 +168,7 @@ void TranscriptPanel::makeNewer()
     m_newerText->setObjectName(QStringLiteral("newerWords"));
     m_newerText->setWordWrap(true);
     m_newerText->setForegroundRole(QPalette::PlaceholderText);
-    QPushButton* extract = addButton(tr("E&xtract again…"), "extractNewer", m_newer);
+    QPushButton* extract = addButton(tr("Ma&ke again…"), "extractNewer", m_newer);
     extract->setToolTip(
         tr("Makes phones, vectors and what else comes of words, from the words as they are now"));
     connect(extract, &QPushButton::clicked, this, &TranscriptPanel::extractWished);
