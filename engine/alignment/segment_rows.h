@@ -18,7 +18,7 @@ namespace engine {
 /// Which sequences feed a fusion model, and how frames become word rows. Stored in the model card.
 struct SegmentRecipe {
     std::string words = "words"; ///< reference of the first stage: one row per word
-    std::string text = "word_vectors"; ///< this and the next two; empty: there is no such modality
+    std::string text = "word_vectors"; ///< of each modality; empty: there is none
     std::string acoustic = "acoustic";
     std::string visual = "visual";
     /// Which columns of `acoustic` are used, as ChosenColumns takes them; none: all.

@@ -96,6 +96,33 @@ private slots:
         }
     }
 
+    /// What is made of recordings that were opened alone joins them, and no recording is there twice.
+    void aListJoinsTheRecordingsThatItIsMadeOf()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        std::filesystem::create_directory(root / "made");
+        std::vector<std::filesystem::path> paths;
+        for (const std::string id : {"ada_1", "bert_1"}) {
+            paths.push_back(root / (id + ".mp4"));
+            std::filesystem::copy_file(std::filesystem::path(DEMO) / "media" / (id + ".mp4"), paths.back());
+        }
+        std::filesystem::copy_file(std::filesystem::path(DEMO) / "acoustic.csd",
+                                   root / "made" / "acoustic.csd");
+        engine::DatasetList made;
+        made.name = "made";
+        made.root = root / "made";
+        made.sequences.push_back({"acoustic", "acoustic", root / "made" / "acoustic.csd", {}});
+        made.media.push_back({"ada_1", root / "ada_1.mp4", "", ""});
+        engine::writeDatasetList(made, root / "made" / "dataset.json");
+        paths.push_back(root / "made" / "dataset.json");
+        const engine::DatasetList list = engine::datasetOf(paths);
+        QCOMPARE(list.root, root / "made");
+        QCOMPARE(list.sequences.size(), std::size_t{1});
+        QCOMPARE(list.media.size(), std::size_t{2});
+        QVERIFY(list.mediaOf("ada_1") && list.mediaOf("bert_1"));
+    }
+
     /// Of several faces one is shown, and it is said.
     void whatATableLeavesOutIsSaid()
     {

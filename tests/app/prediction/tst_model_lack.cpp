@@ -28,7 +28,7 @@ private slots:
         QCOMPARE(QString::fromLatin1(words->action), QStringLiteral("preset-transcribe"));
         const auto features = lackOf(model, video, true);
         QVERIFY(features && !features->answersAnyway);
-        QCOMPARE(QString::fromLatin1(features->action), QStringLiteral("extract-again"));
+        QCOMPARE(QString::fromLatin1(features->action), QStringLiteral("sequences"));
         QVERIFY2(features->sentence.contains(QStringLiteral("text, sound")), qPrintable(features->sentence));
     }
 
