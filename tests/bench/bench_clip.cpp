@@ -85,7 +85,7 @@ int main(int argc, char** argv)
     fs::copy_file(model, root / "made" / "model" / "extracted.safetensors");
     RealWindow real;
     real.window().show();
-    real.find<QAction>("new-dataset")->trigger();
+    real.find<QAction>("sequences")->trigger();
     app::ExtractDialog* dialog = nullptr;
     if (!waitFor("the dialog", [&] {
             return (dialog = real.window().findChild<app::ExtractDialog*>()) && dialog->isVisible();
