@@ -257,10 +257,11 @@ private:
         const auto& steps = m_record.files[m_recordings[recording].id].steps;
         if (std::ranges::any_of(steps, [](const auto& step) { return step.second.state == State::Done; }))
             m_whole.push_back(m_recordings[recording]);
-        if (m_isJoining || m_whole.empty() || m_unitsLeft.empty() || m_wish.shards > 1
+        if (m_isJoining || !m_hasNews || m_whole.empty() || m_unitsLeft.empty() || m_wish.shards > 1
             || since(m_joinedAt) < kLeastPart * m_joinTook)
             return {};
         m_isJoining = true;
+        m_hasNews = false;
         return m_whole;
     }
 
@@ -321,6 +322,7 @@ private:
             m_progress.reach(unit.number, step, fraction, since(begin));
         else
             m_progress.end(unit.number, step, since(begin), kind == Kind::Done);
+        m_hasNews |= kind == Kind::Done;
         if (m_on)
             m_on({kind, m_recordings[unit.recording].id, step, fraction, m_progress.overall(),
                   m_progress.left(), text});
@@ -341,6 +343,7 @@ private:
     std::map<std::size_t, int> m_unitsLeft; ///< by recording
     std::vector<Recording> m_whole; ///< something came of them
     bool m_isJoining = false;
+    bool m_hasNews = false; ///< something was made that is not joined yet
     Clock::time_point m_joinedAt = Clock::now();
     double m_joinTook = 0.0; ///< seconds
     ExtractionRecord m_record;
