@@ -11,6 +11,12 @@
 
 namespace app {
 
+namespace {
+
+constexpr int kRoomy = 1280; // pixels of a window in which a timeline beside the panels has room
+
+}
+
 PanelHeight::PanelHeight(QMainWindow& window, Docks& docks, QAction& action, Settings& settings)
     : QObject(&window)
     , m_window(window)
@@ -35,7 +41,7 @@ void PanelHeight::setPreset(const Preset& preset)
 bool PanelHeight::isFull() const
 {
     const auto chosen = m_settings.fullPanel(QLatin1String(m_preset->name));
-    return chosen.value_or(true);
+    return chosen.value_or(m_window.width() >= kRoomy);
 }
 
 void PanelHeight::apply()

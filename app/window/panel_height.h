@@ -13,7 +13,7 @@ class Docks;
 struct Preset;
 
 /// Whether the panels at the right take the full height of the window, with the timeline narrower beside
-/// them. They do unless a person chose otherwise; the choice is kept for each preset.
+/// them. They do in a window of 1280 pixels or wider, unless a person chose otherwise, which is kept by preset.
 class PanelHeight : public QObject {
     Q_OBJECT
 public:
