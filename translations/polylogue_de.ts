@@ -775,7 +775,7 @@
         <translation>Aus ihren Te&amp;xten ein Label machen</translation>
     </message>
     <message>
-        <source>Train &amp;again with the labels as they are now</source>
+        <source>Train a&amp;gain with the labels as they are now</source>
         <translation>&amp;Neu trainieren mit den Labels, wie sie jetzt sind</translation>
     </message>
 </context>

@@ -775,7 +775,7 @@
         <translation>用其文本作标签(&amp;X)</translation>
     </message>
     <message>
-        <source>Train &amp;again with the labels as they are now</source>
+        <source>Train a&amp;gain with the labels as they are now</source>
         <translation>用现在的标签重新训练(&amp;A)</translation>
     </message>
 </context>

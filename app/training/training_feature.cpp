@@ -17,7 +17,7 @@ namespace {
 // clang-format off
 constexpr Command kTrainingCommands[]{
     {"train", QT_TRANSLATE_NOOP("app::Actions", "T&rain and compare…"), "", {"model", 201}, kNeedsData | kNeedsSight},
-    {"train-again", QT_TRANSLATE_NOOP("app::Actions", "Train &again with the labels as they are now"), "", {"model", 203}, kNeedsData | kNeedsSight},
+    {"train-again", QT_TRANSLATE_NOOP("app::Actions", "Train a&gain with the labels as they are now"), "", {"model", 203}, kNeedsData | kNeedsSight},
     {"compare-trainings", QT_TRANSLATE_NOOP("app::Actions", "Compare two trainings…"), "", {}, kNeedsData | kNeedsSight},
 };
 // clang-format on

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
 #include <QTimer>
@@ -41,13 +42,23 @@ void PanelHeight::setPreset(const Preset& preset)
 bool PanelHeight::isFull() const
 {
     const auto chosen = m_settings.fullPanel(QLatin1String(m_preset->name));
-    return chosen.value_or(m_window.width() >= kRoomy);
+    return chosen.value_or(m_preset->needsFullPanel || m_window.width() >= kRoomy);
+}
+
+/// Whether the panels give up their height in a narrow window.
+bool PanelHeight::followsWidth() const
+{
+    return !m_preset->needsFullPanel && !m_settings.fullPanel(QLatin1String(m_preset->name));
 }
 
 void PanelHeight::apply()
 {
-    m_action.setChecked(isFull());
-    m_docks.setFullPanel(isFull());
+    const bool full = isFull();
+    m_action.setChecked(full);
+    m_docks.setFullPanel(full);
+    // Else the layout of a wide window would keep it from becoming a narrow one.
+    const int least = full && followsWidth() ? m_docks.at("timelineDock")->minimumSizeHint().width() : 0;
+    m_window.setMinimumSize(least, 0);
     QTimer::singleShot(0, &m_docks, &Docks::makeRoomForTimeline); // once the docks have their places
 }
 

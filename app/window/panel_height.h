@@ -13,7 +13,8 @@ class Docks;
 struct Preset;
 
 /// Whether the panels at the right take the full height of the window, with the timeline narrower beside
-/// them. They do in a window of 1280 pixels or wider, unless a person chose otherwise, which is kept by preset.
+/// them. They do in a window of 1280 pixels or wider, in Review and Transcribe in any, unless a person chose
+/// otherwise; the choice is kept for each preset.
 class PanelHeight : public QObject {
     Q_OBJECT
 public:
@@ -29,6 +30,7 @@ protected:
 
 private:
     bool isFull() const;
+    bool followsWidth() const;
 
     QMainWindow& m_window;
     Docks& m_docks;

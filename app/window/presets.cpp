@@ -14,11 +14,11 @@ namespace app {
 namespace {
 
 constexpr std::array kPresets{
-    Preset{"explore", "preset-explore", "predict", false, false, false},
-    Preset{"align", "preset-align", "align", true, false, false},
-    Preset{"review", "preset-review", "review", false, true, false},
-    Preset{"transcribe", "preset-transcribe", "transcript", false, false, false},
-    Preset{"dataset", "preset-dataset", "predict", false, false, true},
+    Preset{"explore", "preset-explore", "predict", false, false, false, false},
+    Preset{"align", "preset-align", "align", true, false, false, false},
+    Preset{"review", "preset-review", "review", false, true, false, true},
+    Preset{"transcribe", "preset-transcribe", "transcript", false, false, false, true},
+    Preset{"dataset", "preset-dataset", "predict", false, false, true, false},
 };
 
 }

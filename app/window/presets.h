@@ -18,6 +18,7 @@ struct Preset {
     bool showsCoverage; ///< whether ribbons under the features show coverage
     bool showsQueue; ///< whether the review's queue replaces the library
     bool coversDocks; ///< whether a view lies over the docks
+    bool needsFullPanel; ///< whether the panels have the full height in narrow windows as well
 };
 
 const Preset& presetCalled(const QString& name); ///< `explore` for unknown names
