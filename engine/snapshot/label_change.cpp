@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -28,19 +27,22 @@ CsdFile labelsOf(const DatasetList& list, const std::string& name)
     return CsdFile(sequence->file);
 }
 
-/// Segments with a value.
-Labelled labelledIn(const CsdFile& file, const std::string& video)
+/// Segments with a value, by their video: of an entry for each video, or for each segment.
+std::map<std::string, Labelled> labelledIn(const CsdFile& file, const RunContext& run)
 {
-    Labelled labelled;
-    if (!file.contains(video))
-        return labelled;
-    const TimedFeatures rows = readFeatures(file, video);
-    for (std::size_t i = 0; i < rows.intervals.size(); ++i) {
-        const std::span<const float> row = rows.features.row(i);
-        if (std::ranges::any_of(row, [](float value) { return !std::isnan(value); }))
-            labelled[{rows.intervals[i].start, rows.intervals[i].end}].assign(row.begin(), row.end());
+    std::map<std::string, Labelled> videos;
+    std::size_t done = 0;
+    for (const std::string& id : file.ids()) {
+        run.tick(done++, file.ids().size());
+        Labelled& labelled = videos[videoOfSegment(id)];
+        const TimedFeatures rows = readFeatures(file, id);
+        for (std::size_t i = 0; i < rows.intervals.size(); ++i) {
+            const std::span<const float> row = rows.features.row(i);
+            if (std::ranges::any_of(row, [](float value) { return !std::isnan(value); }))
+                labelled[{rows.intervals[i].start, rows.intervals[i].end}].assign(row.begin(), row.end());
+        }
     }
-    return labelled;
+    return videos;
 }
 
 bool isSame(const Values& one, const Values& other)
@@ -59,17 +61,13 @@ LabelChange labelChange(const DatasetList& before, const DatasetList& now, const
     const CsdFile second = labelsOf(now, labels);
     if (first.path() == second.path()) // files of snapshots are called by what they hold
         return change;
-    std::set<std::string> videos;
-    for (const CsdFile* file : {&first, &second}) {
-        for (const std::string& id : file->ids())
-            videos.insert(videoOfSegment(id));
-    }
-    std::size_t done = 0;
-    for (const std::string& video : videos) {
-        run.tick(done++, videos.size());
+    std::map<std::string, Labelled> was = labelledIn(first, run);
+    std::map<std::string, Labelled> is = labelledIn(second, run);
+    for (const auto& [video, labelled] : is)
+        was.try_emplace(video);
+    for (const auto& [video, old] : was) {
         const std::size_t known = change.all();
-        const Labelled old = labelledIn(first, video);
-        const Labelled fresh = labelledIn(second, video);
+        const Labelled& fresh = is[video];
         for (const auto& [span, values] : old) {
             const auto found = fresh.find(span);
             if (found == fresh.end())

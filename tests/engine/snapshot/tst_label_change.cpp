@@ -42,6 +42,23 @@ private slots:
                  std::size_t(0)); // in another file
     }
 
+    /// Labels that are aligned already have an entry for each segment.
+    void anEntryForEachSegmentIsThatOfItsVideo()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path place = folder.path().toStdString();
+        const DatasetList before = test::smallDataset(place); // v: 1, 2; w: −1
+        ComputationalSequence labels
+            = test::sequence("labels",
+                             {{"v[0]", {{ElementType::Float64, {{0, 1}}}, test::floats(1, {1.0F})}},
+                              {"v[1]", {{ElementType::Float64, {{1, 2}}}, test::floats(1, {-2.0F})}},
+                              {"w[0]", {{ElementType::Float64, {{0, 2}}}, test::floats(1, {-1.0F})}}});
+        writeCsd(labels, place / "now.csd");
+        const LabelChange change = labelChange(before, withLabelFile(before, place / "now.csd"), "labels");
+        QCOMPARE(change.all(), std::size_t(1));
+        QCOMPARE(change.changed, std::size_t(1));
+    }
+
     void aListWithoutThemIsNamed()
     {
         const QTemporaryDir folder;
