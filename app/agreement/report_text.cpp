@@ -317,11 +317,16 @@ void addChecks(QString& text, const ReviewReport::RaterChecks& check)
     }
 }
 
+/// The number as it is read again.
+QString exactText(double number)
+{
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
 QString valueCell(const engine::LabelValue& value)
 {
     const double* number = std::get_if<double>(&value.value);
-    return number ? QString::number(*number, 'g', QLocale::FloatingPointShortest)
-                  : QString::fromStdString(std::get<std::string>(value.value));
+    return number ? exactText(*number) : QString::fromStdString(std::get<std::string>(value.value));
 }
 
 /// The logs of a layer's pass, by video and the middle of the segment that was shown.
@@ -355,8 +360,6 @@ JudgementLog logOf(const std::map<std::pair<std::string, double>, JudgementLog>&
 QString judgementLine(const engine::Layer& layer, const engine::Tier& tier, const engine::Segment& judged,
                       const JudgementLog& log, const std::string& label, const engine::LabelValue& value)
 {
-    const auto exact
-        = [](double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest); };
     return line(
         {QString::fromStdString(tier.video),
          QString::number(judged.start.seconds(), 'g', 12),
@@ -366,7 +369,7 @@ QString judgementLine(const engine::Layer& layer, const engine::Tier& tier, cons
          QString::fromStdString(engine::name(layer.presentation)),
          QString::fromStdString(label),
          valueCell(value),
-         judged.confidence ? exact(*judged.confidence) : QString(),
+         judged.confidence ? exactText(*judged.confidence) : QString(),
          judged.flagged ? QStringLiteral("1") : QStringLiteral("0"),
          QString::fromStdString(judged.comment),
          value.by.when > 0

@@ -16,12 +16,11 @@ inline constexpr auto kAlignedItems = "aligned";
 struct OwnTiers {
     bool words = false;
     bool labels = false;
-    friend bool operator==(const OwnTiers&, const OwnTiers&) = default;
 };
 
 /// What most work on CMU-MOSI and CMU-MOSEI does: rows to words by their mean, missing ones as zeros, words
-/// to labelled segments. Words and labels that the dataset lacks are the project's own; steps for what neither
-/// has are left out.
+/// to labelled segments. Words and labels that the dataset lacks are the project's own; steps for what
+/// neither has are left out.
 engine::Recipe usualRecipe(const OpenDataset& dataset, const OwnTiers& own = {});
 
 /// What a recipe's first alignment to words says of a modality's rows: the collapse function where it is one

@@ -81,6 +81,7 @@ void ExtractDialog::start()
     m_pages->setCurrentWidget(m_progress);
     m_begun = std::filesystem::file_time_type::clock::now();
     m_joined = 0;
+    m_isReady = false;
     const QStringList files = m_choice->files();
     m_progress->begin(files, m_choice->chosen(), isOfProject());
     std::function<void()> before; // the words as the project has them, in files

@@ -49,7 +49,7 @@ private:
     QString m_projectFolder; ///< where what is made becomes part of the project; empty: it does not
     ProjectTranscripts m_words;
     int m_joined = 0; ///< as ExtractionState, that was told
-    bool m_isReady = false; ///< datasetReady() was told
+    bool m_isReady = false; ///< datasetReady() was told in this run
     ExtractionRun m_run;
     std::filesystem::file_time_type m_begun; ///< when the work began, as the disk counts time
     QStackedWidget* m_pages;

@@ -22,9 +22,7 @@ SuspectQueueState suspectState(const SuspectStanding& standing)
     state.progress = standing.progress;
     state.canSearch = standing.whyNot.isEmpty();
     state.canReview = !standing.list.shown.empty();
-    const auto said
-        = [&](Verdict verdict) { return standing.list.verdicts[static_cast<std::size_t>(verdict)]; };
-    state.canTrainAgain = said(Verdict::Corrected) + said(Verdict::Accepted) > 0;
+    state.canTrainAgain = standing.list.wrong() > 0;
     state.offered = standing.list.offered;
     state.looked = standing.list.lookedAt;
     state.found = verdictsText(standing.list);

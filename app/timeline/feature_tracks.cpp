@@ -122,7 +122,6 @@ void FeatureTracks::addTrack(const FeatureSeries& series, std::optional<std::siz
     track->setObjectName(dimension ? trackKey(series.key, *dimension) : series.key);
     track->setProperty("sequence", series.key);
     track->setFeatures(series.features, series.names, series.namesFrom);
-    track->setNote(noteOf(series));
     track->setCountsSteps(m_document.video().countsSteps);
     // A pitch of 0 means that there is none.
     track->setDimension(dimension, dimension && isPitch(series.names.value(static_cast<int>(*dimension))));
@@ -228,21 +227,21 @@ void FeatureTracks::showFeatures()
         } else if (track->features() != series->features) {
             track->setFeatures(series->features, series->names);
             track->setFilled({}, true);
-            track->setNote(noteOf(*series));
         }
     }
     showCoverage();
 }
 
-/// What one should know of a sequence as its file has it.
-QString FeatureTracks::noteOf(const FeatureSeries& series) const
+/// What one should know of a sequence as its file has it. @param areNewer  words are not those of the file
+QString FeatureTracks::noteOf(const FeatureSeries& series, bool areNewer) const
 {
     if (m_document.video().countsSteps)
         return tr("steps");
     const auto set = engine::featureSetCalled(series.key.toStdString());
-    const bool isOfWords = (set && engine::factsOf(*set).needsWords)
-        || series.features->intervals() == m_document.recordedWords();
-    return isOfWords && m_document.wordsNotRecorded() > 0 ? tr("older than the words") : QString();
+    const bool isOfWords = areNewer
+        && ((set && engine::factsOf(*set).needsWords)
+            || series.features->intervals() == m_document.recordedWords());
+    return isOfWords ? tr("older than the words") : QString();
 }
 
 /// Always of the source: what each word would receive, as it is dragged.
@@ -250,17 +249,14 @@ void FeatureTracks::showCoverage()
 {
     if (!m_document.hasVideo())
         return;
+    const bool areNewer = m_document.wordsNotRecorded() > 0;
     for (widgets::FeaturesTrack* track : m_features) {
         const auto series = std::ranges::find(m_document.video().features,
                                               track->property("sequence").toString(), &FeatureSeries::key);
-        if (series != m_document.video().features.end() && track->features() == series->features)
-            track->setNote(noteOf(*series));
-    }
-    for (widgets::FeaturesTrack* track : m_features) {
-        const auto series = std::ranges::find(m_document.video().features,
-                                              track->property("sequence").toString(), &FeatureSeries::key);
-        const bool isShown
-            = m_showsCoverage && !track->dimension() && series != m_document.video().features.end();
+        const bool isKnown = series != m_document.video().features.end();
+        if (isKnown && track->features() == series->features)
+            track->setNote(noteOf(*series, areNewer));
+        const bool isShown = m_showsCoverage && !track->dimension() && isKnown;
         const std::vector<engine::Interval>* rows = isShown ? &series->features->intervals() : nullptr;
         const bool isPerWord = rows && *rows == m_document.recordedWords(); // they move with their words
         track->setCoverage(rows && !isPerWord ? engine::coverage(m_document.words().intervals, *rows)

@@ -47,7 +47,7 @@ private:
     void addDimensionTrack(const QString& sequence, std::size_t dimension);
     void removeDimensionTrack(const QString& track);
     void showFeatures();
-    QString noteOf(const FeatureSeries& series) const;
+    QString noteOf(const FeatureSeries& series, bool areNewer) const;
 
     TimelineTracks m_tracks;
     Document& m_document;

@@ -118,13 +118,11 @@ void leaveOutModalities(nlohmann::ordered_json& options, const std::map<std::str
     for (const char* const modality : kModalityRoles) {
         if (sequences.contains(modality))
             used.push_back(modality);
+        else // the dataset may have no sequence of the usual name
+            options["recipe"][modality] = "";
     }
     if (!options.contains("modalities") && used.size() < kModalityRoles.size())
         options["modalities"] = used;
-    for (const char* const modality : kModalityRoles) {
-        if (!sequences.contains(modality)) // the dataset may have no sequence of the usual name
-            options["recipe"][modality] = "";
-    }
 }
 
 }

@@ -83,10 +83,16 @@ void TrainingActions::connectData()
     });
 }
 
-void TrainingActions::use(const QString& file)
+/// A person goes on to something else.
+void TrainingActions::leave()
 {
     m_dialog->hide();
     m_watch.setWatching(false);
+}
+
+void TrainingActions::use(const QString& file)
+{
+    leave();
     emit modelWished(file);
 }
 
@@ -109,8 +115,7 @@ void TrainingActions::connectRuns()
     connect(&page, &RunsPage::modelWished, this, &TrainingActions::use);
     connect(&page, &RunsPage::segmentWished, this, &TrainingActions::segmentWished);
     connect(&page, &RunsPage::suspectsWished, this, [this] {
-        m_dialog->hide();
-        m_watch.setWatching(false);
+        leave();
         emit suspectsWished();
     });
     connect(&page, &RunsPage::dynamicsWished, this, [this](const QString& folder) {

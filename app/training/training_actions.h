@@ -50,6 +50,7 @@ signals:
     void suspectsWished(); ///< labels are to be looked through
 
 private:
+    void leave();
     void connectRuns();
     void connectData();
     void readClasses();

@@ -51,7 +51,7 @@ Disagreement::Disagreement(const PairableRatings& ratings, AlphaMetric metric,
     m_within = std::move(within);
 }
 
-/// Of two of the different values, by their places; of metrics that are no squared differences.
+/// Of two of the different values, by their places; where isOfPairs().
 double Disagreement::distance(std::size_t a, std::size_t b) const
 {
     return m_metric == AlphaMetric::Sets ? masiDistance(m_sets[a], m_sets[b])
@@ -68,7 +68,7 @@ double Disagreement::within(std::size_t unit) const
         for (std::size_t j = i + 1; j < codes.size(); ++j) {
             if (m_metric == AlphaMetric::Nominal) {
                 sum += codes[i] == codes[j] ? 0.0 : 1.0;
-            } else if (m_metric == AlphaMetric::Ratio || m_metric == AlphaMetric::Sets) {
+            } else if (isOfPairs()) {
                 sum += distance(codes[i], codes[j]);
             } else {
                 const double apart = m_places[codes[i]] - m_places[codes[j]];
@@ -114,8 +114,8 @@ Disagreement::Sums Disagreement::of(std::span<const std::size_t> units)
 
 double Disagreement::among(std::span<const std::size_t> units) const
 {
-    if (m_metric == AlphaMetric::Ratio || m_metric == AlphaMetric::Sets)
-        return m_table.empty() ? tableless() : byTable(units);
+    if (isOfPairs())
+        return m_table.empty() ? withoutTable() : byTable(units);
     const double n = std::accumulate(m_counts.begin(), m_counts.end(), 0.0);
     if (m_metric == AlphaMetric::Nominal)
         return n * n - std::inner_product(m_counts.begin(), m_counts.end(), m_counts.begin(), 0.0);
@@ -128,7 +128,7 @@ double Disagreement::among(std::span<const std::size_t> units) const
     return squaredDifferences(n, sum, squares);
 }
 
-double Disagreement::tableless() const
+double Disagreement::withoutTable() const
 {
     double sum = 0.0;
     for (std::size_t a = 0; a < m_counts.size(); ++a) {
@@ -165,7 +165,7 @@ bool Disagreement::prepareDraws()
 {
     const std::size_t values = m_ratings.values.size();
     m_bins = std::min(values, m_ratings.units());
-    if (m_metric != AlphaMetric::Ratio && m_metric != AlphaMetric::Sets)
+    if (!isOfPairs())
         return true;
     if (m_bins > kMostBins)
         return false;

@@ -43,8 +43,10 @@ public:
 
 private:
     double among(std::span<const std::size_t> units) const;
+    /// Whether the metric is a distance of two values that is no squared difference.
+    bool isOfPairs() const { return m_metric == AlphaMetric::Ratio || m_metric == AlphaMetric::Sets; }
     double distance(std::size_t a, std::size_t b) const;
-    double tableless() const;
+    double withoutTable() const;
     double byTable(std::span<const std::size_t> units) const;
     void placeRanks();
 

@@ -1,6 +1,7 @@
 #include "engine/annotation/edits.h"
 
 #include "engine/annotation/change_builder.h"
+#include "engine/annotation/layers.h"
 #include "engine/annotation/tier_roles.h"
 
 #include <algorithm>
@@ -129,9 +130,7 @@ bool saysTerm(const Annotation& annotation, const Segment& segment, const std::s
 {
     const Tier* tier = annotation.tier(segment.tier);
     const LabelScheme* scheme = tier ? tier->label(label) : nullptr;
-    const auto given = segment.values.find(label);
-    const auto* term
-        = given == segment.values.end() ? nullptr : std::get_if<std::string>(&given->second.value);
+    const std::string* term = termGiven(segment, label);
     return scheme && std::holds_alternative<Vocabulary>(scheme->scale) && term && segment.text == *term
         && tier->name != kLabelsTier;
 }

@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <fnmatch.h>
 #include <string_view>
 
 namespace engine {
@@ -129,10 +130,10 @@ void addNames(std::vector<std::string>& names, std::string_view list)
     }
 }
 
-/// Which unit columns have whose names match: `*` stands for anything, `#` for a number,
+/// The unit of columns whose names match a pattern, as fnmatch() reads it.
 struct NamedUnit {
-    std::string_view name;
-    std::string_view unit;
+    const char* name;
+    const char* unit;
 };
 
 // Before others that they would match, too, come those that say more.
@@ -148,9 +149,9 @@ constexpr std::array kUnits{NamedUnit{"*_db_per_khz", "dB/kHz"},
                             NamedUnit{"F0", "Hz"},
                             NamedUnit{"f0", "Hz"},
                             NamedUnit{"H1H2", "dB"},
-                            NamedUnit{"F#frequency*", "Hz"},
-                            NamedUnit{"F#bandwidth*", "Hz"},
-                            NamedUnit{"F#amplitudeLogRelF0*", "dB"},
+                            NamedUnit{"F+([0-9])frequency*", "Hz"},
+                            NamedUnit{"F+([0-9])bandwidth*", "Hz"},
+                            NamedUnit{"F+([0-9])amplitudeLogRelF0*", "dB"},
                             NamedUnit{"F0semitone*", "semitones"},
                             NamedUnit{"shimmerLocaldB*", "dB"},
                             NamedUnit{"HNRdBACF*", "dB"},
@@ -165,32 +166,16 @@ constexpr std::array kUnits{NamedUnit{"*_db_per_khz", "dB/kHz"},
                             NamedUnit{"pose_T*", "mm"},
                             NamedUnit{"pose_R*", "rad"},
                             NamedUnit{"gaze_angle_*", "rad"},
-                            NamedUnit{"eye_lmk_x_#", "px"},
-                            NamedUnit{"eye_lmk_y_#", "px"},
-                            NamedUnit{"eye_lmk_X_#", "mm"},
-                            NamedUnit{"eye_lmk_Y_#", "mm"},
-                            NamedUnit{"eye_lmk_Z_#", "mm"},
-                            NamedUnit{"x_#", "px"},
-                            NamedUnit{"y_#", "px"},
-                            NamedUnit{"X_#", "mm"},
-                            NamedUnit{"Y_#", "mm"},
-                            NamedUnit{"Z_#", "mm"}};
-
-bool isLike(std::string_view name, std::string_view pattern)
-{
-    while (!pattern.empty() && pattern.front() != '*' && pattern.front() != '#') {
-        if (name.empty() || name.front() != pattern.front())
-            return false;
-        name.remove_prefix(1);
-        pattern.remove_prefix(1);
-    }
-    if (pattern.empty())
-        return name.empty();
-    if (pattern.front() == '*')
-        return name.ends_with(pattern.substr(1));
-    const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
-    return digits > 0 && isLike(name.substr(digits), pattern.substr(1));
-}
+                            NamedUnit{"eye_lmk_x_+([0-9])", "px"},
+                            NamedUnit{"eye_lmk_y_+([0-9])", "px"},
+                            NamedUnit{"eye_lmk_X_+([0-9])", "mm"},
+                            NamedUnit{"eye_lmk_Y_+([0-9])", "mm"},
+                            NamedUnit{"eye_lmk_Z_+([0-9])", "mm"},
+                            NamedUnit{"x_+([0-9])", "px"},
+                            NamedUnit{"y_+([0-9])", "px"},
+                            NamedUnit{"X_+([0-9])", "mm"},
+                            NamedUnit{"Y_+([0-9])", "mm"},
+                            NamedUnit{"Z_+([0-9])", "mm"}};
 
 /// Does a file go by one of these words, in the notation of KnownColumns::called?
 bool isCalled(const SequenceFile& file, std::string_view words)
@@ -224,11 +209,11 @@ ColumnNames columnNames(const SequenceFile& file, std::size_t width)
     return {dimensionNames(file.metadata(), width), {}};
 }
 
-std::string unitOfColumn(std::string_view name)
+std::string unitOfColumn(const std::string& name)
 {
-    const auto* const found
-        = std::ranges::find_if(kUnits, [&](const NamedUnit& unit) { return isLike(name, unit.name); });
-    return found == kUnits.end() ? std::string() : std::string(found->unit);
+    const auto* const found = std::ranges::find_if(
+        kUnits, [&](const NamedUnit& unit) { return fnmatch(unit.name, name.c_str(), FNM_EXTMATCH) == 0; });
+    return found == kUnits.end() ? std::string() : found->unit;
 }
 
 }

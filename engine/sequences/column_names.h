@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -25,6 +24,6 @@ ColumnNames columnNames(const SequenceFile& file, std::size_t width);
 
 /// The unit of a column's values: `Hz`, `dB`, `mm`. It is read from the name's last part (`f0_hz`), or is
 /// that of a column of this name in the sets above. Empty: not known, or a number without a unit.
-std::string unitOfColumn(std::string_view name);
+std::string unitOfColumn(const std::string& name);
 
 }
