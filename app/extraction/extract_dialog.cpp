@@ -99,12 +99,13 @@ void ExtractDialog::start()
 void ExtractDialog::follow(const ExtractionState& state)
 {
     const bool isDone = state.isOver && !state.wasStopped && state.problem.isEmpty();
-    const bool hasGrown = std::exchange(m_joined, state.joined) != state.joined || isDone;
+    const bool isOfUs = isDone || (state.isOver && state.joined > 0); // whoever heard of it hears of the end
+    const bool hasGrown = std::exchange(m_joined, state.joined) != state.joined || isOfUs;
     if (hasGrown && !isOfProject() && !std::exchange(m_isReady, true))
         emit datasetReady(list());
     m_progress->showState(state);
     if (hasGrown)
-        emit grown(list(), isOfProject(), m_begun);
+        emit grown(list(), isOfProject(), m_begun, !state.isOver);
 }
 
 void ExtractDialog::dragEnterEvent(QDragEnterEvent* event)

@@ -30,8 +30,8 @@ signals:
     void datasetWished(const QString& list); ///< a person wants to see it
     /// The folder has further sequences, or they are of more recordings.
     /// @param isOfProject  they belong to the project that was open when the dialog was
-    /// @param since  files that were written from then on are this extraction's
-    void grown(const QString& list, bool isOfProject, std::filesystem::file_time_type since);
+    /// @param since  files that were written from then on are this extraction's. @param goesOn  more may come
+    void grown(const QString& list, bool isOfProject, std::filesystem::file_time_type since, bool goesOn);
     void message(const QString& text);
 
 protected:

@@ -139,13 +139,14 @@ void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
 }
 
 /// Whoever shows what has grown reads it again; another project may be open by now.
-void ExtractionActions::take(const QString& list, bool isOfProject, std::filesystem::file_time_type since)
+void ExtractionActions::take(const QString& list, bool isOfProject, std::filesystem::file_time_type since,
+                             bool goesOn)
 {
     const std::filesystem::path file = list.toStdString();
     const std::filesystem::path root = m_document.dataset().root;
     const bool isShown = file.parent_path() == root || (isOfProject && root == m_root);
     if (isShown)
-        emit projectGrown(file, sequencesIn(file.parent_path()), since);
+        emit projectGrown(file, sequencesIn(file.parent_path()), since, goesOn);
 }
 
 }

@@ -40,9 +40,10 @@ public:
 signals:
     /// The open project has sequences that are made, or more of them.
     /// @param list  the `dataset.json` that names them
-    /// @param written  files that may have been written. @param since  by us, where it was from then on
+    /// @param written  files that may have been written. @param since  by us, where it was from then on.
+    /// @param goesOn  more is being written
     void projectGrown(const std::filesystem::path& list, const std::vector<std::filesystem::path>& written,
-                      std::filesystem::file_time_type since);
+                      std::filesystem::file_time_type since, bool goesOn);
     void datasetWished(const QStringList& paths);
 
 private:
@@ -51,7 +52,7 @@ private:
     QString projectFolder() const;
     ExtractDialog::Beginning beginningOfProject() const;
     void show(const ExtractDialog::Beginning& beginning);
-    void take(const QString& list, bool isOfProject, std::filesystem::file_time_type since);
+    void take(const QString& list, bool isOfProject, std::filesystem::file_time_type since, bool goesOn);
 
     const Document& m_document;
     AskDataset m_askDataset;

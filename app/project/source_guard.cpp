@@ -25,6 +25,7 @@ bool isThere(const fs::path& path)
 
 constexpr auto kMediaItems = "media";
 constexpr auto kSequence = "sequence";
+constexpr fs::file_time_type kNotOver = fs::file_time_type::max(); // the end of a writing that goes on
 
 /// One that cannot be read is as good as missing; the others are looked at all the same.
 engine::SourceState stateOf(const SourceFile& file, const fs::path& folder, const engine::RunContext& run)
@@ -54,6 +55,13 @@ SourceGuard::SourceGuard(Document& document, Tasks& tasks, QObject* parent)
     , m_locating(tasks)
 {
     connect(&document, &Document::tiersStored, this, &SourceGuard::noteFilesOf);
+}
+
+void SourceGuard::setProject(const fs::path& project)
+{
+    if (m_project != project)
+        m_written.clear();
+    m_project = project;
 }
 
 fs::path SourceGuard::folder() const
@@ -144,8 +152,7 @@ void SourceGuard::lookAtAll()
         return;
     m_looking.start(
         tr("Looking at the project's files"),
-        [files = std::move(files), folder = folder(),
-         written = std::exchange(m_written, {})](const engine::RunContext& run) {
+        [files = std::move(files), folder = folder(), written = m_written](const engine::RunContext& run) {
             const auto isOurs = [&](const SourceFile& file) {
                 const fs::path place = engine::placeOf(file, folder).lexically_normal();
                 const auto known = written.find(place);
@@ -173,6 +180,7 @@ void SourceGuard::lookAtAll()
             if (!findings.missing.empty() || !findings.changed.empty())
                 emit found(findings.missing, findings.changed);
         });
+    std::erase_if(m_written, [](const auto& file) { return file.second.until != kNotOver; });
 }
 
 /// Words and labels of these videos became part of the project: what they were read from is noted with its
@@ -238,11 +246,11 @@ void SourceGuard::put(const std::vector<SourceFile>& files)
         m_document.note(engine::itemOf(file));
 }
 
-void SourceGuard::expect(const std::vector<fs::path>& written, fs::file_time_type since)
+void SourceGuard::expect(const std::vector<fs::path>& written, fs::file_time_type since, bool goesOn)
 {
-    const fs::file_time_type now = fs::file_time_type::clock::now();
+    const fs::file_time_type until = goesOn ? kNotOver : fs::file_time_type::clock::now();
     for (const fs::path& file : written)
-        m_written[file.lexically_normal()] = {since, now};
+        m_written[file.lexically_normal()] = {since, until};
 }
 
 void SourceGuard::keep(const std::vector<SourceFile>& changed)

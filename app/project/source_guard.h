@@ -18,14 +18,16 @@ public:
     SourceGuard(Document& document, Tasks& tasks, QObject* parent = nullptr);
 
     /// @param project  absolute path of the document's project; empty: there is none
-    void setProject(const std::filesystem::path& project) { m_project = project; }
+    void setProject(const std::filesystem::path& project);
 
     /// Checks every file that the project knows. Emits `found` when any file is missing or has changed.
     void check();
 
     /// This program has written these files, from `since` until now: the next check accepts what they are by
     /// then, unless they were written once more.
-    void expect(const std::vector<std::filesystem::path>& written, std::filesystem::file_time_type since);
+    /// @param goesOn  the writing does: what they become is accepted until this is called without
+    void expect(const std::vector<std::filesystem::path>& written, std::filesystem::file_time_type since,
+                bool goesOn);
 
     /// Accepts the present state of these files as the one on which the annotation was made.
     void keep(const std::vector<engine::SourceFile>& changed);
@@ -70,7 +72,7 @@ private:
     Task m_findingFiles;
     Task m_locating;
     std::filesystem::path m_project;
-    std::map<std::filesystem::path, Written> m_written; ///< until the next check
+    std::map<std::filesystem::path, Written> m_written; ///< until the check after the writing
 };
 
 }

@@ -119,9 +119,9 @@ void Session::readDatasetAgain()
 
 void Session::takeWritten(const std::filesystem::path& list,
                           const std::vector<std::filesystem::path>& written,
-                          std::filesystem::file_time_type since)
+                          std::filesystem::file_time_type since, bool goesOn)
 {
-    m_guard.expect(written, since);
+    m_guard.expect(written, since, goesOn);
     m_isGrowing = true;
     std::vector<std::filesystem::path> paths = m_project.datasetPaths();
     const auto namesIt = [&list](const std::filesystem::path& path) {

@@ -67,8 +67,9 @@ public:
     /// Reads what this program has written for the open project: that its files changed is no news. The video
     /// in sight stays.
     /// @param list  the `dataset.json` that names what was written; it becomes part of the project
+    /// @param goesOn  more is being written
     void takeWritten(const std::filesystem::path& list, const std::vector<std::filesystem::path>& written,
-                     std::filesystem::file_time_type since);
+                     std::filesystem::file_time_type since, bool goesOn);
 
     /// Whether every request has been answered or has failed.
     bool isSettled() const;
