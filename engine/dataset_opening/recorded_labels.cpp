@@ -23,13 +23,15 @@ FeatureMatrix nothingLabelled(std::size_t segments)
     return values;
 }
 
-/// Labels that are words of a segment of a packed file.
-std::vector<RecordedTerms> termsOf(const PackedFile& file, const std::string& video)
+/// Labels that are words, of the segments of a packed file.
+std::vector<RecordedTerms> termsOf(const PackedVideos& packed, const std::string& video)
 {
     std::vector<RecordedTerms> terms;
-    const std::size_t place = file.placeOf(video);
-    for (const PackedFile::TextLabel& label : file.textLabels())
-        terms.push_back({label.name, label.terms, {label.values[place]}});
+    for (const PackedFile::TextLabel& label : packed.file()->textLabels()) {
+        RecordedTerms& own = terms.emplace_back(RecordedTerms{label.name, label.terms, {}});
+        for (const std::size_t place : packed.segments(video))
+            own.values.push_back(label.values[place]);
+    }
     return terms;
 }
 

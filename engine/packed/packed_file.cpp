@@ -228,6 +228,11 @@ std::map<std::string, std::vector<std::string>> PackedFile::folds() const
     return folds;
 }
 
+const std::string& PackedFile::foldOf(std::size_t place) const
+{
+    return m_folds[m_segments[place].fold].name;
+}
+
 std::vector<float> PackedFile::labels(std::size_t place) const
 {
     const auto first = m_labels.begin() + static_cast<std::ptrdiff_t>(place * m_labelNames.size());

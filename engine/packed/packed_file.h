@@ -61,6 +61,7 @@ public:
     std::size_t placeOf(const std::string& id) const;
     /// The ids of each fold that has a name.
     std::map<std::string, std::vector<std::string>> folds() const;
+    const std::string& foldOf(std::size_t place) const; ///< empty: the file has no folds
 
     bool hasTexts() const { return m_hasTexts; }
     /// One per column; `regression_labels` is `sentiment`, and stands first.

@@ -266,7 +266,8 @@ std::size_t windowOf(bool isUtteranceLevel, const DataOptions& options)
 FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& options)
 {
     const std::size_t window = windowOf(isUtteranceLevel, options);
-    if (window > 1 && !isUtteranceLevel)
+    const bool isWindowed = !isUtteranceLevel && fold.steps() == window; // already
+    if (window > 1 && !isUtteranceLevel && !isWindowed)
         throw FormatError("bad_config", "window",
                           "is for features with one vector per segment; these have steps");
     if (isUtteranceLevel && window > 1)
