@@ -188,7 +188,7 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
                          entry.duration = info.duration;
                          entry.hasPicture = info.hasVideo;
                      });
-    if (const engine::PackedVideos* packed = dataset.packedWith(key)) {
+    if (const auto packed = dataset.packedWith(key)) {
         readPackedEntry(dataset, *packed, entry);
         return entry;
     }

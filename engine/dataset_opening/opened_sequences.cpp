@@ -92,11 +92,11 @@ const OpenedSequence* OpenedSequences::called(const std::string& key) const
     return found == sequences.end() ? nullptr : &*found;
 }
 
-const PackedVideos* OpenedSequences::packedWith(const std::string& id) const
+std::shared_ptr<const PackedVideos> OpenedSequences::packedWith(const std::string& id) const
 {
     const auto part = std::ranges::find_if(
         sequences, [&](const OpenedSequence& one) { return one.packed && one.file->contains(id); });
-    return part == sequences.end() ? nullptr : part->packed.get();
+    return part == sequences.end() ? nullptr : part->packed;
 }
 
 bool holdsText(const SequenceFile& file)
@@ -165,8 +165,14 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
     }
     for (const auto& [name, files] : tables)
         addTables(open, name, files);
-    if (!packed.empty())
-        dropOtherMedia(open.list, open.ids);
+    std::set<std::string> segments;
+    for (const auto& file : packed)
+        segments.insert(file->ids().begin(), file->ids().end());
+    const std::size_t unused = packed.empty() ? 0 : dropOtherMedia(open.list, open.ids, segments);
+    if (unused > 0)
+        open.failures.push_back(std::to_string(unused)
+                                + " clips of single segments are not used: the labels of this project lie on "
+                                  "the timelines of whole videos. A new project takes them.");
     MatchedMedia matched = matchMedia(std::move(open.list.media), open.ids);
     open.list.media = std::move(matched.media);
     open.spareMedia = std::move(matched.spare);

@@ -45,7 +45,7 @@ struct OpenedSequences {
     const OpenedSequence* withRole(SequenceRole role) const;
     const OpenedSequence* called(const std::string& key) const; ///< null: none
     /// The packed segments that a video consists of; null: none.
-    const PackedVideos* packedWith(const std::string& id) const;
+    std::shared_ptr<const PackedVideos> packedWith(const std::string& id) const;
 };
 
 /// Whether a sequence holds text, by its first entry.

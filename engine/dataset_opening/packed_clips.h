@@ -15,8 +15,12 @@ void addPackedFiles(DatasetList& list);
 /// Adds the folds of packed segments. Ids that are in a fold of the list already stay there.
 void addFolds(DatasetList& list, const PackedVideos& videos);
 
-/// Of media that were looked for beside a packed file, those that are no clips of segments are left out.
+/// Leaves out media that are no recordings of these videos: of those that were looked for beside a packed
+/// file all that are no clips of segments; clips of segments that stand together, as their labels need it.
 /// @param ids  of all videos
-void dropOtherMedia(DatasetList& list, const std::set<std::string>& ids);
+/// @param segments  ids of all segments
+/// @return how many clips of segments were left out
+std::size_t dropOtherMedia(DatasetList& list, const std::set<std::string>& ids,
+                           const std::set<std::string>& segments);
 
 }

@@ -26,6 +26,9 @@ using Normalisation = std::array<FeatureScale, allModalities.size()>;
 /// words),
 ///         `wrong_width`, `not_finite` (NaN or infinity, and where).
 void checkInput(const SegmentInput& input, const Normalisation& normalisation);
+/// Of packed segments, whose modalities have rows of their own; those without columns are missing.
+/// @throws as above, but for `row_mismatch`
+void checkPackedInput(const SegmentInput& input, const Normalisation& normalisation);
 
 /// (x − mean) / deviation for one feature, cut at ±clip so that one broken measurement cannot drown the rest.
 float normalised(float value, const FeatureScale& scale, std::size_t column);

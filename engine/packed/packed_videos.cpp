@@ -50,6 +50,13 @@ bool comesNaturallyBefore(std::string_view one, std::string_view other)
 
 }
 
+bool areSame(Interval labelled, Interval packed)
+{
+    const double middle = (packed.start + packed.end) / 2;
+    const double own = (labelled.start + labelled.end) / 2;
+    return (labelled.start <= middle && middle < labelled.end) || (packed.start <= own && own < packed.end);
+}
+
 PackedVideos::PackedVideos(std::shared_ptr<const PackedFile> file, PackedLayout layout)
     : m_file(std::move(file))
     , m_layout(layout)
@@ -88,6 +95,18 @@ std::vector<Interval> PackedVideos::spans(const std::string& video) const
         start = spans.back().end;
     }
     return spans;
+}
+
+std::optional<std::size_t> PackedVideos::segmentAt(const std::string& video, Interval labelled) const
+{
+    const std::span<const std::size_t> places = segments(video);
+    if (places.size() == 1)
+        return places.front();
+    const std::vector<Interval> all = spans(video);
+    const auto found
+        = std::ranges::find_if(all, [&](const Interval& span) { return areSame(labelled, span); });
+    return found == all.end() ? std::nullopt
+                              : std::optional(places[static_cast<std::size_t>(found - all.begin())]);
 }
 
 std::optional<double> PackedVideos::extentIfCheap(const std::string& video) const

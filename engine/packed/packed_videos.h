@@ -13,6 +13,9 @@
 
 namespace engine {
 
+/// Whether a labelled segment is a packed one: it holds the other's middle, or lies with its own in it.
+bool areSame(Interval labelled, Interval packed);
+
 /// The segments of a packed file as videos with a timeline each. Where they are together, those of one video
 /// follow each other without gaps, by their numbers: `x$_$2` before `x$_$10`. Any thread may use it.
 class PackedVideos {
@@ -27,6 +30,9 @@ public:
     /// Where they lie: seconds, or steps where they have no clips. @throws as PackedFile::steps(), and
     /// FormatError (`data_invalid`) for an unknown video.
     std::vector<Interval> spans(const std::string& video) const;
+    /// The place of the segment that a labelled one is; where it is alone, this one. Absent: none is.
+    /// @throws as spans()
+    std::optional<std::size_t> segmentAt(const std::string& video, Interval labelled) const;
     /// Where the last ends; absent where that would mean to read the features of a large file.
     std::optional<double> extentIfCheap(const std::string& video) const;
     /// Whether times are seconds; else they are steps.

@@ -18,8 +18,6 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kUsualWindow = 8;
-
 [[noreturn]] void refuseEntry(const std::string& fold, const std::string& what)
 {
     throw FormatError("bad_split", "split." + fold, what);
@@ -256,11 +254,6 @@ FoldData ofFixedLength(const FoldData& fold, std::size_t steps)
         }
     }
     return result;
-}
-
-std::size_t windowOf(bool isUtteranceLevel, const DataOptions& options)
-{
-    return options.window > 0 ? options.window : isUtteranceLevel ? kUsualWindow : 1;
 }
 
 FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& options)

@@ -34,9 +34,6 @@ FoldData windowed(const FoldData& fold, std::size_t window);
 /// In unaligned segments, each modality is treated by its own length.
 FoldData ofFixedLength(const FoldData& fold, std::size_t steps);
 
-/// How many utterances, up to the target, are its steps; 1: only the target itself.
-std::size_t windowOf(bool isUtteranceLevel, const DataOptions& options);
-
 /// Applies the options that come after normalising: windows and fixed lengths. Segments with as many steps as
 /// a window has are windows already.
 FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& options);

@@ -81,7 +81,8 @@ private:
     std::vector<std::size_t> m_columns;
 };
 
-/// Gives the segments of a video the labels that lie in the middle of them, or the other way round.
+/// Gives the segments of a video the labels of the same place. A clip is a segment by itself, whatever the
+/// clock says.
 void label(std::vector<PackedSegment*> segments, const std::string& video, const ListedLabels& labels)
 {
     const TimedFeatures rows = labels.rowsOf(video);
@@ -93,17 +94,10 @@ void label(std::vector<PackedSegment*> segments, const std::string& video, const
     }
     for (std::size_t k = 0; k < rows.intervals.size(); ++k) {
         const Interval& row = rows.intervals[k];
-        const auto isOf = [&row](const PackedSegment* segment) {
-            const double middle = (segment->span.start + segment->span.end) / 2;
-            const double own = (row.start + row.end) / 2;
-            return !segment->isOfLabels
-                && ((row.start <= middle && middle < row.end)
-                    || (segment->span.start <= own && own < segment->span.end));
+        const auto isOf = [&](const PackedSegment* segment) {
+            return !segment->isOfLabels && (segments.size() == 1 || areSame(row, segment->span));
         };
-        // Clips are segments by themselves, whatever the clock says.
-        const auto found = segments.size() == 1
-            ? (segments.front()->isOfLabels ? segments.end() : segments.begin())
-            : std::ranges::find_if(segments, isOf);
+        const auto found = std::ranges::find_if(segments, isOf);
         if (found == segments.end())
             continue;
         PackedSegment& segment = **found;
